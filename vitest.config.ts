@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+// Tests run on the sources: no build first, and coverage speaks of the code as written.
+const conditions = ["@x/source"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: ["packages/*/src/**/*.test.ts"],
+          typecheck: {
+            enabled: true,
+            include: ["packages/*/src/**/*.test-d.ts"],
+            tsconfig: "tsconfig.base.json",
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "apps",
+          include: ["apps/*/test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
