@@ -1,0 +1,29 @@
+import type { ApiVersion } from "./api-version.ts";
+import type { OBJECTS } from "./objects.ts";
+import type { Operation } from "./operation.ts";
+
+/** A standard object by name. */
+export type ObjectName = keyof typeof OBJECTS;
+
+/** A custom object: its type id (`2-123456`) or its fully qualified name (`p123_machine`). */
+export type CustomObjectType = `2-${number}` | `p${number}_${string}`;
+
+/** What a job writes to: a standard object by name or type id, or a custom object. */
+export type ObjectType = ObjectName | `0-${number}` | CustomObjectType;
+
+/**
+ * The operations a version offers for an object. An object type that is not a registry name
+ * (`0-…`, `2-…`, `p123_…`) offers all five.
+ *
+ * @example
+ * type OfPartners = OperationsOf<"partner_clients", "2026-03">; //=> "update" | "read"
+ */
+export type OperationsOf<
+  Object extends ObjectType,
+  Version extends ApiVersion,
+> = Object extends ObjectName ? (typeof OBJECTS)[Object]["operations"][Version][number] : Operation;
+
+/** The object types for which a version offers an operation. */
+export type ObjectsWith<Op extends Operation, Version extends ApiVersion> =
+  | { [Name in ObjectName]: Op extends OperationsOf<Name, Version> ? Name : never }[ObjectName]
+  | Exclude<ObjectType, ObjectName>;

@@ -1,0 +1,8 @@
+import * as v from "valibot";
+
+/** The five things a HubSpot batch endpoint can do with records. */
+export const OPERATIONS = ["create", "update", "upsert", "archive", "read"] as const;
+
+export const operationSchema = v.picklist(OPERATIONS);
+
+export type Operation = v.InferOutput<typeof operationSchema>;

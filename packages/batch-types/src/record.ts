@@ -1,0 +1,51 @@
+import type { Operation } from "./operation.ts";
+import type { Association, DealSplit } from "./request.ts";
+
+/** A value of a property. Numbers and booleans leave as strings, the only form HubSpot documents. */
+export type PropertyValue = string | number | boolean;
+
+/**
+ * Properties by internal name. `undefined` leaves a property alone; `""` clears it.
+ *
+ * @example
+ * const properties: Properties = { email: "ada@example.com", numemployees: 12, phone: "" };
+ */
+export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
+
+/** A record to create. */
+export interface CreateRecord {
+  readonly properties: Properties;
+  readonly associations?: readonly Association[];
+}
+
+/** A record to update, by its record id, or by the value of the job's `idProperty`. */
+export interface UpdateRecord {
+  readonly id: string | number;
+  readonly properties: Properties;
+}
+
+/** A record to create or update; `id` is the value of the job's `idProperty`, taken from `properties` when left out. */
+export interface UpsertRecord {
+  readonly id?: string | number;
+  readonly properties: Properties;
+}
+
+/** A deal and all its splits; writing it replaces the splits the deal has. */
+export interface DealSplitsRecord {
+  readonly id: string | number;
+  readonly splits: readonly DealSplit[];
+}
+
+/** A record named by its id only: to archive, or to read. */
+export interface RecordId {
+  readonly id: string | number;
+}
+
+/** The shape of record each operation takes. */
+export type RecordOf<Op extends Operation, Object = string> = {
+  create: CreateRecord;
+  update: UpdateRecord;
+  upsert: Object extends "deal_splits" ? DealSplitsRecord : UpsertRecord;
+  archive: RecordId;
+  read: RecordId;
+}[Op];
