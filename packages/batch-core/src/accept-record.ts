@@ -1,0 +1,149 @@
+import type { Association, DealSplit, RecordError } from "@x/batch-types";
+import type { Entry, WireInput } from "./batch.ts";
+import { invalidRecord } from "./internal/invalid-record.ts";
+import { isObject } from "./internal/is-object.ts";
+import type { ResolvedJob } from "./options.ts";
+import { readProperties } from "./read-properties.ts";
+
+/** A record ready to be sent, or every reason why it is not. */
+export type Acceptance =
+  | { readonly entry: Entry }
+  | { readonly errors: readonly [RecordError, ...RecordError[]]; readonly key?: string };
+
+/**
+ * Turns what the user gave into what is sent. Judges only the shape; what HubSpot thinks of a value
+ * is HubSpot's to say.
+ */
+export function acceptRecord(job: ResolvedJob, record: unknown, index: number): Acceptance {
+  if (!isObject(record)) {
+    return {
+      errors: [invalidRecord("NOT_AN_OBJECT", "A record is an object, with an id or properties.")],
+    };
+  }
+  const errors: RecordError[] = [];
+  const { input, key } = readInput(job, record, errors);
+  if (errors.length > 0) {
+    return {
+      errors: errors as [RecordError, ...RecordError[]],
+      ...(key !== undefined && { key }),
+    };
+  }
+  return { entry: { index, ...(key !== undefined && { key }), input: traced(job, input, index) } };
+}
+
+interface Read {
+  input: WireInput;
+  key: string | undefined;
+}
+
+function readInput(job: ResolvedJob, record: Record<string, unknown>, errors: RecordError[]): Read {
+  switch (job.operation) {
+    case "create":
+      return readCreate(job, record, errors);
+    case "upsert":
+      return job.objectType === "deal_splits"
+        ? readDealSplits(record, errors)
+        : readWrite(job, record, errors);
+    case "update":
+      return readWrite(job, record, errors);
+    case "archive":
+    case "read": {
+      const id = readId(record["id"], errors);
+      return { input: { id }, key: id };
+    }
+  }
+}
+
+function readCreate(
+  job: ResolvedJob,
+  record: Record<string, unknown>,
+  errors: RecordError[],
+): Read {
+  const properties = readProperties(record["properties"], errors);
+  const associations = record["associations"];
+  if (associations !== undefined && !Array.isArray(associations)) {
+    errors.push(invalidRecord("INVALID_ASSOCIATIONS", "associations: expected an array."));
+  }
+  if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
+  const key = job.uniqueProperty === undefined ? undefined : properties[job.uniqueProperty];
+  return {
+    // HubSpot's description requires `associations`; its guides and live traffic leave it out.
+    input:
+      Array.isArray(associations) && associations.length > 0
+        ? { properties, associations: associations as Association[] }
+        : { properties },
+    key: key === "" ? undefined : key,
+  };
+}
+
+function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: RecordError[]): Read {
+  const properties = readProperties(record["properties"], errors);
+  if (record["associations"] !== undefined) {
+    errors.push(
+      invalidRecord(
+        "INVALID_ASSOCIATIONS",
+        `associations: HubSpot takes none with ${job.operation}, only with create.`,
+      ),
+    );
+  }
+  const { idProperty } = job;
+  if (idProperty === undefined) {
+    const id = readId(record["id"], errors);
+    if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
+    return { input: { id, properties }, key: id };
+  }
+  const id = readId(record["id"] ?? properties[idProperty], errors, idProperty);
+  // The answer to an upsert holds the value only if it is among the properties, and without it an
+  // answer that echoes no trace id could not be matched.
+  if (job.operation === "upsert") properties[idProperty] ??= id;
+  return { input: { id, idProperty, properties }, key: id };
+}
+
+/** The only input whose id is a JSON number, and which takes no trace id. */
+function readDealSplits(record: Record<string, unknown>, errors: RecordError[]): Read {
+  const id = readId(record["id"], errors);
+  const splits = record["splits"];
+  if (!Number.isSafeInteger(Number(id))) {
+    errors.push(invalidRecord("INVALID_ID", `id: expected the number of a deal, got ${id}.`));
+  }
+  if (!Array.isArray(splits) || splits.length === 0) {
+    errors.push(invalidRecord("INVALID_SPLITS", "splits: expected at least one owner's share."));
+  }
+  return { input: { id: Number(id), splits: splits as DealSplit[] }, key: id };
+}
+
+function readId(given: unknown, errors: RecordError[], idProperty?: string): string {
+  if (typeof given === "string" && given.trim() !== "") return given;
+  if (Number.isSafeInteger(given)) return String(given);
+  const what = idProperty === undefined ? "id" : `id, or properties.${idProperty}`;
+  errors.push(
+    given === undefined || given === ""
+      ? invalidRecord("MISSING_ID", `${what}: missing.`, idProperty)
+      : invalidRecord(
+          "INVALID_ID",
+          `${what}: expected a text or a whole number, got ${JSON.stringify(given) ?? typeof given}.`,
+          idProperty,
+        ),
+  );
+  return "";
+}
+
+/** Almost always a blank row; as a create it would leave a record without a single value. */
+function nothingToWrite(): RecordError {
+  return invalidRecord("EMPTY_RECORD", "properties: none given, so there is nothing to write.");
+}
+
+function hasKeys(object: object): boolean {
+  for (const _ in object) return true;
+  return false;
+}
+
+/**
+ * A trace id makes HubSpot write the good records of a batch and name the bad ones; without it, one
+ * bad record refuses the batch. The position in the input is unique in a run and says nothing else.
+ */
+function traced(job: ResolvedJob, input: WireInput, index: number): WireInput {
+  return job.allOrNone || !("properties" in input)
+    ? input
+    : { ...input, objectWriteTraceId: String(index) };
+}

@@ -1,0 +1,43 @@
+import type { Batch, BatchRequest, WireInput } from "./batch.ts";
+import { findObject } from "./find-object.ts";
+import type { ResolvedJob } from "./options.ts";
+
+/**
+ * The request that sends a batch, as a value.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if ("batch" in step) console.log(buildRequest(step.batch));
+ * }
+ * //=> { method: "POST", path: "/crm/objects/2026-03/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
+ */
+export function buildRequest(batch: Batch): BatchRequest {
+  const { job } = batch;
+  const inputs = batch.entries.map((entry) => entry.input);
+  return {
+    method: "POST",
+    path: `${basePath(job)}/batch/${job.operation}`,
+    body: job.operation === "read" ? readBody(job, inputs) : { inputs },
+  };
+}
+
+/** A read names its `idProperty` once, beside the inputs. */
+function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest["body"] {
+  const { idProperty, properties = [] } = job;
+  return {
+    inputs,
+    ...(idProperty !== undefined && { idProperty }),
+    properties,
+    propertiesWithHistory: [],
+  };
+}
+
+function basePath({ objectType, apiVersion }: ResolvedJob): string {
+  const object = findObject(objectType)!;
+  const ordinary =
+    apiVersion === "v3"
+      ? `/crm/v3/objects/${object.segment}`
+      : `/crm/objects/${apiVersion}/${object.segment}`;
+  return object.basePath?.[apiVersion] ?? ordinary;
+}

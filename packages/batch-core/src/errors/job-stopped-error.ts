@@ -1,0 +1,20 @@
+import type { Stop } from "@x/batch-types";
+import { BatchError, type BatchErrorCode } from "./batch-error.ts";
+
+const CODES = {
+  "daily-limit": "DAILY_LIMIT",
+  unauthorized: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  refused: "REFUSED",
+} as const satisfies Record<Stop["reason"], BatchErrorCode>;
+
+/** HubSpot refused the job before a single record was looked at. `stop` says why. */
+export class JobStoppedError extends BatchError {
+  override readonly name = "JobStoppedError";
+  readonly stop: Stop;
+
+  constructor(stop: Stop) {
+    super(CODES[stop.reason], stop.message);
+    this.stop = stop;
+  }
+}

@@ -1,0 +1,47 @@
+import {
+  type ApiVersion,
+  type ObjectDefinition,
+  OBJECTS,
+  type ObjectType,
+  type Operation,
+  OPERATIONS,
+} from "@x/batch-types";
+
+const byName = new Map<string, ObjectDefinition>(Object.entries(OBJECTS));
+const byTypeId = new Map<string, ObjectDefinition>();
+for (const definition of byName.values()) {
+  if (definition.typeId !== undefined) byTypeId.set(definition.typeId, definition);
+}
+
+const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
+  v3: OPERATIONS,
+  "2025-09": OPERATIONS,
+  "2026-03": OPERATIONS,
+  "2026-09": OPERATIONS,
+};
+
+/**
+ * What HubSpot offers for an object type given by name, by type id, or, for custom objects, by
+ * fully qualified name. `undefined` when it is none of these.
+ *
+ * @example
+ * findObject("0-1")?.segment; //=> "contacts"
+ * findObject("2-345")?.segment; //=> "2-345"
+ * findObject("contact"); //=> undefined
+ */
+export function findObject(objectType: string): ObjectDefinition | undefined {
+  const known = byName.get(objectType) ?? byTypeId.get(objectType);
+  if (known !== undefined) return known;
+  return isTypeIdOrCustomName(objectType)
+    ? { segment: objectType, operations: ALL_VERSIONS }
+    : undefined;
+}
+
+/** Tells whether a text names an object type this toolkit can address. */
+export function isObjectType(text: string): text is ObjectType {
+  return findObject(text) !== undefined;
+}
+
+function isTypeIdOrCustomName(text: string): boolean {
+  return /^(?:[02]-\d+|p\d+_\w+)$/.test(text);
+}

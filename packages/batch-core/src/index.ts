@@ -1,0 +1,29 @@
+// A job, and what HubSpot offers.
+export { DEFAULTS, resolveJob, type Duplicates, type Job, type ResolvedJob } from "./options.ts";
+export { findObject, isObjectType } from "./find-object.ts";
+
+// The loop: records → batches → requests → (you send them) → answers → outcomes.
+export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
+export { buildRequest } from "./build-request.ts";
+export { interpretAnswer } from "./interpret-answer.ts";
+export { skipBatch, type SkipReason } from "./skip-batch.ts";
+export { nextDelay } from "./next-delay.ts";
+export { emptyCounts, resultStatus, summarize } from "./summarize.ts";
+export { comparableKey, keyProperty } from "./record-key.ts";
+
+// The values that go round it.
+export type {
+  Answer,
+  Batch,
+  BatchRequest,
+  Entry,
+  Interpretation,
+  Pause,
+  WireInput,
+} from "./batch.ts";
+
+// What is thrown when a job as a whole cannot be done.
+export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
+export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
+export { JobStoppedError } from "./errors/job-stopped-error.ts";
+export { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";

@@ -1,0 +1,353 @@
+import { describe, expect, test } from "vitest";
+import type { Batch } from "./batch.ts";
+import { interpretAnswer } from "./interpret-answer.ts";
+import { aContact, batchOf, response } from "./testing/batches.ts";
+
+const create = { operation: "create", objectType: "contacts" } as const;
+const update = { operation: "update", objectType: "contacts" } as const;
+const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+const archive = { operation: "archive", objectType: "contacts" } as const;
+
+const contacts = [aContact("a@example.com"), aContact("b@example.com"), aContact("c@example.com")];
+const updates = [1, 2, 3].map((id) => ({ id, properties: { city: `City ${id}` } }));
+
+/** The fates of the records in their order, as short words. */
+function fates(batch: Batch, status: number, body?: unknown) {
+  const { outcomes } = interpretAnswer(batch, response(status, body));
+  return [...outcomes]
+    .sort((one, other) => one.index - other.index)
+    .map((outcome) => {
+      if ("id" in outcome) return `${outcome.status} ${outcome.id}`;
+      if (outcome.status === "failed")
+        return `failed ${outcome.error.code ?? outcome.error.category}`;
+      return `${outcome.status} ${outcome.reason}`;
+    });
+}
+
+describe("rows are matched", () => {
+  test("by trace id, in any order", () => {
+    const results = [
+      { id: "12", objectWriteTraceId: "2" },
+      { id: "10", objectWriteTraceId: "0" },
+      { id: "11", objectWriteTraceId: "1" },
+    ];
+    expect(fates(batchOf(create, contacts), 201, { results })).toEqual([
+      "created 10",
+      "created 11",
+      "created 12",
+    ]);
+  });
+
+  test("by record id", () => {
+    const results = [{ id: "3" }, { id: "1" }, { id: "2" }];
+    expect(fates(batchOf(update, updates), 200, { results })).toEqual([
+      "updated 1",
+      "updated 2",
+      "updated 3",
+    ]);
+  });
+
+  test("by unique value, however the user wrote it", () => {
+    const batch = batchOf(upsert, [aContact(" A@Example.com"), aContact("b@example.com")]);
+    const results = [
+      { id: "8", new: false, properties: { email: "b@example.com" } },
+      { id: "7", new: true, properties: { email: "a@example.com" } },
+    ];
+    expect(fates(batch, 200, { results })).toEqual(["created 7", "updated 8"]);
+  });
+
+  test("by equal properties, where that leaves no choice", () => {
+    const job = { operation: "create", objectType: "companies" } as const;
+    const names = ["Acme", "Twin", "Twin"];
+    const batch = batchOf(
+      job,
+      names.map((name) => ({ properties: { name } })),
+    );
+    const results = [
+      { id: "2", properties: { name: "Twin", domain: null } },
+      { id: "1", properties: { name: "Acme", domain: null } },
+      { id: "3", properties: { name: "Twin", domain: null } },
+    ];
+    expect(fates(batch, 201, { results })).toEqual([
+      "created 1",
+      "unknown unidentified",
+      "unknown unidentified",
+    ]);
+  });
+
+  test("never by position", () => {
+    const batch = batchOf({ operation: "create", objectType: "companies" }, [
+      { properties: { name: "Acme" } },
+      { properties: { name: "Bolt" } },
+    ]);
+    const results = [{ id: "1" }, { id: "2" }];
+    expect(fates(batch, 201, { results })).toEqual([
+      "unknown unidentified",
+      "unknown unidentified",
+    ]);
+  });
+
+  test("not when two rows claim to be one record", () => {
+    const results = [
+      { id: "1", objectWriteTraceId: "0" },
+      { id: "2", objectWriteTraceId: "0" },
+    ];
+    expect(fates(batchOf(create, [contacts[0]]), 201, { results })).toEqual([
+      "unknown unidentified",
+    ]);
+  });
+
+  test("a merged-away record is confirmed under the id that survived", () => {
+    const results = [{ id: "99", objectWriteTraceId: "0" }];
+    expect(fates(batchOf(update, [updates[0]]), 200, { results })).toEqual(["updated 99"]);
+  });
+});
+
+describe("errors find their records", () => {
+  test("by trace id, several for one record", () => {
+    const errors = [
+      { category: "VALIDATION_ERROR", message: "one", context: { objectWriteTraceId: ["1"] } },
+      { category: "CONFLICT", message: "two", context: { objectWriteTraceId: ["1"] } },
+    ];
+    const results = [
+      { id: "10", objectWriteTraceId: "0" },
+      { id: "12", objectWriteTraceId: "2" },
+    ];
+    const { outcomes } = interpretAnswer(
+      batchOf(create, contacts),
+      response(207, { results, errors }),
+    );
+    expect(outcomes[1]).toEqual({
+      status: "failed",
+      index: 1,
+      key: "b@example.com",
+      attempts: 1,
+      error: { category: "VALIDATION_ERROR", message: "one", raw: errors[0] },
+      moreErrors: [{ category: "CONFLICT", message: "two", raw: errors[1] }],
+    });
+  });
+
+  test("one for several records, by id", () => {
+    const errors = [
+      { category: "OBJECT_NOT_FOUND", message: "gone", context: { ids: ["1", "3"] } },
+    ];
+    expect(fates(batchOf(update, updates), 207, { results: [{ id: "2" }], errors })).toEqual([
+      "failed OBJECT_NOT_FOUND",
+      "updated 2",
+      "failed OBJECT_NOT_FOUND",
+    ]);
+  });
+
+  test("also inside a 200, for versions that declare no 207", () => {
+    const errors = [{ category: "CONFLICT", message: "x", context: { objectWriteTraceId: ["0"] } }];
+    expect(fates(batchOf(create, [contacts[0]]), 200, { results: [], errors })).toEqual([
+      "failed CONFLICT",
+    ]);
+  });
+
+  test("the list inside the text is read: a refusal for each property", () => {
+    const list = JSON.stringify([
+      { isValid: false, message: "nope is unknown", error: "PROPERTY_DOESNT_EXIST", name: "nope" },
+      { isValid: false, message: "bad option", error: "INVALID_OPTION", name: "industry" },
+    ]);
+    const entry = {
+      category: "VALIDATION_ERROR",
+      message: `Property values were not valid: ${list}`,
+      context: { objectWriteTraceId: ["0"] },
+    };
+    const { outcomes } = interpretAnswer(
+      batchOf(create, [contacts[0]]),
+      response(207, { errors: [entry] }),
+    );
+    expect(outcomes).toMatchObject([
+      {
+        error: { code: "PROPERTY_DOESNT_EXIST", property: "nope", message: "nope is unknown" },
+        moreErrors: [{ code: "INVALID_OPTION", property: "industry" }],
+      },
+    ]);
+  });
+
+  test.each([
+    ["the context", { context: { existingId: ["42"] }, message: "Contact already exists." }],
+    ["the text", { message: "Contact already exists. Existing ID: 42" }],
+  ])("the existing record is read from %s", (_, entry) => {
+    const { outcomes } = interpretAnswer(
+      batchOf(create, [contacts[0]]),
+      response(409, { category: "CONFLICT", correlationId: "c-1", ...entry }),
+    );
+    expect(outcomes).toMatchObject([
+      { status: "failed", error: { category: "CONFLICT", existingId: "42", correlationId: "c-1" } },
+    ]);
+  });
+
+  test("an error that names nobody belongs to the only record, else to none", () => {
+    const errors = [{ message: "Something." }];
+    expect(fates(batchOf(create, [contacts[0]]), 207, { errors })).toEqual(["failed UNKNOWN"]);
+    const several = interpretAnswer(batchOf(create, contacts), response(207, { errors }));
+    expect(several.errors).toMatchObject([{ message: "Something." }]);
+    expect(several.outcomes.map(({ status }) => status)).toEqual(["unknown", "unknown", "unknown"]);
+  });
+
+  test("a record that is written and complained about is written", () => {
+    const body = {
+      results: [{ id: "1", objectWriteTraceId: "0" }],
+      errors: [{ message: "No association.", context: { objectWriteTraceId: ["0"] } }],
+    };
+    const { outcomes } = interpretAnswer(batchOf(create, [contacts[0]]), response(207, body));
+    expect(outcomes).toMatchObject([
+      { status: "created", id: "1", warnings: [{ message: "No association." }] },
+    ]);
+  });
+});
+
+describe("nothing is taken for granted", () => {
+  test("a record named nowhere is unaccounted for", () => {
+    expect(fates(batchOf(update, updates), 200, { results: [{ id: "2" }] })).toEqual([
+      "unknown unaccounted",
+      "updated 2",
+      "unknown unaccounted",
+    ]);
+  });
+
+  test("a success that names nobody confirms nobody", () => {
+    expect(fates(batchOf(create, [contacts[0]]), 201, { results: [] })).toEqual([
+      "unknown unaccounted",
+    ]);
+  });
+
+  test("an archive is confirmed by its 204", () => {
+    expect(fates(batchOf(archive, [{ id: 1 }, { id: 2 }]), 204)).toEqual([
+      "archived 1",
+      "archived 2",
+    ]);
+  });
+
+  test("a merged record shares its survivor's fate", () => {
+    const batch = batchOf(archive, [{ id: 1 }, { id: 1 }]);
+    expect(interpretAnswer(batch, response(204)).outcomes).toEqual([
+      { status: "archived", index: 1, mergedInto: 0, key: "1", id: "1", attempts: 1, warnings: [] },
+      { status: "archived", index: 0, key: "1", id: "1", attempts: 1, warnings: [] },
+    ]);
+  });
+});
+
+describe("a batch refused as a whole", () => {
+  const refusal = response(400, { category: "VALIDATION_ERROR", message: "One is bad." });
+
+  test("is halved until the bad record is alone", () => {
+    const { outcomes, again } = interpretAnswer(batchOf(create, contacts), refusal);
+    expect(outcomes).toEqual([]);
+    expect(
+      again.map(({ entries, reason, attempts }) => [entries.length, reason, attempts]),
+    ).toEqual([
+      [2, "isolate", 1],
+      [1, "isolate", 1],
+    ]);
+    expect(interpretAnswer(again[1]!, refusal).outcomes).toMatchObject([
+      { status: "failed", index: 2, attempts: 2, error: { category: "VALIDATION_ERROR" } },
+    ]);
+  });
+
+  test("fails as a whole when the user asked for all or none", () => {
+    const batch = batchOf({ ...create, allOrNone: true }, contacts);
+    expect(fates(batch, 400, { category: "VALIDATION_ERROR" })).toEqual(
+      Array(3).fill("failed VALIDATION_ERROR"),
+    );
+  });
+
+  test.each([402, 410, 422])("%i is not halved", (status) => {
+    expect(fates(batchOf(create, contacts), status, "<p>No</p>")).toEqual(
+      Array(3).fill(`failed HTTP_${status}`),
+    );
+  });
+});
+
+describe("the job stops", () => {
+  test.each([
+    [401, { category: "INVALID_AUTHENTICATION", message: "no" }, "unauthorized", "skipped stopped"],
+    [403, { category: "MISSING_SCOPES", message: "no" }, "forbidden", "skipped stopped"],
+    [429, { policyName: "DAILY", message: "no" }, "daily-limit", "skipped daily-limit"],
+    [404, "<html>Not found</html>", "refused", "skipped stopped"],
+    [307, "", "refused", "skipped stopped"],
+    [400, { message: "Unable to infer object type from: x" }, "refused", "skipped stopped"],
+    [
+      400,
+      { message: "Unable to perform upsert by non-unique 0-2 property domain" },
+      "refused",
+      "skipped stopped",
+    ],
+  ])("on %i %j", (status, body, reason, fate) => {
+    const batch = batchOf(create, contacts);
+    expect(interpretAnswer(batch, response(status, body)).stop).toMatchObject({ reason });
+    expect(fates(batch, status, body)).toEqual([fate, fate, fate]);
+  });
+
+  test.each([
+    [{ context: { requiredGranularScopes: ["crm.objects.contacts.write"] } }],
+    [{ errors: [{ context: { requiredGranularScopes: ["crm.objects.contacts.write"] } }] }],
+  ])("and names the missing scopes", (body) => {
+    const { stop } = interpretAnswer(batchOf(create, contacts), response(403, body));
+    expect(stop?.scopes).toEqual(["crm.objects.contacts.write"]);
+  });
+});
+
+describe("sent again later", () => {
+  test.each([
+    [429, { policyName: "TEN_SECONDLY_ROLLING" }, {}, 10_000, "client"],
+    [429, { policyName: "SECONDLY" }, {}, 1_000, "client"],
+    [429, {}, { "x-hubspot-ratelimit-interval-milliseconds": "5000" }, 5_000, "client"],
+    [429, {}, { "retry-after": "3" }, 3_000, "client"],
+    [423, {}, {}, 2_000, "batch"],
+    [477, {}, { "retry-after": "120" }, 120_000, "client"],
+    [477, {}, {}, 60_000, "client"],
+  ])("%i %j %j waits %i ms", (status, body, headers, milliseconds, scope) => {
+    const batch = batchOf(create, contacts);
+    const { again, pause, outcomes } = interpretAnswer(batch, response(status, body, headers));
+    expect(outcomes).toEqual([]);
+    expect(pause).toMatchObject({ milliseconds, scope, kind: "told" });
+    expect(again).toEqual([{ ...batch, attempts: 1, retries: 1, reason: "retry" }]);
+  });
+
+  test("but not for ever, and then nothing was written", () => {
+    const batch = { ...batchOf({ ...create, maxRetries: 2 }, contacts), attempts: 2, retries: 2 };
+    expect(fates(batch, 429, { errorType: "RATE_LIMIT" })).toEqual(
+      Array(3).fill("failed RATE_LIMIT"),
+    );
+  });
+
+  test("nothing left the machine: even a create goes again", () => {
+    const silence = { kind: "silence", cause: "ECONNREFUSED", sent: false } as const;
+    const { again, pause } = interpretAnswer(batchOf(create, contacts), silence);
+    expect(again).toHaveLength(1);
+    expect(pause).toMatchObject({ kind: "backoff", milliseconds: 1_000 });
+  });
+});
+
+describe("it may have been written", () => {
+  const silence = { kind: "silence", cause: "socket closed", sent: true } as const;
+  const doubts = [silence, response(502, "<html>"), response(408), response(200, '{"results":[')];
+
+  test.each(doubts)("a create is never sent again: %j", (answer) => {
+    const { outcomes, again } = interpretAnswer(batchOf(create, contacts), answer);
+    expect(again).toEqual([]);
+    expect(outcomes).toHaveLength(3);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ status: "unknown", reason: "no-answer", attempts: 1 });
+    }
+  });
+
+  test.each(doubts)("an upsert is, with growing pauses: %j", (answer) => {
+    const first = interpretAnswer(batchOf(upsert, contacts), answer);
+    expect(first.pause).toMatchObject({ kind: "backoff", scope: "batch", milliseconds: 1_000 });
+    const second = interpretAnswer(first.again[0]!, answer);
+    expect(second.pause).toMatchObject({ milliseconds: 2_000 });
+  });
+
+  test("once in doubt, a batch that cannot be sent again stays unknown", () => {
+    const [doubted] = interpretAnswer(batchOf(upsert, contacts), silence).again;
+    expect(fates(doubted!, 401, {})).toEqual(Array(3).fill("unknown no-answer"));
+    const exhausted = { ...doubted!, retries: 10 };
+    expect(fates(exhausted, 429, {})).toEqual(Array(3).fill("unknown no-answer"));
+    expect(fates(exhausted, 502)).toEqual(Array(3).fill("unknown no-answer"));
+  });
+});

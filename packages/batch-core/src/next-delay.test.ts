@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { nextDelay } from "./next-delay.ts";
+
+test.each([
+  ["told", 0, 2_000],
+  ["told", 0.99, 2_198],
+  ["backoff", 0, 1_000],
+  ["backoff", 0.99, 1_990],
+] as const)("%s with random %d waits %d ms", (kind, random, expected) => {
+  const pause = { milliseconds: 2_000, scope: "batch", kind, limit: "SERVER" } as const;
+  expect(nextDelay(pause, random)).toBeCloseTo(expected);
+});

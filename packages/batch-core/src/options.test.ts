@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { InvalidOptionsError } from "./errors/invalid-options-error.ts";
+import { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
+import { type Job, resolveJob } from "./options.ts";
+
+test("fills in the defaults", () => {
+  expect(resolveJob({ operation: "create", objectType: "contacts" })).toEqual({
+    operation: "create",
+    objectType: "contacts",
+    apiVersion: "2026-03",
+    uniqueProperty: "email",
+    allOrNone: false,
+    duplicates: "refuse",
+    maxRetries: 10,
+  });
+});
+
+test("resolving twice changes nothing", () => {
+  const once = resolveJob({ operation: "upsert", objectType: "deals", idProperty: "code" });
+  expect(resolveJob(once)).toEqual(once);
+});
+
+test("an update by hs_object_id is an update by record id", () => {
+  const job = resolveJob({
+    operation: "update",
+    objectType: "contacts",
+    idProperty: "hs_object_id",
+  });
+  expect(job).not.toHaveProperty("idProperty");
+});
+
+test("names every problem at once", () => {
+  const job = {
+    operation: "merge",
+    objectType: "contact",
+    apiVersion: "v2",
+    duplicates: "drop",
+    maxRetries: -1,
+  } as unknown as Job;
+  const error = catchError(() => resolveJob(job));
+  expect(error).toBeInstanceOf(InvalidOptionsError);
+  expect((error as InvalidOptionsError).problems).toEqual([
+    'operation: expected one of create, update, upsert, archive, read; got "merge".',
+    'objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got "contact".',
+    'apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v2".',
+    'duplicates: expected merge, sequence or refuse; got "drop".',
+    "maxRetries: expected a whole number from 0; got -1.",
+  ]);
+});
+
+test.each<[string, Job, string]>([
+  ["an upsert without idProperty", { operation: "upsert", objectType: "contacts" }, "idProperty"],
+  [
+    "an upsert by record id",
+    { operation: "upsert", objectType: "contacts", idProperty: "hs_object_id" },
+    "hs_object_id",
+  ],
+  [
+    "an archive by a property",
+    { operation: "archive", objectType: "contacts", idProperty: "email" },
+    "idProperty",
+  ],
+  [
+    "an update of all or none",
+    { operation: "update", objectType: "contacts", allOrNone: true },
+    "allOrNone",
+  ],
+])("refuses %s", (_, job, name) => {
+  expect(() => resolveJob(job)).toThrow(name);
+});
+
+test("says which operations are offered instead", () => {
+  const error = catchError(() =>
+    resolveJob({ operation: "upsert", objectType: "partner_clients", idProperty: "x" }),
+  );
+  expect(error).toBeInstanceOf(UnsupportedOperationError);
+  expect((error as UnsupportedOperationError).offered).toEqual(["update", "read"]);
+  expect((error as Error).message).toBe(
+    "HubSpot offers no batch upsert for partner_clients in 2026-03; it offers update, read.",
+  );
+});
+
+test("a type id is the object it stands for", () => {
+  expect(resolveJob({ operation: "create", objectType: "0-1" }).uniqueProperty).toBe("email");
+  expect(() => resolveJob({ operation: "create", objectType: "0-19" })).toThrow("read");
+});
+
+function catchError(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

@@ -1,0 +1,162 @@
+import {
+  API_VERSIONS,
+  type ApiVersion,
+  type ObjectType,
+  type Operation,
+  OPERATIONS,
+} from "@x/batch-types";
+import { InvalidOptionsError } from "./errors/invalid-options-error.ts";
+import { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
+import { findObject } from "./find-object.ts";
+
+/**
+ * What to do with a second record of the same key while the first is still waiting to be sent.
+ * HubSpot refuses a batch that names a record twice.
+ *
+ * - `merge`: one record is sent, later properties win, both share its fate.
+ * - `sequence`: the second goes into a later batch.
+ * - `refuse`: the second fails, unsent.
+ */
+export type Duplicates = "merge" | "sequence" | "refuse";
+
+/** What is asked, without the records. */
+export interface Job {
+  readonly operation: Operation;
+  readonly objectType: ObjectType;
+  /** @default "2026-03" */
+  readonly apiVersion?: ApiVersion | undefined;
+  /** The unique property that `id` is a value of; required for upsert. Update: @default the record id */
+  readonly idProperty?: string | undefined;
+  /** Create only: the unique property that tells two records apart. @default "email" for contacts, else none */
+  readonly uniqueProperty?: string | undefined;
+  /** Create and upsert: one bad record refuses its whole batch. @default false */
+  readonly allOrNone?: boolean | undefined;
+  /** @default "refuse" for create, "merge" for the rest */
+  readonly duplicates?: Duplicates | undefined;
+  /** Read only: the properties to return. @default those HubSpot returns unasked */
+  readonly properties?: readonly string[] | undefined;
+  /** How often a request that was not carried out is sent again. @default 10 */
+  readonly maxRetries?: number | undefined;
+}
+
+/** A job with every option present; what batches carry. */
+export interface ResolvedJob {
+  readonly operation: Operation;
+  readonly objectType: ObjectType;
+  readonly apiVersion: ApiVersion;
+  /** What `id` means; absent when it is the record id. */
+  readonly idProperty?: string;
+  readonly uniqueProperty?: string;
+  readonly allOrNone: boolean;
+  readonly duplicates: Duplicates;
+  readonly properties?: readonly string[];
+  readonly maxRetries: number;
+}
+
+/** The home of every default of a job. */
+export const DEFAULTS = {
+  apiVersion: "2026-03",
+  uniqueProperty: { contacts: "email" },
+  allOrNone: false,
+  duplicates: {
+    create: "refuse",
+    update: "merge",
+    upsert: "merge",
+    archive: "merge",
+    read: "merge",
+  },
+  maxRetries: 10,
+} as const satisfies {
+  apiVersion: ApiVersion;
+  uniqueProperty: Partial<Record<ObjectType, string>>;
+  allOrNone: boolean;
+  duplicates: Record<Operation, Duplicates>;
+  maxRetries: number;
+};
+
+/**
+ * Fills in the defaults of a job and refuses one that cannot be done. Resolving twice changes nothing.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ * @throws {UnsupportedOperationError} when HubSpot has no such endpoint for the object.
+ *
+ * @example
+ * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-03"
+ */
+export function resolveJob(job: Job): ResolvedJob {
+  const problems = findProblems(job);
+  if (problems.length > 0) throw new InvalidOptionsError(problems);
+
+  const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
+  const offered = findObject(objectType)!.operations[apiVersion];
+  if (!offered.includes(operation)) {
+    throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
+  }
+
+  // A record's own id is the default of an update; HubSpot refuses to be told so (hs_object_id is
+  // answered with "non-unique").
+  const idProperty = job.idProperty === "hs_object_id" ? undefined : job.idProperty;
+  const uniqueProperty =
+    operation === "create" ? (job.uniqueProperty ?? defaultUniqueProperty(objectType)) : undefined;
+
+  return {
+    operation,
+    objectType,
+    apiVersion,
+    ...(idProperty !== undefined && { idProperty }),
+    ...(uniqueProperty !== undefined && { uniqueProperty }),
+    allOrNone: job.allOrNone ?? DEFAULTS.allOrNone,
+    duplicates: job.duplicates ?? DEFAULTS.duplicates[operation],
+    ...(operation === "read" && job.properties !== undefined && { properties: job.properties }),
+    maxRetries: job.maxRetries ?? DEFAULTS.maxRetries,
+  };
+}
+
+function defaultUniqueProperty(objectType: ObjectType): string | undefined {
+  return objectType === "contacts" || objectType === "0-1"
+    ? DEFAULTS.uniqueProperty.contacts
+    : undefined;
+}
+
+function findProblems(job: Job): string[] {
+  const { operation, objectType, apiVersion, idProperty, maxRetries } = job;
+  const problems: string[] = [];
+  if (!OPERATIONS.includes(operation)) {
+    problems.push(`operation: expected one of ${OPERATIONS.join(", ")}; got ${show(operation)}.`);
+  }
+  if (typeof objectType !== "string" || findObject(objectType) === undefined) {
+    problems.push(
+      `objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got ${show(objectType)}.`,
+    );
+  }
+  if (apiVersion !== undefined && !API_VERSIONS.includes(apiVersion)) {
+    problems.push(
+      `apiVersion: expected one of ${API_VERSIONS.join(", ")}; got ${show(apiVersion)}.`,
+    );
+  }
+  if (operation === "upsert" && objectType !== "deal_splits") {
+    if (idProperty === undefined || idProperty === "") {
+      problems.push("idProperty: an upsert needs the unique property to find records by.");
+    } else if (idProperty === "hs_object_id") {
+      problems.push("idProperty: HubSpot upserts by a unique property, not by hs_object_id.");
+    }
+  } else if (idProperty !== undefined && operation !== "update" && operation !== "read") {
+    problems.push(`idProperty: HubSpot takes none for ${operation} of ${objectType}.`);
+  }
+  if (job.allOrNone === true && operation !== "create" && operation !== "upsert") {
+    problems.push(
+      `allOrNone: HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`,
+    );
+  }
+  if (job.duplicates !== undefined && !["merge", "sequence", "refuse"].includes(job.duplicates)) {
+    problems.push(`duplicates: expected merge, sequence or refuse; got ${show(job.duplicates)}.`);
+  }
+  if (maxRetries !== undefined && !(Number.isInteger(maxRetries) && maxRetries >= 0)) {
+    problems.push(`maxRetries: expected a whole number from 0; got ${show(maxRetries)}.`);
+  }
+  return problems;
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}

@@ -1,0 +1,241 @@
+import { describe, expect, test } from "vitest";
+import { buildRequest } from "./build-request.ts";
+import { type Job } from "./options.ts";
+import { createPlanner, planBatches } from "./plan-batches.ts";
+import { aContact, batchOf } from "./testing/batches.ts";
+
+const create = { operation: "create", objectType: "contacts" } as const;
+const archive = { operation: "archive", objectType: "contacts" } as const;
+const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+
+function steps(job: Job, records: unknown[]) {
+  return [...planBatches(job, records)].map((step) =>
+    "batch" in step
+      ? { batch: step.batch.entries.map(({ index }) => index) }
+      : { [step.outcome.status]: step.outcome.index },
+  );
+}
+
+test("cuts at 100 records", () => {
+  const records = Array.from({ length: 201 }, (_, id) => ({ id: id + 1 }));
+  const sizes = [...planBatches(archive, records)].map((step) =>
+    "batch" in step ? step.batch.entries.length : 0,
+  );
+  expect(sizes).toEqual([100, 100, 1]);
+});
+
+test("plans nothing for nothing", () => {
+  expect([...planBatches(archive, [])]).toEqual([]);
+});
+
+test("a source in pieces is planned like one in one piece", () => {
+  const planner = createPlanner(archive);
+  const pieces = [
+    ...planner.take([{ id: 1 }]),
+    ...planner.take([{ id: 2 }, { id: 1 }]),
+    ...planner.finish(),
+  ];
+  expect(pieces).toEqual([...planBatches(archive, [{ id: 1 }, { id: 2 }, { id: 1 }])]);
+});
+
+describe("what is sent", () => {
+  test("create", () => {
+    const associations = [
+      {
+        to: { id: "9" },
+        types: [{ associationCategory: "HUBSPOT_DEFINED" as const, associationTypeId: 279 }],
+      },
+    ];
+    const batch = batchOf(create, [
+      { ...aContact("ada@example.com"), associations },
+      { properties: { age: 36, vip: true, note: undefined } },
+    ]);
+    expect(buildRequest(batch)).toEqual({
+      method: "POST",
+      path: "/crm/objects/2026-03/contacts/batch/create",
+      body: {
+        inputs: [
+          { objectWriteTraceId: "0", properties: { email: "ada@example.com" }, associations },
+          { objectWriteTraceId: "1", properties: { age: "36", vip: "true" } },
+        ],
+      },
+    });
+  });
+
+  test("update by record id", () => {
+    const job = { operation: "update", objectType: "deals", apiVersion: "v3" } as const;
+    expect(buildRequest(batchOf(job, [{ id: 7, properties: { amount: "1" } }]))).toEqual({
+      method: "POST",
+      path: "/crm/v3/objects/0-3/batch/update",
+      body: { inputs: [{ id: "7", objectWriteTraceId: "0", properties: { amount: "1" } }] },
+    });
+  });
+
+  test("upsert puts the id among the properties, and takes it from there", () => {
+    const batch = batchOf(upsert, [
+      { id: "ada@example.com", properties: { firstname: "Ada" } },
+      aContact("ben@example.com"),
+    ]);
+    expect(buildRequest(batch).body.inputs).toEqual([
+      {
+        id: "ada@example.com",
+        idProperty: "email",
+        objectWriteTraceId: "0",
+        properties: { firstname: "Ada", email: "ada@example.com" },
+      },
+      {
+        id: "ben@example.com",
+        idProperty: "email",
+        objectWriteTraceId: "1",
+        properties: { email: "ben@example.com" },
+      },
+    ]);
+  });
+
+  test("all or none sends no trace ids, so that one bad record refuses the batch", () => {
+    const batch = batchOf({ ...create, allOrNone: true }, [aContact("ada@example.com")]);
+    expect(buildRequest(batch).body.inputs).toEqual([{ properties: { email: "ada@example.com" } }]);
+  });
+
+  test("read names its idProperty once", () => {
+    const job = {
+      operation: "read",
+      objectType: "contacts",
+      idProperty: "email",
+      properties: ["firstname"],
+    } as const;
+    expect(buildRequest(batchOf(job, [{ id: "ada@example.com" }])).body).toEqual({
+      idProperty: "email",
+      properties: ["firstname"],
+      propertiesWithHistory: [],
+      inputs: [{ id: "ada@example.com" }],
+    });
+  });
+
+  test("deal splits go to a path of their own, with a numeric id and no trace id", () => {
+    const job = { operation: "upsert", objectType: "deal_splits" } as const;
+    const splits = [{ ownerId: 71, percentage: 1 }];
+    expect(buildRequest(batchOf(job, [{ id: "55", splits }]))).toEqual({
+      method: "POST",
+      path: "/deal-splits/2026-03/batch/upsert",
+      body: { inputs: [{ id: 55, splits }] },
+    });
+  });
+
+  test("a custom object is addressed as given", () => {
+    const job = { operation: "archive", objectType: "p12_machine", apiVersion: "v3" } as const;
+    expect(buildRequest(batchOf(job, [{ id: "1" }])).path).toBe(
+      "/crm/v3/objects/p12_machine/batch/archive",
+    );
+  });
+});
+
+describe("records that cannot be sent", () => {
+  test.each<[string, Job, unknown, string, string?]>([
+    ["null", create, null, "NOT_AN_OBJECT"],
+    ["an array", create, [], "NOT_AN_OBJECT"],
+    ["no properties", create, {}, "INVALID_PROPERTIES"],
+    ["empty properties", create, { properties: {} }, "EMPTY_RECORD"],
+    ["a null value", create, { properties: { city: null } }, "INVALID_VALUE", "city"],
+    ["NaN", create, { properties: { age: Number.NaN } }, "INVALID_VALUE", "age"],
+    ["a list as value", create, { properties: { tags: ["a"] } }, "INVALID_VALUE", "tags"],
+    [
+      "a polluting name",
+      create,
+      JSON.parse('{"properties":{"__proto__":"x"}}'),
+      "INVALID_PROPERTY_NAME",
+      "__proto__",
+    ],
+    [
+      "associations that are no list",
+      create,
+      { properties: { a: "1" }, associations: {} },
+      "INVALID_ASSOCIATIONS",
+    ],
+    ["no id", archive, {}, "MISSING_ID"],
+    ["a blank id", archive, { id: " " }, "INVALID_ID"],
+    ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],
+    ["no unique value", upsert, { properties: { firstname: "Ada" } }, "MISSING_ID", "email"],
+    [
+      "associations on an update",
+      { operation: "update", objectType: "contacts" },
+      { id: 1, properties: { a: "1" }, associations: [] },
+      "INVALID_ASSOCIATIONS",
+    ],
+    [
+      "a deal that is no number",
+      { operation: "upsert", objectType: "deal_splits" },
+      { id: "x", splits: [{ ownerId: 1, percentage: 1 }] },
+      "INVALID_ID",
+    ],
+    [
+      "no splits",
+      { operation: "upsert", objectType: "deal_splits" },
+      { id: "1", splits: [] },
+      "INVALID_SPLITS",
+    ],
+  ])("%s", (_, job, record, code, property) => {
+    const [step] = planBatches(job, [record]);
+    expect(step).toMatchObject({
+      outcome: {
+        status: "failed",
+        index: 0,
+        attempts: 0,
+        error: { category: "INVALID_RECORD", code, ...(property && { property }) },
+      },
+    });
+  });
+
+  test("all mistakes of a record are named", () => {
+    const [step] = planBatches(create, [{ properties: { a: null, b: [] } }]);
+    expect(step).toMatchObject({
+      outcome: { error: { property: "a" }, moreErrors: [{ property: "b" }] },
+    });
+  });
+
+  test("the others go on", () => {
+    expect(steps(archive, [{ id: 1 }, {}, { id: 2 }])).toEqual([{ failed: 1 }, { batch: [0, 2] }]);
+  });
+});
+
+describe("a second record of the same key", () => {
+  const twice = [
+    aContact("ada@example.com"),
+    aContact("x@example.com"),
+    aContact(" ADA@example.com"),
+  ];
+
+  test("is refused by default in a create", () => {
+    expect(steps(create, twice)).toEqual([{ failed: 2 }, { batch: [0, 1] }]);
+  });
+
+  test("is merged by default in an upsert: later properties win", () => {
+    const batch = batchOf(upsert, [
+      aContact("ada@example.com", { firstname: "Ada", city: "Oslo" }),
+      aContact("ADA@example.com", { city: "Rome" }),
+    ]);
+    expect(batch.entries).toHaveLength(1);
+    expect(batch.entries[0]).toMatchObject({
+      index: 0,
+      merged: [1],
+      input: { id: "ada@example.com", properties: { firstname: "Ada", city: "Rome" } },
+    });
+  });
+
+  test("is merged in an archive", () => {
+    expect(batchOf(archive, [{ id: 1 }, { id: "1" }]).entries).toMatchObject([{ merged: [1] }]);
+  });
+
+  test("goes into a later batch with sequence", () => {
+    expect(steps({ ...upsert, duplicates: "sequence" }, twice)).toEqual([
+      { batch: [0, 1] },
+      { batch: [2] },
+    ]);
+  });
+
+  test("only e-mails lose their case", () => {
+    const job = { operation: "upsert", objectType: "deals", idProperty: "code" } as const;
+    const records = [{ properties: { code: "a" } }, { properties: { code: "A" } }];
+    expect(steps(job, records)).toEqual([{ batch: [0, 1] }]);
+  });
+});

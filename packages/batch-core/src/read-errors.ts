@@ -1,0 +1,102 @@
+import type { RecordError } from "@x/batch-types";
+import { isObject } from "./internal/is-object.ts";
+
+/**
+ * What HubSpot says went wrong, as record errors: one for each property it refuses, or one in all.
+ *
+ * @param entry An entry of `errors` in a 2xx, or the body of a refusal.
+ * @param fallback The category where HubSpot names none, such as `HTTP_413`.
+ */
+export function readErrors(
+  entry: Record<string, unknown>,
+  fallback: string,
+): [RecordError, ...RecordError[]] {
+  const message = text(entry["message"]) ?? "HubSpot gave no reason.";
+  const existingId = contextValues(entry, "existingId")[0] ?? existingIdIn(message);
+  const correlationId = text(entry["correlationId"]);
+  const common: RecordError = {
+    category: text(entry["category"]) ?? text(entry["errorType"]) ?? fallback,
+    message,
+    ...(existingId !== undefined && { existingId }),
+    ...(correlationId !== undefined && { correlationId }),
+    raw: entry,
+  };
+
+  const problems = [...embeddedProblems(message), ...nestedProblems(entry)];
+  const byPropertyAndCode = new Map(problems.map((p) => [`${p.property}\n${p.code}`, p]));
+  const [first, ...more] = [...byPropertyAndCode.values()].map((problem) => ({
+    ...common,
+    ...problem,
+  }));
+  if (first !== undefined) return [first, ...more];
+
+  const subCategory = text(entry["subCategory"]);
+  return [{ ...common, ...(subCategory !== undefined && { code: subCategory }) }];
+}
+
+/** The records an error names: by trace id, and by id or, where one was sent, by unique value. */
+export function namedRecords(entry: Record<string, unknown>): {
+  traceIds: string[];
+  ids: string[];
+} {
+  return {
+    traceIds: contextValues(entry, "objectWriteTraceId"),
+    ids: [...contextValues(entry, "ids"), ...contextValues(entry, "id")],
+  };
+}
+
+interface Problem {
+  message: string;
+  code?: string;
+  property?: string;
+}
+
+/** `Property values were not valid: [{…}]`: a JSON list inside the text. */
+function embeddedProblems(message: string): Problem[] {
+  const start = message.indexOf(": [{");
+  if (start === -1) return [];
+  try {
+    return asProblems(JSON.parse(message.slice(start + 2)), "error", (item) => text(item["name"]));
+  } catch {
+    return [];
+  }
+}
+
+/** `errors: [{ message, code, context: { propertyName: […] } }]` */
+function nestedProblems(entry: Record<string, unknown>): Problem[] {
+  return asProblems(entry["errors"], "code", (item) => contextValues(item, "propertyName")[0]);
+}
+
+function asProblems(
+  list: unknown,
+  codeField: string,
+  propertyOf: (item: Record<string, unknown>) => string | undefined,
+): Problem[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter(isObject).flatMap((item) => {
+    const message = text(item["message"]);
+    const code = text(item[codeField]);
+    const property = propertyOf(item);
+    if (message === undefined) return [];
+    return [
+      { message, ...(code !== undefined && { code }), ...(property !== undefined && { property }) },
+    ];
+  });
+}
+
+/** "Contact already exists. Existing ID: 4242": often the only place the id stands. */
+function existingIdIn(message: string): string | undefined {
+  return /Existing ID:\s*(\d+)/i.exec(message)?.[1];
+}
+
+function contextValues(entry: Record<string, unknown>, name: string): string[] {
+  const context = entry["context"];
+  const values = isObject(context) && Object.hasOwn(context, name) ? context[name] : undefined;
+  return (Array.isArray(values) ? values : [values]).flatMap((value) =>
+    typeof value === "string" || typeof value === "number" ? [String(value)] : [],
+  );
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,29 @@
+import type { Answer, Batch } from "../batch.ts";
+import type { Job } from "../options.ts";
+import { planBatches } from "../plan-batches.ts";
+
+/** The only batch that planning these records gives. */
+export function batchOf(job: Job, records: Iterable<unknown>): Batch {
+  const batches = [...planBatches(job, records)].flatMap((step) =>
+    "batch" in step ? [step.batch] : [],
+  );
+  const [batch] = batches;
+  if (batch === undefined || batches.length > 1) {
+    throw new Error(`Expected one batch, got ${batches.length}.`);
+  }
+  return batch;
+}
+
+/** A response with a JSON body. */
+export function response(
+  status: number,
+  body: unknown = "",
+  headers: Record<string, string> = {},
+): Answer {
+  return { kind: "response", status, headers, body };
+}
+
+/** A contact by e-mail. */
+export function aContact(email: string, more: Record<string, string> = {}): { properties: object } {
+  return { properties: { email, ...more } };
+}
