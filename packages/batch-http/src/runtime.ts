@@ -1,0 +1,28 @@
+/** What the client takes from the world around it. */
+export interface Runtime {
+  readonly fetch: typeof fetch;
+  /** Milliseconds since some fixed moment; never runs backwards. */
+  readonly now: () => number;
+  /** A number from 0 up to 1. */
+  readonly random: () => number;
+  /** Resolves after the time is over, or at once when the signal aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+export const defaultRuntime: Runtime = {
+  // Looked up at every call, so that a fetch replaced later (by a test, by an APM) is the one used.
+  fetch: (input, init) => globalThis.fetch(input, init),
+  now: () => performance.now(),
+  random: () => Math.random(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener("abort", done);
+    }),
+};

@@ -1,0 +1,103 @@
+import type { Answer, BatchRequest } from "@x/batch-core";
+import ky from "ky";
+import type { ResolvedClientOptions } from "./http-options.ts";
+
+/** Sends one request once. Whatever happens is an answer; it never throws. */
+export type SendRequest = (request: BatchRequest, signal: AbortSignal) => Promise<Answer>;
+
+export function createSendRequest(options: ResolvedClientOptions): SendRequest {
+  const http = ky.create({
+    fetch: options.runtime.fetch,
+    headers: { authorization: `Bearer ${options.accessToken}` },
+    // Core decides what is sent again; ky only sends.
+    retry: 0,
+    throwHttpErrors: false,
+    // Ours runs until the body is read; ky's ends with the headers.
+    timeout: false,
+    // A redirect would carry the token, and a write, to an address nobody named.
+    redirect: "manual",
+  });
+
+  return async ({ path, body }, signal) => {
+    const deadline = startDeadline(options.timeout, signal);
+    try {
+      const response = await http.post(options.baseUrl + path, {
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json" },
+        signal: deadline.signal,
+      });
+      return await readAnswer(response);
+    } catch (error) {
+      if (signal.aborted) return silence("Aborted while waiting for HubSpot's answer.", true);
+      if (deadline.signal.aborted) {
+        return silence(`No answer from HubSpot within ${options.timeout} ms.`, true);
+      }
+      return networkSilence(error);
+    } finally {
+      deadline.end();
+    }
+  };
+}
+
+/** `AbortSignal.timeout` would keep each request, body and all, until its time is over. */
+function startDeadline(
+  milliseconds: number,
+  caller: AbortSignal,
+): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, milliseconds);
+  caller.addEventListener("abort", abort);
+  if (caller.aborted) abort();
+  return {
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer);
+      caller.removeEventListener("abort", abort);
+    },
+  };
+}
+
+/** Where the body breaks off, the status still says what it says. */
+async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text().catch(() => "");
+  return {
+    kind: "response",
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: parse(text),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Failures of Node's fetch that come before a connection exists. A browser does not tell. */
+const BEFORE_CONNECTION = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function networkSilence(error: unknown): Answer {
+  const codes: string[] = [];
+  const messages: string[] = [];
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.message !== "") messages.push(cause.message);
+    if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
+  }
+  const sent = !codes.some((code) => BEFORE_CONNECTION.has(code));
+  return silence([...new Set([...codes, ...messages.slice(-1)])].join(": "), sent);
+}
+
+function silence(cause: string, sent: boolean): Answer {
+  return { kind: "silence", cause, sent };
+}
