@@ -1,0 +1,64 @@
+import type { ErrorDetail } from "@x/batch-types";
+import type { PropertyProblem } from "./rules/validate-properties.ts";
+
+/** An answer as a value. A text body is sent as HTML, any other as JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** A refusal of the request as a whole; the correlation id is added on the way out. */
+export interface Refusal {
+  readonly status: number;
+  readonly message: string;
+  /** Some bodies have none, malformed JSON and unknown object types among them. */
+  readonly category?: string;
+  readonly context?: Readonly<Record<string, readonly string[]>>;
+  readonly errors?: readonly ErrorDetail[];
+}
+
+/** Tells a refusal from the value a step yields when all is well. */
+export function isRefusal<Value extends object>(value: Value | Refusal): value is Refusal {
+  return "status" in value && "message" in value;
+}
+
+export function toAnswer(refusal: Refusal, correlationId: string): Answer {
+  const { status, message, category, context, errors } = refusal;
+  return {
+    status,
+    body: {
+      status: "error",
+      message,
+      correlationId,
+      ...(category !== undefined && { category }),
+      ...(context !== undefined && { context }),
+      ...(errors !== undefined && { errors }),
+    },
+  };
+}
+
+export function validationError(message: string, more: Partial<Refusal> = {}): Refusal {
+  return { status: 400, category: "VALIDATION_ERROR", message, ...more };
+}
+
+/** A body that is not JSON, or not the JSON that is expected. Such answers have no category. */
+export function invalidJson(detail: string, line = 1, column = 1): Refusal {
+  return {
+    status: 400,
+    message: `Invalid input JSON on line ${line}, column ${column}: ${detail}`,
+  };
+}
+
+/** A path HubSpot has no endpoint at is answered by its web server, with a page. */
+export function pageNotFound(): Answer {
+  return {
+    status: 404,
+    body: "<html><head><title>Error 404 Not Found</title></head><body><h2>HTTP ERROR 404</h2></body></html>",
+  };
+}
+
+/** The message of refused values holds them as a JSON list, and it is the only place with all of them. */
+export function propertiesMessage(problems: readonly PropertyProblem[]): string {
+  return `Property values were not valid: ${JSON.stringify(problems)}`;
+}

@@ -1,0 +1,62 @@
+import type { ErrorEntry, RecordRow } from "@x/batch-types";
+import type { Answer } from "../answers.ts";
+import type { Call } from "../call.ts";
+import { orderResults } from "../order-results.ts";
+
+type Answering = "create" | "update" | "upsert" | "read";
+
+/** The envelope of a batch answer: its rows in an order of HubSpot's own, and what went wrong. */
+export function batchAnswer(
+  { account, version, object }: Call,
+  operation: Answering,
+  rows: readonly (RecordRow | { readonly id: string })[],
+  errors: readonly ErrorEntry[],
+  startedAt: number,
+): Answer {
+  const { quirks, random } = account;
+  const success = successStatus(operation, version, object);
+  const partial = version === "2026-09" && quirks.errorStatus202609 === 200 ? success : 207;
+  return {
+    status: errors.length > 0 ? partial : success,
+    body: {
+      status: "COMPLETE",
+      results: orderResults(rows, quirks.resultOrder, random),
+      startedAt: new Date(startedAt).toISOString(),
+      completedAt: new Date(account.now()).toISOString(),
+      // Entries, not rows: one entry can name many.
+      ...(errors.length > 0 && { numErrors: errors.length, errors }),
+    },
+  };
+}
+
+/**
+ * HubSpot's descriptions: a create answers 201, except where the files of 2025-09 for single objects
+ * (the generic one, for custom objects, says 201) and the one of subscriptions in v3 say 200.
+ */
+function successStatus(
+  operation: Answering,
+  version: Call["version"],
+  { name, isCustom }: Call["object"],
+): 200 | 201 {
+  if (operation !== "create") return 200;
+  if (version === "2025-09") return isCustom ? 201 : 200;
+  return version === "v3" && name === "subscriptions" ? 200 : 201;
+}
+
+/** One entry for all records that were not found. */
+export function notFoundEntry(
+  { object }: Pick<Call, "object">,
+  ids: readonly string[],
+  traceIds: readonly string[] = [],
+): ErrorEntry {
+  const kind = object.profile.singular.toUpperCase().replaceAll(" ", "_");
+  return {
+    status: "error",
+    category: "OBJECT_NOT_FOUND",
+    message: `Could not get some ${kind} objects, they may be deleted or not exist. Check that ids are valid.`,
+    context: {
+      ids: [...ids],
+      ...(traceIds.length > 0 && { objectWriteTraceId: [...traceIds] }),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { type Answer, isRefusal, type Refusal } from "../answers.ts";
+import type { Call } from "../call.ts";
+import { readWriteInputs } from "../read-inputs.ts";
+import type { RowFailure } from "../rules/row-failure.ts";
+import { createUniqueValues } from "../rules/unique-values.ts";
+import { settleBatch } from "./settle-batch.ts";
+import { checkNewRow, type Write } from "./write-row.ts";
+
+/** Associations sent with a new record are accepted and not kept. */
+export function batchCreate(call: Call): Answer | Refusal {
+  const startedAt = call.account.now();
+  const inputs = readWriteInputs(call.body, false);
+  if (isRefusal(inputs)) return inputs;
+
+  const uniqueValues = createUniqueValues(call);
+  const failures: RowFailure[] = [];
+  const writes: Write[] = [];
+  for (const input of inputs) {
+    const checked = checkNewRow(call, input, uniqueValues);
+    if (typeof checked === "function") writes.push(checked);
+    else failures.push(checked);
+  }
+  return settleBatch(call, "create", startedAt, { failures, writes });
+}

@@ -1,0 +1,80 @@
+import type { RecordRow } from "@x/batch-types";
+import { type Answer, invalidJson, isRefusal, type Refusal, validationError } from "../answers.ts";
+import type { Call } from "../call.ts";
+import { isObject } from "../is-object.ts";
+import { readIds } from "../read-inputs.ts";
+import { checkIdProperties, findTarget } from "../rules/check-ids.ts";
+import { pickValues, recordRow } from "../store/record-row.ts";
+import { type StoredRecord, valueOf } from "../store/table.ts";
+import { batchAnswer, notFoundEntry } from "./batch-answer.ts";
+
+/** With history HubSpot reads half as many records at once. */
+const MAX_INPUTS_WITH_HISTORY = 50;
+
+/** Unknown property names are left out; `?archived=true` reads archived records and no others. */
+export function batchRead(call: Call): Answer | Refusal {
+  const { account, body, object, query, table } = call;
+  const startedAt = account.now();
+  const ids = readIds(body);
+  if (isRefusal(ids)) return ids;
+  const names = readNames(body, "properties");
+  if (isRefusal(names)) return names;
+  const historyNames = readNames(body, "propertiesWithHistory");
+  if (isRefusal(historyNames)) return historyNames;
+  if (historyNames.length > 0 && ids.length > MAX_INPUTS_WITH_HISTORY) {
+    return validationError(
+      `The maximum number of inputs supported in a batch request for property histories is ${MAX_INPUTS_WITH_HISTORY}`,
+    );
+  }
+  const idProperty = readIdProperty(body);
+  if (typeof idProperty === "object") return idProperty;
+  const refusal = checkIdProperties(object, idProperty === undefined ? [] : [idProperty], "read");
+  if (refusal !== undefined) return refusal;
+
+  const isArchived = query.get("archived") === "true";
+  const found = new Set<StoredRecord>();
+  const missing = new Set<string>();
+  for (const id of ids) {
+    const record = isArchived ? table.findArchived(id) : findTarget(object, table, id, idProperty);
+    if (record === undefined) missing.add(id);
+    else found.add(record);
+  }
+
+  const known = (names.length > 0 ? names : object.profile.returned).filter((name) =>
+    object.rules.has(name),
+  );
+  const history = historyNames.filter((name) => object.rules.has(name));
+  const rows = [...found].map((record): RecordRow => {
+    const row = recordRow(object, record, pickValues(record.values, known));
+    return history.length === 0
+      ? row
+      : { ...row, propertiesWithHistory: historyOf(record, history) };
+  });
+  const errors = missing.size > 0 ? [notFoundEntry(call, [...missing])] : [];
+  return batchAnswer(call, "read", rows, errors, startedAt);
+}
+
+/** Only the current value is kept, so a history has one entry. */
+function historyOf(record: StoredRecord, names: readonly string[]): Record<string, unknown> {
+  const timestamp = new Date(record.updatedAt).toISOString();
+  const entries = names.map((name) => {
+    const value = valueOf(record.values, name);
+    return [name, value === undefined ? [] : [{ value, timestamp, sourceType: "INTEGRATION" }]];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+function readNames(body: unknown, field: string): readonly string[] | Refusal {
+  const names = isObject(body) ? (body[field] ?? []) : [];
+  return Array.isArray(names) && names.every((name) => typeof name === "string")
+    ? names
+    : invalidJson(`Cannot deserialize ${field}, a list of strings, from this token`);
+}
+
+function readIdProperty(body: unknown): string | undefined | Refusal {
+  const idProperty = isObject(body) ? (body["idProperty"] ?? "") : "";
+  if (typeof idProperty !== "string") {
+    return invalidJson("Cannot deserialize idProperty, a string, from this token");
+  }
+  return idProperty === "" ? undefined : idProperty;
+}

@@ -1,0 +1,34 @@
+import type { ErrorEntry, RecordRow } from "@x/batch-types";
+import { type Answer, type Refusal } from "../answers.ts";
+import type { Call } from "../call.ts";
+import { batchRefusal, failureEntry, type RowFailure } from "../rules/row-failure.ts";
+import { batchAnswer } from "./batch-answer.ts";
+
+/** A batch after every row was looked at and before any was written. */
+export interface CheckedBatch {
+  readonly failures: readonly RowFailure[];
+  /** Writes one row that passed, and renders it. */
+  readonly writes: readonly (() => RecordRow)[];
+  /** Entries that refuse nothing but the rows they name, whatever the trace ids. */
+  readonly entries?: readonly ErrorEntry[];
+}
+
+/**
+ * Writes all rows that passed, or none. A trace id is what lets a row fail alone: HubSpot documents
+ * it for create, and it was observed for upsert. What a mix of rows with and without means is
+ * undocumented; here a failed row without one refuses the batch.
+ */
+export function settleBatch(
+  call: Call,
+  operation: "create" | "update" | "upsert",
+  startedAt: number,
+  { failures, writes, entries = [] }: CheckedBatch,
+): Answer | Refusal {
+  const [first, ...others] = failures;
+  const refusesBatch = failures.some(
+    ({ input, refusesBatch }) => input.traceId === undefined || refusesBatch === true,
+  );
+  if (first !== undefined && refusesBatch) return batchRefusal([first, ...others]);
+  const rows = writes.map((write) => write());
+  return batchAnswer(call, operation, rows, [...entries, ...failures.map(failureEntry)], startedAt);
+}

@@ -1,0 +1,67 @@
+import type { RecordRow } from "@x/batch-types";
+import type { Call } from "../call.ts";
+import type { WriteInput } from "../read-inputs.ts";
+import { mergeValues } from "../rules/merge-values.ts";
+import { missingRequired } from "../rules/required-properties.ts";
+import { refusedValues, type RowFailure } from "../rules/row-failure.ts";
+import type { UniqueValues } from "../rules/unique-values.ts";
+import { validateProperties } from "../rules/validate-properties.ts";
+import { recordRow } from "../store/record-row.ts";
+import type { StoredRecord } from "../store/table.ts";
+
+/** A row that passed every check, as the deed that writes it. */
+export type Write = () => RecordRow;
+
+/** Checks a row that makes a new record. */
+export function checkNewRow(
+  call: Call,
+  input: WriteInput,
+  uniqueValues: UniqueValues,
+  isNew?: true,
+): Write | RowFailure {
+  const { account, object, table, version } = call;
+  const { values, problems, warnings } = validateProperties(object, input.properties, version);
+  if (problems.length > 0) return refusedValues(input, problems);
+  const missing = missingRequired(object, input, values, version);
+  if (missing !== undefined) return missing;
+  const id = account.nextId();
+  const taken = uniqueValues.claim(input, id, values);
+  if (taken !== undefined) return taken;
+
+  return () => {
+    const merged = mergeValues(object, {}, values);
+    const record = table.insert(id, merged, account.now());
+    const extras = { warnings, traceId: echo(call, input), ...(isNew && { new: true }) };
+    return recordRow(object, record, merged, extras);
+  };
+}
+
+/** Checks a row that changes a record. */
+export function checkChangedRow(
+  call: Call,
+  input: WriteInput,
+  target: StoredRecord,
+  uniqueValues: UniqueValues,
+  isNew?: false,
+): Write | RowFailure {
+  const { account, object, table, version } = call;
+  const { values, problems, warnings } = validateProperties(object, input.properties, version);
+  if (problems.length > 0) return refusedValues(input, problems);
+  const taken = uniqueValues.claim(input, target.id, values, target);
+  if (taken !== undefined) return taken;
+
+  return () => {
+    const merged = mergeValues(object, target.values, values);
+    table.update(target, merged, account.now());
+    const extras = {
+      warnings,
+      traceId: echo(call, input),
+      ...(isNew !== undefined && { new: isNew }),
+    };
+    return recordRow(object, target, merged, extras);
+  };
+}
+
+function echo({ account }: Call, { traceId }: WriteInput): string | undefined {
+  return account.quirks.traceIdEcho ? traceId : undefined;
+}

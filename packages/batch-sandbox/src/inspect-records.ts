@@ -1,0 +1,32 @@
+import type { Account } from "./call.ts";
+import type { ObjectModel } from "./object-model.ts";
+import type { StoredRecord } from "./store/table.ts";
+
+/** A stored record, as a copy for assertions. */
+export interface SandboxRecord {
+  readonly id: string;
+  /** What was written, as it is stored; ids and dates HubSpot computes are not among them. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly archived: boolean;
+}
+
+/** The records of an object in the order of their creation. */
+export function inspectRecords(account: Account, object: ObjectModel): SandboxRecord[] {
+  const records =
+    object.name === "deal_splits"
+      ? [...account.dealSplits.values()].flat()
+      : account.tableOf(object).all();
+  return Array.from(records, toSandboxRecord);
+}
+
+function toSandboxRecord(record: StoredRecord): SandboxRecord {
+  return {
+    id: record.id,
+    properties: { ...record.values },
+    createdAt: new Date(record.createdAt),
+    updatedAt: new Date(record.updatedAt),
+    archived: record.archivedAt !== undefined,
+  };
+}

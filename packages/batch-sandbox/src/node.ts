@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Sandbox } from "./create-sandbox.ts";
+
+export interface ListenOptions {
+  /** 0 takes a free one. @default 0 */
+  readonly port?: number | undefined;
+  /** Where to listen; anything but loopback lets others in. @default "127.0.0.1" */
+  readonly host?: string | undefined;
+}
+
+/** A sandbox that listens. */
+export interface SandboxServer {
+  /** Where to send requests, such as `http://127.0.0.1:49152`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and drops every connection, idle or not; closing twice is fine. */
+  close(): Promise<void>;
+}
+
+/** Bytes of a request body; HubSpot's own limit is not documented, and 100 records need far less. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Lets a sandbox answer over HTTP.
+ *
+ * @throws The error of `node:http` when it cannot listen, such as for a port in use.
+ *
+ * @example
+ * const server = await listen(createSandbox(), { port: 4010 });
+ * server.url; //=> "http://127.0.0.1:4010"
+ * await server.close();
+ */
+export async function listen(
+  sandbox: Pick<Sandbox, "fetch">,
+  { port = 0, host = "127.0.0.1" }: ListenOptions = {},
+): Promise<SandboxServer> {
+  const server = createServer((incoming, outgoing) => {
+    answer(sandbox, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const hostInUrl = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${hostInUrl}:${address.port}`,
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  sandbox: Pick<Sandbox, "fetch">,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  // The one method a Request cannot have and a client can send.
+  if (incoming.method === "TRACE") return refuse(outgoing, 405, "HTTP 405 Method Not Allowed");
+  const url = parseUrl(incoming.url ?? "/");
+  if (url === undefined) return refuse(outgoing, 400, "The path is not valid.");
+  const body = await readBody(incoming);
+  if (body === undefined) {
+    return refuse(outgoing, 413, `The body has more than ${MAX_BODY_BYTES} bytes.`);
+  }
+  const response = await sandbox.fetch(toRequest(url, incoming, body));
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
+  outgoing.end(await response.text());
+}
+
+function toRequest(url: URL, { method = "GET", headers }: IncomingMessage, body: string): Request {
+  const hasBody = method !== "GET" && method !== "HEAD";
+  const { authorization } = headers;
+  return new Request(url, {
+    method,
+    ...(authorization !== undefined && { headers: { authorization } }),
+    ...(hasBody && { body }),
+  });
+}
+
+/** The host a client names is of no use here, and not to be trusted. */
+function parseUrl(target: string): URL | undefined {
+  const isPath = target.startsWith("/") && !target.startsWith("//");
+  return isPath && URL.canParse(target, "http://sandbox")
+    ? new URL(target, "http://sandbox")
+    : undefined;
+}
+
+/**
+ * The whole body, or nothing when it is too large. Such a body is read to its end all the same: a
+ * client that is cut off while it sends does not read the answer.
+ */
+function readBody(incoming: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    incoming.once("end", () => {
+      resolve(bytes <= MAX_BODY_BYTES ? Buffer.concat(chunks).toString("utf8") : undefined);
+    });
+    incoming.once("error", reject);
+    incoming.once("close", () => reject(new Error("The client went away.")));
+  });
+}
+
+function refuse(outgoing: ServerResponse, status: number, message: string): void {
+  outgoing.statusCode = status;
+  outgoing.setHeader("content-type", "application/json;charset=utf-8");
+  outgoing.end(JSON.stringify({ status: "error", message }));
+}

@@ -1,0 +1,56 @@
+import {
+  bool,
+  datetime,
+  defineObject,
+  external,
+  number,
+  OLDER_DATES,
+  readOnly,
+  select,
+  text,
+  textarea,
+} from "./define.ts";
+import { CURRENCIES } from "./shared-options.ts";
+
+export const deals = /* @__PURE__ */ defineObject("Deal", {
+  dates: OLDER_DATES,
+  returned: ["amount", "closedate", "dealname", "dealstage", "pipeline"],
+  required: [["dealname"], ["dealstage"], ["pipeline"]],
+  properties: [
+    text("dealname", "Deal name"),
+    number("amount", "Amount"),
+    // The stages of the pipeline every account starts with.
+    select("dealstage", "Deal stage", [
+      "appointmentscheduled",
+      "qualifiedtobuy",
+      "presentationscheduled",
+      "decisionmakerboughtin",
+      "contractsent",
+      "closedwon",
+      "closedlost",
+    ]),
+    select("pipeline", "Pipeline", ["default"]),
+    select("dealtype", "Deal type", ["newbusiness", "existingbusiness"]),
+    datetime("closedate", "Close date"),
+    textarea("description", "Deal description"),
+    select("hs_priority", "Priority", ["low", "medium", "high"]),
+    select("deal_currency_code", "Currency", CURRENCIES),
+    textarea("hs_next_step", "Next step"),
+    textarea("closed_lost_reason", "Closed lost reason"),
+    textarea("closed_won_reason", "Closed won reason"),
+    select("hs_manual_forecast_category", "Forecast category", [
+      "OMIT",
+      "PIPELINE",
+      "BEST_CASE",
+      "COMMIT",
+      "CLOSED",
+    ]),
+    number("hs_forecast_probability", "Forecast probability"),
+    external("hubspot_team_id", "HubSpot team"),
+    readOnly(number("amount_in_home_currency", "Amount in company currency")),
+    readOnly(number("days_to_close", "Days to close")),
+    readOnly(bool("hs_is_closed", "Is deal closed?")),
+    readOnly(bool("hs_is_closed_won", "Is closed won")),
+    readOnly(number("hs_projected_amount", "Weighted amount")),
+  ],
+});

@@ -1,0 +1,31 @@
+import type { ApiVersion } from "@x/batch-types";
+import type { ObjectModel } from "../object-model.ts";
+import type { WriteInput } from "../read-inputs.ts";
+import { type Values, valueOf } from "../store/table.ts";
+import type { RowFailure } from "./row-failure.ts";
+
+/**
+ * Refuses a new record that lacks a required property. Only 2026-09 enforces what HubSpot's tables
+ * have always listed; older versions let such records through.
+ */
+export function missingRequired(
+  { profile }: ObjectModel,
+  input: WriteInput,
+  values: Values,
+  version: ApiVersion,
+): RowFailure | undefined {
+  if (version !== "2026-09") return undefined;
+  const missing = profile.required.filter((names) => !names.some((name) => valueOf(values, name)));
+  if (missing.length === 0) return undefined;
+  return {
+    input,
+    status: 400,
+    category: "VALIDATION_ERROR",
+    message: "The property values provided are invalid",
+    errors: missing.map((names) => ({
+      message: `Required property ${names.join(" or ")} is missing`,
+      code: "MISSING_REQUIRED_PROPERTY",
+      context: { propertyName: [...names] },
+    })),
+  };
+}

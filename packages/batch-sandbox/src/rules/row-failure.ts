@@ -1,0 +1,58 @@
+import type { ErrorDetail, ErrorEntry } from "@x/batch-types";
+import { propertiesMessage, type Refusal, validationError } from "../answers.ts";
+import type { WriteInput } from "../read-inputs.ts";
+import type { PropertyProblem } from "./validate-properties.ts";
+
+/** Why one row is refused. */
+export interface RowFailure {
+  readonly input: WriteInput;
+  /** The status when it refuses the whole batch. */
+  readonly status: 400 | 409;
+  readonly category: string;
+  readonly message: string;
+  readonly errors?: readonly ErrorDetail[];
+  /** The values that were refused, where that is the reason. */
+  readonly problems?: readonly PropertyProblem[];
+  /** It refuses the whole batch even when the row has a trace id. */
+  readonly refusesBatch?: true;
+}
+
+export function refusedValues(input: WriteInput, problems: readonly PropertyProblem[]): RowFailure {
+  const message = propertiesMessage(problems);
+  return { input, status: 400, category: "VALIDATION_ERROR", message, problems };
+}
+
+/** An entry of `errors`: captures of refused values show no nested `errors` there. */
+export function failureEntry(failure: RowFailure): ErrorEntry {
+  const { category, message, errors, input } = failure;
+  return {
+    status: "error",
+    category,
+    message,
+    context: { objectWriteTraceId: [input.traceId!] },
+    ...(errors !== undefined && { errors: [...errors] }),
+  };
+}
+
+/**
+ * The refusal of a whole batch. Refused values of all rows are told together, without a word on
+ * which row they belong to; of all other failures only the first is told.
+ */
+export function batchRefusal(failures: readonly [RowFailure, ...RowFailure[]]): Refusal {
+  const problems = failures.flatMap((failure) => failure.problems ?? []);
+  if (problems.length > 0) {
+    return validationError(propertiesMessage(problems), { errors: toDetails(problems) });
+  }
+  const { status, category, message, errors } = failures[0];
+  return { status, category, message, ...(errors !== undefined && { errors }) };
+}
+
+/** Captures have fewer details than the message has problems: each is told once. */
+function toDetails(problems: readonly PropertyProblem[]): ErrorDetail[] {
+  const byMessage = new Map(problems.map((problem) => [problem.message, problem]));
+  return [...byMessage.values()].map(({ message, error, name }) => ({
+    message,
+    code: error,
+    context: { propertyName: [name] },
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Call } from "../call.ts";
+import type { WriteInput } from "../read-inputs.ts";
+import { type StoredRecord, type Values, valueOf } from "../store/table.ts";
+import type { RowFailure } from "./row-failure.ts";
+
+/** Sees to it that no two records have the same unique value, within one batch as well. */
+export interface UniqueValues {
+  /**
+   * Takes the unique values of a row for the record `id`, or says why it cannot.
+   *
+   * @param target The record that is being changed; absent for a new one.
+   */
+  claim(
+    input: WriteInput,
+    id: string,
+    values: Values,
+    target?: StoredRecord,
+  ): RowFailure | undefined;
+}
+
+export function createUniqueValues({ object, table, account }: Call): UniqueValues {
+  const claims = new Map(object.uniqueNames.map((name) => [name, new Map<string, string>()]));
+
+  return {
+    claim(input, id, values, target) {
+      const claimed: [Map<string, string>, string][] = [];
+      for (const [name, idByValue] of claims) {
+        const value = valueOf(values, name);
+        if (value === undefined || value === "") continue;
+        const owner = table.findByUnique(name, value);
+        const isEmail = object.rules.get(name)?.kind === "email";
+        if (owner !== undefined && owner !== target) {
+          return isEmail && target === undefined
+            ? alreadyExists(input, owner.id)
+            : valueTaken(input, object.typeId, { name, value, id, owner: owner.id });
+        }
+        const rival = idByValue.get(value);
+        if (rival !== undefined && rival !== id) {
+          if (!isEmail || target !== undefined) {
+            return valueTaken(input, object.typeId, { name, value, id, owner: rival });
+          }
+          // Whether one of two equal new e-mails wins is not known; without trace ids, none does.
+          const oneWins = account.quirks.equalNewEmails === "one-wins";
+          return oneWins && input.traceId !== undefined
+            ? alreadyExists(input, rival)
+            : { ...alreadyExists(input), refusesBatch: true };
+        }
+        claimed.push([idByValue, value]);
+      }
+      for (const [idByValue, value] of claimed) idByValue.set(value, id);
+      return undefined;
+    },
+  };
+}
+
+/** In captures the id of the other record stands in the message and nowhere else. */
+function alreadyExists(input: WriteInput, existingId?: string): RowFailure {
+  const existing = existingId === undefined ? "" : `. Existing ID: ${existingId}`;
+  return {
+    input,
+    status: 409,
+    category: "CONFLICT",
+    message: `Contact already exists${existing}`,
+  };
+}
+
+/** Unlike a known e-mail, any other taken value is a validation error, told in HubSpot's own terms. */
+function valueTaken(
+  input: WriteInput,
+  typeId: string,
+  taken: { name: string; value: string; id: string; owner: string },
+): RowFailure {
+  const { name, value, id, owner } = taken;
+  return {
+    input,
+    status: 400,
+    category: "VALIDATION_ERROR",
+    message: `Cannot set PropertyValueCoordinates{objectTypeId=${typeId}, propertyName=${name}, value=${value}} on ${id}. ${owner} already has that value.`,
+  };
+}

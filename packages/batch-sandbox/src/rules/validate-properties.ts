@@ -1,0 +1,58 @@
+import type { ApiVersion, Warning } from "@x/batch-types";
+import type { ObjectModel } from "../object-model.ts";
+import type { Values } from "../store/table.ts";
+import { validateValue } from "./validate-value.ts";
+
+/** One refused property, in the fields of the list HubSpot embeds in its message. */
+export interface PropertyProblem {
+  readonly isValid: false;
+  readonly message: string;
+  readonly error: string;
+  readonly name: string;
+}
+
+/** The properties of one row: as they are stored, or why they are refused. */
+export interface CheckedProperties {
+  readonly values: Values;
+  readonly problems: readonly PropertyProblem[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Checks the properties of one row against the definitions of the object. */
+export function validateProperties(
+  object: ObjectModel,
+  given: ReadonlyMap<string, string>,
+  version: ApiVersion,
+): CheckedProperties {
+  const values: Values = {};
+  const problems: PropertyProblem[] = [];
+  const warnings: Warning[] = [];
+  for (const [name, text] of given) {
+    const rule = object.rules.get(name);
+    if (rule === undefined) {
+      const message = `Property "${name}" does not exist`;
+      problems.push({ isValid: false, message, error: "PROPERTY_DOESNT_EXIST", name });
+      continue;
+    }
+    const checked = validateValue(rule, text, version);
+    if ("code" in checked) {
+      problems.push({ isValid: false, message: checked.message, error: checked.code, name });
+      continue;
+    }
+    values[name] = checked.value;
+    if (checked.isNormalized) warnings.push(normalized(name, text, checked.value));
+  }
+  return { values, problems, warnings };
+}
+
+function normalized(propertyName: string, rawValue: string, normalizedValue: string): Warning {
+  return {
+    category: "PROPERTY_VALUE_NORMALIZED",
+    message: `The value of ${propertyName} was normalized to ${normalizedValue}.`,
+    context: {
+      propertyName: [propertyName],
+      rawValue: [rawValue],
+      normalizedValue: [normalizedValue],
+    },
+  };
+}
