@@ -16,7 +16,7 @@ export default defineConfig({
           typecheck: {
             enabled: true,
             include: ["packages/*/src/**/*.test-d.ts"],
-            tsconfig: "tsconfig.base.json",
+            tsconfig: "tsconfig.json",
           },
         },
       },

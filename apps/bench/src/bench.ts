@@ -1,0 +1,11 @@
+import { cliMemory } from "./cli-memory.ts";
+import { cpuPerRecord } from "./cpu-per-record.ts";
+import { startSandbox } from "./start-sandbox.ts";
+
+const sandbox = await startSandbox();
+try {
+  await cpuPerRecord(sandbox.url);
+  await cliMemory(sandbox.url);
+} finally {
+  sandbox.stop();
+}

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { commandPath } from "./command-path.ts";
+
+const SIZES = [10_000, 100_000];
+
+/** Peak memory and time of the command for a short and a long file; the first should not depend on the rows. */
+export async function cliMemory(url: string): Promise<void> {
+  console.log("\nhubspot-batch create companies, rows of 8 columns");
+  const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-bench-"));
+  try {
+    for (const rows of SIZES) {
+      const file = join(folder, `${rows}.csv`);
+      await writeCsv(file, rows);
+      const { seconds, peak } = await run(url, file, join(folder, String(rows)));
+      console.log(
+        `  ${rows} rows: peak ${(peak / 1024).toFixed(0)} MB · ${seconds.toFixed(1)} s · ${Math.round(rows / seconds)} rows/s`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function writeCsv(path: string, rows: number): Promise<void> {
+  const file = await open(path, "w");
+  let text = "name,domain,city,country,phone,founded_year,numberofemployees,description\n";
+  for (let row = 0; row < rows; row += 1) {
+    text += `Company ${row},company-${row}.example,"Saint Paul, MN",United States,+1 555-0100,1999,120,Makes things.\n`;
+    if (row % 10_000 === 0) {
+      await file.appendFile(text);
+      text = "";
+    }
+  }
+  await file.appendFile(text);
+  await file.close();
+}
+
+async function run(
+  url: string,
+  file: string,
+  out: string,
+): Promise<{ seconds: number; peak: number }> {
+  // The command tells its own peak at its end: /proc is Linux only.
+  const report = `process.on("exit", () => process.send(process.resourceUsage().maxRSS));`;
+  const argv = ["--import", `data:text/javascript,${encodeURIComponent(report)}`, commandPath];
+  argv.push("create", "companies", file, "--base-url", url, "--out", out, "--yes");
+  const start = performance.now();
+  const child = spawn(process.execPath, argv, {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: { ...process.env, HUBSPOT_ACCESS_TOKEN: "bench" },
+  });
+  const exit = once(child, "exit");
+  const [peak] = (await once(child, "message")) as [number];
+  const [code] = (await exit) as [number];
+  if (code !== 0) throw new Error(`The command ended with ${code}.`);
+  return { seconds: (performance.now() - start) / 1_000, peak };
+}

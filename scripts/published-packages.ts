@@ -1,0 +1,15 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { types: string; default: string }>>;
+}
+
+/** The packages that users install, lowest layer first. */
+export function publishedPackages(): { name: string; folder: string; manifest: Manifest }[] {
+  return globSync("packages/*/package.json").map((path) => {
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+    return { name: manifest.name, folder: dirname(path), manifest };
+  });
+}
