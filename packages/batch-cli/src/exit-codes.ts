@@ -1,0 +1,17 @@
+/** What the command's exit code says. */
+export const EXIT = {
+  /** Every record written. */
+  success: 0,
+  /** Some records failed, or their fate is unknown. */
+  incomplete: 1,
+  /** The command, its options or its file cannot be used; nothing was sent. */
+  usage: 2,
+  /** Stopped before the end, and can go on later. */
+  stopped: 3,
+  /** HubSpot does not accept the token, or it lacks a scope. */
+  notAllowed: 4,
+  /** Ended by the user. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
