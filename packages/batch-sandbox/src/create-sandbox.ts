@@ -82,12 +82,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   return {
     async fetch(request) {
-      const [least, most] = latency;
-      await wait(least + (most - least) * state.random(), request.signal);
       const text = await request.text();
       const url = new URL(request.url);
       const at = clock();
+      const [least, most] = latency;
+      const milliseconds = least + (most - least) * state.random();
+      // Counted against the limit, and carried out, when it arrives; the answer takes its time.
       const written = answer(request, url, text, at);
+      await wait(milliseconds, request.signal);
       const { method } = request;
       journal.add({ at, method, path: url.pathname + url.search, status: written.status });
       return toResponse(written);

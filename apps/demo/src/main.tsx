@@ -1,0 +1,4 @@
+import { render } from "preact";
+import { Page } from "./view/page.tsx";
+
+render(<Page />, document.querySelector("#page")!);

@@ -1,0 +1,71 @@
+import { type BatchClient, createBatchClient } from "@x/batch-http";
+import { createSandbox } from "@x/batch-sandbox";
+import { handlers } from "@x/batch-sandbox/msw";
+import { setupWorker } from "msw/browser";
+
+/** A HubSpot account that lives in this page, and a client that knows nothing of that. */
+export interface SandboxAccount {
+  readonly client: BatchClient<"2026-03">;
+  /** Back to the contacts it had at the start. */
+  reset(): Promise<void>;
+}
+
+const EXISTING_CONTACTS = [
+  { firstname: "Ada", lastname: "Okafor", email: "ada.okafor@example.com" },
+  { firstname: "Ben", lastname: "Larsen", email: "ben.larsen@example.com" },
+  { firstname: "Chiara", lastname: "Ricci", email: "chiara.ricci@example.com" },
+  { firstname: "Dmitri", lastname: "Volkov", email: "dmitri.volkov@example.com" },
+  { firstname: "Emi", lastname: "Tanaka", email: "emi.tanaka@example.com" },
+];
+
+/**
+ * Lets a sandbox answer what this page sends to HubSpot, and gives it its first contacts.
+ *
+ * @throws {Error} in words for people, where the browser has no service worker to offer.
+ */
+export async function startSandboxAccount(): Promise<SandboxAccount> {
+  if (!("serviceWorker" in navigator)) {
+    throw new Error(
+      "This browser offers no service worker here. Open the page over https or as localhost, and not in a private window.",
+    );
+  }
+  const sandbox = createSandbox({
+    limits: { requests: 190, perMilliseconds: 10_000 },
+    latency: [80, 250],
+  });
+  await setupWorker(...handlers(sandbox)).start({
+    quiet: true,
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+    // The page's own files. Other hosts are refused by the worker.
+    onUnhandledFrame: "bypass",
+  });
+  reloadWhenRestored();
+
+  const client = createBatchClient({
+    accessToken: "sandbox",
+    runtime: { fetch: fetchThroughWorker },
+  });
+  async function reset(): Promise<void> {
+    sandbox.reset();
+    const records = EXISTING_CONTACTS.map((properties) => ({ properties }));
+    const { status } = await client.create("contacts", records);
+    if (status !== "success") throw new Error("The sandbox did not take its first contacts.");
+  }
+  await reset();
+  return { client, reset };
+}
+
+/** Without the worker in between, a request would leave for the real HubSpot. */
+const fetchThroughWorker: typeof fetch = (input, init) => {
+  if (navigator.serviceWorker.controller === null) {
+    throw new Error("The sandbox's service worker is gone; reload the page.");
+  }
+  return fetch(input, init);
+};
+
+/** A page that comes back from the browser's history has said good-bye to the worker. */
+function reloadWhenRestored(): void {
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+}

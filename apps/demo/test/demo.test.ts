@@ -1,0 +1,265 @@
+import { readFile } from "node:fs/promises";
+import Papa from "papaparse";
+import { type Browser, chromium, type Page, type Request } from "playwright-core";
+import { createServer, type ViteDevServer } from "vite";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findChromium } from "./find-chromium.ts";
+import { recordHosts } from "./record-hosts.ts";
+
+const executablePath = findChromium();
+if (executablePath === undefined) {
+  process.stderr.write(
+    "apps/demo: skipped, as there is no Chromium. Install it (apt-get install -y chromium), or name it in CHROMIUM_PATH.\n",
+  );
+}
+
+const HEADER = ["Email", "First name", "lifecyclestage", "closedate", "Shoe size"];
+const ROWS = {
+  good: ["grace@example.com", "Grace", "lead", "2024-03-01", "38"],
+  exists: ["Ben.Larsen@example.com", 'Ben "Benny", Larsen', "lead", "", "44"],
+  badEmail: ["no-at-sign.example.com", "Nora", "lead", "", ""],
+  badOption: ["olga@example.com", "Olga\non two lines", "prospect", "", "39"],
+  badDate: ["dan@example.com", "=Dan", "lead", "31/12/2024", "41"],
+  goodToo: ["zoe@example.com", "Zoë <b>", "customer", "", "37"],
+};
+const CSV = Papa.unparse([HEADER, ...Object.values(ROWS)]);
+
+describe.skipIf(executablePath === undefined)("the page", () => {
+  let vite: ViteDevServer;
+  let browser: Browser;
+  let proxy: Awaited<ReturnType<typeof recordHosts>>;
+  let page: Page;
+  const complaints: string[] = [];
+  const elsewhere: Request[] = [];
+
+  beforeAll(async () => {
+    vite = await createServer({
+      configFile: new URL("../vite.config.ts", import.meta.url).pathname,
+      // Apart from that of a page somebody is working on.
+      cacheDir: "node_modules/.vite-test",
+      logLevel: "error",
+      // Nobody edits the page meanwhile; and a reload would take its sandbox away.
+      server: { host: "127.0.0.1", port: 0, open: false, hmr: false, watch: null },
+    });
+    await vite.listen();
+    proxy = await recordHosts();
+    browser = await chromium.launch({
+      executablePath: executablePath!,
+      proxy: { server: proxy.url, bypass: "127.0.0.1" },
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    proxy?.close();
+    await vite?.close();
+  });
+
+  beforeEach(async () => {
+    complaints.length = 0;
+    elsewhere.length = 0;
+    page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on("request", (request) => {
+      if (new URL(request.url()).hostname !== "127.0.0.1") elsewhere.push(request);
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await page.goto(vite.resolvedUrls!.local[0]!);
+    await button("Reset the sandbox").waitFor();
+    return () => page.close();
+  });
+
+  const button = (name: string | RegExp) => page.getByRole("button", { name });
+
+  async function drop(name: string, content: string | Uint8Array, type = "text/csv") {
+    const bytes = [...Buffer.from(content)];
+    const transfer = await page.evaluateHandle(
+      ({ name, bytes, type }) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
+        return transfer;
+      },
+      { name, bytes, type },
+    );
+    await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  }
+
+  async function runToTheEnd() {
+    await button("Run").click();
+    await page.getByText(/^Finished/).waitFor();
+  }
+
+  /** Every outcome shown, as line, key, status, id and reason. */
+  async function outcomes() {
+    const rows = page.getByRole("region", { name: "Outcomes, by line" }).locator("tbody tr");
+    const texts = await rows.evaluateAll((found) =>
+      found.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText)),
+    );
+    return texts.map(([line, key, status, id, reason]) => ({ line, key, status, id, reason }));
+  }
+
+  test("says what became of every row of a dropped file, and gives back the failed ones", async () => {
+    await drop("people.csv", CSV);
+    await expectText(page, "people.csv: 6 rows, 5 columns");
+    expect(await page.getByLabel("Property of Email").inputValue()).toBe("email");
+    expect(await page.getByLabel("Property of Shoe size").inputValue()).toBe("");
+
+    await runToTheEnd();
+    await expectText(page, "6 of 6 rows settled");
+    await button("all 6").waitFor();
+    await button("created 2").waitFor();
+    await button("failed 4").click();
+
+    const ben = expect.stringMatching(/^\d+$/) as string;
+    expect(await outcomes()).toEqual([
+      {
+        line: "3",
+        key: ROWS.exists[0],
+        status: "failed",
+        id: ben,
+        reason: expect.stringMatching(/^CONFLICT: Contact already exists/) as string,
+      },
+      {
+        line: "4",
+        key: ROWS.badEmail[0],
+        status: "failed",
+        id: "",
+        reason: expect.stringMatching(
+          /^INVALID_EMAIL( email)?: .*no-at-sign.example.com/,
+        ) as string,
+      },
+      {
+        line: "5",
+        key: ROWS.badOption[0],
+        status: "failed",
+        id: "",
+        reason: expect.stringMatching(/^INVALID_OPTION lifecyclestage: prospect/) as string,
+      },
+      {
+        line: "7",
+        key: ROWS.badDate[0],
+        status: "failed",
+        id: "",
+        reason: expect.stringMatching(/^INVALID_DATE closedate: 31\/12\/2024/) as string,
+      },
+    ]);
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      button("Download 4 rows").click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("people.failed.csv");
+    const { data } = Papa.parse<string[]>(await readFile(await download.path(), "utf8"), {
+      skipEmptyLines: true,
+    });
+    expect(data[0]).toEqual([...HEADER, "hs_line", "hs_status", "hs_id", "hs_error"]);
+    expect(data.slice(1).map((cells) => cells.slice(0, HEADER.length))).toEqual([
+      ROWS.exists,
+      ROWS.badEmail,
+      ROWS.badOption,
+      ROWS.badDate,
+    ]);
+    expect(data.slice(1).map(([, , , , , line, status]) => [line, status])).toEqual([
+      ["3", "failed"],
+      ["4", "failed"],
+      ["5", "failed"],
+      ["7", "failed"],
+    ]);
+
+    expect(complaints.filter((text) => !text.includes("status of 4"))).toEqual([]);
+  });
+
+  test("sends nothing to any other host", async () => {
+    await button("Companies").click();
+    await runToTheEnd();
+    // One for the first contacts, two for 146 companies.
+    expect(elsewhere.map((request) => new URL(request.url()).origin)).toEqual(
+      Array.from({ length: 3 }, () => "https://api.hubapi.com"),
+    );
+    for (const request of elsewhere) {
+      expect((await request.response())?.fromServiceWorker()).toBe(true);
+    }
+
+    // With msw out of the way, the worker holds back what would leave.
+    const refused = await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      const closed = new Promise((resolve) =>
+        serviceWorker.addEventListener("message", ({ data }: MessageEvent<{ type: string }>) => {
+          if (data.type === "CLIENT_CLOSED") resolve(data);
+        }),
+      );
+      serviceWorker.controller!.postMessage("CLIENT_CLOSE", []);
+      await closed;
+      return fetch("https://api.hubapi.com/crm", { mode: "no-cors" }).then(
+        () => "answered",
+        () => "refused",
+      );
+    });
+    expect(refused).toBe("refused");
+    expect(proxy.hosts.filter((host) => !isChromiumsOwn(host))).toEqual([]);
+  });
+
+  test("writes again what it wrote before, once the file names the record ids", async () => {
+    await drop("people.csv", CSV);
+    await runToTheEnd();
+    await button("created 2").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      button("Download 2 rows").click(),
+    ]);
+    await drop("created.csv", await readFile(await download.path()));
+    await page.getByLabel("Operation").selectOption("archive");
+    await runToTheEnd();
+    await button("archived 2").waitFor();
+  });
+
+  test.each([
+    ["photo.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "image/png", "not a CSV file"],
+    ["empty.csv", "", "text/csv", "empty; expected a header and rows"],
+    ["latin.csv", new Uint8Array([0x61, 0x0a, 0xeb]), "text/csv", "line 2: not UTF-8 text"],
+    [
+      "ragged.csv",
+      "email,city\na@b.co,Rome\nx@y.co",
+      "text/csv",
+      "line 3: 1 cell, and the header has 2",
+    ],
+    ["quote.csv", 'email,city\n"a@b.co,Rome\n', "text/csv", "line 2: a quote is opened"],
+  ])("refuses %s in plain words", async (name, content, type, message) => {
+    await drop(name, content, type);
+    await expectText(page, name);
+    await expectText(page, message);
+    expect(await button("Run").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("asks for what a job needs before it can run", async () => {
+    await button("Companies").click();
+    await page.getByLabel("Operation").selectOption("upsert");
+    await expectText(page, "an upsert needs the unique property");
+    expect(await button("Run").isDisabled()).toBe(true);
+    await page.getByLabel("Property of domain").fill("Domain!");
+    await expectText(page, '"Domain!" is not a property name');
+    await page.getByLabel("Operation").selectOption("archive");
+    await expectText(page, "No column holds the record id");
+  });
+});
+
+/** Chromium asks for updates and sign-in whatever the flags; the page's own requests are looked at one by one. */
+function isChromiumsOwn(host: string): boolean {
+  return /\.(google|googleapis|gvt1)\.com(:\d+)?$/.test(host);
+}
+
+async function expectText(page: Page, text: string): Promise<void> {
+  await page.locator("#page", { hasText: text }).waitFor();
+}
