@@ -31,18 +31,20 @@ export function createBatchRun(
   outcomes: AsyncGenerator<Outcome, void, undefined>,
   state: RunState,
 ): BatchRun {
+  async function collect(): Promise<BatchResult> {
+    const all: Outcome[] = [];
+    for await (const outcome of outcomes) all.push(outcome);
+    const { errors, stop } = state;
+    const nothingDone = all.every(({ status, attempts }) => status === "skipped" || attempts === 0);
+    if (stop !== undefined && nothingDone) throw new JobStoppedError(stop);
+    return summarize({ outcomes: all, errors, stop });
+  }
+
+  let result: Promise<BatchResult> | undefined;
   return {
     stats: state,
     [Symbol.asyncIterator]: () => outcomes,
-    async result() {
-      const all: Outcome[] = [];
-      for await (const outcome of outcomes) all.push(outcome);
-      const { errors, stop } = state;
-      const nothingDone = all.every(
-        ({ status, attempts }) => status === "skipped" || attempts === 0,
-      );
-      if (stop !== undefined && nothingDone) throw new JobStoppedError(stop);
-      return summarize({ outcomes: all, errors, stop });
-    },
+    // Two readers of one generator would each get a part of the outcomes.
+    result: () => (result ??= collect()),
   };
 }

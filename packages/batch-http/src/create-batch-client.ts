@@ -88,7 +88,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
 
   function run(job: Job, source: Source, { signal }: CallOptions = {}): BatchRun {
     const state = createRunState(signal);
-    const versioned = { apiVersion, ...job };
+    const versioned = { ...job, apiVersion: job.apiVersion ?? apiVersion };
     return createBatchRun(
       runJob({ job: versioned, source, concurrency, settleBatch, state }),
       state,

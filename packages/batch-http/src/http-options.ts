@@ -51,7 +51,7 @@ export function resolveClientOptions(options: BatchClientOptions): ResolvedClien
   if (problems.length > 0) throw new InvalidOptionsError(problems);
   return {
     accessToken: options.accessToken,
-    baseUrl: (options.baseUrl ?? DEFAULTS.baseUrl).replace(/\/+$/, ""),
+    baseUrl: normalize(options.baseUrl ?? DEFAULTS.baseUrl),
     apiVersion: options.apiVersion ?? DEFAULTS.apiVersion,
     concurrency: options.concurrency ?? DEFAULTS.concurrency,
     timeout: options.timeout ?? DEFAULTS.timeout,
@@ -90,10 +90,17 @@ function findProblems(options: BatchClientOptions): string[] {
   return problems;
 }
 
+/** White space around it, an empty query and slashes at the end would spoil the paths put after it. */
+function normalize(baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return (origin + pathname).replace(/\/+$/, "");
+}
+
 /** The token must not cross a network in the clear. */
 function isSafeBaseUrl(text: string): boolean {
   const url = URL.parse(text);
-  if (url === null || url.username !== "" || url.search !== "" || url.hash !== "") return false;
+  if (url === null || url.username !== "" || url.password !== "") return false;
+  if (url.search !== "" || url.hash !== "") return false;
   const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   return url.protocol === "https:" || (url.protocol === "http:" && isLoopback);
 }

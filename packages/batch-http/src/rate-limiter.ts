@@ -31,10 +31,10 @@ export function createRateLimiter(limit: RateLimit, runtime: Runtime): RateLimit
   }
 
   async function waitForTurn(signal: AbortSignal): Promise<void> {
-    for (;;) {
+    while (!signal.aborted) {
       const now = runtime.now();
       const wait = waitingTime(now);
-      if (wait <= 0 || signal.aborted) {
+      if (wait <= 0) {
         departures.push(now);
         return;
       }
@@ -45,7 +45,7 @@ export function createRateLimiter(limit: RateLimit, runtime: Runtime): RateLimit
   return {
     acquire(signal) {
       queue = queue.then(() => waitForTurn(signal));
-      return queue;
+      return unlessAborted(queue, signal);
     },
     observe(headers) {
       const max = Number(headers["x-hubspot-ratelimit-max"]);
@@ -59,4 +59,19 @@ export function createRateLimiter(limit: RateLimit, runtime: Runtime): RateLimit
       heldUntil = Math.max(heldUntil, runtime.now() + milliseconds);
     },
   };
+}
+
+/** Resolves with the promise, or when the signal aborts. */
+async function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  let stopWaiting = (): void => {};
+  const aborted = new Promise<void>((resolve) => {
+    stopWaiting = resolve;
+  });
+  signal.addEventListener("abort", stopWaiting);
+  try {
+    await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stopWaiting);
+  }
 }

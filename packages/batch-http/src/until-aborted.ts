@@ -22,6 +22,7 @@ export async function* untilAborted<Item>(
   } finally {
     signal.removeEventListener("abort", onAbort);
     // Not awaited: a generator that is stuck in its own await would never return.
-    iterator.return?.().catch(() => {});
+    // Wrapped: an iterator written by hand may return no promise here, as `for await` allows.
+    void Promise.resolve(iterator.return?.()).catch(() => {});
   }
 }

@@ -1,0 +1,162 @@
+import { API_VERSIONS } from "@x/batch-types";
+import { describe, expect, test } from "vitest";
+import { resolveClientOptions } from "./http-options.ts";
+import { type BatchClientOptions, createBatchClient, InvalidOptionsError } from "./index.ts";
+
+const accessToken = "pat-eu1-token";
+
+/** Whatever a caller without types may write. */
+function problemsOf(options: Record<string, unknown>): readonly string[] {
+  try {
+    createBatchClient(options as unknown as BatchClientOptions);
+  } catch (error) {
+    if (error instanceof InvalidOptionsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const baseUrlProblem = [expect.stringMatching(/^baseUrl: expected an https URL, or http to this/)];
+
+test("every problem is named at once", () => {
+  const options = {
+    accessToken: "",
+    baseUrl: "http://api.hubapi.com",
+    apiVersion: "v4",
+    concurrency: 0,
+    timeout: 1.5,
+    rateLimit: { requests: -1, perMilliseconds: "10000" },
+  };
+  const problems = problemsOf(options);
+  expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+    "accessToken",
+    "baseUrl",
+    "apiVersion",
+    "concurrency",
+    "timeout",
+    "rateLimit.requests",
+    "rateLimit.perMilliseconds",
+  ]);
+  expect(() => createBatchClient(options as unknown as BatchClientOptions)).toThrow(
+    expect.objectContaining({ code: "INVALID_OPTIONS", message: problems.join("\n") }),
+  );
+});
+
+test("what is wrong is quoted, and what is right is named", () => {
+  expect(problemsOf({ accessToken, apiVersion: "v4", timeout: 0 })).toEqual([
+    `apiVersion: expected one of ${API_VERSIONS.join(", ")}; got "v4".`,
+    "timeout: expected a whole number from 1; got 0.",
+  ]);
+});
+
+describe("the token", () => {
+  test.each([
+    ["is missing", undefined],
+    ["is empty", ""],
+    ["is not a text", 7],
+    ["holds a space", "secret half"],
+    ["ends with a line break", "secret\n"],
+    ["holds a line break", "secret\r\nx-evil: 1"],
+    ["is not ASCII", "sécret"],
+  ])("is refused when it %s, and not shown", (_, token) => {
+    const problems = problemsOf({ accessToken: token });
+    expect(problems).toEqual([expect.stringMatching(/^accessToken: expected a token/)]);
+    expect(problems.join()).not.toMatch(/secret|sécret|evil/);
+  });
+});
+
+describe("the base URL", () => {
+  test.each([
+    "https://api.hubapi.com",
+    "https://api.hubapi.com/",
+    "https://proxy.example.com:8443/hubspot",
+    "http://localhost:4010",
+    "http://127.0.0.1:4010",
+    "http://127.8.9.1",
+    "http://[::1]:4010",
+    "HTTPS://API.HUBAPI.COM",
+  ])("may be %s", (baseUrl) => {
+    expect(problemsOf({ accessToken, baseUrl })).toEqual([]);
+  });
+
+  test.each([
+    "",
+    "api.hubapi.com",
+    "http://api.hubapi.com",
+    "http://localhost.example.com",
+    "http://127.0.0.1.example.com",
+    "http://example.com/127.0.0.1",
+    "http://localhost@example.com",
+    "http://0.0.0.0",
+    "http://192.168.0.1",
+    "ftp://localhost",
+    "file:///etc/hosts",
+    "https://user@api.hubapi.com",
+    "https://:password@api.hubapi.com",
+    "https://api.hubapi.com?x=1",
+    "https://api.hubapi.com#x",
+    7,
+    null,
+  ])("may not be %s", (baseUrl) => {
+    expect(problemsOf({ accessToken, baseUrl })).toEqual(baseUrlProblem);
+  });
+
+  test.each([
+    ["https://api.hubapi.com///", "https://api.hubapi.com"],
+    [" https://api.hubapi.com ", "https://api.hubapi.com"],
+    ["https://api.hubapi.com/?", "https://api.hubapi.com"],
+    ["https://api.hubapi.com/#", "https://api.hubapi.com"],
+    ["https://proxy.example.com/hub spot/", "https://proxy.example.com/hub%20spot"],
+  ])("%s is %s", (written, baseUrl) => {
+    expect(resolveClientOptions({ accessToken, baseUrl: written }).baseUrl).toBe(baseUrl);
+  });
+});
+
+test("what is left out has a default", () => {
+  const defaults = resolveClientOptions({ accessToken });
+  expect(defaults).toMatchObject({
+    accessToken,
+    baseUrl: "https://api.hubapi.com",
+    apiVersion: "2026-03",
+    concurrency: 6,
+    timeout: 110_000,
+    rateLimit: { requests: 100, perMilliseconds: 10_000 },
+  });
+  const undefinedOptions = {
+    baseUrl: undefined,
+    apiVersion: undefined,
+    concurrency: undefined,
+    timeout: undefined,
+    rateLimit: undefined,
+    runtime: undefined,
+  };
+  expect(resolveClientOptions({ accessToken, ...undefinedOptions })).toEqual(defaults);
+});
+
+test("the runtime is replaced in parts", () => {
+  const now = () => 7;
+  const { runtime } = resolveClientOptions({ accessToken, runtime: { now } });
+  expect(runtime.now).toBe(now);
+  expect(runtime.random()).toBeLessThan(1);
+});
+
+describe("the default runtime", () => {
+  const { runtime } = resolveClientOptions({ accessToken });
+
+  test("wakes when the signal aborts", async () => {
+    const controller = new AbortController();
+    const asleep = runtime.sleep(2 ** 31 - 1, controller.signal);
+    controller.abort();
+    await asleep;
+    await runtime.sleep(2 ** 31 - 1, AbortSignal.abort());
+  });
+
+  test("wakes when the time is over", async () => {
+    await runtime.sleep(1, new AbortController().signal);
+  });
+
+  test("has a clock that never runs backwards", () => {
+    const before = runtime.now();
+    expect(runtime.now()).toBeGreaterThanOrEqual(before);
+  });
+});

@@ -1,0 +1,253 @@
+import { describe, expect, test } from "vitest";
+import { createBatchClient } from "./index.ts";
+import { createRateLimiter } from "./rate-limiter.ts";
+import {
+  answers,
+  connect,
+  contacts,
+  refusal,
+  type Responder,
+  TOKEN,
+  useServer,
+} from "./testing/account.ts";
+import { type VirtualClock, virtualClock } from "./testing/virtual-clock.ts";
+
+const server = useServer();
+const { signal } = new AbortController();
+
+/** So many batches to archive, the cheapest to answer. */
+const batches = (count: number) => Array.from({ length: count * 100 }, (_, id) => ({ id: id + 1 }));
+const archive = { operation: "archive", objectType: "contacts" } as const;
+
+/** Milliseconds since the clock began, which is when the first request left. */
+const sinceFirst = (times: readonly number[]) => times.map((time) => time - times[0]!);
+
+function mostInAnyWindow(times: readonly number[], milliseconds: number): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  const within = sorted.map(
+    (start) => sorted.filter((time) => time >= start && time < start + milliseconds).length,
+  );
+  return Math.max(...within);
+}
+
+/** A number from 0 up to 1, the same ones each time. */
+function pseudoRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+describe("429", () => {
+  test.each([
+    ["as long as the interval in its headers", 7_000, "TEN_SECONDLY_ROLLING", { interval: 7_000 }],
+    ["as long as Retry-After says", 3_000, "TEN_SECONDLY_ROLLING", { interval: 7_000, after: "3" }],
+    ["10 seconds when nothing is said", 10_000, "TEN_SECONDLY_ROLLING", {}],
+    ["a second when that is the limit", 1_000, "SECONDLY", {}],
+  ] as const)("waits %s", async (_, milliseconds, policyName, told) => {
+    const { client, clock, sandbox } = connect(server);
+    const headers = {
+      ...("after" in told && { "retry-after": told.after }),
+      ...("interval" in told && {
+        "x-hubspot-ratelimit-interval-milliseconds": String(told.interval),
+      }),
+    };
+    server.use(answers(refusal(429, { policyName }, headers)));
+    const result = await client.create("contacts", contacts(2));
+    expect(result).toMatchObject({ status: "success", counts: { created: 2 } });
+    expect(result.outcomes[0]?.attempts).toBe(2);
+    expect(sinceFirst(clock.departures)).toEqual([0, milliseconds]);
+    expect(sandbox.inspect("contacts")).toHaveLength(2);
+  });
+
+  test("nothing is lost, and nothing written twice", async () => {
+    const { client, sandbox } = connect(server, {
+      sandbox: { limits: { requests: 2, perMilliseconds: 10_000 } },
+    });
+    const result = await client.create("contacts", contacts(800));
+    expect(result).toMatchObject({ status: "success", counts: { created: 800 } });
+    expect(sandbox.inspect("contacts")).toHaveLength(800);
+    const statuses = sandbox.requests().map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(8);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
+    expect(statuses.filter((status) => status === 429).length).toBeLessThanOrEqual(6);
+  });
+
+  test("holds back every request of the client", async () => {
+    const travels = [1, 500];
+    const { client, clock } = connect(server, {
+      concurrency: 1,
+      clock: { travelTime: () => travels.shift() ?? 0 },
+    });
+    server.use(answers(refusal(429, { policyName: "TEN_SECONDLY_ROLLING" })));
+    // The second call gets its answer, and wants to go on, while the first has to wait.
+    const [first, second] = await Promise.all([
+      client.run(archive, batches(1)).result(),
+      client.run(archive, batches(3)).result(),
+    ]);
+    expect([first.counts.archived, second.counts.archived]).toEqual([100, 300]);
+    expect(sinceFirst(clock.departures)).toEqual([0, 0, 10_001, 10_001, 10_001]);
+  });
+
+  test("fails what it refuses again and again", async () => {
+    const { client, clock, sandbox } = connect(server);
+    const refuse = refusal(429, { policyName: "TEN_SECONDLY_ROLLING" });
+    server.use(answers(refuse, refuse, refuse));
+    const job = { operation: "create", objectType: "contacts", maxRetries: 2 } as const;
+    const { outcomes } = await client.run(job, contacts(1)).result();
+    expect(outcomes).toMatchObject([
+      { status: "failed", attempts: 3, error: { message: "Refused with 429." } },
+    ]);
+    expect(sinceFirst(clock.departures)).toEqual([0, 10_000, 20_000]);
+    expect(sandbox.inspect("contacts")).toEqual([]);
+  });
+});
+
+test("423 holds back only its own batch", async () => {
+  const { client, clock } = connect(server, { concurrency: 2 });
+  server.use(answers(refusal(423)));
+  await client.run(archive, batches(4)).result();
+  expect(sinceFirst(clock.departures)).toEqual([0, 0, 0, 0, 2_000]);
+});
+
+describe("in any window", () => {
+  test.each([
+    { requests: 1, perMilliseconds: 1_000, concurrency: 1, count: 5 },
+    { requests: 3, perMilliseconds: 10_000, concurrency: 6, count: 20 },
+    { requests: 10, perMilliseconds: 10_000, concurrency: 3, count: 35 },
+    { requests: 7, perMilliseconds: 500, concurrency: 12, count: 40 },
+  ])(
+    "no more than $requests leave in $perMilliseconds ms, and HubSpot never refuses one",
+    async ({ requests, perMilliseconds, concurrency, count }) => {
+      const random = pseudoRandom(requests);
+      const limit = { requests, perMilliseconds };
+      const { client, clock, sandbox } = connect(server, {
+        concurrency,
+        rateLimit: limit,
+        sandbox: { limits: limit },
+        clock: { random, travelTime: () => Math.floor(random() * 100) },
+      });
+      await client.run(archive, batches(count)).result();
+
+      const arrivals = sandbox.requests().map(({ at }) => at);
+      expect(arrivals).toHaveLength(count);
+      expect(mostInAnyWindow(clock.departures, perMilliseconds)).toBeLessThanOrEqual(requests);
+      expect(mostInAnyWindow(arrivals, perMilliseconds)).toBeLessThanOrEqual(requests);
+      expect(sandbox.requests().filter(({ status }) => status === 429)).toEqual([]);
+    },
+  );
+
+  test("the quota is used up", async () => {
+    const rateLimit = { requests: 5, perMilliseconds: 10_000 };
+    const { client, clock } = connect(server, { rateLimit });
+    await client.run(archive, batches(15)).result();
+    expect(sinceFirst(clock.departures)).toEqual(
+      [0, 10_100, 20_200].flatMap((start) => Array.from({ length: 5 }, () => start)),
+    );
+  });
+
+  test("the requests of all calls count", async () => {
+    const rateLimit = { requests: 2, perMilliseconds: 10_000 };
+    const { client, clock } = connect(server, { rateLimit });
+    await Promise.all([1, 2, 3].map(() => client.run(archive, batches(1)).result()));
+    expect(sinceFirst(clock.departures)).toEqual([0, 0, 10_100]);
+  });
+
+  test("another client's do not, nor do its pauses", async () => {
+    const rateLimit = { requests: 2, perMilliseconds: 10_000 };
+    const { client, clock } = connect(server, { rateLimit, concurrency: 1 });
+    const { runtime } = clock;
+    const other = createBatchClient({ accessToken: TOKEN, rateLimit, runtime });
+    const refuseOther: Responder = (inputs) =>
+      inputs[0]?.id === "999" ? refusal(429, { policyName: "SECONDLY" })(inputs) : undefined;
+    server.use(answers(refuseOther, refuseOther));
+    await Promise.all([
+      client.run(archive, batches(2)).result(),
+      other.run(archive, [{ id: 999 }]).result(),
+    ]);
+    expect(sinceFirst(clock.departures)).toEqual([0, 0, 0, 1_000]);
+  });
+});
+
+describe("the limit in an answer's headers", () => {
+  test("replaces the one the client began with", async () => {
+    const { client, clock, sandbox } = connect(server, {
+      concurrency: 1,
+      sandbox: { limits: { requests: 2, perMilliseconds: 3_000 } },
+    });
+    await client.run(archive, batches(5)).result();
+    expect(sinceFirst(clock.departures)).toEqual([0, 0, 3_100, 3_100, 6_200]);
+    expect(sandbox.requests().every(({ status }) => status === 204)).toBe(true);
+  });
+
+  /** When each of four requests leaves, asked for one after the other. */
+  async function departuresAfter(
+    clock: VirtualClock,
+    observed: Record<string, string>,
+  ): Promise<number[]> {
+    const limiter = createRateLimiter({ requests: 2, perMilliseconds: 1_000 }, clock.runtime);
+    limiter.observe(observed);
+    const times: number[] = [];
+    for (let n = 0; n < 4; n++) {
+      await limiter.acquire(signal);
+      times.push(clock.runtime.now());
+    }
+    return sinceFirst(times);
+  }
+
+  const max = "x-hubspot-ratelimit-max";
+  const interval = "x-hubspot-ratelimit-interval-milliseconds";
+  test.each([
+    ["more", { [max]: "3", [interval]: "1000" }, [0, 0, 0, 1_100]],
+    ["fewer", { [max]: "1", [interval]: "1000" }, [0, 1_100, 2_200, 3_300]],
+    ["a longer interval", { [max]: "2", [interval]: "5000" }, [0, 0, 5_100, 5_100]],
+    ["nothing", {}, [0, 0, 1_100, 1_100]],
+    ["half of it", { [max]: "9" }, [0, 0, 1_100, 1_100]],
+    ["nothing that is a number", { [max]: "many", [interval]: "x" }, [0, 0, 1_100, 1_100]],
+    ["zero", { [max]: "0", [interval]: "0" }, [0, 0, 1_100, 1_100]],
+    ["a negative number", { [max]: "-1", [interval]: "1000" }, [0, 0, 1_100, 1_100]],
+  ])("may say %s", async (_, headers, expected) => {
+    expect(await departuresAfter(virtualClock(), headers)).toEqual(expected);
+  });
+});
+
+describe("a call that is aborted while it waits for its turn", () => {
+  test("ends at once, whoever waits before it", async () => {
+    const rateLimit = { requests: 1, perMilliseconds: 10_000 };
+    const { client, clock } = connect(server, { rateLimit });
+    const start = clock.runtime.now();
+    const controller = new AbortController();
+    server.use(
+      answers(() => {
+        controller.abort(new Error("Enough."));
+        return undefined;
+      }),
+    );
+    const timed = async (result: Promise<unknown>) => {
+      await result;
+      return clock.runtime.now() - start;
+    };
+    const first = client.run(archive, batches(1)).result();
+    const [last, aborted] = await Promise.all([
+      timed(client.run(archive, batches(1)).result()),
+      timed(client.run(archive, batches(1), { signal: controller.signal }).result()),
+      first,
+    ]);
+    expect({ last, aborted }).toEqual({ last: 10_100, aborted: 0 });
+    expect(sinceFirst(clock.departures)).toEqual([0, 10_100]);
+  });
+
+  test("does not use up a turn", async () => {
+    const rateLimit = { requests: 1, perMilliseconds: 10_000 };
+    const clock = virtualClock();
+    const limiter = createRateLimiter(rateLimit, clock.runtime);
+    const start = clock.runtime.now();
+    await limiter.acquire(signal);
+    await clock.runtime.sleep(5_000, signal);
+    await limiter.acquire(AbortSignal.abort());
+    expect(clock.runtime.now() - start).toBe(5_000);
+    await limiter.acquire(signal);
+    expect(clock.runtime.now() - start).toBe(10_100);
+  });
+});

@@ -1,0 +1,113 @@
+import type { Runtime } from "../runtime.ts";
+
+/** A clock that tests move, and what the client did by it. */
+export interface VirtualClock {
+  readonly runtime: Runtime;
+  /** Every wait that was asked for, in milliseconds. */
+  readonly sleeps: readonly number[];
+  /** When each request left. */
+  readonly departures: readonly number[];
+  /** The most requests that were on their way at the same time. */
+  readonly mostOnTheirWay: () => number;
+  /** How many requests are on their way now. */
+  readonly onTheirWay: () => number;
+  /** How many sleepers there are. */
+  readonly asleep: () => number;
+}
+
+export interface VirtualClockOptions {
+  /** What `random` gives. @default () => 0 */
+  readonly random?: () => number;
+  /** How long the next request travels before it arrives, by this clock. @default () => 0 */
+  readonly travelTime?: () => number;
+}
+
+const START = Date.UTC(2026, 4, 1);
+
+/** Turns of the event loop; enough for an answer that has arrived to be read, and acted on. */
+const QUIET_TURNS = 4;
+
+/**
+ * Time passes only while no request is being answered: then the sleeper that is due first wakes.
+ */
+export function virtualClock({
+  random = () => 0,
+  travelTime = () => 0,
+}: VirtualClockOptions = {}): VirtualClock {
+  let time = START;
+  let onTheirWay = 0;
+  let answering = 0;
+  let most = 0;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const sleeps: number[] = [];
+  const departures: number[] = [];
+  const sleepers = new Set<{ due: number; wake: () => void }>();
+
+  function moveOnWhenQuiet(turns = QUIET_TURNS): void {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      if (turns > 1) return moveOnWhenQuiet(turns - 1);
+      const [next] = [...sleepers].sort((one, other) => one.due - other.due);
+      if (next === undefined || answering > 0) return;
+      time = Math.max(time, next.due);
+      next.wake();
+      moveOnWhenQuiet();
+    });
+  }
+
+  function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const wake = (): void => {
+        sleepers.delete(sleeper);
+        signal?.removeEventListener("abort", wake);
+        resolve();
+      };
+      const sleeper = { due: time + milliseconds, wake };
+      sleepers.add(sleeper);
+      signal?.addEventListener("abort", wake);
+      moveOnWhenQuiet();
+    });
+  }
+
+  const runtime: Runtime = {
+    now: () => time,
+    random,
+    sleep(milliseconds, signal) {
+      sleeps.push(milliseconds);
+      return sleep(milliseconds, signal);
+    },
+    async fetch(input, init) {
+      departures.push(time);
+      onTheirWay += 1;
+      most = Math.max(most, onTheirWay);
+      try {
+        const travel = travelTime();
+        if (travel > 0) await sleep(travel);
+        answering += 1;
+        try {
+          const response = await globalThis.fetch(input, init);
+          await response
+            .clone()
+            .arrayBuffer()
+            .catch(() => {});
+          return response;
+        } finally {
+          answering -= 1;
+        }
+      } finally {
+        onTheirWay -= 1;
+        moveOnWhenQuiet();
+      }
+    },
+  };
+
+  return {
+    runtime,
+    sleeps,
+    departures,
+    mostOnTheirWay: () => most,
+    onTheirWay: () => onTheirWay,
+    asleep: () => sleepers.size,
+  };
+}
