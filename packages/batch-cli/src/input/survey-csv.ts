@@ -32,7 +32,7 @@ export async function surveyCsv(path: string): Promise<Survey> {
       misfits += 1;
       if (misfits <= MAX_LISTED) {
         problems.push(
-          `${path}, line ${line}: ${cells.length} cells, and the header has ${header.length}.`,
+          `${path}, line ${line}: ${cellCount(cells)}, and the header has ${header.length}.`,
         );
       }
     }
@@ -43,4 +43,8 @@ export async function surveyCsv(path: string): Promise<Survey> {
   const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
   return { header, rows };
+}
+
+function cellCount({ length }: readonly string[]): string {
+  return length === 1 ? "1 cell" : `${length} cells`;
 }

@@ -1,0 +1,202 @@
+import { describe, expect, test } from "vitest";
+import { mapColumns } from "./map-columns.ts";
+
+type Options = Parameters<typeof mapColumns>[0];
+
+function map(header: string[], options: Partial<Options> = {}) {
+  return mapColumns({
+    header,
+    operation: "create",
+    idProperty: undefined,
+    written: [],
+    ...options,
+  });
+}
+
+describe("what a column is", () => {
+  test.each<[string, string[], Partial<Options>, (string | undefined)[], string[]]>([
+    [
+      "the property of its own name",
+      ["name", "hs_lead_status"],
+      {},
+      ["name", "hs_lead_status"],
+      [],
+    ],
+    [
+      "nothing, where its name is no property's",
+      ["name", "Company name", "Name", "2nd", " city", ""],
+      {},
+      ["name", undefined, undefined, undefined, undefined, undefined],
+      ["Company name", "Name", "2nd", " city", ""],
+    ],
+    [
+      "what --map says",
+      ["Company name", "city"],
+      { written: ["Company name=name", "city=state"] },
+      ["name", "state"],
+      [],
+    ],
+    [
+      "nothing, where --map says so",
+      ["name", "city"],
+      { written: ["city="] },
+      ["name", undefined],
+      ["city"],
+    ],
+    [
+      "what --map says, after the last = of it",
+      ["a=b", "city"],
+      { written: ["a=b=name"] },
+      ["name", "city"],
+      [],
+    ],
+    [
+      "ours, and no property",
+      ["name", "hs_line", "hs_status", "hs_id", "hs_error"],
+      {},
+      ["name", undefined, undefined, undefined, undefined],
+      [],
+    ],
+    [
+      "the record id, which nobody can set",
+      ["name", "hs_object_id"],
+      {},
+      ["name", undefined],
+      ["hs_object_id"],
+    ],
+  ])("%s", (_, header, options, properties, leftOut) => {
+    expect(map(header, options)).toEqual({ properties, leftOut, idColumn: undefined });
+  });
+
+  test("the same property may be reached by --map once its own column is left out", () => {
+    const written = ["name=", "Company name=name"];
+    expect(map(["name", "Company name"], { written })).toMatchObject({
+      properties: [undefined, "name"],
+    });
+  });
+});
+
+describe("the record id", () => {
+  test.each<[string, string[], Partial<Options>, number | undefined]>([
+    ["hs_object_id before id", ["id", "name", "hs_object_id"], { operation: "update" }, 2],
+    ["id", ["name", "id"], { operation: "update" }, 1],
+    ["hs_id, as in our own files", ["name", "hs_id"], { operation: "update" }, 1],
+    [
+      "what --map says",
+      ["Record ID", "name"],
+      { operation: "update", written: ["Record ID=id"] },
+      0,
+    ],
+    ["for archive too, and nothing else is needed", ["hs_id"], { operation: "archive" }, 0],
+    [
+      "none with an id property",
+      ["email", "id"],
+      { operation: "update", idProperty: "email" },
+      undefined,
+    ],
+    ["none for create", ["name", "id"], {}, undefined],
+    ["none for upsert", ["email", "id"], { operation: "upsert", idProperty: "email" }, undefined],
+  ])("%s", (_, header, options, idColumn) => {
+    const columns = map(header, options);
+    expect(columns).toHaveProperty("idColumn", idColumn);
+    if (idColumn !== undefined) expect(columns).toHaveProperty(["properties", idColumn], undefined);
+  });
+
+  test("is not left out in what the user is told", () => {
+    expect(map(["id", "name"], { operation: "update" })).toMatchObject({ leftOut: [] });
+  });
+});
+
+describe("a problem", () => {
+  test.each<[string, string[], Partial<Options>, string[]]>([
+    [
+      "a column twice",
+      ["name", "name"],
+      {},
+      [
+        'line 1: the header names the column "name" twice.',
+        'line 1: two columns map to the property "name".',
+      ],
+    ],
+    [
+      "a column that is left out, twice",
+      ["name", "No", "No"],
+      {},
+      ['line 1: the header names the column "No" twice.'],
+    ],
+    [
+      "two columns for one property",
+      ["name", "Company"],
+      { written: ["Company=name"] },
+      ['line 1: two columns map to the property "name".'],
+    ],
+    [
+      "--map of a column that is not there",
+      ["name", "city"],
+      { written: ["Town=city"] },
+      ['--map "Town=city": line 1 has no column "Town"; it has "name", "city".'],
+    ],
+    [
+      "--map to what is no property",
+      ["name", "Town"],
+      { written: ["Town=The City"] },
+      ['--map "Town=The City": "The City" is not a property name (small letters, digits and _).'],
+    ],
+    [
+      "--map without =",
+      ["name"],
+      { written: ["name"] },
+      [`--map "name": expected 'Column=property'.`],
+    ],
+    [
+      "--map without a column",
+      ["name"],
+      { written: ["=x"] },
+      [`--map "=x": expected 'Column=property'.`],
+    ],
+    [
+      "no record id",
+      ["name"],
+      { operation: "archive" },
+      [
+        "line 1: no column holds the record id, which archive needs; expected one of hs_object_id, id, hs_id, or --map 'Column=hs_object_id'.",
+      ],
+    ],
+    [
+      "no id property",
+      ["firstname"],
+      { operation: "upsert", idProperty: "email" },
+      ["line 1: no column maps to email, the id property; use --map 'Column=email'."],
+    ],
+    [
+      "no property at all",
+      ["Acme", "Berlin"],
+      {},
+      [
+        `line 1: no column maps to a property ("Acme", "Berlin"). Is the first line a header? Else use --map 'Column=property'.`,
+      ],
+    ],
+    [
+      "an update of nothing",
+      ["id", "Name"],
+      { operation: "update" },
+      [
+        `line 1: no column maps to a property ("id", "Name"). Is the first line a header? Else use --map 'Column=property'.`,
+      ],
+    ],
+    [
+      "several at once",
+      ["Mail", "No", "No"],
+      { operation: "upsert", idProperty: "email", written: ["Town=city", "Mail", "Mail=E-Mail"] },
+      [
+        '--map "Town=city": line 1 has no column "Town"; it has "Mail", "No", "No".',
+        `--map "Mail": expected 'Column=property'.`,
+        '--map "Mail=E-Mail": "E-Mail" is not a property name (small letters, digits and _).',
+        'line 1: the header names the column "No" twice.',
+        "line 1: no column maps to email, the id property; use --map 'Column=email'.",
+      ],
+    ],
+  ])("%s", (_, header, options, problems) => {
+    expect(map(header, options)).toEqual({ problems });
+  });
+});

@@ -1,0 +1,214 @@
+import { EventEmitter } from "node:events";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { createSandbox } from "@x/batch-sandbox";
+import { listen } from "@x/batch-sandbox/node";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { aFile, aFolder } from "../test/temporary.ts";
+import { EXIT } from "./exit-codes.ts";
+import { main } from "./main.ts";
+
+const TOKEN = "pat-na1-secret";
+const GOOD = "name,city\nAcme,Berlin\n";
+
+function terminal(
+  options: { isTTY?: boolean; answer?: string; env?: Record<string, string | undefined> } = {},
+) {
+  const { isTTY = false, answer = "", env = { HUBSPOT_ACCESS_TOKEN: TOKEN } } = options;
+  const stdin = Object.assign(new PassThrough(), { isTTY });
+  const stdout = new PassThrough();
+  const stderr = Object.assign(new PassThrough(), { isTTY });
+  const said = { stdout: "", stderr: "" };
+  stdout.on("data", (text) => (said.stdout += String(text)));
+  stderr.on("data", (text) => (said.stderr += String(text)));
+  stdin.end(answer);
+  const io = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env });
+  return { io, said };
+}
+
+async function anAccount() {
+  const sandbox = createSandbox();
+  const server = await listen(sandbox);
+  onTestFinished(() => server.close());
+  return { ...sandbox, url: server.url };
+}
+
+const CREATE = ["create", "companies", "FILE"];
+
+/** `FILE` stands for a file with `content`. */
+describe("refused before anything is sent", () => {
+  test.each<[string, string[], string | Uint8Array, string[]]>([
+    ["a folder", ["create", "companies", "."], GOOD, [".: a folder, not a file."]],
+    [
+      "UTF-16",
+      CREATE,
+      Buffer.from(`\uFEFF${GOOD}`, "utf16le"),
+      ["FILE: UTF-16 text. Save the file as “CSV UTF-8” and try again."],
+    ],
+    [
+      "a spreadsheet",
+      CREATE,
+      "PK\u0003\u0004",
+      ["FILE: a spreadsheet or archive, not text. Export it as CSV."],
+    ],
+    [
+      "a quote that would swallow the next row",
+      CREATE,
+      'name,city\n"Acme" Ltd,Berlin\n"Beta",Paris\n',
+      [
+        `FILE, line 2: a quoted cell in this row goes on after its closing quote; a quote inside a cell is written "".`,
+      ],
+    ],
+    [
+      "several problems, a line each",
+      [...CREATE, "--map", "Town=city", "--map", "city=name"],
+      GOOD,
+      [
+        '--map "Town=city": line 1 has no column "Town"; it has "name", "city".',
+        'line 1: two columns map to the property "name".',
+      ],
+    ],
+    [
+      "archive without a column for the record id",
+      ["archive", "companies", "FILE"],
+      GOOD,
+      [
+        "line 1: no column holds the record id, which archive needs; expected one of hs_object_id, id, hs_id, or --map 'Column=hs_object_id'.",
+      ],
+    ],
+    [
+      "an object a row cannot hold",
+      ["upsert", "deal_splits", "FILE", "--id-property", "x"],
+      GOOD,
+      [
+        "deal_splits: a deal has several splits, which a row cannot hold; write them with @x/batch-http.",
+      ],
+    ],
+    [
+      "an option of another operation",
+      [...CREATE, "--id-property", "email"],
+      GOOD,
+      ["error: unknown option '--id-property'"],
+    ],
+    [
+      "an API version that is none",
+      [...CREATE, "--api-version", "v2"],
+      GOOD,
+      [
+        "error: option '--api-version <version>' argument 'v2' is invalid. Allowed choices are v3, 2025-09, 2026-03, 2026-09.",
+      ],
+    ],
+    ["no file name", ["create", "companies"], GOOD, ["error: missing required argument 'file'"]],
+    [
+      "a host in the clear",
+      [...CREATE, "--base-url", "http://api.example.com"],
+      GOOD,
+      ['baseUrl: expected an https URL, or http to this machine; got "http://api.example.com".'],
+    ],
+  ])("%s", async (_, argv, content, said) => {
+    const account = await anAccount();
+    const file = await aFile(content);
+    const out = join(await aFolder(), "run");
+    const { io, said: written } = terminal();
+    const [command, ...words] = argv.map((word) => (word === "FILE" ? file : word));
+    const code = await main([command!, "--base-url", account.url, "--out", out, ...words], io);
+    expect(code).toBe(EXIT.usage);
+    expect(written).toEqual({
+      stdout: "",
+      stderr: `${said.map((text) => text.replace("FILE", file)).join("\n")}\n`,
+    });
+    expect(account.requests()).toEqual([]);
+    await expect(readdir(out)).rejects.toThrow("ENOENT");
+  });
+
+  test.each(["pat na1-secret", "pat-na1-sécret", "pat-na1\nsecret"])(
+    "a token that cannot be one, without a word of it: %j",
+    async (token) => {
+      const { io, said } = terminal({ env: { HUBSPOT_ACCESS_TOKEN: token } });
+      expect(await main(["create", "companies", await aFile(GOOD)], io)).toBe(EXIT.usage);
+      const { stdout, stderr } = said;
+      expect(stdout).toBe("");
+      expect(stderr).toContain("accessToken: expected a token of visible ASCII characters");
+      expect(stderr).not.toMatch(/pat|cret/);
+    },
+  );
+
+  test.each([
+    ["empty", ": empty."],
+    ["missing", ": ENOENT: no such file or directory"],
+  ])("a token file that is %s, whatever the environment has", async (kind, problem) => {
+    const tokenFile =
+      kind === "empty" ? await aFile(" \n", "token") : join(await aFolder(), "none");
+    const { io, said } = terminal();
+    const argv = ["create", "companies", await aFile(GOOD), "--token-file", tokenFile];
+    expect(await main(argv, io)).toBe(EXIT.notAllowed);
+    expect(said.stderr).toContain(`--token-file ${tokenFile}${problem}`);
+  });
+
+  test.each([
+    ["--port", "-1"],
+    ["--port", "65536"],
+    ["--port", "80.5"],
+    ["--limit", "190"],
+    ["--limit", "0/10s"],
+    ["--limit", "190/0s"],
+  ])("sandbox %s %s", async (option, value) => {
+    const { io, said } = terminal();
+    expect(await main(["sandbox", "--port", "0", `${option}=${value}`], io)).toBe(EXIT.usage);
+    expect(said).toEqual({
+      stdout: "",
+      stderr: expect.stringMatching(new RegExp(`^${option}: expected .*; got ${value}\\.\n$`)),
+    });
+  });
+});
+
+describe("on a terminal", () => {
+  test.each<[string, string, string[], number, number]>([
+    ["yes", "y\n", [], EXIT.success, 1],
+    ["Yes, with blanks", "  Yes \n", [], EXIT.success, 1],
+    ["no", "n\n", [], EXIT.interrupted, 0],
+    ["nothing", "\n", [], EXIT.interrupted, 0],
+    ["something else", "yellow\n", [], EXIT.interrupted, 0],
+    ["nothing, as --yes is given", "", ["--yes"], EXIT.success, 1],
+  ])("the user answers %s", async (_, answer, options, code, requests) => {
+    const account = await anAccount();
+    const { io, said } = terminal({ isTTY: true, answer });
+    const out = join(await aFolder(), "run");
+    const argv = [
+      "create",
+      "companies",
+      await aFile(GOOD),
+      "--base-url",
+      account.url,
+      "--out",
+      out,
+    ];
+    expect(await main([...argv, ...options], io)).toBe(code);
+    expect(account.requests()).toHaveLength(requests);
+    const { stderr } = said;
+    expect(stderr.includes("create 1 companies? [y/N] ")).toBe(options.length === 0);
+    expect(stderr.includes("Nothing was sent.")).toBe(requests === 0);
+  });
+});
+
+test("help says which options a command has", async () => {
+  for (const [command, options] of [
+    ["create", ["--map", "--base-url", "--api-version", "--token-file", "--out", "--yes"]],
+    ["upsert", ["--id-property"]],
+    ["sandbox", ["--port", "--limit"]],
+  ] as const) {
+    const { io, said } = terminal();
+    expect(await main([command, "--help"], io)).toBe(EXIT.success);
+    const { stdout, stderr } = said;
+    expect(stderr).toBe("");
+    for (const option of options)
+      expect(stdout).toContain(`  ${option} `.replace("--yes ", "--yes"));
+  }
+});
+
+test("nothing asked for is a mistake, and the help is shown", async () => {
+  const { io, said } = terminal();
+  expect(await main([], io)).toBe(EXIT.usage);
+  expect(said).toEqual({ stdout: "", stderr: expect.stringContaining("Usage: hubspot-batch") });
+});

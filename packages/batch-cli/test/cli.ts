@@ -1,0 +1,169 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { createSandbox, type Sandbox, type SandboxOptions } from "@x/batch-sandbox";
+import { listen } from "@x/batch-sandbox/node";
+import Papa from "papaparse";
+import { expect, onTestFinished } from "vitest";
+import { aFolder } from "./temporary.ts";
+
+const COMMAND = join(import.meta.dirname, "../bin/hubspot-batch.js");
+
+if (!existsSync(join(import.meta.dirname, "../dist/main.js"))) {
+  throw new Error(
+    "These tests run the built command; build it first (`pnpm test` at the root does).",
+  );
+}
+
+/** In no output and no file, whatever the command is asked to do. */
+export const TOKEN = "pat-na1-5ecre7-5ecre7";
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command as a child process. */
+export interface Running {
+  /** Resolves with what is on stdout once that is more than nothing. */
+  readonly firstOutput: Promise<string>;
+  readonly ended: Promise<Ended>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+export interface StartOptions {
+  /** The folder it runs in; whatever it writes is below. */
+  readonly folder: string;
+  /** The access token in its environment; `null` for none. */
+  readonly token?: string | null;
+}
+
+export function start(argv: readonly string[], { folder, token = TOKEN }: StartOptions): Running {
+  const child = spawn(process.execPath, [COMMAND, ...argv], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], ...(token !== null && { HUBSPOT_ACCESS_TOKEN: token }) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let stdout = "";
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const firstOutput = new Promise<string>((resolve) => {
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+      resolve(stdout);
+    });
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  }).then(async (result) => {
+    await expectNoSecret(result, folder, token ?? TOKEN);
+    return result;
+  });
+  return { firstOutput, ended, kill: (signal) => void child.kill(signal) };
+}
+
+async function expectNoSecret(
+  { stdout, stderr }: Ended,
+  folder: string,
+  token: string,
+): Promise<void> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map((file) => readFile(join(file.parentPath, file.name), "latin1")),
+  );
+  const secrets = new Set([token, TOKEN].filter((text) => text.trim() !== ""));
+  for (const secret of secrets) {
+    const found = [stdout, stderr, ...texts].filter((text) => text.includes(secret));
+    expect(found, "the access token was written down").toEqual([]);
+  }
+}
+
+/** A sandbox that listens until the test ends. */
+export interface Account extends Sandbox {
+  readonly url: string;
+}
+
+/** @param answer Stands between the command and the account; throw to hang up without an answer. */
+export async function anAccount(
+  options: SandboxOptions = {},
+  answer = (request: Request, sandbox: Sandbox): Promise<Response> => sandbox.fetch(request),
+): Promise<Account> {
+  const sandbox = createSandbox(options);
+  const server = await listen({ fetch: (request) => answer(request, sandbox) });
+  onTestFinished(() => server.close());
+  return { ...sandbox, url: server.url };
+}
+
+export interface ResultRow {
+  /** `succeeded.csv`, … */
+  readonly file: string;
+  /** The user's own cells. */
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly status: string;
+  readonly id: string;
+  readonly error: string;
+}
+
+/** Every row of the result files of a run. */
+export async function readResults(folder: string): Promise<ResultRow[]> {
+  const names = (await readdir(folder)).sort();
+  const tables = await Promise.all(
+    names.map(async (file) => {
+      const text = await readFile(join(folder, file), "utf8");
+      const { data } = Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: "," });
+      expect(data[0]?.slice(-4)).toEqual(["hs_line", "hs_status", "hs_id", "hs_error"]);
+      return data.slice(1).map((row) => {
+        const [line, status, id, error] = row.slice(-4) as [string, string, string, string];
+        return { file, cells: row.slice(0, -4), line: Number(line), status, id, error };
+      });
+    }),
+  );
+  return tables.flat();
+}
+
+const FILE_OF: Readonly<Record<string, string>> = {
+  created: "succeeded.csv",
+  updated: "succeeded.csv",
+  archived: "succeeded.csv",
+  failed: "failed.csv",
+  skipped: "skipped.csv",
+  unknown: "unknown.csv",
+};
+
+/** Each row of the source is in one file, in the one of its status, with its own cells and its line. */
+export function expectEveryRowOnce(
+  results: readonly ResultRow[],
+  source: readonly (readonly string[])[],
+  firstLine = 2,
+): void {
+  const sorted = [...results].sort((one, other) => one.line - other.line);
+  expect(sorted.map(({ line, cells }) => ({ line, cells }))).toEqual(
+    source.map((cells, place) => ({ line: place + firstLine, cells })),
+  );
+  expect(results.filter(({ file, status }) => FILE_OF[status] !== file)).toEqual([]);
+}
+
+/** Runs a write to its end, in a folder of its own unless one is named, with its results in `out`. */
+export async function write(
+  account: { readonly url: string },
+  argv: readonly string[],
+  options: Partial<StartOptions> & { readonly out?: string } = {},
+): Promise<Ended & { readonly run: string; readonly results: ResultRow[] }> {
+  const { out = "run", folder = await aFolder(), token = TOKEN } = options;
+  const all = [...argv, "--base-url", account.url, "--out", out];
+  const ended = await start(all, { folder, token }).ended;
+  const run = join(folder, out);
+  return { ...ended, run, results: existsSync(run) ? await readResults(run) : [] };
+}
+
+export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${Papa.unparse([header, ...rows] as string[][], { newline: "\n" })}\n`;
+}

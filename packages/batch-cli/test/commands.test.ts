@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { start, write } from "./cli.ts";
+import { aFile, aFolder } from "./temporary.ts";
+
+describe("sandbox", () => {
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "listens, says where, and ends with %s",
+    async (signal) => {
+      const argv = ["sandbox", "--port", "0", "--limit", "7/10s"];
+      const running = start(argv, { folder: await aFolder() });
+      const line = await running.firstOutput;
+      const [, url] =
+        /^HubSpot sandbox listening on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(line) ?? [];
+      if (url === undefined) throw new Error(`Not one line with an address: ${line}`);
+
+      const { code, results } = await write({ url }, [
+        "create",
+        "companies",
+        await aFile("name\nAcme\n"),
+      ]);
+      expect(code).toBe(0);
+      expect(results).toMatchObject([{ status: "created", cells: ["Acme"] }]);
+      const response = await fetch(`${url}/crm/v3/objects/companies/batch/read`, {
+        method: "POST",
+        headers: { authorization: "Bearer any" },
+        body: JSON.stringify({ inputs: [{ id: results[0]!.id }], properties: ["name"] }),
+      });
+      expect(await response.json()).toMatchObject({ results: [{ properties: { name: "Acme" } }] });
+      expect(response.headers.get("x-hubspot-ratelimit-max")).toBe("7");
+
+      running.kill(signal);
+      expect(await running.ended).toEqual({ code: 0, stdout: line, stderr: "" });
+    },
+  );
+});
+
+test("--help tells the commands, the exit codes and where the token comes from", async () => {
+  const { code, stdout, stderr } = await start(["--help"], { folder: await aFolder() }).ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const commands = ["create", "update", "upsert", "archive", "sandbox"];
+  for (const word of [...commands, "Exit codes:", "HUBSPOT_ACCESS_TOKEN", "--token-file"]) {
+    expect(stdout).toContain(word);
+  }
+});
+
+test("--version is the package's", async () => {
+  const manifest = await readFile(join(import.meta.dirname, "../package.json"), "utf8");
+  const { version } = JSON.parse(manifest) as { version: string };
+  expect(await start(["--version"], { folder: await aFolder() }).ended).toEqual({
+    code: 0,
+    stdout: `${version}\n`,
+    stderr: "",
+  });
+});

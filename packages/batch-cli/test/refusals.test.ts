@@ -1,0 +1,159 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { anAccount, start, toCsv, write } from "./cli.ts";
+import { aFile, aFolder } from "./temporary.ts";
+
+const GOOD = "name,city\nAcme,Berlin\n";
+
+/** `FILE` stands for a file with `content`; in `said`, each of the texts is on a line of its own. */
+interface Refusal {
+  readonly argv: readonly string[];
+  readonly content?: string | Uint8Array;
+  readonly said: readonly string[];
+}
+
+const CREATE = ["create", "companies", "FILE"];
+const UPSERT = ["upsert", "contacts", "FILE"];
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  "a file that is not there": {
+    argv: ["create", "companies", "none.csv"],
+    said: ["none.csv: no such file."],
+  },
+  "an empty file": {
+    argv: CREATE,
+    content: "",
+    said: ["FILE: empty; expected a header and rows."],
+  },
+  "a header alone": {
+    argv: CREATE,
+    content: "name,city\n",
+    said: ["FILE: a header on line 1, and no row below it."],
+  },
+  "no header": {
+    argv: CREATE,
+    content: "Acme,Berlin\nBeta,Paris\n",
+    said: ['line 1: no column maps to a property ("Acme", "Berlin"). Is the first line a header?'],
+  },
+  "--map of a column that is not there": {
+    argv: [...CREATE, "--map", "Town=city"],
+    said: ['--map "Town=city": line 1 has no column "Town"; it has "name", "city".'],
+  },
+  "ragged rows, all of them": {
+    argv: CREATE,
+    content: 'name,city\nA\nB,C\n"D\nD",E,F\nG,H,I\n',
+    said: [
+      "FILE, line 2: 1 cell, and the header has 2.",
+      "FILE, line 4: 3 cells, and the header has 2.",
+      "FILE, line 6: 3 cells, and the header has 2.",
+    ],
+  },
+  "a quote that is never closed": {
+    argv: CREATE,
+    content: 'name,city\nA,B\n"C,D\nE,F\n',
+    said: ["FILE, line 3: a quote is opened in this row and never closed."],
+  },
+  "Latin-1": {
+    argv: CREATE,
+    content: Buffer.from("name,city\nAcme,Berlin\nBeta,Köln\n", "latin1"),
+    said: ["FILE, line 3: not UTF-8 text."],
+  },
+  "an object that is none": {
+    argv: ["create", "company", "FILE"],
+    said: ['"company" is no object of HubSpot\'s. Standard objects: '],
+  },
+  "upsert without --id-property": {
+    argv: UPSERT,
+    said: ["upsert needs --id-property P: the unique property to find records by"],
+  },
+  "upsert without a column for the id property": {
+    argv: [...UPSERT, "--id-property", "email"],
+    said: ["line 1: no column maps to email, the id property; use --map 'Column=email'."],
+  },
+  "update without a column for the record id": {
+    argv: ["update", "companies", "FILE"],
+    said: ["line 1: no column holds the record id, which update needs"],
+  },
+  "an unknown option": {
+    argv: [...CREATE, "--dry"],
+    said: ["error: unknown option '--dry'"],
+  },
+  "an unknown command": { argv: ["delete"], said: ["error: unknown command 'delete'"] },
+};
+
+describe("refused before anything is sent", () => {
+  test.each(Object.entries(refusals))("%s", async (_, { argv, content = GOOD, said }) => {
+    const account = await anAccount();
+    const file = await aFile(content);
+    const folder = await aFolder();
+    const all = argv.map((word) => (word === "FILE" ? file : word));
+    if (argv.length > 1) all.push("--base-url", account.url);
+    const { code, stdout, stderr } = await start(all, { folder }).ended;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines).toEqual(said.map((text) => expect.stringContaining(text.replace("FILE", file))));
+    expect(account.requests()).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("an operation HubSpot does not offer, with those it does", async () => {
+    const account = await anAccount();
+    const file = await aFile(GOOD);
+    const argv = ["upsert", "partner_clients", file, "--id-property", "name"];
+    const { code, stderr, results } = await write(account, argv);
+    expect({ code, results }).toEqual({ code: 2, results: [] });
+    expect(stderr).toMatch(/upsert.*partner_clients.*\bupdate\b/);
+    expect(account.requests()).toEqual([]);
+  });
+
+  test("a folder that holds a run already, which stays as it is", async () => {
+    const account = await anAccount();
+    const folder = await aFolder();
+    const first = await aFile(GOOD);
+    await write(account, ["create", "companies", first], { folder });
+    const before = await readFile(join(folder, "run/succeeded.csv"), "utf8");
+    const second = await aFile("name\nBeta\n");
+    const { code, stderr } = await write(account, ["create", "companies", second], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^run\/(succeeded|failed)\.csv: there already\. A run has a folder of its own; choose another --out\.$/m,
+    );
+    expect(account.requests()).toHaveLength(1);
+    expect(await readFile(join(folder, "run/succeeded.csv"), "utf8")).toBe(before);
+  });
+
+  test("a folder that holds only part of a run", async () => {
+    const account = await anAccount();
+    const folder = await aFolder();
+    await mkdir(join(folder, "run"));
+    await writeFile(
+      join(folder, "run/skipped.csv"),
+      toCsv(["name", "hs_line", "hs_status", "hs_id", "hs_error"], []),
+    );
+    const { code, results } = await write(account, ["create", "companies", await aFile(GOOD)], {
+      folder,
+    });
+    expect({ code, results }).toEqual({ code: 2, results: [] });
+    expect(await readdir(join(folder, "run"))).toEqual(["skipped.csv"]);
+    expect(account.requests()).toEqual([]);
+  });
+});
+
+describe("sandbox", () => {
+  test("a port that is none", async () => {
+    const argv = ["sandbox", "--port", "many"];
+    const { code, stdout, stderr } = await start(argv, { folder: await aFolder() }).ended;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe("--port: expected a number from 0 to 65535; got many.\n");
+  });
+
+  test("a port in use", async () => {
+    const account = await anAccount();
+    const { port } = new URL(account.url);
+    const argv = ["sandbox", "--port", port];
+    const { code, stdout, stderr } = await start(argv, { folder: await aFolder() }).ended;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`--port ${port}: `);
+  });
+});
