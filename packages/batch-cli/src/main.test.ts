@@ -74,7 +74,7 @@ describe("refused before anything is sent", () => {
       ["archive", "companies", "FILE"],
       GOOD,
       [
-        "line 1: no column holds the record id, which archive needs; expected one of hs_object_id, id, hs_id, or --map 'Column=hs_object_id'.",
+        "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, id, or --map 'Column=hs_object_id'.",
       ],
     ],
     [

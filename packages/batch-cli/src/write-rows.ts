@@ -36,6 +36,7 @@ export async function writeRows(task: {
   let nextIndex = 0;
   let interrupted = false;
   const interrupt = (): void => {
+    if (interrupted) return;
     interrupted = true;
     io.stderr.write("\nInterrupted: waiting for the answers to what is on its way.\n");
   };
@@ -55,6 +56,7 @@ export async function writeRows(task: {
   }
 
   io.once("SIGINT", interrupt);
+  io.once("SIGTERM", interrupt);
   const run = client.run(job, records());
   const progress = await showProgress(
     survey.rows,
@@ -85,6 +87,7 @@ export async function writeRows(task: {
   } finally {
     progress.stop();
     io.off("SIGINT", interrupt);
+    io.off("SIGTERM", interrupt);
   }
 
   const { counts, requests, stop } = run.stats;
@@ -101,7 +104,7 @@ export async function writeRows(task: {
     io.stderr.write(`${printable(unreadable.message)} Rows from there on were not sent.\n`);
     return EXIT.stopped;
   }
-  return interrupted ? EXIT.interrupted : exitCode(run.stats);
+  return unsent > 0 ? EXIT.interrupted : exitCode(run.stats);
 }
 
 function stopText(stop: RunStats["stop"]): string {

@@ -11,8 +11,8 @@ export interface SandboxCommandOptions {
 
 /** Runs a HubSpot stand-in on this machine until it is interrupted. */
 export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<ExitCode> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const port = /^\d+$/.test(options.port) ? Number(options.port) : -1;
+  if (port < 0 || port > 65_535) {
     throw new UsageError(`--port: expected a number from 0 to 65535; got ${options.port}.`);
   }
   const limits = options.limit === undefined ? undefined : readLimit(options.limit);

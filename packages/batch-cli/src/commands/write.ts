@@ -61,7 +61,9 @@ function readJob(operation: WriteOperation, objectType: string, options: WriteOp
       "deal_splits: a deal has several splits, which a row cannot hold; write them with @x/batch-http.",
     );
   }
-  const { idProperty, apiVersion } = options;
+  const { apiVersion } = options;
+  // The record id is what an update goes by anyway.
+  const idProperty = options.idProperty === "hs_object_id" ? undefined : options.idProperty;
   if (operation === "upsert" && idProperty === undefined) {
     throw new UsageError(
       "upsert needs --id-property P: the unique property to find records by, such as email.",

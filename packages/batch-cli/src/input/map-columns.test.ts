@@ -159,7 +159,7 @@ describe("a problem", () => {
       ["name"],
       { operation: "archive" },
       [
-        "line 1: no column holds the record id, which archive needs; expected one of hs_object_id, id, hs_id, or --map 'Column=hs_object_id'.",
+        "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, id, or --map 'Column=hs_object_id'.",
       ],
     ],
     [
@@ -198,5 +198,17 @@ describe("a problem", () => {
     ],
   ])("%s", (_, header, options, problems) => {
     expect(map(header, options)).toEqual({ problems });
+  });
+});
+
+describe("among several columns that could hold the record id", () => {
+  test.each([
+    [["id", "hs_object_id", "hs_id", "name"], [], 2],
+    [["id", "hs_object_id", "name"], [], 1],
+    [["id", "hs_id", "Record", "name"], ["Record=hs_object_id"], 2],
+  ])("%j with %j: column %i, and none of the others is a property", (header, written, idColumn) => {
+    const columns = mapColumns({ header, operation: "update", idProperty: undefined, written });
+    expect(columns).toMatchObject({ idColumn });
+    expect("properties" in columns && columns.properties.filter(Boolean)).toEqual(["name"]);
   });
 });

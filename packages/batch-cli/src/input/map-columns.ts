@@ -13,8 +13,8 @@ export interface ColumnMap {
 /** Columns of our own result files; fed back in, they are not properties. */
 const OWN_COLUMNS = new Set(["hs_line", "hs_status", "hs_id", "hs_error"]);
 
-/** Headers that hold the record id, the surest first. */
-const ID_HEADERS = ["hs_object_id", "id", "hs_id"];
+/** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
+const ID_HEADERS = ["hs_id", "hs_object_id", "id"];
 
 const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
 
@@ -36,12 +36,13 @@ export function mapColumns(options: {
   problems.push(...repeated(header, "the header names the column {} twice."));
 
   const names = header.map((title) => mapping.get(title) ?? nameOf(title));
-  const idColumn = needsRecordId ? findIdColumn(names) : -1;
-  const properties = names.map((name, column) =>
-    column === idColumn || name === "" || OWN_COLUMNS.has(name) || name === "hs_object_id"
-      ? undefined
-      : name,
-  );
+  const idColumn = needsRecordId ? findIdColumn(header, names, mapping) : -1;
+  const isProperty = (name: string): boolean =>
+    name !== "" &&
+    name !== "hs_object_id" &&
+    !OWN_COLUMNS.has(name) &&
+    !(needsRecordId && ID_HEADERS.includes(name));
+  const properties = names.map((name) => (isProperty(name) ? name : undefined));
   const mapped = properties.filter((name) => name !== undefined);
   problems.push(...repeated(mapped, "two columns map to the property {}."));
 
@@ -97,8 +98,14 @@ function nameOf(title: string): string {
   return PROPERTY_NAME.test(title) ? title : "";
 }
 
-function findIdColumn(names: readonly string[]): number {
-  const columns = ID_HEADERS.map((name) => names.indexOf(name));
+/** What the user names with `--map` comes first. */
+function findIdColumn(
+  header: readonly string[],
+  names: readonly string[],
+  mapping: ReadonlyMap<string, string>,
+): number {
+  const written = header.findIndex((title) => ID_HEADERS.includes(mapping.get(title) ?? ""));
+  const columns = [written, ...ID_HEADERS.map((name) => names.indexOf(name))];
   return columns.find((column) => column !== -1) ?? -1;
 }
 

@@ -83,6 +83,20 @@ describe("cells", () => {
     ],
     ["a single column", "name\nAcme\nBeta\n", [["name"], ["Acme"], ["Beta"]]],
     [
+      "lines that end in LF below a header that ends in CR LF",
+      "name\r\nAcme\nBolt\n",
+      [["name"], ["Acme"], ["Bolt"]],
+    ],
+    [
+      "lines that end in CR LF below a header that ends in LF",
+      'name,city\nAcme,Berlin\r\n\r\nBolt,"Paris"\r\n',
+      [
+        ["name", "city"],
+        ["Acme", "Berlin"],
+        ["Bolt", "Paris"],
+      ],
+    ],
+    [
       "lines that end in CR LF",
       "name,city\r\nAcme,Berlin\r\n",
       [

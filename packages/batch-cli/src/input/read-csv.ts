@@ -24,12 +24,19 @@ export async function* readCsv(path: string): AsyncGenerator<Row[], void, undefi
   for await (const { data, problem } of parsed(path)) {
     const rows: Row[] = [];
     for (const cells of data) {
+      dropCarriageReturn(cells);
       if (cells.length > 1 || cells[0] !== "") rows.push({ line, cells });
       line += 1 + lineBreaksIn(cells);
     }
     if (rows.length > 0) yield rows;
     if (problem !== undefined) throw new UsageError(`${path}, line ${line}: ${problem}`);
   }
+}
+
+/** Lines end with LF or CR LF, and some files have both. */
+function dropCarriageReturn(cells: string[]): void {
+  const last = cells[cells.length - 1];
+  if (last?.endsWith("\r")) cells[cells.length - 1] = last.slice(0, -1);
 }
 
 function lineBreaksIn(cells: readonly string[]): number {
@@ -77,6 +84,7 @@ function parsed(path: string): ReadableStream<Chunk> {
       input.on("error", (error) => controller.error(error));
       Papa.parse<string[]>(input, {
         delimiter: delimiterOf,
+        newline: "\n",
         chunk({ data, errors, meta }, parser) {
           const broken = errors.find(({ code }) => code in QUOTE_PROBLEMS);
           const tooLong = given - meta.cursor > MAX_ROW_CHARACTERS;
