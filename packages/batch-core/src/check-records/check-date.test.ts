@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { createDateCheck } from "./check-date.ts";
+
+const check = createDateCheck("2026-03");
+const checkLater = createDateCheck("2026-09");
+
+test.each([
+  "2024-02-29",
+  "2000-02-29",
+  "1000-01-01",
+  "9999-12-31",
+  "0",
+  "1735603200000",
+  "-86400000",
+  "2678400000",
+])("%s is fine in every version", (text) => {
+  expect(check(text)).toBeUndefined();
+  expect(checkLater(text)).toBeUndefined();
+});
+
+test.each([
+  ["2024-12-31T00:00:00Z", "2024-12-31"],
+  ["2024-12-31T00:00:00.000Z", "2024-12-31"],
+  ["2024-12-31T02:00:00+02:00", "2024-12-31"],
+  ["2024-12-31T00:00:00", "2024-12-31"],
+  ["2024-12-31 00:00", "2024-12-31"],
+])("%s is the day %s", (text, to) => {
+  expect(check(text)).toEqual({ to, why: "day" });
+});
+
+test.each([
+  ["2024-02-30", "no such day"],
+  ["2023-02-29", "no such day"],
+  ["1900-02-29", "no such day"],
+  ["2024-13-01", "no such day"],
+  ["2024-00-10", "no such day"],
+  ["2024-04-00", "no such day"],
+  ["2024-04-31", "no such day"],
+  ["2024-04-31T00:00:00Z", "no such day"],
+  ["31/12/2024", "either way round"],
+  ["12/31/2024", "either way round"],
+  ["31.12.2024", "either way round"],
+  ["1-2-24", "either way round"],
+  ["2024/12/31", "either way round"],
+  ["0024-01-31", "the years 1000 to 9999"],
+  ["0024-01-31T00:00:00Z", "the years 1000 to 9999"],
+  ["253402300800000", "the years 1000 to 9999"],
+  ["-30610224000001", "the years 1000 to 9999"],
+  ["1735603200000000", "milliseconds since 1970"],
+  ["1".repeat(1_000), "the years 1000 to 9999"],
+  ["1735603200", "multiply by 1000"],
+  ["20241231", "early in 1970"],
+  ["2024", "early in 1970"],
+  ["2024-12-31T10:00:00Z", "depends on the time zone"],
+  ["2024-12-31T00:00:00+01:00", "depends on the time zone"],
+  ["2024-12-31T23:00:00", "depends on the time zone"],
+])("%.40s is refused in every version: %s", (text, matter) => {
+  const refusal = { code: "INVALID_DATE", message: expect.stringContaining(matter) };
+  expect(check(text)).toEqual(refusal);
+  expect(checkLater(text)).toEqual(refusal);
+});
+
+test.each(["soon", "2024-12", "45657.5", "Dec 31, 2024", "2024-12-31x"])(
+  "%s is refused",
+  (text) => {
+    const message = `expected YYYY-MM-DD, got "${text}".`;
+    expect(check(text)).toEqual({ code: "INVALID_DATE", message });
+  },
+);
+
+describe("milliseconds at another time of day", () => {
+  test("are refused before 2026-09", () => {
+    expect(check("1735603200001")).toEqual({
+      code: "INVALID_DATE",
+      message:
+        'expected YYYY-MM-DD, got "1735603200001", which is not midnight UTC but within 2024-12-31.',
+    });
+    for (const version of ["v3", "2025-09"] as const) {
+      expect(createDateCheck(version)("-1735603200001")).toHaveProperty("code");
+    }
+  });
+
+  test("pass with a warning from 2026-09 on", () => {
+    expect(checkLater("1735603200001")).toEqual({
+      warning: {
+        code: "PROPERTY_VALUE_NORMALIZED",
+        message: '"1735603200001" is not midnight UTC; HubSpot takes the day it is in, 2024-12-31.',
+      },
+    });
+    expect(checkLater("-86400000001")).toHaveProperty(
+      "warning.message",
+      expect.stringContaining("1967-04-06"),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { plainNumber } from "./plain-number.ts";
+import { quote, type Verdict } from "./verdict.ts";
+
+/** Forms that mean one number here and another one there, and what is the matter with each. */
+const TRAPS: readonly (readonly [pattern: RegExp, matter: string])[] = [
+  [/^[+-]?(?:NaN|Infinity)$/i, "that is no number"],
+  [/^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i, "that is too large, or too close to zero"],
+  [/%/, "5% may be 5 or 0.05; write the one the property holds"],
+  [/\p{Currency_Symbol}/u, "leave out the currency symbol"],
+  [/,/, "a comma may be a decimal point or a thousands separator; write 1234.5"],
+  [/\..*\./s, "points may be thousands separators; write 1234.5"],
+  [/\d[\s'’_]+\d/, "leave out separators between the digits"],
+  [/^\(.*\)$/s, "parentheses may mean a negative number; write -5"],
+  [/[−–—]/, "that is a dash, not a minus sign; write -5"],
+  [/\p{Letter}/u, "leave out units and words"],
+];
+
+/**
+ * Digits with at most one decimal point. Nothing is guessed from the notation of a country: the
+ * message names the trap instead.
+ */
+export function checkNumber(text: string): Verdict {
+  const plain = plainNumber(text);
+  if (plain === text) return undefined;
+  if (plain !== undefined) return { to: plain, why: "number" };
+  const matter = TRAPS.find(([pattern]) => pattern.test(text))?.[1];
+  return {
+    // The code HubSpot answers with for any number, whole or not: "… was not a valid number."
+    // (Atlas-Authority/marketing-automation #206, batch update of deals, 2025-10).
+    code: "INVALID_INTEGER",
+    message: `expected a number such as 1234.5, got ${quote(text)}${matter === undefined ? "" : `: ${matter}`}.`,
+  };
+}

@@ -1,0 +1,68 @@
+import type { PropertyDefinition, RecordError } from "@x/batch-types";
+import { findObject } from "../find-object.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { isObject } from "../internal/is-object.ts";
+import { DEFAULTS, type Job } from "../options.ts";
+import { createPropertiesCheck } from "./check-properties.ts";
+import { createRequiredCheck } from "./check-required.ts";
+import { readDefinitions } from "./read-definitions.ts";
+import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
+
+/** The parts of a job that decide what a record may hold. */
+export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
+
+/** Checks one record; the same record always gets the same answer. */
+export type Checker = <Input>(record: Input) => RecordCheck<Input>;
+
+/**
+ * Checks records against the account's property definitions, one at a time and in their order,
+ * before they are planned. Nothing is guessed: a value is coerced only to another way of writing the
+ * same, and every coercion is reported. Records without properties (archive, read, deal splits) pass
+ * as they are. Checking a record that has passed changes nothing.
+ *
+ * @param definitions Every definition of the object, sensitive ones too: HubSpot lists those only when
+ *   asked for, and a property that is not among them is refused.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const age = { name: "age", type: "number" };
+ * const records = [{ properties: { age: " 36" } }, { properties: { agee: "1,5" } }];
+ * const [first, second] = [...checkRecords(job, [age], records)];
+ * // first.record.properties.age === "36", first.coercions[0].why === "blanks"
+ * // second.errors[0].code === "PROPERTY_DOESNT_EXIST", "… did you mean age?"
+ */
+export function* checkRecords<Input>(
+  job: CheckJob,
+  definitions: Iterable<PropertyDefinition>,
+  records: Iterable<Input>,
+): Generator<RecordCheck<Input>, void, undefined> {
+  const check = createChecker(job, definitions);
+  for (const record of records) yield check(record);
+}
+
+/** The checker behind {@link checkRecords}, for a source that is not there all at once. */
+export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
+  const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
+  const isContact = findObject(objectType) === findObject("contacts");
+  const known = readDefinitions(definitions, { isContact, apiVersion });
+  const checkProperties = createPropertiesCheck(known);
+  const checkRequired = createRequiredCheck(job, known);
+  const isWrite = operation === "create" || operation === "update" || operation === "upsert";
+  const hasProperties = isWrite && objectType !== "deal_splits";
+
+  return <Input>(record: Input): RecordCheck<Input> => {
+    if (!isObject(record)) {
+      const message = "A record is an object, with an id or properties.";
+      return { errors: [invalidRecord("NOT_AN_OBJECT", message)] };
+    }
+    const coercions: Coercion[] = [];
+    const warnings: CheckWarning[] = [];
+    if (!hasProperties) return { record: record as CheckedRecord<Input>, coercions, warnings };
+
+    const errors: RecordError[] = [];
+    const properties = checkProperties(record["properties"], { errors, coercions, warnings });
+    if (errors.length > 0) return { errors: errors as [RecordError, ...RecordError[]] };
+    checkRequired(properties, warnings);
+    return { record: { ...record, properties } as CheckedRecord<Input>, coercions, warnings };
+  };
+}

@@ -1,0 +1,32 @@
+import { findObject } from "../find-object.ts";
+import type { Job } from "../options.ts";
+import type { CheckWarning } from "./record-check.ts";
+import { type OneOf, REQUIRED } from "./required-properties.ts";
+
+/** Warns of required properties a record to create lacks. Looks only for those the account has. */
+export function createRequiredCheck(
+  { operation, objectType }: Pick<Job, "operation" | "objectType">,
+  known: { has(name: string): boolean },
+): (values: Readonly<Record<string, string>>, warnings: CheckWarning[]) => void {
+  const required = operation === "create" ? requiredOf(objectType) : [];
+  const groups = required
+    .map((names) => names.filter((name) => known.has(name)))
+    .filter((names) => names.length > 0);
+
+  return (values, warnings) => {
+    for (const names of groups) {
+      if (names.some((name) => values[name])) continue;
+      warnings.push({
+        code: "MISSING_REQUIRED_PROPERTY",
+        message: `${names.join(" or ")}: missing; HubSpot lists it as required to create ${objectType}.`,
+        property: names[0]!,
+      });
+    }
+  };
+}
+
+function requiredOf(objectType: string): readonly OneOf[] {
+  const object = findObject(objectType);
+  const found = Object.entries(REQUIRED).find(([name]) => findObject(name) === object);
+  return found?.[1] ?? [];
+}

@@ -1,0 +1,36 @@
+import type { ApiVersion, PropertyDefinition } from "@x/batch-types";
+import { isObject } from "../internal/is-object.ts";
+import { createValueCheck } from "./create-value-check.ts";
+import type { CheckValue } from "./verdict.ts";
+
+/** A property, ready for its values. */
+export interface Property {
+  readonly name: string;
+  readonly label: unknown;
+  readonly isReadOnly: boolean;
+  readonly check: CheckValue;
+}
+
+/** Prepares every definition once. Of two with the same name the later counts. */
+export function readDefinitions(
+  definitions: Iterable<PropertyDefinition>,
+  context: { isContact: boolean; apiVersion: ApiVersion },
+): ReadonlyMap<string, Property> {
+  const properties = new Map<string, Property>();
+  for (const definition of definitions as Iterable<unknown>) {
+    if (!isDefinition(definition)) continue;
+    const { name, label } = definition;
+    const check = createValueCheck(definition, context);
+    properties.set(name, { name, label, isReadOnly: isReadOnly(definition), check });
+  }
+  return properties;
+}
+
+/** Definitions come as JSON from an account or a file; only the name is sure to be needed. */
+function isDefinition(value: unknown): value is PropertyDefinition {
+  return isObject(value) && typeof value["name"] === "string";
+}
+
+function isReadOnly({ calculated, modificationMetadata }: PropertyDefinition): boolean {
+  return calculated === true || modificationMetadata?.readOnlyValue === true;
+}

@@ -1,0 +1,36 @@
+import type { ObjectName } from "@x/batch-types";
+
+/** Properties of which at least one is required. */
+export type OneOf = readonly [string, ...string[]];
+
+/**
+ * What HubSpot's guide "Using object APIs" lists as required to create a record. Its own examples do
+ * without, and versions before 2026-09 let most of it pass, so what is missing is worth a warning
+ * and no more. Of leads it also lists five properties of the associated contact and company, which
+ * are computed.
+ */
+export const REQUIRED: Readonly<Partial<Record<ObjectName, readonly OneOf[]>>> = {
+  appointments: [["hs_appointment_name"]],
+  calls: [["hs_timestamp"]],
+  commerce_payments: [["hs_initial_amount"], ["hs_initiated_date"]],
+  communications: [["hs_timestamp"], ["hs_communication_channel_type"]],
+  companies: [["domain", "name"]],
+  courses: [["hs_course_name"]],
+  deals: [["dealname"], ["dealstage"], ["pipeline"]],
+  emails: [["hs_timestamp"], ["hs_email_direction"]],
+  invoices: [["hs_currency"]],
+  leads: [["hs_lead_name"]],
+  listings: [["hs_name"]],
+  meetings: [["hs_timestamp"]],
+  notes: [["hs_timestamp"]],
+  orders: [["hs_order_name"]],
+  postal_mail: [["hs_timestamp"]],
+  products: [["hs_sku"], ["hs_folder"], ["price"], ["name"], ["description"]],
+  projects: [["hs_name"], ["hs_pipeline"], ["hs_pipeline_stage"]],
+  quotes: [["hs_title"], ["hs_expiration_date"]],
+  services: [["hs_name"], ["hs_pipeline"], ["hs_pipeline_stage"]],
+  subscriptions: [["hs_name"]],
+  tasks: [["hs_timestamp"]],
+  tickets: [["subject"], ["hs_pipeline"], ["hs_pipeline_stage"]],
+  users: [["hs_internal_user_id"], ["hs_email"]],
+};
