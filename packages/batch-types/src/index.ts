@@ -9,7 +9,33 @@ export type {
   ObjectType,
   OperationsOf,
 } from "./object-type.ts";
-export { MAX_BATCH_INPUTS } from "./limits.ts";
+
+// What HubSpot offers beside the objects, and under which conditions.
+export {
+  ASSOCIATION_BASE_PATHS,
+  ASSOCIATION_ENDPOINTS,
+  ASSOCIATION_OPERATIONS,
+  type AssociationOperation,
+} from "./association-endpoints.ts";
+export {
+  PROPERTY_BASE_PATHS,
+  PROPERTY_ENDPOINTS,
+  PROPERTY_OPERATIONS,
+  type PropertyOperation,
+} from "./property-endpoints.ts";
+export type { Endpoint, StatusesByVersion } from "./endpoint.ts";
+export { SUCCESS_STATUSES } from "./success-statuses.ts";
+export { SCOPES, type ObjectScopes, type Scopes } from "./scopes.ts";
+export { SCOPE_UNIONS, type ScopeUnion } from "./scope-unions.ts";
+export {
+  MAX_ASSOCIATION_INPUTS,
+  MAX_BATCH_INPUTS,
+  MAX_HISTORY_INPUTS,
+  MAX_PROPERTY_INPUTS,
+  MAX_PROPERTY_VALUE_LENGTH,
+  MAX_SPLIT_DECIMALS,
+  MAX_UNIQUE_PROPERTIES,
+} from "./limits.ts";
 
 // What the user hands over.
 export type {
@@ -23,7 +49,7 @@ export type {
   UpsertRecord,
 } from "./record.ts";
 
-// What goes out: strict.
+// What goes out for records: strict.
 export {
   archiveInputSchema,
   archiveRequestSchema,
@@ -50,30 +76,117 @@ export {
   type UpsertInput,
   type UpsertRequest,
 } from "./request.ts";
+export {
+  readDealSplitsRequestSchema,
+  readRequestSchema,
+  type ReadDealSplitsRequest,
+  type ReadRequest,
+} from "./read-request.ts";
 
-// What comes back: loose.
+// What goes out for associations and properties: strict.
+export {
+  ASSOCIATION_CATEGORIES,
+  associationTypeSchema,
+  type AssociationType,
+} from "./association-type.ts";
+export {
+  archiveAssociationsRequestSchema,
+  createAssociationsRequestSchema,
+  createDefaultAssociationsRequestSchema,
+  readAssociationsRequestSchema,
+  removeAssociationLabelsRequestSchema,
+  type ArchiveAssociationsRequest,
+  type CreateAssociationsRequest,
+  type CreateDefaultAssociationsRequest,
+  type ReadAssociationsRequest,
+  type RemoveAssociationLabelsRequest,
+} from "./association-request.ts";
+export {
+  archivePropertiesRequestSchema,
+  createPropertiesRequestSchema,
+  createPropertyInputSchema,
+  listPropertiesQuerySchema,
+  PROPERTY_FIELD_TYPES,
+  PROPERTY_TYPES,
+  propertyOptionInputSchema,
+  readPropertiesRequestSchema,
+  type ArchivePropertiesRequest,
+  type CreatePropertiesRequest,
+  type CreatePropertyInput,
+  type ListPropertiesQuery,
+  type PropertyOptionInput,
+  type ReadPropertiesRequest,
+} from "./property-request.ts";
+
+// What comes back for records: loose.
 export {
   batchResponseSchema,
+  pastValueSchema,
+  propertyHistorySchema,
   recordRowSchema,
   warningSchema,
   type BatchResponse,
+  type PastValue,
+  type PropertyHistory,
   type RecordRow,
   type Warning,
 } from "./response.ts";
 export {
-  errorDetailSchema,
-  errorEntrySchema,
-  requestErrorSchema,
-  type ErrorDetail,
-  type ErrorEntry,
-  type RequestError,
-} from "./wire-error.ts";
+  dealSplitsResponseSchema,
+  dealSplitsRowSchema,
+  type DealSplitsResponse,
+  type DealSplitsRow,
+} from "./deal-splits-response.ts";
+
+// What comes back for associations and properties: loose.
 export {
+  archiveAssociationsResponseSchema,
+  associatedPairSchema,
+  associationsOfRecordSchema,
+  createAssociationsResponseSchema,
+  createDefaultAssociationsResponseSchema,
+  defaultAssociationSchema,
+  readAssociationsResponseSchema,
+  type ArchiveAssociationsResponse,
+  type AssociatedPair,
+  type AssociationsOfRecord,
+  type CreateAssociationsResponse,
+  type CreateDefaultAssociationsResponse,
+  type DefaultAssociation,
+  type ReadAssociationsResponse,
+} from "./association-response.ts";
+export {
+  propertiesResponseSchema,
+  propertyListSchema,
+  type PropertiesResponse,
+  type PropertyList,
+} from "./property-response.ts";
+export {
+  modificationMetadataSchema,
   propertyDefinitionSchema,
   propertyOptionSchema,
   type PropertyDefinition,
   type PropertyOption,
 } from "./property-definition.ts";
+export { pagingSchema, type Paging } from "./paging.ts";
+
+// What comes back when it goes wrong, and from the token endpoints: loose.
+export {
+  errorDetailSchema,
+  errorEntrySchema,
+  rateLimitErrorSchema,
+  requestErrorSchema,
+  type ErrorDetail,
+  type ErrorEntry,
+  type RateLimitError,
+  type RequestError,
+} from "./wire-error.ts";
+export {
+  oauthErrorSchema,
+  oauthTokenSchema,
+  type OAuthError,
+  type OAuthToken,
+} from "./oauth-token.ts";
 
 // What the user is told.
 export {

@@ -1,26 +1,14 @@
 import * as v from "valibot";
+import { associationTypesSchema } from "./association-type.ts";
 import { MAX_BATCH_INPUTS } from "./limits.ts";
+import { recordIdSchema, requestOf } from "./request-parts.ts";
 
-const idSchema = v.pipe(v.string(), v.nonEmpty());
 const propertiesSchema = v.record(v.string(), v.string());
 
 /** One association to make together with a new record. */
 export const associationSchema = v.strictObject({
-  to: v.strictObject({ id: idSchema }),
-  types: v.pipe(
-    v.array(
-      v.strictObject({
-        associationCategory: v.picklist([
-          "HUBSPOT_DEFINED",
-          "USER_DEFINED",
-          "INTEGRATOR_DEFINED",
-          "WORK",
-        ]),
-        associationTypeId: v.pipe(v.number(), v.integer()),
-      }),
-    ),
-    v.minLength(1),
-  ),
+  to: v.strictObject({ id: recordIdSchema }),
+  types: associationTypesSchema,
 });
 export type Association = v.InferOutput<typeof associationSchema>;
 
@@ -32,7 +20,7 @@ export const createInputSchema = v.strictObject({
 export type CreateInput = v.InferOutput<typeof createInputSchema>;
 
 export const updateInputSchema = v.strictObject({
-  id: idSchema,
+  id: recordIdSchema,
   idProperty: v.optional(v.string()),
   objectWriteTraceId: v.optional(v.string()),
   properties: propertiesSchema,
@@ -43,7 +31,7 @@ export type UpdateInput = v.InferOutput<typeof updateInputSchema>;
 export const upsertInputSchema = updateInputSchema;
 export type UpsertInput = UpdateInput;
 
-export const archiveInputSchema = v.strictObject({ id: idSchema });
+export const archiveInputSchema = v.strictObject({ id: recordIdSchema });
 export type ArchiveInput = v.InferOutput<typeof archiveInputSchema>;
 
 /** A share of a deal; the shares of one deal add up to 1, with at most 8 decimals. */
@@ -60,16 +48,11 @@ export const dealSplitsInputSchema = v.strictObject({
 });
 export type DealSplitsInput = v.InferOutput<typeof dealSplitsInputSchema>;
 
-const batchOf = <Input extends v.GenericSchema>(input: Input) =>
-  v.strictObject({
-    inputs: v.pipe(v.array(input), v.minLength(1), v.maxLength(MAX_BATCH_INPUTS)),
-  });
-
-export const createRequestSchema = /* @__PURE__ */ batchOf(createInputSchema);
-export const updateRequestSchema = /* @__PURE__ */ batchOf(updateInputSchema);
+export const createRequestSchema = requestOf(createInputSchema, MAX_BATCH_INPUTS);
+export const updateRequestSchema = requestOf(updateInputSchema, MAX_BATCH_INPUTS);
 export const upsertRequestSchema = updateRequestSchema;
-export const archiveRequestSchema = /* @__PURE__ */ batchOf(archiveInputSchema);
-export const dealSplitsRequestSchema = /* @__PURE__ */ batchOf(dealSplitsInputSchema);
+export const archiveRequestSchema = requestOf(archiveInputSchema, MAX_BATCH_INPUTS);
+export const dealSplitsRequestSchema = requestOf(dealSplitsInputSchema, MAX_BATCH_INPUTS);
 
 export type CreateRequest = v.InferOutput<typeof createRequestSchema>;
 export type UpdateRequest = v.InferOutput<typeof updateRequestSchema>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { errorEntrySchema } from "./wire-error.ts";
+import { envelopeOf } from "./envelope.ts";
 
 /** A value HubSpot replaced by another on the way in, and other remarks about a written record. */
 export const warningSchema = v.looseObject({
@@ -9,10 +9,28 @@ export const warningSchema = v.looseObject({
 });
 export type Warning = v.InferOutput<typeof warningSchema>;
 
+/** A value a property had, since when, and where it came from. */
+export const pastValueSchema = v.looseObject({
+  value: v.nullish(v.string()),
+  /** ISO 8601. */
+  timestamp: v.nullish(v.string()),
+  sourceType: v.nullish(v.string()),
+  sourceId: v.nullish(v.string()),
+  sourceLabel: v.nullish(v.string()),
+  updatedByUserId: v.nullish(v.number()),
+});
+export type PastValue = v.InferOutput<typeof pastValueSchema>;
+
+/** What `propertiesWithHistory` of a row holds: the values each property had. */
+export const propertyHistorySchema = v.record(v.string(), v.nullish(v.array(pastValueSchema)));
+export type PropertyHistory = v.InferOutput<typeof propertyHistorySchema>;
+
 /** A record as HubSpot returns it in `results`. */
 export const recordRowSchema = v.looseObject({
   id: v.string(),
   properties: v.nullish(v.record(v.string(), v.nullish(v.string()))),
+  /** Only in answers to a read that asked for it; see {@link propertyHistorySchema}. */
+  propertiesWithHistory: v.nullish(v.record(v.string(), v.unknown())),
   createdAt: v.nullish(v.string()),
   updatedAt: v.nullish(v.string()),
   archived: v.nullish(v.boolean()),
@@ -29,15 +47,5 @@ export type RecordRow = v.InferOutput<typeof recordRowSchema>;
  * The answer to a create, update, upsert or read, on 200, 201 and 207 alike: some versions declare
  * no 207 and put `errors` into a 200. An archive answers 204 with no body.
  */
-export const batchResponseSchema = v.looseObject({
-  status: v.nullish(v.string()),
-  results: v.nullish(v.array(recordRowSchema)),
-  /** Counts entries of `errors`, not records: one entry can name many. */
-  numErrors: v.nullish(v.number()),
-  errors: v.nullish(v.array(errorEntrySchema)),
-  requestedAt: v.nullish(v.string()),
-  startedAt: v.nullish(v.string()),
-  completedAt: v.nullish(v.string()),
-  links: v.nullish(v.record(v.string(), v.unknown())),
-});
+export const batchResponseSchema = envelopeOf(recordRowSchema);
 export type BatchResponse = v.InferOutput<typeof batchResponseSchema>;

@@ -34,8 +34,24 @@ export const requestErrorSchema = v.looseObject({
   ...errorEntrySchema.entries,
   correlationId: v.nullish(v.string()),
   requestId: v.nullish(v.string()),
+  /** On 429: `RATE_LIMIT`; search says `category: "RATE_LIMITS"` instead. */
   errorType: v.nullish(v.string()),
+  /** On 429, which limit: `TEN_SECONDLY_ROLLING`, `DAILY`, or the older `SECONDLY`. */
   policyName: v.nullish(v.string()),
+  /** On 429, whose limit: names the kind of app, the account and the app. */
   groupName: v.nullish(v.string()),
 });
 export type RequestError = v.InferOutput<typeof requestErrorSchema>;
+
+/** The body of a 429. Answers of the search endpoints have neither `policyName` nor `groupName`. */
+export const rateLimitErrorSchema = v.pick(requestErrorSchema, [
+  "status",
+  "message",
+  "category",
+  "errorType",
+  "correlationId",
+  "requestId",
+  "policyName",
+  "groupName",
+]);
+export type RateLimitError = v.InferOutput<typeof rateLimitErrorSchema>;

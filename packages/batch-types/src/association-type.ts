@@ -1,0 +1,23 @@
+import * as v from "valibot";
+
+/** Who defined an association type; type ids are unique only within one of these. */
+export const ASSOCIATION_CATEGORIES = [
+  "HUBSPOT_DEFINED",
+  "USER_DEFINED",
+  "INTEGRATOR_DEFINED",
+  "WORK",
+] as const;
+
+/**
+ * One way in which two records belong together, in one direction.
+ *
+ * @example
+ * const contactToCompany = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 };
+ */
+export const associationTypeSchema = v.strictObject({
+  associationCategory: v.picklist(ASSOCIATION_CATEGORIES),
+  associationTypeId: v.pipe(v.number(), v.integer()),
+});
+export type AssociationType = v.InferOutput<typeof associationTypeSchema>;
+
+export const associationTypesSchema = v.pipe(v.array(associationTypeSchema), v.minLength(1));

@@ -1,0 +1,48 @@
+import { is } from "valibot";
+import { expect, test } from "vitest";
+import { outcomeSchema } from "./outcome.ts";
+import { batchResultSchema } from "./result.ts";
+
+const settled = { index: 0, attempts: 1 };
+const error = { category: "CONFLICT", message: "exists", existingId: "7" };
+const failed = { ...settled, status: "failed", error };
+const counts = {
+  created: 0,
+  updated: 0,
+  archived: 0,
+  found: 0,
+  failed: 1,
+  skipped: 0,
+  unknown: 0,
+};
+
+test.each([
+  { ...settled, status: "created", id: "1", warnings: [] },
+  { ...settled, status: "updated", id: "1", record: { id: "1" }, warnings: [{}] },
+  { ...settled, status: "archived", id: "1", warnings: [], key: "1", mergedInto: 3 },
+  { ...settled, status: "found", id: "1", warnings: [] },
+  { ...failed, moreErrors: [error] },
+  { ...settled, status: "skipped", reason: "daily-limit", message: "no calls left" },
+  { ...settled, status: "unknown", reason: "no-answer", message: "?", advice: "look" },
+])("an outcome can be $status", (outcome) => {
+  expect(is(outcomeSchema, outcome)).toBe(true);
+});
+
+test.each([
+  ["no index", { ...failed, index: undefined }],
+  ["no error", { ...settled, status: "failed" }],
+  ["the fields of another status", { ...failed, status: "created" }],
+  ["a status of its own", { ...failed, status: "lost" }],
+  ["a reason of its own", { ...settled, status: "skipped", reason: "tired", message: "" }],
+])("an outcome with %s is none", (_, outcome) => {
+  expect(is(outcomeSchema, outcome)).toBe(false);
+});
+
+test("a result is its outcomes, counted", () => {
+  const result = { status: "failure", outcomes: [failed], counts, errors: [] };
+  expect(is(batchResultSchema, result)).toBe(true);
+  const stop = { reason: "forbidden", message: "no", scopes: ["crm.objects.deals.write"], error };
+  expect(is(batchResultSchema, { ...result, stop })).toBe(true);
+  expect(is(batchResultSchema, { ...result, status: "fine" })).toBe(false);
+  expect(is(batchResultSchema, { ...result, counts: {} })).toBe(false);
+});
