@@ -28,7 +28,8 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
       ...(key !== undefined && { key }),
     };
   }
-  return { entry: { index, ...(key !== undefined && { key }), input: traced(job, input, index) } };
+  const entry = { index, input: traced(job, input, index), attempts: 0 };
+  return { entry: key === undefined ? entry : { ...entry, key } };
 }
 
 interface Read {

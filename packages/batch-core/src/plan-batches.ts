@@ -45,7 +45,7 @@ export function createPlanner(written: Job): Planner {
 
   function* close(): Generator<PlanStep, void, undefined> {
     if (open.length === 0) return;
-    yield { batch: { job, entries: open, attempts: 0, retries: 0 } };
+    yield { batch: { job, entries: open, retries: 0 } };
     open = [];
     places = new Map();
   }
