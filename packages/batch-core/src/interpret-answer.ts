@@ -27,7 +27,7 @@ export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
   const { isolation } = batch;
   const isDone = interpretation.again.length === 0 && interpretation.stop === undefined;
   if (isolation === undefined || !isDone) return interpretation;
-  const wasAccepted = interpretation.outcomes.some(({ status }) => status !== "failed");
+  const wasAccepted = interpretation.outcomes.some((outcome) => "id" in outcome);
   return { ...interpretation, again: continueIsolation(batch, isolation, wasAccepted) };
 }
 
