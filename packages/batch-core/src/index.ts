@@ -8,6 +8,7 @@ export { buildRequest } from "./build-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
 export { skipBatch, type SkipReason } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
+export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
 export { emptyCounts, resultStatus, summarize } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
 
@@ -18,7 +19,10 @@ export type {
   BatchRequest,
   Entry,
   Interpretation,
+  Isolation,
+  IsolationPart,
   Pause,
+  Reconciliation,
   WireInput,
 } from "./batch.ts";
 
