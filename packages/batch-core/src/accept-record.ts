@@ -68,7 +68,7 @@ function readCreate(
   if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
   const key = job.uniqueProperty === undefined ? undefined : properties[job.uniqueProperty];
   return {
-    // HubSpot's description requires `associations`; its guides and live traffic leave it out.
+    // HubSpot's description requires `associations`; its guides and live traffic leave it out (fact 3).
     input:
       Array.isArray(associations) && associations.length > 0
         ? { properties, associations: associations as Association[] }
@@ -100,7 +100,7 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   return { input: { id, idProperty, properties }, key: id };
 }
 
-/** The only input whose id is a JSON number, and which takes no trace id. */
+/** The only input whose id is a JSON number, and which takes no trace id (fact 7). */
 function readDealSplits(record: Record<string, unknown>, errors: RecordError[]): Read {
   const id = readId(record["id"], errors);
   const splits = record["splits"];
@@ -140,7 +140,7 @@ function hasKeys(object: object): boolean {
 }
 
 /**
- * A trace id makes HubSpot write the good records of a batch and name the bad ones; without it, one
+ * A trace id makes HubSpot write the good records of a batch and name the bad ones (fact 10); without it, one
  * bad record refuses the batch. The position in the input is unique in a run and says nothing else.
  */
 function traced(job: ResolvedJob, input: WireInput, index: number): WireInput {

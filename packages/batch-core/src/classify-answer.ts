@@ -51,7 +51,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 403:
       return { kind: "stop", stop: { reason: "forbidden", message, ...scopesIn(entry), error } };
     case 423:
-      // A lock while HubSpot syncs a large volume lasts 2 seconds.
+      // A lock while HubSpot syncs a large volume lasts 2 seconds (fact 33).
       return { kind: "wait", pause: told(2_000, "batch", "LOCKED"), error };
     case 429:
       return classifyRateLimit(answer, entry, error);
@@ -96,7 +96,7 @@ function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause
   return { milliseconds, scope, kind: "told", limit };
 }
 
-/** HubSpot documents seconds, and only for 477. */
+/** HubSpot documents seconds, and only for 477 (fact 31). */
 function retryAfter({ headers }: Response): number | undefined {
   const seconds = Number(headers["retry-after"] ?? "");
   return seconds > 0 ? seconds * 1_000 : undefined;
@@ -109,7 +109,7 @@ function concernsEveryRecord(status: number, { category, message }: RecordError)
   return /^Unable to infer object type|\bby non-unique\b/.test(message);
 }
 
-/** HubSpot has been seen to name the scopes in either of two places. */
+/** HubSpot has been seen to name the scopes in either of two places (fact 27). */
 function scopesIn(entry: Record<string, unknown>): { scopes?: string[] } {
   const details = Array.isArray(entry["errors"]) ? entry["errors"] : [];
   for (const place of [entry, ...details]) {

@@ -64,7 +64,7 @@ function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Inter
   };
 }
 
-/** It may have been written. Only what has the same effect twice is sent twice: never a create. */
+/** It may have been written. Only what has the same effect twice is sent twice: never a create (fact 36). */
 function doubt(batch: Batch, message: string, sentAt: number | undefined): Interpretation {
   const isRepeatable = batch.job.operation !== "create" || batch.reason === "reconcile";
   if (isRepeatable && batch.retries < batch.job.maxRetries) {
@@ -101,7 +101,7 @@ function retry(batch: Batch, pause: Pause): Interpretation {
   return { outcomes: [], again: [again], pause, errors: [] };
 }
 
-/** 1, 2, 4 … 32 seconds; HubSpot asks for "a few seconds" after a 502, 503, 504, 521, 523 or 524. */
+/** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
 function backoff(batch: Batch): Pause {
   const milliseconds = 1_000 * 2 ** Math.min(batch.retries, 5);
   return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };

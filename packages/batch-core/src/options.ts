@@ -6,7 +6,7 @@ import { findObject } from "./find-object.ts";
 
 /**
  * What to do with a second record of the same key while the first is still waiting to be sent.
- * HubSpot refuses a batch that names a record twice.
+ * HubSpot refuses a batch that names a record twice (fact 15).
  *
  * - `merge`: one record is sent, later properties win, both share its fate.
  * - `sequence`: the second goes into a later batch.
@@ -96,7 +96,7 @@ export function resolveJob(job: Job): ResolvedJob {
     throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
   }
 
-  // A record's own id is the default of an update; HubSpot refuses to be told so (hs_object_id is
+  // A record's own id is the default of an update; HubSpot refuses to be told so (fact 5: hs_object_id is
   // answered with "non-unique").
   const idProperty = job.idProperty === "hs_object_id" ? undefined : job.idProperty;
   const uniqueProperty =

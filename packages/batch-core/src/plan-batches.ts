@@ -55,7 +55,7 @@ function createBatchPlanner(job: ResolvedJob): Planner {
   }
 
   function* place(entry: Entry): Generator<PlanStep, void, undefined> {
-    // HubSpot refuses a batch that names a record twice.
+    // HubSpot refuses a batch that names a record twice (fact 15).
     const twin = open.find(entry.key);
     if (twin !== undefined && job.duplicates === "refuse") {
       yield { outcome: refused(entry.index, [duplicateOf(twin)], entry.key) };

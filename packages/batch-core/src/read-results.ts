@@ -11,7 +11,7 @@ import { carried, type Fate, settle } from "./settle.ts";
 
 /**
  * Settles every record by what a 2xx says of it. The status code alone proves nothing: versions that
- * declare no 207 put `errors` into a 200, and a record named nowhere may have been dropped. A create
+ * declare no 207 put `errors` into a 200 (fact 20), and a record named nowhere may have been dropped (facts 21, 22). A create
  * that is left in doubt is looked up, where that is possible.
  */
 export function readResults(
@@ -36,7 +36,7 @@ export function readResults(
     const errors = byEntry.get(entry) ?? [];
     const fate =
       fateOf(entry, batch.job.operation, matches, errors) ??
-      // An archive is answered by an empty 204, whatever became of each id.
+      // An archive is answered by an empty 204, whatever became of each id (fact 23).
       (confirmsArchive ? archived(entry) : unaccounted(matches));
     if (fate.status === "unknown" && canBeLookedUp(batch, entry)) doubtful.push(entry);
     else outcomes.push(...settle(entry, entry.attempts + 1, fate));
