@@ -1,8 +1,9 @@
-import type { Association, DealSplit, RecordError } from "@x/batch-types";
+import type { DealSplit, RecordError } from "@x/batch-types";
 import type { Entry, WireInput } from "./batch.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 import type { ResolvedJob } from "./options.ts";
+import { readAssociations } from "./read-associations.ts";
 import { readProperties } from "./read-properties.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
@@ -61,18 +62,12 @@ function readCreate(
   errors: RecordError[],
 ): Read {
   const properties = readProperties(record["properties"], errors);
-  const associations = record["associations"];
-  if (associations !== undefined && !Array.isArray(associations)) {
-    errors.push(invalidRecord("INVALID_ASSOCIATIONS", "associations: expected an array."));
-  }
+  const associations = readAssociations(record["associations"], errors);
   if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
   const key = job.uniqueProperty === undefined ? undefined : properties[job.uniqueProperty];
   return {
     // HubSpot's description requires `associations`; its guides and live traffic leave it out (fact 3).
-    input:
-      Array.isArray(associations) && associations.length > 0
-        ? { properties, associations: associations as Association[] }
-        : { properties },
+    input: associations.length > 0 ? { properties, associations } : { properties },
     key: key === "" ? undefined : key,
   };
 }

@@ -30,7 +30,6 @@ export function createOpenBatch(job: ResolvedJob): OpenBatch {
       return place === undefined ? undefined : entries[place];
     },
     fits(entry) {
-      if (entries.length >= job.batchSize) return false;
       // A record that is larger than the limit by itself goes alone: HubSpot has the last word.
       return entries.length === 0 || bytes + bytesOf(entry, job) <= (job.batchBytes ?? Infinity);
     },

@@ -24,6 +24,12 @@ test("cuts at 100 records", () => {
   expect(sizes).toEqual([100, 100, 1]);
 });
 
+test("a full batch does not wait for the record after it", () => {
+  const planner = createPlanner(archive);
+  const records = Array.from({ length: 100 }, (_, id) => ({ id: id + 1 }));
+  expect([...planner.take(records)]).toMatchObject([{ batch: { retries: 0 } }]);
+});
+
 test("plans nothing for nothing", () => {
   expect([...planBatches(archive, [])]).toEqual([]);
 });
@@ -153,6 +159,20 @@ describe("records that cannot be sent", () => {
       { properties: { a: "1" }, associations: {} },
       "INVALID_ASSOCIATIONS",
     ],
+    ...[
+      {},
+      [{}],
+      [{ to: { id: 1n }, types: [{ associationCategory: "X", associationTypeId: 1 }] }],
+      [{ to: { id: "1" }, types: [] }],
+      [{ to: { id: "1" }, types: [{ associationCategory: "X", associationTypeId: "1" }] }],
+    ].map(
+      (associations, place): [string, Job, unknown, string] => [
+        `associations of no known shape ${place}`,
+        create,
+        { properties: { a: "1" }, associations },
+        "INVALID_ASSOCIATIONS",
+      ],
+    ),
     ["no id", archive, {}, "MISSING_ID"],
     ["a blank id", archive, { id: " " }, "INVALID_ID"],
     ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],

@@ -64,6 +64,8 @@ function createBatchPlanner(job: ResolvedJob): Planner {
     } else {
       if (twin !== undefined || !open.fits(entry)) yield* close();
       open.add(entry);
+      // At once, and not with the next record: a slow source would hold up a batch that is full.
+      if (open.entries.length === job.batchSize) yield* close();
     }
   }
 

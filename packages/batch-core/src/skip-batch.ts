@@ -3,14 +3,11 @@ import type { Batch, Entry } from "./batch.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
 import { type Fate, settle } from "./settle.ts";
 
-/** Why records are left out: the job stopped, or the user ended it. */
-export type SkipReason = Stop | { readonly reason: "aborted"; readonly message: string };
-
 /**
  * Settles a batch that will not be sent, or not again: skipped, or unknown where an earlier attempt
  * may have written it.
  */
-export function skipBatch(batch: Batch, reason: SkipReason): Outcome[] {
+export function skipBatch(batch: Batch, reason: Stop): Outcome[] {
   const { entries, isolation } = batch;
   const waiting = isolation?.waiting.flatMap((part) => part.entries) ?? [];
   return [
@@ -21,7 +18,7 @@ export function skipBatch(batch: Batch, reason: SkipReason): Outcome[] {
 
 function skipEntries(
   entries: readonly Entry[],
-  { reason, message }: SkipReason,
+  { reason, message }: Stop,
   mayBeWritten: boolean,
 ): Outcome[] {
   const fate: Fate = mayBeWritten

@@ -102,8 +102,13 @@ async function* planSource(
 ): AsyncGenerator<PlanStep, void, undefined> {
   const planner = createPlanner(job);
   try {
-    if (Symbol.iterator in source) {
+    if (Array.isArray(source)) {
       yield* planner.take(source);
+    } else if (Symbol.iterator in source) {
+      for (const record of source) {
+        if (signal.aborted) break;
+        yield* planner.take([record]);
+      }
     } else {
       for await (const record of untilAborted(source, signal)) yield* planner.take([record]);
     }

@@ -77,14 +77,21 @@ function parse(text: string): unknown {
   }
 }
 
-/** Failures of Node's fetch that come before a connection exists. A browser does not tell. */
-const BEFORE_CONNECTION = new Set([
+/** Failures of Node's fetch that come before a request can leave. A browser does not tell. */
+const BEFORE_REQUEST = new Set([
   "EAI_AGAIN",
   "ECONNREFUSED",
   "EHOSTUNREACH",
   "ENETUNREACH",
   "ENOTFOUND",
   "UND_ERR_CONNECT_TIMEOUT",
+  // The other side has no certificate to be trusted, so nothing was said to it.
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
 function networkSilence(error: unknown): Answer {
@@ -94,7 +101,7 @@ function networkSilence(error: unknown): Answer {
     if (cause.message !== "") messages.push(cause.message);
     if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
   }
-  const sent = !codes.some((code) => BEFORE_CONNECTION.has(code));
+  const sent = !codes.some((code) => BEFORE_REQUEST.has(code));
   return silence([...new Set([...codes, ...messages.slice(-1)])].join(": "), sent);
 }
 
