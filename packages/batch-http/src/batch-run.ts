@@ -1,4 +1,4 @@
-import { JobStoppedError, summarize } from "@x/batch-core";
+import { BatchError, JobStoppedError, summarize } from "@x/batch-core";
 import type {
   BatchResult,
   Counts,
@@ -48,7 +48,7 @@ export function createBatchRun(
     try {
       for await (const outcome of outcomes) all.push(outcome);
     } catch (error) {
-      throw new SourceFailedError(error, soFar());
+      throw BatchError.is(error) ? error : new SourceFailedError(error, soFar());
     }
     const { stop } = state;
     const nothingDone = all.every(({ status, attempts }) => status === "skipped" || attempts === 0);
@@ -69,7 +69,9 @@ export function createBatchRun(
     // Two readers of one generator would each get a part of the outcomes.
     result() {
       if (isIterated) {
-        return Promise.reject(new Error("The run was iterated: its outcomes are handed out already."));
+        return Promise.reject(
+          new Error("The run was iterated: its outcomes are handed out already."),
+        );
       }
       return (result ??= collect());
     },
