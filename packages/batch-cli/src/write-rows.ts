@@ -94,7 +94,7 @@ export async function writeRows(task: {
   const paths = await files.close();
   io.stdout.write(
     [
-      `${nextIndex} rows: ${countsText({ ...counts, skipped: counts.skipped + unsent })} (${requests} requests)\n`,
+      `${nextIndex} rows: ${countsText({ ...counts, skipped: counts.skipped + unsent })} (${requests.sent} requests)\n`,
       reasons.toText(),
       stopText(stop),
       ...paths.map((path) => `${path}\n`),

@@ -1,8 +1,9 @@
-import type { Association, DealSplit, RecordError } from "@x/batch-types";
+import type { DealSplit, RecordError } from "@x/batch-types";
 import type { Entry, WireInput } from "./batch.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 import type { ResolvedJob } from "./options.ts";
+import { readAssociations } from "./read-associations.ts";
 import { readProperties } from "./read-properties.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
@@ -28,7 +29,8 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
       ...(key !== undefined && { key }),
     };
   }
-  return { entry: { index, ...(key !== undefined && { key }), input: traced(job, input, index) } };
+  const entry = { index, input: traced(job, input, index), attempts: 0 };
+  return { entry: key === undefined ? entry : { ...entry, key } };
 }
 
 interface Read {
@@ -60,18 +62,12 @@ function readCreate(
   errors: RecordError[],
 ): Read {
   const properties = readProperties(record["properties"], errors);
-  const associations = record["associations"];
-  if (associations !== undefined && !Array.isArray(associations)) {
-    errors.push(invalidRecord("INVALID_ASSOCIATIONS", "associations: expected an array."));
-  }
+  const associations = readAssociations(record["associations"], errors);
   if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
   const key = job.uniqueProperty === undefined ? undefined : properties[job.uniqueProperty];
   return {
-    // HubSpot's description requires `associations`; its guides and live traffic leave it out.
-    input:
-      Array.isArray(associations) && associations.length > 0
-        ? { properties, associations: associations as Association[] }
-        : { properties },
+    // HubSpot's description requires `associations`; its guides and live traffic leave it out (fact 3).
+    input: associations.length > 0 ? { properties, associations } : { properties },
     key: key === "" ? undefined : key,
   };
 }
@@ -99,7 +95,7 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   return { input: { id, idProperty, properties }, key: id };
 }
 
-/** The only input whose id is a JSON number, and which takes no trace id. */
+/** The only input whose id is a JSON number, and which takes no trace id (fact 7). */
 function readDealSplits(record: Record<string, unknown>, errors: RecordError[]): Read {
   const id = readId(record["id"], errors);
   const splits = record["splits"];
@@ -139,7 +135,7 @@ function hasKeys(object: object): boolean {
 }
 
 /**
- * A trace id makes HubSpot write the good records of a batch and name the bad ones; without it, one
+ * A trace id makes HubSpot write the good records of a batch and name the bad ones (fact 10); without it, one
  * bad record refuses the batch. The position in the input is unique in a run and says nothing else.
  */
 function traced(job: ResolvedJob, input: WireInput, index: number): WireInput {

@@ -22,6 +22,8 @@ export interface Entry {
   /** Its record id or unique value, as given. */
   readonly key?: string;
   readonly input: WireInput;
+  /** Requests that have carried it so far. */
+  readonly attempts: number;
   /** Positions of later records of the same key that were merged into this one. */
   readonly merged?: readonly number[];
 }
@@ -30,14 +32,46 @@ export interface Entry {
 export interface Batch {
   readonly job: ResolvedJob;
   readonly entries: readonly Entry[];
-  /** Requests that have carried these records so far. */
-  readonly attempts: number;
   /** How often this very request has been sent again since the last answer that settled something. */
   readonly retries: number;
   /** Why it is sent again; absent the first time. */
-  readonly reason?: "retry" | "isolate";
+  readonly reason?: "retry" | "isolate" | "reconcile";
   /** An earlier attempt got no usable answer, so these records may be written already. */
   readonly mayBeWritten?: true;
+  /** The token has been refreshed for it once; a second refusal is final. */
+  readonly refreshed?: true;
+  /** While the record that makes HubSpot refuse a whole batch is searched for. */
+  readonly isolation?: Isolation;
+  /** While it is found out by reading whether an unanswered create was carried out. */
+  readonly reconciliation?: Reconciliation;
+}
+
+/** A search for bad records: one part of the refused batch is sent after the other. */
+export interface Isolation {
+  /** Parts still to be sent, in order. */
+  readonly waiting: readonly IsolationPart[];
+  /** Whether the part on its way was named by an answer. */
+  readonly suspected: boolean;
+  /** Whether what answers name is still believed: a suspect that was accepted ends it. */
+  readonly believesHints: boolean;
+  /** Parts that were made by halving and sent. */
+  readonly halves: number;
+  /** Parts that HubSpot accepted. */
+  readonly accepted: number;
+  /** The refused batch got no usable answer at first, so that any of its records may be written. */
+  readonly mayBeWritten?: true;
+}
+
+export interface IsolationPart {
+  readonly entries: readonly Entry[];
+  readonly suspected: boolean;
+}
+
+export interface Reconciliation {
+  /** Reads that were answered so far. */
+  readonly reads: number;
+  /** When the create left, in milliseconds since 1970, where the sender told. */
+  readonly sentAt?: number;
 }
 
 /** A request as a value; send it with whatever you like. */
@@ -63,6 +97,8 @@ export type Answer =
       readonly headers: Readonly<Record<string, string>>;
       /** The parsed JSON, or the text where it is not JSON. */
       readonly body: unknown;
+      /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
+      readonly sentAt?: number;
     }
   | {
       readonly kind: "silence";
@@ -70,6 +106,8 @@ export type Answer =
       readonly cause: string;
       /** `false` only when nothing can have left the machine. */
       readonly sent: boolean;
+      /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
+      readonly sentAt?: number;
     };
 
 /** Time to let pass before sending again. */
@@ -91,6 +129,8 @@ export interface Interpretation {
   readonly again: readonly Batch[];
   /** How long to wait before sending `again`. */
   readonly pause?: Pause;
+  /** The token has expired: get a new one and send `again`, or end the job with this. */
+  readonly refreshToken?: Stop;
   /** Why the job cannot go on. */
   readonly stop?: Stop;
   /** What HubSpot said that belongs to no single record. */

@@ -14,11 +14,30 @@ import type { ResolvedJob } from "./options.ts";
  */
 export function buildRequest(batch: Batch): BatchRequest {
   const { job } = batch;
+  if (batch.reason === "reconcile") return buildLookUp(batch);
   const inputs = batch.entries.map((entry) => entry.input);
   return {
     method: "POST",
     path: `${basePath(job)}/batch/${job.operation}`,
     body: job.operation === "read" ? readBody(job, inputs) : { inputs },
+  };
+}
+
+/** Reads, by the job's unique property, what an unanswered create may have made. */
+function buildLookUp({ job, entries }: Batch): BatchRequest {
+  const { uniqueProperty } = job;
+  const names = new Set(
+    entries.flatMap(({ input }) => ("properties" in input ? Object.keys(input.properties) : [])),
+  );
+  return {
+    method: "POST",
+    path: `${basePath(job)}/batch/read`,
+    body: {
+      inputs: entries.map(({ key }) => ({ id: key! })),
+      idProperty: uniqueProperty!,
+      properties: [...names],
+      propertiesWithHistory: [],
+    },
   };
 }
 

@@ -6,13 +6,20 @@ import { readErrors } from "./read-errors.ts";
 /** What an answer says about the request as a whole. */
 export type Verdict =
   /** A 2xx that can be read: every record is settled by what it says. */
-  | { readonly kind: "accepted"; readonly body: Record<string, unknown> }
+  | { readonly kind: "settle"; readonly body: Record<string, unknown> }
   /** Nothing was written, because of at least one record; `isolate` when the rest may be fine. */
-  | { readonly kind: "refused"; readonly isolate: boolean; readonly entry: Record<string, unknown> }
+  | {
+      readonly kind: "refused";
+      readonly isolate: boolean;
+      readonly status: number;
+      readonly body: Record<string, unknown>;
+    }
   /** Nothing was written; send it again later. */
   | { readonly kind: "wait"; readonly pause: Pause | undefined; readonly error: RecordError }
-  /** It may have been written. */
-  | { readonly kind: "ambiguous"; readonly message: string }
+  /** It may have been written; send it again where twice has the effect of once. */
+  | { readonly kind: "again"; readonly message: string }
+  /** Nothing was written, and it may be with a new token; else the job stops. */
+  | { readonly kind: "refresh-token"; readonly stop: Stop }
   /** Nothing was written, and no other request of this job will fare better. */
   | { readonly kind: "stop"; readonly stop: Stop };
 
@@ -21,7 +28,7 @@ type Response = Extract<Answer, { kind: "response" }>;
 /** Reads status, headers and body; knows nothing of the records that were sent. */
 export function classifyAnswer(answer: Answer): Verdict {
   if (answer.kind === "silence") {
-    if (answer.sent) return { kind: "ambiguous", message: answer.cause };
+    if (answer.sent) return { kind: "again", message: answer.cause };
     const error = { category: "NOT_SENT", message: answer.cause };
     return { kind: "wait", pause: undefined, error };
   }
@@ -29,7 +36,7 @@ export function classifyAnswer(answer: Answer): Verdict {
   if (status >= 200 && status < 300) return classifySuccess(answer);
   // No answer in time (408), or a failure on HubSpot's side: it may still have been carried out.
   if (status === 408 || status >= 500) {
-    return { kind: "ambiguous", message: `HubSpot answered ${status}.` };
+    return { kind: "again", message: `HubSpot answered ${status}.` };
   }
 
   const entry = isObject(body) ? body : { message: `HubSpot answered ${status}: ${excerpt(body)}` };
@@ -37,11 +44,14 @@ export function classifyAnswer(answer: Answer): Verdict {
   const message = error.message;
   switch (status) {
     case 401:
-      return { kind: "stop", stop: { reason: "unauthorized", message, error } };
+      return {
+        kind: error.category === "EXPIRED_AUTHENTICATION" ? "refresh-token" : "stop",
+        stop: { reason: "unauthorized", message, error },
+      };
     case 403:
       return { kind: "stop", stop: { reason: "forbidden", message, ...scopesIn(entry), error } };
     case 423:
-      // A lock while HubSpot syncs a large volume lasts 2 seconds.
+      // A lock while HubSpot syncs a large volume lasts 2 seconds (fact 33).
       return { kind: "wait", pause: told(2_000, "batch", "LOCKED"), error };
     case 429:
       return classifyRateLimit(answer, entry, error);
@@ -55,15 +65,15 @@ export function classifyAnswer(answer: Answer): Verdict {
   if (concernsEveryRecord(status, error)) {
     return { kind: "stop", stop: { reason: "refused", message, error } };
   }
-  return { kind: "refused", isolate: [400, 404, 409, 413].includes(status), entry };
+  return { kind: "refused", isolate: [400, 404, 409, 413].includes(status), status, body: entry };
 }
 
 function classifySuccess({ status, body }: Response): Verdict {
-  if (isObject(body)) return { kind: "accepted", body };
+  if (isObject(body)) return { kind: "settle", body };
   const isEmpty = body === "" || body === null || body === undefined;
   return status === 204 && isEmpty
-    ? { kind: "accepted", body: {} }
-    : { kind: "ambiguous", message: `HubSpot answered ${status} with a body that cannot be read.` };
+    ? { kind: "settle", body: {} }
+    : { kind: "again", message: `HubSpot answered ${status} with a body that cannot be read.` };
 }
 
 function classifyRateLimit(
@@ -86,7 +96,7 @@ function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause
   return { milliseconds, scope, kind: "told", limit };
 }
 
-/** HubSpot documents seconds, and only for 477. */
+/** HubSpot documents seconds, and only for 477 (fact 31). */
 function retryAfter({ headers }: Response): number | undefined {
   const seconds = Number(headers["retry-after"] ?? "");
   return seconds > 0 ? seconds * 1_000 : undefined;
@@ -99,7 +109,7 @@ function concernsEveryRecord(status: number, { category, message }: RecordError)
   return /^Unable to infer object type|\bby non-unique\b/.test(message);
 }
 
-/** HubSpot has been seen to name the scopes in either of two places. */
+/** HubSpot has been seen to name the scopes in either of two places (fact 27). */
 function scopesIn(entry: Record<string, unknown>): { scopes?: string[] } {
   const details = Array.isArray(entry["errors"]) ? entry["errors"] : [];
   for (const place of [entry, ...details]) {

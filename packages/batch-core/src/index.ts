@@ -6,9 +6,10 @@ export { findObject, isObjectType } from "./find-object.ts";
 export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
-export { skipBatch, type SkipReason } from "./skip-batch.ts";
+export { skipBatch } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
-export { emptyCounts, resultStatus, summarize } from "./summarize.ts";
+export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
+export { countRequest, emptyCounts, noRequests, resultStatus, summarize } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
 
 // The values that go round it.
@@ -18,7 +19,10 @@ export type {
   BatchRequest,
   Entry,
   Interpretation,
+  Isolation,
+  IsolationPart,
   Pause,
+  Reconciliation,
   WireInput,
 } from "./batch.ts";
 

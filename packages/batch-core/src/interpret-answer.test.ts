@@ -4,11 +4,14 @@ import { interpretAnswer } from "./interpret-answer.ts";
 import { aContact, batchOf, response } from "./testing/batches.ts";
 
 const create = { operation: "create", objectType: "contacts" } as const;
+/** Companies have no unique property, so what is in doubt stays in doubt. */
+const createCompanies = { operation: "create", objectType: "companies" } as const;
 const update = { operation: "update", objectType: "contacts" } as const;
 const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 const archive = { operation: "archive", objectType: "contacts" } as const;
 
 const contacts = [aContact("a@example.com"), aContact("b@example.com"), aContact("c@example.com")];
+const companies = ["Acme", "Bolt", "Core"].map((name) => ({ properties: { name } }));
 const updates = [1, 2, 3].map((id) => ({ id, properties: { city: `City ${id}` } }));
 
 /** The fates of the records in their order, as short words. */
@@ -92,7 +95,7 @@ describe("rows are matched", () => {
       { id: "1", objectWriteTraceId: "0" },
       { id: "2", objectWriteTraceId: "0" },
     ];
-    expect(fates(batchOf(create, [contacts[0]]), 201, { results })).toEqual([
+    expect(fates(batchOf(createCompanies, [companies[0]]), 201, { results })).toEqual([
       "unknown unidentified",
     ]);
   });
@@ -183,7 +186,7 @@ describe("errors find their records", () => {
   test("an error that names nobody belongs to the only record, else to none", () => {
     const errors = [{ message: "Something." }];
     expect(fates(batchOf(create, [contacts[0]]), 207, { errors })).toEqual(["failed UNKNOWN"]);
-    const several = interpretAnswer(batchOf(create, contacts), response(207, { errors }));
+    const several = interpretAnswer(batchOf(createCompanies, companies), response(207, { errors }));
     expect(several.errors).toMatchObject([{ message: "Something." }]);
     expect(several.outcomes.map(({ status }) => status)).toEqual(["unknown", "unknown", "unknown"]);
   });
@@ -210,7 +213,15 @@ describe("nothing is taken for granted", () => {
   });
 
   test("a success that names nobody confirms nobody", () => {
-    expect(fates(batchOf(create, [contacts[0]]), 201, { results: [] })).toEqual([
+    expect(fates(batchOf(createCompanies, [companies[0]]), 201, { results: [] })).toEqual([
+      "unknown unaccounted",
+    ]);
+  });
+
+  test("an archive that is answered with errors for nobody in particular is confirmed for nobody", () => {
+    const batch = batchOf(archive, [{ id: 1 }, { id: 2 }]);
+    expect(fates(batch, 200, { errors: [{ message: "Something." }] })).toEqual([
+      "unknown unaccounted",
       "unknown unaccounted",
     ]);
   });
@@ -232,20 +243,10 @@ describe("nothing is taken for granted", () => {
 });
 
 describe("a batch refused as a whole", () => {
-  const refusal = response(400, { category: "VALIDATION_ERROR", message: "One is bad." });
-
-  test("is halved until the bad record is alone", () => {
-    const { outcomes, again } = interpretAnswer(batchOf(create, contacts), refusal);
-    expect(outcomes).toEqual([]);
-    expect(
-      again.map(({ entries, reason, attempts }) => [entries.length, reason, attempts]),
-    ).toEqual([
-      [2, "isolate", 1],
-      [1, "isolate", 1],
-    ]);
-    expect(interpretAnswer(again[1]!, refusal).outcomes).toMatchObject([
-      { status: "failed", index: 2, attempts: 2, error: { category: "VALIDATION_ERROR" } },
-    ]);
+  test.each([402, 410, 422])("%i is not taken apart", (status) => {
+    expect(fates(batchOf(create, contacts), status, "<p>No</p>")).toEqual(
+      Array(3).fill(`failed HTTP_${status}`),
+    );
   });
 
   test("fails as a whole when the user asked for all or none", () => {
@@ -255,10 +256,14 @@ describe("a batch refused as a whole", () => {
     );
   });
 
-  test.each([402, 410, 422])("%i is not halved", (status) => {
-    expect(fates(batchOf(create, contacts), status, "<p>No</p>")).toEqual(
-      Array(3).fill(`failed HTTP_${status}`),
-    );
+  test("all or none spares those who are not to blame", () => {
+    const batch = batchOf({ ...create, allOrNone: true }, contacts);
+    const body = { category: "CONFLICT", message: "Contact b@example.com already exists." };
+    expect(fates(batch, 409, body)).toEqual([
+      "skipped all-or-none",
+      "failed CONFLICT",
+      "skipped all-or-none",
+    ]);
   });
 });
 
@@ -305,11 +310,12 @@ describe("sent again later", () => {
     const { again, pause, outcomes } = interpretAnswer(batch, response(status, body, headers));
     expect(outcomes).toEqual([]);
     expect(pause).toMatchObject({ milliseconds, scope, kind: "told" });
-    expect(again).toEqual([{ ...batch, attempts: 1, retries: 1, reason: "retry" }]);
+    const entries = batch.entries.map((entry) => ({ ...entry, attempts: 1 }));
+    expect(again).toEqual([{ ...batch, entries, retries: 1, reason: "retry" }]);
   });
 
   test("but not for ever, and then nothing was written", () => {
-    const batch = { ...batchOf({ ...create, maxRetries: 2 }, contacts), attempts: 2, retries: 2 };
+    const batch = { ...batchOf({ ...create, maxRetries: 2 }, contacts), retries: 2 };
     expect(fates(batch, 429, { errorType: "RATE_LIMIT" })).toEqual(
       Array(3).fill("failed RATE_LIMIT"),
     );
@@ -328,7 +334,7 @@ describe("it may have been written", () => {
   const doubts = [silence, response(502, "<html>"), response(408), response(200, '{"results":[')];
 
   test.each(doubts)("a create is never sent again: %j", (answer) => {
-    const { outcomes, again } = interpretAnswer(batchOf(create, contacts), answer);
+    const { outcomes, again } = interpretAnswer(batchOf(createCompanies, companies), answer);
     expect(again).toEqual([]);
     expect(outcomes).toHaveLength(3);
     for (const outcome of outcomes) {
@@ -349,5 +355,23 @@ describe("it may have been written", () => {
     const exhausted = { ...doubted!, retries: 10 };
     expect(fates(exhausted, 429, {})).toEqual(Array(3).fill("unknown no-answer"));
     expect(fates(exhausted, 502)).toEqual(Array(3).fill("unknown no-answer"));
+  });
+});
+
+describe("an expired token", () => {
+  const expired = response(401, { category: "EXPIRED_AUTHENTICATION", message: "expired" });
+
+  test("is worth one refresh, and the batch goes again", () => {
+    const batch = batchOf(create, contacts);
+    const first = interpretAnswer(batch, expired);
+    expect(first).toMatchObject({
+      outcomes: [],
+      refreshToken: { reason: "unauthorized" },
+      again: [{ reason: "retry", refreshed: true }],
+    });
+    expect(interpretAnswer(first.again[0]!, expired)).toMatchObject({
+      again: [],
+      stop: { reason: "unauthorized" },
+    });
   });
 });

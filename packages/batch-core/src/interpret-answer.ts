@@ -1,10 +1,13 @@
 import type { RecordError, Stop } from "@x/batch-types";
 import type { Answer, Batch, Interpretation, Pause } from "./batch.ts";
 import { classifyAnswer } from "./classify-answer.ts";
-import { isolateBatch } from "./isolate-batch.ts";
-import { readErrors } from "./read-errors.ts";
+import { LOOK_IT_UP } from "./internal/advice.ts";
+import { continueIsolation } from "./isolate-batch.ts";
+import { readReconciliation } from "./read-reconciliation.ts";
 import { readResults } from "./read-results.ts";
-import { settleAll } from "./settle.ts";
+import { canBeLookedUp, reconcile } from "./reconcile.ts";
+import { refuseBatch } from "./refuse-batch.ts";
+import { carried, settleSent } from "./settle.ts";
 import { skipBatch } from "./skip-batch.ts";
 
 /**
@@ -20,82 +23,96 @@ import { skipBatch } from "./skip-batch.ts";
  * }
  */
 export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
+  const interpretation = interpret(batch, answer);
+  const { isolation } = batch;
+  const isDone = interpretation.again.length === 0 && interpretation.stop === undefined;
+  if (isolation === undefined || !isDone) return interpretation;
+  const wasAccepted = interpretation.outcomes.some((outcome) => "id" in outcome);
+  return { ...interpretation, again: continueIsolation(batch, isolation, wasAccepted) };
+}
+
+function interpret(batch: Batch, answer: Answer): Interpretation {
   const verdict = classifyAnswer(answer);
   switch (verdict.kind) {
-    case "accepted":
-      return { again: [], ...readResults(batch, verdict.body) };
+    case "settle":
+      return batch.reason === "reconcile"
+        ? readReconciliation(batch, verdict.body)
+        : readResults(batch, verdict.body, answer.sentAt);
     case "refused":
-      return refuse(batch, verdict.isolate, verdict.entry, answer);
+      return batch.reason === "reconcile"
+        ? giveUp(batch, "Looking it up was refused.")
+        : refuseBatch(batch, verdict);
     case "wait":
       return wait(batch, verdict.pause, verdict.error);
-    case "ambiguous":
-      return doubt(batch, verdict.message);
+    case "again":
+      return doubt(batch, verdict.message, answer.sentAt);
+    case "refresh-token":
+      return batch.refreshed ? stop(batch, verdict.stop) : refresh(batch, verdict.stop);
     case "stop":
       return stop(batch, verdict.stop);
   }
 }
 
-/** Nothing was written; find the records that are to blame, unless the user wants all or none. */
-function refuse(
-  batch: Batch,
-  isolate: boolean,
-  entry: Record<string, unknown>,
-  answer: Answer,
-): Interpretation {
-  if (isolate && batch.entries.length > 1 && !batch.job.allOrNone) {
-    return { outcomes: [], again: isolateBatch(batch), errors: [] };
-  }
-  const status = answer.kind === "response" ? answer.status : 0;
-  const [error, ...moreErrors] = readErrors(entry, `HTTP_${status}`);
-  const outcomes = settleAll(batch, batch.attempts + 1, {
-    status: "failed",
-    error,
-    ...(moreErrors.length > 0 && { moreErrors }),
-  });
-  return { outcomes, again: [], errors: [] };
-}
-
 /** Nothing was written; HubSpot, or the network, was not ready. */
 function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Interpretation {
-  if (batch.retries < batch.job.maxRetries) {
-    return { ...retry(batch), pause: pause ?? backoff(batch) };
-  }
-  if (batch.mayBeWritten)
-    return { outcomes: unanswered(batch, error.message), again: [], errors: [] };
-  const outcomes = settleAll(batch, batch.attempts + 1, { status: "failed", error });
-  return { outcomes, again: [], errors: [] };
+  if (batch.retries < batch.job.maxRetries) return retry(batch, pause ?? backoff(batch));
+  if (batch.mayBeWritten) return giveUp(batch, error.message);
+  return {
+    outcomes: settleSent(batch.entries, { status: "failed", error }),
+    again: [],
+    errors: [],
+  };
 }
 
-/** It may have been written. Only what has the same effect twice is sent twice: never a create. */
-function doubt(batch: Batch, message: string): Interpretation {
-  if (batch.job.operation !== "create" && batch.retries < batch.job.maxRetries) {
-    return { ...retry({ ...batch, mayBeWritten: true }), pause: backoff(batch) };
+/** It may have been written. Only what has the same effect twice is sent twice: never a create (fact 36). */
+function doubt(batch: Batch, message: string, sentAt: number | undefined): Interpretation {
+  const isRepeatable = batch.job.operation !== "create" || batch.reason === "reconcile";
+  if (isRepeatable && batch.retries < batch.job.maxRetries) {
+    return retry({ ...batch, mayBeWritten: true }, backoff(batch));
   }
-  return { outcomes: unanswered(batch, message), again: [], errors: [] };
+  if (isRepeatable) return giveUp(batch, message);
+
+  const known = batch.entries.filter((entry) => canBeLookedUp(batch, entry));
+  const unknowable = batch.entries.filter((entry) => !canBeLookedUp(batch, entry));
+  const next = known.length > 0 && reconcile(batch, carried(known), 0, sentAt);
+  return { ...giveUp({ ...batch, entries: unknowable }, message), ...next };
+}
+
+/** A token that expires on the way is no reason to end the job, once. */
+function refresh(batch: Batch, reason: Stop): Interpretation {
+  const again: Batch = {
+    ...batch,
+    entries: carried(batch.entries),
+    reason: batch.reason ?? "retry",
+    refreshed: true,
+  };
+  return { outcomes: [], again: [again], refreshToken: reason, errors: [] };
 }
 
 function stop(batch: Batch, reason: Stop): Interpretation {
-  const sent = { ...batch, attempts: batch.attempts + 1 };
+  const sent = { ...batch, entries: carried(batch.entries) };
   return { outcomes: skipBatch(sent, reason), again: [], stop: reason, errors: [] };
 }
 
-function retry(batch: Batch): Pick<Interpretation, "outcomes" | "again" | "errors"> {
-  const { attempts, retries } = batch;
-  const again: Batch = { ...batch, attempts: attempts + 1, retries: retries + 1, reason: "retry" };
-  return { outcomes: [], again: [again], errors: [] };
+/** A batch that is isolated or reconciled stays what it is. */
+function retry(batch: Batch, pause: Pause): Interpretation {
+  const { reason = "retry", retries } = batch;
+  const again: Batch = { ...batch, entries: carried(batch.entries), retries: retries + 1, reason };
+  return { outcomes: [], again: [again], pause, errors: [] };
 }
 
-/** 1, 2, 4 … 32 seconds; HubSpot asks for "a few seconds" after a 502, 503, 504, 521, 523 or 524. */
+/** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
 function backoff(batch: Batch): Pause {
   const milliseconds = 1_000 * 2 ** Math.min(batch.retries, 5);
   return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
 }
 
-function unanswered(batch: Batch, message: string): Interpretation["outcomes"] {
-  return settleAll(batch, batch.attempts + 1, {
+function giveUp({ entries }: Batch, message: string): Interpretation {
+  const outcomes = settleSent(entries, {
     status: "unknown",
     reason: "no-answer",
     message,
-    advice: "Look the record up in HubSpot before sending it again.",
+    advice: LOOK_IT_UP,
   });
+  return { outcomes, again: [], errors: [] };
 }

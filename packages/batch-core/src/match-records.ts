@@ -15,7 +15,7 @@ export interface Matches {
 
 /**
  * Finds the record of each row: by trace id, then by record id or unique value, then, for creates,
- * by equal properties. Never by position: HubSpot answers in an order of its own.
+ * by equal properties. Never by position: HubSpot answers in an order of its own (facts 12, 13, 16).
  */
 export function matchRecords(batch: Batch, index: EntryIndex, rows: readonly RecordRow[]): Matches {
   const matched = new Map<Entry, RecordRow>();

@@ -11,6 +11,7 @@ test("fills in the defaults", () => {
     uniqueProperty: "email",
     allOrNone: false,
     duplicates: "refuse",
+    batchSize: 100,
     maxRetries: 10,
   });
 });
@@ -35,6 +36,8 @@ test("names every problem at once", () => {
     objectType: "contact",
     apiVersion: "v2",
     duplicates: "drop",
+    batchSize: 101,
+    batchBytes: 0,
     maxRetries: -1,
   } as unknown as Job;
   const error = catchError(() => resolveJob(job));
@@ -44,6 +47,8 @@ test("names every problem at once", () => {
     'objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got "contact".',
     'apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v2".',
     'duplicates: expected merge, sequence or refuse; got "drop".',
+    "batchSize: expected a whole number from 1 to 100; got 101.",
+    "batchBytes: expected a whole number from 1; got 0.",
     "maxRetries: expected a whole number from 0; got -1.",
   ]);
 });

@@ -1,17 +1,12 @@
-import {
-  API_VERSIONS,
-  type ApiVersion,
-  type ObjectType,
-  type Operation,
-  OPERATIONS,
-} from "@x/batch-types";
+import { type ApiVersion, MAX_BATCH_INPUTS, type ObjectType, type Operation } from "@x/batch-types";
 import { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 import { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
+import { findJobProblems } from "./find-job-problems.ts";
 import { findObject } from "./find-object.ts";
 
 /**
  * What to do with a second record of the same key while the first is still waiting to be sent.
- * HubSpot refuses a batch that names a record twice.
+ * HubSpot refuses a batch that names a record twice (fact 15).
  *
  * - `merge`: one record is sent, later properties win, both share its fate.
  * - `sequence`: the second goes into a later batch.
@@ -35,6 +30,10 @@ export interface Job {
   readonly duplicates?: Duplicates | undefined;
   /** Read only: the properties to return. @default those HubSpot returns unasked */
   readonly properties?: readonly string[] | undefined;
+  /** Records in a request, from 1 to 100. @default 100 */
+  readonly batchSize?: number | undefined;
+  /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default no limit */
+  readonly batchBytes?: number | undefined;
   /** How often a request that was not carried out is sent again. @default 10 */
   readonly maxRetries?: number | undefined;
 }
@@ -50,6 +49,8 @@ export interface ResolvedJob {
   readonly allOrNone: boolean;
   readonly duplicates: Duplicates;
   readonly properties?: readonly string[];
+  readonly batchSize: number;
+  readonly batchBytes?: number;
   readonly maxRetries: number;
 }
 
@@ -65,12 +66,14 @@ export const DEFAULTS = {
     archive: "merge",
     read: "merge",
   },
+  batchSize: MAX_BATCH_INPUTS,
   maxRetries: 10,
 } as const satisfies {
   apiVersion: ApiVersion;
   uniqueProperty: Partial<Record<ObjectType, string>>;
   allOrNone: boolean;
   duplicates: Record<Operation, Duplicates>;
+  batchSize: number;
   maxRetries: number;
 };
 
@@ -84,7 +87,7 @@ export const DEFAULTS = {
  * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-03"
  */
 export function resolveJob(job: Job): ResolvedJob {
-  const problems = findProblems(job);
+  const problems = findJobProblems(job);
   if (problems.length > 0) throw new InvalidOptionsError(problems);
 
   const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
@@ -93,7 +96,7 @@ export function resolveJob(job: Job): ResolvedJob {
     throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
   }
 
-  // A record's own id is the default of an update; HubSpot refuses to be told so (hs_object_id is
+  // A record's own id is the default of an update; HubSpot refuses to be told so (fact 5: hs_object_id is
   // answered with "non-unique").
   const idProperty = job.idProperty === "hs_object_id" ? undefined : job.idProperty;
   const uniqueProperty =
@@ -108,6 +111,8 @@ export function resolveJob(job: Job): ResolvedJob {
     allOrNone: job.allOrNone ?? DEFAULTS.allOrNone,
     duplicates: job.duplicates ?? DEFAULTS.duplicates[operation],
     ...(operation === "read" && job.properties !== undefined && { properties: job.properties }),
+    batchSize: job.batchSize ?? DEFAULTS.batchSize,
+    ...(job.batchBytes !== undefined && { batchBytes: job.batchBytes }),
     maxRetries: job.maxRetries ?? DEFAULTS.maxRetries,
   };
 }
@@ -116,47 +121,4 @@ function defaultUniqueProperty(objectType: ObjectType): string | undefined {
   return objectType === "contacts" || objectType === "0-1"
     ? DEFAULTS.uniqueProperty.contacts
     : undefined;
-}
-
-function findProblems(job: Job): string[] {
-  const { operation, objectType, apiVersion, idProperty, maxRetries } = job;
-  const problems: string[] = [];
-  if (!OPERATIONS.includes(operation)) {
-    problems.push(`operation: expected one of ${OPERATIONS.join(", ")}; got ${show(operation)}.`);
-  }
-  if (typeof objectType !== "string" || findObject(objectType) === undefined) {
-    problems.push(
-      `objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got ${show(objectType)}.`,
-    );
-  }
-  if (apiVersion !== undefined && !API_VERSIONS.includes(apiVersion)) {
-    problems.push(
-      `apiVersion: expected one of ${API_VERSIONS.join(", ")}; got ${show(apiVersion)}.`,
-    );
-  }
-  if (operation === "upsert" && objectType !== "deal_splits") {
-    if (idProperty === undefined || idProperty === "") {
-      problems.push("idProperty: an upsert needs the unique property to find records by.");
-    } else if (idProperty === "hs_object_id") {
-      problems.push("idProperty: HubSpot upserts by a unique property, not by hs_object_id.");
-    }
-  } else if (idProperty !== undefined && operation !== "update" && operation !== "read") {
-    problems.push(`idProperty: HubSpot takes none for ${operation} of ${objectType}.`);
-  }
-  if (job.allOrNone === true && operation !== "create" && operation !== "upsert") {
-    problems.push(
-      `allOrNone: HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`,
-    );
-  }
-  if (job.duplicates !== undefined && !["merge", "sequence", "refuse"].includes(job.duplicates)) {
-    problems.push(`duplicates: expected merge, sequence or refuse; got ${show(job.duplicates)}.`);
-  }
-  if (maxRetries !== undefined && !(Number.isInteger(maxRetries) && maxRetries >= 0)) {
-    problems.push(`maxRetries: expected a whole number from 0; got ${show(maxRetries)}.`);
-  }
-  return problems;
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }

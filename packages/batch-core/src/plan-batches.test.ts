@@ -24,6 +24,12 @@ test("cuts at 100 records", () => {
   expect(sizes).toEqual([100, 100, 1]);
 });
 
+test("a full batch does not wait for the record after it", () => {
+  const planner = createPlanner(archive);
+  const records = Array.from({ length: 100 }, (_, id) => ({ id: id + 1 }));
+  expect([...planner.take(records)]).toMatchObject([{ batch: { retries: 0 } }]);
+});
+
 test("plans nothing for nothing", () => {
   expect([...planBatches(archive, [])]).toEqual([]);
 });
@@ -146,12 +152,27 @@ describe("records that cannot be sent", () => {
       "INVALID_PROPERTY_NAME",
       "__proto__",
     ],
+    ["half a character", create, { properties: { city: "Osl\ud800" } }, "INVALID_TEXT", "city"],
     [
       "associations that are no list",
       create,
       { properties: { a: "1" }, associations: {} },
       "INVALID_ASSOCIATIONS",
     ],
+    ...[
+      {},
+      [{}],
+      [{ to: { id: 1n }, types: [{ associationCategory: "X", associationTypeId: 1 }] }],
+      [{ to: { id: "1" }, types: [] }],
+      [{ to: { id: "1" }, types: [{ associationCategory: "X", associationTypeId: "1" }] }],
+    ].map(
+      (associations, place): [string, Job, unknown, string] => [
+        `associations of no known shape ${place}`,
+        create,
+        { properties: { a: "1" }, associations },
+        "INVALID_ASSOCIATIONS",
+      ],
+    ),
     ["no id", archive, {}, "MISSING_ID"],
     ["a blank id", archive, { id: " " }, "INVALID_ID"],
     ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],
@@ -237,5 +258,55 @@ describe("a second record of the same key", () => {
     const job = { operation: "upsert", objectType: "deals", idProperty: "code" } as const;
     const records = [{ properties: { code: "a" } }, { properties: { code: "A" } }];
     expect(steps(job, records)).toEqual([{ batch: [0, 1] }]);
+  });
+});
+
+describe("the size of a batch", () => {
+  const records = Array.from({ length: 7 }, (_, id) => ({ id: id + 1 }));
+  const sizes = (job: Job): number[] =>
+    [...planBatches(job, records)].flatMap((step) =>
+      "batch" in step ? [step.batch.entries.length] : [],
+    );
+
+  test("can be smaller than HubSpot's", () => {
+    expect(sizes({ ...archive, batchSize: 3 })).toEqual([3, 3, 1]);
+  });
+
+  test("can be limited in bytes of UTF-8", () => {
+    // {"id":"1"} and a comma: 11 bytes.
+    expect(sizes({ ...archive, batchBytes: 33 })).toEqual([3, 3, 1]);
+    expect(sizes({ ...archive, batchBytes: 32 })).toEqual([2, 2, 2, 1]);
+  });
+
+  test("a record larger than the limit goes alone", () => {
+    expect(sizes({ ...archive, batchBytes: 1 })).toEqual(Array(7).fill(1));
+  });
+});
+
+describe("all or none", () => {
+  const job = { ...create, allOrNone: true };
+  const records = (count: number): object[] =>
+    Array.from({ length: count }, (_, index) => aContact(`person-${index}@example.com`));
+
+  test("is one batch", () => {
+    expect(batchOf(job, records(100)).entries).toHaveLength(100);
+  });
+
+  test("is refused for more, before anything could be sent", () => {
+    const planner = createPlanner(job);
+    expect([...planner.take(records(100))]).toEqual([]);
+    expect(() => [
+      ...planner.take([aContact("one-more@example.com")]),
+      ...planner.finish(),
+    ]).toThrow("one request");
+  });
+
+  test("sends nothing when one record cannot be sent", () => {
+    const planned = [...planBatches(job, [...records(2), {}])];
+    expect(planned).toMatchObject([
+      { outcome: { index: 2, status: "failed" } },
+      { outcome: { index: 0, status: "skipped", reason: "all-or-none", attempts: 0 } },
+      { outcome: { index: 1, status: "skipped", reason: "all-or-none" } },
+    ]);
   });
 });

@@ -1,9 +1,11 @@
-import { MAX_BATCH_INPUTS, type Outcome, type RecordError } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
 import { acceptRecord } from "./accept-record.ts";
 import type { Batch, Entry } from "./batch.ts";
+import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
-import { type Job, resolveJob } from "./options.ts";
-import { comparableKey, keyProperty } from "./record-key.ts";
+import { mergeEntries } from "./merge-entries.ts";
+import { createOpenBatch } from "./open-batch.ts";
+import { type Job, resolveJob, type ResolvedJob } from "./options.ts";
 
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = { readonly batch: Batch } | { readonly outcome: Outcome };
@@ -38,43 +40,41 @@ export function* planBatches(
 /** The planner behind {@link planBatches}, for a source that is not there all at once. */
 export function createPlanner(written: Job): Planner {
   const job = resolveJob(written);
+  const planner = createBatchPlanner(job);
+  return job.allOrNone ? holdAllOrNone(planner) : planner;
+}
+
+function createBatchPlanner(job: ResolvedJob): Planner {
   let nextIndex = 0;
-  let open: Entry[] = [];
-  /** Where in `open` each key waits. HubSpot refuses a batch that names a record twice. */
-  let places = new Map<string, number>();
+  let open = createOpenBatch(job);
 
   function* close(): Generator<PlanStep, void, undefined> {
-    if (open.length === 0) return;
-    yield { batch: { job, entries: open, attempts: 0, retries: 0 } };
-    open = [];
-    places = new Map();
+    const { entries } = open;
+    open = createOpenBatch(job);
+    if (entries.length > 0) yield { batch: { job, entries, retries: 0 } };
+  }
+
+  function* place(entry: Entry): Generator<PlanStep, void, undefined> {
+    // HubSpot refuses a batch that names a record twice (fact 15).
+    const twin = open.find(entry.key);
+    if (twin !== undefined && job.duplicates === "refuse") {
+      yield { outcome: refused(entry.index, [duplicateOf(twin)], entry.key) };
+    } else if (twin !== undefined && job.duplicates === "merge") {
+      open.replace(mergeEntries(twin, entry));
+    } else {
+      if (twin !== undefined || !open.fits(entry)) yield* close();
+      open.add(entry);
+      // At once, and not with the next record: a slow source would hold up a batch that is full.
+      if (open.entries.length === job.batchSize) yield* close();
+    }
   }
 
   function* take(records: Iterable<unknown>): Generator<PlanStep, void, undefined> {
     for (const record of records) {
       const index = nextIndex++;
       const accepted = acceptRecord(job, record, index);
-      if ("errors" in accepted) {
-        yield { outcome: refused(index, accepted.errors, accepted.key) };
-        continue;
-      }
-      const { entry } = accepted;
-      if (entry.key !== undefined) {
-        const key = comparableKey(keyProperty(job), entry.key);
-        const place = places.get(key);
-        if (place !== undefined && job.duplicates === "refuse") {
-          yield { outcome: refused(index, [duplicateOf(open[place]!)], entry.key) };
-          continue;
-        }
-        if (place !== undefined && job.duplicates === "merge") {
-          open[place] = merge(open[place]!, entry);
-          continue;
-        }
-        if (place !== undefined) yield* close();
-        places.set(key, open.length);
-      }
-      open.push(entry);
-      if (open.length === MAX_BATCH_INPUTS) yield* close();
+      if ("entry" in accepted) yield* place(accepted.entry);
+      else yield { outcome: refused(index, accepted.errors, accepted.key) };
     }
   }
 
@@ -100,18 +100,4 @@ function duplicateOf(first: Entry): RecordError {
   const { index, key } = first;
   const message = `The record at index ${index} has the same key, ${key}.`;
   return { ...invalidRecord("DUPLICATE_KEY", message), duplicateOf: index };
-}
-
-/** The survivor is the first record; later properties win. */
-function merge(survivor: Entry, later: Entry): Entry {
-  const merged = [...(survivor.merged ?? []), later.index];
-  const { input } = survivor;
-  if ("properties" in input && "properties" in later.input) {
-    const properties = { ...input.properties, ...later.input.properties };
-    return { ...survivor, merged, input: { ...input, properties } };
-  }
-  if ("splits" in input && "splits" in later.input) {
-    return { ...survivor, merged, input: { ...input, splits: later.input.splits } };
-  }
-  return { ...survivor, merged };
 }

@@ -51,7 +51,7 @@ interface Problem {
   property?: string;
 }
 
-/** `Property values were not valid: [{…}]`: a JSON list inside the text. */
+/** `Property values were not valid: [{…}]`: a JSON list inside the text (fact 25). */
 function embeddedProblems(message: string): Problem[] {
   const start = message.indexOf(": [{");
   if (start === -1) return [];
@@ -84,7 +84,7 @@ function asProblems(
   });
 }
 
-/** "Contact already exists. Existing ID: 4242": often the only place the id stands. */
+/** "Contact already exists. Existing ID: 4242": often the only place the id stands (fact 26). */
 function existingIdIn(message: string): string | undefined {
   return /Existing ID:\s*(\d+)/i.exec(message)?.[1];
 }

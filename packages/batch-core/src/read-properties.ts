@@ -23,7 +23,8 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
         invalidRecord("INVALID_PROPERTY_NAME", "__proto__ is not a property name.", name),
       );
     } else if (typeof value === "string") {
-      properties[name] = value;
+      if (value.isWellFormed()) properties[name] = value;
+      else errors.push(invalidRecord("INVALID_TEXT", `${name}: ${HALF_CHARACTER}`, name));
     } else if (
       typeof value === "boolean" ||
       (typeof value === "number" && Number.isFinite(value))
@@ -38,6 +39,9 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
   }
   return properties;
 }
+
+/** JSON can carry half a surrogate pair, UTF-8 cannot: HubSpot would store another text. */
+const HALF_CHARACTER = "holds half a character (a lone surrogate), which cannot be sent.";
 
 function nameOf(value: unknown): string {
   if (typeof value === "number") return String(value);

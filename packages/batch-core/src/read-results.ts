@@ -1,21 +1,26 @@
 import type { Operation, Outcome, RecordError, RecordRow, Warning } from "@x/batch-types";
-import type { Batch, Entry } from "./batch.ts";
-import { type EntryIndex, indexEntries } from "./index-entries.ts";
+import { assignErrors } from "./assign-errors.ts";
+import type { Batch, Entry, Interpretation } from "./batch.ts";
+import { indexEntries } from "./index-entries.ts";
+import { LOOK_IT_UP } from "./internal/advice.ts";
 import { isObject } from "./internal/is-object.ts";
-import { matchRecords, type Matches } from "./match-records.ts";
-import { namedRecords, readErrors } from "./read-errors.ts";
-import { type Fate, settle } from "./settle.ts";
+import { type Matches, matchRecords } from "./match-records.ts";
+import { readRows } from "./read-rows.ts";
+import { canBeLookedUp, reconcile } from "./reconcile.ts";
+import { carried, type Fate, settle } from "./settle.ts";
 
 /**
  * Settles every record by what a 2xx says of it. The status code alone proves nothing: versions that
- * declare no 207 put `errors` into a 200, and a record named nowhere may have been dropped.
+ * declare no 207 put `errors` into a 200 (fact 20), and a record named nowhere may have been dropped (facts 21, 22). A create
+ * that is left in doubt is looked up, where that is possible.
  */
 export function readResults(
   batch: Batch,
   body: Record<string, unknown>,
-): { outcomes: Outcome[]; errors: RecordError[] } {
+  sentAt: number | undefined,
+): Interpretation {
   const index = indexEntries(batch);
-  const matches = matchRecords(batch, index, rowsOf(body));
+  const matches = matchRecords(batch, index, readRows(body));
   const { byEntry, unclaimed } = assignErrors(index, body["errors"]);
 
   // The answer to one record can only be about that record.
@@ -24,19 +29,29 @@ export function readResults(
     byEntry.set(only, [...(byEntry.get(only) ?? []), ...unclaimed.splice(0)]);
   }
 
-  const attempts = batch.attempts + 1;
-  const outcomes = batch.entries.flatMap((entry) =>
-    settle(entry, attempts, fateOf(entry, batch.job.operation, matches, byEntry.get(entry) ?? [])),
-  );
-  return { outcomes, errors: unclaimed };
+  const outcomes: Outcome[] = [];
+  const doubtful: Entry[] = [];
+  const confirmsArchive = batch.job.operation === "archive" && unclaimed.length === 0;
+  for (const entry of batch.entries) {
+    const errors = byEntry.get(entry) ?? [];
+    const fate =
+      fateOf(entry, batch.job.operation, matches, errors) ??
+      // An archive is answered by an empty 204, whatever became of each id (fact 23).
+      (confirmsArchive ? archived(entry) : unaccounted(matches));
+    if (fate.status === "unknown" && canBeLookedUp(batch, entry)) doubtful.push(entry);
+    else outcomes.push(...settle(entry, entry.attempts + 1, fate));
+  }
+  const next = doubtful.length > 0 && reconcile(batch, carried(doubtful), 0, sentAt);
+  return { outcomes, again: [], ...next, errors: unclaimed };
 }
 
+/** What the answer says of a record; nothing when it is named nowhere. */
 function fateOf(
   entry: Entry,
   operation: Operation,
-  { rows, contested, strays }: Matches,
+  { rows, contested }: Matches,
   errors: readonly RecordError[],
-): Fate {
+): Fate | undefined {
   const row = rows.get(entry);
   const [error, ...moreErrors] = errors;
   if (contested.has(entry)) {
@@ -53,8 +68,14 @@ function fateOf(
   if (error !== undefined) {
     return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
   }
-  // An archive is answered by an empty 204, whatever became of each id.
-  if (operation === "archive") return { status: "archived", id: entry.key ?? "", warnings: [] };
+  return undefined;
+}
+
+function archived({ key }: Entry): Fate {
+  return { status: "archived", id: key ?? "", warnings: [] };
+}
+
+function unaccounted({ strays }: Matches): Fate {
   return strays.length > 0
     ? unknown("unidentified", "HubSpot returned records, and nothing tells whether this is one.")
     : unknown("unaccounted", "HubSpot answered, and said nothing about this record.");
@@ -67,41 +88,9 @@ function confirmedStatus(operation: Operation, row: RecordRow): "created" | "upd
 }
 
 function unknown(reason: "unaccounted" | "unidentified", message: string): Fate {
-  const advice = "Look the record up in HubSpot before sending it again.";
-  return { status: "unknown", reason, message, advice };
+  return { status: "unknown", reason, message, advice: LOOK_IT_UP };
 }
 
 function asWarning({ category, message, raw }: RecordError): Warning {
   return { ...(isObject(raw) ? raw : {}), category, message };
-}
-
-/** Rows that at least have an id; a row without one cannot confirm anything. */
-function rowsOf(body: Record<string, unknown>): RecordRow[] {
-  const results = Array.isArray(body["results"]) ? body["results"] : [];
-  return results
-    .filter(isObject)
-    .map((row) => (typeof row["id"] === "number" ? { ...row, id: String(row["id"]) } : row))
-    .filter(isRow);
-}
-
-function isRow(row: object): row is RecordRow {
-  return "id" in row && typeof row.id === "string" && row.id !== "";
-}
-
-/** Gives each error to the records it names; one error can name many, one record have many. */
-function assignErrors(
-  index: EntryIndex,
-  list: unknown,
-): { byEntry: Map<Entry, RecordError[]>; unclaimed: RecordError[] } {
-  const byEntry = new Map<Entry, RecordError[]>();
-  const unclaimed: RecordError[] = [];
-  for (const item of Array.isArray(list) ? list.filter(isObject) : []) {
-    const errors = readErrors(item, "UNKNOWN");
-    const { traceIds, ids } = namedRecords(item);
-    const named = [...traceIds.map(index.byTraceId), ...ids.map(index.byKey)];
-    const entries = new Set(named.filter((entry) => entry !== undefined));
-    if (entries.size === 0) unclaimed.push(...errors);
-    for (const entry of entries) byEntry.set(entry, [...(byEntry.get(entry) ?? []), ...errors]);
-  }
-  return { byEntry, unclaimed };
 }

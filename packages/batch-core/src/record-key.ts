@@ -6,7 +6,7 @@ export function keyProperty(job: ResolvedJob): string | undefined {
 }
 
 /**
- * A key as HubSpot compares it: contact e-mails lose their case and outer white space; everything
+ * A key as HubSpot compares it: contact e-mails lose their case and outer white space (fact 14); everything
  * else is compared as it stands.
  *
  * @example

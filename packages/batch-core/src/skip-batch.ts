@@ -1,23 +1,37 @@
 import type { Outcome, Stop } from "@x/batch-types";
-import type { Batch } from "./batch.ts";
-import { settleAll } from "./settle.ts";
+import type { Batch, Entry } from "./batch.ts";
+import { LOOK_IT_UP } from "./internal/advice.ts";
+import { type Fate, settle } from "./settle.ts";
 
-/** Why records are left out: the job stopped, or the user ended it. */
-export type SkipReason = Stop | { readonly reason: "aborted"; readonly message: string };
+/**
+ * Settles a batch that will not be sent, or not again: skipped, or unknown where an earlier attempt
+ * may have written it.
+ */
+export function skipBatch(batch: Batch, reason: Stop): Outcome[] {
+  const { entries, isolation } = batch;
+  const waiting = isolation?.waiting.flatMap((part) => part.entries) ?? [];
+  return [
+    ...skipEntries(entries, reason, batch.mayBeWritten === true),
+    ...skipEntries(waiting, reason, isolation?.mayBeWritten === true),
+  ];
+}
 
-/** Settles a batch that will not be sent, or not again: skipped, or unknown where an earlier attempt may have written it. */
-export function skipBatch(batch: Batch, { reason, message }: SkipReason): Outcome[] {
-  if (batch.mayBeWritten) {
-    return settleAll(batch, batch.attempts, {
-      status: "unknown",
-      reason: "no-answer",
-      message: `An earlier attempt got no answer, and then the job ended: ${message}`,
-      advice: "Look the record up in HubSpot before sending it again.",
-    });
-  }
-  return settleAll(batch, batch.attempts, {
-    status: "skipped",
-    reason: reason === "daily-limit" || reason === "aborted" ? reason : "stopped",
-    message,
-  });
+function skipEntries(
+  entries: readonly Entry[],
+  { reason, message }: Stop,
+  mayBeWritten: boolean,
+): Outcome[] {
+  const fate: Fate = mayBeWritten
+    ? {
+        status: "unknown",
+        reason: "no-answer",
+        message: `An earlier attempt got no answer, and then the job ended: ${message}`,
+        advice: LOOK_IT_UP,
+      }
+    : {
+        status: "skipped",
+        reason: reason === "daily-limit" || reason === "aborted" ? reason : "stopped",
+        message,
+      };
+  return entries.flatMap((entry) => settle(entry, entry.attempts, fate));
 }

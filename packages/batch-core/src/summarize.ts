@@ -1,4 +1,12 @@
-import type { BatchResult, Counts, Outcome, RecordError, Stop } from "@x/batch-types";
+import type {
+  BatchResult,
+  Counts,
+  Outcome,
+  RecordError,
+  RequestCounts,
+  Stop,
+} from "@x/batch-types";
+import type { Batch } from "./batch.ts";
 
 /**
  * All outcomes of a job as one result, in the order of the input.
@@ -9,6 +17,7 @@ import type { BatchResult, Counts, Outcome, RecordError, Stop } from "@x/batch-t
  */
 export function summarize(run: {
   outcomes: Iterable<Outcome>;
+  requests?: RequestCounts;
   errors?: readonly RecordError[];
   stop?: Stop | undefined;
 }): BatchResult {
@@ -16,9 +25,10 @@ export function summarize(run: {
   const outcomes = [...run.outcomes].sort((one, other) => one.index - other.index);
   for (const outcome of outcomes) counts[outcome.status] += 1;
   return {
-    status: resultStatus(counts),
+    status: resultStatus(counts, run.stop),
     outcomes,
     counts,
+    requests: run.requests ?? noRequests(),
     errors: run.errors ?? [],
     ...(run.stop !== undefined && { stop: run.stop }),
   };
@@ -29,10 +39,28 @@ export function emptyCounts(): Counts {
   return { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 };
 }
 
-/** `success` when every record is confirmed (or there is none), `failure` when none is. */
-export function resultStatus(counts: Counts): BatchResult["status"] {
+/** Requests of nothing, to add to. */
+export function noRequests(): RequestCounts {
+  return { sent: 0, retried: 0, isolating: 0, reconciling: 0 };
+}
+
+/** The counts after one more request. */
+export function countRequest(
+  { sent, retried, isolating, reconciling }: RequestCounts,
+  { reason }: Batch,
+): RequestCounts {
+  return {
+    sent: sent + 1,
+    retried: retried + (reason === "retry" ? 1 : 0),
+    isolating: isolating + (reason === "isolate" ? 1 : 0),
+    reconciling: reconciling + (reason === "reconcile" ? 1 : 0),
+  };
+}
+
+/** `success` when every record is confirmed and the job was not stopped, `failure` when none is. */
+export function resultStatus(counts: Counts, stop?: Stop): BatchResult["status"] {
   const confirmed = counts.created + counts.updated + counts.archived + counts.found;
   const others = counts.failed + counts.skipped + counts.unknown;
-  if (others === 0) return "success";
+  if (others === 0 && stop === undefined) return "success";
   return confirmed === 0 ? "failure" : "partial";
 }

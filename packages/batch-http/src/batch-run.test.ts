@@ -21,7 +21,7 @@ test("the result agrees with the stats", async () => {
   const { counts, outcomes } = await run.result();
   expect(run.stats.counts).toEqual(counts);
   expect(outcomes).toHaveLength(122);
-  expect(run.stats.requests).toBe(2);
+  expect(run.stats.requests.sent).toBe(2);
 });
 
 test("a job that is stopped throws only when HubSpot looked at no record", async () => {

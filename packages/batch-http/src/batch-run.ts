@@ -1,12 +1,19 @@
-import { JobStoppedError, summarize } from "@x/batch-core";
-import type { BatchResult, Counts, Outcome, RecordError, Stop } from "@x/batch-types";
+import { BatchError, JobStoppedError, summarize } from "@x/batch-core";
+import type {
+  BatchResult,
+  Counts,
+  Outcome,
+  RecordError,
+  RequestCounts,
+  Stop,
+} from "@x/batch-types";
+import { SourceFailedError } from "./source-failed-error.ts";
 import type { RunState } from "./run-state.ts";
 
 /** What a run has done so far. */
 export interface RunStats {
   readonly counts: Readonly<Counts>;
-  /** Requests sent, repeated ones included. */
-  readonly requests: number;
+  readonly requests: Readonly<RequestCounts>;
   /** What HubSpot said that belongs to no single record; the first 100. */
   readonly errors: readonly RecordError[];
   /** Why the job could not go on. */
@@ -14,8 +21,8 @@ export interface RunStats {
 }
 
 /**
- * One execution of a job. Iterate it once, for each outcome as it settles, or await `result()`.
- * Nothing is sent before one of the two begins.
+ * One execution of a job. Iterate it, for each outcome as it settles, or await `result()`: one of the
+ * two, once. Nothing is sent before it begins.
  */
 export interface BatchRun extends AsyncIterable<Outcome> {
   readonly stats: RunStats;
@@ -23,6 +30,7 @@ export interface BatchRun extends AsyncIterable<Outcome> {
    * Runs to the end and returns all outcomes in the order of the input.
    *
    * @throws {JobStoppedError} when HubSpot refused the job before it looked at a single record.
+   * @throws {SourceFailedError} when the source failed; it has the result of what was read.
    */
   result(): Promise<BatchResult>;
 }
@@ -33,18 +41,39 @@ export function createBatchRun(
 ): BatchRun {
   async function collect(): Promise<BatchResult> {
     const all: Outcome[] = [];
-    for await (const outcome of outcomes) all.push(outcome);
-    const { errors, stop } = state;
+    const soFar = (): BatchResult => {
+      const { requests, errors, stop } = state;
+      return summarize({ outcomes: all, requests, errors, stop });
+    };
+    try {
+      for await (const outcome of outcomes) all.push(outcome);
+    } catch (error) {
+      throw BatchError.is(error) ? error : new SourceFailedError(error, soFar());
+    }
+    const { stop } = state;
     const nothingDone = all.every(({ status, attempts }) => status === "skipped" || attempts === 0);
-    if (stop !== undefined && nothingDone) throw new JobStoppedError(stop);
-    return summarize({ outcomes: all, errors, stop });
+    if (stop !== undefined && stop.reason !== "aborted" && nothingDone) {
+      throw new JobStoppedError(stop);
+    }
+    return soFar();
   }
 
+  let isIterated = false;
   let result: Promise<BatchResult> | undefined;
   return {
     stats: state,
-    [Symbol.asyncIterator]: () => outcomes,
+    [Symbol.asyncIterator]() {
+      isIterated = true;
+      return outcomes;
+    },
     // Two readers of one generator would each get a part of the outcomes.
-    result: () => (result ??= collect()),
+    result() {
+      if (isIterated) {
+        return Promise.reject(
+          new Error("The run was iterated: its outcomes are handed out already."),
+        );
+      }
+      return (result ??= collect());
+    },
   };
 }

@@ -15,6 +15,7 @@ import { runJob, type Source } from "./run-job.ts";
 import { createRunState } from "./run-state.ts";
 import { createSendRequest } from "./send-request.ts";
 import { createSettleBatch } from "./settle-batch.ts";
+import { createSlots } from "./slots.ts";
 
 /** Options every call takes. */
 export interface CallOptions {
@@ -84,7 +85,8 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   const { apiVersion, concurrency, runtime } = options;
   const limiter = createRateLimiter(options.rateLimit, runtime);
   const sendRequest = createSendRequest(options);
-  const settleBatch = createSettleBatch({ sendRequest, limiter, runtime });
+  const slots = createSlots(concurrency);
+  const settleBatch = createSettleBatch({ sendRequest, slots, limiter, runtime });
 
   function run(job: Job, source: Source, { signal }: CallOptions = {}): BatchRun {
     const state = createRunState(signal);

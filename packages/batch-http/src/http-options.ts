@@ -10,7 +10,7 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   readonly baseUrl?: string | undefined;
   /** @default "2026-03" */
   readonly apiVersion?: Version | undefined;
-  /** Requests on their way at the same time. @default 6 */
+  /** Requests on their way at the same time, of all calls together. @default 6 */
   readonly concurrency?: number | undefined;
   /** Milliseconds to wait for an answer; HubSpot itself gives up after 100 seconds. @default 110000 */
   readonly timeout?: number | undefined;

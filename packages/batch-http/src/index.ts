@@ -11,6 +11,7 @@ export type { BatchRun, RunStats } from "./batch-run.ts";
 export type { Source } from "./run-job.ts";
 export { DEFAULTS, type BatchClientOptions, type RateLimit } from "./http-options.ts";
 export type { Runtime } from "./runtime.ts";
+export { SourceFailedError } from "./source-failed-error.ts";
 
 // What core throws, at hand for those who only install this package.
 export {

@@ -77,7 +77,7 @@ describe("429", () => {
   test("holds back every request of the client", async () => {
     const travels = [1, 500];
     const { client, clock } = connect(server, {
-      concurrency: 1,
+      concurrency: 2,
       clock: { travelTime: () => travels.shift() ?? 0 },
     });
     server.use(answers(refusal(429, { policyName: "TEN_SECONDLY_ROLLING" })));

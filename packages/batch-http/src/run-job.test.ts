@@ -1,8 +1,9 @@
 import type { Outcome } from "@x/batch-types";
-import { delay } from "msw";
+import { delay, http } from "msw";
 import { describe, expect, test } from "vitest";
 import {
   answers,
+  companies,
   connect,
   contactIds,
   contacts,
@@ -156,14 +157,14 @@ describe("stats", () => {
     const { client } = connect(server, { concurrency: 1 });
     server.use(answers(refusal(429), pass, refusal(400), pass, refusal(400)));
     const run = client.run(archive, [...upTo(101).map((id) => ({ id })), { id: "" }, { id: 200 }]);
-    expect(run.stats).toMatchObject({ requests: 0, counts: { archived: 0 }, errors: [] });
+    expect(run.stats).toMatchObject({ requests: { sent: 0 }, counts: { archived: 0 }, errors: [] });
     let taken = 0;
     for await (const _ of run) {
       taken += 1;
-      if (taken === 1) expect(run.stats.requests).toBeLessThanOrEqual(2);
+      if (taken === 1) expect(run.stats.requests.sent).toBeLessThanOrEqual(2);
     }
     // 429, its repetition, the refused second batch of two, and its halves.
-    expect(run.stats.requests).toBe(5);
+    expect(run.stats.requests.sent).toBe(5);
     expect(run.stats.counts).toEqual({
       created: 0,
       updated: 0,
@@ -185,7 +186,7 @@ describe("stats", () => {
         errors: upTo(60).map((place) => ({ category: "X", message: `Error ${first + place}` })),
       });
     server.use(answers(manyErrors(0), manyErrors(60), manyErrors(120)));
-    const run = client.run(create, contacts(250));
+    const run = client.run({ ...create, objectType: "companies" }, companies(250));
     const result = await run.result();
     expect(result.counts.unknown).toBe(250);
     expect(run.stats.errors.map(({ message }) => message)).toEqual(
@@ -267,7 +268,7 @@ describe("a signal that aborts", () => {
       return undefined;
     });
     server.use(handler);
-    const result = await client.create("contacts", contacts(1_050), {
+    const result = await client.create("companies", companies(1_050), {
       signal: controller.signal,
     });
     expect(result).toMatchObject({
@@ -407,7 +408,12 @@ describe("a source that fails", () => {
       await expect(collect(client.run(archive, source()), outcomes)).rejects.toBe(error);
       expect(indexes(outcomes)).toEqual(upTo(150));
       expect(statuses(outcomes)).toEqual({ archived: 150 });
-      await expect(client.run(archive, source()).result()).rejects.toBe(error);
+      await expect(client.run(archive, source()).result()).rejects.toMatchObject({
+        code: "SOURCE_FAILED",
+        cause: error,
+        message: "The source failed after 150 records: Row 151 cannot be read.",
+        result: { status: "success", counts: { archived: 150 } },
+      });
     },
   );
 
@@ -440,7 +446,10 @@ describe("a source that fails", () => {
     const source = {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }),
     };
-    await expect(client.run(archive, source).result()).rejects.toBe(error);
+    await expect(client.run(archive, source).result()).rejects.toMatchObject({
+      cause: error,
+      result: { outcomes: [] },
+    });
     expect(clock.departures).toEqual([]);
   });
 });
@@ -491,6 +500,7 @@ describe("a source may be", () => {
       status: "success",
       outcomes: [],
       counts: run.stats.counts,
+      requests: run.stats.requests,
       errors: [],
     });
     expect(clock.departures).toEqual([]);
@@ -559,4 +569,44 @@ describe("two writes of one record keep their order", () => {
     await client.run(archive, countingSource(300)).result();
     expect(new Set(clock.departures).size).toBe(1);
   });
+});
+
+describe("the calls of a client together", () => {
+  test("keep its concurrency", async () => {
+    const { client } = connect(server, { concurrency: 2 });
+    let onTheirWay = 0;
+    let most = 0;
+    server.use(
+      http.all("*", async () => {
+        onTheirWay += 1;
+        most = Math.max(most, onTheirWay);
+        await rest();
+        onTheirWay -= 1;
+      }),
+    );
+    await Promise.all(upTo(3).map(() => client.archive("contacts", [{ id: 1 }, { id: 2 }])));
+    expect(most).toBe(2);
+  });
+});
+
+test("a run that was iterated has no result to give a second time", async () => {
+  const { client } = connect(server);
+  const run = client.run(archive, [{ id: 1 }]);
+  await collect(run);
+  await expect(run.result()).rejects.toThrow("iterated");
+});
+
+test("a job that stops does not wait for the turn of what it no longer sends", async () => {
+  const { client, clock } = connect(server, {
+    concurrency: 3,
+    rateLimit: { requests: 1, perMilliseconds: 10_000 },
+  });
+  server.use(answers(refusal(403)));
+  const run = client.run(
+    archive,
+    upTo(1_000).map((id) => ({ id: id + 1 })),
+  );
+  await expect(run.result()).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect(run.stats.counts.skipped).toBe(1_000);
+  expect(clock.departures).toHaveLength(1);
 });

@@ -35,6 +35,7 @@ export async function* runJob(run: {
   /** Planned, and waiting for room, or for a batch with one of its records to settle. */
   let held: Batch | undefined;
   let sourceEnd: { error?: unknown } | undefined;
+  let isOver = false;
 
   try {
     for (;;) {
@@ -66,11 +67,14 @@ export async function* runJob(run: {
           sourceEnd = next;
           break;
       }
-      if (sourceEnd !== undefined && held === undefined && inFlight.size === 0) break;
+      if (sourceEnd !== undefined && held === undefined && inFlight.size === 0) {
+        isOver = true;
+        break;
+      }
     }
   } finally {
     // Reached early when the consumer stops listening: nothing may go on behind its back.
-    state.abort("The consumer stopped reading outcomes.");
+    if (!isOver) state.abort("The consumer stopped reading outcomes.");
     await Promise.all(inFlight.values());
     await steps.return();
   }
@@ -102,8 +106,13 @@ async function* planSource(
 ): AsyncGenerator<PlanStep, void, undefined> {
   const planner = createPlanner(job);
   try {
-    if (Symbol.iterator in source) {
+    if (Array.isArray(source)) {
       yield* planner.take(source);
+    } else if (Symbol.iterator in source) {
+      for (const record of source) {
+        if (signal.aborted) break;
+        yield* planner.take([record]);
+      }
     } else {
       for await (const record of untilAborted(source, signal)) yield* planner.take([record]);
     }

@@ -1,18 +1,22 @@
-import { emptyCounts, type SkipReason } from "@x/batch-core";
-import type { Counts, RecordError, Stop } from "@x/batch-types";
+import { emptyCounts, noRequests } from "@x/batch-core";
+import type { Counts, RecordError, RequestCounts, Stop } from "@x/batch-types";
 
 /** What one run knows about itself while it goes on. */
 export interface RunState {
   readonly counts: Counts;
-  requests: number;
+  requests: RequestCounts;
   /** What HubSpot said that belongs to no single record; the first 100. */
   readonly errors: RecordError[];
-  stop: Stop | undefined;
-  /** Aborts when the run should end: by the caller's signal, or because nobody listens any more. */
-  readonly signal: AbortSignal;
-  abort(message: string): void;
   /** Why nothing more is sent; undefined while the run goes on. */
-  endReason(): SkipReason | undefined;
+  readonly stop: Stop | undefined;
+  /** Aborts what is on its way: by the caller's signal, or because nobody listens any more. */
+  readonly signal: AbortSignal;
+  /** Aborts what is waiting: when `signal` does, and when the job stops. */
+  readonly waiting: AbortSignal;
+  /** The job cannot go on; what is on its way may still be answered. */
+  end(stop: Stop): void;
+  /** Nothing may go on, not even what is on its way. */
+  abort(message: string): void;
 }
 
 /** A run of a million records could collect an error from each batch. */
@@ -20,21 +24,30 @@ export const MAX_KEPT_ERRORS = 100;
 
 export function createRunState(callerSignal: AbortSignal | undefined): RunState {
   const own = new AbortController();
+  const stopped = new AbortController();
   const signal =
     callerSignal === undefined ? own.signal : AbortSignal.any([own.signal, callerSignal]);
+  let stop: Stop | undefined;
   return {
     counts: emptyCounts(),
-    requests: 0,
+    requests: noRequests(),
     errors: [],
-    stop: undefined,
-    signal,
-    abort: (message) => own.abort(new Error(message)),
-    endReason() {
-      if (this.stop !== undefined) return this.stop;
-      if (!signal.aborted) return undefined;
-      const { reason } = signal;
-      const message = reason instanceof Error ? reason.message : String(reason);
-      return { reason: "aborted", message };
+    get stop() {
+      return stop ?? (signal.aborted ? abortedBy(signal) : undefined);
     },
+    signal,
+    waiting: AbortSignal.any([signal, stopped.signal]),
+    end(reason) {
+      stop ??= reason;
+      stopped.abort();
+    },
+    abort: (message) => own.abort(new Error(message)),
+  };
+}
+
+function abortedBy({ reason }: AbortSignal): Stop {
+  return {
+    reason: "aborted",
+    message: reason instanceof Error ? reason.message : String(reason),
   };
 }

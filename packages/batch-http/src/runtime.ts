@@ -1,7 +1,7 @@
 /** What the client takes from the world around it. */
 export interface Runtime {
   readonly fetch: typeof fetch;
-  /** Milliseconds since some fixed moment; never runs backwards. */
+  /** Milliseconds since 1970; never runs backwards. */
   readonly now: () => number;
   /** A number from 0 up to 1. */
   readonly random: () => number;
@@ -12,7 +12,7 @@ export interface Runtime {
 export const defaultRuntime: Runtime = {
   // Looked up at every call, so that a fetch replaced later (by a test, by an APM) is the one used.
   fetch: (input, init) => globalThis.fetch(input, init),
-  now: () => performance.now(),
+  now: () => performance.timeOrigin + performance.now(),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { BatchError, createBatchClient } from "./index.ts";
 import {
   answers,
+  companies,
   connect,
   contactIds,
   contacts,
@@ -66,7 +67,7 @@ describe("a create without a usable answer is unknown, and never sent again", ()
     const { client, sandbox, clock } = connect(server);
     const handler = answers(responder);
     server.use(handler);
-    const result = await client.create("contacts", contacts(2));
+    const result = await client.create("companies", companies(2));
     expect(result).toMatchObject({ status: "failure", counts: { unknown: 2 } });
     expect(result.outcomes).toMatchObject(
       [0, 1].map((index) => ({
@@ -88,7 +89,7 @@ test("a timeout names its milliseconds", async () => {
   const { client } = connect(server, { timeout: 30 });
   const handler = answers(never);
   server.use(handler);
-  const { outcomes } = await client.create("contacts", contacts(1));
+  const { outcomes } = await client.create("companies", companies(1));
   expect(outcomes).toMatchObject([
     {
       status: "unknown",
@@ -109,7 +110,7 @@ test("the timeout covers the body, too", async () => {
         }),
     ),
   );
-  const { outcomes } = await client.create("contacts", contacts(1));
+  const { outcomes } = await client.create("companies", companies(1));
   expect(outcomes).toMatchObject([{ status: "unknown", attempts: 1 }]);
 });
 
@@ -125,7 +126,7 @@ test.each([
 ])("where the body breaks off, the status %i still counts", async (status, outcome) => {
   const { baseUrl, close } = await breakingServer(status);
   const { client, clock } = connect(server, { baseUrl });
-  const { outcomes } = await client.create("contacts", contacts(1));
+  const { outcomes } = await client.create("companies", companies(1));
   close();
   expect(outcomes).toMatchObject([{ ...outcome, attempts: 1 }]);
   expect(clock.departures).toHaveLength(1);
@@ -330,4 +331,50 @@ describe("the token is shown nowhere", () => {
     expect(see(result)).toContain("ECONNREFUSED");
     expect(see(result)).not.toContain(TOKEN);
   });
+});
+
+describe("a contact whose create is carried out, and not answered", () => {
+  test.each([
+    ["a dropped connection", () => HttpResponse.error()],
+    ["a 504", () => new HttpResponse("<h1>Gateway Timeout</h1>", { status: 504 })],
+  ])("is found by reading: %s", async (_, answer) => {
+    const { client, sandbox, clock } = connect(server);
+    server.use(
+      http.post(
+        "*/contacts/batch/create",
+        async ({ request }) => {
+          await sandbox.fetch(request);
+          return answer();
+        },
+        { once: true },
+      ),
+    );
+    const { outcomes, requests } = await client.create("contacts", contacts(3));
+    const stored = sandbox.inspect("contacts");
+    expect(stored).toHaveLength(3);
+    expect(
+      new Map(outcomes.map((outcome) => [outcome.key, "id" in outcome && outcome.id])),
+    ).toEqual(new Map(stored.map(({ id, properties }) => [properties["email"], id])));
+    expect(requests).toEqual({ sent: 2, retried: 0, isolating: 0, reconciling: 1 });
+    expect(clock.sleeps).toHaveLength(1);
+  });
+
+  test("and one that is not carried out is not written", async () => {
+    const { client, sandbox } = connect(server);
+    server.use(answers(drop));
+    const { outcomes } = await client.create("contacts", contacts(2));
+    expect(outcomes).toMatchObject([
+      { status: "failed", error: { category: "NOT_WRITTEN" } },
+      { status: "failed", error: { category: "NOT_WRITTEN" } },
+    ]);
+    expect(sandbox.inspect("contacts")).toEqual([]);
+  });
+});
+
+test("a token that an answer quotes goes no further", async () => {
+  const { client } = connect(server);
+  server.use(answers(() => HttpResponse.text(`Bad header: Bearer ${TOKEN}`, { status: 402 })));
+  const result = await client.create("contacts", contacts(1));
+  expect(inspect(result, { depth: 9 })).toContain("Bearer [access token]");
+  expect(inspect(result, { depth: 9 })).not.toContain(TOKEN);
 });

@@ -6,9 +6,12 @@ import type { ResolvedClientOptions } from "./http-options.ts";
 export type SendRequest = (request: BatchRequest, signal: AbortSignal) => Promise<Answer>;
 
 export function createSendRequest(options: ResolvedClientOptions): SendRequest {
+  const { accessToken } = options;
+  // Some proxies quote what they were sent; an answer ends up in outcomes, logs and files.
+  const redact = (text: string): string => text.replaceAll(accessToken, "[access token]");
   const http = ky.create({
     fetch: options.runtime.fetch,
-    headers: { authorization: `Bearer ${options.accessToken}` },
+    headers: { authorization: `Bearer ${accessToken}` },
     // Core decides what is sent again; ky only sends.
     retry: 0,
     throwHttpErrors: false,
@@ -26,13 +29,13 @@ export function createSendRequest(options: ResolvedClientOptions): SendRequest {
         headers: { "content-type": "application/json" },
         signal: deadline.signal,
       });
-      return await readAnswer(response);
+      return await readAnswer(response, redact);
     } catch (error) {
       if (signal.aborted) return silence("Aborted while waiting for HubSpot's answer.", true);
       if (deadline.signal.aborted) {
         return silence(`No answer from HubSpot within ${options.timeout} ms.`, true);
       }
-      return networkSilence(error);
+      return networkSilence(error, redact);
     } finally {
       deadline.end();
     }
@@ -58,9 +61,11 @@ function startDeadline(
   };
 }
 
+type Redact = (text: string) => string;
+
 /** Where the body breaks off, the status still says what it says. */
-async function readAnswer(response: Response): Promise<Answer> {
-  const text = await response.text().catch(() => "");
+async function readAnswer(response: Response, redact: Redact): Promise<Answer> {
+  const text = redact(await response.text().catch(() => ""));
   return {
     kind: "response",
     status: response.status,
@@ -77,25 +82,32 @@ function parse(text: string): unknown {
   }
 }
 
-/** Failures of Node's fetch that come before a connection exists. A browser does not tell. */
-const BEFORE_CONNECTION = new Set([
+/** Failures of Node's fetch that come before a request can leave. A browser does not tell. */
+const BEFORE_REQUEST = new Set([
   "EAI_AGAIN",
   "ECONNREFUSED",
   "EHOSTUNREACH",
   "ENETUNREACH",
   "ENOTFOUND",
   "UND_ERR_CONNECT_TIMEOUT",
+  // The other side has no certificate to be trusted, so nothing was said to it.
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-function networkSilence(error: unknown): Answer {
+function networkSilence(error: unknown, redact: Redact): Answer {
   const codes: string[] = [];
   const messages: string[] = [];
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause.message !== "") messages.push(cause.message);
     if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
   }
-  const sent = !codes.some((code) => BEFORE_CONNECTION.has(code));
-  return silence([...new Set([...codes, ...messages.slice(-1)])].join(": "), sent);
+  const sent = !codes.some((code) => BEFORE_REQUEST.has(code));
+  return silence(redact([...new Set([...codes, ...messages.slice(-1)])].join(": ")), sent);
 }
 
 function silence(cause: string, sent: boolean): Answer {

@@ -206,8 +206,10 @@ export {
 export {
   batchResultSchema,
   countsSchema,
+  requestCountsSchema,
   stopSchema,
   type BatchResult,
   type Counts,
+  type RequestCounts,
   type Stop,
 } from "./result.ts";

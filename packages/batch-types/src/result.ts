@@ -6,13 +6,14 @@ export const stopSchema = v.object({
   /**
    * `daily-limit`: the account's calls for today are used up. `unauthorized`: the token is not
    * accepted. `forbidden`: the token lacks a scope. `refused`: HubSpot refuses the job itself,
-   * whatever the record.
+   * whatever the record. `aborted`: the caller ended it.
    */
-  reason: v.picklist(["daily-limit", "unauthorized", "forbidden", "refused"]),
+  reason: v.picklist(["daily-limit", "unauthorized", "forbidden", "refused", "aborted"]),
   message: v.string(),
   /** The scopes HubSpot asked for, on `forbidden`. */
   scopes: v.optional(v.array(v.string())),
-  error: recordErrorSchema,
+  /** What HubSpot said; absent on `aborted`. */
+  error: v.optional(recordErrorSchema),
 });
 export type Stop = v.InferOutput<typeof stopSchema>;
 
@@ -28,13 +29,27 @@ export const countsSchema = v.object({
 });
 export type Counts = v.InferOutput<typeof countsSchema>;
 
+/** How many requests a job took, and what for. */
+export const requestCountsSchema = v.object({
+  /** All of them. */
+  sent: v.number(),
+  /** Sent again, unchanged: after a 429, a 5xx, a lock, silence. */
+  retried: v.number(),
+  /** Parts of batches that HubSpot had refused as a whole. */
+  isolating: v.number(),
+  /** Reads to find out what became of an unanswered create. */
+  reconciling: v.number(),
+});
+export type RequestCounts = v.InferOutput<typeof requestCountsSchema>;
+
 /** All outcomes of a call, in the order of its input. */
 export const batchResultSchema = v.object({
-  /** `success`: every record confirmed. `failure`: none. `partial`: the rest. */
+  /** `success`: every record confirmed, and the job was not stopped. `failure`: none. `partial`: the rest. */
   status: v.picklist(["success", "partial", "failure"]),
   /** One for each record of the input, in its order. */
   outcomes: v.array(outcomeSchema),
   counts: countsSchema,
+  requests: requestCountsSchema,
   /** What HubSpot said that belongs to no single record. */
   errors: v.array(recordErrorSchema),
   stop: v.optional(stopSchema),
@@ -44,6 +59,7 @@ export interface BatchResult {
   readonly status: "success" | "partial" | "failure";
   readonly outcomes: readonly Outcome[];
   readonly counts: Counts;
+  readonly requests: RequestCounts;
   readonly errors: readonly RecordError[];
   readonly stop?: Stop;
 }

@@ -42,7 +42,7 @@ export async function runRows(task: {
   let settled = 0;
   const view = (): RunView => {
     const { counts, requests, stop } = run.stats;
-    return { ...start, counts: { ...counts }, settled, requests, stop };
+    return { ...start, counts: { ...counts }, settled, requests: requests.sent, stop };
   };
   const timer = setInterval(() => show(view()), SHOW_EVERY_MILLISECONDS);
   try {

@@ -8,6 +8,7 @@ export type BatchErrorCode =
   | "FORBIDDEN"
   | "DAILY_LIMIT"
   | "REFUSED"
+  | "ABORTED"
   | "SOURCE_FAILED";
 
 /**

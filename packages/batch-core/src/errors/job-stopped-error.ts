@@ -6,6 +6,7 @@ const CODES = {
   unauthorized: "UNAUTHORIZED",
   forbidden: "FORBIDDEN",
   refused: "REFUSED",
+  aborted: "ABORTED",
 } as const satisfies Record<Stop["reason"], BatchErrorCode>;
 
 /** HubSpot refused the job before a single record was looked at. `stop` says why. */

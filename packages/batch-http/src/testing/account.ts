@@ -94,6 +94,13 @@ export function contacts(count: number, first = 0): { properties: { email: strin
   }));
 }
 
+/** Companies: nothing about them is unique, so that an unanswered create cannot be looked up. */
+export function companies(count: number, first = 0): { properties: { name: string } }[] {
+  return Array.from({ length: count }, (_, place) => ({
+    properties: { name: `Company ${first + place}` },
+  }));
+}
+
 /** Creates contacts, and returns their ids in the order of `contacts(count)`. */
 export async function contactIds(
   { client, sandbox }: Pick<Account<"2026-03">, "client" | "sandbox">,

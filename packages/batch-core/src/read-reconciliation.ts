@@ -1,0 +1,90 @@
+import type { RecordError, RecordRow } from "@x/batch-types";
+import type { Batch, Entry, Interpretation } from "./batch.ts";
+import { LOOK_IT_UP } from "./internal/advice.ts";
+import { indexEntries } from "./index-entries.ts";
+import { readRows } from "./read-rows.ts";
+import { assignErrors } from "./assign-errors.ts";
+import { READS, reconcile } from "./reconcile.ts";
+import { comparableKey } from "./record-key.ts";
+import { carried, type Fate, settle } from "./settle.ts";
+
+/** HubSpot's clock and ours may differ by this much, in milliseconds. */
+const CLOCK_TOLERANCE = 60_000;
+
+/** What the answer to a reconciling read says about creates that got no answer. */
+export function readReconciliation(batch: Batch, body: Record<string, unknown>): Interpretation {
+  const { reads = 0, sentAt } = batch.reconciliation ?? {};
+  const index = indexEntries(batch);
+  const { byEntry: missing, unclaimed } = assignErrors(index, body["errors"]);
+  const property = batch.job.uniqueProperty!;
+  const found = new Map<Entry, RecordRow>();
+  for (const row of readRows(body)) {
+    const value = row.properties?.[property];
+    const entry = typeof value === "string" ? index.byKey(value) : undefined;
+    if (entry !== undefined) found.set(entry, row);
+  }
+
+  const lookAgain: Entry[] = [];
+  const outcomes = batch.entries.flatMap((entry) => {
+    const row = found.get(entry);
+    if (row !== undefined)
+      return settle(entry, entry.attempts + 1, fateOfFound(entry, row, sentAt));
+    const isMissing = missing.get(entry)?.some(({ category }) => category === "OBJECT_NOT_FOUND");
+    if (isMissing && reads + 1 < READS) {
+      lookAgain.push(entry);
+      return [];
+    }
+    return settle(entry, entry.attempts + 1, isMissing ? NOT_WRITTEN : NOT_MENTIONED);
+  });
+  const next = lookAgain.length > 0 && reconcile(batch, carried(lookAgain), reads + 1, sentAt);
+  return { outcomes, again: [], ...next, errors: unclaimed };
+}
+
+const NOT_WRITTEN: Fate = {
+  status: "failed",
+  error: {
+    category: "NOT_WRITTEN",
+    message: "HubSpot did not answer, and has no record of this unique value.",
+  },
+};
+
+const NOT_MENTIONED: Fate = {
+  status: "unknown",
+  reason: "no-answer",
+  message: "HubSpot did not answer, and looking the record up gave no answer either.",
+  advice: LOOK_IT_UP,
+};
+
+/** Ours, if it was made after we sent it; without times, if it says what we sent. */
+function fateOfFound(entry: Entry, row: RecordRow, sentAt: number | undefined): Fate {
+  const createdAt = Date.parse(row.createdAt ?? "");
+  if (sentAt !== undefined && createdAt < sentAt - CLOCK_TOLERANCE) return existedBefore(row);
+  const isOurs = sentAt !== undefined && createdAt >= sentAt - CLOCK_TOLERANCE;
+  if (isOurs || saysTheSame(entry, row)) {
+    return { status: "created", id: row.id, record: row, warnings: [] };
+  }
+  return {
+    status: "unknown",
+    reason: "unidentified",
+    message: `HubSpot did not answer; record ${row.id} has this unique value, and other values too.`,
+    advice: LOOK_IT_UP,
+  };
+}
+
+function existedBefore(row: RecordRow): Fate {
+  const error: RecordError = {
+    category: "CONFLICT",
+    message: `A record with this unique value existed before. Existing ID: ${row.id}`,
+    existingId: row.id,
+    raw: row,
+  };
+  return { status: "failed", error };
+}
+
+function saysTheSame({ input }: Entry, row: RecordRow): boolean {
+  const sent = "properties" in input ? Object.entries(input.properties) : [];
+  return sent.every(([name, value]) => {
+    const stored = row.properties?.[name];
+    return typeof stored === "string" && comparableKey(name, stored) === comparableKey(name, value);
+  });
+}

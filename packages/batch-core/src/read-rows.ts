@@ -1,0 +1,15 @@
+import type { RecordRow } from "@x/batch-types";
+import { isObject } from "./internal/is-object.ts";
+
+/** The rows of an answer that at least have an id; one without cannot confirm anything. */
+export function readRows(body: Record<string, unknown>): RecordRow[] {
+  const results = Array.isArray(body["results"]) ? body["results"] : [];
+  return results
+    .filter(isObject)
+    .map((row) => (typeof row["id"] === "number" ? { ...row, id: String(row["id"]) } : row))
+    .filter(isRow);
+}
+
+function isRow(row: object): row is RecordRow {
+  return "id" in row && typeof row.id === "string" && row.id !== "";
+}

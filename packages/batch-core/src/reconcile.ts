@@ -1,0 +1,42 @@
+import type { Batch, Entry, Interpretation } from "./batch.ts";
+
+/** Time for HubSpot to finish what it may still be doing, in milliseconds, before each read. */
+const WAITS = [2_000, 10_000];
+
+/**
+ * Finds out, by reading, whether an unanswered create was carried out: the records are read by the
+ * job's unique property. What has none cannot be read.
+ *
+ * @param entries Records whose fate is in doubt.
+ * @param reads How often they were read before.
+ */
+export function reconcile(
+  batch: Batch,
+  entries: readonly Entry[],
+  reads: number,
+  sentAt: number | undefined,
+): Pick<Interpretation, "again" | "pause"> {
+  const { job, isolation } = batch;
+  const reconciled: Batch = {
+    job,
+    entries,
+    retries: 0,
+    reason: "reconcile",
+    mayBeWritten: true,
+    ...(isolation && { isolation }),
+    reconciliation: { reads, ...(sentAt !== undefined && { sentAt }) },
+  };
+  const milliseconds = WAITS[reads]!;
+  return {
+    again: [reconciled],
+    pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
+  };
+}
+
+/** Reads that must both miss a record before it counts as not written. */
+export const READS = WAITS.length;
+
+/** Whether a create can be looked up: it has a value for the job's unique property. */
+export function canBeLookedUp({ job }: Batch, { key }: Entry): boolean {
+  return job.operation === "create" && job.uniqueProperty !== undefined && key !== undefined;
+}
