@@ -1,14 +1,18 @@
 // index.d.ts
 export { DEFAULTS, resolveJob, type Duplicates, type Job, type ResolvedJob } from "./options.ts";
 export { findObject, isObjectType } from "./find-object.ts";
+export { checkRecords, createChecker, type Checker, type CheckJob, } from "./check-records/check-records.ts";
+export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check-records/record-check.ts";
+export type { CoercionReason } from "./check-records/verdict.ts";
 export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
-export { skipBatch, type SkipReason } from "./skip-batch.ts";
+export { skipBatch } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
-export { emptyCounts, resultStatus, summarize } from "./summarize.ts";
+export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
+export { countRequest, emptyCounts, noRequests, resultStatus, summarize } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
-export type { Answer, Batch, BatchRequest, Entry, Interpretation, Pause, WireInput, } from "./batch.ts";
+export type { Answer, Batch, BatchRequest, Entry, Interpretation, Isolation, IsolationPart, Pause, Reconciliation, WireInput, } from "./batch.ts";
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
 export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 export { JobStoppedError } from "./errors/job-stopped-error.ts";
@@ -18,7 +22,7 @@ export { UnsupportedOperationError } from "./errors/unsupported-operation-error.
 import { type ApiVersion, type ObjectType, type Operation } from "@x/batch-types";
 /**
  * What to do with a second record of the same key while the first is still waiting to be sent.
- * HubSpot refuses a batch that names a record twice.
+ * HubSpot refuses a batch that names a record twice (fact 15).
  *
  * - `merge`: one record is sent, later properties win, both share its fate.
  * - `sequence`: the second goes into a later batch.
@@ -41,6 +45,10 @@ export interface Job {
     readonly duplicates?: Duplicates | undefined;
     /** Read only: the properties to return. @default those HubSpot returns unasked */
     readonly properties?: readonly string[] | undefined;
+    /** Records in a request, from 1 to 100. @default 100 */
+    readonly batchSize?: number | undefined;
+    /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default no limit */
+    readonly batchBytes?: number | undefined;
     /** How often a request that was not carried out is sent again. @default 10 */
     readonly maxRetries?: number | undefined;
 }
@@ -55,6 +63,8 @@ export interface ResolvedJob {
     readonly allOrNone: boolean;
     readonly duplicates: Duplicates;
     readonly properties?: readonly string[];
+    readonly batchSize: number;
+    readonly batchBytes?: number;
     readonly maxRetries: number;
 }
 /** The home of every default of a job. */
@@ -71,6 +81,7 @@ export declare const DEFAULTS: {
         readonly archive: "merge";
         readonly read: "merge";
     };
+    readonly batchSize: 100;
     readonly maxRetries: 10;
 };
 /**
@@ -99,8 +110,108 @@ export declare function findObject(objectType: string): ObjectDefinition | undef
 /** Tells whether a text names an object type this toolkit can address. */
 export declare function isObjectType(text: string): text is ObjectType;
 
+// check-records/check-records.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+import { type Job } from "../options.ts";
+import type { RecordCheck } from "./record-check.ts";
+/** The parts of a job that decide what a record may hold. */
+export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
+/** Checks one record; the same record always gets the same answer. */
+export type Checker = <Input>(record: Input) => RecordCheck<Input>;
+/**
+ * Checks records against the account's property definitions, one at a time and in their order,
+ * before they are planned. Nothing is guessed: a value is coerced only to another way of writing the
+ * same, and every coercion is reported. Records without properties (archive, read, deal splits) pass
+ * as they are. Checking a record that has passed changes nothing.
+ *
+ * @param definitions Every definition of the object, sensitive ones too: HubSpot lists those only when
+ *   asked for, and a property that is not among them is refused.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const age = { name: "age", type: "number" };
+ * const records = [{ properties: { age: " 36" } }, { properties: { agee: "1,5" } }];
+ * const [first, second] = [...checkRecords(job, [age], records)];
+ * // first.record.properties.age === "36", first.coercions[0].why === "blanks"
+ * // second.errors[0].code === "PROPERTY_DOESNT_EXIST", "… did you mean age?"
+ */
+export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable<PropertyDefinition>, records: Iterable<Input>): Generator<RecordCheck<Input>, void, undefined>;
+/** The checker behind {@link checkRecords}, for a source that is not there all at once. */
+export declare function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker;
+
+// check-records/record-check.d.ts
+import type { RecordError } from "@x/batch-types";
+import type { CoercionReason } from "./verdict.ts";
+/** A value that is sent differently from how it was given, and means the same. */
+export interface Coercion {
+    readonly property: string;
+    readonly from: string;
+    readonly to: string;
+    readonly why: CoercionReason;
+}
+/** Something to look at; the record is sent all the same. */
+export interface CheckWarning {
+    /**
+     * `MISSING_REQUIRED_PROPERTY`: HubSpot lists it as required. `PROPERTY_VALUE_NORMALIZED`: HubSpot
+     * will store another value. `LOST_DIGITS`: a number too large for JavaScript to hold exactly.
+     */
+    readonly code: string;
+    readonly message: string;
+    readonly property: string;
+}
+/** A record in the form that is sent: its properties are texts, and what was left out is gone. */
+export type CheckedRecord<Input> = Input extends {
+    readonly properties: unknown;
+} ? Omit<Input, "properties"> & {
+    readonly properties: Record<string, string>;
+} : Input;
+/** A record that can be sent. */
+export interface Passed<Input = unknown> {
+    readonly record: CheckedRecord<Input>;
+    readonly coercions: readonly Coercion[];
+    readonly warnings: readonly CheckWarning[];
+}
+/** A record that HubSpot would refuse, or that could be read in more than one way: every reason. */
+export interface Refused {
+    readonly errors: readonly [RecordError, ...RecordError[]];
+}
+/** What came of checking one record. */
+export type RecordCheck<Input = unknown> = Passed<Input> | Refused;
+
+// check-records/verdict.d.ts
+/**
+ * Why a value is sent differently from how it was given. It always means the same.
+ *
+ * - `blanks`: outer blanks and invisible characters removed.
+ * - `number`: the same number without exponent, plus sign or bare decimal point.
+ * - `option`: an option's value instead of its label, or in its own upper and lower case.
+ * - `list`: blanks, repetitions and empty places removed from a list of options.
+ * - `day`: a day instead of the midnight it begins with.
+ * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
+ */
+export type CoercionReason = "blanks" | "number" | "option" | "list" | "day" | "moment";
+/** The value cannot be meant, or cannot be read in one way only. */
+export interface Refusal {
+    readonly code: string;
+    /** What was expected and what came, without the name of the property. */
+    readonly message: string;
+}
+/** The value is accepted, changed or with a remark. */
+interface Remark {
+    readonly to?: string;
+    readonly why?: CoercionReason;
+    readonly warning?: Refusal;
+}
+/** `undefined`: fine as it is. */
+export type Verdict = Refusal | Remark | undefined;
+/** Judges a value of one property; never given the empty text. */
+export type CheckValue = (text: string) => Verdict;
+/** A value as messages quote it: short, and harmless to a terminal. */
+export declare function quote(text: string): string;
+export {};
+
 // plan-batches.d.ts
-import { type Outcome } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
 import type { Batch } from "./batch.ts";
 import { type Job } from "./options.ts";
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
@@ -163,13 +274,11 @@ export declare function interpretAnswer(batch: Batch, answer: Answer): Interpret
 // skip-batch.d.ts
 import type { Outcome, Stop } from "@x/batch-types";
 import type { Batch } from "./batch.ts";
-/** Why records are left out: the job stopped, or the user ended it. */
-export type SkipReason = Stop | {
-    readonly reason: "aborted";
-    readonly message: string;
-};
-/** Settles a batch that will not be sent, or not again: skipped, or unknown where an earlier attempt may have written it. */
-export declare function skipBatch(batch: Batch, { reason, message }: SkipReason): Outcome[];
+/**
+ * Settles a batch that will not be sent, or not again: skipped, or unknown where an earlier attempt
+ * may have written it.
+ */
+export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
 
 // next-delay.d.ts
 import type { Pause } from "./batch.ts";
@@ -184,8 +293,36 @@ import type { Pause } from "./batch.ts";
  */
 export declare function nextDelay({ milliseconds, kind }: Pause, random: number): number;
 
+// retry-budget.d.ts
+/**
+ * How much retrying a run may do. Every retry after a failure of HubSpot's costs, every request that
+ * is carried out pays a little back: a service that is down is left alone, one that stumbles is not.
+ * Waits that HubSpot asks for (429, 423, 477) are free.
+ */
+export interface RetryBudget {
+    readonly tokens: number;
+}
+/** What a run starts with. */
+export declare const FULL_RETRY_BUDGET: RetryBudget;
+/**
+ * The budget after a retry; `undefined` when it does not allow one.
+ *
+ * @example
+ * spendRetry({ tokens: 6 }); //=> { tokens: 1 }
+ * spendRetry({ tokens: 4 }); //=> undefined
+ */
+export declare function spendRetry({ tokens }: RetryBudget): RetryBudget | undefined;
+/**
+ * The budget after a request that HubSpot carried out.
+ *
+ * @example
+ * refundRetry({ tokens: 1 }); //=> { tokens: 2 }
+ */
+export declare function refundRetry({ tokens }: RetryBudget): RetryBudget;
+
 // summarize.d.ts
-import type { BatchResult, Counts, Outcome, RecordError, Stop } from "@x/batch-types";
+import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
+import type { Batch } from "./batch.ts";
 /**
  * All outcomes of a job as one result, in the order of the input.
  *
@@ -195,20 +332,25 @@ import type { BatchResult, Counts, Outcome, RecordError, Stop } from "@x/batch-t
  */
 export declare function summarize(run: {
     outcomes: Iterable<Outcome>;
+    requests?: RequestCounts;
     errors?: readonly RecordError[];
     stop?: Stop | undefined;
 }): BatchResult;
 /** Counts of nothing, to add to. */
 export declare function emptyCounts(): Counts;
-/** `success` when every record is confirmed (or there is none), `failure` when none is. */
-export declare function resultStatus(counts: Counts): BatchResult["status"];
+/** Requests of nothing, to add to. */
+export declare function noRequests(): RequestCounts;
+/** The counts after one more request. */
+export declare function countRequest({ sent, retried, isolating, reconciling }: RequestCounts, { reason }: Batch): RequestCounts;
+/** `success` when every record is confirmed and the job was not stopped, `failure` when none is. */
+export declare function resultStatus(counts: Counts, stop?: Stop): BatchResult["status"];
 
 // record-key.d.ts
 import type { ResolvedJob } from "./options.ts";
 /** The property that tells the records of a job apart; `undefined` when it is the record id, or nothing. */
 export declare function keyProperty(job: ResolvedJob): string | undefined;
 /**
- * A key as HubSpot compares it: contact e-mails lose their case and outer white space; everything
+ * A key as HubSpot compares it: contact e-mails lose their case and outer white space (fact 14); everything
  * else is compared as it stands.
  *
  * @example
@@ -229,6 +371,8 @@ export interface Entry {
     /** Its record id or unique value, as given. */
     readonly key?: string;
     readonly input: WireInput;
+    /** Requests that have carried it so far. */
+    readonly attempts: number;
     /** Positions of later records of the same key that were merged into this one. */
     readonly merged?: readonly number[];
 }
@@ -236,14 +380,43 @@ export interface Entry {
 export interface Batch {
     readonly job: ResolvedJob;
     readonly entries: readonly Entry[];
-    /** Requests that have carried these records so far. */
-    readonly attempts: number;
     /** How often this very request has been sent again since the last answer that settled something. */
     readonly retries: number;
     /** Why it is sent again; absent the first time. */
-    readonly reason?: "retry" | "isolate";
+    readonly reason?: "retry" | "isolate" | "reconcile";
     /** An earlier attempt got no usable answer, so these records may be written already. */
     readonly mayBeWritten?: true;
+    /** The token has been refreshed for it once; a second refusal is final. */
+    readonly refreshed?: true;
+    /** While the record that makes HubSpot refuse a whole batch is searched for. */
+    readonly isolation?: Isolation;
+    /** While it is found out by reading whether an unanswered create was carried out. */
+    readonly reconciliation?: Reconciliation;
+}
+/** A search for bad records: one part of the refused batch is sent after the other. */
+export interface Isolation {
+    /** Parts still to be sent, in order. */
+    readonly waiting: readonly IsolationPart[];
+    /** Whether the part on its way was named by an answer. */
+    readonly suspected: boolean;
+    /** Whether what answers name is still believed: a suspect that was accepted ends it. */
+    readonly believesHints: boolean;
+    /** Parts that were made by halving and sent. */
+    readonly halves: number;
+    /** Parts that HubSpot accepted. */
+    readonly accepted: number;
+    /** The refused batch got no usable answer at first, so that any of its records may be written. */
+    readonly mayBeWritten?: true;
+}
+export interface IsolationPart {
+    readonly entries: readonly Entry[];
+    readonly suspected: boolean;
+}
+export interface Reconciliation {
+    /** Reads that were answered so far. */
+    readonly reads: number;
+    /** When the create left, in milliseconds since 1970, where the sender told. */
+    readonly sentAt?: number;
 }
 /** A request as a value; send it with whatever you like. */
 export interface BatchRequest {
@@ -266,12 +439,16 @@ export type Answer = {
     readonly headers: Readonly<Record<string, string>>;
     /** The parsed JSON, or the text where it is not JSON. */
     readonly body: unknown;
+    /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
+    readonly sentAt?: number;
 } | {
     readonly kind: "silence";
     /** What went wrong, for people. */
     readonly cause: string;
     /** `false` only when nothing can have left the machine. */
     readonly sent: boolean;
+    /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
+    readonly sentAt?: number;
 };
 /** Time to let pass before sending again. */
 export interface Pause {
@@ -291,6 +468,8 @@ export interface Interpretation {
     readonly again: readonly Batch[];
     /** How long to wait before sending `again`. */
     readonly pause?: Pause;
+    /** The token has expired: get a new one and send `again`, or end the job with this. */
+    readonly refreshToken?: Stop;
     /** Why the job cannot go on. */
     readonly stop?: Stop;
     /** What HubSpot said that belongs to no single record. */
@@ -300,7 +479,7 @@ export interface Interpretation {
 // errors/batch-error.d.ts
 declare const brand: unique symbol;
 /** What can go wrong with a job as a whole. What goes wrong with one record is an outcome, not an error. */
-export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "SOURCE_FAILED";
+export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "ABORTED" | "SOURCE_FAILED";
 /**
  * The base of every error this toolkit throws. Carries no token.
  *

@@ -4,6 +4,7 @@ export type { BatchRun, RunStats } from "./batch-run.ts";
 export type { Source } from "./run-job.ts";
 export { DEFAULTS, type BatchClientOptions, type RateLimit } from "./http-options.ts";
 export type { Runtime } from "./runtime.ts";
+export { SourceFailedError } from "./source-failed-error.ts";
 export { BatchError, InvalidOptionsError, JobStoppedError, UnsupportedOperationError, } from "@x/batch-core";
 
 // create-batch-client.d.ts
@@ -53,21 +54,20 @@ export interface BatchClient<Version extends ApiVersion> {
 export declare function createBatchClient<const Version extends ApiVersion = "2026-03">(written: BatchClientOptions<Version>): BatchClient<Version>;
 
 // batch-run.d.ts
-import type { BatchResult, Counts, Outcome, RecordError, Stop } from "@x/batch-types";
+import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { RunState } from "./run-state.ts";
 /** What a run has done so far. */
 export interface RunStats {
     readonly counts: Readonly<Counts>;
-    /** Requests sent, repeated ones included. */
-    readonly requests: number;
+    readonly requests: Readonly<RequestCounts>;
     /** What HubSpot said that belongs to no single record; the first 100. */
     readonly errors: readonly RecordError[];
     /** Why the job could not go on. */
     readonly stop: Stop | undefined;
 }
 /**
- * One execution of a job. Iterate it once, for each outcome as it settles, or await `result()`.
- * Nothing is sent before one of the two begins.
+ * One execution of a job. Iterate it, for each outcome as it settles, or await `result()`: one of the
+ * two, once. Nothing is sent before it begins.
  */
 export interface BatchRun extends AsyncIterable<Outcome> {
     readonly stats: RunStats;
@@ -75,6 +75,7 @@ export interface BatchRun extends AsyncIterable<Outcome> {
      * Runs to the end and returns all outcomes in the order of the input.
      *
      * @throws {JobStoppedError} when HubSpot refused the job before it looked at a single record.
+     * @throws {SourceFailedError} when the source failed; it has the result of what was read.
      */
     result(): Promise<BatchResult>;
 }
@@ -110,7 +111,7 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
     readonly baseUrl?: string | undefined;
     /** @default "2026-03" */
     readonly apiVersion?: Version | undefined;
-    /** Requests on their way at the same time. @default 6 */
+    /** Requests on their way at the same time, of all calls together. @default 6 */
     readonly concurrency?: number | undefined;
     /** Milliseconds to wait for an answer; HubSpot itself gives up after 100 seconds. @default 110000 */
     readonly timeout?: number | undefined;
@@ -151,7 +152,7 @@ export declare function resolveClientOptions(options: BatchClientOptions): Resol
 /** What the client takes from the world around it. */
 export interface Runtime {
     readonly fetch: typeof fetch;
-    /** Milliseconds since some fixed moment; never runs backwards. */
+    /** Milliseconds since 1970; never runs backwards. */
     readonly now: () => number;
     /** A number from 0 up to 1. */
     readonly random: () => number;
@@ -160,21 +161,34 @@ export interface Runtime {
 }
 export declare const defaultRuntime: Runtime;
 
+// source-failed-error.d.ts
+import { BatchError } from "@x/batch-core";
+import type { BatchResult } from "@x/batch-types";
+/** The source of records failed half-way (`cause`); `result` tells what became of the records before. */
+export declare class SourceFailedError extends BatchError {
+    readonly name = "SourceFailedError";
+    readonly result: BatchResult;
+    constructor(cause: unknown, result: BatchResult);
+}
+
 // run-state.d.ts
-import { type SkipReason } from "@x/batch-core";
-import type { Counts, RecordError, Stop } from "@x/batch-types";
+import type { Counts, RecordError, RequestCounts, Stop } from "@x/batch-types";
 /** What one run knows about itself while it goes on. */
 export interface RunState {
     readonly counts: Counts;
-    requests: number;
+    requests: RequestCounts;
     /** What HubSpot said that belongs to no single record; the first 100. */
     readonly errors: RecordError[];
-    stop: Stop | undefined;
-    /** Aborts when the run should end: by the caller's signal, or because nobody listens any more. */
-    readonly signal: AbortSignal;
-    abort(message: string): void;
     /** Why nothing more is sent; undefined while the run goes on. */
-    endReason(): SkipReason | undefined;
+    readonly stop: Stop | undefined;
+    /** Aborts what is on its way: by the caller's signal, or because nobody listens any more. */
+    readonly signal: AbortSignal;
+    /** Aborts what is waiting: when `signal` does, and when the job stops. */
+    readonly waiting: AbortSignal;
+    /** The job cannot go on; what is on its way may still be answered. */
+    end(stop: Stop): void;
+    /** Nothing may go on, not even what is on its way. */
+    abort(message: string): void;
 }
 /** A run of a million records could collect an error from each batch. */
 export declare const MAX_KEPT_ERRORS = 100;
@@ -187,10 +201,12 @@ import type { RateLimiter } from "./rate-limiter.ts";
 import { type RunState } from "./run-state.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SendRequest } from "./send-request.ts";
+import type { Slots } from "./slots.ts";
 /** Sends a batch, and whatever core says must follow from it, until every record of it is settled. */
 export type SettleBatch = (batch: Batch, state: RunState) => Promise<readonly Outcome[]>;
 export declare function createSettleBatch(client: {
     sendRequest: SendRequest;
+    slots: Slots;
     limiter: RateLimiter;
     runtime: Runtime;
 }): SettleBatch;
@@ -216,3 +232,11 @@ import type { ResolvedClientOptions } from "./http-options.ts";
 /** Sends one request once. Whatever happens is an answer; it never throws. */
 export type SendRequest = (request: BatchRequest, signal: AbortSignal) => Promise<Answer>;
 export declare function createSendRequest(options: ResolvedClientOptions): SendRequest;
+
+// slots.d.ts
+/** How many requests of a client are on their way at the same time, whichever call they belong to. */
+export interface Slots {
+    /** Resolves with the function that gives the slot back, in the order of the calls; at once when the signal aborts. */
+    acquire(signal: AbortSignal): Promise<() => void>;
+}
+export declare function createSlots(count: number): Slots;

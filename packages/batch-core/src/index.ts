@@ -2,6 +2,23 @@
 export { DEFAULTS, resolveJob, type Duplicates, type Job, type ResolvedJob } from "./options.ts";
 export { findObject, isObjectType } from "./find-object.ts";
 
+// What an account's property definitions say of records, before anything is sent.
+export {
+  checkRecords,
+  createChecker,
+  type Checker,
+  type CheckJob,
+} from "./check-records/check-records.ts";
+export type {
+  CheckedRecord,
+  CheckWarning,
+  Coercion,
+  Passed,
+  RecordCheck,
+  Refused,
+} from "./check-records/record-check.ts";
+export type { CoercionReason } from "./check-records/verdict.ts";
+
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
 export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";

@@ -165,14 +165,12 @@ describe("records that cannot be sent", () => {
       [{ to: { id: 1n }, types: [{ associationCategory: "X", associationTypeId: 1 }] }],
       [{ to: { id: "1" }, types: [] }],
       [{ to: { id: "1" }, types: [{ associationCategory: "X", associationTypeId: "1" }] }],
-    ].map(
-      (associations, place): [string, Job, unknown, string] => [
-        `associations of no known shape ${place}`,
-        create,
-        { properties: { a: "1" }, associations },
-        "INVALID_ASSOCIATIONS",
-      ],
-    ),
+    ].map((associations, place): [string, Job, unknown, string] => [
+      `associations of no known shape ${place}`,
+      create,
+      { properties: { a: "1" }, associations },
+      "INVALID_ASSOCIATIONS",
+    ]),
     ["no id", archive, {}, "MISSING_ID"],
     ["a blank id", archive, { id: " " }, "INVALID_ID"],
     ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],

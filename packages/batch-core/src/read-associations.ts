@@ -26,7 +26,8 @@ function readAssociation(given: unknown): Association | undefined {
   const to = isObject(given) && isObject(given["to"]) ? given["to"]["id"] : undefined;
   const types = isObject(given) ? given["types"] : undefined;
   const isId = (typeof to === "string" && to !== "") || Number.isSafeInteger(to);
-  if (!isId || !Array.isArray(types) || types.length === 0 || !types.every(isType)) return undefined;
+  if (!isId || !Array.isArray(types) || types.length === 0 || !types.every(isType))
+    return undefined;
   return { to: { id: String(to) }, types };
 }
 

@@ -19,7 +19,7 @@ export interface Refusal {
 }
 
 /** Tells a refusal from the value a step yields when all is well. */
-export function isRefusal<Value extends object>(value: Value | Refusal): value is Refusal {
+export function isRefusal(value: object): value is Refusal {
   return "status" in value && "message" in value;
 }
 

@@ -14,12 +14,7 @@ describe("a request without a good token answers 401", () => {
     ["a wrong one", { authorization: "Bearer wrong" }],
   ])("%s", async (_, headers) => {
     const sandbox = createSandbox({ accessToken: "right" });
-    const { status, body } = await post(
-      sandbox,
-      PATH,
-      { inputs: [] },
-      headers as Record<string, string>,
-    );
+    const { status, body } = await post(sandbox, PATH, { inputs: [] }, headers);
     expect([status, body.category]).toEqual([401, "INVALID_AUTHENTICATION"]);
   });
 

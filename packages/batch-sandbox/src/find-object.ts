@@ -24,7 +24,7 @@ const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
 };
 
 /** The name of a standard object given by name or type id; a custom type as it is given. */
-export function canonicalName(objectType: string): string {
+function canonicalName(objectType: string): string {
   return NAME_OF_TYPE_ID.get(objectType) ?? objectType;
 }
 

@@ -79,7 +79,7 @@ describe("resultOrder", () => {
     for (let seed = 0; seed < 50; seed++) {
       const order = await orderOf({}, seed);
       expect(order).not.toEqual(input);
-      expect(order.toSorted()).toEqual(input);
+      expect(new Set(order)).toEqual(new Set(input));
     }
     expect(await orderOf({ resultOrder: "reversed" })).toEqual(input.toReversed());
     expect(await orderOf({ resultOrder: "input" })).toEqual(input);

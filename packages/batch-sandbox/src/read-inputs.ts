@@ -98,7 +98,7 @@ function readProperties(given: unknown): ReadonlyMap<string, string> | Refusal {
   for (const name of Object.keys(given)) {
     const value = given[name];
     if (value === null) continue;
-    if (typeof value === "object") {
+    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
       return invalidJson("Cannot deserialize a property value, a string, from this token");
     }
     properties.set(name, String(value));

@@ -2,7 +2,7 @@ import type { BatchResponse, ErrorDetail, RequestError } from "@x/batch-types";
 import type { Sandbox } from "./create-sandbox.ts";
 
 /** Any answer: a batch's or a refusal's, whatever the test expects it to be. */
-export type AnyBody = Omit<BatchResponse, "results" | "errors" | "status"> &
+type AnyBody = Omit<BatchResponse, "results" | "errors" | "status"> &
   Omit<RequestError, "errors" | "status"> & {
     status: string;
     results: NonNullable<BatchResponse["results"]>;

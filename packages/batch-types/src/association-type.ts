@@ -20,4 +20,5 @@ export const associationTypeSchema = v.strictObject({
 });
 export type AssociationType = v.InferOutput<typeof associationTypeSchema>;
 
+/** At least one: without a type there is nothing to make or remove. */
 export const associationTypesSchema = v.pipe(v.array(associationTypeSchema), v.minLength(1));

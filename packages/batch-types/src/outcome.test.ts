@@ -38,11 +38,15 @@ test.each([
   expect(is(outcomeSchema, outcome)).toBe(false);
 });
 
-test("a result is its outcomes, counted", () => {
-  const result = { status: "failure", outcomes: [failed], counts, errors: [] };
+test("a result is its outcomes, counted, and the requests they took", () => {
+  const requests = { sent: 1, retried: 0, isolating: 0, reconciling: 0 };
+  const result = { status: "failure", outcomes: [failed], counts, requests, errors: [] };
   expect(is(batchResultSchema, result)).toBe(true);
   const stop = { reason: "forbidden", message: "no", scopes: ["crm.objects.deals.write"], error };
   expect(is(batchResultSchema, { ...result, stop })).toBe(true);
+  const aborted = { reason: "aborted", message: "the caller ended it" };
+  expect(is(batchResultSchema, { ...result, stop: aborted })).toBe(true);
   expect(is(batchResultSchema, { ...result, status: "fine" })).toBe(false);
   expect(is(batchResultSchema, { ...result, counts: {} })).toBe(false);
+  expect(is(batchResultSchema, { ...result, requests: { sent: 1 } })).toBe(false);
 });

@@ -80,6 +80,7 @@ export const createPropertyInputSchema = v.strictObject({
 });
 export type CreatePropertyInput = v.InferOutput<typeof createPropertyInputSchema>;
 
+/** The body of `POST …/batch/create`; what exists already comes back as an error of its own. */
 export const createPropertiesRequestSchema = requestOf(
   createPropertyInputSchema,
   MAX_PROPERTY_INPUTS,
@@ -96,6 +97,7 @@ export const readPropertiesRequestSchema = v.strictObject({
 });
 export type ReadPropertiesRequest = v.InferOutput<typeof readPropertiesRequestSchema>;
 
+/** The body of `POST …/batch/archive`, which answers 204 even for names that do not exist. */
 export const archivePropertiesRequestSchema = v.strictObject({
   inputs: namesSchema,
 });

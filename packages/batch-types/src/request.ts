@@ -12,6 +12,7 @@ export const associationSchema = v.strictObject({
 });
 export type Association = v.InferOutput<typeof associationSchema>;
 
+/** A record to create. Values are text; HubSpot describes `associations` as required, and does without. */
 export const createInputSchema = v.strictObject({
   objectWriteTraceId: v.optional(v.string()),
   properties: propertiesSchema,
@@ -19,6 +20,7 @@ export const createInputSchema = v.strictObject({
 });
 export type CreateInput = v.InferOutput<typeof createInputSchema>;
 
+/** A record to update; `id` is a record id, or a value of `idProperty`. Takes no associations. */
 export const updateInputSchema = v.strictObject({
   id: recordIdSchema,
   idProperty: v.optional(v.string()),
@@ -31,6 +33,7 @@ export type UpdateInput = v.InferOutput<typeof updateInputSchema>;
 export const upsertInputSchema = updateInputSchema;
 export type UpsertInput = UpdateInput;
 
+/** A record to archive, or to read; an archive takes record ids only. */
 export const archiveInputSchema = v.strictObject({ id: recordIdSchema });
 export type ArchiveInput = v.InferOutput<typeof archiveInputSchema>;
 
@@ -48,10 +51,15 @@ export const dealSplitsInputSchema = v.strictObject({
 });
 export type DealSplitsInput = v.InferOutput<typeof dealSplitsInputSchema>;
 
+/** 1 to 100 records to create. */
 export const createRequestSchema = requestOf(createInputSchema, MAX_BATCH_INPUTS);
+/** 1 to 100 records to update; HubSpot refuses all when two have the same id. */
 export const updateRequestSchema = requestOf(updateInputSchema, MAX_BATCH_INPUTS);
+/** 1 to 100 records to upsert; HubSpot refuses all when two have the same id. */
 export const upsertRequestSchema = updateRequestSchema;
+/** 1 to 100 records to archive; the answer says nothing of ids that do not exist. */
 export const archiveRequestSchema = requestOf(archiveInputSchema, MAX_BATCH_INPUTS);
+/** 1 to 100 deals, each with all its splits. */
 export const dealSplitsRequestSchema = requestOf(dealSplitsInputSchema, MAX_BATCH_INPUTS);
 
 export type CreateRequest = v.InferOutput<typeof createRequestSchema>;

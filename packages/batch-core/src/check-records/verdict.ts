@@ -18,7 +18,7 @@ export interface Refusal {
 }
 
 /** The value is accepted, changed or with a remark. */
-export interface Remark {
+interface Remark {
   readonly to?: string;
   readonly why?: CoercionReason;
   readonly warning?: Refusal;

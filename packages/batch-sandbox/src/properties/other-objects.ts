@@ -99,7 +99,7 @@ export const dealSplits = /* @__PURE__ */ defineObject("Deal split", {
 });
 
 /** For objects of which nothing but the properties every object has is known. */
-export const named = (singular: string) => defineObject(singular, { properties: [name] });
+const named = (singular: string) => defineObject(singular, { properties: [name] });
 
 export const contracts = /* @__PURE__ */ named("Contract");
 export const feedbackSubmissions = /* @__PURE__ */ named("Feedback submission");
