@@ -1,10 +1,12 @@
-import type { DealSplit, RecordError } from "@x/batch-types";
+import type { RecordError } from "@x/batch-types";
 import type { Entry, WireInput } from "./batch.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 import type { ResolvedJob } from "./options.ts";
 import { readAssociations } from "./read-associations.ts";
+import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
+import { readSplits } from "./read-splits.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
 export type Acceptance =
@@ -98,30 +100,11 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
 /** The only input whose id is a JSON number, and which takes no trace id (fact 7). */
 function readDealSplits(record: Record<string, unknown>, errors: RecordError[]): Read {
   const id = readId(record["id"], errors);
-  const splits = record["splits"];
-  if (!Number.isSafeInteger(Number(id))) {
+  const splits = readSplits(record["splits"], errors);
+  if (id !== "" && !Number.isSafeInteger(Number(id))) {
     errors.push(invalidRecord("INVALID_ID", `id: expected the number of a deal, got ${id}.`));
   }
-  if (!Array.isArray(splits) || splits.length === 0) {
-    errors.push(invalidRecord("INVALID_SPLITS", "splits: expected at least one owner's share."));
-  }
-  return { input: { id: Number(id), splits: splits as DealSplit[] }, key: id };
-}
-
-function readId(given: unknown, errors: RecordError[], idProperty?: string): string {
-  if (typeof given === "string" && given.trim() !== "") return given;
-  if (Number.isSafeInteger(given)) return String(given);
-  const what = idProperty === undefined ? "id" : `id, or properties.${idProperty}`;
-  errors.push(
-    given === undefined || given === ""
-      ? invalidRecord("MISSING_ID", `${what}: missing.`, idProperty)
-      : invalidRecord(
-          "INVALID_ID",
-          `${what}: expected a text or a whole number, got ${JSON.stringify(given) ?? typeof given}.`,
-          idProperty,
-        ),
-  );
-  return "";
+  return { input: { id: Number(id), splits }, key: id };
 }
 
 /** Almost always a blank row; as a create it would leave a record without a single value. */

@@ -43,7 +43,8 @@ function buildLookUp({ job, entries }: Batch): BatchRequest {
 
 /** A read names its `idProperty` once, beside the inputs. */
 function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest["body"] {
-  const { idProperty, properties = [] } = job;
+  const { idProperty, objectType, properties = [] } = job;
+  if (objectType === "deal_splits") return { inputs };
   return {
     inputs,
     ...(idProperty !== undefined && { idProperty }),

@@ -1,5 +1,6 @@
 import { API_VERSIONS, MAX_BATCH_INPUTS, OPERATIONS } from "@x/batch-types";
 import { findObject } from "./find-object.ts";
+import { show } from "./internal/show.ts";
 import type { Job } from "./options.ts";
 
 /** Everything that is wrong with a job, a sentence each. */
@@ -47,8 +48,4 @@ export function findJobProblems(job: Job): string[] {
     }
   }
   return problems;
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }

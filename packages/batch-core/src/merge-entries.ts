@@ -1,4 +1,5 @@
-import type { Entry } from "./batch.ts";
+import type { Association } from "@x/batch-types";
+import type { Entry, WireInput } from "./batch.ts";
 
 /** One record of two with the same key. The survivor is the first; later properties win. */
 export function mergeEntries(survivor: Entry, later: Entry): Entry {
@@ -6,10 +7,16 @@ export function mergeEntries(survivor: Entry, later: Entry): Entry {
   const { input } = survivor;
   if ("properties" in input && "properties" in later.input) {
     const properties = { ...input.properties, ...later.input.properties };
-    return { ...survivor, merged, input: { ...input, properties } };
+    const associations = [...associationsOf(input), ...associationsOf(later.input)];
+    const both = associations.length > 0 && { associations };
+    return { ...survivor, merged, input: { ...input, properties, ...both } };
   }
   if ("splits" in input && "splits" in later.input) {
     return { ...survivor, merged, input: { ...input, splits: later.input.splits } };
   }
   return { ...survivor, merged };
+}
+
+function associationsOf(input: WireInput): readonly Association[] {
+  return "associations" in input ? (input.associations ?? []) : [];
 }

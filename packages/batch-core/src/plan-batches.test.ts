@@ -162,9 +162,20 @@ describe("records that cannot be sent", () => {
     ...[
       {},
       [{}],
-      [{ to: { id: 1n }, types: [{ associationCategory: "X", associationTypeId: 1 }] }],
+      [
+        {
+          to: { id: 1n },
+          types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }],
+        },
+      ],
       [{ to: { id: "1" }, types: [] }],
-      [{ to: { id: "1" }, types: [{ associationCategory: "X", associationTypeId: "1" }] }],
+      [{ to: { id: "1" }, types: [{ associationCategory: "X", associationTypeId: 1 }] }],
+      [
+        {
+          to: { id: "1" },
+          types: [{ associationCategory: "USER_DEFINED", associationTypeId: "1" }],
+        },
+      ],
     ].map((associations, place): [string, Job, unknown, string] => [
       `associations of no known shape ${place}`,
       create,
@@ -174,6 +185,7 @@ describe("records that cannot be sent", () => {
     ["no id", archive, {}, "MISSING_ID"],
     ["a blank id", archive, { id: " " }, "INVALID_ID"],
     ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],
+    ["an id JSON cannot write", archive, { id: 1n }, "INVALID_ID"],
     ["no unique value", upsert, { properties: { firstname: "Ada" } }, "MISSING_ID", "email"],
     [
       "associations on an update",
@@ -191,6 +203,18 @@ describe("records that cannot be sent", () => {
       "no splits",
       { operation: "upsert", objectType: "deal_splits" },
       { id: "1", splits: [] },
+      "INVALID_SPLITS",
+    ],
+    [
+      "a share that is none",
+      { operation: "upsert", objectType: "deal_splits" },
+      { id: "1", splits: [{ owner: 1 }] },
+      "INVALID_SPLITS",
+    ],
+    [
+      "a share of more than all",
+      { operation: "upsert", objectType: "deal_splits" },
+      { id: "1", splits: [{ ownerId: 1, percentage: 60 }] },
       "INVALID_SPLITS",
     ],
   ])("%s", (_, job, record, code, property) => {
@@ -239,6 +263,20 @@ describe("a second record of the same key", () => {
       merged: [1],
       input: { id: "ada@example.com", properties: { firstname: "Ada", city: "Rome" } },
     });
+  });
+
+  test("is merged in a create that asks for it, associations and all", () => {
+    const association = (id: string) => ({
+      to: { id },
+      types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 }],
+    });
+    const batch = batchOf({ ...create, duplicates: "merge" }, [
+      { ...aContact("ada@example.com"), associations: [association("1")] },
+      { ...aContact("ADA@example.com"), associations: [association("2")] },
+    ]);
+    expect(batch.entries).toMatchObject([
+      { merged: [1], input: { associations: [association("1"), association("2")] } },
+    ]);
   });
 
   test("is merged in an archive", () => {

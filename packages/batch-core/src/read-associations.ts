@@ -1,4 +1,9 @@
-import type { Association, RecordError } from "@x/batch-types";
+import {
+  type Association,
+  ASSOCIATION_CATEGORIES,
+  type AssociationType,
+  type RecordError,
+} from "@x/batch-types";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 
@@ -31,12 +36,12 @@ function readAssociation(given: unknown): Association | undefined {
   return { to: { id: String(to) }, types };
 }
 
-type AssociationType = Association["types"][number];
+const CATEGORIES = new Set<unknown>(ASSOCIATION_CATEGORIES);
 
 function isType(given: unknown): given is AssociationType {
   return (
     isObject(given) &&
-    typeof given["associationCategory"] === "string" &&
+    CATEGORIES.has(given["associationCategory"]) &&
     Number.isSafeInteger(given["associationTypeId"])
   );
 }
