@@ -6,12 +6,15 @@ export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refuse
 export type { CoercionReason } from "./check-records/verdict.ts";
 export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
+export { buildAssociationRequest, type AssociationRequest, } from "./associations/build-association-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
 export { skipBatch } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
 export { countRequest, emptyCounts, noRequests, resultStatus, summarize } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
+export type { AssociationStage, Pair, PairFate, PairGroup, } from "./associations/association-batch.ts";
+export type { FollowUp } from "./read-associations.ts";
 export type { Answer, Batch, BatchRequest, Entry, Interpretation, Isolation, IsolationPart, Pause, Reconciliation, WireInput, } from "./batch.ts";
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
 export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
@@ -107,7 +110,14 @@ import { type ObjectDefinition, type ObjectType } from "@x/batch-types";
  * findObject("contact"); //=> undefined
  */
 export declare function findObject(objectType: string): ObjectDefinition | undefined;
-/** Tells whether a text names an object type this toolkit can address. */
+/**
+ * Tells whether a text names an object type this toolkit can address: a standard object by name or
+ * type id, or a custom object. Whether the account has that custom object, HubSpot knows.
+ *
+ * @example
+ * isObjectType("p123_machine"); //=> true
+ * isObjectType("Contacts"); //=> false
+ */
 export declare function isObjectType(text: string): text is ObjectType;
 
 // check-records/check-records.d.ts
@@ -130,13 +140,28 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
  * const age = { name: "age", type: "number" };
- * const records = [{ properties: { age: " 36" } }, { properties: { agee: "1,5" } }];
- * const [first, second] = [...checkRecords(job, [age], records)];
- * // first.record.properties.age === "36", first.coercions[0].why === "blanks"
- * // second.errors[0].code === "PROPERTY_DOESNT_EXIST", "… did you mean age?"
+ * const [first, second] = checkRecords(job, [age], [
+ *   { properties: { age: " 36" } },
+ *   { properties: { agee: 36 } },
+ * ]);
+ * first;
+ * //=> {}
+ * second;
+ * //=> {}
  */
 export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable<PropertyDefinition>, records: Iterable<Input>): Generator<RecordCheck<Input>, void, undefined>;
-/** The checker behind {@link checkRecords}, for a source that is not there all at once. */
+/**
+ * The checker behind {@link checkRecords}, for a source that is not there all at once. Definitions are
+ * read once, so keep it for all records of a job.
+ *
+ * @param definitions As for {@link checkRecords}.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "companies" } as const;
+ * const check = createChecker(job, [{ name: "founded_year", type: "number" }]);
+ * const checked = check({ id: 512, properties: { founded_year: "1,5" } });
+ * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_NUMBER"
+ */
 export declare function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker;
 
 // check-records/record-check.d.ts
@@ -255,6 +280,36 @@ import type { Batch, BatchRequest } from "./batch.ts";
  */
 export declare function buildRequest(batch: Batch): BatchRequest;
 
+// associations/build-association-request.d.ts
+import { type ApiVersion, type AssociationOperation, type ObjectType } from "@x/batch-types";
+import type { PairGroup } from "./association-batch.ts";
+/** A request to an association endpoint, as a value. */
+export interface AssociationRequest {
+    readonly method: "POST";
+    readonly path: string;
+    readonly body: {
+        readonly inputs: readonly object[];
+    };
+}
+/**
+ * The request for any association batch endpoint.
+ *
+ * @param inputs As the endpoint takes them; see the association request schemas of batch-types.
+ *
+ * @example
+ * const job = { apiVersion: "2026-03", operation: "read", from: "contacts", to: "companies" } as const;
+ * buildAssociationRequest(job, [{ id: "7" }]).path;
+ * //=> "/crm/associations/2026-03/contacts/companies/batch/read"
+ */
+export declare function buildAssociationRequest(job: {
+    readonly apiVersion: ApiVersion;
+    readonly operation: AssociationOperation;
+    readonly from: ObjectType;
+    readonly to: ObjectType;
+}, inputs: readonly object[]): AssociationRequest;
+/** What is sent for pairs that share a request. */
+export declare function pairInputs(pairs: PairGroup): object[];
+
 // interpret-answer.d.ts
 import type { Answer, Batch, Interpretation } from "./batch.ts";
 /**
@@ -275,8 +330,19 @@ export declare function interpretAnswer(batch: Batch, answer: Answer): Interpret
 import type { Outcome, Stop } from "@x/batch-types";
 import type { Batch } from "./batch.ts";
 /**
- * Settles a batch that will not be sent, or not again: skipped, or unknown where an earlier attempt
- * may have written it.
+ * Settles a batch that will not be sent, or not again: `skipped`, or `unknown` where an earlier attempt
+ * may have written it. One outcome for each record, also for those merged into another and for the
+ * parts of a refused batch that were still to be tried.
+ *
+ * @param reason As `interpretAnswer` gave it in `stop`, or `aborted` when the caller ends the job.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if (!("batch" in step)) continue;
+ *   console.log(skipBatch(step.batch, { reason: "aborted", message: "Ctrl+C" }));
+ * }
+ * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
  */
 export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
 
@@ -324,11 +390,16 @@ export declare function refundRetry({ tokens }: RetryBudget): RetryBudget;
 import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Batch } from "./batch.ts";
 /**
- * All outcomes of a job as one result, in the order of the input.
+ * All outcomes of a job as one result, in the order of the input. Plain JSON.
+ *
+ * @param run `outcomes` in any order, one for each record. Left out, `requests` are all 0, `errors`
+ *   are none, and the job was not stopped.
  *
  * @example
  * const archived = { status: "archived", index: 0, attempts: 1, id: "7", warnings: [] } as const;
- * summarize({ outcomes: [archived] }).status; //=> "success"
+ * const result = summarize({ outcomes: [archived] });
+ * result.status; //=> "success"
+ * result.counts.archived; //=> 1
  */
 export declare function summarize(run: {
     outcomes: Iterable<Outcome>;
@@ -336,18 +407,53 @@ export declare function summarize(run: {
     errors?: readonly RecordError[];
     stop?: Stop | undefined;
 }): BatchResult;
-/** Counts of nothing, to add to. */
+/**
+ * No record met any fate yet: a fresh object, to add to.
+ *
+ * @example
+ * emptyCounts();
+ * //=> { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 }
+ */
 export declare function emptyCounts(): Counts;
-/** Requests of nothing, to add to. */
+/**
+ * No request was sent yet: a fresh object, what {@link countRequest} begins with.
+ *
+ * @example
+ * noRequests(); //=> { sent: 0, retried: 0, isolating: 0, reconciling: 0 }
+ */
 export declare function noRequests(): RequestCounts;
-/** The counts after one more request. */
-export declare function countRequest({ sent, retried, isolating, reconciling }: RequestCounts, { reason }: Batch): RequestCounts;
-/** `success` when every record is confirmed and the job was not stopped, `failure` when none is. */
+/**
+ * The counts after one more request, whatever its answer. They are new; those given stay as they were.
+ *
+ * @param batch What the request carries; its `reason` says what it is sent for.
+ *
+ * @example
+ * const job = resolveJob({ operation: "archive", objectType: "contacts" });
+ * const batch = { job, entries: [], retries: 1, reason: "retry" } as const;
+ * countRequest(noRequests(), batch); //=> { sent: 1, retried: 1, isolating: 0, reconciling: 0 }
+ */
+export declare function countRequest({ sent, retried, isolating, reconciling, associating }: RequestCounts, { reason }: Batch): RequestCounts;
+/**
+ * `success` when every record is confirmed and the job was not stopped, also when there was none;
+ * `failure` when no record is confirmed; else `partial`.
+ *
+ * @example
+ * resultStatus({ ...emptyCounts(), updated: 99, failed: 1 }); //=> "partial"
+ * resultStatus(emptyCounts()); //=> "success"
+ * resultStatus(emptyCounts(), { reason: "unauthorized", message: "Expired." }); //=> "failure"
+ */
 export declare function resultStatus(counts: Counts, stop?: Stop): BatchResult["status"];
 
 // record-key.d.ts
 import type { ResolvedJob } from "./options.ts";
-/** The property that tells the records of a job apart; `undefined` when it is the record id, or nothing. */
+/**
+ * The property that tells the records of a job apart; `undefined` when it is the record id, or when
+ * nothing does, as for a create without `uniqueProperty`.
+ *
+ * @example
+ * keyProperty(resolveJob({ operation: "create", objectType: "contacts" })); //=> "email"
+ * keyProperty(resolveJob({ operation: "update", objectType: "contacts" })); //=> undefined
+ */
 export declare function keyProperty(job: ResolvedJob): string | undefined;
 /**
  * A key as HubSpot compares it: contact e-mails lose their case and outer white space (fact 14); everything
@@ -359,9 +465,53 @@ export declare function keyProperty(job: ResolvedJob): string | undefined;
  */
 export declare function comparableKey(property: string | undefined, value: string): string;
 
+// associations/association-batch.d.ts
+import type { AssociationOutcome, AssociationType, ConfirmedOutcome, ObjectType } from "@x/batch-types";
+/** An association to make. */
+export interface Pair {
+    /** The record's index, and the place of this association among its own. */
+    readonly index: number;
+    readonly place: number;
+    readonly from: string;
+    readonly to: {
+        readonly objectType: ObjectType;
+        readonly id: string;
+    };
+    /** Absent for the unlabelled type of the two objects. */
+    readonly types?: readonly AssociationType[];
+}
+/** Pairs that can share a request: one object type to go to, all with types or all without. */
+export type PairGroup = readonly [Pair, ...Pair[]];
+/** What became of a pair, without whom it is about. */
+export type PairFate = Omit<AssociationOutcome, "to">;
+/** Associations being made, one request after the other. */
+export interface AssociationStage {
+    /** The pairs of the request on its way. */
+    readonly pairs: PairGroup;
+    readonly waiting: readonly PairGroup[];
+    readonly settled: readonly (readonly [Pair, PairFate])[];
+    /** The outcomes of the records, which are written, until their associations are settled too. */
+    readonly written: readonly ConfirmedOutcome[];
+}
+
+// read-associations.d.ts
+import { type Association, type FollowUpAssociation, type RecordError } from "@x/batch-types";
+/** An association to make after a write, with its id as text. */
+export type FollowUp = FollowUpAssociation & {
+    readonly to: {
+        readonly id: string;
+    };
+};
+/** The associations of a create, as they go over the wire. What is none is reported in `errors`. */
+export declare function readAssociations(given: unknown, errors: RecordError[]): Association[];
+/** The associations that are to follow an update or upsert. What is none is reported in `errors`. */
+export declare function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[];
+
 // batch.d.ts
 import type { ArchiveInput, CreateInput, DealSplitsInput, Outcome, RecordError, Stop, UpdateInput } from "@x/batch-types";
+import type { AssociationStage } from "./associations/association-batch.ts";
 import type { ResolvedJob } from "./options.ts";
+import type { FollowUp } from "./read-associations.ts";
 /** A record as it goes over the wire. */
 export type WireInput = CreateInput | UpdateInput | ArchiveInput | DealSplitsInput;
 /** A record on its way: where it came from, and what is sent for it. */
@@ -373,6 +523,8 @@ export interface Entry {
     readonly input: WireInput;
     /** Requests that have carried it so far. */
     readonly attempts: number;
+    /** Associations to make once it is written; a create carries its own in the input. */
+    readonly followUps?: readonly FollowUp[];
     /** Positions of later records of the same key that were merged into this one. */
     readonly merged?: readonly number[];
 }
@@ -383,7 +535,7 @@ export interface Batch {
     /** How often this very request has been sent again since the last answer that settled something. */
     readonly retries: number;
     /** Why it is sent again; absent the first time. */
-    readonly reason?: "retry" | "isolate" | "reconcile";
+    readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
     /** An earlier attempt got no usable answer, so these records may be written already. */
     readonly mayBeWritten?: true;
     /** The token has been refreshed for it once; a second refusal is final. */
@@ -392,6 +544,8 @@ export interface Batch {
     readonly isolation?: Isolation;
     /** While it is found out by reading whether an unanswered create was carried out. */
     readonly reconciliation?: Reconciliation;
+    /** While the associations of records that are written are made; there are no entries then. */
+    readonly association?: AssociationStage;
 }
 /** A search for bad records: one part of the refused batch is sent after the other. */
 export interface Isolation {
@@ -424,7 +578,7 @@ export interface BatchRequest {
     /** From the root of the API host, such as `/crm/objects/2026-03/contacts/batch/create`. */
     readonly path: string;
     readonly body: {
-        readonly inputs: readonly WireInput[];
+        readonly inputs: readonly object[];
         /** Read only: what `id` means, and the properties to return. */
         readonly idProperty?: string;
         readonly properties?: readonly string[];
@@ -502,7 +656,17 @@ export {};
 
 // errors/invalid-options-error.d.ts
 import { BatchError } from "./batch-error.ts";
-/** The options do not make a job. Names every problem, not only the first. */
+/**
+ * The options do not make a job. `problems` names each of them, option first; `message` has one a line.
+ *
+ * @example
+ * try {
+ *   resolveJob({ operation: "upsert", objectType: "contacts", batchSize: 500 });
+ * } catch (error) {
+ *   if (error instanceof InvalidOptionsError) console.log(error.problems);
+ * }
+ * //=> []
+ */
 export declare class InvalidOptionsError extends BatchError {
     readonly name = "InvalidOptionsError";
     readonly problems: readonly string[];
@@ -512,7 +676,15 @@ export declare class InvalidOptionsError extends BatchError {
 // errors/job-stopped-error.d.ts
 import type { Stop } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
-/** HubSpot refused the job before a single record was looked at. `stop` says why. */
+/**
+ * HubSpot refused the job before a single record was looked at. `stop` says why, and `code` is its
+ * reason: `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED` or `ABORTED`.
+ *
+ * @example
+ * const stop = { reason: "forbidden", message: "…", scopes: ["crm.objects.deals.write"] } as const;
+ * const error = new JobStoppedError({ ...stop, scopes: [...stop.scopes] });
+ * error.code; //=> "FORBIDDEN"
+ */
 export declare class JobStoppedError extends BatchError {
     readonly name = "JobStoppedError";
     readonly stop: Stop;
@@ -522,7 +694,17 @@ export declare class JobStoppedError extends BatchError {
 // errors/unsupported-operation-error.d.ts
 import type { ApiVersion, ObjectType, Operation } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
-/** HubSpot has no such batch endpoint for this object in this version; `offered` are those it has. */
+/**
+ * HubSpot has no such batch endpoint for this object in this version (fact 9); `offered` are those it
+ * has.
+ *
+ * @example
+ * try {
+ *   resolveJob({ operation: "create", objectType: "partner_clients" });
+ * } catch (error) {
+ *   if (error instanceof UnsupportedOperationError) console.log(error.offered); //=> ["update", "read"]
+ * }
+ */
 export declare class UnsupportedOperationError extends BatchError {
     readonly name = "UnsupportedOperationError";
     readonly offered: readonly Operation[];

@@ -164,7 +164,23 @@ export declare const defaultRuntime: Runtime;
 // source-failed-error.d.ts
 import { BatchError } from "@x/batch-core";
 import type { BatchResult } from "@x/batch-types";
-/** The source of records failed half-way (`cause`); `result` tells what became of the records before. */
+/**
+ * The source of records failed half-way (`cause`); `result` tells what became of the records before.
+ * Thrown by `result()` of a run. Whoever iterates the run gets the source's own error instead.
+ *
+ * @example
+ * async function* rows() {
+ *   yield { id: 7 };
+ *   throw new Error("The file ends in the middle of a row.");
+ * }
+ * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const run = hubspot.run({ operation: "archive", objectType: "contacts" }, rows());
+ * try {
+ *   await run.result();
+ * } catch (error) {
+ *   if (error instanceof SourceFailedError) console.log(error.result.counts.archived); //=> 1
+ * }
+ */
 export declare class SourceFailedError extends BatchError {
     readonly name = "SourceFailedError";
     readonly result: BatchResult;

@@ -9,22 +9,35 @@ export type { JournalEntry } from "./journal.ts";
 // msw.d.ts
 import { type HttpHandler } from "msw";
 import type { Sandbox } from "./create-sandbox.ts";
+/** Where the sandbox stands in for HubSpot. */
 export interface HandlersOptions {
     /** The address requests are sent to. @default "https://api.hubapi.com" */
     readonly baseUrl?: string | undefined;
 }
 /**
- * Handlers for msw that let a sandbox answer everything sent to HubSpot.
+ * Handlers for msw that let a sandbox answer everything sent to HubSpot, whatever the path and method.
+ *
+ * @throws {TypeError} when `baseUrl` is not a URL.
  *
  * @example
+ * import { setupServer } from "msw/node";
+ *
  * const sandbox = createSandbox();
- * const server = setupServer(...handlers(sandbox)); // from msw/node
+ * const server = setupServer(...handlers(sandbox));
  * server.listen();
+ * await fetch("https://api.hubapi.com/crm/v3/objects/contacts/batch/create", {
+ *   method: "POST",
+ *   headers: { authorization: "Bearer any", "content-type": "application/json" },
+ *   body: JSON.stringify({ inputs: [{ properties: { email: "ada@example.com" } }] }),
+ * });
+ * server.close();
+ * sandbox.inspect("contacts")[0]?.properties; //=> { email: "ada@example.com" }
  */
 export declare function handlers(sandbox: Pick<Sandbox, "fetch">, { baseUrl }?: HandlersOptions): HttpHandler[];
 
 // node.d.ts
 import type { Sandbox } from "./create-sandbox.ts";
+/** Where a sandbox listens. */
 export interface ListenOptions {
     /** 0 takes a free one. @default 0 */
     readonly port?: number | undefined;
@@ -40,13 +53,17 @@ export interface SandboxServer {
     close(): Promise<void>;
 }
 /**
- * Lets a sandbox answer over HTTP.
+ * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Bodies over 32 MB are
+ * answered 413. Resolves when it listens.
  *
  * @throws The error of `node:http` when it cannot listen, such as for a port in use.
  *
  * @example
- * const server = await listen(createSandbox(), { port: 4010 });
- * server.url; //=> "http://127.0.0.1:4010"
+ * const server = await listen(createSandbox());
+ * const response = await fetch(`${server.url}/crm/v3/properties/contacts`, {
+ *   headers: { authorization: "Bearer any" },
+ * });
+ * response.status; //=> 200
  * await server.close();
  */
 export declare function listen(sandbox: Pick<Sandbox, "fetch">, { port, host }?: ListenOptions): Promise<SandboxServer>;
@@ -105,7 +122,7 @@ export interface SandboxOptions {
      *
      * @default unlimited, without such headers
      * @example
-     * { requests: 190, perMilliseconds: 10_000, daily: 625_000 }
+     * createSandbox({ limits: { requests: 190, perMilliseconds: 10_000, daily: 625_000 } });
      */
     readonly limits?: Limits | undefined;
     /** The only bearer token that is accepted. @default any that is not empty */
@@ -116,7 +133,9 @@ export interface SandboxOptions {
      *
      * @default none
      * @example
-     * { "2-123": [{ name: "serial", type: "string", hasUniqueValue: true }] }
+     * const machines = [{ name: "serial", type: "string", hasUniqueValue: true }];
+     * const sandbox = createSandbox({ properties: { "2-123": machines } });
+     * sandbox.inspect("2-123"); //=> []
      */
     readonly properties?: Readonly<Record<string, readonly PropertyDefinition[]>> | undefined;
     /** How to behave where it is not known how HubSpot does. */

@@ -10,7 +10,7 @@ export { SUCCESS_STATUSES } from "./success-statuses.ts";
 export { SCOPES, type ObjectScopes, type Scopes } from "./scopes.ts";
 export { SCOPE_UNIONS, type ScopeUnion } from "./scope-unions.ts";
 export { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS, MAX_PROPERTY_INPUTS, MAX_PROPERTY_VALUE_LENGTH, MAX_SPLIT_DECIMALS, MAX_UNIQUE_PROPERTIES, } from "./limits.ts";
-export type { CreateRecord, DealSplitsRecord, Properties, PropertyValue, RecordId, RecordOf, UpdateRecord, UpsertRecord, } from "./record.ts";
+export type { CreateRecord, DealSplitsRecord, FollowUpAssociation, Properties, PropertyValue, RecordId, RecordOf, UpdateRecord, UpsertRecord, } from "./record.ts";
 export { archiveInputSchema, archiveRequestSchema, associationSchema, createInputSchema, createRequestSchema, dealSplitSchema, dealSplitsInputSchema, dealSplitsRequestSchema, updateInputSchema, updateRequestSchema, upsertInputSchema, upsertRequestSchema, type ArchiveInput, type ArchiveRequest, type Association, type CreateInput, type CreateRequest, type DealSplit, type DealSplitsInput, type DealSplitsRequest, type UpdateInput, type UpdateRequest, type UpsertInput, type UpsertRequest, } from "./request.ts";
 export { readDealSplitsRequestSchema, readRequestSchema, type ReadDealSplitsRequest, type ReadRequest, } from "./read-request.ts";
 export { ASSOCIATION_CATEGORIES, associationTypeSchema, type AssociationType, } from "./association-type.ts";
@@ -24,7 +24,7 @@ export { modificationMetadataSchema, propertyDefinitionSchema, propertyOptionSch
 export { pagingSchema, type Paging } from "./paging.ts";
 export { errorDetailSchema, errorEntrySchema, rateLimitErrorSchema, requestErrorSchema, type ErrorDetail, type ErrorEntry, type RateLimitError, type RequestError, } from "./wire-error.ts";
 export { oauthErrorSchema, oauthTokenSchema, type OAuthError, type OAuthToken, } from "./oauth-token.ts";
-export { confirmedOutcomeSchema, failedOutcomeSchema, outcomeSchema, recordErrorSchema, skippedOutcomeSchema, unknownOutcomeSchema, type ConfirmedOutcome, type FailedOutcome, type Outcome, type RecordError, type SkippedOutcome, type UnknownOutcome, } from "./outcome.ts";
+export { associationOutcomeSchema, confirmedOutcomeSchema, failedOutcomeSchema, outcomeSchema, recordErrorSchema, skippedOutcomeSchema, unknownOutcomeSchema, type AssociationOutcome, type ConfirmedOutcome, type FailedOutcome, type Outcome, type RecordError, type SkippedOutcome, type UnknownOutcome, } from "./outcome.ts";
 export { batchResultSchema, countsSchema, requestCountsSchema, stopSchema, type BatchResult, type Counts, type RequestCounts, type Stop, } from "./result.ts";
 
 // json-schema.d.ts
@@ -451,6 +451,24 @@ declare const SCHEMAS: {
             readonly message: import("valibot").NullishSchema<import("valibot").StringSchema<undefined>, undefined>;
             readonly context: import("valibot").NullishSchema<import("valibot").RecordSchema<import("valibot").StringSchema<undefined>, import("valibot").UnknownSchema, undefined>, undefined>;
         }, undefined>, undefined>;
+        readonly associations: import("valibot").OptionalSchema<import("valibot").ArraySchema<import("valibot").ObjectSchema<{
+            readonly to: import("valibot").ObjectSchema<{
+                readonly objectType: import("valibot").StringSchema<undefined>;
+                readonly id: import("valibot").StringSchema<undefined>;
+            }, undefined>;
+            readonly status: import("valibot").PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
+            readonly message: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+            readonly error: import("valibot").OptionalSchema<import("valibot").ObjectSchema<{
+                readonly category: import("valibot").StringSchema<undefined>;
+                readonly code: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                readonly message: import("valibot").StringSchema<undefined>;
+                readonly property: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                readonly existingId: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                readonly duplicateOf: import("valibot").OptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
+                readonly correlationId: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                readonly raw: import("valibot").OptionalSchema<import("valibot").UnknownSchema, undefined>;
+            }, undefined>, undefined>;
+        }, undefined>, undefined>, undefined>;
     }, undefined>, import("valibot").ObjectSchema<{
         readonly index: import("valibot").NumberSchema<undefined>;
         readonly key: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
@@ -526,6 +544,24 @@ declare const SCHEMAS: {
                 readonly message: import("valibot").NullishSchema<import("valibot").StringSchema<undefined>, undefined>;
                 readonly context: import("valibot").NullishSchema<import("valibot").RecordSchema<import("valibot").StringSchema<undefined>, import("valibot").UnknownSchema, undefined>, undefined>;
             }, undefined>, undefined>;
+            readonly associations: import("valibot").OptionalSchema<import("valibot").ArraySchema<import("valibot").ObjectSchema<{
+                readonly to: import("valibot").ObjectSchema<{
+                    readonly objectType: import("valibot").StringSchema<undefined>;
+                    readonly id: import("valibot").StringSchema<undefined>;
+                }, undefined>;
+                readonly status: import("valibot").PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
+                readonly message: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                readonly error: import("valibot").OptionalSchema<import("valibot").ObjectSchema<{
+                    readonly category: import("valibot").StringSchema<undefined>;
+                    readonly code: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                    readonly message: import("valibot").StringSchema<undefined>;
+                    readonly property: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                    readonly existingId: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                    readonly duplicateOf: import("valibot").OptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
+                    readonly correlationId: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+                    readonly raw: import("valibot").OptionalSchema<import("valibot").UnknownSchema, undefined>;
+                }, undefined>, undefined>;
+            }, undefined>, undefined>, undefined>;
         }, undefined>, import("valibot").ObjectSchema<{
             readonly index: import("valibot").NumberSchema<undefined>;
             readonly key: import("valibot").OptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
@@ -584,6 +620,7 @@ declare const SCHEMAS: {
             readonly retried: import("valibot").NumberSchema<undefined>;
             readonly isolating: import("valibot").NumberSchema<undefined>;
             readonly reconciling: import("valibot").NumberSchema<undefined>;
+            readonly associating: import("valibot").NumberSchema<undefined>;
         }, undefined>;
         readonly errors: import("valibot").ArraySchema<import("valibot").ObjectSchema<{
             readonly category: import("valibot").StringSchema<undefined>;
@@ -1475,6 +1512,8 @@ export declare const MAX_SPLIT_DECIMALS = 8;
 
 // record.d.ts
 import type { Operation } from "./operation.ts";
+import type { AssociationType } from "./association-type.ts";
+import type { ObjectType } from "./object-type.ts";
 import type { Association, DealSplit } from "./request.ts";
 /** A value of a property. Numbers and booleans leave as strings, the only form HubSpot documents. */
 export type PropertyValue = string | number | boolean;
@@ -1490,15 +1529,28 @@ export interface CreateRecord {
     readonly properties: Properties;
     readonly associations?: readonly Association[];
 }
+/**
+ * An association to make once a record is updated or upserted, in a request of its own: unlike a
+ * create, those carry none. Without `types` it is the unlabelled one of the two objects.
+ */
+export interface FollowUpAssociation {
+    readonly to: {
+        readonly objectType: ObjectType;
+        readonly id: string | number;
+    };
+    readonly types?: readonly AssociationType[];
+}
 /** A record to update, by its record id, or by the value of the job's `idProperty`. */
 export interface UpdateRecord {
     readonly id: string | number;
     readonly properties: Properties;
+    readonly associations?: readonly FollowUpAssociation[];
 }
 /** A record to create or update; `id` is the value of the job's `idProperty`, taken from `properties` when left out. */
 export interface UpsertRecord {
     readonly id?: string | number;
     readonly properties: Properties;
+    readonly associations?: readonly FollowUpAssociation[];
 }
 /** A deal and all its splits; writing it replaces the splits the deal has. */
 export interface DealSplitsRecord {
@@ -2908,6 +2960,36 @@ export declare const recordErrorSchema: v.ObjectSchema<{
     readonly raw: v.OptionalSchema<v.UnknownSchema, undefined>;
 }, undefined>;
 export type RecordError = v.InferOutput<typeof recordErrorSchema>;
+/** What became of one association that was to follow a written record. */
+export declare const associationOutcomeSchema: v.ObjectSchema<{
+    readonly to: v.ObjectSchema<{
+        readonly objectType: v.StringSchema<undefined>;
+        readonly id: v.StringSchema<undefined>;
+    }, undefined>;
+    /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+    readonly status: v.PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
+    /** Why not; absent when it is `associated`. */
+    readonly message: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+    /** What HubSpot said, on `failed`. */
+    readonly error: v.OptionalSchema<v.ObjectSchema<{
+        /** HubSpot's category, such as `VALIDATION_ERROR` or `CONFLICT`; `INVALID_RECORD` when refused before sending. */
+        readonly category: v.StringSchema<undefined>;
+        /** The narrower code, such as `PROPERTY_DOESNT_EXIST`, where there is one. */
+        readonly code: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly message: v.StringSchema<undefined>;
+        /** The property that was refused. */
+        readonly property: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+        /** The record that already has this unique value. */
+        readonly existingId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+        /** Index of the record that has the same key; only when refused as its duplicate. */
+        readonly duplicateOf: v.OptionalSchema<v.NumberSchema<undefined>, undefined>;
+        /** Quote this to HubSpot's support. */
+        readonly correlationId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+        /** What HubSpot said, untouched; absent when the record was refused before sending. */
+        readonly raw: v.OptionalSchema<v.UnknownSchema, undefined>;
+    }, undefined>, undefined>;
+}, undefined>;
+export type AssociationOutcome = v.InferOutput<typeof associationOutcomeSchema>;
 /** HubSpot confirmed it. */
 export declare const confirmedOutcomeSchema: v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
@@ -2939,6 +3021,35 @@ export declare const confirmedOutcomeSchema: v.ObjectSchema<{
         readonly message: v.NullishSchema<v.StringSchema<undefined>, undefined>;
         readonly context: v.NullishSchema<v.RecordSchema<v.StringSchema<undefined>, v.UnknownSchema, undefined>, undefined>;
     }, undefined>, undefined>;
+    /** Of an update or upsert that was given associations: one for each, in their order. */
+    readonly associations: v.OptionalSchema<v.ArraySchema<v.ObjectSchema<{
+        readonly to: v.ObjectSchema<{
+            readonly objectType: v.StringSchema<undefined>;
+            readonly id: v.StringSchema<undefined>;
+        }, undefined>;
+        /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+        readonly status: v.PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
+        /** Why not; absent when it is `associated`. */
+        readonly message: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+        /** What HubSpot said, on `failed`. */
+        readonly error: v.OptionalSchema<v.ObjectSchema<{
+            /** HubSpot's category, such as `VALIDATION_ERROR` or `CONFLICT`; `INVALID_RECORD` when refused before sending. */
+            readonly category: v.StringSchema<undefined>;
+            /** The narrower code, such as `PROPERTY_DOESNT_EXIST`, where there is one. */
+            readonly code: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            readonly message: v.StringSchema<undefined>;
+            /** The property that was refused. */
+            readonly property: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            /** The record that already has this unique value. */
+            readonly existingId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            /** Index of the record that has the same key; only when refused as its duplicate. */
+            readonly duplicateOf: v.OptionalSchema<v.NumberSchema<undefined>, undefined>;
+            /** Quote this to HubSpot's support. */
+            readonly correlationId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            /** What HubSpot said, untouched; absent when the record was refused before sending. */
+            readonly raw: v.OptionalSchema<v.UnknownSchema, undefined>;
+        }, undefined>, undefined>;
+    }, undefined>, undefined>, undefined>;
 }, undefined>;
 export type ConfirmedOutcome = v.InferOutput<typeof confirmedOutcomeSchema>;
 /** Refused; nothing was written. */
@@ -3045,6 +3156,35 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
         readonly message: v.NullishSchema<v.StringSchema<undefined>, undefined>;
         readonly context: v.NullishSchema<v.RecordSchema<v.StringSchema<undefined>, v.UnknownSchema, undefined>, undefined>;
     }, undefined>, undefined>;
+    /** Of an update or upsert that was given associations: one for each, in their order. */
+    readonly associations: v.OptionalSchema<v.ArraySchema<v.ObjectSchema<{
+        readonly to: v.ObjectSchema<{
+            readonly objectType: v.StringSchema<undefined>;
+            readonly id: v.StringSchema<undefined>;
+        }, undefined>;
+        /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+        readonly status: v.PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
+        /** Why not; absent when it is `associated`. */
+        readonly message: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+        /** What HubSpot said, on `failed`. */
+        readonly error: v.OptionalSchema<v.ObjectSchema<{
+            /** HubSpot's category, such as `VALIDATION_ERROR` or `CONFLICT`; `INVALID_RECORD` when refused before sending. */
+            readonly category: v.StringSchema<undefined>;
+            /** The narrower code, such as `PROPERTY_DOESNT_EXIST`, where there is one. */
+            readonly code: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            readonly message: v.StringSchema<undefined>;
+            /** The property that was refused. */
+            readonly property: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            /** The record that already has this unique value. */
+            readonly existingId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            /** Index of the record that has the same key; only when refused as its duplicate. */
+            readonly duplicateOf: v.OptionalSchema<v.NumberSchema<undefined>, undefined>;
+            /** Quote this to HubSpot's support. */
+            readonly correlationId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            /** What HubSpot said, untouched; absent when the record was refused before sending. */
+            readonly raw: v.OptionalSchema<v.UnknownSchema, undefined>;
+        }, undefined>, undefined>;
+    }, undefined>, undefined>, undefined>;
 }, undefined>, v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
     readonly key: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -3160,6 +3300,8 @@ export declare const requestCountsSchema: v.ObjectSchema<{
     readonly isolating: v.NumberSchema<undefined>;
     /** Reads to find out what became of an unanswered create. */
     readonly reconciling: v.NumberSchema<undefined>;
+    /** Associations that follow an update or upsert. */
+    readonly associating: v.NumberSchema<undefined>;
 }, undefined>;
 export type RequestCounts = v.InferOutput<typeof requestCountsSchema>;
 /** All outcomes of a call, in the order of its input. */
@@ -3196,6 +3338,24 @@ export declare const batchResultSchema: v.ObjectSchema<{
             readonly message: v.NullishSchema<v.StringSchema<undefined>, undefined>;
             readonly context: v.NullishSchema<v.RecordSchema<v.StringSchema<undefined>, v.UnknownSchema, undefined>, undefined>;
         }, undefined>, undefined>;
+        readonly associations: v.OptionalSchema<v.ArraySchema<v.ObjectSchema<{
+            readonly to: v.ObjectSchema<{
+                readonly objectType: v.StringSchema<undefined>;
+                readonly id: v.StringSchema<undefined>;
+            }, undefined>;
+            readonly status: v.PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
+            readonly message: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+            readonly error: v.OptionalSchema<v.ObjectSchema<{
+                readonly category: v.StringSchema<undefined>;
+                readonly code: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+                readonly message: v.StringSchema<undefined>;
+                readonly property: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+                readonly existingId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+                readonly duplicateOf: v.OptionalSchema<v.NumberSchema<undefined>, undefined>;
+                readonly correlationId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+                readonly raw: v.OptionalSchema<v.UnknownSchema, undefined>;
+            }, undefined>, undefined>;
+        }, undefined>, undefined>, undefined>;
     }, undefined>, v.ObjectSchema<{
         readonly index: v.NumberSchema<undefined>;
         readonly key: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -3258,6 +3418,8 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly isolating: v.NumberSchema<undefined>;
         /** Reads to find out what became of an unanswered create. */
         readonly reconciling: v.NumberSchema<undefined>;
+        /** Associations that follow an update or upsert. */
+        readonly associating: v.NumberSchema<undefined>;
     }, undefined>;
     /** What HubSpot said that belongs to no single record. */
     readonly errors: v.ArraySchema<v.ObjectSchema<{

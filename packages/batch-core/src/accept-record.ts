@@ -3,7 +3,7 @@ import type { Entry, WireInput } from "./batch.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 import type { ResolvedJob } from "./options.ts";
-import { readAssociations } from "./read-associations.ts";
+import { type FollowUp, readAssociations, readFollowUps } from "./read-associations.ts";
 import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSplits } from "./read-splits.ts";
@@ -24,20 +24,26 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
     };
   }
   const errors: RecordError[] = [];
-  const { input, key } = readInput(job, record, errors);
+  const { input, key, followUps = [] } = readInput(job, record, errors);
   if (errors.length > 0) {
     return {
       errors: errors as [RecordError, ...RecordError[]],
       ...(key !== undefined && { key }),
     };
   }
-  const entry = { index, input: traced(job, input, index), attempts: 0 };
-  return { entry: key === undefined ? entry : { ...entry, key } };
+  const entry = {
+    index,
+    ...(key !== undefined && { key }),
+    input: traced(job, input, index),
+    attempts: 0,
+  };
+  return { entry: followUps.length > 0 ? { ...entry, followUps } : entry };
 }
 
 interface Read {
   input: WireInput;
   key: string | undefined;
+  followUps?: FollowUp[];
 }
 
 function readInput(job: ResolvedJob, record: Record<string, unknown>, errors: RecordError[]): Read {
@@ -76,25 +82,18 @@ function readCreate(
 
 function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: RecordError[]): Read {
   const properties = readProperties(record["properties"], errors);
-  if (record["associations"] !== undefined) {
-    errors.push(
-      invalidRecord(
-        "INVALID_ASSOCIATIONS",
-        `associations: HubSpot takes none with ${job.operation}, only with create.`,
-      ),
-    );
-  }
+  const followUps = readFollowUps(record["associations"], errors);
   const { idProperty } = job;
   if (idProperty === undefined) {
     const id = readId(record["id"], errors);
     if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
-    return { input: { id, properties }, key: id };
+    return { input: { id, properties }, key: id, followUps };
   }
   const id = readId(record["id"] ?? properties[idProperty], errors, idProperty);
   // The answer to an upsert holds the value only if it is among the properties, and without it an
   // answer that echoes no trace id could not be matched.
   if (job.operation === "upsert") properties[idProperty] ??= id;
-  return { input: { id, idProperty, properties }, key: id };
+  return { input: { id, idProperty, properties }, key: id, followUps };
 }
 
 /** The only input whose id is a JSON number, and which takes no trace id (fact 7). */

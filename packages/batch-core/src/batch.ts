@@ -7,7 +7,9 @@ import type {
   Stop,
   UpdateInput,
 } from "@x/batch-types";
+import type { AssociationStage } from "./associations/association-batch.ts";
 import type { ResolvedJob } from "./options.ts";
+import type { FollowUp } from "./read-associations.ts";
 
 // The values that go round the loop: plan, build, send, interpret. All plain JSON, so that a batch
 // can wait on a queue and be interpreted on another machine.
@@ -24,6 +26,8 @@ export interface Entry {
   readonly input: WireInput;
   /** Requests that have carried it so far. */
   readonly attempts: number;
+  /** Associations to make once it is written; a create carries its own in the input. */
+  readonly followUps?: readonly FollowUp[];
   /** Positions of later records of the same key that were merged into this one. */
   readonly merged?: readonly number[];
 }
@@ -35,7 +39,7 @@ export interface Batch {
   /** How often this very request has been sent again since the last answer that settled something. */
   readonly retries: number;
   /** Why it is sent again; absent the first time. */
-  readonly reason?: "retry" | "isolate" | "reconcile";
+  readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
   /** An earlier attempt got no usable answer, so these records may be written already. */
   readonly mayBeWritten?: true;
   /** The token has been refreshed for it once; a second refusal is final. */
@@ -44,6 +48,8 @@ export interface Batch {
   readonly isolation?: Isolation;
   /** While it is found out by reading whether an unanswered create was carried out. */
   readonly reconciliation?: Reconciliation;
+  /** While the associations of records that are written are made; there are no entries then. */
+  readonly association?: AssociationStage;
 }
 
 /** A search for bad records: one part of the refused batch is sent after the other. */
@@ -80,7 +86,7 @@ export interface BatchRequest {
   /** From the root of the API host, such as `/crm/objects/2026-03/contacts/batch/create`. */
   readonly path: string;
   readonly body: {
-    readonly inputs: readonly WireInput[];
+    readonly inputs: readonly object[];
     /** Read only: what `id` means, and the properties to return. */
     readonly idProperty?: string;
     readonly properties?: readonly string[];

@@ -1,3 +1,5 @@
+import type { PairGroup } from "./associations/association-batch.ts";
+import { buildAssociationRequest, pairInputs } from "./associations/build-association-request.ts";
 import type { Batch, BatchRequest, WireInput } from "./batch.ts";
 import { findObject } from "./find-object.ts";
 import type { ResolvedJob } from "./options.ts";
@@ -14,6 +16,7 @@ import type { ResolvedJob } from "./options.ts";
  */
 export function buildRequest(batch: Batch): BatchRequest {
   const { job } = batch;
+  if (batch.association !== undefined) return buildFollowUp(job, batch.association.pairs);
   if (batch.reason === "reconcile") return buildLookUp(batch);
   const inputs = batch.entries.map((entry) => entry.input);
   return {
@@ -21,6 +24,17 @@ export function buildRequest(batch: Batch): BatchRequest {
     path: `${basePath(job)}/batch/${job.operation}`,
     body: job.operation === "read" ? readBody(job, inputs) : { inputs },
   };
+}
+
+/** Associates what an update or upsert has written. */
+function buildFollowUp(job: ResolvedJob, pairs: PairGroup): BatchRequest {
+  const { apiVersion, objectType } = job;
+  const [{ to, types }] = pairs;
+  const operation = types === undefined ? "createDefault" : "create";
+  return buildAssociationRequest(
+    { apiVersion, operation, from: objectType, to: to.objectType },
+    pairInputs(pairs),
+  );
 }
 
 /** Reads, by the job's unique property, what an unanswered create may have made. */

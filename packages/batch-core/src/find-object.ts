@@ -37,7 +37,14 @@ export function findObject(objectType: string): ObjectDefinition | undefined {
     : undefined;
 }
 
-/** Tells whether a text names an object type this toolkit can address. */
+/**
+ * Tells whether a text names an object type this toolkit can address: a standard object by name or
+ * type id, or a custom object. Whether the account has that custom object, HubSpot knows.
+ *
+ * @example
+ * isObjectType("p123_machine"); //=> true
+ * isObjectType("Contacts"); //=> false
+ */
 export function isObjectType(text: string): text is ObjectType {
   return findObject(text) !== undefined;
 }

@@ -22,6 +22,10 @@ export type { CoercionReason } from "./check-records/verdict.ts";
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
 export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
+export {
+  buildAssociationRequest,
+  type AssociationRequest,
+} from "./associations/build-association-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
 export { skipBatch } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
@@ -30,6 +34,13 @@ export { countRequest, emptyCounts, noRequests, resultStatus, summarize } from "
 export { comparableKey, keyProperty } from "./record-key.ts";
 
 // The values that go round it.
+export type {
+  AssociationStage,
+  Pair,
+  PairFate,
+  PairGroup,
+} from "./associations/association-batch.ts";
+export type { FollowUp } from "./read-associations.ts";
 export type {
   Answer,
   Batch,

@@ -23,10 +23,22 @@ const jobs = fc.constantFrom<Job>(
 );
 
 const smallText = fc.constantFrom("0", "1", "2", "3", "a@b.c", "A@B.c ", "x");
-const record = fc.record({
-  id: fc.oneof(fc.nat(3), smallText),
-  properties: fc.record({ email: smallText, city: smallText }, { requiredKeys: ["email"] }),
-});
+const record = fc.record(
+  {
+    id: fc.oneof(fc.nat(3), smallText),
+    properties: fc.record({ email: smallText, city: smallText }, { requiredKeys: ["email"] }),
+    associations: fc.oneof(
+      fc.array(
+        fc.record({ to: fc.record({ objectType: fc.constant("companies"), id: smallText }) }),
+        {
+          maxLength: 3,
+        },
+      ),
+      fc.jsonValue(),
+    ),
+  },
+  { requiredKeys: ["id", "properties"] },
+);
 
 const context = fc.dictionary(
   fc.constantFrom("objectWriteTraceId", "ids", "id", "existingId"),
@@ -77,9 +89,13 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
 );
 
 /** The records of a batch, those that wait for the rest of a search included. */
-function indexesOf({ entries, isolation }: Batch): number[] {
+function indexesOf({ association, entries, isolation }: Batch): number[] {
   const waiting = isolation?.waiting.flatMap((part) => part.entries) ?? [];
-  return [...entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
+  const written = association?.written.map(({ index }) => index) ?? [];
+  return [
+    ...written,
+    ...[...entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]),
+  ];
 }
 
 const ascending = (one: number, other: number): number => one - other;

@@ -1,4 +1,8 @@
 import type { RecordError, Stop } from "@x/batch-types";
+import type { AssociationStage, Pair, PairFate } from "./associations/association-batch.ts";
+import { interpretAssociations } from "./associations/interpret-associations.ts";
+import { failedPair } from "./associations/read-pairs.ts";
+import { settlePairs } from "./associations/settle-pairs.ts";
 import type { Answer, Batch, Interpretation, Pause } from "./batch.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
@@ -33,12 +37,15 @@ export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
 
 function interpret(batch: Batch, answer: Answer): Interpretation {
   const verdict = classifyAnswer(answer);
+  const { association } = batch;
   switch (verdict.kind) {
     case "settle":
+      if (association !== undefined) return interpretAssociations(batch, association, verdict);
       return batch.reason === "reconcile"
         ? readReconciliation(batch, verdict.body)
         : readResults(batch, verdict.body, answer.sentAt);
     case "refused":
+      if (association !== undefined) return interpretAssociations(batch, association, verdict);
       return batch.reason === "reconcile"
         ? giveUp(batch, "Looking it up was refused.")
         : refuseBatch(batch, verdict);
@@ -56,6 +63,9 @@ function interpret(batch: Batch, answer: Answer): Interpretation {
 /** Nothing was written; HubSpot, or the network, was not ready. */
 function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Interpretation {
   if (batch.retries < batch.job.maxRetries) return retry(batch, pause ?? backoff(batch));
+  if (batch.association !== undefined) {
+    return settlePairs(batch, batch.association, allOf(batch.association, failedPair(error)));
+  }
   if (batch.mayBeWritten) return giveUp(batch, error.message);
   return {
     outcomes: settleSent(batch.entries, { status: "failed", error }),
@@ -66,9 +76,13 @@ function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Inter
 
 /** It may have been written. Only what has the same effect twice is sent twice: never a create (fact 36). */
 function doubt(batch: Batch, message: string, sentAt: number | undefined): Interpretation {
+  const { association } = batch;
   const isRepeatable = batch.job.operation !== "create" || batch.reason === "reconcile";
   if (isRepeatable && batch.retries < batch.job.maxRetries) {
     return retry({ ...batch, mayBeWritten: true }, backoff(batch));
+  }
+  if (association !== undefined) {
+    return settlePairs(batch, association, allOf(association, { status: "unknown", message }));
   }
   if (isRepeatable) return giveUp(batch, message);
 
@@ -76,6 +90,10 @@ function doubt(batch: Batch, message: string, sentAt: number | undefined): Inter
   const unknowable = batch.entries.filter((entry) => !canBeLookedUp(batch, entry));
   const next = known.length > 0 && reconcile(batch, carried(known), 0, sentAt);
   return { ...giveUp({ ...batch, entries: unknowable }, message), ...next };
+}
+
+function allOf({ pairs }: AssociationStage, fate: PairFate): [Pair, PairFate][] {
+  return pairs.map((pair) => [pair, fate]);
 }
 
 /** A token that expires on the way is no reason to end the job, once. */

@@ -4,12 +4,18 @@ import type { Entry, WireInput } from "./batch.ts";
 /** One record of two with the same key. The survivor is the first; later properties win. */
 export function mergeEntries(survivor: Entry, later: Entry): Entry {
   const merged = [...(survivor.merged ?? []), later.index];
+  const followUps = [...(survivor.followUps ?? []), ...(later.followUps ?? [])];
   const { input } = survivor;
   if ("properties" in input && "properties" in later.input) {
     const properties = { ...input.properties, ...later.input.properties };
     const associations = [...associationsOf(input), ...associationsOf(later.input)];
     const both = associations.length > 0 && { associations };
-    return { ...survivor, merged, input: { ...input, properties, ...both } };
+    return {
+      ...survivor,
+      merged,
+      ...(followUps.length > 0 && { followUps }),
+      input: { ...input, properties, ...both },
+    };
   }
   if ("splits" in input && "splits" in later.input) {
     return { ...survivor, merged, input: { ...input, splits: later.input.splits } };

@@ -187,10 +187,22 @@ describe("records that cannot be sent", () => {
     ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],
     ["an id JSON cannot write", archive, { id: 1n }, "INVALID_ID"],
     ["no unique value", upsert, { properties: { firstname: "Ada" } }, "MISSING_ID", "email"],
+    ...[{}, [{ to: { id: "1" } }], [{ to: { objectType: "company", id: "1" } }]].map(
+      (associations, place): [string, Job, unknown, string] => [
+        `associations on an update of no known shape ${place}`,
+        { operation: "update", objectType: "contacts" },
+        { id: 1, properties: { a: "1" }, associations },
+        "INVALID_ASSOCIATIONS",
+      ],
+    ),
     [
-      "associations on an update",
+      "associations on an update with types of no known shape",
       { operation: "update", objectType: "contacts" },
-      { id: 1, properties: { a: "1" }, associations: [] },
+      {
+        id: 1,
+        properties: { a: "1" },
+        associations: [{ to: { objectType: "companies", id: 9 }, types: [] }],
+      },
       "INVALID_ASSOCIATIONS",
     ],
     [

@@ -2,38 +2,76 @@ import {
   type Association,
   ASSOCIATION_CATEGORIES,
   type AssociationType,
+  type FollowUpAssociation,
   type RecordError,
 } from "@x/batch-types";
+import { isObjectType } from "./find-object.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 
-/** Associations as they go over the wire; ids may come as numbers. What is none is reported in `errors`. */
+/** An association to make after a write, with its id as text. */
+export type FollowUp = FollowUpAssociation & { readonly to: { readonly id: string } };
+
+/** The associations of a create, as they go over the wire. What is none is reported in `errors`. */
 export function readAssociations(given: unknown, errors: RecordError[]): Association[] {
-  if (given === undefined) return [];
-  if (!Array.isArray(given)) {
-    errors.push(refusal("expected an array"));
-    return [];
-  }
-  return given.flatMap((association: unknown, place) => {
-    const read = readAssociation(association);
-    if (read === undefined) {
-      errors.push(
-        refusal(
-          `number ${place + 1} is not { to: { id }, types: [{ associationCategory, associationTypeId }] }`,
-        ),
-      );
-    }
-    return read ?? [];
+  return readEach(given, errors, CREATE_SHAPE, ({ to, types }) => {
+    const id = idOf(to);
+    return id === undefined || types === undefined ? undefined : { to: { id }, types };
   });
 }
 
-function readAssociation(given: unknown): Association | undefined {
-  const to = isObject(given) && isObject(given["to"]) ? given["to"]["id"] : undefined;
-  const types = isObject(given) ? given["types"] : undefined;
-  const isId = (typeof to === "string" && to !== "") || Number.isSafeInteger(to);
-  if (!isId || !Array.isArray(types) || types.length === 0 || !types.every(isType))
-    return undefined;
-  return { to: { id: String(to) }, types };
+/** The associations that are to follow an update or upsert. What is none is reported in `errors`. */
+export function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[] {
+  return readEach(given, errors, FOLLOW_UP_SHAPE, ({ to, types, hasTypes }) => {
+    const id = idOf(to);
+    const objectType = to["objectType"];
+    if (id === undefined || typeof objectType !== "string" || !isObjectType(objectType)) {
+      return undefined;
+    }
+    if (types === undefined) return hasTypes ? undefined : { to: { objectType, id } };
+    return { to: { objectType, id }, types };
+  });
+}
+
+const CREATE_SHAPE = "{ to: { id }, types: [{ associationCategory, associationTypeId }] }";
+const FOLLOW_UP_SHAPE = "{ to: { objectType, id }, types? }";
+
+interface Given {
+  to: Record<string, unknown>;
+  types: AssociationType[] | undefined;
+  hasTypes: boolean;
+}
+
+function readEach<Read>(
+  given: unknown,
+  errors: RecordError[],
+  shape: string,
+  read: (association: Given) => Read | undefined,
+): Read[] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) {
+    errors.push(invalidRecord("INVALID_ASSOCIATIONS", "associations: expected an array."));
+    return [];
+  }
+  return given.flatMap((association: unknown, place) => {
+    const one = isObject(association) && isObject(association["to"]) ? association : undefined;
+    const types = one?.["types"];
+    const known =
+      one &&
+      read({ to: one["to"] as Given["to"], types: typesOf(types), hasTypes: types !== undefined });
+    if (known !== undefined) return [known];
+    const message = `associations: number ${place + 1} is not ${shape}.`;
+    errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
+    return [];
+  });
+}
+
+function idOf({ id }: Record<string, unknown>): string | undefined {
+  return (typeof id === "string" && id !== "") || Number.isSafeInteger(id) ? String(id) : undefined;
+}
+
+function typesOf(given: unknown): AssociationType[] | undefined {
+  return Array.isArray(given) && given.length > 0 && given.every(isType) ? given : undefined;
 }
 
 const CATEGORIES = new Set<unknown>(ASSOCIATION_CATEGORIES);
@@ -44,8 +82,4 @@ function isType(given: unknown): given is AssociationType {
     CATEGORIES.has(given["associationCategory"]) &&
     Number.isSafeInteger(given["associationTypeId"])
   );
-}
-
-function refusal(what: string): RecordError {
-  return invalidRecord("INVALID_ASSOCIATIONS", `associations: ${what}.`);
 }

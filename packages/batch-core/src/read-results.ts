@@ -1,5 +1,13 @@
-import type { Operation, Outcome, RecordError, RecordRow, Warning } from "@x/batch-types";
+import type {
+  ConfirmedOutcome,
+  Operation,
+  Outcome,
+  RecordError,
+  RecordRow,
+  Warning,
+} from "@x/batch-types";
 import { assignErrors } from "./assign-errors.ts";
+import { followUp, type Written } from "./associations/follow-up.ts";
 import type { Batch, Entry, Interpretation } from "./batch.ts";
 import { indexEntries } from "./index-entries.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
@@ -31,6 +39,7 @@ export function readResults(
 
   const outcomes: Outcome[] = [];
   const doubtful: Entry[] = [];
+  const written: Written[] = [];
   const confirmsArchive = batch.job.operation === "archive" && unclaimed.length === 0;
   for (const entry of batch.entries) {
     const errors = byEntry.get(entry) ?? [];
@@ -38,11 +47,21 @@ export function readResults(
       fateOf(entry, batch.job.operation, matches, errors) ??
       // An archive is answered by an empty 204, whatever became of each id (fact 23).
       (confirmsArchive ? archived(entry) : unaccounted(matches));
-    if (fate.status === "unknown" && canBeLookedUp(batch, entry)) doubtful.push(entry);
-    else outcomes.push(...settle(entry, entry.attempts + 1, fate));
+    if (fate.status === "unknown" && canBeLookedUp(batch, entry)) {
+      doubtful.push(entry);
+      continue;
+    }
+    const settled = settle(entry, entry.attempts + 1, fate);
+    if (entry.followUps === undefined || !settled.every(isConfirmed)) outcomes.push(...settled);
+    else written.push({ entry, outcomes: settled });
   }
+  if (written.length > 0) return { outcomes, again: [followUp(batch, written)], errors: unclaimed };
   const next = doubtful.length > 0 && reconcile(batch, carried(doubtful), 0, sentAt);
   return { outcomes, again: [], ...next, errors: unclaimed };
+}
+
+function isConfirmed(outcome: Outcome): outcome is ConfirmedOutcome {
+  return "id" in outcome;
 }
 
 /** What the answer says of a record; nothing when it is named nowhere. */

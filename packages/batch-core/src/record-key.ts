@@ -1,6 +1,13 @@
 import type { ResolvedJob } from "./options.ts";
 
-/** The property that tells the records of a job apart; `undefined` when it is the record id, or nothing. */
+/**
+ * The property that tells the records of a job apart; `undefined` when it is the record id, or when
+ * nothing does, as for a create without `uniqueProperty`.
+ *
+ * @example
+ * keyProperty(resolveJob({ operation: "create", objectType: "contacts" })); //=> "email"
+ * keyProperty(resolveJob({ operation: "update", objectType: "contacts" })); //=> undefined
+ */
 export function keyProperty(job: ResolvedJob): string | undefined {
   return job.idProperty ?? job.uniqueProperty;
 }

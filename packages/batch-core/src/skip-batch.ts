@@ -1,16 +1,32 @@
 import type { Outcome, Stop } from "@x/batch-types";
 import type { Batch, Entry } from "./batch.ts";
+import { endPairs } from "./associations/settle-pairs.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
 import { type Fate, settle } from "./settle.ts";
 
 /**
- * Settles a batch that will not be sent, or not again: skipped, or unknown where an earlier attempt
- * may have written it.
+ * Settles a batch that will not be sent, or not again: `skipped`, or `unknown` where an earlier attempt
+ * may have written it. One outcome for each record, also for those merged into another and for the
+ * parts of a refused batch that were still to be tried.
+ *
+ * @param reason As `interpretAnswer` gave it in `stop`, or `aborted` when the caller ends the job.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if (!("batch" in step)) continue;
+ *   console.log(skipBatch(step.batch, { reason: "aborted", message: "Ctrl+C" }));
+ * }
+ * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
  */
 export function skipBatch(batch: Batch, reason: Stop): Outcome[] {
   const { entries, isolation } = batch;
   const waiting = isolation?.waiting.flatMap((part) => part.entries) ?? [];
+  const { association } = batch;
+  const { message } = reason;
+  const status = batch.mayBeWritten ? "unknown" : "skipped";
   return [
+    ...(association ? endPairs(association, { status, message }) : []),
     ...skipEntries(entries, reason, batch.mayBeWritten === true),
     ...skipEntries(waiting, reason, isolation?.mayBeWritten === true),
   ];

@@ -16,7 +16,7 @@ test("outcomes stand in the order of the input, and are counted", () => {
     status: "partial",
     outcomes: [skipped, created],
     counts: { created: 1, updated: 0, archived: 0, found: 0, failed: 0, skipped: 1, unknown: 0 },
-    requests: { sent: 0, retried: 0, isolating: 0, reconciling: 0 },
+    requests: { sent: 0, retried: 0, isolating: 0, reconciling: 0, associating: 0 },
     errors: [],
   });
 });

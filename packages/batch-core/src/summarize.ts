@@ -9,11 +9,16 @@ import type {
 import type { Batch } from "./batch.ts";
 
 /**
- * All outcomes of a job as one result, in the order of the input.
+ * All outcomes of a job as one result, in the order of the input. Plain JSON.
+ *
+ * @param run `outcomes` in any order, one for each record. Left out, `requests` are all 0, `errors`
+ *   are none, and the job was not stopped.
  *
  * @example
  * const archived = { status: "archived", index: 0, attempts: 1, id: "7", warnings: [] } as const;
- * summarize({ outcomes: [archived] }).status; //=> "success"
+ * const result = summarize({ outcomes: [archived] });
+ * result.status; //=> "success"
+ * result.counts.archived; //=> 1
  */
 export function summarize(run: {
   outcomes: Iterable<Outcome>;
@@ -34,19 +39,39 @@ export function summarize(run: {
   };
 }
 
-/** Counts of nothing, to add to. */
+/**
+ * No record met any fate yet: a fresh object, to add to.
+ *
+ * @example
+ * emptyCounts();
+ * //=> { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 }
+ */
 export function emptyCounts(): Counts {
   return { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 };
 }
 
-/** Requests of nothing, to add to. */
+/**
+ * No request was sent yet: a fresh object, what {@link countRequest} begins with.
+ *
+ * @example
+ * noRequests(); //=> { sent: 0, retried: 0, isolating: 0, reconciling: 0 }
+ */
 export function noRequests(): RequestCounts {
-  return { sent: 0, retried: 0, isolating: 0, reconciling: 0 };
+  return { sent: 0, retried: 0, isolating: 0, reconciling: 0, associating: 0 };
 }
 
-/** The counts after one more request. */
+/**
+ * The counts after one more request, whatever its answer. They are new; those given stay as they were.
+ *
+ * @param batch What the request carries; its `reason` says what it is sent for.
+ *
+ * @example
+ * const job = resolveJob({ operation: "archive", objectType: "contacts" });
+ * const batch = { job, entries: [], retries: 1, reason: "retry" } as const;
+ * countRequest(noRequests(), batch); //=> { sent: 1, retried: 1, isolating: 0, reconciling: 0 }
+ */
 export function countRequest(
-  { sent, retried, isolating, reconciling }: RequestCounts,
+  { sent, retried, isolating, reconciling, associating }: RequestCounts,
   { reason }: Batch,
 ): RequestCounts {
   return {
@@ -54,10 +79,19 @@ export function countRequest(
     retried: retried + (reason === "retry" ? 1 : 0),
     isolating: isolating + (reason === "isolate" ? 1 : 0),
     reconciling: reconciling + (reason === "reconcile" ? 1 : 0),
+    associating: associating + (reason === "associate" ? 1 : 0),
   };
 }
 
-/** `success` when every record is confirmed and the job was not stopped, `failure` when none is. */
+/**
+ * `success` when every record is confirmed and the job was not stopped, also when there was none;
+ * `failure` when no record is confirmed; else `partial`.
+ *
+ * @example
+ * resultStatus({ ...emptyCounts(), updated: 99, failed: 1 }); //=> "partial"
+ * resultStatus(emptyCounts()); //=> "success"
+ * resultStatus(emptyCounts(), { reason: "unauthorized", message: "Expired." }); //=> "failure"
+ */
 export function resultStatus(counts: Counts, stop?: Stop): BatchResult["status"] {
   const confirmed = counts.created + counts.updated + counts.archived + counts.found;
   const others = counts.failed + counts.skipped + counts.unknown;

@@ -355,7 +355,7 @@ describe("a contact whose create is carried out, and not answered", () => {
     expect(
       new Map(outcomes.map((outcome) => [outcome.key, "id" in outcome && outcome.id])),
     ).toEqual(new Map(stored.map(({ id, properties }) => [properties["email"], id])));
-    expect(requests).toEqual({ sent: 2, retried: 0, isolating: 0, reconciling: 1 });
+    expect(requests).toEqual({ sent: 2, retried: 0, isolating: 0, reconciling: 1, associating: 0 });
     expect(clock.sleeps).toHaveLength(1);
   });
 

@@ -1,18 +1,30 @@
 import { http, type HttpHandler } from "msw";
 import type { Sandbox } from "./create-sandbox.ts";
 
+/** Where the sandbox stands in for HubSpot. */
 export interface HandlersOptions {
   /** The address requests are sent to. @default "https://api.hubapi.com" */
   readonly baseUrl?: string | undefined;
 }
 
 /**
- * Handlers for msw that let a sandbox answer everything sent to HubSpot.
+ * Handlers for msw that let a sandbox answer everything sent to HubSpot, whatever the path and method.
+ *
+ * @throws {TypeError} when `baseUrl` is not a URL.
  *
  * @example
+ * import { setupServer } from "msw/node";
+ *
  * const sandbox = createSandbox();
- * const server = setupServer(...handlers(sandbox)); // from msw/node
+ * const server = setupServer(...handlers(sandbox));
  * server.listen();
+ * await fetch("https://api.hubapi.com/crm/v3/objects/contacts/batch/create", {
+ *   method: "POST",
+ *   headers: { authorization: "Bearer any", "content-type": "application/json" },
+ *   body: JSON.stringify({ inputs: [{ properties: { email: "ada@example.com" } }] }),
+ * });
+ * server.close();
+ * sandbox.inspect("contacts")[0]?.properties; //=> { email: "ada@example.com" }
  */
 export function handlers(
   sandbox: Pick<Sandbox, "fetch">,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Sandbox } from "./create-sandbox.ts";
 
+/** Where a sandbox listens. */
 export interface ListenOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined;
@@ -22,13 +23,17 @@ export interface SandboxServer {
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /**
- * Lets a sandbox answer over HTTP.
+ * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Bodies over 32 MB are
+ * answered 413. Resolves when it listens.
  *
  * @throws The error of `node:http` when it cannot listen, such as for a port in use.
  *
  * @example
- * const server = await listen(createSandbox(), { port: 4010 });
- * server.url; //=> "http://127.0.0.1:4010"
+ * const server = await listen(createSandbox());
+ * const response = await fetch(`${server.url}/crm/v3/properties/contacts`, {
+ *   headers: { authorization: "Bearer any" },
+ * });
+ * response.status; //=> 200
  * await server.close();
  */
 export async function listen(

@@ -11,7 +11,7 @@ export interface SandboxOptions {
    *
    * @default unlimited, without such headers
    * @example
-   * { requests: 190, perMilliseconds: 10_000, daily: 625_000 }
+   * createSandbox({ limits: { requests: 190, perMilliseconds: 10_000, daily: 625_000 } });
    */
   readonly limits?: Limits | undefined;
   /** The only bearer token that is accepted. @default any that is not empty */
@@ -22,7 +22,9 @@ export interface SandboxOptions {
    *
    * @default none
    * @example
-   * { "2-123": [{ name: "serial", type: "string", hasUniqueValue: true }] }
+   * const machines = [{ name: "serial", type: "string", hasUniqueValue: true }];
+   * const sandbox = createSandbox({ properties: { "2-123": machines } });
+   * sandbox.inspect("2-123"); //=> []
    */
   readonly properties?: Readonly<Record<string, readonly PropertyDefinition[]>> | undefined;
   /** How to behave where it is not known how HubSpot does. */

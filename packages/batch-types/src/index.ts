@@ -41,6 +41,7 @@ export {
 export type {
   CreateRecord,
   DealSplitsRecord,
+  FollowUpAssociation,
   Properties,
   PropertyValue,
   RecordId,
@@ -190,12 +191,14 @@ export {
 
 // What the user is told.
 export {
+  associationOutcomeSchema,
   confirmedOutcomeSchema,
   failedOutcomeSchema,
   outcomeSchema,
   recordErrorSchema,
   skippedOutcomeSchema,
   unknownOutcomeSchema,
+  type AssociationOutcome,
   type ConfirmedOutcome,
   type FailedOutcome,
   type Outcome,

@@ -39,7 +39,7 @@ test.each([
 });
 
 test("a result is its outcomes, counted, and the requests they took", () => {
-  const requests = { sent: 1, retried: 0, isolating: 0, reconciling: 0 };
+  const requests = { sent: 1, retried: 0, isolating: 0, reconciling: 0, associating: 0 };
   const result = { status: "failure", outcomes: [failed], counts, requests, errors: [] };
   expect(is(batchResultSchema, result)).toBe(true);
   const stop = { reason: "forbidden", message: "no", scopes: ["crm.objects.deals.write"], error };

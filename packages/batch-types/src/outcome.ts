@@ -32,6 +32,18 @@ const everyOutcome = {
   mergedInto: v.optional(v.number()),
 };
 
+/** What became of one association that was to follow a written record. */
+export const associationOutcomeSchema = v.object({
+  to: v.object({ objectType: v.string(), id: v.string() }),
+  /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+  status: v.picklist(["associated", "failed", "skipped", "unknown"]),
+  /** Why not; absent when it is `associated`. */
+  message: v.optional(v.string()),
+  /** What HubSpot said, on `failed`. */
+  error: v.optional(recordErrorSchema),
+});
+export type AssociationOutcome = v.InferOutput<typeof associationOutcomeSchema>;
+
 /** HubSpot confirmed it. */
 export const confirmedOutcomeSchema = v.object({
   ...everyOutcome,
@@ -40,6 +52,8 @@ export const confirmedOutcomeSchema = v.object({
   /** The record as HubSpot returned it; an archive returns none. */
   record: v.optional(recordRowSchema),
   warnings: v.array(warningSchema),
+  /** Of an update or upsert that was given associations: one for each, in their order. */
+  associations: v.optional(v.array(associationOutcomeSchema)),
 });
 export type ConfirmedOutcome = v.InferOutput<typeof confirmedOutcomeSchema>;
 

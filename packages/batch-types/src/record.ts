@@ -1,4 +1,6 @@
 import type { Operation } from "./operation.ts";
+import type { AssociationType } from "./association-type.ts";
+import type { ObjectType } from "./object-type.ts";
 import type { Association, DealSplit } from "./request.ts";
 
 /** A value of a property. Numbers and booleans leave as strings, the only form HubSpot documents. */
@@ -18,16 +20,27 @@ export interface CreateRecord {
   readonly associations?: readonly Association[];
 }
 
+/**
+ * An association to make once a record is updated or upserted, in a request of its own: unlike a
+ * create, those carry none. Without `types` it is the unlabelled one of the two objects.
+ */
+export interface FollowUpAssociation {
+  readonly to: { readonly objectType: ObjectType; readonly id: string | number };
+  readonly types?: readonly AssociationType[];
+}
+
 /** A record to update, by its record id, or by the value of the job's `idProperty`. */
 export interface UpdateRecord {
   readonly id: string | number;
   readonly properties: Properties;
+  readonly associations?: readonly FollowUpAssociation[];
 }
 
 /** A record to create or update; `id` is the value of the job's `idProperty`, taken from `properties` when left out. */
 export interface UpsertRecord {
   readonly id?: string | number;
   readonly properties: Properties;
+  readonly associations?: readonly FollowUpAssociation[];
 }
 
 /** A deal and all its splits; writing it replaces the splits the deal has. */

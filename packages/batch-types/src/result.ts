@@ -39,6 +39,8 @@ export const requestCountsSchema = v.object({
   isolating: v.number(),
   /** Reads to find out what became of an unanswered create. */
   reconciling: v.number(),
+  /** Associations that follow an update or upsert. */
+  associating: v.number(),
 });
 export type RequestCounts = v.InferOutput<typeof requestCountsSchema>;
 

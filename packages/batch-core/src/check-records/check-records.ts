@@ -26,10 +26,14 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
  * const age = { name: "age", type: "number" };
- * const records = [{ properties: { age: " 36" } }, { properties: { agee: "1,5" } }];
- * const [first, second] = [...checkRecords(job, [age], records)];
- * // first.record.properties.age === "36", first.coercions[0].why === "blanks"
- * // second.errors[0].code === "PROPERTY_DOESNT_EXIST", "… did you mean age?"
+ * const [first, second] = checkRecords(job, [age], [
+ *   { properties: { age: " 36" } },
+ *   { properties: { agee: 36 } },
+ * ]);
+ * first;
+ * //=> {}
+ * second;
+ * //=> {}
  */
 export function* checkRecords<Input>(
   job: CheckJob,
@@ -40,7 +44,18 @@ export function* checkRecords<Input>(
   for (const record of records) yield check(record);
 }
 
-/** The checker behind {@link checkRecords}, for a source that is not there all at once. */
+/**
+ * The checker behind {@link checkRecords}, for a source that is not there all at once. Definitions are
+ * read once, so keep it for all records of a job.
+ *
+ * @param definitions As for {@link checkRecords}.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "companies" } as const;
+ * const check = createChecker(job, [{ name: "founded_year", type: "number" }]);
+ * const checked = check({ id: 512, properties: { founded_year: "1,5" } });
+ * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_NUMBER"
+ */
 export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
   const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
   const isContact = findObject(objectType) === findObject("contacts");

@@ -1,6 +1,16 @@
 import { BatchError } from "./batch-error.ts";
 
-/** The options do not make a job. Names every problem, not only the first. */
+/**
+ * The options do not make a job. `problems` names each of them, option first; `message` has one a line.
+ *
+ * @example
+ * try {
+ *   resolveJob({ operation: "upsert", objectType: "contacts", batchSize: 500 });
+ * } catch (error) {
+ *   if (error instanceof InvalidOptionsError) console.log(error.problems);
+ * }
+ * //=> []
+ */
 export class InvalidOptionsError extends BatchError {
   override readonly name = "InvalidOptionsError";
   readonly problems: readonly string[];

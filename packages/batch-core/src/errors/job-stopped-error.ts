@@ -9,7 +9,15 @@ const CODES = {
   aborted: "ABORTED",
 } as const satisfies Record<Stop["reason"], BatchErrorCode>;
 
-/** HubSpot refused the job before a single record was looked at. `stop` says why. */
+/**
+ * HubSpot refused the job before a single record was looked at. `stop` says why, and `code` is its
+ * reason: `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED` or `ABORTED`.
+ *
+ * @example
+ * const stop = { reason: "forbidden", message: "…", scopes: ["crm.objects.deals.write"] } as const;
+ * const error = new JobStoppedError({ ...stop, scopes: [...stop.scopes] });
+ * error.code; //=> "FORBIDDEN"
+ */
 export class JobStoppedError extends BatchError {
   override readonly name = "JobStoppedError";
   readonly stop: Stop;

@@ -1,7 +1,17 @@
 import type { ApiVersion, ObjectType, Operation } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 
-/** HubSpot has no such batch endpoint for this object in this version; `offered` are those it has. */
+/**
+ * HubSpot has no such batch endpoint for this object in this version (fact 9); `offered` are those it
+ * has.
+ *
+ * @example
+ * try {
+ *   resolveJob({ operation: "create", objectType: "partner_clients" });
+ * } catch (error) {
+ *   if (error instanceof UnsupportedOperationError) console.log(error.offered); //=> ["update", "read"]
+ * }
+ */
 export class UnsupportedOperationError extends BatchError {
   override readonly name = "UnsupportedOperationError";
   readonly offered: readonly Operation[];

@@ -1,0 +1,58 @@
+import {
+  type ApiVersion,
+  ASSOCIATION_BASE_PATHS,
+  ASSOCIATION_ENDPOINTS,
+  type AssociationOperation,
+  type ObjectType,
+} from "@x/batch-types";
+import { findObject } from "../find-object.ts";
+import type { PairGroup } from "./association-batch.ts";
+
+/** A request to an association endpoint, as a value. */
+export interface AssociationRequest {
+  readonly method: "POST";
+  readonly path: string;
+  readonly body: { readonly inputs: readonly object[] };
+}
+
+/**
+ * The request for any association batch endpoint.
+ *
+ * @param inputs As the endpoint takes them; see the association request schemas of batch-types.
+ *
+ * @example
+ * const job = { apiVersion: "2026-03", operation: "read", from: "contacts", to: "companies" } as const;
+ * buildAssociationRequest(job, [{ id: "7" }]).path;
+ * //=> "/crm/associations/2026-03/contacts/companies/batch/read"
+ */
+export function buildAssociationRequest(
+  job: {
+    readonly apiVersion: ApiVersion;
+    readonly operation: AssociationOperation;
+    readonly from: ObjectType;
+    readonly to: ObjectType;
+  },
+  inputs: readonly object[],
+): AssociationRequest {
+  const base = ASSOCIATION_BASE_PATHS[job.apiVersion]
+    .replace("{fromObjectType}", segmentOf(job.from))
+    .replace("{toObjectType}", segmentOf(job.to));
+  return {
+    method: "POST",
+    path: base + ASSOCIATION_ENDPOINTS[job.operation].suffix,
+    body: { inputs },
+  };
+}
+
+function segmentOf(objectType: ObjectType): string {
+  return findObject(objectType)?.segment ?? objectType;
+}
+
+/** What is sent for pairs that share a request. */
+export function pairInputs(pairs: PairGroup): object[] {
+  return pairs.map(({ from, to, types }) => ({
+    from: { id: from },
+    to: { id: to.id },
+    ...(types && { types }),
+  }));
+}
