@@ -31,12 +31,9 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
       ...(key !== undefined && { key }),
     };
   }
-  const entry = {
-    index,
-    ...(key !== undefined && { key }),
-    input: traced(job, input, index),
-    attempts: 0,
-  };
+  addTraceId(job, input, index);
+  const entry: Entry =
+    key === undefined ? { index, input, attempts: 0 } : { index, key, input, attempts: 0 };
   return { entry: followUps.length > 0 ? { ...entry, followUps } : entry };
 }
 
@@ -120,8 +117,6 @@ function hasKeys(object: object): boolean {
  * A trace id makes HubSpot write the good records of a batch and name the bad ones (fact 10); without it, one
  * bad record refuses the batch. The position in the input is unique in a run and says nothing else.
  */
-function traced(job: ResolvedJob, input: WireInput, index: number): WireInput {
-  return job.allOrNone || !("properties" in input)
-    ? input
-    : { ...input, objectWriteTraceId: String(index) };
+function addTraceId(job: ResolvedJob, input: WireInput, index: number): void {
+  if (!job.allOrNone && "properties" in input) input.objectWriteTraceId = String(index);
 }

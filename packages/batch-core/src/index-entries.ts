@@ -8,17 +8,35 @@ export interface EntryIndex {
   readonly byKey: (key: string) => Entry | undefined;
 }
 
-export function indexEntries(batch: Batch): EntryIndex {
-  const property = keyProperty(batch.job);
-  const traceIds = new Map<string, Entry>();
-  const keys = new Map<string, Entry>();
-  for (const entry of batch.entries) {
-    const { input, key } = entry;
-    if ("objectWriteTraceId" in input) traceIds.set(input.objectWriteTraceId!, entry);
-    if (key !== undefined) keys.set(comparableKey(property, key), entry);
-  }
+/** Each list is made when it is first asked for: where trace ids are echoed, keys are not needed. */
+export function indexEntries({ entries, job }: Batch): EntryIndex {
+  const property = keyProperty(job);
+  let traceIds: Map<string, Entry> | undefined;
+  let keys: Map<string, Entry> | undefined;
   return {
-    byTraceId: (traceId) => traceIds.get(traceId),
-    byKey: (key) => keys.get(comparableKey(property, key)),
+    byTraceId(traceId) {
+      traceIds ??= listBy(entries, ({ input }) =>
+        "objectWriteTraceId" in input ? input.objectWriteTraceId : undefined,
+      );
+      return traceIds.get(traceId);
+    },
+    byKey(key) {
+      keys ??= listBy(entries, (entry) =>
+        entry.key === undefined ? undefined : comparableKey(property, entry.key),
+      );
+      return keys.get(comparableKey(property, key));
+    },
   };
+}
+
+function listBy(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string | undefined,
+): Map<string, Entry> {
+  const list = new Map<string, Entry>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (name !== undefined) list.set(name, entry);
+  }
+  return list;
 }

@@ -20,7 +20,13 @@ export type {
 export type { CoercionReason } from "./check-records/verdict.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
-export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
+export {
+  createPlanner,
+  planBatches,
+  type Planner,
+  type PlanOptions,
+  type PlanStep,
+} from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
 export {
   buildAssociationRequest,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildRequest } from "./build-request.ts";
+import { createChecker } from "./check-records/check-records.ts";
 import { type Job } from "./options.ts";
 import { createPlanner, planBatches } from "./plan-batches.ts";
 import { aContact, batchOf } from "./testing/batches.ts";
@@ -145,6 +146,13 @@ describe("records that cannot be sent", () => {
     ["a null value", create, { properties: { city: null } }, "INVALID_VALUE", "city"],
     ["NaN", create, { properties: { age: Number.NaN } }, "INVALID_VALUE", "age"],
     ["a list as value", create, { properties: { tags: ["a"] } }, "INVALID_VALUE", "tags"],
+    [
+      "a polluting name with a number",
+      create,
+      JSON.parse('{"properties":{"__proto__":0}}'),
+      "INVALID_PROPERTY_NAME",
+      "__proto__",
+    ],
     [
       "a polluting name",
       create,
@@ -357,4 +365,21 @@ describe("all or none", () => {
       { outcome: { index: 1, status: "skipped", reason: "all-or-none" } },
     ]);
   });
+});
+
+test("a check refuses records, each at its own index, and coerces others", () => {
+  const check = createChecker(create, [
+    { name: "email", type: "string" },
+    { name: "age", type: "number" },
+  ]);
+  const records = [
+    aContact("ada@example.com", { age: " 36 " }),
+    aContact("ben@example.com", { age: "1,5" }),
+    aContact("cleo@example.com", { nope: "x" }),
+  ];
+  expect([...planBatches(create, records, { check })]).toMatchObject([
+    { outcome: { index: 1, status: "failed", error: { property: "age" } } },
+    { outcome: { index: 2, status: "failed", error: { code: "PROPERTY_DOESNT_EXIST" } } },
+    { batch: { entries: [{ index: 0, input: { properties: { age: "36" } } }] } },
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { Outcome, RecordError } from "@x/batch-types";
 import { acceptRecord } from "./accept-record.ts";
 import type { Batch, Entry } from "./batch.ts";
+import type { Checker } from "./check-records/check-records.ts";
 import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { mergeEntries } from "./merge-entries.ts";
@@ -9,6 +10,12 @@ import { type Job, resolveJob, type ResolvedJob } from "./options.ts";
 
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = { readonly batch: Batch } | { readonly outcome: Outcome };
+
+/** What planning can take besides the job. */
+export interface PlanOptions {
+  /** Refuses or coerces each record first; {@link createChecker} makes one. */
+  readonly check?: Checker | undefined;
+}
 
 /** Plans a source that arrives in pieces. Holds at most one batch of records. */
 export interface Planner {
@@ -25,67 +32,92 @@ export interface Planner {
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
- * const steps = [...planBatches(job, [{ id: 1 }, { id: "" }])];
- * // steps[0].outcome.status === "failed", steps[1].batch.entries.length === 1
+ * const [first, second] = planBatches(job, [{ id: 1 }, { id: "" }]);
+ * "outcome" in first! && first.outcome.status; //=> "failed"
+ * "batch" in second! && second.batch.entries.length; //=> 1
  */
 export function* planBatches(
   job: Job,
   records: Iterable<unknown>,
+  options?: PlanOptions,
 ): Generator<PlanStep, void, undefined> {
-  const planner = createPlanner(job);
+  const planner = createPlanner(job, options);
   yield* planner.take(records);
   yield* planner.finish();
 }
 
-/** The planner behind {@link planBatches}, for a source that is not there all at once. */
-export function createPlanner(written: Job): Planner {
+/**
+ * The planner behind {@link planBatches}, for a source that is not there all at once.
+ *
+ * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
+ *
+ * @example
+ * const planner = createPlanner({ operation: "archive", objectType: "contacts" });
+ * [...planner.take([{ id: 1 }])]; //=> []
+ * [...planner.finish()].length; //=> 1
+ */
+export function createPlanner(written: Job, { check }: PlanOptions = {}): Planner {
   const job = resolveJob(written);
-  const planner = createBatchPlanner(job);
+  const planner = createBatchPlanner(job, check);
   return job.allOrNone ? holdAllOrNone(planner) : planner;
 }
 
-function createBatchPlanner(job: ResolvedJob): Planner {
+function createBatchPlanner(job: ResolvedJob, check: Checker | undefined): Planner {
   let nextIndex = 0;
   let open = createOpenBatch(job);
 
-  function* close(): Generator<PlanStep, void, undefined> {
+  function close(steps: PlanStep[]): void {
     const { entries } = open;
     open = createOpenBatch(job);
-    if (entries.length > 0) yield { batch: { job, entries, retries: 0 } };
+    if (entries.length > 0) steps.push({ batch: { job, entries, retries: 0 } });
   }
 
-  function* place(entry: Entry): Generator<PlanStep, void, undefined> {
+  function place(entry: Entry, steps: PlanStep[]): void {
     // HubSpot refuses a batch that names a record twice (fact 15).
     const twin = open.find(entry.key);
     if (twin !== undefined && job.duplicates === "refuse") {
-      yield { outcome: refused(entry.index, [duplicateOf(twin)], entry.key) };
+      const refusal = { errors: [duplicateOf(twin)], key: entry.key } as const;
+      steps.push({ outcome: refused(entry.index, refusal) });
     } else if (twin !== undefined && job.duplicates === "merge") {
       open.replace(mergeEntries(twin, entry));
     } else {
-      if (twin !== undefined || !open.fits(entry)) yield* close();
+      if (twin !== undefined || !open.fits(entry)) close(steps);
       open.add(entry);
       // At once, and not with the next record: a slow source would hold up a batch that is full.
-      if (open.entries.length === job.batchSize) yield* close();
+      if (open.entries.length === job.batchSize) close(steps);
     }
   }
 
-  function* take(records: Iterable<unknown>): Generator<PlanStep, void, undefined> {
-    for (const record of records) {
-      const index = nextIndex++;
-      const accepted = acceptRecord(job, record, index);
-      if ("entry" in accepted) yield* place(accepted.entry);
-      else yield { outcome: refused(index, accepted.errors, accepted.key) };
-    }
+  function plan(record: unknown, steps: PlanStep[]): void {
+    const index = nextIndex++;
+    const checked = check === undefined ? { record } : check(record);
+    const accepted = "errors" in checked ? checked : acceptRecord(job, checked.record, index);
+    if ("entry" in accepted) place(accepted.entry, steps);
+    else steps.push({ outcome: refused(index, accepted) });
   }
 
-  return { take, finish: close };
+  return {
+    *take(records) {
+      const steps: PlanStep[] = [];
+      for (const record of records) {
+        plan(record, steps);
+        if (steps.length > 0) yield* steps.splice(0);
+      }
+    },
+    *finish() {
+      const steps: PlanStep[] = [];
+      close(steps);
+      yield* steps;
+    },
+  };
 }
 
-function refused(
-  index: number,
-  [error, ...moreErrors]: readonly [RecordError, ...RecordError[]],
-  key?: string,
-): Outcome {
+interface Refusal {
+  readonly errors: readonly [RecordError, ...RecordError[]];
+  readonly key?: string | undefined;
+}
+
+function refused(index: number, { errors: [error, ...moreErrors], key }: Refusal): Outcome {
   return {
     status: "failed",
     index,

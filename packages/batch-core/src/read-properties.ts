@@ -9,35 +9,43 @@ import { isObject } from "./internal/is-object.ts";
  * @param errors Takes every refusal.
  */
 export function readProperties(given: unknown, errors: RecordError[]): Record<string, string> {
-  const properties: Record<string, string> = {};
   if (!isObject(given)) {
     errors.push(
       invalidRecord("INVALID_PROPERTIES", `properties: expected an object, got ${nameOf(given)}.`),
     );
-    return properties;
+    return {};
   }
-  for (const name of Object.keys(given)) {
-    const value = given[name];
-    if (name === "__proto__") {
-      errors.push(
-        invalidRecord("INVALID_PROPERTY_NAME", "__proto__ is not a property name.", name),
-      );
-    } else if (typeof value === "string") {
-      if (value.isWellFormed()) properties[name] = value;
-      else errors.push(invalidRecord("INVALID_TEXT", `${name}: ${HALF_CHARACTER}`, name));
-    } else if (
-      typeof value === "boolean" ||
-      (typeof value === "number" && Number.isFinite(value))
-    ) {
-      properties[name] = String(value);
-    } else if (value !== undefined) {
-      const expected = "expected a string, number or boolean";
-      errors.push(
-        invalidRecord("INVALID_VALUE", `${name}: ${expected}, got ${nameOf(value)}.`, name),
-      );
+  // Most records hold nothing but good texts, and a copy in one go is the fastest.
+  const properties: Record<string, unknown> = { ...given };
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    if (typeof value === "string" && value.isWellFormed() && name !== "__proto__") continue;
+    const sent = name === "__proto__" ? undefined : asText(value);
+    if (sent !== undefined) {
+      properties[name] = sent;
+    } else {
+      delete properties[name];
+      if (value !== undefined) errors.push(refusal(name, value));
     }
   }
-  return properties;
+  return properties as Record<string, string>;
+}
+
+function asText(value: unknown): string | undefined {
+  const isPlain =
+    typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+  return isPlain ? String(value) : undefined;
+}
+
+function refusal(name: string, value: unknown): RecordError {
+  if (name === "__proto__") {
+    return invalidRecord("INVALID_PROPERTY_NAME", "__proto__ is not a property name.", name);
+  }
+  if (typeof value === "string") {
+    return invalidRecord("INVALID_TEXT", `${name}: ${HALF_CHARACTER}`, name);
+  }
+  const expected = "expected a string, number or boolean";
+  return invalidRecord("INVALID_VALUE", `${name}: ${expected}, got ${nameOf(value)}.`, name);
 }
 
 /** JSON can carry half a surrogate pair, UTF-8 cannot: HubSpot would store another text. */

@@ -16,7 +16,7 @@ const REFUND = 1;
 export const FULL_RETRY_BUDGET: RetryBudget = { tokens: CAPACITY };
 
 /**
- * The budget after a retry; `undefined` when it does not allow one.
+ * The budget after a retry, which costs 5 tokens; `undefined` when it does not allow one.
  *
  * @example
  * spendRetry({ tokens: 6 }); //=> { tokens: 1 }
@@ -27,7 +27,7 @@ export function spendRetry({ tokens }: RetryBudget): RetryBudget | undefined {
 }
 
 /**
- * The budget after a request that HubSpot carried out.
+ * The budget after a request that HubSpot carried out, which pays back 1 token, up to 500.
  *
  * @example
  * refundRetry({ tokens: 1 }); //=> { tokens: 2 }

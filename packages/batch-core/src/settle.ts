@@ -16,10 +16,10 @@ export type Fate = OmitFromEach<Outcome, "index" | "key" | "attempts" | "mergedI
  */
 export function settle(entry: Entry, attempts: number, fate: Fate): Outcome[] {
   const { index, key, merged } = entry;
-  const common = key === undefined ? { attempts, ...fate } : { key, attempts, ...fate };
-  const own: Outcome = { index, ...common };
+  const own: Outcome =
+    key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
   if (merged === undefined) return [own];
-  return [...merged.map((later): Outcome => ({ index: later, mergedInto: index, ...common })), own];
+  return [...merged.map((later): Outcome => ({ ...own, index: later, mergedInto: index })), own];
 }
 
 /** The same fate for all these records, after a request that carried them. */

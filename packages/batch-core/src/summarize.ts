@@ -15,8 +15,9 @@ import type { Batch } from "./batch.ts";
  *   are none, and the job was not stopped.
  *
  * @example
- * const archived = { status: "archived", index: 0, attempts: 1, id: "7", warnings: [] } as const;
- * const result = summarize({ outcomes: [archived] });
+ * const result = summarize({
+ *   outcomes: [{ status: "archived", index: 0, attempts: 1, id: "7", warnings: [] }],
+ * });
  * result.status; //=> "success"
  * result.counts.archived; //=> 1
  */
@@ -54,7 +55,7 @@ export function emptyCounts(): Counts {
  * No request was sent yet: a fresh object, what {@link countRequest} begins with.
  *
  * @example
- * noRequests(); //=> { sent: 0, retried: 0, isolating: 0, reconciling: 0 }
+ * noRequests().sent; //=> 0
  */
 export function noRequests(): RequestCounts {
   return { sent: 0, retried: 0, isolating: 0, reconciling: 0, associating: 0 };
@@ -68,7 +69,8 @@ export function noRequests(): RequestCounts {
  * @example
  * const job = resolveJob({ operation: "archive", objectType: "contacts" });
  * const batch = { job, entries: [], retries: 1, reason: "retry" } as const;
- * countRequest(noRequests(), batch); //=> { sent: 1, retried: 1, isolating: 0, reconciling: 0 }
+ * const { sent, retried } = countRequest(noRequests(), batch);
+ * [sent, retried]; //=> [1, 1]
  */
 export function countRequest(
   { sent, retried, isolating, reconciling, associating }: RequestCounts,

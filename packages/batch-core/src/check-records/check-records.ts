@@ -26,14 +26,12 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
  * const age = { name: "age", type: "number" };
- * const [first, second] = checkRecords(job, [age], [
- *   { properties: { age: " 36" } },
- *   { properties: { agee: 36 } },
- * ]);
- * first;
- * //=> {}
- * second;
- * //=> {}
+ * const records = [{ properties: { age: " 36" } }, { properties: { agee: 36 } }];
+ * for (const checked of checkRecords(job, [age], records)) {
+ *   console.log("errors" in checked ? checked.errors[0].message : checked.coercions);
+ * }
+ * //=> [{ property: "age", from: " 36", to: "36", why: "blanks" }]
+ * //=> agee: not among the account's properties; did you mean age?
  */
 export function* checkRecords<Input>(
   job: CheckJob,
@@ -54,7 +52,7 @@ export function* checkRecords<Input>(
  * const job = { operation: "update", objectType: "companies" } as const;
  * const check = createChecker(job, [{ name: "founded_year", type: "number" }]);
  * const checked = check({ id: 512, properties: { founded_year: "1,5" } });
- * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_NUMBER"
+ * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_INTEGER"
  */
 export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
   const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;

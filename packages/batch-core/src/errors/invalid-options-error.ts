@@ -5,11 +5,11 @@ import { BatchError } from "./batch-error.ts";
  *
  * @example
  * try {
- *   resolveJob({ operation: "upsert", objectType: "contacts", batchSize: 500 });
+ *   resolveJob({ operation: "update", objectType: "contacts", batchSize: 500 });
  * } catch (error) {
- *   if (error instanceof InvalidOptionsError) console.log(error.problems);
+ *   if (error instanceof InvalidOptionsError) console.log(error.problems[0]);
  * }
- * //=> []
+ * //=> batchSize: expected a whole number from 1 to 100; got 500.
  */
 export class InvalidOptionsError extends BatchError {
   override readonly name = "InvalidOptionsError";

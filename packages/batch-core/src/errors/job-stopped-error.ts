@@ -14,9 +14,8 @@ const CODES = {
  * reason: `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED` or `ABORTED`.
  *
  * @example
- * const stop = { reason: "forbidden", message: "…", scopes: ["crm.objects.deals.write"] } as const;
- * const error = new JobStoppedError({ ...stop, scopes: [...stop.scopes] });
- * error.code; //=> "FORBIDDEN"
+ * const stop = { reason: "unauthorized", message: "The token has expired." } as const;
+ * new JobStoppedError(stop).code; //=> "UNAUTHORIZED"
  */
 export class JobStoppedError extends BatchError {
   override readonly name = "JobStoppedError";
