@@ -4,7 +4,7 @@ export { findObject, isObjectType } from "./find-object.ts";
 export { checkRecords, createChecker, type Checker, type CheckJob, } from "./check-records/check-records.ts";
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check-records/record-check.ts";
 export type { CoercionReason } from "./check-records/verdict.ts";
-export { createPlanner, planBatches, type Planner, type PlanStep } from "./plan-batches.ts";
+export { createPlanner, planBatches, type Planner, type PlanOptions, type PlanStep, } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
 export { buildAssociationRequest, type AssociationRequest, } from "./associations/build-association-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
@@ -140,14 +140,12 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
  * const age = { name: "age", type: "number" };
- * const [first, second] = checkRecords(job, [age], [
- *   { properties: { age: " 36" } },
- *   { properties: { agee: 36 } },
- * ]);
- * first;
- * //=> {}
- * second;
- * //=> {}
+ * const records = [{ properties: { age: " 36" } }, { properties: { agee: 36 } }];
+ * for (const checked of checkRecords(job, [age], records)) {
+ *   console.log("errors" in checked ? checked.errors[0].message : checked.coercions);
+ * }
+ * //=> [{ property: "age", from: " 36", to: "36", why: "blanks" }]
+ * //=> agee: not among the account's properties; did you mean age?
  */
 export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable<PropertyDefinition>, records: Iterable<Input>): Generator<RecordCheck<Input>, void, undefined>;
 /**
@@ -160,7 +158,7 @@ export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable
  * const job = { operation: "update", objectType: "companies" } as const;
  * const check = createChecker(job, [{ name: "founded_year", type: "number" }]);
  * const checked = check({ id: 512, properties: { founded_year: "1,5" } });
- * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_NUMBER"
+ * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_INTEGER"
  */
 export declare function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker;
 
@@ -238,6 +236,7 @@ export {};
 // plan-batches.d.ts
 import type { Outcome } from "@x/batch-types";
 import type { Batch } from "./batch.ts";
+import type { Checker } from "./check-records/check-records.ts";
 import { type Job } from "./options.ts";
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = {
@@ -245,6 +244,11 @@ export type PlanStep = {
 } | {
     readonly outcome: Outcome;
 };
+/** What planning can take besides the job. */
+export interface PlanOptions {
+    /** Refuses or coerces each record first; {@link createChecker} makes one. */
+    readonly check?: Checker | undefined;
+}
 /** Plans a source that arrives in pieces. Holds at most one batch of records. */
 export interface Planner {
     /** Plans the next records of the input; a batch comes out whenever one is full. */
@@ -259,12 +263,22 @@ export interface Planner {
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
- * const steps = [...planBatches(job, [{ id: 1 }, { id: "" }])];
- * // steps[0].outcome.status === "failed", steps[1].batch.entries.length === 1
+ * const [first, second] = planBatches(job, [{ id: 1 }, { id: "" }]);
+ * "outcome" in first! && first.outcome.status; //=> "failed"
+ * "batch" in second! && second.batch.entries.length; //=> 1
  */
-export declare function planBatches(job: Job, records: Iterable<unknown>): Generator<PlanStep, void, undefined>;
-/** The planner behind {@link planBatches}, for a source that is not there all at once. */
-export declare function createPlanner(written: Job): Planner;
+export declare function planBatches(job: Job, records: Iterable<unknown>, options?: PlanOptions): Generator<PlanStep, void, undefined>;
+/**
+ * The planner behind {@link planBatches}, for a source that is not there all at once.
+ *
+ * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
+ *
+ * @example
+ * const planner = createPlanner({ operation: "archive", objectType: "contacts" });
+ * [...planner.take([{ id: 1 }])]; //=> []
+ * [...planner.finish()].length; //=> 1
+ */
+export declare function createPlanner(written: Job, { check }?: PlanOptions): Planner;
 
 // build-request.d.ts
 import type { Batch, BatchRequest } from "./batch.ts";
@@ -371,7 +385,7 @@ export interface RetryBudget {
 /** What a run starts with. */
 export declare const FULL_RETRY_BUDGET: RetryBudget;
 /**
- * The budget after a retry; `undefined` when it does not allow one.
+ * The budget after a retry, which costs 5 tokens; `undefined` when it does not allow one.
  *
  * @example
  * spendRetry({ tokens: 6 }); //=> { tokens: 1 }
@@ -379,7 +393,7 @@ export declare const FULL_RETRY_BUDGET: RetryBudget;
  */
 export declare function spendRetry({ tokens }: RetryBudget): RetryBudget | undefined;
 /**
- * The budget after a request that HubSpot carried out.
+ * The budget after a request that HubSpot carried out, which pays back 1 token, up to 500.
  *
  * @example
  * refundRetry({ tokens: 1 }); //=> { tokens: 2 }
@@ -396,8 +410,9 @@ import type { Batch } from "./batch.ts";
  *   are none, and the job was not stopped.
  *
  * @example
- * const archived = { status: "archived", index: 0, attempts: 1, id: "7", warnings: [] } as const;
- * const result = summarize({ outcomes: [archived] });
+ * const result = summarize({
+ *   outcomes: [{ status: "archived", index: 0, attempts: 1, id: "7", warnings: [] }],
+ * });
  * result.status; //=> "success"
  * result.counts.archived; //=> 1
  */
@@ -419,7 +434,7 @@ export declare function emptyCounts(): Counts;
  * No request was sent yet: a fresh object, what {@link countRequest} begins with.
  *
  * @example
- * noRequests(); //=> { sent: 0, retried: 0, isolating: 0, reconciling: 0 }
+ * noRequests().sent; //=> 0
  */
 export declare function noRequests(): RequestCounts;
 /**
@@ -430,7 +445,8 @@ export declare function noRequests(): RequestCounts;
  * @example
  * const job = resolveJob({ operation: "archive", objectType: "contacts" });
  * const batch = { job, entries: [], retries: 1, reason: "retry" } as const;
- * countRequest(noRequests(), batch); //=> { sent: 1, retried: 1, isolating: 0, reconciling: 0 }
+ * const { sent, retried } = countRequest(noRequests(), batch);
+ * [sent, retried]; //=> [1, 1]
  */
 export declare function countRequest({ sent, retried, isolating, reconciling, associating }: RequestCounts, { reason }: Batch): RequestCounts;
 /**
@@ -562,10 +578,12 @@ export interface Isolation {
     /** The refused batch got no usable answer at first, so that any of its records may be written. */
     readonly mayBeWritten?: true;
 }
+/** Records of a refused batch, sent together while the bad one is searched for. */
 export interface IsolationPart {
     readonly entries: readonly Entry[];
     readonly suspected: boolean;
 }
+/** How far the look-up of an unanswered create has come. */
 export interface Reconciliation {
     /** Reads that were answered so far. */
     readonly reads: number;
@@ -661,11 +679,11 @@ import { BatchError } from "./batch-error.ts";
  *
  * @example
  * try {
- *   resolveJob({ operation: "upsert", objectType: "contacts", batchSize: 500 });
+ *   resolveJob({ operation: "update", objectType: "contacts", batchSize: 500 });
  * } catch (error) {
- *   if (error instanceof InvalidOptionsError) console.log(error.problems);
+ *   if (error instanceof InvalidOptionsError) console.log(error.problems[0]);
  * }
- * //=> []
+ * //=> batchSize: expected a whole number from 1 to 100; got 500.
  */
 export declare class InvalidOptionsError extends BatchError {
     readonly name = "InvalidOptionsError";
@@ -681,9 +699,8 @@ import { BatchError } from "./batch-error.ts";
  * reason: `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED` or `ABORTED`.
  *
  * @example
- * const stop = { reason: "forbidden", message: "…", scopes: ["crm.objects.deals.write"] } as const;
- * const error = new JobStoppedError({ ...stop, scopes: [...stop.scopes] });
- * error.code; //=> "FORBIDDEN"
+ * const stop = { reason: "unauthorized", message: "The token has expired." } as const;
+ * new JobStoppedError(stop).code; //=> "UNAUTHORIZED"
  */
 export declare class JobStoppedError extends BatchError {
     readonly name = "JobStoppedError";

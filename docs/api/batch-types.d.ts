@@ -677,7 +677,14 @@ export type ApiVersion = v.InferOutput<typeof apiVersionSchema>;
 import * as v from "valibot";
 /** The five things a HubSpot batch endpoint can do with records. */
 export declare const OPERATIONS: readonly ["create", "update", "upsert", "archive", "read"];
-/** For an operation that comes as text, as from a command line. */
+/**
+ * For an operation that comes as text, as from a command line.
+ *
+ * @example
+ * import { is } from "valibot";
+ *
+ * is(operationSchema, "delete"); //=> false
+ */
 export declare const operationSchema: v.PicklistSchema<readonly ["create", "update", "upsert", "archive", "read"], undefined>;
 export type Operation = v.InferOutput<typeof operationSchema>;
 
@@ -1643,7 +1650,15 @@ export declare const dealSplitsInputSchema: v.StrictObjectSchema<{
     }[], 1, undefined>]>;
 }, undefined>;
 export type DealSplitsInput = v.InferOutput<typeof dealSplitsInputSchema>;
-/** 1 to 100 records to create. */
+/**
+ * 1 to 100 records to create. Strict: a field HubSpot does not describe is refused.
+ *
+ * @example
+ * import { is } from "valibot";
+ *
+ * is(createRequestSchema, { inputs: [{ properties: { email: "ada@example.com" } }] }); //=> true
+ * is(createRequestSchema, { inputs: [{ properties: { age: 36 } }] }); //=> false
+ */
 export declare const createRequestSchema: v.StrictObjectSchema<{
     readonly inputs: v.SchemaWithPipe<readonly [v.ArraySchema<v.StrictObjectSchema<{
         readonly objectWriteTraceId: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -1824,7 +1839,10 @@ export declare const ASSOCIATION_CATEGORIES: readonly ["HUBSPOT_DEFINED", "USER_
  * One way in which two records belong together, in one direction.
  *
  * @example
- * const contactToCompany = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 };
+ * const contactToCompany: AssociationType = {
+ *   associationCategory: "HUBSPOT_DEFINED",
+ *   associationTypeId: 279,
+ * };
  */
 export declare const associationTypeSchema: v.StrictObjectSchema<{
     readonly associationCategory: v.PicklistSchema<readonly ["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"], undefined>;
@@ -2213,7 +2231,14 @@ export declare const recordRowSchema: v.LooseObjectSchema<{
 export type RecordRow = v.InferOutput<typeof recordRowSchema>;
 /**
  * The answer to a create, update, upsert or read, on 200, 201 and 207 alike: some versions declare
- * no 207 and put `errors` into a 200. An archive answers 204 with no body.
+ * no 207 and put `errors` into a 200 (fact 20). An archive answers 204 with no body. Loose: any field
+ * may be `null` or absent, but for the `id` of a row, and unknown fields survive.
+ *
+ * @example
+ * import { parse } from "valibot";
+ *
+ * const body: unknown = { status: "COMPLETE", results: [{ id: "512", properties: { city: null } }] };
+ * parse(batchResponseSchema, body).results?.[0]?.id; //=> "512"
  */
 export declare const batchResponseSchema: v.LooseObjectSchema<{
     readonly status: v.NullishSchema<v.StringSchema<undefined>, undefined>;
@@ -3455,6 +3480,7 @@ export declare const batchResultSchema: v.ObjectSchema<{
         }, undefined>, undefined>;
     }, undefined>, undefined>;
 }, undefined>;
+/** All outcomes of a call, in the order of its input; what {@link batchResultSchema} takes. */
 export interface BatchResult {
     readonly status: "success" | "partial" | "failure";
     readonly outcomes: readonly Outcome[];

@@ -35,11 +35,6 @@ export async function writeRows(task: {
   const onTheirWay = new Map<number, Row>();
   let nextIndex = 0;
   let interrupted = false;
-  const interrupt = (): void => {
-    if (interrupted) return;
-    interrupted = true;
-    io.stderr.write("\nInterrupted: waiting for the answers to what is on its way.\n");
-  };
 
   async function* records(): AsyncGenerator<unknown, void, undefined> {
     while (!interrupted) {
@@ -55,9 +50,15 @@ export async function writeRows(task: {
     await files.add(row, outcome, reason);
   }
 
+  const run = client.run(job, records());
+  const interrupt = (): void => {
+    if (interrupted) return;
+    interrupted = true;
+    run.end(INTERRUPTED);
+    io.stderr.write("\nInterrupted: waiting for the answers to what is on its way.\n");
+  };
   io.once("SIGINT", interrupt);
   io.once("SIGTERM", interrupt);
-  const run = client.run(job, records());
   const progress = await showProgress(
     survey.rows,
     () => ({ done: nextIndex - onTheirWay.size, counts: run.stats.counts }),
@@ -90,13 +91,14 @@ export async function writeRows(task: {
     io.off("SIGTERM", interrupt);
   }
 
-  const { counts, requests, stop } = run.stats;
+  const { requests, stop } = run.stats;
+  const counts = { ...run.stats.counts, skipped: run.stats.counts.skipped + unsent };
   const paths = await files.close();
   io.stdout.write(
     [
-      `${nextIndex} rows: ${countsText({ ...counts, skipped: counts.skipped + unsent })} (${requests.sent} requests)\n`,
+      `${nextIndex} rows: ${countsText(counts)} (${requests.sent} requests)\n`,
       reasons.toText(),
-      stopText(stop),
+      interrupted ? "" : stopText(stop),
       ...paths.map((path) => `${path}\n`),
     ].join(""),
   );
@@ -104,7 +106,7 @@ export async function writeRows(task: {
     io.stderr.write(`${printable(unreadable.message)} Rows from there on were not sent.\n`);
     return EXIT.stopped;
   }
-  return unsent > 0 ? EXIT.interrupted : exitCode(run.stats);
+  return interrupted && counts.skipped > 0 ? EXIT.interrupted : exitCode(run.stats);
 }
 
 function stopText(stop: RunStats["stop"]): string {

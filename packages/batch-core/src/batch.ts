@@ -68,11 +68,13 @@ export interface Isolation {
   readonly mayBeWritten?: true;
 }
 
+/** Records of a refused batch, sent together while the bad one is searched for. */
 export interface IsolationPart {
   readonly entries: readonly Entry[];
   readonly suspected: boolean;
 }
 
+/** How far the look-up of an unanswered create has come. */
 export interface Reconciliation {
   /** Reads that were answered so far. */
   readonly reads: number;

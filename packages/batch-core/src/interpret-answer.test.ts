@@ -243,7 +243,7 @@ describe("nothing is taken for granted", () => {
 });
 
 describe("a batch refused as a whole", () => {
-  test.each([402, 410, 422])("%i is not taken apart", (status) => {
+  test.each([402, 410, 414, 422])("%i is not taken apart", (status) => {
     expect(fates(batchOf(create, contacts), status, "<p>No</p>")).toEqual(
       Array(3).fill(`failed HTTP_${status}`),
     );

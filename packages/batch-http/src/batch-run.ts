@@ -27,12 +27,24 @@ export interface RunStats {
 export interface BatchRun extends AsyncIterable<Outcome> {
   readonly stats: RunStats;
   /**
-   * Runs to the end and returns all outcomes in the order of the input.
+   * Runs to the end and returns all outcomes in the order of the input. Rejects when the run is
+   * iterated already.
    *
    * @throws {JobStoppedError} when HubSpot refused the job before it looked at a single record.
    * @throws {SourceFailedError} when the source failed; it has the result of what was read.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const job = { operation: "archive", objectType: "deals" } as const;
+   * const result = await hubspot.run(job, new Set([{ id: 7 }])).result();
+   * result.status; //=> "success"
    */
   result(): Promise<BatchResult>;
+  /**
+   * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
+   * The source is read on, so end that first. (A signal, by contrast, leaves what is on its way.)
+   */
+  end(message: string): void;
 }
 
 export function createBatchRun(
@@ -62,6 +74,7 @@ export function createBatchRun(
   let result: Promise<BatchResult> | undefined;
   return {
     stats: state,
+    end: (message) => state.end({ reason: "aborted", message }),
     [Symbol.asyncIterator]() {
       isIterated = true;
       return outcomes;

@@ -610,3 +610,28 @@ test("a job that stops does not wait for the turn of what it no longer sends", a
   expect(run.stats.counts.skipped).toBe(1_000);
   expect(clock.departures).toHaveLength(1);
 });
+
+test("a run that is ended sends nothing more, and waits for what is on its way", async () => {
+  const { client, clock } = connect(server, { concurrency: 1 });
+  const { opened, open } = door();
+  server.use(
+    answers(async () => {
+      await opened;
+      return undefined;
+    }),
+  );
+  const run = client.run(
+    archive,
+    upTo(300).map((id) => ({ id: id + 1 })),
+  );
+  const result = run.result();
+  await rest();
+  run.end("Enough.");
+  open();
+  expect(await result).toMatchObject({
+    status: "partial",
+    counts: { archived: 100, skipped: 200 },
+    stop: { reason: "aborted", message: "Enough." },
+  });
+  expect(clock.departures).toHaveLength(1);
+});

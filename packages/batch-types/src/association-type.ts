@@ -12,7 +12,10 @@ export const ASSOCIATION_CATEGORIES = [
  * One way in which two records belong together, in one direction.
  *
  * @example
- * const contactToCompany = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 };
+ * const contactToCompany: AssociationType = {
+ *   associationCategory: "HUBSPOT_DEFINED",
+ *   associationTypeId: 279,
+ * };
  */
 export const associationTypeSchema = v.strictObject({
   associationCategory: v.picklist(ASSOCIATION_CATEGORIES),

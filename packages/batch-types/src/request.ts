@@ -51,7 +51,15 @@ export const dealSplitsInputSchema = v.strictObject({
 });
 export type DealSplitsInput = v.InferOutput<typeof dealSplitsInputSchema>;
 
-/** 1 to 100 records to create. */
+/**
+ * 1 to 100 records to create. Strict: a field HubSpot does not describe is refused.
+ *
+ * @example
+ * import { is } from "valibot";
+ *
+ * is(createRequestSchema, { inputs: [{ properties: { email: "ada@example.com" } }] }); //=> true
+ * is(createRequestSchema, { inputs: [{ properties: { age: 36 } }] }); //=> false
+ */
 export const createRequestSchema = requestOf(createInputSchema, MAX_BATCH_INPUTS);
 /** 1 to 100 records to update; HubSpot refuses all when two have the same id. */
 export const updateRequestSchema = requestOf(updateInputSchema, MAX_BATCH_INPUTS);

@@ -45,7 +45,14 @@ export type RecordRow = v.InferOutput<typeof recordRowSchema>;
 
 /**
  * The answer to a create, update, upsert or read, on 200, 201 and 207 alike: some versions declare
- * no 207 and put `errors` into a 200. An archive answers 204 with no body.
+ * no 207 and put `errors` into a 200 (fact 20). An archive answers 204 with no body. Loose: any field
+ * may be `null` or absent, but for the `id` of a row, and unknown fields survive.
+ *
+ * @example
+ * import { parse } from "valibot";
+ *
+ * const body: unknown = { status: "COMPLETE", results: [{ id: "512", properties: { city: null } }] };
+ * parse(batchResponseSchema, body).results?.[0]?.id; //=> "512"
  */
 export const batchResponseSchema = envelopeOf(recordRowSchema);
 export type BatchResponse = v.InferOutput<typeof batchResponseSchema>;

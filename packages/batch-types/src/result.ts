@@ -57,6 +57,7 @@ export const batchResultSchema = v.object({
   stop: v.optional(stopSchema),
 });
 
+/** All outcomes of a call, in the order of its input; what {@link batchResultSchema} takes. */
 export interface BatchResult {
   readonly status: "success" | "partial" | "failure";
   readonly outcomes: readonly Outcome[];

@@ -27,16 +27,18 @@ async function showBar(total: number, read: ReadProgress, stderr: Io["stderr"]):
   const bar = new cliProgress.SingleBar(
     {
       stream: stderr,
-      format: "{bar} {percentage} % · {value} of {total} rows · {eta_formatted} left · {counts}",
+      format: "{bar} {percentage} % · {value} of {total} rows{left} · {counts}",
       hideCursor: true,
     },
     cliProgress.Presets.shades_classic,
   );
+  const start = performance.now();
   const update = (): void => {
     const { done, counts } = read();
-    bar.update(done, { counts: countsText(counts) });
+    const left = leftText(performance.now() - start, done, total);
+    bar.update(done, { left, counts: countsText(counts) });
   };
-  bar.start(total, 0, { counts: "" });
+  bar.start(total, 0, { left: "", counts: "" });
   const timer = setInterval(update, BAR_EVERY_MILLISECONDS);
   return {
     stop() {
@@ -45,6 +47,15 @@ async function showBar(total: number, read: ReadProgress, stderr: Io["stderr"]):
       bar.stop();
     },
   };
+}
+
+/** At the pace so far: the latest rows say little, since a rate limit lets them through in bursts. */
+export function leftText(elapsed: number, done: number, total: number): string {
+  if (done === 0 || done === total) return "";
+  const seconds = Math.ceil(((elapsed / done) * (total - done)) / 1_000);
+  if (seconds < 60) return ` · ${seconds} s left`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? ` · ${minutes} min left` : ` · ${Math.ceil(minutes / 60)} h left`;
 }
 
 function showLines(total: number, read: ReadProgress, stderr: Io["stderr"]): Progress {

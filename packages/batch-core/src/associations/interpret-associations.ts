@@ -24,7 +24,7 @@ export function interpretAssociations(
   const [error] = unclaimed;
   // Made twice is made once: who an error is about shows when the pairs are sent apart.
   if (error !== undefined && open.length > 1) {
-    return settlePairs(batch, stage, fates, halve(open as [Pair, ...Pair[]]));
+    return settlePairs(batch, stage, fates, halve(open));
   }
   const interpretation = settlePairs(batch, stage, [
     ...fates,

@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as core from "@x/batch-core";
+import * as client from "@x/batch-http";
+import * as sandboxPackage from "@x/batch-sandbox";
+import * as msw from "@x/batch-sandbox/msw";
+import * as node from "@x/batch-sandbox/node";
+import * as types from "@x/batch-types";
+import * as jsonSchema from "@x/batch-types/json-schema";
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { extractExamples } from "../src/extract-examples.ts";
+import { runExample, statedValues } from "../src/run-example.ts";
+import { writeModule } from "../src/write-module.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const packages = join(root, "packages");
+const modules = mkdtempSync(join(tmpdir(), "examples-"));
+
+const examples = ["batch-types", "batch-core", "batch-http", "batch-sandbox"]
+  .flatMap((name) => extractExamples(name, packages))
+  .map((example, index) => ({ ...example, path: join(modules, `${index}-${example.name}.ts`) }));
+
+const sandbox = sandboxPackage.createSandbox();
+const server = setupServer(...msw.handlers(sandbox));
+
+beforeAll(() => {
+  // The examples find their imports as this app does.
+  symlinkSync(join(root, "apps/examples/node_modules"), join(modules, "node_modules"));
+  writeFileSync(join(modules, "package.json"), JSON.stringify({ type: "module" }));
+  const tsconfig = { extends: join(root, "tsconfig.json"), include: ["*.ts"] };
+  writeFileSync(join(modules, "tsconfig.json"), JSON.stringify(tsconfig));
+  for (const example of examples) writeFileSync(example.path, writeModule(example, packages));
+  vi.stubEnv("HUBSPOT_ACCESS_TOKEN", "any-token");
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(modules, { recursive: true });
+});
+
+test("all compile, as strictly as the packages", async () => {
+  const tsc = join(root, "node_modules/.bin/tsc");
+  const output = await new Promise((resolve) => {
+    execFile(tsc, ["--pretty", "false"], { cwd: modules }, (_, stdout, stderr) =>
+      resolve(stdout + stderr),
+    );
+  });
+  expect(output).toBe("");
+});
+
+describe("shows what its comments say", () => {
+  const byTitle = examples.map((example) => [example.title, example] as const);
+
+  test.each(byTitle)("%s", async (_, { folder, code, path }) => {
+    // Those of the sandbox answer their requests themselves.
+    if (folder !== "batch-sandbox") {
+      sandbox.reset();
+      server.listen({ onUnhandledFrame: "error" });
+      onTestFinished(() => server.close());
+    }
+    expect(await runExample(path)).toStrictEqual(statedValues(code));
+  });
+});
+
+test.each(Object.entries({ types, jsonSchema, core, client, sandbox: sandboxPackage, msw, node }))(
+  "every function of %s has an example",
+  (_, exported) => {
+    const named = new Set(examples.map(({ name }) => name));
+    const functions = Object.entries(exported).filter(([, value]) => typeof value === "function");
+    expect(functions.map(([name]) => name).filter((name) => !named.has(name))).toEqual([]);
+  },
+);
