@@ -378,3 +378,16 @@ test("a token that an answer quotes goes no further", async () => {
   expect(inspect(result, { depth: 9 })).toContain("Bearer [access token]");
   expect(inspect(result, { depth: 9 })).not.toContain(TOKEN);
 });
+
+test("a short token is no reason to change an answer", async () => {
+  const { client } = connect(server, { accessToken: "x" });
+  const result = await client.create("contacts", [
+    { properties: { email: "ada@example.com", nope: "x" } },
+  ]);
+  expect(result.outcomes).toMatchObject([
+    { status: "failed", error: { property: "nope", message: 'Property "nope" does not exist' } },
+  ]);
+  server.use(answers(() => HttpResponse.text("Bad header: Bearer x", { status: 402 })));
+  const { outcomes } = await client.create("contacts", contacts(1));
+  expect(inspect(outcomes, { depth: 9 })).toContain("Bad header: [access token]");
+});

@@ -2,13 +2,18 @@ import type { Answer, BatchRequest } from "@x/batch-core";
 import ky from "ky";
 import type { ResolvedClientOptions } from "./http-options.ts";
 
+/** HubSpot's own tokens are longer. */
+const MIN_SECRET_LENGTH = 20;
+
 /** Sends one request once. Whatever happens is an answer; it never throws. */
 export type SendRequest = (request: BatchRequest, signal: AbortSignal) => Promise<Answer>;
 
 export function createSendRequest(options: ResolvedClientOptions): SendRequest {
   const { accessToken } = options;
-  // Some proxies quote what they were sent; an answer ends up in outcomes, logs and files.
-  const redact = (text: string): string => text.replaceAll(accessToken, "[access token]");
+  // Some proxies quote what they were sent; an answer ends up in outcomes, logs and files. A short
+  // token, such as one made up for a sandbox, could be part of any word.
+  const secret = accessToken.length >= MIN_SECRET_LENGTH ? accessToken : `Bearer ${accessToken}`;
+  const redact = (text: string): string => text.replaceAll(secret, "[access token]");
   const http = ky.create({
     fetch: options.runtime.fetch,
     headers: { authorization: `Bearer ${accessToken}` },
