@@ -12,6 +12,7 @@ const archive = { operation: "archive", objectType: "contacts" } as const;
 
 const contacts = [aContact("a@example.com"), aContact("b@example.com"), aContact("c@example.com")];
 const companies = ["Acme", "Bolt", "Core"].map((name) => ({ properties: { name } }));
+const advice = "Look the record up in HubSpot before sending it again.";
 const updates = [1, 2, 3].map((id) => ({ id, properties: { city: `City ${id}` } }));
 
 /** The fates of the records in their order, as short words. */
@@ -374,4 +375,380 @@ describe("an expired token", () => {
       stop: { reason: "unauthorized" },
     });
   });
+});
+
+describe("a confirmed record", () => {
+  const read = { operation: "read", objectType: "contacts" } as const;
+
+  test.each<[string, Batch, object]>([
+    ["created", batchOf(create, [contacts[0]]), {}],
+    ["created", batchOf(upsert, [contacts[0]]), { new: true }],
+    ["updated", batchOf(upsert, [contacts[0]]), { new: false }],
+    ["updated", batchOf(upsert, [contacts[0]]), { new: "true" }],
+    ["updated", batchOf(update, [updates[0]]), { new: true }],
+    ["found", batchOf(read, [{ id: 7 }]), { new: true }],
+  ])("is %s: %#", (status, batch, more) => {
+    const row = {
+      id: "7",
+      properties: { email: "a@example.com" },
+      objectWriteTraceId: "0",
+      ...more,
+    };
+    const results = [batch.job.operation === "read" ? { id: "7" } : row];
+    expect(fates(batch, 200, { results })).toEqual([`${status} 7`]);
+  });
+
+  test("carries its row, and all that HubSpot remarked about it", () => {
+    const warning = { category: "PROPERTY_VALUE_NORMALIZED", message: "noon is no date" };
+    const row = { id: "7", objectWriteTraceId: "0", warnings: [warning] };
+    const error = {
+      message: "No association.",
+      correlationId: "c-1",
+      context: { objectWriteTraceId: ["0"] },
+    };
+    const body = { results: [row], errors: [error] };
+    expect(interpretAnswer(batchOf(create, [contacts[0]]), response(207, body))).toStrictEqual({
+      outcomes: [
+        {
+          status: "created",
+          index: 0,
+          key: "a@example.com",
+          attempts: 1,
+          id: "7",
+          record: row,
+          warnings: [warning, { ...error, category: "UNKNOWN" }],
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test.each([[undefined], ["none"], [{}]])(
+    "has no warnings where they are no list: %j",
+    (warnings) => {
+      const results = [{ id: "7", objectWriteTraceId: "0", warnings }];
+      const { outcomes } = interpretAnswer(
+        batchOf(create, [contacts[0]]),
+        response(201, { results }),
+      );
+      expect(outcomes).toMatchObject([{ id: "7", warnings: [] }]);
+    },
+  );
+});
+
+describe("a record of which nothing is known says so", () => {
+  const row = (id: string, objectWriteTraceId?: string): object => ({ id, objectWriteTraceId });
+
+  test.each([
+    [
+      "it is claimed twice",
+      [row("7", "0"), row("8", "0")],
+      "unidentified",
+      "HubSpot returned two records for this one.",
+    ],
+    [
+      "there are rows of nobody",
+      [row("7")],
+      "unidentified",
+      "HubSpot returned records, and nothing tells whether this is one.",
+    ],
+    [
+      "there is nothing",
+      [],
+      "unaccounted",
+      "HubSpot answered, and said nothing about this record.",
+    ],
+  ])("%s", (_, results, reason, message) => {
+    const batch = batchOf(createCompanies, [companies[0]]);
+    expect(interpretAnswer(batch, response(201, { results })).outcomes).toStrictEqual([
+      { status: "unknown", index: 0, attempts: 1, reason, message, advice },
+    ]);
+  });
+
+  test("two claims outweigh a complaint", () => {
+    const errors = [{ message: "No.", context: { objectWriteTraceId: ["0"] } }];
+    const results = [row("7", "0"), row("8", "0")];
+    const batch = batchOf(createCompanies, [companies[0]]);
+    expect(fates(batch, 207, { results, errors })).toEqual(["unknown unidentified"]);
+  });
+});
+
+describe("errors of a 2xx", () => {
+  const errors = [
+    { category: "ONE", message: "one", context: { objectWriteTraceId: ["0"] } },
+    { category: "TWO", message: "two", context: { ids: ["1"] } },
+    { category: "THREE", message: "three" },
+    "no object",
+  ];
+
+  test("belong to the only record, all of them", () => {
+    expect(interpretAnswer(batchOf(update, [updates[0]]), response(207, { errors }))).toStrictEqual(
+      {
+        outcomes: [
+          {
+            status: "failed",
+            index: 0,
+            key: "1",
+            attempts: 1,
+            error: { category: "ONE", message: "one", raw: errors[0] },
+            moreErrors: [
+              { category: "TWO", message: "two", raw: errors[1] },
+              { category: "THREE", message: "three", raw: errors[2] },
+            ],
+          },
+        ],
+        again: [],
+        errors: [],
+      },
+    );
+  });
+
+  test("that name several belong to each, once", () => {
+    const error = {
+      category: "X",
+      message: "x",
+      context: { objectWriteTraceId: "0", ids: ["1", "2"] },
+    };
+    const failed = {
+      status: "failed",
+      attempts: 1,
+      error: { category: "X", message: "x", raw: error },
+    };
+    const batch = batchOf(update, updates.slice(0, 2));
+    expect(interpretAnswer(batch, response(207, { errors: [error] })).outcomes).toStrictEqual([
+      { ...failed, index: 0, key: "1" },
+      { ...failed, index: 1, key: "2" },
+    ]);
+  });
+
+  test("are passed on, where they belong to none", () => {
+    expect(
+      interpretAnswer(batchOf(update, updates), response(207, { errors })).errors,
+    ).toStrictEqual([{ category: "THREE", message: "three", raw: errors[2] }]);
+  });
+
+  test("are passed on, where they name a record of another batch", () => {
+    const foreign = { category: "X", message: "x", context: { ids: ["9"] } };
+    const results = updates.map(({ id }) => ({ id }));
+    const batch = batchOf(update, updates);
+    expect(interpretAnswer(batch, response(207, { results, errors: [foreign] })).errors).toEqual([
+      { category: "X", message: "x", raw: foreign },
+    ]);
+  });
+
+  test("that are no list are none", () => {
+    const results = updates.map(({ id }) => ({ id }));
+    const body = { results, errors: { 0: errors[0] } };
+    expect(fates(batchOf(update, updates), 200, body)).toStrictEqual([
+      "updated 1",
+      "updated 2",
+      "updated 3",
+    ]);
+  });
+
+  test("about one archived record leave the others confirmed", () => {
+    const batch = batchOf(archive, [{ id: 1 }, { id: 2 }]);
+    const gone = { category: "OBJECT_NOT_FOUND", message: "gone", context: { ids: ["2"] } };
+    expect(fates(batch, 207, { errors: [gone] })).toStrictEqual([
+      "archived 1",
+      "failed OBJECT_NOT_FOUND",
+    ]);
+  });
+});
+
+describe("a refusal", () => {
+  const problems = ["email", "city"].map((name) => ({
+    code: "INVALID",
+    message: `${name} is bad`,
+    context: { propertyName: [name] },
+  }));
+  const body = { category: "VALIDATION_ERROR", message: "No.", errors: problems };
+  const [email, city] = problems.map(({ code, message }, place) => ({
+    category: "VALIDATION_ERROR",
+    code,
+    message,
+    property: ["email", "city"][place],
+    raw: body,
+  }));
+
+  test("of one record is its failure, with all that is wrong", () => {
+    expect(interpretAnswer(batchOf(create, [contacts[0]]), response(400, body))).toStrictEqual({
+      outcomes: [
+        {
+          status: "failed",
+          index: 0,
+          key: "a@example.com",
+          attempts: 1,
+          error: email,
+          moreErrors: [city],
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("of all or none is the failure of those it is about; the others are told why", () => {
+    const records = [aContact("a@example.com", { city: "?" }), { properties: { age: "36" } }];
+    const batch = batchOf({ ...create, allOrNone: true }, records);
+    expect(interpretAnswer(batch, response(400, body))).toStrictEqual({
+      outcomes: [
+        {
+          status: "failed",
+          index: 0,
+          key: "a@example.com",
+          attempts: 1,
+          error: email,
+          moreErrors: [city],
+        },
+        {
+          status: "skipped",
+          index: 1,
+          attempts: 1,
+          reason: "all-or-none",
+          message: "HubSpot refused the batch because of other records: email is bad",
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("of all or none is also that of those who set a property that cannot be set", () => {
+    const batch = batchOf({ ...create, allOrNone: true }, [
+      contacts[0],
+      aContact("b@example.com", { nope: "x" }),
+    ]);
+    const unknown = {
+      code: "PROPERTY_DOESNT_EXIST",
+      message: "no",
+      context: { propertyName: "nope" },
+    };
+    expect(fates(batch, 400, { errors: [unknown] })).toStrictEqual([
+      "skipped all-or-none",
+      "failed PROPERTY_DOESNT_EXIST",
+    ]);
+  });
+
+  test("that is not worth taking apart fails every record the same", () => {
+    const { outcomes, ...rest } = interpretAnswer(batchOf(create, contacts), response(422, body));
+    expect(outcomes).toHaveLength(3);
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ error: email, moreErrors: [city] });
+    expect(rest).toStrictEqual({ again: [], errors: [] });
+  });
+});
+
+describe("a batch goes again", () => {
+  const silence = { kind: "silence", cause: "socket closed", sent: true } as const;
+  const unsent = { kind: "silence", cause: "ECONNREFUSED", sent: false } as const;
+  const once = ({ entries }: Batch) => entries.map((entry) => ({ ...entry, attempts: 1 }));
+  const unanswered = (index: number, key: string, message: string): object => {
+    return { status: "unknown", index, key, attempts: 1, reason: "no-answer", message, advice };
+  };
+
+  test.each([
+    [0, 1_000],
+    [1, 2_000],
+    [4, 16_000],
+    [5, 32_000],
+    [6, 32_000],
+    [9, 32_000],
+  ])("after a pause that doubles up to 32 s: try %i", (retries, milliseconds) => {
+    const batch = { ...batchOf(upsert, contacts), retries };
+    expect(interpretAnswer(batch, silence)).toStrictEqual({
+      outcomes: [],
+      again: [
+        {
+          ...batch,
+          entries: once(batch),
+          retries: retries + 1,
+          reason: "retry",
+          mayBeWritten: true,
+        },
+      ],
+      pause: { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" },
+      errors: [],
+    });
+  });
+
+  test("as often as the job allows, and is unknown then", () => {
+    const batch = batchOf({ ...upsert, maxRetries: 2 }, [contacts[0]]);
+    expect(interpretAnswer({ ...batch, retries: 1 }, silence).again).toHaveLength(1);
+    expect(interpretAnswer({ ...batch, retries: 2 }, silence)).toStrictEqual({
+      outcomes: [unanswered(0, "a@example.com", "socket closed")],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("as often as the job allows, and has failed where nothing left the machine", () => {
+    const batch = batchOf({ ...create, maxRetries: 2 }, [contacts[0]]);
+    expect(interpretAnswer({ ...batch, retries: 1 }, unsent).again).toHaveLength(1);
+    expect(interpretAnswer({ ...batch, retries: 2 }, unsent)).toStrictEqual({
+      outcomes: [
+        {
+          status: "failed",
+          index: 0,
+          key: "a@example.com",
+          attempts: 1,
+          error: { category: "NOT_SENT", message: "ECONNREFUSED" },
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+    const doubted = { ...batch, retries: 2, mayBeWritten: true } as const;
+    expect(interpretAnswer(doubted, unsent)).toStrictEqual({
+      outcomes: [unanswered(0, "a@example.com", "ECONNREFUSED")],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("with a new token: the same batch, its tries not counted", () => {
+    const batch = { ...batchOf(create, contacts), retries: 3 };
+    const expired = { category: "EXPIRED_AUTHENTICATION", message: "expired" };
+    const again = { ...batch, entries: once(batch), refreshed: true };
+    const refreshToken = {
+      reason: "unauthorized",
+      message: "expired",
+      error: { ...expired, raw: expired },
+    };
+    expect(interpretAnswer(batch, response(401, expired))).toStrictEqual({
+      outcomes: [],
+      again: [{ ...again, reason: "retry" }],
+      refreshToken,
+      errors: [],
+    });
+    const reading = { ...batch, reason: "reconcile" } as const;
+    expect(interpretAnswer(reading, response(401, expired)).again).toStrictEqual([
+      { ...again, reason: "reconcile" },
+    ]);
+    const skipped = { status: "skipped", reason: "stopped", attempts: 1 };
+    expect(interpretAnswer({ ...batch, refreshed: true }, response(401, expired))).toMatchObject({
+      outcomes: [skipped, skipped, skipped],
+      again: [],
+      stop: refreshToken,
+      errors: [],
+    });
+  });
+});
+
+test("of an unanswered create only what has no unique value is unknown at once", () => {
+  const batch = batchOf(create, [{ properties: { city: "Oslo" } }, contacts[1]]);
+  const { outcomes, again, errors } = interpretAnswer(batch, response(504));
+  expect(outcomes).toStrictEqual([
+    {
+      status: "unknown",
+      index: 0,
+      attempts: 1,
+      reason: "no-answer",
+      message: "HubSpot answered 504.",
+      advice,
+    },
+  ]);
+  expect(again).toMatchObject([{ reason: "reconcile", entries: [{ index: 1, attempts: 1 }] }]);
+  expect(errors).toEqual([]);
 });

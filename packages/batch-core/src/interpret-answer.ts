@@ -4,13 +4,14 @@ import { interpretAssociations } from "./associations/interpret-associations.ts"
 import { failedPair } from "./associations/read-pairs.ts";
 import { settlePairs } from "./associations/settle-pairs.ts";
 import type { Answer, Batch, Interpretation, Pause } from "./batch.ts";
-import { classifyAnswer } from "./classify-answer.ts";
+import { classifyAnswer, type Verdict } from "./classify-answer.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
-import { continueIsolation } from "./isolate-batch.ts";
+import { continueIsolation, isolateBatch } from "./isolate-batch.ts";
+import { readErrors } from "./read-errors.ts";
 import { readReconciliation } from "./read-reconciliation.ts";
 import { readResults } from "./read-results.ts";
 import { canBeLookedUp, reconcile } from "./reconcile.ts";
-import { refuseBatch } from "./refuse-batch.ts";
+import { isToBeTakenApart, refuseBatch } from "./refuse-batch.ts";
 import { carried, settleSent } from "./settle.ts";
 import { skipBatch } from "./skip-batch.ts";
 
@@ -27,23 +28,27 @@ import { skipBatch } from "./skip-batch.ts";
  * }
  */
 export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
-  const interpretation = interpret(batch, answer);
+  const verdict = classifyAnswer(answer);
   const { isolation } = batch;
+  if (verdict.kind === "refused" && isToBeTakenApart(batch, verdict)) {
+    const { body, status } = verdict;
+    return isolateBatch(batch, body, readErrors(body, `HTTP_${status}`));
+  }
+  const interpretation = interpret(batch, verdict, answer.sentAt);
   const isDone = interpretation.again.length === 0 && interpretation.stop === undefined;
   if (isolation === undefined || !isDone) return interpretation;
   const wasAccepted = interpretation.outcomes.some((outcome) => "id" in outcome);
   return { ...interpretation, again: continueIsolation(batch, isolation, wasAccepted) };
 }
 
-function interpret(batch: Batch, answer: Answer): Interpretation {
-  const verdict = classifyAnswer(answer);
+function interpret(batch: Batch, verdict: Verdict, sentAt: number | undefined): Interpretation {
   const { association } = batch;
   switch (verdict.kind) {
     case "settle":
       if (association !== undefined) return interpretAssociations(batch, association, verdict);
       return batch.reason === "reconcile"
         ? readReconciliation(batch, verdict.body)
-        : readResults(batch, verdict.body, answer.sentAt);
+        : readResults(batch, verdict.body, sentAt);
     case "refused":
       if (association !== undefined) return interpretAssociations(batch, association, verdict);
       return batch.reason === "reconcile"
@@ -52,7 +57,7 @@ function interpret(batch: Batch, answer: Answer): Interpretation {
     case "wait":
       return wait(batch, verdict.pause, verdict.error);
     case "again":
-      return doubt(batch, verdict.message, answer.sentAt);
+      return doubt(batch, verdict.message, sentAt);
     case "refresh-token":
       return batch.refreshed ? stop(batch, verdict.stop) : refresh(batch, verdict.stop);
     case "stop":

@@ -24,7 +24,10 @@ function follow(first: Batch, isBad: (index: number) => boolean, refuse: (batch:
           })),
         });
     const { outcomes, again } = interpretAnswer(batch, answer);
-    for (const { index, status } of outcomes) fates.set(index, status);
+    for (const { index, status } of outcomes) {
+      expect(fates.has(index)).toBe(false);
+      fates.set(index, status);
+    }
     waiting.push(...again);
   }
   return { requests, fates };
@@ -152,4 +155,227 @@ test("every request counts as an attempt of the records in it", () => {
   expect(part?.entries[0]?.attempts).toBe(1);
   const { outcomes } = interpretAnswer({ ...part!, entries: [part!.entries[0]!] }, nameless());
   expect(outcomes[0]?.attempts).toBe(2);
+});
+
+describe("step by step", () => {
+  const four = batchOf(
+    job,
+    ["ann", "bob", "cid", "dot"].map((name) => aContact(`${name}@example.com`)),
+  );
+  const refusal = (message: string, more: object = {}): Answer =>
+    response(400, { category: "VALIDATION_ERROR", message, ...more });
+  const confirmed = ({ entries }: Batch): Answer =>
+    response(201, {
+      results: entries.map(({ index }) => ({ id: `${index}`, objectWriteTraceId: `${index}` })),
+    });
+  const indexes = (entries: readonly { index: number }[]) => entries.map(({ index }) => index);
+
+  /** What is on its way, and what waits: positions, with a `?` behind the parts that were named. */
+  function shape({ again }: { again: readonly Batch[] }) {
+    return again.map(({ entries, isolation }) => {
+      const { waiting, kind } = isolation!;
+      return [{ entries, kind }, ...waiting].map(
+        (part) => indexes(part.entries).join() + (part.kind === "suspects" ? "?" : ""),
+      );
+    });
+  }
+
+  test("halves: the larger first, the other waits", () => {
+    const step = interpretAnswer(four, refusal("No."));
+    const entries = four.entries.map((entry) => ({ ...entry, attempts: 1 }));
+    expect(step).toStrictEqual({
+      outcomes: [],
+      again: [
+        {
+          job: four.job,
+          entries: entries.slice(0, 2),
+          retries: 0,
+          reason: "isolate",
+          isolation: {
+            waiting: [{ entries: entries.slice(2), kind: "half" }],
+            kind: "half",
+            believesHints: true,
+            refusedHalves: 0,
+            accepted: 0,
+          },
+        },
+      ],
+      errors: [],
+    });
+    const three = { ...four, entries: four.entries.slice(0, 3) };
+    expect(shape(interpretAnswer(three, refusal("No.")))).toEqual([["0,1", "2"]]);
+  });
+
+  test("the parts of a half wait behind its sibling", () => {
+    const [half] = interpretAnswer(four, refusal("No.")).again;
+    const step = interpretAnswer(half!, refusal("No."));
+    expect(shape(step)).toEqual([["2,3", "0", "1"]]);
+    expect(step.again[0]?.isolation).toMatchObject({ refusedHalves: 1, accepted: 0 });
+  });
+
+  test("an accepted part brings the next, and is counted", () => {
+    const [half] = interpretAnswer(four, refusal("No.")).again;
+    const step = interpretAnswer(half!, confirmed(half!));
+    expect(indexes(step.outcomes)).toEqual([0, 1]);
+    expect(shape(step)).toEqual([["2,3"]]);
+    expect(step.again[0]?.isolation).toMatchObject({ believesHints: true, accepted: 1 });
+    expect(interpretAnswer(step.again[0]!, confirmed(step.again[0]!)).again).toEqual([]);
+  });
+
+  test("a part is accepted, if only one record of it is written", () => {
+    const [half] = interpretAnswer(four, refusal("No.")).again;
+    const errors = [{ message: "No.", context: { objectWriteTraceId: ["0"] } }];
+    const results = [{ id: "1", objectWriteTraceId: "1" }];
+    const step = interpretAnswer(half!, response(207, { results, errors }));
+    expect(step.outcomes.map(({ status }) => status)).toEqual(["failed", "created"]);
+    expect(step.again[0]?.isolation).toMatchObject({ accepted: 1 });
+  });
+
+  test("a record that fails alone brings the next, and is not counted", () => {
+    const two = { ...four, entries: four.entries.slice(0, 2) };
+    const [one] = interpretAnswer(two, refusal("No.")).again;
+    const step = interpretAnswer(one!, refusal("No."));
+    expect(step.outcomes).toMatchObject([{ index: 0, status: "failed" }]);
+    expect(shape(step)).toEqual([["1"]]);
+    expect(step.again[0]?.isolation).toMatchObject({ accepted: 0 });
+  });
+
+  test("those who are named go first, the rest after them", () => {
+    const step = interpretAnswer(four, refusal("cid@example.com and ann@example.com: no."));
+    expect(step).toMatchObject({ outcomes: [], errors: [] });
+    expect(shape(step)).toEqual([["0,2?", "1,3"]]);
+    expect(step.again[0]?.isolation).toMatchObject({ refusedHalves: 0, kind: "suspects" });
+    expect(step.again[0]?.entries[0]?.attempts).toBe(1);
+  });
+
+  test("a name is no hint once everybody is named", () => {
+    const errors = [{ code: "X", message: "No.", context: { propertyName: "email" } }];
+    expect(shape(interpretAnswer(four, refusal("No.", { errors })))).toEqual([["0,1", "2,3"]]);
+  });
+
+  test("names are not believed any more after one was wrong", () => {
+    const named = refusal("bob@example.com: no.");
+    const [suspect] = interpretAnswer(four, named).again;
+    const [rest] = interpretAnswer(suspect!, confirmed(suspect!)).again;
+    expect(rest?.isolation).toMatchObject({ believesHints: false, kind: "rest" });
+    expect(shape(interpretAnswer(rest!, refusal("cid@example.com: no.")))).toEqual([["0,2", "3"]]);
+  });
+
+  test("but still after one was right", () => {
+    const [suspect] = interpretAnswer(four, refusal("bob@example.com: no.")).again;
+    const [rest] = interpretAnswer(suspect!, refusal("bob@example.com: no.")).again;
+    expect(rest?.isolation).toMatchObject({ believesHints: true });
+    expect(shape(interpretAnswer(rest!, refusal("cid@example.com: no.")))).toEqual([["2?", "0,3"]]);
+  });
+
+  test("whoever sets what cannot be set fails, with every reason; the rest goes on together", () => {
+    const records = [aContact("ann@example.com"), aContact("bob@example.com", { a: "1", b: "2" })];
+    const errors = ["a", "b"].map((name) => ({
+      code: "PROPERTY_DOESNT_EXIST",
+      message: `${name} is unknown`,
+      context: { propertyName: [name] },
+    }));
+    const body = { category: "VALIDATION_ERROR", message: "No.", errors };
+    const [a, b] = errors.map(({ code, message }, place) => ({
+      category: "VALIDATION_ERROR",
+      code,
+      message,
+      property: "ab"[place],
+      raw: body,
+    }));
+    const step = interpretAnswer(batchOf(job, records), response(400, body));
+    expect(step.outcomes).toStrictEqual([
+      {
+        status: "failed",
+        index: 1,
+        key: "bob@example.com",
+        attempts: 1,
+        error: a,
+        moreErrors: [b],
+      },
+    ]);
+    expect(step.errors).toEqual([]);
+    expect(shape(step)).toEqual([["0"]]);
+    expect(step.again[0]?.isolation).toMatchObject({ refusedHalves: 0 });
+
+    const everybody = { ...body, errors: [errors[0]] };
+    const all = interpretAnswer(
+      batchOf(job, [records[1], aContact("x", { a: "" })]),
+      response(400, everybody),
+    );
+    expect(all.again).toEqual([]);
+    expect(all.outcomes.map((outcome) => "moreErrors" in outcome)).toEqual([false, false]);
+  });
+
+  test("the search that is given up says how many parts were refused, and with what", () => {
+    const isolation = {
+      waiting: [{ entries: four.entries.slice(2), kind: "half" }],
+      kind: "half",
+      believesHints: true,
+      refusedHalves: 29,
+      accepted: 0,
+    } as const;
+    const part = { ...four, entries: four.entries.slice(0, 2), isolation };
+    const message = "HubSpot refused every part of this batch, 30 of them, the last with: No.";
+    const skipped = { status: "skipped", attempts: 1, reason: "stopped", message };
+    expect(interpretAnswer(part, refusal("No."))).toStrictEqual({
+      outcomes: [
+        { ...skipped, index: 0, key: "ann@example.com" },
+        { ...skipped, index: 1, key: "bob@example.com" },
+        { ...skipped, index: 2, key: "cid@example.com", attempts: 0 },
+        { ...skipped, index: 3, key: "dot@example.com", attempts: 0 },
+      ],
+      again: [],
+      errors: [],
+    });
+    const goesOn = [["2,3", "0", "1"]];
+    for (const other of [{ refusedHalves: 28 }, { accepted: 1 }, { kind: "rest" }] as const) {
+      const one = { ...part, isolation: { ...isolation, ...other } };
+      expect(shape(interpretAnswer(one, refusal("No.")))).toEqual(goesOn);
+    }
+  });
+
+  test("while a part is to be sent again, the next waits", () => {
+    const [half] = interpretAnswer(four, refusal("No.")).again;
+    const { again } = interpretAnswer(half!, response(429));
+    expect(again).toMatchObject([{ reason: "isolate", retries: 1, isolation: half!.isolation }]);
+  });
+
+  test("the associations of an accepted part are made before the next part is sent", () => {
+    const update = { operation: "update", objectType: "contacts" } as const;
+    const associations = [{ to: { objectType: "companies", id: "8" } }];
+    const records = [1, 2].map((id) => ({ id, properties: { city: "Oslo" }, associations }));
+    const [part] = interpretAnswer(batchOf(update, records), refusal("No.")).again;
+    const written = interpretAnswer(part!, response(200, { results: [{ id: "1" }] }));
+    expect(written).toMatchObject({ outcomes: [], again: [{ reason: "associate" }] });
+    const made = response(201, { results: [{ fromObjectId: 1, toObjectId: 8 }] });
+    const { outcomes, again } = interpretAnswer(written.again[0]!, made);
+    expect(outcomes).toMatchObject([{ index: 0, associations: [{ status: "associated" }] }]);
+    expect(again).toMatchObject([{ reason: "isolate", isolation: { accepted: 1 } }]);
+    expect(shape({ again })).toEqual([["1"]]);
+    const ended = interpretAnswer(written.again[0]!, response(403)).outcomes;
+    expect(ended).toMatchObject([
+      { index: 0, status: "updated", associations: [{ status: "skipped" }] },
+      { index: 1, status: "skipped" },
+    ]);
+  });
+
+  test("a job that stops ends the search", () => {
+    const [half] = interpretAnswer(four, refusal("No.")).again;
+    const { again, outcomes } = interpretAnswer(half!, response(403, { message: "no" }));
+    expect(again).toEqual([]);
+    expect(indexes(outcomes)).toEqual([0, 1, 2, 3]);
+  });
+
+  test("what was in doubt before the search stays in doubt through it", () => {
+    const update = { operation: "update", objectType: "contacts" } as const;
+    const records = [1, 2, 3, 4].map((id) => ({ id, properties: { city: "Oslo" } }));
+    const doubted = { ...batchOf(update, records), mayBeWritten: true } as const;
+    const [half] = interpretAnswer(doubted, refusal("No.")).again;
+    expect(half).toMatchObject({ mayBeWritten: true, isolation: { mayBeWritten: true } });
+    const [next] = interpretAnswer(half!, confirmed(half!)).again;
+    expect(next).toMatchObject({ mayBeWritten: true, isolation: { mayBeWritten: true } });
+    const statuses = interpretAnswer(half!, response(403)).outcomes.map(({ status }) => status);
+    expect(statuses).toEqual(Array(4).fill("unknown"));
+  });
 });

@@ -1,4 +1,4 @@
-import type { RecordError } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
 import type { Batch, Entry, Interpretation, Isolation, IsolationPart } from "./batch.ts";
 import { findSuspects } from "./find-suspects.ts";
 import { carried, settle } from "./settle.ts";
@@ -21,35 +21,48 @@ export function isolateBatch(
   body: Record<string, unknown>,
   errors: readonly RecordError[],
 ): Interpretation {
-  const before = batch.isolation ?? startIsolation(batch);
+  const isolation = batch.isolation ?? startIsolation(batch);
   const entries = carried(batch.entries);
   const { condemned, suspects } = findSuspects(entries, body, errors, batch.job);
 
-  const outcomes = [...condemned].flatMap(([entry, [error, ...moreErrors]]) =>
-    settle(entry, entry.attempts, {
-      status: "failed",
-      error,
-      ...(moreErrors.length > 0 && { moreErrors }),
-    }),
-  );
-  const rest = entries.filter((entry) => !condemned.has(entry));
-  if (condemned.size > 0)
-    return { outcomes, again: sendParts(batch, before, [part(rest)]), errors: [] };
-
-  if (before.believesHints && suspects.size > 0 && suspects.size < entries.length) {
-    const named = { entries: entries.filter((entry) => suspects.has(entry)), suspected: true };
-    const others = part(entries.filter((entry) => !suspects.has(entry)));
-    return { outcomes, again: sendParts(batch, before, [named, others]), errors: [] };
+  if (condemned.size > 0) {
+    const rest = entries.filter((entry) => !condemned.has(entry));
+    const again = sendParts(batch, isolation, [{ entries: rest, kind: "rest" }]);
+    return { outcomes: [...condemned].flatMap(fail), again, errors: [] };
   }
-  if (before.halves >= ENOUGH_HALVES && before.accepted === 0) {
-    const message = `HubSpot refused every part of this batch, ${before.halves} of them, the last with: ${errors[0]?.message}`;
-    const given = { ...batch, entries, isolation: before };
-    return { outcomes: skipBatch(given, { reason: "aborted", message }), again: [], errors: [] };
+  if (isolation.believesHints && suspects.size > 0 && suspects.size < entries.length) {
+    const named = entries.filter((entry) => suspects.has(entry));
+    const rest = entries.filter((entry) => !suspects.has(entry));
+    const again = sendParts(batch, isolation, [
+      { entries: named, kind: "suspects" },
+      { entries: rest, kind: "rest" },
+    ]);
+    return { outcomes: [], again, errors: [] };
+  }
+  const isHalf = batch.isolation?.kind === "half";
+  const refusedHalves = isolation.refusedHalves + (isHalf ? 1 : 0);
+  if (refusedHalves >= ENOUGH_HALVES && isolation.accepted === 0) {
+    const message = `HubSpot refused every part of this batch, ${refusedHalves} of them, the last with: ${errors[0]?.message}`;
+    const outcomes = skipBatch({ ...batch, entries }, { reason: "refused", message });
+    return { outcomes, again: [], errors: [] };
   }
   const middle = Math.ceil(entries.length / 2);
-  const halves = [part(entries.slice(0, middle)), part(entries.slice(middle))];
-  const after = { ...before, halves: before.halves + 2 };
-  return { outcomes, again: sendParts(batch, after, halves), errors: [] };
+  const again = sendParts(batch, { ...isolation, refusedHalves }, [
+    { entries: entries.slice(0, middle), kind: "half" },
+    { entries: entries.slice(middle), kind: "half" },
+  ]);
+  return { outcomes: [], again, errors: [] };
+}
+
+function fail([entry, [error, ...moreErrors]]: [
+  Entry,
+  [RecordError, ...RecordError[]],
+]): Outcome[] {
+  return settle(entry, entry.attempts, {
+    status: "failed",
+    error,
+    ...(moreErrors.length > 0 && { moreErrors }),
+  });
 }
 
 /** The next part of a search, now that the one on its way is settled. */
@@ -59,11 +72,11 @@ export function continueIsolation(
   partWasAccepted: boolean,
 ): readonly Batch[] {
   if (!partWasAccepted) return sendParts(batch, isolation, []);
-  const { accepted, believesHints, suspected } = isolation;
+  const { accepted, believesHints, kind } = isolation;
   const after = {
     ...isolation,
     accepted: accepted + 1,
-    believesHints: believesHints && !suspected,
+    believesHints: believesHints && kind !== "suspects",
   };
   return sendParts(batch, after, []);
 }
@@ -71,16 +84,12 @@ export function continueIsolation(
 function startIsolation({ mayBeWritten }: Batch): Isolation {
   return {
     waiting: [],
-    suspected: false,
+    kind: "rest",
     believesHints: true,
-    halves: 0,
+    refusedHalves: 0,
     accepted: 0,
     ...(mayBeWritten && { mayBeWritten }),
   };
-}
-
-function part(entries: readonly Entry[]): IsolationPart {
-  return { entries, suspected: false };
 }
 
 /** Parts are sent in the order they were made, so that the whole batch is searched evenly. */
@@ -93,9 +102,9 @@ function sendParts(
     ({ entries }) => entries.length > 0,
   );
   if (next === undefined) return [];
-  const { entries, suspected } = next;
+  const { entries, kind } = next;
   const { mayBeWritten } = isolation;
-  const after: Isolation = { ...isolation, waiting, suspected };
+  const after: Isolation = { ...isolation, waiting, kind };
   return [
     {
       job,

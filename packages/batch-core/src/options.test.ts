@@ -53,6 +53,11 @@ test("names every problem at once", () => {
   ]);
 });
 
+test.each([undefined, null, 7, () => {}])("names an option of the wrong kind: %o", (given) => {
+  const job = { operation: given, objectType: given } as unknown as Job;
+  expect(() => resolveJob(job)).toThrow(InvalidOptionsError);
+});
+
 test.each<[string, Job, string]>([
   ["an upsert without idProperty", { operation: "upsert", objectType: "contacts" }, "idProperty"],
   [

@@ -119,6 +119,24 @@ describe("what is sent", () => {
     });
   });
 
+  test("read asks for no property by default, and by record id", () => {
+    const job = { operation: "read", objectType: "contacts" } as const;
+    expect(buildRequest(batchOf(job, [{ id: 7 }])).body).toEqual({
+      properties: [],
+      propertiesWithHistory: [],
+      inputs: [{ id: "7" }],
+    });
+  });
+
+  test("deal splits have no properties to read", () => {
+    const job = { operation: "read", objectType: "deal_splits" } as const;
+    expect(buildRequest(batchOf(job, [{ id: 55 }]))).toEqual({
+      method: "POST",
+      path: "/deal-splits/2026-03/batch/read",
+      body: { inputs: [{ id: "55" }] },
+    });
+  });
+
   test("deal splits go to a path of their own, with a numeric id and no trace id", () => {
     const job = { operation: "upsert", objectType: "deal_splits" } as const;
     const splits = [{ ownerId: 71, percentage: 1 }];
@@ -190,7 +208,23 @@ describe("records that cannot be sent", () => {
       { properties: { a: "1" }, associations },
       "INVALID_ASSOCIATIONS",
     ]),
+    ...[[null], ["9"], [{ to: { id: "1" }, types: {} }], [{ to: "1", types: [] }]].map(
+      (associations): [string, Job, unknown, string] => [
+        `an association that is none: ${JSON.stringify(associations)}`,
+        create,
+        { properties: { a: "1" }, associations },
+        "INVALID_ASSOCIATIONS",
+      ],
+    ),
     ["no id", archive, {}, "MISSING_ID"],
+    ["an empty id", archive, { id: "" }, "MISSING_ID"],
+    ["an id that is a function", archive, { id: () => 7 }, "INVALID_ID"],
+    [
+      "nothing to update",
+      { operation: "update", objectType: "contacts" },
+      { id: 1, properties: {} },
+      "EMPTY_RECORD",
+    ],
     ["a blank id", archive, { id: " " }, "INVALID_ID"],
     ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],
     ["an id JSON cannot write", archive, { id: 1n }, "INVALID_ID"],
@@ -256,6 +290,13 @@ describe("records that cannot be sent", () => {
     });
   });
 
+  test("a record without an id is not told that it is empty as well", () => {
+    const job = { operation: "update", objectType: "contacts" } as const;
+    const [step] = planBatches(job, [{ properties: {} }]);
+    expect(step).toMatchObject({ outcome: { error: { code: "MISSING_ID" } } });
+    expect(step).not.toHaveProperty("outcome.moreErrors");
+  });
+
   test("the others go on", () => {
     expect(steps(archive, [{ id: 1 }, {}, { id: 2 }])).toEqual([{ failed: 1 }, { batch: [0, 2] }]);
   });
@@ -299,6 +340,30 @@ describe("a second record of the same key", () => {
     ]);
   });
 
+  test("is merged in deal splits: later shares win", () => {
+    const job = { operation: "upsert", objectType: "deal_splits" } as const;
+    const shares = [{ ownerId: 72, percentage: 1 }];
+    const batch = batchOf(job, [
+      { id: "55", splits: [{ ownerId: 71, percentage: 1 }] },
+      { id: 55, splits: shares },
+    ]);
+    expect(batch.entries).toMatchObject([{ merged: [1], input: { id: 55, splits: shares } }]);
+  });
+
+  test("shares its fate with every other of that key", () => {
+    expect(batchOf(archive, [{ id: 1 }, { id: 1 }, { id: 2 }, { id: 1 }]).entries).toMatchObject([
+      { index: 0, merged: [1, 3] },
+      { index: 2 },
+    ]);
+  });
+
+  test("is not one whose key is empty", () => {
+    const records = [aContact("", { city: "Oslo" }), aContact("", { city: "Rome" })];
+    const { entries } = batchOf(create, records);
+    expect(entries.map(({ index }) => index)).toEqual([0, 1]);
+    expect(entries[0]).not.toHaveProperty("key");
+  });
+
   test("is merged in an archive", () => {
     expect(batchOf(archive, [{ id: 1 }, { id: "1" }]).entries).toMatchObject([{ merged: [1] }]);
   });
@@ -334,6 +399,26 @@ describe("the size of a batch", () => {
     expect(sizes({ ...archive, batchBytes: 32 })).toEqual([2, 2, 2, 1]);
   });
 
+  test.each([
+    ["a", 1],
+    ["\u007f", 1],
+    ["\u0080", 2],
+    ["ø", 2],
+    ["\u07ff", 2],
+    ["\u0800", 3],
+    ["€", 3],
+    ["\uffff", 3],
+    ["\u{10000}", 4],
+    ["🙂", 4],
+  ])("%j counts for %i bytes", (character, bytes) => {
+    // {"id":"1"}, a comma, and three of the character.
+    const records = [1, 2].map((id) => ({ id: `${id}${character.repeat(3)}` }));
+    const perRecord = 11 + 3 * bytes;
+    const limits = [2 * perRecord, 2 * perRecord - 1];
+    const planned = limits.map((batchBytes) => steps({ ...archive, batchBytes }, records));
+    expect(planned).toEqual([[{ batch: [0, 1] }], [{ batch: [0] }, { batch: [1] }]]);
+  });
+
   test("a record larger than the limit goes alone", () => {
     expect(sizes({ ...archive, batchBytes: 1 })).toEqual(Array(7).fill(1));
   });
@@ -355,6 +440,10 @@ describe("all or none", () => {
       ...planner.take([aContact("one-more@example.com")]),
       ...planner.finish(),
     ]).toThrow("one request");
+  });
+
+  test.each([[[]], [[{}, {}]]])("is nothing to send where no record can be: %j", (given) => {
+    expect(steps(job, given)).toEqual(given.map((_, index) => ({ failed: index })));
   });
 
   test("sends nothing when one record cannot be sent", () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Batch, Interpretation } from "./batch.ts";
+import type { Answer, Batch, Interpretation } from "./batch.ts";
 import { buildRequest } from "./build-request.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 import { skipBatch } from "./skip-batch.ts";
 import { aContact, batchOf, response } from "./testing/batches.ts";
 
 const job = { operation: "create", objectType: "contacts" } as const;
+const advice = "Look the record up in HubSpot before sending it again.";
 const SENT_AT = Date.UTC(2026, 4, 1, 8);
 const silence = { kind: "silence", cause: "socket closed", sent: true, sentAt: SENT_AT } as const;
 const records = [aContact("Ada@example.com", { city: "Oslo" }), aContact("ben@example.com")];
@@ -134,4 +135,231 @@ test("a search for a bad record goes on after a part of it is looked up", () => 
   const [lookUp] = interpretAnswer(half!, silence).again;
   const { again } = read(lookUp!, [row("ada@example.com", "2026-05-01T08:00:03Z")]);
   expect(again).toMatchObject([{ reason: "isolate", entries: [{ index: 1 }] }]);
+});
+
+describe("a look-up", () => {
+  const unanswered = (given: object[], answer: Answer = silence): Batch =>
+    interpretAnswer(batchOf(job, given), answer).again[0]!;
+
+  test("is the batch, with what is needed to tell who made the record", () => {
+    const batch = batchOf(job, records);
+    const entries = batch.entries.map((entry) => ({ ...entry, attempts: 1 }));
+    const common = {
+      job: batch.job,
+      entries,
+      retries: 0,
+      reason: "reconcile",
+      mayBeWritten: true,
+    };
+    expect(unanswered(records)).toStrictEqual({
+      ...common,
+      reconciliation: { reads: 0, sentAt: SENT_AT },
+    });
+    expect(unanswered(records, response(502))).toStrictEqual({
+      ...common,
+      reconciliation: { reads: 0 },
+    });
+    const answered = { ...response(201, { results: [] }), sentAt: SENT_AT };
+    expect(unanswered(records, answered)).toStrictEqual({
+      ...common,
+      reconciliation: { reads: 0, sentAt: SENT_AT },
+    });
+  });
+
+  test("reads a second time those it missed, and only them", () => {
+    const first = unanswered(records);
+    const { again, outcomes } = read(
+      first,
+      [row("ben@example.com", "2026-05-01T08:00:03Z")],
+      [missing("ada@EXAMPLE.com")],
+    );
+    expect(outcomes).toMatchObject([{ index: 1, status: "created" }]);
+    const [ada] = first.entries;
+    expect(again).toStrictEqual([
+      {
+        ...first,
+        entries: [{ ...ada, attempts: 2 }],
+        reconciliation: { reads: 1, sentAt: SENT_AT },
+      },
+    ]);
+  });
+
+  test("of a job without a unique property is not made", () => {
+    const companies = { operation: "create", objectType: "companies" } as const;
+    const batch = batchOf(companies, [{ properties: { email: "a@example.com" } }]);
+    expect(interpretAnswer(batch, silence)).toMatchObject({
+      outcomes: [{ status: "unknown" }],
+      again: [],
+    });
+  });
+
+  test("is made for creates alone", () => {
+    const update = { operation: "update", objectType: "contacts" } as const;
+    const batch = batchOf(update, [{ id: 1, properties: { city: "Oslo" } }]);
+    const { outcomes, again } = interpretAnswer(batch, response(200, { results: [] }));
+    expect(outcomes).toMatchObject([{ status: "unknown", reason: "unaccounted" }]);
+    expect(again).toEqual([]);
+  });
+
+  test("does not take rows of others, or without the value, for the record", () => {
+    const others = [row("cleo@example.com"), { id: "7" }, { id: "8", properties: { email: 7 } }];
+    expect(read(unanswered([records[0]!]), others)).toMatchObject({
+      outcomes: [{ status: "unknown" }],
+      again: [],
+    });
+  });
+
+  test("that is refused leaves the record unknown, and says so", () => {
+    const batch = unanswered([records[0]!]);
+    expect(interpretAnswer(batch, response(400, { message: "no" }))).toStrictEqual({
+      outcomes: [
+        {
+          status: "unknown",
+          index: 0,
+          key: "Ada@example.com",
+          attempts: 2,
+          reason: "no-answer",
+          message: "Looking it up was refused.",
+          advice,
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+  });
+});
+
+describe("what a look-up tells", () => {
+  const settled = { index: 0, key: "Ada@example.com", attempts: 2 };
+  const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
+  const id = "id-of-ada@example.com";
+
+  /** What becomes of the first record. */
+  function fate(results: object[], errors: object[] = [], answer: Answer = silence) {
+    const [batch] = interpretAnswer(batchOf(job, [records[0]]), answer).again;
+    return read(batch!, results, errors);
+  }
+
+  test.each([
+    ["created", SENT_AT],
+    ["created", SENT_AT - 60_000],
+    ["failed", SENT_AT - 60_001],
+    ["created", SENT_AT + 3_600_000],
+  ])("%s, with a minute for the clocks to differ: %i", (status, createdAt) => {
+    const { outcomes } = fate([row("ada@example.com", at(createdAt), { city: "Rome" })]);
+    expect(outcomes).toMatchObject([{ status }]);
+  });
+
+  test("created", () => {
+    const record = row("ada@example.com", at(SENT_AT));
+    expect(fate([record])).toStrictEqual({
+      outcomes: [{ ...settled, status: "created", id, record, warnings: [] }],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("it was there before", () => {
+    const record = row("ada@example.com", at(0), { city: "Oslo" });
+    expect(fate([record])).toStrictEqual({
+      outcomes: [
+        {
+          ...settled,
+          status: "failed",
+          error: {
+            category: "CONFLICT",
+            message: `A record with this unique value existed before. Existing ID: ${id}`,
+            existingId: id,
+            raw: record,
+          },
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test.each<[string, object]>([
+    ["created", { city: "Oslo", age: "36" }],
+    ["created", { city: "Oslo", email: "ADA@example.com " }],
+    ["unknown", { city: "oslo" }],
+    ["unknown", { city: null }],
+    ["unknown", {}],
+  ])("%s, where nobody knows when it was sent, by all that it says: %j", (status, more) => {
+    const { outcomes } = fate([row("ada@example.com", at(SENT_AT), more)], [], response(502));
+    expect(outcomes).toMatchObject([{ status }]);
+  });
+
+  test("it is another's, where a property that was sent is empty", () => {
+    const byCode = { ...job, uniqueProperty: "code" };
+    const given = { properties: { code: "a1", email: "ada@example.com" } };
+    const [batch] = interpretAnswer(batchOf(byCode, [given]), response(502)).again;
+    const empty = { id: "7", properties: { code: "a1", email: null } };
+    expect(read(batch!, [empty]).outcomes).toMatchObject([{ reason: "unidentified" }]);
+  });
+
+  test.each<[string, object]>([
+    ["created", { city: "Oslo" }],
+    ["unknown", { city: "Rome" }],
+  ])("%s, where nobody knows when it was made: %j", (status, more) => {
+    expect(fate([row("ada@example.com", "yesterday", more)]).outcomes).toMatchObject([{ status }]);
+  });
+
+  test("whose record it is cannot be told", () => {
+    expect(fate([row("ada@example.com", undefined, { city: "Rome" })]).outcomes).toStrictEqual([
+      {
+        ...settled,
+        status: "unknown",
+        reason: "unidentified",
+        message: `HubSpot did not answer; record ${id} has this unique value, and other values too.`,
+        advice,
+      },
+    ]);
+  });
+
+  test("nothing, and an error that is about something else is no proof", () => {
+    const other = {
+      category: "VALIDATION_ERROR",
+      message: "x",
+      context: { ids: ["ada@example.com"] },
+    };
+    expect(fate([], [other])).toStrictEqual({
+      outcomes: [
+        {
+          ...settled,
+          status: "unknown",
+          reason: "no-answer",
+          message: "HubSpot did not answer, and looking the record up gave no answer either.",
+          advice,
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+    expect(fate([], [other, missing("ada@example.com")]).again).toHaveLength(1);
+  });
+
+  test("errors for nobody in particular are passed on", () => {
+    const error = { category: "X", message: "x" };
+    expect(fate([], [error]).errors).toEqual([{ ...error, raw: error }]);
+  });
+
+  test("it was not written", () => {
+    const { again } = fate([], [missing("ada@example.com")]);
+    expect(read(again[0]!, [], [missing("ada@example.com")])).toStrictEqual({
+      outcomes: [
+        {
+          ...settled,
+          attempts: 3,
+          status: "failed",
+          error: {
+            category: "NOT_WRITTEN",
+            message: "HubSpot did not answer, and has no record of this unique value.",
+          },
+        },
+      ],
+      again: [],
+      errors: [],
+    });
+  });
 });

@@ -2,20 +2,20 @@ import type { RecordError } from "@x/batch-types";
 import type { Batch, Interpretation } from "./batch.ts";
 import type { Verdict } from "./classify-answer.ts";
 import { findSuspects } from "./find-suspects.ts";
-import { isolateBatch } from "./isolate-batch.ts";
 import { readErrors } from "./read-errors.ts";
 import { settleSent } from "./settle.ts";
 
-/** HubSpot refused the whole batch, and nothing was written: who is to blame? */
-export function refuseBatch(
-  batch: Batch,
-  { isolate, body, status }: Extract<Verdict, { kind: "refused" }>,
-): Interpretation {
+type Refusal = Extract<Verdict, { kind: "refused" }>;
+
+/** Whether the records to blame are to be searched for: the others may be fine. */
+export function isToBeTakenApart({ entries, job, reason }: Batch, { isolate }: Refusal): boolean {
+  return isolate && entries.length > 1 && !job.allOrNone && reason !== "reconcile";
+}
+
+/** HubSpot refused the whole batch, nothing was written, and that is that. */
+export function refuseBatch(batch: Batch, { body, status }: Refusal): Interpretation {
   const errors = readErrors(body, `HTTP_${status}`);
-  if (batch.entries.length > 1) {
-    if (batch.job.allOrNone) return refuseAll(batch, body, errors);
-    if (isolate) return isolateBatch(batch, body, errors);
-  }
+  if (batch.entries.length > 1 && batch.job.allOrNone) return refuseAll(batch, body, errors);
   return { outcomes: settleSent(batch.entries, failed(errors)), again: [], errors: [] };
 }
 

@@ -15,7 +15,9 @@ export function settlePairs(
     return { outcomes: withAssociations(stage.written, settled), again: [], errors: [] };
   }
   const association = { ...stage, pairs, waiting, settled };
-  return { outcomes: [], again: [{ ...batch, retries: 0, association }], errors: [] };
+  // What is in doubt was so for the pairs that are settled now.
+  const { mayBeWritten: _, ...next } = batch;
+  return { outcomes: [], again: [{ ...next, retries: 0, association }], errors: [] };
 }
 
 /** The outcomes of records whose open associations all have the same fate. */

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { BatchError } from "./batch-error.ts";
+import { InvalidOptionsError } from "./invalid-options-error.ts";
+import { JobStoppedError } from "./job-stopped-error.ts";
+import { UnsupportedOperationError } from "./unsupported-operation-error.ts";
+
+const stop = { reason: "daily-limit", message: "no calls left" } as const;
+const refused = {
+  operation: "create",
+  objectType: "forecasts",
+  apiVersion: "2026-03",
+  offered: [],
+} as const;
+
+test.each([
+  [new BatchError("ABORTED", "enough"), "BatchError", "ABORTED", "enough"],
+  [new InvalidOptionsError(["a", "b"]), "InvalidOptionsError", "INVALID_OPTIONS", "a\nb"],
+  [new JobStoppedError(stop), "JobStoppedError", "DAILY_LIMIT", "no calls left"],
+  [
+    new UnsupportedOperationError(refused),
+    "UnsupportedOperationError",
+    "UNSUPPORTED_OPERATION",
+    "HubSpot offers no batch create for forecasts in 2026-03; it offers no batch operation at all.",
+  ],
+])("%o says what it is", (error, name, code, message) => {
+  expect(error).toBeInstanceOf(BatchError);
+  expect({ name: error.name, code: error.code, message: error.message }).toEqual({
+    name,
+    code,
+    message,
+  });
+});
+
+test("a stopped job says why, for a program too", () => {
+  expect(new JobStoppedError(stop).stop).toBe(stop);
+});
+
+test("an error keeps its cause", () => {
+  const cause = new Error("disk full");
+  expect(new BatchError("SOURCE_FAILED", "no more records", { cause }).cause).toBe(cause);
+});
+
+test("an error is known across copies of the package", () => {
+  const fromAnotherCopy = { [Symbol.for("@x/batch-core/BatchError")]: true };
+  expect(BatchError.is(fromAnotherCopy)).toBe(true);
+  expect(BatchError.is(new JobStoppedError(stop))).toBe(true);
+});
+
+test.each([new Error("no"), {}, null, undefined, "BatchError", () => {}])("%o is none", (value) => {
+  expect(BatchError.is(value)).toBe(false);
+});
