@@ -7,6 +7,14 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // The two packages that decide are covered whole.
+    coverage: {
+      provider: "v8",
+      include: ["packages/batch-types/src/**", "packages/batch-core/src/**"],
+      exclude: ["**/*.test.ts", "**/*.test-d.ts", "**/testing/**", "**/index.ts"],
+      reporter: ["text-summary"],
+      thresholds: { 100: true },
+    },
     projects: [
       {
         extends: true,

@@ -496,8 +496,8 @@ export interface Pair {
     /** Absent for the unlabelled type of the two objects. */
     readonly types?: readonly AssociationType[];
 }
-/** Pairs that can share a request: one object type to go to, all with types or all without. */
-export type PairGroup = readonly [Pair, ...Pair[]];
+/** Pairs that can share a request, at least one: one object type to go to, all with types or all without. */
+export type PairGroup = readonly Pair[];
 /** What became of a pair, without whom it is about. */
 export type PairFate = Omit<AssociationOutcome, "to">;
 /** Associations being made, one request after the other. */
@@ -567,12 +567,12 @@ export interface Batch {
 export interface Isolation {
     /** Parts still to be sent, in order. */
     readonly waiting: readonly IsolationPart[];
-    /** Whether the part on its way was named by an answer. */
-    readonly suspected: boolean;
+    /** What the part on its way is. */
+    readonly kind: IsolationPart["kind"];
     /** Whether what answers name is still believed: a suspect that was accepted ends it. */
     readonly believesHints: boolean;
-    /** Parts that were made by halving and sent. */
-    readonly halves: number;
+    /** Halves that HubSpot refused. */
+    readonly refusedHalves: number;
     /** Parts that HubSpot accepted. */
     readonly accepted: number;
     /** The refused batch got no usable answer at first, so that any of its records may be written. */
@@ -581,7 +581,8 @@ export interface Isolation {
 /** Records of a refused batch, sent together while the bad one is searched for. */
 export interface IsolationPart {
     readonly entries: readonly Entry[];
-    readonly suspected: boolean;
+    /** Whom an answer named, who is left without them, or a half, where nobody was named. */
+    readonly kind: "suspects" | "rest" | "half";
 }
 /** How far the look-up of an unanswered create has come. */
 export interface Reconciliation {

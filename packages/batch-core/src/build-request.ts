@@ -2,6 +2,7 @@ import type { PairGroup } from "./associations/association-batch.ts";
 import { buildAssociationRequest, pairInputs } from "./associations/build-association-request.ts";
 import type { Batch, BatchRequest, WireInput } from "./batch.ts";
 import { findObject } from "./find-object.ts";
+import { propertiesOf } from "./internal/properties-of.ts";
 import type { ResolvedJob } from "./options.ts";
 
 /**
@@ -17,7 +18,7 @@ import type { ResolvedJob } from "./options.ts";
 export function buildRequest(batch: Batch): BatchRequest {
   const { job } = batch;
   if (batch.association !== undefined) return buildFollowUp(job, batch.association.pairs);
-  if (batch.reason === "reconcile") return buildLookUp(batch);
+  if (batch.reconciliation !== undefined) return buildLookUp(batch);
   const inputs = batch.entries.map((entry) => entry.input);
   return {
     method: "POST",
@@ -29,7 +30,7 @@ export function buildRequest(batch: Batch): BatchRequest {
 /** Associates what an update or upsert has written. */
 function buildFollowUp(job: ResolvedJob, pairs: PairGroup): BatchRequest {
   const { apiVersion, objectType } = job;
-  const [{ to, types }] = pairs;
+  const { to, types } = pairs[0]!;
   const operation = types === undefined ? "createDefault" : "create";
   return buildAssociationRequest(
     { apiVersion, operation, from: objectType, to: to.objectType },
@@ -40,9 +41,7 @@ function buildFollowUp(job: ResolvedJob, pairs: PairGroup): BatchRequest {
 /** Reads, by the job's unique property, what an unanswered create may have made. */
 function buildLookUp({ job, entries }: Batch): BatchRequest {
   const { uniqueProperty } = job;
-  const names = new Set(
-    entries.flatMap(({ input }) => ("properties" in input ? Object.keys(input.properties) : [])),
-  );
+  const names = new Set(entries.flatMap(({ input }) => Object.keys(propertiesOf(input))));
   return {
     method: "POST",
     path: `${basePath(job)}/batch/read`,

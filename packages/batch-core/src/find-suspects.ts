@@ -1,5 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import type { Entry } from "./batch.ts";
+import { propertiesOf } from "./internal/properties-of.ts";
 import type { ResolvedJob } from "./options.ts";
 import { namedRecords } from "./read-errors.ts";
 import { comparableKey, keyProperty } from "./record-key.ts";
@@ -82,8 +83,10 @@ function mentioned(
 }
 
 function valueOf({ input }: Entry, property: string | undefined): string | undefined {
-  if (property === undefined || !("properties" in input)) return undefined;
-  return Object.hasOwn(input.properties, property) ? input.properties[property] : undefined;
+  const properties = propertiesOf(input);
+  return property !== undefined && Object.hasOwn(properties, property)
+    ? properties[property]
+    : undefined;
 }
 
 /** Shorter keys turn up in any text. */

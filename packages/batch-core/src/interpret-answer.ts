@@ -42,18 +42,18 @@ export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
 }
 
 function interpret(batch: Batch, verdict: Verdict, sentAt: number | undefined): Interpretation {
-  const { association } = batch;
+  const { association, reconciliation } = batch;
   switch (verdict.kind) {
     case "settle":
       if (association !== undefined) return interpretAssociations(batch, association, verdict);
-      return batch.reason === "reconcile"
-        ? readReconciliation(batch, verdict.body)
-        : readResults(batch, verdict.body, sentAt);
+      return reconciliation === undefined
+        ? readResults(batch, verdict.body, sentAt)
+        : readReconciliation(batch, reconciliation, verdict.body);
     case "refused":
       if (association !== undefined) return interpretAssociations(batch, association, verdict);
-      return batch.reason === "reconcile"
-        ? giveUp(batch, "Looking it up was refused.")
-        : refuseBatch(batch, verdict);
+      return reconciliation === undefined
+        ? refuseBatch(batch, verdict)
+        : giveUp(batch, "Looking it up was refused.");
     case "wait":
       return wait(batch, verdict.pause, verdict.error);
     case "again":
@@ -81,9 +81,9 @@ function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Inter
 
 /** It may have been written. Only what has the same effect twice is sent twice: never a create (fact 36). */
 function doubt(batch: Batch, message: string, sentAt: number | undefined): Interpretation {
-  const { association } = batch;
-  const isRepeatable = batch.job.operation !== "create" || batch.reason === "reconcile";
-  if (isRepeatable && batch.retries < batch.job.maxRetries) {
+  const { association, job, reconciliation } = batch;
+  const isRepeatable = job.operation !== "create" || reconciliation !== undefined;
+  if (isRepeatable && batch.retries < job.maxRetries) {
     return retry({ ...batch, mayBeWritten: true }, backoff(batch));
   }
   if (association !== undefined) {

@@ -1,6 +1,7 @@
 import type { RecordRow } from "@x/batch-types";
 import type { Batch, Entry } from "./batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
+import { propertiesOf } from "./internal/properties-of.ts";
 import type { ResolvedJob } from "./options.ts";
 import { comparableKey, keyProperty } from "./record-key.ts";
 
@@ -70,10 +71,8 @@ function pairByProperties(
 function finderByProperties(open: readonly Entry[]): (row: RecordRow) => Entry[] {
   const shapes = new Map<string, { names: string[]; bySignature: Map<string, Entry[]> }>();
   for (const entry of open) {
-    if (!("properties" in entry.input)) continue;
-    const { properties } = entry.input;
+    const properties = propertiesOf(entry.input);
     const names = Object.keys(properties).sort();
-    if (names.length === 0) continue;
     const shapeKey = JSON.stringify(names);
     const shape = shapes.get(shapeKey) ?? { names, bySignature: new Map<string, Entry[]>() };
     shapes.set(shapeKey, shape);

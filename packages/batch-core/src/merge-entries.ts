@@ -24,5 +24,5 @@ export function mergeEntries(survivor: Entry, later: Entry): Entry {
 }
 
 function associationsOf(input: WireInput): readonly Association[] {
-  return "associations" in input ? (input.associations ?? []) : [];
+  return ("associations" in input && input.associations) || [];
 }

@@ -1,6 +1,7 @@
 import type { RecordError, RecordRow } from "@x/batch-types";
-import type { Batch, Entry, Interpretation } from "./batch.ts";
+import type { Batch, Entry, Interpretation, Reconciliation } from "./batch.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
+import { propertiesOf } from "./internal/properties-of.ts";
 import { indexEntries } from "./index-entries.ts";
 import { readRows } from "./read-rows.ts";
 import { assignErrors } from "./assign-errors.ts";
@@ -12,8 +13,11 @@ import { carried, type Fate, settle } from "./settle.ts";
 const CLOCK_TOLERANCE = 60_000;
 
 /** What the answer to a reconciling read says about creates that got no answer. */
-export function readReconciliation(batch: Batch, body: Record<string, unknown>): Interpretation {
-  const { reads = 0, sentAt } = batch.reconciliation ?? {};
+export function readReconciliation(
+  batch: Batch,
+  { reads, sentAt }: Reconciliation,
+  body: Record<string, unknown>,
+): Interpretation {
   const index = indexEntries(batch);
   const { byEntry: missing, unclaimed } = assignErrors(index, body["errors"]);
   const property = batch.job.uniqueProperty!;
@@ -82,8 +86,7 @@ function existedBefore(row: RecordRow): Fate {
 }
 
 function saysTheSame({ input }: Entry, row: RecordRow): boolean {
-  const sent = "properties" in input ? Object.entries(input.properties) : [];
-  return sent.every(([name, value]) => {
+  return Object.entries(propertiesOf(input)).every(([name, value]) => {
     const stored = row.properties?.[name];
     return typeof stored === "string" && comparableKey(name, stored) === comparableKey(name, value);
   });

@@ -11,7 +11,6 @@ import { followUp, type Written } from "./associations/follow-up.ts";
 import type { Batch, Entry, Interpretation } from "./batch.ts";
 import { indexEntries } from "./index-entries.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
-import { isObject } from "./internal/is-object.ts";
 import { type Matches, matchRecords } from "./match-records.ts";
 import { readRows } from "./read-rows.ts";
 import { canBeLookedUp, reconcile } from "./reconcile.ts";
@@ -91,7 +90,7 @@ function fateOf(
 }
 
 function archived({ key }: Entry): Fate {
-  return { status: "archived", id: key ?? "", warnings: [] };
+  return { status: "archived", id: key!, warnings: [] };
 }
 
 function unaccounted({ strays }: Matches): Fate {
@@ -110,6 +109,7 @@ function unknown(reason: "unaccounted" | "unidentified", message: string): Fate 
   return { status: "unknown", reason, message, advice: LOOK_IT_UP };
 }
 
+/** With all that HubSpot said, which is what `raw` holds. */
 function asWarning({ category, message, raw }: RecordError): Warning {
-  return { ...(isObject(raw) ? raw : {}), category, message };
+  return { ...(raw as object), category, message };
 }

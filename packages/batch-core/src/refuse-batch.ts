@@ -8,8 +8,11 @@ import { settleSent } from "./settle.ts";
 type Refusal = Extract<Verdict, { kind: "refused" }>;
 
 /** Whether the records to blame are to be searched for: the others may be fine. */
-export function isToBeTakenApart({ entries, job, reason }: Batch, { isolate }: Refusal): boolean {
-  return isolate && entries.length > 1 && !job.allOrNone && reason !== "reconcile";
+export function isToBeTakenApart(
+  { entries, job, reconciliation }: Batch,
+  { isolate }: Refusal,
+): boolean {
+  return isolate && entries.length > 1 && !job.allOrNone && reconciliation === undefined;
 }
 
 /** HubSpot refused the whole batch, nothing was written, and that is that. */

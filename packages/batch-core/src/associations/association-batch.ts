@@ -19,8 +19,8 @@ export interface Pair {
   readonly types?: readonly AssociationType[];
 }
 
-/** Pairs that can share a request: one object type to go to, all with types or all without. */
-export type PairGroup = readonly [Pair, ...Pair[]];
+/** Pairs that can share a request, at least one: one object type to go to, all with types or all without. */
+export type PairGroup = readonly Pair[];
 
 /** What became of a pair, without whom it is about. */
 export type PairFate = Omit<AssociationOutcome, "to">;

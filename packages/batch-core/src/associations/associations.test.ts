@@ -159,11 +159,14 @@ describe("a pair that is refused", () => {
   });
 });
 
-test("what is named nowhere is unknown", () => {
-  expect(follow(written([[company("8")]]), response(201, {})).fates).toEqual([
-    ["updated", "companies 8 unknown HubSpot answered, and said nothing about this association."],
-  ]);
-});
+test.each([{}, { results: [{}, { from: 1, to: null }, { fromObjectId: 1 }] }])(
+  "what is named nowhere is unknown: %j",
+  (body) => {
+    expect(follow(written([[company("8")]]), response(201, body)).fates).toEqual([
+      ["updated", "companies 8 unknown HubSpot answered, and said nothing about this association."],
+    ]);
+  },
+);
 
 describe("an answer that does not come", () => {
   const once = { ...job, maxRetries: 1 };

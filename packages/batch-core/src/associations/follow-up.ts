@@ -39,7 +39,7 @@ function pairsOf({ index, followUps = [] }: Entry, { id }: ConfirmedOutcome): Pa
 }
 
 function group(pairs: readonly Pair[]): PairGroup[] {
-  const groups = new Map<string, [Pair, ...Pair[]][]>();
+  const groups = new Map<string, Pair[][]>();
   for (const pair of pairs) {
     const key = `${pair.to.objectType} ${pair.types === undefined}`;
     const most = MAX_ASSOCIATION_INPUTS[pair.types === undefined ? "createDefault" : "create"];

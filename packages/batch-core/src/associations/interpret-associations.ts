@@ -17,7 +17,11 @@ export function interpretAssociations(
     const [error] = readErrors(verdict.body, `HTTP_${verdict.status}`);
     return pairs.length > 1
       ? settlePairs(batch, stage, [], halve(pairs))
-      : settlePairs(batch, stage, [[pairs[0], failedPair(error)]]);
+      : settlePairs(
+          batch,
+          stage,
+          pairs.map((pair) => [pair, failedPair(error)] as const),
+        );
   }
   const { fates, unclaimed } = readPairs(pairs, verdict.body);
   const open = pairs.filter((pair) => !fates.has(pair));
@@ -41,9 +45,7 @@ function unmentioned(error: RecordError | undefined): PairFate {
   };
 }
 
-function halve(pairs: readonly Pair[]): PairGroup[] {
+function halve(pairs: PairGroup): [PairGroup, PairGroup] {
   const middle = Math.ceil(pairs.length / 2);
-  return [pairs.slice(0, middle), pairs.slice(middle)].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [[first, ...others] as const],
-  );
+  return [pairs.slice(0, middle), pairs.slice(middle)];
 }

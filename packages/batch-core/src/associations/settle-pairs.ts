@@ -42,6 +42,6 @@ function withAssociations(
   }
   return written.map((record) => ({
     ...record,
-    associations: byIndex.get(record.mergedInto ?? record.index) ?? [],
+    associations: byIndex.get(record.mergedInto ?? record.index)!,
   }));
 }
