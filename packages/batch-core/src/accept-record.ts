@@ -28,7 +28,7 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   if (errors.length > 0) {
     return {
       errors: errors as [RecordError, ...RecordError[]],
-      ...(key !== undefined && { key }),
+      ...(key !== undefined && key !== "" && { key }),
     };
   }
   addTraceId(job, input, index);

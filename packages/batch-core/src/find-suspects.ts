@@ -92,6 +92,13 @@ function valueOf({ input }: Entry, property: string | undefined): string | undef
 /** Shorter keys turn up in any text. */
 const MIN_KEY_LENGTH = 4;
 
+/** Whether a text, in small letters, names a record by its key, and not by a longer one that holds it. */
 function mentionsKey(text: string, { key }: Entry): boolean {
-  return key !== undefined && key.length >= MIN_KEY_LENGTH && text.includes(key.toLowerCase());
+  if (key === undefined || key.length < MIN_KEY_LENGTH) return false;
+  const name = key.toLowerCase();
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const isWhole = !/[\w.+@-]$/.test(text.slice(0, at));
+    if (isWhole && !/^(?:[\w+@-]|\.\w)/.test(text.slice(at + name.length))) return true;
+  }
+  return false;
 }

@@ -257,6 +257,50 @@ describe("a batch refused as a whole", () => {
     );
   });
 
+  test("all or none blames nobody for a longer name that holds its own", () => {
+    const batch = batchOf({ ...create, allOrNone: true }, [
+      aContact("ann@example.com"),
+      aContact("joann@example.com"),
+      aContact("ann@example.com.au"),
+    ]);
+    const message = "Contact joann@example.com. already exists. Existing ID: 7";
+    expect(fates(batch, 409, { category: "CONFLICT", message })).toEqual([
+      "skipped all-or-none",
+      "failed CONFLICT",
+      "skipped all-or-none",
+    ]);
+  });
+
+  test("all or none tells each record what is wrong with its own properties", () => {
+    const records = [{ city: "x" }, { age: "y" }].map((properties) => ({ properties }));
+    const errors = ["city", "age"].map((name) => ({
+      message: `${name} is wrong`,
+      code: "PROPERTY_DOESNT_EXIST",
+      context: { propertyName: [name] },
+    }));
+    const invalid = errors.map((error) => ({ ...error, code: "INVALID_OPTION" }));
+    for (const list of [errors, invalid]) {
+      const batch = batchOf({ ...createCompanies, allOrNone: true }, records);
+      const { outcomes } = interpretAnswer(batch, response(400, { message: "No.", errors: list }));
+      expect(outcomes).toMatchObject([
+        { status: "failed", error: { property: "city" } },
+        { status: "failed", error: { property: "age" } },
+      ]);
+      for (const outcome of outcomes) expect(outcome).not.toHaveProperty("moreErrors");
+    }
+  });
+
+  test("all or none tells the suspects everything, where it is about no property of theirs", () => {
+    const batch = batchOf({ ...create, allOrNone: true }, contacts);
+    const errors = [{ message: "x", code: "X", context: { propertyName: ["other"] } }];
+    const body = { message: "No.", context: { objectWriteTraceId: ["1"], ids: [] }, errors };
+    expect(fates(batch, 400, body)).toEqual([
+      "skipped all-or-none",
+      "failed X",
+      "skipped all-or-none",
+    ]);
+  });
+
   test("all or none spares those who are not to blame", () => {
     const batch = batchOf({ ...create, allOrNone: true }, contacts);
     const body = { category: "CONFLICT", message: "Contact b@example.com already exists." };
@@ -348,6 +392,14 @@ describe("it may have been written", () => {
     expect(first.pause).toMatchObject({ kind: "backoff", scope: "batch", milliseconds: 1_000 });
     const second = interpretAnswer(first.again[0]!, answer);
     expect(second.pause).toMatchObject({ milliseconds: 2_000 });
+  });
+
+  test("once in doubt, a refusal for what the records say is final, another is not", () => {
+    const [doubted] = interpretAnswer(batchOf(upsert, [contacts[0]]), silence).again;
+    expect(fates(doubted!, 400, { category: "VALIDATION_ERROR" })).toEqual([
+      "failed VALIDATION_ERROR",
+    ]);
+    expect(fates(doubted!, 402, {})).toEqual(["unknown no-answer"]);
   });
 
   test("once in doubt, a batch that cannot be sent again stays unknown", () => {
@@ -628,6 +680,15 @@ describe("a refusal", () => {
     expect(fates(batch, 400, { errors: [unknown] })).toStrictEqual([
       "skipped all-or-none",
       "failed PROPERTY_DOESNT_EXIST",
+    ]);
+  });
+
+  test("that is not worth taking apart fails every record, whomever it names", () => {
+    const named = { category: "X", message: "No.", context: { objectWriteTraceId: ["1"] } };
+    expect(fates(batchOf(create, contacts), 422, named)).toEqual([
+      "failed X",
+      "failed X",
+      "failed X",
     ]);
   });
 

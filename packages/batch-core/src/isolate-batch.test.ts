@@ -296,7 +296,7 @@ describe("step by step", () => {
     ]);
     expect(step.errors).toEqual([]);
     expect(shape(step)).toEqual([["0"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ refusedHalves: 0 });
+    expect(step.again[0]?.isolation).toMatchObject({ kind: "rest", refusedHalves: 0 });
 
     const everybody = { ...body, errors: [errors[0]] };
     const all = interpretAnswer(

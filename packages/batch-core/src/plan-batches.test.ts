@@ -283,6 +283,15 @@ describe("records that cannot be sent", () => {
     });
   });
 
+  test.each([[{ a: 1n }], [circle()], [{ toJSON: () => 1n }]])(
+    "an id that cannot even be shown is refused, and names no key",
+    (id) => {
+      const [step] = planBatches(archive, [{ id }]);
+      expect(step).toMatchObject({ outcome: { error: { code: "INVALID_ID" } } });
+      expect(step).not.toHaveProperty("outcome.key");
+    },
+  );
+
   test("all mistakes of a record are named", () => {
     const [step] = planBatches(create, [{ properties: { a: null, b: [] } }]);
     expect(step).toMatchObject({
@@ -472,3 +481,9 @@ test("a check refuses records, each at its own index, and coerces others", () =>
     { batch: { entries: [{ index: 0, input: { properties: { age: "36" } } }] } },
   ]);
 });
+
+function circle(): object {
+  const one: { self?: object } = {};
+  one.self = one;
+  return one;
+}

@@ -38,5 +38,5 @@ export const READS = WAITS.length;
 
 /** Whether a create can be looked up: it has a value for the job's unique property. */
 export function canBeLookedUp({ job }: Batch, { key }: Entry): boolean {
-  return job.operation === "create" && job.uniqueProperty !== undefined && key !== undefined;
+  return job.uniqueProperty !== undefined && key !== undefined;
 }

@@ -1,9 +1,11 @@
 import type { RecordError } from "@x/batch-types";
-import type { Batch, Interpretation } from "./batch.ts";
+import type { Batch, Entry, Interpretation } from "./batch.ts";
 import type { Verdict } from "./classify-answer.ts";
 import { findSuspects } from "./find-suspects.ts";
+import { LOOK_IT_UP } from "./internal/advice.ts";
+import { propertiesOf } from "./internal/properties-of.ts";
 import { readErrors } from "./read-errors.ts";
-import { settleSent } from "./settle.ts";
+import { type Fate, settle, settleSent } from "./settle.ts";
 
 type Refusal = Extract<Verdict, { kind: "refused" }>;
 
@@ -16,10 +18,21 @@ export function isToBeTakenApart(
 }
 
 /** HubSpot refused the whole batch, nothing was written, and that is that. */
-export function refuseBatch(batch: Batch, { body, status }: Refusal): Interpretation {
+export function refuseBatch(batch: Batch, refusal: Refusal): Interpretation {
+  const { body, isolate, status } = refusal;
   const errors = readErrors(body, `HTTP_${status}`);
-  if (batch.entries.length > 1 && batch.job.allOrNone) return refuseAll(batch, body, errors);
-  return { outcomes: settleSent(batch.entries, failed(errors)), again: [], errors: [] };
+  if (batch.job.allOrNone) return refuseAll(batch, body, errors);
+  // A refusal for what the records say holds for the earlier attempt, too; another need not.
+  if (batch.mayBeWritten && !isolate) {
+    const message = `An earlier attempt got no answer, and then HubSpot refused: ${errors[0].message}`;
+    return settled(batch.entries, {
+      status: "unknown",
+      reason: "no-answer",
+      message,
+      advice: LOOK_IT_UP,
+    });
+  }
+  return settled(batch.entries, failed(errors));
 }
 
 /** All or none was asked for, and it is none. Those who are named are to blame; the rest is spared. */
@@ -29,21 +42,36 @@ function refuseAll(
   errors: readonly [RecordError, ...RecordError[]],
 ): Interpretation {
   const { condemned, suspects } = findSuspects(batch.entries, body, errors, batch.job);
-  const isNamed = (entry: (typeof batch.entries)[number]): boolean =>
-    condemned.has(entry) || suspects.has(entry);
-  const named = batch.entries.filter(isNamed);
-  const spared = named.length === 0 ? [] : batch.entries.filter((entry) => !isNamed(entry));
-  const outcomes = [
-    ...settleSent(named.length === 0 ? batch.entries : named, failed(errors)),
-    ...settleSent(spared, {
-      status: "skipped",
-      reason: "all-or-none",
-      message: `HubSpot refused the batch because of other records: ${errors[0].message}`,
-    }),
-  ];
+  const isNamed = (entry: Entry): boolean => condemned.has(entry) || suspects.has(entry);
+  if (!batch.entries.some(isNamed)) return settled(batch.entries, failed(errors));
+  const message = `HubSpot refused the batch because of other records: ${errors[0].message}`;
+  const outcomes = batch.entries.flatMap((entry) =>
+    settle(
+      entry,
+      entry.attempts + 1,
+      isNamed(entry)
+        ? failed(condemned.get(entry) ?? errorsAbout(entry, errors))
+        : { status: "skipped", reason: "all-or-none", message },
+    ),
+  );
   return { outcomes, again: [], errors: [] };
 }
 
-function failed([error, ...moreErrors]: readonly [RecordError, ...RecordError[]]) {
-  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) } as const;
+/** Errors of properties that a record does not set are about others. */
+function errorsAbout({ input }: Entry, errors: Errors): Errors {
+  const properties = propertiesOf(input);
+  const [first, ...more] = errors.filter(
+    ({ property }) => property === undefined || Object.hasOwn(properties, property),
+  );
+  return first === undefined ? errors : [first, ...more];
+}
+
+type Errors = readonly [RecordError, ...RecordError[]];
+
+function failed([error, ...moreErrors]: Errors): Fate {
+  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+}
+
+function settled(entries: readonly Entry[], fate: Fate): Interpretation {
+  return { outcomes: settleSent(entries, fate), again: [], errors: [] };
 }

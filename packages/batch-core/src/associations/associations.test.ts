@@ -168,6 +168,17 @@ test.each([{}, { results: [{}, { from: 1, to: null }, { fromObjectId: 1 }] }])(
   },
 );
 
+test("errors that belong to no pair are kept", () => {
+  const errors = [{ message: "One." }, { message: "Two." }];
+  const [batch] = written([[company("8")]]).again;
+  const { errors: kept, outcomes } = interpretAnswer(batch!, response(207, { errors }));
+  expect(outcomes.map(fatesOf)).toEqual([["updated", "companies 8 failed One."]]);
+  expect(kept).toMatchObject([{ message: "Two." }]);
+  const made = { fromObjectId: 1, toObjectId: 8 };
+  const all = interpretAnswer(batch!, response(207, { results: [made], errors }));
+  expect(all.errors).toMatchObject([{ message: "One." }, { message: "Two." }]);
+});
+
 describe("an answer that does not come", () => {
   const once = { ...job, maxRetries: 1 };
   const again = (batch: Batch, answer: Answer) => interpretAnswer(batch, answer);

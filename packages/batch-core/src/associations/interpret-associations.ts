@@ -34,7 +34,7 @@ export function interpretAssociations(
     ...fates,
     ...open.map((pair): [Pair, PairFate] => [pair, unmentioned(error)]),
   ]);
-  return open.length === 0 ? { ...interpretation, errors: unclaimed } : interpretation;
+  return { ...interpretation, errors: open.length === 0 ? unclaimed : unclaimed.slice(1) };
 }
 
 function unmentioned(error: RecordError | undefined): PairFate {

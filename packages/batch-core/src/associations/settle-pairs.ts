@@ -15,8 +15,8 @@ export function settlePairs(
     return { outcomes: withAssociations(stage.written, settled), again: [], errors: [] };
   }
   const association = { ...stage, pairs, waiting, settled };
-  // What is in doubt was so for the pairs that are settled now.
-  const { mayBeWritten: _, ...next } = batch;
+  // What is in doubt, and that the token is new, was so for the pairs that are settled now.
+  const { mayBeWritten: _, refreshed: __, ...next } = batch;
   return { outcomes: [], again: [{ ...next, retries: 0, association }], errors: [] };
 }
 

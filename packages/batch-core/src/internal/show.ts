@@ -1,5 +1,9 @@
 /** A value of any kind, short, for a message; never throws. */
 export function show(value: unknown): string {
-  if (typeof value === "bigint") return `${value}n`;
-  return JSON.stringify(value) ?? typeof value;
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    // A bigint, a circle, a toJSON that throws.
+    return typeof value === "bigint" ? `${value}n` : typeof value;
+  }
 }
