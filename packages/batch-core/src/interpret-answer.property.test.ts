@@ -5,12 +5,14 @@ import { buildRequest } from "./build-request.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 import type { Job } from "./options.ts";
 import { planBatches } from "./plan-batches.ts";
+import { batchOf } from "./testing/batches.ts";
 
 // The laws, for any job and any answer, absurd ones included:
 // 1. Every record is settled once, or is in exactly one batch that goes again.
 // 2. A success carries an id that the answer holds (an archive: the id that was asked for).
 // 3. A create whose fate is in doubt is never sent again, only read.
-// 4. Following `again` comes to an end.
+// 4. Following `again` comes to an end, and settles no record twice.
+// 5. Never another record's id: whichever rows come, in whichever order, with trace ids or without.
 
 const jobs = fc.constantFrom<Job>(
   { operation: "create", objectType: "contacts" },
@@ -168,3 +170,53 @@ test("following what is to be sent again comes to an end", () => {
     { numRuns: 1_000 },
   );
 });
+
+test("no record gets the id of another", () => {
+  const rowOf = fc.record({ comes: fc.boolean(), echoes: fc.boolean(), foreign: fc.boolean() });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CREATES),
+      fc.array(rowOf, { minLength: 1, maxLength: 20 }),
+      fc.array(fc.nat(3), { minLength: 20, maxLength: 20 }),
+      fc.infiniteStream(fc.nat(99)),
+      (job, rows, cities, order) => {
+        const records = rows.map((_, index) => ({
+          properties: { email: `${index}@b.c`, city: `City ${cities[index]}` },
+        }));
+        const batch = batchOf(
+          job,
+          job.objectType === "contacts" ? records : records.map(withoutMail),
+        );
+        const results = batch.entries
+          .filter((_, index) => rows[index]!.comes)
+          .map(({ index, input }) => ({
+            id: `id-${index}`,
+            ...(rows[index]!.echoes && { objectWriteTraceId: String(index) }),
+            ...(rows[index]!.foreign && { objectWriteTraceId: `another-${index}` }),
+            properties: "properties" in input ? input.properties : {},
+            place: order.next().value as number,
+          }))
+          .toSorted((one, other) => one.place - other.place);
+        const { outcomes } = interpretAnswer(batch, {
+          kind: "response",
+          status: 201,
+          headers: {},
+          body: { results },
+        });
+        for (const outcome of outcomes) {
+          if ("id" in outcome) expect(outcome.id).toBe(`id-${outcome.index}`);
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+const CREATES = [
+  { operation: "create", objectType: "contacts" },
+  { operation: "create", objectType: "companies" },
+] as const;
+
+function withoutMail({ properties: { city } }: { properties: { city: string } }): object {
+  return { properties: { city } };
+}
