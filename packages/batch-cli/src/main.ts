@@ -9,6 +9,8 @@ import { UsageError } from "./usage-error.ts";
 
 /** Runs the command that `argv` asks for, and says how it ended. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  // Whoever reads along may leave, or the disk behind a redirection be full: the rows matter more.
+  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
   let code: ExitCode = EXIT.success;
   const program = createProgram(io, (ended) => {
     code = ended;

@@ -16,6 +16,9 @@ import { createResultFiles } from "./output/result-files.ts";
 import { createTopReasons } from "./output/top-reasons.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** A second of them does not wait for answers; what is on its way is unknown then. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 const INTERRUPTED = "Interrupted before it was sent.";
 
 /** Sends the rows, and files each under what became of it. Holds only the rows on their way. */
@@ -50,15 +53,18 @@ export async function writeRows(task: {
     await files.add(row, outcome, reason);
   }
 
-  const run = client.run(job, records());
+  const patience = new AbortController();
+  const run = client.run(job, records(), { signal: patience.signal });
   const interrupt = (): void => {
-    if (interrupted) return;
+    if (interrupted) {
+      patience.abort(new Error("Interrupted twice."));
+      return;
+    }
     interrupted = true;
     run.end(INTERRUPTED);
     io.stderr.write("\nInterrupted: waiting for the answers to what is on its way.\n");
   };
-  io.once("SIGINT", interrupt);
-  io.once("SIGTERM", interrupt);
+  for (const signal of SIGNALS) io.on(signal, interrupt);
   const progress = await showProgress(
     survey.rows,
     () => ({ done: nextIndex - onTheirWay.size, counts: run.stats.counts }),
@@ -87,8 +93,7 @@ export async function writeRows(task: {
     unreadable = error;
   } finally {
     progress.stop();
-    io.off("SIGINT", interrupt);
-    io.off("SIGTERM", interrupt);
+    for (const signal of SIGNALS) io.off(signal, interrupt);
   }
 
   const { requests, stop } = run.stats;

@@ -7,6 +7,7 @@ import { type FollowUp, readAssociations, readFollowUps } from "./read-associati
 import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSplits } from "./read-splits.ts";
+import { comparableKey } from "./record-key.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
 export type Acceptance =
@@ -87,6 +88,10 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
     return { input: { id, properties }, key: id, followUps };
   }
   const id = readId(record["id"] ?? properties[idProperty], errors, idProperty);
+  const value = properties[idProperty];
+  if (value !== undefined && comparableKey(idProperty, value) !== comparableKey(idProperty, id)) {
+    errors.push(keyChange(idProperty));
+  }
   // The answer to an upsert holds the value only if it is among the properties, and without it an
   // answer that echoes no trace id could not be matched.
   if (job.operation === "upsert") properties[idProperty] ??= id;
@@ -101,6 +106,12 @@ function readDealSplits(record: Record<string, unknown>, errors: RecordError[]):
     errors.push(invalidRecord("INVALID_ID", `id: expected the number of a deal, got ${id}.`));
   }
   return { input: { id: Number(id), splits }, key: id };
+}
+
+/** Sent twice it would not find the record again, and its answer could be taken for another's. */
+function keyChange(idProperty: string): RecordError {
+  const message = `${idProperty}: differs from id, by which the record is found; change it in an update by record id.`;
+  return invalidRecord("KEY_CHANGE", message, idProperty);
 }
 
 /** Almost always a blank row; as a create it would leave a record without a single value. */

@@ -96,10 +96,13 @@ function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause
   return { milliseconds, scope, kind: "told", limit };
 }
 
+/** The longest HubSpot documents, in milliseconds (fact 34). */
+const A_DAY = 86_400_000;
+
 /** HubSpot documents seconds, and only for 477 (fact 31). */
 function retryAfter({ headers }: Response): number | undefined {
   const seconds = Number(headers["retry-after"] ?? "");
-  return seconds > 0 ? seconds * 1_000 : undefined;
+  return seconds > 0 ? Math.min(seconds * 1_000, A_DAY) : undefined;
 }
 
 /** Refusals of the job itself: wrong address, wrong object type, wrong `idProperty`. */

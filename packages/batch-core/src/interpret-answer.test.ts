@@ -79,6 +79,19 @@ describe("rows are matched", () => {
     ]);
   });
 
+  test("not by properties, if the answer refuses the record", () => {
+    const batch = batchOf(createCompanies, [
+      { properties: { name: "X", phone: "+1 555" } },
+      { properties: { name: "X" } },
+    ]);
+    const results = [{ id: "77", properties: { name: "X", phone: "+1555" } }];
+    const errors = [{ category: "CONFLICT", context: { objectWriteTraceId: ["1"] } }];
+    expect(fates(batch, 207, { results, errors })).toEqual([
+      "unknown unidentified",
+      "failed CONFLICT",
+    ]);
+  });
+
   test("never by position", () => {
     const batch = batchOf({ operation: "create", objectType: "companies" }, [
       { properties: { name: "Acme" } },
@@ -350,6 +363,7 @@ describe("sent again later", () => {
     [423, {}, {}, 2_000, "batch"],
     [477, {}, { "retry-after": "120" }, 120_000, "client"],
     [477, {}, {}, 60_000, "client"],
+    [477, {}, { "retry-after": "99999999" }, 86_400_000, "client"],
   ])("%i %j %j waits %i ms", (status, body, headers, milliseconds, scope) => {
     const batch = batchOf(create, contacts);
     const { again, pause, outcomes } = interpretAnswer(batch, response(status, body, headers));

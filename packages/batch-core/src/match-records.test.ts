@@ -12,7 +12,7 @@ const update = { operation: "update", objectType: "contacts" } as const;
 /** Whose row is whose, by position and id; who is contested; and the ids of the rows left over. */
 function match(job: Job, records: object[], results: unknown) {
   const batch = batchOf(job, records);
-  const matches = matchRecords(batch, indexEntries(batch), readRows({ results }));
+  const matches = matchRecords(batch, indexEntries(batch), readRows({ results }), () => false);
   return {
     rows: Object.fromEntries([...matches.rows].map(([{ index }, { id }]) => [index, id])),
     contested: [...matches.contested].map(({ index }) => index),

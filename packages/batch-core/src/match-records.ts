@@ -18,7 +18,12 @@ export interface Matches {
  * Finds the record of each row: by trace id, then by record id or unique value, then, for creates,
  * by equal properties. Never by position: HubSpot answers in an order of its own (facts 12, 13, 16).
  */
-export function matchRecords(batch: Batch, index: EntryIndex, rows: readonly RecordRow[]): Matches {
+export function matchRecords(
+  batch: Batch,
+  index: EntryIndex,
+  rows: readonly RecordRow[],
+  isRefused: (entry: Entry) => boolean,
+): Matches {
   const matched = new Map<Entry, RecordRow>();
   const contested = new Set<Entry>();
   const strays: RecordRow[] = [];
@@ -32,7 +37,7 @@ export function matchRecords(batch: Batch, index: EntryIndex, rows: readonly Rec
   }
 
   if (batch.job.operation === "create" && strays.length > 0) {
-    const open = batch.entries.filter((entry) => !matched.has(entry));
+    const open = batch.entries.filter((entry) => !matched.has(entry) && !isRefused(entry));
     return { rows: matched, contested, strays: pairByProperties(open, strays, matched) };
   }
   return { rows: matched, contested, strays };

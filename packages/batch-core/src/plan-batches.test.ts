@@ -260,6 +260,13 @@ describe("records that cannot be sent", () => {
       "INVALID_SPLITS",
     ],
     [
+      "an id that differs from the key it changes",
+      upsert,
+      { id: "ada@example.com", properties: { email: "ben@example.com" } },
+      "KEY_CHANGE",
+      "email",
+    ],
+    [
       "a share that is none",
       { operation: "upsert", objectType: "deal_splits" },
       { id: "1", splits: [{ owner: 1 }] },
@@ -375,6 +382,15 @@ describe("a second record of the same key", () => {
 
   test("is merged in an archive", () => {
     expect(batchOf(archive, [{ id: 1 }, { id: "1" }]).entries).toMatchObject([{ merged: [1] }]);
+  });
+
+  test("a source of nothing but duplicates does not wait for its end", () => {
+    const planner = createPlanner(archive);
+    const same = Array.from({ length: 250 }, () => ({ id: 1 }));
+    const merged = [...planner.take(same)].map((step) =>
+      "batch" in step ? step.batch.entries[0]?.merged?.length : 0,
+    );
+    expect(merged).toEqual([100, 100]);
   });
 
   test("goes into a later batch with sequence", () => {

@@ -79,7 +79,10 @@ function createBatchPlanner(job: ResolvedJob, check: Checker | undefined): Plann
       const refusal = { errors: [duplicateOf(twin)], key: entry.key } as const;
       steps.push({ outcome: refused(entry.index, refusal) });
     } else if (twin !== undefined && job.duplicates === "merge") {
-      open.replace(mergeEntries(twin, entry));
+      const survivor = mergeEntries(twin, entry);
+      open.replace(survivor);
+      // A source of nothing but duplicates would otherwise wait for its end.
+      if (survivor.merged!.length >= job.batchSize) close(steps);
     } else {
       if (twin !== undefined || !open.fits(entry)) close(steps);
       open.add(entry);

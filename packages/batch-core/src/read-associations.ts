@@ -71,7 +71,11 @@ function idOf({ id }: Record<string, unknown>): string | undefined {
 }
 
 function typesOf(given: unknown): AssociationType[] | undefined {
-  return Array.isArray(given) && given.length > 0 && given.every(isType) ? given : undefined;
+  if (!Array.isArray(given) || given.length === 0 || !given.every(isType)) return undefined;
+  return given.map(({ associationCategory, associationTypeId }) => ({
+    associationCategory,
+    associationTypeId,
+  }));
 }
 
 const CATEGORIES = new Set<unknown>(ASSOCIATION_CATEGORIES);

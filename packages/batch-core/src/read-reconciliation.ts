@@ -6,7 +6,6 @@ import { indexEntries } from "./index-entries.ts";
 import { readRows } from "./read-rows.ts";
 import { assignErrors } from "./assign-errors.ts";
 import { READS, reconcile } from "./reconcile.ts";
-import { comparableKey } from "./record-key.ts";
 import { carried, type Fate, settle } from "./settle.ts";
 
 /** HubSpot's clock and ours may differ by this much, in milliseconds. */
@@ -59,18 +58,20 @@ const NOT_MENTIONED: Fate = {
   advice: LOOK_IT_UP,
 };
 
-/** Ours, if it was made after we sent it; without times, if it says what we sent. */
+/**
+ * Ours, if it says what we sent and is as young as the request; somebody else's, if neither holds.
+ * One of the two alone may be a clock that is wrong, or another create of the same value.
+ */
 function fateOfFound(entry: Entry, row: RecordRow, sentAt: number | undefined): Fate {
   const createdAt = Date.parse(row.createdAt ?? "");
-  if (sentAt !== undefined && createdAt < sentAt - CLOCK_TOLERANCE) return existedBefore(row);
-  const isOurs = sentAt !== undefined && createdAt >= sentAt - CLOCK_TOLERANCE;
-  if (isOurs || saysTheSame(entry, row)) {
-    return { status: "created", id: row.id, record: row, warnings: [] };
-  }
+  const isOlder = sentAt !== undefined && createdAt < sentAt - CLOCK_TOLERANCE;
+  const isSame = saysTheSame(entry, row);
+  if (isSame && !isOlder) return { status: "created", id: row.id, record: row, warnings: [] };
+  if (!isSame && isOlder) return existedBefore(row);
   return {
     status: "unknown",
     reason: "unidentified",
-    message: `HubSpot did not answer; record ${row.id} has this unique value, and other values too.`,
+    message: `HubSpot did not answer; record ${row.id} has this unique value, and ${isSame ? "is older than the request" : "other values too"}.`,
     advice: LOOK_IT_UP,
   };
 }
@@ -85,9 +86,15 @@ function existedBefore(row: RecordRow): Fate {
   return { status: "failed", error };
 }
 
+/** HubSpot rewrites some values: the case of an e-mail, the blanks in a number, a day as a moment. */
 function saysTheSame({ input }: Entry, row: RecordRow): boolean {
   return Object.entries(propertiesOf(input)).every(([name, value]) => {
-    const stored = row.properties?.[name];
-    return typeof stored === "string" && comparableKey(name, stored) === comparableKey(name, value);
+    const stored = bare(row.properties?.[name]);
+    const sent = bare(value);
+    return stored === sent || (sent !== "" && stored.startsWith(sent));
   });
+}
+
+function bare(value: unknown): string {
+  return typeof value === "string" ? value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") : "";
 }

@@ -27,8 +27,8 @@ export function readResults(
   sentAt: number | undefined,
 ): Interpretation {
   const index = indexEntries(batch);
-  const matches = matchRecords(batch, index, readRows(body));
   const { byEntry, unclaimed } = assignErrors(index, body["errors"]);
+  const matches = matchRecords(batch, index, readRows(body), (entry) => byEntry.has(entry));
 
   // The answer to one record can only be about that record.
   const [only, ...others] = batch.entries;

@@ -57,7 +57,9 @@ test("a record that a 201 does not mention is looked up too", () => {
 describe("a record that is there", () => {
   test("was created by us, if it is as young as the request", () => {
     const [batch] = afterSilence([records[0]]).again;
-    const { outcomes } = read(batch!, [row("ada@example.com", "2026-05-01T08:00:00.150Z")]);
+    const { outcomes } = read(batch!, [
+      row("ada@example.com", "2026-05-01T08:00:00.150Z", { city: "Oslo" }),
+    ]);
     expect(outcomes).toMatchObject([
       { status: "created", id: "id-of-ada@example.com", attempts: 2, key: "Ada@example.com" },
     ]);
@@ -246,12 +248,13 @@ describe("what a look-up tells", () => {
     ["failed", SENT_AT - 60_001],
     ["created", SENT_AT + 3_600_000],
   ])("%s, with a minute for the clocks to differ: %i", (status, createdAt) => {
-    const { outcomes } = fate([row("ada@example.com", at(createdAt), { city: "Rome" })]);
+    const city = status === "created" ? "Oslo" : "Rome";
+    const { outcomes } = fate([row("ada@example.com", at(createdAt), { city })]);
     expect(outcomes).toMatchObject([{ status }]);
   });
 
   test("created", () => {
-    const record = row("ada@example.com", at(SENT_AT));
+    const record = row("ada@example.com", at(SENT_AT), { city: "Oslo" });
     expect(fate([record])).toStrictEqual({
       outcomes: [{ ...settled, status: "created", id, record, warnings: [] }],
       again: [],
@@ -259,8 +262,28 @@ describe("what a look-up tells", () => {
     });
   });
 
+  test.each([
+    ["as old as another's", at(0), { city: "Oslo" }],
+    ["with another's values", at(SENT_AT), { city: "Rome" }],
+  ])("unknown, where only one of the two speaks for us: %s", (_, createdAt, more) => {
+    expect(fate([row("ada@example.com", createdAt, more)]).outcomes).toMatchObject([
+      { status: "unknown", reason: "unidentified" },
+    ]);
+  });
+
+  test("values that HubSpot writes in its own way are ours", () => {
+    const given = {
+      properties: { email: "Ada@example.com", phone: "+1 555-0100", closedate: "2026-05-01" },
+    };
+    const [batch] = interpretAnswer(batchOf(job, [given]), silence).again;
+    const stored = { phone: "+15550100", closedate: "2026-05-01T00:00:00Z" };
+    expect(read(batch!, [row("ada@example.com", at(SENT_AT), stored)]).outcomes).toMatchObject([
+      { status: "created" },
+    ]);
+  });
+
   test("it was there before", () => {
-    const record = row("ada@example.com", at(0), { city: "Oslo" });
+    const record = row("ada@example.com", at(0), { city: "Rome" });
     expect(fate([record])).toStrictEqual({
       outcomes: [
         {
@@ -282,7 +305,7 @@ describe("what a look-up tells", () => {
   test.each<[string, object]>([
     ["created", { city: "Oslo", age: "36" }],
     ["created", { city: "Oslo", email: "ADA@example.com " }],
-    ["unknown", { city: "oslo" }],
+    ["created", { city: "oslo" }],
     ["unknown", { city: null }],
     ["unknown", {}],
   ])("%s, where nobody knows when it was sent, by all that it says: %j", (status, more) => {

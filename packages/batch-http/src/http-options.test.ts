@@ -45,7 +45,7 @@ test("every problem is named at once", () => {
 test("what is wrong is quoted, and what is right is named", () => {
   expect(problemsOf({ accessToken, apiVersion: "v4", timeout: 0 })).toEqual([
     `apiVersion: expected one of ${API_VERSIONS.join(", ")}; got "v4".`,
-    "timeout: expected a whole number from 1; got 0.",
+    "timeout: expected a whole number from 1 to 2147483647; got 0.",
   ]);
 });
 

@@ -60,6 +60,9 @@ export function resolveClientOptions(options: BatchClientOptions): ResolvedClien
   };
 }
 
+/** Timers count in 32 bits; a longer time would be over at once. */
+const MAX_TIMER = 2 ** 31 - 1;
+
 function findProblems(options: BatchClientOptions): string[] {
   const { accessToken, baseUrl, apiVersion, concurrency, timeout, rateLimit } = options;
   const problems: string[] = [];
@@ -83,8 +86,10 @@ function findProblems(options: BatchClientOptions): string[] {
     "rateLimit.requests": rateLimit?.requests,
     "rateLimit.perMilliseconds": rateLimit?.perMilliseconds,
   })) {
-    if (value !== undefined && !(Number.isInteger(value) && value >= 1)) {
-      problems.push(`${name}: expected a whole number from 1; got ${JSON.stringify(value)}.`);
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= MAX_TIMER)) {
+      problems.push(
+        `${name}: expected a whole number from 1 to ${MAX_TIMER}; got ${JSON.stringify(value)}.`,
+      );
     }
   }
   return problems;

@@ -241,8 +241,8 @@ describe("what never left the machine", () => {
   });
 
   test("is told by the code of the failure, however deep it is", async () => {
-    const outcomeOf = async (code: string | undefined) => {
-      const cause = Object.assign(new Error("inner"), code && { code });
+    const outcomeOf = async (code: string | undefined, syscall?: string) => {
+      const cause = Object.assign(new Error("inner"), code && { code, syscall });
       const { runtime } = virtualClock();
       const client = createBatchClient({
         accessToken: TOKEN,
@@ -251,18 +251,17 @@ describe("what never left the machine", () => {
           fetch: () => Promise.reject(new TypeError("fetch failed", { cause })),
         },
       });
-      const { outcomes } = await client.run({ ...sends, maxRetries: 0 }, contacts(1)).result();
+      const job = { operation: "create", objectType: "companies", maxRetries: 0 } as const;
+      const { outcomes } = await client.run(job, companies(1)).result();
       return outcomes[0]?.status;
     };
-    for (const code of [
-      "EAI_AGAIN",
-      "ECONNREFUSED",
-      "EHOSTUNREACH",
-      "ENETUNREACH",
-      "ENOTFOUND",
-      "UND_ERR_CONNECT_TIMEOUT",
-    ]) {
+    for (const code of ["EAI_AGAIN", "ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"]) {
       expect([code, await outcomeOf(code)]).toEqual([code, "failed"]);
+    }
+    for (const code of ["EHOSTUNREACH", "ENETUNREACH"]) {
+      expect([code, await outcomeOf(code, "connect")]).toEqual([code, "failed"]);
+      // An open connection reports them, too, after the request has left.
+      expect([code, await outcomeOf(code, "read")]).toEqual([code, "unknown"]);
     }
     for (const code of ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ETIMEDOUT", undefined]) {
       expect([code, await outcomeOf(code)]).toEqual([code, "unknown"]);

@@ -91,8 +91,6 @@ function parse(text: string): unknown {
 const BEFORE_REQUEST = new Set([
   "EAI_AGAIN",
   "ECONNREFUSED",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
   "ENOTFOUND",
   "UND_ERR_CONNECT_TIMEOUT",
   // The other side has no certificate to be trusted, so nothing was said to it.
@@ -104,14 +102,22 @@ const BEFORE_REQUEST = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
+/** These come from an open connection, too, after a request has left; then the system call is another. */
+const WHILE_CONNECTING = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
+
 function networkSilence(error: unknown, redact: Redact): Answer {
   const codes: string[] = [];
   const messages: string[] = [];
+  let sent = true;
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause.message !== "") messages.push(cause.message);
-    if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
+    if (!("code" in cause) || typeof cause.code !== "string") continue;
+    codes.push(cause.code);
+    const isConnecting = "syscall" in cause && cause.syscall === "connect";
+    if (BEFORE_REQUEST.has(cause.code) || (isConnecting && WHILE_CONNECTING.has(cause.code))) {
+      sent = false;
+    }
   }
-  const sent = !codes.some((code) => BEFORE_REQUEST.has(code));
   return silence(redact([...new Set([...codes, ...messages.slice(-1)])].join(": ")), sent);
 }
 
