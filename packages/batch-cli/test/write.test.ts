@@ -409,6 +409,36 @@ describe("what stops a run", () => {
   });
 });
 
+test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
+  "no row is lost to %s %s",
+  async (...signals) => {
+    let arrived: () => void;
+    const first = new Promise<void>((resolve) => (arrived = resolve));
+    const account = await anAccount({ latency: 400 }, (request, sandbox) => {
+      arrived();
+      return sandbox.fetch(request);
+    });
+    const folder = await aFolder();
+    const rows = companies(2_000);
+    const file = await aFile(toCsv(["name", "city"], rows));
+    const argv = ["create", "companies", file, "--base-url", account.url, "--out", "run"];
+    const running = start(argv, { folder });
+    await first;
+    for (const signal of signals) {
+      running.kill(signal);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect((await running.ended).code).toBe(130);
+    const results = await readResults(join(folder, "run"));
+    expectEveryRowOnce(results, rows);
+    const { created = 0, unknown = 0, skipped = 0 } = countBy(results);
+    expect(skipped).toBeGreaterThan(0);
+    // Only a second interrupt leaves what is on its way.
+    expect(unknown > 0).toBe(signals.length > 1);
+    expect(created + unknown).toBeGreaterThanOrEqual(account.inspect("companies").length);
+  },
+);
+
 test("a small rate limit is waited for", async () => {
   const account = await anAccount({ limits: { requests: 5, perMilliseconds: 500 } });
   const rows = companies(1_400);

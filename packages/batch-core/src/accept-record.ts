@@ -88,8 +88,8 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
     return { input: { id, properties }, key: id, followUps };
   }
   const id = readId(record["id"] ?? properties[idProperty], errors, idProperty);
-  const value = properties[idProperty];
-  if (value !== undefined && comparableKey(idProperty, value) !== comparableKey(idProperty, id)) {
+  const value = properties[idProperty] ?? id;
+  if (value !== id && comparableKey(idProperty, value) !== comparableKey(idProperty, id)) {
     errors.push(keyChange(idProperty));
   }
   // The answer to an upsert holds the value only if it is among the properties, and without it an
