@@ -299,6 +299,24 @@ describe("records that cannot be sent", () => {
     },
   );
 
+  test("a record that throws when it is read fails alone", () => {
+    const hostile = {
+      get properties(): never {
+        throw new Error("mine");
+      },
+    };
+    const records = [aContact("ada@example.com"), hostile, aContact("ben@example.com")];
+    expect([...planBatches(create, records)]).toMatchObject([
+      {
+        outcome: {
+          index: 1,
+          error: { code: "UNREADABLE", message: expect.stringContaining("mine") },
+        },
+      },
+      { batch: { entries: [{ index: 0 }, { index: 2 }] } },
+    ]);
+  });
+
   test("all mistakes of a record are named", () => {
     const [step] = planBatches(create, [{ properties: { a: null, b: [] } }]);
     expect(step).toMatchObject({

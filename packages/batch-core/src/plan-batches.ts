@@ -1,5 +1,5 @@
 import type { Outcome, RecordError } from "@x/batch-types";
-import { acceptRecord } from "./accept-record.ts";
+import { type Acceptance, acceptRecord } from "./accept-record.ts";
 import type { Batch, Entry } from "./batch.ts";
 import type { Checker } from "./check-records/check-records.ts";
 import { holdAllOrNone } from "./hold-all-or-none.ts";
@@ -91,10 +91,19 @@ function createBatchPlanner(job: ResolvedJob, check: Checker | undefined): Plann
     }
   }
 
+  function accept(record: unknown, index: number): Acceptance {
+    try {
+      const checked = check === undefined ? { record } : check(record);
+      return "errors" in checked ? checked : acceptRecord(job, checked.record, index);
+    } catch (error) {
+      // A getter or proxy of the user's threw; the other records have nothing to do with it.
+      return { errors: [invalidRecord("UNREADABLE", `It cannot be read: ${String(error)}`)] };
+    }
+  }
+
   function plan(record: unknown, steps: PlanStep[]): void {
     const index = nextIndex++;
-    const checked = check === undefined ? { record } : check(record);
-    const accepted = "errors" in checked ? checked : acceptRecord(job, checked.record, index);
+    const accepted = accept(record, index);
     if ("entry" in accepted) place(accepted.entry, steps);
     else steps.push({ outcome: refused(index, accepted) });
   }
