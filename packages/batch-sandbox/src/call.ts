@@ -1,29 +1,57 @@
 import type { ApiVersion } from "@x/batch-types";
+import type { Account } from "./account.ts";
+import type { Answer, Refusal } from "./answers.ts";
+import type { App } from "./apps.ts";
 import type { ObjectModel } from "./object-model.ts";
-import type { Quirks } from "./quirks.ts";
-import type { Random } from "./random.ts";
-import type { StoredRecord, Table } from "./store/table.ts";
+import type { Table } from "./store/table.ts";
 
-/** The state behind a sandbox, as endpoints see it. */
-export interface Account {
-  readonly quirks: Quirks;
-  readonly random: Random;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly nextId: () => string;
-  readonly tableOf: (object: ObjectModel) => Table;
-  /** The splits of each deal, by its id. */
-  readonly dealSplits: Map<string, readonly StoredRecord[]>;
-  readonly findObject: (objectType: string) => ObjectModel | undefined;
-}
+/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
+export type Version = ApiVersion | "v1" | "v4";
 
-/** One authorised request to an endpoint, its path and body already read. */
+/** The parts of HubSpot that the sandbox plays. */
+export type Api =
+  | "objects"
+  | "deal-splits"
+  | "associations"
+  | "properties"
+  | "schemas"
+  | "owners"
+  | "oauth"
+  | "account-info";
+
+/** One admitted request to an endpoint, its path and body already read. */
 export interface Call {
   readonly account: Account;
-  readonly version: ApiVersion;
+  /** Who is calling. */
+  readonly app: App;
+  readonly version: Version;
+  /** The segments of the path that the route names. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The parsed body; `undefined` where the endpoint takes none. */
+  readonly body: unknown;
+}
+
+/** A call about the records of one object. */
+export interface ObjectCall extends Call {
   readonly object: ObjectModel;
   readonly table: Table;
-  readonly query: URLSearchParams;
-  /** The parsed JSON body; `undefined` where there is none. */
-  readonly body: unknown;
+}
+
+export type Endpoint = (call: Call) => Answer | Refusal;
+
+/** One endpoint, and what reaches it. */
+export interface Route {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** What follows the version: `{objectType}/batch/create`. */
+  readonly path: string;
+  /** What it does, in the word fault rules and the journal use. */
+  readonly operation: string;
+  /** Which scopes it needs, of the kind the API has. @default "read" for GET, "write" for the rest */
+  readonly access?: "read" | "write";
+  /** Where the path exists. @default every version of the API, but not v4 of objects */
+  readonly versions?: readonly Version[];
+  /** How the body is read. @default "json" for all methods but GET and DELETE */
+  readonly body?: "json" | "form" | "none";
+  readonly endpoint: Endpoint;
 }

@@ -1,23 +1,27 @@
+import { type Account, createAccount } from "./account.ts";
 import { type Answer, toAnswer } from "./answers.ts";
-import { authenticate } from "./authenticate.ts";
-import { createAccount } from "./create-account.ts";
 import { objectFinder } from "./find-object.ts";
+import { createGate, type Gate } from "./gate.ts";
 import { handleRequest } from "./handle-request.ts";
 import { inspectRecords, type SandboxRecord } from "./inspect-records.ts";
 import { createJournal, type JournalEntry } from "./journal.ts";
-import { limitAnswer, limitHeaders } from "./limits/limit-answer.ts";
-import { createRateLimiter } from "./limits/rate-limiter.ts";
 import { resolveOptions, type SandboxOptions } from "./options.ts";
-import { createRandom, randomUuid } from "./random.ts";
+import { createRandom, type Random, randomUuid } from "./random.ts";
+import { routeRequest } from "./route-request.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { wait } from "./wait.ts";
+
+/** The parts of a `Request` that a sandbox looks at. */
+export type SandboxRequest = Pick<Request, "method" | "url" | "headers" | "signal" | "text">;
 
 /** A HubSpot account in memory, spoken to like the real one. */
 export interface Sandbox {
   /**
    * Answers a request as HubSpot would; only method, path, query, headers and body matter, not the
-   * host. Rejects only when the request's signal is aborted, or its body cannot be read.
+   * host. Rejects only when the request's signal is aborted, or its body cannot be read. An aborted
+   * request may have been carried out, as at HubSpot.
    */
-  fetch(request: Request): Promise<Response>;
+  fetch(request: SandboxRequest): Promise<Response>;
   /**
    * The stored records of an object, in the order of their creation, archived ones included.
    *
@@ -27,11 +31,22 @@ export interface Sandbox {
   inspect(objectType: string): SandboxRecord[];
   /** The last 10,000 requests that were answered, oldest first. */
   requests(): readonly JournalEntry[];
+  /** Everything the account holds, as JSON; requests and limits are not among it. */
+  snapshot(): Snapshot;
+  /** Back to a snapshot, of this sandbox or of another one made with the same options. */
+  restore(snapshot: Snapshot): void;
   /** Back to the state after construction: no records, no requests, full limits, the same random numbers. */
   reset(): void;
 }
 
 const JOURNAL_CAPACITY = 10_000;
+
+/** What a request meets: replaced as a whole by `reset` and `restore`. */
+interface State {
+  readonly random: Random;
+  readonly account: Account;
+  readonly gate: Gate;
+}
 
 /**
  * Makes a HubSpot account that lives in memory.
@@ -52,32 +67,30 @@ const JOURNAL_CAPACITY = 10_000;
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const resolved = resolveOptions(options);
-  const { accessToken, clock, latency, limits, seed } = resolved;
-  const findObject = objectFinder(resolved.properties);
+  const { clock, latency, seed } = resolved;
   const journal = createJournal(JOURNAL_CAPACITY);
-  const start = () => {
-    const random = createRandom(seed);
+  const start = (saved?: Snapshot): State => {
+    const random = createRandom(saved?.random ?? seed);
+    const findObject = objectFinder(resolved.properties);
     return {
       random,
-      account: createAccount(resolved, findObject, random),
-      admit: limits && createRateLimiter(limits),
+      account: createAccount(resolved, findObject, random, saved?.account),
+      gate: createGate(resolved, random),
     };
   };
   let state = start();
 
-  /** Takes nothing from the limits for a request that is not authorised. */
-  const answer = (request: Request, url: URL, text: string, at: number): Answer => {
-    const { account, admit, random } = state;
-    const unauthorized = authenticate(request.headers.get("authorization"), accessToken);
-    if (unauthorized !== undefined) return toAnswer(unauthorized, randomUuid(random));
-    const admission = admit?.(at);
-    const headers = limits && admission && limitHeaders(limits, admission);
-    if (admission?.refusedBy !== undefined) {
-      return { ...limitAnswer(admission.refusedBy, randomUuid(random)), headers: headers! };
-    }
-    const result = handleRequest(account, { method: request.method, url, text });
+  const answer = (request: SandboxRequest, url: URL, text: string, at: number): Answer => {
+    const { account, gate, random } = state;
+    const admission = gate.admit(request.headers, at);
+    if (!("app" in admission)) return admission;
+    const match = routeRequest(request.method, url.pathname);
+    const result =
+      "route" in match
+        ? handleRequest(account, admission.app, match, { query: url.searchParams, text })
+        : match;
     const written = "message" in result ? toAnswer(result, randomUuid(random)) : result;
-    return { ...written, ...(headers && { headers: { ...written.headers, ...headers } }) };
+    return { ...written, headers: { ...written.headers, ...admission.headers } };
   };
 
   return {
@@ -95,11 +108,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return toResponse(written);
     },
     inspect(objectType) {
-      const object = findObject(objectType);
+      const object = state.account.findObject(objectType);
       if (object === undefined) throw new Error(`The sandbox has no object type ${objectType}.`);
       return inspectRecords(state.account, object);
     },
     requests: () => journal.entries(),
+    snapshot: () => ({
+      version: 1,
+      random: state.random.state(),
+      account: state.account.save(),
+    }),
+    restore(snapshot) {
+      state = start(snapshot);
+    },
     reset() {
       state = start();
       journal.clear();

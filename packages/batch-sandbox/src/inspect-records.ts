@@ -1,4 +1,4 @@
-import type { Account } from "./call.ts";
+import type { Account } from "./account.ts";
 import type { ObjectModel } from "./object-model.ts";
 import type { StoredRecord } from "./store/table.ts";
 
@@ -10,6 +10,8 @@ export interface SandboxRecord {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly archived: boolean;
+  /** How often it was written: once by its creation, and once by each update. */
+  readonly writes: number;
 }
 
 /** The records of an object in the order of their creation. */
@@ -28,5 +30,6 @@ function toSandboxRecord(record: StoredRecord): SandboxRecord {
     createdAt: new Date(record.createdAt),
     updatedAt: new Date(record.updatedAt),
     archived: record.archivedAt !== undefined,
+    writes: record.writes,
   };
 }

@@ -1,7 +1,13 @@
 import { invalidJson, type Refusal } from "./answers.ts";
+import type { Route } from "./call.ts";
 
-/** The JSON of a body; an empty one is no JSON. */
-export function parseBody(text: string): { readonly body: unknown } | Refusal {
+/** The body as its endpoint reads it; an empty one is no JSON. */
+export function parseBody(
+  text: string,
+  { method, body = method === "GET" || method === "DELETE" ? "none" : "json" }: Route,
+): { readonly body: unknown } | Refusal {
+  if (body === "none") return { body: undefined };
+  if (body === "form") return { body: new URLSearchParams(text) };
   try {
     return { body: JSON.parse(text) as unknown };
   } catch (error) {

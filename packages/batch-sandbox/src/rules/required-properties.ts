@@ -1,4 +1,4 @@
-import type { ApiVersion } from "@x/batch-types";
+import type { Version } from "../call.ts";
 import type { ObjectModel } from "../object-model.ts";
 import type { WriteInput } from "../read-inputs.ts";
 import { type Values, valueOf } from "../store/table.ts";
@@ -12,7 +12,7 @@ export function missingRequired(
   { profile }: ObjectModel,
   input: WriteInput,
   values: Values,
-  version: ApiVersion,
+  version: Version,
 ): RowFailure | undefined {
   if (version !== "2026-09") return undefined;
   const missing = profile.required.filter((names) => !names.some((name) => valueOf(values, name)));

@@ -1,4 +1,4 @@
-import type { Call } from "../call.ts";
+import type { ObjectCall } from "../call.ts";
 import type { WriteInput } from "../read-inputs.ts";
 import { type StoredRecord, type Values, valueOf } from "../store/table.ts";
 import type { RowFailure } from "./row-failure.ts";
@@ -18,7 +18,7 @@ export interface UniqueValues {
   ): RowFailure | undefined;
 }
 
-export function createUniqueValues({ object, table, account }: Call): UniqueValues {
+export function createUniqueValues({ object, table, account }: ObjectCall): UniqueValues {
   const claims = new Map(object.uniqueNames.map((name) => [name, new Map<string, string>()]));
 
   return {

@@ -1,4 +1,5 @@
-import type { ApiVersion, Warning } from "@x/batch-types";
+import type { Warning } from "@x/batch-types";
+import type { Version } from "../call.ts";
 import type { ObjectModel } from "../object-model.ts";
 import type { Values } from "../store/table.ts";
 import { validateValue } from "./validate-value.ts";
@@ -22,9 +23,9 @@ export interface CheckedProperties {
 export function validateProperties(
   object: ObjectModel,
   given: ReadonlyMap<string, string>,
-  version: ApiVersion,
+  version: Version,
 ): CheckedProperties {
-  const values: Values = {};
+  const values: Record<string, string> = {};
   const problems: PropertyProblem[] = [];
   const warnings: Warning[] = [];
   for (const [name, text] of given) {

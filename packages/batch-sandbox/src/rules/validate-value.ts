@@ -1,4 +1,4 @@
-import type { ApiVersion } from "@x/batch-types";
+import type { Version } from "../call.ts";
 import { dayOf, isDay, isMidnight, parseEpoch, parseMoment } from "./parse-date.ts";
 import type { PropertyRule } from "./property-rule.ts";
 
@@ -13,11 +13,7 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 /** Checks one value by the type of its property. An empty value clears, whatever the type. */
-export function validateValue(
-  rule: PropertyRule,
-  value: string,
-  version: ApiVersion,
-): CheckedValue {
+export function validateValue(rule: PropertyRule, value: string, version: Version): CheckedValue {
   if (rule.readOnly) {
     return {
       code: "READ_ONLY_VALUE",
@@ -66,7 +62,7 @@ export function normalizeEmail(value: string): string {
 }
 
 /** A moment within a day was refused before 2026-09, which takes the day and says so in a warning. */
-function validateDay(value: string, version: ApiVersion): CheckedValue {
+function validateDay(value: string, version: Version): CheckedValue {
   if (isDay(value)) return { value };
   const milliseconds = parseEpoch(value);
   if (milliseconds === undefined) {

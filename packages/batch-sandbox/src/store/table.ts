@@ -1,33 +1,57 @@
 /** Property values by name. Every name has been checked against a definition. */
-export type Values = Record<string, string>;
+export type Values = Readonly<Record<string, string>>;
 
 /** One stored record. Ids and computed dates are rendered on the way out, not kept in `values`. */
 export interface StoredRecord {
   readonly id: string;
-  readonly values: Values;
+  /** Replaced on a change, never changed in place: a search may still see the values of before. */
+  values: Values;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   updatedAt: number;
-  archivedAt: number | undefined;
+  archivedAt?: number | undefined;
+  /** How often it was written: once by its creation, and once by each update. */
+  writes: number;
+  /** What each update replaced, oldest first; absent until the first. */
+  past?: PastValues[];
+  /** The record this one was merged into, which answers in its place. */
+  mergedInto?: string;
 }
+
+/** Values that an update replaced, and when they had been set. */
+export interface PastValues {
+  readonly at: number;
+  readonly values: Values;
+}
+
+/** A table as JSON. */
+export type SavedTable = readonly StoredRecord[];
 
 /** The records of one object, and an index of each of its unique properties. */
 export interface Table {
-  /** A record that is not archived. */
+  /** A record that is not archived; one that was merged away is found as its survivor. */
   find(id: string): StoredRecord | undefined;
   findArchived(id: string): StoredRecord | undefined;
   findByUnique(property: string, value: string): StoredRecord | undefined;
   insert(id: string, values: Values, now: number): StoredRecord;
   update(record: StoredRecord, values: Values, now: number): void;
   archive(id: string, now: number): void;
+  /** Moves `merged` into `survivor`: its id leads there from now on, and its e-mail is a further one. */
+  merge(survivor: StoredRecord, merged: StoredRecord, values: Values, now: number): void;
+  /** Adds an index for each property that has become unique. */
+  indexUnique(names: readonly string[]): void;
   /** In the order of creation, archived ones included. */
   all(): Iterable<StoredRecord>;
+  save(): SavedTable;
 }
 
-/** @param uniqueNames The properties of which no two records have the same value. */
-export function createTable(uniqueNames: readonly string[]): Table {
-  const records = new Map<string, StoredRecord>();
-  const indexes = new Map(uniqueNames.map((name) => [name, new Map<string, StoredRecord>()]));
+/**
+ * @param uniqueNames The properties of which no two records have the same value.
+ * @param saved Records to begin with.
+ */
+export function createTable(uniqueNames: readonly string[], saved: SavedTable = []): Table {
+  const records = new Map(saved.map((record) => [record.id, { ...record }]));
+  const indexes = new Map<string, Map<string, StoredRecord>>();
 
   const index = (record: StoredRecord) => {
     for (const [name, byValue] of indexes) {
@@ -42,10 +66,31 @@ export function createTable(uniqueNames: readonly string[]): Table {
       }
     }
   };
-  const find = (id: string) => {
+  const find = (id: string): StoredRecord | undefined => {
     const record = records.get(id);
+    if (record?.mergedInto !== undefined) return find(record.mergedInto);
     return record?.archivedAt === undefined ? record : undefined;
   };
+  const update = (record: StoredRecord, values: Values, now: number) => {
+    unindex(record);
+    (record.past ??= []).push({ at: record.updatedAt, values: record.values });
+    record.values = { ...record.values, ...values };
+    record.updatedAt = now;
+    record.writes += 1;
+    index(record);
+  };
+  const indexUnique = (names: readonly string[]) => {
+    for (const name of names) {
+      if (indexes.has(name)) continue;
+      const byValue = new Map<string, StoredRecord>();
+      for (const record of records.values()) {
+        if (record.archivedAt !== undefined) continue;
+        for (const value of keysOf(record.values, name)) byValue.set(value, record);
+      }
+      indexes.set(name, byValue);
+    }
+  };
+  indexUnique(uniqueNames);
 
   return {
     find,
@@ -55,17 +100,12 @@ export function createTable(uniqueNames: readonly string[]): Table {
     },
     findByUnique: (property, value) => indexes.get(property)?.get(value),
     insert(id, values, now) {
-      const record = { id, values, createdAt: now, updatedAt: now, archivedAt: undefined };
+      const record = { id, values, createdAt: now, updatedAt: now, writes: 1 };
       records.set(id, record);
       index(record);
       return record;
     },
-    update(record, values, now) {
-      unindex(record);
-      Object.assign(record.values, values);
-      record.updatedAt = now;
-      index(record);
-    },
+    update,
     archive(id, now) {
       const record = find(id);
       if (record === undefined) return;
@@ -73,7 +113,15 @@ export function createTable(uniqueNames: readonly string[]): Table {
       record.archivedAt = now;
       record.updatedAt = now;
     },
+    merge(survivor, merged, values, now) {
+      unindex(merged);
+      merged.mergedInto = survivor.id;
+      merged.archivedAt = now;
+      update(survivor, values, now);
+    },
+    indexUnique,
     all: () => records.values(),
+    save: () => [...records.values()].map((record) => ({ ...record })),
   };
 }
 

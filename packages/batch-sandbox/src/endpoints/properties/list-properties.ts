@@ -1,8 +1,8 @@
-import type { Answer } from "../answers.ts";
-import type { Call } from "../call.ts";
+import type { Answer } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
 
 /** Every property of the sandbox is live and non-sensitive, so asking for any other finds none. */
-export function listProperties({ object, query }: Call): Answer {
+export function listProperties({ object, query }: ObjectCall): Answer {
   const isOther =
     query.get("archived") === "true" ||
     (query.get("dataSensitivity") ?? "non_sensitive") !== "non_sensitive";

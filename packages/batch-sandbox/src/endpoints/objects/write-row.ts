@@ -1,20 +1,20 @@
 import type { RecordRow } from "@x/batch-types";
-import type { Call } from "../call.ts";
-import type { WriteInput } from "../read-inputs.ts";
-import { mergeValues } from "../rules/merge-values.ts";
-import { missingRequired } from "../rules/required-properties.ts";
-import { refusedValues, type RowFailure } from "../rules/row-failure.ts";
-import type { UniqueValues } from "../rules/unique-values.ts";
-import { validateProperties } from "../rules/validate-properties.ts";
-import { recordRow } from "../store/record-row.ts";
-import type { StoredRecord } from "../store/table.ts";
+import type { ObjectCall } from "../../call.ts";
+import type { WriteInput } from "../../read-inputs.ts";
+import { mergeValues } from "../../rules/merge-values.ts";
+import { missingRequired } from "../../rules/required-properties.ts";
+import { refusedValues, type RowFailure } from "../../rules/row-failure.ts";
+import type { UniqueValues } from "../../rules/unique-values.ts";
+import { validateProperties } from "../../rules/validate-properties.ts";
+import { recordRow } from "../../store/record-row.ts";
+import type { StoredRecord } from "../../store/table.ts";
 
 /** A row that passed every check, as the deed that writes it. */
 export type Write = () => RecordRow;
 
 /** Checks a row that makes a new record. */
 export function checkNewRow(
-  call: Call,
+  call: ObjectCall,
   input: WriteInput,
   uniqueValues: UniqueValues,
   isNew?: true,
@@ -38,7 +38,7 @@ export function checkNewRow(
 
 /** Checks a row that changes a record. */
 export function checkChangedRow(
-  call: Call,
+  call: ObjectCall,
   input: WriteInput,
   target: StoredRecord,
   uniqueValues: UniqueValues,
@@ -62,6 +62,6 @@ export function checkChangedRow(
   };
 }
 
-function echo({ account }: Call, { traceId }: WriteInput): string | undefined {
+function echo({ account }: ObjectCall, { traceId }: WriteInput): string | undefined {
   return account.quirks.traceIdEcho ? traceId : undefined;
 }

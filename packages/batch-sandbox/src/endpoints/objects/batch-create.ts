@@ -1,13 +1,13 @@
-import { type Answer, isRefusal, type Refusal } from "../answers.ts";
-import type { Call } from "../call.ts";
-import { readWriteInputs } from "../read-inputs.ts";
-import type { RowFailure } from "../rules/row-failure.ts";
-import { createUniqueValues } from "../rules/unique-values.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { readWriteInputs } from "../../read-inputs.ts";
+import type { RowFailure } from "../../rules/row-failure.ts";
+import { createUniqueValues } from "../../rules/unique-values.ts";
 import { settleBatch } from "./settle-batch.ts";
 import { checkNewRow, type Write } from "./write-row.ts";
 
 /** Associations sent with a new record are accepted and not kept. */
-export function batchCreate(call: Call): Answer | Refusal {
+export function batchCreate(call: ObjectCall): Answer | Refusal {
   const startedAt = call.account.now();
   const inputs = readWriteInputs(call.body, false);
   if (isRefusal(inputs)) return inputs;

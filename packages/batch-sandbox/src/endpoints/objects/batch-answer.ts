@@ -1,13 +1,13 @@
 import type { ErrorEntry, RecordRow } from "@x/batch-types";
-import type { Answer } from "../answers.ts";
-import type { Call } from "../call.ts";
-import { orderResults } from "../order-results.ts";
+import type { Answer } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { orderResults } from "../../order-results.ts";
 
 type Answering = "create" | "update" | "upsert" | "read";
 
 /** The envelope of a batch answer: its rows in an order of HubSpot's own, and what went wrong. */
 export function batchAnswer(
-  { account, version, object }: Call,
+  { account, version, object }: ObjectCall,
   operation: Answering,
   rows: readonly (RecordRow | { readonly id: string })[],
   errors: readonly ErrorEntry[],
@@ -35,8 +35,8 @@ export function batchAnswer(
  */
 function successStatus(
   operation: Answering,
-  version: Call["version"],
-  { name, isCustom }: Call["object"],
+  version: ObjectCall["version"],
+  { name, isCustom }: ObjectCall["object"],
 ): 200 | 201 {
   if (operation !== "create") return 200;
   if (version === "2025-09") return isCustom ? 201 : 200;
@@ -45,7 +45,7 @@ function successStatus(
 
 /** One entry for all records that were not found. */
 export function notFoundEntry(
-  { object }: Pick<Call, "object">,
+  { object }: Pick<ObjectCall, "object">,
   ids: readonly string[],
   traceIds: readonly string[] = [],
 ): ErrorEntry {

@@ -1,19 +1,19 @@
-import { type Answer, isRefusal, type Refusal } from "../answers.ts";
-import type { Call } from "../call.ts";
-import { readWriteInputs, type WriteInput } from "../read-inputs.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { readWriteInputs, type WriteInput } from "../../read-inputs.ts";
 import {
   checkDuplicates,
   checkIdProperties,
   comparableId,
   findTarget,
-} from "../rules/check-ids.ts";
-import type { RowFailure } from "../rules/row-failure.ts";
-import { createUniqueValues } from "../rules/unique-values.ts";
+} from "../../rules/check-ids.ts";
+import type { RowFailure } from "../../rules/row-failure.ts";
+import { createUniqueValues } from "../../rules/unique-values.ts";
 import { settleBatch } from "./settle-batch.ts";
 import { checkChangedRow, checkNewRow, type Write } from "./write-row.ts";
 
 /** `id` holds the value of `idProperty`, which must be unique; left out, it means the record id, which is refused. */
-export function batchUpsert(call: Call): Answer | Refusal {
+export function batchUpsert(call: ObjectCall): Answer | Refusal {
   const { account, object, table } = call;
   const startedAt = account.now();
   const inputs = readWriteInputs(call.body, true);

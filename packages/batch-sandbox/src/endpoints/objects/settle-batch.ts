@@ -1,7 +1,7 @@
 import type { ErrorEntry, RecordRow } from "@x/batch-types";
-import { type Answer, type Refusal } from "../answers.ts";
-import type { Call } from "../call.ts";
-import { batchRefusal, failureEntry, type RowFailure } from "../rules/row-failure.ts";
+import { type Answer, type Refusal } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { batchRefusal, failureEntry, type RowFailure } from "../../rules/row-failure.ts";
 import { batchAnswer } from "./batch-answer.ts";
 
 /** A batch after every row was looked at and before any was written. */
@@ -19,7 +19,7 @@ export interface CheckedBatch {
  * undocumented; here a failed row without one refuses the batch.
  */
 export function settleBatch(
-  call: Call,
+  call: ObjectCall,
   operation: "create" | "update" | "upsert",
   startedAt: number,
   { failures, writes, entries = [] }: CheckedBatch,

@@ -1,5 +1,5 @@
-import { invalidJson, type Refusal, validationError } from "./answers.ts";
-import { isObject } from "./is-object.ts";
+import { invalidJson, type Refusal, validationError } from "../../answers.ts";
+import { isObject } from "../../is-object.ts";
 
 /** One owner's share of a deal. */
 export interface Split {

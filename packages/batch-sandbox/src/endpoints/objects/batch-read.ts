@@ -1,18 +1,24 @@
 import type { RecordRow } from "@x/batch-types";
-import { type Answer, invalidJson, isRefusal, type Refusal, validationError } from "../answers.ts";
-import type { Call } from "../call.ts";
-import { isObject } from "../is-object.ts";
-import { readIds } from "../read-inputs.ts";
-import { checkIdProperties, findTarget } from "../rules/check-ids.ts";
-import { pickValues, recordRow } from "../store/record-row.ts";
-import { type StoredRecord, valueOf } from "../store/table.ts";
+import {
+  type Answer,
+  invalidJson,
+  isRefusal,
+  type Refusal,
+  validationError,
+} from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { isObject } from "../../is-object.ts";
+import { readIds } from "../../read-inputs.ts";
+import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
+import { pickValues, recordRow } from "../../store/record-row.ts";
+import { type StoredRecord, valueOf } from "../../store/table.ts";
 import { batchAnswer, notFoundEntry } from "./batch-answer.ts";
 
 /** With history HubSpot reads half as many records at once. */
 const MAX_INPUTS_WITH_HISTORY = 50;
 
 /** Unknown property names are left out; `?archived=true` reads archived records and no others. */
-export function batchRead(call: Call): Answer | Refusal {
+export function batchRead(call: ObjectCall): Answer | Refusal {
   const { account, body, object, query, table } = call;
   const startedAt = account.now();
   const ids = readIds(body);

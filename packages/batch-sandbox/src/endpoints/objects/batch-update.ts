@@ -1,15 +1,15 @@
-import { type Answer, isRefusal, type Refusal } from "../answers.ts";
-import type { Call } from "../call.ts";
-import { readWriteInputs, type WriteInput } from "../read-inputs.ts";
-import { checkDuplicates, checkIdProperties, findTarget } from "../rules/check-ids.ts";
-import type { RowFailure } from "../rules/row-failure.ts";
-import { createUniqueValues } from "../rules/unique-values.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { readWriteInputs, type WriteInput } from "../../read-inputs.ts";
+import { checkDuplicates, checkIdProperties, findTarget } from "../../rules/check-ids.ts";
+import type { RowFailure } from "../../rules/row-failure.ts";
+import { createUniqueValues } from "../../rules/unique-values.ts";
 import { notFoundEntry } from "./batch-answer.ts";
 import { settleBatch } from "./settle-batch.ts";
 import { checkChangedRow, type Write } from "./write-row.ts";
 
 /** Records that are not found never refuse a batch; bad values do, unless rows have trace ids. */
-export function batchUpdate(call: Call): Answer | Refusal {
+export function batchUpdate(call: ObjectCall): Answer | Refusal {
   const { account, object, table } = call;
   const startedAt = account.now();
   const inputs = readWriteInputs(call.body, true);

@@ -1,17 +1,17 @@
 import type { RecordRow } from "@x/batch-types";
-import { type Answer, isRefusal, type Refusal, validationError } from "../answers.ts";
-import type { Call } from "../call.ts";
-import { readDealSplits, type Split } from "../read-deal-splits.ts";
-import { readIds, readRows } from "../read-inputs.ts";
-import { recordRow } from "../store/record-row.ts";
-import { type StoredRecord, valueOf } from "../store/table.ts";
-import { batchAnswer, notFoundEntry } from "./batch-answer.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { readDealSplits, type Split } from "./read-deal-splits.ts";
+import { readIds, readRows } from "../../read-inputs.ts";
+import { recordRow } from "../../store/record-row.ts";
+import { type StoredRecord, valueOf } from "../../store/table.ts";
+import { batchAnswer, notFoundEntry } from "../objects/batch-answer.ts";
 
 /** The deal a split belongs to; kept with the split, and not a property of HubSpot's. */
 const DEAL = "hs_deal_id";
 
 /** Replaces all splits of each deal. A share is a fraction, and those of one deal add up to 1. */
-export function upsertDealSplits(call: Call): Answer | Refusal {
+export function upsertDealSplits(call: ObjectCall): Answer | Refusal {
   const startedAt = call.account.now();
   const rows = readRows(call.body);
   if (isRefusal(rows)) return rows;
@@ -44,7 +44,7 @@ export function upsertDealSplits(call: Call): Answer | Refusal {
 }
 
 /** A deal without splits is answered with an empty list. */
-export function readDealSplitsOf(call: Call): Answer | Refusal {
+export function readDealSplitsOf(call: ObjectCall): Answer | Refusal {
   const startedAt = call.account.now();
   const ids = readIds(call.body);
   if (isRefusal(ids)) return ids;
@@ -64,7 +64,7 @@ interface DealRow {
 }
 
 function answer(
-  call: Call,
+  call: ObjectCall,
   operation: "upsert" | "read",
   results: readonly DealRow[],
   missing: readonly string[],
@@ -75,7 +75,7 @@ function answer(
   return batchAnswer(call, operation, results, errors, startedAt);
 }
 
-function replaceSplits(call: Call, dealId: string, splits: readonly Split[]): DealRow {
+function replaceSplits(call: ObjectCall, dealId: string, splits: readonly Split[]): DealRow {
   const { account } = call;
   const now = account.now();
   const records = splits.map(({ ownerId, percentage }): StoredRecord => ({
@@ -87,13 +87,17 @@ function replaceSplits(call: Call, dealId: string, splits: readonly Split[]): De
     },
     createdAt: now,
     updatedAt: now,
-    archivedAt: undefined,
+    writes: 1,
   }));
   account.dealSplits.set(dealId, records);
   return dealRow(call, dealId, records);
 }
 
-function dealRow({ object }: Call, dealId: string, records: readonly StoredRecord[]): DealRow {
+function dealRow(
+  { object }: ObjectCall,
+  dealId: string,
+  records: readonly StoredRecord[],
+): DealRow {
   const splits = records.map((record) => {
     const { [DEAL]: _, ...properties } = record.values;
     return recordRow(object, record, properties);
@@ -101,6 +105,6 @@ function dealRow({ object }: Call, dealId: string, records: readonly StoredRecor
   return { id: dealId, splits };
 }
 
-function dealsTable({ account }: Call) {
+function dealsTable({ account }: ObjectCall) {
   return account.tableOf(account.findObject("deals")!);
 }

@@ -1,0 +1,32 @@
+import type { Operation } from "@x/batch-types";
+import type { Answer, Refusal } from "./answers.ts";
+import type { Endpoint, ObjectCall } from "./call.ts";
+
+type ObjectEndpoint = (call: ObjectCall) => Answer | Refusal;
+
+/** An endpoint about the records of the object its path names. */
+export function forObject(endpoint: ObjectEndpoint): Endpoint {
+  return (call) => {
+    const { account, params } = call;
+    const objectType = params["objectType"]!;
+    const object = account.findObject(objectType);
+    if (object === undefined) {
+      return { status: 400, message: `Unable to infer object type from: ${objectType}` };
+    }
+    return endpoint({ ...call, object, table: account.tableOf(object) });
+  };
+}
+
+/** The same, where HubSpot offers the batch operation for that object. */
+export function forBatch(operation: Operation, endpoint: ObjectEndpoint): Endpoint {
+  return forObject((call) => {
+    const { object, version } = call;
+    const isOffered =
+      object.name !== "deal_splits" &&
+      version !== "v1" &&
+      version !== "v4" &&
+      object.operations[version].includes(operation);
+    // HubSpot publishes nothing at such a path, and no other method would do either: 404, not 405.
+    return isOffered ? endpoint(call) : { status: 404, message: "resource not found" };
+  });
+}
