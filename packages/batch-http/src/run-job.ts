@@ -9,6 +9,7 @@ import {
 import type { Outcome } from "@x/batch-types";
 import { busyKeys } from "./busy-keys.ts";
 import type { RunState } from "./run-state.ts";
+import { recordProtocol } from "./record-protocol.ts";
 import type { SettleBatch } from "./settle-batch.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -45,7 +46,11 @@ export async function* runJob(run: {
         busy.add(batch);
         inFlight.set(
           batch,
-          settleBatch(batch, state).then((outcomes) => ({ kind: "settled", batch, outcomes })),
+          settleBatch(recordProtocol, batch, state).then((outcomes) => ({
+            kind: "settled",
+            batch,
+            outcomes,
+          })),
         );
       }
       if (held === undefined && sourceEnd === undefined) reading ??= readStep(steps);

@@ -1,12 +1,20 @@
-import type { Answer, BatchRequest } from "@x/batch-core";
+import type { Answer } from "@x/batch-core";
 import ky from "ky";
 import type { ResolvedClientOptions } from "./http-options.ts";
 
 /** HubSpot's own tokens are longer. */
 const MIN_SECRET_LENGTH = 20;
 
+/** A request as a value. */
+export interface WireRequest {
+  readonly method: "GET" | "POST";
+  /** From the root of the API host, query included. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 /** Sends one request once. Whatever happens is an answer; it never throws. */
-export type SendRequest = (request: BatchRequest, signal: AbortSignal) => Promise<Answer>;
+export type SendRequest = (request: WireRequest, signal: AbortSignal) => Promise<Answer>;
 
 export function createSendRequest(options: ResolvedClientOptions): SendRequest {
   const { accessToken } = options;
@@ -26,12 +34,15 @@ export function createSendRequest(options: ResolvedClientOptions): SendRequest {
     redirect: "manual",
   });
 
-  return async ({ path, body }, signal) => {
+  return async ({ method, path, body }, signal) => {
     const deadline = startDeadline(options.timeout, signal);
     try {
-      const response = await http.post(options.baseUrl + path, {
-        body: JSON.stringify(body),
-        headers: { "content-type": "application/json" },
+      const response = await http(options.baseUrl + path, {
+        method,
+        ...(body !== undefined && {
+          body: JSON.stringify(body),
+          headers: { "content-type": "application/json" },
+        }),
         signal: deadline.signal,
       });
       return await readAnswer(response, redact);

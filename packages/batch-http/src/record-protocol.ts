@@ -1,0 +1,13 @@
+import { type Batch, buildRequest, countRequest, interpretAnswer, skipBatch } from "@x/batch-core";
+import type { Outcome } from "@x/batch-types";
+import type { Protocol } from "./settle-batch.ts";
+
+/** Batches of records, as core speaks about them. */
+export const recordProtocol: Protocol<Batch, Outcome> = {
+  build: buildRequest,
+  interpret: interpretAnswer,
+  skip: skipBatch,
+  count(state, batch) {
+    state.requests = countRequest(state.requests, batch);
+  },
+};
