@@ -78,11 +78,13 @@ function objectOf(file: string): string | undefined {
  * of that name too.
  */
 function withDescriptionFields(components: Components): Components {
-  const lacking = ["Property", "PropertyCreate", "Option", "OptionInput"].flatMap((name) => {
-    const schema = components[name];
-    if (schema === undefined) return [];
-    const properties = { description: { type: "string" }, ...schema.properties };
-    return [[name, { ...schema, properties }] as const];
-  });
+  const lacking = ["Property", "PropertyCreate", "Option", "OptionInput", "ObjectSchema"].flatMap(
+    (name) => {
+      const schema = components[name];
+      if (schema === undefined) return [];
+      const properties = { description: { type: "string" }, ...schema.properties };
+      return [[name, { ...schema, properties }] as const];
+    },
+  );
   return lacking.length === 0 ? components : { ...components, ...Object.fromEntries(lacking) };
 }

@@ -55,7 +55,8 @@ export function asPractised(components: Components): Components {
   });
 }
 
-function mapSchemas(
+/** The same schemas, each changed by a rule. */
+export function mapSchemas(
   components: Components,
   change: (schema: OpenApiSchema, name: string) => OpenApiSchema,
 ): Components {

@@ -26,7 +26,7 @@ const maps = CONTACT_COLUMNS.flatMap((column) => ["--map", column]);
 process.chdir(repository);
 const accessToken = randomUUID();
 const sandbox = createSandbox({
-  accessToken,
+  apps: [{ accessToken }],
   limits: { requests: 190, perMilliseconds: 10_000 },
   latency: [50, 150],
 });

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { createSandbox } from "@x/batch-sandbox";
@@ -153,6 +153,11 @@ describe("refused before anything is sent", () => {
     ["--limit", "190"],
     ["--limit", "0/10s"],
     ["--limit", "190/0s"],
+    ["--latency", "soon"],
+    ["--latency", "200-100"],
+    ["--latency", "-5"],
+    ["--seed", "1.5"],
+    ["--seed", "x"],
   ])("sandbox %s %s", async (option, value) => {
     const { io, said } = terminal();
     expect(await main(["sandbox", "--port", "0", `${option}=${value}`], io)).toBe(EXIT.usage);
@@ -160,6 +165,35 @@ describe("refused before anything is sent", () => {
       stdout: "",
       stderr: expect.stringMatching(new RegExp(`^${option}: expected .*; got ${value}\\.\n$`)),
     });
+  });
+});
+
+describe("a file the sandbox cannot use", () => {
+  test.each([
+    [
+      "--faults",
+      '[{"fault":{"kind":"truncate"}},{"nth":0,"fault":{"kind":"status","status":404}}]',
+      [
+        "--faults FILE: faults[1].nth: expected a whole number from 1, or a list of such; got 0.",
+        "--faults FILE: faults[1].fault.status: expected 423, 477, or one from 500 to 599; got 404.",
+      ],
+    ],
+    ["--faults", "[", ["--faults FILE: Unexpected end of JSON input"]],
+    ["--faults", "{}", ["--faults FILE: faults: expected a list of rules; got {}."]],
+    ["--file", GOOD, ["--file FILE: not the file of a sandbox. It was left as it is."]],
+  ])("%s %s", async (option, content, said) => {
+    const file = await aFile(content);
+    const { io, said: written } = terminal();
+    expect(await main(["sandbox", "--port", "0", option, file], io)).toBe(EXIT.usage);
+    const stderr = said.map((line) => `${line.replace("FILE", file)}\n`).join("");
+    expect(written).toEqual({ stdout: "", stderr });
+    expect(await readFile(file, "utf8")).toBe(content);
+  });
+
+  test("rules that are not there", async () => {
+    const { io, said } = terminal();
+    expect(await main(["sandbox", "--port", "0", "--faults", "none.json"], io)).toBe(EXIT.usage);
+    expect(said.stderr).toMatch(/^--faults none\.json: ENOENT/);
   });
 });
 
@@ -196,7 +230,7 @@ test("help says which options a command has", async () => {
   for (const [command, options] of [
     ["create", ["--map", "--base-url", "--api-version", "--token-file", "--out", "--yes"]],
     ["upsert", ["--id-property"]],
-    ["sandbox", ["--port", "--limit"]],
+    ["sandbox", ["--port", "--limit", "--latency", "--faults", "--seed", "--file"]],
   ] as const) {
     const { io, said } = terminal();
     expect(await main([command, "--help"], io)).toBe(EXIT.success);

@@ -101,7 +101,7 @@ describe("exit code", () => {
   });
 
   test("4 when the token is not accepted", async () => {
-    const sandbox = createSandbox({ accessToken: "another" });
+    const sandbox = createSandbox({ apps: [{ accessToken: "another" }] });
     const { code, rows, stdout } = await write(companies(2), { sandbox });
     expect(code).toBe(EXIT.notAllowed);
     expect(rows["succeeded.csv"]).toEqual([]);

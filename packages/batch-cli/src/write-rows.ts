@@ -123,6 +123,8 @@ function stopText(stop: RunStats["stop"]): string {
 function exitCode({ stop, counts }: RunStats): ExitCode {
   switch (stop?.reason) {
     case "daily-limit":
+    case "unavailable":
+    case "timeout":
       return EXIT.stopped;
     case "unauthorized":
     case "forbidden":

@@ -3,7 +3,12 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { createSandbox, type Sandbox, type SandboxOptions } from "@x/batch-sandbox";
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxRequest,
+} from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import Papa from "papaparse";
 import { expect, onTestFinished } from "vitest";
@@ -93,7 +98,7 @@ export interface Account extends Sandbox {
 /** @param answer Stands between the command and the account; throw to hang up without an answer. */
 export async function anAccount(
   options: SandboxOptions = {},
-  answer = (request: Request, sandbox: Sandbox): Promise<Response> => sandbox.fetch(request),
+  answer = (request: SandboxRequest, sandbox: Sandbox): Promise<Response> => sandbox.fetch(request),
 ): Promise<Account> {
   const sandbox = createSandbox(options);
   const server = await listen({ fetch: (request) => answer(request, sandbox) });

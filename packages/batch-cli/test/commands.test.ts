@@ -5,6 +5,42 @@ import { start, write } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 describe("sandbox", () => {
+  test("faults by a file, and records that outlive the process", async () => {
+    const folder = await aFolder();
+    const rules = [
+      { operation: "create", nth: 1, fault: { kind: "reset", when: "before-answer" } },
+      { operation: "read", fault: { kind: "status", status: 502 } },
+    ];
+    const faults = await aFile(JSON.stringify(rules));
+    const argv = ["sandbox", "--port", "0", "--latency", "1-2", "--seed", "7"];
+    const first = start([...argv, "--faults", faults, "--file", "account.jsonl"], { folder });
+    const url = (await first.firstOutput).trim().split(" ").at(-1)!;
+    const post = (to: string, operation: string, inputs: object[]) =>
+      fetch(`${to}/crm/v3/objects/companies/batch/${operation}`, {
+        method: "POST",
+        headers: { authorization: "Bearer any" },
+        body: JSON.stringify({ inputs }),
+      });
+    await expect(post(url, "create", [{ properties: { name: "Acme" } }])).rejects.toMatchObject({
+      cause: { code: "ECONNRESET" },
+    });
+    const created = await post(url, "create", [{ properties: { name: "Beta" } }]);
+    const { results } = (await created.json()) as { results: { id: string }[] };
+    const ids = results.map(({ id }) => ({ id }));
+    expect((await post(url, "read", ids)).status).toBe(502);
+    first.kill("SIGTERM");
+    expect(await first.ended).toMatchObject({ code: 0, stderr: "" });
+
+    const second = start([...argv, "--file", "account.jsonl"], { folder });
+    const next = (await second.firstOutput).trim().split(" ").at(-1)!;
+    const read = await post(next, "read", ids);
+    expect(await read.json()).toMatchObject({ results: ids });
+    second.kill("SIGTERM");
+    expect(await second.ended).toMatchObject({ code: 0, stderr: "" });
+    const kept = await readFile(join(folder, "account.jsonl"), "utf8");
+    expect(kept).toMatch(/"Acme"[^]*"Beta"/);
+  });
+
   test.each(["SIGTERM", "SIGINT"] as const)(
     "listens, says where, and ends with %s",
     async (signal) => {

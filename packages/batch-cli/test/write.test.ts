@@ -318,7 +318,7 @@ describe("the other operations", () => {
 
 describe("what stops a run", () => {
   test("a token that is not accepted", async () => {
-    const account = await anAccount({ accessToken: "pat-na1-another" });
+    const account = await anAccount({ apps: [{ accessToken: "pat-na1-another" }] });
     const rows = companies(250);
     const file = await aFile(toCsv(["name", "city"], rows));
     const { code, stdout, results } = await write(account, ["create", "companies", file]);
@@ -453,7 +453,7 @@ test("a small rate limit is waited for", async () => {
 });
 
 test("the token may come from a file", async () => {
-  const account = await anAccount({ accessToken: TOKEN });
+  const account = await anAccount({ apps: [{ accessToken: TOKEN }] });
   const file = await aFile("name\nAcme\n");
   const argv = ["create", "companies", file, "--token-file", await aFile(`${TOKEN}\n`, "token")];
   expect(await write(account, argv, { token: "pat-na1-another" })).toMatchObject({ code: 0 });

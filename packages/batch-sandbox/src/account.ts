@@ -1,8 +1,23 @@
+import { type Apps, createApps } from "./apps.ts";
+import { createDailyUsage, type DailyUsage } from "./limits/daily-usage.ts";
 import type { ObjectModel } from "./object-model.ts";
 import type { ResolvedOptions } from "./options.ts";
+import type { Owner } from "./owners.ts";
 import type { Quirks } from "./quirks.ts";
 import type { Random } from "./random.ts";
+import { createDefinitions, type Definitions, type SavedDefinitions } from "./store/definitions.ts";
+import {
+  type AssociationLabels,
+  createAssociationLabels,
+  type SavedLabels,
+} from "./store/association-labels.ts";
+import {
+  type Associations,
+  createAssociations,
+  type SavedAssociations,
+} from "./store/associations.ts";
 import { createTable, type SavedTable, type StoredRecord, type Table } from "./store/table.ts";
+import { createTokens, type SavedTokens, type Tokens } from "./store/tokens.ts";
 
 /** The state behind a sandbox, as endpoints see it. */
 export interface Account {
@@ -10,11 +25,20 @@ export interface Account {
   readonly random: Random;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** How many milliseconds the search lags behind. */
+  readonly searchDelay: number;
   readonly nextId: () => string;
   readonly findObject: (objectType: string) => ObjectModel | undefined;
   readonly tableOf: (object: ObjectModel) => Table;
+  readonly owners: readonly Owner[];
+  readonly definitions: Definitions;
   /** The splits of each deal, by its id. */
   readonly dealSplits: Map<string, readonly StoredRecord[]>;
+  readonly associations: Associations;
+  readonly associationLabels: AssociationLabels;
+  readonly apps: Apps;
+  readonly tokens: Tokens;
+  readonly dailyUsage: DailyUsage;
   /** Everything the account holds, as JSON. */
   save(): SavedAccount;
 }
@@ -24,6 +48,10 @@ export interface SavedAccount {
   readonly lastId: number;
   readonly tables: Readonly<Record<string, SavedTable>>;
   readonly dealSplits: Readonly<Record<string, readonly StoredRecord[]>>;
+  readonly definitions?: SavedDefinitions;
+  readonly associations?: SavedAssociations;
+  readonly associationLabels?: SavedLabels;
+  readonly tokens?: SavedTokens;
 }
 
 /** Records of all objects are numbered in one row, in the range of HubSpot's own ids. */
@@ -33,21 +61,34 @@ const EMPTY: SavedAccount = { lastId: FIRST_ID - 1, tables: {}, dealSplits: {} }
 
 /** An account, without records unless it goes on from a saved one. */
 export function createAccount(
-  { quirks, clock }: Pick<ResolvedOptions, "quirks" | "clock">,
-  findObject: Account["findObject"],
+  options: Pick<
+    ResolvedOptions,
+    "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits"
+  >,
   random: Random,
   saved: SavedAccount = EMPTY,
 ): Account {
+  const { quirks, clock, searchDelay, owners } = options;
   let { lastId } = saved;
   const tables = new Map<string, Table>();
   const dealSplits = new Map(Object.entries(saved.dealSplits));
+  const definitions = createDefinitions(options, saved.definitions, ({ name, uniqueNames }) =>
+    tables.get(name)?.indexUnique(uniqueNames),
+  );
+  const associations = createAssociations(saved.associations);
+  const associationLabels = createAssociationLabels(saved.associationLabels);
+
+  const tokens = createTokens(saved.tokens);
 
   return {
     quirks,
     random,
     now: clock,
+    searchDelay,
     nextId: () => String((lastId += 1)),
-    findObject,
+    findObject: definitions.findObject,
+    owners,
+    definitions,
     tableOf({ name, uniqueNames }) {
       const known = tables.get(name);
       if (known !== undefined) return known;
@@ -56,6 +97,11 @@ export function createAccount(
       return table;
     },
     dealSplits,
+    associations,
+    associationLabels,
+    apps: createApps(options.apps),
+    tokens,
+    dailyUsage: createDailyUsage(options.limits?.daily),
     save: () => ({
       lastId,
       // Tables nobody asked for since are as they were.
@@ -64,6 +110,10 @@ export function createAccount(
         ...Object.fromEntries([...tables].map(([name, table]) => [name, table.save()])),
       },
       dealSplits: Object.fromEntries(dealSplits),
+      definitions: definitions.save(),
+      associations: associations.save(),
+      associationLabels: associationLabels.save(),
+      tokens: tokens.save(),
     }),
   };
 }

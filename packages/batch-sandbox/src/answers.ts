@@ -14,8 +14,10 @@ export interface Refusal {
   readonly message: string;
   /** Some bodies have none, malformed JSON and unknown object types among them. */
   readonly category?: string;
+  readonly subCategory?: string;
   readonly context?: Readonly<Record<string, readonly string[]>>;
   readonly errors?: readonly ErrorDetail[];
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** Tells a refusal from the value a step yields when all is well. */
@@ -24,7 +26,7 @@ export function isRefusal(value: object): value is Refusal {
 }
 
 export function toAnswer(refusal: Refusal, correlationId: string): Answer {
-  const { status, message, category, context, errors } = refusal;
+  const { status, message, category, subCategory, context, errors, links } = refusal;
   return {
     status,
     body: {
@@ -32,8 +34,10 @@ export function toAnswer(refusal: Refusal, correlationId: string): Answer {
       message,
       correlationId,
       ...(category !== undefined && { category }),
+      ...(subCategory !== undefined && { subCategory }),
       ...(context !== undefined && { context }),
       ...(errors !== undefined && { errors }),
+      ...(links !== undefined && { links }),
     },
   };
 }
@@ -48,6 +52,10 @@ export function invalidJson(detail: string, line = 1, column = 1): Refusal {
     status: 400,
     message: `Invalid input JSON on line ${line}, column ${column}: ${detail}`,
   };
+}
+
+export function missingFields(name: string): Refusal {
+  return invalidJson(`Some required fields were not set: [${name}]`);
 }
 
 /** A path HubSpot has no endpoint at is answered by its web server, with a page. */

@@ -13,13 +13,13 @@ describe("a request without a good token answers 401", () => {
     ["another scheme", { authorization: "Basic abc" }],
     ["a wrong one", { authorization: "Bearer wrong" }],
   ])("%s", async (_, headers) => {
-    const sandbox = createSandbox({ accessToken: "right" });
+    const sandbox = createSandbox({ apps: [{ accessToken: "right" }] });
     const { status, body } = await post(sandbox, PATH, { inputs: [] }, headers);
     expect([status, body.category]).toEqual([401, "INVALID_AUTHENTICATION"]);
   });
 
   test("but the right one is taken", async () => {
-    const sandbox = createSandbox({ accessToken: "right" });
+    const sandbox = createSandbox({ apps: [{ accessToken: "right" }] });
     const headers = { authorization: "Bearer right" };
     expect((await post(sandbox, PATH, {}, headers)).status).toBe(201);
   });
@@ -147,8 +147,21 @@ describe("what is random follows from the seed", () => {
 
 test("the requests that were answered can be read", async () => {
   const sandbox = createSandbox({ clock: () => 5 });
-  await post(sandbox, `${PATH}?a=1`, "nonsense");
-  expect(sandbox.requests()).toEqual([{ at: 5, method: "POST", path: `${PATH}?a=1`, status: 400 }]);
+  await post(sandbox, `${PATH.replace("contacts", "0-1")}?a=1`, "nonsense");
+  await sandbox.fetch(new Request(`${ORIGIN}/nothing`));
+  expect(sandbox.requests()).toEqual([
+    {
+      at: 5,
+      method: "POST",
+      path: `${PATH.replace("contacts", "0-1")}?a=1`,
+      api: "objects",
+      operation: "create",
+      objectType: "contacts",
+      status: 400,
+      body: "nonsense",
+    },
+    { at: 5, method: "GET", path: "/nothing", status: 401 },
+  ]);
 });
 
 test("what inspect returns is a copy", async () => {
@@ -167,7 +180,33 @@ describe("latency", () => {
     expect(performance.now() - before).toBeGreaterThan(15);
   });
 
-  test("ends when the request is aborted, and nothing is written", async () => {
+  test("runs by a clock of its own", async () => {
+    const naps: number[] = [];
+    const sleep = (milliseconds: number) => {
+      naps.push(milliseconds);
+      return Promise.resolve();
+    };
+    await post(createSandbox({ latency: 60_000, sleep }), PATH, {});
+    expect(naps).toEqual([60_000]);
+  });
+
+  test("ends when the request is aborted, which has been carried out", async () => {
+    const sandbox = createSandbox({ latency: 60_000 });
+    const controller = new AbortController();
+    const request = new Request(ORIGIN + PATH, {
+      method: "POST",
+      headers: { authorization: "Bearer x" },
+      body: JSON.stringify({ inputs: traced({ city: "Lund" }) }),
+      signal: controller.signal,
+    });
+    const answered = sandbox.fetch(request);
+    setTimeout(() => controller.abort(), 20);
+    await expect(answered).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
+    expect(sandbox.inspect("contacts")).toHaveLength(1);
+    expect(sandbox.requests()).toMatchObject([{ status: 201 }]);
+  });
+
+  test("a request that was aborted before it arrived is not carried out", async () => {
     const sandbox = createSandbox({ latency: 60_000 });
     const controller = new AbortController();
     const request = new Request(ORIGIN + PATH, {

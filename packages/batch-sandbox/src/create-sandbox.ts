@@ -1,14 +1,23 @@
 import { type Account, createAccount } from "./account.ts";
-import { type Answer, toAnswer } from "./answers.ts";
-import { objectFinder } from "./find-object.ts";
+import { type Answer, type Refusal, toAnswer } from "./answers.ts";
+import { checkFaults } from "./check-faults.ts";
+import { answerWithFault } from "./faults/answer-with-fault.ts";
+import { connectionReset } from "./faults/connection-reset.ts";
+import { describeRequest } from "./faults/describe-request.ts";
+import { createFaultRules } from "./faults/fault-rules.ts";
+import type { FaultRule } from "./faults/fault.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { handleRequest } from "./handle-request.ts";
+import { inspectAssociations, type SandboxAssociation } from "./inspect-associations.ts";
 import { inspectRecords, type SandboxRecord } from "./inspect-records.ts";
 import { createJournal, type JournalEntry } from "./journal.ts";
+import { drawLatency } from "./latency.ts";
+import type { ObjectModel } from "./object-model.ts";
 import { resolveOptions, type SandboxOptions } from "./options.ts";
 import { createRandom, type Random, randomUuid } from "./random.ts";
-import { routeRequest } from "./route-request.ts";
+import { type Match, routeRequest } from "./route-request.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { toResponse } from "./to-response.ts";
 import { wait } from "./wait.ts";
 
 /** The parts of a `Request` that a sandbox looks at. */
@@ -18,8 +27,9 @@ export type SandboxRequest = Pick<Request, "method" | "url" | "headers" | "signa
 export interface Sandbox {
   /**
    * Answers a request as HubSpot would; only method, path, query, headers and body matter, not the
-   * host. Rejects only when the request's signal is aborted, or its body cannot be read. An aborted
-   * request may have been carried out, as at HubSpot.
+   * host. Rejects only when the request's signal is aborted, its body cannot be read, or a fault
+   * breaks the connection. A request that is aborted while its answer waits has been carried out, as
+   * at HubSpot.
    */
   fetch(request: SandboxRequest): Promise<Response>;
   /**
@@ -29,17 +39,37 @@ export interface Sandbox {
    * @throws {Error} when the account has no such object.
    */
   inspect(objectType: string): SandboxRecord[];
-  /** The last 10,000 requests that were answered, oldest first. */
+  /**
+   * The associations from the records of one object to those of another, by the types of that
+   * direction. Archived records are left out, as HubSpot leaves them out.
+   *
+   * @throws {Error} when the account has no such object.
+   * @example
+   * sandbox.inspectAssociations("contacts", "companies");
+   * //=> [{ from: "20000000002", to: "20000000001", types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null }] }]
+   */
+  inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
+  /** The last 10,000 requests, oldest first; bodies of the last ones, 16 million characters in all. */
   requests(): readonly JournalEntry[];
+  /**
+   * Replaces the fault rules; every rule counts from the beginning. `[]` lets all go well again.
+   *
+   * @throws {Error} naming every problem of the rules.
+   */
+  setFaults(rules: readonly FaultRule[]): void;
   /** Everything the account holds, as JSON; requests and limits are not among it. */
   snapshot(): Snapshot;
   /** Back to a snapshot, of this sandbox or of another one made with the same options. */
   restore(snapshot: Snapshot): void;
-  /** Back to the state after construction: no records, no requests, full limits, the same random numbers. */
+  /**
+   * Back to the state after construction: no records, no requests, full limits, the same random
+   * numbers, the fault rules of the options.
+   */
   reset(): void;
 }
 
 const JOURNAL_CAPACITY = 10_000;
+const JOURNAL_BODY_BUDGET = 16_000_000;
 
 /** What a request meets: replaced as a whole by `reset` and `restore`. */
 interface State {
@@ -67,24 +97,29 @@ interface State {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const resolved = resolveOptions(options);
-  const { clock, latency, seed } = resolved;
-  const journal = createJournal(JOURNAL_CAPACITY);
+  const { clock, seed } = resolved;
+  const journal = createJournal(JOURNAL_CAPACITY, JOURNAL_BODY_BUDGET);
   const start = (saved?: Snapshot): State => {
     const random = createRandom(saved?.random ?? seed);
-    const findObject = objectFinder(resolved.properties);
-    return {
-      random,
-      account: createAccount(resolved, findObject, random, saved?.account),
-      gate: createGate(resolved, random),
-    };
+    const account = createAccount(resolved, random, saved?.account);
+    return { random, account, gate: createGate(resolved.limits, account) };
   };
   let state = start();
+  // Neither latency nor faults draw from the account's random, so that they leave its answers alone.
+  let latencyRandom = createRandom(seed);
+  const nameOf = (objectType: string) => state.account.findObject(objectType)?.name ?? objectType;
+  let strike = createFaultRules(resolved.faults, seed, nameOf);
 
-  const answer = (request: SandboxRequest, url: URL, text: string, at: number): Answer => {
+  const answer = (
+    request: SandboxRequest,
+    url: URL,
+    match: Match | Answer | Refusal,
+    text: string,
+    at: number,
+  ): Answer => {
     const { account, gate, random } = state;
-    const admission = gate.admit(request.headers, at);
+    const admission = gate.admit(request.headers, at, "route" in match ? match : undefined);
     if (!("app" in admission)) return admission;
-    const match = routeRequest(request.method, url.pathname);
     const result =
       "route" in match
         ? handleRequest(account, admission.app, match, { query: url.searchParams, text })
@@ -93,26 +128,54 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return { ...written, headers: { ...written.headers, ...admission.headers } };
   };
 
+  const find = (objectType: string): ObjectModel => {
+    const object = state.account.findObject(objectType);
+    if (object === undefined) throw new Error(`The sandbox has no object type ${objectType}.`);
+    return object;
+  };
+
   return {
     async fetch(request) {
-      const text = await request.text();
+      const { method, signal } = request;
       const url = new URL(request.url);
+      const match = routeRequest(method, url.pathname);
+      const about = describeRequest(method, url.pathname, match, nameOf);
+      const struck = strike(about);
+      const { fault, latency = drawLatency(resolved.latency, latencyRandom) } = struck;
+      const pause = (milliseconds: number) => wait(milliseconds, signal, resolved.sleep);
+      const isUnread = fault?.kind === "reset" && fault.when === "before-read";
+
+      const text = isUnread ? "" : await request.text();
+      signal.throwIfAborted();
       const at = clock();
-      const [least, most] = latency;
-      const milliseconds = least + (most - least) * state.random();
       // Counted against the limit, and carried out, when it arrives; the answer takes its time.
-      const written = answer(request, url, text, at);
-      await wait(milliseconds, request.signal);
-      const { method } = request;
-      journal.add({ at, method, path: url.pathname + url.search, status: written.status });
-      return toResponse(written);
+      const sent = answerWithFault(struck, text, state.account, (body) =>
+        answer(request, url, match, body, at),
+      );
+      const kind = fault?.kind ?? (struck.latency === undefined ? undefined : "latency");
+      journal.add({
+        at,
+        ...about,
+        path: url.pathname + url.search,
+        ...(sent !== undefined && { status: sent.status }),
+        ...(kind !== undefined && { fault: kind }),
+        ...(text !== "" && { body: text }),
+      });
+      await pause(latency);
+      if (sent === undefined) throw connectionReset("fetch failed");
+      return toResponse(sent, fault, pause);
     },
-    inspect(objectType) {
-      const object = state.account.findObject(objectType);
-      if (object === undefined) throw new Error(`The sandbox has no object type ${objectType}.`);
-      return inspectRecords(state.account, object);
-    },
+    inspect: (objectType) => inspectRecords(state.account, find(objectType)),
+    inspectAssociations: (fromObjectType, toObjectType) =>
+      inspectAssociations(state.account, find(fromObjectType), find(toObjectType)),
     requests: () => journal.entries(),
+    setFaults(rules) {
+      const problems = checkFaults(rules);
+      if (problems.length > 0) {
+        throw new Error(`setFaults got rules it cannot use:\n- ${problems.join("\n- ")}`);
+      }
+      strike = createFaultRules(rules, seed, nameOf);
+    },
     snapshot: () => ({
       version: 1,
       random: state.random.state(),
@@ -123,20 +186,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     reset() {
       state = start();
+      latencyRandom = createRandom(seed);
+      strike = createFaultRules(resolved.faults, seed, nameOf);
       journal.clear();
     },
   };
-}
-
-function toResponse({ status, headers = {}, body }: Answer): Response {
-  if (body === undefined) return new Response(null, { status, headers });
-  return typeof body === "string"
-    ? new Response(body, {
-        status,
-        headers: { ...headers, "content-type": "text/html;charset=utf-8" },
-      })
-    : new Response(JSON.stringify(body), {
-        status,
-        headers: { ...headers, "content-type": "application/json;charset=utf-8" },
-      });
 }

@@ -1,3 +1,4 @@
+import type { PropertyDefinition } from "@x/batch-types";
 import {
   type ApiVersion,
   type ObjectDefinition,
@@ -5,16 +6,23 @@ import {
   OBJECTS,
   type Operation,
   OPERATIONS,
-  type PropertyDefinition,
-} from "@x/batch-types";
+} from "@x/batch-types/registry";
+import type { CustomObject } from "./custom-object.ts";
 import { type ObjectModel, toObjectModel } from "./object-model.ts";
 import { defineObject } from "./properties/define.ts";
 import { PROFILES } from "./properties/profiles.ts";
 
 const STANDARD: ReadonlyMap<string, ObjectDefinition> = new Map(Object.entries(OBJECTS));
-const NAME_OF_TYPE_ID: ReadonlyMap<string, string> = new Map(
-  [...STANDARD].flatMap(([name, { typeId }]) => (typeId === undefined ? [] : [[typeId, name]])),
-);
+
+/** Other words for a standard object: its type id, and as HubSpot's association guides have it, one record's. */
+const NAME_OF_ALIAS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(PROFILES).map(
+    ([name, { singular }]) => [singular.toLowerCase().replaceAll(" ", "_"), name] as const,
+  ),
+  ...[...STANDARD].flatMap(([name, { typeId }]) =>
+    typeId === undefined ? [] : [[typeId, name] as const],
+  ),
+]);
 
 const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
   v3: OPERATIONS,
@@ -23,57 +31,58 @@ const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
   "2026-09": OPERATIONS,
 };
 
-/** The name of a standard object given by name or type id; a custom type as it is given. */
-function canonicalName(objectType: string): string {
-  return NAME_OF_TYPE_ID.get(objectType) ?? objectType;
+/** The name of a standard object given in any of its forms; a custom type as it is given. */
+export function canonicalName(objectType: string): string {
+  return NAME_OF_ALIAS.get(objectType) ?? objectType;
+}
+
+export function isStandardName(name: string): name is ObjectName {
+  return STANDARD.has(name);
 }
 
 /** Tells whether a text names a standard object, or could name a custom one. */
 export function isObjectType(text: string): boolean {
-  return STANDARD.has(canonicalName(text)) || /^(?:2-\d+|p\d+_\w+)$/.test(text);
+  return isStandardName(canonicalName(text)) || /^(?:2-\d+|p\d+_\w+)$/.test(text);
+}
+
+/** The name of the standard object that messages and schemas call `CONTACT`; any other text as it is given. */
+export function nameOfKind(kind: string): string {
+  const isMeant = ({ singular }: { readonly singular: string }) =>
+    singular.toUpperCase().replaceAll(" ", "_") === kind.toUpperCase();
+  return Object.entries(PROFILES).find(([, profile]) => isMeant(profile))?.[0] ?? kind;
 }
 
 /**
- * Finds objects by name, type id or custom type. Custom objects exist where `extra` declares
- * properties for them: HubSpot knows no others either.
+ * Makes the model of an object.
  *
- * @param extra The account's own properties, by object type.
+ * @param object The name of a standard object, or a custom one.
  */
-export function objectFinder(
-  extra: Readonly<Record<string, readonly PropertyDefinition[]>>,
-): (objectType: string) => ObjectModel | undefined {
-  const declared = new Map<string, PropertyDefinition[]>();
-  for (const [objectType, definitions] of Object.entries(extra)) {
-    const name = canonicalName(objectType);
-    declared.set(name, [...(declared.get(name) ?? []), ...definitions]);
-  }
-  const models = new Map<string, ObjectModel>();
-
-  return (objectType) => {
-    const name = canonicalName(objectType);
-    const known = models.get(name);
-    if (known !== undefined) return known;
-    const model = STANDARD.has(name)
-      ? standardObject(name as ObjectName, declared.get(name) ?? [])
-      : declared.has(name)
-        ? customObject(name, declared.get(name)!)
-        : undefined;
-    if (model !== undefined) models.set(name, model);
-    return model;
-  };
+export function modelOf(
+  object: ObjectName | CustomObject,
+  extra: readonly PropertyDefinition[],
+  ownerIds: ReadonlyMap<string, number>,
+): ObjectModel {
+  const written = typeof object === "string" ? standardObject(object) : customObject(object);
+  return toObjectModel(written, extra, ownerIds);
 }
 
-function standardObject(name: ObjectName, extra: readonly PropertyDefinition[]): ObjectModel {
+type Written = Parameters<typeof toObjectModel>[0];
+
+function standardObject(name: ObjectName): Written {
   const { operations, typeId }: ObjectDefinition = OBJECTS[name];
   const profile = PROFILES[name];
-  return toObjectModel(
-    { name, typeId: typeId ?? name, isCustom: false, profile, operations },
-    extra,
-  );
+  const defaultGroup = `${profile.singular.toLowerCase().replaceAll(" ", "")}information`;
+  return { name, typeId: typeId ?? name, isCustom: false, profile, operations, defaultGroup };
 }
 
-function customObject(name: string, properties: readonly PropertyDefinition[]): ObjectModel {
-  const profile = defineObject(name, { properties: [] });
-  const written = { name, typeId: name, isCustom: true, profile, operations: ALL_VERSIONS };
-  return toObjectModel(written, properties);
+function customObject({ key, typeId, name, requiredProperties }: CustomObject): Written {
+  const required = requiredProperties.map((property) => [property]);
+  return {
+    name: key,
+    typeId,
+    isCustom: true,
+    profile: defineObject(name, { properties: [], required }),
+    operations: ALL_VERSIONS,
+    defaultGroup: `${name}_information`,
+  };
 }

@@ -4,6 +4,9 @@ import type { Endpoint, ObjectCall } from "./call.ts";
 
 type ObjectEndpoint = (call: ObjectCall) => Answer | Refusal;
 
+/** HubSpot publishes nothing at such a path, and no other method would do either: 404, not 405. */
+const NOT_OFFERED: Refusal = { status: 404, message: "resource not found" };
+
 /** An endpoint about the records of the object its path names. */
 export function forObject(endpoint: ObjectEndpoint): Endpoint {
   return (call) => {
@@ -17,6 +20,11 @@ export function forObject(endpoint: ObjectEndpoint): Endpoint {
   };
 }
 
+/** The same for one record or a search: there for every object but deal splits, which have paths of their own. */
+export function forSingle(endpoint: ObjectEndpoint): Endpoint {
+  return forObject((call) => (call.object.name === "deal_splits" ? NOT_OFFERED : endpoint(call)));
+}
+
 /** The same, where HubSpot offers the batch operation for that object. */
 export function forBatch(operation: Operation, endpoint: ObjectEndpoint): Endpoint {
   return forObject((call) => {
@@ -26,7 +34,6 @@ export function forBatch(operation: Operation, endpoint: ObjectEndpoint): Endpoi
       version !== "v1" &&
       version !== "v4" &&
       object.operations[version].includes(operation);
-    // HubSpot publishes nothing at such a path, and no other method would do either: 404, not 405.
-    return isOffered ? endpoint(call) : { status: 404, message: "resource not found" };
+    return isOffered ? endpoint(call) : NOT_OFFERED;
   });
 }

@@ -1,15 +1,22 @@
-import { type Answer, toAnswer } from "./answers.ts";
+import type { Account } from "./account.ts";
+import { type Answer, isRefusal, toAnswer } from "./answers.ts";
 import type { App } from "./apps.ts";
 import { authenticate } from "./authenticate.ts";
-import { limitAnswer, limitHeaders } from "./limits/limit-answer.ts";
+import { limitAnswer } from "./limits/limit-answer.ts";
 import { createRateLimiter } from "./limits/rate-limiter.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { type Random, randomUuid } from "./random.ts";
+import { randomUuid } from "./random.ts";
+import type { Match } from "./route-request.ts";
 
 /** Lets requests in: those with a good token, and as many as the limits allow. */
 export interface Gate {
-  /** Who is calling and what to tell them of the limits, or the answer that sends them away. */
-  admit(headers: Headers, at: number): Admission | Answer;
+  /**
+   * Who is calling and what to tell them of the limits, or the answer that sends them away.
+   *
+   * @param match Where the request goes, since the OAuth endpoints need no token and searches have a
+   *   limit of their own; `undefined` where there is no endpoint.
+   */
+  admit(headers: Headers, at: number, match: Match | undefined): Admission | Answer;
 }
 
 export interface Admission {
@@ -18,24 +25,28 @@ export interface Admission {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const ANY_APP: App = { kind: "private", scopes: undefined };
+const NOBODY: App = { kind: "oauth", id: "", scopes: new Set() };
 
-export function createGate(
-  { accessToken, limits }: Pick<ResolvedOptions, "accessToken" | "limits">,
-  random: Random,
-): Gate {
-  const take = limits && createRateLimiter(limits);
+export function createGate(limits: ResolvedOptions["limits"], account: Account): Gate {
+  const take = limits && createRateLimiter(limits, account.quirks, account.dailyUsage);
   return {
-    admit(headers, at) {
+    admit(headers, at, match) {
+      if (match?.api === "oauth") return { app: NOBODY, headers: {} };
       // A request that is not authorised takes nothing from the limits.
-      const unauthorized = authenticate(headers.get("authorization"), accessToken);
-      if (unauthorized !== undefined) return toAnswer(unauthorized, randomUuid(random));
-      if (limits === undefined || take === undefined) return { app: ANY_APP, headers: {} };
-      const taken = take(at);
-      const limitsLeft = limitHeaders(limits, taken);
+      const app = authenticate(headers.get("authorization"), account, at);
+      if (isRefusal(app)) return toAnswer(app, randomUuid(account.random));
+      if (take === undefined) {
+        if (app.kind === "private") account.dailyUsage.add(at);
+        return { app, headers: {} };
+      }
+      const isSearch = match?.route.path.split("/").at(-1) === "search";
+      const taken = take(app, isSearch, at);
       return taken.refusedBy === undefined
-        ? { app: ANY_APP, headers: limitsLeft }
-        : { ...limitAnswer(taken.refusedBy, randomUuid(random)), headers: limitsLeft };
+        ? { app, headers: taken.headers }
+        : {
+            ...limitAnswer(taken.refusedBy, randomUuid(account.random), app.kind),
+            headers: taken.headers,
+          };
     },
   };
 }

@@ -3,14 +3,18 @@ import type { Answer, Refusal } from "./answers.ts";
 import type { App } from "./apps.ts";
 import { parseBody } from "./parse-body.ts";
 import type { Match } from "./route-request.ts";
+import { checkScopes } from "./scopes.ts";
 
-/** Reads the body of a request and lets its endpoint answer. */
+/** Lets the endpoint of a request answer, where its app has the scopes and the body can be read. */
 export function handleRequest(
   account: Account,
   app: App,
-  { route, version, params }: Match,
+  match: Match,
   { query, text }: { readonly query: URLSearchParams; readonly text: string },
 ): Answer | Refusal {
+  const { route, version, params } = match;
+  const lacking = checkScopes(account, app, match);
+  if (lacking !== undefined) return lacking;
   const parsed = parseBody(text, route);
   if ("message" in parsed) return parsed;
   return route.endpoint({ account, app, version, params, query, body: parsed.body });

@@ -1,31 +1,65 @@
-/** One request the sandbox answered. */
+import type { Api } from "./call.ts";
+import type { Fault } from "./faults/fault.ts";
+
+/** One request that reached the sandbox. */
 export interface JournalEntry {
   /** When it arrived, in milliseconds since 1970 by the sandbox's clock. */
   readonly at: number;
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  readonly status: number;
+  /** How it was answered, whether or not its client stayed for that; absent when the connection broke. */
+  readonly status?: number;
+  /** Which part of HubSpot; absent, like the next two, where the path has no endpoint. */
+  readonly api?: Api;
+  /** What the endpoint does, such as `create` or `read`. */
+  readonly operation?: string;
+  /** The object its path names, by the object's own name: `contacts` also for `0-1`. */
+  readonly objectType?: string;
+  /** What a rule did to it. */
+  readonly fault?: Fault["kind"];
+  /** What was sent; absent where that was nothing, was not read, or is no longer kept. */
+  readonly body?: string;
 }
 
-/** The requests that were answered, oldest first. */
+/** The requests that arrived, oldest first. */
 export interface Journal {
   add(entry: JournalEntry): void;
   entries(): readonly JournalEntry[];
   clear(): void;
 }
 
-/** @param capacity How many entries are kept at least; older ones go. */
-export function createJournal(capacity: number): Journal {
+/**
+ * @param capacity How many entries are kept; older ones go.
+ * @param bodyBudget How many characters of bodies are kept; older ones go, their entries stay.
+ */
+export function createJournal(capacity: number, bodyBudget: number): Journal {
   let entries: JournalEntry[] = [];
+  /** The place of the oldest entry that may still have its body. */
+  let oldest = 0;
+  let kept = 0;
+
+  const dropBody = () => {
+    const { body = "", ...rest } = entries[oldest]!;
+    entries[oldest] = rest;
+    kept -= body.length;
+    oldest += 1;
+  };
+
   return {
     add(entry) {
       entries.push(entry);
-      if (entries.length >= 2 * capacity) entries = entries.slice(-capacity);
+      kept += entry.body?.length ?? 0;
+      while (kept > bodyBudget || oldest < entries.length - capacity) dropBody();
+      if (entries.length < 2 * capacity) return;
+      oldest -= entries.length - capacity;
+      entries = entries.slice(-capacity);
     },
     entries: () => entries.slice(-capacity),
     clear() {
       entries = [];
+      oldest = 0;
+      kept = 0;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setupServer } from "msw/node";
-import { afterEach, expect, test } from "vitest";
-import { createSandbox } from "./create-sandbox.ts";
+import { afterEach, describe, expect, test } from "vitest";
+import { createSandbox, type Sandbox } from "./create-sandbox.ts";
+import type { Fault } from "./faults/fault.ts";
 import { handlers } from "./msw.ts";
 
 const server = setupServer();
@@ -27,4 +28,52 @@ test.each([
 
   expect(response.status).toBe(201);
   expect(sandbox.inspect("contacts")).toHaveLength(1);
+});
+
+describe("faults", () => {
+  const send = (sandbox: Sandbox) => {
+    server.resetHandlers(...handlers(sandbox));
+    server.listen({ onUnhandledFrame: "error" });
+    return fetch("https://api.hubapi.com/crm/v3/objects/contacts/batch/create", {
+      method: "POST",
+      headers: { authorization: "Bearer x", "content-type": "application/json" },
+      body: JSON.stringify({ inputs: [{ properties: { email: "ada@example.com" } }] }),
+    });
+  };
+  const withFault = (fault: Fault) => createSandbox({ faults: [{ fault }] });
+
+  test.each([
+    ["before-read", 0],
+    ["before-answer", 1],
+  ] as const)("a reset %s is a network error", async (when, stored) => {
+    const sandbox = withFault({ kind: "reset", when });
+    await expect(send(sandbox)).rejects.toThrow(new TypeError("fetch failed"));
+    expect(sandbox.inspect("contacts")).toHaveLength(stored);
+  });
+
+  test("a reset mid-body breaks the body", async () => {
+    const response = await send(withFault({ kind: "reset", when: "mid-body" }));
+    expect(response.status).toBe(201);
+    await expect(response.text()).rejects.toThrow("terminated");
+  });
+
+  test("a truncated answer ends in the middle", async () => {
+    const response = await send(withFault({ kind: "truncate" }));
+    await expect(response.json()).rejects.toThrow(SyntaxError);
+  });
+
+  test("a slow body arrives whole, and late", async () => {
+    const start = performance.now();
+    const response = await send(withFault({ kind: "slow-body", milliseconds: 100 }));
+    expect(await response.json()).toMatchObject({ status: "COMPLETE" });
+    expect(performance.now() - start).toBeGreaterThan(90);
+  });
+
+  test("a page is a page", async () => {
+    const response = await send(withFault({ kind: "status", status: 502 }));
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      502,
+      "text/html;charset=utf-8",
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from "msw";
 import type { Sandbox } from "./create-sandbox.ts";
+import { isConnectionReset } from "./faults/connection-reset.ts";
 
 /** Where the sandbox stands in for HubSpot. */
 export interface HandlersOptions {
@@ -32,7 +33,17 @@ export function handlers(
 ): HttpHandler[] {
   const base = baseUrl.replace(/\/+$/, "");
   const prefix = new URL(base).pathname.replace(/\/$/, "");
-  return [http.all(`${base}/*`, ({ request }) => sandbox.fetch(withoutPrefix(request, prefix)))];
+  return [
+    http.all(`${base}/*`, async ({ request }) => {
+      try {
+        return await sandbox.fetch(withoutPrefix(request, prefix));
+      } catch (error) {
+        // What is thrown here, msw answers 500; a connection that breaks is an answer of this kind.
+        if (isConnectionReset(error)) return Response.error();
+        throw error;
+      }
+    }),
+  ];
 }
 
 /** The sandbox reads paths from their root, wherever an account is mounted. */

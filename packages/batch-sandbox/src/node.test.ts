@@ -52,7 +52,7 @@ test("answers 413 to a body that is too large", async () => {
 test.each([
   ["GET http://elsewhere.example/crm HTTP/1.1", 400],
   ["GET //elsewhere.example/crm HTTP/1.1", 400],
-  ["TRACE /crm HTTP/1.1", 405],
+  ["TRACE /crm HTTP/1.1", 401],
 ])("answers %s with %i", async (line, status) => {
   server = await listen(createSandbox());
   const answer = await sendRaw(server.port, `${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);

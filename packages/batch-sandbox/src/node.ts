@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Sandbox } from "./create-sandbox.ts";
+import type { Sandbox, SandboxRequest } from "./create-sandbox.ts";
+import { isConnectionReset } from "./faults/connection-reset.ts";
+
+export { type KeptSandbox, persist } from "./persistence/persist.ts";
 
 /** Where a sandbox listens. */
 export interface ListenOptions {
@@ -21,6 +24,7 @@ export interface SandboxServer {
 
 /** Bytes of a request body; HubSpot's own limit is not documented, and 100 records need far less. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
+const TOO_LARGE = new Error(`The body has more than ${MAX_BODY_BYTES} bytes.`);
 
 /**
  * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Bodies over 32 MB are
@@ -65,28 +69,55 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  // The one method a Request cannot have and a client can send.
-  if (incoming.method === "TRACE") return refuse(outgoing, 405, "HTTP 405 Method Not Allowed");
   const url = parseUrl(incoming.url ?? "/");
   if (url === undefined) return refuse(outgoing, 400, "The path is not valid.");
-  const body = await readBody(incoming);
-  if (body === undefined) {
-    return refuse(outgoing, 413, `The body has more than ${MAX_BODY_BYTES} bytes.`);
+  try {
+    const response = await sandbox.fetch(toRequest(url, incoming, outgoing));
+    outgoing.statusCode = response.status;
+    outgoing.setHeaders(response.headers);
+    await writeBody(response.body ?? [], outgoing);
+  } catch (error) {
+    if (error === TOO_LARGE) return refuse(outgoing, 413, TOO_LARGE.message);
+    if (!isConnectionReset(error)) throw error;
+    incoming.socket.resetAndDestroy();
   }
-  const response = await sandbox.fetch(toRequest(url, incoming, body));
-  outgoing.statusCode = response.status;
-  outgoing.setHeaders(response.headers);
-  outgoing.end(await response.text());
 }
 
-function toRequest(url: URL, { method = "GET", headers }: IncomingMessage, body: string): Request {
-  const hasBody = method !== "GET" && method !== "HEAD";
-  const { authorization } = headers;
-  return new Request(url, {
-    method,
-    ...(authorization !== undefined && { headers: { authorization } }),
-    ...(hasBody && { body }),
+/** What the sandbox looks at; the body is read when it asks for it. */
+function toRequest(url: URL, incoming: IncomingMessage, outgoing: ServerResponse): SandboxRequest {
+  const leaving = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) leaving.abort();
   });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  return {
+    method: incoming.method ?? "GET",
+    url: url.href,
+    headers,
+    signal: leaving.signal,
+    text: () => readBody(incoming),
+  };
+}
+
+/** The last piece is held back, so that an answer in one piece goes out as one, with its length. */
+async function writeBody(
+  body: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  outgoing: ServerResponse,
+): Promise<void> {
+  let held: Uint8Array | undefined;
+  try {
+    for await (const piece of body) {
+      if (held !== undefined) outgoing.write(held);
+      held = piece;
+    }
+    outgoing.end(held);
+  } catch {
+    // Cut in the middle: what there is goes out before the connection ends.
+    outgoing.write(held ?? "", () => outgoing.socket?.destroySoon());
+  }
 }
 
 /** The host a client names is of no use here, and not to be trusted. */
@@ -98,10 +129,10 @@ function parseUrl(target: string): URL | undefined {
 }
 
 /**
- * The whole body, or nothing when it is too large. Such a body is read to its end all the same: a
- * client that is cut off while it sends does not read the answer.
+ * The whole body. One that is too large is read to its end all the same: a client that is cut off
+ * while it sends does not read the answer.
  */
-function readBody(incoming: IncomingMessage): Promise<string | undefined> {
+function readBody(incoming: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -111,7 +142,8 @@ function readBody(incoming: IncomingMessage): Promise<string | undefined> {
       else chunks.length = 0;
     });
     incoming.once("end", () => {
-      resolve(bytes <= MAX_BODY_BYTES ? Buffer.concat(chunks).toString("utf8") : undefined);
+      if (bytes <= MAX_BODY_BYTES) resolve(Buffer.concat(chunks).toString("utf8"));
+      else reject(TOO_LARGE);
     });
     incoming.once("error", reject);
     incoming.once("close", () => reject(new Error("The client went away.")));

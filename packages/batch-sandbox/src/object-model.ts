@@ -1,4 +1,5 @@
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
+import { completeDefinition, type Property } from "./properties/complete-definition.ts";
 import type { ObjectProfile } from "./properties/define.ts";
 import { type PropertyRule, toPropertyRule } from "./rules/property-rule.ts";
 
@@ -11,27 +12,43 @@ export interface ObjectModel {
   readonly isCustom: boolean;
   readonly profile: ObjectProfile;
   readonly operations: Readonly<Record<ApiVersion, readonly Operation[]>>;
-  readonly definitions: readonly PropertyDefinition[];
+  /** The group of properties that name none. */
+  readonly defaultGroup: string;
+  readonly definitions: readonly Property[];
+  /** Definitions that are no longer in use: values under them are kept and not shown. */
+  readonly archived: readonly Property[];
   readonly rules: ReadonlyMap<string, PropertyRule>;
   readonly uniqueNames: readonly string[];
   /** Properties whose new value depends on the one before. */
   readonly mergingNames: readonly string[];
 }
 
-type Written = Pick<ObjectModel, "name" | "typeId" | "isCustom" | "profile" | "operations">;
+type Written = Pick<
+  ObjectModel,
+  "name" | "typeId" | "isCustom" | "profile" | "operations" | "defaultGroup"
+>;
 
-/** @param extra Definitions of the account's own; one of a standard name replaces the standard one. */
-export function toObjectModel(written: Written, extra: readonly PropertyDefinition[]): ObjectModel {
+/**
+ * @param extra Definitions of the account's own; one of a standard name replaces the standard one.
+ * @param ownerIds The owners a record can be given.
+ */
+export function toObjectModel(
+  written: Written,
+  extra: readonly PropertyDefinition[],
+  ownerIds: ReadonlyMap<string, number>,
+): ObjectModel {
   const byName = new Map(
     [...written.profile.properties, ...extra].map((definition) => [definition.name, definition]),
   );
-  const definitions = [...byName.values()];
+  const all = [...byName.values()].map((it) => completeDefinition(it, written.defaultGroup));
+  const definitions = all.filter(({ archived }) => archived !== true);
   const rules = definitions.map((definition) =>
-    toPropertyRule(definition, written.name === "contacts"),
+    toPropertyRule(definition, written.name === "contacts", ownerIds),
   );
   return {
     ...written,
     definitions,
+    archived: all.filter(({ archived }) => archived === true),
     rules: new Map(rules.map((rule) => [rule.name, rule])),
     uniqueNames: rules.filter((rule) => rule.unique).map((rule) => rule.name),
     mergingNames: rules

@@ -33,6 +33,41 @@ export interface Quirks {
    * @default "shuffled"
    */
   readonly resultOrder: "shuffled" | "reversed" | "input";
+  /**
+   * A refresh of an OAuth token gives a new refresh token, and the old one ends. HubSpot's v1 gives the
+   * same one again; nothing is said of later versions.
+   *
+   * @default false
+   */
+  readonly refreshTokenRotates: boolean;
+  /**
+   * Whose requests share a window of the rate limit: those of one app, as HubSpot documents, or those
+   * of all apps of a kind in the account, as some guides of others say.
+   *
+   * @default "app"
+   */
+  readonly rateLimitPer: "app" | "account";
+  /**
+   * Where a 403 names the scopes that are missing: in the `context` of its first error, or in that of
+   * the answer. Both were captured.
+   *
+   * @default "errors"
+   */
+  readonly missingScopesIn: "errors" | "context";
+  /**
+   * A batch update of an id that was merged away: nothing is written and the record is in neither
+   * list, or the record it was merged into is written and its row carries that id. Both were reported.
+   *
+   * @default "dropped"
+   */
+  readonly mergedIdInUpdate: "dropped" | "survivor";
+  /**
+   * What a merge leaves: a record with an id of its own, to which both old ids lead, as HubSpot
+   * announced; or the primary record, as it was before.
+   *
+   * @default "new-record"
+   */
+  readonly mergeResult: "new-record" | "primary";
 }
 
 /** The home of every default of a quirk. */
@@ -42,4 +77,9 @@ export const DEFAULT_QUIRKS: Quirks = {
   equalNewEmails: "one-wins",
   errorStatus202609: 207,
   resultOrder: "shuffled",
+  refreshTokenRotates: false,
+  rateLimitPer: "app",
+  missingScopesIn: "errors",
+  mergedIdInUpdate: "dropped",
+  mergeResult: "new-record",
 };

@@ -1,6 +1,7 @@
-import { MAX_BATCH_INPUTS } from "@x/batch-types";
-import { invalidJson, isRefusal, type Refusal, validationError } from "./answers.ts";
+import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
+import { invalidJson, isRefusal, missingFields, type Refusal, validationError } from "./answers.ts";
 import { isObject } from "./is-object.ts";
+import { type AssociationInput, readAssociations } from "./read-associations.ts";
 
 /** What a row of a create, update or upsert says. */
 export interface WriteInput {
@@ -9,6 +10,8 @@ export interface WriteInput {
   readonly idProperty: string | undefined;
   readonly traceId: string | undefined;
   readonly properties: ReadonlyMap<string, string>;
+  /** Only a create has any: HubSpot describes none for an update or upsert. */
+  readonly associations: readonly AssociationInput[];
 }
 
 /**
@@ -59,7 +62,11 @@ export function readIds(body: unknown, limit?: number): readonly string[] | Refu
   return ids;
 }
 
-function readWriteInput(row: Record<string, unknown>, hasIds: boolean): WriteInput | Refusal {
+/** One row of a batch; without an id, the body of a write of one record looks the same. */
+export function readWriteInput(
+  row: Record<string, unknown>,
+  hasIds: boolean,
+): WriteInput | Refusal {
   const id = hasIds ? readId(row) : "";
   if (typeof id !== "string") return id;
   const idProperty = readText(row, "idProperty");
@@ -68,7 +75,9 @@ function readWriteInput(row: Record<string, unknown>, hasIds: boolean): WriteInp
   if (typeof traceId === "object") return traceId;
   const properties = readProperties(row["properties"]);
   if (isRefusal(properties)) return properties;
-  return { id, idProperty, traceId, properties };
+  const associations = hasIds ? [] : readAssociations(row["associations"]);
+  if (isRefusal(associations)) return associations;
+  return { id, idProperty, traceId, properties, associations };
 }
 
 /** Ids are JSON strings. A number has been reported to fail, so it is refused rather than guessed at. */
@@ -104,8 +113,4 @@ function readProperties(given: unknown): ReadonlyMap<string, string> | Refusal {
     properties.set(name, String(value));
   }
   return properties;
-}
-
-function missingFields(name: string): Refusal {
-  return invalidJson(`Some required fields were not set: [${name}]`);
 }

@@ -1,4 +1,4 @@
-import { API_VERSIONS } from "@x/batch-types";
+import { API_VERSIONS } from "@x/batch-types/registry";
 import type { Api, Version } from "./call.ts";
 
 /** What the first segments of a path say; the rest belongs to the API's own routes. */

@@ -34,7 +34,9 @@ test.each(Object.entries<ObjectDefinition>(OBJECTS))(
 
 test.each([
   ["/", 404],
-  ["/crm/v3/objects/contacts", 404],
+  ["/crm/v3/objects", 404],
+  ["/crm/v3/objects/contacts/7", 405],
+  ["/crm/v4/objects/contacts", 404],
   ["/crm/v3/objects/contacts/batch/purge", 404],
   ["/crm/v3/objects/contacts/batch/create/more", 404],
   ["/crm/objects/v3/contacts/batch/create", 404],

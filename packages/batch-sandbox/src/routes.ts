@@ -1,11 +1,22 @@
 import type { Api, Route } from "./call.ts";
+import { ACCOUNT_INFO_ROUTES } from "./endpoints/account-info/routes.ts";
+import { OBJECT_ASSOCIATION_ROUTES } from "./endpoints/associations/object-routes.ts";
+import { ASSOCIATION_ROUTES } from "./endpoints/associations/routes.ts";
 import { DEAL_SPLIT_ROUTES } from "./endpoints/deal-splits/routes.ts";
+import { OAUTH_ROUTES } from "./endpoints/oauth/routes.ts";
 import { OBJECT_ROUTES } from "./endpoints/objects/routes.ts";
+import { OWNER_ROUTES } from "./endpoints/owners/routes.ts";
 import { PROPERTY_ROUTES } from "./endpoints/properties/routes.ts";
+import { SCHEMA_ROUTES } from "./endpoints/schemas/routes.ts";
 
 /** Every endpoint of the sandbox, by the API that the beginning of a path names. */
 export const ROUTES: Readonly<Partial<Record<Api, readonly Route[]>>> = {
-  objects: OBJECT_ROUTES,
+  objects: [...OBJECT_ROUTES, ...OBJECT_ASSOCIATION_ROUTES],
+  associations: ASSOCIATION_ROUTES,
   "deal-splits": DEAL_SPLIT_ROUTES,
   properties: PROPERTY_ROUTES,
+  schemas: SCHEMA_ROUTES,
+  owners: OWNER_ROUTES,
+  oauth: OAUTH_ROUTES,
+  "account-info": ACCOUNT_INFO_ROUTES,
 };

@@ -20,16 +20,27 @@ export interface Answered {
 export const ORIGIN = "https://api.hubapi.com";
 
 /** Sends a body (JSON, or a text as it is) with a token, and reads the answer. */
-export async function post(
+export function post(
   sandbox: Pick<Sandbox, "fetch">,
   path: string,
   body: unknown,
+  headers?: Record<string, string>,
+): Promise<Answered> {
+  return ask(sandbox, "POST", path, body, headers);
+}
+
+/** The same with any method; without a body for those that have none. */
+export async function ask(
+  sandbox: Pick<Sandbox, "fetch">,
+  method: string,
+  path: string,
+  body?: unknown,
   headers: Record<string, string> = { authorization: "Bearer secret" },
 ): Promise<Answered> {
   const request = new Request(ORIGIN + path, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json", ...headers },
-    body: typeof body === "string" ? body : JSON.stringify(body),
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const response = await sandbox.fetch(request);
   const text = await response.text();
@@ -37,9 +48,19 @@ export async function post(
   return { status: response.status, headers: response.headers, body: parsed as AnyBody, text };
 }
 
+/** Sends a form, without a token. */
+export function postForm(
+  sandbox: Pick<Sandbox, "fetch">,
+  path: string,
+  fields: Record<string, string>,
+): Promise<Answered> {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  return post(sandbox, path, new URLSearchParams(fields).toString(), headers);
+}
+
 /** `post` to one batch endpoint of 2026-03, with the given rows. */
 export function send(
-  sandbox: Sandbox,
+  sandbox: Pick<Sandbox, "fetch">,
   target: `${string}/${"create" | "update" | "upsert" | "archive" | "read"}`,
   inputs: readonly unknown[],
   more: Record<string, unknown> = {},

@@ -1,5 +1,3 @@
-import * as v from "valibot";
-
 /**
  * The HubSpot API versions this toolkit speaks, oldest first.
  *
@@ -7,7 +5,4 @@ import * as v from "valibot";
  */
 export const API_VERSIONS = ["v3", "2025-09", "2026-03", "2026-09"] as const;
 
-/** Takes no version but these: another may answer with other shapes. */
-export const apiVersionSchema = v.picklist(API_VERSIONS);
-
-export type ApiVersion = v.InferOutput<typeof apiVersionSchema>;
+export type ApiVersion = (typeof API_VERSIONS)[number];

@@ -1,12 +1,5 @@
 import * as v from "valibot";
-
-/** Who defined an association type; type ids are unique only within one of these. */
-export const ASSOCIATION_CATEGORIES = [
-  "HUBSPOT_DEFINED",
-  "USER_DEFINED",
-  "INTEGRATOR_DEFINED",
-  "WORK",
-] as const;
+import { ASSOCIATION_CATEGORIES } from "./association-categories.ts";
 
 /**
  * One way in which two records belong together, in one direction.

@@ -1,41 +1,6 @@
-// What is asked: versions, operations, objects.
-export { API_VERSIONS, apiVersionSchema, type ApiVersion } from "./api-version.ts";
-export { OPERATIONS, operationSchema, type Operation } from "./operation.ts";
-export { OBJECTS, type ObjectDefinition } from "./objects.ts";
-export type {
-  CustomObjectType,
-  ObjectName,
-  ObjectsWith,
-  ObjectType,
-  OperationsOf,
-} from "./object-type.ts";
-
-// What HubSpot offers beside the objects, and under which conditions.
-export {
-  ASSOCIATION_BASE_PATHS,
-  ASSOCIATION_ENDPOINTS,
-  ASSOCIATION_OPERATIONS,
-  type AssociationOperation,
-} from "./association-endpoints.ts";
-export {
-  PROPERTY_BASE_PATHS,
-  PROPERTY_ENDPOINTS,
-  PROPERTY_OPERATIONS,
-  type PropertyOperation,
-} from "./property-endpoints.ts";
-export type { Endpoint, StatusesByVersion } from "./endpoint.ts";
-export { SUCCESS_STATUSES } from "./success-statuses.ts";
-export { SCOPES, type ObjectScopes, type Scopes } from "./scopes.ts";
-export { SCOPE_UNIONS, type ScopeUnion } from "./scope-unions.ts";
-export {
-  MAX_ASSOCIATION_INPUTS,
-  MAX_BATCH_INPUTS,
-  MAX_HISTORY_INPUTS,
-  MAX_PROPERTY_INPUTS,
-  MAX_PROPERTY_VALUE_LENGTH,
-  MAX_SPLIT_DECIMALS,
-  MAX_UNIQUE_PROPERTIES,
-} from "./limits.ts";
+// What is asked, and what HubSpot offers.
+export * from "./registry.ts";
+export { apiVersionSchema, operationSchema } from "./vocabulary-schemas.ts";
 
 // What the user hands over.
 export type {
@@ -43,12 +8,23 @@ export type {
   DealSplitsRecord,
   FollowUpAssociation,
   Properties,
+  PropertyTypes,
   PropertyValue,
   RecordId,
   RecordOf,
+  SomeProperties,
   UpdateRecord,
   UpsertRecord,
 } from "./record.ts";
+
+export type {
+  AssociationInputOf,
+  AssociationPair,
+  PropertyInputOf,
+  PropertyName,
+  RecordObjectType,
+  TypedAssociationPair,
+} from "./call-input.ts";
 
 // What goes out for records: strict.
 export {
@@ -85,11 +61,7 @@ export {
 } from "./read-request.ts";
 
 // What goes out for associations and properties: strict.
-export {
-  ASSOCIATION_CATEGORIES,
-  associationTypeSchema,
-  type AssociationType,
-} from "./association-type.ts";
+export { associationTypeSchema, type AssociationType } from "./association-type.ts";
 export {
   archiveAssociationsRequestSchema,
   createAssociationsRequestSchema,
@@ -216,3 +188,17 @@ export {
   type RequestCounts,
   type Stop,
 } from "./result.ts";
+export type { DealSplitsOutcomeOf, OutcomeOf, ReturnedProperties, RowOf } from "./outcome-of.ts";
+export type {
+  ArchivedOutcome,
+  AssociatedOutcome,
+  AssociatedRecord,
+  AssociationOutcomeOf,
+  AssociationsFoundOutcome,
+  CallOutcome,
+  CallResult,
+  PropertiesListedOutcome,
+  PropertyCreatedOutcome,
+  PropertyFoundOutcome,
+  PropertyOutcomeOf,
+} from "./call-outcome.ts";

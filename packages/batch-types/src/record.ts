@@ -14,9 +14,19 @@ export type PropertyValue = string | number | boolean;
  */
 export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
 
+/**
+ * Says which properties an object has, and of which types, as a type parameter of a call.
+ */
+export type PropertyTypes<Given> = { readonly [Name in keyof Given]: PropertyValue | undefined };
+
+/** Some of the properties, each of its type, or `""` to clear it. */
+export type SomeProperties<Given> = {
+  readonly [Name in keyof Given]?: Given[Name] | "" | undefined;
+};
+
 /** A record to create. */
-export interface CreateRecord {
-  readonly properties: Properties;
+export interface CreateRecord<Given = Properties> {
+  readonly properties: SomeProperties<Given>;
   readonly associations?: readonly Association[];
 }
 
@@ -30,16 +40,16 @@ export interface FollowUpAssociation {
 }
 
 /** A record to update, by its record id, or by the value of the job's `idProperty`. */
-export interface UpdateRecord {
+export interface UpdateRecord<Given = Properties> {
   readonly id: string | number;
-  readonly properties: Properties;
+  readonly properties: SomeProperties<Given>;
   readonly associations?: readonly FollowUpAssociation[];
 }
 
 /** A record to create or update; `id` is the value of the job's `idProperty`, taken from `properties` when left out. */
-export interface UpsertRecord {
+export interface UpsertRecord<Given = Properties> {
   readonly id?: string | number;
-  readonly properties: Properties;
+  readonly properties: SomeProperties<Given>;
   readonly associations?: readonly FollowUpAssociation[];
 }
 

@@ -6,13 +6,22 @@ export const stopSchema = v.object({
   /**
    * `daily-limit`: the account's calls for today are used up. `unauthorized`: the token is not
    * accepted. `forbidden`: the token lacks a scope. `refused`: HubSpot refuses the job itself,
-   * whatever the record. `aborted`: the caller ended it.
+   * whatever the record. `unavailable`: HubSpot, or the way to it, fails again and again.
+   * `timeout`: the time for the whole call is over. `aborted`: the caller ended it.
    */
-  reason: v.picklist(["daily-limit", "unauthorized", "forbidden", "refused", "aborted"]),
+  reason: v.picklist([
+    "daily-limit",
+    "unauthorized",
+    "forbidden",
+    "refused",
+    "unavailable",
+    "timeout",
+    "aborted",
+  ]),
   message: v.string(),
   /** The scopes HubSpot asked for, on `forbidden`. */
   scopes: v.optional(v.array(v.string())),
-  /** What HubSpot said; absent on `aborted`. */
+  /** What HubSpot said; absent where HubSpot said nothing. */
   error: v.optional(recordErrorSchema),
 });
 export type Stop = v.InferOutput<typeof stopSchema>;
@@ -58,10 +67,10 @@ export const batchResultSchema = v.object({
 });
 
 /** All outcomes of a call, in the order of its input; what {@link batchResultSchema} takes. */
-export interface BatchResult {
+export interface BatchResult<One = Outcome, Count = Counts> {
   readonly status: "success" | "partial" | "failure";
-  readonly outcomes: readonly Outcome[];
-  readonly counts: Counts;
+  readonly outcomes: readonly One[];
+  readonly counts: Count;
   readonly requests: RequestCounts;
   readonly errors: readonly RecordError[];
   readonly stop?: Stop;

@@ -1,35 +1,40 @@
 import type { Answer } from "../answers.ts";
-import type { Admission, Limits } from "./rate-limiter.ts";
+import type { App } from "../apps.ts";
+import { PORTAL_ID } from "../portal.ts";
 
-/** The headers that tell a client how much it has left. */
-export function limitHeaders(limits: Limits, admission: Admission): Record<string, string> {
-  return {
-    "X-HubSpot-RateLimit-Max": String(limits.requests),
-    "X-HubSpot-RateLimit-Remaining": String(admission.remaining),
-    "X-HubSpot-RateLimit-Interval-Milliseconds": String(limits.perMilliseconds),
-    ...(limits.daily !== undefined && {
-      "X-HubSpot-RateLimit-Daily": String(limits.daily),
-      "X-HubSpot-RateLimit-Daily-Remaining": String(admission.dailyRemaining),
-    }),
-  };
-}
+/** Which limit refuses a request: that of a window, of a day, of a second in former times, or of searches. */
+export type LimitPolicy = "TEN_SECONDLY_ROLLING" | "DAILY" | "SECONDLY" | "search";
 
-/** A 429 as captured: no `Retry-After`, no `category`; the policy says whose limit it was. */
+const PERIODS = {
+  TEN_SECONDLY_ROLLING: "ten-secondly",
+  DAILY: "daily",
+  SECONDLY: "secondly",
+} as const;
+
+/** A 429 as captured: no `Retry-After`, and no `category` but for searches, which name no policy. */
 export function limitAnswer(
-  policyName: NonNullable<Admission["refusedBy"]>,
+  policyName: LimitPolicy,
   correlationId: string,
+  kind: App["kind"] = "private",
 ): Answer {
-  const policy = policyName.toLowerCase();
-  const group = policyName === "DAILY" ? "daily" : "ten-secondly";
+  if (policyName === "search") {
+    const message = "You have reached your secondly limit.";
+    return {
+      status: 429,
+      body: { status: "error", message, correlationId, category: "RATE_LIMITS" },
+    };
+  }
+  // Captured is only that of a private app.
+  const group = kind === "private" ? "private_app-api-calls" : "app-api-calls";
   return {
     status: 429,
     body: {
       status: "error",
-      message: `You have reached your ${policy} limit.`,
+      message: `You have reached your ${policyName.toLowerCase()} limit.`,
       errorType: "RATE_LIMIT",
       correlationId,
       policyName,
-      groupName: `publicapi:private_app-api-calls-${group}:1:1`,
+      groupName: `publicapi:${group}-${PERIODS[policyName]}:1:${PORTAL_ID}`,
     },
   };
 }

@@ -1,51 +1,60 @@
-/** How many requests HubSpot takes. */
-export interface Limits {
-  /** Requests within any window of `perMilliseconds`. */
-  readonly requests: number;
-  /** Length of the rolling window, in milliseconds; HubSpot's is 10,000. */
-  readonly perMilliseconds: number;
-  /** Requests per day, which begins at midnight UTC. @default unlimited */
-  readonly daily?: number | undefined;
-}
+import type { App } from "../apps.ts";
+import type { Quirks } from "../quirks.ts";
+import type { DailyUsage } from "./daily-usage.ts";
+import type { LimitPolicy } from "./limit-answer.ts";
+import { limitHeaders } from "./limit-headers.ts";
+import { type Limits, OAUTH_LIMIT, SEARCHES_PER_SECOND } from "./limits.ts";
+import { createRollingWindow, type RollingWindow } from "./rolling-window.ts";
 
-/** Whether a request is taken, and what is left afterwards. */
-export interface Admission {
-  readonly refusedBy?: "TEN_SECONDLY_ROLLING" | "DAILY";
-  readonly remaining: number;
-  readonly dailyRemaining?: number;
+/** Whether a request is taken, and what to tell its app. */
+export interface Taken {
+  readonly refusedBy: LimitPolicy | undefined;
+  readonly headers: Readonly<Record<string, string>>;
 }
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Counts the requests that were taken; refused ones use up nothing. */
-export function createRateLimiter(limits: Limits): (now: number) => Admission {
-  /** When each request of the window was taken, oldest first. */
-  let times: number[] = [];
-  let day = Number.NaN;
-  let today = 0;
+export type RateLimiter = (app: App, isSearch: boolean, now: number) => Taken;
 
-  return (now) => {
-    const expired = times.findIndex((time) => time > now - limits.perMilliseconds);
-    if (expired !== 0) times = expired === -1 ? [] : times.slice(expired);
-    const currentDay = Math.floor(now / MILLISECONDS_PER_DAY);
-    if (currentDay !== day) {
-      day = currentDay;
-      today = 0;
-    }
+export function createRateLimiter(
+  limits: Limits,
+  { rateLimitPer }: Pick<Quirks, "rateLimitPer">,
+  usage: DailyUsage,
+): RateLimiter {
+  const { daily = Infinity, oauth = OAUTH_LIMIT, search = SEARCHES_PER_SECOND } = limits;
+  const searches = createRollingWindow({ requests: search, perMilliseconds: 1000 });
+  const windows = new Map<string, RollingWindow>();
+  const windowOf = ({ kind, id }: App): RollingWindow => {
+    const key = rateLimitPer === "app" ? `${kind} ${id}` : kind;
+    const known = windows.get(key);
+    if (known !== undefined) return known;
+    const window = createRollingWindow(kind === "oauth" ? oauth : limits);
+    windows.set(key, window);
+    return window;
+  };
+
+  return (app, isSearch, now) => {
+    const isPrivate = app.kind === "private";
+    // A search has a limit of its own, which the account shares, beside that of the day.
+    const window = isSearch ? searches : windowOf(app);
     const refusedBy =
-      today >= (limits.daily ?? Infinity)
+      isPrivate && usage.count(now) >= daily
         ? "DAILY"
-        : times.length >= limits.requests
-          ? "TEN_SECONDLY_ROLLING"
-          : undefined;
+        : window.left(now) > 0
+          ? undefined
+          : isSearch
+            ? "search"
+            : "TEN_SECONDLY_ROLLING";
     if (refusedBy === undefined) {
-      times.push(now);
-      today += 1;
+      window.add(now);
+      if (isPrivate) usage.add(now);
     }
-    return {
-      ...(refusedBy !== undefined && { refusedBy }),
-      remaining: limits.requests - times.length,
-      ...(limits.daily !== undefined && { dailyRemaining: limits.daily - today }),
-    };
+    // Documented: answers to searches tell nothing of limits.
+    if (isSearch) return { refusedBy, headers: {} };
+    const headers = limitHeaders(isPrivate ? limits : oauth, {
+      left: window.left(now),
+      inSecond: window.inSecond(now),
+      today: usage.count(now),
+    });
+    return { refusedBy, headers };
   };
 }

@@ -35,6 +35,10 @@ export function defineObject(singular: string, written: Written): ObjectProfile 
       ...written.properties,
       external("hubspot_owner_id", "Owner"),
       readOnly(number("hs_object_id", "Record ID")),
+      readOnly({
+        ...checkbox("hs_merged_object_ids", "Merged record IDs", []),
+        externalOptions: true,
+      }),
       readOnly(datetime(dates.created, "Create date")),
       readOnly(datetime(dates.modified, "Last modified date")),
     ],

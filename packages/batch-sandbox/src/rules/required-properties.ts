@@ -6,17 +6,26 @@ import type { RowFailure } from "./row-failure.ts";
 
 /**
  * Refuses a new record that lacks a required property. Only 2026-09 enforces what HubSpot's tables
- * have always listed; older versions let such records through.
+ * have always listed for standard objects; what a custom object requires holds in every version.
  */
 export function missingRequired(
-  { profile }: ObjectModel,
+  { isCustom, profile }: ObjectModel,
   input: WriteInput,
   values: Values,
   version: Version,
 ): RowFailure | undefined {
-  if (version !== "2026-09") return undefined;
+  if (version !== "2026-09" && !isCustom) return undefined;
   const missing = profile.required.filter((names) => !names.some((name) => valueOf(values, name)));
   if (missing.length === 0) return undefined;
+  if (version !== "2026-09") {
+    return {
+      input,
+      status: 400,
+      category: "VALIDATION_ERROR",
+      message: `Error creating ${profile.singular}. Some required properties were not set.`,
+      context: { properties: missing.flat() },
+    };
+  }
   return {
     input,
     status: 400,

@@ -11,6 +11,7 @@ export interface RowFailure {
   readonly category: string;
   readonly message: string;
   readonly errors?: readonly ErrorDetail[];
+  readonly context?: Readonly<Record<string, readonly string[]>>;
   /** The values that were refused, where that is the reason. */
   readonly problems?: readonly PropertyProblem[];
   /** It refuses the whole batch even when the row has a trace id. */
@@ -22,6 +23,17 @@ export function refusedValues(input: WriteInput, problems: readonly PropertyProb
   return { input, status: 400, category: "VALIDATION_ERROR", message, problems };
 }
 
+/** @param refusal What the request would be answered as a whole. */
+export function refusedAssociations(input: WriteInput, { message, context }: Refusal): RowFailure {
+  return {
+    input,
+    status: 400,
+    category: "VALIDATION_ERROR",
+    message,
+    ...(context !== undefined && { context }),
+  };
+}
+
 /** An entry of `errors`: captures of refused values show no nested `errors` there. */
 export function failureEntry(failure: RowFailure): ErrorEntry {
   const { category, message, errors, input } = failure;
@@ -29,7 +41,7 @@ export function failureEntry(failure: RowFailure): ErrorEntry {
     status: "error",
     category,
     message,
-    context: { objectWriteTraceId: [input.traceId!] },
+    context: { ...failure.context, objectWriteTraceId: [input.traceId!] },
     ...(errors !== undefined && { errors: [...errors] }),
   };
 }
@@ -43,8 +55,14 @@ export function batchRefusal(failures: readonly [RowFailure, ...RowFailure[]]): 
   if (problems.length > 0) {
     return validationError(propertiesMessage(problems), { errors: toDetails(problems) });
   }
-  const { status, category, message, errors } = failures[0];
-  return { status, category, message, ...(errors !== undefined && { errors }) };
+  const { status, category, message, errors, context } = failures[0];
+  return {
+    status,
+    category,
+    message,
+    ...(errors !== undefined && { errors }),
+    ...(context !== undefined && { context }),
+  };
 }
 
 /** Captures have fewer details than the message has problems: each is told once. */

@@ -38,6 +38,8 @@ export function validateValue(rule: PropertyRule, value: string, version: Versio
       return validateOption(rule, value);
     case "options":
       return validateOptions(rule, value);
+    case "owner":
+      return validateOwner(rule, value);
   }
 }
 
@@ -90,6 +92,13 @@ function validateOptions({ options }: PropertyRule, value: string): CheckedValue
   const parts = (value.startsWith(";") ? value.slice(1) : value).split(";");
   const wrong = options && parts.find((part) => !options.has(part));
   return options === undefined || wrong === undefined ? { value } : notAnOption(wrong, options);
+}
+
+/** HubSpot documents that a user's id is an error here; integrations report this code for it. */
+function validateOwner({ options }: PropertyRule, value: string): CheckedValue {
+  return options?.has(value) === true
+    ? { value }
+    : { code: "INVALID_OWNER_ID", message: `Owner ${value} does not exist` };
 }
 
 function notAnOption(value: string, options: ReadonlyMap<string, number>): CheckedValue {

@@ -31,13 +31,17 @@ export type SavedTable = readonly StoredRecord[];
 export interface Table {
   /** A record that is not archived; one that was merged away is found as its survivor. */
   find(id: string): StoredRecord | undefined;
+  /** An archived record; one that was merged away is not archived, but another record. */
   findArchived(id: string): StoredRecord | undefined;
   findByUnique(property: string, value: string): StoredRecord | undefined;
-  insert(id: string, values: Values, now: number): StoredRecord;
+  /** @param past Values that count as its history, though others had them. */
+  insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
   update(record: StoredRecord, values: Values, now: number): void;
   archive(id: string, now: number): void;
-  /** Moves `merged` into `survivor`: its id leads there from now on, and its e-mail is a further one. */
-  merge(survivor: StoredRecord, merged: StoredRecord, values: Values, now: number): void;
+  /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
+  merge(survivor: StoredRecord, merged: StoredRecord, now: number): void;
+  /** Takes a record out for good. */
+  remove(record: StoredRecord): void;
   /** Adds an index for each property that has become unique. */
   indexUnique(names: readonly string[]): void;
   /** In the order of creation, archived ones included. */
@@ -50,7 +54,7 @@ export interface Table {
  * @param saved Records to begin with.
  */
 export function createTable(uniqueNames: readonly string[], saved: SavedTable = []): Table {
-  const records = new Map(saved.map((record) => [record.id, { ...record }]));
+  const records = new Map(saved.map((record) => [record.id, copyOf(record)]));
   const indexes = new Map<string, Map<string, StoredRecord>>();
 
   const index = (record: StoredRecord) => {
@@ -66,9 +70,13 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
       }
     }
   };
+  const survivorOf = (id: string): StoredRecord | undefined => {
+    let record = records.get(id);
+    while (record?.mergedInto !== undefined) record = records.get(record.mergedInto);
+    return record;
+  };
   const find = (id: string): StoredRecord | undefined => {
-    const record = records.get(id);
-    if (record?.mergedInto !== undefined) return find(record.mergedInto);
+    const record = survivorOf(id);
     return record?.archivedAt === undefined ? record : undefined;
   };
   const update = (record: StoredRecord, values: Values, now: number) => {
@@ -95,12 +103,13 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
   return {
     find,
     findArchived(id) {
-      const record = records.get(id);
+      const record = survivorOf(id);
       return record?.archivedAt === undefined ? undefined : record;
     },
     findByUnique: (property, value) => indexes.get(property)?.get(value),
-    insert(id, values, now) {
-      const record = { id, values, createdAt: now, updatedAt: now, writes: 1 };
+    insert(id, values, now, past) {
+      const record: StoredRecord = { id, values, createdAt: now, updatedAt: now, writes: 1 };
+      if (past !== undefined) record.past = past;
       records.set(id, record);
       index(record);
       return record;
@@ -111,18 +120,25 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
       if (record === undefined) return;
       unindex(record);
       record.archivedAt = now;
-      record.updatedAt = now;
     },
-    merge(survivor, merged, values, now) {
+    merge(survivor, merged, now) {
       unindex(merged);
       merged.mergedInto = survivor.id;
       merged.archivedAt = now;
-      update(survivor, values, now);
+    },
+    remove(record) {
+      unindex(record);
+      records.delete(record.id);
     },
     indexUnique,
     all: () => records.values(),
-    save: () => [...records.values()].map((record) => ({ ...record })),
+    save: () => Array.from(records.values(), copyOf),
   };
+}
+
+/** Values are never changed in place, so they can be shared; the list of past ones grows. */
+function copyOf(record: StoredRecord): StoredRecord {
+  return record.past === undefined ? { ...record } : { ...record, past: [...record.past] };
 }
 
 /** The value of a property; `undefined` where it was never set. */

@@ -93,8 +93,9 @@ describe("refuses the batch", () => {
   });
 
   test("the owner of the deal left out", async () => {
-    const { id, upsert } = await withDeal({ dealname: "Big", hubspot_owner_id: "99" });
-    expect((await upsert([{ id, splits: HALVES }])).status).toBe(400);
+    const { id, upsert } = await withDeal({ dealname: "Big", hubspot_owner_id: "72" });
+    const splits = [{ ownerId: 71, percentage: 1 }];
+    expect((await upsert([{ id, splits }])).status).toBe(400);
   });
 
   test("an id that is a text", async () => {

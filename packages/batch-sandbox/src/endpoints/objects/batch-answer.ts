@@ -1,6 +1,7 @@
 import type { ErrorEntry, RecordRow } from "@x/batch-types";
+import type { Account } from "../../account.ts";
 import type { Answer } from "../../answers.ts";
-import type { ObjectCall } from "../../call.ts";
+import type { ObjectCall, Version } from "../../call.ts";
 import { orderResults } from "../../order-results.ts";
 
 type Answering = "create" | "update" | "upsert" | "read";
@@ -13,8 +14,19 @@ export function batchAnswer(
   errors: readonly ErrorEntry[],
   startedAt: number,
 ): Answer {
-  const { quirks, random } = account;
   const success = successStatus(operation, version, object);
+  return batchOf(account, version, success, rows, errors, startedAt);
+}
+
+/** The same for rows of any kind, with the status of success given. */
+export function batchOf(
+  { now, quirks, random }: Account,
+  version: Version,
+  success: number,
+  rows: readonly unknown[],
+  errors: readonly ErrorEntry[],
+  startedAt: number,
+): Answer {
   const partial = version === "2026-09" && quirks.errorStatus202609 === 200 ? success : 207;
   return {
     status: errors.length > 0 ? partial : success,
@@ -22,7 +34,7 @@ export function batchAnswer(
       status: "COMPLETE",
       results: orderResults(rows, quirks.resultOrder, random),
       startedAt: new Date(startedAt).toISOString(),
-      completedAt: new Date(account.now()).toISOString(),
+      completedAt: new Date(now()).toISOString(),
       // Entries, not rows: one entry can name many.
       ...(errors.length > 0 && { numErrors: errors.length, errors }),
     },

@@ -6,7 +6,6 @@ import { createUniqueValues } from "../../rules/unique-values.ts";
 import { settleBatch } from "./settle-batch.ts";
 import { checkNewRow, type Write } from "./write-row.ts";
 
-/** Associations sent with a new record are accepted and not kept. */
 export function batchCreate(call: ObjectCall): Answer | Refusal {
   const startedAt = call.account.now();
   const inputs = readWriteInputs(call.body, false);

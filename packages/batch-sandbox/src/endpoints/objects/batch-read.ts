@@ -1,4 +1,3 @@
-import type { RecordRow } from "@x/batch-types";
 import {
   type Answer,
   invalidJson,
@@ -10,9 +9,9 @@ import type { ObjectCall } from "../../call.ts";
 import { isObject } from "../../is-object.ts";
 import { readIds } from "../../read-inputs.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
-import { pickValues, recordRow } from "../../store/record-row.ts";
-import { type StoredRecord, valueOf } from "../../store/table.ts";
+import type { StoredRecord } from "../../store/table.ts";
 import { batchAnswer, notFoundEntry } from "./batch-answer.ts";
+import { recordRenderer } from "./render-record.ts";
 
 /** With history HubSpot reads half as many records at once. */
 const MAX_INPUTS_WITH_HISTORY = 50;
@@ -46,28 +45,12 @@ export function batchRead(call: ObjectCall): Answer | Refusal {
     else found.add(record);
   }
 
-  const known = (names.length > 0 ? names : object.profile.returned).filter((name) =>
-    object.rules.has(name),
+  const rows = Array.from(
+    found,
+    recordRenderer(object, { properties: names, history: historyNames }),
   );
-  const history = historyNames.filter((name) => object.rules.has(name));
-  const rows = [...found].map((record): RecordRow => {
-    const row = recordRow(object, record, pickValues(record.values, known));
-    return history.length === 0
-      ? row
-      : { ...row, propertiesWithHistory: historyOf(record, history) };
-  });
   const errors = missing.size > 0 ? [notFoundEntry(call, [...missing])] : [];
   return batchAnswer(call, "read", rows, errors, startedAt);
-}
-
-/** Only the current value is kept, so a history has one entry. */
-function historyOf(record: StoredRecord, names: readonly string[]): Record<string, unknown> {
-  const timestamp = new Date(record.updatedAt).toISOString();
-  const entries = names.map((name) => {
-    const value = valueOf(record.values, name);
-    return [name, value === undefined ? [] : [{ value, timestamp, sourceType: "INTEGRATION" }]];
-  });
-  return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
 function readNames(body: unknown, field: string): readonly string[] | Refusal {

@@ -35,6 +35,8 @@ export function batchUpdate(call: ObjectCall): Answer | Refusal {
       missing.push(input);
       return;
     }
+    const isMergedAway = input.idProperty === undefined && target.id !== input.id;
+    if (isMergedAway && account.quirks.mergedIdInUpdate === "dropped") return;
     const checked = checkChangedRow(call, input, target, uniqueValues);
     if (typeof checked === "function") writes.push(checked);
     else if (account.quirks.updateWithBadValue === 207) failures.push(checked);

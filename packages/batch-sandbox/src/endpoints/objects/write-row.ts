@@ -1,9 +1,10 @@
 import type { RecordRow } from "@x/batch-types";
 import type { ObjectCall } from "../../call.ts";
 import type { WriteInput } from "../../read-inputs.ts";
+import { checkNewAssociations } from "../associations/check-new-associations.ts";
 import { mergeValues } from "../../rules/merge-values.ts";
 import { missingRequired } from "../../rules/required-properties.ts";
-import { refusedValues, type RowFailure } from "../../rules/row-failure.ts";
+import { refusedAssociations, refusedValues, type RowFailure } from "../../rules/row-failure.ts";
 import type { UniqueValues } from "../../rules/unique-values.ts";
 import { validateProperties } from "../../rules/validate-properties.ts";
 import { recordRow } from "../../store/record-row.ts";
@@ -24,6 +25,8 @@ export function checkNewRow(
   if (problems.length > 0) return refusedValues(input, problems);
   const missing = missingRequired(object, input, values, version);
   if (missing !== undefined) return missing;
+  const associate = checkNewAssociations(call, input.associations);
+  if (typeof associate !== "function") return refusedAssociations(input, associate);
   const id = account.nextId();
   const taken = uniqueValues.claim(input, id, values);
   if (taken !== undefined) return taken;
@@ -31,6 +34,7 @@ export function checkNewRow(
   return () => {
     const merged = mergeValues(object, {}, values);
     const record = table.insert(id, merged, account.now());
+    associate(id);
     const extras = { warnings, traceId: echo(call, input), ...(isNew && { new: true }) };
     return recordRow(object, record, merged, extras);
   };

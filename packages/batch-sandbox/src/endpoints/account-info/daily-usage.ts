@@ -1,0 +1,20 @@
+import type { Endpoint } from "../../call.ts";
+import { endOfDay } from "../../limits/daily-usage.ts";
+
+/** What HubSpot gives its largest accounts, told of one without a limit. */
+const USAGE_LIMIT = 1_000_000;
+
+/** How much of the daily limit private apps have used up, this request included. */
+export const dailyUsage: Endpoint = ({ account }) => {
+  const now = account.now();
+  const { limit = USAGE_LIMIT } = account.dailyUsage;
+  const usage = {
+    name: "private-apps-api-calls-daily",
+    usageLimit: limit,
+    currentUsage: account.dailyUsage.count(now),
+    collectedAt: new Date(now).toISOString(),
+    fetchStatus: "SUCCESS",
+    resetsAt: new Date(endOfDay(now)).toISOString(),
+  };
+  return { status: 200, body: { results: [usage] } };
+};

@@ -1,0 +1,94 @@
+import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
+import {
+  type Answer,
+  invalidJson,
+  isRefusal,
+  type Refusal,
+  validationError,
+} from "../../answers.ts";
+import { batchOf } from "../objects/batch-answer.ts";
+import { noAssociations, type PairError } from "./check-pair.ts";
+import type { PairCall } from "./for-pair.ts";
+import { type Associated, type AssociatedPage, listAssociated, pageOf } from "./list-associated.ts";
+import { readEnd } from "../../read-associations.ts";
+import { readEach } from "./read-pairs.ts";
+
+/** The most a page holds: of v4 from its reference, of v3 as users report. */
+export const PAGE = { v3: 100, v4: 500 } as const;
+
+interface Row {
+  readonly from: { readonly id: string };
+  readonly to: readonly unknown[];
+  readonly paging?: unknown;
+}
+
+/** Records without associations, and those that do not exist, are told as errors. */
+export function batchRead(call: PairCall): Answer | Refusal {
+  const { account, definitions, from, to, version } = call;
+  const startedAt = account.now();
+  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.read, readInput);
+  if (isRefusal(inputs)) return inputs;
+  const results: Row[] = [];
+  const errors: PairError[] = [];
+  for (const { id, after } of new Map(inputs.map((input) => [input.id, input])).values()) {
+    const found = account.tableOf(from).find(id)?.id ?? id;
+    const associated = listAssociated(account, from, found, to, definitions);
+    if (associated.length === 0) {
+      errors.push(noAssociations(call, id));
+      continue;
+    }
+    const limit = version === "v3" ? PAGE.v3 : PAGE.v4;
+    const page = pageOf(associated, from, limit, version === "v3" ? undefined : after);
+    if (page === undefined) return invalidCursor();
+    const render = version === "v3" ? renderV3 : (one: Associated) => [renderAssociated(one)];
+    results.push({
+      from: { id },
+      to: page.page.flatMap((one): unknown[] => render(one)),
+      ...pagingOf(call, id, page),
+    });
+  }
+  return batchOf(account, version, 200, results, errors, startedAt);
+}
+
+export function invalidCursor(): Refusal {
+  return validationError("The given paging cursor is not valid.");
+}
+
+/** A record of a list, with its types: a number for an id, as in captures. */
+export function renderAssociated({ id, types }: Associated) {
+  return {
+    toObjectId: Number(id),
+    associationTypes: types.map(({ type, label }) => ({
+      category: type.associationCategory,
+      typeId: type.associationTypeId,
+      label,
+    })),
+  };
+}
+
+/** v3 names a record once for each type. */
+export function renderV3({ id, types }: Associated) {
+  return types.map(({ name }) => ({ id, type: name }));
+}
+
+/** Where the list goes on; nothing at its end. */
+export function pagingOf(
+  { from, to, version }: PairCall,
+  id: string,
+  { after }: AssociatedPage,
+): { readonly paging?: unknown } {
+  if (after === undefined) return {};
+  const base =
+    version === "v3" || version === "v4" ? `crm/${version}/objects` : `crm/objects/${version}`;
+  const link = `https://api.hubapi.com/${base}/${from.typeId}/${id}/associations/${to.typeId}?after=${after}`;
+  return { paging: { next: { after, link } } };
+}
+
+function readInput(row: Record<string, unknown>) {
+  const id = readEnd(row, "id");
+  if (typeof id !== "string") return id;
+  const after = row["after"] ?? undefined;
+  return after === undefined || typeof after === "string"
+    ? { id, after: after === "" ? undefined : after }
+    : invalidJson("Cannot deserialize after, a string, from this token");
+}

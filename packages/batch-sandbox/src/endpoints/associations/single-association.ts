@@ -1,0 +1,102 @@
+import type { AssociationType } from "@x/batch-types";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
+import { kindOf } from "../../association-definitions.ts";
+import { readTypes } from "../../read-associations.ts";
+import { isSameType } from "../../store/associations.ts";
+import { batchOf } from "../objects/batch-answer.ts";
+import { objectNotFound } from "../objects/object-not-found.ts";
+import { associate } from "./associate.ts";
+import { endsOf } from "./batch-archive.ts";
+import { bothDirections, labelledPair } from "./batch-create.ts";
+import { invalidCursor, PAGE, pagingOf, renderAssociated, renderV3 } from "./batch-read.ts";
+import { invalidObjectIds, invalidTypeId } from "./check-new-associations.ts";
+import { type Ends, findEnds } from "./check-pair.ts";
+import type { PairCall } from "./for-pair.ts";
+import { listAssociated, pageOf } from "./list-associated.ts";
+import { findNamed, removeNamed } from "./v3-batch.ts";
+
+/** A record without associations is answered with an empty list. */
+export function listAssociations(call: PairCall): Answer | Refusal {
+  const { account, definitions, from, query, to, version } = call;
+  const { objectId = "" } = call.params;
+  const record = account.tableOf(from).find(objectId);
+  if (record === undefined) return objectNotFound(objectId);
+  const limit = Number(query.get("limit") ?? PAGE.v4);
+  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE.v4) {
+    return validationError(`The limit must be from 1 to ${PAGE.v4}; it is ${query.get("limit")}.`);
+  }
+  const associated = listAssociated(account, from, record.id, to, definitions);
+  const page = pageOf(associated, from, limit, query.get("after") || undefined);
+  if (page === undefined) return invalidCursor();
+  const results = page.page.flatMap((one): unknown[] =>
+    version === "v3" ? renderV3(one) : [renderAssociated(one)],
+  );
+  return { status: 200, body: { results, ...pagingOf(call, record.id, page) } };
+}
+
+export function associateDefault(call: PairCall): Answer | Refusal {
+  const startedAt = call.account.now();
+  const ends = findRecords(call);
+  if (isRefusal(ends)) return ends;
+  associate(call.account, ends.from, ends.to, [], call.definitions);
+  // In the order of the request: every capture has it so.
+  const { account, version } = call;
+  const answer = batchOf(account, version, 200, [], [], startedAt);
+  const body = { ...(answer.body as object), results: bothDirections(call, ends) };
+  return { ...answer, body };
+}
+
+/** The body is a list of types. HubSpot describes 201. */
+export function associateByLabels(call: PairCall): Answer | Refusal {
+  const types = readTypes(call.body);
+  if (isRefusal(types)) return types;
+  const ends = findRecords(call);
+  if (isRefusal(ends)) return ends;
+  const isKnown = (wanted: AssociationType) =>
+    call.definitions.some(({ type }) => isSameType(type, wanted));
+  const unknown = types.find((type) => !isKnown(type));
+  if (unknown !== undefined) return invalidTypeId(unknown);
+  const given = call.definitions.filter(({ type }) =>
+    types.some((wanted) => isSameType(wanted, type)),
+  );
+  associate(call.account, ends.from, ends.to, given, call.definitions);
+  return { status: 201, body: labelledPair(call, ends) };
+}
+
+export function dissociate(call: PairCall): Answer {
+  const { from, to } = endsOf(call, pairOf(call));
+  call.account.associations.removeAll(from, to);
+  return { status: 204 };
+}
+
+export function associateByName(call: PairCall): Answer | Refusal {
+  const ends = findRecords(call);
+  if (isRefusal(ends)) return ends;
+  const definition = findNamed(call, call.params["type"] ?? "");
+  if ("message" in definition) return { ...definition, status: 400 };
+  associate(call.account, ends.from, ends.to, [definition], call.definitions);
+  const body = { from: { id: ends.from.id }, to: { id: ends.to.id }, type: definition.name };
+  return { status: 200, body };
+}
+
+export function dissociateByName(call: PairCall): Answer | Refusal {
+  const definition = findNamed(call, call.params["type"] ?? "");
+  if ("message" in definition) return { ...definition, status: 400 };
+  removeNamed(call, endsOf(call, pairOf(call)), definition);
+  return { status: 204 };
+}
+
+function pairOf({ params: { objectId = "", toObjectId = "" } }: PairCall) {
+  return { from: objectId, to: toObjectId };
+}
+
+/** The record of the path must be there; the other is refused as when a record is created with it. */
+function findRecords(call: PairCall): Ends | Refusal {
+  const { from, to } = pairOf(call);
+  if (call.account.tableOf(call.from).find(from) === undefined) return objectNotFound(from);
+  if (call.account.tableOf(call.to).find(to) === undefined) {
+    return invalidObjectIds([{ kind: kindOf(call.to).toUpperCase(), id: to }]);
+  }
+  const ends = findEnds(call, { from, to });
+  return "message" in ends ? { ...ends, status: 400 } : ends;
+}

@@ -1,0 +1,80 @@
+import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
+import { type Answer, invalidJson, isRefusal, missingFields, type Refusal } from "../../answers.ts";
+import type { AssociationDefinition } from "../../association-definitions.ts";
+import { batchOf } from "../objects/batch-answer.ts";
+import { associate } from "./associate.ts";
+import { archived, endsOf } from "./batch-archive.ts";
+import { type Ends, findEnds, invalidType, type PairError } from "./check-pair.ts";
+import type { PairCall } from "./for-pair.ts";
+import { type Pair, readEach, readPair } from "./read-pairs.ts";
+
+interface NamedPair extends Pair {
+  readonly type: string;
+}
+
+/** Types by name, such as `contact_to_company`. */
+export function batchCreateV3(call: PairCall): Answer | Refusal {
+  const { account, definitions } = call;
+  const startedAt = account.now();
+  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.create, readNamedPair);
+  if (isRefusal(inputs)) return inputs;
+  const results: unknown[] = [];
+  const errors: PairError[] = [];
+  for (const input of inputs) {
+    const ends = findEnds(call, input);
+    const definition = findNamed(call, input.type);
+    if ("message" in ends) errors.push(ends);
+    else if ("message" in definition) errors.push(definition);
+    else {
+      associate(account, ends.from, ends.to, [definition], definitions);
+      const { from, to } = ends;
+      results.push({ from: { id: from.id }, to: { id: to.id }, type: definition.name });
+    }
+  }
+  return batchOf(account, "v3", 201, results, errors, startedAt);
+}
+
+export function batchArchiveV3(call: PairCall): Answer | Refusal {
+  const startedAt = call.account.now();
+  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.archive, readNamedPair);
+  if (isRefusal(inputs)) return inputs;
+  for (const input of inputs) {
+    const definition = findNamed(call, input.type);
+    if (!("message" in definition)) removeNamed(call, endsOf(call, input), definition);
+  }
+  return archived(call, startedAt);
+}
+
+/**
+ * v3 is older than labels: what is made by its one name for two objects goes by that name, although
+ * today that is the name of the primary type. Only a label of the account's own goes alone.
+ */
+export function removeNamed(
+  { account: { associations } }: PairCall,
+  ends: Ends,
+  definition: AssociationDefinition,
+): void {
+  const isOwnLabel =
+    definition.label !== null && definition.type.associationCategory === "USER_DEFINED";
+  if (isOwnLabel) associations.remove(ends.from, ends.to, definition);
+  else associations.removeAll(ends.from, ends.to);
+}
+
+/** A type by its name, or by its id as a text. */
+export function findNamed(call: PairCall, type: string): AssociationDefinition | PairError {
+  const found = call.definitions.find(
+    (definition) => definition.name === type || String(definition.type.associationTypeId) === type,
+  );
+  const { fromObjectType = call.params["objectType"] ?? "", toObjectType = "" } = call.params;
+  return found ?? invalidType(type, fromObjectType, toObjectType);
+}
+
+function readNamedPair(row: Record<string, unknown>): NamedPair | Refusal {
+  const pair = readPair(row);
+  if (isRefusal(pair)) return pair;
+  const type = row["type"];
+  if (type === undefined || type === null || type === "") return missingFields("type");
+  return typeof type === "string"
+    ? { ...pair, type }
+    : invalidJson("Cannot deserialize type, a string, from this token");
+}

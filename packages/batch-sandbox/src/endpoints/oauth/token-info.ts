@@ -1,0 +1,93 @@
+import { SCOPE_UNIONS } from "@x/batch-types/registry";
+import type { Account } from "../../account.ts";
+import type { Answer, Refusal } from "../../answers.ts";
+import type { App, Client } from "../../apps.ts";
+import type { Call } from "../../call.ts";
+import { PORTAL_ID } from "../../portal.ts";
+import { isRefreshTokenOf } from "./refresh-tokens.ts";
+
+/** Who installed every app. */
+export const USER_ID = 1_000_002;
+export const APP_ID = 1_000_003;
+
+/** What is told of any token. */
+export interface TokenInfo {
+  readonly client: Client;
+  readonly scopes: readonly string[];
+  /** Milliseconds since 1970, of an access token. */
+  readonly expiresAt: number | undefined;
+}
+
+/** What an app may do, in a list; one that may do everything has no list of its own. */
+export function scopesOf({ scopes }: App): readonly string[] {
+  return scopes === undefined ? SCOPE_UNIONS.v3["any-object"] : [...scopes];
+}
+
+/** An access token that was given out, and has not expired. */
+export function findAccessToken(account: Account, token: string): TokenInfo | undefined {
+  const given = account.tokens.access.get(token);
+  const client = given && account.apps.client(given.clientId);
+  if (client === undefined || given === undefined || given.expiresAt <= account.now()) {
+    return undefined;
+  }
+  return { client, scopes: scopesOf(client.app), expiresAt: given.expiresAt };
+}
+
+/** A refresh token that was given out or is an app's from the start, and has not been revoked. */
+export function findRefreshToken(account: Account, token: string): TokenInfo | undefined {
+  const client =
+    account.apps.client(account.tokens.refresh.get(token) ?? "") ??
+    account.apps.clientWithRefreshToken(token);
+  return client !== undefined && isRefreshTokenOf(account, client, token)
+    ? { client, scopes: scopesOf(client.app), expiresAt: undefined }
+    : undefined;
+}
+
+/** The fields that all versions tell of a token. */
+export function commonFields(token: string, { scopes }: TokenInfo) {
+  return {
+    token,
+    hub_id: PORTAL_ID,
+    hub_domain: "sandbox.example.com",
+    user: "user@sandbox.example.com",
+    user_id: USER_ID,
+    scopes,
+  };
+}
+
+export function secondsLeft({ expiresAt = 0 }: TokenInfo, now: number): number {
+  return Math.floor((expiresAt - now) / 1000);
+}
+
+/** What v1 tells of an access token, to anyone. */
+export function readAccessToken({ account, params }: Call): Answer | Refusal {
+  const token = params["token"]!;
+  const info = findAccessToken(account, token);
+  if (info === undefined) return notFound("access");
+  return {
+    status: 200,
+    body: {
+      ...commonFields(token, info),
+      app_id: APP_ID,
+      expires_in: secondsLeft(info, account.now()),
+      token_type: "access",
+    },
+  };
+}
+
+/** What v1 tells of a refresh token, to anyone. */
+export function readRefreshToken({ account, params }: Call): Answer | Refusal {
+  const token = params["token"]!;
+  const info = findRefreshToken(account, token);
+  if (info === undefined) return notFound("refresh");
+  const client_id = info.client.app.id;
+  return {
+    status: 200,
+    body: { ...commonFields(token, info), client_id, token_type: "refresh" },
+  };
+}
+
+/** No capture of this answer is known. */
+function notFound(kind: "access" | "refresh"): Refusal {
+  return { status: 404, category: "OBJECT_NOT_FOUND", message: `${kind} token not found` };
+}

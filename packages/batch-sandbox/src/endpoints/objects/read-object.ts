@@ -1,0 +1,25 @@
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
+import { objectNotFound } from "./object-not-found.ts";
+import { readWanted } from "./read-query.ts";
+import { recordRenderer } from "./render-record.ts";
+import { associationsAdder } from "./with-associations.ts";
+
+/** The id of a record that was merged away leads to the one it was merged into. */
+export function readObject(call: ObjectCall): Answer | Refusal {
+  const { object, params, query, table } = call;
+  const id = params["objectId"]!;
+  const idProperty = query.get("idProperty") || undefined;
+  const refusal = checkIdProperties(object, idProperty === undefined ? [] : [idProperty], "read");
+  if (refusal !== undefined) return refusal;
+  const record =
+    query.get("archived") === "true"
+      ? table.findArchived(id)
+      : findTarget(object, table, id, idProperty);
+  if (record === undefined) return objectNotFound(id);
+  const withAssociations = associationsAdder(call);
+  if (isRefusal(withAssociations)) return withAssociations;
+  const render = recordRenderer(object, readWanted(query));
+  return { status: 200, body: withAssociations(render(record)) };
+}

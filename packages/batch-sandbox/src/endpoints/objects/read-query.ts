@@ -1,0 +1,33 @@
+import { type Refusal, validationError } from "../../answers.ts";
+import type { Wanted } from "./render-record.ts";
+
+/** What the query of a read wants. */
+export function readWanted(query: URLSearchParams): Wanted {
+  return {
+    properties: readList(query, "properties"),
+    history: readList(query, "propertiesWithHistory"),
+  };
+}
+
+/** `?name=a,b&name=c`, as HubSpot takes lists in a query. */
+export function readList(query: URLSearchParams, name: string): readonly string[] {
+  return query
+    .getAll(name)
+    .flatMap((list) => list.split(","))
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** A whole number from 1 to `most`. */
+export function readLimit(
+  query: URLSearchParams,
+  byDefault: number,
+  most: number,
+): number | Refusal {
+  const text = query.get("limit") ?? "";
+  if (text === "") return byDefault;
+  const limit = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return limit >= 1 && limit <= most
+    ? limit
+    : validationError(`Invalid limit ${text}: it must be a number from 1 to ${most}.`);
+}

@@ -1,0 +1,28 @@
+import type { RecordRow } from "@x/batch-types";
+import type { ObjectModel } from "../../object-model.ts";
+import { pickValues, recordRow } from "../../store/record-row.ts";
+import type { StoredRecord } from "../../store/table.ts";
+import { historyOf } from "../../store/versions.ts";
+
+/** What a read is to tell of each record. */
+export interface Wanted {
+  /** None means those the object returns by default. */
+  readonly properties: readonly string[];
+  readonly history: readonly string[];
+}
+
+/** Renders the records of a read. Names of properties that do not exist are left out. */
+export function recordRenderer(
+  object: ObjectModel,
+  { properties, history }: Wanted,
+): (record: StoredRecord) => RecordRow {
+  const isKnown = (name: string) => object.rules.has(name);
+  const names = (properties.length > 0 ? properties : object.profile.returned).filter(isKnown);
+  const historyNames = history.filter(isKnown);
+  return (record) => {
+    const row = recordRow(object, record, pickValues(record.values, names));
+    if (historyNames.length === 0) return row;
+    const histories = historyNames.map((name) => [name, historyOf(record, name)] as const);
+    return { ...row, propertiesWithHistory: Object.fromEntries(histories) };
+  };
+}

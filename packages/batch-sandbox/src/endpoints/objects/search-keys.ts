@@ -1,0 +1,52 @@
+import type { ObjectModel } from "../../object-model.ts";
+import { parseMoment } from "../../rules/parse-date.ts";
+import type { PropertyRule } from "../../rules/property-rule.ts";
+import { type StoredRecord, valueOf } from "../../store/table.ts";
+
+/** A value as a search compares it: numbers and moments as numbers, texts in lower case. */
+export type SearchKey = string | number;
+
+/** The value of a property as text, those HubSpot computes included; `undefined` for none. */
+export function searchText(
+  { profile: { dates } }: ObjectModel,
+  record: StoredRecord,
+  name: string,
+): string | undefined {
+  if (name === "hs_object_id") return record.id;
+  if (name === dates.created) return String(record.createdAt);
+  if (name === dates.modified) return String(record.updatedAt);
+  // A cleared value is none.
+  return valueOf(record.values, name) || undefined;
+}
+
+/** What a property of a record compares by: nothing without a value, several where it holds several. */
+export function searchKeys(
+  object: ObjectModel,
+  record: StoredRecord,
+  name: string,
+): readonly SearchKey[] {
+  const text = searchText(object, record, name);
+  if (text === undefined) return [];
+  const rule = object.rules.get(name)!;
+  if (rule.kind === "options") return text.split(";");
+  const key = toKey(rule, text);
+  return key === undefined ? [] : [key];
+}
+
+/** One value as it compares; `undefined` where it is no value of that type. */
+export function toKey({ kind }: PropertyRule, text: string): SearchKey | undefined {
+  switch (kind) {
+    case "number": {
+      const number = Number(text);
+      return text.trim() === "" || Number.isNaN(number) ? undefined : number;
+    }
+    case "date":
+    case "datetime":
+      return parseMoment(text);
+    case "option":
+    case "options":
+      return text;
+    default:
+      return text.toLowerCase();
+  }
+}

@@ -1,0 +1,44 @@
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import type { StoredRecord } from "../../store/table.ts";
+import { asOf } from "../../store/versions.ts";
+import { recordRenderer } from "./render-record.ts";
+import { queryTest } from "./search-query.ts";
+import { readSearchRequest, type SearchRequest } from "./search-request.ts";
+
+/** Finds records as the index knows them, which may lag behind; oldest first unless sorted. */
+export function searchObjects(call: ObjectCall): Answer | Refusal {
+  const { body, object } = call;
+  const request = readSearchRequest(body, object);
+  if (isRefusal(request)) return request;
+  const { after, limit, properties, sort } = request;
+  const found = findRecords(call, request);
+  if (sort !== undefined) found.sort(sort);
+
+  const end = after + limit;
+  const render = recordRenderer(object, { properties, history: [] });
+  return {
+    status: 200,
+    body: {
+      total: found.length,
+      results: found.slice(after, end).map(render),
+      ...(limit > 0 && end < found.length && { paging: { next: { after: String(end) } } }),
+    },
+  };
+}
+
+function findRecords({ account, object, table }: ObjectCall, request: SearchRequest) {
+  const { groups, query } = request;
+  const { searchDelay } = account;
+  const moment = searchDelay === 0 ? Infinity : account.now() - searchDelay;
+  const matchesQuery = query === "" ? undefined : queryTest(object, query);
+  const found: StoredRecord[] = [];
+  for (const stored of table.all()) {
+    const record = asOf(stored, moment);
+    if (record === undefined) continue;
+    const isInGroup =
+      groups.length === 0 || groups.some((tests) => tests.every((test) => test(record)));
+    if (isInGroup && (matchesQuery === undefined || matchesQuery(record))) found.push(record);
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+import { invalidJson, type Refusal, validationError } from "../../answers.ts";
+import { isObject } from "../../is-object.ts";
+import type { ObjectModel } from "../../object-model.ts";
+import type { StoredRecord } from "../../store/table.ts";
+import { type SearchKey, searchKeys } from "./search-keys.ts";
+import { unknownProperty } from "./search-filter.ts";
+
+/** The order of a search's results. */
+export type Sort = (one: StoredRecord, other: StoredRecord) => number;
+
+/** `sorts` has one entry: a property name, `-name`, or an object, which some clients send as JSON text. */
+export function readSort(sorts: unknown, object: ObjectModel): Sort | Refusal | undefined {
+  if (!Array.isArray(sorts))
+    return invalidJson("Cannot deserialize sorts, a list, from this token");
+  if (sorts.length > 1) {
+    return validationError(`A search takes one sort; the request has ${sorts.length}.`);
+  }
+  if (sorts.length === 0 || sorts[0] === "") return undefined;
+  const sort = typeof sorts[0] === "string" ? parseSort(sorts[0]) : (sorts[0] as unknown);
+  if (!isObject(sort) || typeof sort["propertyName"] !== "string") {
+    return invalidJson("Cannot build Sort, some of required attributes are not set [propertyName]");
+  }
+  const { propertyName, direction = "ASCENDING" } = sort;
+  if (direction !== "ASCENDING" && direction !== "DESCENDING") {
+    return invalidJson("Cannot deserialize direction, ASCENDING or DESCENDING, from this token");
+  }
+  if (!object.rules.has(propertyName)) return unknownProperty(propertyName);
+  const keyOf = (record: StoredRecord) => searchKeys(object, record, propertyName)[0];
+  return direction === "ASCENDING"
+    ? (one, other) => compareKeys(keyOf(one), keyOf(other), 1)
+    : (one, other) => compareKeys(keyOf(one), keyOf(other), -1);
+}
+
+function parseSort(text: string): unknown {
+  if (!text.startsWith("{")) {
+    return text.startsWith("-")
+      ? { propertyName: text.slice(1), direction: "DESCENDING" }
+      : { propertyName: text };
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Records without a value come last, whatever the direction. */
+function compareKeys(
+  one: SearchKey | undefined,
+  other: SearchKey | undefined,
+  sign: 1 | -1,
+): number {
+  if (one === other) return 0;
+  if (one === undefined) return 1;
+  if (other === undefined) return -1;
+  return one < other ? -sign : sign;
+}

@@ -1,0 +1,36 @@
+import {
+  type Answer,
+  invalidJson,
+  isRefusal,
+  type Refusal,
+  validationError,
+} from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import { isObject } from "../../is-object.ts";
+import { readWriteInput } from "../../read-inputs.ts";
+import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
+import { batchRefusal } from "../../rules/row-failure.ts";
+import { createUniqueValues } from "../../rules/unique-values.ts";
+import { objectNotFound } from "./object-not-found.ts";
+import { checkChangedRow } from "./write-row.ts";
+
+export function updateObject(call: ObjectCall): Answer | Refusal {
+  const { body, object, params, query, table } = call;
+  const id = params["objectId"]!;
+  const idProperty = query.get("idProperty") || undefined;
+  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
+  const input = readWriteInput({ ...body, id }, true);
+  if (isRefusal(input)) return input;
+  if (input.properties.size === 0) {
+    return validationError("No properties found to update, please provide at least one.", {
+      context: { properties: ["{}"] },
+    });
+  }
+  const refusal = checkIdProperties(object, idProperty === undefined ? [] : [idProperty], "update");
+  if (refusal !== undefined) return refusal;
+  const target = findTarget(object, table, id, idProperty);
+  if (target === undefined) return objectNotFound(id);
+  const checked = checkChangedRow(call, input, target, createUniqueValues(call));
+  if (typeof checked !== "function") return batchRefusal([checked]);
+  return { status: 200, body: checked() };
+}

@@ -1,0 +1,41 @@
+import { type Refusal, validationError } from "../../answers.ts";
+import type { ObjectCall } from "../../call.ts";
+import type { Property } from "../../properties/complete-definition.ts";
+
+/** Archives a property, or says why not. The values of records stay, unseen, for a property of that name to come. */
+export function archiveProperty(
+  { account, object }: ObjectCall,
+  property: Property,
+): Refusal | undefined {
+  const { name, hubspotDefined, modificationMetadata } = property;
+  if (hubspotDefined === true || modificationMetadata?.archivable === false) {
+    return validationError(`Property '${name}' is defined by HubSpot and cannot be archived.`);
+  }
+  const places = countUses({ account, object }, name);
+  if (places > 0) {
+    return validationError(
+      `Property: ${name} of object type ${object.typeId} is currently used in ${places} places and cannot be deleted`,
+      {
+        subCategory: "PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE",
+        context: { usageCount: [String(places)] },
+      },
+    );
+  }
+  const at = new Date(account.now()).toISOString();
+  const archived = { ...property, archived: true, archivedAt: at, updatedAt: at };
+  account.definitions.putProperty(object, archived);
+  return undefined;
+}
+
+/** Formulas are what HubSpot was observed to count; the fields of a schema are counted too. */
+function countUses({ account, object }: Pick<ObjectCall, "account" | "object">, name: string) {
+  const formulas = object.definitions.filter(
+    ({ calculationFormula }) => calculationFormula?.split(/\W+/).includes(name) === true,
+  );
+  const schemas = [...account.definitions.customObjects()].filter(
+    (custom) =>
+      custom.key === object.name &&
+      (custom.primaryDisplayProperty === name || custom.requiredProperties.includes(name)),
+  );
+  return formulas.length + schemas.length;
+}

@@ -1,0 +1,73 @@
+import type { Account } from "../../account.ts";
+import type { CustomObject } from "../../custom-object.ts";
+import type { ObjectModel } from "../../object-model.ts";
+import { PORTAL_ID } from "../../portal.ts";
+
+/** A custom object as HubSpot writes it after a change: without properties and associations. */
+export function definitionBody(custom: CustomObject): Record<string, unknown> {
+  return { ...bodyOf(custom), portalId: PORTAL_ID };
+}
+
+function bodyOf(custom: CustomObject): Record<string, unknown> {
+  const { typeId, fullName, key: _, createdAt, updatedAt, description, ...fields } = custom;
+  return {
+    ...fields,
+    ...(description !== null && { description }),
+    allowsSensitiveProperties: true,
+    id: typeId,
+    objectTypeId: typeId,
+    fullyQualifiedName: fullName,
+    createdAt: new Date(createdAt).toISOString(),
+    updatedAt: new Date(updatedAt).toISOString(),
+  };
+}
+
+/** The same with properties and associations; an archived object was observed to have none. */
+export function schemaBody(
+  { definitions, findObject }: Account,
+  custom: CustomObject,
+  query = new URLSearchParams(),
+): Record<string, unknown> {
+  const object = custom.archived ? undefined : findObject(custom.key);
+  return {
+    ...bodyOf(custom),
+    properties: leavesOut(query, "Property") ? [] : (object?.definitions ?? []),
+    associations:
+      custom.archived || leavesOut(query, "Association")
+        ? []
+        : associationsOf(definitions, custom.typeId),
+  };
+}
+
+/** What little a read of a standard object says: it has no schema of its own. */
+export function standardBody(
+  { definitions }: Account,
+  { name, typeId, profile, definitions: properties }: ObjectModel,
+): Record<string, unknown> {
+  const { singular, required } = profile;
+  return {
+    id: typeId,
+    objectTypeId: typeId,
+    name: singular.toUpperCase().replaceAll(" ", "_"),
+    fullyQualifiedName: singular.toUpperCase().replaceAll(" ", "_"),
+    labels: { singular, plural: name },
+    requiredProperties: required.flat(),
+    searchableProperties: [],
+    secondaryDisplayProperties: [],
+    allowsSensitiveProperties: true,
+    archived: false,
+    properties,
+    associations: associationsOf(definitions, typeId),
+  };
+}
+
+function associationsOf({ associations }: Account["definitions"], typeId: string) {
+  return [...associations.values()].filter(
+    ({ fromObjectTypeId, toObjectTypeId }) =>
+      typeId === fromObjectTypeId || typeId === toObjectTypeId,
+  );
+}
+
+function leavesOut(query: URLSearchParams, kind: "Property" | "Association"): boolean {
+  return query.get(`include${kind}Definitions`) === "false";
+}

@@ -1,0 +1,54 @@
+import { type Answer, toAnswer } from "../answers.ts";
+import { expiredToken } from "../authenticate.ts";
+import { limitAnswer } from "../limits/limit-answer.ts";
+import type { Quirks } from "../quirks.ts";
+import { type Random, randomUuid } from "../random.ts";
+import { errorPage } from "./error-page.ts";
+import type { Interference } from "./fault-rules.ts";
+import { missingScopes } from "../scopes.ts";
+
+/** The documented wait is told by HubSpot alone, up to a day; a minute is the shortest worth telling. */
+const RETRY_AFTER_MOVE = 60;
+
+/** What is answered in place of the account; nothing for a fault that damages its own answer. */
+export function faultAnswer(
+  fault: Interference,
+  random: Random,
+  now: number,
+  quirks: Quirks,
+): Answer | undefined {
+  switch (fault.kind) {
+    case "rate-limit":
+      return withRetryAfter(limitAnswer(fault.policy, randomUuid(random)), fault.retryAfter);
+    case "status": {
+      const { status, retryAfter = status === 477 ? RETRY_AFTER_MOVE : undefined } = fault;
+      return withRetryAfter(statusAnswer(status, random), retryAfter);
+    }
+    case "expired-token":
+      return toAnswer(expiredToken(now, now), randomUuid(random));
+    case "missing-scope":
+      return toAnswer(missingScopes(fault.scopes, quirks), randomUuid(random));
+    default:
+      return undefined;
+  }
+}
+
+function withRetryAfter(answer: Answer, seconds: number | undefined): Answer {
+  if (seconds === undefined) return answer;
+  return { ...answer, headers: { ...answer.headers, "Retry-After": String(seconds) } };
+}
+
+/** Words of 423 and 477 are not documented; 500 is as captured: JSON, without a category. */
+const MESSAGES: Readonly<Record<number, string>> = {
+  423: "The resource is locked, please retry in 2 seconds.",
+  477: "The account is being moved to another data center.",
+  500: "internal error",
+};
+
+/** HubSpot's own answers are JSON; the rest come from the proxy in front of it, as pages. */
+function statusAnswer(status: number, random: Random): Answer {
+  const message = MESSAGES[status];
+  return message === undefined
+    ? { status, body: errorPage(status) }
+    : toAnswer({ status, message }, randomUuid(random));
+}

@@ -1,0 +1,31 @@
+import type { AssociationType } from "@x/batch-types";
+import type { Account } from "./account.ts";
+import { listAssociated } from "./endpoints/associations/list-associated.ts";
+import type { ObjectModel } from "./object-model.ts";
+
+/** Two associated records, as a copy for assertions. */
+export interface SandboxAssociation {
+  /** The id of the one record. */
+  readonly from: string;
+  /** The id of the other. */
+  readonly to: string;
+  /** The types in this direction; a label is `null` for the unlabelled type. */
+  readonly types: readonly (AssociationType & { readonly label: string | null })[];
+}
+
+/** The associations from records of one object to those of another, archived records left out. */
+export function inspectAssociations(
+  account: Account,
+  from: ObjectModel,
+  to: ObjectModel,
+): SandboxAssociation[] {
+  const found: SandboxAssociation[] = [];
+  for (const { id, archivedAt } of account.tableOf(from).all()) {
+    if (archivedAt !== undefined) continue;
+    for (const associated of listAssociated(account, from, id, to)) {
+      const types = associated.types.map(({ type, label }) => ({ ...type, label }));
+      found.push({ from: id, to: associated.id, types });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import type { WindowLimit } from "./limits.ts";
+
+/** Counts requests that fall out of the count each in its own time. */
+export interface RollingWindow {
+  /** How many more there can be. */
+  left(now: number): number;
+  /** How many there were in the current second. */
+  inSecond(now: number): number;
+  add(now: number): void;
+}
+
+export function createRollingWindow({ requests, perMilliseconds }: WindowLimit): RollingWindow {
+  /** When each request came, oldest first; those before `first` are out of the window. */
+  let times: number[] = [];
+  let first = 0;
+  let second = Number.NaN;
+  let count = 0;
+
+  const inSecond = (now: number) => (second === Math.floor(now / 1000) ? count : 0);
+  return {
+    left(now) {
+      while (first < times.length && times[first]! <= now - perMilliseconds) first += 1;
+      // Each time is moved once at the most for every one that was added.
+      if (first * 2 > times.length) {
+        times = times.slice(first);
+        first = 0;
+      }
+      return requests - (times.length - first);
+    },
+    inSecond,
+    add(now) {
+      times.push(now);
+      count = inSecond(now) + 1;
+      second = Math.floor(now / 1000);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createSandbox, type Sandbox } from "../create-sandbox.ts";
+import { listen } from "../node.ts";
+import { send, traced } from "../test-support.ts";
+import { readAccountFile, writeAccountFile } from "./account-file.ts";
+import { createAssembler, toLines } from "./json-lines.ts";
+import { persist } from "./persist.ts";
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sandbox-"));
+  file = join(folder, "account.jsonl");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function aSandbox(): Promise<Sandbox> {
+  const sandbox = createSandbox();
+  await send(sandbox, "contacts/create", traced({ city: "Lund" }, { city: "Oslo\u2028\n" }));
+  await send(sandbox, "companies/create", traced({ name: "Acme" }));
+  return sandbox;
+}
+
+test("any JSON comes through as it was", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 7 }), (value) => {
+      const plain: unknown = JSON.parse(JSON.stringify(value));
+      const assembler = createAssembler();
+      for (const line of toLines(plain)) assembler.add(line);
+      expect(assembler.value()).toEqual(plain);
+    }),
+  );
+});
+
+test("a name that is no name like others stays harmless", () => {
+  const assembler = createAssembler();
+  assembler.add('[["__proto__","polluted"],true]');
+  expect(Object.hasOwn(assembler.value() as object, "__proto__")).toBe(true);
+  expect({}).not.toHaveProperty("polluted");
+});
+
+test("an account goes on where it was, record ids and random numbers too", async () => {
+  const sandbox = await aSandbox();
+  await (await persist(sandbox, file)).close();
+  const restored = createSandbox();
+  await (await persist(restored, file)).close();
+  expect(restored.inspect("contacts")).toEqual(sandbox.inspect("contacts"));
+  expect(restored.snapshot()).toEqual(JSON.parse(JSON.stringify(sandbox.snapshot())));
+});
+
+test("the file is its owner's only, has a line for each record, and nothing is left beside it", async () => {
+  await (await persist(await aSandbox(), file)).close();
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const lines = (await readFile(file, "utf8")).split("\n");
+  expect(lines.filter((line) => line.startsWith('[["account","tables","contacts",'))).toHaveLength(
+    2,
+  );
+  expect(await readdir(folder)).toEqual(["account.jsonl"]);
+});
+
+test("it is written soon after a request, while the server goes on", async () => {
+  const kept = await persist(createSandbox(), file);
+  const server = await listen(kept);
+  await fetch(`${server.url}/crm/v3/objects/contacts/batch/create`, {
+    method: "POST",
+    headers: { authorization: "Bearer x" },
+    body: JSON.stringify({ inputs: traced({ city: "Lund" }) }),
+  });
+  await expect
+    .poll(() => readFile(file, "utf8"), { timeout: 5_000, interval: 50 })
+    .toContain("Lund");
+  await server.close();
+  await kept.close();
+  await kept.close();
+});
+
+describe("a file that is no account is told, and left as it is", () => {
+  const HEADER = '{"format":"hubspot-batch-sandbox","version":1}\n';
+  test.each([
+    ["an empty file", "", "the file ends too early"],
+    ["another file", "name,city\n", "not the file of a sandbox"],
+    ["one of another version", HEADER.replace("1", "2"), "not the file of a sandbox"],
+    ["one that was cut", `${HEADER}[["version"],1]\n`, "the file ends too early"],
+    ["one cut within a line", `${HEADER}[["vers`, "line 2: no JSON"],
+    ["a line of another kind", `${HEADER}{"a":1}\n`, "line 2: expected [path, value]"],
+    ["a list with a gap", `${HEADER}[["a",5],1]\n`, "line 2: a list goes on at 0"],
+    ["a part of a number", `${HEADER}[["a"],1]\n[["a","b"],1]\n`, "line 3: a part of a value"],
+    [
+      "one with no account",
+      `${HEADER}[["version"],1]\n{"end":true}\n`,
+      "there is no account in it",
+    ],
+    ["one that goes on", `${HEADER}{"end":true}\n[["a"],1]\n`, "line 3: nothing was expected here"],
+    [
+      "an account of another shape",
+      `${HEADER}[["version"],1]\n[["random"],1]\n[["account"],{}]\n{"end":true}\n`,
+      ". It was left as it is.",
+    ],
+  ])("%s", async (_, content, message) => {
+    await writeFile(file, content);
+    await expect(persist(createSandbox(), file)).rejects.toThrow(message);
+    await expect(persist(createSandbox(), file)).rejects.toThrow(file);
+    expect(await readFile(file, "utf8")).toBe(content);
+  });
+
+  test("a folder", async () => {
+    await expect(persist(createSandbox(), folder)).rejects.toThrow("EISDIR");
+  });
+});
+
+test("a file that cannot be written is told at once, and not left half-written", async () => {
+  const nowhere = join(folder, "no", "account.jsonl");
+  await expect(persist(createSandbox(), nowhere)).rejects.toThrow("ENOENT");
+  const snapshot = createSandbox().snapshot();
+  await writeAccountFile(file, snapshot);
+  const broken = { ...snapshot, account: { ...snapshot.account, toJSON: 1, lastId: 1n as never } };
+  await expect(writeAccountFile(file, broken)).rejects.toThrow("BigInt");
+  expect(await readAccountFile(file)).toEqual(JSON.parse(JSON.stringify(snapshot)));
+  expect(await readdir(folder)).toEqual(["account.jsonl"]);
+});
+
+test("failing to write while it runs is a warning, and an error at the end", async () => {
+  const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  const sandbox = createSandbox();
+  const kept = await persist(sandbox, file);
+  const snapshot = vi.spyOn(sandbox, "snapshot").mockImplementation(() => {
+    throw new Error("no space left");
+  });
+  await send(kept, "contacts/create", []);
+  await expect.poll(() => warn.mock.calls.length, { timeout: 5_000 }).toBe(1);
+  await expect(kept.close()).rejects.toThrow("no space left");
+  snapshot.mockRestore();
+  warn.mockRestore();
+});

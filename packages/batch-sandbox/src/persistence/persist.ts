@@ -1,0 +1,81 @@
+import type { Sandbox } from "../create-sandbox.ts";
+import { readAccountFile, writeAccountFile } from "./account-file.ts";
+
+/** A sandbox whose account is kept in a file. */
+export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
+  /** Writes the file a last time, and no more afterwards; rejects when that fails. */
+  close(): Promise<void>;
+}
+
+const SOON = 1_000;
+/** Writing takes at most about this part of the time, however large the account. */
+const LARGEST_SHARE = 0.1;
+
+/**
+ * Lets a sandbox go on from a file, if there is one, and keeps its account there: it is written soon
+ * after requests, as a whole or not at all, and only its owner can read it. A write that fails is a
+ * warning of the process. Meant for one sandbox at a time.
+ *
+ * @throws {Error} when the file is no account of a sandbox (it is left as it is), or cannot be written.
+ *
+ * @example
+ * import { mkdtemp } from "node:fs/promises";
+ *
+ * const folder = await mkdtemp("/tmp/hubspot-");
+ * const kept = await persist(createSandbox(), `${folder}/account.jsonl`);
+ * const server = await listen(kept);
+ * await server.close();
+ * await kept.close();
+ */
+export async function persist(
+  sandbox: Pick<Sandbox, "fetch" | "snapshot" | "restore">,
+  file: string,
+): Promise<KeptSandbox> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  let closing: Promise<void> | undefined;
+  let pause = SOON;
+
+  const write = async (): Promise<void> => {
+    const start = performance.now();
+    await writeAccountFile(file, sandbox.snapshot());
+    pause = Math.max(SOON, (performance.now() - start) / LARGEST_SHARE);
+  };
+  const writeLast = async (): Promise<void> => {
+    clearTimeout(timer);
+    await writing;
+    await write();
+  };
+
+  const snapshot = await readAccountFile(file);
+  if (snapshot !== undefined) restore(sandbox, file, snapshot);
+  // A place where nothing can be written is better known now than at the end.
+  else await write();
+
+  const changed = (): void => {
+    if (closing !== undefined) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      writing = writing
+        .then(write)
+        .catch((error: unknown) => process.emitWarning(`${file}: ${String(error)}`));
+    }, pause);
+  };
+
+  return {
+    fetch: (request) => sandbox.fetch(request).finally(changed),
+    close: () => (closing ??= writeLast()),
+  };
+}
+
+function restore(
+  sandbox: Pick<Sandbox, "restore">,
+  file: string,
+  snapshot: Parameters<Sandbox["restore"]>[0],
+): void {
+  try {
+    sandbox.restore(snapshot);
+  } catch (error) {
+    throw new Error(`${file}: ${String(error)}. It was left as it is.`, { cause: error });
+  }
+}

@@ -1,0 +1,93 @@
+import type { AssociationOperation } from "./association-endpoints.ts";
+import type { AssociationType } from "./association-type.ts";
+import type { FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
+import type { PropertyDefinition } from "./property-definition.ts";
+import type { PropertyOperation } from "./property-endpoints.ts";
+import type { BatchResult } from "./result.ts";
+
+interface EveryOutcome {
+  /** Position in the input, from 0. */
+  readonly index: number;
+  /** The pair (`7 → 8`), the record id or the name, as given. */
+  readonly key?: string;
+  /** How many requests carried it. */
+  readonly attempts: number;
+  /** The same input stood there already, and was sent once. */
+  readonly mergedInto?: number;
+}
+
+/** The two records are associated. */
+export interface AssociatedOutcome extends EveryOutcome {
+  readonly status: "associated";
+}
+
+/** HubSpot took the request; it answers the same for what was not there (fact 23). */
+export interface ArchivedOutcome extends EveryOutcome {
+  readonly status: "archived";
+}
+
+/** A record that another is associated with, and in which ways. */
+export interface AssociatedRecord {
+  readonly id: string;
+  /** As `removeLabels` takes them. `label` is `null` for a type without one. */
+  readonly types: readonly (AssociationType & { readonly label: string | null })[];
+}
+
+/** All associations of a record; none is an empty list. */
+export interface AssociationsFoundOutcome extends EveryOutcome {
+  readonly status: "found";
+  readonly id: string;
+  readonly associations: readonly AssociatedRecord[];
+}
+
+/** The property is new, or was archived and is back (fact 43). */
+export interface PropertyCreatedOutcome extends EveryOutcome {
+  readonly status: "created";
+  readonly definition: PropertyDefinition;
+}
+
+/** The property as the account defines it. */
+export interface PropertyFoundOutcome extends EveryOutcome {
+  readonly status: "found";
+  readonly definition: PropertyDefinition;
+}
+
+/** All properties of an object. */
+export interface PropertiesListedOutcome extends EveryOutcome {
+  readonly status: "found";
+  readonly definitions: readonly PropertyDefinition[];
+}
+
+type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
+
+/** The truth about one input of an association call. */
+export type AssociationOutcomeOf<Op extends AssociationOperation> =
+  | {
+      create: AssociatedOutcome;
+      createDefault: AssociatedOutcome;
+      archive: ArchivedOutcome;
+      removeLabels: ArchivedOutcome;
+      read: AssociationsFoundOutcome;
+    }[Op]
+  | Unconfirmed;
+
+/** The truth about one input of a call for property definitions. */
+export type PropertyOutcomeOf<Op extends PropertyOperation> =
+  | {
+      create: PropertyCreatedOutcome;
+      read: PropertyFoundOutcome;
+      archive: ArchivedOutcome;
+      list: PropertiesListedOutcome;
+    }[Op]
+  | Unconfirmed;
+
+/** The truth about one input of a call beside records. */
+export type CallOutcome =
+  | AssociationOutcomeOf<AssociationOperation>
+  | PropertyOutcomeOf<PropertyOperation>;
+
+/** All outcomes of a call beside records, in the order of its input; `counts` has each status it can have. */
+export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<
+  One,
+  Readonly<Record<One["status"], number>>
+>;
