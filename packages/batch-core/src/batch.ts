@@ -86,7 +86,7 @@ export interface Reconciliation {
 /** A request as a value; send it with whatever you like. */
 export interface BatchRequest {
   readonly method: "POST";
-  /** From the root of the API host, such as `/crm/objects/2026-03/contacts/batch/create`. */
+  /** From the root of the API host, query included, such as `/crm/objects/2026-03/contacts/batch/create`. */
   readonly path: string;
   readonly body: {
     readonly inputs: readonly object[];

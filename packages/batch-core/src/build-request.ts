@@ -22,7 +22,7 @@ export function buildRequest(batch: Batch): BatchRequest {
   const inputs = batch.entries.map((entry) => entry.input);
   return {
     method: "POST",
-    path: `${basePath(job)}/batch/${job.operation}`,
+    path: `${basePath(job)}/batch/${job.operation}${job.archived ? "?archived=true" : ""}`,
     body: job.operation === "read" ? readBody(job, inputs) : { inputs },
   };
 }
@@ -56,13 +56,20 @@ function buildLookUp({ job, entries }: Batch): BatchRequest {
 
 /** A read names its `idProperty` once, beside the inputs. */
 function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest["body"] {
-  const { idProperty, objectType, properties = [] } = job;
+  const { idProperty, objectType, properties, propertiesWithHistory = [] } = job;
   if (objectType === "deal_splits") return { inputs };
+  const asked = properties?.length || propertiesWithHistory.length;
+  // A row says which input it belongs to only by the value of `idProperty` (fact 16). HubSpot returns
+  // `email` unasked; to ask for it would leave out whatever else it returns unasked.
+  const names = new Set(
+    idProperty === undefined || (idProperty === "email" && !asked) ? [] : [idProperty],
+  );
+  for (const name of properties ?? []) names.add(name);
   return {
     inputs,
     ...(idProperty !== undefined && { idProperty }),
-    properties,
-    propertiesWithHistory: [],
+    properties: [...names],
+    propertiesWithHistory,
   };
 }
 

@@ -187,13 +187,17 @@ describe("a limit", () => {
     });
   });
 
-  test("of the day stops the job, whatever the headers say", () => {
+  test.each([
+    [undefined, "within 24 hours"],
+    [Date.UTC(2026, 4, 1, 10), "by 2026-05-02T10:00:00.000Z"],
+  ])("of the day stops the job, whatever the headers say, and names its end", (sentAt, latest) => {
     const body = { policyName: "DAILY", errorType: "RATE_LIMIT", message: "Too much." };
-    expect(classifyAnswer(response(429, body, { "retry-after": "3" }))).toStrictEqual({
+    const answer = response(429, body, { "retry-after": "3" });
+    expect(classifyAnswer(sentAt === undefined ? answer : { ...answer, sentAt })).toStrictEqual({
       kind: "stop",
       stop: {
         reason: "daily-limit",
-        message: "Too much.",
+        message: `Too much. The limit resets at midnight in the account's time zone, ${latest}.`,
         error: { category: "RATE_LIMIT", message: "Too much.", raw: body },
       },
     });

@@ -83,13 +83,21 @@ function classifyRateLimit(
 ): Verdict {
   const policy = typeof entry["policyName"] === "string" ? entry["policyName"] : "RATE_LIMIT";
   if (policy === "DAILY") {
-    return { kind: "stop", stop: { reason: "daily-limit", message: error.message, error } };
+    const message = `${error.message} ${dailyReset(answer.sentAt)}`;
+    return { kind: "stop", stop: { reason: "daily-limit", message, error } };
   }
   const interval = Number(answer.headers["x-hubspot-ratelimit-interval-milliseconds"]);
   const milliseconds =
     retryAfter(answer) ??
     (policy === "SECONDLY" ? 1_000 : interval > 0 ? Math.min(interval, 60_000) : 10_000);
   return { kind: "wait", pause: told(milliseconds, "client", policy), error };
+}
+
+/** No answer names the account's time zone; its midnight is less than a day away in any (fact 60). */
+function dailyReset(sentAt: number | undefined): string {
+  const latest =
+    sentAt === undefined ? "within 24 hours" : `by ${new Date(sentAt + A_DAY).toISOString()}`;
+  return `The limit resets at midnight in the account's time zone, ${latest}.`;
 }
 
 function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause {

@@ -1,6 +1,7 @@
-import { API_VERSIONS, MAX_BATCH_INPUTS, OPERATIONS } from "@x/batch-types";
-import { findObject } from "./find-object.ts";
+import { OPERATIONS } from "@x/batch-types";
+import { numberProblems, objectTypeProblems, versionProblems } from "./internal/option-problems.ts";
 import { show } from "./internal/show.ts";
+import { mostRecords } from "./most-records.ts";
 import type { Job } from "./options.ts";
 
 /** Everything that is wrong with a job, a sentence each. */
@@ -10,16 +11,7 @@ export function findJobProblems(job: Job): string[] {
   if (!OPERATIONS.includes(operation)) {
     problems.push(`operation: expected one of ${OPERATIONS.join(", ")}; got ${show(operation)}.`);
   }
-  if (typeof objectType !== "string" || findObject(objectType) === undefined) {
-    problems.push(
-      `objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got ${show(objectType)}.`,
-    );
-  }
-  if (apiVersion !== undefined && !API_VERSIONS.includes(apiVersion)) {
-    problems.push(
-      `apiVersion: expected one of ${API_VERSIONS.join(", ")}; got ${show(apiVersion)}.`,
-    );
-  }
+  problems.push(...objectTypeProblems("objectType", objectType), ...versionProblems(apiVersion));
   if (operation === "upsert" && objectType !== "deal_splits") {
     if (idProperty === undefined || idProperty === "") {
       problems.push("idProperty: an upsert needs the unique property to find records by.");
@@ -34,18 +26,23 @@ export function findJobProblems(job: Job): string[] {
       `allOrNone: HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`,
     );
   }
+  for (const name of ["properties", "propertiesWithHistory"] as const) {
+    const names: unknown = job[name];
+    if (names !== undefined && !(Array.isArray(names) && names.every(isText))) {
+      problems.push(`${name}: expected a list of property names; got ${show(names)}.`);
+    }
+  }
   if (job.duplicates !== undefined && !["merge", "sequence", "refuse"].includes(job.duplicates)) {
     problems.push(`duplicates: expected merge, sequence or refuse; got ${show(job.duplicates)}.`);
   }
-  for (const [name, value, least, most] of [
-    ["batchSize", job.batchSize, 1, MAX_BATCH_INPUTS],
-    ["batchBytes", job.batchBytes, 1, Number.MAX_SAFE_INTEGER],
-    ["maxRetries", job.maxRetries, 0, Number.MAX_SAFE_INTEGER],
-  ] as const) {
-    if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most)) {
-      const range = most === MAX_BATCH_INPUTS ? `${least} to ${most}` : `${least}`;
-      problems.push(`${name}: expected a whole number from ${range}; got ${show(value)}.`);
-    }
-  }
+  problems.push(
+    ...numberProblems("batchSize", job.batchSize, 1, mostRecords(job)),
+    ...numberProblems("batchBytes", job.batchBytes, 1),
+    ...numberProblems("maxRetries", job.maxRetries, 0),
+  );
   return problems;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }

@@ -35,9 +35,43 @@ export {
 export { interpretAnswer } from "./interpret-answer.ts";
 export { skipBatch } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
+export { checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
+export {
+  buildTokenRequest,
+  type RefreshGrant,
+  type TokenRequest,
+} from "./token/build-token-request.ts";
+export { readTokenAnswer, type TokenAnswer, type Tokens } from "./token/read-token-answer.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
 export { countRequest, emptyCounts, noRequests, resultStatus, summarize } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
+
+// The same loop for what is asked beside records: associations and property definitions.
+export { planCall, type CallPlan } from "./calls/plan-call.ts";
+export { buildCall, type CallRequest } from "./calls/build-call.ts";
+export { interpretCall } from "./calls/interpret-call.ts";
+export { skipCall } from "./calls/skip-call.ts";
+export { summarizeCall } from "./calls/summarize-call.ts";
+export type { Run } from "./summarize.ts";
+export type {
+  AssociationCallJob,
+  CallJob,
+  DataSensitivity,
+  PropertyCallJob,
+  ResolvedCallJob,
+} from "./calls/call-job.ts";
+export type {
+  CallBatch,
+  CallEntry,
+  CallFate,
+  CallInput,
+  CallInterpretation,
+  CallPart,
+  CallSearch,
+  PairInput,
+  PropertyInput,
+  RecordInput,
+} from "./calls/call-batch.ts";
 
 // The values that go round it.
 export type {

@@ -12,6 +12,7 @@ import { readReconciliation } from "./read-reconciliation.ts";
 import { readResults } from "./read-results.ts";
 import { canBeLookedUp, reconcile } from "./reconcile.ts";
 import { isToBeTakenApart, refuseBatch } from "./refuse-batch.ts";
+import { refresh, retry } from "./send-again.ts";
 import { carried, settleSent } from "./settle.ts";
 import { skipBatch } from "./skip-batch.ts";
 
@@ -59,7 +60,7 @@ function interpret(batch: Batch, verdict: Verdict, sentAt: number | undefined): 
     case "again":
       return doubt(batch, verdict.message, sentAt);
     case "refresh-token":
-      return batch.refreshed ? stop(batch, verdict.stop) : refresh(batch, verdict.stop);
+      return refresh(batch, verdict.stop) ?? stop(batch, verdict.stop);
     case "stop":
       return stop(batch, verdict.stop);
   }
@@ -67,7 +68,8 @@ function interpret(batch: Batch, verdict: Verdict, sentAt: number | undefined): 
 
 /** Nothing was written; HubSpot, or the network, was not ready. */
 function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Interpretation {
-  if (batch.retries < batch.job.maxRetries) return retry(batch, pause ?? backoff(batch));
+  const again = retry(batch, pause);
+  if (again !== undefined) return again;
   if (batch.association !== undefined) {
     return settlePairs(batch, batch.association, allOf(batch.association, failedPair(error)));
   }
@@ -83,9 +85,8 @@ function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Inter
 function doubt(batch: Batch, message: string, sentAt: number | undefined): Interpretation {
   const { association, job, reconciliation } = batch;
   const isRepeatable = job.operation !== "create" || reconciliation !== undefined;
-  if (isRepeatable && batch.retries < job.maxRetries) {
-    return retry({ ...batch, mayBeWritten: true }, backoff(batch));
-  }
+  const again = isRepeatable ? retry<Batch>({ ...batch, mayBeWritten: true }) : undefined;
+  if (again !== undefined) return again;
   if (association !== undefined) {
     return settlePairs(batch, association, allOf(association, { status: "unknown", message }));
   }
@@ -101,33 +102,9 @@ function allOf({ pairs }: AssociationStage, fate: PairFate): [Pair, PairFate][] 
   return pairs.map((pair) => [pair, fate]);
 }
 
-/** A token that expires on the way is no reason to end the job, once. */
-function refresh(batch: Batch, reason: Stop): Interpretation {
-  const again: Batch = {
-    ...batch,
-    entries: carried(batch.entries),
-    reason: batch.reason ?? "retry",
-    refreshed: true,
-  };
-  return { outcomes: [], again: [again], refreshToken: reason, errors: [] };
-}
-
 function stop(batch: Batch, reason: Stop): Interpretation {
   const sent = { ...batch, entries: carried(batch.entries) };
   return { outcomes: skipBatch(sent, reason), again: [], stop: reason, errors: [] };
-}
-
-/** A batch that is isolated or reconciled stays what it is. */
-function retry(batch: Batch, pause: Pause): Interpretation {
-  const { reason = "retry", retries } = batch;
-  const again: Batch = { ...batch, entries: carried(batch.entries), retries: retries + 1, reason };
-  return { outcomes: [], again: [again], pause, errors: [] };
-}
-
-/** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
-function backoff(batch: Batch): Pause {
-  const milliseconds = 1_000 * 2 ** Math.min(batch.retries, 5);
-  return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
 }
 
 function giveUp({ entries }: Batch, message: string): Interpretation {

@@ -53,6 +53,32 @@ test("names every problem at once", () => {
   ]);
 });
 
+test("names every problem of a read", () => {
+  const job = {
+    operation: "read",
+    objectType: "contacts",
+    properties: "email",
+    propertiesWithHistory: ["city", ""],
+    batchSize: 51,
+  } as unknown as Job;
+  expect(() => resolveJob(job)).toThrow(
+    new InvalidOptionsError([
+      'properties: expected a list of property names; got "email".',
+      'propertiesWithHistory: expected a list of property names; got ["city",""].',
+      "batchSize: expected a whole number from 1 to 50; got 51.",
+    ]),
+  );
+});
+
+test("a read keeps what it asks for, and only a read does", () => {
+  const options = { properties: ["email"], propertiesWithHistory: ["city"], archived: true };
+  const read = resolveJob({ operation: "read", objectType: "contacts", ...options });
+  expect(read).toMatchObject({ ...options, batchSize: 50 });
+  expect(resolveJob(read)).toEqual(read);
+  const archive = resolveJob({ operation: "archive", objectType: "contacts", ...options });
+  expect(archive).toEqual(resolveJob({ operation: "archive", objectType: "contacts" }));
+});
+
 test.each([undefined, null, 7, () => {}])("names an option of the wrong kind: %o", (given) => {
   const job = { operation: given, objectType: given } as unknown as Job;
   expect(() => resolveJob(job)).toThrow(InvalidOptionsError);

@@ -3,6 +3,7 @@ import { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 import { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
 import { findJobProblems } from "./find-job-problems.ts";
 import { findObject } from "./find-object.ts";
+import { mostRecords } from "./most-records.ts";
 
 /**
  * What to do with a second record of the same key while the first is still waiting to be sent.
@@ -28,9 +29,13 @@ export interface Job {
   readonly allOrNone?: boolean | undefined;
   /** @default "refuse" for create, "merge" for the rest */
   readonly duplicates?: Duplicates | undefined;
-  /** Read only: the properties to return. @default those HubSpot returns unasked */
+  /** Read only: the properties to return; `idProperty` is always among them. @default those HubSpot returns unasked; by an `idProperty` other than `email`, only that */
   readonly properties?: readonly string[] | undefined;
-  /** Records in a request, from 1 to 100. @default 100 */
+  /** Read only: the properties to return with every value they had; 50 records in a request then. @default none */
+  readonly propertiesWithHistory?: readonly string[] | undefined;
+  /** Read only: `true` finds archived records, and no others. @default false */
+  readonly archived?: boolean | undefined;
+  /** Records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
   readonly batchSize?: number | undefined;
   /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default no limit */
   readonly batchBytes?: number | undefined;
@@ -49,6 +54,8 @@ export interface ResolvedJob {
   readonly allOrNone: boolean;
   readonly duplicates: Duplicates;
   readonly properties?: readonly string[];
+  readonly propertiesWithHistory?: readonly string[];
+  readonly archived?: true;
   readonly batchSize: number;
   readonly batchBytes?: number;
   readonly maxRetries: number;
@@ -110,10 +117,18 @@ export function resolveJob(job: Job): ResolvedJob {
     ...(uniqueProperty !== undefined && { uniqueProperty }),
     allOrNone: job.allOrNone ?? DEFAULTS.allOrNone,
     duplicates: job.duplicates ?? DEFAULTS.duplicates[operation],
-    ...(operation === "read" && job.properties !== undefined && { properties: job.properties }),
-    batchSize: job.batchSize ?? DEFAULTS.batchSize,
+    ...(operation === "read" && readOptions(job)),
+    batchSize: job.batchSize ?? mostRecords(job),
     ...(job.batchBytes !== undefined && { batchBytes: job.batchBytes }),
     maxRetries: job.maxRetries ?? DEFAULTS.maxRetries,
+  };
+}
+
+function readOptions({ properties, propertiesWithHistory, archived }: Job): Partial<ResolvedJob> {
+  return {
+    ...(properties !== undefined && { properties }),
+    ...(propertiesWithHistory !== undefined && { propertiesWithHistory }),
+    ...(archived === true && { archived }),
   };
 }
 

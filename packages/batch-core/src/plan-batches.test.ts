@@ -113,10 +113,42 @@ describe("what is sent", () => {
     } as const;
     expect(buildRequest(batchOf(job, [{ id: "ada@example.com" }])).body).toEqual({
       idProperty: "email",
-      properties: ["firstname"],
+      properties: ["email", "firstname"],
       propertiesWithHistory: [],
       inputs: [{ id: "ada@example.com" }],
     });
+  });
+
+  test.each([
+    [{ idProperty: "email" }, []],
+    [{ idProperty: "email", properties: [] }, []],
+    [{ idProperty: "email", propertiesWithHistory: ["city"] }, ["email"]],
+    [{ idProperty: "sku" }, ["sku"]],
+    [{ idProperty: "sku", properties: ["city", "sku"] }, ["sku", "city"]],
+    [{ properties: ["city"] }, ["city"]],
+  ])("a read can tell its rows apart: %o asks for %o", (options, properties) => {
+    const job = { operation: "read", objectType: "contacts", ...options } as const;
+    expect(buildRequest(batchOf(job, [{ id: "A-1" }])).body.properties).toEqual(properties);
+  });
+
+  test("read with history takes 50 records, and archived ones when asked", () => {
+    const job = {
+      operation: "read",
+      objectType: "contacts",
+      propertiesWithHistory: ["city"],
+      archived: true,
+    } as const;
+    const ids = Array.from({ length: 51 }, (_, id) => ({ id }));
+    const batches = [...planBatches(job, ids)].flatMap((step) =>
+      "batch" in step ? [step.batch] : [],
+    );
+    expect(batches.map(({ entries }) => entries.length)).toEqual([50, 1]);
+    expect(buildRequest(batches[1]!)).toEqual({
+      method: "POST",
+      path: "/crm/objects/2026-03/contacts/batch/read?archived=true",
+      body: { properties: [], propertiesWithHistory: ["city"], inputs: [{ id: "50" }] },
+    });
+    expect(buildRequest(batchOf({ ...job, archived: false }, [{ id: 1 }])).path).toMatch(/read$/);
   });
 
   test("read asks for no property by default, and by record id", () => {

@@ -15,6 +15,8 @@ export type PlanStep = { readonly batch: Batch } | { readonly outcome: Outcome }
 export interface PlanOptions {
   /** Refuses or coerces each record first; {@link createChecker} makes one. */
   readonly check?: Checker | undefined;
+  /** The index of the first record; for a job that goes on where another left off. @default 0 */
+  readonly firstIndex?: number | undefined;
 }
 
 /** Plans a source that arrives in pieces. Holds at most one batch of records. */
@@ -56,14 +58,14 @@ export function* planBatches(
  * [...planner.take([{ id: 1 }])]; //=> []
  * [...planner.finish()].length; //=> 1
  */
-export function createPlanner(written: Job, { check }: PlanOptions = {}): Planner {
+export function createPlanner(written: Job, options: PlanOptions = {}): Planner {
   const job = resolveJob(written);
-  const planner = createBatchPlanner(job, check);
+  const planner = createBatchPlanner(job, options);
   return job.allOrNone ? holdAllOrNone(planner) : planner;
 }
 
-function createBatchPlanner(job: ResolvedJob, check: Checker | undefined): Planner {
-  let nextIndex = 0;
+function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOptions): Planner {
+  let nextIndex = firstIndex;
   let open = createOpenBatch(job);
 
   function close(steps: PlanStep[]): void {

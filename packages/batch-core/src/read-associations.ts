@@ -70,7 +70,8 @@ function idOf({ id }: Record<string, unknown>): string | undefined {
   return (typeof id === "string" && id !== "") || Number.isSafeInteger(id) ? String(id) : undefined;
 }
 
-function typesOf(given: unknown): AssociationType[] | undefined {
+/** Association types as they go over the wire; nothing where they are none. */
+export function typesOf(given: unknown): AssociationType[] | undefined {
   if (!Array.isArray(given) || given.length === 0 || !given.every(isType)) return undefined;
   return given.map(({ associationCategory, associationTypeId }) => ({
     associationCategory,

@@ -89,7 +89,8 @@ function existingIdIn(message: string): string | undefined {
   return /Existing ID:\s*(\d+)/i.exec(message)?.[1];
 }
 
-function contextValues(entry: Record<string, unknown>, name: string): string[] {
+/** The texts an error has under a name of its context. */
+export function contextValues(entry: Record<string, unknown>, name: string): string[] {
   const context = entry["context"];
   const values = isObject(context) && Object.hasOwn(context, name) ? context[name] : undefined;
   return (Array.isArray(values) ? values : [values]).flatMap((value) =>

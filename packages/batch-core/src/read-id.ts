@@ -3,10 +3,15 @@ import { invalidRecord } from "./internal/invalid-record.ts";
 import { show } from "./internal/show.ts";
 
 /** An id as it goes over the wire: a text that is not blank. What is none is reported in `errors`. */
-export function readId(given: unknown, errors: RecordError[], idProperty?: string): string {
+export function readId(
+  given: unknown,
+  errors: RecordError[],
+  idProperty?: string,
+  name = "id",
+): string {
   if (typeof given === "string" && given.trim() !== "") return given;
   if (Number.isSafeInteger(given)) return String(given);
-  const what = idProperty === undefined ? "id" : `id, or properties.${idProperty}`;
+  const what = idProperty === undefined ? name : `id, or properties.${idProperty}`;
   errors.push(
     given === undefined || given === ""
       ? invalidRecord("MISSING_ID", `${what}: missing.`, idProperty)

@@ -50,7 +50,7 @@ export function readResults(
       doubtful.push(entry);
       continue;
     }
-    const settled = settle(entry, entry.attempts + 1, fate);
+    const settled: Outcome[] = settle(entry, entry.attempts + 1, fate);
     if (entry.followUps === undefined || !settled.every(isConfirmed)) outcomes.push(...settled);
     else written.push({ entry, outcomes: settled });
   }

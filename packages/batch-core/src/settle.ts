@@ -1,12 +1,29 @@
 import type { Outcome } from "@x/batch-types";
-import type { Entry } from "./batch.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
   : never;
 
-/** What became of a record, without what every outcome says anyway. */
-export type Fate = OmitFromEach<Outcome, "index" | "key" | "attempts" | "mergedInto">;
+/** An outcome without what every outcome says anyway. */
+export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
+
+/** What became of a record. */
+export type Fate = FateOf<Outcome>;
+
+/** What was sent, as far as its outcome is concerned. */
+interface Sent {
+  readonly index: number;
+  readonly key?: string;
+  readonly merged?: readonly number[];
+}
+
+/** A fate, and whose it is. */
+export type Settled<Fate> = Fate & {
+  readonly index: number;
+  readonly key?: string;
+  readonly attempts: number;
+  readonly mergedInto?: number;
+};
 
 /**
  * The outcomes of an entry: those of the records merged into it, then its own, so that a reader who
@@ -14,20 +31,29 @@ export type Fate = OmitFromEach<Outcome, "index" | "key" | "attempts" | "mergedI
  *
  * @param attempts Requests that have carried it, the one just answered included.
  */
-export function settle(entry: Entry, attempts: number, fate: Fate): Outcome[] {
+export function settle<const One extends object>(
+  entry: Sent,
+  attempts: number,
+  fate: One,
+): Settled<One>[] {
   const { index, key, merged } = entry;
-  const own: Outcome =
+  const own: Settled<One> =
     key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
   if (merged === undefined) return [own];
-  return [...merged.map((later): Outcome => ({ ...own, index: later, mergedInto: index })), own];
+  return [...merged.map((later) => ({ ...own, index: later, mergedInto: index })), own];
 }
 
 /** The same fate for all these records, after a request that carried them. */
-export function settleSent(entries: readonly Entry[], fate: Fate): Outcome[] {
+export function settleSent<const One extends object>(
+  entries: readonly (Sent & { readonly attempts: number })[],
+  fate: One,
+): Settled<One>[] {
   return entries.flatMap((entry) => settle(entry, entry.attempts + 1, fate));
 }
 
 /** Entries that a request has carried, and that go again. */
-export function carried(entries: readonly Entry[]): Entry[] {
+export function carried<Entry extends { readonly attempts: number }>(
+  entries: readonly Entry[],
+): Entry[] {
   return entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 }));
 }

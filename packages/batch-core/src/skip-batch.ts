@@ -1,4 +1,4 @@
-import type { Outcome, Stop } from "@x/batch-types";
+import type { Outcome, SkippedOutcome, Stop } from "@x/batch-types";
 import type { Batch, Entry } from "./batch.ts";
 import { endPairs } from "./associations/settle-pairs.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
@@ -46,8 +46,13 @@ function skipEntries(
       }
     : {
         status: "skipped",
-        reason: reason === "daily-limit" || reason === "aborted" ? reason : "stopped",
+        reason: skippedReason(reason),
         message,
       };
   return entries.flatMap((entry) => settle(entry, entry.attempts, fate));
+}
+
+/** Why something was not sent, by why the job ended. */
+export function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"] {
+  return reason === "daily-limit" || reason === "aborted" ? reason : "stopped";
 }

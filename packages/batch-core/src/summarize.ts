@@ -21,15 +21,25 @@ import type { Batch } from "./batch.ts";
  * result.status; //=> "success"
  * result.counts.archived; //=> 1
  */
-export function summarize(run: {
-  outcomes: Iterable<Outcome>;
-  requests?: RequestCounts;
-  errors?: readonly RecordError[];
-  stop?: Stop | undefined;
-}): BatchResult {
-  const counts = emptyCounts();
+export function summarize(run: Run<Outcome>): BatchResult {
+  return collect(emptyCounts(), run);
+}
+
+/** What {@link summarize} takes, of outcomes of any kind. */
+export interface Run<One> {
+  readonly outcomes: Iterable<One>;
+  readonly requests?: RequestCounts;
+  readonly errors?: readonly RecordError[];
+  readonly stop?: Stop | undefined;
+}
+
+/** @param counts A zero for each status there is; they are counted up. */
+export function collect<
+  One extends { readonly index: number; readonly status: keyof Count },
+  Count extends AnyCounts,
+>(counts: Count, run: Run<One>): BatchResult<One, Count> {
   const outcomes = [...run.outcomes].sort((one, other) => one.index - other.index);
-  for (const outcome of outcomes) counts[outcome.status] += 1;
+  for (const { status } of outcomes) (counts as Record<keyof Count, number>)[status] += 1;
   return {
     status: resultStatus(counts, run.stop),
     outcomes,
@@ -39,6 +49,9 @@ export function summarize(run: {
     ...(run.stop !== undefined && { stop: run.stop }),
   };
 }
+
+/** Counts of any kind of outcome: each status that is none of these three is a confirmation. */
+type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
 
 /**
  * No record met any fate yet: a fresh object, to add to.
@@ -74,7 +87,7 @@ export function noRequests(): RequestCounts {
  */
 export function countRequest(
   { sent, retried, isolating, reconciling, associating }: RequestCounts,
-  { reason }: Batch,
+  { reason }: Pick<Batch, "reason">,
 ): RequestCounts {
   return {
     sent: sent + 1,
@@ -94,9 +107,10 @@ export function countRequest(
  * resultStatus(emptyCounts()); //=> "success"
  * resultStatus(emptyCounts(), { reason: "unauthorized", message: "Expired." }); //=> "failure"
  */
-export function resultStatus(counts: Counts, stop?: Stop): BatchResult["status"] {
-  const confirmed = counts.created + counts.updated + counts.archived + counts.found;
+export function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"] {
+  const all = Object.values(counts).reduce((one, other) => one + other, 0);
   const others = counts.failed + counts.skipped + counts.unknown;
+  const confirmed = all - others;
   if (others === 0 && stop === undefined) return "success";
   return confirmed === 0 ? "failure" : "partial";
 }

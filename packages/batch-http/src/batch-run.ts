@@ -1,4 +1,4 @@
-import { BatchError, JobStoppedError, summarize } from "@x/batch-core";
+import { BatchError, summarize } from "@x/batch-core";
 import type {
   BatchResult,
   Counts,
@@ -9,6 +9,7 @@ import type {
 } from "@x/batch-types";
 import { SourceFailedError } from "./source-failed-error.ts";
 import type { RunState } from "./run-state.ts";
+import { throwIfUndone } from "./throw-if-undone.ts";
 
 /** What a run has done so far. */
 export interface RunStats {
@@ -41,14 +42,23 @@ export interface BatchRun extends AsyncIterable<Outcome> {
    */
   result(): Promise<BatchResult>;
   /**
+   * Ends the run at once: what is not sent is `skipped`, what is on its way `unknown`. Each record
+   * still gets its outcome.
+   *
+   * @param reason For the message of those outcomes.
+   */
+  abort(reason?: unknown): void;
+  /**
    * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
-   * The source is read on, so end that first. (A signal, by contrast, leaves what is on its way.)
+   * The source is read on, so end that first. (`abort`, by contrast, leaves what is on its way.)
    */
   end(message: string): void;
+  /** Aborts, and resolves when nothing of the run is left: no request, no timer. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 export function createBatchRun(
-  outcomes: AsyncGenerator<Outcome, void, undefined>,
+  chunks: AsyncGenerator<readonly Outcome[], void, undefined>,
   state: RunState,
 ): BatchRun {
   async function collect(): Promise<BatchResult> {
@@ -58,26 +68,31 @@ export function createBatchRun(
       return summarize({ outcomes: all, requests, errors, stop });
     };
     try {
-      for await (const outcome of outcomes) all.push(outcome);
+      for await (const outcomes of chunks) for (const outcome of outcomes) all.push(outcome);
     } catch (error) {
       throw BatchError.is(error) ? error : new SourceFailedError(error, soFar());
     }
-    const { stop } = state;
-    const nothingDone = all.every(({ status, attempts }) => status === "skipped" || attempts === 0);
-    if (stop !== undefined && stop.reason !== "aborted" && nothingDone) {
-      throw new JobStoppedError(stop);
-    }
+    throwIfUndone(state.stop, all);
     return soFar();
+  }
+
+  async function* flatten(): AsyncGenerator<Outcome, void, undefined> {
+    for await (const outcomes of chunks) yield* outcomes;
   }
 
   let isIterated = false;
   let result: Promise<BatchResult> | undefined;
   return {
     stats: state,
+    abort: (reason = new Error("The run was aborted.")) => state.abort(reason),
+    async [Symbol.asyncDispose]() {
+      state.abort(new Error("The run was disposed of."));
+      await (result?.catch(() => {}) ?? chunks.return());
+    },
     end: (message) => state.end({ reason: "aborted", message }),
     [Symbol.asyncIterator]() {
       isIterated = true;
-      return outcomes;
+      return flatten();
     },
     // Two readers of one generator would each get a part of the outcomes.
     result() {

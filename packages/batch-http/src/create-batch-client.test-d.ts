@@ -1,6 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { BatchResult } from "@x/batch-types";
-import { createBatchClient } from "./index.ts";
+import { createBatchClient, type RecordsResult } from "./index.ts";
 
 const accessToken = "x";
 const march = createBatchClient({ accessToken });
@@ -9,11 +8,17 @@ const byEmail = { idProperty: "email" };
 
 describe("the default version", () => {
   test("offers what it offers", () => {
-    expectTypeOf(march.create("contacts", [])).resolves.toEqualTypeOf<BatchResult>();
-    expectTypeOf(march.upsert("goal_targets", [], byEmail)).resolves.toEqualTypeOf<BatchResult>();
-    expectTypeOf(march.update("partner_clients", [])).resolves.toEqualTypeOf<BatchResult>();
-    expectTypeOf(march.archive("2-123", [])).resolves.toEqualTypeOf<BatchResult>();
-    expectTypeOf(march.create("p123_machine", [])).resolves.toEqualTypeOf<BatchResult>();
+    expectTypeOf(march.create("contacts", [])).resolves.toEqualTypeOf<RecordsResult<"create">>();
+    expectTypeOf(march.upsert("goal_targets", [], byEmail)).resolves.toEqualTypeOf<
+      RecordsResult<"upsert">
+    >();
+    expectTypeOf(march.update("partner_clients", [])).resolves.toEqualTypeOf<
+      RecordsResult<"update">
+    >();
+    expectTypeOf(march.archive("2-123", [])).resolves.toEqualTypeOf<RecordsResult<"archive">>();
+    expectTypeOf(march.create("p123_machine", [])).resolves.toEqualTypeOf<
+      RecordsResult<"create">
+    >();
   });
 
   test("does not compile for what HubSpot does not offer", () => {
@@ -30,7 +35,9 @@ describe("the default version", () => {
 
 describe("another version", () => {
   test("offers its own", () => {
-    expectTypeOf(september.create("goal_targets", [])).resolves.toEqualTypeOf<BatchResult>();
+    expectTypeOf(september.create("goal_targets", [])).resolves.toEqualTypeOf<
+      RecordsResult<"create">
+    >();
   });
 
   test("does not compile for what it dropped", () => {
@@ -54,14 +61,14 @@ describe("upsert", () => {
     void march.upsert("contacts", [{ properties: { email: "ada@example.com" } }], {});
   });
 
-  test("deal splits take splits, and no idProperty", () => {
+  test("deal splits have calls of their own, which take splits and no idProperty", () => {
     const splits = [{ ownerId: 1, percentage: 1 }];
-    expectTypeOf(
-      march.upsert("deal_splits", [{ id: 1, splits }]),
-    ).resolves.toEqualTypeOf<BatchResult>();
+    void march.dealSplits.upsert([{ id: 1, splits }]);
     // @ts-expect-error properties are not splits
-    void march.upsert("deal_splits", [{ id: 1, properties: {} }]);
+    void march.dealSplits.upsert([{ id: 1, properties: {} }]);
     // @ts-expect-error there is nothing else to find a deal by
+    void march.dealSplits.upsert([{ id: 1, splits }], byEmail);
+    // @ts-expect-error not among the objects
     void march.upsert("deal_splits", [{ id: 1, splits }], byEmail);
     // @ts-expect-error contacts have no splits
     void march.upsert("contacts", [{ id: 1, splits }], byEmail);

@@ -24,18 +24,30 @@ test("every problem is named at once", () => {
     baseUrl: "http://api.hubapi.com",
     apiVersion: "v4",
     concurrency: 0,
-    timeout: 1.5,
-    rateLimit: { requests: -1, perMilliseconds: "10000" },
+    timeouts: { connect: 1.5, attempt: "1", call: 0, total: 1 },
+    rateLimit: { requests: -1, perMilliseconds: "10000", share: 0 },
+    rateLimiter: { acquire() {} },
+    onEvent: "log",
+    runtime: { fetch: 1 },
+    acessToken: "misspelt",
   };
   const problems = problemsOf(options);
   expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+    "acessToken",
     "accessToken",
     "baseUrl",
     "apiVersion",
     "concurrency",
-    "timeout",
+    "timeouts.total",
+    "timeouts.connect",
+    "timeouts.attempt",
+    "timeouts.call",
     "rateLimit.requests",
     "rateLimit.perMilliseconds",
+    "rateLimit.share",
+    "rateLimiter",
+    "onEvent",
+    "runtime.fetch",
   ]);
   expect(() => createBatchClient(options as unknown as BatchClientOptions)).toThrow(
     expect.objectContaining({ code: "INVALID_OPTIONS", message: problems.join("\n") }),
@@ -43,9 +55,12 @@ test("every problem is named at once", () => {
 });
 
 test("what is wrong is quoted, and what is right is named", () => {
-  expect(problemsOf({ accessToken, apiVersion: "v4", timeout: 0 })).toEqual([
+  expect(
+    problemsOf({ accessToken, apiVersion: "v4", timeouts: { call: 0 }, rateLimit: 5 }),
+  ).toEqual([
     `apiVersion: expected one of ${API_VERSIONS.join(", ")}; got "v4".`,
-    "timeout: expected a whole number from 1 to 2147483647; got 0.",
+    "timeouts.call: expected a whole number from 1 to 2147483647; got 0.",
+    "rateLimit: expected an object; got 5.",
   ]);
 });
 
@@ -62,6 +77,27 @@ describe("the token", () => {
     const problems = problemsOf({ accessToken: token });
     expect(problems).toEqual([expect.stringMatching(/^accessToken: expected a token/)]);
     expect(problems.join()).not.toMatch(/secret|sécret|evil/);
+  });
+});
+
+describe("OAuth", () => {
+  const oauth = { clientId: "app", clientSecret: "s-1", refreshToken: "r-1" };
+
+  test("takes the place of the token", () => {
+    expect(problemsOf({ oauth })).toEqual([]);
+    expect(problemsOf({ oauth, accessToken })).toEqual([
+      "accessToken: expected a token, or else oauth; got both.",
+    ]);
+  });
+
+  test("needs all three, and shows none", () => {
+    const problems = problemsOf({ oauth: { clientSecret: "se cret", refresh_token: "r" } });
+    expect(problems).toEqual([
+      "oauth.refresh_token: unknown; there are clientId, clientSecret, refreshToken, accessToken, expiresAt, onTokens.",
+      "oauth.clientId: expected a text; got undefined.",
+      "oauth.clientSecret: expected a token of visible ASCII characters, without spaces.",
+      "oauth.refreshToken: expected a token of visible ASCII characters, without spaces.",
+    ]);
   });
 });
 
@@ -118,15 +154,15 @@ test("what is left out has a default", () => {
     accessToken,
     baseUrl: "https://api.hubapi.com",
     apiVersion: "2026-03",
-    concurrency: 6,
-    timeout: 110_000,
+    concurrency: 20,
+    timeouts: { connect: 10_000, attempt: 110_000 },
     rateLimit: { requests: 100, perMilliseconds: 10_000 },
   });
   const undefinedOptions = {
     baseUrl: undefined,
     apiVersion: undefined,
     concurrency: undefined,
-    timeout: undefined,
+    timeouts: { connect: undefined, attempt: undefined, call: undefined },
     rateLimit: undefined,
     runtime: undefined,
   };

@@ -1,38 +1,64 @@
 import { InvalidOptionsError, DEFAULTS as JOB_DEFAULTS } from "@x/batch-core";
-import { API_VERSIONS, type ApiVersion } from "@x/batch-types";
+import type { ApiVersion } from "@x/batch-types";
+import type { OAuthOptions } from "./auth/oauth.ts";
+import type { OnEvent } from "./events.ts";
+import { findOptionProblems } from "./find-option-problems.ts";
+import type { RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 import { defaultRuntime, type Runtime } from "./runtime.ts";
 
 /** How a client reaches HubSpot. */
 export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
-  /** Sent as a bearer token, and nowhere else. */
-  readonly accessToken: string;
+  /**
+   * Sent as a bearer token, and nowhere else. A function is asked before each request, so let it keep
+   * its token. Give either this or `oauth`.
+   */
+  readonly accessToken?: string | (() => string | Promise<string>) | undefined;
+  /** Lets the client refresh its token itself. */
+  readonly oauth?: OAuthOptions | undefined;
   /** https, or http to this machine. @default "https://api.hubapi.com" */
   readonly baseUrl?: string | undefined;
   /** @default "2026-03" */
   readonly apiVersion?: Version | undefined;
-  /** Requests on their way at the same time, of all calls together. @default 6 */
+  /**
+   * The most requests on their way at the same time, of all calls together. It begins with 2 and uses
+   * as many as bring more answers. A run holds up to this many batches in memory. @default 20
+   */
   readonly concurrency?: number | undefined;
-  /** Milliseconds to wait for an answer; HubSpot itself gives up after 100 seconds. @default 110000 */
-  readonly timeout?: number | undefined;
+  /** How long to wait for what, in milliseconds. */
+  readonly timeouts?: Timeouts | undefined;
   /** The limit to keep until HubSpot's answers name another. @default 100 requests in 10000 milliseconds */
   readonly rateLimit?: RateLimit | undefined;
+  /** Takes the place of `rateLimit`: for a quota that several processes share. */
+  readonly rateLimiter?: RateLimiter | undefined;
+  /** Hears of everything that happens, of all calls; see {@link BatchEvent}. What it throws is ignored. */
+  readonly onEvent?: OnEvent | undefined;
   /** Replaces fetch, clock, random and timers; for tests and unusual hosts. */
   readonly runtime?: Partial<Runtime> | undefined;
 }
 
-/** How many requests may start within any stretch of time. */
-export interface RateLimit {
-  readonly requests: number;
-  readonly perMilliseconds: number;
+/** How long to wait for what, in milliseconds. */
+export interface Timeouts {
+  /** For a connection, TLS included. Node only: elsewhere the host decides. @default 10000 */
+  readonly connect?: number | undefined;
+  /** For the answer to one request, from its start to its last byte; HubSpot itself gives up after 100 seconds. @default 110000 */
+  readonly attempt?: number | undefined;
+  /**
+   * For a whole call or run, waits and retries included. When it is over, or when a wait is sure to
+   * outlast it, what is not sent is `skipped` and what is on its way `unknown`. @default no limit
+   */
+  readonly call?: number | undefined;
 }
 
 export interface ResolvedClientOptions {
-  readonly accessToken: string;
+  readonly accessToken: string | (() => string | Promise<string>) | undefined;
+  readonly oauth: OAuthOptions | undefined;
   readonly baseUrl: string;
   readonly apiVersion: ApiVersion;
   readonly concurrency: number;
-  readonly timeout: number;
+  readonly timeouts: { readonly connect: number; readonly attempt: number; readonly call?: number };
   readonly rateLimit: RateLimit;
+  readonly rateLimiter: RateLimiter | undefined;
+  readonly onEvent: OnEvent | undefined;
   readonly runtime: Runtime;
 }
 
@@ -40,59 +66,27 @@ export interface ResolvedClientOptions {
 export const DEFAULTS = {
   baseUrl: "https://api.hubapi.com",
   apiVersion: JOB_DEFAULTS.apiVersion,
-  concurrency: 6,
-  timeout: 110_000,
+  concurrency: 20,
+  timeouts: { connect: 10_000, attempt: 110_000 },
   rateLimit: { requests: 100, perMilliseconds: 10_000 },
 } as const satisfies Partial<ResolvedClientOptions>;
 
 /** @throws {InvalidOptionsError} naming every problem. */
 export function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions {
-  const problems = findProblems(options);
+  const problems = findOptionProblems(options);
   if (problems.length > 0) throw new InvalidOptionsError(problems);
   return {
     accessToken: options.accessToken,
+    oauth: options.oauth,
     baseUrl: normalize(options.baseUrl ?? DEFAULTS.baseUrl),
     apiVersion: options.apiVersion ?? DEFAULTS.apiVersion,
     concurrency: options.concurrency ?? DEFAULTS.concurrency,
-    timeout: options.timeout ?? DEFAULTS.timeout,
+    timeouts: { ...DEFAULTS.timeouts, ...withoutUndefined(options.timeouts) },
     rateLimit: options.rateLimit ?? DEFAULTS.rateLimit,
-    runtime: { ...defaultRuntime, ...options.runtime },
+    rateLimiter: options.rateLimiter,
+    onEvent: options.onEvent,
+    runtime: { ...defaultRuntime, ...withoutUndefined(options.runtime) },
   };
-}
-
-/** Timers count in 32 bits; a longer time would be over at once. */
-const MAX_TIMER = 2 ** 31 - 1;
-
-function findProblems(options: BatchClientOptions): string[] {
-  const { accessToken, baseUrl, apiVersion, concurrency, timeout, rateLimit } = options;
-  const problems: string[] = [];
-  // The value stays out of the message: it may be half of a real token.
-  if (typeof accessToken !== "string" || !/^[\x21-\x7e]+$/.test(accessToken)) {
-    problems.push("accessToken: expected a token of visible ASCII characters, without spaces.");
-  }
-  if (baseUrl !== undefined && !isSafeBaseUrl(baseUrl)) {
-    problems.push(
-      `baseUrl: expected an https URL, or http to this machine; got ${JSON.stringify(baseUrl)}.`,
-    );
-  }
-  if (apiVersion !== undefined && !API_VERSIONS.includes(apiVersion)) {
-    problems.push(
-      `apiVersion: expected one of ${API_VERSIONS.join(", ")}; got ${JSON.stringify(apiVersion)}.`,
-    );
-  }
-  for (const [name, value] of Object.entries({
-    concurrency,
-    timeout,
-    "rateLimit.requests": rateLimit?.requests,
-    "rateLimit.perMilliseconds": rateLimit?.perMilliseconds,
-  })) {
-    if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= MAX_TIMER)) {
-      problems.push(
-        `${name}: expected a whole number from 1 to ${MAX_TIMER}; got ${JSON.stringify(value)}.`,
-      );
-    }
-  }
-  return problems;
 }
 
 /** White space around it, an empty query and slashes at the end would spoil the paths put after it. */
@@ -101,11 +95,9 @@ function normalize(baseUrl: string): string {
   return (origin + pathname).replace(/\/+$/, "");
 }
 
-/** The token must not cross a network in the clear. */
-function isSafeBaseUrl(text: string): boolean {
-  const url = URL.parse(text);
-  if (url === null || url.username !== "" || url.password !== "") return false;
-  if (url.search !== "" || url.hash !== "") return false;
-  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback);
+function withoutUndefined<Options extends object>(
+  options: Options | undefined,
+): { [Name in keyof Options]: NonNullable<Options[Name]> } {
+  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as never;
 }

@@ -1,6 +1,6 @@
 import { type Batch, buildRequest, countRequest, interpretAnswer, skipBatch } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
-import type { Protocol } from "./settle-batch.ts";
+import type { Protocol } from "./protocol.ts";
 
 /** Batches of records, as core speaks about them. */
 export const recordProtocol: Protocol<Batch, Outcome> = {
@@ -10,4 +10,8 @@ export const recordProtocol: Protocol<Batch, Outcome> = {
   count(state, batch) {
     state.requests = countRequest(state.requests, batch);
   },
+  describe: ({ entries, association, reason }) => ({
+    records: association?.pairs.length ?? entries.length,
+    reason,
+  }),
 };

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type Batch,
   createPlanner,
   type Job,
@@ -6,19 +7,19 @@ import {
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
-import type { Outcome } from "@x/batch-types";
+import type { Counts, Outcome } from "@x/batch-types";
+import type { RunOptions } from "./batch-client.ts";
 import { busyKeys } from "./busy-keys.ts";
+import { createInOrder } from "./in-order.ts";
+import { readSource, type Source } from "./read-source.ts";
+import { keptProtocol } from "./run-store.ts";
 import type { RunState } from "./run-state.ts";
-import { recordProtocol } from "./record-protocol.ts";
 import type { SettleBatch } from "./settle-batch.ts";
-import { untilAborted } from "./until-aborted.ts";
-
-/** Where records come from; read only as fast as batches leave. */
-export type Source = Iterable<unknown> | AsyncIterable<unknown>;
 
 /**
  * Runs a job over a source: at most `concurrency` batches on their way, at most one more read ahead.
- * Yields outcomes as they settle. Errors of the source come last, when everything read is settled.
+ * Yields outcomes as they settle, many at a time. Errors of the source come last, when everything
+ * read is settled.
  */
 export async function* runJob(run: {
   job: Job;
@@ -26,27 +27,36 @@ export async function* runJob(run: {
   concurrency: number;
   settleBatch: SettleBatch;
   state: RunState;
-}): AsyncGenerator<Outcome, void, undefined> {
-  const { concurrency, settleBatch, state } = run;
+  options: RunOptions;
+}): AsyncGenerator<readonly Outcome[], void, undefined> {
+  const { concurrency, options, settleBatch, state } = run;
   const job = resolveJob(run.job);
-  const steps = planSource(job, run.source, state.signal);
+  const steps = planSource(job, run.source, options, state.signal);
+  const protocol = keptProtocol(options.store);
   const inFlight = new Map<Batch, Promise<Settled>>();
   const busy = busyKeys();
+  const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   let reading: Promise<Reading> | undefined;
   /** Planned, and waiting for room, or for a batch with one of its records to settle. */
-  let held: Batch | undefined;
+  let held: { batch: Batch; lost?: Answer } | undefined;
   let sourceEnd: { error?: unknown } | undefined;
   let isOver = false;
 
+  /** What is on its way may hold up the rest, but what is not can only come by reading on. */
+  const hasRoom = (): boolean =>
+    inFlight.size === 0 ||
+    (inFlight.size < concurrency && (order?.held ?? 0) < concurrency * job.batchSize);
+
+  state.start();
   try {
     for (;;) {
-      if (held !== undefined && inFlight.size < concurrency && !busy.has(held)) {
-        const batch = held;
+      if (held !== undefined && hasRoom() && !busy.has(held.batch)) {
+        const { batch, lost } = held;
         held = undefined;
         busy.add(batch);
         inFlight.set(
           batch,
-          settleBatch(recordProtocol, batch, state).then((outcomes) => ({
+          settleBatch(protocol, batch, state, lost).then((outcomes) => ({
             kind: "settled",
             batch,
             outcomes,
@@ -56,21 +66,27 @@ export async function* runJob(run: {
       if (held === undefined && sourceEnd === undefined) reading ??= readStep(steps);
 
       const next = await Promise.race([...inFlight.values(), ...(reading ? [reading] : [])]);
+      let outcomes: readonly Outcome[] = [];
       switch (next.kind) {
         case "settled":
           inFlight.delete(next.batch);
           busy.delete(next.batch);
-          yield* count(next.outcomes, state);
+          outcomes = next.outcomes;
           break;
         case "planned":
           reading = undefined;
-          if ("batch" in next.step) held = next.step.batch;
-          else yield* count([next.step.outcome], state);
+          if ("batch" in next.step) held = next.step;
+          else outcomes = [next.step.outcome];
           break;
         case "ended":
           reading = undefined;
           sourceEnd = next;
           break;
+      }
+      if (outcomes.length > 0) {
+        count(outcomes, state);
+        const ready = order?.take(outcomes) ?? outcomes;
+        if (ready.length > 0) yield ready;
       }
       if (sourceEnd !== undefined && held === undefined && inFlight.size === 0) {
         isOver = true;
@@ -79,9 +95,10 @@ export async function* runJob(run: {
     }
   } finally {
     // Reached early when the consumer stops listening: nothing may go on behind its back.
-    if (!isOver) state.abort("The consumer stopped reading outcomes.");
+    if (!isOver) state.abort(new Error("The consumer stopped reading outcomes."));
     await Promise.all(inFlight.values());
     await steps.return();
+    state.finish();
   }
   if (sourceEnd !== undefined && "error" in sourceEnd) throw sourceEnd.error;
 }
@@ -92,9 +109,12 @@ interface Settled {
   outcomes: readonly Outcome[];
 }
 
-type Reading = { kind: "planned"; step: PlanStep } | { kind: "ended"; error?: unknown };
+/** What comes next: of the plan, or what an earlier run has left. */
+type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
 
-async function readStep(steps: AsyncGenerator<PlanStep, void, undefined>): Promise<Reading> {
+type Reading = { kind: "planned"; step: Step } | { kind: "ended"; error?: unknown };
+
+async function readStep(steps: AsyncGenerator<Step, void, undefined>): Promise<Reading> {
   try {
     const { done, value } = await steps.next();
     return done ? { kind: "ended" } : { kind: "planned", step: value };
@@ -107,9 +127,14 @@ async function readStep(steps: AsyncGenerator<PlanStep, void, undefined>): Promi
 async function* planSource(
   job: ResolvedJob,
   source: Source,
+  { firstIndex, unanswered = [] }: RunOptions,
   signal: AbortSignal,
-): AsyncGenerator<PlanStep, void, undefined> {
-  const planner = createPlanner(job);
+): AsyncGenerator<Step, void, undefined> {
+  for (const { batch, at } of unanswered) {
+    const cause = "The process ended before the answer came.";
+    yield { batch, lost: { kind: "silence", cause, sent: true, sentAt: at } };
+  }
+  const planner = createPlanner(job, { firstIndex });
   try {
     if (Array.isArray(source)) {
       yield* planner.take(source);
@@ -119,7 +144,7 @@ async function* planSource(
         yield* planner.take([record]);
       }
     } else {
-      for await (const record of untilAborted(source, signal)) yield* planner.take([record]);
+      for await (const record of readSource(source, signal)) yield* planner.take([record]);
     }
   } catch (error) {
     yield* planner.finish();
@@ -128,7 +153,11 @@ async function* planSource(
   yield* planner.finish();
 }
 
-function count(outcomes: readonly Outcome[], state: RunState): readonly Outcome[] {
-  for (const outcome of outcomes) state.counts[outcome.status] += 1;
-  return outcomes;
+function count(outcomes: readonly Outcome[], state: RunState): void {
+  const counts: Partial<Counts> = {};
+  for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
+  for (const [status, added] of Object.entries(counts)) {
+    state.counts[status as Outcome["status"]] += added;
+  }
+  state.emit({ type: "settled", counts });
 }

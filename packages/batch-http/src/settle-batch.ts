@@ -1,90 +1,126 @@
-import { type Answer, type Interpretation, nextDelay, type Pause } from "@x/batch-core";
+import {
+  type Answer,
+  checkHealth,
+  FULL_RETRY_BUDGET,
+  HEALTHY,
+  nextDelay,
+  type Pause,
+  refundRetry,
+  spendRetry,
+} from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
-import type { RateLimiter } from "./rate-limiter.ts";
+import { NoTokenError } from "./auth/token-source.ts";
+import type { Interpreted, Protocol } from "./protocol.ts";
 import { MAX_KEPT_ERRORS, type RunState } from "./run-state.ts";
-import type { Runtime } from "./runtime.ts";
-import type { SendRequest, WireRequest } from "./send-request.ts";
-import type { Slots } from "./slots.ts";
+import { createSendBatch, type Sender } from "./send-batch.ts";
 
-/** What core says about one kind of batch. */
-export interface Protocol<Batch, Outcome> {
-  build(batch: Batch): WireRequest;
-  interpret(batch: Batch, answer: Answer): Interpreted<Batch, Outcome>;
-  skip(batch: Batch, stop: Stop): readonly Outcome[];
-  /** Counts a request that is about to leave. */
-  count(state: RunState, batch: Batch): void;
-}
-
-/** An interpretation, whatever the kind of batch. */
-export interface Interpreted<Batch, Outcome> extends Omit<Interpretation, "outcomes" | "again"> {
-  readonly outcomes: readonly Outcome[];
-  readonly again: readonly Batch[];
-}
-
-/** Sends a batch, and whatever core says must follow from it, until all of it is settled. */
+/**
+ * Sends a batch, and whatever core says must follow from it, until all of it is settled. With `lost`,
+ * the batch was sent before, by a run that ended before the answer.
+ */
 export type SettleBatch = <Batch, Outcome>(
   protocol: Protocol<Batch, Outcome>,
   batch: Batch,
   state: RunState,
+  lost?: Answer,
 ) => Promise<readonly Outcome[]>;
 
-export function createSettleBatch(client: {
-  sendRequest: SendRequest;
-  slots: Slots;
-  limiter: RateLimiter;
-  runtime: Runtime;
-}): SettleBatch {
-  const { sendRequest, slots, limiter, runtime } = client;
+export function createSettleBatch(sender: Sender): SettleBatch {
+  const { tokens, limiter, runtime } = sender;
+  const sendBatch = createSendBatch(sender);
+  let health = HEALTHY;
+  let budget = FULL_RETRY_BUDGET;
 
-  /** The answer to a request; nothing when the run ended before its turn came. */
-  async function send(
-    request: () => WireRequest,
-    state: RunState,
-    beforeSending: () => void,
-  ): Promise<Answer | undefined> {
-    if (state.stop !== undefined) return undefined;
-    const release = await slots.acquire(state.waiting);
+  /** Learns from an answer how HubSpot is doing; ends the run when it is down. */
+  function takePulse(answer: Answer, state: RunState): void {
+    const checkup = checkHealth(health, answer, answer.sentAt!, runtime.now());
+    ({ health } = checkup);
+    if (checkup.pause !== undefined) {
+      const milliseconds = checkup.pause;
+      wait({ milliseconds, scope: "client", kind: "backoff", limit: "SERVER" }, state);
+    }
+    if (checkup.isDown) state.end(unavailable(answer));
+  }
+
+  /** Lets the time of a pause pass; it is over at once for a pause of the whole client, which others keep. */
+  function wait(pause: Pause, state: RunState): Promise<void> | undefined {
+    const milliseconds = nextDelay(pause, runtime.random());
+    state.mayWait(milliseconds);
+    const { limit, scope } = pause;
+    state.emit({ type: "waiting", milliseconds, limit, scope });
+    if (scope === "batch") return runtime.sleep(milliseconds, state.waiting);
+    limiter.pause(milliseconds);
+    return undefined;
+  }
+
+  /** A failure of HubSpot's costs, what it carries out pays back. */
+  function spend(answer: Answer, pause: Pause | undefined, state: RunState): void {
+    if (pause?.kind !== "backoff") {
+      budget = refundRetry(budget);
+      return;
+    }
+    const left = spendRetry(budget);
+    if (left === undefined) state.end(unavailable(answer));
+    else budget = left;
+  }
+
+  /** Whether there is another token; if there will be none, the run ends. */
+  async function replaceToken(token: string, refused: Stop, state: RunState): Promise<void> {
     try {
-      await limiter.acquire(state.waiting);
-      if (state.stop !== undefined) return undefined;
-      beforeSending();
-      const sentAt = runtime.now();
-      return { ...(await sendRequest(request(), state.signal)), sentAt };
-    } finally {
-      release();
+      if (!(await tokens.replace(token, state.waiting))) state.end(refused);
+    } catch (error) {
+      if (!(error instanceof NoTokenError)) throw error;
+      state.end(error.stop);
     }
   }
 
-  async function waitFor(pause: Pause, state: RunState): Promise<void> {
-    const milliseconds = nextDelay(pause, runtime.random());
-    if (pause.scope === "client") limiter.pause(milliseconds);
-    else await runtime.sleep(milliseconds, state.waiting);
+  /** What an answer means for what is not about its records: the run, the token, the time. */
+  async function follow(
+    { pause, refreshToken, stop, errors }: Interpreted<unknown, unknown>,
+    answer: Answer,
+    token: string,
+    state: RunState,
+  ): Promise<void> {
+    state.errors.push(...errors.slice(0, MAX_KEPT_ERRORS - state.errors.length));
+    if (stop !== undefined) state.end(stop);
+    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state);
+    takePulse(answer, state);
+    spend(answer, pause, state);
+    if (pause !== undefined) await wait(pause, state);
   }
 
-  return async (protocol, first, state) => {
+  return async (protocol, first, state, lost) => {
     const outcomes: ReturnType<typeof protocol.skip>[number][] = [];
     const unsettled = [first];
+
+    /** Takes in what an answer settles, and what it says is to be sent. */
+    async function take(batch: typeof first, answer: Answer) {
+      const interpretation = protocol.interpret(batch, answer);
+      outcomes.push(...interpretation.outcomes);
+      unsettled.unshift(...interpretation.again);
+      try {
+        await protocol.answered?.(batch, interpretation);
+      } catch (error) {
+        state.endByStore(error);
+      }
+      return interpretation;
+    }
+
+    if (lost !== undefined) await take(unsettled.shift()!, lost);
     for (let batch = unsettled.shift(); batch !== undefined; batch = unsettled.shift()) {
-      const current = batch;
-      const answer = await send(
-        () => protocol.build(current),
-        state,
-        () => protocol.count(state, current),
-      );
-      if (answer === undefined) {
-        outcomes.push(...protocol.skip(current, state.stop!));
+      const sent = await sendBatch(protocol, batch, state);
+      if (sent === undefined) {
+        outcomes.push(...protocol.skip(batch, state.stop!));
         continue;
       }
-      if (answer.kind === "response") limiter.observe(answer.headers);
-      const interpretation = protocol.interpret(current, answer);
-      const { again, errors, pause, refreshToken, stop = refreshToken } = interpretation;
-      outcomes.push(...interpretation.outcomes);
-      unsettled.unshift(...again);
-      state.errors.push(...errors.slice(0, MAX_KEPT_ERRORS - state.errors.length));
-      // The token is what it is: there is no other to be had.
-      if (stop !== undefined) state.end(stop);
-      if (pause !== undefined) await waitFor(pause, state);
+      const interpretation = await take(batch, sent.answer);
+      await follow(interpretation, sent.answer, sent.token, state);
     }
     return outcomes;
   };
+}
+
+function unavailable(answer: Answer): Stop {
+  const last = answer.kind === "silence" ? answer.cause : `HubSpot answered ${answer.status}.`;
+  return { reason: "unavailable", message: `HubSpot fails again and again. ${last}` };
 }

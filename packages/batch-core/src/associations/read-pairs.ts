@@ -1,20 +1,22 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
 import { namedRecords, readErrors } from "../read-errors.ts";
-import type { Pair, PairFate, PairGroup } from "./association-batch.ts";
+import type { Pair, PairFate } from "./association-batch.ts";
 
 /** What a 2xx says of pairs; a pair that is missing here was named nowhere. */
-export interface PairFates {
+export interface PairFates<Pair> {
   readonly fates: ReadonlyMap<Pair, PairFate>;
   /** Errors that name no pair of the request. */
   readonly unclaimed: readonly RecordError[];
 }
 
 /** Finds the pair of each row and error by the ids in it; HubSpot says little else about them. */
-export function readPairs(pairs: PairGroup, body: Record<string, unknown>): PairFates {
-  const fates = new Map<Pair, PairFate>();
+export function readPairs<
+  Ends extends Pick<Pair, "from"> & { readonly to: { readonly id: string } },
+>(pairs: readonly Ends[], body: Record<string, unknown>): PairFates<Ends> {
+  const fates = new Map<Ends, PairFate>();
   const unclaimed: RecordError[] = [];
-  const byIds = new Map<string, Pair[]>();
+  const byIds = new Map<string, Ends[]>();
   for (const pair of pairs) {
     const key = keyOf(pair.from, pair.to.id);
     byIds.set(key, [...(byIds.get(key) ?? []), pair]);
@@ -44,6 +46,7 @@ function keyOf(from: unknown, to: unknown): string {
   return `${String(from)} ${String(to)}`;
 }
 
-function listOf(value: unknown): Record<string, unknown>[] {
+/** The objects of a list that may be anything. */
+export function listOf(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -8,6 +8,8 @@ export type BatchErrorCode =
   | "FORBIDDEN"
   | "DAILY_LIMIT"
   | "REFUSED"
+  | "UNAVAILABLE"
+  | "TIMEOUT"
   | "ABORTED"
   | "SOURCE_FAILED";
 

@@ -6,12 +6,14 @@ const CODES = {
   unauthorized: "UNAUTHORIZED",
   forbidden: "FORBIDDEN",
   refused: "REFUSED",
+  unavailable: "UNAVAILABLE",
+  timeout: "TIMEOUT",
   aborted: "ABORTED",
 } as const satisfies Record<Stop["reason"], BatchErrorCode>;
 
 /**
- * HubSpot refused the job before a single record was looked at. `stop` says why, and `code` is its
- * reason: `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED` or `ABORTED`.
+ * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason:
+ * `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED`, `UNAVAILABLE`, `TIMEOUT` or `ABORTED`.
  *
  * @example
  * const stop = { reason: "unauthorized", message: "The token has expired." } as const;

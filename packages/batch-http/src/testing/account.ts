@@ -7,11 +7,23 @@ import type { ApiVersion } from "@x/batch-types";
 import { http, HttpResponse, type RequestHandler } from "msw";
 import { setupServer, type SetupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { type BatchClient, type BatchClientOptions, createBatchClient } from "../index.ts";
+import {
+  type BatchClient,
+  type BatchClientOptions,
+  createBatchClient,
+  type RateLimiter,
+} from "../index.ts";
 import { type VirtualClock, virtualClock, type VirtualClockOptions } from "./virtual-clock.ts";
 
 /** No part of it is a word, so that finding it anywhere means it leaked. */
 export const TOKEN = "pat-eu1-5e3c7a90-not-to-be-seen";
+
+/** For tests in which requests must leave at once, also before the first answer. */
+export const NO_LIMIT: RateLimiter = {
+  acquire: () => Promise.resolve(),
+  observe() {},
+  pause() {},
+};
 
 /** A server for the tests of one file; what is sent anywhere else fails. */
 export function useServer(): SetupServer {

@@ -6,7 +6,7 @@ const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /** Names of those that got a slot, in order. */
 function takers(count: number) {
-  const slots = createSlots(count);
+  const slots = createSlots(count, { now: () => 0 });
   const got: string[] = [];
   const releases = new Map<string, () => void>();
   return {

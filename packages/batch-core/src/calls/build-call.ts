@@ -1,0 +1,61 @@
+import { PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS } from "@x/batch-types";
+import { buildAssociationRequest } from "../associations/build-association-request.ts";
+import { findObject } from "../find-object.ts";
+import type { CallBatch, CallEntry, PairInput } from "./call-batch.ts";
+import type { PropertyCallJob, ResolvedCallJob } from "./call-job.ts";
+
+/** A request as a value. */
+export interface CallRequest {
+  readonly method: "GET" | "POST";
+  /** From the root of the API host, query included. */
+  readonly path: string;
+  /** Absent for a list. */
+  readonly body?: object;
+}
+
+/**
+ * The request that sends a batch of {@link planCall}, as a value.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches } = planCall(job, [{ name: "shoe_size" }]);
+ * buildCall(batches[0]!).path; //=> "/crm/properties/2026-03/contacts/batch/archive"
+ */
+export function buildCall({ job, entries }: CallBatch): CallRequest {
+  if (job.about === "properties") return buildPropertyCall(job, entries);
+  return buildAssociationRequest(
+    job,
+    job.operation === "archive"
+      ? byFrom(entries as readonly CallEntry<PairInput>[])
+      : entries.map(({ input }) => input),
+  );
+}
+
+/** Only here is `to` a list. */
+function byFrom(entries: readonly CallEntry<PairInput>[]): object[] {
+  const inputs = new Map<string, { from: PairInput["from"]; to: PairInput["to"][] }>();
+  for (const { input } of entries) {
+    const { from, to } = input;
+    const before = inputs.get(from.id);
+    if (before === undefined) inputs.set(from.id, { from, to: [to] });
+    else before.to.push(to);
+  }
+  return [...inputs.values()];
+}
+
+function buildPropertyCall(
+  job: PropertyCallJob & Pick<ResolvedCallJob, "apiVersion">,
+  entries: readonly CallEntry[],
+): CallRequest {
+  const { apiVersion, archived = false, dataSensitivity = "non_sensitive", operation } = job;
+  const { method, suffix } = PROPERTY_ENDPOINTS[operation];
+  const { segment } = findObject(job.objectType)!;
+  const path = PROPERTY_BASE_PATHS[apiVersion].replace("{objectType}", segment) + suffix;
+  if (operation === "list") {
+    return { method, path: `${path}?archived=${archived}&dataSensitivity=${dataSensitivity}` };
+  }
+  const inputs = entries.map(({ input }) => input);
+  // HubSpot's description requires both of a read.
+  const body = operation === "read" ? { inputs, archived, dataSensitivity } : { inputs };
+  return { method, path, body };
+}

@@ -1,0 +1,67 @@
+import type { RecordError, UnknownOutcome } from "@x/batch-types";
+import type { CallBatch, CallFate } from "./call-batch.ts";
+
+/** Nobody can tell; `advice` depends on what was asked. */
+export function unknownCall(
+  { job }: CallBatch,
+  reason: UnknownOutcome["reason"],
+  message: string,
+): CallFate {
+  const { about, operation } = job;
+  const isCreate = about === "properties" && operation === "create";
+  return {
+    status: "unknown",
+    reason,
+    message,
+    advice: isCreate
+      ? "Read the property, and compare it with the definition that was sent."
+      : "Send it again: twice has the effect of once.",
+  };
+}
+
+/**
+ * What a refusal means. A property that exists (fact 45) after an attempt got no answer may be from that attempt,
+ * or from before. Neither its definition nor its `createdAt` tells: the account may have defined the
+ * same, and a property that was archived comes back with the date it had (fact 43).
+ */
+export function refusedCall(
+  batch: CallBatch,
+  [error, ...moreErrors]: readonly [RecordError, ...RecordError[]],
+): CallFate {
+  if (batch.mayBeWritten && isCreateOfProperty(batch) && saysItExists(error)) {
+    return unknownCall(
+      batch,
+      "no-answer",
+      `An earlier attempt got no answer, and now HubSpot says: ${error.message}`,
+    );
+  }
+  return failedCall([error, ...moreErrors]);
+}
+
+/** Refused, for all that was said. @param before What was said so far. */
+export function failedCall(
+  errors: readonly [RecordError, ...RecordError[]],
+  before?: CallFate,
+): CallFate {
+  const [error, ...moreErrors] =
+    before?.status === "failed" ? [...allErrors(before), ...errors] : errors;
+  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+}
+
+/** Everything that was said of a refused input. */
+export function allErrors({
+  error,
+  moreErrors = [],
+}: Extract<CallFate, { status: "failed" }>): [RecordError, ...RecordError[]] {
+  return [error, ...moreErrors];
+}
+
+function isCreateOfProperty({ job }: CallBatch): boolean {
+  return job.about === "properties" && job.operation === "create";
+}
+
+function saysItExists({ category, code = "" }: RecordError): boolean {
+  return (
+    category === "CONFLICT" || category.includes("ALREADY_EXISTS") || code.includes("NAME_EXISTS")
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  type ApiVersion,
+  ASSOCIATION_OPERATIONS,
+  type AssociationOperation,
+  PROPERTY_OPERATIONS,
+  type PropertyOperation,
+  type RecordObjectType,
+} from "@x/batch-types";
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
+import {
+  numberProblems,
+  objectTypeProblems,
+  versionProblems,
+} from "../internal/option-problems.ts";
+import { show } from "../internal/show.ts";
+import { DEFAULTS } from "../options.ts";
+
+interface EveryCall {
+  /** @default "2026-03" */
+  readonly apiVersion?: ApiVersion | undefined;
+  /** How often a request that was not carried out is sent again. @default 10 */
+  readonly maxRetries?: number | undefined;
+}
+
+/** What is asked about associations, without the records. */
+export interface AssociationCallJob extends EveryCall {
+  readonly about: "associations";
+  readonly operation: AssociationOperation;
+  readonly from: RecordObjectType;
+  readonly to: RecordObjectType;
+}
+
+/** What is asked about the property definitions of an object, without their names. */
+export interface PropertyCallJob extends EveryCall {
+  readonly about: "properties";
+  readonly operation: PropertyOperation;
+  readonly objectType: RecordObjectType;
+  /** Read and list only: `true` finds archived properties, and no others. @default false */
+  readonly archived?: boolean | undefined;
+  /** Read and list only: properties of any other degree are not found. @default "non_sensitive" */
+  readonly dataSensitivity?: DataSensitivity | undefined;
+}
+
+/** How private the values of a property are. */
+export type DataSensitivity = "non_sensitive" | "sensitive" | "highly_sensitive";
+
+/** What is asked beside records. */
+export type CallJob = AssociationCallJob | PropertyCallJob;
+
+/** With every option present. */
+export type ResolvedCallJob = CallJob & {
+  readonly apiVersion: ApiVersion;
+  readonly maxRetries: number;
+};
+
+/**
+ * Fills in the defaults, and refuses what cannot be asked.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ */
+export function resolveCallJob(job: CallJob): ResolvedCallJob {
+  const problems = findProblems(job);
+  if (problems.length > 0) throw new InvalidOptionsError(problems);
+  const { apiVersion = DEFAULTS.apiVersion, maxRetries = DEFAULTS.maxRetries } = job;
+  return { ...job, apiVersion, maxRetries };
+}
+
+const SENSITIVITIES: readonly unknown[] = ["non_sensitive", "sensitive", "highly_sensitive"];
+
+function findProblems(job: CallJob): string[] {
+  const problems =
+    job.about === "associations"
+      ? [
+          ...operationProblems(job.operation, ASSOCIATION_OPERATIONS),
+          ...recordTypeProblems("from", job.from),
+          ...recordTypeProblems("to", job.to),
+        ]
+      : [
+          ...operationProblems(job.operation, PROPERTY_OPERATIONS),
+          ...recordTypeProblems("objectType", job.objectType),
+          ...filterProblems(job),
+        ];
+  problems.push(
+    ...versionProblems(job.apiVersion),
+    ...numberProblems("maxRetries", job.maxRetries, 0),
+  );
+  return problems;
+}
+
+function operationProblems(operation: unknown, offered: readonly string[]): string[] {
+  return offered.some((one) => one === operation)
+    ? []
+    : [`operation: expected one of ${offered.join(", ")}; got ${show(operation)}.`];
+}
+
+function recordTypeProblems(name: string, value: unknown): string[] {
+  if (value !== "deal_splits") return objectTypeProblems(name, value);
+  return [`${name}: deal splits have neither associations nor properties of their own.`];
+}
+
+function filterProblems({
+  archived,
+  dataSensitivity = "non_sensitive",
+}: PropertyCallJob): string[] {
+  const problems: string[] = [];
+  if (archived !== undefined && typeof archived !== "boolean") {
+    problems.push(`archived: expected true or false; got ${show(archived)}.`);
+  }
+  if (!SENSITIVITIES.includes(dataSensitivity)) {
+    problems.push(
+      `dataSensitivity: expected one of ${SENSITIVITIES.join(", ")}; got ${show(dataSensitivity)}.`,
+    );
+  }
+  return problems;
+}
+
+/** An archive is answered without rows, so that its status is all there is (fact 23). */
+export function isConfirmedByStatus({ operation }: CallJob): boolean {
+  return operation === "archive" || operation === "removeLabels";
+}

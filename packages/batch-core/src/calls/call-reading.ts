@@ -1,0 +1,45 @@
+import type { RecordError } from "@x/batch-types";
+import { listOf } from "../associations/read-pairs.ts";
+import { contextValues, readErrors } from "../read-errors.ts";
+import type { CallEntry, CallFate } from "./call-batch.ts";
+import { failedCall } from "./call-fates.ts";
+import { comparableInput } from "./comparable-input.ts";
+
+/** What the body of an answer says of the inputs; one that is in none of these is named nowhere. */
+export interface CallReading {
+  readonly fates: Map<CallEntry, CallFate>;
+  /** Inputs whose list goes on. */
+  readonly pages: readonly CallEntry[];
+  /** Errors that name no input of the request. */
+  readonly unclaimed: readonly RecordError[];
+}
+
+/**
+ * Gives each error to the inputs it names.
+ *
+ * @param names Where in its context an error names inputs.
+ * @param fateOf What an error means, where that is not a failure.
+ */
+export function readNamedErrors(
+  entries: readonly CallEntry[],
+  body: Record<string, unknown>,
+  names: readonly string[],
+  fateOf: (entry: CallEntry, error: RecordError) => CallFate | undefined = () => undefined,
+): Pick<CallReading, "fates" | "unclaimed"> {
+  const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
+  const fates = new Map<CallEntry, CallFate>();
+  const unclaimed: RecordError[] = [];
+  for (const item of listOf(body["errors"])) {
+    const errors = readErrors(item, "UNKNOWN");
+    const named = names
+      .flatMap((name) => contextValues(item, name))
+      .map((name) => byName.get(name) ?? byName.get(name.toLowerCase()))
+      .filter((entry) => entry !== undefined);
+    if (named.length === 0) unclaimed.push(...errors);
+    for (const entry of named) {
+      const fate = fateOf(entry, errors[0]) ?? failedCall(errors, fates.get(entry));
+      fates.set(entry, fate);
+    }
+  }
+  return { fates, unclaimed };
+}

@@ -1,0 +1,60 @@
+import type { PropertyDefinition } from "@x/batch-types";
+import { listOf, readPairs } from "../associations/read-pairs.ts";
+import { readAssociationPages } from "./read-association-pages.ts";
+import type { CallEntry, CallFate, PairInput, RecordInput } from "./call-batch.ts";
+import type { PropertyCallJob, ResolvedCallJob } from "./call-job.ts";
+import { type CallReading, readNamedErrors } from "./call-reading.ts";
+import { comparableInput } from "./comparable-input.ts";
+
+/** Finds the input of each row and error by what they name, never by position. */
+export function readCall(
+  job: ResolvedCallJob,
+  entries: readonly CallEntry[],
+  body: Record<string, unknown>,
+): CallReading {
+  if (job.about === "properties") return readDefinitions(job, entries, body);
+  return job.operation === "read"
+    ? readAssociationPages(entries as readonly CallEntry<RecordInput>[], body)
+    : readAssociated(entries as readonly CallEntry<PairInput>[], body);
+}
+
+function readDefinitions(
+  { operation }: PropertyCallJob,
+  entries: readonly CallEntry[],
+  body: Record<string, unknown>,
+): CallReading {
+  const { fates, unclaimed } = readNamedErrors(entries, body, ["name"]);
+  const definitions = listOf(body["results"]).filter(isDefinition);
+  if (operation === "list") {
+    // Without `results` it is an answer of another kind, and not an object without properties.
+    if (Array.isArray(body["results"])) fates.set(entries[0]!, { status: "found", definitions });
+    return { fates, pages: [], unclaimed };
+  }
+  const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
+  for (const definition of definitions) {
+    const entry = byName.get(comparableInput({ name: definition.name }));
+    if (entry === undefined) continue;
+    fates.set(entry, {
+      status: operation === "create" ? "created" : "found",
+      definition,
+    } as CallFate);
+  }
+  return { fates, pages: [], unclaimed };
+}
+
+function isDefinition(row: Record<string, unknown>): row is PropertyDefinition {
+  return typeof row["name"] === "string";
+}
+
+function readAssociated(
+  entries: readonly CallEntry<PairInput>[],
+  body: Record<string, unknown>,
+): CallReading {
+  const pairs = entries.map((entry) => ({ entry, from: entry.input.from.id, to: entry.input.to }));
+  const { fates, unclaimed } = readPairs(pairs, body);
+  const read = [...fates].map(([{ entry }, { error }]): [CallEntry, CallFate] => [
+    entry,
+    error === undefined ? { status: "associated" } : { status: "failed", error },
+  ]);
+  return { fates: new Map(read), pages: [], unclaimed };
+}

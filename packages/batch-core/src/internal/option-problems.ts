@@ -1,0 +1,32 @@
+import { API_VERSIONS } from "@x/batch-types";
+import { findObject } from "../find-object.ts";
+import { show } from "./show.ts";
+
+// What jobs of every kind are asked; each gives a sentence where an option is wrong.
+
+export function objectTypeProblems(name: string, value: unknown): string[] {
+  return typeof value === "string" && findObject(value) !== undefined
+    ? []
+    : [
+        `${name}: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got ${show(value)}.`,
+      ];
+}
+
+export function versionProblems(value: unknown): string[] {
+  return value === undefined || API_VERSIONS.some((version) => version === value)
+    ? []
+    : [`apiVersion: expected one of ${API_VERSIONS.join(", ")}; got ${show(value)}.`];
+}
+
+/** @param most Left out where there is no limit worth naming. */
+export function numberProblems(
+  name: string,
+  value: unknown,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): string[] {
+  if (value === undefined) return [];
+  if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return [];
+  const range = most === Number.MAX_SAFE_INTEGER ? `${least}` : `${least} to ${most}`;
+  return [`${name}: expected a whole number from ${range}; got ${show(value)}.`];
+}

@@ -1,0 +1,47 @@
+import type { Stop } from "@x/batch-types";
+import type { Pause } from "./batch.ts";
+import { carried } from "./settle.ts";
+
+/** A batch of any kind, as far as sending it again is concerned. */
+interface Repeatable {
+  readonly job: { readonly maxRetries: number };
+  readonly entries: readonly { readonly attempts: number }[];
+  readonly retries: number;
+  readonly reason?: string;
+  readonly refreshed?: true;
+}
+
+interface Again<Batch> {
+  readonly outcomes: [];
+  readonly again: [Batch];
+  readonly errors: [];
+}
+
+/** Sends a batch once more, unchanged, if it may. What is isolated or reconciled stays what it is. */
+export function retry<Batch extends Repeatable>(
+  batch: Batch,
+  pause: Pause = backoff(batch.retries),
+): (Again<Batch> & { readonly pause: Pause }) | undefined {
+  const { job, retries, reason = "retry" } = batch;
+  if (retries >= job.maxRetries) return undefined;
+  const entries = carried(batch.entries);
+  const again = { ...batch, entries, retries: retries + 1, reason };
+  return { outcomes: [], again: [again], pause, errors: [] };
+}
+
+/** A token that expires on the way is no reason to end the job, once. */
+export function refresh<Batch extends Repeatable>(
+  batch: Batch,
+  refreshToken: Stop,
+): (Again<Batch> & { readonly refreshToken: Stop }) | undefined {
+  if (batch.refreshed) return undefined;
+  const { reason = "retry" } = batch;
+  const again = { ...batch, entries: carried(batch.entries), reason, refreshed: true };
+  return { outcomes: [], again: [again], refreshToken, errors: [] };
+}
+
+/** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
+function backoff(retries: number): Pause {
+  const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
+  return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
+}

@@ -1,0 +1,58 @@
+import type { CallOutcome } from "@x/batch-types";
+import type { Answer } from "../batch.ts";
+import { buildCall } from "../calls/build-call.ts";
+import type { CallBatch, CallInterpretation } from "../calls/call-batch.ts";
+import type { CallJob } from "../calls/call-job.ts";
+import { interpretCall } from "../calls/interpret-call.ts";
+import { planCall } from "../calls/plan-call.ts";
+
+/** The only batch that planning these inputs gives. */
+export function callOf(job: CallJob, inputs: Iterable<unknown>): CallBatch {
+  const { batches } = planCall(job, inputs);
+  const [batch] = batches;
+  if (batch === undefined || batches.length > 1) {
+    throw new Error(`Expected one batch, got ${batches.length}.`);
+  }
+  return batch;
+}
+
+/** Answers each request in turn, the last answer over and over, until nothing goes out again. */
+export function follow(
+  first: CallBatch,
+  ...answers: (Answer | ((sent: readonly object[]) => Answer))[]
+): {
+  requests: readonly object[][];
+  outcomes: CallOutcome[];
+  errors: unknown[];
+  last: CallInterpretation;
+} {
+  const requests: object[][] = [];
+  const outcomes: CallOutcome[] = [];
+  const errors: unknown[] = [];
+  let batch = first;
+  for (;;) {
+    const { inputs } = buildCall(batch).body as { inputs: object[] };
+    const answer = answers[Math.min(requests.length, answers.length - 1)]!;
+    requests.push(inputs);
+    const last = interpretCall(batch, typeof answer === "function" ? answer(inputs) : answer);
+    outcomes.push(...last.outcomes);
+    errors.push(...last.errors);
+    const [next] = last.again;
+    if (next === undefined || requests.length > 5_000) {
+      outcomes.sort((one, other) => one.index - other.index);
+      return { requests, outcomes, errors, last };
+    }
+    // As if it had waited on a queue.
+    batch = JSON.parse(JSON.stringify(next)) as CallBatch;
+  }
+}
+
+/** Index and status of each outcome, and what else is worth a look. */
+export function fatesOf(outcomes: readonly CallOutcome[]): string[] {
+  return outcomes.map((outcome) => {
+    const why =
+      outcome.status === "failed" ? ` ${outcome.error.code ?? outcome.error.category}` : "";
+    const doubt = "reason" in outcome ? ` ${outcome.reason}` : "";
+    return `${outcome.index} ${outcome.status}${why}${doubt}`;
+  });
+}

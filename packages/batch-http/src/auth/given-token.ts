@@ -1,0 +1,26 @@
+import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
+
+/** A token that never changes, or one that a function gives for each request. */
+export function givenToken(accessToken: string | (() => string | Promise<string>)): TokenSource {
+  if (typeof accessToken === "string") {
+    return { get: () => accessToken, replace: () => Promise.resolve(false) };
+  }
+  const get = async (): Promise<string> => {
+    let token: unknown;
+    try {
+      token = await accessToken();
+    } catch (error) {
+      throw unauthorized(`The function accessToken failed: ${String(error)}`);
+    }
+    // The value stays out of the message: it may be half of a real token.
+    if (!isToken(token)) {
+      throw unauthorized("The function accessToken gave no token of visible ASCII characters.");
+    }
+    return token;
+  };
+  return { get, replace: async (expired) => (await get()) !== expired };
+}
+
+function unauthorized(message: string): NoTokenError {
+  return new NoTokenError({ reason: "unauthorized", message });
+}

@@ -1,0 +1,116 @@
+import { describe, expectTypeOf, test } from "vitest";
+import type { AssociatedRecord, PropertyDefinition } from "@x/batch-types";
+import { createBatchClient } from "../index.ts";
+
+const hubspot = createBatchClient({ accessToken: "x" });
+const types = [{ associationCategory: "USER_DEFINED", associationTypeId: 7 }] as const;
+
+describe("outcomes are those of the operation", () => {
+  test("of records", async () => {
+    const [created] = (await hubspot.create("contacts", [])).outcomes;
+    expectTypeOf(created!.status).toEqualTypeOf<"created" | "failed" | "skipped" | "unknown">();
+    const [updated] = (await hubspot.update("contacts", [])).outcomes;
+    expectTypeOf(updated!.status).toEqualTypeOf<"updated" | "failed" | "skipped" | "unknown">();
+    const [upserted] = (await hubspot.upsert("contacts", [], { idProperty: "email" })).outcomes;
+    expectTypeOf(upserted!.status).toEqualTypeOf<
+      "created" | "updated" | "failed" | "skipped" | "unknown"
+    >();
+    const [archived] = (await hubspot.archive("contacts", [])).outcomes;
+    expectTypeOf(archived!.status).toEqualTypeOf<"archived" | "failed" | "skipped" | "unknown">();
+    if (archived?.status === "archived") expectTypeOf(archived).not.toHaveProperty("record");
+    const [found] = (await hubspot.read("contacts", [])).outcomes;
+    expectTypeOf(found!.status).toEqualTypeOf<"found" | "failed" | "skipped" | "unknown">();
+    const [splits] = (await hubspot.dealSplits.read([])).outcomes;
+    if (splits?.status === "found") expectTypeOf(splits.record).toHaveProperty("splits");
+  });
+
+  test("of associations", async () => {
+    const created = await hubspot.associations.create("contacts", "companies", []);
+    expectTypeOf(created.outcomes[0]!.status).toEqualTypeOf<
+      "associated" | "failed" | "skipped" | "unknown"
+    >();
+    expectTypeOf(created.counts).toEqualTypeOf<
+      Readonly<Record<"associated" | "failed" | "skipped" | "unknown", number>>
+    >();
+    const archived = await hubspot.associations.archive("contacts", "companies", []);
+    expectTypeOf(archived.counts.archived).toBeNumber();
+    const [read] = (await hubspot.associations.read("contacts", "companies", [])).outcomes;
+    if (read?.status !== "found") return;
+    expectTypeOf(read.associations).toEqualTypeOf<readonly AssociatedRecord[]>();
+    // What was read can be removed.
+    const pairs = read.associations.map(({ id: to, types }) => ({ from: read.id, to, types }));
+    void hubspot.associations.removeLabels("contacts", "companies", pairs);
+  });
+
+  test("of properties", async () => {
+    const [created] = (await hubspot.properties.create("contacts", [])).outcomes;
+    if (created?.status === "created") {
+      expectTypeOf(created.definition).toEqualTypeOf<PropertyDefinition>();
+    }
+    const [archived] = (await hubspot.properties.archive("contacts", [])).outcomes;
+    expectTypeOf(archived!.status).toEqualTypeOf<"archived" | "failed" | "skipped" | "unknown">();
+    expectTypeOf(hubspot.properties.list("contacts")).resolves.toEqualTypeOf<
+      readonly PropertyDefinition[]
+    >();
+  });
+});
+
+describe("properties can be given types", () => {
+  interface Contact {
+    email: string;
+    age: number;
+    stage: "lead" | "customer";
+    city?: string;
+  }
+
+  test("of what comes back: texts, or null", async () => {
+    const [found] = (await hubspot.read<Contact>("contacts", [])).outcomes;
+    if (found?.status !== "found") return;
+    const { properties } = found.record;
+    expectTypeOf(properties.email).toEqualTypeOf<string | null>();
+    expectTypeOf(properties.age).toEqualTypeOf<string | null>();
+    expectTypeOf(properties.stage).toEqualTypeOf<"lead" | "customer" | null>();
+    const [created] = (await hubspot.create<Contact>("contacts", [])).outcomes;
+    if (created?.status !== "created") return;
+    expectTypeOf(created.record.properties.email).toEqualTypeOf<string | null>();
+  });
+
+  test("of what is sent", () => {
+    void hubspot.create<Contact>("contacts", [{ properties: { age: 7, stage: "" } }]);
+    void hubspot.update<Contact>("contacts", [{ id: 1, properties: { stage: "lead" } }]);
+    // @ts-expect-error no such property
+    void hubspot.create<Contact>("contacts", [{ properties: { mail: "ada@example.com" } }]);
+    // @ts-expect-error no such stage
+    void hubspot.update<Contact>("contacts", [{ id: 1, properties: { stage: "leads" } }]);
+    const byEmail = { idProperty: "email" };
+    // @ts-expect-error an age is a number
+    void hubspot.upsert<Contact>("contacts", [{ properties: { age: "7" } }], byEmail);
+    // @ts-expect-error no value of a property is a date
+    void hubspot.create<{ born: Date }>("contacts", []);
+  });
+
+  test("without, they are any", async () => {
+    const records = [{ properties: { anything: 7 } }];
+    const [created] = (await hubspot.create("contacts", records)).outcomes;
+    if (created?.status !== "created") return;
+    expectTypeOf(created.record.properties["createdate"]).toEqualTypeOf<
+      string | null | undefined
+    >();
+  });
+});
+
+test("inputs have the shape of their call", () => {
+  void hubspot.associations.create("contacts", "2-7", [{ from: 1, to: "2", types }]);
+  // @ts-expect-error no types
+  void hubspot.associations.create("contacts", "companies", [{ from: 1, to: 2 }]);
+  // @ts-expect-error no such object
+  void hubspot.associations.archive("contact", "companies", []);
+  // @ts-expect-error deal splits have no associations
+  void hubspot.associations.read("deal_splits", "deals", []);
+  // @ts-expect-error no label
+  void hubspot.properties.create("contacts", [{ name: "shoe_size" }]);
+  // @ts-expect-error an archive finds by name alone
+  void hubspot.properties.archive("contacts", [{ name: "x" }], { archived: true });
+  // @ts-expect-error deal splits are read by dealSplits
+  void hubspot.read("deal_splits", []);
+});

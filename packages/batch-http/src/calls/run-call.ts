@@ -1,0 +1,81 @@
+// Loaded by the first call that is not about records, so that those who only write them do without.
+import {
+  buildCall,
+  type CallBatch,
+  type CallJob,
+  countRequest,
+  interpretCall,
+  JobStoppedError,
+  planCall,
+  skipCall,
+  summarizeCall,
+} from "@x/batch-core";
+import type { CallOutcome, CallResult, PropertyDefinition } from "@x/batch-types";
+import type { RunState } from "../run-state.ts";
+import type { Protocol } from "../protocol.ts";
+import type { SettleBatch } from "../settle-batch.ts";
+import { throwIfUndone } from "../throw-if-undone.ts";
+
+/** Batches of calls beside records, as core speaks about them. */
+const callProtocol: Protocol<CallBatch, CallOutcome> = {
+  build: buildCall,
+  interpret: interpretCall,
+  skip: skipCall,
+  count(state, batch) {
+    state.requests = countRequest(state.requests, batch);
+  },
+  describe: ({ entries, reason }) => ({ records: entries.length, reason }),
+};
+
+/** Sends all batches of a call, as many at a time as the client has slots. */
+export async function runCall(
+  job: CallJob,
+  inputs: Iterable<unknown>,
+  state: RunState,
+  settleBatch: SettleBatch,
+): Promise<CallResult> {
+  const plan = planCall(job, inputs);
+  state.start();
+  try {
+    count(plan.outcomes, state);
+    const settled = await Promise.all(
+      plan.batches.map(async (batch) =>
+        count(await settleBatch(callProtocol, batch, state), state),
+      ),
+    );
+    const { errors, requests, stop } = state;
+    const outcomes = [...plan.outcomes, ...settled.flat()];
+    throwIfUndone(stop, outcomes);
+    return summarizeCall(job, { outcomes, requests, errors, stop });
+  } finally {
+    state.finish();
+  }
+}
+
+/** All property definitions of an object, or why there are none. */
+export async function listProperties(
+  job: CallJob,
+  state: RunState,
+  settleBatch: SettleBatch,
+): Promise<readonly PropertyDefinition[]> {
+  const { outcomes, stop } = await runCall(job, [{}], state, settleBatch);
+  const outcome = outcomes[0]!;
+  if ("definitions" in outcome) return outcome.definitions;
+  if (outcome.status === "failed") {
+    const { error } = outcome;
+    throw new JobStoppedError({ reason: "refused", message: error.message, error });
+  }
+  const message = "message" in outcome ? outcome.message : "HubSpot gave no list.";
+  throw new JobStoppedError(stop ?? { reason: "unavailable", message });
+}
+
+function count(outcomes: readonly CallOutcome[], state: RunState): readonly CallOutcome[] {
+  if (outcomes.length === 0) return outcomes;
+  const counts: Partial<RunState["counts"]> = {};
+  for (const { status } of outcomes) {
+    counts[status] = (counts[status] ?? 0) + 1;
+    state.counts[status] = (state.counts[status] ?? 0) + 1;
+  }
+  state.emit({ type: "settled", counts });
+  return outcomes;
+}

@@ -1,0 +1,129 @@
+import { API_VERSIONS } from "@x/batch-types";
+import { isToken } from "./auth/token-source.ts";
+import type { BatchClientOptions } from "./http-options.ts";
+import type { RateLimiter } from "./limits/rate-limiter.ts";
+
+/** Timers count in 32 bits; a longer time would be over at once. */
+const MAX_TIMER = 2 ** 31 - 1;
+
+/** Says what was expected; nothing when the value is fine. */
+type Check = (value: unknown) => string | undefined;
+
+const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record<string, Check>>>> =
+  {
+    // The value stays out of the message: it may be half of a real token.
+    accessToken: (value) => (isFunction(value) ? undefined : secret(value)),
+    oauth: {
+      clientId: expect("a text", isText),
+      clientSecret: secret,
+      refreshToken: secret,
+      accessToken: optional(secret),
+      expiresAt: optional(expect("milliseconds since 1970", Number.isFinite)),
+      onTokens: optional(expect("a function", isFunction)),
+    },
+    baseUrl: expect("an https URL, or http to this machine", isSafeBaseUrl),
+    apiVersion: expect(`one of ${API_VERSIONS.join(", ")}`, (value) =>
+      API_VERSIONS.some((version) => version === value),
+    ),
+    concurrency: count,
+    timeouts: { connect: optional(count), attempt: optional(count), call: optional(count) },
+    rateLimit: {
+      requests: count,
+      perMilliseconds: count,
+      share: optional(expect("a number above 0 and up to 1", isShare)),
+    },
+    rateLimiter: expect("an object with acquire, observe and pause", isRateLimiter),
+    onEvent: expect("a function", isFunction),
+    runtime: {
+      fetch: optional(expect("a function", isFunction)),
+      now: optional(expect("a function", isFunction)),
+      random: optional(expect("a function", isFunction)),
+      sleep: optional(expect("a function", isFunction)),
+    },
+  };
+
+/** Every problem of the options a user wrote, in words. */
+export function findOptionProblems(options: BatchClientOptions): string[] {
+  const problems = checkKeys(options, OPTIONS, "");
+  const { accessToken, oauth } = options;
+  if ((accessToken === undefined) === (oauth === undefined)) {
+    const got = oauth === undefined ? "neither" : "both";
+    problems.push(`accessToken: expected a token, or else oauth; got ${got}.`);
+  }
+  return problems;
+}
+
+function checkKeys(
+  value: object,
+  checks: Readonly<Record<string, Check | Readonly<Record<string, Check>>>>,
+  prefix: string,
+): string[] {
+  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(checks, name));
+  const problems = unknown.map(
+    (name) => `${prefix}${name}: unknown; there are ${Object.keys(checks).join(", ")}.`,
+  );
+  for (const [name, check] of Object.entries(checks)) {
+    const given: unknown = (value as Record<string, unknown>)[name];
+    if (typeof check === "object") {
+      if (given === undefined) continue;
+      if (typeof given === "object" && given !== null) {
+        problems.push(...checkKeys(given, check, `${name}.`));
+      } else problems.push(`${name}: expected an object; got ${show(given)}.`);
+    } else if (given !== undefined || prefix !== "") {
+      const problem = check(given);
+      if (problem !== undefined) problems.push(`${prefix}${name}: ${problem}`);
+    }
+  }
+  return problems;
+}
+
+function expect(what: string, isFine: (value: unknown) => boolean): Check {
+  return (value) => (isFine(value) ? undefined : `expected ${what}; got ${show(value)}.`);
+}
+
+function optional(check: Check): Check {
+  return (value) => (value === undefined ? undefined : check(value));
+}
+
+function secret(value: unknown): string | undefined {
+  return isToken(value)
+    ? undefined
+    : "expected a token of visible ASCII characters, without spaces.";
+}
+
+function count(value: unknown): string | undefined {
+  const isFine = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_TIMER;
+  return isFine ? undefined : `expected a whole number from 1 to ${MAX_TIMER}; got ${show(value)}.`;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === "number" && value > 0 && value <= 1;
+}
+
+function isRateLimiter(value: unknown): boolean {
+  const methods = (
+    typeof value === "object" && value !== null ? value : {}
+  ) as Partial<RateLimiter>;
+  return [methods.acquire, methods.observe, methods.pause].every(isFunction);
+}
+
+/** The token must not cross a network in the clear. */
+function isSafeBaseUrl(value: unknown): boolean {
+  const url = typeof value === "string" ? URL.parse(value) : null;
+  if (url === null || url.username !== "" || url.password !== "") return false;
+  if (url.search !== "" || url.hash !== "") return false;
+  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback);
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}

@@ -1,0 +1,32 @@
+/** First in, first out; both at the same small cost, however long it is. */
+export interface Queue<Item> {
+  readonly size: number;
+  readonly first: Item | undefined;
+  add(item: Item): void;
+  removeFirst(): void;
+  /** The item so many places before the end: 1 is the newest. */
+  fromEnd(place: number): Item | undefined;
+}
+
+export function createQueue<Item>(): Queue<Item> {
+  const items: Item[] = [];
+  let start = 0;
+  return {
+    get size() {
+      return items.length - start;
+    },
+    get first() {
+      return items[start];
+    },
+    add: (item) => void items.push(item),
+    removeFirst() {
+      start += 1;
+      // What was removed is dropped when it is half of all: each item is moved once on average.
+      if (start * 2 >= items.length) {
+        items.splice(0, start);
+        start = 0;
+      }
+    },
+    fromEnd: (place) => (place > items.length - start ? undefined : items[items.length - place]),
+  };
+}

@@ -1,0 +1,21 @@
+/** What HubSpot's headers say of the limit of this app (fact 32). */
+export interface Quota {
+  readonly requests: number;
+  readonly perMilliseconds: number;
+  /** How many more would have been taken when HubSpot counted this one. */
+  readonly remaining: number | undefined;
+}
+
+/** Nothing where the headers do not say it: searches and some proxies leave them out. */
+export function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined {
+  const requests = number(headers["x-hubspot-ratelimit-max"]);
+  const perMilliseconds = number(headers["x-hubspot-ratelimit-interval-milliseconds"]);
+  if (!(requests >= 1 && perMilliseconds >= 1)) return undefined;
+  const remaining = number(headers["x-hubspot-ratelimit-remaining"]);
+  return { requests, perMilliseconds, remaining: remaining >= 0 ? remaining : undefined };
+}
+
+/** A whole number, or NaN. */
+function number(text: string | undefined): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}

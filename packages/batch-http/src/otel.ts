@@ -1,0 +1,125 @@
+import {
+  context,
+  type Meter,
+  metrics,
+  type Span,
+  SpanStatusCode,
+  trace,
+  type Tracer,
+} from "@opentelemetry/api";
+import type { BatchEvent, OnEvent, RequestInfo, RunInfo } from "./events.ts";
+
+/** Where spans and metrics go; the global ones unless told otherwise. */
+export interface TelemetryOptions {
+  readonly tracer?: Tracer | undefined;
+  readonly meter?: Meter | undefined;
+}
+
+type EventOf<Type extends BatchEvent["type"]> = Extract<BatchEvent, { type: Type }>;
+
+const SCOPE = "@x/batch-http";
+
+/**
+ * Turns the events of a client into OpenTelemetry: a span for each run and, within it, one for each
+ * request; metrics `hubspot.batch.records` (by status), `http.client.request.duration` (seconds),
+ * `hubspot.batch.wait` (seconds, by limit) and `hubspot.batch.quota.remaining`. No token and no value
+ * of a record is among them.
+ *
+ * @example
+ * import { telemetry } from "@x/batch-http/otel";
+ *
+ * const accessToken = process.env.HUBSPOT_ACCESS_TOKEN!;
+ * const hubspot = createBatchClient({ accessToken, onEvent: telemetry() });
+ * await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+ */
+export function telemetry({
+  tracer = trace.getTracer(SCOPE),
+  meter = metrics.getMeter(SCOPE),
+}: TelemetryOptions = {}): OnEvent {
+  const runs = new WeakMap<RunInfo, Span>();
+  const requests = new WeakMap<RequestInfo, Span>();
+  const records = meter.createCounter("hubspot.batch.records", {
+    description: "Records that have their outcome.",
+    unit: "{record}",
+  });
+  const durations = meter.createHistogram("http.client.request.duration", {
+    description: "From the departure of a request to the last byte of its answer.",
+    unit: "s",
+  });
+  const waits = meter.createHistogram("hubspot.batch.wait", {
+    description: "Waits that HubSpot asked for, or that its failures made wise.",
+    unit: "s",
+  });
+  const quota = meter.createGauge("hubspot.batch.quota.remaining", {
+    description: "Requests left in the window of the rate limit.",
+    unit: "{request}",
+  });
+
+  function startRequest({ run, request, at }: EventOf<"request-sent">): void {
+    const { method, path, records: count, reason } = request;
+    const parent = runs.get(run);
+    const within = parent === undefined ? undefined : trace.setSpan(context.active(), parent);
+    const attributes = {
+      "http.request.method": method,
+      "url.path": path,
+      "hubspot.batch.records": count,
+      ...(reason !== undefined && { "hubspot.batch.reason": reason }),
+    };
+    requests.set(request, tracer.startSpan(method, { startTime: at, attributes }, within));
+  }
+
+  function endRequest(event: EventOf<"request-answered">): void {
+    const { at, request, milliseconds, status, cause, correlationId, remaining } = event;
+    const span = requests.get(request);
+    if (status !== undefined) span?.setAttribute("http.response.status_code", status);
+    if (correlationId !== undefined) span?.setAttribute("hubspot.correlation_id", correlationId);
+    if (status === undefined || status >= 400) {
+      span?.setStatus({
+        code: SpanStatusCode.ERROR,
+        ...(cause !== undefined && { message: cause }),
+      });
+    }
+    span?.end(at);
+    durations.record(milliseconds / 1_000, {
+      "http.request.method": request.method,
+      ...(status !== undefined && { "http.response.status_code": status }),
+    });
+    if (remaining !== undefined) quota.record(remaining);
+  }
+
+  return (event) => {
+    const { run, at } = event;
+    switch (event.type) {
+      case "run-started": {
+        const attributes = attributesOf(run);
+        const name = `${run.operation} ${run.objectType}`;
+        return void runs.set(run, tracer.startSpan(name, { startTime: at, attributes }));
+      }
+      case "request-sent":
+        return startRequest(event);
+      case "request-answered":
+        return endRequest(event);
+      case "waiting":
+        return waits.record(event.milliseconds / 1_000, { "hubspot.batch.limit": event.limit });
+      case "settled":
+        for (const [status, count] of Object.entries(event.counts)) {
+          records.add(count, { ...attributesOf(run), "hubspot.batch.status": status });
+        }
+        return undefined;
+      case "run-stopped":
+        return void runs
+          .get(run)
+          ?.setStatus({ code: SpanStatusCode.ERROR, message: event.stop.message });
+      case "run-ended":
+        return runs.get(run)?.end(at);
+    }
+  };
+}
+
+function attributesOf({ operation, objectType, apiVersion }: RunInfo): Record<string, string> {
+  return {
+    "hubspot.batch.operation": operation,
+    "hubspot.object_type": objectType,
+    "hubspot.api_version": apiVersion,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Answer } from "@x/batch-core";
+import type { BatchEvent } from "./events.ts";
+
+type Answered = Extract<BatchEvent, { type: "request-answered" }>;
+
+/** What an event tells of an answer: nothing that could be a value of a record. */
+export function readAnswered(
+  answer: Answer,
+): Pick<Answered, "status" | "cause" | "correlationId" | "remaining" | "dailyRemaining"> {
+  if (answer.kind === "silence") return { cause: answer.cause };
+  const { status, headers, body } = answer;
+  const remaining = headers["x-hubspot-ratelimit-remaining"];
+  const dailyRemaining = headers["x-hubspot-ratelimit-daily-remaining"];
+  const correlationId = correlationIdOf(body) ?? headers["x-hubspot-correlation-id"];
+  return {
+    status,
+    ...(correlationId !== undefined && { correlationId }),
+    ...(remaining !== undefined && { remaining: Number(remaining) }),
+    ...(dailyRemaining !== undefined && { dailyRemaining: Number(dailyRemaining) }),
+  };
+}
+
+function correlationIdOf(body: unknown): string | undefined {
+  const isBody = typeof body === "object" && body !== null && "correlationId" in body;
+  return isBody && typeof body.correlationId === "string" ? body.correlationId : undefined;
+}

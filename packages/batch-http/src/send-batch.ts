@@ -1,0 +1,94 @@
+import type { Answer } from "@x/batch-core";
+import { NoTokenError, type TokenSource } from "./auth/token-source.ts";
+import type { RateLimiter } from "./limits/rate-limiter.ts";
+import type { Slots, UsedSlot } from "./limits/slots.ts";
+import type { Protocol } from "./protocol.ts";
+import { readAnswered } from "./read-answered.ts";
+import type { RunState } from "./run-state.ts";
+import type { Runtime } from "./runtime.ts";
+import type { SendRequest } from "./send-request.ts";
+
+/** An answer, and the token it was asked with. */
+export interface Sent {
+  readonly answer: Answer;
+  readonly token: string;
+}
+
+/** Sends a batch once, when its turn comes; nothing when the run ended before. */
+export type SendBatch = <Batch, Outcome>(
+  protocol: Protocol<Batch, Outcome>,
+  batch: Batch,
+  state: RunState,
+) => Promise<Sent | undefined>;
+
+/** What all runs of a client share to send. */
+export interface Sender {
+  readonly sendRequest: SendRequest;
+  readonly tokens: TokenSource;
+  readonly slots: Slots;
+  readonly limiter: RateLimiter;
+  readonly runtime: Runtime;
+}
+
+export function createSendBatch({
+  sendRequest,
+  tokens,
+  slots,
+  limiter,
+  runtime,
+}: Sender): SendBatch {
+  return async (protocol, batch, state) => {
+    if (state.stop !== undefined) return undefined;
+    const release = await slots.acquire(state.waiting);
+    let used: UsedSlot | undefined;
+    try {
+      const token = await tokens.get(state.waiting);
+      const readyAt = runtime.now();
+      await limiter.acquire(state.waiting);
+      const sentAt = runtime.now();
+      if (state.stop === undefined) await allow(protocol, batch, sentAt, state);
+      if (state.stop !== undefined) {
+        // The limiter waits to hear how it went.
+        limiter.observe({ sentAt, headers: {} });
+        return undefined;
+      }
+      protocol.count(state, batch);
+      const wire = protocol.build(batch);
+      const { method, path } = wire;
+      const request = { id: state.requests.sent, method, path, ...protocol.describe(batch) };
+      state.emit({ type: "request-sent", request });
+      const answer = { ...(await sendRequest(wire, token, state.signal)), sentAt };
+      limiter.observe({ sentAt, headers: {}, ...(answer.kind === "response" && answer) });
+      const isTrouble = isOverloaded(answer) && !state.signal.aborted;
+      used = { sentAt, wasLimited: sentAt - readyAt > 1, isTrouble };
+      const milliseconds = runtime.now() - sentAt;
+      state.emit({ type: "request-answered", request, milliseconds, ...readAnswered(answer) });
+      return { answer, token };
+    } catch (error) {
+      if (!(error instanceof NoTokenError)) throw error;
+      state.end(error.stop);
+      return undefined;
+    } finally {
+      release(used);
+    }
+  };
+}
+
+/** What has to be kept before a request leaves is kept, or the run ends. */
+async function allow<Batch>(
+  { sending }: Protocol<Batch, unknown>,
+  batch: Batch,
+  at: number,
+  state: RunState,
+): Promise<void> {
+  try {
+    await sending?.(batch, at);
+  } catch (error) {
+    state.endByStore(error);
+  }
+}
+
+/** More requests at the same time would make it worse. */
+function isOverloaded(answer: Answer): boolean {
+  return answer.kind === "silence" || answer.status >= 500 || answer.status === 423;
+}
