@@ -1,4 +1,4 @@
-import { OPERATIONS } from "@x/batch-types";
+import { OPERATIONS } from "@x/batch-types/registry";
 import { numberProblems, objectTypeProblems, versionProblems } from "./internal/option-problems.ts";
 import { show } from "./internal/show.ts";
 import { mostRecords } from "./most-records.ts";

@@ -5,7 +5,7 @@ import {
   type ObjectType,
   type Operation,
   OPERATIONS,
-} from "@x/batch-types";
+} from "@x/batch-types/registry";
 
 const byName = new Map<string, ObjectDefinition>(Object.entries(OBJECTS));
 const byTypeId = new Map<string, ObjectDefinition>();

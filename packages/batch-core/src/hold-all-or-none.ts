@@ -1,4 +1,5 @@
-import { MAX_BATCH_INPUTS, type Outcome } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
+import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 import type { Batch } from "./batch.ts";
 import { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 import type { Planner, PlanStep } from "./plan-batches.ts";

@@ -17,6 +17,12 @@ export type {
   RecordCheck,
   Refused,
 } from "./check-records/record-check.ts";
+export {
+  createValueChecks,
+  type CheckedValue,
+  type ValueCheck,
+  type ValueChecks,
+} from "./check-records/value-checks.ts";
 export type { CoercionReason } from "./check-records/verdict.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
@@ -43,35 +49,15 @@ export {
 } from "./token/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./token/read-token-answer.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
-export { countRequest, emptyCounts, noRequests, resultStatus, summarize } from "./summarize.ts";
+export {
+  countRequest,
+  emptyCounts,
+  noRequests,
+  resultStatus,
+  type Run,
+  summarize,
+} from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
-
-// The same loop for what is asked beside records: associations and property definitions.
-export { planCall, type CallPlan } from "./calls/plan-call.ts";
-export { buildCall, type CallRequest } from "./calls/build-call.ts";
-export { interpretCall } from "./calls/interpret-call.ts";
-export { skipCall } from "./calls/skip-call.ts";
-export { summarizeCall } from "./calls/summarize-call.ts";
-export type { Run } from "./summarize.ts";
-export type {
-  AssociationCallJob,
-  CallJob,
-  DataSensitivity,
-  PropertyCallJob,
-  ResolvedCallJob,
-} from "./calls/call-job.ts";
-export type {
-  CallBatch,
-  CallEntry,
-  CallFate,
-  CallInput,
-  CallInterpretation,
-  CallPart,
-  CallSearch,
-  PairInput,
-  PropertyInput,
-  RecordInput,
-} from "./calls/call-batch.ts";
 
 // The values that go round it.
 export type {

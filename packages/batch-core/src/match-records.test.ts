@@ -96,7 +96,7 @@ describe("two rows", () => {
   });
 });
 
-describe("a created row is paired by its properties", () => {
+describe("a row without a name is paired by its properties", () => {
   test.each<[string, object[], unknown[], object, string[]]>([
     [
       "with properties of HubSpot's own beside those sent",
@@ -185,9 +185,21 @@ describe("a created row is paired by its properties", () => {
     expect(match(companies, records.map(company), results)).toEqual(matched(rows, strays));
   });
 
-  test("and only in a create", () => {
-    const records = [{ id: 1, properties: { name: "Acme" } }];
-    const results = [{ id: "9", properties: { name: "Acme" } }];
-    expect(match(update, records, results)).toEqual(matched({}, ["9"]));
+  const results = [{ id: "9", properties: { name: "Acme" } }];
+
+  test("in an update by a unique property, where it sets any", () => {
+    const job = { ...update, idProperty: "code" };
+    const acme = { id: "a", properties: { name: "Acme" } };
+    const records = [acme, { id: "b", properties: { name: "Bolt" } }, { id: "c", properties: {} }];
+    expect(match(job, records, results)).toEqual(matched({ 0: "9" }));
+    expect(match(job, [{ id: "c", properties: {} }], results)).toEqual(matched({}, ["9"]));
   });
+
+  test.each([update, { ...update, operation: "read", idProperty: "email" }] as const)(
+    "not where a row has a name",
+    (job) => {
+      const records = [{ id: 1, properties: { name: "Acme" } }];
+      expect(match(job, records, results)).toEqual(matched({}, ["9"]));
+    },
+  );
 });

@@ -15,8 +15,9 @@ export interface Matches {
 }
 
 /**
- * Finds the record of each row: by trace id, then by record id or unique value, then, for creates,
- * by equal properties. Never by position: HubSpot answers in an order of its own (facts 12, 13, 16).
+ * Finds the record of each row: by trace id, then by record id or unique value, then, where an answer
+ * need hold neither, by equal properties. Never by position: HubSpot answers in an order of its own
+ * (facts 12, 13, 16).
  */
 export function matchRecords(
   batch: Batch,
@@ -36,11 +37,24 @@ export function matchRecords(
     else matched.set(entry, row);
   }
 
-  if (batch.job.operation === "create" && strays.length > 0) {
-    const open = batch.entries.filter((entry) => !matched.has(entry) && !isRefused(entry));
+  if (mayBeNameless(batch.job) && strays.length > 0) {
+    const open = batch.entries.filter(
+      (entry) => !matched.has(entry) && !isRefused(entry) && saysSomething(entry),
+    );
     return { rows: matched, contested, strays: pairByProperties(open, strays, matched) };
   }
   return { rows: matched, contested, strays };
+}
+
+/** The id of a created record is new, and a row of an update holds the unique value only if it was sent. */
+function mayBeNameless({ operation, idProperty }: ResolvedJob): boolean {
+  return operation === "create" || (operation === "update" && idProperty !== undefined);
+}
+
+/** An update that sets nothing would fit every row. */
+function saysSomething({ input }: Entry): boolean {
+  for (const _ in propertiesOf(input)) return true;
+  return false;
 }
 
 function entryOf(row: RecordRow, job: ResolvedJob, index: EntryIndex): Entry | undefined {

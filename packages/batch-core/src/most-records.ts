@@ -1,4 +1,4 @@
-import { MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS } from "@x/batch-types";
+import { MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS } from "@x/batch-types/registry";
 import type { Job } from "./options.ts";
 
 /** How many records HubSpot takes in one request of a job (facts 1, 48). */

@@ -1,4 +1,9 @@
-import { type ApiVersion, MAX_BATCH_INPUTS, type ObjectType, type Operation } from "@x/batch-types";
+import {
+  type ApiVersion,
+  MAX_BATCH_INPUTS,
+  type ObjectType,
+  type Operation,
+} from "@x/batch-types/registry";
 import { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 import { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
 import { findJobProblems } from "./find-job-problems.ts";

@@ -1,10 +1,10 @@
-import {
-  type Association,
-  ASSOCIATION_CATEGORIES,
-  type AssociationType,
-  type FollowUpAssociation,
-  type RecordError,
+import type {
+  Association,
+  AssociationType,
+  FollowUpAssociation,
+  RecordError,
 } from "@x/batch-types";
+import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import { isObjectType } from "./find-object.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";

@@ -33,7 +33,8 @@ export function readReconciliation(
     if (row !== undefined)
       return settle(entry, entry.attempts + 1, fateOfFound(entry, row, sentAt));
     const isMissing = missing.get(entry)?.some(({ category }) => category === "OBJECT_NOT_FOUND");
-    if (isMissing && reads + 1 < READS) {
+    // Neither found nor missing is no answer: a later read may have one.
+    if (reads + 1 < READS) {
       lookAgain.push(entry);
       return [];
     }
@@ -91,9 +92,11 @@ function saysTheSame({ input }: Entry, row: RecordRow): boolean {
   return Object.entries(propertiesOf(input)).every(([name, value]) => {
     const stored = bare(row.properties?.[name]);
     const sent = bare(value);
-    return stored === sent || (sent !== "" && stored.startsWith(sent));
+    return stored === sent || (A_DAY.test(value) && stored.startsWith(sent));
   });
 }
+
+const A_DAY = /^\d{4}-\d\d-\d\d$/;
 
 function bare(value: unknown): string {
   return typeof value === "string" ? value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") : "";

@@ -101,9 +101,18 @@ describe("a record that is not there", () => {
     ]);
   });
 
-  test("is unknown, if the answer does not say that it is missing", () => {
-    const [batch] = afterSilence([records[0]]).again;
-    expect(read(batch!, []).outcomes).toMatchObject([{ status: "unknown", reason: "no-answer" }]);
+  test("is unknown, if the last answer does not say that it is missing", () => {
+    const [first] = afterSilence([records[0]]).again;
+    const [second] = read(first!, [], [missing("ada@example.com")]).again;
+    expect(read(second!, []).outcomes).toMatchObject([{ status: "unknown", reason: "no-answer" }]);
+  });
+
+  test("is looked up again, if the first answer says nothing of it", () => {
+    const [first] = afterSilence([records[0]]).again;
+    const { again, outcomes, pause } = read(first!, []);
+    expect([outcomes, pause?.milliseconds]).toEqual([[], 10_000]);
+    const young = row("ada@example.com", "2026-05-01T08:00:00.150Z", { city: "Oslo" });
+    expect(read(again[0]!, [young]).outcomes).toMatchObject([{ status: "created", attempts: 3 }]);
   });
 });
 
@@ -205,10 +214,8 @@ describe("a look-up", () => {
 
   test("does not take rows of others, or without the value, for the record", () => {
     const others = [row("cleo@example.com"), { id: "7" }, { id: "8", properties: { email: 7 } }];
-    expect(read(unanswered([records[0]!]), others)).toMatchObject({
-      outcomes: [{ status: "unknown" }],
-      again: [],
-    });
+    const [again] = read(unanswered([records[0]!]), others).again;
+    expect(read(again!, others)).toMatchObject({ outcomes: [{ status: "unknown" }], again: [] });
   });
 
   test("that is refused leaves the record unknown, and says so", () => {
@@ -313,6 +320,15 @@ describe("what a look-up tells", () => {
     expect(outcomes).toMatchObject([{ status }]);
   });
 
+  test.each([
+    ["A-1", "A-12", "unknown"],
+    ["A-1", "a1", "created"],
+  ])("%s is stored as %s: %s", (sent, city, status) => {
+    const [batch] = afterSilence([aContact("ada@example.com", { city: sent })]).again;
+    const young = row("ada@example.com", "2026-05-01T08:00:00.150Z", { city });
+    expect(read(batch!, [young]).outcomes).toMatchObject([{ status }]);
+  });
+
   test("it is another's, where a property that was sent is empty", () => {
     const byCode = { ...job, uniqueProperty: "code" };
     const given = { properties: { code: "a1", email: "ada@example.com" } };
@@ -346,10 +362,12 @@ describe("what a look-up tells", () => {
       message: "x",
       context: { ids: ["ada@example.com"] },
     };
-    expect(fate([], [other])).toStrictEqual({
+    const [again] = fate([], [other]).again;
+    expect(read(again!, [], [other])).toStrictEqual({
       outcomes: [
         {
           ...settled,
+          attempts: 3,
           status: "unknown",
           reason: "no-answer",
           message: "HubSpot did not answer, and looking the record up gave no answer either.",

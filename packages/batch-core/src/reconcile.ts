@@ -33,7 +33,7 @@ export function reconcile(
   };
 }
 
-/** Reads that must both miss a record before it counts as not written. */
+/** How often a record is looked up at most; the last time must miss it before it counts as not written. */
 export const READS = WAITS.length;
 
 /** Whether a create can be looked up: it has a value for the job's unique property. */

@@ -43,7 +43,7 @@ function withDispatcher(init: RequestInit | undefined, dispatcher: Agent): Reque
 /** Node fills the place when one of fetch's classes is first looked at. */
 function findAgentClass(): AgentClass | undefined {
   void globalThis.Response;
-  const places: Record<symbol, object | undefined> = globalThis as never;
+  const places: Record<symbol, object | undefined> = globalThis;
   const agent =
     places[Symbol.for("undici.globalDispatcher.2")] ??
     places[Symbol.for("undici.globalDispatcher.1")];

@@ -1,4 +1,5 @@
-import type { CallJob, Job } from "@x/batch-core";
+import type { Job } from "@x/batch-core";
+import type { CallJob } from "@x/batch-core/calls";
 import type { ApiVersion, CallResult } from "@x/batch-types";
 import type { BatchClient, CallOptions, RunOptions } from "./batch-client.ts";
 import { type BatchRun, createBatchRun } from "./batch-run.ts";
@@ -94,7 +95,10 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       resultOf({ operation: "archive", objectType }, records, options),
     read: (objectType, records, options) =>
       resultOf({ operation: "read", objectType }, records, options),
-    associations: createAssociationCalls(sendCall),
+    associations: createAssociationCalls(sendCall, async (job, options) => {
+      const { listLabels } = await import("./calls/run-call.ts");
+      return listLabels({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
+    }),
     dealSplits: {
       upsert: (records, options) =>
         resultOf({ operation: "upsert", objectType: "deal_splits" }, records, options),
@@ -106,6 +110,6 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       return listProperties({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
     }),
     run,
-    [Symbol.asyncDispose]: connections.close,
+    [Symbol.asyncDispose]: () => connections.close(),
   };
 }

@@ -45,6 +45,9 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
       /** What is left of the quota, where the answer says. */
       readonly remaining?: number;
       readonly dailyRemaining?: number;
+      /** The limit itself, where the answer names it: so many requests in so many milliseconds. */
+      readonly limit?: { readonly requests: number; readonly perMilliseconds: number };
+      readonly dailyLimit?: number;
     }
   | {
       readonly type: "waiting";

@@ -1,4 +1,4 @@
-import { API_VERSIONS } from "@x/batch-types";
+import { API_VERSIONS } from "@x/batch-types/registry";
 import { isToken } from "./auth/token-source.ts";
 import type { BatchClientOptions } from "./http-options.ts";
 import type { RateLimiter } from "./limits/rate-limiter.ts";

@@ -1,22 +1,27 @@
 import type { Answer } from "@x/batch-core";
 import type { BatchEvent } from "./events.ts";
+import { readQuota } from "./limits/read-quota.ts";
 
 type Answered = Extract<BatchEvent, { type: "request-answered" }>;
 
 /** What an event tells of an answer: nothing that could be a value of a record. */
 export function readAnswered(
   answer: Answer,
-): Pick<Answered, "status" | "cause" | "correlationId" | "remaining" | "dailyRemaining"> {
+): Omit<Answered, "type" | "run" | "at" | "request" | "milliseconds"> {
   if (answer.kind === "silence") return { cause: answer.cause };
   const { status, headers, body } = answer;
   const remaining = headers["x-hubspot-ratelimit-remaining"];
   const dailyRemaining = headers["x-hubspot-ratelimit-daily-remaining"];
+  const dailyLimit = headers["x-hubspot-ratelimit-daily"];
+  const quota = readQuota(headers);
   const correlationId = correlationIdOf(body) ?? headers["x-hubspot-correlation-id"];
   return {
     status,
     ...(correlationId !== undefined && { correlationId }),
     ...(remaining !== undefined && { remaining: Number(remaining) }),
     ...(dailyRemaining !== undefined && { dailyRemaining: Number(dailyRemaining) }),
+    ...(quota && { limit: { requests: quota.requests, perMilliseconds: quota.perMilliseconds } }),
+    ...(dailyLimit !== undefined && { dailyLimit: Number(dailyLimit) }),
   };
 }
 

@@ -56,6 +56,12 @@ export function createRunState(options: RunStateOptions): RunState {
   const timeIsOver = (): void => {
     state.end({ reason: "timeout", message: `The call took longer than ${timeout} ms.` });
   };
+  async function endInTime(milliseconds: number): Promise<void> {
+    await runtime.sleep(milliseconds, finished.signal);
+    if (finished.signal.aborted) return;
+    timeIsOver();
+    own.abort();
+  }
   const state: RunState = {
     counts: emptyCounts(),
     requests: noRequests(),
@@ -69,11 +75,7 @@ export function createRunState(options: RunStateOptions): RunState {
       startedAt = runtime.now();
       state.emit({ type: "run-started" });
       if (timeout === undefined) return;
-      void runtime.sleep(timeout, finished.signal).then(() => {
-        if (finished.signal.aborted) return;
-        timeIsOver();
-        own.abort();
-      });
+      void endInTime(timeout);
     },
     end(reason) {
       if (stop !== undefined) return;

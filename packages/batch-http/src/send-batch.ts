@@ -76,13 +76,13 @@ export function createSendBatch({
 
 /** What has to be kept before a request leaves is kept, or the run ends. */
 async function allow<Batch>(
-  { sending }: Protocol<Batch, unknown>,
+  protocol: Protocol<Batch, unknown>,
   batch: Batch,
   at: number,
   state: RunState,
 ): Promise<void> {
   try {
-    await sending?.(batch, at);
+    await protocol.sending?.(batch, at);
   } catch (error) {
     state.endByStore(error);
   }

@@ -37,7 +37,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     ({ health } = checkup);
     if (checkup.pause !== undefined) {
       const milliseconds = checkup.pause;
-      wait({ milliseconds, scope: "client", kind: "backoff", limit: "SERVER" }, state);
+      void wait({ milliseconds, scope: "client", kind: "backoff", limit: "SERVER" }, state);
     }
     if (checkup.isDown) state.end(unavailable(answer));
   }

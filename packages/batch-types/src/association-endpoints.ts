@@ -80,3 +80,11 @@ export const ASSOCIATION_ENDPOINTS = {
     scopes: "association",
   },
 } as const satisfies Readonly<Record<AssociationOperation, Endpoint>>;
+
+/** Lists the ways in which records of two objects can belong together; no batch. */
+export const ASSOCIATION_LABELS_ENDPOINT = {
+  method: "GET",
+  suffix: "/labels",
+  successStatuses: { v3: [200], "2025-09": [200], "2026-03": [200], "2026-09": [200] },
+  scopes: "association",
+} as const satisfies Endpoint;

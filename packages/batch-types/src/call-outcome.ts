@@ -26,11 +26,14 @@ export interface ArchivedOutcome extends EveryOutcome {
   readonly status: "archived";
 }
 
+/** A way in which two records can belong together. `label` is `null` for a type without one. */
+export type AssociationLabel = AssociationType & { readonly label: string | null };
+
 /** A record that another is associated with, and in which ways. */
 export interface AssociatedRecord {
   readonly id: string;
-  /** As `removeLabels` takes them. `label` is `null` for a type without one. */
-  readonly types: readonly (AssociationType & { readonly label: string | null })[];
+  /** As `removeLabels` takes them. */
+  readonly types: readonly AssociationLabel[];
 }
 
 /** All associations of a record; none is an empty list. */
@@ -38,6 +41,12 @@ export interface AssociationsFoundOutcome extends EveryOutcome {
   readonly status: "found";
   readonly id: string;
   readonly associations: readonly AssociatedRecord[];
+}
+
+/** All the ways in which records of two objects can belong together. */
+export interface AssociationLabelsListedOutcome extends EveryOutcome {
+  readonly status: "found";
+  readonly labels: readonly AssociationLabel[];
 }
 
 /** The property is new, or was archived and is back (fact 43). */
@@ -84,6 +93,7 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> =
 /** The truth about one input of a call beside records. */
 export type CallOutcome =
   | AssociationOutcomeOf<AssociationOperation>
+  | AssociationLabelsListedOutcome
   | PropertyOutcomeOf<PropertyOperation>;
 
 /** All outcomes of a call beside records, in the order of its input; `counts` has each status it can have. */

@@ -194,6 +194,8 @@ export type {
   AssociatedOutcome,
   AssociatedRecord,
   AssociationOutcomeOf,
+  AssociationLabel,
+  AssociationLabelsListedOutcome,
   AssociationsFoundOutcome,
   CallOutcome,
   CallResult,

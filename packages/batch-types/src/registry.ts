@@ -16,6 +16,7 @@ export type {
 export {
   ASSOCIATION_BASE_PATHS,
   ASSOCIATION_ENDPOINTS,
+  ASSOCIATION_LABELS_ENDPOINT,
   ASSOCIATION_OPERATIONS,
   type AssociationOperation,
 } from "./association-endpoints.ts";

@@ -4,7 +4,7 @@ import {
   ASSOCIATION_ENDPOINTS,
   type AssociationOperation,
   type ObjectType,
-} from "@x/batch-types";
+} from "@x/batch-types/registry";
 import { findObject } from "../find-object.ts";
 import type { PairGroup } from "./association-batch.ts";
 
@@ -34,14 +34,22 @@ export function buildAssociationRequest(
   },
   inputs: readonly object[],
 ): AssociationRequest {
-  const base = ASSOCIATION_BASE_PATHS[job.apiVersion]
-    .replace("{fromObjectType}", segmentOf(job.from))
-    .replace("{toObjectType}", segmentOf(job.to));
   return {
     method: "POST",
-    path: base + ASSOCIATION_ENDPOINTS[job.operation].suffix,
+    path: associationPath(job) + ASSOCIATION_ENDPOINTS[job.operation].suffix,
     body: { inputs },
   };
+}
+
+/** Where the association endpoints of two objects are. */
+export function associationPath(job: {
+  readonly apiVersion: ApiVersion;
+  readonly from: ObjectType;
+  readonly to: ObjectType;
+}): string {
+  return ASSOCIATION_BASE_PATHS[job.apiVersion]
+    .replace("{fromObjectType}", segmentOf(job.from))
+    .replace("{toObjectType}", segmentOf(job.to));
 }
 
 function segmentOf(objectType: ObjectType): string {

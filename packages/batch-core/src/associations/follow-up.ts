@@ -1,4 +1,5 @@
-import { type ConfirmedOutcome, MAX_ASSOCIATION_INPUTS } from "@x/batch-types";
+import type { ConfirmedOutcome } from "@x/batch-types";
+import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
 import type { Batch, Entry } from "../batch.ts";
 import type { Pair, PairGroup } from "./association-batch.ts";
 

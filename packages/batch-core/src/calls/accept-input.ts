@@ -26,11 +26,8 @@ export function acceptInput(
     errors.push(invalidRecord("NOT_AN_OBJECT", `Expected an object; got ${show(given)}.`));
     return { key: "", input: {} };
   }
-  if (job.about === "properties") {
-    return job.operation === "list"
-      ? { key: "", input: {} }
-      : acceptProperty(job.operation, given, errors);
-  }
+  if (job.operation === "list" || job.operation === "labels") return { key: "", input: {} };
+  if (job.about === "properties") return acceptProperty(job.operation, given, errors);
   if (job.operation === "read") {
     const id = readId(given["id"], errors);
     return { key: id, input: { id } };

@@ -1,5 +1,12 @@
-import { PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS } from "@x/batch-types";
-import { buildAssociationRequest } from "../associations/build-association-request.ts";
+import {
+  ASSOCIATION_LABELS_ENDPOINT,
+  PROPERTY_BASE_PATHS,
+  PROPERTY_ENDPOINTS,
+} from "@x/batch-types/registry";
+import {
+  associationPath,
+  buildAssociationRequest,
+} from "../associations/build-association-request.ts";
 import { findObject } from "../find-object.ts";
 import type { CallBatch, CallEntry, PairInput } from "./call-batch.ts";
 import type { PropertyCallJob, ResolvedCallJob } from "./call-job.ts";
@@ -23,9 +30,14 @@ export interface CallRequest {
  */
 export function buildCall({ job, entries }: CallBatch): CallRequest {
   if (job.about === "properties") return buildPropertyCall(job, entries);
+  const { operation } = job;
+  if (operation === "labels") {
+    const { method, suffix } = ASSOCIATION_LABELS_ENDPOINT;
+    return { method, path: associationPath(job) + suffix };
+  }
   return buildAssociationRequest(
-    job,
-    job.operation === "archive"
+    { ...job, operation },
+    operation === "archive"
       ? byFrom(entries as readonly CallEntry<PairInput>[])
       : entries.map(({ input }) => input),
   );

@@ -23,7 +23,7 @@ export interface PropertyInput {
   readonly name: string;
 }
 
-/** A list of properties asks for all of them. */
+/** A list of properties, or of labels, asks for all of them. */
 export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
 
 /** An input on its way. */

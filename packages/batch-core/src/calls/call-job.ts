@@ -1,11 +1,11 @@
+import type { RecordObjectType } from "@x/batch-types";
 import {
   type ApiVersion,
   ASSOCIATION_OPERATIONS,
   type AssociationOperation,
   PROPERTY_OPERATIONS,
   type PropertyOperation,
-  type RecordObjectType,
-} from "@x/batch-types";
+} from "@x/batch-types/registry";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import {
   numberProblems,
@@ -25,7 +25,7 @@ interface EveryCall {
 /** What is asked about associations, without the records. */
 export interface AssociationCallJob extends EveryCall {
   readonly about: "associations";
-  readonly operation: AssociationOperation;
+  readonly operation: AssociationOperation | "labels";
   readonly from: RecordObjectType;
   readonly to: RecordObjectType;
 }
@@ -71,7 +71,7 @@ function findProblems(job: CallJob): string[] {
   const problems =
     job.about === "associations"
       ? [
-          ...operationProblems(job.operation, ASSOCIATION_OPERATIONS),
+          ...operationProblems(job.operation, [...ASSOCIATION_OPERATIONS, "labels"]),
           ...recordTypeProblems("from", job.from),
           ...recordTypeProblems("to", job.to),
         ]
@@ -112,6 +112,11 @@ function filterProblems({
     );
   }
   return problems;
+}
+
+/** What leaves nothing behind. */
+export function isReading({ operation }: CallJob): boolean {
+  return operation === "read" || operation === "list" || operation === "labels";
 }
 
 /** An archive is answered without rows, so that its status is all there is (fact 23). */

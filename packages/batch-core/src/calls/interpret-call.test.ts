@@ -414,6 +414,28 @@ describe("properties", () => {
   });
 });
 
+test("association labels are listed, in the shape that create takes", () => {
+  const list = callOf(associations("labels"), [{}]);
+  const results = [
+    { category: "HUBSPOT_DEFINED", typeId: 279, label: null },
+    { category: "USER_DEFINED", typeId: 8, label: "Friend" },
+    7,
+  ];
+  expect(interpretCall(list, response(200, { results })).outcomes).toMatchObject([
+    {
+      status: "found",
+      labels: [
+        { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null },
+        { associationCategory: "USER_DEFINED", associationTypeId: 8, label: "Friend" },
+      ],
+    },
+  ]);
+  expect(fatesOf([...interpretCall(list, response(200, {})).outcomes])).toEqual([
+    "0 unknown unaccounted",
+  ]);
+  expect(interpretCall(list, silence).again[0]).not.toHaveProperty("mayBeWritten");
+});
+
 describe("what settles nothing", () => {
   const one = callOf(associations("create", { maxRetries: 2 }), pairs([1, 2]));
 
@@ -545,6 +567,7 @@ describe("the result", () => {
     [associations("archive"), "archived"],
     [associations("removeLabels"), "archived"],
     [associations("read"), "found"],
+    [associations("labels"), "found"],
     [properties("create"), "created"],
     [properties("read"), "found"],
     [properties("archive"), "archived"],

@@ -6,7 +6,7 @@ import { refresh, retry } from "../send-again.ts";
 import { carried, settleSent } from "../settle.ts";
 import type { CallBatch, CallInterpretation } from "./call-batch.ts";
 import { refusedCall, unknownCall } from "./call-fates.ts";
-import { isConfirmedByStatus, type ResolvedCallJob } from "./call-job.ts";
+import { isConfirmedByStatus, isReading, type ResolvedCallJob } from "./call-job.ts";
 import { continueCall, searchCall } from "./continue-call.ts";
 import { readCall } from "./read-call.ts";
 import { settleCall } from "./settle-call.ts";
@@ -74,8 +74,7 @@ function refuse(
 
 /** A read leaves nothing behind that could be in doubt. */
 function inDoubt(batch: CallBatch): CallBatch {
-  const { operation } = batch.job;
-  return operation === "read" || operation === "list" ? batch : { ...batch, mayBeWritten: true };
+  return isReading(batch.job) ? batch : { ...batch, mayBeWritten: true };
 }
 
 function failed(error: RecordError): { status: "failed"; error: RecordError } {

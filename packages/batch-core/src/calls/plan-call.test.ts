@@ -83,6 +83,13 @@ describe("what is sent", () => {
   });
 });
 
+test("association labels are one GET", () => {
+  expect(buildCall(callOf(associations("labels", { to: "2-7" }), [{}]))).toEqual({
+    method: "GET",
+    path: "/crm/associations/2026-03/contacts/2-7/labels",
+  });
+});
+
 describe("batches", () => {
   const sizes = (job: CallJob, inputs: unknown[]): number[] =>
     planCall(job, inputs).batches.map(({ entries }) => entries.length);

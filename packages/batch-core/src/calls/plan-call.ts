@@ -1,9 +1,5 @@
-import {
-  type CallOutcome,
-  MAX_ASSOCIATION_INPUTS,
-  MAX_PROPERTY_INPUTS,
-  type RecordError,
-} from "@x/batch-types";
+import type { CallOutcome, RecordError } from "@x/batch-types";
+import { MAX_ASSOCIATION_INPUTS, MAX_PROPERTY_INPUTS } from "@x/batch-types/registry";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { acceptInput } from "./accept-input.ts";
 import type { CallBatch, CallEntry } from "./call-batch.ts";
@@ -85,7 +81,8 @@ type Twin = Omit<CallEntry, "merged"> & { merged?: readonly number[] };
 
 function mostInputs(job: ResolvedCallJob): number {
   // An archive goes as one input for each `from`, so that this many pairs are never too many inputs.
-  return job.about === "associations" ? MAX_ASSOCIATION_INPUTS[job.operation] : MAX_PROPERTY_INPUTS;
+  if (job.about === "properties") return MAX_PROPERTY_INPUTS;
+  return job.operation === "labels" ? 1 : MAX_ASSOCIATION_INPUTS[job.operation];
 }
 
 function accept(job: ResolvedCallJob, given: unknown, errors: RecordError[]) {

@@ -1,4 +1,4 @@
-import type { AssociatedRecord, AssociationType } from "@x/batch-types";
+import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
 import { listOf } from "../associations/read-pairs.ts";
 import { isObject } from "../internal/is-object.ts";
 import type { CallEntry, RecordInput } from "./call-batch.ts";
@@ -43,10 +43,15 @@ function cursorOf({ paging }: Record<string, unknown>): string | undefined {
 function readAssociatedRecord(row: Record<string, unknown>): AssociatedRecord {
   return {
     id: String(row["toObjectId"]),
-    types: listOf(row["associationTypes"]).map(({ category, typeId, label }) => ({
-      associationCategory: category as AssociationType["associationCategory"],
-      associationTypeId: Number(typeId),
-      label: typeof label === "string" ? label : null,
-    })),
+    types: readLabels(row["associationTypes"]),
   };
+}
+
+/** The ways in which two records belong together, or can. */
+export function readLabels(given: unknown): AssociationLabel[] {
+  return listOf(given).map(({ category, typeId, label }) => ({
+    associationCategory: category as AssociationLabel["associationCategory"],
+    associationTypeId: Number(typeId),
+    label: typeof label === "string" ? label : null,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { PropertyDefinition } from "@x/batch-types";
 import { listOf, readPairs } from "../associations/read-pairs.ts";
-import { readAssociationPages } from "./read-association-pages.ts";
+import { readAssociationPages, readLabels } from "./read-association-pages.ts";
 import type { CallEntry, CallFate, PairInput, RecordInput } from "./call-batch.ts";
 import type { PropertyCallJob, ResolvedCallJob } from "./call-job.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";
@@ -13,6 +13,7 @@ export function readCall(
   body: Record<string, unknown>,
 ): CallReading {
   if (job.about === "properties") return readDefinitions(job, entries, body);
+  if (job.operation === "labels") return readLabelList(entries, body);
   return job.operation === "read"
     ? readAssociationPages(entries as readonly CallEntry<RecordInput>[], body)
     : readAssociated(entries as readonly CallEntry<PairInput>[], body);
@@ -44,6 +45,15 @@ function readDefinitions(
 
 function isDefinition(row: Record<string, unknown>): row is PropertyDefinition {
   return typeof row["name"] === "string";
+}
+
+/** As for a list of properties, without `results` it is an answer of another kind. */
+function readLabelList(entries: readonly CallEntry[], body: Record<string, unknown>): CallReading {
+  const { fates, unclaimed } = readNamedErrors(entries, body, []);
+  if (Array.isArray(body["results"])) {
+    fates.set(entries[0]!, { status: "found", labels: readLabels(body["results"]) });
+  }
+  return { fates, pages: [], unclaimed };
 }
 
 function readAssociated(

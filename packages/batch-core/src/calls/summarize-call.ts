@@ -1,6 +1,6 @@
 import type { CallOutcome, CallResult } from "@x/batch-types";
 import { collect, type Run } from "../summarize.ts";
-import { type CallJob, isConfirmedByStatus } from "./call-job.ts";
+import { type CallJob, isConfirmedByStatus, isReading } from "./call-job.ts";
 
 /**
  * All outcomes of a call beside records as one result, in the order of the input; `counts` has each
@@ -17,8 +17,7 @@ export function summarizeCall(job: CallJob, run: Run<CallOutcome>): CallResult {
 }
 
 function confirmedStatus(job: CallJob): CallOutcome["status"] {
-  const { about, operation } = job;
   if (isConfirmedByStatus(job)) return "archived";
-  if (operation === "read" || operation === "list") return "found";
-  return about === "associations" ? "associated" : "created";
+  if (isReading(job)) return "found";
+  return job.about === "associations" ? "associated" : "created";
 }

@@ -1,4 +1,4 @@
-import { API_VERSIONS, type ApiVersion } from "@x/batch-types";
+import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
 import { DAY, parseDay, writeDay } from "./calendar.ts";
 import { parseEpoch, parseMoment } from "./moment.ts";
 import { dateTrap, looksLikeSeconds, rangeProblem, SECONDS } from "./time-traps.ts";

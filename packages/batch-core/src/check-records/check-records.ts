@@ -1,12 +1,10 @@
 import type { PropertyDefinition, RecordError } from "@x/batch-types";
-import { findObject } from "../find-object.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
-import { DEFAULTS, type Job } from "../options.ts";
+import type { Job } from "../options.ts";
 import { createPropertiesCheck } from "./check-properties.ts";
-import { createRequiredCheck } from "./check-required.ts";
-import { readDefinitions } from "./read-definitions.ts";
 import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
+import { createValueChecks } from "./value-checks.ts";
 
 /** The parts of a job that decide what a record may hold. */
 export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
@@ -55,11 +53,9 @@ export function* checkRecords<Input>(
  * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_INTEGER"
  */
 export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
-  const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
-  const isContact = findObject(objectType) === findObject("contacts");
-  const known = readDefinitions(definitions, { isContact, apiVersion });
-  const checkProperties = createPropertiesCheck(known);
-  const checkRequired = createRequiredCheck(job, known);
+  const { operation, objectType } = job;
+  const checks = createValueChecks(job, definitions);
+  const checkProperties = createPropertiesCheck(checks);
   const isWrite = operation === "create" || operation === "update" || operation === "upsert";
   const hasProperties = isWrite && objectType !== "deal_splits";
 
@@ -75,7 +71,7 @@ export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefin
     const errors: RecordError[] = [];
     const properties = checkProperties(record["properties"], { errors, coercions, warnings });
     if (errors.length > 0) return { errors: errors as [RecordError, ...RecordError[]] };
-    checkRequired(properties, warnings);
+    warnings.push(...checks.missing((name) => Boolean(properties[name])));
     return { record: { ...record, properties } as CheckedRecord<Input>, coercions, warnings };
   };
 }

@@ -7,22 +7,19 @@ import { type OneOf, REQUIRED } from "./required-properties.ts";
 export function createRequiredCheck(
   { operation, objectType }: Pick<Job, "operation" | "objectType">,
   known: { has(name: string): boolean },
-): (values: Readonly<Record<string, string>>, warnings: CheckWarning[]) => void {
+): (has: (property: string) => boolean) => readonly CheckWarning[] {
   const required = operation === "create" ? requiredOf(objectType) : [];
   const groups = required
     .map((names) => names.filter((name) => known.has(name)))
     .filter((names) => names.length > 0);
 
-  return (values, warnings) => {
-    for (const names of groups) {
-      if (names.some((name) => values[name])) continue;
-      warnings.push({
-        code: "MISSING_REQUIRED_PROPERTY",
-        message: `${names.join(" or ")}: missing; HubSpot lists it as required to create ${objectType}.`,
-        property: names[0]!,
-      });
-    }
-  };
+  const warnings = groups.map((names): CheckWarning => ({
+    code: "MISSING_REQUIRED_PROPERTY",
+    message: `${names.join(" or ")}: missing; HubSpot lists it as required to create ${objectType}.`,
+    property: names[0]!,
+  }));
+
+  return (has) => warnings.filter((_, place) => !groups[place]!.some(has));
 }
 
 function requiredOf(objectType: string): readonly OneOf[] {

@@ -1,4 +1,4 @@
-import { API_VERSIONS } from "@x/batch-types";
+import { API_VERSIONS } from "@x/batch-types/registry";
 import { findObject } from "../find-object.ts";
 import { show } from "./show.ts";
 

@@ -58,7 +58,7 @@ function refusal(status: number, { status: code, error, message }: Record<string
   const said = typeof message === "string" ? message : "without saying why";
   return {
     reason: "unauthorized",
-    message: `HubSpot gave no access token: ${String(category)}, ${said}.`,
-    error: { category: String(category), message: said },
+    message: `HubSpot gave no access token: ${category}, ${said}.`,
+    error: { category, message: said },
   };
 }

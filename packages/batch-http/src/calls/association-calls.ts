@@ -1,6 +1,7 @@
-import type { AssociationCallJob, CallJob } from "@x/batch-core";
+import type { AssociationCallJob, CallJob } from "@x/batch-core/calls";
 import type {
   AssociationInputOf,
+  AssociationLabel,
   AssociationOperation,
   AssociationOutcomeOf,
   CallResult,
@@ -54,6 +55,23 @@ export interface AssociationCalls {
 
   /** Reads all associations of each record with records of another object, however many there are. */
   readonly read: AssociationCall<"read">;
+
+  /**
+   * The ways in which records of two objects can belong together, those of the account among them. What
+   * comes back are types as `create` takes them.
+   *
+   * @throws {JobStoppedError} when HubSpot gives no list; `stop` has what it said.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const labels = await hubspot.associations.labels("contacts", "companies");
+   * labels.find(({ label }) => label === null)?.associationTypeId; //=> 279
+   */
+  labels(
+    from: RecordObjectType,
+    to: RecordObjectType,
+    options?: RepeatOptions,
+  ): Promise<readonly AssociationLabel[]>;
 }
 
 type SendCall = (
@@ -62,7 +80,12 @@ type SendCall = (
   options: CallOptions,
 ) => Promise<CallResult>;
 
-export function createAssociationCalls(sendCall: SendCall): AssociationCalls {
+type SendList = (
+  job: AssociationCallJob,
+  options: CallOptions,
+) => Promise<readonly AssociationLabel[]>;
+
+export function createAssociationCalls(sendCall: SendCall, sendList: SendList): AssociationCalls {
   const callOf =
     (operation: AssociationOperation) =>
     (
@@ -80,5 +103,10 @@ export function createAssociationCalls(sendCall: SendCall): AssociationCalls {
     archive: callOf("archive"),
     removeLabels: callOf("removeLabels"),
     read: callOf("read"),
+    labels: (from, to, { signal, onEvent, ...more } = {}) =>
+      sendList(
+        { about: "associations", operation: "labels", from, to, ...more },
+        { signal, onEvent },
+      ),
   };
 }

@@ -75,6 +75,17 @@ describe("associations", () => {
     ]);
   });
 
+  test("the labels between two objects are listed", async () => {
+    const { client } = connect(server);
+    const labels = await client.associations.labels("contacts", "companies");
+    expect(labels).toContainEqual({ ...toCompany[0], label: null });
+    expect(labels.map(({ label }) => label)).toContain("Primary");
+    server.use(http.get("https://api.hubapi.com/*", () => refusal(403)([])));
+    await expect(client.associations.labels("contacts", "companies")).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+
   test("a label is removed, and the records stay associated", async () => {
     const account = connect(server);
     const [ada, , acme] = await people(account);

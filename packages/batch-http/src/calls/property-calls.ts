@@ -1,4 +1,4 @@
-import type { DataSensitivity, PropertyCallJob } from "@x/batch-core";
+import type { DataSensitivity, PropertyCallJob } from "@x/batch-core/calls";
 import type {
   CallResult,
   PropertyDefinition,

@@ -1,16 +1,21 @@
 // Loaded by the first call that is not about records, so that those who only write them do without.
+import { countRequest, JobStoppedError } from "@x/batch-core";
 import {
   buildCall,
   type CallBatch,
   type CallJob,
-  countRequest,
   interpretCall,
-  JobStoppedError,
   planCall,
   skipCall,
   summarizeCall,
-} from "@x/batch-core";
-import type { CallOutcome, CallResult, PropertyDefinition } from "@x/batch-types";
+} from "@x/batch-core/calls";
+import type {
+  AssociationLabel,
+  CallOutcome,
+  CallResult,
+  PropertyDefinition,
+  Stop,
+} from "@x/batch-types";
 import type { RunState } from "../run-state.ts";
 import type { Protocol } from "../protocol.ts";
 import type { SettleBatch } from "../settle-batch.ts";
@@ -54,13 +59,30 @@ export async function runCall(
 
 /** All property definitions of an object, or why there are none. */
 export async function listProperties(
+  ...call: Parameters<typeof runList>
+): Promise<readonly PropertyDefinition[]> {
+  const { outcome, stop } = await runList(...call);
+  return "definitions" in outcome ? outcome.definitions : throwNoList(outcome, stop);
+}
+
+/** All labels between two objects, or why there are none. */
+export async function listLabels(
+  ...call: Parameters<typeof runList>
+): Promise<readonly AssociationLabel[]> {
+  const { outcome, stop } = await runList(...call);
+  return "labels" in outcome ? outcome.labels : throwNoList(outcome, stop);
+}
+
+async function runList(
   job: CallJob,
   state: RunState,
   settleBatch: SettleBatch,
-): Promise<readonly PropertyDefinition[]> {
+): Promise<{ outcome: CallOutcome; stop: Stop | undefined }> {
   const { outcomes, stop } = await runCall(job, [{}], state, settleBatch);
-  const outcome = outcomes[0]!;
-  if ("definitions" in outcome) return outcome.definitions;
+  return { outcome: outcomes[0]!, stop };
+}
+
+function throwNoList(outcome: CallOutcome, stop: Stop | undefined): never {
   if (outcome.status === "failed") {
     const { error } = outcome;
     throw new JobStoppedError({ reason: "refused", message: error.message, error });
