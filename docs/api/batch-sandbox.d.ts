@@ -1,10 +1,17 @@
 // index.d.ts
-export { createSandbox, type Sandbox } from "./create-sandbox.ts";
+export { createSandbox, type Sandbox, type SandboxRequest } from "./create-sandbox.ts";
 export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options.ts";
+export type { Owner, OwnerTeam } from "./owners.ts";
 export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
-export type { Limits } from "./limits/rate-limiter.ts";
+export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
+export type { Limits, WindowLimit } from "./limits/limits.ts";
+export type { SandboxAssociation } from "./inspect-associations.ts";
 export type { SandboxRecord } from "./inspect-records.ts";
 export type { JournalEntry } from "./journal.ts";
+export type { Fault, FaultRule } from "./faults/fault.ts";
+export { checkFaults } from "./check-faults.ts";
+export type { Latency } from "./latency.ts";
+export type { Snapshot } from "./snapshot.ts";
 
 // msw.d.ts
 import { type HttpHandler } from "msw";
@@ -37,6 +44,7 @@ export declare function handlers(sandbox: Pick<Sandbox, "fetch">, { baseUrl }?: 
 
 // node.d.ts
 import type { Sandbox } from "./create-sandbox.ts";
+export { type KeptSandbox, persist } from "./persistence/persist.ts";
 /** Where a sandbox listens. */
 export interface ListenOptions {
     /** 0 takes a free one. @default 0 */
@@ -69,16 +77,23 @@ export interface SandboxServer {
 export declare function listen(sandbox: Pick<Sandbox, "fetch">, { port, host }?: ListenOptions): Promise<SandboxServer>;
 
 // create-sandbox.d.ts
+import type { FaultRule } from "./faults/fault.ts";
+import { type SandboxAssociation } from "./inspect-associations.ts";
 import { type SandboxRecord } from "./inspect-records.ts";
 import { type JournalEntry } from "./journal.ts";
 import { type SandboxOptions } from "./options.ts";
+import type { Snapshot } from "./snapshot.ts";
+/** The parts of a `Request` that a sandbox looks at. */
+export type SandboxRequest = Pick<Request, "method" | "url" | "headers" | "signal" | "text">;
 /** A HubSpot account in memory, spoken to like the real one. */
 export interface Sandbox {
     /**
      * Answers a request as HubSpot would; only method, path, query, headers and body matter, not the
-     * host. Rejects only when the request's signal is aborted, or its body cannot be read.
+     * host. Rejects only when the request's signal is aborted, its body cannot be read, or a fault
+     * breaks the connection. A request that is aborted while its answer waits has been carried out, as
+     * at HubSpot.
      */
-    fetch(request: Request): Promise<Response>;
+    fetch(request: SandboxRequest): Promise<Response>;
     /**
      * The stored records of an object, in the order of their creation, archived ones included.
      *
@@ -86,9 +101,32 @@ export interface Sandbox {
      * @throws {Error} when the account has no such object.
      */
     inspect(objectType: string): SandboxRecord[];
-    /** The last 10,000 requests that were answered, oldest first. */
+    /**
+     * The associations from the records of one object to those of another, by the types of that
+     * direction. Archived records are left out, as HubSpot leaves them out.
+     *
+     * @throws {Error} when the account has no such object.
+     * @example
+     * const sandbox = createSandbox();
+     * sandbox.inspectAssociations("contacts", "companies"); //=> []
+     */
+    inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
+    /** The last 10,000 requests, oldest first; bodies of the last ones, 16 million characters in all. */
     requests(): readonly JournalEntry[];
-    /** Back to the state after construction: no records, no requests, full limits, the same random numbers. */
+    /**
+     * Replaces the fault rules; every rule counts from the beginning. `[]` lets all go well again.
+     *
+     * @throws {Error} naming every problem of the rules.
+     */
+    setFaults(rules: readonly FaultRule[]): void;
+    /** Everything the account holds, as JSON; requests and limits are not among it. */
+    snapshot(): Snapshot;
+    /** Back to a snapshot, of this sandbox or of another one made with the same options. */
+    restore(snapshot: Snapshot): void;
+    /**
+     * Back to the state after construction: no records, no requests, full limits, the same random
+     * numbers, the fault rules of the options.
+     */
     reset(): void;
 }
 /**
@@ -112,8 +150,13 @@ export declare function createSandbox(options?: SandboxOptions): Sandbox;
 
 // options.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
-import type { Limits } from "./limits/rate-limiter.ts";
+import type { AppOptions } from "./apps.ts";
+import type { FaultRule } from "./faults/fault.ts";
+import type { Latency } from "./latency.ts";
+import type { Limits } from "./limits/limits.ts";
+import { type Owner } from "./owners.ts";
 import { type Quirks } from "./quirks.ts";
+import { type Sleep } from "./wait.ts";
 /** What a sandbox is made with; every option can be left out. */
 export interface SandboxOptions {
     /**
@@ -125,8 +168,15 @@ export interface SandboxOptions {
      * createSandbox({ limits: { requests: 190, perMilliseconds: 10_000, daily: 625_000 } });
      */
     readonly limits?: Limits | undefined;
-    /** The only bearer token that is accepted. @default any that is not empty */
-    readonly accessToken?: string | undefined;
+    /**
+     * The apps that have access, and no others.
+     *
+     * @default every bearer token is a private app of its own with all scopes, and the OAuth endpoints
+     *   take any credentials
+     * @example
+     * createSandbox({ apps: [{ accessToken: "pat-eu1-x", scopes: ["crm.objects.contacts.read"] }] });
+     */
+    readonly apps?: readonly AppOptions[] | undefined;
     /**
      * Properties of the account's own, by object type. Custom objects exist only when they are named
      * here, with the properties they are to have; a definition of a standard name replaces the standard one.
@@ -138,29 +188,79 @@ export interface SandboxOptions {
      * sandbox.inspect("2-123"); //=> []
      */
     readonly properties?: Readonly<Record<string, readonly PropertyDefinition[]>> | undefined;
+    /**
+     * Who records can belong to: `hubspot_owner_id` takes their ids and no others.
+     *
+     * @default two invented owners, `71` and `72`
+     */
+    readonly owners?: readonly Owner[] | undefined;
     /** How to behave where it is not known how HubSpot does. */
     readonly quirks?: Partial<Quirks> | undefined;
     /** Everything random follows from it: the order of results, correlation ids. @default 1 */
     readonly seed?: number | undefined;
     /** The time, in milliseconds since 1970. @default Date.now */
     readonly clock?: (() => number) | undefined;
-    /** How long an answer takes, in milliseconds, or the least and the most it takes. @default 0 */
-    readonly latency?: number | readonly [least: number, most: number] | undefined;
+    /** How long an answer takes. @default 0 */
+    readonly latency?: Latency | undefined;
+    /**
+     * How many milliseconds the search lags behind: it finds each record as it was that long ago.
+     * HubSpot's own lags by seconds.
+     *
+     * @default 0
+     */
+    readonly searchDelay?: number | undefined;
+    /** How latency is waited for, so that it can run by a clock of a test's own. @default by timers */
+    readonly sleep?: Sleep | undefined;
+    /**
+     * What goes wrong, and when. See `docs/faults.md`.
+     *
+     * @default nothing
+     * @example
+     * createSandbox({ faults: [{ operation: "create", nth: 2, fault: { kind: "reset", when: "before-answer" } }] });
+     */
+    readonly faults?: readonly FaultRule[] | undefined;
 }
 /** Options with every default filled in. */
 export interface ResolvedOptions {
     readonly limits: Limits | undefined;
-    readonly accessToken: string | undefined;
+    readonly apps: readonly AppOptions[] | undefined;
     readonly properties: Readonly<Record<string, readonly PropertyDefinition[]>>;
+    readonly owners: readonly Owner[];
     readonly quirks: Quirks;
     readonly seed: number;
     readonly clock: () => number;
-    readonly latency: readonly [least: number, most: number];
+    readonly latency: Latency;
+    readonly searchDelay: number;
+    readonly sleep: Sleep;
+    readonly faults: readonly FaultRule[];
 }
 /** The home of every default of a sandbox. */
 export declare const DEFAULTS: ResolvedOptions;
 /** @throws {Error} naming every problem at once. */
 export declare function resolveOptions(options: SandboxOptions): ResolvedOptions;
+
+// owners.d.ts
+/** Somebody records can belong to. */
+export interface Owner {
+    /** What `hubspot_owner_id` holds. */
+    readonly id: string;
+    readonly email: string;
+    readonly firstName?: string;
+    readonly lastName?: string;
+    /** The number of the user behind the owner, which no record can be given. @default 1000 more than the id */
+    readonly userId?: number;
+    readonly teams?: readonly OwnerTeam[];
+    /** Of somebody who left. Records keep such an owner, and can be given one. @default false */
+    readonly archived?: boolean;
+}
+export interface OwnerTeam {
+    readonly id: string;
+    readonly name: string;
+    /** Whether it is the main team of the owner. */
+    readonly primary: boolean;
+}
+/** The owners of an account that was made without any. */
+export declare const DEFAULT_OWNERS: readonly Owner[];
 
 // quirks.d.ts
 /** How the sandbox behaves where it is not known how HubSpot does. */
@@ -198,31 +298,132 @@ export interface Quirks {
      * @default "shuffled"
      */
     readonly resultOrder: "shuffled" | "reversed" | "input";
+    /**
+     * A refresh of an OAuth token gives a new refresh token, and the old one ends. HubSpot's v1 gives the
+     * same one again; nothing is said of later versions.
+     *
+     * @default false
+     */
+    readonly refreshTokenRotates: boolean;
+    /**
+     * Whose requests share a window of the rate limit: those of one app, as HubSpot documents, or those
+     * of all apps of a kind in the account, as some guides of others say.
+     *
+     * @default "app"
+     */
+    readonly rateLimitPer: "app" | "account";
+    /**
+     * Where a 403 names the scopes that are missing: in the `context` of its first error, or in that of
+     * the answer. Both were captured.
+     *
+     * @default "errors"
+     */
+    readonly missingScopesIn: "errors" | "context";
+    /**
+     * A batch update of an id that was merged away: nothing is written and the record is in neither
+     * list, or the record it was merged into is written and its row carries that id. Both were reported.
+     *
+     * @default "dropped"
+     */
+    readonly mergedIdInUpdate: "dropped" | "survivor";
+    /**
+     * What a merge leaves: a record with an id of its own, to which both old ids lead, as HubSpot
+     * announced; or the primary record, as it was before.
+     *
+     * @default "new-record"
+     */
+    readonly mergeResult: "new-record" | "primary";
 }
 /** The home of every default of a quirk. */
 export declare const DEFAULT_QUIRKS: Quirks;
 
-// limits/rate-limiter.d.ts
-/** How many requests HubSpot takes. */
-export interface Limits {
-    /** Requests within any window of `perMilliseconds`. */
+// apps.d.ts
+/** An app with a token of its own: a private app, a service key, or an app with a static token. */
+export interface PrivateApp {
+    readonly accessToken: string;
+    /** What it may do. @default everything */
+    readonly scopes?: readonly string[] | undefined;
+    readonly name?: string | undefined;
+}
+/** An app that gets its access tokens from the OAuth endpoints. */
+export interface OAuthApp {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** The only one its authorization codes are good for. @default any */
+    readonly redirectUri?: string | undefined;
+    /** A refresh token it has already. @default none but those it is given */
+    readonly refreshToken?: string | undefined;
+    /** An authorization code it can use, once. @default none */
+    readonly code?: string | undefined;
+    /** What it may do. @default everything */
+    readonly scopes?: readonly string[] | undefined;
+    /** How long its access tokens live, in seconds. @default 1800 */
+    readonly expiresIn?: number | undefined;
+}
+export type AppOptions = PrivateApp | OAuthApp;
+/** An application that has access to the account. */
+export interface App {
+    readonly kind: "private" | "oauth";
+    /** Tells it from others of its kind: the token of a private app, the client id of another. */
+    readonly id: string;
+    /** What it may do; `undefined` for everything. */
+    readonly scopes: ReadonlySet<string> | undefined;
+}
+/** An app as the OAuth endpoints see it; without credentials, any will do. */
+export interface Client {
+    readonly app: App;
+    readonly credentials: OAuthApp | undefined;
+}
+/** Who has access. */
+export interface Apps {
+    privateApp(accessToken: string): App | undefined;
+    client(clientId: string): Client | undefined;
+    /** The app that has a refresh token from the start. */
+    clientWithRefreshToken(refreshToken: string): Client | undefined;
+}
+/** @param written The apps there are; without them, everyone has access. */
+export declare function createApps(written: readonly AppOptions[] | undefined): Apps;
+
+// limits/limits.d.ts
+/** So many requests within any window of so many milliseconds. */
+export interface WindowLimit {
     readonly requests: number;
     /** Length of the rolling window, in milliseconds; HubSpot's is 10,000. */
     readonly perMilliseconds: number;
-    /** Requests per day, which begins at midnight UTC. @default unlimited */
+}
+/** How many requests HubSpot takes. The window is that of each private app. */
+export interface Limits extends WindowLimit {
+    /** Requests of all private apps per day, which begins at midnight UTC. @default unlimited */
     readonly daily?: number | undefined;
+    /** The window of each OAuth app, which has no daily limit. @default 110 in 10 seconds */
+    readonly oauth?: WindowLimit | undefined;
+    /** Searches per second, of all apps together. @default 5 */
+    readonly search?: number | undefined;
 }
-/** Whether a request is taken, and what is left afterwards. */
-export interface Admission {
-    readonly refusedBy?: "TEN_SECONDLY_ROLLING" | "DAILY";
-    readonly remaining: number;
-    readonly dailyRemaining?: number;
+/** As HubSpot documents them. */
+export declare const OAUTH_LIMIT: WindowLimit;
+export declare const SEARCHES_PER_SECOND = 5;
+
+// inspect-associations.d.ts
+import type { AssociationType } from "@x/batch-types";
+import type { Account } from "./account.ts";
+import type { ObjectModel } from "./object-model.ts";
+/** Two associated records, as a copy for assertions. */
+export interface SandboxAssociation {
+    /** The id of the one record. */
+    readonly from: string;
+    /** The id of the other. */
+    readonly to: string;
+    /** The types in this direction; a label is `null` for the unlabelled type. */
+    readonly types: readonly (AssociationType & {
+        readonly label: string | null;
+    })[];
 }
-/** Counts the requests that were taken; refused ones use up nothing. */
-export declare function createRateLimiter(limits: Limits): (now: number) => Admission;
+/** The associations from records of one object to those of another, archived records left out. */
+export declare function inspectAssociations(account: Account, from: ObjectModel, to: ObjectModel): SandboxAssociation[];
 
 // inspect-records.d.ts
-import type { Account } from "./call.ts";
+import type { Account } from "./account.ts";
 import type { ObjectModel } from "./object-model.ts";
 /** A stored record, as a copy for assertions. */
 export interface SandboxRecord {
@@ -232,60 +433,264 @@ export interface SandboxRecord {
     readonly createdAt: Date;
     readonly updatedAt: Date;
     readonly archived: boolean;
+    /** How often it was written: once by its creation, and once by each update. */
+    readonly writes: number;
 }
 /** The records of an object in the order of their creation. */
 export declare function inspectRecords(account: Account, object: ObjectModel): SandboxRecord[];
 
 // journal.d.ts
-/** One request the sandbox answered. */
+import type { Api } from "./call.ts";
+import type { Fault } from "./faults/fault.ts";
+/** One request that reached the sandbox. */
 export interface JournalEntry {
     /** When it arrived, in milliseconds since 1970 by the sandbox's clock. */
     readonly at: number;
     readonly method: string;
     /** Path and query. */
     readonly path: string;
-    readonly status: number;
+    /** How it was answered, whether or not its client stayed for that; absent when the connection broke. */
+    readonly status?: number;
+    /** Which part of HubSpot; absent, like the next two, where the path has no endpoint. */
+    readonly api?: Api;
+    /** What the endpoint does, such as `create` or `read`. */
+    readonly operation?: string;
+    /** The object its path names, by the object's own name: `contacts` also for `0-1`. */
+    readonly objectType?: string;
+    /** What a rule did to it. */
+    readonly fault?: Fault["kind"];
+    /** What was sent; absent where that was nothing, was not read, or is no longer kept. */
+    readonly body?: string;
 }
-/** The requests that were answered, oldest first. */
+/** The requests that arrived, oldest first. */
 export interface Journal {
     add(entry: JournalEntry): void;
     entries(): readonly JournalEntry[];
     clear(): void;
 }
-/** @param capacity How many entries are kept at least; older ones go. */
-export declare function createJournal(capacity: number): Journal;
+/**
+ * @param capacity How many entries are kept; older ones go.
+ * @param bodyBudget How many characters of bodies are kept; older ones go, their entries stay.
+ */
+export declare function createJournal(capacity: number, bodyBudget: number): Journal;
 
-// call.d.ts
-import type { ApiVersion } from "@x/batch-types";
+// faults/fault.d.ts
+import type { Api } from "../call.ts";
+import type { Latency } from "../latency.ts";
+/** The answer takes its time. */
+export interface LatencyFault {
+    readonly kind: "latency";
+    /** In place of the sandbox's own latency. */
+    readonly milliseconds: Latency;
+}
+/** 429, without the request being carried out. */
+interface RateLimitFault {
+    readonly kind: "rate-limit";
+    /** Whose limit is said to be reached. `search` is worded as the search endpoints do. */
+    readonly policy: "TEN_SECONDLY_ROLLING" | "SECONDLY" | "DAILY" | "search";
+    /** Seconds for `Retry-After`. @default no such header, as observed */
+    readonly retryAfter?: number | undefined;
+}
+/** Another status than the request would have met. */
+interface StatusFault {
+    readonly kind: "status";
+    /** 423 (locked), 477 (the account is being moved), or from 500 to 599. */
+    readonly status: number;
+    /** Carries the request out first, as a proxy does that does not wait for the end. @default false */
+    readonly committed?: boolean | undefined;
+    /** Seconds for `Retry-After`. @default 60 for 477, else no such header */
+    readonly retryAfter?: number | undefined;
+}
+/** The connection breaks. */
+interface ResetFault {
+    readonly kind: "reset";
+    /**
+     * `before-read`: the request is not carried out. `before-answer`: it is, and nobody learns of it.
+     * `mid-body`: it is, and half of the answer arrives.
+     */
+    readonly when: "before-read" | "before-answer" | "mid-body";
+}
+/** A whole HTTP answer, but its JSON ends in the middle. */
+interface TruncateFault {
+    readonly kind: "truncate";
+}
+/** An answer of success that says nothing of some rows. */
+export interface DropRecordsFault {
+    readonly kind: "drop-records";
+    /** How many rows. @default 1, unless there is `share` */
+    readonly count?: number | undefined;
+    /** Which part of the rows, above 0 and up to 1; rounded up. */
+    readonly share?: number | undefined;
+    /** Whether those rows are written all the same. @default true */
+    readonly written?: boolean | undefined;
+}
+/** The bytes of the answer trickle. */
+interface SlowBodyFault {
+    readonly kind: "slow-body";
+    /** From the first bytes to the last. */
+    readonly milliseconds: number;
+}
+/** 401 `EXPIRED_AUTHENTICATION`, without the request being carried out. */
+interface ExpiredTokenFault {
+    readonly kind: "expired-token";
+}
+/** 403 `MISSING_SCOPES`, without the request being carried out. */
+interface MissingScopeFault {
+    readonly kind: "missing-scope";
+    /** The scopes that are said to be missing. */
+    readonly scopes: readonly string[];
+}
+/** What happens to a request instead of, or beside, its ordinary answer. */
+export type Fault = LatencyFault | RateLimitFault | StatusFault | ResetFault | TruncateFault | DropRecordsFault | SlowBodyFault | ExpiredTokenFault | MissingScopeFault;
+/**
+ * When a fault happens. A request fits when everything that is said about it holds; a rule that says
+ * nothing fits every request. Plain JSON, so that rules can be kept in a file.
+ */
+export interface FaultRule {
+    /** How the path begins or, with `*` for any characters, the whole path; without the query. */
+    readonly path?: string | undefined;
+    readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | undefined;
+    readonly api?: Api | undefined;
+    /** What the endpoint does, such as `create` or `read`: the word that `requests()` shows. */
+    readonly operation?: string | undefined;
+    /** By name, type id or custom type: `contacts` and `0-1` mean the same. */
+    readonly objectType?: string | undefined;
+    /** Only these of the requests that fit; the first is 1. */
+    readonly nth?: number | readonly number[] | undefined;
+    /** Only every so-many-th of the requests that fit: 3 for the 3rd, 6th, 9th. */
+    readonly every?: number | undefined;
+    /** How often the fault happens at most. */
+    readonly times?: number | undefined;
+    /** The chance that it happens, from 0 to 1; drawn for each request that fits. */
+    readonly probability?: number | undefined;
+    readonly fault: Fault;
+}
+export {};
+
+// check-faults.d.ts
+/**
+ * Every problem of fault rules that were not written by a program, such as those of a file; none when
+ * a sandbox takes them.
+ *
+ * @example
+ * checkFaults([{ nth: 0, fault: { kind: "truncate" } }]);
+ * //=> ["faults[0].nth: expected a whole number from 1, or a list of such; got 0."]
+ */
+export declare function checkFaults(rules: unknown): readonly string[];
+
+// latency.d.ts
+import type { Random } from "./random.ts";
+/**
+ * How long something takes, in milliseconds: always the same, evenly between two bounds, or as
+ * networks do: half take up to `median`, 99 of 100 up to `p99`, a few far longer (log-normal).
+ */
+export type Latency = number | readonly [least: number, most: number] | {
+    readonly median: number;
+    readonly p99: number;
+};
+/** One duration. */
+export declare function drawLatency(latency: Latency, random: Random): number;
+
+// snapshot.d.ts
+import type { SavedAccount } from "./account.ts";
+/** Everything a sandbox's account holds, as JSON that can be kept and restored. */
+export interface Snapshot {
+    /** The form of this snapshot. */
+    readonly version: 1;
+    /** Where the random numbers had come to. */
+    readonly random: number;
+    readonly account: SavedAccount;
+}
+
+// persistence/persist.d.ts
+import type { Sandbox } from "../create-sandbox.ts";
+/** A sandbox whose account is kept in a file. */
+export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
+    /** Writes the file a last time, and no more afterwards; rejects when that fails. */
+    close(): Promise<void>;
+}
+/**
+ * Lets a sandbox go on from a file, if there is one, and keeps its account there: it is written soon
+ * after requests, as a whole or not at all, and only its owner can read it. A write that fails is a
+ * warning of the process. Meant for one sandbox at a time.
+ *
+ * @throws {Error} when the file is no account of a sandbox (it is left as it is), or cannot be written.
+ *
+ * @example
+ * import { mkdtemp } from "node:fs/promises";
+ *
+ * const folder = await mkdtemp("/tmp/hubspot-");
+ * const kept = await persist(createSandbox(), `${folder}/account.jsonl`);
+ * const server = await listen(kept);
+ * await server.close();
+ * await kept.close();
+ */
+export declare function persist(sandbox: Pick<Sandbox, "fetch" | "snapshot" | "restore">, file: string): Promise<KeptSandbox>;
+
+// wait.d.ts
+/** Resolves when the time is over, or at once when the signal is aborted. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+/** Sleeps by the machine's own time. */
+export declare function sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+/**
+ * Waits, unless there is nothing to wait for.
+ *
+ * @throws The signal's reason when it is aborted meanwhile, as `fetch` does.
+ */
+export declare function wait(milliseconds: number, signal: AbortSignal, sleeper: Sleep): Promise<void>;
+
+// account.d.ts
+import { type Apps } from "./apps.ts";
+import { type DailyUsage } from "./limits/daily-usage.ts";
 import type { ObjectModel } from "./object-model.ts";
+import type { ResolvedOptions } from "./options.ts";
+import type { Owner } from "./owners.ts";
 import type { Quirks } from "./quirks.ts";
 import type { Random } from "./random.ts";
-import type { StoredRecord, Table } from "./store/table.ts";
+import { type Definitions, type SavedDefinitions } from "./store/definitions.ts";
+import { type AssociationLabels, type SavedLabels } from "./store/association-labels.ts";
+import { type Associations, type SavedAssociations } from "./store/associations.ts";
+import { type SavedTable, type StoredRecord, type Table } from "./store/table.ts";
+import { type SavedTokens, type Tokens } from "./store/tokens.ts";
 /** The state behind a sandbox, as endpoints see it. */
 export interface Account {
     readonly quirks: Quirks;
     readonly random: Random;
     /** Milliseconds since 1970. */
     readonly now: () => number;
+    /** How many milliseconds the search lags behind. */
+    readonly searchDelay: number;
     readonly nextId: () => string;
+    readonly findObject: (objectType: string) => ObjectModel | undefined;
     readonly tableOf: (object: ObjectModel) => Table;
+    readonly owners: readonly Owner[];
+    readonly definitions: Definitions;
     /** The splits of each deal, by its id. */
     readonly dealSplits: Map<string, readonly StoredRecord[]>;
-    readonly findObject: (objectType: string) => ObjectModel | undefined;
+    readonly associations: Associations;
+    readonly associationLabels: AssociationLabels;
+    readonly apps: Apps;
+    readonly tokens: Tokens;
+    readonly dailyUsage: DailyUsage;
+    /** Everything the account holds, as JSON. */
+    save(): SavedAccount;
 }
-/** One authorised request to an endpoint, its path and body already read. */
-export interface Call {
-    readonly account: Account;
-    readonly version: ApiVersion;
-    readonly object: ObjectModel;
-    readonly table: Table;
-    readonly query: URLSearchParams;
-    /** The parsed JSON body; `undefined` where there is none. */
-    readonly body: unknown;
+/** An account as JSON: what a snapshot is made of. */
+export interface SavedAccount {
+    readonly lastId: number;
+    readonly tables: Readonly<Record<string, SavedTable>>;
+    readonly dealSplits: Readonly<Record<string, readonly StoredRecord[]>>;
+    readonly definitions?: SavedDefinitions;
+    readonly associations?: SavedAssociations;
+    readonly associationLabels?: SavedLabels;
+    readonly tokens?: SavedTokens;
 }
+/** An account, without records unless it goes on from a saved one. */
+export declare function createAccount(options: Pick<ResolvedOptions, "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits">, random: Random, saved?: SavedAccount): Account;
 
 // object-model.d.ts
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
+import { type Property } from "./properties/complete-definition.ts";
 import type { ObjectProfile } from "./properties/define.ts";
 import { type PropertyRule } from "./rules/property-rule.ts";
 /** An object of the account, ready to check and render records. */
@@ -297,53 +702,319 @@ export interface ObjectModel {
     readonly isCustom: boolean;
     readonly profile: ObjectProfile;
     readonly operations: Readonly<Record<ApiVersion, readonly Operation[]>>;
-    readonly definitions: readonly PropertyDefinition[];
+    /** The group of properties that name none. */
+    readonly defaultGroup: string;
+    readonly definitions: readonly Property[];
+    /** Definitions that are no longer in use: values under them are kept and not shown. */
+    readonly archived: readonly Property[];
     readonly rules: ReadonlyMap<string, PropertyRule>;
     readonly uniqueNames: readonly string[];
     /** Properties whose new value depends on the one before. */
     readonly mergingNames: readonly string[];
 }
-type Written = Pick<ObjectModel, "name" | "typeId" | "isCustom" | "profile" | "operations">;
-/** @param extra Definitions of the account's own; one of a standard name replaces the standard one. */
-export declare function toObjectModel(written: Written, extra: readonly PropertyDefinition[]): ObjectModel;
+type Written = Pick<ObjectModel, "name" | "typeId" | "isCustom" | "profile" | "operations" | "defaultGroup">;
+/**
+ * @param extra Definitions of the account's own; one of a standard name replaces the standard one.
+ * @param ownerIds The owners a record can be given.
+ */
+export declare function toObjectModel(written: Written, extra: readonly PropertyDefinition[], ownerIds: ReadonlyMap<string, number>): ObjectModel;
 export {};
+
+// call.d.ts
+import type { ApiVersion } from "@x/batch-types";
+import type { Account } from "./account.ts";
+import type { Answer, Refusal } from "./answers.ts";
+import type { App } from "./apps.ts";
+import type { ObjectModel } from "./object-model.ts";
+import type { Fields } from "./read-fields.ts";
+import type { Table } from "./store/table.ts";
+/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
+export type Version = ApiVersion | "v1" | "v4";
+/** The parts of HubSpot that the sandbox plays. */
+export type Api = "objects" | "deal-splits" | "associations" | "properties" | "schemas" | "owners" | "oauth" | "account-info";
+/** One admitted request to an endpoint, its path and body already read. */
+export interface Call {
+    readonly account: Account;
+    /** Who is calling. */
+    readonly app: App;
+    readonly version: Version;
+    /** The segments of the path that the route names. */
+    readonly params: Readonly<Record<string, string>>;
+    readonly query: URLSearchParams;
+    /** The fields of the body; none where the endpoint takes none, and one `list` where it is a list. */
+    readonly body: Fields;
+}
+/** A call about the records of one object. */
+export interface ObjectCall extends Call {
+    readonly object: ObjectModel;
+    readonly table: Table;
+}
+export type Endpoint = (call: Call) => Answer | Refusal;
+/** One endpoint, and what reaches it. */
+export interface Route {
+    readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+    /** What follows the version, cut at its slashes: `{objectType}`, `batch`, `create`. */
+    readonly segments: readonly string[];
+    /** What it does, in the word fault rules and the journal use. */
+    readonly operation: string;
+    /** Which scopes it needs, of the kind the API has. */
+    readonly access: "read" | "write";
+    /** Where the path exists. @default every version of the API, but not v4 of objects */
+    readonly versions?: readonly Version[];
+    /** How the body is read. @default "json" for all methods but GET and DELETE */
+    readonly body?: "json" | "list" | "form" | "none";
+    readonly endpoint: Endpoint;
+}
 
 // random.d.ts
 /** Numbers from 0 up to 1; equal seeds give equal sequences. */
-export type Random = () => number;
+export interface Random {
+    (): number;
+    /** The seed from which the rest of the sequence follows. */
+    state(): number;
+}
 /** The generator known as mulberry32: small, fast, and good enough to shuffle. */
 export declare function createRandom(seed: number): Random;
 /** An id in the form of a UUID, as HubSpot's correlation ids are. */
 export declare function randomUuid(random: Random): string;
 
+// limits/daily-usage.d.ts
+/** How many requests private apps have made today, by UTC. */
+export interface DailyUsage {
+    /** How many there may be. */
+    readonly limit: number | undefined;
+    count(now: number): number;
+    add(now: number): void;
+}
+export declare function createDailyUsage(limit: number | undefined): DailyUsage;
+/** When the day of a moment ends, in milliseconds since 1970. */
+export declare function endOfDay(now: number): number;
+
+// store/definitions.d.ts
+import { type CustomObject } from "../custom-object.ts";
+import type { ObjectModel } from "../object-model.ts";
+import type { ResolvedOptions } from "../options.ts";
+import type { Property } from "../properties/complete-definition.ts";
+/** Properties of an object shown under one heading. */
+export interface PropertyGroup {
+    readonly name: string;
+    readonly label: string;
+    readonly displayOrder: number;
+    readonly archived: boolean;
+}
+/** A way records of two objects may be associated, as a schema lists it. */
+export interface SchemaAssociation {
+    readonly id: string;
+    readonly fromObjectTypeId: string;
+    readonly toObjectTypeId: string;
+    readonly name: string;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+}
+/** What differs from the standard objects and from the options. */
+export interface SavedDefinitions {
+    readonly lastType: number;
+    readonly customObjects: readonly CustomObject[];
+    readonly associations: readonly SchemaAssociation[];
+    /** By object; archived ones included. */
+    readonly properties: Readonly<Record<string, readonly Property[]>>;
+    readonly groups: Readonly<Record<string, readonly PropertyGroup[]>>;
+}
+/** The objects of an account with their properties, which change while it is in use. */
+export interface Definitions {
+    /** An object by name, type id or full name, as it is now. */
+    readonly findObject: (objectType: string) => ObjectModel | undefined;
+    /** Adds a property, or replaces the one of that name. */
+    putProperty(object: ObjectModel, property: Property): void;
+    /** The groups of an object, archived ones included. */
+    groupsOf(object: ObjectModel): ReadonlyMap<string, PropertyGroup>;
+    putGroup(object: ObjectModel, group: PropertyGroup): void;
+    /** Archived ones included. */
+    customObjects(): Iterable<CustomObject>;
+    /** Adds a custom object, or replaces the one of that key. */
+    putCustomObject(custom: CustomObject): void;
+    removeCustomObject(custom: CustomObject): void;
+    nextTypeId(): string;
+    /** Those that schemas list, to be added to and removed from. */
+    readonly associations: Set<SchemaAssociation>;
+    save(): SavedDefinitions;
+}
+/** @param onChange Is told of each object whose properties changed. */
+export declare function createDefinitions({ properties: extra, owners }: Pick<ResolvedOptions, "properties" | "owners">, saved?: SavedDefinitions, onChange?: (object: ObjectModel) => void): Definitions;
+
+// store/association-labels.d.ts
+import type { AssociationDefinition } from "../association-definitions.ts";
+/** A label of the account's own between two objects, with an id for each direction. */
+export interface AssociationLabel {
+    readonly from: string;
+    readonly to: string;
+    readonly name: string;
+    readonly label: string;
+    /** The word for the other direction; a label that is not paired has the same for both. */
+    readonly inverseLabel: string;
+    readonly typeId: number;
+    readonly inverseTypeId: number;
+}
+/** Labels as JSON. */
+export interface SavedLabels {
+    readonly lastTypeId: number;
+    readonly labels: readonly AssociationLabel[];
+}
+/** The labels an account has defined. */
+export interface AssociationLabels {
+    /** Each direction of a label counts: those between records of one object come twice when paired. */
+    between(from: string, to: string): readonly AssociationDefinition[];
+    find(from: string, to: string, typeId: number): AssociationLabel | undefined;
+    add(label: Omit<AssociationLabel, "typeId" | "inverseTypeId">): AssociationLabel;
+    /** @param label One with the ids of a label that exists. */
+    replace(label: AssociationLabel): void;
+    remove(label: AssociationLabel): void;
+    save(): SavedLabels;
+}
+/** @param saved Labels to begin with. */
+export declare function createAssociationLabels(saved?: SavedLabels): AssociationLabels;
+
+// store/associations.d.ts
+import type { AssociationType } from "@x/batch-types";
+/** A record as one end of an association. */
+export interface End {
+    /** The name of its object: `contacts`. */
+    readonly objectType: string;
+    readonly id: string;
+}
+/** A type of association as each end knows it; ids differ by direction. */
+export interface TypePair {
+    readonly type: AssociationType;
+    readonly inverse: AssociationType;
+}
+/** One direction of two associated records; the other direction is an entry of its own. */
+export interface Association {
+    readonly from: End;
+    readonly to: End;
+    readonly types: readonly AssociationType[];
+}
+/** Which records belong together, and how. Knows nothing of whether they exist. */
+export interface Associations {
+    /** What a record is associated with, by id, in the order in which it was associated. */
+    of(from: End, toObjectType: string): ReadonlyMap<string, readonly AssociationType[]>;
+    /** The objects of the records this one is or was associated with. */
+    objectsOf(from: End): Iterable<string>;
+    /** The types between two records; none when they are not associated. */
+    between(from: End, to: End): readonly AssociationType[];
+    /** Adds a type in both directions; one that is there already stays as it is. */
+    add(from: End, to: End, pair: TypePair): void;
+    remove(from: End, to: End, pair: TypePair): void;
+    removeAll(from: End, to: End): void;
+    /** Gives `survivor` every association of `merged`, a record of the same object. */
+    merge(survivor: End, merged: End): void;
+    /** Every direction of every association. */
+    all(): Iterable<Association>;
+    save(): SavedAssociations;
+}
+/** Associations as JSON, both directions of each. */
+export type SavedAssociations = readonly Association[];
+/** @param saved Associations to begin with. */
+export declare function createAssociations(saved?: SavedAssociations): Associations;
+export declare function isSameType(one: AssociationType, other: AssociationType): boolean;
+
 // store/table.d.ts
 /** Property values by name. Every name has been checked against a definition. */
-export type Values = Record<string, string>;
+export type Values = Readonly<Record<string, string>>;
 /** One stored record. Ids and computed dates are rendered on the way out, not kept in `values`. */
 export interface StoredRecord {
     readonly id: string;
-    readonly values: Values;
+    /** Replaced on a change, never changed in place: a search may still see the values of before. */
+    values: Values;
     /** Milliseconds since 1970. */
     readonly createdAt: number;
     updatedAt: number;
-    archivedAt: number | undefined;
+    archivedAt?: number | undefined;
+    /** How often it was written: once by its creation, and once by each update. */
+    writes: number;
+    /** What each update replaced, oldest first; absent until the first. */
+    past?: PastValues[];
+    /** The record this one was merged into, which answers in its place. */
+    mergedInto?: string;
 }
+/** Values that an update replaced, and when they had been set. */
+export interface PastValues {
+    readonly at: number;
+    readonly values: Values;
+}
+/** A table as JSON. */
+export type SavedTable = readonly StoredRecord[];
 /** The records of one object, and an index of each of its unique properties. */
 export interface Table {
-    /** A record that is not archived. */
+    /** A record that is not archived; one that was merged away is found as its survivor. */
     find(id: string): StoredRecord | undefined;
+    /** An archived record; one that was merged away is not archived, but another record. */
     findArchived(id: string): StoredRecord | undefined;
     findByUnique(property: string, value: string): StoredRecord | undefined;
-    insert(id: string, values: Values, now: number): StoredRecord;
+    /** @param past Values that count as its history, though others had them. */
+    insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
     update(record: StoredRecord, values: Values, now: number): void;
     archive(id: string, now: number): void;
+    /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
+    merge(survivor: StoredRecord, merged: StoredRecord, now: number): void;
+    /** Takes a record out for good. */
+    remove(record: StoredRecord): void;
+    /** Adds an index for each property that has become unique. */
+    indexUnique(names: readonly string[]): void;
     /** In the order of creation, archived ones included. */
     all(): Iterable<StoredRecord>;
+    save(): SavedTable;
 }
-/** @param uniqueNames The properties of which no two records have the same value. */
-export declare function createTable(uniqueNames: readonly string[]): Table;
+/**
+ * @param uniqueNames The properties of which no two records have the same value.
+ * @param saved Records to begin with.
+ */
+export declare function createTable(uniqueNames: readonly string[], saved?: SavedTable): Table;
 /** The value of a property; `undefined` where it was never set. */
 export declare function valueOf(values: Values, name: string): string | undefined;
+
+// store/tokens.d.ts
+/** An access token that was given to an app. */
+export interface AccessToken {
+    readonly clientId: string;
+    /** Milliseconds since 1970. */
+    readonly expiresAt: number;
+}
+/** Tokens as JSON. */
+export interface SavedTokens {
+    readonly access: readonly (readonly [token: string, AccessToken])[];
+    readonly refresh: readonly (readonly [token: string, clientId: string])[];
+    readonly ended: readonly string[];
+}
+/** The OAuth tokens that were given out. */
+export interface Tokens {
+    /** By token, the expired ones too: HubSpot tells them from those it never knew. */
+    readonly access: Map<string, AccessToken>;
+    /** The app that each refresh token was given to. */
+    readonly refresh: Map<string, string>;
+    /** Authorization codes that were used, and refresh tokens that were revoked. */
+    readonly ended: Set<string>;
+    save(): SavedTokens;
+}
+export declare function createTokens(saved?: SavedTokens): Tokens;
+
+// properties/complete-definition.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+/** A property with every field that endpoints and rules rely on. */
+export type Property = PropertyDefinition & {
+    readonly label: string;
+    readonly groupName: string;
+    readonly type: string;
+    readonly fieldType: string;
+    readonly options: NonNullable<PropertyDefinition["options"]>;
+    readonly dataSensitivity: string;
+};
+/**
+ * A definition as HubSpot would return it, from one that says the least.
+ *
+ * @param group The group of a property that names none.
+ * @param at When it was made and changed, unless it says so itself.
+ */
+export declare function completeDefinition(definition: PropertyDefinition, group: string, at?: number): Property;
 
 // properties/define.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -367,26 +1038,51 @@ export declare const OLDER_DATES: {
     readonly created: "createdate";
     readonly modified: "hs_lastmodifieddate";
 };
-type Written = Partial<Omit<ObjectProfile, "singular">> & {
-    readonly properties: readonly PropertyDefinition[];
+/** What properties of each kind have beside a name. Everything else is as for any other property. */
+declare const KINDS: {
+    readonly text: {};
+    readonly textarea: {
+        readonly fieldType: "textarea";
+    };
+    readonly phone: {
+        readonly fieldType: "phonenumber";
+    };
+    readonly number: {
+        readonly type: "number";
+    };
+    readonly date: {
+        readonly type: "date";
+    };
+    readonly datetime: {
+        readonly type: "datetime";
+    };
+    readonly bool: {
+        readonly type: "bool";
+    };
+    /** An enumeration whose options live elsewhere in the account, such as its owners. */
+    readonly external: {
+        readonly type: "enumeration";
+        readonly externalOptions: true;
+    };
+};
+/** Values by the name of the property: words, or a list where they have spaces. */
+type Options = Readonly<Record<string, string | readonly string[]>>;
+/** An object, written down: names are words with spaces between them. */
+type Written = Partial<Readonly<Record<keyof typeof KINDS, string>>> & {
+    readonly dates?: ObjectProfile["dates"];
+    readonly returned?: string;
+    /** `a|b` where one of two is enough. */
+    readonly required?: string;
+    readonly select?: Options;
+    /** Several values at once, written `a;b`. */
+    readonly checkbox?: Options;
+    /** Which of the properties cannot be written. */
+    readonly readOnly?: string;
+    /** The property of which no two records have the same value. */
+    readonly unique?: string;
 };
 /** Adds to the given properties those that every object has: owner, id, the two dates. */
-export declare function defineObject(singular: string, written: Written): ObjectProfile;
-export declare const text: (name: string, label: string) => PropertyDefinition;
-export declare const textarea: (name: string, label: string) => PropertyDefinition;
-export declare const phone: (name: string, label: string) => PropertyDefinition;
-export declare const number: (name: string, label: string) => PropertyDefinition;
-export declare const date: (name: string, label: string) => PropertyDefinition;
-export declare const datetime: (name: string, label: string) => PropertyDefinition;
-/** HubSpot lists the two options of a yes-or-no property like those of any enumeration. */
-export declare const bool: (name: string, label: string) => PropertyDefinition;
-export declare const select: (name: string, label: string, values: readonly string[]) => PropertyDefinition;
-/** Several values at once, written `a;b`. */
-export declare const checkbox: (name: string, label: string, values: readonly string[]) => PropertyDefinition;
-/** An enumeration whose options live elsewhere in the account, such as its owners. */
-export declare const external: (name: string, label: string) => PropertyDefinition;
-export declare const unique: (definition: PropertyDefinition) => PropertyDefinition;
-export declare const readOnly: (definition: PropertyDefinition) => PropertyDefinition;
+export declare function defineObject(singular: string, written?: Written): ObjectProfile;
 export {};
 
 // rules/property-rule.d.ts
@@ -394,7 +1090,7 @@ import type { PropertyDefinition } from "@x/batch-types";
 /** A property definition in the form values are checked against. */
 export interface PropertyRule {
     readonly name: string;
-    readonly kind: "text" | "email" | "number" | "date" | "datetime" | "option" | "options";
+    readonly kind: "text" | "email" | "number" | "date" | "datetime" | "option" | "options" | "owner";
     /** Allowed values and their order; absent where the options live elsewhere in the account. */
     readonly options?: ReadonlyMap<string, number>;
     readonly readOnly: boolean;
@@ -402,5 +1098,127 @@ export interface PropertyRule {
     /** A lifecycle stage does not go back unless it is cleared first. */
     readonly forwardOnly: boolean;
 }
-/** @param isContact Only contacts have an e-mail that is checked, lower-cased and unique. */
-export declare function toPropertyRule(definition: PropertyDefinition, isContact: boolean): PropertyRule;
+/**
+ * @param isContact Only contacts have an e-mail that is checked, lower-cased and unique.
+ * @param ownerIds The owners a record can be given.
+ */
+export declare function toPropertyRule(definition: PropertyDefinition, isContact: boolean, ownerIds: ReadonlyMap<string, number>): PropertyRule;
+
+// answers.d.ts
+import type { ErrorDetail } from "@x/batch-types";
+import type { PropertyProblem } from "./rules/validate-properties.ts";
+/** An answer as a value. A text body is sent as HTML, any other as JSON. */
+export interface Answer {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+}
+/** A refusal of the request as a whole; the correlation id is added on the way out, and what is undefined is left out. */
+export interface Refusal {
+    readonly status: number;
+    readonly message: string;
+    /** Some bodies have none, malformed JSON and unknown object types among them. */
+    readonly category?: string | undefined;
+    readonly subCategory?: string | undefined;
+    readonly context?: Readonly<Record<string, readonly string[]>> | undefined;
+    readonly errors?: readonly ErrorDetail[] | undefined;
+    readonly links?: Readonly<Record<string, string>>;
+}
+/** Tells a refusal from the value a step yields when all is well. */
+export declare function isRefusal(value: unknown): value is Refusal;
+export declare function toAnswer(refusal: Refusal, correlationId: string): Answer;
+export declare function validationError(message: string, more?: Partial<Refusal>): Refusal;
+/** A body that is not JSON, or not the JSON that is expected. Such answers have no category. */
+export declare function invalidJson(detail: string, line?: number, column?: number): Refusal;
+/** A field, named so that it can be found, whose JSON is of another type than it has to be. */
+export declare function wrongType(name: string): Refusal;
+export declare function missingFields(...names: readonly string[]): Refusal;
+/** A path HubSpot has no endpoint at is answered by its web server, with a page. */
+export declare function pageNotFound(): Answer;
+/** The message of refused values holds them as a JSON list, and it is the only place with all of them. */
+export declare function propertiesMessage(problems: readonly PropertyProblem[]): string;
+
+// read-fields.d.ts
+import { type Refusal } from "./answers.ts";
+/** A JSON object of a request, by the names it came with. */
+export type Fields = Readonly<Record<string, unknown>>;
+/** A text; empty where there is none. */
+export declare function readText(fields: Fields, name: string): string | Refusal;
+/** A text that cannot be left out. */
+export declare function readRequired(fields: Fields, name: string): string | Refusal;
+/** A list of texts; empty where there is none. */
+export declare function readTexts(fields: Fields, name: string): readonly string[] | Refusal;
+/** Reads every item, or refuses all for one that cannot be read. */
+export declare function readEach<Given, Item>(given: readonly Given[], read: (item: Given) => Item | Refusal): Item[] | Refusal;
+
+// custom-object.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+/** A custom object as the account defines it, beside its properties. */
+export interface CustomObject {
+    /** What the store and `inspect` know it by: the type id, or the name an option declared it with. */
+    readonly key: string;
+    readonly typeId: string;
+    readonly name: string;
+    /** What paths take as well, also without the number: `p1000001_machine`, `p_machine`; the plain name no longer. */
+    readonly fullName: string;
+    readonly labels: Readonly<Record<"singular" | "plural", string>>;
+    readonly description: string | null;
+    readonly primaryDisplayProperty: string;
+    readonly secondaryDisplayProperties: readonly string[];
+    readonly searchableProperties: readonly string[];
+    readonly requiredProperties: readonly string[];
+    /** Milliseconds since 1970. */
+    readonly createdAt: number;
+    readonly updatedAt: number;
+    readonly archived: boolean;
+}
+/** The first type id HubSpot "assigns" here, above those a person would write in an option. */
+export declare const FIRST_TYPE_NUMBER = 50000001;
+/** When everything began that was there from the start: the same for every sandbox. */
+export declare const ACCOUNT_CREATED_AT: number;
+/** The custom object an option declares by properties alone, under `2-123` or `p1_machine`. */
+export declare function declaredObject(key: string, place: number, properties: readonly PropertyDefinition[]): CustomObject;
+export declare function fullNameOf(name: string): string;
+
+// association-definitions.d.ts
+import type { AssociationType } from "@x/batch-types";
+import type { ObjectModel } from "./object-model.ts";
+/** One way in which records of two objects can belong together, seen from one of them. */
+export interface AssociationDefinition {
+    readonly type: AssociationType;
+    /** The same, seen from the other. */
+    readonly inverse: AssociationType;
+    /** `null` for the unlabelled type, which every association has. */
+    readonly label: string | null;
+    /** What v3 calls it: `contact_to_company`. */
+    readonly name: string;
+    /** The side whose records can have only one such association each. */
+    readonly single?: "from" | "to";
+}
+/** What a definition needs to know of an object. */
+export type AssociatedObject = Pick<ObjectModel, "name" | "isCustom" | "profile">;
+/** HubSpot's own types between two objects, the unlabelled one first. */
+export declare function hubspotTypes(from: AssociatedObject, to: AssociatedObject): readonly [AssociationDefinition, ...AssociationDefinition[]];
+/** The word for one record of an object in names and messages: `line_item`. */
+export declare function kindOf({ name, profile }: Pick<AssociatedObject, "name" | "profile">): string;
+
+// rules/validate-properties.d.ts
+import type { Warning } from "@x/batch-types";
+import type { Version } from "../call.ts";
+import type { ObjectModel } from "../object-model.ts";
+import type { Values } from "../store/table.ts";
+/** One refused property, in the fields of the list HubSpot embeds in its message. */
+export interface PropertyProblem {
+    readonly isValid: false;
+    readonly message: string;
+    readonly error: string;
+    readonly name: string;
+}
+/** The properties of one row: as they are stored, or why they are refused. */
+export interface CheckedProperties {
+    readonly values: Values;
+    readonly problems: readonly PropertyProblem[];
+    readonly warnings: readonly Warning[];
+}
+/** Checks the properties of one row against the definitions of the object. */
+export declare function validateProperties(object: ObjectModel, given: ReadonlyMap<string, string>, version: Version): CheckedProperties;

@@ -1,19 +1,11 @@
 // index.d.ts
-export { API_VERSIONS, apiVersionSchema, type ApiVersion } from "./api-version.ts";
-export { OPERATIONS, operationSchema, type Operation } from "./operation.ts";
-export { OBJECTS, type ObjectDefinition } from "./objects.ts";
-export type { CustomObjectType, ObjectName, ObjectsWith, ObjectType, OperationsOf, } from "./object-type.ts";
-export { ASSOCIATION_BASE_PATHS, ASSOCIATION_ENDPOINTS, ASSOCIATION_OPERATIONS, type AssociationOperation, } from "./association-endpoints.ts";
-export { PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS, PROPERTY_OPERATIONS, type PropertyOperation, } from "./property-endpoints.ts";
-export type { Endpoint, StatusesByVersion } from "./endpoint.ts";
-export { SUCCESS_STATUSES } from "./success-statuses.ts";
-export { SCOPES, type ObjectScopes, type Scopes } from "./scopes.ts";
-export { SCOPE_UNIONS, type ScopeUnion } from "./scope-unions.ts";
-export { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS, MAX_PROPERTY_INPUTS, MAX_PROPERTY_VALUE_LENGTH, MAX_SPLIT_DECIMALS, MAX_UNIQUE_PROPERTIES, } from "./limits.ts";
-export type { CreateRecord, DealSplitsRecord, FollowUpAssociation, Properties, PropertyValue, RecordId, RecordOf, UpdateRecord, UpsertRecord, } from "./record.ts";
+export * from "./registry.ts";
+export { apiVersionSchema, operationSchema } from "./vocabulary-schemas.ts";
+export type { CreateRecord, DealSplitsRecord, FollowUpAssociation, Properties, PropertyTypes, PropertyValue, RecordId, RecordOf, SomeProperties, UpdateRecord, UpsertRecord, } from "./record.ts";
+export type { AssociationInputOf, AssociationPair, PropertyInputOf, PropertyName, RecordObjectType, TypedAssociationPair, } from "./call-input.ts";
 export { archiveInputSchema, archiveRequestSchema, associationSchema, createInputSchema, createRequestSchema, dealSplitSchema, dealSplitsInputSchema, dealSplitsRequestSchema, updateInputSchema, updateRequestSchema, upsertInputSchema, upsertRequestSchema, type ArchiveInput, type ArchiveRequest, type Association, type CreateInput, type CreateRequest, type DealSplit, type DealSplitsInput, type DealSplitsRequest, type UpdateInput, type UpdateRequest, type UpsertInput, type UpsertRequest, } from "./request.ts";
 export { readDealSplitsRequestSchema, readRequestSchema, type ReadDealSplitsRequest, type ReadRequest, } from "./read-request.ts";
-export { ASSOCIATION_CATEGORIES, associationTypeSchema, type AssociationType, } from "./association-type.ts";
+export { associationTypeSchema, type AssociationType } from "./association-type.ts";
 export { archiveAssociationsRequestSchema, createAssociationsRequestSchema, createDefaultAssociationsRequestSchema, readAssociationsRequestSchema, removeAssociationLabelsRequestSchema, type ArchiveAssociationsRequest, type CreateAssociationsRequest, type CreateDefaultAssociationsRequest, type ReadAssociationsRequest, type RemoveAssociationLabelsRequest, } from "./association-request.ts";
 export { archivePropertiesRequestSchema, createPropertiesRequestSchema, createPropertyInputSchema, listPropertiesQuerySchema, PROPERTY_FIELD_TYPES, PROPERTY_TYPES, propertyOptionInputSchema, readPropertiesRequestSchema, type ArchivePropertiesRequest, type CreatePropertiesRequest, type CreatePropertyInput, type ListPropertiesQuery, type PropertyOptionInput, type ReadPropertiesRequest, } from "./property-request.ts";
 export { batchResponseSchema, pastValueSchema, propertyHistorySchema, recordRowSchema, warningSchema, type BatchResponse, type PastValue, type PropertyHistory, type RecordRow, type Warning, } from "./response.ts";
@@ -26,6 +18,22 @@ export { errorDetailSchema, errorEntrySchema, rateLimitErrorSchema, requestError
 export { oauthErrorSchema, oauthTokenSchema, type OAuthError, type OAuthToken, } from "./oauth-token.ts";
 export { associationOutcomeSchema, confirmedOutcomeSchema, failedOutcomeSchema, outcomeSchema, recordErrorSchema, skippedOutcomeSchema, unknownOutcomeSchema, type AssociationOutcome, type ConfirmedOutcome, type FailedOutcome, type Outcome, type RecordError, type SkippedOutcome, type UnknownOutcome, } from "./outcome.ts";
 export { batchResultSchema, countsSchema, requestCountsSchema, stopSchema, type BatchResult, type Counts, type RequestCounts, type Stop, } from "./result.ts";
+export type { DealSplitsOutcomeOf, OutcomeOf, ReturnedProperties, RowOf } from "./outcome-of.ts";
+export type { ArchivedOutcome, AssociatedOutcome, AssociatedRecord, AssociationOutcomeOf, AssociationLabel, AssociationLabelsListedOutcome, AssociationsFoundOutcome, CallOutcome, CallResult, PropertiesListedOutcome, PropertyCreatedOutcome, PropertyFoundOutcome, PropertyOutcomeOf, } from "./call-outcome.ts";
+
+// registry.d.ts
+export { API_VERSIONS, type ApiVersion } from "./api-version.ts";
+export { OPERATIONS, type Operation } from "./operation.ts";
+export { OBJECTS, type ObjectDefinition } from "./objects.ts";
+export type { CustomObjectType, ObjectName, ObjectsWith, ObjectType, OperationsOf, } from "./object-type.ts";
+export { ASSOCIATION_BASE_PATHS, ASSOCIATION_ENDPOINTS, ASSOCIATION_LABELS_ENDPOINT, ASSOCIATION_OPERATIONS, type AssociationOperation, } from "./association-endpoints.ts";
+export { ASSOCIATION_CATEGORIES } from "./association-categories.ts";
+export { PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS, PROPERTY_OPERATIONS, type PropertyOperation, } from "./property-endpoints.ts";
+export type { Endpoint, StatusesByVersion } from "./endpoint.ts";
+export { SUCCESS_STATUSES } from "./success-statuses.ts";
+export { SCOPES, type ObjectScopes, type Scopes } from "./scopes.ts";
+export { SCOPE_UNIONS, type ScopeUnion } from "./scope-unions.ts";
+export { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS, MAX_PROPERTY_INPUTS, MAX_PROPERTY_VALUE_LENGTH, MAX_SPLIT_DECIMALS, MAX_UNIQUE_PROPERTIES, } from "./limits.ts";
 
 // json-schema.d.ts
 import { type JsonSchema } from "@valibot/to-json-schema";
@@ -633,7 +641,7 @@ declare const SCHEMAS: {
             readonly raw: import("valibot").OptionalSchema<import("valibot").UnknownSchema, undefined>;
         }, undefined>, undefined>;
         readonly stop: import("valibot").OptionalSchema<import("valibot").ObjectSchema<{
-            readonly reason: import("valibot").PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "aborted"], undefined>;
+            readonly reason: import("valibot").PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted"], undefined>;
             readonly message: import("valibot").StringSchema<undefined>;
             readonly scopes: import("valibot").OptionalSchema<import("valibot").ArraySchema<import("valibot").StringSchema<undefined>, undefined>, undefined>;
             readonly error: import("valibot").OptionalSchema<import("valibot").ObjectSchema<{
@@ -661,22 +669,10 @@ export type JsonSchemaName = keyof typeof SCHEMAS;
 export declare function toJsonSchemas(): Readonly<Record<JsonSchemaName, JsonSchema>>;
 export {};
 
-// api-version.d.ts
+// vocabulary-schemas.d.ts
 import * as v from "valibot";
-/**
- * The HubSpot API versions this toolkit speaks, oldest first.
- *
- * Dated versions appear in March and September and are supported for 18 months.
- */
-export declare const API_VERSIONS: readonly ["v3", "2025-09", "2026-03", "2026-09"];
 /** Takes no version but these: another may answer with other shapes. */
 export declare const apiVersionSchema: v.PicklistSchema<readonly ["v3", "2025-09", "2026-03", "2026-09"], undefined>;
-export type ApiVersion = v.InferOutput<typeof apiVersionSchema>;
-
-// operation.d.ts
-import * as v from "valibot";
-/** The five things a HubSpot batch endpoint can do with records. */
-export declare const OPERATIONS: readonly ["create", "update", "upsert", "archive", "read"];
 /**
  * For an operation that comes as text, as from a command line.
  *
@@ -686,836 +682,6 @@ export declare const OPERATIONS: readonly ["create", "update", "upsert", "archiv
  * is(operationSchema, "delete"); //=> false
  */
 export declare const operationSchema: v.PicklistSchema<readonly ["create", "update", "upsert", "archive", "read"], undefined>;
-export type Operation = v.InferOutput<typeof operationSchema>;
-
-// objects.d.ts
-import type { ApiVersion } from "./api-version.ts";
-import type { Operation } from "./operation.ts";
-/** What HubSpot offers for one standard object. */
-export interface ObjectDefinition {
-    /** Numeric object type id, such as `0-1`; absent where HubSpot does not publish one. */
-    readonly typeId?: `0-${number}`;
-    /** The segment that names the object in a batch path: `/crm/objects/2026-03/{segment}/batch/create`. */
-    readonly segment: string;
-    /** Where the batch path does not follow that pattern: the part before `/batch/…`, by version. */
-    readonly basePath?: Readonly<Partial<Record<ApiVersion, string>>>;
-    /** The batch operations each version offers. */
-    readonly operations: Readonly<Record<ApiVersion, readonly Operation[]>>;
-}
-/**
- * Every standard object with a batch endpoint, by the name HubSpot's paths use.
- *
- * Taken from HubSpot's OpenAPI descriptions. Where a generated description offers operations that
- * the hand-written ones of other versions do not (contracts, feedback submissions, partner objects),
- * the smaller set is listed. Custom objects (`2-…`, `p123_name`) are not listed: they offer all five.
- */
-export declare const OBJECTS: {
-    readonly appointments: {
-        readonly typeId: "0-421";
-        readonly segment: "0-421";
-        readonly basePath: {
-            readonly v3: "/crm/objects/v3/0-421";
-        };
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly calls: {
-        readonly typeId: "0-48";
-        readonly segment: "calls";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly carts: {
-        readonly typeId: "0-142";
-        readonly segment: "carts";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly commerce_payments: {
-        readonly typeId: "0-101";
-        readonly segment: "commerce_payments";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly communications: {
-        readonly typeId: "0-18";
-        readonly segment: "communications";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly companies: {
-        readonly typeId: "0-2";
-        readonly segment: "companies";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly contacts: {
-        readonly typeId: "0-1";
-        readonly segment: "contacts";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly contracts: {
-        readonly typeId: "0-721";
-        readonly segment: "contracts";
-        readonly operations: {
-            readonly v3: readonly ["read"];
-            readonly "2025-09": readonly ["read"];
-            readonly "2026-03": readonly ["read"];
-            readonly "2026-09": readonly ["read"];
-        };
-    };
-    readonly courses: {
-        readonly typeId: "0-410";
-        readonly segment: "0-410";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly deal_splits: {
-        readonly segment: "deal_splits";
-        readonly basePath: {
-            readonly v3: "/crm/objects/v3/deals/splits";
-            readonly "2025-09": "/deal-splits/2025-09";
-            readonly "2026-03": "/deal-splits/2026-03";
-            readonly "2026-09": "/deal-splits/2026-09";
-        };
-        readonly operations: {
-            readonly v3: readonly ["upsert", "read"];
-            readonly "2025-09": readonly ["upsert", "read"];
-            readonly "2026-03": readonly ["upsert", "read"];
-            readonly "2026-09": readonly ["upsert", "read"];
-        };
-    };
-    readonly deals: {
-        readonly typeId: "0-3";
-        readonly segment: "0-3";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly discounts: {
-        readonly typeId: "0-84";
-        readonly segment: "discounts";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly emails: {
-        readonly typeId: "0-49";
-        readonly segment: "emails";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly feedback_submissions: {
-        readonly typeId: "0-19";
-        readonly segment: "feedback_submissions";
-        readonly operations: {
-            readonly v3: readonly ["read"];
-            readonly "2025-09": readonly ["read"];
-            readonly "2026-03": readonly ["read"];
-            readonly "2026-09": readonly ["read"];
-        };
-    };
-    readonly fees: {
-        readonly typeId: "0-85";
-        readonly segment: "fees";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly forecasts: {
-        readonly segment: "forecasts";
-        readonly operations: {
-            readonly v3: readonly [];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly [];
-            readonly "2026-09": readonly [];
-        };
-    };
-    readonly goal_targets: {
-        readonly typeId: "0-74";
-        readonly segment: "goal_targets";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "archive", "read"];
-        };
-    };
-    readonly invoices: {
-        readonly typeId: "0-53";
-        readonly segment: "invoices";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly leads: {
-        readonly typeId: "0-136";
-        readonly segment: "leads";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly line_items: {
-        readonly typeId: "0-8";
-        readonly segment: "line_items";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly listings: {
-        readonly typeId: "0-420";
-        readonly segment: "0-420";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly meetings: {
-        readonly typeId: "0-47";
-        readonly segment: "meetings";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly notes: {
-        readonly typeId: "0-46";
-        readonly segment: "notes";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly orders: {
-        readonly typeId: "0-123";
-        readonly segment: "orders";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly partner_clients: {
-        readonly segment: "partner_clients";
-        readonly operations: {
-            readonly v3: readonly ["update", "read"];
-            readonly "2025-09": readonly ["update", "read"];
-            readonly "2026-03": readonly ["update", "read"];
-            readonly "2026-09": readonly ["update"];
-        };
-    };
-    readonly partner_services: {
-        readonly segment: "partner_services";
-        readonly operations: {
-            readonly v3: readonly ["update", "read"];
-            readonly "2025-09": readonly ["update", "read"];
-            readonly "2026-03": readonly ["update", "read"];
-            readonly "2026-09": readonly ["update", "read"];
-        };
-    };
-    readonly payments: {
-        readonly segment: "payments";
-        readonly operations: {
-            readonly v3: readonly ["read"];
-            readonly "2025-09": readonly [];
-            readonly "2026-03": readonly [];
-            readonly "2026-09": readonly [];
-        };
-    };
-    readonly postal_mail: {
-        readonly typeId: "0-116";
-        readonly segment: "postal_mail";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly products: {
-        readonly typeId: "0-7";
-        readonly segment: "products";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly projects: {
-        readonly typeId: "0-970";
-        readonly segment: "projects";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly [];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly [];
-        };
-    };
-    readonly quotes: {
-        readonly typeId: "0-14";
-        readonly segment: "quotes";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly services: {
-        readonly typeId: "0-162";
-        readonly segment: "0-162";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly subscriptions: {
-        readonly typeId: "0-69";
-        readonly segment: "subscriptions";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly tasks: {
-        readonly typeId: "0-27";
-        readonly segment: "tasks";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly taxes: {
-        readonly typeId: "0-86";
-        readonly segment: "taxes";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly tickets: {
-        readonly typeId: "0-5";
-        readonly segment: "tickets";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-    readonly users: {
-        readonly typeId: "0-115";
-        readonly segment: "users";
-        readonly operations: {
-            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
-            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
-        };
-    };
-};
-
-// object-type.d.ts
-import type { ApiVersion } from "./api-version.ts";
-import type { OBJECTS } from "./objects.ts";
-import type { Operation } from "./operation.ts";
-/** A standard object by name. */
-export type ObjectName = keyof typeof OBJECTS;
-/** A custom object: its type id (`2-123456`) or its fully qualified name (`p123_machine`). */
-export type CustomObjectType = `2-${number}` | `p${number}_${string}`;
-/** What a job writes to: a standard object by name or type id, or a custom object. */
-export type ObjectType = ObjectName | `0-${number}` | CustomObjectType;
-/**
- * The operations a version offers for an object. An object type that is not a registry name
- * (`0-…`, `2-…`, `p123_…`) offers all five.
- *
- * @example
- * type OfPartners = OperationsOf<"partner_clients", "2026-03">; //=> "update" | "read"
- */
-export type OperationsOf<Object extends ObjectType, Version extends ApiVersion> = Object extends ObjectName ? (typeof OBJECTS)[Object]["operations"][Version][number] : Operation;
-/** The object types for which a version offers an operation. */
-export type ObjectsWith<Op extends Operation, Version extends ApiVersion> = {
-    [Name in ObjectName]: Op extends OperationsOf<Name, Version> ? Name : never;
-}[ObjectName] | Exclude<ObjectType, ObjectName>;
-
-// association-endpoints.d.ts
-/**
- * What an association batch endpoint can do. `createDefault` makes an unlabelled association, `create`
- * one of the types it is given; `archive` removes every association of two records, `removeLabels` only
- * the labels it is given.
- */
-export declare const ASSOCIATION_OPERATIONS: readonly ["create", "createDefault", "archive", "removeLabels", "read"];
-export type AssociationOperation = (typeof ASSOCIATION_OPERATIONS)[number];
-/**
- * Where the association endpoints of each version live. `{fromObjectType}` and
- * `{toObjectType}` stand for object types. Beside the objects of v3 it is v4 that speaks in association
- * types; the associations of v3 itself speak in names such as `contact_to_company`.
- */
-export declare const ASSOCIATION_BASE_PATHS: {
-    readonly v3: "/crm/v4/associations/{fromObjectType}/{toObjectType}";
-    readonly "2025-09": "/crm/associations/2025-09/{fromObjectType}/{toObjectType}";
-    readonly "2026-03": "/crm/associations/2026-03/{fromObjectType}/{toObjectType}";
-    readonly "2026-09": "/crm/associations/2026-09/{fromObjectType}/{toObjectType}";
-};
-/** The association batch endpoints, from HubSpot's OpenAPI descriptions. */
-export declare const ASSOCIATION_ENDPOINTS: {
-    readonly create: {
-        readonly method: "POST";
-        readonly suffix: "/batch/create";
-        readonly successStatuses: {
-            readonly v3: readonly [201, 207];
-            readonly "2025-09": readonly [201, 207];
-            readonly "2026-03": readonly [201, 207];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "association";
-    };
-    readonly createDefault: {
-        readonly method: "POST";
-        readonly suffix: "/batch/associate/default";
-        readonly successStatuses: {
-            readonly v3: readonly [200];
-            readonly "2025-09": readonly [200];
-            readonly "2026-03": readonly [200];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "association";
-    };
-    readonly archive: {
-        readonly method: "POST";
-        readonly suffix: "/batch/archive";
-        readonly successStatuses: {
-            readonly v3: readonly [204];
-            readonly "2025-09": readonly [200];
-            readonly "2026-03": readonly [200];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "association";
-    };
-    readonly removeLabels: {
-        readonly method: "POST";
-        readonly suffix: "/batch/labels/archive";
-        readonly successStatuses: {
-            readonly v3: readonly [204];
-            readonly "2025-09": readonly [200];
-            readonly "2026-03": readonly [200];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "association";
-    };
-    readonly read: {
-        readonly method: "POST";
-        readonly suffix: "/batch/read";
-        readonly successStatuses: {
-            readonly v3: readonly [200, 207];
-            readonly "2025-09": readonly [200, 207];
-            readonly "2026-03": readonly [200, 207];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "association";
-    };
-};
-
-// property-endpoints.d.ts
-/** What can be done with the property definitions of an object; no version has a batch update. */
-export declare const PROPERTY_OPERATIONS: readonly ["create", "read", "archive", "list"];
-export type PropertyOperation = (typeof PROPERTY_OPERATIONS)[number];
-/** Where the property endpoints of each version live; `{objectType}` stands for an object type. */
-export declare const PROPERTY_BASE_PATHS: {
-    readonly v3: "/crm/v3/properties/{objectType}";
-    readonly "2025-09": "/crm/properties/2025-09/{objectType}";
-    readonly "2026-03": "/crm/properties/2026-03/{objectType}";
-    readonly "2026-09": "/crm/properties/2026-09/{objectType}";
-};
-/** The endpoints for property definitions, from HubSpot's OpenAPI descriptions. */
-export declare const PROPERTY_ENDPOINTS: {
-    readonly create: {
-        readonly method: "POST";
-        readonly suffix: "/batch/create";
-        readonly successStatuses: {
-            readonly v3: readonly [201, 207];
-            readonly "2025-09": readonly [201, 207];
-            readonly "2026-03": readonly [201, 207];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "property-write";
-    };
-    readonly read: {
-        readonly method: "POST";
-        readonly suffix: "/batch/read";
-        readonly successStatuses: {
-            readonly v3: readonly [200, 207];
-            readonly "2025-09": readonly [200, 207];
-            readonly "2026-03": readonly [200, 207];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "property-read";
-    };
-    readonly archive: {
-        readonly method: "POST";
-        readonly suffix: "/batch/archive";
-        readonly successStatuses: {
-            readonly v3: readonly [204];
-            readonly "2025-09": readonly [204];
-            readonly "2026-03": readonly [204];
-            readonly "2026-09": readonly [204];
-        };
-        readonly scopes: "property-write";
-    };
-    readonly list: {
-        readonly method: "GET";
-        readonly suffix: "";
-        readonly successStatuses: {
-            readonly v3: readonly [200];
-            readonly "2025-09": readonly [200];
-            readonly "2026-03": readonly [200];
-            readonly "2026-09": readonly [200];
-        };
-        readonly scopes: "property-read";
-    };
-};
-
-// endpoint.d.ts
-import type { ApiVersion } from "./api-version.ts";
-import type { ScopeUnion } from "./scope-unions.ts";
-/** HTTP statuses by API version. */
-export type StatusesByVersion = Readonly<Record<ApiVersion, readonly number[]>>;
-/** An endpoint beside those of the objects: `{method} {base path}{suffix}`. */
-export interface Endpoint {
-    readonly method: "GET" | "POST";
-    /** Follows the base path, such as `/batch/create`. */
-    readonly suffix: string;
-    /** The statuses HubSpot declares for a request that was carried out, in whole or in part. */
-    readonly successStatuses: StatusesByVersion;
-    /** A token needs one of these. */
-    readonly scopes: ScopeUnion;
-}
-
-// success-statuses.d.ts
-/**
- * The statuses with which HubSpot declares to answer an object batch that it carried out, in whole or
- * in part. Declared is not proven: versions without 207 put `errors` into a 200, so read `errors` on
- * every 2xx.
- */
-export declare const SUCCESS_STATUSES: {
-    readonly create: {
-        readonly v3: readonly [201, 207];
-        readonly "2025-09": readonly [200, 201, 207];
-        readonly "2026-03": readonly [201, 207];
-        readonly "2026-09": readonly [201];
-    };
-    readonly update: {
-        readonly v3: readonly [200, 207];
-        readonly "2025-09": readonly [200, 207];
-        readonly "2026-03": readonly [200, 207];
-        readonly "2026-09": readonly [200];
-    };
-    readonly upsert: {
-        readonly v3: readonly [200, 207];
-        readonly "2025-09": readonly [200, 207];
-        readonly "2026-03": readonly [200, 207];
-        readonly "2026-09": readonly [200];
-    };
-    readonly archive: {
-        readonly v3: readonly [204];
-        readonly "2025-09": readonly [204];
-        readonly "2026-03": readonly [204];
-        readonly "2026-09": readonly [204];
-    };
-    readonly read: {
-        readonly v3: readonly [200, 207];
-        readonly "2025-09": readonly [200, 207];
-        readonly "2026-03": readonly [200, 207];
-        readonly "2026-09": readonly [200];
-    };
-};
-
-// scopes.d.ts
-import type { ScopeUnion } from "./scope-unions.ts";
-/**
- * What a token needs: all scopes of any one of the lists, or any one scope of the named union.
- *
- * @example
- * const either: Scopes = [["crm.objects.quotes.read"], ["e-commerce"]];
- */
-export type Scopes = ScopeUnion | readonly (readonly string[])[];
-/** The scopes of one object: `read` for batch read, `write` for the other four operations. */
-export interface ObjectScopes {
-    readonly read?: Scopes;
-    readonly write?: Scopes;
-}
-/**
- * The scopes of each standard object, from the `security` of HubSpot's OpenAPI descriptions; custom
- * objects need `any-object`. Absent where HubSpot names none.
- *
- * The descriptions of 2025-09 and 2026-09 ask for both scopes where those of v3 and 2026-03 ask for
- * either (`e-commerce`, `sales-email-read`, feedback submissions). Those files are generated, and other
- * facts of theirs are wrong, so here it is either, for every version.
- */
-export declare const SCOPES: {
-    readonly appointments: {
-        readonly read: "any-object";
-        readonly write: "any-object";
-    };
-    readonly calls: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
-    };
-    readonly carts: {
-        readonly read: readonly [readonly ["crm.objects.carts.read"]];
-        readonly write: readonly [readonly ["crm.objects.carts.write"]];
-    };
-    readonly commerce_payments: {
-        readonly read: readonly [readonly ["crm.objects.commercepayments.read"]];
-        readonly write: readonly [readonly ["crm.objects.commercepayments.write"]];
-    };
-    readonly communications: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
-    };
-    readonly companies: {
-        readonly read: readonly [readonly ["crm.objects.companies.read"]];
-        readonly write: readonly [readonly ["crm.objects.companies.write"]];
-    };
-    readonly contacts: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
-    };
-    readonly contracts: {
-        readonly read: readonly [readonly ["crm.objects.contracts.read"]];
-    };
-    readonly courses: {
-        readonly read: readonly [readonly ["crm.objects.courses.read"]];
-        readonly write: readonly [readonly ["crm.objects.courses.write"]];
-    };
-    readonly deal_splits: {
-        readonly read: readonly [readonly ["crm.dealsplits.read_write"]];
-        readonly write: readonly [readonly ["crm.dealsplits.read_write"]];
-    };
-    readonly deals: {
-        readonly read: readonly [readonly ["crm.objects.deals.read"]];
-        readonly write: readonly [readonly ["crm.objects.deals.write"]];
-    };
-    readonly discounts: {
-        readonly read: readonly [readonly ["crm.objects.line_items.read"], readonly ["e-commerce"]];
-        readonly write: readonly [readonly ["crm.objects.line_items.write"], readonly ["e-commerce"]];
-    };
-    readonly emails: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"], readonly ["sales-email-read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"], readonly ["sales-email-read"]];
-    };
-    readonly feedback_submissions: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"], readonly ["crm.objects.feedback_submissions.read"]];
-    };
-    readonly fees: {
-        readonly read: readonly [readonly ["crm.objects.line_items.read"], readonly ["e-commerce"]];
-        readonly write: readonly [readonly ["crm.objects.line_items.write"], readonly ["e-commerce"]];
-    };
-    readonly forecasts: {
-        readonly read: "any-object";
-        readonly write: "any-object";
-    };
-    readonly goal_targets: {
-        readonly read: readonly [readonly ["crm.objects.goals.read"]];
-        readonly write: readonly [readonly ["crm.objects.goals.write"]];
-    };
-    readonly invoices: {
-        readonly read: readonly [readonly ["crm.objects.invoices.read"]];
-        readonly write: readonly [readonly ["crm.objects.invoices.write"]];
-    };
-    readonly leads: {
-        readonly read: readonly [readonly ["crm.objects.leads.read"]];
-        readonly write: readonly [readonly ["crm.objects.leads.write"]];
-    };
-    readonly line_items: {
-        readonly read: readonly [readonly ["crm.objects.line_items.read"], readonly ["e-commerce"]];
-        readonly write: readonly [readonly ["crm.objects.line_items.write"], readonly ["e-commerce"]];
-    };
-    readonly listings: {
-        readonly read: readonly [readonly ["crm.objects.listings.read"]];
-        readonly write: readonly [readonly ["crm.objects.listings.write"]];
-    };
-    readonly meetings: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
-    };
-    readonly notes: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
-    };
-    readonly orders: {
-        readonly read: readonly [readonly ["crm.objects.orders.read"]];
-        readonly write: readonly [readonly ["crm.objects.orders.write"]];
-    };
-    readonly partner_clients: {
-        readonly read: readonly [readonly ["crm.objects.partner-clients.read"]];
-        readonly write: readonly [readonly ["crm.objects.partner-clients.write"]];
-    };
-    readonly partner_services: {
-        readonly read: readonly [readonly ["crm.objects.partner-services.read"]];
-        readonly write: readonly [readonly ["crm.objects.partner-services.write"]];
-    };
-    readonly payments: {};
-    readonly postal_mail: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
-    };
-    readonly products: {
-        readonly read: readonly [readonly ["crm.objects.products.read"], readonly ["e-commerce"]];
-        readonly write: readonly [readonly ["crm.objects.products.write"], readonly ["e-commerce"]];
-    };
-    readonly projects: {
-        readonly read: readonly [readonly ["crm.objects.projects.read"]];
-        readonly write: readonly [readonly ["crm.objects.projects.write"]];
-    };
-    readonly quotes: {
-        readonly read: readonly [readonly ["crm.objects.quotes.read"], readonly ["e-commerce"]];
-        readonly write: readonly [readonly ["crm.objects.quotes.write"], readonly ["e-commerce"]];
-    };
-    readonly services: {
-        readonly read: readonly [readonly ["crm.objects.services.read"]];
-        readonly write: readonly [readonly ["crm.objects.services.write"]];
-    };
-    readonly subscriptions: {
-        readonly read: readonly [readonly ["crm.objects.subscriptions.read"]];
-        readonly write: "any-object";
-    };
-    readonly tasks: {
-        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
-        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
-    };
-    readonly taxes: {
-        readonly read: readonly [readonly ["crm.objects.line_items.read"]];
-        readonly write: readonly [readonly ["crm.objects.line_items.write"]];
-    };
-    readonly tickets: {
-        readonly read: readonly [readonly ["tickets"]];
-        readonly write: readonly [readonly ["tickets"]];
-    };
-    readonly users: {
-        readonly read: readonly [readonly ["crm.objects.users.read"]];
-        readonly write: readonly [readonly ["crm.objects.users.write"]];
-    };
-};
-
-// scope-unions.d.ts
-import type { ApiVersion } from "./api-version.ts";
-/** As HubSpot's hand-kept descriptions have them. */
-declare const kept: {
-    "any-object": string[];
-    association: string[];
-    "property-read": string[];
-    "property-write": string[];
-};
-/**
- * The name of a long list of scopes of which a token needs one: `any-object` for custom objects and
- * those described like them, `association` for associations, `property-read` and `property-write` for
- * property definitions.
- */
-export type ScopeUnion = keyof typeof kept;
-/**
- * The scopes of each union by API version, from the `security` of HubSpot's OpenAPI descriptions. Any
- * one is enough for the endpoint; what the object types in the path ask for on top is not described.
- */
-export declare const SCOPE_UNIONS: Readonly<Record<ApiVersion, Readonly<Record<ScopeUnion, readonly string[]>>>>;
-export {};
-
-// limits.d.ts
-/** Inputs HubSpot takes in one object batch, for all five operations; 101 are refused as a whole. */
-export declare const MAX_BATCH_INPUTS = 100;
-/** Inputs of one read that asks for `propertiesWithHistory`; 51 are refused as a whole. */
-export declare const MAX_HISTORY_INPUTS = 50;
-/**
- * Inputs of one association batch. HubSpot documents 2,000 for create and 1,000 for read; 100 for
- * archive is reported by users. For the other two nothing is published, and 100 is what every batch
- * endpoint is known to take.
- */
-export declare const MAX_ASSOCIATION_INPUTS: {
-    readonly create: 2000;
-    readonly createDefault: 100;
-    readonly archive: 100;
-    readonly removeLabels: 100;
-    readonly read: 1000;
-};
-/** Inputs of one property batch. Nothing is published; 100 is what every batch endpoint is known to take. */
-export declare const MAX_PROPERTY_INPUTS = 100;
-/** Characters in the value of a string property. */
-export declare const MAX_PROPERTY_VALUE_LENGTH = 65536;
-/** Properties of one object type that can be unique, and so serve as `idProperty`. */
-export declare const MAX_UNIQUE_PROPERTIES = 10;
-/** Decimals in the percentage of a deal split, which is a fraction of 1. */
-export declare const MAX_SPLIT_DECIMALS = 8;
 
 // record.d.ts
 import type { Operation } from "./operation.ts";
@@ -1531,9 +697,19 @@ export type PropertyValue = string | number | boolean;
  * const properties: Properties = { email: "ada@example.com", numemployees: 12, phone: "" };
  */
 export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
+/**
+ * Says which properties an object has, and of which types, as a type parameter of a call.
+ */
+export type PropertyTypes<Given> = {
+    readonly [Name in keyof Given]: PropertyValue | undefined;
+};
+/** Some of the properties, each of its type, or `""` to clear it. */
+export type SomeProperties<Given> = {
+    readonly [Name in keyof Given]?: Given[Name] | "" | undefined;
+};
 /** A record to create. */
-export interface CreateRecord {
-    readonly properties: Properties;
+export interface CreateRecord<Given = Properties> {
+    readonly properties: SomeProperties<Given>;
     readonly associations?: readonly Association[];
 }
 /**
@@ -1548,15 +724,15 @@ export interface FollowUpAssociation {
     readonly types?: readonly AssociationType[];
 }
 /** A record to update, by its record id, or by the value of the job's `idProperty`. */
-export interface UpdateRecord {
+export interface UpdateRecord<Given = Properties> {
     readonly id: string | number;
-    readonly properties: Properties;
+    readonly properties: SomeProperties<Given>;
     readonly associations?: readonly FollowUpAssociation[];
 }
 /** A record to create or update; `id` is the value of the job's `idProperty`, taken from `properties` when left out. */
-export interface UpsertRecord {
+export interface UpsertRecord<Given = Properties> {
     readonly id?: string | number;
-    readonly properties: Properties;
+    readonly properties: SomeProperties<Given>;
     readonly associations?: readonly FollowUpAssociation[];
 }
 /** A deal and all its splits; writing it replaces the splits the deal has. */
@@ -1575,6 +751,49 @@ export type RecordOf<Op extends Operation, Object = string> = {
     upsert: Object extends "deal_splits" ? DealSplitsRecord : UpsertRecord;
     archive: RecordId;
     read: RecordId;
+}[Op];
+
+// call-input.d.ts
+import type { AssociationOperation } from "./association-endpoints.ts";
+import type { AssociationType } from "./association-type.ts";
+import type { ObjectType } from "./object-type.ts";
+import type { CreatePropertyInput } from "./property-request.ts";
+import type { RecordId } from "./record.ts";
+/** An object whose records can be associated, and which has properties: all but the deal splits. */
+export type RecordObjectType = Exclude<ObjectType, "deal_splits">;
+/** Two records, by their record ids. */
+export interface AssociationPair {
+    readonly from: string | number;
+    readonly to: string | number;
+}
+/**
+ * Two records, and the ways in which they belong together.
+ *
+ * @example
+ * const types = [{ associationCategory: "USER_DEFINED", associationTypeId: 7 }] as const;
+ * const pair: TypedAssociationPair = { from: 101, to: 2002, types };
+ */
+export interface TypedAssociationPair extends AssociationPair {
+    /** At least one. */
+    readonly types: readonly AssociationType[];
+}
+/** What each association call takes. */
+export type AssociationInputOf<Op extends AssociationOperation> = {
+    create: TypedAssociationPair;
+    createDefault: AssociationPair;
+    archive: AssociationPair;
+    removeLabels: TypedAssociationPair;
+    read: RecordId;
+}[Op];
+/** A property, by its internal name. */
+export interface PropertyName {
+    readonly name: string;
+}
+/** What each batch call for property definitions takes. */
+export type PropertyInputOf<Op extends "create" | "read" | "archive"> = {
+    create: CreatePropertyInput;
+    read: PropertyName;
+    archive: PropertyName;
 }[Op];
 
 // request.d.ts
@@ -1833,8 +1052,6 @@ export type ReadDealSplitsRequest = v.InferOutput<typeof readDealSplitsRequestSc
 
 // association-type.d.ts
 import * as v from "valibot";
-/** Who defined an association type; type ids are unique only within one of these. */
-export declare const ASSOCIATION_CATEGORIES: readonly ["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"];
 /**
  * One way in which two records belong together, in one direction.
  *
@@ -3285,13 +2502,14 @@ export declare const stopSchema: v.ObjectSchema<{
     /**
      * `daily-limit`: the account's calls for today are used up. `unauthorized`: the token is not
      * accepted. `forbidden`: the token lacks a scope. `refused`: HubSpot refuses the job itself,
-     * whatever the record. `aborted`: the caller ended it.
+     * whatever the record. `unavailable`: HubSpot, or the way to it, fails again and again.
+     * `timeout`: the time for the whole call is over. `aborted`: the caller ended it.
      */
-    readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "aborted"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted"], undefined>;
     readonly message: v.StringSchema<undefined>;
     /** The scopes HubSpot asked for, on `forbidden`. */
     readonly scopes: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
-    /** What HubSpot said; absent on `aborted`. */
+    /** What HubSpot said; absent where HubSpot said nothing. */
     readonly error: v.OptionalSchema<v.ObjectSchema<{
         readonly category: v.StringSchema<undefined>;
         readonly code: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -3461,13 +2679,14 @@ export declare const batchResultSchema: v.ObjectSchema<{
         /**
          * `daily-limit`: the account's calls for today are used up. `unauthorized`: the token is not
          * accepted. `forbidden`: the token lacks a scope. `refused`: HubSpot refuses the job itself,
-         * whatever the record. `aborted`: the caller ended it.
+         * whatever the record. `unavailable`: HubSpot, or the way to it, fails again and again.
+         * `timeout`: the time for the whole call is over. `aborted`: the caller ended it.
          */
-        readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "aborted"], undefined>;
+        readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted"], undefined>;
         readonly message: v.StringSchema<undefined>;
         /** The scopes HubSpot asked for, on `forbidden`. */
         readonly scopes: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
-        /** What HubSpot said; absent on `aborted`. */
+        /** What HubSpot said; absent where HubSpot said nothing. */
         readonly error: v.OptionalSchema<v.ObjectSchema<{
             readonly category: v.StringSchema<undefined>;
             readonly code: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -3481,11 +2700,1001 @@ export declare const batchResultSchema: v.ObjectSchema<{
     }, undefined>, undefined>;
 }, undefined>;
 /** All outcomes of a call, in the order of its input; what {@link batchResultSchema} takes. */
-export interface BatchResult {
+export interface BatchResult<One = Outcome, Count = Counts> {
     readonly status: "success" | "partial" | "failure";
-    readonly outcomes: readonly Outcome[];
-    readonly counts: Counts;
+    readonly outcomes: readonly One[];
+    readonly counts: Count;
     readonly requests: RequestCounts;
     readonly errors: readonly RecordError[];
     readonly stop?: Stop;
 }
+
+// outcome-of.d.ts
+import type { DealSplitsRow } from "./deal-splits-response.ts";
+import type { Operation } from "./operation.ts";
+import type { ConfirmedOutcome, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
+import type { Properties } from "./record.ts";
+import type { RecordRow } from "./response.ts";
+/**
+ * Property values as HubSpot returns them: texts, and `null` where there is none.
+ *
+ * @example
+ * type Deal = { dealname: string; amount: number };
+ * const properties: ReturnedProperties<Deal> = { dealname: "Big", amount: "1200" };
+ */
+export type ReturnedProperties<Given> = {
+    readonly [Name in keyof Given]: AsText<Exclude<Given[Name], undefined>> | null;
+};
+type AsText<Value> = Value extends string ? Value : string;
+/** A record as HubSpot returns it, always with properties; those the caller names have their type. */
+export type RowOf<Given = Properties> = RecordRow & {
+    readonly properties: ReturnedProperties<Given>;
+};
+interface Confirmations<Row> {
+    create: {
+        readonly status: "created";
+        readonly record: Row;
+    };
+    update: {
+        readonly status: "updated";
+        readonly record: Row;
+    };
+    upsert: {
+        readonly status: "created" | "updated";
+        readonly record: Row;
+    };
+    archive: {
+        readonly status: "archived";
+    };
+    read: {
+        readonly status: "found";
+        readonly record: Row;
+    };
+}
+/** The truth about one record, of those fates its operation can have. */
+export type OutcomeOf<Op extends Operation, Row extends object = RowOf> = (Omit<ConfirmedOutcome, "status" | "record"> & Confirmations<Row>[Op]) | FailedOutcome | SkippedOutcome | UnknownOutcome;
+/** The truth about the splits of one deal. */
+export type DealSplitsOutcomeOf<Op extends "upsert" | "read"> = OutcomeOf<Op, DealSplitsRow>;
+export {};
+
+// call-outcome.d.ts
+import type { AssociationOperation } from "./association-endpoints.ts";
+import type { AssociationType } from "./association-type.ts";
+import type { FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
+import type { PropertyDefinition } from "./property-definition.ts";
+import type { PropertyOperation } from "./property-endpoints.ts";
+import type { BatchResult } from "./result.ts";
+interface EveryOutcome {
+    /** Position in the input, from 0. */
+    readonly index: number;
+    /** The pair (`7 → 8`), the record id or the name, as given. */
+    readonly key?: string;
+    /** How many requests carried it. */
+    readonly attempts: number;
+    /** The same input stood there already, and was sent once. */
+    readonly mergedInto?: number;
+}
+/** The two records are associated. */
+export interface AssociatedOutcome extends EveryOutcome {
+    readonly status: "associated";
+}
+/** HubSpot took the request; it answers the same for what was not there (fact 23). */
+export interface ArchivedOutcome extends EveryOutcome {
+    readonly status: "archived";
+}
+/** A way in which two records can belong together. `label` is `null` for a type without one. */
+export type AssociationLabel = AssociationType & {
+    readonly label: string | null;
+};
+/** A record that another is associated with, and in which ways. */
+export interface AssociatedRecord {
+    readonly id: string;
+    /** As `removeLabels` takes them. */
+    readonly types: readonly AssociationLabel[];
+}
+/** All associations of a record; none is an empty list. */
+export interface AssociationsFoundOutcome extends EveryOutcome {
+    readonly status: "found";
+    readonly id: string;
+    readonly associations: readonly AssociatedRecord[];
+}
+/** All the ways in which records of two objects can belong together. */
+export interface AssociationLabelsListedOutcome extends EveryOutcome {
+    readonly status: "found";
+    readonly labels: readonly AssociationLabel[];
+}
+/** The property is new, or was archived and is back (fact 43). */
+export interface PropertyCreatedOutcome extends EveryOutcome {
+    readonly status: "created";
+    readonly definition: PropertyDefinition;
+}
+/** The property as the account defines it. */
+export interface PropertyFoundOutcome extends EveryOutcome {
+    readonly status: "found";
+    readonly definition: PropertyDefinition;
+}
+/** All properties of an object. */
+export interface PropertiesListedOutcome extends EveryOutcome {
+    readonly status: "found";
+    readonly definitions: readonly PropertyDefinition[];
+}
+type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
+/** The truth about one input of an association call. */
+export type AssociationOutcomeOf<Op extends AssociationOperation> = {
+    create: AssociatedOutcome;
+    createDefault: AssociatedOutcome;
+    archive: ArchivedOutcome;
+    removeLabels: ArchivedOutcome;
+    read: AssociationsFoundOutcome;
+}[Op] | Unconfirmed;
+/** The truth about one input of a call for property definitions. */
+export type PropertyOutcomeOf<Op extends PropertyOperation> = {
+    create: PropertyCreatedOutcome;
+    read: PropertyFoundOutcome;
+    archive: ArchivedOutcome;
+    list: PropertiesListedOutcome;
+}[Op] | Unconfirmed;
+/** The truth about one input of a call beside records. */
+export type CallOutcome = AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation>;
+/** All outcomes of a call beside records, in the order of its input; `counts` has each status it can have. */
+export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<One, Readonly<Record<One["status"], number>>>;
+export {};
+
+// api-version.d.ts
+/**
+ * The HubSpot API versions this toolkit speaks, oldest first.
+ *
+ * Dated versions appear in March and September and are supported for 18 months.
+ */
+export declare const API_VERSIONS: readonly ["v3", "2025-09", "2026-03", "2026-09"];
+export type ApiVersion = (typeof API_VERSIONS)[number];
+
+// operation.d.ts
+/** The five things a HubSpot batch endpoint can do with records. */
+export declare const OPERATIONS: readonly ["create", "update", "upsert", "archive", "read"];
+export type Operation = (typeof OPERATIONS)[number];
+
+// objects.d.ts
+import type { ApiVersion } from "./api-version.ts";
+import type { Operation } from "./operation.ts";
+/** What HubSpot offers for one standard object. */
+export interface ObjectDefinition {
+    /** Numeric object type id, such as `0-1`; absent where HubSpot does not publish one. */
+    readonly typeId?: `0-${number}`;
+    /** The segment that names the object in a batch path: `/crm/objects/2026-03/{segment}/batch/create`. */
+    readonly segment: string;
+    /** Where the batch path does not follow that pattern: the part before `/batch/…`, by version. */
+    readonly basePath?: Readonly<Partial<Record<ApiVersion, string>>>;
+    /** The batch operations each version offers. */
+    readonly operations: Readonly<Record<ApiVersion, readonly Operation[]>>;
+}
+/**
+ * Every standard object with a batch endpoint, by the name HubSpot's paths use.
+ *
+ * Taken from HubSpot's OpenAPI descriptions. Where a generated description offers operations that
+ * the hand-written ones of other versions do not (contracts, feedback submissions, partner objects),
+ * the smaller set is listed. Custom objects (`2-…`, `p123_name`) are not listed: they offer all five.
+ */
+export declare const OBJECTS: {
+    readonly appointments: {
+        readonly typeId: "0-421";
+        readonly segment: "0-421";
+        readonly basePath: {
+            readonly v3: "/crm/objects/v3/0-421";
+        };
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly calls: {
+        readonly typeId: "0-48";
+        readonly segment: "calls";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly carts: {
+        readonly typeId: "0-142";
+        readonly segment: "carts";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly commerce_payments: {
+        readonly typeId: "0-101";
+        readonly segment: "commerce_payments";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly communications: {
+        readonly typeId: "0-18";
+        readonly segment: "communications";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly companies: {
+        readonly typeId: "0-2";
+        readonly segment: "companies";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly contacts: {
+        readonly typeId: "0-1";
+        readonly segment: "contacts";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly contracts: {
+        readonly typeId: "0-721";
+        readonly segment: "contracts";
+        readonly operations: {
+            readonly v3: readonly ["read"];
+            readonly "2025-09": readonly ["read"];
+            readonly "2026-03": readonly ["read"];
+            readonly "2026-09": readonly ["read"];
+        };
+    };
+    readonly courses: {
+        readonly typeId: "0-410";
+        readonly segment: "0-410";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly deal_splits: {
+        readonly segment: "deal_splits";
+        readonly basePath: {
+            readonly v3: "/crm/objects/v3/deals/splits";
+            readonly "2025-09": "/deal-splits/2025-09";
+            readonly "2026-03": "/deal-splits/2026-03";
+            readonly "2026-09": "/deal-splits/2026-09";
+        };
+        readonly operations: {
+            readonly v3: readonly ["upsert", "read"];
+            readonly "2025-09": readonly ["upsert", "read"];
+            readonly "2026-03": readonly ["upsert", "read"];
+            readonly "2026-09": readonly ["upsert", "read"];
+        };
+    };
+    readonly deals: {
+        readonly typeId: "0-3";
+        readonly segment: "0-3";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly discounts: {
+        readonly typeId: "0-84";
+        readonly segment: "discounts";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly emails: {
+        readonly typeId: "0-49";
+        readonly segment: "emails";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly feedback_submissions: {
+        readonly typeId: "0-19";
+        readonly segment: "feedback_submissions";
+        readonly operations: {
+            readonly v3: readonly ["read"];
+            readonly "2025-09": readonly ["read"];
+            readonly "2026-03": readonly ["read"];
+            readonly "2026-09": readonly ["read"];
+        };
+    };
+    readonly fees: {
+        readonly typeId: "0-85";
+        readonly segment: "fees";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly forecasts: {
+        readonly segment: "forecasts";
+        readonly operations: {
+            readonly v3: readonly [];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly [];
+            readonly "2026-09": readonly [];
+        };
+    };
+    readonly goal_targets: {
+        readonly typeId: "0-74";
+        readonly segment: "goal_targets";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "archive", "read"];
+        };
+    };
+    readonly invoices: {
+        readonly typeId: "0-53";
+        readonly segment: "invoices";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly leads: {
+        readonly typeId: "0-136";
+        readonly segment: "leads";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly line_items: {
+        readonly typeId: "0-8";
+        readonly segment: "line_items";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly listings: {
+        readonly typeId: "0-420";
+        readonly segment: "0-420";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly meetings: {
+        readonly typeId: "0-47";
+        readonly segment: "meetings";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly notes: {
+        readonly typeId: "0-46";
+        readonly segment: "notes";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly orders: {
+        readonly typeId: "0-123";
+        readonly segment: "orders";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly partner_clients: {
+        readonly segment: "partner_clients";
+        readonly operations: {
+            readonly v3: readonly ["update", "read"];
+            readonly "2025-09": readonly ["update", "read"];
+            readonly "2026-03": readonly ["update", "read"];
+            readonly "2026-09": readonly ["update"];
+        };
+    };
+    readonly partner_services: {
+        readonly segment: "partner_services";
+        readonly operations: {
+            readonly v3: readonly ["update", "read"];
+            readonly "2025-09": readonly ["update", "read"];
+            readonly "2026-03": readonly ["update", "read"];
+            readonly "2026-09": readonly ["update", "read"];
+        };
+    };
+    readonly payments: {
+        readonly segment: "payments";
+        readonly operations: {
+            readonly v3: readonly ["read"];
+            readonly "2025-09": readonly [];
+            readonly "2026-03": readonly [];
+            readonly "2026-09": readonly [];
+        };
+    };
+    readonly postal_mail: {
+        readonly typeId: "0-116";
+        readonly segment: "postal_mail";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly products: {
+        readonly typeId: "0-7";
+        readonly segment: "products";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly projects: {
+        readonly typeId: "0-970";
+        readonly segment: "projects";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly [];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly [];
+        };
+    };
+    readonly quotes: {
+        readonly typeId: "0-14";
+        readonly segment: "quotes";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly services: {
+        readonly typeId: "0-162";
+        readonly segment: "0-162";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly subscriptions: {
+        readonly typeId: "0-69";
+        readonly segment: "subscriptions";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly tasks: {
+        readonly typeId: "0-27";
+        readonly segment: "tasks";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly taxes: {
+        readonly typeId: "0-86";
+        readonly segment: "taxes";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly tickets: {
+        readonly typeId: "0-5";
+        readonly segment: "tickets";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+    readonly users: {
+        readonly typeId: "0-115";
+        readonly segment: "users";
+        readonly operations: {
+            readonly v3: readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2025-09": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-03": readonly ["create", "update", "upsert", "archive", "read"];
+            readonly "2026-09": readonly ["create", "update", "upsert", "archive", "read"];
+        };
+    };
+};
+
+// object-type.d.ts
+import type { ApiVersion } from "./api-version.ts";
+import type { OBJECTS } from "./objects.ts";
+import type { Operation } from "./operation.ts";
+/** A standard object by name. */
+export type ObjectName = keyof typeof OBJECTS;
+/** A custom object: its type id (`2-123456`) or its fully qualified name (`p123_machine`). */
+export type CustomObjectType = `2-${number}` | `p${number}_${string}`;
+/** What a job writes to: a standard object by name or type id, or a custom object. */
+export type ObjectType = ObjectName | `0-${number}` | CustomObjectType;
+/**
+ * The operations a version offers for an object. An object type that is not a registry name
+ * (`0-…`, `2-…`, `p123_…`) offers all five.
+ *
+ * @example
+ * type OfPartners = OperationsOf<"partner_clients", "2026-03">; //=> "update" | "read"
+ */
+export type OperationsOf<Object extends ObjectType, Version extends ApiVersion> = Object extends ObjectName ? (typeof OBJECTS)[Object]["operations"][Version][number] : Operation;
+/** The object types for which a version offers an operation. */
+export type ObjectsWith<Op extends Operation, Version extends ApiVersion> = {
+    [Name in ObjectName]: Op extends OperationsOf<Name, Version> ? Name : never;
+}[ObjectName] | Exclude<ObjectType, ObjectName>;
+
+// association-endpoints.d.ts
+/**
+ * What an association batch endpoint can do. `createDefault` makes an unlabelled association, `create`
+ * one of the types it is given; `archive` removes every association of two records, `removeLabels` only
+ * the labels it is given.
+ */
+export declare const ASSOCIATION_OPERATIONS: readonly ["create", "createDefault", "archive", "removeLabels", "read"];
+export type AssociationOperation = (typeof ASSOCIATION_OPERATIONS)[number];
+/**
+ * Where the association endpoints of each version live. `{fromObjectType}` and
+ * `{toObjectType}` stand for object types. Beside the objects of v3 it is v4 that speaks in association
+ * types; the associations of v3 itself speak in names such as `contact_to_company`.
+ */
+export declare const ASSOCIATION_BASE_PATHS: {
+    readonly v3: "/crm/v4/associations/{fromObjectType}/{toObjectType}";
+    readonly "2025-09": "/crm/associations/2025-09/{fromObjectType}/{toObjectType}";
+    readonly "2026-03": "/crm/associations/2026-03/{fromObjectType}/{toObjectType}";
+    readonly "2026-09": "/crm/associations/2026-09/{fromObjectType}/{toObjectType}";
+};
+/** The association batch endpoints, from HubSpot's OpenAPI descriptions. */
+export declare const ASSOCIATION_ENDPOINTS: {
+    readonly create: {
+        readonly method: "POST";
+        readonly suffix: "/batch/create";
+        readonly successStatuses: {
+            readonly v3: readonly [201, 207];
+            readonly "2025-09": readonly [201, 207];
+            readonly "2026-03": readonly [201, 207];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "association";
+    };
+    readonly createDefault: {
+        readonly method: "POST";
+        readonly suffix: "/batch/associate/default";
+        readonly successStatuses: {
+            readonly v3: readonly [200];
+            readonly "2025-09": readonly [200];
+            readonly "2026-03": readonly [200];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "association";
+    };
+    readonly archive: {
+        readonly method: "POST";
+        readonly suffix: "/batch/archive";
+        readonly successStatuses: {
+            readonly v3: readonly [204];
+            readonly "2025-09": readonly [200];
+            readonly "2026-03": readonly [200];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "association";
+    };
+    readonly removeLabels: {
+        readonly method: "POST";
+        readonly suffix: "/batch/labels/archive";
+        readonly successStatuses: {
+            readonly v3: readonly [204];
+            readonly "2025-09": readonly [200];
+            readonly "2026-03": readonly [200];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "association";
+    };
+    readonly read: {
+        readonly method: "POST";
+        readonly suffix: "/batch/read";
+        readonly successStatuses: {
+            readonly v3: readonly [200, 207];
+            readonly "2025-09": readonly [200, 207];
+            readonly "2026-03": readonly [200, 207];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "association";
+    };
+};
+/** Lists the ways in which records of two objects can belong together; no batch. */
+export declare const ASSOCIATION_LABELS_ENDPOINT: {
+    readonly method: "GET";
+    readonly suffix: "/labels";
+    readonly successStatuses: {
+        readonly v3: readonly [200];
+        readonly "2025-09": readonly [200];
+        readonly "2026-03": readonly [200];
+        readonly "2026-09": readonly [200];
+    };
+    readonly scopes: "association";
+};
+
+// association-categories.d.ts
+/** Who defined an association type; type ids are unique only within one of these. */
+export declare const ASSOCIATION_CATEGORIES: readonly ["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"];
+
+// property-endpoints.d.ts
+/** What can be done with the property definitions of an object; no version has a batch update. */
+export declare const PROPERTY_OPERATIONS: readonly ["create", "read", "archive", "list"];
+export type PropertyOperation = (typeof PROPERTY_OPERATIONS)[number];
+/** Where the property endpoints of each version live; `{objectType}` stands for an object type. */
+export declare const PROPERTY_BASE_PATHS: {
+    readonly v3: "/crm/v3/properties/{objectType}";
+    readonly "2025-09": "/crm/properties/2025-09/{objectType}";
+    readonly "2026-03": "/crm/properties/2026-03/{objectType}";
+    readonly "2026-09": "/crm/properties/2026-09/{objectType}";
+};
+/** The endpoints for property definitions, from HubSpot's OpenAPI descriptions. */
+export declare const PROPERTY_ENDPOINTS: {
+    readonly create: {
+        readonly method: "POST";
+        readonly suffix: "/batch/create";
+        readonly successStatuses: {
+            readonly v3: readonly [201, 207];
+            readonly "2025-09": readonly [201, 207];
+            readonly "2026-03": readonly [201, 207];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "property-write";
+    };
+    readonly read: {
+        readonly method: "POST";
+        readonly suffix: "/batch/read";
+        readonly successStatuses: {
+            readonly v3: readonly [200, 207];
+            readonly "2025-09": readonly [200, 207];
+            readonly "2026-03": readonly [200, 207];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "property-read";
+    };
+    readonly archive: {
+        readonly method: "POST";
+        readonly suffix: "/batch/archive";
+        readonly successStatuses: {
+            readonly v3: readonly [204];
+            readonly "2025-09": readonly [204];
+            readonly "2026-03": readonly [204];
+            readonly "2026-09": readonly [204];
+        };
+        readonly scopes: "property-write";
+    };
+    readonly list: {
+        readonly method: "GET";
+        readonly suffix: "";
+        readonly successStatuses: {
+            readonly v3: readonly [200];
+            readonly "2025-09": readonly [200];
+            readonly "2026-03": readonly [200];
+            readonly "2026-09": readonly [200];
+        };
+        readonly scopes: "property-read";
+    };
+};
+
+// endpoint.d.ts
+import type { ApiVersion } from "./api-version.ts";
+import type { ScopeUnion } from "./scope-unions.ts";
+/** HTTP statuses by API version. */
+export type StatusesByVersion = Readonly<Record<ApiVersion, readonly number[]>>;
+/** An endpoint beside those of the objects: `{method} {base path}{suffix}`. */
+export interface Endpoint {
+    readonly method: "GET" | "POST";
+    /** Follows the base path, such as `/batch/create`. */
+    readonly suffix: string;
+    /** The statuses HubSpot declares for a request that was carried out, in whole or in part. */
+    readonly successStatuses: StatusesByVersion;
+    /** A token needs one of these. */
+    readonly scopes: ScopeUnion;
+}
+
+// success-statuses.d.ts
+/**
+ * The statuses with which HubSpot declares to answer an object batch that it carried out, in whole or
+ * in part. Declared is not proven: versions without 207 put `errors` into a 200, so read `errors` on
+ * every 2xx.
+ */
+export declare const SUCCESS_STATUSES: {
+    readonly create: {
+        readonly v3: readonly [201, 207];
+        readonly "2025-09": readonly [200, 201, 207];
+        readonly "2026-03": readonly [201, 207];
+        readonly "2026-09": readonly [201];
+    };
+    readonly update: {
+        readonly v3: readonly [200, 207];
+        readonly "2025-09": readonly [200, 207];
+        readonly "2026-03": readonly [200, 207];
+        readonly "2026-09": readonly [200];
+    };
+    readonly upsert: {
+        readonly v3: readonly [200, 207];
+        readonly "2025-09": readonly [200, 207];
+        readonly "2026-03": readonly [200, 207];
+        readonly "2026-09": readonly [200];
+    };
+    readonly archive: {
+        readonly v3: readonly [204];
+        readonly "2025-09": readonly [204];
+        readonly "2026-03": readonly [204];
+        readonly "2026-09": readonly [204];
+    };
+    readonly read: {
+        readonly v3: readonly [200, 207];
+        readonly "2025-09": readonly [200, 207];
+        readonly "2026-03": readonly [200, 207];
+        readonly "2026-09": readonly [200];
+    };
+};
+
+// scopes.d.ts
+import type { ScopeUnion } from "./scope-unions.ts";
+/**
+ * What a token needs: all scopes of any one of the lists, or any one scope of the named union.
+ *
+ * @example
+ * const either: Scopes = [["crm.objects.quotes.read"], ["e-commerce"]];
+ */
+export type Scopes = ScopeUnion | readonly (readonly string[])[];
+/** The scopes of one object: `read` for batch read, `write` for the other four operations. */
+export interface ObjectScopes {
+    readonly read?: Scopes;
+    readonly write?: Scopes;
+}
+/**
+ * The scopes of each standard object, from the `security` of HubSpot's OpenAPI descriptions; custom
+ * objects need `any-object`. Absent where HubSpot names none.
+ *
+ * The descriptions of 2025-09 and 2026-09 ask for both scopes where those of v3 and 2026-03 ask for
+ * either (`e-commerce`, `sales-email-read`, feedback submissions). Those files are generated, and other
+ * facts of theirs are wrong, so here it is either, for every version.
+ */
+export declare const SCOPES: {
+    readonly appointments: {
+        readonly read: "any-object";
+        readonly write: "any-object";
+    };
+    readonly calls: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
+    };
+    readonly carts: {
+        readonly read: readonly [readonly ["crm.objects.carts.read"]];
+        readonly write: readonly [readonly ["crm.objects.carts.write"]];
+    };
+    readonly commerce_payments: {
+        readonly read: readonly [readonly ["crm.objects.commercepayments.read"]];
+        readonly write: readonly [readonly ["crm.objects.commercepayments.write"]];
+    };
+    readonly communications: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
+    };
+    readonly companies: {
+        readonly read: readonly [readonly ["crm.objects.companies.read"]];
+        readonly write: readonly [readonly ["crm.objects.companies.write"]];
+    };
+    readonly contacts: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
+    };
+    readonly contracts: {
+        readonly read: readonly [readonly ["crm.objects.contracts.read"]];
+    };
+    readonly courses: {
+        readonly read: readonly [readonly ["crm.objects.courses.read"]];
+        readonly write: readonly [readonly ["crm.objects.courses.write"]];
+    };
+    readonly deal_splits: {
+        readonly read: readonly [readonly ["crm.dealsplits.read_write"]];
+        readonly write: readonly [readonly ["crm.dealsplits.read_write"]];
+    };
+    readonly deals: {
+        readonly read: readonly [readonly ["crm.objects.deals.read"]];
+        readonly write: readonly [readonly ["crm.objects.deals.write"]];
+    };
+    readonly discounts: {
+        readonly read: readonly [readonly ["crm.objects.line_items.read"], readonly ["e-commerce"]];
+        readonly write: readonly [readonly ["crm.objects.line_items.write"], readonly ["e-commerce"]];
+    };
+    readonly emails: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"], readonly ["sales-email-read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"], readonly ["sales-email-read"]];
+    };
+    readonly feedback_submissions: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"], readonly ["crm.objects.feedback_submissions.read"]];
+    };
+    readonly fees: {
+        readonly read: readonly [readonly ["crm.objects.line_items.read"], readonly ["e-commerce"]];
+        readonly write: readonly [readonly ["crm.objects.line_items.write"], readonly ["e-commerce"]];
+    };
+    readonly forecasts: {
+        readonly read: "any-object";
+        readonly write: "any-object";
+    };
+    readonly goal_targets: {
+        readonly read: readonly [readonly ["crm.objects.goals.read"]];
+        readonly write: readonly [readonly ["crm.objects.goals.write"]];
+    };
+    readonly invoices: {
+        readonly read: readonly [readonly ["crm.objects.invoices.read"]];
+        readonly write: readonly [readonly ["crm.objects.invoices.write"]];
+    };
+    readonly leads: {
+        readonly read: readonly [readonly ["crm.objects.leads.read"]];
+        readonly write: readonly [readonly ["crm.objects.leads.write"]];
+    };
+    readonly line_items: {
+        readonly read: readonly [readonly ["crm.objects.line_items.read"], readonly ["e-commerce"]];
+        readonly write: readonly [readonly ["crm.objects.line_items.write"], readonly ["e-commerce"]];
+    };
+    readonly listings: {
+        readonly read: readonly [readonly ["crm.objects.listings.read"]];
+        readonly write: readonly [readonly ["crm.objects.listings.write"]];
+    };
+    readonly meetings: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
+    };
+    readonly notes: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
+    };
+    readonly orders: {
+        readonly read: readonly [readonly ["crm.objects.orders.read"]];
+        readonly write: readonly [readonly ["crm.objects.orders.write"]];
+    };
+    readonly partner_clients: {
+        readonly read: readonly [readonly ["crm.objects.partner-clients.read"]];
+        readonly write: readonly [readonly ["crm.objects.partner-clients.write"]];
+    };
+    readonly partner_services: {
+        readonly read: readonly [readonly ["crm.objects.partner-services.read"]];
+        readonly write: readonly [readonly ["crm.objects.partner-services.write"]];
+    };
+    readonly payments: {};
+    readonly postal_mail: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
+    };
+    readonly products: {
+        readonly read: readonly [readonly ["crm.objects.products.read"], readonly ["e-commerce"]];
+        readonly write: readonly [readonly ["crm.objects.products.write"], readonly ["e-commerce"]];
+    };
+    readonly projects: {
+        readonly read: readonly [readonly ["crm.objects.projects.read"]];
+        readonly write: readonly [readonly ["crm.objects.projects.write"]];
+    };
+    readonly quotes: {
+        readonly read: readonly [readonly ["crm.objects.quotes.read"], readonly ["e-commerce"]];
+        readonly write: readonly [readonly ["crm.objects.quotes.write"], readonly ["e-commerce"]];
+    };
+    readonly services: {
+        readonly read: readonly [readonly ["crm.objects.services.read"]];
+        readonly write: readonly [readonly ["crm.objects.services.write"]];
+    };
+    readonly subscriptions: {
+        readonly read: readonly [readonly ["crm.objects.subscriptions.read"]];
+        readonly write: "any-object";
+    };
+    readonly tasks: {
+        readonly read: readonly [readonly ["crm.objects.contacts.read"]];
+        readonly write: readonly [readonly ["crm.objects.contacts.write"]];
+    };
+    readonly taxes: {
+        readonly read: readonly [readonly ["crm.objects.line_items.read"]];
+        readonly write: readonly [readonly ["crm.objects.line_items.write"]];
+    };
+    readonly tickets: {
+        readonly read: readonly [readonly ["tickets"]];
+        readonly write: readonly [readonly ["tickets"]];
+    };
+    readonly users: {
+        readonly read: readonly [readonly ["crm.objects.users.read"]];
+        readonly write: readonly [readonly ["crm.objects.users.write"]];
+    };
+};
+
+// scope-unions.d.ts
+import type { ApiVersion } from "./api-version.ts";
+/** As HubSpot's hand-kept descriptions have them. */
+declare const kept: {
+    "any-object": string[];
+    association: string[];
+    "property-read": string[];
+    "property-write": string[];
+};
+/**
+ * The name of a long list of scopes of which a token needs one: `any-object` for custom objects and
+ * those described like them, `association` for associations, `property-read` and `property-write` for
+ * property definitions.
+ */
+export type ScopeUnion = keyof typeof kept;
+/**
+ * The scopes of each union by API version, from the `security` of HubSpot's OpenAPI descriptions. Any
+ * one is enough for the endpoint; what the object types in the path ask for on top is not described.
+ */
+export declare const SCOPE_UNIONS: Readonly<Record<ApiVersion, Readonly<Record<ScopeUnion, readonly string[]>>>>;
+export {};
+
+// limits.d.ts
+/** Inputs HubSpot takes in one object batch, for all five operations; 101 are refused as a whole. */
+export declare const MAX_BATCH_INPUTS = 100;
+/** Inputs of one read that asks for `propertiesWithHistory`; 51 are refused as a whole. */
+export declare const MAX_HISTORY_INPUTS = 50;
+/**
+ * Inputs of one association batch. HubSpot documents 2,000 for create and 1,000 for read; 100 for
+ * archive is reported by users. For the other two nothing is published, and 100 is what every batch
+ * endpoint is known to take.
+ */
+export declare const MAX_ASSOCIATION_INPUTS: {
+    readonly create: 2000;
+    readonly createDefault: 100;
+    readonly archive: 100;
+    readonly removeLabels: 100;
+    readonly read: 1000;
+};
+/** Inputs of one property batch. Nothing is published; 100 is what every batch endpoint is known to take. */
+export declare const MAX_PROPERTY_INPUTS = 100;
+/** Characters in the value of a string property. */
+export declare const MAX_PROPERTY_VALUE_LENGTH = 65536;
+/** Properties of one object type that can be unique, and so serve as `idProperty`. */
+export declare const MAX_UNIQUE_PROPERTIES = 10;
+/** Decimals in the percentage of a deal split, which is a fraction of 1. */
+export declare const MAX_SPLIT_DECIMALS = 8;

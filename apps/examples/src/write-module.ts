@@ -7,15 +7,15 @@ const SAME = `type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;`;
 
 /**
- * An example as a module. The public names of its package are imported for it; whatever else it
- * needs, it imports itself. It takes the console it prints to, and `show`, for values that are stated.
+ * An example as a module. The public names of its package are imported for it, whether or not it says
+ * so; whatever else it needs, it imports itself. It takes the console it prints to, and `show`, for values that are stated.
  *
  * `//=>` at the end of a line, or alone on the next, states the value of a `const` or an expression
  * of that one line, and the meaning of a `type`; after `console.log` or a block, what is printed.
  */
 export function writeModule({ folder, code }: Example, packages: string): string {
   const lines: string[] = [];
-  for (const line of code.split("\n")) {
+  for (const line of withoutOwnImports(code).split("\n")) {
     const [, before, stated] = /^(.*?)\s*\/\/=> (.*)$/.exec(line) ?? [];
     if (stated === undefined) lines.push(line);
     else lines.push(showing(before === "" ? lines.pop()! : before!, stated));
@@ -29,6 +29,11 @@ export function writeModule({ folder, code }: Example, packages: string): string
     ...lines.filter((line) => !imports.includes(line)),
     "}\n",
   ].join("\n");
+}
+
+/** Those are imported for it. */
+function withoutOwnImports(code: string): string {
+  return code.replaceAll(/^import [^;]* from "@x\/[^"]+";\n/gm, "");
 }
 
 function showing(line: string, stated: string): string {

@@ -12,6 +12,7 @@ import * as types from "@x/batch-types";
 import * as jsonSchema from "@x/batch-types/json-schema";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { extractBlocks } from "../src/extract-blocks.ts";
 import { extractExamples } from "../src/extract-examples.ts";
 import { runExample, statedValues } from "../src/run-example.ts";
 import { writeModule } from "../src/write-module.ts";
@@ -22,6 +23,7 @@ const modules = mkdtempSync(join(tmpdir(), "examples-"));
 
 const examples = ["batch-types", "batch-core", "batch-http", "batch-sandbox"]
   .flatMap((name) => extractExamples(name, packages))
+  .concat(["batch-types", "batch-sandbox"].flatMap((name) => extractBlocks(name, packages)))
   .map((example, index) => ({ ...example, path: join(modules, `${index}-${example.name}.ts`) }));
 
 const sandbox = sandboxPackage.createSandbox();

@@ -441,6 +441,12 @@ describe("an expired token", () => {
       stop: { reason: "unauthorized" },
     });
   });
+
+  test("is worth another one after a wait, in which the new one may expire", () => {
+    const [refreshed] = interpretAnswer(batchOf(create, contacts), expired).again;
+    const [waited] = interpretAnswer(refreshed!, response(477, {})).again;
+    expect(interpretAnswer(waited!, expired)).toMatchObject({ again: [{ refreshed: true }] });
+  });
 });
 
 describe("a confirmed record", () => {

@@ -5,7 +5,7 @@ import { propertiesOf } from "./internal/properties-of.ts";
 import { indexEntries } from "./index-entries.ts";
 import { readRows } from "./read-rows.ts";
 import { assignErrors } from "./assign-errors.ts";
-import { READS, reconcile } from "./reconcile.ts";
+import { MOST_READS, READS, reconcile } from "./reconcile.ts";
 import { carried, type Fate, settle } from "./settle.ts";
 
 /** HubSpot's clock and ours may differ by this much, in milliseconds. */
@@ -34,7 +34,7 @@ export function readReconciliation(
       return settle(entry, entry.attempts + 1, fateOfFound(entry, row, sentAt));
     const isMissing = missing.get(entry)?.some(({ category }) => category === "OBJECT_NOT_FOUND");
     // Neither found nor missing is no answer: a later read may have one.
-    if (reads + 1 < READS) {
+    if (reads + 1 < (isMissing ? READS : MOST_READS)) {
       lookAgain.push(entry);
       return [];
     }

@@ -26,15 +26,18 @@ export function reconcile(
     ...(isolation && { isolation }),
     reconciliation: { reads, ...(sentAt !== undefined && { sentAt }) },
   };
-  const milliseconds = WAITS[reads]!;
+  const milliseconds = WAITS[reads] ?? WAITS.at(-1)!;
   return {
     again: [reconciled],
     pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
   };
 }
 
-/** How often a record is looked up at most; the last time must miss it before it counts as not written. */
+/** How often a record is looked up; the last time must miss it before it counts as not written. */
 export const READS = WAITS.length;
+
+/** How often at most, where answers neither hold a record nor say that it is missing. */
+export const MOST_READS = 4;
 
 /** Whether a create can be looked up: it has a value for the job's unique property. */
 export function canBeLookedUp({ job }: Batch, { key }: Entry): boolean {

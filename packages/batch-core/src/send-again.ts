@@ -22,11 +22,12 @@ export function retry<Batch extends Repeatable>(
   batch: Batch,
   pause: Pause = backoff(batch.retries),
 ): (Again<Batch> & { readonly pause: Pause }) | undefined {
-  const { job, retries, reason = "retry" } = batch;
+  // A token that was new is not after a wait of hours (fact 34): it may have expired, too.
+  const { refreshed: _, ...same } = batch;
+  const { job, retries, reason = "retry" } = same;
   if (retries >= job.maxRetries) return undefined;
-  const entries = carried(batch.entries);
-  const again = { ...batch, entries, retries: retries + 1, reason };
-  return { outcomes: [], again: [again], pause, errors: [] };
+  const again = { ...same, entries: carried(batch.entries), retries: retries + 1, reason };
+  return { outcomes: [], again: [again as unknown as Batch], pause, errors: [] };
 }
 
 /** A token that expires on the way is no reason to end the job, once. */

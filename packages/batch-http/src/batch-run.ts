@@ -1,3 +1,4 @@
+import { asyncDispose } from "./async-dispose.ts";
 import { BatchError, summarize } from "@x/batch-core";
 import type {
   BatchResult,
@@ -85,7 +86,7 @@ export function createBatchRun(
   return {
     stats: state,
     abort: (reason = new Error("The run was aborted.")) => state.abort(reason),
-    async [Symbol.asyncDispose]() {
+    async [asyncDispose]() {
       state.abort(new Error("The run was disposed of."));
       await (result?.catch(() => {}) ?? chunks.return());
     },

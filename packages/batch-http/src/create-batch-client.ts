@@ -1,3 +1,4 @@
+import { asyncDispose } from "./async-dispose.ts";
 import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
 import type { ApiVersion, CallResult } from "@x/batch-types";
@@ -110,6 +111,6 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       return listProperties({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
     }),
     run,
-    [Symbol.asyncDispose]: () => connections.close(),
+    [asyncDispose]: () => connections.close(),
   };
 }

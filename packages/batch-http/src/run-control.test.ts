@@ -39,6 +39,21 @@ describe("abort", () => {
     expect([clock.onTheirWay(), clock.asleep()]).toEqual([0, 0]);
   });
 
+  test("says nothing of how HubSpot is doing", async () => {
+    const { client, clock, sandbox } = connect(server);
+    server.use(answers(...Array.from({ length: 12 }, () => never)));
+    for (let time = 0; time < 12; time += 1) {
+      const run = client.run(create, companies(1));
+      const result = run.result();
+      await rest();
+      run.abort();
+      await result;
+    }
+    expect((await client.create("companies", companies(1))).status).toBe("success");
+    expect(clock.sleeps.filter((milliseconds) => milliseconds >= 1_000)).toEqual([]);
+    expect(sandbox.inspect("companies")).toHaveLength(1);
+  });
+
   test("without a reason has one", () => {
     const run = connect(server).client.run(create, []);
     run.abort();

@@ -30,16 +30,22 @@ export interface Sender {
   readonly runtime: Runtime;
 }
 
-export function createSendBatch({
-  sendRequest,
-  tokens,
-  slots,
-  limiter,
-  runtime,
-}: Sender): SendBatch {
+/** @param giveWay Until others had their turn, for a batch that is new; nothing when it may leave. */
+export function createSendBatch(
+  { sendRequest, tokens, slots, limiter, runtime }: Sender,
+  giveWay: (signal: AbortSignal) => Promise<unknown> | undefined,
+): SendBatch {
   return async (protocol, batch, state) => {
     if (state.stop !== undefined) return undefined;
-    const release = await slots.acquire(state.waiting);
+    const { reason } = protocol.describe(batch);
+    let release = await slots.acquire(state.waiting);
+    while (reason === undefined && !state.waiting.aborted) {
+      const others = giveWay(state.waiting);
+      if (others === undefined) break;
+      release();
+      await others;
+      release = await slots.acquire(state.waiting);
+    }
     let used: UsedSlot | undefined;
     try {
       const token = await tokens.get(state.waiting);

@@ -10,6 +10,7 @@ import {
 } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
 import { NoTokenError } from "./auth/token-source.ts";
+import { createLookUps } from "./look-ups.ts";
 import type { Interpreted, Protocol } from "./protocol.ts";
 import { MAX_KEPT_ERRORS, type RunState } from "./run-state.ts";
 import { createSendBatch, type Sender } from "./send-batch.ts";
@@ -27,8 +28,12 @@ export type SettleBatch = <Batch, Outcome>(
 
 export function createSettleBatch(sender: Sender): SettleBatch {
   const { tokens, limiter, runtime } = sender;
-  const sendBatch = createSendBatch(sender);
   let health = HEALTHY;
+  const lookUps = createLookUps();
+  // While HubSpot fails, what is new would only be lost, too; a look-up tells whether it still answers.
+  const sendBatch = createSendBatch(sender, (signal) =>
+    health.failedRounds > 1 ? lookUps.next(signal) : undefined,
+  );
   let budget = FULL_RETRY_BUDGET;
 
   /** Learns from an answer how HubSpot is doing; ends the run when it is down. */
@@ -74,7 +79,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     }
   }
 
-  /** What an answer means for what is not about its records: the run, the token, the time. */
+  /** What an answer means for what is not about its records: the run, the token, the health. */
   async function follow(
     { pause, refreshToken, stop, errors }: Interpreted<unknown, unknown>,
     answer: Answer,
@@ -84,14 +89,21 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     state.errors.push(...errors.slice(0, MAX_KEPT_ERRORS - state.errors.length));
     if (stop !== undefined) state.end(stop);
     if (refreshToken !== undefined) await replaceToken(token, refreshToken, state);
+    // What was aborted says nothing of how HubSpot is doing.
+    if (state.signal.aborted) return;
     takePulse(answer, state);
     spend(answer, pause, state);
-    if (pause !== undefined) await wait(pause, state);
   }
 
   return async (protocol, first, state, lost) => {
     const outcomes: ReturnType<typeof protocol.skip>[number][] = [];
     const unsettled = [first];
+
+    /** What comes next is a look-up, or is not. */
+    function noteLookUp(): void {
+      const [next] = unsettled;
+      lookUps.set(first, next !== undefined && protocol.describe(next).reason === "reconcile");
+    }
 
     /** Takes in what an answer settles, and what it says is to be sent. */
     async function take(batch: typeof first, answer: Answer) {
@@ -107,14 +119,18 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     }
 
     if (lost !== undefined) await take(unsettled.shift()!, lost);
+    noteLookUp();
     for (let batch = unsettled.shift(); batch !== undefined; batch = unsettled.shift()) {
       const sent = await sendBatch(protocol, batch, state);
       if (sent === undefined) {
         outcomes.push(...protocol.skip(batch, state.stop!));
+        noteLookUp();
         continue;
       }
       const interpretation = await take(batch, sent.answer);
       await follow(interpretation, sent.answer, sent.token, state);
+      noteLookUp();
+      if (interpretation.pause !== undefined) await wait(interpretation.pause, state);
     }
     return outcomes;
   };

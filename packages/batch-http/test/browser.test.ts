@@ -25,12 +25,12 @@ const WITHOUT_DISPOSE = `if (Symbol.asyncDispose) {
   const { Symbol: original } = globalThis;
   globalThis.Symbol = Object.defineProperties((text) => original(text), { ...rest, name: { value: "Symbol" } });
 }`;
-const hosts: [string, string][] = [
-  ["as it is", ""],
-  ["without Symbol.asyncDispose", WITHOUT_DISPOSE],
+const hosts: [string, string, boolean][] = [
+  ["as it is", "", true],
+  ["without Symbol.asyncDispose", WITHOUT_DISPOSE, false],
 ];
 
-describe.skipIf(executablePath === undefined).each(hosts)("a browser, %s", (_, intro) => {
+describe.skipIf(executablePath === undefined).each(hosts)("a browser, %s", (_, intro, disposes) => {
   let browser: Browser;
   let scripts: Map<string, string>;
 
@@ -69,6 +69,7 @@ describe.skipIf(executablePath === undefined).each(hosts)("a browser, %s", (_, i
       abort: { gaps: 0, isCancelled: true },
       listsProperties: true,
       refreshed: ["found"],
+      disposes,
     });
     expect(statuses).toMatch(/^created(,skipped)?(,unknown)?$/);
   });

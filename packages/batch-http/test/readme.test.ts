@@ -1,33 +1,133 @@
-import { readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { formatWithOptions } from "node:util";
 import { createSandbox } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupServer } from "msw/node";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { createBatchClient, DEFAULTS } from "../src/index.ts";
 
-const example = new URL("../examples/upsert-contacts.ts", import.meta.url);
+const own = fileURLToPath(new URL("..", import.meta.url));
+const root = join(own, "../..");
+const modules = mkdtempSync(join(tmpdir(), "readme-"));
+
+const PAGES = [
+  "README.md",
+  "packages/batch-http/README.md",
+  "docs/limits.md",
+  "docs/retries.md",
+  "docs/unknown-outcomes.md",
+];
+const blocks = PAGES.flatMap((page) =>
+  [...read(page).matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code = ""], place) => ({
+    title: `${page}, block ${place + 1}`,
+    code,
+    path: join(modules, `${basename(page, ".md")}-${page.split("/").length}-${place + 1}.ts`),
+  })),
+);
+
 const sandbox = createSandbox();
 const server = setupServer(...handlers(sandbox));
 
 beforeAll(() => {
-  vi.stubEnv("HUBSPOT_ACCESS_TOKEN", "any");
+  // The blocks find their imports as somebody does who has installed the package.
+  mkdirSync(join(modules, "node_modules/@x"), { recursive: true });
+  symlinkSync(own, join(modules, "node_modules/@x/batch-http"));
+  for (const name of ["@x/batch-sandbox", "@opentelemetry"]) {
+    symlinkSync(join(own, "node_modules", name), join(modules, "node_modules", name));
+  }
+  writeFileSync(join(modules, "package.json"), JSON.stringify({ type: "module" }));
+  const { compilerOptions } = JSON.parse(read("packages/batch-http/tsconfig.json")) as {
+    compilerOptions: object;
+  };
+  const typeRoots = [join(root, "node_modules/@types")];
+  const tsconfig = {
+    extends: join(root, "tsconfig.base.json"),
+    compilerOptions: { ...compilerOptions, typeRoots },
+    include: ["*.ts"],
+  };
+  writeFileSync(join(modules, "tsconfig.json"), JSON.stringify(tsconfig));
+  for (const { code, path } of blocks) writeFileSync(path, withClient(code));
+  for (const name of ["ACCESS_TOKEN", "CLIENT_ID", "CLIENT_SECRET", "REFRESH_TOKEN"]) {
+    vi.stubEnv(`HUBSPOT_${name}`, "any");
+  }
   server.listen({ onUnhandledFrame: "error" });
 });
 afterAll(() => {
   vi.unstubAllEnvs();
   server.close();
+  rmSync(modules, { recursive: true });
+});
+beforeEach(() => sandbox.reset());
+
+test("all blocks compile, as strictly as the package", async () => {
+  const output = await new Promise((resolve) => {
+    const tsc = join(root, "node_modules/.bin/tsc");
+    execFile(tsc, ["--pretty", "false"], { cwd: modules }, (_, stdout, stderr) =>
+      resolve(stdout + stderr),
+    );
+  });
+  expect(output).toBe("");
 });
 
-test.each(["../README.md", "../../../README.md"])("%s shows the example as it is", async (path) => {
-  const readme = await readFile(new URL(path, import.meta.url), "utf8");
-  expect(readme).toContain(`\`\`\`ts\n${await readFile(example, "utf8")}\`\`\``);
-});
+test.each(blocks.map((block) => [block.title, block] as const))(
+  "%s prints what its comments say",
+  async (_, { code, path }) => {
+    const printed: string[] = [];
+    vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
+      printed.push(formatWithOptions({ breakLength: Infinity }, ...values));
+    });
+    await import(pathToFileURL(path).href);
+    vi.restoreAllMocks();
+    const stated = [...code.matchAll(/\/\/=> (.*)/g)].map(([, text]) => text);
+    expect(printed.flatMap((text) => text.split("\n"))).toEqual(stated);
+  },
+);
 
-test("the example prints what its comment says", async () => {
-  const log = vi.spyOn(console, "log").mockReturnValue();
-  await import(example.href);
-  expect(log.mock.calls).toEqual([
-    ["partial"],
-    [{ properties: { email: "not an e-mail" } }, "Email address not an e-mail is invalid"],
+test("both first examples are the one in examples/", () => {
+  const example = read("packages/batch-http/examples/upsert-contacts.ts");
+  expect(blocks.filter(({ code }) => code === example).map(({ title }) => title)).toEqual([
+    "README.md, block 1",
+    "packages/batch-http/README.md, block 1",
   ]);
-  expect(sandbox.inspect("contacts")).toMatchObject([{ properties: { email: "ada@example.com" } }]);
 });
+
+test("the table of calls has every call", () => {
+  const readme = read("packages/batch-http/README.md");
+  const calls = Object.entries(createBatchClient({ accessToken: "any" })).flatMap(([name, call]) =>
+    typeof call === "function" ? [name] : Object.keys(call).map((part) => `${name}.${part}`),
+  );
+  expect(calls.filter((call) => !readme.includes(`| \`${call}(`))).toEqual([]);
+});
+
+test("the table of options has every default", () => {
+  const readme = read("packages/batch-http/README.md");
+  const rows = Object.entries(DEFAULTS).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === "object"
+      ? Object.entries(value).map(([part, value]) => [`${name}.${part}`, value])
+      : [[name, value]],
+  );
+  for (const [name, value] of rows) {
+    expect(readme).toMatch(new RegExp(`\\| \`${name}\` +\\| \`${String(value)}\` +\\|`));
+  }
+});
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+/** After the first example a page takes the client for granted. */
+function withClient(code: string): string {
+  const isGiven = code.includes("import { createBatchClient");
+  const client =
+    "const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });\n";
+  return [
+    isGiven ? "" : `import { createBatchClient } from "@x/batch-http";\n`,
+    isGiven || code.includes("const hubspot =") ? "" : `${client}void hubspot;\n`,
+    code,
+    "export {};\n",
+  ].join("");
+}

@@ -8,42 +8,40 @@ export interface Answer {
   readonly body?: unknown;
 }
 
-/** A refusal of the request as a whole; the correlation id is added on the way out. */
+/** A refusal of the request as a whole; the correlation id is added on the way out, and what is undefined is left out. */
 export interface Refusal {
   readonly status: number;
   readonly message: string;
   /** Some bodies have none, malformed JSON and unknown object types among them. */
-  readonly category?: string;
-  readonly subCategory?: string;
-  readonly context?: Readonly<Record<string, readonly string[]>>;
-  readonly errors?: readonly ErrorDetail[];
+  readonly category?: string | undefined;
+  readonly subCategory?: string | undefined;
+  readonly context?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly errors?: readonly ErrorDetail[] | undefined;
   readonly links?: Readonly<Record<string, string>>;
 }
 
 /** Tells a refusal from the value a step yields when all is well. */
-export function isRefusal(value: object): value is Refusal {
-  return "status" in value && "message" in value;
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "status" in value && "message" in value;
 }
 
 export function toAnswer(refusal: Refusal, correlationId: string): Answer {
-  const { status, message, category, subCategory, context, errors, links } = refusal;
-  return {
-    status,
-    body: {
-      status: "error",
-      message,
-      correlationId,
-      ...(category !== undefined && { category }),
-      ...(subCategory !== undefined && { subCategory }),
-      ...(context !== undefined && { context }),
-      ...(errors !== undefined && { errors }),
-      ...(links !== undefined && { links }),
-    },
-  };
+  const { status, message, ...more } = refusal;
+  return { status, body: { status: "error", message, correlationId, ...more } };
 }
 
 export function validationError(message: string, more: Partial<Refusal> = {}): Refusal {
   return { status: 400, category: "VALIDATION_ERROR", message, ...more };
+}
+
+/** Something a path names that there is not. */
+export function notFound(message: string, context?: Refusal["context"]): Refusal {
+  return { status: 404, category: "OBJECT_NOT_FOUND", message, context };
+}
+
+/** A name that is no object of the account. */
+export function unknownObject(objectType: string): Refusal {
+  return { status: 400, message: `Unable to infer object type from: ${objectType}` };
 }
 
 /** A body that is not JSON, or not the JSON that is expected. Such answers have no category. */
@@ -54,8 +52,13 @@ export function invalidJson(detail: string, line = 1, column = 1): Refusal {
   };
 }
 
-export function missingFields(name: string): Refusal {
-  return invalidJson(`Some required fields were not set: [${name}]`);
+/** A field, named so that it can be found, whose JSON is of another type than it has to be. */
+export function wrongType(name: string): Refusal {
+  return invalidJson(`Cannot deserialize ${name} from this token`);
+}
+
+export function missingFields(...names: readonly string[]): Refusal {
+  return invalidJson(`Some required fields were not set: [${names.join(", ")}]`);
 }
 
 /** A path HubSpot has no endpoint at is answered by its web server, with a page. */

@@ -12,7 +12,7 @@ const standard = (name: keyof typeof PROFILES) => ({
 const machines = {
   name: "2-123",
   isCustom: true,
-  profile: defineObject("Machine", { properties: [] }),
+  profile: defineObject("Machine"),
 };
 
 // From the tables of HubSpot's guide, which name the unlabelled and the primary type of two objects.

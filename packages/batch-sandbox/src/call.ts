@@ -3,6 +3,7 @@ import type { Account } from "./account.ts";
 import type { Answer, Refusal } from "./answers.ts";
 import type { App } from "./apps.ts";
 import type { ObjectModel } from "./object-model.ts";
+import type { Fields } from "./read-fields.ts";
 import type { Table } from "./store/table.ts";
 
 /** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
@@ -28,8 +29,8 @@ export interface Call {
   /** The segments of the path that the route names. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The parsed body; `undefined` where the endpoint takes none. */
-  readonly body: unknown;
+  /** The fields of the body; none where the endpoint takes none, and one `list` where it is a list. */
+  readonly body: Fields;
 }
 
 /** A call about the records of one object. */
@@ -43,15 +44,15 @@ export type Endpoint = (call: Call) => Answer | Refusal;
 /** One endpoint, and what reaches it. */
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** What follows the version: `{objectType}/batch/create`. */
-  readonly path: string;
+  /** What follows the version, cut at its slashes: `{objectType}`, `batch`, `create`. */
+  readonly segments: readonly string[];
   /** What it does, in the word fault rules and the journal use. */
   readonly operation: string;
-  /** Which scopes it needs, of the kind the API has. @default "read" for GET, "write" for the rest */
-  readonly access?: "read" | "write";
+  /** Which scopes it needs, of the kind the API has. */
+  readonly access: "read" | "write";
   /** Where the path exists. @default every version of the API, but not v4 of objects */
   readonly versions?: readonly Version[];
   /** How the body is read. @default "json" for all methods but GET and DELETE */
-  readonly body?: "json" | "form" | "none";
+  readonly body?: "json" | "list" | "form" | "none";
   readonly endpoint: Endpoint;
 }

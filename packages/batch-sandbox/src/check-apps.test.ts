@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each([
-  ["apps: expected a list of apps.", {}],
+  ["apps: expected a list of apps; got {}.", {}],
   ["apps[0]: expected an object; got null.", [null]],
   ["apps[0]: expected accessToken, or clientId and clientSecret.", [{ name: "x" }]],
   ['apps[0].accessToken: expected a text without spaces; got "a b".', [{ accessToken: "a b" }]],
@@ -29,8 +29,8 @@ test.each([
     "apps[0].expiresIn: expected seconds, a whole number from 1 to 1000000000; got 0.",
     [{ ...OAUTH, expiresIn: 0 }],
   ],
-  ["apps[1].clientId: another app has the same.", [OAUTH, OAUTH]],
-  ["apps[1].accessToken: another app has the same.", [{ accessToken: "a" }, { accessToken: "a" }]],
+  ["apps[1].clientId: another one has the same.", [OAUTH, OAUTH]],
+  ["apps[1].accessToken: another one has the same.", [{ accessToken: "a" }, { accessToken: "a" }]],
 ])("%s", (problem, apps) => {
   expect(checkApps(apps)).toEqual([problem]);
 });

@@ -1,12 +1,15 @@
 import type { Api } from "./call.ts";
 import {
-  type Check,
+  type Checks,
   checkKeys,
   expect,
-  isPositiveInteger,
+  integer,
+  isBetween,
   isText,
+  listOf,
   oneOf,
   show,
+  TEXT,
 } from "./check-keys.ts";
 import { isLatency, LATENCY } from "./check-latency.ts";
 import type { Fault } from "./faults/fault.ts";
@@ -24,14 +27,17 @@ const APIS: Readonly<Record<Api, true>> = {
   "account-info": true,
 };
 
-const POSITIVE = expect("a whole number from 1", isPositiveInteger);
-const SECONDS = expect("seconds, a whole number from 0", isWholeNumber);
+const POSITIVE = integer(1);
+const SECONDS = integer(0, undefined, "seconds, ");
 
-const RULE: Readonly<Record<string, Check>> = {
-  path: expect("how a path begins, such as /crm/v3, with * for any characters", isPath),
+const RULE: Checks = {
+  path: expect(
+    "how a path begins, such as /crm/v3, with * for any characters",
+    (value) => typeof value === "string" && /^[/*][^?#]*$/.test(value),
+  ),
   method: oneOf("GET", "POST", "PUT", "PATCH", "DELETE"),
   api: oneOf(...Object.keys(APIS)),
-  operation: expect("a text that is not empty", isText),
+  operation: TEXT,
   objectType: expect(
     "a standard object such as contacts, or a custom type such as 2-123 or p1_name",
     (value) => typeof value === "string" && isObjectType(value),
@@ -40,17 +46,22 @@ const RULE: Readonly<Record<string, Check>> = {
   every: POSITIVE,
   times: POSITIVE,
   probability: expect("a number from 0 to 1", (value) => isBetween(value, 0, 1)),
+  "fault!": checkFault,
 };
 
-/** What each kind of fault has beside its kind. A name that ends in `!` cannot be left out. */
-const KINDS: Readonly<Record<Fault["kind"], Readonly<Record<string, Check>>>> = {
+/** What each kind of fault has beside its kind. */
+const KINDS: Readonly<Record<Fault["kind"], Checks>> = {
   latency: { "milliseconds!": expect(LATENCY, isLatency) },
   "rate-limit": {
     "policy!": oneOf("TEN_SECONDLY_ROLLING", "SECONDLY", "DAILY", "search"),
     retryAfter: SECONDS,
   },
   status: {
-    "status!": expect("423, 477, or one from 500 to 599", isStatus),
+    "status!": expect(
+      "423, 477, or one from 500 to 599",
+      (value) =>
+        Number.isInteger(value) && (value === 423 || value === 477 || isBetween(value, 500, 599)),
+    ),
     committed: oneOf(true, false),
     retryAfter: SECONDS,
   },
@@ -65,8 +76,15 @@ const KINDS: Readonly<Record<Fault["kind"], Readonly<Record<string, Check>>>> = 
     "milliseconds!": expect("milliseconds", (value) => isBetween(value, 0, Infinity)),
   },
   "expired-token": {},
-  "missing-scope": { "scopes!": expect("a list of scopes", isTexts) },
+  "missing-scope": {
+    "scopes!": expect(
+      "a list of scopes",
+      (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+    ),
+  },
 };
+
+const checkList = listOf("rules", (rule, path) => checkKeys(path, rule, RULE));
 
 /**
  * Every problem of fault rules that were not written by a program, such as those of a file; none when
@@ -76,61 +94,23 @@ const KINDS: Readonly<Record<Fault["kind"], Readonly<Record<string, Check>>>> = 
  * checkFaults([{ nth: 0, fault: { kind: "truncate" } }]);
  * //=> ["faults[0].nth: expected a whole number from 1, or a list of such; got 0."]
  */
-export function checkFaults(rules: unknown): readonly string[] {
-  if (!Array.isArray(rules)) return [`faults: expected a list of rules; got ${show(rules)}.`];
-  return rules.flatMap((rule: unknown, place) => {
-    const path = `faults[${place}]`;
-    const fault = (value: unknown) => checkFault(`${path}.fault`, value);
-    const problems = checkKeys(path, rule, { ...RULE, fault });
-    return isObject(rule) && rule["fault"] === undefined
-      ? [...problems, `${path}.fault: is missing.`]
-      : problems;
-  });
+export function checkFaults(faults: unknown): readonly string[] {
+  return checkKeys("", { faults: faults ?? null }, { faults: checkList });
 }
 
-function checkFault(path: string, fault: unknown): readonly string[] {
-  if (!isObject(fault)) return [`${path}: expected an object with a kind; got ${show(fault)}.`];
+function checkFault(fault: unknown, path: string): string | readonly string[] {
+  if (!isObject(fault)) return `expected an object with a kind; got ${show(fault)}.`;
   const { kind, count, share } = fault;
   if (typeof kind !== "string" || !Object.hasOwn(KINDS, kind)) {
-    const kinds = Object.keys(KINDS).map(show).join(", ");
-    return [`${path}.kind: expected one of ${kinds}; got ${show(kind)}.`];
+    return checkKeys(path, { kind: kind ?? null }, { kind: oneOf(...Object.keys(KINDS)) });
   }
-  const written = Object.entries(KINDS[kind as Fault["kind"]]);
-  const checks = written.map(([name, check]) => [name.replace("!", ""), check] as const);
-  const problems = checkKeys(path, fault, { kind: () => undefined, ...Object.fromEntries(checks) });
-  const missing = written
-    .filter(([name]) => name.endsWith("!") && fault[name.slice(0, -1)] === undefined)
-    .map(([name]) => `${path}.${name.slice(0, -1)}: is missing.`);
-  const both = count !== undefined && share !== undefined;
-  return [
-    ...problems,
-    ...missing,
-    ...(both && kind === "drop-records" ? [`${path}: has count and share; one is meant.`] : []),
-  ];
-}
-
-function isPath(value: unknown): boolean {
-  return typeof value === "string" && /^[/*][^?#]*$/.test(value);
+  const problems = checkKeys(path, fault, { kind: TEXT, ...KINDS[kind as Fault["kind"]] });
+  return kind === "drop-records" && count !== undefined && share !== undefined
+    ? [...problems, `${path}: has count and share; one is meant.`]
+    : problems;
 }
 
 function isNth(value: unknown): boolean {
-  return Array.isArray(value)
-    ? value.length > 0 && value.every(isPositiveInteger)
-    : isPositiveInteger(value);
-}
-
-function isStatus(value: unknown): boolean {
-  return isWholeNumber(value) && (value === 423 || value === 477 || isBetween(value, 500, 599));
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isText);
-}
-
-function isWholeNumber(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isBetween(value: unknown, least: number, most: number): boolean {
-  return Number.isFinite(value) && Number(value) >= least && Number(value) <= most;
+  const places: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return places.length > 0 && places.every((place) => POSITIVE(place, "") === undefined);
 }

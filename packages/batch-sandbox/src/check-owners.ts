@@ -1,24 +1,21 @@
-import { isObject } from "./is-object.ts";
+import { checkKeys, expect, findTwins, integer, isText, listOf } from "./check-keys.ts";
+
+const TEXT = expect("a text", (value) => typeof value === "string");
+
+const OWNER = {
+  "id!": expect("digits, as a text", (id) => typeof id === "string" && /^\d{1,15}$/.test(id)),
+  "email!": expect("a text that is not empty", isText),
+  firstName: TEXT,
+  lastName: TEXT,
+  userId: integer(0),
+  teams: expect("a list", Array.isArray),
+  archived: expect("true or false", (value) => typeof value === "boolean"),
+};
+
+const checkList = listOf("{ id, email }", (owner, path) => checkKeys(path, owner, OWNER));
 
 /** Every problem of the option `owners`, in words. */
 export function checkOwners(owners: unknown): readonly string[] {
-  if (!Array.isArray(owners)) return ["owners: expected a list of { id, email }."];
-  const seen = new Set<unknown>();
-  return owners.flatMap((owner: unknown, place) => {
-    const path = `owners[${place}]`;
-    if (!isObject(owner)) return [`${path}: expected { id, email }.`];
-    const { id, email, userId } = owner;
-    const problems: string[] = [];
-    if (typeof id !== "string" || !/^\d{1,15}$/.test(id)) {
-      problems.push(`${path}.id: expected digits, as a text.`);
-    } else if (seen.has(id)) {
-      problems.push(`${path}.id: another owner has it.`);
-    }
-    seen.add(id);
-    if (typeof email !== "string" || email === "") problems.push(`${path}.email: expected a text.`);
-    if (userId !== undefined && !Number.isSafeInteger(userId)) {
-      problems.push(`${path}.userId: expected a whole number.`);
-    }
-    return problems;
-  });
+  const twins = findTwins("owners", owners, ["id"]);
+  return [...checkKeys("", { owners }, { owners: checkList }), ...twins];
 }

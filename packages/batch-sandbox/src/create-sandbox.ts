@@ -45,8 +45,8 @@ export interface Sandbox {
    *
    * @throws {Error} when the account has no such object.
    * @example
-   * sandbox.inspectAssociations("contacts", "companies");
-   * //=> [{ from: "20000000002", to: "20000000001", types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null }] }]
+   * const sandbox = createSandbox();
+   * sandbox.inspectAssociations("contacts", "companies"); //=> []
    */
   inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
   /** The last 10,000 requests, oldest first; bodies of the last ones, 16 million characters in all. */

@@ -81,7 +81,7 @@ function customObject({ key, typeId, name, requiredProperties }: CustomObject): 
     name: key,
     typeId,
     isCustom: true,
-    profile: defineObject(name, { properties: [], required }),
+    profile: { ...defineObject(name), required },
     operations: ALL_VERSIONS,
     defaultGroup: `${name}_information`,
   };

@@ -1,5 +1,5 @@
 import type { Operation } from "@x/batch-types";
-import type { Answer, Refusal } from "./answers.ts";
+import { type Answer, type Refusal, unknownObject } from "./answers.ts";
 import type { Endpoint, ObjectCall } from "./call.ts";
 
 type ObjectEndpoint = (call: ObjectCall) => Answer | Refusal;
@@ -13,9 +13,7 @@ export function forObject(endpoint: ObjectEndpoint): Endpoint {
     const { account, params } = call;
     const objectType = params["objectType"]!;
     const object = account.findObject(objectType);
-    if (object === undefined) {
-      return { status: 400, message: `Unable to infer object type from: ${objectType}` };
-    }
+    if (object === undefined) return unknownObject(objectType);
     return endpoint({ ...call, object, table: account.tableOf(object) });
   };
 }

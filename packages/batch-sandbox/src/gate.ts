@@ -39,7 +39,7 @@ export function createGate(limits: ResolvedOptions["limits"], account: Account):
         if (app.kind === "private") account.dailyUsage.add(at);
         return { app, headers: {} };
       }
-      const isSearch = match?.route.path.split("/").at(-1) === "search";
+      const isSearch = match?.route.operation === "search";
       const taken = take(app, isSearch, at);
       return taken.refusedBy === undefined
         ? { app, headers: taken.headers }

@@ -108,19 +108,15 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   if (problems.length > 0) {
     throw new Error(`createSandbox got options it cannot use:\n- ${problems.join("\n- ")}`);
   }
-  const { quirks = {} } = options;
-  const given = Object.entries(quirks).filter(([, value]) => value !== undefined);
   return {
-    limits: options.limits,
-    apps: options.apps,
-    properties: options.properties ?? DEFAULTS.properties,
-    owners: options.owners ?? DEFAULTS.owners,
-    quirks: { ...DEFAULT_QUIRKS, ...(Object.fromEntries(given) as Partial<Quirks>) },
-    seed: options.seed ?? DEFAULTS.seed,
-    clock: options.clock ?? DEFAULTS.clock,
-    latency: options.latency ?? DEFAULTS.latency,
-    searchDelay: options.searchDelay ?? DEFAULTS.searchDelay,
-    sleep: options.sleep ?? DEFAULTS.sleep,
-    faults: options.faults ?? DEFAULTS.faults,
+    ...DEFAULTS,
+    ...given(options),
+    quirks: { ...DEFAULT_QUIRKS, ...given(options.quirks ?? {}) },
   };
+}
+
+/** What was set: `undefined` means the default. */
+function given<Some extends object>(options: Some) {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Name in keyof Some]: Exclude<Some[Name], undefined> };
 }

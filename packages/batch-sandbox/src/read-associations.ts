@@ -1,7 +1,8 @@
 import type { AssociationType } from "@x/batch-types";
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
-import { invalidJson, isRefusal, missingFields, type Refusal } from "./answers.ts";
+import { isRefusal, missingFields, type Refusal, wrongType } from "./answers.ts";
 import { isObject } from "./is-object.ts";
+import { readEach } from "./read-fields.ts";
 
 /** An association a new record is to have; which object the other is of follows from the types. */
 export interface AssociationInput {
@@ -11,55 +12,42 @@ export interface AssociationInput {
 
 /** The associations of a new record; HubSpot's description requires them, and HubSpot does not. */
 export function readAssociations(given: unknown): readonly AssociationInput[] | Refusal {
-  if (given === undefined || given === null) return [];
-  if (!Array.isArray(given)) return invalidJson("Cannot deserialize associations from this token");
-  const inputs: AssociationInput[] = [];
-  for (const association of given as unknown[]) {
-    if (!isObject(association)) {
-      return invalidJson("Cannot deserialize an element of associations from this token");
-    }
+  const list = given ?? [];
+  if (!Array.isArray(list)) return wrongType("associations");
+  return readEach(list as unknown[], (association) => {
+    if (!isObject(association)) return wrongType("an element of associations");
     const to = readEnd(association["to"], "to");
-    if (typeof to !== "string") return to;
+    if (isRefusal(to)) return to;
     const types = readTypes(association["types"]);
-    if (isRefusal(types)) return types;
-    inputs.push({ to, types });
-  }
-  return inputs;
+    return isRefusal(types) ? types : { to, types };
+  });
 }
 
 /** The id of one end. HubSpot's examples have numbers beside texts. */
 export function readEnd(end: unknown, name: string): string | Refusal {
   if (end === undefined || end === null) return missingFields(name);
-  if (!isObject(end)) return invalidJson(`Cannot deserialize ${name} from this token`);
-  const id = end["id"];
-  if (typeof id === "number") return String(id);
-  if (typeof id === "string" && id !== "") return id;
-  return id === undefined || id === null || id === ""
-    ? missingFields("id")
-    : invalidJson("Cannot deserialize id, a string, from this token");
+  if (!isObject(end)) return wrongType(name);
+  const id = end["id"] ?? "";
+  if (id === "") return missingFields("id");
+  return typeof id === "number" || typeof id === "string" ? String(id) : wrongType("id");
 }
 
 /** At least one type, each with category and id. */
-export function readTypes(types: unknown): readonly AssociationType[] | Refusal {
-  if (types === undefined || types === null) return missingFields("types");
-  if (!Array.isArray(types)) return invalidJson("Cannot deserialize types from this token");
-  if (types.length === 0) return missingFields("types");
-  const read: AssociationType[] = [];
-  for (const type of types as unknown[]) {
-    if (!isObject(type)) return invalidJson("Cannot deserialize an element of types");
-    const { associationCategory: category, associationTypeId: typeId } = type;
-    if (category === undefined || typeId === undefined) {
-      return missingFields(category === undefined ? "associationCategory" : "associationTypeId");
-    }
-    const associationCategory = ASSOCIATION_CATEGORIES.find((known) => known === category);
-    const associationTypeId = typeof typeId === "string" ? Number(typeId) : typeId;
-    if (associationCategory === undefined) {
-      return invalidJson("Cannot deserialize associationCategory from this token");
-    }
-    if (typeof associationTypeId !== "number" || !Number.isInteger(associationTypeId)) {
-      return invalidJson("Cannot deserialize associationTypeId, an integer, from this token");
-    }
-    read.push({ associationCategory, associationTypeId });
-  }
-  return read;
+export function readTypes(given: unknown): readonly AssociationType[] | Refusal {
+  const types = given ?? [];
+  if (!Array.isArray(types)) return wrongType("types");
+  return types.length === 0 ? missingFields("types") : readEach(types as unknown[], readType);
+}
+
+function readType(type: unknown): AssociationType | Refusal {
+  if (!isObject(type)) return wrongType("an element of types");
+  const { associationCategory: category, associationTypeId: typeId } = type;
+  if (category === undefined) return missingFields("associationCategory");
+  if (typeId === undefined) return missingFields("associationTypeId");
+  const associationCategory = ASSOCIATION_CATEGORIES.find((known) => known === category);
+  if (associationCategory === undefined) return wrongType("associationCategory");
+  const associationTypeId = typeof typeId === "string" ? Number(typeId) : typeId;
+  return typeof associationTypeId === "number" && Number.isInteger(associationTypeId)
+    ? { associationCategory, associationTypeId }
+    : wrongType("associationTypeId");
 }

@@ -11,12 +11,6 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const SEGMENTS: ReadonlyMap<Route, readonly string[]> = new Map(
-  Object.values(ROUTES)
-    .flat()
-    .map((route) => [route, route.path === "" ? [] : route.path.split("/")]),
-);
-
 /** Finds the endpoint of a request: 404 where there is no such path, 405 where it has other methods. */
 export function routeRequest(method: string, pathname: string): Match | Answer | Refusal {
   const path = readPath(pathname);
@@ -30,7 +24,7 @@ export function routeRequest(method: string, pathname: string): Match | Answer |
     ) {
       continue;
     }
-    const params = matchSegments(SEGMENTS.get(route)!, rest);
+    const params = matchSegments(route.segments, rest);
     if (params === undefined) continue;
     if (route.method === method) return { api, version, route, params };
     hasPath = true;

@@ -48,7 +48,7 @@ function requiredScopes(
   { api, version, route, params }: Match,
   findObject: Account["findObject"],
 ): readonly (readonly string[])[] {
-  const { access = route.method === "GET" ? "read" : "write" } = route;
+  const { access } = route;
   const objects = Object.entries(params).flatMap(([name, value]) => {
     const object = /objecttype$/i.test(name) ? findObject(value) : undefined;
     return object === undefined ? [] : [object];
@@ -71,7 +71,7 @@ function requiredScopes(
 
   switch (api) {
     case "objects":
-      if (version === "v4" || route.path.includes("/associations")) return list("association");
+      if (version === "v4" || route.segments.includes("associations")) return list("association");
       return objects.flatMap((object) => list(scopesOf(object)[access]));
     case "deal-splits":
       return list(SCOPES.deal_splits[access]);

@@ -243,7 +243,7 @@ describe("what cannot be asked", () => {
     });
     expect(() => planCall(job, [])).toThrow(
       new InvalidOptionsError([
-        'operation: expected one of create, createDefault, archive, removeLabels, read; got "upsert".',
+        'operation: expected one of create, createDefault, archive, removeLabels, read, labels; got "upsert".',
         'from: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got "contact".',
         "to: deal splits have neither associations nor properties of their own.",
         'apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v4".',

@@ -36,6 +36,10 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   if (status === 408 || status === 429 || status === 477 || status >= 500) {
     return { again: `HubSpot answered ${status}.` };
   }
+  // The answer broke off, or is a proxy's page: it says nothing about the next one.
+  if (status < 300 && typeof body === "string") {
+    return { again: `HubSpot answered ${status} with a body that cannot be read.` };
+  }
   const fields = isObject(body) ? body : {};
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = fields;
   const isGood = status >= 200 && status < 300 && typeof accessToken === "string";

@@ -57,6 +57,12 @@ describe("an answer", () => {
     });
   });
 
+  test.each(["", '{"access_token":"a-', "<html>"])("200 with %j: ask again", (body) => {
+    expect(readTokenAnswer(response(200, body), 0)).toEqual({
+      again: "HubSpot answered 200 with a body that cannot be read.",
+    });
+  });
+
   test("silence: ask again", () => {
     const silence: Answer = { kind: "silence", cause: "ECONNRESET", sent: true };
     expect(readTokenAnswer(silence, 0)).toEqual({ again: "ECONNRESET" });

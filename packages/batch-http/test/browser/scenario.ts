@@ -14,6 +14,7 @@ export interface Seen {
   };
   readonly listsProperties: boolean;
   readonly refreshed: readonly string[];
+  readonly disposes: boolean;
 }
 
 /**
@@ -62,7 +63,8 @@ export async function scenario(to: "memory" | "network"): Promise<Seen> {
   const app = createBatchClient({ oauth, ...address });
   const read = await app.read("contacts", [{ id: "ada@example.com" }], { idProperty: "email" });
 
-  if ("asyncDispose" in Symbol) {
+  const disposes = "asyncDispose" in Symbol;
+  if (disposes) {
     await using own = createBatchClient({ accessToken: "any", ...address });
     await using unread = own.run(job, companies(1).stream);
     void unread.stats;
@@ -84,6 +86,7 @@ export async function scenario(to: "memory" | "network"): Promise<Seen> {
     },
     listsProperties: properties.some(({ name }) => name === "email"),
     refreshed: read.outcomes.map(({ status }) => status),
+    disposes,
   };
 }
 

@@ -46,13 +46,13 @@ export function connect(
     ...sandboxOptions,
   });
   const onTheirWay = { now: 0, most: 0 };
-  async function fetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+  async function fetch(url: unknown, init: RequestInit = {}): Promise<Response> {
     onTheirWay.now += 1;
     onTheirWay.most = Math.max(onTheirWay.most, onTheirWay.now);
     try {
       return await sandbox.fetch({
         method: init.method!,
-        url: String(input),
+        url: url as string,
         headers: new Headers(init.headers),
         signal: init.signal!,
         text: () => Promise.resolve(typeof init.body === "string" ? init.body : ""),

@@ -6,8 +6,8 @@ import { stampOf } from "./tasks.ts";
 export interface Sendings {
   /** Oldest first. Not among them: those that broke before anything was read. */
   of(task: Task, index: number): readonly JournalEntry[];
-  /** Records that may have been in requests nobody read. */
-  unread(task: Task): number;
+  /** Whether there were such requests: any record may have been in one. */
+  hasUnread(task: Task): boolean;
 }
 
 interface Input {
@@ -18,12 +18,12 @@ interface Input {
 /** Sorts the requests by what they carried: writes by their stamps, the rest by ids. */
 export function readJournal(sandbox: Sandbox): Sendings {
   const byName = new Map<string, JournalEntry[]>();
-  const unread = new Map<string, number>();
+  const unread = new Set<string>();
   for (const entry of sandbox.requests()) {
     const { operation = "", objectType = "", body } = entry;
     const kind = `${operation} ${objectType}`;
     if (body === undefined) {
-      unread.set(kind, (unread.get(kind) ?? 0) + 1);
+      unread.add(kind);
       continue;
     }
     if (entry.api !== "objects") continue;
@@ -42,7 +42,7 @@ export function readJournal(sandbox: Sandbox): Sendings {
       const name = isNamed ? `${operation} ${objectType} ${id}` : stampOf(task, index);
       return byName.get(name) ?? [];
     },
-    unread: ({ job }) => (unread.get(`${job.operation} ${job.objectType}`) ?? 0) * job.batchSize,
+    hasUnread: ({ job }) => unread.has(`${job.operation} ${job.objectType}`),
   };
 }
 

@@ -1,55 +1,30 @@
-import {
-  bool,
-  datetime,
-  defineObject,
-  external,
-  number,
-  OLDER_DATES,
-  phone,
-  readOnly,
-  select,
-  text,
-  textarea,
-} from "./define.ts";
+import { defineObject, OLDER_DATES } from "./define.ts";
 import { INDUSTRIES } from "./industries.ts";
 import { LEAD_STATUSES, LIFECYCLE_STAGES } from "./shared-options.ts";
 
 export const companies = /* @__PURE__ */ defineObject("Company", {
   dates: OLDER_DATES,
-  returned: ["domain", "name"],
-  required: [["domain", "name"]],
-  properties: [
-    text("name", "Company name"),
-    // Not unique: the API creates the same domain twice and refuses to upsert by it.
-    text("domain", "Company domain name"),
-    textarea("description", "Description"),
-    textarea("about_us", "About us"),
-    phone("phone", "Phone number"),
-    text("website", "Website URL"),
-    text("address", "Street address"),
-    text("address2", "Street address 2"),
-    text("city", "City"),
-    text("state", "State/Region"),
-    text("zip", "Postal code"),
-    text("country", "Country/Region"),
-    text("timezone", "Time zone"),
-    select("industry", "Industry", INDUSTRIES),
-    number("numberofemployees", "Number of employees"),
-    number("annualrevenue", "Annual revenue"),
-    text("founded_year", "Year founded"),
-    bool("is_public", "Is public"),
-    select("type", "Type", ["PROSPECT", "PARTNER", "RESELLER", "VENDOR", "OTHER"]),
-    select("lifecyclestage", "Lifecycle stage", LIFECYCLE_STAGES),
-    select("hs_lead_status", "Lead status", LEAD_STATUSES),
-    datetime("closedate", "Close date"),
-    text("linkedin_company_page", "LinkedIn company page"),
-    text("facebook_company_page", "Facebook company page"),
-    text("twitterhandle", "Twitter handle"),
-    number("total_money_raised", "Total money raised"),
-    external("hubspot_team_id", "HubSpot team"),
-    number("hs_parent_company_id", "Parent company"),
-    readOnly(number("hs_num_child_companies", "Number of child companies")),
-    readOnly(number("num_associated_contacts", "Number of associated contacts")),
-    readOnly(number("num_associated_deals", "Number of associated deals")),
-  ],
+  returned: "domain name",
+  required: "domain|name",
+  // The domain is not unique: the API creates the same one twice and refuses to upsert by it.
+  text: `
+    name domain website address address2 city state zip country timezone founded_year
+    linkedin_company_page facebook_company_page twitterhandle
+  `,
+  textarea: "description about_us",
+  phone: "phone",
+  number: `
+    numberofemployees annualrevenue total_money_raised hs_parent_company_id
+    hs_num_child_companies num_associated_contacts num_associated_deals
+  `,
+  bool: "is_public",
+  datetime: "closedate",
+  external: "hubspot_team_id",
+  select: {
+    industry: INDUSTRIES,
+    type: "PROSPECT PARTNER RESELLER VENDOR OTHER",
+    lifecyclestage: LIFECYCLE_STAGES,
+    hs_lead_status: LEAD_STATUSES,
+  },
+  readOnly: "hs_num_child_companies num_associated_contacts num_associated_deals",
 });

@@ -1,56 +1,31 @@
-import {
-  bool,
-  datetime,
-  defineObject,
-  external,
-  number,
-  OLDER_DATES,
-  readOnly,
-  select,
-  text,
-  textarea,
-} from "./define.ts";
+import { defineObject, OLDER_DATES } from "./define.ts";
 import { CURRENCIES } from "./shared-options.ts";
 
 export const deals = /* @__PURE__ */ defineObject("Deal", {
   dates: OLDER_DATES,
-  returned: ["amount", "closedate", "dealname", "dealstage", "pipeline"],
-  required: [["dealname"], ["dealstage"], ["pipeline"]],
-  properties: [
-    text("dealname", "Deal name"),
-    number("amount", "Amount"),
+  returned: "amount closedate dealname dealstage pipeline",
+  required: "dealname dealstage pipeline",
+  text: "dealname",
+  number: `
+    amount hs_forecast_probability amount_in_home_currency days_to_close hs_projected_amount
+  `,
+  datetime: "closedate",
+  textarea: "description hs_next_step closed_lost_reason closed_won_reason",
+  external: "hubspot_team_id",
+  bool: "hs_is_closed hs_is_closed_won",
+  select: {
     // The stages of the pipeline every account starts with.
-    select("dealstage", "Deal stage", [
-      "appointmentscheduled",
-      "qualifiedtobuy",
-      "presentationscheduled",
-      "decisionmakerboughtin",
-      "contractsent",
-      "closedwon",
-      "closedlost",
-    ]),
-    select("pipeline", "Pipeline", ["default"]),
-    select("dealtype", "Deal type", ["newbusiness", "existingbusiness"]),
-    datetime("closedate", "Close date"),
-    textarea("description", "Deal description"),
-    select("hs_priority", "Priority", ["low", "medium", "high"]),
-    select("deal_currency_code", "Currency", CURRENCIES),
-    textarea("hs_next_step", "Next step"),
-    textarea("closed_lost_reason", "Closed lost reason"),
-    textarea("closed_won_reason", "Closed won reason"),
-    select("hs_manual_forecast_category", "Forecast category", [
-      "OMIT",
-      "PIPELINE",
-      "BEST_CASE",
-      "COMMIT",
-      "CLOSED",
-    ]),
-    number("hs_forecast_probability", "Forecast probability"),
-    external("hubspot_team_id", "HubSpot team"),
-    readOnly(number("amount_in_home_currency", "Amount in company currency")),
-    readOnly(number("days_to_close", "Days to close")),
-    readOnly(bool("hs_is_closed", "Is deal closed?")),
-    readOnly(bool("hs_is_closed_won", "Is closed won")),
-    readOnly(number("hs_projected_amount", "Weighted amount")),
-  ],
+    dealstage: `
+      appointmentscheduled qualifiedtobuy presentationscheduled decisionmakerboughtin
+      contractsent closedwon closedlost
+    `,
+    pipeline: "default",
+    dealtype: "newbusiness existingbusiness",
+    hs_priority: "low medium high",
+    deal_currency_code: CURRENCIES,
+    hs_manual_forecast_category: "OMIT PIPELINE BEST_CASE COMMIT CLOSED",
+  },
+  readOnly: `
+    amount_in_home_currency days_to_close hs_is_closed hs_is_closed_won hs_projected_amount
+  `,
 });

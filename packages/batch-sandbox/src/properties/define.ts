@@ -19,120 +19,113 @@ const COMMON_DATES = { created: "hs_createdate", modified: "hs_lastmodifieddate"
 /** Older objects kept the first name of their creation date. */
 export const OLDER_DATES = { created: "createdate", modified: "hs_lastmodifieddate" } as const;
 
-type Written = Partial<Omit<ObjectProfile, "singular">> & {
-  readonly properties: readonly PropertyDefinition[];
+/** What properties of each kind have beside a name. Everything else is as for any other property. */
+const KINDS = {
+  text: {},
+  textarea: { fieldType: "textarea" },
+  phone: { fieldType: "phonenumber" },
+  number: { type: "number" },
+  date: { type: "date" },
+  datetime: { type: "datetime" },
+  bool: { type: "bool" },
+  /** An enumeration whose options live elsewhere in the account, such as its owners. */
+  external: { type: "enumeration", externalOptions: true },
+} as const;
+
+/** Values by the name of the property: words, or a list where they have spaces. */
+type Options = Readonly<Record<string, string | readonly string[]>>;
+
+/** An object, written down: names are words with spaces between them. */
+type Written = Partial<Readonly<Record<keyof typeof KINDS, string>>> & {
+  readonly dates?: ObjectProfile["dates"];
+  readonly returned?: string;
+  /** `a|b` where one of two is enough. */
+  readonly required?: string;
+  readonly select?: Options;
+  /** Several values at once, written `a;b`. */
+  readonly checkbox?: Options;
+  /** Which of the properties cannot be written. */
+  readonly readOnly?: string;
+  /** The property of which no two records have the same value. */
+  readonly unique?: string;
 };
 
 /** Adds to the given properties those that every object has: owner, id, the two dates. */
-export function defineObject(singular: string, written: Written): ObjectProfile {
-  const { dates = COMMON_DATES, returned = [], required = [] } = written;
+export function defineObject(singular: string, written: Written = {}): ObjectProfile {
+  const { dates = COMMON_DATES, returned, required, select = {}, checkbox = {} } = written;
+  const { created, modified } = dates;
+  const own = ["hs_object_id", "hs_merged_object_ids", created, modified];
+  const readOnly = new Set([...wordsOf(written.readOnly), ...own]);
+  const define = (name: string, more: Partial<PropertyDefinition>): PropertyDefinition => ({
+    name,
+    label: LABELS.get(name) ?? labelOf(name),
+    hubspotDefined: true,
+    modificationMetadata: {
+      archivable: !readOnly.has(name),
+      readOnlyDefinition: true,
+      readOnlyValue: readOnly.has(name),
+    },
+    ...(name === written.unique && { hasUniqueValue: true }),
+    ...more,
+  });
+  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
   return {
     singular,
     dates,
-    returned,
-    required,
+    returned: wordsOf(returned),
+    required: wordsOf(required).map((names) => names.split("|")),
     properties: [
-      ...written.properties,
-      external("hubspot_owner_id", "Owner"),
-      readOnly(number("hs_object_id", "Record ID")),
-      readOnly({
-        ...checkbox("hs_merged_object_ids", "Merged record IDs", []),
-        externalOptions: true,
-      }),
-      readOnly(datetime(dates.created, "Create date")),
-      readOnly(datetime(dates.modified, "Last modified date")),
+      ...kinds.flatMap((kind) => wordsOf(written[kind]).map((name) => define(name, KINDS[kind]))),
+      ...enumerations(select).map(([name, options]) => define(name, options)),
+      ...enumerations(checkbox).map(([name, options]) =>
+        define(name, { ...options, fieldType: "checkbox" }),
+      ),
+      define("hubspot_owner_id", KINDS.external),
+      define("hs_object_id", KINDS.number),
+      define("hs_merged_object_ids", { ...KINDS.external, fieldType: "checkbox" }),
+      define(created, KINDS.datetime),
+      define(modified, KINDS.datetime),
     ],
   };
 }
 
-export const text = (name: string, label: string): PropertyDefinition =>
-  define(name, label, "string", "text");
-
-export const textarea = (name: string, label: string): PropertyDefinition =>
-  define(name, label, "string", "textarea");
-
-export const phone = (name: string, label: string): PropertyDefinition =>
-  define(name, label, "string", "phonenumber");
-
-export const number = (name: string, label: string): PropertyDefinition =>
-  define(name, label, "number", "number");
-
-export const date = (name: string, label: string): PropertyDefinition =>
-  define(name, label, "date", "date");
-
-export const datetime = (name: string, label: string): PropertyDefinition =>
-  define(name, label, "datetime", "date");
-
-/** HubSpot lists the two options of a yes-or-no property like those of any enumeration. */
-export const bool = (name: string, label: string): PropertyDefinition => ({
-  ...define(name, label, "bool", "booleancheckbox"),
-  options: optionsOf(["true", "false"]),
-});
-
-export const select = (
-  name: string,
-  label: string,
-  values: readonly string[],
-): PropertyDefinition => ({
-  ...define(name, label, "enumeration", "select"),
-  options: optionsOf(values),
-});
-
-/** Several values at once, written `a;b`. */
-export const checkbox = (
-  name: string,
-  label: string,
-  values: readonly string[],
-): PropertyDefinition => ({
-  ...define(name, label, "enumeration", "checkbox"),
-  options: optionsOf(values),
-});
-
-/** An enumeration whose options live elsewhere in the account, such as its owners. */
-export const external = (name: string, label: string): PropertyDefinition => ({
-  ...define(name, label, "enumeration", "select"),
-  externalOptions: true,
-});
-
-export const unique = (definition: PropertyDefinition): PropertyDefinition => ({
-  ...definition,
-  hasUniqueValue: true,
-});
-
-export const readOnly = (definition: PropertyDefinition): PropertyDefinition => ({
-  ...definition,
-  modificationMetadata: { archivable: false, readOnlyDefinition: true, readOnlyValue: true },
-});
-
-function define(name: string, label: string, type: string, fieldType: string): PropertyDefinition {
-  return {
-    name,
-    label,
-    type,
-    fieldType,
-    description: "",
-    options: [],
-    hasUniqueValue: false,
-    hidden: false,
-    calculated: false,
-    externalOptions: false,
-    hubspotDefined: true,
-    archived: false,
-    modificationMetadata: { archivable: true, readOnlyDefinition: true, readOnlyValue: false },
-  };
+function wordsOf(words = ""): readonly string[] {
+  return words.match(/\S+/g) ?? [];
 }
 
-function optionsOf(values: readonly string[]): NonNullable<PropertyDefinition["options"]> {
-  return values.map((value, place) => ({
-    value,
-    label: labelOf(value),
-    displayOrder: place,
-    hidden: false,
-  }));
+function enumerations(options: Options) {
+  return Object.entries(options).map(([name, values]) => {
+    const list = typeof values === "string" ? wordsOf(values) : values;
+    const all = list.map((value, displayOrder) => ({
+      value,
+      label: labelOf(value),
+      displayOrder,
+      hidden: false,
+    }));
+    return [name, { type: "enumeration", options: all }] as const;
+  });
 }
 
-/** `COMPUTER_SOFTWARE` is shown as "Computer software". */
-function labelOf(value: string): string {
-  const words = value.replaceAll("_", " ").toLowerCase();
+/** Where the name does not tell the words of the label. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ["firstname", "First name"],
+  ["lastname", "Last name"],
+  ["jobtitle", "Job title"],
+  ["lifecyclestage", "Lifecycle stage"],
+  ["dealname", "Deal name"],
+  ["dealstage", "Deal stage"],
+  ["dealtype", "Deal type"],
+  ["closedate", "Close date"],
+  ["createdate", "Create date"],
+  ["hs_createdate", "Create date"],
+  ["lastmodifieddate", "Last modified date"],
+  ["hs_lastmodifieddate", "Last modified date"],
+  ["hs_object_id", "Record ID"],
+  ["hubspot_owner_id", "Owner"],
+]);
+
+/** `COMPUTER_SOFTWARE` is shown as "Computer software", and `hs_call_title` as "Call title". */
+function labelOf(name: string): string {
+  const words = name.replace(/^hs_/, "").replaceAll("_", " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { ErrorDetail, ErrorEntry } from "@x/batch-types";
+import type { ErrorDetail } from "@x/batch-types";
 import { propertiesMessage, type Refusal, validationError } from "../answers.ts";
 import type { WriteInput } from "../read-inputs.ts";
 import type { PropertyProblem } from "./validate-properties.ts";
@@ -10,8 +10,8 @@ export interface RowFailure {
   readonly status: 400 | 409;
   readonly category: string;
   readonly message: string;
-  readonly errors?: readonly ErrorDetail[];
-  readonly context?: Readonly<Record<string, readonly string[]>>;
+  readonly errors?: readonly ErrorDetail[] | undefined;
+  readonly context?: Refusal["context"];
   /** The values that were refused, where that is the reason. */
   readonly problems?: readonly PropertyProblem[];
   /** It refuses the whole batch even when the row has a trace id. */
@@ -25,25 +25,13 @@ export function refusedValues(input: WriteInput, problems: readonly PropertyProb
 
 /** @param refusal What the request would be answered as a whole. */
 export function refusedAssociations(input: WriteInput, { message, context }: Refusal): RowFailure {
-  return {
-    input,
-    status: 400,
-    category: "VALIDATION_ERROR",
-    message,
-    ...(context !== undefined && { context }),
-  };
+  return { input, status: 400, category: "VALIDATION_ERROR", message, context };
 }
 
 /** An entry of `errors`: captures of refused values show no nested `errors` there. */
-export function failureEntry(failure: RowFailure): ErrorEntry {
-  const { category, message, errors, input } = failure;
-  return {
-    status: "error",
-    category,
-    message,
-    context: { ...failure.context, objectWriteTraceId: [input.traceId!] },
-    ...(errors !== undefined && { errors: [...errors] }),
-  };
+export function failureEntry({ category, message, errors, input, context }: RowFailure): object {
+  const named = { ...context, objectWriteTraceId: [input.traceId] };
+  return { status: "error", category, message, context: named, errors };
 }
 
 /**
@@ -56,13 +44,7 @@ export function batchRefusal(failures: readonly [RowFailure, ...RowFailure[]]): 
     return validationError(propertiesMessage(problems), { errors: toDetails(problems) });
   }
   const { status, category, message, errors, context } = failures[0];
-  return {
-    status,
-    category,
-    message,
-    ...(errors !== undefined && { errors }),
-    ...(context !== undefined && { context }),
-  };
+  return { status, category, message, errors, context };
 }
 
 /** Captures have fewer details than the message has problems: each is told once. */

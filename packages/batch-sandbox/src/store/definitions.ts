@@ -49,7 +49,7 @@ export interface Definitions {
   removeCustomObject(custom: CustomObject): void;
   nextTypeId(): string;
   /** Those that schemas list, to be added to and removed from. */
-  readonly associations: Map<string, SchemaAssociation>;
+  readonly associations: Set<SchemaAssociation>;
   save(): SavedDefinitions;
 }
 
@@ -81,7 +81,7 @@ export function createDefinitions(
   const customs = new Map([...initial, ...saved.customObjects].map((it) => [it.key, it]));
   const properties = byObject(saved.properties);
   const groups = byObject(saved.groups);
-  const associations = new Map(saved.associations.map((it) => [it.id, it]));
+  const associations = new Set(saved.associations);
 
   // Models are made when they are asked for, and again after a change; `keys` leads to them from
   // every name that has been asked for.
@@ -146,7 +146,7 @@ export function createDefinitions(
     save: () => ({
       lastType,
       customObjects: [...customs.values()].filter((it) => !initial.includes(it)),
-      associations: [...associations.values()],
+      associations: [...associations],
       properties: listsOf(properties),
       groups: listsOf(groups),
     }),

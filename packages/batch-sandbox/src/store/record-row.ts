@@ -16,25 +16,38 @@ export function recordRow(
   properties: Readonly<Record<string, string | null>>,
   extras: RowExtras = {},
 ): RecordRow {
-  const created = new Date(createdAt).toISOString();
-  const updated = updatedAt === createdAt ? created : new Date(updatedAt).toISOString();
+  const created = isoOf(createdAt);
+  const updated = isoOf(updatedAt);
   const { traceId, warnings = [] } = extras;
-  return {
+  const shown: Record<string, string | null> = { ...properties };
+  shown["hs_object_id"] = id;
+  shown[dates.created] = created;
+  shown[dates.modified] = updated;
+  const archived = archivedAt !== undefined;
+  const row: RecordRow = {
     id,
-    properties: {
-      ...properties,
-      hs_object_id: id,
-      [dates.created]: created,
-      [dates.modified]: updated,
-    },
+    properties: shown,
     createdAt: created,
     updatedAt: updated,
-    archived: archivedAt !== undefined,
-    ...(archivedAt !== undefined && { archivedAt: new Date(archivedAt).toISOString() }),
-    ...(extras.new !== undefined && { new: extras.new }),
-    ...(traceId !== undefined && { objectWriteTraceId: traceId }),
-    ...(warnings.length > 0 && { warnings: [...warnings] }),
+    archived,
   };
+  if (archived) row.archivedAt = isoOf(archivedAt);
+  if (extras.new !== undefined) row.new = extras.new;
+  if (traceId !== undefined) row.objectWriteTraceId = traceId;
+  if (warnings.length > 0) row.warnings = [...warnings];
+  return row;
+}
+
+let lastMoment = 0;
+let lastText = new Date(0).toISOString();
+
+/** The rows of a batch mostly have one date, and to write it is the slowest part of a row. */
+function isoOf(moment: number): string {
+  if (moment !== lastMoment) {
+    lastText = new Date(moment).toISOString();
+    lastMoment = moment;
+  }
+  return lastText;
 }
 
 /** The named properties of a record; `null` for one it does not have. */

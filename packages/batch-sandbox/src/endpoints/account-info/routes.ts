@@ -1,13 +1,8 @@
-import type { Route } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { dailyUsage } from "./daily-usage.ts";
 import { details } from "./details.ts";
 
-export const ACCOUNT_INFO_ROUTES: readonly Route[] = [
-  { method: "GET", path: "details", operation: "details", endpoint: details },
-  {
-    method: "GET",
-    path: "api-usage/daily/private-apps",
-    operation: "usage",
-    endpoint: dailyUsage,
-  },
+export const ACCOUNT_INFO_ROUTES = [
+  defineRoute("GET /details", "details", details),
+  defineRoute("GET /api-usage/daily/private-apps", "usage", dailyUsage),
 ];

@@ -1,17 +1,19 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import { type Answer, invalidJson, isRefusal, missingFields, type Refusal } from "../../answers.ts";
+import { type Answer, isRefusal, missingFields, type Refusal, wrongType } from "../../answers.ts";
 import type { AssociationDefinition } from "../../association-definitions.ts";
 import { isSameType } from "../../store/associations.ts";
 import { batchOf } from "../objects/batch-answer.ts";
 import type { Ends } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
 import { readEnd } from "../../read-associations.ts";
-import { type Pair, readEach, readTypedPair } from "./read-pairs.ts";
+import { type Fields, readEach } from "../../read-fields.ts";
+import { readRows } from "../../read-inputs.ts";
+import { type Pair, readTypedPair } from "./read-pairs.ts";
 
 /** Removes every association of each pair, and says nothing of those that had none. */
 export function batchArchive(call: PairCall): Answer | Refusal {
   const startedAt = call.account.now();
-  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.archive, readFan);
+  const inputs = readRows(call.body, readFan, MAX_ASSOCIATION_INPUTS.archive);
   if (isRefusal(inputs)) return inputs;
   for (const { from, to } of inputs) {
     for (const id of to) {
@@ -25,7 +27,7 @@ export function batchArchive(call: PairCall): Answer | Refusal {
 /** Removes labels; the records stay associated, unless the unlabelled type is among them. */
 export function batchArchiveLabels(call: PairCall): Answer | Refusal {
   const startedAt = call.account.now();
-  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.removeLabels, readTypedPair);
+  const inputs = readRows(call.body, readTypedPair, MAX_ASSOCIATION_INPUTS.removeLabels);
   if (isRefusal(inputs)) return inputs;
   for (const { types, ...pair } of inputs) {
     for (const definition of call.definitions) {
@@ -64,17 +66,12 @@ export function archived({ account, version }: PairCall, startedAt: number): Ans
 }
 
 /** One record and those it is to lose: only here is `to` a list. */
-function readFan(row: Record<string, unknown>) {
+function readFan(row: Fields) {
   const from = readEnd(row["from"], "from");
-  if (typeof from !== "string") return from;
-  const ends = row["to"];
-  if (ends === undefined || ends === null) return missingFields("to");
-  if (!Array.isArray(ends)) return invalidJson("Cannot deserialize to, a list, from this token");
-  const to: string[] = [];
-  for (const end of ends as unknown[]) {
-    const id = readEnd(end, "to");
-    if (typeof id !== "string") return id;
-    to.push(id);
-  }
-  return { from, to };
+  if (isRefusal(from)) return from;
+  const ends = row["to"] ?? undefined;
+  if (ends === undefined) return missingFields("to");
+  if (!Array.isArray(ends)) return wrongType("to");
+  const to = readEach(ends as unknown[], (end) => readEnd(end, "to"));
+  return isRefusal(to) ? to : { from, to };
 }

@@ -4,14 +4,15 @@ import { batchOf } from "../objects/batch-answer.ts";
 import { associate } from "./associate.ts";
 import { type Ends, findEnds, findTypes, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { readEach, readPair, readTypedPair } from "./read-pairs.ts";
+import { readRows } from "../../read-inputs.ts";
+import { readPair, readTypedPair } from "./read-pairs.ts";
 import { isSameType } from "../../store/associations.ts";
 
 /** Every pair stands alone: what is wrong with one is told beside the results of the others. */
 export function batchCreate(call: PairCall): Answer | Refusal {
   const { account, version } = call;
   const startedAt = account.now();
-  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.create, readTypedPair);
+  const inputs = readRows(call.body, readTypedPair, MAX_ASSOCIATION_INPUTS.create);
   if (isRefusal(inputs)) return inputs;
   const results: LabelledPair[] = [];
   const errors: PairError[] = [];
@@ -33,7 +34,7 @@ export function batchCreate(call: PairCall): Answer | Refusal {
 export function batchCreateDefault(call: PairCall): Answer | Refusal {
   const { account, definitions, version } = call;
   const startedAt = account.now();
-  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.createDefault, readPair);
+  const inputs = readRows(call.body, readPair, MAX_ASSOCIATION_INPUTS.createDefault);
   if (isRefusal(inputs)) return inputs;
   const results: DefaultPair[] = [];
   const errors: PairError[] = [];

@@ -1,17 +1,12 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import {
-  type Answer,
-  invalidJson,
-  isRefusal,
-  type Refusal,
-  validationError,
-} from "../../answers.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
 import { batchOf } from "../objects/batch-answer.ts";
 import { noAssociations, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
 import { type Associated, type AssociatedPage, listAssociated, pageOf } from "./list-associated.ts";
 import { readEnd } from "../../read-associations.ts";
-import { readEach } from "./read-pairs.ts";
+import { type Fields, readText } from "../../read-fields.ts";
+import { readRows } from "../../read-inputs.ts";
 
 /** The most a page holds: of v4 from its reference, of v3 as users report. */
 export const PAGE = { v3: 100, v4: 500 } as const;
@@ -26,7 +21,7 @@ interface Row {
 export function batchRead(call: PairCall): Answer | Refusal {
   const { account, definitions, from, to, version } = call;
   const startedAt = account.now();
-  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.read, readInput);
+  const inputs = readRows(call.body, readInput, MAX_ASSOCIATION_INPUTS.read);
   if (isRefusal(inputs)) return inputs;
   const results: Row[] = [];
   const errors: PairError[] = [];
@@ -84,11 +79,9 @@ export function pagingOf(
   return { paging: { next: { after, link } } };
 }
 
-function readInput(row: Record<string, unknown>) {
+function readInput(row: Fields) {
   const id = readEnd(row, "id");
-  if (typeof id !== "string") return id;
-  const after = row["after"] ?? undefined;
-  return after === undefined || typeof after === "string"
-    ? { id, after: after === "" ? undefined : after }
-    : invalidJson("Cannot deserialize after, a string, from this token");
+  if (isRefusal(id)) return id;
+  const after = readText(row, "after");
+  return isRefusal(after) ? after : { id, after: after || undefined };
 }

@@ -70,12 +70,15 @@ function resolveType(
 }
 
 /** The two objects that HubSpot publishes a type for, in its direction. */
-function pairsOf({ associationCategory, associationTypeId }: AssociationType): [string, string][] {
-  if (associationCategory !== "HUBSPOT_DEFINED") return [];
-  return [...KNOWN_TYPES].flatMap(([pair, types]) => {
-    const [from = "", to = ""] = pair.split(">");
-    return types.some(({ typeId }) => typeId === associationTypeId) ? [[from, to]] : [];
-  });
+function pairsOf({ associationCategory, associationTypeId }: AssociationType) {
+  return associationCategory === "HUBSPOT_DEFINED" ? (PAIRS.get(associationTypeId) ?? []) : [];
+}
+
+/** By type id: a batch asks for one with every row. */
+const PAIRS = new Map<number, [from: string, to: string][]>();
+for (const [pair, types] of KNOWN_TYPES) {
+  const [from = "", to = ""] = pair.split(">");
+  for (const { typeId } of types) PAIRS.set(typeId, [...(PAIRS.get(typeId) ?? []), [from, to]]);
 }
 
 const INVALID = "One or more associations are invalid";

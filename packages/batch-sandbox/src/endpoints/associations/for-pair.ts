@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from "../../answers.ts";
+import { type Answer, type Refusal, unknownObject } from "../../answers.ts";
 import { type AssociationDefinition, hubspotTypes } from "../../association-definitions.ts";
 import type { Account } from "../../account.ts";
 import type { Call, Endpoint } from "../../call.ts";
@@ -19,8 +19,7 @@ export function forPair(endpoint: (call: PairCall) => Answer | Refusal): Endpoin
     const from = call.account.findObject(fromObjectType);
     const to = call.account.findObject(toObjectType);
     if (from === undefined || to === undefined) {
-      const unknown = from === undefined ? fromObjectType : toObjectType;
-      return { status: 400, message: `Unable to infer object type from: ${unknown}` };
+      return unknownObject(from === undefined ? fromObjectType : toObjectType);
     }
     return endpoint({ ...call, from, to, definitions: definitionsBetween(call.account, from, to) });
   };

@@ -1,17 +1,15 @@
 import {
   type Answer,
-  invalidJson,
+  isRefusal,
   missingFields,
+  notFound,
   type Refusal,
   validationError,
 } from "../../answers.ts";
 import type { AssociationDefinition } from "../../association-definitions.ts";
-import { isObject } from "../../is-object.ts";
-import { isSameType } from "../../store/associations.ts";
+import { readRequired } from "../../read-fields.ts";
 import type { PairCall } from "./for-pair.ts";
-
-/** The most labels of its own that HubSpot lets an account have between two objects. */
-const MAX_LABELS = 10;
+import { addLabel, removeLabel } from "./own-labels.ts";
 
 export function listLabels({ definitions }: PairCall): Answer {
   return { status: 200, body: { results: definitions.map(renderLabel) } };
@@ -27,27 +25,19 @@ export function listTypes({ definitions }: PairCall): Answer {
 }
 
 /** A paired label is answered with both its directions, the other first, as documented. */
-export function createLabel({ account, body, definitions, from, to }: PairCall): Answer | Refusal {
-  const name = readText(body, "name");
-  if (typeof name === "object") return name;
-  const label = readText(body, "label");
-  if (typeof label === "object") return label;
-  const inverseLabel = readText(body, "inverseLabel", label);
-  if (typeof inverseLabel === "object") return inverseLabel;
-  if (/^\d|-/.test(name)) {
-    return validationError(
-      `Association name ${name} cannot include hyphens or begin with a number`,
-    );
-  }
+export function createLabel({ account, body, from, to }: PairCall): Answer | Refusal {
+  const name = readRequired(body, "name");
+  if (isRefusal(name)) return name;
+  const label = readRequired(body, "label");
+  if (isRefusal(label)) return label;
+  const inverseLabel = readRequired(
+    { ...body, inverseLabel: body["inverseLabel"] ?? label },
+    "inverseLabel",
+  );
+  if (isRefusal(inverseLabel)) return inverseLabel;
+  const made = addLabel(account, from, to, { name, label, inverseLabel });
+  if (isRefusal(made)) return made;
   const { associationLabels } = account;
-  const own = associationLabels.between(from.name, to.name);
-  if (definitions.some((known) => known.name === name)) {
-    return validationError(`An association with the name ${name} already exists`);
-  }
-  if (new Set(own.map((known) => known.name)).size >= MAX_LABELS) {
-    return validationError(`The limit of ${MAX_LABELS} association labels has been reached`);
-  }
-  const made = associationLabels.add({ from: from.name, to: to.name, name, label, inverseLabel });
   const ids = label === inverseLabel ? [made.typeId] : [made.inverseTypeId, made.typeId];
   const labels = [
     ...associationLabels.between(from.name, to.name),
@@ -62,20 +52,24 @@ export function createLabel({ account, body, definitions, from, to }: PairCall):
 
 /** Changes the words of a label; its name and its ids stay. */
 export function updateLabel({ account, body, from, to }: PairCall): Answer | Refusal {
-  const typeId = isObject(body) ? body["associationTypeId"] : undefined;
+  const typeId = body["associationTypeId"];
   if (typeof typeId !== "number") return missingFields("associationTypeId");
-  const label = readText(body, "label");
-  if (typeof label === "object") return label;
+  const label = readRequired(body, "label");
+  if (isRefusal(label)) return label;
   const known = account.associationLabels.find(from.name, to.name, typeId);
   if (known === undefined) return labelNotFound(typeId);
   const isPaired = known.label !== known.inverseLabel;
-  const inverseLabel = readText(body, "inverseLabel", isPaired ? known.inverseLabel : label);
-  if (typeof inverseLabel === "object") return inverseLabel;
+  const otherwise = isPaired ? known.inverseLabel : label;
+  const inverseLabel = readRequired(
+    { ...body, inverseLabel: body["inverseLabel"] ?? otherwise },
+    "inverseLabel",
+  );
+  if (isRefusal(inverseLabel)) return inverseLabel;
   account.associationLabels.replace({ ...known, label, inverseLabel });
   return { status: 204 };
 }
 
-/** A label still in use cannot be deleted, as documented; nor can HubSpot's own types. */
+/** HubSpot's own types cannot be deleted. */
 export function deleteLabel({
   account,
   definitions,
@@ -90,16 +84,7 @@ export function deleteLabel({
       ? validationError(`Association type ${typeId} is defined by HubSpot and cannot be deleted`)
       : labelNotFound(typeId);
   }
-  const type = { associationCategory: "USER_DEFINED", associationTypeId: typeId } as const;
-  for (const association of account.associations.all()) {
-    const isBetween =
-      association.from.objectType === from.name && association.to.objectType === to.name;
-    if (isBetween && association.types.some((used) => isSameType(used, type))) {
-      return validationError(`Association label ${known.label} is in use and cannot be deleted`);
-    }
-  }
-  account.associationLabels.remove(known);
-  return { status: 204 };
+  return removeLabel(account, known) ?? { status: 204 };
 }
 
 function renderLabel({ type, label }: AssociationDefinition) {
@@ -107,18 +92,5 @@ function renderLabel({ type, label }: AssociationDefinition) {
 }
 
 function labelNotFound(typeId: number): Refusal {
-  return {
-    status: 404,
-    category: "OBJECT_NOT_FOUND",
-    message: `No association label with the type id ${typeId} exists`,
-  };
-}
-
-function readText(body: unknown, field: string, otherwise?: string): string | Refusal {
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
-  const value = body[field] ?? otherwise;
-  if (value === undefined || value === "") return missingFields(field);
-  return typeof value === "string"
-    ? value
-    : invalidJson(`Cannot deserialize ${field}, a string, from this token`);
+  return notFound(`No association label with the type id ${typeId} exists`);
 }

@@ -1,4 +1,5 @@
-import type { Endpoint, Route, Version } from "../../call.ts";
+import type { Endpoint, Version } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { forPair } from "./for-pair.ts";
 import {
   associateByLabels,
@@ -10,56 +11,29 @@ import {
 } from "./single-association.ts";
 
 const LABELLED: readonly Version[] = ["v4", "2025-09", "2026-03", "2026-09"];
-const LIST = "{objectType}/{objectId}/associations/{toObjectType}";
-const PAIR = `${LIST}/{toObjectId}`;
-const DEFAULT = "{objectType}/{objectId}/associations/default/{toObjectType}/{toObjectId}";
+const IN_LABELLED = { versions: LABELLED };
+const IN_V3 = { versions: ["v3"], body: "none" } as const;
+const BASE = "/{objectType}/{objectId}/associations";
+const LIST = `${BASE}/{toObjectType}` as const;
+const PAIR = `${LIST}/{toObjectId}` as const;
+const DEFAULT = `${BASE}/default/{toObjectType}/{toObjectId}` as const;
 
 /** The routes about the associations of one record, which begin as those of objects do. */
-export const OBJECT_ASSOCIATION_ROUTES: readonly Route[] = [
-  {
-    method: "GET",
-    path: LIST,
-    operation: "list-associations",
+export const OBJECT_ASSOCIATION_ROUTES = [
+  defineRoute(`GET ${LIST}`, "list-associations", ofRecord(listAssociations), {
     versions: ["v3", ...LABELLED],
-    endpoint: ofRecord(listAssociations),
-  },
-  {
-    method: "PUT",
-    path: DEFAULT,
-    operation: "associate-default",
-    versions: LABELLED,
+  }),
+  defineRoute(`PUT ${DEFAULT}`, "associate-default", ofRecord(associateDefault), {
+    ...IN_LABELLED,
     body: "none",
-    endpoint: ofRecord(associateDefault),
-  },
-  {
-    method: "PUT",
-    path: PAIR,
-    operation: "associate",
-    versions: LABELLED,
-    endpoint: ofRecord(associateByLabels),
-  },
-  {
-    method: "DELETE",
-    path: PAIR,
-    operation: "dissociate",
-    versions: LABELLED,
-    endpoint: ofRecord(dissociate),
-  },
-  {
-    method: "PUT",
-    path: `${PAIR}/{type}`,
-    operation: "associate",
-    versions: ["v3"],
-    body: "none",
-    endpoint: ofRecord(associateByName),
-  },
-  {
-    method: "DELETE",
-    path: `${PAIR}/{type}`,
-    operation: "dissociate",
-    versions: ["v3"],
-    endpoint: ofRecord(dissociateByName),
-  },
+  }),
+  defineRoute(`PUT ${PAIR}`, "associate", ofRecord(associateByLabels), {
+    ...IN_LABELLED,
+    body: "list",
+  }),
+  defineRoute(`DELETE ${PAIR}`, "dissociate", ofRecord(dissociate), IN_LABELLED),
+  defineRoute(`PUT ${PAIR}/{type}`, "associate", ofRecord(associateByName), IN_V3),
+  defineRoute(`DELETE ${PAIR}/{type}`, "dissociate", ofRecord(dissociateByName), IN_V3),
 ];
 
 /** Here the first object of a pair goes by the name it has in all paths of objects. */

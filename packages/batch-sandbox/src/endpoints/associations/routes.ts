@@ -1,4 +1,5 @@
 import type { Route, Version } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { batchArchive, batchArchiveLabels } from "./batch-archive.ts";
 import { batchCreate, batchCreateDefault } from "./batch-create.ts";
 import { batchRead } from "./batch-read.ts";
@@ -16,14 +17,8 @@ function route(
   versions: readonly Version[],
   endpoint: Parameters<typeof forPair>[0],
 ): Route {
-  return {
-    method,
-    path: `{fromObjectType}/{toObjectType}/${path}`,
-    operation,
-    versions,
-    ...(operation === "read" && { access: "read" as const }),
-    endpoint: forPair(endpoint),
-  };
+  const at = `${method} /{fromObjectType}/{toObjectType}/${path}` as const;
+  return defineRoute(at, operation, forPair(endpoint), { versions });
 }
 
 /** The association endpoints: of v4 and the dated versions, and those of v3, which know no labels. */

@@ -1,10 +1,11 @@
 import type { AssociationType } from "@x/batch-types";
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
 import { kindOf } from "../../association-definitions.ts";
 import { readTypes } from "../../read-associations.ts";
 import { isSameType } from "../../store/associations.ts";
 import { batchOf } from "../objects/batch-answer.ts";
 import { objectNotFound } from "../objects/object-not-found.ts";
+import { readLimit } from "../objects/read-query.ts";
 import { associate } from "./associate.ts";
 import { endsOf } from "./batch-archive.ts";
 import { bothDirections, labelledPair } from "./batch-create.ts";
@@ -21,10 +22,8 @@ export function listAssociations(call: PairCall): Answer | Refusal {
   const { objectId = "" } = call.params;
   const record = account.tableOf(from).find(objectId);
   if (record === undefined) return objectNotFound(objectId);
-  const limit = Number(query.get("limit") ?? PAGE.v4);
-  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE.v4) {
-    return validationError(`The limit must be from 1 to ${PAGE.v4}; it is ${query.get("limit")}.`);
-  }
+  const limit = readLimit(query, PAGE.v4, PAGE.v4);
+  if (isRefusal(limit)) return limit;
   const associated = listAssociated(account, from, record.id, to, definitions);
   const page = pageOf(associated, from, limit, query.get("after") || undefined);
   if (page === undefined) return invalidCursor();
@@ -48,7 +47,7 @@ export function associateDefault(call: PairCall): Answer | Refusal {
 
 /** The body is a list of types. HubSpot describes 201. */
 export function associateByLabels(call: PairCall): Answer | Refusal {
-  const types = readTypes(call.body);
+  const types = readTypes(call.body["list"]);
   if (isRefusal(types)) return types;
   const ends = findRecords(call);
   if (isRefusal(ends)) return ends;

@@ -1,12 +1,14 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import { type Answer, invalidJson, isRefusal, missingFields, type Refusal } from "../../answers.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
 import type { AssociationDefinition } from "../../association-definitions.ts";
 import { batchOf } from "../objects/batch-answer.ts";
 import { associate } from "./associate.ts";
 import { archived, endsOf } from "./batch-archive.ts";
 import { type Ends, findEnds, invalidType, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { type Pair, readEach, readPair } from "./read-pairs.ts";
+import { type Fields, readRequired } from "../../read-fields.ts";
+import { readRows } from "../../read-inputs.ts";
+import { type Pair, readPair } from "./read-pairs.ts";
 
 interface NamedPair extends Pair {
   readonly type: string;
@@ -16,7 +18,7 @@ interface NamedPair extends Pair {
 export function batchCreateV3(call: PairCall): Answer | Refusal {
   const { account, definitions } = call;
   const startedAt = account.now();
-  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.create, readNamedPair);
+  const inputs = readRows(call.body, readNamedPair, MAX_ASSOCIATION_INPUTS.create);
   if (isRefusal(inputs)) return inputs;
   const results: unknown[] = [];
   const errors: PairError[] = [];
@@ -36,7 +38,7 @@ export function batchCreateV3(call: PairCall): Answer | Refusal {
 
 export function batchArchiveV3(call: PairCall): Answer | Refusal {
   const startedAt = call.account.now();
-  const inputs = readEach(call.body, MAX_ASSOCIATION_INPUTS.archive, readNamedPair);
+  const inputs = readRows(call.body, readNamedPair, MAX_ASSOCIATION_INPUTS.archive);
   if (isRefusal(inputs)) return inputs;
   for (const input of inputs) {
     const definition = findNamed(call, input.type);
@@ -69,12 +71,9 @@ export function findNamed(call: PairCall, type: string): AssociationDefinition |
   return found ?? invalidType(type, fromObjectType, toObjectType);
 }
 
-function readNamedPair(row: Record<string, unknown>): NamedPair | Refusal {
+function readNamedPair(row: Fields): NamedPair | Refusal {
   const pair = readPair(row);
   if (isRefusal(pair)) return pair;
-  const type = row["type"];
-  if (type === undefined || type === null || type === "") return missingFields("type");
-  return typeof type === "string"
-    ? { ...pair, type }
-    : invalidJson("Cannot deserialize type, a string, from this token");
+  const type = readRequired(row, "type");
+  return isRefusal(type) ? type : { ...pair, type };
 }

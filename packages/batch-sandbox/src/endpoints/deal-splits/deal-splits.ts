@@ -13,12 +13,10 @@ const DEAL = "hs_deal_id";
 /** Replaces all splits of each deal. A share is a fraction, and those of one deal add up to 1. */
 export function upsertDealSplits(call: ObjectCall): Answer | Refusal {
   const startedAt = call.account.now();
-  const rows = readRows(call.body);
-  if (isRefusal(rows)) return rows;
+  const inputs = readRows(call.body, readDealSplits);
+  if (isRefusal(inputs)) return inputs;
   const byDeal = new Map<string, readonly Split[]>();
-  for (const row of rows) {
-    const input = readDealSplits(row);
-    if (isRefusal(input)) return input;
+  for (const input of inputs) {
     if (byDeal.has(input.id)) {
       const context = { ids: [input.id] };
       const message = `Duplicate IDs found in batch input: [${input.id}]. IDs must be unique`;

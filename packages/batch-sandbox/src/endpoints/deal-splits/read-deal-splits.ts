@@ -1,5 +1,6 @@
-import { invalidJson, type Refusal, validationError } from "../../answers.ts";
+import { type Refusal, validationError, wrongType } from "../../answers.ts";
 import { isObject } from "../../is-object.ts";
+import type { Fields } from "../../read-fields.ts";
 
 /** One owner's share of a deal. */
 export interface Split {
@@ -17,14 +18,10 @@ export interface DealSplits {
 const DECIMALS = 1e8;
 
 /** The only batch input whose `id` is a JSON number. */
-export function readDealSplits(row: Record<string, unknown>): DealSplits | Refusal {
+export function readDealSplits(row: Fields): DealSplits | Refusal {
   const { id, splits } = row;
-  if (!Number.isSafeInteger(id)) {
-    return invalidJson("Cannot deserialize id, a long, from this token");
-  }
-  if (!Array.isArray(splits) || !splits.every(isSplit)) {
-    return invalidJson("Cannot deserialize splits from this token");
-  }
+  if (!Number.isSafeInteger(id)) return wrongType("id");
+  if (!Array.isArray(splits) || !splits.every(isSplit)) return wrongType("splits");
   const sum = splits.reduce((total, { percentage }) => total + percentage * DECIMALS, 0);
   if (Math.round(sum) !== DECIMALS) {
     return validationError(`The split percentages of deal ${String(id)} must sum to 1.0.`);

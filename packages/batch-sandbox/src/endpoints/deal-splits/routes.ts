@@ -1,18 +1,16 @@
-import type { ObjectCall, Route } from "../../call.ts";
+import type { Answer, Refusal } from "../../answers.ts";
+import type { Endpoint, ObjectCall } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { readDealSplitsOf, upsertDealSplits } from "./deal-splits.ts";
 
-const ENDPOINTS = { upsert: upsertDealSplits, read: readDealSplitsOf } as const;
+export const DEAL_SPLIT_ROUTES = [
+  defineRoute("POST /batch/upsert", "upsert", forDealSplits(upsertDealSplits)),
+  defineRoute("POST /batch/read", "read", forDealSplits(readDealSplitsOf)),
+];
 
-export const DEAL_SPLIT_ROUTES: readonly Route[] = (["upsert", "read"] as const).map(
-  (operation) => ({
-    method: "POST",
-    path: `batch/${operation}`,
-    operation,
-    access: operation === "read" ? "read" : "write",
-    endpoint: (call) => {
-      const object = call.account.findObject("deal_splits")!;
-      const table = call.account.tableOf(object);
-      return ENDPOINTS[operation]({ ...call, object, table } satisfies ObjectCall);
-    },
-  }),
-);
+function forDealSplits(endpoint: (call: ObjectCall) => Answer | Refusal): Endpoint {
+  return (call) => {
+    const object = call.account.findObject("deal_splits")!;
+    return endpoint({ ...call, object, table: call.account.tableOf(object) });
+  };
+}

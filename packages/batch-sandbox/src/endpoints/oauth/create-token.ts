@@ -43,7 +43,7 @@ export const createToken: Endpoint = (call) => {
     status: 200,
     body: {
       access_token: token,
-      ...(refreshToken !== undefined && { refresh_token: refreshToken }),
+      refresh_token: refreshToken,
       expires_in: expiresIn,
       token_type: "bearer",
       ...(version !== "v1" && {

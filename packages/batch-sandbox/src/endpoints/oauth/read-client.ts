@@ -7,8 +7,10 @@ export type Form = (name: string) => string;
 
 /** The parameters of a call; v1 takes them in the query as well. */
 export function readForm({ body, query, version }: Call): Form {
-  const form = body instanceof URLSearchParams ? body : new URLSearchParams();
-  return (name) => form.get(name) ?? (version === "v1" ? query.get(name) : undefined) ?? "";
+  return (name) => {
+    const value = body[name] ?? (version === "v1" ? query.get(name) : undefined);
+    return typeof value === "string" ? value : "";
+  };
 }
 
 /** The app a form is sent by, or what is wrong with it. */

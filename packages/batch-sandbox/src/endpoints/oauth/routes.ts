@@ -1,4 +1,5 @@
-import type { Route, Version } from "../../call.ts";
+import type { Version } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { createToken } from "./create-token.ts";
 import { introspect } from "./introspect.ts";
 import { deleteRefreshToken, revoke } from "./revoke.ts";
@@ -6,44 +7,14 @@ import { readAccessToken, readRefreshToken } from "./token-info.ts";
 
 /** HubSpot describes no 2025-09 of these. */
 const LATER: readonly Version[] = ["v3", "2026-03", "2026-09"];
-const V1: readonly Version[] = ["v1"];
-const FORM = { method: "POST", body: "form" } as const;
+const FORM = { versions: LATER, body: "form" } as const;
+const V1 = { versions: ["v1"] } as const;
 
-export const OAUTH_ROUTES: readonly Route[] = [
-  {
-    ...FORM,
-    path: "token",
-    operation: "token",
-    versions: [...V1, ...LATER],
-    endpoint: createToken,
-  },
-  {
-    ...FORM,
-    path: "token/introspect",
-    operation: "introspect",
-    versions: LATER,
-    endpoint: introspect,
-  },
-  { ...FORM, path: "token/revoke", operation: "revoke", versions: LATER, endpoint: revoke },
-  {
-    method: "GET",
-    path: "access-tokens/{token}",
-    operation: "get",
-    versions: V1,
-    endpoint: readAccessToken,
-  },
-  {
-    method: "GET",
-    path: "refresh-tokens/{token}",
-    operation: "get",
-    versions: V1,
-    endpoint: readRefreshToken,
-  },
-  {
-    method: "DELETE",
-    path: "refresh-tokens/{token}",
-    operation: "revoke",
-    versions: V1,
-    endpoint: deleteRefreshToken,
-  },
+export const OAUTH_ROUTES = [
+  defineRoute("POST /token", "token", createToken, { ...FORM, versions: ["v1", ...LATER] }),
+  defineRoute("POST /token/introspect", "introspect", introspect, FORM),
+  defineRoute("POST /token/revoke", "revoke", revoke, FORM),
+  defineRoute("GET /access-tokens/{token}", "get", readAccessToken, V1),
+  defineRoute("GET /refresh-tokens/{token}", "get", readRefreshToken, V1),
+  defineRoute("DELETE /refresh-tokens/{token}", "revoke", deleteRefreshToken, V1),
 ];

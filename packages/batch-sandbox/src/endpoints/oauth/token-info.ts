@@ -1,6 +1,6 @@
 import { SCOPE_UNIONS } from "@x/batch-types/registry";
 import type { Account } from "../../account.ts";
-import type { Answer, Refusal } from "../../answers.ts";
+import { type Answer, notFound, type Refusal } from "../../answers.ts";
 import type { App, Client } from "../../apps.ts";
 import type { Call } from "../../call.ts";
 import { PORTAL_ID } from "../../portal.ts";
@@ -59,11 +59,11 @@ export function secondsLeft({ expiresAt = 0 }: TokenInfo, now: number): number {
   return Math.floor((expiresAt - now) / 1000);
 }
 
-/** What v1 tells of an access token, to anyone. */
+/** What v1 tells of an access token, to anyone. No capture is known of one that there is not. */
 export function readAccessToken({ account, params }: Call): Answer | Refusal {
   const token = params["token"]!;
   const info = findAccessToken(account, token);
-  if (info === undefined) return notFound("access");
+  if (info === undefined) return notFound("access token not found");
   return {
     status: 200,
     body: {
@@ -79,15 +79,10 @@ export function readAccessToken({ account, params }: Call): Answer | Refusal {
 export function readRefreshToken({ account, params }: Call): Answer | Refusal {
   const token = params["token"]!;
   const info = findRefreshToken(account, token);
-  if (info === undefined) return notFound("refresh");
+  if (info === undefined) return notFound("refresh token not found");
   const client_id = info.client.app.id;
   return {
     status: 200,
     body: { ...commonFields(token, info), client_id, token_type: "refresh" },
   };
-}
-
-/** No capture of this answer is known. */
-function notFound(kind: "access" | "refresh"): Refusal {
-  return { status: 404, category: "OBJECT_NOT_FOUND", message: `${kind} token not found` };
 }

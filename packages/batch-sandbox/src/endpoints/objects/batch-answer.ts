@@ -11,7 +11,7 @@ export function batchAnswer(
   { account, version, object }: ObjectCall,
   operation: Answering,
   rows: readonly (RecordRow | { readonly id: string })[],
-  errors: readonly ErrorEntry[],
+  errors: readonly object[],
   startedAt: number,
 ): Answer {
   const success = successStatus(operation, version, object);
@@ -24,7 +24,7 @@ export function batchOf(
   version: Version,
   success: number,
   rows: readonly unknown[],
-  errors: readonly ErrorEntry[],
+  errors: readonly object[],
   startedAt: number,
 ): Answer {
   const partial = version === "2026-09" && quirks.errorStatus202609 === 200 ? success : 207;

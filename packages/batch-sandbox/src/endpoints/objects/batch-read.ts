@@ -1,12 +1,6 @@
-import {
-  type Answer,
-  invalidJson,
-  isRefusal,
-  type Refusal,
-  validationError,
-} from "../../answers.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
-import { isObject } from "../../is-object.ts";
+import { readText, readTexts } from "../../read-fields.ts";
 import { readIds } from "../../read-inputs.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
 import type { StoredRecord } from "../../store/table.ts";
@@ -22,25 +16,27 @@ export function batchRead(call: ObjectCall): Answer | Refusal {
   const startedAt = account.now();
   const ids = readIds(body);
   if (isRefusal(ids)) return ids;
-  const names = readNames(body, "properties");
+  const names = readTexts(body, "properties");
   if (isRefusal(names)) return names;
-  const historyNames = readNames(body, "propertiesWithHistory");
+  const historyNames = readTexts(body, "propertiesWithHistory");
   if (isRefusal(historyNames)) return historyNames;
   if (historyNames.length > 0 && ids.length > MAX_INPUTS_WITH_HISTORY) {
     return validationError(
       `The maximum number of inputs supported in a batch request for property histories is ${MAX_INPUTS_WITH_HISTORY}`,
     );
   }
-  const idProperty = readIdProperty(body);
-  if (typeof idProperty === "object") return idProperty;
-  const refusal = checkIdProperties(object, idProperty === undefined ? [] : [idProperty], "read");
+  const idProperty = readText(body, "idProperty");
+  if (isRefusal(idProperty)) return idProperty;
+  const refusal = checkIdProperties(object, idProperty === "" ? [] : [idProperty], "read");
   if (refusal !== undefined) return refusal;
 
   const isArchived = query.get("archived") === "true";
   const found = new Set<StoredRecord>();
   const missing = new Set<string>();
   for (const id of ids) {
-    const record = isArchived ? table.findArchived(id) : findTarget(object, table, id, idProperty);
+    const record = isArchived
+      ? table.findArchived(id)
+      : findTarget(object, table, id, idProperty || undefined);
     if (record === undefined) missing.add(id);
     else found.add(record);
   }
@@ -51,19 +47,4 @@ export function batchRead(call: ObjectCall): Answer | Refusal {
   );
   const errors = missing.size > 0 ? [notFoundEntry(call, [...missing])] : [];
   return batchAnswer(call, "read", rows, errors, startedAt);
-}
-
-function readNames(body: unknown, field: string): readonly string[] | Refusal {
-  const names = isObject(body) ? (body[field] ?? []) : [];
-  return Array.isArray(names) && names.every((name) => typeof name === "string")
-    ? names
-    : invalidJson(`Cannot deserialize ${field}, a list of strings, from this token`);
-}
-
-function readIdProperty(body: unknown): string | undefined | Refusal {
-  const idProperty = isObject(body) ? (body["idProperty"] ?? "") : "";
-  if (typeof idProperty !== "string") {
-    return invalidJson("Cannot deserialize idProperty, a string, from this token");
-  }
-  return idProperty === "" ? undefined : idProperty;
 }

@@ -1,6 +1,5 @@
-import { type Answer, invalidJson, isRefusal, type Refusal } from "../../answers.ts";
+import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
-import { isObject } from "../../is-object.ts";
 import { readWriteInput } from "../../read-inputs.ts";
 import { batchRefusal } from "../../rules/row-failure.ts";
 import { createUniqueValues } from "../../rules/unique-values.ts";
@@ -8,9 +7,7 @@ import { checkNewRow } from "./write-row.ts";
 
 /** Refused as a batch of one without a trace id would be. */
 export function createObject(call: ObjectCall): Answer | Refusal {
-  const { body } = call;
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
-  const input = readWriteInput(body, false);
+  const input = readWriteInput(call.body, false);
   if (isRefusal(input)) return input;
   const checked = checkNewRow(call, input, createUniqueValues(call));
   if (typeof checked !== "function") return batchRefusal([checked]);

@@ -1,7 +1,7 @@
 import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
 import type { StoredRecord } from "../../store/table.ts";
-import { readLimit, readWanted } from "./read-query.ts";
+import { nextPage, readLimit, readWanted } from "./read-query.ts";
 import { recordRenderer } from "./render-record.ts";
 import { associationsAdder } from "./with-associations.ts";
 
@@ -16,7 +16,7 @@ export function listObjects(call: ObjectCall): Answer | Refusal {
   const wanted = readWanted(query);
   const most = wanted.history.length > 0 ? MAX_LIMIT_WITH_HISTORY : MAX_LIMIT;
   const limit = readLimit(query, DEFAULT_LIMIT, most);
-  if (typeof limit === "object") return limit;
+  if (isRefusal(limit)) return limit;
   const withAssociations = associationsAdder(call);
   if (isRefusal(withAssociations)) return withAssociations;
   const after = Number(query.get("after") ?? 0);
@@ -38,11 +38,4 @@ export function listObjects(call: ObjectCall): Answer | Refusal {
     status: 200,
     body: { results, ...(hasMore && { paging: { next: nextPage(query, page.at(-1)!.id) } }) },
   };
-}
-
-/** HubSpot's examples have the query alone, and no host: a link leads to where the client is. */
-function nextPage(query: URLSearchParams, after: string): { after: string; link: string } {
-  const next = new URLSearchParams(query);
-  next.set("after", after);
-  return { after, link: `?${next}` };
 }

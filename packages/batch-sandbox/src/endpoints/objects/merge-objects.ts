@@ -1,12 +1,6 @@
-import {
-  type Answer,
-  invalidJson,
-  missingFields,
-  type Refusal,
-  validationError,
-} from "../../answers.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
-import { isObject } from "../../is-object.ts";
+import { readRequired } from "../../read-fields.ts";
 import { mergedValues } from "../../rules/merged-values.ts";
 import type { StoredRecord } from "../../store/table.ts";
 import { mergeAssociations } from "../associations/merge-associations.ts";
@@ -20,9 +14,9 @@ import { recordRenderer } from "./render-record.ts";
 export function mergeObjects(call: ObjectCall): Answer | Refusal {
   const { account, object, table } = call;
   const primary = readRecord(call, "primaryObjectId");
-  if (!("values" in primary)) return primary;
+  if (isRefusal(primary)) return primary;
   const other = readRecord(call, "objectIdToMerge");
-  if (!("values" in other)) return other;
+  if (isRefusal(other)) return other;
   if (primary === other) {
     return validationError(`Cannot merge record ${primary.id} with itself.`);
   }
@@ -44,10 +38,6 @@ export function mergeObjects(call: ObjectCall): Answer | Refusal {
 }
 
 function readRecord({ body, table }: ObjectCall, field: string): StoredRecord | Refusal {
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
-  const id = body[field] ?? "";
-  if (typeof id !== "string") {
-    return invalidJson(`Cannot deserialize ${field}, a string, from this token`);
-  }
-  return id === "" ? missingFields(field) : (table.find(id) ?? objectNotFound(id));
+  const id = readRequired(body, field);
+  return isRefusal(id) ? id : (table.find(id) ?? objectNotFound(id));
 }

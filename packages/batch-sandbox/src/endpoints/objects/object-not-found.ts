@@ -1,11 +1,6 @@
-import type { Refusal } from "../../answers.ts";
+import { notFound, type Refusal } from "../../answers.ts";
 
 /** The two spaces are HubSpot's. */
 export function objectNotFound(id: string): Refusal {
-  return {
-    status: 404,
-    category: "OBJECT_NOT_FOUND",
-    message: "Object not found.  objectId are usually numeric.",
-    context: { id: [id] },
-  };
+  return notFound("Object not found.  objectId are usually numeric.", { id: [id] });
 }

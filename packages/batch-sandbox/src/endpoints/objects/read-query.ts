@@ -31,3 +31,10 @@ export function readLimit(
     ? limit
     : validationError(`Invalid limit ${text}: it must be a number from 1 to ${most}.`);
 }
+
+/** HubSpot's examples have the query alone, and no host: a link leads to where the client is. */
+export function nextPage(query: URLSearchParams, after: string): { after: string; link: string } {
+  const next = new URLSearchParams(query);
+  next.set("after", after);
+  return { after, link: `?${next}` };
+}

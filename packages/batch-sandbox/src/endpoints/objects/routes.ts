@@ -1,4 +1,4 @@
-import type { Route } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { forBatch, forSingle } from "../../for-object.ts";
 import { archiveObject } from "./archive-object.ts";
 import { batchArchive } from "./batch-archive.ts";
@@ -14,53 +14,23 @@ import { readObject } from "./read-object.ts";
 import { searchObjects } from "./search-objects.ts";
 import { updateObject } from "./update-object.ts";
 
-const BATCH = {
-  create: batchCreate,
-  update: batchUpdate,
-  upsert: batchUpsert,
-  archive: batchArchive,
-  read: batchRead,
-} as const;
+const COLLECTION = "/{objectType}";
+const BATCH = `${COLLECTION}/batch` as const;
+const RECORD = `${COLLECTION}/{objectId}` as const;
 
-const BATCH_ROUTES: readonly Route[] = (
-  ["create", "update", "upsert", "archive", "read"] as const
-).map((operation) => ({
-  method: "POST",
-  path: `{objectType}/batch/${operation}`,
-  operation,
-  access: operation === "read" ? "read" : "write",
-  endpoint: forBatch(operation, BATCH[operation]),
-}));
-
-const COLLECTION = "{objectType}";
-const RECORD = "{objectType}/{objectId}";
-
-/** One record at a time, and searches; the same for every object. */
-const SINGLE_ROUTES: readonly Route[] = [
-  { method: "POST", path: COLLECTION, operation: "create-one", endpoint: forSingle(createObject) },
-  { method: "GET", path: COLLECTION, operation: "list", endpoint: forSingle(listObjects) },
-  { method: "GET", path: RECORD, operation: "read-one", endpoint: forSingle(readObject) },
-  { method: "PATCH", path: RECORD, operation: "update-one", endpoint: forSingle(updateObject) },
-  { method: "DELETE", path: RECORD, operation: "archive-one", endpoint: forSingle(archiveObject) },
-  {
-    method: "POST",
-    path: `${COLLECTION}/search`,
-    operation: "search",
-    access: "read",
-    endpoint: forSingle(searchObjects),
-  },
-  {
-    method: "POST",
-    path: `${COLLECTION}/merge`,
-    operation: "merge",
-    endpoint: forSingle(mergeObjects),
-  },
-  {
-    method: "POST",
-    path: `${COLLECTION}/gdpr-delete`,
-    operation: "gdpr-delete",
-    endpoint: forSingle(gdprDelete),
-  },
+/** Batches, one record at a time, and searches; the same for every object. */
+export const OBJECT_ROUTES = [
+  defineRoute(`POST ${BATCH}/create`, "create", forBatch("create", batchCreate)),
+  defineRoute(`POST ${BATCH}/update`, "update", forBatch("update", batchUpdate)),
+  defineRoute(`POST ${BATCH}/upsert`, "upsert", forBatch("upsert", batchUpsert)),
+  defineRoute(`POST ${BATCH}/archive`, "archive", forBatch("archive", batchArchive)),
+  defineRoute(`POST ${BATCH}/read`, "read", forBatch("read", batchRead)),
+  defineRoute(`POST ${COLLECTION}`, "create-one", forSingle(createObject)),
+  defineRoute(`GET ${COLLECTION}`, "list", forSingle(listObjects)),
+  defineRoute(`GET ${RECORD}`, "read-one", forSingle(readObject)),
+  defineRoute(`PATCH ${RECORD}`, "update-one", forSingle(updateObject)),
+  defineRoute(`DELETE ${RECORD}`, "archive-one", forSingle(archiveObject)),
+  defineRoute(`POST ${COLLECTION}/search`, "search", forSingle(searchObjects)),
+  defineRoute(`POST ${COLLECTION}/merge`, "merge", forSingle(mergeObjects)),
+  defineRoute(`POST ${COLLECTION}/gdpr-delete`, "gdpr-delete", forSingle(gdprDelete)),
 ];
-
-export const OBJECT_ROUTES: readonly Route[] = [...BATCH_ROUTES, ...SINGLE_ROUTES];

@@ -1,4 +1,4 @@
-import { invalidJson, type Refusal, validationError } from "../../answers.ts";
+import { invalidJson, type Refusal, validationError, wrongType } from "../../answers.ts";
 import { isObject } from "../../is-object.ts";
 import type { ObjectModel } from "../../object-model.ts";
 import type { PropertyRule } from "../../rules/property-rule.ts";
@@ -37,7 +37,7 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
 
 /** A filter as a test of records, or why it is refused. A negation finds no record without a value. */
 export function compileFilter(filter: unknown, object: ObjectModel): RecordTest | Refusal {
-  if (!isObject(filter)) return invalidJson("Cannot deserialize a filter from this token");
+  if (!isObject(filter)) return wrongType("a filter");
   const { propertyName, operator } = filter;
   const unset = ["propertyName", "operator"].filter((name) => (filter[name] ?? "") === "");
   if (unset.length > 0) {
@@ -96,19 +96,15 @@ function readTexts(
         `Cannot construct instance of Filter, problem: operator ${operator} requires a ${field}`,
       );
     }
-    if (isList !== (field === "values")) return wrongValue(field);
+    if (isList !== (field === "values")) return wrongType(field);
     for (const value of isList ? (given as unknown[]) : [given]) {
       if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
-        return wrongValue(field);
+        return wrongType(field);
       }
       texts.push(String(value));
     }
   }
   return texts;
-}
-
-function wrongValue(field: string): Refusal {
-  return invalidJson(`Cannot deserialize ${field} of a filter from this token`);
 }
 
 /** @param isList HubSpot documents that lists are compared as they are, with texts in lower case. */

@@ -1,6 +1,7 @@
-import { invalidJson, isRefusal, type Refusal, validationError } from "../../answers.ts";
+import { isRefusal, type Refusal, validationError, wrongType } from "../../answers.ts";
 import { isObject } from "../../is-object.ts";
 import type { ObjectModel } from "../../object-model.ts";
+import { type Fields, readText, readTexts } from "../../read-fields.ts";
 import { compileFilter, type RecordTest } from "./search-filter.ts";
 import { readSort, type Sort } from "./search-sort.ts";
 
@@ -23,32 +24,30 @@ const MAX_FILTERS = 18;
 const MAX_QUERY_LENGTH = 3000;
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 200;
-const MAX_AFTER = 10_000;
+/** The 10,000th record is the last that a search gives; reported in hubspot-api-nodejs #132. */
+const MAX_AFTER = 9_999;
 
-export function readSearchRequest(body: unknown, object: ObjectModel): SearchRequest | Refusal {
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
+export function readSearchRequest(body: Fields, object: ObjectModel): SearchRequest | Refusal {
   const groups = readGroups(body["filterGroups"] ?? [], object);
   if (isRefusal(groups)) return groups;
   const sort = readSort(body["sorts"] ?? [], object);
-  if (sort !== undefined && isRefusal(sort)) return sort;
-  const query = body["query"] ?? "";
-  if (typeof query !== "string") return wrongType("query, a string,");
+  if (isRefusal(sort)) return sort;
+  const query = readText(body, "query");
+  if (isRefusal(query)) return query;
   if (query.length > MAX_QUERY_LENGTH) {
     return validationError(`The query has more than ${MAX_QUERY_LENGTH} characters.`);
   }
-  const properties = body["properties"] ?? [];
-  if (!Array.isArray(properties) || !properties.every((name) => typeof name === "string")) {
-    return wrongType("properties, a list of strings,");
-  }
+  const properties = readTexts(body, "properties");
+  if (isRefusal(properties)) return properties;
   const limit = readNumber(body["limit"], "limit", DEFAULT_LIMIT, MAX_LIMIT);
-  if (typeof limit === "object") return limit;
+  if (isRefusal(limit)) return limit;
   const after = readNumber(body["after"], "after", 0, MAX_AFTER);
-  if (typeof after === "object") return after;
+  if (isRefusal(after)) return after;
   return { groups, query: query.trim().toLowerCase(), sort, properties, limit, after };
 }
 
 function readGroups(groups: unknown, object: ObjectModel): readonly RecordTest[][] | Refusal {
-  if (!Array.isArray(groups)) return wrongType("filterGroups, a list,");
+  if (!Array.isArray(groups)) return wrongType("filterGroups");
   if (groups.length > MAX_GROUPS) return tooMany("filterGroups", MAX_GROUPS, groups.length);
   const compiled: RecordTest[][] = [];
   for (const group of groups) {
@@ -78,15 +77,11 @@ function readNumber(
 ): number | Refusal {
   if (given === undefined || given === null || given === "") return byDefault;
   const isNumber = typeof given === "number" || typeof given === "string";
-  if (!isNumber || !/^\d{1,9}$/.test(String(given))) return wrongType(`${name}, a number,`);
+  if (!isNumber || !/^\d{1,9}$/.test(String(given))) return wrongType(name);
   const number = Number(given);
   return number <= most
     ? number
     : validationError(`${name} is ${number}; the most a search takes is ${most}.`);
-}
-
-function wrongType(what: string): Refusal {
-  return invalidJson(`Cannot deserialize ${what} from this token`);
 }
 
 function tooMany(what: string, most: number, count: number): Refusal {

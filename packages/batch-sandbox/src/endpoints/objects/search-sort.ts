@@ -1,4 +1,4 @@
-import { invalidJson, type Refusal, validationError } from "../../answers.ts";
+import { invalidJson, type Refusal, validationError, wrongType } from "../../answers.ts";
 import { isObject } from "../../is-object.ts";
 import type { ObjectModel } from "../../object-model.ts";
 import type { StoredRecord } from "../../store/table.ts";
@@ -10,8 +10,7 @@ export type Sort = (one: StoredRecord, other: StoredRecord) => number;
 
 /** `sorts` has one entry: a property name, `-name`, or an object, which some clients send as JSON text. */
 export function readSort(sorts: unknown, object: ObjectModel): Sort | Refusal | undefined {
-  if (!Array.isArray(sorts))
-    return invalidJson("Cannot deserialize sorts, a list, from this token");
+  if (!Array.isArray(sorts)) return wrongType("sorts");
   if (sorts.length > 1) {
     return validationError(`A search takes one sort; the request has ${sorts.length}.`);
   }
@@ -22,7 +21,7 @@ export function readSort(sorts: unknown, object: ObjectModel): Sort | Refusal | 
   }
   const { propertyName, direction = "ASCENDING" } = sort;
   if (direction !== "ASCENDING" && direction !== "DESCENDING") {
-    return invalidJson("Cannot deserialize direction, ASCENDING or DESCENDING, from this token");
+    return wrongType("direction");
   }
   if (!object.rules.has(propertyName)) return unknownProperty(propertyName);
   const keyOf = (record: StoredRecord) => searchKeys(object, record, propertyName)[0];

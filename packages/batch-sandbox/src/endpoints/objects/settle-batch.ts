@@ -1,4 +1,4 @@
-import type { ErrorEntry, RecordRow } from "@x/batch-types";
+import type { RecordRow } from "@x/batch-types";
 import { type Answer, type Refusal } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
 import { batchRefusal, failureEntry, type RowFailure } from "../../rules/row-failure.ts";
@@ -10,7 +10,7 @@ export interface CheckedBatch {
   /** Writes one row that passed, and renders it. */
   readonly writes: readonly (() => RecordRow)[];
   /** Entries that refuse nothing but the rows they name, whatever the trace ids. */
-  readonly entries?: readonly ErrorEntry[];
+  readonly entries?: readonly object[];
 }
 
 /**

@@ -1,12 +1,5 @@
-import {
-  type Answer,
-  invalidJson,
-  isRefusal,
-  type Refusal,
-  validationError,
-} from "../../answers.ts";
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
-import { isObject } from "../../is-object.ts";
 import { readWriteInput } from "../../read-inputs.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
 import { batchRefusal } from "../../rules/row-failure.ts";
@@ -18,7 +11,6 @@ export function updateObject(call: ObjectCall): Answer | Refusal {
   const { body, object, params, query, table } = call;
   const id = params["objectId"]!;
   const idProperty = query.get("idProperty") || undefined;
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
   const input = readWriteInput({ ...body, id }, true);
   if (isRefusal(input)) return input;
   if (input.properties.size === 0) {

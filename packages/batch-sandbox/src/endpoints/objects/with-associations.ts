@@ -1,5 +1,5 @@
 import type { RecordRow } from "@x/batch-types";
-import { isRefusal, type Refusal } from "../../answers.ts";
+import { isRefusal, type Refusal, unknownObject } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
 import type { ObjectModel } from "../../object-model.ts";
 import { PAGE, pagingOf, renderV3 } from "../associations/batch-read.ts";
@@ -27,9 +27,7 @@ function readObjects({ account, query }: ObjectCall): readonly ObjectModel[] | R
   const objects = new Set<ObjectModel>();
   for (const name of readList(query, "associations")) {
     const object = account.findObject(name);
-    if (object === undefined) {
-      return { status: 400, message: `Unable to infer object type from: ${name}` };
-    }
+    if (object === undefined) return unknownObject(name);
     objects.add(object);
   }
   return [...objects];

@@ -92,11 +92,11 @@ test("owners that cannot be are told", () => {
   const wrong = [{ id: 9 }, { id: "9", email: "a" }, { id: "9", email: "b", userId: "x" }, null];
   expect(() => createSandbox({ owners: wrong as never })).toThrow(
     [
-      "- owners[0].id: expected digits, as a text.",
-      "- owners[0].email: expected a text.",
-      "- owners[2].id: another owner has it.",
-      "- owners[2].userId: expected a whole number.",
-      "- owners[3]: expected { id, email }.",
+      "- owners[0].id: expected digits, as a text; got 9.",
+      "- owners[0].email: is missing.",
+      '- owners[2].userId: expected a whole number from 0; got "x".',
+      "- owners[3]: expected an object; got null.",
+      "- owners[2].id: another one has the same.",
     ].join("\n"),
   );
 });

@@ -1,18 +1,16 @@
-import { type Answer, type Refusal, validationError } from "../../answers.ts";
+import { type Answer, isRefusal, notFound, type Refusal, validationError } from "../../answers.ts";
 import type { Call } from "../../call.ts";
 import { ACCOUNT_CREATED_AT } from "../../custom-object.ts";
 import type { Owner } from "../../owners.ts";
+import { nextPage, readLimit } from "../objects/read-query.ts";
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
 
 /** A page of owners in the order of their ids; `after` is the last id of the page before. */
 export function listOwners({ account, query }: Call): Answer | Refusal {
-  const text = query.get("limit") ?? String(DEFAULT_LIMIT);
-  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (limit < 1 || limit > MAX_LIMIT) {
-    return validationError(`limit must be a number from 1 to ${MAX_LIMIT}; got ${text}`);
-  }
+  const limit = readLimit(query, DEFAULT_LIMIT, MAX_LIMIT);
+  if (isRefusal(limit)) return limit;
   const after = query.get("after") || "0";
   if (!/^\d+$/.test(after)) return validationError(`after must be a number; got ${after}`);
   const email = query.get("email")?.toLowerCase();
@@ -25,10 +23,8 @@ export function listOwners({ account, query }: Call): Answer | Refusal {
   if (last === undefined || left.length === page.length) {
     return { status: 200, body: { results: page.map(ownerBody) } };
   }
-  const more = new URLSearchParams(query);
-  more.set("after", last.id);
-  const next = { after: last.id, link: `?${more}` };
-  return { status: 200, body: { results: page.map(ownerBody), paging: { next } } };
+  const paging = { next: nextPage(query, last.id) };
+  return { status: 200, body: { results: page.map(ownerBody), paging } };
 }
 
 /** By the id of the owner, or with `idProperty=userId` by that of the user. */
@@ -45,7 +41,7 @@ export function readOwner({ account, params, query }: Call): Answer | Refusal {
     (it) => isShown(it, query) && String(idProperty === "id" ? it.id : userIdOf(it)) === ownerId,
   );
   return owner === undefined
-    ? { status: 404, category: "OBJECT_NOT_FOUND", message: "resource not found" }
+    ? notFound("resource not found")
     : { status: 200, body: ownerBody(owner) };
 }
 
@@ -69,7 +65,7 @@ function ownerBody(owner: Owner): Record<string, unknown> {
     createdAt: at,
     updatedAt: at,
     archived,
-    ...(teams !== undefined && { teams }),
+    teams,
   };
 }
 

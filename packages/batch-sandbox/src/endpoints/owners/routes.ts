@@ -1,7 +1,7 @@
-import type { Route } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { listOwners, readOwner } from "./owners.ts";
 
-export const OWNER_ROUTES: readonly Route[] = [
-  { method: "GET", path: "", operation: "list", endpoint: listOwners },
-  { method: "GET", path: "{ownerId}", operation: "read", endpoint: readOwner },
+export const OWNER_ROUTES = [
+  defineRoute("GET /", "list", listOwners),
+  defineRoute("GET /{ownerId}", "read", readOwner),
 ];

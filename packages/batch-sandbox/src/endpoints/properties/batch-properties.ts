@@ -1,11 +1,10 @@
-import type { ErrorEntry } from "@x/batch-types";
 import { MAX_PROPERTY_INPUTS, PROPERTY_ENDPOINTS } from "@x/batch-types/registry";
 import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
-import { isObject } from "../../is-object.ts";
-import { orderResults } from "../../order-results.ts";
 import type { Property } from "../../properties/complete-definition.ts";
+import type { Fields } from "../../read-fields.ts";
 import { readRows } from "../../read-inputs.ts";
+import { batchOf } from "../objects/batch-answer.ts";
 import { addProperty } from "./add-property.ts";
 import { archiveProperty } from "./archive-property.ts";
 import { propertiesOf, propertyNotFound } from "./find-property.ts";
@@ -19,7 +18,7 @@ export function batchCreateProperties(call: ObjectCall): Answer | Refusal {
   const inputs = readNamed(call.body, REQUIRED);
   if (isRefusal(inputs)) return inputs;
   const results: Property[] = [];
-  const errors: ErrorEntry[] = [];
+  const errors: object[] = [];
   for (const input of inputs) {
     // As it is now: the names of the rows before are taken.
     const current = account.findObject(object.name) ?? object;
@@ -35,7 +34,7 @@ export function batchReadProperties(call: ObjectCall): Answer | Refusal {
   const startedAt = account.now();
   const inputs = readNamed(body, ["name"]);
   if (isRefusal(inputs)) return inputs;
-  const { archived, dataSensitivity } = isObject(body) ? body : {};
+  const { archived, dataSensitivity } = body;
   const shown = propertiesOf(call, {
     archived: archived === true,
     dataSensitivity: typeof dataSensitivity === "string" ? dataSensitivity : "non_sensitive",
@@ -63,48 +62,26 @@ export function batchArchiveProperties(call: ObjectCall): Answer | Refusal {
 
 type NamedInput = PropertyInput & Pick<Property, "name">;
 
-function readNamed(body: unknown, required: readonly string[]): readonly NamedInput[] | Refusal {
-  const rows = readRows(body, MAX_PROPERTY_INPUTS);
-  if (isRefusal(rows)) return rows;
-  const inputs: NamedInput[] = [];
-  for (const row of rows) {
+function readNamed(body: Fields, required: readonly string[]): readonly NamedInput[] | Refusal {
+  const read = (row: Fields) => {
     const input = readPropertyInput(row, required);
-    if (isRefusal(input)) return input;
-    inputs.push({ ...input, name: input.name ?? "" });
-  }
-  return inputs;
+    return isRefusal(input) ? input : { ...input, name: input.name ?? "" };
+  };
+  return readRows(body, read, MAX_PROPERTY_INPUTS);
 }
 
-function entryOf({ category, subCategory, message, errors }: Refusal, name: string): ErrorEntry {
-  return {
-    status: "error",
-    ...(category !== undefined && { category }),
-    ...(subCategory !== undefined && { subCategory }),
-    message,
-    context: { name: [name] },
-    ...(errors !== undefined && { errors: [...errors] }),
-  };
+function entryOf({ category, subCategory, message, errors }: Refusal, name: string) {
+  return { status: "error", category, subCategory, message, context: { name: [name] }, errors };
 }
 
 function answer(
   { account, version }: ObjectCall,
   operation: "create" | "read",
   results: readonly Property[],
-  errors: readonly ErrorEntry[],
+  errors: readonly object[],
   startedAt: number,
 ): Answer {
-  const { quirks, random } = account;
   const { successStatuses } = PROPERTY_ENDPOINTS[operation];
   const success = version === "v1" || version === "v4" ? 200 : successStatuses[version][0];
-  const partial = version === "2026-09" && quirks.errorStatus202609 === 200 ? success : 207;
-  return {
-    status: errors.length > 0 ? partial : success,
-    body: {
-      status: "COMPLETE",
-      results: orderResults(results, quirks.resultOrder, random),
-      startedAt: new Date(startedAt).toISOString(),
-      completedAt: new Date(account.now()).toISOString(),
-      ...(errors.length > 0 && { numErrors: errors.length, errors }),
-    },
-  };
+  return batchOf(account, version, success, results, errors, startedAt);
 }

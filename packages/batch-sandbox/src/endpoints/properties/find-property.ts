@@ -1,4 +1,4 @@
-import type { Refusal } from "../../answers.ts";
+import { notFound, type Refusal } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 
@@ -32,10 +32,5 @@ export function findProperty({ object, params }: ObjectCall): Property | Refusal
 }
 
 export function propertyNotFound(name: string): Refusal {
-  return {
-    status: 404,
-    category: "OBJECT_NOT_FOUND",
-    message: `No property named '${name}' exists.`,
-    context: { name: [name] },
-  };
+  return notFound(`No property named '${name}' exists.`, { name: [name] });
 }

@@ -1,7 +1,8 @@
 import {
   type Answer,
-  invalidJson,
   isRefusal,
+  missingFields,
+  notFound,
   type Refusal,
   toAnswer,
   validationError,
@@ -45,7 +46,7 @@ export function updateGroup(call: ObjectCall): Answer | Refusal {
   const input = readPropertyInput(call.body, []);
   if (isRefusal(input)) return input;
   const { label, displayOrder } = input;
-  if (label === "") return invalidJson("Some required fields were not set: [label]");
+  if (label === "") return missingFields("label");
   const changed = {
     ...group,
     label: label ?? group.label,
@@ -75,10 +76,5 @@ function findGroup({ account, object, params }: ObjectCall): PropertyGroup | Ref
   const name = params["groupName"]!;
   const group = account.definitions.groupsOf(object).get(name);
   if (group !== undefined && !group.archived) return group;
-  return {
-    status: 404,
-    category: "OBJECT_NOT_FOUND",
-    message: `No property group named '${name}' exists.`,
-    context: { name: [name] },
-  };
+  return notFound(`No property group named '${name}' exists.`, { name: [name] });
 }

@@ -1,5 +1,6 @@
-import { invalidJson, type Refusal } from "../../answers.ts";
+import { isRefusal, missingFields, type Refusal, wrongType } from "../../answers.ts";
 import { isObject } from "../../is-object.ts";
+import { type Fields, readEach } from "../../read-fields.ts";
 import type { Property } from "../../properties/complete-definition.ts";
 
 /** What a body says of a property: known fields, of the right kinds. */
@@ -29,13 +30,12 @@ const FLAGS = [
 
 /** Fields HubSpot does not know are passed over, and `null` says nothing, as it was observed to. */
 export function readPropertyInput(
-  body: unknown,
+  body: Fields,
   required: readonly string[],
 ): PropertyInput | Refusal {
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
   const missing = required.filter((name) => (body[name] ?? "") === "");
   if (missing.length > 0) {
-    return invalidJson(`Some required fields were not set: [${missing.join(", ")}]`);
+    return missingFields(...missing);
   }
   const input: Record<string, unknown> = {};
   const kinds = [
@@ -47,34 +47,30 @@ export function readPropertyInput(
     for (const name of names) {
       const value = body[name] ?? undefined;
       if (value === undefined) continue;
-      if (typeof value !== kind) {
-        return invalidJson(`Cannot deserialize ${name}, a ${kind}, from this token`);
-      }
+      if (typeof value !== kind) return wrongType(name);
       input[name] = value;
     }
   }
   const options = readOptions(body["options"] ?? undefined);
-  if (options !== undefined && "status" in options) return options;
-  return { ...input, ...(options !== undefined && { options }) };
+  if (isRefusal(options)) return options;
+  return options === undefined ? input : { ...input, options };
 }
 
 function readOptions(given: unknown): Property["options"] | undefined | Refusal {
   if (given === undefined) return undefined;
-  if (!Array.isArray(given)) return invalidJson("Cannot deserialize options from this token");
-  const options: Property["options"] = [];
-  for (const option of given as unknown[]) {
-    if (!isObject(option)) return invalidJson("Cannot deserialize an option from this token");
+  if (!Array.isArray(given)) return wrongType("options");
+  return readEach(given as unknown[], (option) => {
+    if (!isObject(option)) return wrongType("an option");
     const { label, value, hidden = false, displayOrder = -1, description } = option;
     if (typeof label !== "string" || typeof value !== "string") {
-      return invalidJson("Some required fields were not set: [label, value]");
+      return missingFields("label", "value");
     }
-    options.push({
+    return {
       label,
       value,
       hidden: hidden === true,
       displayOrder: typeof displayOrder === "number" ? displayOrder : -1,
       ...(typeof description === "string" && { description }),
-    });
-  }
-  return options;
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Route } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { forObject } from "../../for-object.ts";
 import {
   batchArchiveProperties,
@@ -9,36 +9,24 @@ import { createGroup, deleteGroup, listGroups, readGroup, updateGroup } from "./
 import { listProperties } from "./list-properties.ts";
 import { createProperty, deleteProperty, readProperty, updateProperty } from "./one-property.ts";
 
-type Line = readonly [
-  method: Route["method"],
-  path: string,
-  operation: string,
-  endpoint: Parameters<typeof forObject>[0],
-];
+const ALL = "/{objectType}";
+const GROUPS = `${ALL}/groups` as const;
+const GROUP = `${GROUPS}/{groupName}` as const;
+const ONE = `${ALL}/{propertyName}` as const;
 
 // `groups` comes before the names of properties: no property can have that name in a path.
-const LINES: readonly Line[] = [
-  ["GET", "{objectType}", "list", listProperties],
-  ["POST", "{objectType}", "create", createProperty],
-  ["POST", "{objectType}/batch/create", "create", batchCreateProperties],
-  ["POST", "{objectType}/batch/read", "read", batchReadProperties],
-  ["POST", "{objectType}/batch/archive", "archive", batchArchiveProperties],
-  ["GET", "{objectType}/groups", "list", listGroups],
-  ["POST", "{objectType}/groups", "create", createGroup],
-  ["GET", "{objectType}/groups/{groupName}", "read", readGroup],
-  ["PATCH", "{objectType}/groups/{groupName}", "update", updateGroup],
-  ["DELETE", "{objectType}/groups/{groupName}", "archive", deleteGroup],
-  ["GET", "{objectType}/{propertyName}", "read", readProperty],
-  ["PATCH", "{objectType}/{propertyName}", "update", updateProperty],
-  ["DELETE", "{objectType}/{propertyName}", "archive", deleteProperty],
+export const PROPERTY_ROUTES = [
+  defineRoute(`GET ${ALL}`, "list", forObject(listProperties)),
+  defineRoute(`POST ${ALL}`, "create", forObject(createProperty)),
+  defineRoute(`POST ${ALL}/batch/create`, "create", forObject(batchCreateProperties)),
+  defineRoute(`POST ${ALL}/batch/read`, "read", forObject(batchReadProperties)),
+  defineRoute(`POST ${ALL}/batch/archive`, "archive", forObject(batchArchiveProperties)),
+  defineRoute(`GET ${GROUPS}`, "list", forObject(listGroups)),
+  defineRoute(`POST ${GROUPS}`, "create", forObject(createGroup)),
+  defineRoute(`GET ${GROUP}`, "read", forObject(readGroup)),
+  defineRoute(`PATCH ${GROUP}`, "update", forObject(updateGroup)),
+  defineRoute(`DELETE ${GROUP}`, "archive", forObject(deleteGroup)),
+  defineRoute(`GET ${ONE}`, "read", forObject(readProperty)),
+  defineRoute(`PATCH ${ONE}`, "update", forObject(updateProperty)),
+  defineRoute(`DELETE ${ONE}`, "archive", forObject(deleteProperty)),
 ];
-
-export const PROPERTY_ROUTES: readonly Route[] = LINES.map(
-  ([method, path, operation, endpoint]) => ({
-    method,
-    path,
-    operation,
-    access: operation === "list" || operation === "read" ? "read" : "write",
-    endpoint: forObject(endpoint),
-  }),
-);

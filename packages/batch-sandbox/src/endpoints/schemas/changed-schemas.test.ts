@@ -128,6 +128,50 @@ test("associations are made and removed", async () => {
   expect((await post(sandbox, path, {})).status).toBe(400);
 });
 
+describe("an association of a schema is a type of the associations API", () => {
+  const typesOf = async (sandbox: Awaited<ReturnType<typeof withMachine>>["sandbox"], id: string) =>
+    (await ask(sandbox, "GET", `/crm/v4/associations/${id}/deals/labels`)).body.results;
+
+  test("without a name of its own, the unlabelled one", async () => {
+    const { sandbox, schema } = await withMachine();
+    const id = schema.objectTypeId;
+    const path = `${PATH}/${id}/associations`;
+    const ends = { fromObjectTypeId: id, toObjectTypeId: "0-3" };
+    const { body } = await post(sandbox, path, ends);
+    const types = await typesOf(sandbox, id);
+    expect(types).toEqual([expect.objectContaining({ typeId: Number(body["id"]), label: null })]);
+    expect((await post(sandbox, path, ends)).body).toEqual(body);
+    const { associations } = (await ask(sandbox, "GET", `${PATH}/deals`)).body;
+    expect(associations).toEqual([body]);
+  });
+
+  test("with one, a label that records can have, and that cannot be removed then", async () => {
+    const { sandbox, schema } = await withMachine();
+    const id = schema.objectTypeId;
+    const path = `${PATH}/${id}/associations`;
+    const ends = { fromObjectTypeId: id, toObjectTypeId: "0-3", name: "used_by" };
+    const { body } = await post(sandbox, path, ends);
+    expect(await typesOf(sandbox, id)).toContainEqual(
+      expect.objectContaining({ typeId: Number(body["id"]), label: "used_by" }),
+    );
+    expect((await post(sandbox, path, ends)).status).toBe(400);
+    const create = async (type: string, properties: object) => {
+      const answer = await post(sandbox, `/crm/v3/objects/${type}`, { properties });
+      return (answer.body as unknown as { id: string }).id;
+    };
+    const from = { id: await create(id, { serial: "s" }) };
+    const to = { id: await create("deals", { dealname: "d" }) };
+    const type = { associationCategory: "USER_DEFINED", associationTypeId: Number(body["id"]) };
+    const inputs = [{ from, to, types: [type] }];
+    const made = await post(sandbox, `/crm/v4/associations/${id}/deals/batch/create`, { inputs });
+    expect([made.status, made.body.results]).toMatchObject([201, [{ labels: ["used_by"] }]]);
+    expect((await ask(sandbox, "DELETE", `${path}/used_by`)).status).toBe(400);
+    await post(sandbox, `/crm/v4/associations/${id}/deals/batch/labels/archive`, { inputs });
+    expect((await ask(sandbox, "DELETE", `${path}/used_by`)).status).toBe(204);
+    expect(await typesOf(sandbox, id)).toHaveLength(1);
+  });
+});
+
 test("several are read at once, and those that do not exist left out", async () => {
   const { sandbox, schema } = await withMachine();
   const inputs = [schema.objectTypeId, schema.fullyQualifiedName, "2-1"];

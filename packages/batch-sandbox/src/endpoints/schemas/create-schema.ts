@@ -1,14 +1,16 @@
 import { MAX_UNIQUE_PROPERTIES } from "@x/batch-types/registry";
 import {
   type Answer,
-  invalidJson,
   isRefusal,
+  missingFields,
   type Refusal,
   validationError,
+  wrongType,
 } from "../../answers.ts";
 import type { Call } from "../../call.ts";
 import { type CustomObject, fullNameOf } from "../../custom-object.ts";
 import { modelOf, nameOfKind } from "../../find-object.ts";
+import { isObject } from "../../is-object.ts";
 import type { ObjectModel } from "../../object-model.ts";
 import { completeDefinition } from "../../properties/complete-definition.ts";
 import { checkProperty } from "../properties/check-property.ts";
@@ -27,7 +29,7 @@ export function createSchema(call: Call): Answer | Refusal {
   if (isRefusal(input)) return input;
   const { fields, name, labels, associatedObjects } = input;
   if (labels.singular === undefined && labels.plural === undefined) {
-    return invalidJson("Some required fields were not set: [labels]");
+    return missingFields("labels");
   }
   const wrongName = checkName(name, definitions.customObjects());
   if (wrongName !== undefined) return wrongName;
@@ -78,9 +80,8 @@ export function createSchema(call: Call): Answer | Refusal {
   for (const property of properties.values()) {
     addProperty(account, account.findObject(typeId) ?? model, property);
   }
-  for (const target of targets) {
-    if (target !== undefined) addAssociation(account, typeId, target.typeId);
-  }
+  const made = account.findObject(typeId) ?? model;
+  for (const target of targets) if (target !== undefined) addAssociation(account, made, target);
   return { status: 201, body: schemaBody(account, custom) };
 }
 
@@ -93,6 +94,7 @@ function readProperties(
 ): Map<string, NamedInput> | Refusal {
   const inputs = new Map<string, NamedInput>();
   for (const given of properties) {
+    if (!isObject(given)) return wrongType("properties");
     const input = readPropertyInput(given, ["name", "label", "type", "fieldType"]);
     if (isRefusal(input)) return input;
     const named = { ...input, name: input.name ?? "", groupName: defaultGroup };

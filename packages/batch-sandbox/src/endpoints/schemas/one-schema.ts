@@ -1,10 +1,9 @@
-import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
+import { type Answer, isRefusal, notFound, type Refusal, validationError } from "../../answers.ts";
 import type { Call } from "../../call.ts";
-import { isObject } from "../../is-object.ts";
 import { checkFields } from "./check-schema.ts";
 import { findCustomObject, invalidTypeId } from "./find-custom-object.ts";
 import { readSchemaInput } from "./read-schema-input.ts";
-import { definitionBody, schemaBody, standardBody } from "./schema-body.ts";
+import { associationsOf, definitionBody, schemaBody, standardBody } from "./schema-body.ts";
 
 /** Only custom objects; with `archived=true` archived ones too, and each says which it is. */
 export function listSchemas({ account, query }: Call): Answer {
@@ -21,11 +20,7 @@ export function readSchema(call: Call): Answer | Refusal {
   if (custom !== undefined) return { status: 200, body: schemaBody(account, custom, query) };
   const object = account.findObject(params["objectType"]!);
   if (object !== undefined) return { status: 200, body: standardBody(account, object) };
-  return {
-    status: 404,
-    category: "OBJECT_NOT_FOUND",
-    message: `No schema of object type ${params["objectType"]} exists.`,
-  };
+  return notFound(`No schema of object type ${params["objectType"]} exists.`);
 }
 
 /** Fields that are not sent stay. The name cannot be changed, and is passed over. */
@@ -38,11 +33,10 @@ export function updateSchema(call: Call): Answer | Refusal {
   const rules = account.findObject(custom.key)?.rules;
   const refusal = checkFields(input, (property) => rules?.has(property) === true);
   if (refusal !== undefined) return refusal;
-  const isCleared = isObject(body) && body["clearDescription"] === true;
   const changed = {
     ...custom,
     ...input.fields,
-    ...(isCleared && { description: null }),
+    ...(body["clearDescription"] === true && { description: null }),
     labels: { ...custom.labels, ...input.labels },
     updatedAt: account.now(),
   };
@@ -66,10 +60,8 @@ export function deleteSchema(call: Call): Answer | Refusal {
     );
   }
   definitions.putCustomObject({ ...custom, archived: true, updatedAt: account.now() });
-  for (const { id, fromObjectTypeId, toObjectTypeId } of definitions.associations.values()) {
-    if ([fromObjectTypeId, toObjectTypeId].includes(custom.typeId)) {
-      definitions.associations.delete(id);
-    }
+  for (const association of associationsOf(definitions, custom.typeId)) {
+    definitions.associations.delete(association);
   }
   return { status: 204 };
 }

@@ -1,6 +1,7 @@
-import { invalidJson, isRefusal, type Refusal } from "../../answers.ts";
+import { isRefusal, type Refusal, wrongType } from "../../answers.ts";
 import type { CustomObject } from "../../custom-object.ts";
 import { isObject } from "../../is-object.ts";
+import { type Fields, readText, readTexts } from "../../read-fields.ts";
 
 /** What a body says of a custom object, of the right kinds; `null` says nothing. */
 export interface SchemaInput {
@@ -23,50 +24,33 @@ export interface SchemaInput {
 const TEXTS = ["primaryDisplayProperty", "description"] as const;
 const LISTS = ["secondaryDisplayProperties", "searchableProperties", "requiredProperties"] as const;
 
-export function readSchemaInput(body: unknown): SchemaInput | Refusal {
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
+export function readSchemaInput(body: Fields): SchemaInput | Refusal {
   const fields: Record<string, unknown> = {};
-  for (const name of TEXTS) {
-    const value = body[name] ?? undefined;
-    if (value === undefined) continue;
-    if (typeof value !== "string") return notA(name, "string");
-    fields[name] = value;
-  }
-  for (const name of LISTS) {
+  for (const name of [...TEXTS, ...LISTS]) {
     if ((body[name] ?? undefined) === undefined) continue;
-    const list = readTexts(body, name);
-    if (isRefusal(list)) return list;
-    fields[name] = [...new Set(list)];
+    const isList = (LISTS as readonly string[]).includes(name);
+    const value = isList ? readTexts(body, name) : readText(body, name);
+    if (isRefusal(value)) return value;
+    fields[name] = typeof value === "string" ? value : [...new Set(value)];
   }
-  const name = body["name"] ?? "";
-  if (typeof name !== "string") return notA("name", "string");
+  const name = readText(body, "name");
+  if (isRefusal(name)) return name;
   const labels = readLabels(body["labels"] ?? {});
   if (isRefusal(labels)) return labels;
   const properties = body["properties"] ?? [];
-  if (!Array.isArray(properties)) return notA("properties", "list");
+  if (!Array.isArray(properties)) return wrongType("properties");
   const associatedObjects = readTexts(body, "associatedObjects");
   if (isRefusal(associatedObjects)) return associatedObjects;
   return { fields, name, labels, properties, associatedObjects };
 }
 
 function readLabels(given: unknown): SchemaInput["labels"] | Refusal {
-  if (!isObject(given)) return notA("labels", "object");
+  if (!isObject(given)) return wrongType("labels");
   const labels: Record<string, string> = {};
   for (const name of ["singular", "plural"]) {
-    const value = given[name] ?? "";
-    if (typeof value !== "string") return notA(name, "string");
-    if (value !== "") labels[name] = value;
+    const label = readText(given, name);
+    if (isRefusal(label)) return label;
+    if (label !== "") labels[name] = label;
   }
   return labels;
-}
-
-function readTexts(body: Record<string, unknown>, name: string): readonly string[] | Refusal {
-  const list = body[name] ?? [];
-  return Array.isArray(list) && list.every((item) => typeof item === "string")
-    ? list
-    : notA(name, "list of strings");
-}
-
-function notA(name: string, kind: string): Refusal {
-  return invalidJson(`Cannot deserialize ${name}, a ${kind}, from this token`);
 }

@@ -1,29 +1,20 @@
-import type { Endpoint, Route } from "../../call.ts";
+import { defineRoute } from "../../define-route.ts";
 import { batchReadSchemas } from "./batch-read-schemas.ts";
 import { createSchema } from "./create-schema.ts";
 import { deleteSchema, listSchemas, purgeSchema, readSchema, updateSchema } from "./one-schema.ts";
 import { createSchemaAssociation, deleteSchemaAssociation } from "./schema-associations.ts";
 
-type Line = readonly [method: Route["method"], path: string, operation: string, endpoint: Endpoint];
+const ONE = "/{objectType}";
+const ASSOCIATIONS = `${ONE}/associations` as const;
 
-const ASSOCIATIONS = "{objectType}/associations";
-
-const LINES: readonly Line[] = [
-  ["GET", "", "list", listSchemas],
-  ["POST", "", "create", createSchema],
-  ["POST", "batch/read", "read", batchReadSchemas],
-  ["GET", "{objectType}", "read", readSchema],
-  ["PATCH", "{objectType}", "update", updateSchema],
-  ["DELETE", "{objectType}", "archive", deleteSchema],
-  ["DELETE", "{objectType}/purge", "archive", purgeSchema],
-  ["POST", ASSOCIATIONS, "create", createSchemaAssociation],
-  ["DELETE", `${ASSOCIATIONS}/{associationIdentifier}`, "archive", deleteSchemaAssociation],
+export const SCHEMA_ROUTES = [
+  defineRoute("GET /", "list", listSchemas),
+  defineRoute("POST /", "create", createSchema),
+  defineRoute("POST /batch/read", "read", batchReadSchemas),
+  defineRoute(`GET ${ONE}`, "read", readSchema),
+  defineRoute(`PATCH ${ONE}`, "update", updateSchema),
+  defineRoute(`DELETE ${ONE}`, "archive", deleteSchema),
+  defineRoute(`DELETE ${ONE}/purge`, "archive", purgeSchema),
+  defineRoute(`POST ${ASSOCIATIONS}`, "create", createSchemaAssociation),
+  defineRoute(`DELETE ${ASSOCIATIONS}/{association}`, "archive", deleteSchemaAssociation),
 ];
-
-export const SCHEMA_ROUTES: readonly Route[] = LINES.map(([method, path, operation, endpoint]) => ({
-  method,
-  path,
-  operation,
-  access: operation === "list" || operation === "read" ? "read" : "write",
-  endpoint,
-}));

@@ -1,8 +1,12 @@
 import type { Account } from "../../account.ts";
-import { type Answer, invalidJson, isRefusal, type Refusal } from "../../answers.ts";
+import { hubspotTypes, kindOf } from "../../association-definitions.ts";
+import type { ObjectModel } from "../../object-model.ts";
+import { addLabel, removeLabel } from "../associations/own-labels.ts";
+import { associationsOf } from "./schema-body.ts";
+import { type Answer, isRefusal, notFound, type Refusal } from "../../answers.ts";
 import type { Call } from "../../call.ts";
 import { nameOfKind } from "../../find-object.ts";
-import { isObject } from "../../is-object.ts";
+import { type Fields, readRequired, readText } from "../../read-fields.ts";
 import type { SchemaAssociation } from "../../store/definitions.ts";
 import { invalidTypeId } from "./find-custom-object.ts";
 
@@ -18,37 +22,57 @@ export function createSchemaAssociation({ account, body, params }: Call): Answer
     return invalidTypeId();
   }
   if (object !== fromObject && object !== toObject) return invalidTypeId();
-  const added = addAssociation(account, fromObject.typeId, toObject.typeId, name);
-  return { status: 201, body: added };
+  const added = addAssociation(account, fromObject, toObject, name);
+  return isRefusal(added) ? added : { status: 201, body: added };
 }
 
 /** Also by its name. */
 export function deleteSchemaAssociation({ account, params }: Call): Answer | Refusal {
-  const { associations } = account.definitions;
-  const identifier = params["associationIdentifier"]!;
-  const typeId = account.findObject(params["objectType"]!)?.typeId ?? "";
-  const found = [...associations.values()].find(
-    ({ id, name, fromObjectTypeId, toObjectTypeId }) =>
-      [id, name].includes(identifier) && [fromObjectTypeId, toObjectTypeId].includes(typeId),
+  const { associationLabels, definitions, findObject } = account;
+  const identifier = params["association"]!;
+  const typeId = findObject(params["objectType"]!)?.typeId ?? "";
+  const found = associationsOf(definitions, typeId).find(({ id, name }) =>
+    [id, name].includes(identifier),
   );
-  if (found === undefined) {
-    const message = `No association ${identifier} exists.`;
-    return { status: 404, category: "OBJECT_NOT_FOUND", message };
-  }
-  associations.delete(found.id);
+  if (found === undefined) return notFound(`No association ${identifier} exists.`);
+  const [from = "", to = ""] = [found.fromObjectTypeId, found.toObjectTypeId].map(
+    (end) => findObject(end)?.name,
+  );
+  const label = associationLabels.find(from, to, Number(found.id));
+  if (label?.name === found.name) return removeLabel(account, label) ?? { status: 204 };
+  definitions.associations.delete(found);
   return { status: 204 };
 }
 
+/**
+ * Lists a type of the associations API in the schemas: the unlabelled one that two objects always have,
+ * by which alone they are associated, or with a name of its own a label, which is made here.
+ */
 export function addAssociation(
-  { definitions: { associations }, nextId, now }: Account,
-  fromObjectTypeId: string,
-  toObjectTypeId: string,
-  name = `${fromObjectTypeId}_to_${toObjectTypeId}`,
-): SchemaAssociation {
-  const at = new Date(now()).toISOString();
-  const id = nextId();
-  const added = { id, fromObjectTypeId, toObjectTypeId, name, createdAt: at, updatedAt: at };
-  associations.set(id, added);
+  account: Account,
+  from: ObjectModel,
+  to: ObjectModel,
+  name?: string,
+): SchemaAssociation | Refusal {
+  const { associations } = account.definitions;
+  const unlabelled = `${kindOf(from)}_to_${kindOf(to)}`;
+  const isLabel = name !== undefined && name !== unlabelled;
+  const label = isLabel && addLabel(account, from, to, { name, label: name, inverseLabel: name });
+  if (isRefusal(label)) return label;
+  const at = new Date(account.now()).toISOString();
+  const added = {
+    id: String(label ? label.typeId : hubspotTypes(from, to)[0].type.associationTypeId),
+    fromObjectTypeId: from.typeId,
+    toObjectTypeId: to.typeId,
+    name: name ?? unlabelled,
+    createdAt: at,
+    updatedAt: at,
+  };
+  const listed = [...associations].find(
+    (it) => it.name === added.name && it.id === added.id && it.fromObjectTypeId === from.typeId,
+  );
+  if (listed !== undefined) return listed;
+  associations.add(added);
   return added;
 }
 
@@ -58,13 +82,11 @@ interface Ends {
   readonly name: string | undefined;
 }
 
-function readEnds(body: unknown): Ends | Refusal {
-  if (!isObject(body)) return invalidJson("Cannot deserialize the body from this token");
-  const { fromObjectTypeId: from = "", toObjectTypeId: to = "", name } = body;
-  if (typeof from !== "string" || typeof to !== "string") {
-    return invalidJson("Cannot deserialize an object type id, a string, from this token");
-  }
-  return from === "" || to === ""
-    ? invalidJson("Some required fields were not set: [fromObjectTypeId, toObjectTypeId]")
-    : { from, to, name: typeof name === "string" && name !== "" ? name : undefined };
+function readEnds(body: Fields): Ends | Refusal {
+  const from = readRequired(body, "fromObjectTypeId");
+  if (isRefusal(from)) return from;
+  const to = readRequired(body, "toObjectTypeId");
+  if (isRefusal(to)) return to;
+  const name = readText(body, "name");
+  return isRefusal(name) ? name : { from, to, name: name || undefined };
 }

@@ -61,8 +61,8 @@ export function standardBody(
   };
 }
 
-function associationsOf({ associations }: Account["definitions"], typeId: string) {
-  return [...associations.values()].filter(
+export function associationsOf({ associations }: Account["definitions"], typeId: string) {
+  return [...associations].filter(
     ({ fromObjectTypeId, toObjectTypeId }) =>
       typeId === fromObjectTypeId || typeId === toObjectTypeId,
   );

@@ -1,0 +1,77 @@
+import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "rolldown";
+
+const OURS = `import { createBatchClient } from "@x/batch-http";
+const hubspot = createBatchClient({ accessToken: "token" });
+hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]).then(console.log);`;
+
+const OFFICIAL = `import { Client } from "@hubspot/api-client";
+const hubspot = new Client({ accessToken: "token" });
+hubspot.crm.contacts.batchApi.create({ inputs: [{ properties: { email: "ada@example.com" } }] }).then(console.log);`;
+
+/** What a browser loads for one create: minified and gzipped, with all dependencies. */
+export async function bundleSize(): Promise<void> {
+  const ours = await sizeOf(OURS);
+  const official = await sizeOf(OFFICIAL);
+  console.log("\nBundle of one create for a browser, minified and gzipped, all dependencies in it");
+  console.log(
+    `  batch-http: ${kilobytes(ours.loaded)} KB (aim 20); ${kilobytes(ours.later)} KB more when other calls, or OAuth, are used`,
+  );
+  console.log(
+    `  @hubspot/api-client: ${kilobytes(official.loaded)} KB, and what it takes from Node is not counted (${official.fromNode.join(", ")})`,
+  );
+}
+
+interface Size {
+  /** Bytes that are loaded before the call can be made. */
+  readonly loaded: number;
+  /** Bytes that only other calls load. */
+  readonly later: number;
+  readonly fromNode: readonly string[];
+}
+
+async function sizeOf(program: string): Promise<Size> {
+  const fromNode = new Set<string>();
+  const entry = fileURLToPath(new URL("entry.js", import.meta.url));
+  const { output } = await build({
+    input: entry,
+    platform: "browser",
+    plugins: [
+      {
+        name: "program",
+        resolveId(id) {
+          if (id === entry) return entry;
+          const name = id.replace(/^node:/, "");
+          if (!builtinModules.includes(name)) return null;
+          fromNode.add(name);
+          return { id: `node:${name}`, external: true };
+        },
+        load: (id) => (id === entry ? program : null),
+      },
+    ],
+    output: { format: "esm", minify: true },
+    write: false,
+    logLevel: "silent",
+  });
+  const chunks = new Map(
+    output.flatMap((one) => (one.type === "chunk" ? [[one.fileName, one]] : [])),
+  );
+  const first = [...chunks.values()].find(({ isEntry }) => isEntry)!;
+  const loaded = new Set([first]);
+  for (const { imports } of loaded) {
+    for (const name of imports) {
+      const chunk = chunks.get(name);
+      if (chunk !== undefined) loaded.add(chunk);
+    }
+  }
+  const later = [...chunks.values()].filter((chunk) => !loaded.has(chunk));
+  const bytes = (all: Iterable<{ code: string }>): number =>
+    [...all].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+  return { loaded: bytes(loaded), later: bytes(later), fromNode: [...fromNode].sort() };
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1_000).toFixed(1);
+}

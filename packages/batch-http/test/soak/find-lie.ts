@@ -1,0 +1,130 @@
+import type { JournalEntry, SandboxRecord } from "@x/batch-sandbox";
+import type { Outcome } from "@x/batch-types";
+import { isAmbiguous, type Sendings, wasRefused } from "./journal.ts";
+import type { Stored } from "./stored.ts";
+import { type Given, stampOf, type Task, uniqueOf } from "./tasks.ts";
+
+/** What is looked at for one record. */
+export interface Case {
+  readonly task: Task;
+  readonly index: number;
+  readonly given: Given;
+  readonly outcome: Outcome;
+  readonly before: Stored;
+  readonly after: Stored;
+  readonly sendings: Sendings;
+  /** Another record of the task has the same key. */
+  readonly hasTwin: boolean;
+  /** A later record of the same key was or may have been written: its values are those that count. */
+  readonly wasReplaced: boolean;
+  /** The run was ended early, so that answers on their way were never heard. */
+  readonly wasEnded: boolean;
+}
+
+/** What the account and its journal do not bear out, in words. */
+export function findLie(one: Case): string | undefined {
+  const { outcome, task } = one;
+  const { operation } = task.job;
+  const again = sentAgain(one);
+  if (again !== undefined) return again;
+  // Only what makes a record gives it a marker, which is then its first stamp.
+  if ((one.after.byMarker.get(stampOf(task, one.index))?.length ?? 0) > 1) return "is a double";
+  switch (outcome.status) {
+    case "created":
+    case "updated":
+      return operation === "create" ? madeOnce(one, outcome.id) : written(one, outcome.id);
+    case "archived":
+      return one.after.byId.get(outcome.id)?.archived === false ? "is not archived" : undefined;
+    case "found":
+      return found(one, outcome.id, outcome.record?.properties?.["stamp"]);
+    case "failed":
+      return untouched(one);
+    case "skipped":
+      return one.sendings.of(task, one.index).every(wasRefused) ? untouched(one) : "was sent";
+    case "unknown":
+      return doubtful(one, outcome.reason);
+  }
+}
+
+/** A create may only go again when it was refused; anything else, until it was carried out. */
+function sentAgain({ task, index, sendings, hasTwin }: Case): string | undefined {
+  const { operation } = task.job;
+  if (operation === "read" || (operation === "archive" && hasTwin)) return undefined;
+  const earlier = sendings.of(task, index).slice(0, -1);
+  const isFine = operation === "create" ? wasRefused : mayGoAgain;
+  return earlier.every(isFine) ? undefined : "was sent again";
+}
+
+function mayGoAgain(entry: JournalEntry): boolean {
+  return wasRefused(entry) || isAmbiguous(entry);
+}
+
+function madeOnce({ given, after }: Case, id: string): string | undefined {
+  const record = after.byId.get(id);
+  if (record === undefined) return "is not there";
+  if (record.writes !== 1) return `was written ${record.writes} times`;
+  return sayTheSame(given, record) ? undefined : "has other values";
+}
+
+function written({ task, given, before, after, wasReplaced }: Case, id: string) {
+  const record = after.byId.get(id);
+  if (record === undefined) return "is not there";
+  if (record.writes === before.byId.get(id)?.writes) return "was not written";
+  const key = given.id ?? given.properties![task.job.idProperty!]!;
+  const { idProperty } = task.job;
+  const isSame = idProperty === undefined ? id === key : isValue(record, idProperty, key);
+  if (!isSame) return "is another record";
+  return wasReplaced || sayTheSame(given, record) ? undefined : "has other values";
+}
+
+function found({ given, after }: Case, id: string, stamp: string | null | undefined) {
+  const record = after.byId.get(id);
+  if (record === undefined || record.archived || id !== given.id) return "is another record";
+  return record.properties["stamp"] === stamp ? undefined : "has other values";
+}
+
+/** Nothing of it was written. */
+function untouched({ task, index, given, before, after, hasTwin }: Case): string | undefined {
+  const stamp = stampOf(task, index);
+  if (after.byStamp.has(stamp) || after.byMarker.has(stamp)) return "was written";
+  const target = given.id === undefined ? undefined : after.byId.get(given.id);
+  if (target === undefined || hasTwin) return undefined;
+  switch (task.job.operation) {
+    case "update":
+      return target.writes === before.byId.get(target.id)?.writes ? undefined : "was changed";
+    case "archive":
+      return target.archived ? "is archived" : undefined;
+    case "read":
+      return target.archived ? undefined : "is there";
+    default:
+      return undefined;
+  }
+}
+
+/** What can be repeated or looked up has no excuse but an answer that left it out. */
+function doubtful({ task, index, given, sendings, hasTwin, wasEnded }: Case, reason: string) {
+  if (wasEnded) return undefined;
+  const { operation, objectType } = task.job;
+  const last = sendings.of(task, index).at(-1);
+  if (operation !== "create") {
+    return reason === "unaccounted" && last?.fault === "drop-records" ? undefined : "can be known";
+  }
+  const unique = uniqueOf(objectType);
+  if (unique !== undefined && given.properties![unique] !== undefined) {
+    return reason === "unidentified" && hasTwin ? undefined : "can be looked up";
+  }
+  const wasRead = last !== undefined && !wasRefused(last);
+  const isExcused = wasRead
+    ? isAmbiguous(last) || last.fault === "drop-records"
+    : sendings.hasUnread(task);
+  return isExcused ? undefined : "was answered";
+}
+
+function sayTheSame({ properties = {} }: Given, record: SandboxRecord): boolean {
+  return Object.entries(properties).every(([name, value]) => isValue(record, name, value));
+}
+
+function isValue(record: SandboxRecord, name: string, value: string): boolean {
+  const sent = name === "email" ? value.toLowerCase() : value;
+  return record.properties[name] === sent;
+}
