@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { type Browser, chromium, type Page, type Request } from "playwright-core";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findChromium } from "./find-chromium.ts";
+import { findChromium } from "../../../scripts/find-chromium.ts";
 import { recordHosts } from "./record-hosts.ts";
 
 const executablePath = findChromium();

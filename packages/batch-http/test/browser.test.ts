@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundle } from "./browser/bundle.ts";
-import { findChromium } from "./browser/find-chromium.ts";
+import { findChromium } from "../../../scripts/find-chromium.ts";
 import type { scenario, Seen } from "./browser/scenario.ts";
 import { serve } from "./browser/serve.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { findChromium } from "./find-chromium.ts";
+import { findChromium } from "../../../scripts/find-chromium.ts";
 import { servePage } from "./serve-page.ts";
 
 const example = (name: string) => new URL(`../examples/${name}.ts`, import.meta.url);

@@ -175,6 +175,14 @@ describe("rows left out", () => {
     expect(await left(1)).not.toEqual(await left(2));
   });
 
+  test("an archive, whose answer has no rows, is left alone", async () => {
+    const sandbox = createSandbox();
+    await send(sandbox, "contacts/create", [{ properties: { city: "Lund" } }]);
+    sandbox.setFaults([{ fault: { kind: "drop-records", share: 1, written: false } }]);
+    await send(sandbox, "contacts/archive", [{ id: sandbox.inspect("contacts")[0]!.id }]);
+    expect(sandbox.inspect("contacts")[0]?.archived).toBe(true);
+  });
+
   test("a refusal stays as it is, and so does a body that is no batch", async () => {
     const sandbox = withFault({ kind: "drop-records", written: false });
     for (const body of ["", "[", "null", "7", '{"inputs":7}']) {
