@@ -14,7 +14,7 @@ import Papa from "papaparse";
 import { expect, onTestFinished } from "vitest";
 import { aFolder } from "./temporary.ts";
 
-const COMMAND = join(import.meta.dirname, "../bin/hubspot-batch.js");
+export const COMMAND = join(import.meta.dirname, "../bin/hubspot-batch.js");
 
 if (!existsSync(join(import.meta.dirname, "../dist/main.js"))) {
   throw new Error(
@@ -49,7 +49,13 @@ export interface StartOptions {
 export function start(argv: readonly string[], { folder, token = TOKEN }: StartOptions): Running {
   const child = spawn(process.execPath, [COMMAND, ...argv], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], ...(token !== null && { HUBSPOT_ACCESS_TOKEN: token }) },
+    // Not the accounts of whoever runs the tests.
+    env: {
+      PATH: process.env["PATH"],
+      HOME: folder,
+      APPDATA: folder,
+      ...(token !== null && { HUBSPOT_ACCESS_TOKEN: token }),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -117,9 +123,11 @@ export interface ResultRow {
   readonly error: string;
 }
 
+const RESULT_FILES = new Set(["succeeded.csv", "failed.csv", "skipped.csv", "unknown.csv"]);
+
 /** Every row of the result files of a run. */
 export async function readResults(folder: string): Promise<ResultRow[]> {
-  const names = (await readdir(folder)).sort();
+  const names = (await readdir(folder)).filter((name) => RESULT_FILES.has(name)).sort();
   const tables = await Promise.all(
     names.map(async (file) => {
       const text = await readFile(join(folder, file), "utf8");

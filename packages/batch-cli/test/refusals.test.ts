@@ -29,7 +29,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   "a header alone": {
     argv: CREATE,
     content: "name,city\n",
-    said: ["FILE: a header on line 1, and no row below it."],
+    said: ["FILE: a header, and no row below it."],
   },
   "no header": {
     argv: CREATE,
@@ -52,16 +52,16 @@ const refusals: Readonly<Record<string, Refusal>> = {
   "a quote that is never closed": {
     argv: CREATE,
     content: 'name,city\nA,B\n"C,D\nE,F\n',
-    said: ["FILE, line 3: a quote is opened in this row and never closed."],
+    said: ["FILE, line 3, column 1: a quote is opened here and never closed."],
   },
   "Latin-1": {
     argv: CREATE,
     content: Buffer.from("name,city\nAcme,Berlin\nBeta,Köln\n", "latin1"),
-    said: ["FILE, line 3: not UTF-8 text."],
+    said: ["FILE, line 3, column 7: not UTF-8 text, perhaps Latin-1 or Windows-1252."],
   },
   "an object that is none": {
     argv: ["create", "company", "FILE"],
-    said: ['"company" is no object of HubSpot\'s. Standard objects: '],
+    said: ['"company" is no object of HubSpot\'s. Did you mean "companies"? Standard objects: '],
   },
   "upsert without --id-property": {
     argv: UPSERT,
@@ -93,7 +93,8 @@ describe("refused before anything is sent", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     const lines = stderr.trimEnd().split("\n");
     expect(lines).toEqual(said.map((text) => expect.stringContaining(text.replace("FILE", file))));
-    expect(account.requests()).toEqual([]);
+    // A header that is no property's name may be a label, which the account knows.
+    expect(account.requests().filter(({ method }) => method !== "GET")).toEqual([]);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -116,8 +117,8 @@ describe("refused before anything is sent", () => {
     const second = await aFile("name\nBeta\n");
     const { code, stderr } = await write(account, ["create", "companies", second], { folder });
     expect(code).toBe(2);
-    expect(stderr).toMatch(
-      /^run\/(succeeded|failed)\.csv: there already\. A run has a folder of its own; choose another --out\.$/m,
+    expect(stderr).toContain(
+      "run: holds a run already. Go on with it (hubspot-batch resume run), or choose another --out.\n",
     );
     expect(account.requests()).toHaveLength(1);
     expect(await readFile(join(folder, "run/succeeded.csv"), "utf8")).toBe(before);

@@ -59,7 +59,9 @@ describe("create", () => {
       ([name, city], has) => has["name"] === name && has["city"] === city,
     );
     expect(new Set(results.map(({ id }) => id)).size).toBe(250);
-    expect(stdout).toBe("250 rows: created 250 (3 requests)\nrun/succeeded.csv\nrun/failed.csv\n");
+    expect(stdout).toMatch(
+      /^250 rows: created 250 \(3 requests\)\nrun\/succeeded\.csv\nrun\/failed\.csv\n[\d.]+ s · \d+ rows\/s.*\n$/,
+    );
     expect(stderr).toBe(`create 250 companies from ${file}, about 3 requests\n`);
     expect((await stat(run)).mode & 0o777).toBe(0o700);
     for (const name of ["succeeded.csv", "failed.csv"]) {
@@ -340,7 +342,7 @@ describe("what stops a run", () => {
       );
       expect({ code, stdout, results }).toEqual({ code: 4, stdout: "", results: [] });
       expect(stderr).toBe(
-        "No access token. Set HUBSPOT_ACCESS_TOKEN, or name a file: --token-file F.\n",
+        "No access token. Set HUBSPOT_ACCESS_TOKEN, or name a file: --token-file F, or add an account: hubspot-batch accounts add NAME\n",
       );
     }
     expect(account.requests()).toEqual([]);

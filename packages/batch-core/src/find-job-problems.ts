@@ -1,13 +1,35 @@
 import { OPERATIONS } from "@x/batch-types/registry";
-import { numberProblems, objectTypeProblems, versionProblems } from "./internal/option-problems.ts";
+import {
+  flagProblems,
+  nameProblems,
+  numberProblems,
+  objectTypeProblems,
+  versionProblems,
+} from "./internal/option-problems.ts";
 import { show } from "./internal/show.ts";
 import { mostRecords } from "./most-records.ts";
 import type { Job } from "./options.ts";
 
+const NAMES = [
+  "operation",
+  "objectType",
+  "apiVersion",
+  "idProperty",
+  "uniqueProperty",
+  "allOrNone",
+  "duplicates",
+  "properties",
+  "propertiesWithHistory",
+  "archived",
+  "batchSize",
+  "batchBytes",
+  "maxRetries",
+] as const satisfies readonly (keyof Job)[];
+
 /** Everything that is wrong with a job, a sentence each. */
 export function findJobProblems(job: Job): string[] {
   const { operation, objectType, apiVersion, idProperty } = job;
-  const problems: string[] = [];
+  const problems = nameProblems(job, NAMES);
   if (!OPERATIONS.includes(operation)) {
     problems.push(`operation: expected one of ${OPERATIONS.join(", ")}; got ${show(operation)}.`);
   }
@@ -26,6 +48,12 @@ export function findJobProblems(job: Job): string[] {
       `allOrNone: HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`,
     );
   }
+  for (const name of ["idProperty", "uniqueProperty"] as const) {
+    const given: unknown = job[name];
+    if (given !== undefined && !isText(given) && !(operation === "upsert" && given === "")) {
+      problems.push(`${name}: expected the name of a property; got ${show(given)}.`);
+    }
+  }
   for (const name of ["properties", "propertiesWithHistory"] as const) {
     const names: unknown = job[name];
     if (names !== undefined && !(Array.isArray(names) && names.every(isText))) {
@@ -36,6 +64,8 @@ export function findJobProblems(job: Job): string[] {
     problems.push(`duplicates: expected merge, sequence or refuse; got ${show(job.duplicates)}.`);
   }
   problems.push(
+    ...flagProblems("allOrNone", job.allOrNone),
+    ...flagProblems("archived", job.archived),
     ...numberProblems("batchSize", job.batchSize, 1, mostRecords(job)),
     ...numberProblems("batchBytes", job.batchBytes, 1),
     ...numberProblems("maxRetries", job.maxRetries, 0),

@@ -97,8 +97,10 @@ function mentionsKey(text: string, { key }: Entry): boolean {
   if (key === undefined || key.length < MIN_KEY_LENGTH) return false;
   const name = key.toLowerCase();
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const isWhole = !/[\w.+@-]$/.test(text.slice(0, at));
-    if (isWhole && !/^(?:[\w+@-]|\.\w)/.test(text.slice(at + name.length))) return true;
+    // A look at the neighbours only: a long text may be full of it.
+    const isWhole = !/[\w.+@-]/.test(text.slice(Math.max(0, at - 1), at));
+    const end = at + name.length;
+    if (isWhole && !/^(?:[\w+@-]|\.\w)/.test(text.slice(end, end + 2))) return true;
   }
   return false;
 }

@@ -12,16 +12,19 @@ import { settle } from "./settle.ts";
 export function holdAllOrNone(planner: Planner): Planner {
   const refused: Outcome[] = [];
   let held: Batch | undefined;
+  let isTooMuch = false;
 
   function hold(steps: Iterable<PlanStep>): void {
     for (const step of steps) {
       if ("outcome" in step) refused.push(step.outcome);
-      if (refused.length > MAX_BATCH_INPUTS || ("batch" in step && held !== undefined)) {
-        throw new InvalidOptionsError([
-          `allOrNone: HubSpot can do it only within one request, so for at most ${MAX_BATCH_INPUTS} records; the job has more.`,
-        ]);
-      }
+      isTooMuch ||= refused.length > MAX_BATCH_INPUTS || ("batch" in step && held !== undefined);
       if ("batch" in step) held = step.batch;
+    }
+    // Also when it ends after that: whoever lets a failed source end in order must not send a part.
+    if (isTooMuch) {
+      throw new InvalidOptionsError([
+        `allOrNone: HubSpot can do it only within one request, so for at most ${MAX_BATCH_INPUTS} records; the job has more.`,
+      ]);
     }
   }
   return {
@@ -29,18 +32,21 @@ export function holdAllOrNone(planner: Planner): Planner {
     *take(records) {
       hold(planner.take(records));
     },
-    *finish() {
+    *finish(isCutShort = false) {
       hold(planner.finish());
       for (const outcome of refused) yield { outcome };
       if (held === undefined) return;
-      if (refused.length === 0) yield { batch: held };
-      else for (const outcome of spare(held, refused.length)) yield { outcome };
+      const reason = isCutShort
+        ? "The source failed, so that nobody knows the others"
+        : refused.length > 0 && `${refused.length} of the records cannot be sent`;
+      if (reason === false) yield { batch: held };
+      else for (const outcome of spare(held, reason)) yield { outcome };
     },
   };
 }
 
-function spare({ entries }: Batch, refused: number): Outcome[] {
-  const message = `${refused} of the records cannot be sent, so none is.`;
+function spare({ entries }: Batch, reason: string): Outcome[] {
+  const message = `${reason}: none is sent.`;
   return entries.flatMap((entry) =>
     settle(entry, entry.attempts, { status: "skipped", reason: "all-or-none", message }),
   );

@@ -84,8 +84,26 @@ test.each([undefined, null, 7, () => {}])("names an option of the wrong kind: %o
   expect(() => resolveJob(job)).toThrow(InvalidOptionsError);
 });
 
+test("names options that are written wrong, or of the wrong kind", () => {
+  const wrong = { allOrNone: "yes", archived: 1, uniqueProperty: "", idProperty: 5, maxRetry: 3 };
+  const job = { operation: "update", objectType: "contacts", ...wrong } as unknown as Job;
+  const { message } = catchError(() => resolveJob(job)) as InvalidOptionsError;
+  expect(message.split("\n").map((line) => line.split(":")[0])).toEqual([
+    "maxRetry",
+    "idProperty",
+    "uniqueProperty",
+    "allOrNone",
+    "archived",
+  ]);
+});
+
 test.each<[string, Job, string]>([
   ["an upsert without idProperty", { operation: "upsert", objectType: "contacts" }, "idProperty"],
+  [
+    "an upsert by nothing",
+    { operation: "upsert", objectType: "contacts", idProperty: "" },
+    "idProperty",
+  ],
   [
     "an upsert by record id",
     { operation: "upsert", objectType: "contacts", idProperty: "hs_object_id" },

@@ -517,6 +517,20 @@ describe("all or none", () => {
     ]).toThrow("one request");
   });
 
+  test.each([101, 200, 250])("sends nothing of %i, also when it is ended in order", (count) => {
+    const planner = createPlanner(job);
+    expect(() => [...planner.take(records(count)), ...planner.finish()]).toThrow("one request");
+    expect(() => [...planner.finish()]).toThrow("one request");
+  });
+
+  test("sends nothing of a source that failed half-way", () => {
+    const planner = createPlanner(job);
+    expect([...planner.take(records(2)), ...planner.finish(true)]).toMatchObject([
+      { outcome: { index: 0, status: "skipped", reason: "all-or-none" } },
+      { outcome: { index: 1, status: "skipped", reason: "all-or-none" } },
+    ]);
+  });
+
   test.each([[[]], [[{}, {}]]])("is nothing to send where no record can be: %j", (given) => {
     expect(steps(job, given)).toEqual(given.map((_, index) => ({ failed: index })));
   });

@@ -23,8 +23,12 @@ export interface PlanOptions {
 export interface Planner {
   /** Plans the next records of the input; a batch comes out whenever one is full. */
   take(records: Iterable<unknown>): Generator<PlanStep, void, undefined>;
-  /** The last batch, which may not be full. */
-  finish(): Generator<PlanStep, void, undefined>;
+  /**
+   * The last batch, which may not be full.
+   *
+   * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
+   */
+  finish(isCutShort?: boolean): Generator<PlanStep, void, undefined>;
 }
 
 /**

@@ -58,6 +58,10 @@ export interface BatchRun extends AsyncIterable<Outcome> {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** Two readers of one generator would each get a part of the outcomes. */
+const ONE_READER =
+  "The run is iterated, or its result awaited, already: its outcomes are handed out once.";
+
 export function createBatchRun(
   chunks: AsyncGenerator<readonly Outcome[], void, undefined>,
   state: RunState,
@@ -92,15 +96,13 @@ export function createBatchRun(
     },
     end: (message) => state.end({ reason: "aborted", message }),
     [Symbol.asyncIterator]() {
+      if (isIterated || result !== undefined) throw new Error(ONE_READER);
       isIterated = true;
       return flatten();
     },
-    // Two readers of one generator would each get a part of the outcomes.
     result() {
       if (isIterated) {
-        return Promise.reject(
-          new Error("The run was iterated: its outcomes are handed out already."),
-        );
+        return Promise.reject(new Error(ONE_READER));
       }
       return (result ??= collect());
     },

@@ -40,6 +40,9 @@ function withDispatcher(init: RequestInit | undefined, dispatcher: Agent): Reque
   return Object.assign({}, init, { dispatcher });
 }
 
+/** Any other was put there by somebody (a proxy, a mock), and is to be used as it is. */
+const OWN_AGENTS = new Set<string | undefined>(["Agent", "EnvHttpProxyAgent"]);
+
 /** Node fills the place when one of fetch's classes is first looked at. */
 function findAgentClass(): AgentClass | undefined {
   void globalThis.Response;
@@ -47,5 +50,6 @@ function findAgentClass(): AgentClass | undefined {
   const agent =
     places[Symbol.for("undici.globalDispatcher.2")] ??
     places[Symbol.for("undici.globalDispatcher.1")];
-  return agent?.constructor as AgentClass | undefined;
+  const found = agent?.constructor;
+  return OWN_AGENTS.has(found?.name) ? (found as AgentClass) : undefined;
 }

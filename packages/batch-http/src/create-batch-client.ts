@@ -10,8 +10,10 @@ import { createAssociationCalls } from "./calls/association-calls.ts";
 import { createPropertyCalls } from "./calls/property-calls.ts";
 import { createConnections } from "./connections.ts";
 import { createRateLimiter } from "./limits/rate-limiter.ts";
+import { findCallProblems } from "./find-call-problems.ts";
 import type { RunInfo } from "./events.ts";
 import type { Source } from "./read-source.ts";
+import { refuse } from "./refuse.ts";
 import { runJob } from "./run-job.ts";
 import { createRunState, type RunState } from "./run-state.ts";
 import { createSendRequest } from "./send-request.ts";
@@ -58,16 +60,22 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     });
   }
 
-  function run(written: Job, source: Source, options: RunOptions = {}): BatchRun {
-    const job = { ...written, apiVersion: written.apiVersion ?? apiVersion };
+  function run(written: Job, source: Source, given?: RunOptions): BatchRun {
+    const job = { ...written, apiVersion: written?.apiVersion ?? apiVersion };
     const { operation, objectType } = job;
+    const problems = findCallProblems(given ?? {}, source);
+    const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
-    return createBatchRun(runJob({ job, source, options, concurrency, settleBatch, state }), state);
+    return createBatchRun(
+      runJob({ job, source, options, problems, concurrency, settleBatch, state }),
+      state,
+    );
   }
 
   /** The result is of the job's operation, and its records have the types the caller gave. */
   function resultOf(job: Job, records: Source, options: CallOptions | undefined): Promise<never> {
-    return run({ ...options, ...job }, records, options).result() as Promise<never>;
+    const { signal, onEvent, ...more } = options ?? {};
+    return run({ ...more, ...job }, records, { signal, onEvent }).result() as Promise<never>;
   }
 
   function callStateOf(job: CallJob, options: CallOptions): RunState {
@@ -81,6 +89,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     inputs: Iterable<unknown>,
     options: CallOptions,
   ): Promise<CallResult> {
+    refuse(findCallProblems(options, inputs));
     const { runCall } = await import("./calls/run-call.ts");
     return runCall({ ...job, apiVersion }, inputs, callStateOf(job, options), settleBatch);
   }
@@ -97,6 +106,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     read: (objectType, records, options) =>
       resultOf({ operation: "read", objectType }, records, options),
     associations: createAssociationCalls(sendCall, async (job, options) => {
+      refuse(findCallProblems(options, []));
       const { listLabels } = await import("./calls/run-call.ts");
       return listLabels({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
     }),
@@ -107,6 +117,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
         resultOf({ operation: "read", objectType: "deal_splits" }, records, options),
     },
     properties: createPropertyCalls(sendCall, async (job, options) => {
+      refuse(findCallProblems(options, []));
       const { listProperties } = await import("./calls/run-call.ts");
       return listProperties({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
     }),

@@ -29,6 +29,29 @@ test("a run is told from its start to its end", async () => {
   ]);
 });
 
+test("what a listener throws, later or at once, is ignored", async () => {
+  const { client } = listen({ onEvent: () => Promise.reject(new Error("Nobody listens.")) });
+  // A rejection that nobody handles fails the whole test run.
+  expect((await client.create("contacts", contacts(1))).status).toBe("success");
+});
+
+test("nothing is told after the end", async () => {
+  const { client, events } = listen();
+  const run = client.run({ operation: "archive", objectType: "deals" }, [{ id: 1 }]);
+  await run.result();
+  run.end("too late");
+  expect(events.at(-1)?.type).toBe("run-ended");
+});
+
+test("no header brings the token into an event", async () => {
+  const { client, events } = listen();
+  const headers = { "x-hubspot-correlation-id": `Bearer ${TOKEN}` };
+  server.use(answers(refusal(400, { correlationId: undefined }, headers)));
+  await client.create("contacts", contacts(1));
+  expect(JSON.stringify(events)).toContain("[access token]");
+  expect(JSON.stringify(events)).not.toContain(TOKEN);
+});
+
 test("waits are told, with whose limit it is, and what is sent again", async () => {
   const { client, events } = listen({ runtime: {} });
   const limited = refusal(429, { policyName: "SECONDLY", correlationId: "c-9" });

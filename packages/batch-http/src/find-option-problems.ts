@@ -1,13 +1,11 @@
 import { API_VERSIONS } from "@x/batch-types/registry";
+import { type Check, checkKeys, expect, isFunction, show } from "./check-keys.ts";
 import { isToken } from "./auth/token-source.ts";
 import type { BatchClientOptions } from "./http-options.ts";
 import type { RateLimiter } from "./limits/rate-limiter.ts";
 
 /** Timers count in 32 bits; a longer time would be over at once. */
 const MAX_TIMER = 2 ** 31 - 1;
-
-/** Says what was expected; nothing when the value is fine. */
-type Check = (value: unknown) => string | undefined;
 
 const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record<string, Check>>>> =
   {
@@ -44,41 +42,14 @@ const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record
 
 /** Every problem of the options a user wrote, in words. */
 export function findOptionProblems(options: BatchClientOptions): string[] {
-  const problems = checkKeys(options, OPTIONS, "");
+  const problems = checkKeys(options, OPTIONS);
+  if (typeof options !== "object" || options === null) return problems;
   const { accessToken, oauth } = options;
   if ((accessToken === undefined) === (oauth === undefined)) {
     const got = oauth === undefined ? "neither" : "both";
     problems.push(`accessToken: expected a token, or else oauth; got ${got}.`);
   }
   return problems;
-}
-
-function checkKeys(
-  value: object,
-  checks: Readonly<Record<string, Check | Readonly<Record<string, Check>>>>,
-  prefix: string,
-): string[] {
-  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(checks, name));
-  const problems = unknown.map(
-    (name) => `${prefix}${name}: unknown; there are ${Object.keys(checks).join(", ")}.`,
-  );
-  for (const [name, check] of Object.entries(checks)) {
-    const given: unknown = (value as Record<string, unknown>)[name];
-    if (typeof check === "object") {
-      if (given === undefined) continue;
-      if (typeof given === "object" && given !== null) {
-        problems.push(...checkKeys(given, check, `${name}.`));
-      } else problems.push(`${name}: expected an object; got ${show(given)}.`);
-    } else if (given !== undefined || prefix !== "") {
-      const problem = check(given);
-      if (problem !== undefined) problems.push(`${prefix}${name}: ${problem}`);
-    }
-  }
-  return problems;
-}
-
-function expect(what: string, isFine: (value: unknown) => boolean): Check {
-  return (value) => (isFine(value) ? undefined : `expected ${what}; got ${show(value)}.`);
 }
 
 function optional(check: Check): Check {
@@ -100,10 +71,6 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-function isFunction(value: unknown): boolean {
-  return typeof value === "function";
-}
-
 function isShare(value: unknown): boolean {
   return typeof value === "number" && value > 0 && value <= 1;
 }
@@ -122,8 +89,4 @@ function isSafeBaseUrl(value: unknown): boolean {
   if (url.search !== "" || url.hash !== "") return false;
   const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   return url.protocol === "https:" || (url.protocol === "http:" && isLoopback);
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }

@@ -1,9 +1,10 @@
-import { InvalidOptionsError, DEFAULTS as JOB_DEFAULTS } from "@x/batch-core";
+import { DEFAULTS as JOB_DEFAULTS } from "@x/batch-core";
 import type { ApiVersion } from "@x/batch-types";
 import type { OAuthOptions } from "./auth/oauth.ts";
 import type { OnEvent } from "./events.ts";
 import { findOptionProblems } from "./find-option-problems.ts";
 import type { RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
+import { refuse } from "./refuse.ts";
 import { defaultRuntime, type Runtime } from "./runtime.ts";
 
 /** How a client reaches HubSpot. */
@@ -73,8 +74,7 @@ export const DEFAULTS = {
 
 /** @throws {InvalidOptionsError} naming every problem. */
 export function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions {
-  const problems = findOptionProblems(options);
-  if (problems.length > 0) throw new InvalidOptionsError(problems);
+  refuse(findOptionProblems(options));
   return {
     accessToken: options.accessToken,
     oauth: options.oauth,

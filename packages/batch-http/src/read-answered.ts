@@ -10,19 +10,23 @@ export function readAnswered(
 ): Omit<Answered, "type" | "run" | "at" | "request" | "milliseconds"> {
   if (answer.kind === "silence") return { cause: answer.cause };
   const { status, headers, body } = answer;
-  const remaining = headers["x-hubspot-ratelimit-remaining"];
-  const dailyRemaining = headers["x-hubspot-ratelimit-daily-remaining"];
-  const dailyLimit = headers["x-hubspot-ratelimit-daily"];
+  const remaining = numberIn(headers["x-hubspot-ratelimit-remaining"]);
+  const dailyRemaining = numberIn(headers["x-hubspot-ratelimit-daily-remaining"]);
+  const dailyLimit = numberIn(headers["x-hubspot-ratelimit-daily"]);
   const quota = readQuota(headers);
   const correlationId = correlationIdOf(body) ?? headers["x-hubspot-correlation-id"];
   return {
     status,
     ...(correlationId !== undefined && { correlationId }),
-    ...(remaining !== undefined && { remaining: Number(remaining) }),
-    ...(dailyRemaining !== undefined && { dailyRemaining: Number(dailyRemaining) }),
+    ...(remaining !== undefined && { remaining }),
+    ...(dailyRemaining !== undefined && { dailyRemaining }),
     ...(quota && { limit: { requests: quota.requests, perMilliseconds: quota.perMilliseconds } }),
-    ...(dailyLimit !== undefined && { dailyLimit: Number(dailyLimit) }),
+    ...(dailyLimit !== undefined && { dailyLimit }),
   };
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 function correlationIdOf(body: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { HttpResponse } from "msw";
+import { http, HttpResponse } from "msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createBatchClient, type BatchEvent } from "./index.ts";
 import {
@@ -52,6 +52,39 @@ describe("abort", () => {
     expect((await client.create("companies", companies(1))).status).toBe("success");
     expect(clock.sleeps.filter((milliseconds) => milliseconds >= 1_000)).toEqual([]);
     expect(sandbox.inspect("companies")).toHaveLength(1);
+  });
+
+  test.each<[string, Parameters<typeof connect>[1] & object]>([
+    ["function", { accessToken: () => new Promise(() => {}) }],
+    [
+      "refresh",
+      {
+        accessToken: undefined,
+        oauth: { clientId: "app", clientSecret: "s".repeat(30), refreshToken: "r".repeat(30) },
+      },
+    ],
+  ])("does not wait for a token that never comes, of a %s", async (_, options) => {
+    const { client, clock } = connect(server, options);
+    server.use(http.post("https://api.hubapi.com/oauth/*", () => new Promise<never>(() => {})));
+    const run = client.run(create, companies(1));
+    void rest().then(() => run.abort("Friday afternoon"));
+    expect((await run.result()).counts.skipped).toBe(1);
+    expect([clock.onTheirWay(), clock.asleep()]).toEqual([0, 0]);
+  });
+
+  test("does not wait for a store that hangs; the batch has not left", async () => {
+    const { client, sandbox } = connect(server);
+    const store = { sending: () => new Promise<void>(() => {}), answered() {} };
+    const run = client.run(create, companies(1), { store });
+    void rest().then(() => run.abort());
+    expect((await run.result()).counts.skipped).toBe(1);
+    expect(sandbox.inspect("companies")).toEqual([]);
+  });
+
+  test("takes any reason", () => {
+    const run = connect(server).client.run(create, []);
+    run.abort(Object.create(null));
+    expect(run.stats.stop).toEqual({ reason: "aborted", message: "object" });
   });
 
   test("without a reason has one", () => {

@@ -469,12 +469,15 @@ function streamOf<Item>(items: readonly Item[]): ReadableStream<Item> {
   });
 }
 
-/** Returns without a promise, which `for await` allows and types forbid. */
+/** Gives no promises, which `for await` allows and types forbid. */
 function writtenByHand(items: readonly unknown[]): AsyncIterable<unknown> {
   let next = 0;
   const iterator = {
-    next: () => Promise.resolve({ done: next >= items.length, value: items[next++] }),
-    return: () => ({ done: true, value: undefined }),
+    next: () => ({ done: next >= items.length, value: items[next++] }),
+    // Called only for what has not ended by itself.
+    return: () => {
+      throw new Error("It has ended.");
+    },
   };
   return { [Symbol.asyncIterator]: () => iterator as unknown as AsyncIterator<unknown> };
 }
@@ -604,6 +607,55 @@ test("a run that was iterated has no result to give a second time", async () => 
   await collect(run);
   await expect(run.result()).rejects.toThrow("iterated");
 });
+
+test("a run has one reader, so that none gets a part of the outcomes", async () => {
+  const { client } = connect(server);
+  const run = client.run(archive, [{ id: 1 }]);
+  const result = run.result();
+  expect(() => run[Symbol.asyncIterator]()).toThrow("once");
+  expect((await result).outcomes).toHaveLength(1);
+  const other = client.run(archive, [{ id: 1 }]);
+  await collect(other);
+  expect(() => other[Symbol.asyncIterator]()).toThrow("once");
+});
+
+test("what waits for its turn in the order of the input is bounded, also when none of it is sent", async () => {
+  const { client } = connect(server, { concurrency: 1 });
+  server.use(answers(() => new Promise(() => {})));
+  let read = 0;
+  function* source(): Generator<object> {
+    for (let id = 1; id <= 100; id += 1) yield { id };
+    for (; read < 100_000; read += 1) yield { id: "" };
+  }
+  const run = client.run(archive, source(), { order: "input" });
+  const result = run.result();
+  await rest();
+  await rest();
+  run.abort();
+  await result;
+  expect(read).toBeLessThan(1_000);
+});
+
+test.each(["acquire", "observe", "pause"] as const)(
+  "a rate limiter whose %s fails ends the run, and loses no outcome",
+  async (broken) => {
+    let calls = 0;
+    const fail = (): Promise<void> => {
+      calls += 1;
+      if (calls > 1 || broken === "pause") throw new Error("The store of the limit is down.");
+      return Promise.resolve();
+    };
+    const { client, sandbox } = connect(server, {
+      concurrency: 1,
+      rateLimiter: { ...NO_LIMIT, [broken]: fail },
+    });
+    if (broken === "pause") server.use(answers(refusal(429)));
+    const { counts, outcomes, stop } = await client.create("companies", companies(300));
+    expect(outcomes).toHaveLength(300);
+    expect(stop?.message).toContain("The store of the limit is down.");
+    expect(sandbox.inspect("companies")).toHaveLength(counts.created);
+  },
+);
 
 test("a job that stops does not wait for the turn of what it no longer sends", async () => {
   const { client, clock } = connect(server, {

@@ -2,6 +2,7 @@ import {
   type Answer,
   type Batch,
   createPlanner,
+  InvalidOptionsError,
   type Job,
   type PlanStep,
   resolveJob,
@@ -28,9 +29,11 @@ export async function* runJob(run: {
   settleBatch: SettleBatch;
   state: RunState;
   options: RunOptions;
+  /** Of the options; those of the job are told with them. */
+  problems: readonly string[];
 }): AsyncGenerator<readonly Outcome[], void, undefined> {
   const { concurrency, options, settleBatch, state } = run;
-  const job = resolveJob(run.job);
+  const job = resolveWith(run.job, run.problems);
   const steps = planSource(job, run.source, options, state.signal);
   const protocol = keptProtocol(options.store);
   const inFlight = new Map<Batch, Promise<Settled>>();
@@ -43,14 +46,13 @@ export async function* runJob(run: {
   let isOver = false;
 
   /** What is on its way may hold up the rest, but what is not can only come by reading on. */
-  const hasRoom = (): boolean =>
-    inFlight.size === 0 ||
-    (inFlight.size < concurrency && (order?.held ?? 0) < concurrency * job.batchSize);
+  const mayRead = (): boolean =>
+    inFlight.size === 0 || (order?.held ?? 0) < concurrency * job.batchSize;
 
   state.start();
   try {
     for (;;) {
-      if (held !== undefined && hasRoom() && !busy.has(held.batch)) {
+      if (held !== undefined && inFlight.size < concurrency && mayRead() && !busy.has(held.batch)) {
         const { batch, lost } = held;
         held = undefined;
         busy.add(batch);
@@ -63,7 +65,7 @@ export async function* runJob(run: {
           })),
         );
       }
-      if (held === undefined && sourceEnd === undefined) reading ??= readStep(steps);
+      if (held === undefined && sourceEnd === undefined && mayRead()) reading ??= readStep(steps);
 
       const next = await Promise.race([...inFlight.values(), ...(reading ? [reading] : [])]);
       let outcomes: readonly Outcome[] = [];
@@ -101,6 +103,19 @@ export async function* runJob(run: {
     state.finish();
   }
   if (sourceEnd !== undefined && "error" in sourceEnd) throw sourceEnd.error;
+}
+
+/** @throws {InvalidOptionsError} naming every problem, those already found first. */
+function resolveWith(written: Job, problems: readonly string[]): ResolvedJob {
+  if (problems.length === 0) return resolveJob(written);
+  try {
+    resolveJob(written);
+  } catch (error) {
+    if (error instanceof InvalidOptionsError) {
+      throw new InvalidOptionsError([...problems, ...error.problems]);
+    }
+  }
+  throw new InvalidOptionsError(problems);
 }
 
 interface Settled {
@@ -147,7 +162,7 @@ async function* planSource(
       for await (const record of readSource(source, signal)) yield* planner.take([record]);
     }
   } catch (error) {
-    yield* planner.finish();
+    yield* planner.finish(true);
     throw error;
   }
   yield* planner.finish();

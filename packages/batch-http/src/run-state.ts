@@ -1,6 +1,7 @@
 import { emptyCounts, noRequests } from "@x/batch-core";
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "./events.ts";
+import { messageOf } from "./message-of.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** What one run knows about itself while it goes on. */
@@ -19,8 +20,8 @@ export interface RunState {
   start(): void;
   /** The job cannot go on; what is on its way may still be answered. */
   end(stop: Stop): void;
-  /** The run cannot be kept, so it must not go on. */
-  endByStore(error: unknown): void;
+  /** Does what was brought from outside; when that fails, the run ends, and says of what. */
+  guard(failure: string, work: () => unknown): Promise<void>;
   /** Nothing may go on, not even what is on its way. */
   abort(reason: unknown): void;
   /** Ends the run when a wait is sure to outlast the time it has. */
@@ -78,15 +79,18 @@ export function createRunState(options: RunStateOptions): RunState {
       void endInTime(timeout);
     },
     end(reason) {
-      if (stop !== undefined) return;
+      if (stop !== undefined || finished.signal.aborted) return;
       stop = reason;
       stopped.abort();
       const { error: _, ...told } = reason;
       state.emit({ type: "run-stopped", stop: told });
     },
-    endByStore(error) {
-      const message = error instanceof Error ? error.message : String(error);
-      state.end({ reason: "aborted", message: `The run could not be kept: ${message}` });
+    async guard(failure, work) {
+      try {
+        await work();
+      } catch (error) {
+        state.end({ reason: "aborted", message: `${failure}: ${messageOf(error)}` });
+      }
     },
     abort(reason) {
       own.abort(reason);
@@ -107,7 +111,8 @@ export function createRunState(options: RunStateOptions): RunState {
       const event = { ...happening, run: info, at: runtime.now() };
       for (const listener of listeners) {
         try {
-          listener(event);
+          const heard: unknown = listener(event);
+          if (heard instanceof Promise) heard.catch(() => {});
         } catch {
           // Someone who only looks on must not change what becomes of a record.
         }
@@ -118,8 +123,5 @@ export function createRunState(options: RunStateOptions): RunState {
 }
 
 function abortedBy({ reason }: AbortSignal): Stop {
-  return {
-    reason: "aborted",
-    message: reason instanceof Error ? reason.message : String(reason),
-  };
+  return { reason: "aborted", message: messageOf(reason) };
 }

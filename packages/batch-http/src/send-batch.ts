@@ -1,12 +1,13 @@
 import type { Answer } from "@x/batch-core";
 import { NoTokenError, type TokenSource } from "./auth/token-source.ts";
-import type { RateLimiter } from "./limits/rate-limiter.ts";
+import type { ObservedAnswer, RateLimiter } from "./limits/rate-limiter.ts";
 import type { Slots, UsedSlot } from "./limits/slots.ts";
 import type { Protocol } from "./protocol.ts";
 import { readAnswered } from "./read-answered.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SendRequest } from "./send-request.ts";
+import { untilDone } from "./until-done.ts";
 
 /** An answer, and the token it was asked with. */
 export interface Sent {
@@ -48,14 +49,24 @@ export function createSendBatch(
     }
     let used: UsedSlot | undefined;
     try {
-      const token = await tokens.get(state.waiting);
+      const got = tokens.get(state.waiting);
+      const token = typeof got === "string" ? got : await untilDone(got, state.waiting);
+      // Who was never in the limiter's line must not tell it how it went.
+      if (token === undefined || state.stop !== undefined) return undefined;
       const readyAt = runtime.now();
-      await limiter.acquire(state.waiting);
+      await state.guard("The rate limiter failed", () => limiter.acquire(state.waiting));
+      if (state.waiting.aborted) return undefined;
       const sentAt = runtime.now();
-      if (state.stop === undefined) await allow(protocol, batch, sentAt, state);
-      if (state.stop !== undefined) {
+      const observe = (answer: Omit<ObservedAnswer, "sentAt">): void =>
+        void state.guard("The rate limiter failed", () => limiter.observe({ sentAt, ...answer }));
+      if (protocol.sending !== undefined) {
+        await state.guard("The run could not be kept", () =>
+          untilDone(protocol.sending?.(batch, sentAt), state.waiting),
+        );
+      }
+      if (state.waiting.aborted) {
         // The limiter waits to hear how it went.
-        limiter.observe({ sentAt, headers: {} });
+        observe({ headers: {} });
         return undefined;
       }
       protocol.count(state, batch);
@@ -64,7 +75,7 @@ export function createSendBatch(
       const request = { id: state.requests.sent, method, path, ...protocol.describe(batch) };
       state.emit({ type: "request-sent", request });
       const answer = { ...(await sendRequest(wire, token, state.signal)), sentAt };
-      limiter.observe({ sentAt, headers: {}, ...(answer.kind === "response" && answer) });
+      observe(answer.kind === "response" ? answer : { headers: {} });
       const isTrouble = isOverloaded(answer) && !state.signal.aborted;
       used = { sentAt, wasLimited: sentAt - readyAt > 1, isTrouble };
       const milliseconds = runtime.now() - sentAt;
@@ -78,20 +89,6 @@ export function createSendBatch(
       release(used);
     }
   };
-}
-
-/** What has to be kept before a request leaves is kept, or the run ends. */
-async function allow<Batch>(
-  protocol: Protocol<Batch, unknown>,
-  batch: Batch,
-  at: number,
-  state: RunState,
-): Promise<void> {
-  try {
-    await protocol.sending?.(batch, at);
-  } catch (error) {
-    state.endByStore(error);
-  }
 }
 
 /** More requests at the same time would make it worse. */

@@ -1,6 +1,7 @@
 import type { Answer } from "@x/batch-core";
 import ky from "ky";
 import { startDeadline } from "./deadline.ts";
+import { messageOf } from "./message-of.ts";
 import { readFailure, silence } from "./read-failure.ts";
 import { type Redact, redactor } from "./redact.ts";
 import type { Runtime } from "./runtime.ts";
@@ -45,8 +46,14 @@ export function createSendRequest(options: {
 
   return async ({ method, path, body, form }, token, signal) => {
     const redact = redactor(token);
+    let text: string | undefined;
+    try {
+      text = textOf(body, form);
+    } catch (error) {
+      // Longer than a text can be.
+      return silence(messageOf(error), false);
+    }
     const deadline = startDeadline(attemptTimeout, signal);
-    const text = textOf(body, form);
     try {
       const response = await http(baseUrl + path, {
         method,
@@ -86,7 +93,9 @@ async function readAnswer(response: Response, redact: Redact): Promise<Answer> {
   return {
     kind: "response",
     status: response.status,
-    headers: Object.fromEntries(response.headers),
+    headers: Object.fromEntries(
+      Array.from(response.headers, ([name, value]) => [name, redact(value)]),
+    ),
     body: parse(text),
   };
 }

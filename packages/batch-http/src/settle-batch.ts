@@ -14,6 +14,7 @@ import { createLookUps } from "./look-ups.ts";
 import type { Interpreted, Protocol } from "./protocol.ts";
 import { MAX_KEPT_ERRORS, type RunState } from "./run-state.ts";
 import { createSendBatch, type Sender } from "./send-batch.ts";
+import { untilDone } from "./until-done.ts";
 
 /**
  * Sends a batch, and whatever core says must follow from it, until all of it is settled. With `lost`,
@@ -54,7 +55,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     const { limit, scope } = pause;
     state.emit({ type: "waiting", milliseconds, limit, scope });
     if (scope === "batch") return runtime.sleep(milliseconds, state.waiting);
-    limiter.pause(milliseconds);
+    void state.guard("The rate limiter failed", () => limiter.pause(milliseconds));
     return undefined;
   }
 
@@ -72,7 +73,8 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   /** Whether there is another token; if there will be none, the run ends. */
   async function replaceToken(token: string, refused: Stop, state: RunState): Promise<void> {
     try {
-      if (!(await tokens.replace(token, state.waiting))) state.end(refused);
+      const isReplaced = await untilDone(tokens.replace(token, state.waiting), state.waiting);
+      if (isReplaced === false) state.end(refused);
     } catch (error) {
       if (!(error instanceof NoTokenError)) throw error;
       state.end(error.stop);
@@ -110,10 +112,10 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       const interpretation = protocol.interpret(batch, answer);
       outcomes.push(...interpretation.outcomes);
       unsettled.unshift(...interpretation.again);
-      try {
-        await protocol.answered?.(batch, interpretation);
-      } catch (error) {
-        state.endByStore(error);
+      if (protocol.answered !== undefined) {
+        await state.guard("The run could not be kept", () =>
+          protocol.answered?.(batch, interpretation),
+        );
       }
       return interpretation;
     }

@@ -1,4 +1,5 @@
 import { BatchError } from "@x/batch-core";
+import { messageOf } from "./message-of.ts";
 import type { BatchResult } from "@x/batch-types";
 
 /**
@@ -23,10 +24,13 @@ export class SourceFailedError extends BatchError {
   readonly result: BatchResult;
 
   constructor(cause: unknown, result: BatchResult) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super("SOURCE_FAILED", `The source failed after ${result.outcomes.length} records: ${reason}`, {
-      cause,
-    });
+    super(
+      "SOURCE_FAILED",
+      `The source failed after ${result.outcomes.length} records: ${messageOf(cause)}`,
+      {
+        cause,
+      },
+    );
     this.result = result;
   }
 }

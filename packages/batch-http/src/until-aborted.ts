@@ -4,6 +4,7 @@ export async function* untilAborted<Item>(
   signal: AbortSignal,
 ): AsyncGenerator<Item, void, undefined> {
   const iterator = source[Symbol.asyncIterator]();
+  let isOver = false;
   const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
   // One listener for the whole source: racing each item against one long-lived promise would keep
   // a reaction of every item alive.
@@ -14,15 +15,25 @@ export async function* untilAborted<Item>(
     while (!signal.aborted) {
       const next = await new Promise<IteratorResult<Item>>((resolve, reject) => {
         endNow = () => resolve(end);
-        iterator.next().then(resolve, reject);
+        // Wrapped: one written by hand may give no promise, as `for await` allows.
+        Promise.resolve(iterator.next()).then(resolve, reject);
       });
-      if (next.done) return;
+      if (next.done) {
+        isOver = true;
+        return;
+      }
       yield next.value;
     }
   } finally {
     signal.removeEventListener("abort", onAbort);
     // Not awaited: a generator that is stuck in its own await would never return.
-    // Wrapped: an iterator written by hand may return no promise here, as `for await` allows.
-    void Promise.resolve(iterator.return?.()).catch(() => {});
+    if (!isOver) void close(iterator);
   }
+}
+
+/** Its failure says nothing that matters: nobody wants more of it. */
+async function close(iterator: AsyncIterator<unknown>): Promise<void> {
+  try {
+    await iterator.return?.();
+  } catch {}
 }

@@ -14,7 +14,7 @@ function map(header: string[], options: Partial<Options> = {}) {
 }
 
 describe("what a column is", () => {
-  test.each<[string, string[], Partial<Options>, (string | undefined)[], string[]]>([
+  test.each<[string, string[], Partial<Options>, (string | null)[], string[]]>([
     [
       "the property of its own name",
       ["name", "hs_lead_status"],
@@ -26,7 +26,7 @@ describe("what a column is", () => {
       "nothing, where its name is no property's",
       ["name", "Company name", "Name", "2nd", " city", ""],
       {},
-      ["name", undefined, undefined, undefined, undefined, undefined],
+      ["name", null, null, null, null, null],
       ["Company name", "Name", "2nd", " city", ""],
     ],
     [
@@ -40,7 +40,7 @@ describe("what a column is", () => {
       "nothing, where --map says so",
       ["name", "city"],
       { written: ["city="] },
-      ["name", undefined],
+      ["name", null],
       ["city"],
     ],
     [
@@ -54,24 +54,24 @@ describe("what a column is", () => {
       "ours, and no property",
       ["name", "hs_line", "hs_status", "hs_id", "hs_error"],
       {},
-      ["name", undefined, undefined, undefined, undefined],
+      ["name", null, null, null, null],
       [],
     ],
     [
       "the record id, which nobody can set",
       ["name", "hs_object_id"],
       {},
-      ["name", undefined],
+      ["name", null],
       ["hs_object_id"],
     ],
   ])("%s", (_, header, options, properties, leftOut) => {
-    expect(map(header, options)).toEqual({ properties, leftOut, idColumn: undefined });
+    expect(map(header, options)).toEqual({ properties, leftOut });
   });
 
   test("the same property may be reached by --map once its own column is left out", () => {
     const written = ["name=", "Company name=name"];
     expect(map(["name", "Company name"], { written })).toMatchObject({
-      properties: [undefined, "name"],
+      properties: [null, "name"],
     });
   });
 });
@@ -98,8 +98,8 @@ describe("the record id", () => {
     ["none for upsert", ["email", "id"], { operation: "upsert", idProperty: "email" }, undefined],
   ])("%s", (_, header, options, idColumn) => {
     const columns = map(header, options);
-    expect(columns).toHaveProperty("idColumn", idColumn);
-    if (idColumn !== undefined) expect(columns).toHaveProperty(["properties", idColumn], undefined);
+    expect("idColumn" in columns ? columns.idColumn : undefined).toBe(idColumn);
+    if (idColumn !== undefined) expect(columns).toHaveProperty(["properties", idColumn], null);
   });
 
   test("is not left out in what the user is told", () => {
@@ -210,5 +210,88 @@ describe("among several columns that could hold the record id", () => {
     const columns = mapColumns({ header, operation: "update", idProperty: undefined, written });
     expect(columns).toMatchObject({ idColumn });
     expect("properties" in columns && columns.properties.filter(Boolean)).toEqual(["name"]);
+  });
+});
+
+describe("with the account's definitions", () => {
+  const definitions = [
+    { name: "name", label: "Company name" },
+    { name: "hs_phone", label: "Phone" },
+    { name: "mobile", label: "phone" },
+    { name: "fax", label: "Fax" },
+    { name: "fax_2", label: "fax" },
+    { name: "createdate", label: "Create date", modificationMetadata: { readOnlyValue: true } },
+    {
+      name: "hs_object_id",
+      label: "Record ID",
+      calculated: true,
+      modificationMetadata: { readOnlyValue: true },
+    },
+    { name: "city", label: "Town" },
+  ];
+
+  test.each([
+    ["the exact label", "Company name", "name"],
+    ["the label, whatever its case and blanks", " company  NAME ", "name"],
+    ["the exact label before a forgiven one", "Phone", "hs_phone"],
+    ["a name before a label", "city", "city"],
+    ["the label of an unknown name", "town", "city"],
+    ["an unknown name, for HubSpot to judge", "other", "other"],
+    ["nothing: a label of what cannot be written", "Create date", null],
+    ["nothing: an own column", "hs_id", null],
+  ])("%s", (_, title, property) => {
+    expect(map(["mobile", title], { definitions })).toMatchObject({
+      properties: ["mobile", property],
+    });
+  });
+
+  test("a label of several properties is left out, and told", () => {
+    expect(map(["name", "FAX"], { definitions })).toMatchObject({
+      properties: ["name", null],
+      leftOut: ["FAX"],
+      ambiguous: { FAX: ["fax", "fax_2"] },
+    });
+  });
+
+  test("the record id by its label, as HubSpot exports it", () => {
+    expect(map(["Record ID", "name"], { definitions, operation: "update" })).toMatchObject({
+      idColumn: 0,
+      leftOut: [],
+    });
+  });
+});
+
+describe("a saved mapping", () => {
+  test("says what columns are, --map goes before it, and what it leaves out need not be there", () => {
+    const saved = { "E-Mail": "email", Name: "name", Notes: null, Gone: null };
+    expect(map(["E-Mail", "Name", "Notes"], { saved, written: ["Name=firstname"] })).toEqual({
+      properties: ["email", "firstname", null],
+      leftOut: ["Notes"],
+    });
+  });
+
+  test("a column that is not there is a problem, with the one that was meant", () => {
+    expect(map(["E-Mail"], { saved: { Email: "email" }, written: ["E-Mail=email"] })).toEqual({
+      problems: [
+        '--mapping: line 1 has no column "Email"; it has "E-Mail". Did you mean "E-Mail"?',
+      ],
+    });
+  });
+});
+
+test("what is missing is no problem while the user is still to be asked", () => {
+  expect(map(["Firma"], { isDraft: true })).toEqual({ properties: [null], leftOut: ["Firma"] });
+  expect(map(["Firma"], { isDraft: true, operation: "update" })).not.toHaveProperty("problems");
+});
+
+test("a column of associated ids is no property, unless --map says so", () => {
+  const associated = ["company_id"];
+  expect(map(["name", "company_id"], { associated })).toEqual({
+    properties: ["name", null],
+    leftOut: [],
+  });
+  const written = ["company_id=company_id"];
+  expect(map(["name", "company_id"], { associated, written })).toMatchObject({
+    properties: ["name", "company_id"],
   });
 });

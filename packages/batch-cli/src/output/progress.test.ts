@@ -1,13 +1,109 @@
+import { PassThrough } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BatchEvent } from "@x/batch-http";
+import { emptyCounts } from "@x/batch-core";
 import { expect, test } from "vitest";
-import { leftText } from "./progress.ts";
+import { createEventLines } from "./json-events.ts";
+import { showProgress } from "./progress.ts";
+import { createQuotaMeter } from "./quota-meter.ts";
+import { outcomeText, speedText } from "./standing-text.ts";
 
-test.each([
-  [1_000, 0, 100, ""],
-  [1_000, 50, 100, " · 1 s left"],
-  [1_000, 10, 600, " · 59 s left"],
-  [1_000, 10, 900, " · 2 min left"],
-  [10_000, 1, 1_000, " · 3 h left"],
-  [1_000, 100, 100, ""],
-])("after %i ms, %i of %i rows%s", (elapsed, done, total, text) => {
-  expect(leftText(elapsed, done, total)).toBe(text);
+const run = { id: 1, operation: "create", objectType: "contacts", apiVersion: "2026-03" } as const;
+const request = { id: 1, method: "POST", path: "/p", records: 100 } as const;
+const LIMIT = { requests: 10, perMilliseconds: 1_000 };
+
+function collect(): { stream: PassThrough; read: () => string } {
+  let text = "";
+  const stream = new PassThrough();
+  stream.on("data", (some) => (text += String(some)));
+  return { stream, read: () => text };
+}
+
+const DONE = { done: 50, counts: { ...emptyCounts(), created: 40, failed: 10 } };
+
+test("on a terminal: a bar, and what became of the rows, without control characters of theirs", async () => {
+  const { stream, read } = collect();
+  const stderr = Object.assign(stream, { isTTY: true, columns: 100 });
+  const lastError = "line\u001b[2J one\nline two";
+  const shown = await showProgress({
+    rows: 100,
+    read: () => ({ ...DONE, lastError }),
+    io: { env: {}, stderr },
+  });
+  await sleep(150);
+  shown.stop();
+  expect(read()).toContain("50 % · 50 of 100 rows · 0 rows/s");
+  expect(read()).toContain("created 40 · failed 10 · last error: line [2J one line two");
+});
+
+test.each<[string, { isTTY: boolean }, Record<string, string>]>([
+  ["no terminal", { isTTY: false }, {}],
+  ["a terminal that cannot draw over a line", { isTTY: true }, { TERM: "dumb" }],
+])("on %s: no bar", async (_, kind, env) => {
+  const { stream, read } = collect();
+  const stderr = Object.assign(stream, kind);
+  const shown = await showProgress({ rows: 100, read: () => DONE, io: { env, stderr } });
+  await sleep(150);
+  shown.stop();
+  expect(read()).toBe("");
+});
+
+test("a run that was resumed has the speed of this process", async () => {
+  const { stream, read } = collect();
+  const events = createEventLines(stream, () => 7);
+  let done = 5_000;
+  const io = { env: {}, stderr: new PassThrough() };
+  const shown = await showProgress({ rows: 10_000, read: () => ({ ...DONE, done }), io, events });
+  await sleep(20);
+  done += 1;
+  shown.stop();
+  const { rowsPerSecond, secondsLeft, ...event } = JSON.parse(read()) as Record<string, number>;
+  expect(rowsPerSecond).toBeLessThan(51);
+  expect(secondsLeft).toBeGreaterThan(99);
+  expect(event).toEqual({ type: "progress", at: 7, ...DONE, done: 5_001, rows: 10_000 });
+});
+
+test("the quota is what was sent in the latest window, of what the limit allows", () => {
+  const meter = createQuotaMeter();
+  const send = (at: number): void => meter.hear({ type: "request-sent", run, at, request });
+  const answered = { type: "request-answered", run, request, milliseconds: 5 } as const;
+  send(0);
+  expect(meter.read()).toEqual({});
+  meter.hear({ ...answered, at: 1, limit: LIMIT, dailyRemaining: 90, dailyLimit: 100 });
+  for (const at of [900, 1_000, 1_100]) send(at);
+  expect(meter.read()).toEqual({ quotaUsed: 0.3, dailyRemaining: 90, dailyLimit: 100 });
+  send(5_000);
+  expect(meter.read().quotaUsed).toBe(0.1);
+});
+
+test("events of the client are passed on without the run, and not its beginning and end", () => {
+  const { stream, read } = collect();
+  const events = createEventLines(stream);
+  const requests = { sent: 0, retried: 0, isolating: 0, reconciling: 0, associating: 0 };
+  const all: BatchEvent[] = [
+    { type: "run-started", run, at: 1 },
+    { type: "waiting", run, at: 2, milliseconds: 5, limit: "DAILY", scope: "client" },
+    { type: "run-ended", run, at: 3, milliseconds: 5, counts: emptyCounts(), requests },
+  ];
+  for (const event of all) events.hear(event);
+  expect(JSON.parse(read())).toEqual({
+    type: "waiting",
+    at: 2,
+    milliseconds: 5,
+    limit: "DAILY",
+    scope: "client",
+  });
+});
+
+test("what is known is said", () => {
+  const standing = { ...DONE, rows: 100, rowsPerSecond: 930 };
+  expect(speedText(standing)).toEqual(["930 rows/s"]);
+  const more = { ...standing, secondsLeft: 90, quotaUsed: 0.871, dailyRemaining: 4_000 };
+  expect(speedText(more)).toEqual([
+    "930 rows/s",
+    "2 min left",
+    "quota 87 %",
+    "4000 requests left today",
+  ]);
+  expect(outcomeText({ ...standing, counts: emptyCounts() })).toEqual([]);
 });

@@ -1,67 +1,71 @@
+import type { BatchEvent } from "@x/batch-http";
 import type { Counts } from "@x/batch-types";
 import type { Io } from "../io.ts";
-import { countsText } from "./counts-text.ts";
+import type { EventLines } from "./json-events.ts";
+import { type Pace, paceOf } from "./pace.ts";
+import { createQuotaMeter, type Quota } from "./quota-meter.ts";
+
+/** How far a run is; asked for whenever there is something to show. */
+export interface Done {
+  readonly done: number;
+  readonly counts: Readonly<Counts>;
+  /** Why the latest record failed. */
+  readonly lastError?: string | undefined;
+}
+
+/** All there is to show of a run under way. */
+export interface Standing extends Done, Pace, Quota {
+  readonly rows: number;
+}
 
 /** Shows how far a run is, until it is stopped. */
 export interface Progress {
+  /** For the quota; give it all events of the run. */
+  hear(event: BatchEvent): void;
   stop(): void;
 }
 
-/** How far a run is; asked for whenever there is something to show. */
-export type ReadProgress = () => { done: number; counts: Readonly<Counts> };
+const EVENT_EVERY_MILLISECONDS = 1_000;
 
-const BAR_EVERY_MILLISECONDS = 100;
-const LINE_EVERY_MILLISECONDS = 5_000;
-
-/** A bar on a terminal, a line every few seconds elsewhere. */
-export async function showProgress(
-  total: number,
-  read: ReadProgress,
-  stderr: Io["stderr"],
-): Promise<Progress> {
-  return stderr.isTTY === true ? showBar(total, read, stderr) : showLines(total, read, stderr);
-}
-
-async function showBar(total: number, read: ReadProgress, stderr: Io["stderr"]): Promise<Progress> {
-  const { default: cliProgress } = await import("cli-progress");
-  const bar = new cliProgress.SingleBar(
-    {
-      stream: stderr,
-      format: "{bar} {percentage} % · {value} of {total} rows{left} · {counts}",
-      hideCursor: true,
-    },
-    cliProgress.Presets.shades_classic,
-  );
+/** A bar on a terminal, a line every few seconds elsewhere; with `--json`, events too. */
+export async function showProgress(options: {
+  /** Of the file, those settled by an earlier process among them. */
+  readonly rows: number;
+  readonly read: () => Done;
+  readonly io: Pick<Io, "env" | "stderr">;
+  readonly events?: EventLines | undefined;
+}): Promise<Progress> {
+  const { rows, read, io, events } = options;
+  const quota = createQuotaMeter();
+  // Not the clock of the wall, which may be set back.
   const start = performance.now();
-  const update = (): void => {
-    const { done, counts } = read();
-    const left = leftText(performance.now() - start, done, total);
-    bar.update(done, { left, counts: countsText(counts) });
-  };
-  bar.start(total, 0, { left: "", counts: "" });
-  const timer = setInterval(update, BAR_EVERY_MILLISECONDS);
+  const doneBefore = read().done;
+
+  function standing(): Standing {
+    const now = read();
+    const milliseconds = performance.now() - start;
+    const pace = paceOf(milliseconds, now.done - doneBefore, rows - now.done);
+    return { ...now, ...pace, ...quota.read(), rows };
+  }
+  const show = isTerminal(io)
+    ? (await import("./progress-bar.ts")).showBar
+    : (await import("./progress-lines.ts")).showLines;
+  const shown = show(standing, io.stderr);
+  const timer = events && setInterval(() => events.progress(standing()), EVENT_EVERY_MILLISECONDS);
   return {
+    hear(event) {
+      quota.hear(event);
+      events?.hear(event);
+    },
     stop() {
       clearInterval(timer);
-      update();
-      bar.stop();
+      events?.progress(standing());
+      shown.stop();
     },
   };
 }
 
-/** At the pace so far: the latest rows say little, since a rate limit lets them through in bursts. */
-export function leftText(elapsed: number, done: number, total: number): string {
-  if (done === 0 || done === total) return "";
-  const seconds = Math.ceil(((elapsed / done) * (total - done)) / 1_000);
-  if (seconds < 60) return ` · ${seconds} s left`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 60 ? ` · ${minutes} min left` : ` · ${Math.ceil(minutes / 60)} h left`;
-}
-
-function showLines(total: number, read: ReadProgress, stderr: Io["stderr"]): Progress {
-  const timer = setInterval(() => {
-    const { done, counts } = read();
-    stderr.write(`${done} of ${total} rows · ${countsText(counts)}\n`);
-  }, LINE_EVERY_MILLISECONDS);
-  return { stop: () => clearInterval(timer) };
+/** Whether a line can be drawn over. */
+function isTerminal({ env, stderr }: Pick<Io, "env" | "stderr">): boolean {
+  return stderr.isTTY === true && env["TERM"] !== "dumb";
 }

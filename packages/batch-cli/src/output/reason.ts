@@ -1,4 +1,5 @@
 import type { Outcome, RecordError } from "@x/batch-types";
+import { associationTexts } from "./association-text.ts";
 
 /**
  * What there is to say about a row beside its status, in one cell: why it did not succeed, what
@@ -25,9 +26,12 @@ function own(outcome: Outcome, lineOf: (index: number) => number | undefined): s
     case "unknown":
       return [`${outcome.reason}: ${outcome.message} ${outcome.advice}`];
     default:
-      return outcome.warnings.map(
-        ({ category, message }) => `${category ?? "note"}: ${message ?? ""}`,
-      );
+      return [
+        ...outcome.warnings.map(
+          ({ category, message }) => `${category ?? "note"}: ${message ?? ""}`,
+        ),
+        ...associationTexts(outcome.associations),
+      ];
   }
 }
 

@@ -1,28 +1,23 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Outcome } from "@x/batch-types";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../test/temporary.ts";
-import { readCsv } from "../input/read-csv.ts";
+import { readRows } from "../input/read-rows.ts";
+import { survey } from "../input/survey.ts";
 import { UsageError } from "../usage-error.ts";
-import { createResultFiles } from "./result-files.ts";
+import type { KeptRow } from "../run-store/settled-row.ts";
+import { createResultFiles, createResultFolder } from "./result-files.ts";
 
 const OWN = ["hs_line", "hs_status", "hs_id", "hs_error"];
-const every = { index: 0, attempts: 1 };
-const created: Outcome = { ...every, status: "created", id: "7", warnings: [] };
-const conflict: Outcome = {
-  ...every,
-  status: "failed",
-  error: { category: "CONFLICT", message: "Taken.", existingId: "99" },
-};
-const aborted: Outcome = { ...every, status: "skipped", reason: "aborted", message: "Ended." };
-const silent: Outcome = {
-  ...every,
-  status: "unknown",
-  reason: "no-answer",
-  message: "Silence.",
-  advice: "Look it up.",
+const row: KeptRow = {
+  row: 0,
+  line: 2,
+  cells: '["a"]',
+  status: "created",
+  id: "7",
+  error: "",
+  kind: "",
 };
 
 async function readCells(path: string): Promise<string[][]> {
@@ -32,10 +27,11 @@ async function readCells(path: string): Promise<string[][]> {
 
 test("a row goes to the file of its status, and files nobody needs are not made", async () => {
   const folder = join(await aFolder(), "run");
-  const files = await createResultFiles(folder, ["name"], undefined);
-  await files.add({ line: 2, cells: ["a"] }, created, "");
-  await files.add({ line: 3, cells: ["b"] }, { ...created, status: "archived" }, "note");
-  await files.add({ line: 4, cells: ["c"] }, aborted, "aborted: Ended.");
+  await mkdir(folder);
+  const files = await createResultFiles(folder, ["name"]);
+  await files.add(row);
+  await files.add({ ...row, line: 3, cells: '["b"]', status: "archived", error: "note" });
+  await files.add({ ...row, line: 4, cells: '["c"]', status: "skipped", id: "", error: "Ended." });
   const paths = await files.close();
   expect(paths).toEqual(
     ["succeeded", "failed", "skipped"].map((name) => join(folder, `${name}.csv`)),
@@ -49,15 +45,15 @@ test("a row goes to the file of its status, and files nobody needs are not made"
   expect(await readCells(paths[1]!)).toEqual([["name", ...OWN]]);
   expect(await readCells(paths[2]!)).toEqual([
     ["name", ...OWN],
-    ["c", "4", "skipped", "", "aborted: Ended."],
+    ["c", "4", "skipped", "", "Ended."],
   ]);
 });
 
 test("our columns of a former run are written anew, wherever they were", async () => {
   const folder = await aFolder();
   const header = ["hs_error", "name", "hs_id", "hs_line", "city", "hs_status"];
-  const files = await createResultFiles(folder, header, undefined);
-  await files.add({ line: 5, cells: ["old", "a", "1", "2", "b", "failed"] }, created, "");
+  const files = await createResultFiles(folder, header);
+  await files.add({ ...row, line: 5, cells: '["old","a","1","2","b","failed"]' });
   const [succeeded] = await files.close();
   expect(await readCells(succeeded!)).toEqual([
     ["name", "city", ...OWN],
@@ -65,27 +61,25 @@ test("our columns of a former run are written anew, wherever they were", async (
   ]);
 });
 
-describe("hs_id", () => {
-  test.each<[string, Outcome, number | undefined, string]>([
-    ["the record", created, undefined, "7"],
-    ["the record, whatever the row named", created, 1, "7"],
-    ["the record that has the value already", conflict, undefined, "99"],
-    ["what the row named, where it failed", conflict, 1, "42"],
-    ["what the row named, where it was not sent", aborted, 1, "42"],
-    ["what the row named, where nobody knows", silent, 1, "42"],
-    ["nothing, where nothing is known", silent, undefined, ""],
-  ])("%s", async (_, outcome, idColumn, id) => {
-    const files = await createResultFiles(await aFolder(), ["name", "hs_id"], idColumn);
-    await files.add({ line: 2, cells: ["a", "42"] }, outcome, "");
-    const tables = await Promise.all((await files.close()).map(readCells));
-    expect(tables.flatMap((table) => table.slice(1)).map((row) => row[3])).toEqual([id]);
-  });
+test("torn files of a killed process are written anew, and stale ones are gone", async () => {
+  const folder = await aFolder();
+  await writeFile(join(folder, "succeeded.csv"), 'name,hs_line\n"tor');
+  await writeFile(join(folder, "unknown.csv"), "old");
+  const files = await createResultFiles(folder, ["name"]);
+  await files.add(row);
+  const [succeeded] = await files.close();
+  expect(await readCells(succeeded!)).toEqual([
+    ["name", ...OWN],
+    ["a", "2", "created", "7", ""],
+  ]);
+  expect((await readdir(folder)).sort()).toEqual(["failed.csv", "succeeded.csv"]);
 });
 
 describe("the folder", () => {
   test("is the user's alone, and so are its files", async () => {
     const folder = join(await aFolder(), "runs", "one");
-    const paths = await (await createResultFiles(folder, ["a"], undefined)).close();
+    await createResultFolder(folder);
+    const paths = await (await createResultFiles(folder, ["a"])).close();
     const modes = await Promise.all(
       [folder, ...paths].map(async (path) => (await stat(path)).mode & 0o777),
     );
@@ -97,7 +91,7 @@ describe("the folder", () => {
     async (name) => {
       const folder = await aFolder();
       await writeFile(join(folder, name), "mine");
-      const making = createResultFiles(folder, ["a"], undefined);
+      const making = createResultFolder(folder);
       await expect(making).rejects.toThrow(UsageError);
       await expect(making).rejects.toThrow(`${join(folder, name)}: there already.`);
       expect(await readdir(folder)).toEqual([name]);
@@ -108,14 +102,13 @@ describe("the folder", () => {
   test("may be there, with other things in it", async () => {
     const folder = await aFolder();
     await mkdir(join(folder, "notes"));
-    const files = await createResultFiles(folder, ["a"], undefined);
-    await files.close();
-    expect((await readdir(folder)).sort()).toEqual(["failed.csv", "notes", "succeeded.csv"]);
+    await createResultFolder(folder);
+    expect(await readdir(folder)).toEqual(["notes"]);
   });
 
   test("is refused when it is a file", async () => {
     const path = await aFile("x");
-    await expect(createResultFiles(path, ["a"], undefined)).rejects.toThrow(UsageError);
+    await expect(createResultFolder(path)).rejects.toThrow(UsageError);
   });
 });
 
@@ -138,19 +131,7 @@ test("any cells come out as they came in", async () => {
     "\n",
     "\r",
   ];
-  const RARE = [
-    "\r\n",
-    "\\",
-    "\u0000",
-    "\u001b[0m",
-    "\uFEFF",
-    "\u2028",
-    "ß",
-    "漢",
-    "🟠",
-    "é",
-    "NULL",
-  ];
+  const RARE = ["\r\n", "\\", "\u001b[0m", "\uFEFF", "\u2028", "ß", "漢", "🟠", "é", "NULL"];
 
   /** The same cells for the same seed, so that a failure can be seen again. */
   function cellsFrom(seed: number): string[][] {
@@ -172,9 +153,10 @@ test("any cells come out as they came in", async () => {
   for (let seed = 1; seed <= 300; seed++) {
     const rows = cellsFrom(seed);
     const header = rows[0]!.map((_, column) => `column_${column}`);
-    const files = await createResultFiles(await aFolder(), header, undefined);
+    const files = await createResultFiles(await aFolder(), header);
     for (const [place, cells] of rows.entries()) {
-      await files.add({ line: place + 2, cells }, created, reason(cells));
+      const kept = { line: place + 2, cells: JSON.stringify(cells), error: reason(cells) };
+      await files.add({ ...row, ...kept });
     }
     const [succeeded] = await files.close();
     const expected = [
@@ -182,8 +164,9 @@ test("any cells come out as they came in", async () => {
       ...rows.map((cells, place) => [...cells, String(place + 2), "created", "7", reason(cells)]),
     ];
     expect(await readCells(succeeded!), `seed ${seed}`).toEqual(expected);
-    const readAgain: (readonly string[])[] = [];
-    for await (const some of readCsv(succeeded!)) readAgain.push(...some.map((row) => row.cells));
+    const surveyed = await survey(succeeded!);
+    const readAgain: (readonly string[])[] = [surveyed.header];
+    for await (const { cells } of readRows(succeeded!, surveyed)) readAgain.push(cells);
     expect(readAgain, `seed ${seed}, read as a source`).toEqual(expected);
   }
 });

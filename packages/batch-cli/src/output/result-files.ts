@@ -1,7 +1,7 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
-import type { Row } from "../input/read-csv.ts";
+import type { KeptRow } from "../run-store/settled-row.ts";
 import { UsageError } from "../usage-error.ts";
 import { createCsvFile, type CsvFile } from "./csv-file.ts";
 
@@ -22,24 +22,19 @@ const OWN_COLUMNS = ["hs_line", "hs_status", "hs_id", "hs_error"];
 
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
-  /** @param reason Why it did not succeed, or what else is worth knowing; may be empty. */
-  add(row: Row, outcome: Outcome, reason: string): Promise<void>;
+  add(row: KeptRow): Promise<void>;
   /** Ends the files, and returns the paths of those there are. */
   close(): Promise<string[]>;
 }
 
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
- * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them.
- *
- * @param idColumn The column that names each row's record, where there is one. It may be `hs_id`, and
- *   a row that did not succeed must not lose it.
- * @throws {UsageError} where the folder cannot be written to, or holds a run already.
+ * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
+ * of that name in the folder are replaced.
  */
 export async function createResultFiles(
   folder: string,
   header: readonly string[],
-  idColumn: number | undefined,
 ): Promise<ResultFiles> {
   const kept = header.flatMap((title, column) => (OWN_COLUMNS.includes(title) ? [] : [column]));
   const titles = [...kept.map((column) => header[column]!), ...OWN_COLUMNS];
@@ -50,16 +45,21 @@ export async function createResultFiles(
     files.set(name, file);
     return file;
   }
-  await createFolder(folder);
+  for (const name of NAMES) await rm(join(folder, name), { force: true });
   await fileFor(FILES.created);
   await fileFor(FILES.failed);
 
   return {
-    async add({ line, cells }, outcome, reason) {
-      const file = files.get(FILES[outcome.status]) ?? (await fileFor(FILES[outcome.status]));
-      const named = idColumn === undefined ? undefined : cells[idColumn];
-      const own = [String(line), outcome.status, idOf(outcome, named), reason];
-      await file.add([...kept.map((column) => cells[column] ?? ""), ...own]);
+    async add({ line, cells: json, status, id, error }) {
+      const file = files.get(FILES[status]) ?? (await fileFor(FILES[status]));
+      const cells = JSON.parse(json) as string[];
+      await file.add([
+        ...kept.map((column) => cells[column] ?? ""),
+        String(line),
+        status,
+        id,
+        error,
+      ]);
     },
     async close() {
       for (const file of files.values()) await file.close();
@@ -68,7 +68,12 @@ export async function createResultFiles(
   };
 }
 
-async function createFolder(folder: string): Promise<void> {
+/**
+ * Makes a folder that result files can go to.
+ *
+ * @throws {UsageError} where it cannot be made, or holds such files already.
+ */
+export async function createResultFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -80,10 +85,4 @@ async function createFolder(folder: string): Promise<void> {
       `${join(folder, there)}: there already. A run has a folder of its own; choose another --out.`,
     );
   }
-}
-
-function idOf(outcome: Outcome, named: string | undefined): string {
-  if ("id" in outcome) return outcome.id;
-  if (named !== undefined) return named;
-  return outcome.status === "failed" ? (outcome.error.existingId ?? "") : "";
 }

@@ -1,35 +1,27 @@
-import type { Outcome } from "@x/batch-types";
 import { expect, test } from "vitest";
+import type { SettledRow } from "../run-store/settled-row.ts";
 import { createTopReasons } from "./top-reasons.ts";
 
-function failed(code: string, property = "name"): Outcome {
-  const error = { category: "VALIDATION_ERROR", code, property, message: "" };
-  return { status: "failed", index: 0, attempts: 1, error };
+function row(line: number, kind: string, error: string): SettledRow {
+  const status = kind === "" ? "created" : kind === "aborted" ? "skipped" : "failed";
+  return { row: line - 2, line, status, id: "", error, kind };
 }
-const aborted: Outcome = {
-  status: "skipped",
-  index: 0,
-  attempts: 0,
-  reason: "aborted",
-  message: "",
-};
-const created: Outcome = { status: "created", index: 0, attempts: 1, id: "1", warnings: [] };
 
 test("nothing to tell of what succeeded", () => {
   const reasons = createTopReasons();
-  reasons.add(2, created, "note: something");
+  reasons.add(row(2, "", "note: something"));
   expect(reasons.toText()).toBe("");
 });
 
 test("each kind once, the most frequent first, with the first line of its kind", () => {
   const reasons = createTopReasons();
-  reasons.add(2, failed("A"), "A: one");
-  reasons.add(3, aborted, "aborted: two");
-  reasons.add(4, aborted, "aborted: three");
-  reasons.add(5, failed("A", "city"), "A: four");
-  reasons.add(6, failed("B"), "B: five");
-  reasons.add(7, failed("B"), "B: six");
-  reasons.add(8, failed("B"), "B: seven");
+  reasons.add(row(2, "A", "A: one"));
+  reasons.add(row(3, "aborted", "aborted: two"));
+  reasons.add(row(4, "aborted", "aborted: three"));
+  reasons.add(row(5, "A city", "A: four"));
+  reasons.add(row(6, "B", "B: five"));
+  reasons.add(row(7, "B", "B: six"));
+  reasons.add(row(8, "B", "B: seven"));
   expect(reasons.toText().split("\n")).toEqual([
     "  3 × failed, first on line 6: B: five",
     "  2 × skipped, first on line 3: aborted: two",
@@ -41,7 +33,7 @@ test("each kind once, the most frequent first, with the first line of its kind",
 
 test("eight are shown, the others are counted", () => {
   const reasons = createTopReasons();
-  for (let kind = 0; kind < 11; kind++) reasons.add(2, failed(`CODE_${kind}`), `kind ${kind}`);
+  for (let kind = 0; kind < 11; kind++) reasons.add(row(2, `CODE_${kind}`, `kind ${kind}`));
   const lines = reasons.toText().split("\n");
   expect(lines).toHaveLength(10);
   expect(lines[8]).toBe("  … and 3 more kinds of reason");
@@ -49,8 +41,8 @@ test("eight are shown, the others are counted", () => {
 
 test("texts without end do not fill the memory, and known kinds are still counted", () => {
   const reasons = createTopReasons();
-  for (let kind = 0; kind < 10_000; kind++) reasons.add(2, failed(`CODE_${kind}`), `kind ${kind}`);
-  reasons.add(3, failed("CODE_199"), "again");
+  for (let kind = 0; kind < 10_000; kind++) reasons.add(row(2, `CODE_${kind}`, `kind ${kind}`));
+  reasons.add(row(3, "CODE_199", "again"));
   const text = reasons.toText();
   expect(text).toContain("  2 × failed, first on line 2: kind 199\n");
   expect(text).toContain("… and 192 more kinds of reason");
@@ -58,6 +50,6 @@ test("texts without end do not fill the memory, and known kinds are still counte
 
 test("HubSpot's words do not reach the terminal raw", () => {
   const reasons = createTopReasons();
-  reasons.add(2, failed("A"), "A: \u001b[2Jgone\nnext");
+  reasons.add(row(2, "A", "A: \u001b[2Jgone\nnext"));
   expect(reasons.toText()).toBe("  1 × failed, first on line 2: A:  [2Jgone next\n");
 });

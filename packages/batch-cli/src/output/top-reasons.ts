@@ -1,9 +1,19 @@
-import type { Outcome } from "@x/batch-types";
+import type { SettledRow } from "../run-store/settled-row.ts";
 import { printable } from "./printable.ts";
+
+/** One kind of reason: how often, and an example. */
+export interface TopReason {
+  readonly status: string;
+  readonly count: number;
+  readonly line: number;
+  readonly example: string;
+}
 
 /** Collects why rows did not succeed: each kind of reason once, with how often and an example. */
 export interface TopReasons {
-  add(line: number, outcome: Outcome, reason: string): void;
+  add(row: SettledRow): void;
+  /** The most frequent first. */
+  list(): TopReason[];
   toText(): string;
 }
 
@@ -13,36 +23,30 @@ const MAX_SHOWN = 8;
 
 export function createTopReasons(): TopReasons {
   const kinds = new Map<string, { status: string; count: number; line: number; example: string }>();
+  const sorted = (): TopReason[] =>
+    [...kinds.values()].sort((one, other) => other.count - one.count);
   return {
-    add(line, outcome, example) {
-      const kind = kindOf(outcome);
-      if (kind === undefined) return;
+    add({ line, status, error: example, kind }) {
+      if (kind === "") return;
       const known = kinds.get(kind);
       if (known !== undefined) {
         known.count += 1;
         if (line < known.line) Object.assign(known, { line, example });
       } else if (kinds.size < MAX_KEPT) {
-        kinds.set(kind, { status: outcome.status, count: 1, line, example });
+        kinds.set(kind, { status, count: 1, line, example });
       }
     },
+    list: () => sorted().slice(0, MAX_SHOWN),
     toText() {
-      const sorted = [...kinds.values()].sort((one, other) => other.count - one.count);
-      const shown = sorted
+      const all = sorted();
+      const shown = all
         .slice(0, MAX_SHOWN)
         .map(
           ({ status, count, line, example }) =>
             `  ${count} × ${status}, first on line ${line}: ${printable(example)}\n`,
         );
-      const hidden = sorted.length - shown.length;
+      const hidden = all.length - shown.length;
       return shown.join("") + (hidden > 0 ? `  … and ${hidden} more kinds of reason\n` : "");
     },
   };
-}
-
-function kindOf(outcome: Outcome): string | undefined {
-  if (outcome.status === "failed") {
-    const { category, code, property } = outcome.error;
-    return [category, code, property].join("\n");
-  }
-  return "reason" in outcome ? outcome.reason : undefined;
 }

@@ -8,6 +8,8 @@ import {
 } from "@x/batch-types/registry";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import {
+  flagProblems,
+  nameProblems,
   numberProblems,
   objectTypeProblems,
   versionProblems,
@@ -80,7 +82,14 @@ function findProblems(job: CallJob): string[] {
           ...recordTypeProblems("objectType", job.objectType),
           ...filterProblems(job),
         ];
+  const names = ["about", "operation", "apiVersion", "maxRetries"];
   problems.push(
+    ...nameProblems(job, [
+      ...names,
+      ...(job.about === "associations"
+        ? ["from", "to"]
+        : ["objectType", "archived", "dataSensitivity"]),
+    ]),
     ...versionProblems(job.apiVersion),
     ...numberProblems("maxRetries", job.maxRetries, 0),
   );
@@ -102,10 +111,7 @@ function filterProblems({
   archived,
   dataSensitivity = "non_sensitive",
 }: PropertyCallJob): string[] {
-  const problems: string[] = [];
-  if (archived !== undefined && typeof archived !== "boolean") {
-    problems.push(`archived: expected true or false; got ${show(archived)}.`);
-  }
+  const problems = flagProblems("archived", archived);
   if (!SENSITIVITIES.includes(dataSensitivity)) {
     problems.push(
       `dataSensitivity: expected one of ${SENSITIVITIES.join(", ")}; got ${show(dataSensitivity)}.`,

@@ -2,18 +2,17 @@ import { type CheckValue, quote, type Verdict } from "./verdict.ts";
 
 /** HubSpot's properties guide: a string has up to 65,536 characters. Taken as UTF-16 units, the smaller reading. */
 const MAX_LENGTH = 65_536;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Refuses only what no mail server takes. HubSpot knows more, such as which domains can exist. */
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 /** Half a character cannot be written in UTF-8; what arrived in its place would be somebody's guess. */
 export const checkUnicode: CheckValue = (text) =>
-  LONE_SURROGATE.test(text)
-    ? {
+  text.isWellFormed()
+    ? undefined
+    : {
         code: "INVALID_VALUE",
         message: `expected a text, got one with half a character, cut in two or read in the wrong encoding: ${quote(text)}.`,
-      }
-    : undefined;
+      };
 
 /** Any text: digits, leading zeros and plus signs are the user's. */
 export function checkText(text: string): Verdict {

@@ -18,6 +18,19 @@ export function versionProblems(value: unknown): string[] {
     : [`apiVersion: expected one of ${API_VERSIONS.join(", ")}; got ${show(value)}.`];
 }
 
+/** A name that is written wrong would be an option that does nothing. */
+export function nameProblems(given: object, names: readonly string[]): string[] {
+  return Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .map((name) => `${name}: unknown; there are ${names.join(", ")}.`);
+}
+
+export function flagProblems(name: string, value: unknown): string[] {
+  return value === undefined || typeof value === "boolean"
+    ? []
+    : [`${name}: expected true or false; got ${show(value)}.`];
+}
+
 /** @param most Left out where there is no limit worth naming. */
 export function numberProblems(
   name: string,

@@ -3,6 +3,7 @@ import type { ApiVersion } from "@x/batch-types";
 import { redactor } from "../redact.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send-request.ts";
+import { untilDone } from "../until-done.ts";
 import { NoTokenError, type TokenSource } from "./token-source.ts";
 
 /** An app that was installed by OAuth. */
@@ -35,12 +36,10 @@ export function oauthTokens(
   const { clientId, clientSecret } = options;
   let { accessToken = "", refreshToken } = options;
   let refreshAt = (options.expiresAt ?? 0) - MARGIN;
-  let refreshing: Promise<void> | undefined;
+  let refreshing: Refreshing | undefined;
 
-  async function ask(): Promise<Tokens> {
+  async function ask(signal: AbortSignal): Promise<Tokens> {
     const request = buildTokenRequest(apiVersion, { clientId, clientSecret, refreshToken });
-    // One caller that gives up must not take the token from the others.
-    const { signal } = new AbortController();
     for (let retries = 0; ; retries += 1) {
       const askedAt = runtime.now();
       const answer = await sendRequest(request, undefined, signal);
@@ -48,7 +47,7 @@ export function oauthTokens(
       if ("tokens" in read) return read.tokens;
       if ("stop" in read)
         throw new NoTokenError(redactStop(read.stop, [clientSecret, refreshToken]));
-      if (retries === RETRIES) {
+      if (retries === RETRIES || signal.aborted) {
         const message = `HubSpot gave no access token: ${read.again}`;
         throw new NoTokenError({ reason: "unavailable", message });
       }
@@ -61,8 +60,8 @@ export function oauthTokens(
     }
   }
 
-  async function refresh(): Promise<void> {
-    const tokens = await ask();
+  async function refresh(signal: AbortSignal): Promise<void> {
+    const tokens = await ask(signal);
     const life = tokens.expiresAt - runtime.now();
     const fresh = { refreshToken, ...tokens };
     // Kept before it is used: without it the app could not refresh again.
@@ -76,23 +75,43 @@ export function oauthTokens(
     refreshAt = tokens.expiresAt - Math.min(MARGIN, life / 2);
   }
 
-  /** One refresh for all who need one. */
-  function refreshOnce(): Promise<void> {
-    return (refreshing ??= refresh().finally(() => {
-      refreshing = undefined;
-    }));
+  function start(): Refreshing {
+    const end = new AbortController();
+    return { waiting: 0, end, done: refresh(end.signal) };
+  }
+
+  /** One refresh for all who need one. It ends with the last of them, and not with one who gives up. */
+  async function refreshOnce(signal: AbortSignal): Promise<void> {
+    const mine = (refreshing ??= start());
+    mine.waiting += 1;
+    try {
+      await untilDone(mine.done, signal);
+    } finally {
+      mine.waiting -= 1;
+      if (mine.waiting === 0) {
+        mine.end.abort();
+        if (refreshing === mine) refreshing = undefined;
+      }
+    }
   }
 
   return {
-    async get() {
-      if (accessToken === "" || runtime.now() >= refreshAt) await refreshOnce();
+    async get(signal) {
+      if (accessToken === "" || runtime.now() >= refreshAt) await refreshOnce(signal);
       return accessToken;
     },
-    async replace(expired) {
-      if (accessToken === expired) await refreshOnce();
+    async replace(expired, signal) {
+      if (accessToken === expired) await refreshOnce(signal);
       return accessToken !== expired;
     },
   };
+}
+
+/** A refresh on its way, and how many wait for it. */
+interface Refreshing {
+  waiting: number;
+  readonly end: AbortController;
+  readonly done: Promise<void>;
 }
 
 function redactStop(stop: NoTokenError["stop"], secrets: readonly string[]): NoTokenError["stop"] {

@@ -92,8 +92,9 @@ export function createAssociationCalls(sendCall: SendCall, sendList: SendList): 
       from: RecordObjectType,
       to: RecordObjectType,
       inputs: Iterable<unknown>,
-      { signal, onEvent, ...more }: RepeatOptions = {},
+      options?: RepeatOptions,
     ): Promise<never> => {
+      const { signal, onEvent, ...more } = options ?? {};
       const job: AssociationCallJob = { about: "associations", operation, from, to, ...more };
       return sendCall(job, inputs, { signal, onEvent }) as Promise<never>;
     };
@@ -103,10 +104,12 @@ export function createAssociationCalls(sendCall: SendCall, sendList: SendList): 
     archive: callOf("archive"),
     removeLabels: callOf("removeLabels"),
     read: callOf("read"),
-    labels: (from, to, { signal, onEvent, ...more } = {}) =>
-      sendList(
+    labels: (from, to, options) => {
+      const { signal, onEvent, ...more } = options ?? {};
+      return sendList(
         { about: "associations", operation: "labels", from, to, ...more },
         { signal, onEvent },
-      ),
+      );
+    },
   };
 }

@@ -92,23 +92,28 @@ export function createPropertyCalls(sendCall: SendCall, sendList: SendList): Pro
   const jobOf = (
     operation: PropertyOperation,
     objectType: RecordObjectType,
-    options: PropertyFilter,
-  ): PropertyCallJob => {
-    const { signal: _, onEvent: __, ...more } = options;
-    return { about: "properties", operation, objectType, ...more };
+    options: PropertyFilter | undefined,
+  ): [PropertyCallJob, CallOptions] => {
+    const { signal, onEvent, ...more } = options ?? {};
+    return [
+      { about: "properties", operation, objectType, ...more },
+      { signal, onEvent },
+    ];
   };
   const callOf =
     (operation: PropertyOperation) =>
     (
       objectType: RecordObjectType,
       inputs: Iterable<unknown>,
-      options: PropertyFilter = {},
-    ): Promise<never> =>
-      sendCall(jobOf(operation, objectType, options), inputs, options) as Promise<never>;
+      options?: PropertyFilter,
+    ): Promise<never> => {
+      const [job, heard] = jobOf(operation, objectType, options);
+      return sendCall(job, inputs, heard) as Promise<never>;
+    };
   return {
     create: callOf("create"),
     read: callOf("read"),
     archive: callOf("archive"),
-    list: (objectType, options = {}) => sendList(jobOf("list", objectType, options), options),
+    list: (objectType, options) => sendList(...jobOf("list", objectType, options)),
   };
 }

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { configFolder } from "../accounts/config-folder.ts";
+import { readProfiles } from "../accounts/profiles-file.ts";
+import { candidatesOf, type Names } from "../completion/candidates.ts";
+import { SCRIPTS, type Shell } from "../completion/scripts.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+
+/** Prints the script for a shell. */
+export async function completion(shell: Shell, { stdout }: Io): Promise<ExitCode> {
+  stdout.write(SCRIPTS[shell]);
+  return EXIT.success;
+}
+
+/** What the scripts ask: prints what the last word can become. */
+export async function complete(
+  program: Command,
+  words: readonly string[],
+  { env, stdout }: Io,
+): Promise<ExitCode> {
+  const names: Names = {
+    accounts: async () => Object.keys((await readProfiles(configFolder(env))).accounts),
+    objects: async () => Object.keys((await import("@x/batch-types/registry")).OBJECTS),
+    runs: async () => {
+      const { listRuns } = await import("../run-folder.ts");
+      return (await listRuns()).map((folder) => folder.split(/[/\\]/).at(-1)!);
+    },
+  };
+  const found = await candidatesOf(program, joined(words), names);
+  stdout.write(
+    found === "files"
+      ? ":files\n"
+      : found.map(({ value, description = "" }) => `${value}\t${description}\n`).join(""),
+  );
+  return EXIT.success;
+}
+
+/** bash takes `name=city` apart into three words. */
+function joined(words: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const [place, word] of words.entries()) {
+    const isRest = place > 0 && (word === "=" || words[place - 1] === "=");
+    if (isRest) all.push(`${all.pop() ?? ""}${word}`);
+    else all.push(word);
+  }
+  return all;
+}

@@ -1,0 +1,19 @@
+import { type Command, Option } from "commander";
+import { shared } from "./options.ts";
+
+/** Options that say what the columns of a file are; for every command that reads one. */
+export function addMappingOptions(command: Command, operation?: string): Command {
+  command
+    .addOption(shared.map())
+    .option("--mapping <file>", "what the columns are, as --save-mapping wrote it")
+    .option("--save-mapping <file>", "save what the columns are, for the next file");
+  if (operation === "archive") return command;
+  return command.addOption(
+    new Option(
+      "--associate <objects:column[:label]>",
+      "a column of record ids to associate with, separated by ';'; repeat it",
+    )
+      .default([], "none")
+      .argParser((value: string, values: readonly string[]) => [...values, value]),
+  );
+}

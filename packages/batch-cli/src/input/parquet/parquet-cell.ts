@@ -1,0 +1,67 @@
+import type { SchemaElement } from "hyparquet";
+import { parquetTime } from "./parquet-time.ts";
+
+/** Writes the values of a column as texts, without loss. */
+export type CellWriter = (value: unknown) => string;
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+
+/** @returns Nothing for what no cell can hold. */
+export function parquetCellWriter(element: SchemaElement): CellWriter | undefined {
+  const { type, converted_type: converted, logical_type: logical } = element;
+  const time = parquetTime(element);
+  if (time !== undefined) return (value) => time(BigInt(value as number | bigint));
+  if (converted === "DECIMAL" || logical?.type === "DECIMAL") {
+    const scale = (logical?.type === "DECIMAL" ? logical.scale : element.scale) ?? 0;
+    return (value) => decimal(toBigInt(value), scale);
+  }
+  if (logical?.type === "UUID") return (value) => uuid(value as Uint8Array);
+  if (isUnsigned(element)) {
+    const bits = type === "INT64" ? 64 : 32;
+    return (value) => String(BigInt.asUintN(bits, toBigInt(value)));
+  }
+  const isText = ["STRING", "ENUM", "JSON", "INTEGER", undefined].includes(logical?.type);
+  if (!isText || converted === "BSON" || converted === "INTERVAL") return undefined;
+  switch (type) {
+    case "FLOAT":
+      return (value) => float(value as number);
+    case "BYTE_ARRAY":
+    case "FIXED_LEN_BYTE_ARRAY":
+      return (value) => strict.decode(value as Uint8Array);
+    default:
+      return String;
+  }
+}
+
+function isUnsigned({ converted_type: converted, logical_type: logical }: SchemaElement): boolean {
+  if (logical?.type === "INTEGER") return !logical.isSigned;
+  return converted?.startsWith("UINT_") ?? false;
+}
+
+/** A number, or the bytes of one, the highest first, in two's complement. */
+function toBigInt(value: unknown): bigint {
+  if (!(value instanceof Uint8Array)) return BigInt(value as number | bigint);
+  const digits = Buffer.from(value).toString("hex");
+  return BigInt.asIntN(8 * value.length, BigInt(`0x${digits === "" ? "0" : digits}`));
+}
+
+function decimal(value: bigint, scale: number): string {
+  const sign = value < 0n ? "-" : "";
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, "0");
+  const point = digits.length - scale;
+  return scale === 0 ? sign + digits : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/** The shortest text that is this number among those of 32 bits: 0.1, and not 0.10000000149011612. */
+function float(value: number): string {
+  for (let digits = 6; digits < 9; digits += 1) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return String(short);
+  }
+  return String(Number.isFinite(value) ? Number(value.toPrecision(9)) : value);
+}
+
+function uuid(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes).toString("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

@@ -1,0 +1,73 @@
+import type { DataSensitivity } from "@x/batch-core/calls";
+import { type BatchClient, JobStoppedError, type RunStats } from "@x/batch-http";
+import type { ApiVersion, PropertyDefinition, RecordObjectType } from "@x/batch-types";
+
+/** What an account has to say about an object before anything is written. */
+export interface AccountDefinitions {
+  readonly properties: readonly PropertyDefinition[];
+  /** Degrees of sensitivity whose properties this token may not list; they may exist all the same. */
+  readonly hidden: readonly DataSensitivity[];
+  readonly quota: Quota;
+}
+
+/** What answers said of the limits. */
+export interface Quota {
+  /** So many requests in so many milliseconds. */
+  readonly limit?: { readonly requests: number; readonly perMilliseconds: number };
+  readonly dailyLimit?: number;
+  readonly dailyRemaining?: number;
+}
+
+const SENSITIVE = ["sensitive", "highly_sensitive"] as const;
+
+/**
+ * All property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
+ * those who have the scope for them: without it, the rest is good enough.
+ *
+ * @throws {JobStoppedError} when even the others cannot be listed.
+ */
+export async function readAccountDefinitions(
+  client: BatchClient<ApiVersion>,
+  objectType: RecordObjectType,
+): Promise<AccountDefinitions> {
+  const hidden: DataSensitivity[] = [];
+  let quota: Quota = {};
+  const list = (dataSensitivity: DataSensitivity): Promise<readonly PropertyDefinition[]> =>
+    client.properties.list(objectType, {
+      dataSensitivity,
+      maxRetries: 3,
+      onEvent: (event) => {
+        if (event.type !== "request-answered") return;
+        const { limit, dailyLimit, dailyRemaining } = event;
+        quota = {
+          ...quota,
+          ...(limit && { limit }),
+          ...(dailyLimit !== undefined && { dailyLimit }),
+          ...(dailyRemaining !== undefined && { dailyRemaining }),
+        };
+      },
+    });
+  const lists = await Promise.all([
+    list("non_sensitive"),
+    ...SENSITIVE.map((degree) =>
+      list(degree).catch((error: unknown) => {
+        if (!isRefused(error)) throw error;
+        hidden.push(degree);
+        return [];
+      }),
+    ),
+  ]);
+  return { properties: lists.flat(), hidden, quota };
+}
+
+const REFUSED: readonly NonNullable<RunStats["stop"]>["reason"][] = ["forbidden", "refused"];
+
+/** Not allowed to this token, or not offered to this account: to ask again would not help. */
+export function isRefused(error: unknown): error is JobStoppedError {
+  return error instanceof JobStoppedError && REFUSED.includes(error.stop.reason);
+}
+
+/** Whether records may be given a value of a property. */
+export function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean {
+  return calculated !== true && modificationMetadata?.readOnlyValue !== true;
+}

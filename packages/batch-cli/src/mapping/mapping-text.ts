@@ -1,0 +1,52 @@
+import type { PropertyDefinition } from "@x/batch-types";
+import type { ColumnMap } from "../input/map-columns.ts";
+import { printable } from "../output/printable.ts";
+
+/** What one column is, for people and as JSON. */
+export interface MappedColumn {
+  readonly column: string;
+  readonly property?: string;
+  readonly label?: string;
+  readonly recordId?: true;
+  readonly associatedWith?: string;
+  /** Why it may be nothing. */
+  readonly mayBe?: readonly string[];
+}
+
+export function describeColumns(
+  header: readonly string[],
+  { properties, idColumn, associations = [], ambiguous = {} }: ColumnMap,
+  definitions: readonly PropertyDefinition[],
+): MappedColumn[] {
+  const labels = new Map(definitions.map(({ name, label }) => [name, label]));
+  return header.map((column, place) => {
+    const property = properties[place] ?? undefined;
+    const label = property === undefined ? undefined : labels.get(property);
+    const made = associations.filter((one) => one.column === place);
+    return {
+      column,
+      ...(property !== undefined && { property }),
+      ...(label && { label }),
+      ...(place === idColumn && { recordId: true as const }),
+      ...(made.length > 0 && { associatedWith: made.map((one) => one.objectType).join(", ") }),
+      ...(ambiguous[column] && { mayBe: ambiguous[column] }),
+    };
+  });
+}
+
+export function mappingText(columns: readonly MappedColumn[]): string {
+  const width = Math.min(40, Math.max(...columns.map(({ column }) => column.length)));
+  return columns
+    .map((column) => `  ${printable(column.column).padEnd(width)} → ${meaningOf(column)}\n`)
+    .join("");
+}
+
+function meaningOf({ property, label, recordId, associatedWith, mayBe }: MappedColumn): string {
+  const parts = [
+    ...(recordId ? ["the record id"] : []),
+    ...(property === undefined ? [] : [label ? `${property} (${printable(label)})` : property]),
+    ...(associatedWith === undefined ? [] : [`associations with ${associatedWith}`]),
+  ];
+  if (parts.length > 0) return parts.join(", ");
+  return mayBe === undefined ? "left out" : `left out: may be ${mayBe.join(" or ")}; use --map`;
+}

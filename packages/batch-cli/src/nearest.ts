@@ -1,0 +1,46 @@
+import { distance } from "fastest-levenshtein";
+
+/** Names of the same sound: `E-Mail`, `e_mail` and `email`. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");
+}
+
+/** How much of a name may differ and still be a slip. */
+const MOST_DIFFERENT = 0.4;
+
+/**
+ * The choices that a wrong name was probably meant for, the likeliest first.
+ *
+ * @param spellings What a choice can be called: its name, its label.
+ */
+export function nearest<Choice>(
+  wrong: string,
+  choices: Iterable<Choice>,
+  spellings: (choice: Choice) => readonly string[],
+): Choice[] {
+  const folded = fold(wrong);
+  if (folded === "") return [];
+  const scored: { choice: Choice; score: number }[] = [];
+  for (const choice of choices) {
+    const score = Math.min(...spellings(choice).map((text) => differenceOf(folded, fold(text))));
+    if (score <= MOST_DIFFERENT) scored.push({ choice, score });
+  }
+  return scored.sort((one, other) => one.score - other.score).map(({ choice }) => choice);
+}
+
+/** 0 for the same, 1 for nothing in common. A name within the other is nearer than its letters say. */
+function differenceOf(one: string, other: string): number {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short === "") return 1;
+  const share = distance(one, other) / long.length;
+  return short.length >= 4 && long.includes(short) ? Math.min(share, 0.35) : share;
+}
+
+/** `; did you mean "email"?`, or nothing. */
+export function didYouMean(wrong: string, names: Iterable<string>): string {
+  const [first] = nearest(wrong, names, (name) => [name]);
+  return first === undefined ? "" : ` Did you mean ${JSON.stringify(first)}?`;
+}

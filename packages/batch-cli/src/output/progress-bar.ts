@@ -1,0 +1,44 @@
+import cliProgress from "cli-progress";
+import type { Io } from "../io.ts";
+import type { Standing } from "./progress.ts";
+import { outcomeText, speedText } from "./standing-text.ts";
+
+const BAR_EVERY_MILLISECONDS = 100;
+const WIDEST_BAR = 40;
+
+/** Two lines that are drawn over: a bar with the speed, and what became of the rows. */
+export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): void } {
+  const { columns = 80 } = stderr as { columns?: number };
+  const bars = new cliProgress.MultiBar(
+    {
+      stream: stderr,
+      format: "{bar} {percentage} % · {value} of {total} rows{speed}",
+      barsize: Math.min(WIDEST_BAR, Math.floor(columns / 4)),
+      hideCursor: true,
+      // Nothing is lost at the end: the last state stays.
+      forceRedraw: true,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  const first = read();
+  const bar = bars.create(first.rows, first.done, { speed: "" });
+  const line = bars.create(1, 0, { outcomes: "" }, { format: "{outcomes}" });
+
+  function update(): void {
+    const standing = read();
+    bar.update(standing.done, {
+      speed: speedText(standing)
+        .map((part) => ` · ${part}`)
+        .join(""),
+    });
+    line.update(0, { outcomes: outcomeText(standing).join(" · ") });
+  }
+  const timer = setInterval(update, BAR_EVERY_MILLISECONDS);
+  return {
+    stop() {
+      clearInterval(timer);
+      update();
+      bars.stop();
+    },
+  };
+}

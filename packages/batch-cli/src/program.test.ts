@@ -1,0 +1,194 @@
+import { EventEmitter } from "node:events";
+import { PassThrough, Writable } from "node:stream";
+import { beforeEach, expect, test, vi } from "vitest";
+import { EXIT } from "./exit-codes.ts";
+import manifest from "../package.json" with { type: "json" };
+import { main } from "./main.ts";
+
+const received = vi.hoisted(() => [] as unknown[]);
+
+/** A command that says what it was given, all but the io at the end, and the program at the start. */
+const stub = vi.hoisted(() => (name: string) => (...given: unknown[]) => {
+  received.push([name, ...given.slice(0, -1)]);
+  return Promise.resolve(0);
+});
+vi.mock("./commands/write.ts", () => ({ write: stub("write") }));
+vi.mock("./commands/check.ts", () => ({ check: stub("check") }));
+vi.mock("./commands/plan.ts", () => ({ plan: stub("plan") }));
+vi.mock("./commands/resume.ts", () => ({ resume: stub("resume") }));
+vi.mock("./commands/results.ts", () => ({ results: stub("results") }));
+vi.mock("./commands/retry.ts", () => ({ retry: stub("retry") }));
+vi.mock("./commands/runs.ts", () => ({ runs: stub("runs") }));
+vi.mock("./commands/read.ts", () => ({ read: stub("read") }));
+vi.mock("./commands/objects.ts", () => ({ objects: stub("objects") }));
+vi.mock("./commands/sandbox.ts", () => ({ sandbox: stub("sandbox") }));
+vi.mock("./commands/completion.ts", () => ({ completion: stub("completion") }));
+vi.mock("./commands/accounts.ts", () => ({
+  addAccount: stub("addAccount"),
+  listAccounts: stub("listAccounts"),
+  useAccount: stub("useAccount"),
+  removeAccount: stub("removeAccount"),
+}));
+
+beforeEach(() => void received.splice(0));
+
+async function run(argv: readonly string[]): Promise<{ code: number; said: string }> {
+  let said = "";
+  const stream = new Writable({
+    write(text, _, done) {
+      said += String(text);
+      done();
+    },
+  });
+  const stdin = new PassThrough();
+  const io = Object.assign(new EventEmitter(), { stdin, stdout: stream, stderr: stream, env: {} });
+  const code = await main(argv, io);
+  return { code, said };
+}
+
+const WRITE = { map: [], associate: [], confirmAbove: 1_000 };
+const { associate: _, ...ARCHIVE } = WRITE;
+
+test.each<[string, unknown[]]>([
+  ["create companies a.csv", ["write", "create", "companies", "a.csv", WRITE]],
+  [
+    "create companies - --map A=name --map B= --yes --json --out run --dry-run --confirm-above 5",
+    [
+      "write",
+      "create",
+      "companies",
+      "-",
+      {
+        ...WRITE,
+        map: ["A=name", "B="],
+        yes: true,
+        json: true,
+        out: "run",
+        dryRun: true,
+        confirmAbove: 5,
+      },
+    ],
+  ],
+  [
+    "update 0-1 a.csv --id-property email --account acme --api-version v3",
+    [
+      "write",
+      "update",
+      "0-1",
+      "a.csv",
+      { ...WRITE, idProperty: "email", account: "acme", apiVersion: "v3" },
+    ],
+  ],
+  [
+    "upsert contacts a.csv --id-property=email --token-file t --base-url http://127.0.0.1",
+    [
+      "write",
+      "upsert",
+      "contacts",
+      "a.csv",
+      { ...WRITE, idProperty: "email", tokenFile: "t", baseUrl: "http://127.0.0.1" },
+    ],
+  ],
+  [
+    "upsert contacts a.csv --associate companies:company --associate deals:deal:5",
+    [
+      "write",
+      "upsert",
+      "contacts",
+      "a.csv",
+      { ...WRITE, associate: ["companies:company", "deals:deal:5"] },
+    ],
+  ],
+  ["archive deals a.csv --yes", ["write", "archive", "deals", "a.csv", { ...ARCHIVE, yes: true }]],
+  [
+    "check contacts a.csv --json --mapping m --save-mapping n",
+    [
+      "check",
+      "contacts",
+      "a.csv",
+      { map: [], associate: [], json: true, mapping: "m", saveMapping: "n" },
+    ],
+  ],
+  ["plan create deals a.csv", ["plan", "create", "deals", "a.csv", { map: [], associate: [] }]],
+  ["resume", ["resume", undefined, {}]],
+  ["resume run --json --source b.csv", ["resume", "run", { json: true, source: "b.csv" }]],
+  ["results run --out copy", ["results", "run", { out: "copy" }]],
+  ["retry", ["retry", undefined, undefined, {}]],
+  [
+    "retry run mended.csv --unknown --yes --account acme --out r",
+    ["retry", "run", "mended.csv", { unknown: true, yes: true, account: "acme", out: "r" }],
+  ],
+  ["runs", ["runs"]],
+  ["read deals 1 2", ["read", "deals", ["1", "2"], { map: [], format: "csv" }]],
+  [
+    "read deals a.csv --properties amount,dealname --archived --format jsonl --out f",
+    [
+      "read",
+      "deals",
+      ["a.csv"],
+      {
+        map: [],
+        properties: ["amount", "dealname"],
+        archived: true,
+        format: "jsonl",
+        out: "f",
+      },
+    ],
+  ],
+  ["objects", ["objects", undefined, {}]],
+  ["objects deals --json", ["objects", "deals", { json: true }]],
+  ["accounts add acme", ["addAccount", "acme", { keychain: true }]],
+  [
+    "accounts add acme --no-keychain --base-url u --api-version v3",
+    ["addAccount", "acme", { keychain: false, baseUrl: "u", apiVersion: "v3" }],
+  ],
+  ["accounts list", ["listAccounts"]],
+  ["accounts use acme", ["useAccount", "acme"]],
+  ["accounts remove acme", ["removeAccount", "acme"]],
+  ["sandbox", ["sandbox", { port: "8787" }]],
+  ["completion fish", ["completion", "fish"]],
+])("%s", async (argv, given) => {
+  expect(await run(argv.split(" "))).toEqual({ code: EXIT.success, said: "" });
+  expect(received).toEqual([given]);
+});
+
+test.each<[string, string]>([
+  ["upsrt contacts a.csv", "error: unknown command 'upsrt'\n(Did you mean upsert?)"],
+  ["create contacts a.csv --jsn", "error: unknown option '--jsn'\n(Did you mean --json?)"],
+  ["create contacts", "error: missing required argument 'file'"],
+  ["create contacts a.csv b.csv", "too many arguments"],
+  ["archive contacts a.csv --id-property email", "error: unknown option '--id-property'"],
+  ["create contacts a.csv --account a --token-file f", "cannot be used with"],
+  ["create contacts a.csv --api-version v2", "Allowed choices are v3, 2025-09, 2026-03, 2026-09."],
+  ["create contacts a.csv --confirm-above few", "Expected a whole number of rows"],
+  ["archive contacts a.csv --associate deals:deal", "error: unknown option '--associate'"],
+  ["plan read contacts a.csv", "Allowed choices are create, update, upsert, archive."],
+  ["read contacts 7 --format xml", "Allowed choices are csv, jsonl."],
+  ["accounts", "Usage: hubspot-batch accounts"],
+  ["accounts rename", "error: unknown command 'rename'"],
+  ["completion tcsh", "Allowed choices are bash, zsh, fish."],
+])("%s: %s", async (argv, text) => {
+  const { code, said } = await run(argv.split(" "));
+  expect(code).toBe(EXIT.usage);
+  expect(said).toContain(text);
+  expect(received).toEqual([]);
+});
+
+test.each(
+  "create update upsert archive check plan resume results retry runs read objects accounts sandbox completion".split(
+    " ",
+  ),
+)("help of %s has an example", async (command) => {
+  const { code, said } = await run([command, "--help"]);
+  expect(code).toBe(EXIT.success);
+  expect(said).toMatch(new RegExp(`\nExamples:\n  hubspot-batch ${command}`));
+});
+
+test.each([["--version"], ["-V"]])("%s", async (option) => {
+  expect(await run([option])).toEqual({ code: EXIT.success, said: `${manifest.version}\n` });
+});
+
+test("no argument takes a token", async () => {
+  const { said } = await run(["help", "create"]);
+  expect(said).not.toMatch(/--(?:access-)?token /);
+});

@@ -1,0 +1,31 @@
+import { open } from "node:fs/promises";
+import { databasePath } from "./database-path.ts";
+
+/** Resolves when all that was written before the call is on the disk. */
+export interface GroupSync {
+  (): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * SQLite would wait for the disk after each commit, and the process with it. So it only writes its log
+ * (`synchronous = NORMAL`), and the log is synced here, off the thread, once for all who wait.
+ */
+export async function openGroupSync(folder: string): Promise<GroupSync> {
+  const log = await open(`${databasePath(folder)}-wal`, "r+");
+  let current = Promise.resolve();
+  let next: Promise<void> | undefined;
+  // What is under way may have missed the latest; the one after it has not.
+  const sync = (): Promise<void> =>
+    (next ??= current.then(() => {
+      next = undefined;
+      current = log.datasync();
+      return current;
+    }));
+  return Object.assign(sync, {
+    async close() {
+      await next?.catch(() => {});
+      await log.close();
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from "@x/batch-types";
+import { expect, test } from "vitest";
+import { settledRow } from "./settled-row.ts";
+
+const every = { index: 0, attempts: 1 };
+const created: Outcome = { ...every, status: "created", id: "7", warnings: [] };
+const conflict: Outcome = {
+  ...every,
+  status: "failed",
+  error: { category: "CONFLICT", message: "Taken.", existingId: "99" },
+};
+const aborted: Outcome = { ...every, status: "skipped", reason: "aborted", message: "Ended." };
+const silent: Outcome = {
+  ...every,
+  status: "unknown",
+  reason: "no-answer",
+  message: "Silence.",
+  advice: "Look it up.",
+};
+
+test.each<[string, Outcome, string | undefined, string]>([
+  ["the record", created, undefined, "7"],
+  ["the record, whatever the row named", created, "42", "7"],
+  ["the record that has the value already", conflict, undefined, "99"],
+  ["what the row named, where it failed", conflict, "42", "42"],
+  ["what the row named, where it was not sent", aborted, "42", "42"],
+  ["what the row named, where nobody knows", silent, "42", "42"],
+  ["nothing, where nothing is known", silent, undefined, ""],
+])("hs_id is %s", (_, outcome, named, id) => {
+  expect(settledRow({ row: 0, line: 2 }, outcome, named, "")).toMatchObject({ id });
+});
+
+test("only what did not succeed has a kind of reason", () => {
+  const kinds = [created, conflict, aborted, silent].map(
+    (outcome) => settledRow({ row: 0, line: 2 }, outcome, undefined, "").kind,
+  );
+  expect(kinds).toEqual(["", "CONFLICT\n\n", "aborted", "no-answer"]);
+});

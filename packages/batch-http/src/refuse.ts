@@ -1,0 +1,6 @@
+import { InvalidOptionsError } from "@x/batch-core";
+
+/** @throws {InvalidOptionsError} when there is any problem. */
+export function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new InvalidOptionsError(problems);
+}

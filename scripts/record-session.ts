@@ -1,0 +1,84 @@
+// Runs the built command against a sandbox, and writes what a terminal would show into the README of
+// batch-cli, between its markers. `--check` only says whether it is there.
+import { spawn } from "node:child_process";
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { createSandbox } from "../packages/batch-sandbox/dist/index.js";
+import { listen } from "../packages/batch-sandbox/dist/node.js";
+
+const ROOT = join(import.meta.dirname, "..");
+const README = join(ROOT, "packages/batch-cli/README.md");
+const COMMAND = join(ROOT, "packages/batch-cli/bin/hubspot-batch.js");
+const [BEGIN, END] = ["<!-- session: begin -->", "<!-- session: end -->"];
+
+const PEOPLE = `email,First name,city
+ada@example.com,Ada,London
+grace@example,Grace,New York
+edsger@example.com,Edsger,Rotterdam
+`;
+
+const SESSION = [
+  "cat people.csv",
+  "hubspot-batch check contacts people.csv --id-property email",
+  "hubspot-batch upsert contacts people.csv --id-property email --out run",
+  "cat run/failed.csv",
+  "sed s/@example,/@example.com,/ run/failed.csv > mended.csv",
+  "hubspot-batch retry run mended.csv --out again",
+  "hubspot-batch read contacts people.csv --id-property email --properties firstname,city",
+];
+
+const folder = mkdtempSync(join(tmpdir(), "session-"));
+const sandbox = createSandbox({ seed: 1 });
+const server = await listen(sandbox);
+try {
+  const bin = join(folder, "bin");
+  mkdirSync(bin);
+  const program = `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`;
+  writeFileSync(join(bin, "hubspot-batch"), program, { mode: 0o755 });
+  writeFileSync(join(folder, "people.csv"), PEOPLE);
+  const env = { HOME: folder, PATH: `${bin}:${process.env["PATH"]}` };
+  await shell(
+    `echo pat-session | hubspot-batch accounts add sandbox --no-keychain --base-url ${server.url}`,
+    env,
+  );
+
+  const lines: string[] = [];
+  for (const line of SESSION) lines.push(`$ ${line}\n${steady(await shell(line, env))}`);
+  keep(`\`\`\`console\n${lines.join("")}\`\`\``);
+} finally {
+  await server.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** What a terminal would show: both streams, in the order they were written. */
+async function shell(line: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawn("sh", ["-c", `exec 2>&1; ${line}`], { cwd: folder, env });
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (some: string) => (text += some));
+  await new Promise((resolve) => child.once("close", resolve));
+  return text;
+}
+
+/** Without what is another at each run: times, speeds, folders. */
+function steady(text: string): string {
+  return text
+    .replaceAll(`${folder}/`, "")
+    .replaceAll(/\d+(?:\.\d+)? s · \d+ rows\/s/g, "0.1 s · 30 rows/s");
+}
+
+function keep(session: string): void {
+  const before = readFileSync(README, "utf8");
+  const [first, rest] = before.split(BEGIN);
+  const last = rest?.split(END)[1];
+  if (last === undefined)
+    throw new Error(`${README}: the markers ${BEGIN} and ${END} are missing.`);
+  const after = `${first}${BEGIN}\n\n${session}\n\n${END}${last}`;
+  if (!process.argv.includes("--check")) {
+    writeFileSync(README, after);
+  } else if (before !== after) {
+    console.error("The session in packages/batch-cli/README.md is another now. Run: pnpm docs:cli");
+    process.exitCode = 1;
+  }
+}
