@@ -10,7 +10,7 @@ import type { SendRequest } from "./send-request.ts";
 import { untilDone } from "./until-done.ts";
 
 /** An answer, and the token it was asked with. */
-export interface Sent {
+interface Sent {
   readonly answer: Answer;
   readonly token: string;
 }

@@ -16,7 +16,7 @@ export function authenticate(
 }
 
 /** The 401 of a request without a token, or with one nobody was given. */
-export function unknownToken(): Refusal {
+function unknownToken(): Refusal {
   return {
     status: 401,
     category: "INVALID_AUTHENTICATION",

@@ -19,7 +19,7 @@ export interface Gate {
   admit(headers: Headers, at: number, match: Match | undefined): Admission | Answer;
 }
 
-export interface Admission {
+interface Admission {
   readonly app: App;
   /** The headers of the limits, for the answer. */
   readonly headers: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { SettledRow } from "../run-store/settled-row.ts";
 import { printable } from "./printable.ts";
 
 /** One kind of reason: how often, and an example. */
-export interface TopReason {
+interface TopReason {
   readonly status: string;
   readonly count: number;
   readonly line: number;

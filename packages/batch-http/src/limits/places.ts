@@ -1,7 +1,7 @@
 import { createQueue } from "./queue.ts";
 
 /** A request that left, and what was known then. */
-export interface Departure {
+interface Departure {
   readonly at: number;
   /** Counts up from 1. */
   readonly number: number;

@@ -9,7 +9,7 @@ export interface Slots {
 }
 
 /** @param used How it went; left out when nothing was sent. */
-export type ReleaseSlot = (used?: UsedSlot) => void;
+type ReleaseSlot = (used?: UsedSlot) => void;
 
 export interface UsedSlot {
   readonly sentAt: number;

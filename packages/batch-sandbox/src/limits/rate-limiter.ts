@@ -7,7 +7,7 @@ import { type Limits, OAUTH_LIMIT, SEARCHES_PER_SECOND } from "./limits.ts";
 import { createRollingWindow, type RollingWindow } from "./rolling-window.ts";
 
 /** Whether a request is taken, and what to tell its app. */
-export interface Taken {
+interface Taken {
   readonly refusedBy: LimitPolicy | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }

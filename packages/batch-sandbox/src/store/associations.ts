@@ -8,13 +8,13 @@ export interface End {
 }
 
 /** A type of association as each end knows it; ids differ by direction. */
-export interface TypePair {
+interface TypePair {
   readonly type: AssociationType;
   readonly inverse: AssociationType;
 }
 
 /** One direction of two associated records; the other direction is an entry of its own. */
-export interface Association {
+interface Association {
   readonly from: End;
   readonly to: End;
   readonly types: readonly AssociationType[];

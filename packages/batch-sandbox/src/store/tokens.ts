@@ -1,5 +1,5 @@
 /** An access token that was given to an app. */
-export interface AccessToken {
+interface AccessToken {
   readonly clientId: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;

@@ -39,7 +39,7 @@ export function batchArchiveLabels(call: PairCall): Answer | Refusal {
 }
 
 /** Removing the unlabelled type removes all others, as documented. */
-export function removeType(
+function removeType(
   { account: { associations }, definitions }: PairCall,
   { from, to }: Ends,
   definition: AssociationDefinition,
