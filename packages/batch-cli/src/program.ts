@@ -13,6 +13,7 @@ import { addRuns } from "./commands/definitions/runs.ts";
 import { addSandbox } from "./commands/definitions/sandbox.ts";
 import { addWrites } from "./commands/definitions/write.ts";
 import type { Io } from "./io.ts";
+import { printableWhole } from "./output/printable.ts";
 import { version } from "./version.ts";
 
 /** The commands and their options. `done` is told how the chosen one ended. */
@@ -23,7 +24,8 @@ export function createProgram(io: Io, done: Done): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      // It quotes the arguments.
+      writeErr: (text) => io.stderr.write(text.split("\n").map(printableWhole).join("\n")),
     })
     .addHelpText("after", EPILOGUE);
 

@@ -32,6 +32,10 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
     io.stderr.write(`${printable(error.message)}\n`);
     return EXIT.notAllowed;
   }
+  if (error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR") {
+    io.stderr.write(`The run could not be kept or read: ${printable(error.message)}\n`);
+    return EXIT.stopped;
+  }
   const { BatchError } = await import("@x/batch-core");
   if (BatchError.is(error)) {
     io.stderr.write(`${printable(error.message)}\n`);

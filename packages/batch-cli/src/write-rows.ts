@@ -4,6 +4,7 @@ import { type Job, resolveJob } from "@x/batch-core";
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 import type { ExitCode } from "./exit-codes.ts";
+import { explainFileError } from "./input/explain-file-error.ts";
 import type { ColumnMap } from "./input/map-columns.ts";
 import type { Io } from "./io.ts";
 import type { EventLines } from "./output/json-events.ts";
@@ -65,12 +66,15 @@ async function describe(task: NewRun): Promise<Task> {
   const { account, baseUrl, columns, file, parent, survey } = task;
   const path = resolve(file);
   const hash = survey.hash ?? (await hashFile(path)).hash;
+  const { size: bytes } = await stat(path).catch((error: unknown) => {
+    throw explainFileError(file, error);
+  });
   return {
     tool: version(),
     job: resolveJob(task.job),
     header: survey.header,
     columns,
-    source: { path, hash, bytes: (await stat(path)).size, rows: survey.rows },
+    source: { path, hash, bytes, rows: survey.rows },
     baseUrl,
     account,
     parent: parent && resolve(parent),

@@ -34,7 +34,7 @@ export async function resume(
       return exitCode({ counts }, undefined);
     }
     const file = await checkSource(source, options.source);
-    await using client = await connect(run.task, options, io);
+    await using client = await connect(run.task, options, folder, io);
     const settled = Object.values(run.counts()).reduce((sum, count) => sum + count, 0);
     const left = source.rows - settled + run.openRows();
     io.stderr.write(

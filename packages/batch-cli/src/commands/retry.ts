@@ -54,7 +54,7 @@ export async function retry(
     }
     const surveyed = await survey(file);
     const columns = carryColumns(run.task, file, surveyed.header);
-    await using client = await connect(run.task, options, io);
+    await using client = await connect(run.task, options, parent, io);
     const what = `${job.operation} ${rows.count} ${job.objectType}`;
     io.stderr.write(`${what} from ${printable(file)}, which failed in ${printable(parent)}\n`);
     if (!options.yes && !(await confirm(`${what}?`, io))) {
@@ -63,7 +63,7 @@ export async function retry(
     }
     // First: rows that two runs send would be written twice.
     rows.give(resolve(folder));
-    const { account, baseUrl } = run.task;
+    const { account = run.task.account, baseUrl = run.task.baseUrl } = options;
     return await writeRows({
       client,
       job,

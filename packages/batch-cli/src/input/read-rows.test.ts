@@ -76,7 +76,7 @@ describe("a file that is not what it was", () => {
     [
       "with a row that does not fit",
       (path) => writeFile(path, "a,b\n1,2\n345\n"),
-      0,
+      1,
       "rows.csv, line 3: the file changed after it was checked.",
     ],
     [

@@ -1,11 +1,11 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RunStats } from "@x/batch-http";
 import type { Counts } from "@x/batch-types";
 import type { RunDatabase } from "../run-store/run-database.ts";
 import { addStats, type Stats } from "../run-store/stats.ts";
 import { countsText } from "./counts-text.ts";
-import { printable } from "./printable.ts";
+import { printable, printableWhole } from "./printable.ts";
 import type { TopReasons } from "./top-reasons.ts";
 
 /** What there is to say of a run, over all processes that worked on it. */
@@ -81,10 +81,12 @@ function quoted(text: string): string {
   return /^[\w./\\:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/** Anew, as one that is there may be a link to some other file. */
 export async function saveReport(folder: string, report: Report): Promise<void> {
-  await writeFile(join(folder, "report.json"), `${JSON.stringify(report, undefined, 2)}\n`, {
-    mode: 0o600,
-  });
+  const path = join(folder, "report.json");
+  await rm(path, { force: true });
+  const text = `${JSON.stringify(report, undefined, 2)}\n`;
+  await writeFile(path, text, { mode: 0o600, flag: "wx" });
 }
 
 export function reportText(report: Report, reasons: TopReasons): string {
@@ -93,9 +95,9 @@ export function reportText(report: Report, reasons: TopReasons): string {
     `${rows} rows: ${countsText(counts)} (${stats.requests.sent} requests)\n`,
     reasons.toText(),
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
-    ...files.map((path) => `${path}\n`),
+    ...files.map((path) => `${printableWhole(path)}\n`),
     workText(report),
-    next === undefined ? "" : `next: ${printable(next)}\n`,
+    next === undefined ? "" : `next: ${printableWhole(next)}\n`,
   ].join("");
 }
 

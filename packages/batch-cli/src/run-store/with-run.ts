@@ -1,6 +1,9 @@
+import { databasePath } from "./database-path.ts";
 import { lockRun } from "./lock-run.ts";
 import { openDatabase } from "./open-database.ts";
 import { createRunDatabase, type RunDatabase } from "./run-database.ts";
+import type { Task } from "./task.ts";
+import { UsageError } from "../usage-error.ts";
 
 /**
  * Works on a run, and keeps other processes away meanwhile.
@@ -15,7 +18,7 @@ export async function withRun<Result>(
   openDatabase(folder).close();
   const lock = await lockRun(folder);
   try {
-    const run = createRunDatabase(openDatabase(folder));
+    const run = openRun(folder);
     try {
       return await work(run);
     } finally {
@@ -23,5 +26,22 @@ export async function withRun<Result>(
     }
   } finally {
     lock.release();
+  }
+}
+
+/** @throws {UsageError} when the tables are damaged, or somebody has changed them. */
+function openRun(folder: string): RunDatabase {
+  const database = openDatabase(folder);
+  try {
+    const run = createRunDatabase(database);
+    const { columns, header, job, source }: Partial<Task> = run.task;
+    if (!columns || !header || !job || !source) throw new Error("it does not say what to write");
+    run.counts();
+    return run;
+  } catch (error) {
+    database.close();
+    throw new UsageError(
+      `${databasePath(folder)}: this run is damaged (${error instanceof Error ? error.message : String(error)}). Nothing was sent. Bring the file back from a backup; its result files may still say what became of the rows.`,
+    );
   }
 }

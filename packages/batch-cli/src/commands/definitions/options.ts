@@ -23,6 +23,9 @@ export const shared = {
       "file with the access token (default: $HUBSPOT_ACCESS_TOKEN)",
     ),
   baseUrl: () => new Option("--base-url <url>", "the API host (default: https://api.hubapi.com)"),
+  /** Of a run that is there. */
+  runBaseUrl: () =>
+    new Option("--base-url <url>", "the API host (default: the run's, if it is the account's)"),
   apiVersion: () =>
     new Option("--api-version <version>", "HubSpot API version (default: 2026-03)").choices(
       API_VERSIONS,

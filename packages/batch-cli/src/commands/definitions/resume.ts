@@ -11,6 +11,7 @@ export const addResume: AddCommand = (program, io, done) => {
     .option("--source <file>", "where the file is now, if it was moved")
     .addOption(shared.account())
     .addOption(shared.tokenFile())
+    .addOption(shared.runBaseUrl())
     .addOption(shared.json())
     .action(async (run: string | undefined, options: ResumeOptions) => {
       const { resume } = await import("../resume.ts");

@@ -14,6 +14,7 @@ export const addRetry: AddCommand = (program, io, done) => {
     .addOption(shared.yes())
     .addOption(shared.account())
     .addOption(shared.tokenFile())
+    .addOption(shared.runBaseUrl())
     .addOption(shared.json())
     .action(async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
       const { retry } = await import("../retry.ts");

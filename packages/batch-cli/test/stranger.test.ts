@@ -1,0 +1,61 @@
+import { lstat, readFile, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import { anAccount, start, toCsv, write } from "./cli.ts";
+import { aFile, aFolder } from "./temporary.ts";
+
+const HEADER = ["name", "numberofemployees"];
+
+/** A run of another person, who has had a hand in its database. */
+async function aStrangersRun(
+  folder: string,
+  { baseUrl, changes }: { baseUrl: string; changes: string },
+) {
+  const account = await anAccount();
+  const file = await aFile(toCsv(HEADER, [["Acme", "12"]]));
+  const { run } = await write(account, ["create", "companies", file], { folder });
+  const database = new DatabaseSync(join(run, "run.db"));
+  database.exec(changes);
+  database.prepare("UPDATE run SET task = json_set(task, '$.baseUrl', ?)").run(baseUrl);
+  database.close();
+  return { account, run };
+}
+
+const UNSENT = "DELETE FROM rows; DELETE FROM counts";
+const FAILED =
+  "DELETE FROM counts; INSERT INTO counts VALUES ('failed', 1); UPDATE rows SET status = 'failed'";
+
+describe("the run of a stranger", () => {
+  test.each([
+    ["resume", UNSENT],
+    ["retry", FAILED],
+  ])("does not get %s to send the token to a host of its own", async (command, changes) => {
+    const folder = await aFolder();
+    const baseUrl = "https://attacker.invalid";
+    const { account } = await aStrangersRun(folder, { baseUrl, changes });
+    const before = account.requests().length;
+
+    const refused = await start([command, "run"], { folder }).ended;
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("run: this run goes to https://attacker.invalid, and the ");
+
+    const named = await start([command, "run", "--base-url", account.url], { folder }).ended;
+    expect(named).toMatchObject({ code: 0 });
+    expect(account.requests().length).toBe(before + 1);
+  });
+
+  test("does not have a file of the user's written over", async () => {
+    const folder = await aFolder();
+    const { run } = await aStrangersRun(folder, { baseUrl: "", changes: "" });
+    const own = await aFile("precious", "own.txt");
+    for (const name of ["report.json", "unknown.csv"]) {
+      await rm(join(run, name), { force: true });
+      await symlink(own, join(run, name));
+    }
+    const { code } = await start(["results", "run"], { folder }).ended;
+    expect(code).toBe(0);
+    expect(await readFile(own, "utf8")).toBe("precious");
+    expect((await lstat(join(run, "report.json"))).isSymbolicLink()).toBe(false);
+  });
+});
