@@ -2,7 +2,7 @@ import type { BatchErrorCode } from "@x/batch-core";
 import { CommanderError } from "commander";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./output/printable.ts";
+import { printable, printableProblem } from "./output/printable.ts";
 import { createProgram } from "./program.ts";
 import { TokenError } from "./accounts/token-error.ts";
 import { UsageError } from "./usage-error.ts";
@@ -25,7 +25,7 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
   // Commander has said what is wrong, or shown the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
   if (error instanceof UsageError) {
-    for (const problem of error.problems) io.stderr.write(`${printable(problem)}\n`);
+    for (const problem of error.problems) io.stderr.write(`${printableProblem(problem)}\n`);
     return EXIT.usage;
   }
   if (error instanceof TokenError) {

@@ -39,6 +39,10 @@ beforeAll(async () => {
   const program = `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`;
   await writeFile(join(bin, "hubspot-batch"), program, { mode: 0o755 });
   await writeFile(join(folder, "people.csv"), "email\n");
+  for (const name of ["2026-create-contacts-3f9a", "$(touch carried-out)", "\u001b[31mred\nx"]) {
+    await mkdir(join(folder, "hubspot-batch-runs", name), { recursive: true });
+    await writeFile(join(folder, "hubspot-batch-runs", name, "run.db"), "");
+  }
   const accounts = { acme: { token: "file" }, berlin: { token: "file" } };
   const profiles = join(folder, ".config", "hubspot-batch", "accounts.json");
   await writeFile(profiles, JSON.stringify({ accounts }));
@@ -73,6 +77,7 @@ for (const shell of Object.keys(DRIVERS) as Shell[]) {
       ["the value of an option", ["create", "companies", "--api-version", "v"], ["v3"]],
       ["an account", ["read", "contacts", "7", "--account", "ac"], ["acme"]],
       ["an account to forget", ["accounts", "remove", ""], ["acme", "berlin"]],
+      ["a run, if its name is plain", ["resume", ""], ["2026-create-contacts-3f9a"]],
       ["after an option with a value", ["read", "--map", "a=b", "conta"], ["contacts"]],
     ])("completes %s", (_, words, candidates) => {
       expect(ask(shell, words)).toEqual(candidates);

@@ -59,3 +59,20 @@ describe("the run of a stranger", () => {
     expect((await lstat(join(run, "report.json"))).isSymbolicLink()).toBe(false);
   });
 });
+
+test.each([
+  ["without a task", "DELETE FROM run"],
+  ["with another task", "UPDATE run SET task = '{}'"],
+  ["without its tables", "DROP TABLE rows"],
+])("a run %s is damaged, and said to be", async (_, changes) => {
+  const folder = await aFolder();
+  await aStrangersRun(folder, { baseUrl: "", changes: "" });
+  const database = new DatabaseSync(join(folder, "run", "run.db"));
+  database.exec(changes);
+  database.close();
+  for (const command of ["resume", "results", "retry"]) {
+    const { code, stderr } = await start([command, "run"], { folder }).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^run\/run\.db: this run is damaged \(.*\)\. Nothing was sent\..*\n$/);
+  }
+});

@@ -513,12 +513,15 @@ describe("cells", () => {
     const file = await aFile(toCsv(header, rows));
     const written = await write(account, ["create", "companies", file]);
     const refused = await write(account, ["create", "companies", file, "--map", "None=name"]);
-    expect([written.code, refused.code]).toEqual([1, 2]);
+    const named = await write(account, ["create", "companies", file], { out: `a${evil}run` });
+    const unknown = await write(account, ["create", "companies", file, `--x${evil}`]);
+    const codes = [written, refused, named, unknown].map(({ code }) => code);
+    expect(codes).toEqual([1, 2, 1, 2]);
     expectEveryRowOnce(written.results, rows);
     expect(written.stderr).toContain('left out, as they map to no property: "Note ');
     expect(written.stdout).toContain("1 × failed, first on line 2: ");
-    for (const text of [written.stdout, written.stderr, refused.stdout, refused.stderr]) {
-      expect(text).not.toMatch(/[^\P{C}\n]/u);
+    for (const { stdout, stderr } of [written, refused, named, unknown]) {
+      expect(stdout + stderr).not.toMatch(/[^\P{C}\n]/u);
     }
   });
 });

@@ -84,6 +84,17 @@ export function createBatchRun(
   async function* flatten(): AsyncGenerator<Outcome, void, undefined> {
     for await (const outcomes of chunks) yield* outcomes;
   }
+  /** A generator hears of a reader who leaves a few turns later; a request could slip out meanwhile. */
+  function iterate(): AsyncIterator<Outcome, void, undefined> {
+    const outcomes = flatten();
+    return {
+      next: () => outcomes.next(),
+      return() {
+        state.abort(new Error("The consumer stopped reading outcomes."));
+        return outcomes.return();
+      },
+    };
+  }
 
   let isIterated = false;
   let result: Promise<BatchResult> | undefined;
@@ -98,7 +109,7 @@ export function createBatchRun(
     [Symbol.asyncIterator]() {
       if (isIterated || result !== undefined) throw new Error(ONE_READER);
       isIterated = true;
-      return flatten();
+      return iterate();
     },
     result() {
       if (isIterated) {

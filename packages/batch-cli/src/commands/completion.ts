@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Command } from "commander";
 import { configFolder } from "../accounts/config-folder.ts";
 import { readProfiles } from "../accounts/profiles-file.ts";
@@ -5,6 +6,9 @@ import { candidatesOf, type Names } from "../completion/candidates.ts";
 import { SCRIPTS, type Shell } from "../completion/scripts.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+
+/** A name of a run that we made up, or a user as plain. */
+const RUN = /^\w[\w.-]*$/;
 
 /** Prints the script for a shell. */
 export async function completion(shell: Shell, { stdout }: Io): Promise<ExitCode> {
@@ -23,7 +27,8 @@ export async function complete(
     objects: async () => Object.keys((await import("@x/batch-types/registry")).OBJECTS),
     runs: async () => {
       const { listRuns } = await import("../run-folder.ts");
-      return (await listRuns()).map((folder) => folder.split(/[/\\]/).at(-1)!);
+      // Shells put a candidate on the line as it is, and Enter would carry out what another name says.
+      return (await listRuns()).map((folder) => basename(folder)).filter((name) => RUN.test(name));
     },
   };
   const found = await candidatesOf(program, joined(words), names);

@@ -1,14 +1,16 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import type { Io } from "../io.ts";
 
 /** Asks on a terminal; elsewhere nobody could answer, and the command goes ahead. */
 export async function confirm(question: string, { stdin, stderr }: Io): Promise<boolean> {
   if (stdin.isTTY !== true || stderr.isTTY !== true) return true;
   const terminal = createInterface({ input: stdin, output: stderr });
-  try {
-    const answer = await terminal.question(`${question} [y/N] `);
-    return /^y(es)?$/i.test(answer.trim());
-  } finally {
-    terminal.close();
-  }
+  const answer = await new Promise<string | undefined>((resolve) => {
+    // Ctrl-C, Ctrl-D and a terminal that is gone are a no.
+    terminal.once("close", () => resolve(undefined));
+    terminal.question(`${question} [y/N] `, resolve);
+  });
+  terminal.close();
+  if (answer === undefined) stderr.write("\n");
+  return /^y(es)?$/i.test(answer?.trim() ?? "");
 }

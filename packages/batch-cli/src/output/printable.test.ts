@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printable } from "./printable.ts";
+import { printable, printableProblem, printableWhole } from "./printable.ts";
 
 test.each([
   ["plain text", "Größe 5 – 漢字 🟠", "Größe 5 – 漢字 🟠"],
@@ -16,4 +16,13 @@ test.each([
 test("300 characters, and no more", () => {
   expect(printable("x".repeat(300))).toBe("x".repeat(300));
   expect(printable("x".repeat(301))).toBe(`${"x".repeat(300)}…`);
+});
+
+test("what is wrong has room for what to do about it, and a path is whole", () => {
+  const path = `/${"long/".repeat(300)}\u001b[31mfile.csv`;
+  expect(printableProblem(`${path.slice(0, 500)}: gone. Bring it back.`)).toMatch(
+    /Bring it back\.$/,
+  );
+  expect(printableProblem(path)).toHaveLength(1_001);
+  expect(printableWhole(path)).toBe(path.replace("\u001b", " "));
 });

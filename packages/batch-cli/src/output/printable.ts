@@ -1,12 +1,21 @@
 const MAX_LENGTH = 300;
+const MAX_PROBLEM_LENGTH = 1_000;
 
 /** Text of unknown origin, safe for a terminal: on one line, without control characters, not endless. */
 export function printable(text: string): string {
-  const clean = printableWhole(text);
-  return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}…` : clean;
+  return cut(printableWhole(text), MAX_LENGTH);
+}
+
+/** The same for what is wrong, where what to do about it comes last. */
+export function printableProblem(text: string): string {
+  return cut(printableWhole(text), MAX_PROBLEM_LENGTH);
 }
 
 /** The same to its end: what a user copies, such as a path or a command. */
 export function printableWhole(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -36,6 +36,8 @@ export function createCsvParser(
 ): CsvParser {
   let line = 1;
   let rest = "";
+  /** How long the text has to be before it is parsed again: a row that has no end yet costs little so. */
+  let enough = 0;
 
   const parser = (options: { preview?: number; fastMode?: boolean }): Papa.Parser =>
     new Papa.Parser({ delimiter, newline, ...options });
@@ -100,9 +102,14 @@ export function createCsvParser(
     parse(piece, isLast) {
       stopIfBroken();
       const text = rest + piece;
+      if (!isLast && text.length < enough) {
+        rest = text;
+        return [];
+      }
       const isSimple = !LOOKS_LIKE_ANOTHER.test(text);
       const { rows, end } = (isSimple ? parseRows : parseRowByRow)(text, isLast);
       rest = isLast ? "" : text.slice(end);
+      enough = end > 0 ? 0 : Math.min(2 * text.length, MAX_ROW_CHARACTERS + 1);
       if (rest.length > MAX_ROW_CHARACTERS) {
         sound(parser({}).parse(rest, 0, false) as Parsed, rest);
         stopIfBroken();
