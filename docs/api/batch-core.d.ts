@@ -3,6 +3,7 @@ export { DEFAULTS, resolveJob, type Duplicates, type Job, type ResolvedJob } fro
 export { findObject, isObjectType } from "./find-object.ts";
 export { checkRecords, createChecker, type Checker, type CheckJob, } from "./check-records/check-records.ts";
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check-records/record-check.ts";
+export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks, } from "./check-records/value-checks.ts";
 export type { CoercionReason } from "./check-records/verdict.ts";
 export { createPlanner, planBatches, type Planner, type PlanOptions, type PlanStep, } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
@@ -10,8 +11,11 @@ export { buildAssociationRequest, type AssociationRequest, } from "./association
 export { interpretAnswer } from "./interpret-answer.ts";
 export { skipBatch } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
+export { checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
+export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./token/build-token-request.ts";
+export { readTokenAnswer, type TokenAnswer, type Tokens } from "./token/read-token-answer.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
-export { countRequest, emptyCounts, noRequests, resultStatus, summarize } from "./summarize.ts";
+export { countRequest, emptyCounts, noRequests, resultStatus, type Run, summarize, } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
 export type { AssociationStage, Pair, PairFate, PairGroup, } from "./associations/association-batch.ts";
 export type { FollowUp } from "./read-associations.ts";
@@ -21,8 +25,17 @@ export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 export { JobStoppedError } from "./errors/job-stopped-error.ts";
 export { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
 
+// calls/index.d.ts
+export { planCall, type CallPlan } from "./plan-call.ts";
+export { buildCall, type CallRequest } from "./build-call.ts";
+export { interpretCall } from "./interpret-call.ts";
+export { skipCall } from "./skip-call.ts";
+export { summarizeCall } from "./summarize-call.ts";
+export type { AssociationCallJob, CallJob, DataSensitivity, PropertyCallJob, ResolvedCallJob, } from "./call-job.ts";
+export type { CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, CallPart, CallSearch, PairInput, PropertyInput, RecordInput, } from "./call-batch.ts";
+
 // options.d.ts
-import { type ApiVersion, type ObjectType, type Operation } from "@x/batch-types";
+import { type ApiVersion, type ObjectType, type Operation } from "@x/batch-types/registry";
 /**
  * What to do with a second record of the same key while the first is still waiting to be sent.
  * HubSpot refuses a batch that names a record twice (fact 15).
@@ -46,9 +59,13 @@ export interface Job {
     readonly allOrNone?: boolean | undefined;
     /** @default "refuse" for create, "merge" for the rest */
     readonly duplicates?: Duplicates | undefined;
-    /** Read only: the properties to return. @default those HubSpot returns unasked */
+    /** Read only: the properties to return; `idProperty` is always among them. @default those HubSpot returns unasked; by an `idProperty` other than `email`, only that */
     readonly properties?: readonly string[] | undefined;
-    /** Records in a request, from 1 to 100. @default 100 */
+    /** Read only: the properties to return with every value they had; 50 records in a request then. @default none */
+    readonly propertiesWithHistory?: readonly string[] | undefined;
+    /** Read only: `true` finds archived records, and no others. @default false */
+    readonly archived?: boolean | undefined;
+    /** Records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
     readonly batchSize?: number | undefined;
     /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default no limit */
     readonly batchBytes?: number | undefined;
@@ -66,6 +83,8 @@ export interface ResolvedJob {
     readonly allOrNone: boolean;
     readonly duplicates: Duplicates;
     readonly properties?: readonly string[];
+    readonly propertiesWithHistory?: readonly string[];
+    readonly archived?: true;
     readonly batchSize: number;
     readonly batchBytes?: number;
     readonly maxRetries: number;
@@ -99,7 +118,7 @@ export declare const DEFAULTS: {
 export declare function resolveJob(job: Job): ResolvedJob;
 
 // find-object.d.ts
-import { type ObjectDefinition, type ObjectType } from "@x/batch-types";
+import { type ObjectDefinition, type ObjectType } from "@x/batch-types/registry";
 /**
  * What HubSpot offers for an object type given by name, by type id, or, for custom objects, by
  * fully qualified name. `undefined` when it is none of these.
@@ -122,7 +141,7 @@ export declare function isObjectType(text: string): text is ObjectType;
 
 // check-records/check-records.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
-import { type Job } from "../options.ts";
+import type { Job } from "../options.ts";
 import type { RecordCheck } from "./record-check.ts";
 /** The parts of a job that decide what a record may hold. */
 export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
@@ -201,6 +220,40 @@ export interface Refused {
 /** What came of checking one record. */
 export type RecordCheck<Input = unknown> = Passed<Input> | Refused;
 
+// check-records/value-checks.d.ts
+import type { PropertyDefinition, RecordError } from "@x/batch-types";
+import { type Job } from "../options.ts";
+import type { CheckWarning, Coercion } from "./record-check.ts";
+/** What there is to say of a value: why it is refused, or how it is sent and with what remark. */
+export interface CheckedValue {
+    readonly error?: RecordError;
+    readonly coercion?: Coercion;
+    readonly warning?: CheckWarning;
+}
+/** Judges a text as the value of one property; `undefined` when it is fine as it is. */
+export type ValueCheck = (text: string) => CheckedValue | undefined;
+/** What definitions say, property by property: for data that comes in columns. */
+export interface ValueChecks {
+    /** The check for the values of a property; whatever is no property refuses them all. */
+    of(property: string): ValueCheck;
+    /** Warns of required properties a record to create lacks. */
+    missing(has: (property: string) => boolean): readonly CheckWarning[];
+}
+/**
+ * The checks that `createChecker` puts together to records, one for each property: over a column they
+ * take a fraction of the time. Both say the same.
+ *
+ * @param definitions As for `checkRecords`.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const checks = createValueChecks(job, [{ name: "age", type: "number" }]);
+ * const checkAge = checks.of("age");
+ * [checkAge("36"), checkAge(" 36")?.coercion?.to, checkAge("old")?.error?.code];
+ * //=> [undefined, "36", "INVALID_INTEGER"]
+ */
+export declare function createValueChecks(job: Pick<Job, "operation" | "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): ValueChecks;
+
 // check-records/verdict.d.ts
 /**
  * Why a value is sent differently from how it was given. It always means the same.
@@ -248,13 +301,19 @@ export type PlanStep = {
 export interface PlanOptions {
     /** Refuses or coerces each record first; {@link createChecker} makes one. */
     readonly check?: Checker | undefined;
+    /** The index of the first record; for a job that goes on where another left off. @default 0 */
+    readonly firstIndex?: number | undefined;
 }
 /** Plans a source that arrives in pieces. Holds at most one batch of records. */
 export interface Planner {
     /** Plans the next records of the input; a batch comes out whenever one is full. */
     take(records: Iterable<unknown>): Generator<PlanStep, void, undefined>;
-    /** The last batch, which may not be full. */
-    finish(): Generator<PlanStep, void, undefined>;
+    /**
+     * The last batch, which may not be full.
+     *
+     * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
+     */
+    finish(isCutShort?: boolean): Generator<PlanStep, void, undefined>;
 }
 /**
  * Cuts records into batches of at most 100, and settles the records that cannot be sent.
@@ -278,7 +337,7 @@ export declare function planBatches(job: Job, records: Iterable<unknown>, option
  * [...planner.take([{ id: 1 }])]; //=> []
  * [...planner.finish()].length; //=> 1
  */
-export declare function createPlanner(written: Job, { check }?: PlanOptions): Planner;
+export declare function createPlanner(written: Job, options?: PlanOptions): Planner;
 
 // build-request.d.ts
 import type { Batch, BatchRequest } from "./batch.ts";
@@ -295,7 +354,7 @@ import type { Batch, BatchRequest } from "./batch.ts";
 export declare function buildRequest(batch: Batch): BatchRequest;
 
 // associations/build-association-request.d.ts
-import { type ApiVersion, type AssociationOperation, type ObjectType } from "@x/batch-types";
+import { type ApiVersion, type AssociationOperation, type ObjectType } from "@x/batch-types/registry";
 import type { PairGroup } from "./association-batch.ts";
 /** A request to an association endpoint, as a value. */
 export interface AssociationRequest {
@@ -321,6 +380,12 @@ export declare function buildAssociationRequest(job: {
     readonly from: ObjectType;
     readonly to: ObjectType;
 }, inputs: readonly object[]): AssociationRequest;
+/** Where the association endpoints of two objects are. */
+export declare function associationPath(job: {
+    readonly apiVersion: ApiVersion;
+    readonly from: ObjectType;
+    readonly to: ObjectType;
+}): string;
 /** What is sent for pairs that share a request. */
 export declare function pairInputs(pairs: PairGroup): object[];
 
@@ -341,7 +406,7 @@ import type { Answer, Batch, Interpretation } from "./batch.ts";
 export declare function interpretAnswer(batch: Batch, answer: Answer): Interpretation;
 
 // skip-batch.d.ts
-import type { Outcome, Stop } from "@x/batch-types";
+import type { Outcome, SkippedOutcome, Stop } from "@x/batch-types";
 import type { Batch } from "./batch.ts";
 /**
  * Settles a batch that will not be sent, or not again: `skipped`, or `unknown` where an earlier attempt
@@ -359,6 +424,8 @@ import type { Batch } from "./batch.ts";
  * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
  */
 export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
+/** Why something was not sent, by why the job ended. */
+export declare function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"];
 
 // next-delay.d.ts
 import type { Pause } from "./batch.ts";
@@ -372,6 +439,100 @@ import type { Pause } from "./batch.ts";
  * nextDelay({ milliseconds: 2000, scope: "batch", kind: "told", limit: "LOCKED" }, 0.5); //=> 2100
  */
 export declare function nextDelay({ milliseconds, kind }: Pause, random: number): number;
+
+// health.d.ts
+import type { Answer } from "./batch.ts";
+/** How HubSpot has been doing lately, as one client sees it. */
+export interface Health {
+    /** Rounds of failures since a request was last carried out or refused. */
+    readonly failedRounds: number;
+    /** When the latest round was noticed: what left before then tells nothing new. Milliseconds since 1970. */
+    readonly since: number;
+}
+/** What a client begins with. */
+export declare const HEALTHY: Health;
+/** What follows from how HubSpot is doing. */
+export interface Checkup {
+    readonly health: Health;
+    /** How long no request of the client should leave, in milliseconds; absent when there is no need. */
+    readonly pause?: number;
+    /** HubSpot has failed for so long that the run should end rather than burn through its records. */
+    readonly isDown?: true;
+}
+/**
+ * Takes the pulse after an answer. A creation that fails is not sent again, so without this a run
+ * would go through all its records while HubSpot is down, and leave each `unknown`. Failures of
+ * requests that were on their way together count as one round.
+ *
+ * @param sentAt When the request left, in milliseconds since 1970.
+ * @param now The time of the answer, by the same clock.
+ *
+ * @example
+ * const failure = { kind: "response", status: 503, headers: {}, body: "" } as const;
+ * const first = checkHealth(HEALTHY, failure, 1_000, 1_200);
+ * const second = checkHealth(first.health, failure, 1_500, 1_700);
+ * [first.pause, second.pause]; //=> [undefined, 1000]
+ */
+export declare function checkHealth(health: Health, answer: Answer, sentAt: number, now: number): Checkup;
+
+// token/build-token-request.d.ts
+import type { ApiVersion } from "@x/batch-types";
+/** What HubSpot knows an app by, and what lets it ask for access tokens. */
+export interface RefreshGrant {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly refreshToken: string;
+}
+/** A request to the token endpoint, as a value; its fields are sent as a form. */
+export interface TokenRequest {
+    readonly method: "POST";
+    readonly path: string;
+    readonly form: Readonly<Record<string, string>>;
+}
+/**
+ * The request that gets a new access token for a refresh token.
+ *
+ * @example
+ * const grant = { clientId: "app", clientSecret: "secret", refreshToken: "r-1" };
+ * buildTokenRequest("2026-03", grant).path; //=> "/oauth/2026-03/token"
+ */
+export declare function buildTokenRequest(apiVersion: ApiVersion, grant: RefreshGrant): TokenRequest;
+
+// token/read-token-answer.d.ts
+import type { Stop } from "@x/batch-types";
+import type { Answer } from "../batch.ts";
+/** An access token, and how long it is good. */
+export interface Tokens {
+    readonly accessToken: string;
+    /** The one to refresh with from now on; absent when it stays the same. */
+    readonly refreshToken?: string;
+    /** Milliseconds since 1970. */
+    readonly expiresAt: number;
+}
+/** What the token endpoint's answer means. */
+export type TokenAnswer = {
+    readonly tokens: Tokens;
+}
+/** HubSpot was not ready; ask again later. */
+ | {
+    readonly again: string;
+}
+/** There will be no token, however often it is asked. */
+ | {
+    readonly stop: Stop;
+};
+/**
+ * Reads the answer of the token endpoint. A 400 there is for good: the refresh token was revoked, the
+ * client secret is wrong, the account is gone (fact 51).
+ *
+ * @param now The time, in milliseconds since 1970.
+ *
+ * @example
+ * const body = { access_token: "a-1", refresh_token: "r-1", expires_in: 1800 };
+ * readTokenAnswer({ kind: "response", status: 200, headers: {}, body }, 0);
+ * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
+ */
+export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
 
 // retry-budget.d.ts
 /**
@@ -416,12 +577,21 @@ import type { Batch } from "./batch.ts";
  * result.status; //=> "success"
  * result.counts.archived; //=> 1
  */
-export declare function summarize(run: {
-    outcomes: Iterable<Outcome>;
-    requests?: RequestCounts;
-    errors?: readonly RecordError[];
-    stop?: Stop | undefined;
-}): BatchResult;
+export declare function summarize(run: Run<Outcome>): BatchResult;
+/** What {@link summarize} takes, of outcomes of any kind. */
+export interface Run<One> {
+    readonly outcomes: Iterable<One>;
+    readonly requests?: RequestCounts;
+    readonly errors?: readonly RecordError[];
+    readonly stop?: Stop | undefined;
+}
+/** @param counts A zero for each status there is; they are counted up. */
+export declare function collect<One extends {
+    readonly index: number;
+    readonly status: keyof Count;
+}, Count extends AnyCounts>(counts: Count, run: Run<One>): BatchResult<One, Count>;
+/** Counts of any kind of outcome: each status that is none of these three is a confirmation. */
+type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
 /**
  * No record met any fate yet: a fresh object, to add to.
  *
@@ -448,7 +618,7 @@ export declare function noRequests(): RequestCounts;
  * const { sent, retried } = countRequest(noRequests(), batch);
  * [sent, retried]; //=> [1, 1]
  */
-export declare function countRequest({ sent, retried, isolating, reconciling, associating }: RequestCounts, { reason }: Batch): RequestCounts;
+export declare function countRequest({ sent, retried, isolating, reconciling, associating }: RequestCounts, { reason }: Pick<Batch, "reason">): RequestCounts;
 /**
  * `success` when every record is confirmed and the job was not stopped, also when there was none;
  * `failure` when no record is confirmed; else `partial`.
@@ -458,7 +628,8 @@ export declare function countRequest({ sent, retried, isolating, reconciling, as
  * resultStatus(emptyCounts()); //=> "success"
  * resultStatus(emptyCounts(), { reason: "unauthorized", message: "Expired." }); //=> "failure"
  */
-export declare function resultStatus(counts: Counts, stop?: Stop): BatchResult["status"];
+export declare function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"];
+export {};
 
 // record-key.d.ts
 import type { ResolvedJob } from "./options.ts";
@@ -511,7 +682,7 @@ export interface AssociationStage {
 }
 
 // read-associations.d.ts
-import { type Association, type FollowUpAssociation, type RecordError } from "@x/batch-types";
+import type { Association, AssociationType, FollowUpAssociation, RecordError } from "@x/batch-types";
 /** An association to make after a write, with its id as text. */
 export type FollowUp = FollowUpAssociation & {
     readonly to: {
@@ -522,6 +693,8 @@ export type FollowUp = FollowUpAssociation & {
 export declare function readAssociations(given: unknown, errors: RecordError[]): Association[];
 /** The associations that are to follow an update or upsert. What is none is reported in `errors`. */
 export declare function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[];
+/** Association types as they go over the wire; nothing where they are none. */
+export declare function typesOf(given: unknown): AssociationType[] | undefined;
 
 // batch.d.ts
 import type { ArchiveInput, CreateInput, DealSplitsInput, Outcome, RecordError, Stop, UpdateInput } from "@x/batch-types";
@@ -594,7 +767,7 @@ export interface Reconciliation {
 /** A request as a value; send it with whatever you like. */
 export interface BatchRequest {
     readonly method: "POST";
-    /** From the root of the API host, such as `/crm/objects/2026-03/contacts/batch/create`. */
+    /** From the root of the API host, query included, such as `/crm/objects/2026-03/contacts/batch/create`. */
     readonly path: string;
     readonly body: {
         readonly inputs: readonly object[];
@@ -652,7 +825,7 @@ export interface Interpretation {
 // errors/batch-error.d.ts
 declare const brand: unique symbol;
 /** What can go wrong with a job as a whole. What goes wrong with one record is an outcome, not an error. */
-export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "ABORTED" | "SOURCE_FAILED";
+export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "SOURCE_FAILED";
 /**
  * The base of every error this toolkit throws. Carries no token.
  *
@@ -696,8 +869,8 @@ export declare class InvalidOptionsError extends BatchError {
 import type { Stop } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 /**
- * HubSpot refused the job before a single record was looked at. `stop` says why, and `code` is its
- * reason: `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED` or `ABORTED`.
+ * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason:
+ * `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED`, `UNAVAILABLE`, `TIMEOUT` or `ABORTED`.
  *
  * @example
  * const stop = { reason: "unauthorized", message: "The token has expired." } as const;
@@ -733,3 +906,257 @@ export declare class UnsupportedOperationError extends BatchError {
         offered: readonly Operation[];
     });
 }
+
+// calls/plan-call.d.ts
+import type { CallOutcome } from "@x/batch-types";
+import type { CallBatch } from "./call-batch.ts";
+import { type CallJob } from "./call-job.ts";
+/** What is sent, and the outcomes of inputs that are not. */
+export interface CallPlan {
+    readonly batches: readonly CallBatch[];
+    readonly outcomes: readonly CallOutcome[];
+}
+/**
+ * Cuts the inputs of a call beside records into batches, and settles those that cannot be sent. The same
+ * input twice is sent once; a second definition of the same property is refused.
+ *
+ * @throws {InvalidOptionsError} naming every problem of the job.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches, outcomes } = planCall(job, [{ name: "shoe_size" }, { name: "" }]);
+ * [batches.length, outcomes[0]?.status]; //=> [1, "failed"]
+ */
+export declare function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan;
+
+// calls/build-call.d.ts
+import type { CallBatch } from "./call-batch.ts";
+/** A request as a value. */
+export interface CallRequest {
+    readonly method: "GET" | "POST";
+    /** From the root of the API host, query included. */
+    readonly path: string;
+    /** Absent for a list. */
+    readonly body?: object;
+}
+/**
+ * The request that sends a batch of {@link planCall}, as a value.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches } = planCall(job, [{ name: "shoe_size" }]);
+ * buildCall(batches[0]!).path; //=> "/crm/properties/2026-03/contacts/batch/archive"
+ */
+export declare function buildCall({ job, entries }: CallBatch): CallRequest;
+
+// calls/interpret-call.d.ts
+import type { Answer } from "../batch.ts";
+import type { CallBatch, CallInterpretation } from "./call-batch.ts";
+/**
+ * What an answer means for every input it is about: settled, or to be sent again. Takes any status, any
+ * JSON and any text, and never throws. All of these calls may be sent twice: the second time changes
+ * nothing, or is refused.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches } = planCall(job, [{ name: "shoe_size" }]);
+ * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ * interpretCall(batches[0]!, answer).outcomes[0]?.status; //=> "archived"
+ */
+export declare function interpretCall(batch: CallBatch, answer: Answer): CallInterpretation;
+
+// calls/skip-call.d.ts
+import type { CallOutcome, Stop } from "@x/batch-types";
+import type { CallBatch } from "./call-batch.ts";
+/**
+ * Settles a batch of {@link planCall} that will not be sent, or not again: `skipped`, or `unknown` where
+ * an earlier attempt may have done it.
+ *
+ * @param stop As `interpretCall` gave it, or `aborted` when the caller ends the call.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches } = planCall(job, [{ name: "shoe_size" }]);
+ * skipCall(batches[0]!, { reason: "aborted", message: "Ctrl+C" })[0]?.status; //=> "skipped"
+ */
+export declare function skipCall(batch: CallBatch, { reason, message }: Stop): CallOutcome[];
+
+// calls/summarize-call.d.ts
+import type { CallOutcome, CallResult } from "@x/batch-types";
+import { type Run } from "../summarize.ts";
+import { type CallJob } from "./call-job.ts";
+/**
+ * All outcomes of a call beside records as one result, in the order of the input; `counts` has each
+ * status that the call can end with. Plain JSON.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * summarizeCall(job, { outcomes: [{ status: "archived", index: 0, attempts: 1 }] }).counts;
+ * //=> { archived: 1, failed: 0, skipped: 0, unknown: 0 }
+ */
+export declare function summarizeCall(job: CallJob, run: Run<CallOutcome>): CallResult;
+
+// calls/call-job.d.ts
+import type { RecordObjectType } from "@x/batch-types";
+import { type ApiVersion, type AssociationOperation, type PropertyOperation } from "@x/batch-types/registry";
+interface EveryCall {
+    /** @default "2026-03" */
+    readonly apiVersion?: ApiVersion | undefined;
+    /** How often a request that was not carried out is sent again. @default 10 */
+    readonly maxRetries?: number | undefined;
+}
+/** What is asked about associations, without the records. */
+export interface AssociationCallJob extends EveryCall {
+    readonly about: "associations";
+    readonly operation: AssociationOperation | "labels";
+    readonly from: RecordObjectType;
+    readonly to: RecordObjectType;
+}
+/** What is asked about the property definitions of an object, without their names. */
+export interface PropertyCallJob extends EveryCall {
+    readonly about: "properties";
+    readonly operation: PropertyOperation;
+    readonly objectType: RecordObjectType;
+    /** Read and list only: `true` finds archived properties, and no others. @default false */
+    readonly archived?: boolean | undefined;
+    /** Read and list only: properties of any other degree are not found. @default "non_sensitive" */
+    readonly dataSensitivity?: DataSensitivity | undefined;
+}
+/** How private the values of a property are. */
+export type DataSensitivity = "non_sensitive" | "sensitive" | "highly_sensitive";
+/** What is asked beside records. */
+export type CallJob = AssociationCallJob | PropertyCallJob;
+/** With every option present. */
+export type ResolvedCallJob = CallJob & {
+    readonly apiVersion: ApiVersion;
+    readonly maxRetries: number;
+};
+/**
+ * Fills in the defaults, and refuses what cannot be asked.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ */
+export declare function resolveCallJob(job: CallJob): ResolvedCallJob;
+/** What leaves nothing behind. */
+export declare function isReading({ operation }: CallJob): boolean;
+/** An archive is answered without rows, so that its status is all there is (fact 23). */
+export declare function isConfirmedByStatus({ operation }: CallJob): boolean;
+export {};
+
+// calls/call-batch.d.ts
+import type { AssociatedRecord, AssociationType, CallOutcome } from "@x/batch-types";
+import type { Interpretation } from "../batch.ts";
+import type { FateOf } from "../settle.ts";
+import type { ResolvedCallJob } from "./call-job.ts";
+/** Two records, as they go over the wire; an archive is sent as one record and several others. */
+export interface PairInput {
+    readonly from: {
+        readonly id: string;
+    };
+    readonly to: {
+        readonly id: string;
+    };
+    readonly types?: readonly AssociationType[];
+}
+/** The associations of a record; `after` where a former page ended. */
+export interface RecordInput {
+    readonly id: string;
+    readonly after?: string;
+}
+/** A property: its name only, or all of its definition. */
+export interface PropertyInput {
+    readonly name: string;
+}
+/** A list of properties, or of labels, asks for all of them. */
+export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
+/** An input on its way. */
+export interface CallEntry<Input extends CallInput = CallInput> {
+    /** Position in the input. */
+    readonly index: number;
+    /** What tells it from the others of its batch, for people. */
+    readonly key: string;
+    readonly input: Input;
+    /** Requests that have carried it so far. */
+    readonly attempts: number;
+    /** Positions of the same input further on. */
+    readonly merged?: readonly number[];
+    /** What the former pages of its associations held. */
+    readonly found?: readonly AssociatedRecord[];
+}
+/** Entries that go in a request of their own. */
+export interface CallPart {
+    readonly entries: readonly CallEntry[];
+    readonly reason?: "isolate";
+    /** An earlier attempt got no usable answer, so that this may be done already. */
+    readonly mayBeWritten?: true;
+}
+/** What is sent in one request, and what is still to follow it. */
+export interface CallBatch {
+    readonly job: ResolvedCallJob;
+    readonly entries: readonly CallEntry[];
+    /** How often this very request has been sent again. */
+    readonly retries: number;
+    /** Why it is sent again; absent the first time, and for a further page. */
+    readonly reason?: "retry" | "isolate";
+    /** An earlier attempt got no usable answer, so that this may be done already. */
+    readonly mayBeWritten?: true;
+    /** The token has been refreshed for it once; a second refusal is final. */
+    readonly refreshed?: true;
+    /** Parts still to be sent, in order. */
+    readonly waiting?: readonly CallPart[];
+    /** While what makes HubSpot refuse a request is searched for. */
+    readonly search?: CallSearch;
+}
+/** How a search for bad inputs goes. */
+export interface CallSearch {
+    /** How many inputs were refused together at first. */
+    readonly size: number;
+    /** Parts that HubSpot refused. */
+    readonly refused: number;
+    /** Whether HubSpot has taken any input since. */
+    readonly accepted: boolean;
+}
+/** What became of an input. */
+export type CallFate = FateOf<CallOutcome>;
+/** What an answer means for every input it is about. */
+export type CallInterpretation = Omit<Interpretation, "outcomes" | "again"> & {
+    readonly outcomes: readonly CallOutcome[];
+    readonly again: readonly CallBatch[];
+};
+
+// settle.d.ts
+import type { Outcome } from "@x/batch-types";
+type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+/** An outcome without what every outcome says anyway. */
+export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
+/** What became of a record. */
+export type Fate = FateOf<Outcome>;
+/** What was sent, as far as its outcome is concerned. */
+interface Sent {
+    readonly index: number;
+    readonly key?: string;
+    readonly merged?: readonly number[];
+}
+/** A fate, and whose it is. */
+export type Settled<Fate> = Fate & {
+    readonly index: number;
+    readonly key?: string;
+    readonly attempts: number;
+    readonly mergedInto?: number;
+};
+/**
+ * The outcomes of an entry: those of the records merged into it, then its own, so that a reader who
+ * forgets a record once it is settled still knows the survivor when it hears of the merged ones.
+ *
+ * @param attempts Requests that have carried it, the one just answered included.
+ */
+export declare function settle<const One extends object>(entry: Sent, attempts: number, fate: One): Settled<One>[];
+/** The same fate for all these records, after a request that carried them. */
+export declare function settleSent<const One extends object>(entries: readonly (Sent & {
+    readonly attempts: number;
+})[], fate: One): Settled<One>[];
+/** Entries that a request has carried, and that go again. */
+export declare function carried<Entry extends {
+    readonly attempts: number;
+}>(entries: readonly Entry[]): Entry[];
+export {};

@@ -1,22 +1,89 @@
 // index.d.ts
-export { createBatchClient, type ArchiveOptions, type BatchClient, type CallOptions, type CreateOptions, type UpdateOptions, type UpsertOptions, } from "./create-batch-client.ts";
+export { createBatchClient } from "./create-batch-client.ts";
+export type { ArchiveOptions, BatchClient, CallOptions, CreateOptions, ReadOptions, RecordsResult, RunOptions, UpdateOptions, UpsertOptions, } from "./batch-client.ts";
+export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
+export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
+export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
+export type { RepeatOptions } from "./calls/call-options.ts";
 export type { BatchRun, RunStats } from "./batch-run.ts";
-export type { Source } from "./run-job.ts";
-export { DEFAULTS, type BatchClientOptions, type RateLimit } from "./http-options.ts";
+export type { RunStore, Unanswered } from "./run-store.ts";
+export type { Source } from "./read-source.ts";
+export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
+export type { OAuthOptions } from "./auth/oauth.ts";
+export { DEFAULTS, type BatchClientOptions, type Timeouts } from "./http-options.ts";
+export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
 export { SourceFailedError } from "./source-failed-error.ts";
 export { BatchError, InvalidOptionsError, JobStoppedError, UnsupportedOperationError, } from "@x/batch-core";
 
+// otel.d.ts
+import { type Meter, type Tracer } from "@opentelemetry/api";
+import type { OnEvent } from "./events.ts";
+/** Where spans and metrics go; the global ones unless told otherwise. */
+export interface TelemetryOptions {
+    readonly tracer?: Tracer | undefined;
+    readonly meter?: Meter | undefined;
+}
+/**
+ * Turns the events of a client into OpenTelemetry: a span for each run and, within it, one for each
+ * request; metrics `hubspot.batch.records` (by status), `http.client.request.duration` (seconds),
+ * `hubspot.batch.wait` (seconds, by limit) and `hubspot.batch.quota.remaining`. No token and no value
+ * of a record is among them.
+ *
+ * @example
+ * import { telemetry } from "@x/batch-http/otel";
+ *
+ * const accessToken = process.env.HUBSPOT_ACCESS_TOKEN!;
+ * const hubspot = createBatchClient({ accessToken, onEvent: telemetry() });
+ * await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+ */
+export declare function telemetry({ tracer, meter, }?: TelemetryOptions): OnEvent;
+
 // create-batch-client.d.ts
-import type { Job } from "@x/batch-core";
-import type { ApiVersion, BatchResult, CreateRecord, ObjectsWith, RecordId, RecordOf, UpdateRecord } from "@x/batch-types";
-import { type BatchRun } from "./batch-run.ts";
+import type { ApiVersion } from "@x/batch-types";
+import type { BatchClient } from "./batch-client.ts";
 import { type BatchClientOptions } from "./http-options.ts";
-import { type Source } from "./run-job.ts";
+/**
+ * A client for one account. It keeps HubSpot's rate limit for all its calls together, and shares
+ * nothing with other clients. Making it sends nothing.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ *
+ * @example
+ * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const records = [{ properties: { email: "ada@example.com", firstname: "Ada" } }];
+ * const result = await hubspot.upsert("contacts", records, { idProperty: "email" });
+ * result.outcomes[0]?.status; //=> "created"
+ */
+export declare function createBatchClient<const Version extends ApiVersion = "2026-03">(written: BatchClientOptions<Version>): BatchClient<Version>;
+
+// batch-client.d.ts
+import type { Job } from "@x/batch-core";
+import type { ApiVersion, BatchResult, CreateRecord, ObjectsWith, Operation, OutcomeOf, Properties, PropertyTypes, RecordId, RowOf, UpdateRecord, UpsertRecord } from "@x/batch-types";
+import type { BatchRun } from "./batch-run.ts";
+import type { AssociationCalls } from "./calls/association-calls.ts";
+import type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
+import type { PropertyCalls } from "./calls/property-calls.ts";
+import type { OnEvent } from "./events.ts";
+import type { RunStore, Unanswered } from "./run-store.ts";
+import type { Source } from "./read-source.ts";
 /** Options every call takes. */
 export interface CallOptions {
     /** Ends the call: what is not sent is `skipped`, what is on its way is `unknown`. */
     readonly signal?: AbortSignal | undefined;
+    /** Hears of everything that happens in this call. What it throws is ignored. */
+    readonly onEvent?: OnEvent | undefined;
+}
+/** Options of a run. */
+export interface RunOptions extends CallOptions {
+    /** The order outcomes come in: as they settle, or as the records were given. @default "settled" */
+    readonly order?: "settled" | "input" | undefined;
+    /** Where the run is kept, so that another process can go on with it. @default nowhere */
+    readonly store?: RunStore | undefined;
+    /** Batches of an earlier run that left, and whose answer nobody heard: they are settled first. */
+    readonly unanswered?: readonly Unanswered[] | undefined;
+    /** The index of the source's first record, above all indexes of `unanswered`. @default 0 */
+    readonly firstIndex?: number | undefined;
 }
 export type CreateOptions = CallOptions & Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries">;
 export type UpdateOptions = CallOptions & Pick<Job, "idProperty" | "duplicates" | "maxRetries">;
@@ -24,9 +91,13 @@ export type UpsertOptions = CallOptions & Pick<Job, "allOrNone" | "duplicates" |
     readonly idProperty: string;
 };
 export type ArchiveOptions = CallOptions & Pick<Job, "duplicates" | "maxRetries">;
+export type ReadOptions = CallOptions & Pick<Job, "idProperty" | "properties" | "propertiesWithHistory" | "archived" | "duplicates" | "maxRetries">;
+/** What became of each record, with its properties of the types the caller gave. */
+export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<OutcomeOf<Op, RowOf<Given>>>;
 /**
  * Writes records to HubSpot. Each call settles every record: `outcomes` has one for each, in the
- * order of the input. A refused record is an outcome; only a job that cannot be done at all throws.
+ * order of the input. A refused record is an outcome; only a job that cannot be done at all throws. A
+ * type parameter tells the properties of the object: `create<{ email: string }>(…)`.
  */
 export interface BatchClient<Version extends ApiVersion> {
     /**
@@ -45,7 +116,7 @@ export interface BatchClient<Version extends ApiVersion> {
      * ]);
      * outcomes.map(({ status }) => status); //=> ["created", "failed"]
      */
-    create(objectType: ObjectsWith<"create", Version>, records: readonly CreateRecord[], options?: CreateOptions): Promise<BatchResult>;
+    create<Given extends PropertyTypes<Given> = Properties>(objectType: ObjectsWith<"create", Version>, records: readonly CreateRecord<NoInfer<Given>>[], options?: CreateOptions): Promise<RecordsResult<"create", Given>>;
     /**
      * Changes records, named by record id, or by a value of `idProperty`.
      *
@@ -58,10 +129,9 @@ export interface BatchClient<Version extends ApiVersion> {
      * const { outcomes } = await hubspot.update("contacts", records, { idProperty: "email" });
      * outcomes[0]?.status; //=> "updated"
      */
-    update(objectType: ObjectsWith<"update", Version>, records: readonly UpdateRecord[], options?: UpdateOptions): Promise<BatchResult>;
+    update<Given extends PropertyTypes<Given> = Properties>(objectType: ObjectsWith<"update", Version>, records: readonly UpdateRecord<NoInfer<Given>>[], options?: UpdateOptions): Promise<RecordsResult<"update", Given>>;
     /**
-     * Creates the records HubSpot does not find by `idProperty`, and changes those it does. Deal splits
-     * take no `idProperty`; writing them replaces all splits of the deal.
+     * Creates the records HubSpot does not find by `idProperty`, and changes those it does.
      *
      * @throws What {@link BatchClient.create} throws.
      *
@@ -73,7 +143,7 @@ export interface BatchClient<Version extends ApiVersion> {
      * const after = await hubspot.upsert("contacts", [ada], { idProperty: "email" });
      * after.outcomes[0]?.status; //=> "updated"
      */
-    upsert<Object extends ObjectsWith<"upsert", Version>>(objectType: Object, records: readonly RecordOf<"upsert", Object>[], ...options: Object extends "deal_splits" ? [options?: CallOptions] : [options: UpsertOptions]): Promise<BatchResult>;
+    upsert<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"upsert", Version>, "deal_splits">, records: readonly UpsertRecord<NoInfer<Given>>[], options: UpsertOptions): Promise<RecordsResult<"upsert", Given>>;
     /**
      * Archives records by record id. `archived` means that HubSpot took the request: it answers the same
      * for ids it does not know (fact 23).
@@ -85,7 +155,30 @@ export interface BatchClient<Version extends ApiVersion> {
      * const { counts } = await hubspot.archive("deals", [{ id: 7 }, { id: "8" }]);
      * counts.archived; //=> 2
      */
-    archive(objectType: ObjectsWith<"archive", Version>, records: readonly RecordId[], options?: ArchiveOptions): Promise<BatchResult>;
+    archive(objectType: ObjectsWith<"archive", Version>, records: readonly RecordId[], options?: ArchiveOptions): Promise<RecordsResult<"archive">>;
+    /**
+     * Reads records, named by record id, or by a value of `idProperty`. One that is not there has `failed`
+     * with `OBJECT_NOT_FOUND`.
+     *
+     * @throws What {@link BatchClient.create} throws.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * await hubspot.create("contacts", [{ properties: { email: "ada@example.com", city: "Oslo" } }]);
+     * const { outcomes } = await hubspot.read<{ city: string }>(
+     *   "contacts",
+     *   [{ id: "ada@example.com" }],
+     *   { idProperty: "email", properties: ["city"] },
+     * );
+     * if (outcomes[0]?.status === "found") console.log(outcomes[0].record.properties.city); //=> "Oslo"
+     */
+    read<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">, records: readonly RecordId[], options?: ReadOptions): Promise<RecordsResult<"read", Given>>;
+    /** Associations between records that exist. */
+    readonly associations: AssociationCalls;
+    /** How the amounts of deals are split between owners. */
+    readonly dealSplits: DealSplitsCalls;
+    /** The property definitions of an object. */
+    readonly properties: PropertyCalls;
     /**
      * Runs a job over a source of any length, in constant memory: outcomes come as they settle, and
      * records are read only as fast as batches leave. Nothing is sent, and nothing thrown, before the
@@ -102,21 +195,159 @@ export interface BatchClient<Version extends ApiVersion> {
      * }
      * run.stats.requests.sent; //=> 3
      */
-    run(job: Job, source: Source, options?: CallOptions): BatchRun;
+    run(job: Job, source: Source, options?: RunOptions): BatchRun;
+    /** Closes the connections of this client; its runs must be over, or aborted. */
+    [Symbol.asyncDispose](): Promise<void>;
 }
+
+// calls/association-calls.d.ts
+import type { AssociationCallJob, CallJob } from "@x/batch-core/calls";
+import type { AssociationInputOf, AssociationLabel, AssociationOperation, AssociationOutcomeOf, CallResult, RecordObjectType } from "@x/batch-types";
+import type { CallOptions } from "../batch-client.ts";
+import type { RepeatOptions } from "./call-options.ts";
+/** One of the calls for associations; each pair, or record, gets its outcome, in the order of the input. */
+export type AssociationCall<Op extends AssociationOperation> = (from: RecordObjectType, to: RecordObjectType, inputs: readonly AssociationInputOf<Op>[], options?: RepeatOptions) => Promise<CallResult<AssociationOutcomeOf<Op>>>;
 /**
- * A client for one account. It keeps HubSpot's rate limit for all its calls together, and shares
- * nothing with other clients. Making it sends nothing.
+ * Associations of records that exist. Making or removing one twice has the effect of once, so that what
+ * got no answer is sent again.
  *
- * @throws {InvalidOptionsError} naming every problem.
- *
- * @example
- * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
- * const records = [{ properties: { email: "ada@example.com", firstname: "Ada" } }];
- * const result = await hubspot.upsert("contacts", records, { idProperty: "email" });
- * result.outcomes[0]?.status; //=> "created"
+ * All of them throw {@link InvalidOptionsError}, before anything is sent, and {@link JobStoppedError}
+ * when HubSpot refused the call before it looked at a single pair.
  */
-export declare function createBatchClient<const Version extends ApiVersion = "2026-03">(written: BatchClientOptions<Version>): BatchClient<Version>;
+export interface AssociationCalls {
+    /**
+     * Associates pairs of records, each by the types given; 2,000 in a request.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const ada = await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+     * const acme = await hubspot.create("companies", [{ properties: { name: "Acme" } }]);
+     * const [from, to] = [ada, acme].map(({ outcomes: [one] }) => ("id" in one! ? one.id : ""));
+     * const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 }] as const;
+     * const pair = { from: from!, to: to!, types };
+     * const { counts } = await hubspot.associations.create("contacts", "companies", [pair]);
+     * counts.associated; //=> 1
+     */
+    readonly create: AssociationCall<"create">;
+    /** Associates pairs of records by the unlabelled type of their two objects; 100 in a request. */
+    readonly createDefault: AssociationCall<"createDefault">;
+    /**
+     * Removes every association of the two records. `archived` means that HubSpot took the request: it
+     * answers the same for records that were not associated.
+     */
+    readonly archive: AssociationCall<"archive">;
+    /** Removes the labels given, and leaves the records associated. */
+    readonly removeLabels: AssociationCall<"removeLabels">;
+    /** Reads all associations of each record with records of another object, however many there are. */
+    readonly read: AssociationCall<"read">;
+    /**
+     * The ways in which records of two objects can belong together, those of the account among them. What
+     * comes back are types as `create` takes them.
+     *
+     * @throws {JobStoppedError} when HubSpot gives no list; `stop` has what it said.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const labels = await hubspot.associations.labels("contacts", "companies");
+     * labels.find(({ label }) => label === null)?.associationTypeId; //=> 279
+     */
+    labels(from: RecordObjectType, to: RecordObjectType, options?: RepeatOptions): Promise<readonly AssociationLabel[]>;
+}
+type SendCall = (job: CallJob, inputs: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
+type SendList = (job: AssociationCallJob, options: CallOptions) => Promise<readonly AssociationLabel[]>;
+export declare function createAssociationCalls(sendCall: SendCall, sendList: SendList): AssociationCalls;
+export {};
+
+// calls/deal-splits-calls.d.ts
+import type { BatchResult, DealSplitsOutcomeOf, DealSplitsRecord, RecordId } from "@x/batch-types";
+import type { RepeatOptions } from "./call-options.ts";
+/** The splits of deals, by the record id of the deal; each deal gets its outcome. */
+export interface DealSplitsCalls {
+    /**
+     * Replaces all splits of each deal.
+     *
+     * @throws {JobStoppedError} when HubSpot refused the call before it looked at a single deal.
+     */
+    upsert(records: readonly DealSplitsRecord[], options?: RepeatOptions): Promise<BatchResult<DealSplitsOutcomeOf<"upsert">>>;
+    /**
+     * Reads all splits of each deal.
+     *
+     * @throws {JobStoppedError} when HubSpot refused the call before it looked at a single deal.
+     */
+    read(records: readonly RecordId[], options?: RepeatOptions): Promise<BatchResult<DealSplitsOutcomeOf<"read">>>;
+}
+
+// calls/property-calls.d.ts
+import type { DataSensitivity, PropertyCallJob } from "@x/batch-core/calls";
+import type { CallResult, PropertyDefinition, PropertyInputOf, PropertyOutcomeOf, RecordObjectType } from "@x/batch-types";
+import type { CallOptions } from "../batch-client.ts";
+import type { RepeatOptions } from "./call-options.ts";
+/** Which properties are looked for. */
+export interface PropertyFilter extends RepeatOptions {
+    /** `true` finds archived properties, and no others. @default false */
+    readonly archived?: boolean | undefined;
+    /** Properties of any other degree are not found. @default "non_sensitive" */
+    readonly dataSensitivity?: DataSensitivity | undefined;
+}
+/** One of the calls for property definitions; each gets its outcome, in the order of the input. */
+export type PropertyCall<Op extends "create" | "read" | "archive", Options = RepeatOptions> = (objectType: RecordObjectType, inputs: readonly PropertyInputOf<Op>[], options?: Options) => Promise<CallResult<PropertyOutcomeOf<Op>>>;
+/**
+ * The property definitions of an object; 100 in a request.
+ *
+ * All of them throw {@link InvalidOptionsError}, before anything is sent, and {@link JobStoppedError}
+ * when HubSpot refused the call before it looked at a single property.
+ */
+export interface PropertyCalls {
+    /**
+     * Defines properties. What got no answer is sent again; if the property exists by then, it is
+     * `unknown` who made it.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const shoeSize = {
+     *   name: "shoe_size",
+     *   label: "Shoe size",
+     *   groupName: "contactinformation",
+     *   type: "number",
+     *   fieldType: "number",
+     * } as const;
+     * const first = await hubspot.properties.create("contacts", [shoeSize]);
+     * first.outcomes[0]?.status; //=> "created"
+     * const second = await hubspot.properties.create("contacts", [shoeSize]);
+     * second.outcomes[0]?.status; //=> "failed"
+     */
+    readonly create: PropertyCall<"create">;
+    /** Reads the definitions of properties by name. */
+    readonly read: PropertyCall<"read", PropertyFilter>;
+    /**
+     * Archives properties by name. `archived` means that HubSpot took the request: it answers the same for
+     * names it does not know.
+     */
+    readonly archive: PropertyCall<"archive">;
+    /**
+     * All properties of an object.
+     *
+     * @throws {JobStoppedError} when HubSpot gives no list; `stop` has what it said.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const properties = await hubspot.properties.list("contacts");
+     * properties.some(({ name }) => name === "email"); //=> true
+     */
+    list(objectType: RecordObjectType, options?: PropertyFilter): Promise<readonly PropertyDefinition[]>;
+}
+type SendCall = (job: PropertyCallJob, inputs: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
+type SendList = (job: PropertyCallJob, options: CallOptions) => Promise<readonly PropertyDefinition[]>;
+export declare function createPropertyCalls(sendCall: SendCall, sendList: SendList): PropertyCalls;
+export {};
+
+// calls/call-options.d.ts
+import type { CallOptions } from "../batch-client.ts";
+/** Options of a call that may be sent again. */
+export interface RepeatOptions extends CallOptions {
+    /** How often a request that was not carried out is sent again. @default 10 */
+    readonly maxRetries?: number | undefined;
+}
 
 // batch-run.d.ts
 import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
@@ -151,72 +382,249 @@ export interface BatchRun extends AsyncIterable<Outcome> {
      */
     result(): Promise<BatchResult>;
     /**
+     * Ends the run at once: what is not sent is `skipped`, what is on its way `unknown`. Each record
+     * still gets its outcome.
+     *
+     * @param reason For the message of those outcomes.
+     */
+    abort(reason?: unknown): void;
+    /**
      * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
-     * The source is read on, so end that first. (A signal, by contrast, leaves what is on its way.)
+     * The source is read on, so end that first. (`abort`, by contrast, leaves what is on its way.)
      */
     end(message: string): void;
+    /** Aborts, and resolves when nothing of the run is left: no request, no timer. */
+    [Symbol.asyncDispose](): Promise<void>;
 }
-export declare function createBatchRun(outcomes: AsyncGenerator<Outcome, void, undefined>, state: RunState): BatchRun;
+export declare function createBatchRun(chunks: AsyncGenerator<readonly Outcome[], void, undefined>, state: RunState): BatchRun;
 
-// run-job.d.ts
-import { type Job } from "@x/batch-core";
+// run-store.d.ts
+import type { Batch, Interpretation } from "@x/batch-core";
+import type { Protocol } from "./protocol.ts";
 import type { Outcome } from "@x/batch-types";
-import type { RunState } from "./run-state.ts";
-import type { SettleBatch } from "./settle-batch.ts";
-/** Where records come from; read only as fast as batches leave. */
-export type Source = Iterable<unknown> | AsyncIterable<unknown>;
 /**
- * Runs a job over a source: at most `concurrency` batches on their way, at most one more read ahead.
- * Yields outcomes as they settle. Errors of the source come last, when everything read is settled.
+ * Where a run is kept, so that another process can go on with it: on a disk, in a database. Batches
+ * are plain JSON. When a function throws, the run ends, and what is not sent is `skipped`.
  */
-export declare function runJob(run: {
-    job: Job;
-    source: Source;
-    concurrency: number;
-    settleBatch: SettleBatch;
-    state: RunState;
-}): AsyncGenerator<Outcome, void, undefined>;
+export interface RunStore {
+    /**
+     * These records are about to leave, and leave when this is done. If nothing else is heard of them,
+     * they may have been written: give them to the next run as `unanswered`.
+     *
+     * @param at The time, in milliseconds since 1970.
+     */
+    sending(batch: Batch, at: number): void | Promise<void>;
+    /**
+     * What an answer meant: `outcomes` are settled; the records of `again` are sent again, and are not
+     * written so far unless their batch says `mayBeWritten` or looks for them (`reconciliation`).
+     */
+    answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
+}
+/** A batch that left in a run that ended before its answer came. */
+export interface Unanswered {
+    readonly batch: Batch;
+    /** When it left, in milliseconds since 1970. */
+    readonly at: number;
+}
+/** Batches of records whose way is kept. */
+export declare function keptProtocol(store: RunStore | undefined): Protocol<Batch, Outcome>;
+
+// read-source.d.ts
+/**
+ * Where records come from: an array, anything that can be iterated, a web stream. Read only as fast as
+ * batches leave.
+ */
+export type Source = Iterable<unknown> | AsyncIterable<unknown> | ReadableStream<unknown>;
+/** The records of a source that is not there all at once, until the signal aborts. */
+export declare function readSource(source: Exclude<Source, Iterable<unknown>>, signal: AbortSignal): AsyncGenerator<unknown, void, undefined>;
+
+// events.d.ts
+import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
+/** What a run is about. */
+export interface RunInfo {
+    /** 1, 2, 3 … for each call of a client. */
+    readonly id: number;
+    /** `create`, `upsert`, … or, for other calls, such as `associations.create`. */
+    readonly operation: string;
+    readonly objectType: ObjectType;
+    readonly apiVersion: ApiVersion;
+}
+/** One request of a run. */
+export interface RequestInfo {
+    /** 1, 2, 3 … for each request of a run. */
+    readonly id: number;
+    readonly method: "GET" | "POST";
+    readonly path: string;
+    /** How many records, pairs or names it carries. */
+    readonly records: number;
+    /** Why it is sent after another about the same records; absent the first time. */
+    readonly reason?: "retry" | "isolate" | "reconcile" | "associate" | undefined;
+}
+/** How many met each fate; `associated` only where associations are made. */
+export type StatusCounts = Counts & {
+    associated?: number;
+};
+/**
+ * Something that happened. `at` is its time, in milliseconds since 1970. No event has a token in it,
+ * nor any value of a record.
+ */
+export type BatchEvent = {
+    readonly run: RunInfo;
+    readonly at: number;
+} & ({
+    readonly type: "run-started";
+} | {
+    readonly type: "request-sent";
+    readonly request: RequestInfo;
+} | {
+    readonly type: "request-answered";
+    readonly request: RequestInfo;
+    /** From its departure to the last byte of the answer. */
+    readonly milliseconds: number;
+    /** Absent when no answer came: see `cause`. */
+    readonly status?: number;
+    readonly cause?: string;
+    /** What HubSpot's support asks for. */
+    readonly correlationId?: string;
+    /** What is left of the quota, where the answer says. */
+    readonly remaining?: number;
+    readonly dailyRemaining?: number;
+    /** The limit itself, where the answer names it: so many requests in so many milliseconds. */
+    readonly limit?: {
+        readonly requests: number;
+        readonly perMilliseconds: number;
+    };
+    readonly dailyLimit?: number;
+} | {
+    readonly type: "waiting";
+    readonly milliseconds: number;
+    /** Whose limit, such as `TEN_SECONDLY_ROLLING`, or what for: `LOCKED`, `MIGRATION`, `SERVER`. */
+    readonly limit: string;
+    /** Who waits: one batch, or every request of the client. */
+    readonly scope: "client" | "batch";
+}
+/** Records have their outcomes: how many of each status. */
+ | {
+    readonly type: "settled";
+    readonly counts: Readonly<Partial<StatusCounts>>;
+}
+/** Nothing more is sent. */
+ | {
+    readonly type: "run-stopped";
+    readonly stop: Omit<Stop, "error">;
+} | {
+    readonly type: "run-ended";
+    readonly milliseconds: number;
+    readonly counts: Readonly<StatusCounts>;
+    readonly requests: Readonly<RequestCounts>;
+});
+/** Hears of what happens, at once and in order. */
+export type OnEvent = (event: BatchEvent) => void;
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+/** An event, without what all events of a run say. */
+export type Happening = DistributiveOmit<BatchEvent, "run" | "at">;
+export {};
+
+// auth/oauth.d.ts
+import { type Tokens } from "@x/batch-core";
+import type { ApiVersion } from "@x/batch-types";
+import type { Runtime } from "../runtime.ts";
+import type { SendRequest } from "../send-request.ts";
+import { type TokenSource } from "./token-source.ts";
+/** An app that was installed by OAuth. */
+export interface OAuthOptions {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly refreshToken: string;
+    /** Spares the first refresh, together with `expiresAt`. */
+    readonly accessToken?: string | undefined;
+    /** When `accessToken` expires, in milliseconds since 1970. */
+    readonly expiresAt?: number | undefined;
+    /**
+     * Gets each new set of tokens, to be kept: HubSpot may replace the refresh token. The client waits
+     * for it, and stops when it fails.
+     */
+    readonly onTokens?: ((tokens: Required<Tokens>) => unknown) | undefined;
+}
+/** Refreshes ahead of time, by `expires_in`, once for all requests that wait for it. */
+export declare function oauthTokens({ onTokens, ...options }: OAuthOptions, client: {
+    apiVersion: ApiVersion;
+    sendRequest: SendRequest;
+    runtime: Runtime;
+}): TokenSource;
 
 // http-options.d.ts
-import { type ApiVersion } from "@x/batch-types";
+import type { ApiVersion } from "@x/batch-types";
+import type { OAuthOptions } from "./auth/oauth.ts";
+import type { OnEvent } from "./events.ts";
+import type { RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 import { type Runtime } from "./runtime.ts";
 /** How a client reaches HubSpot. */
 export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
-    /** Sent as a bearer token, and nowhere else. */
-    readonly accessToken: string;
+    /**
+     * Sent as a bearer token, and nowhere else. A function is asked before each request, so let it keep
+     * its token. Give either this or `oauth`.
+     */
+    readonly accessToken?: string | (() => string | Promise<string>) | undefined;
+    /** Lets the client refresh its token itself. */
+    readonly oauth?: OAuthOptions | undefined;
     /** https, or http to this machine. @default "https://api.hubapi.com" */
     readonly baseUrl?: string | undefined;
     /** @default "2026-03" */
     readonly apiVersion?: Version | undefined;
-    /** Requests on their way at the same time, of all calls together. @default 6 */
+    /**
+     * The most requests on their way at the same time, of all calls together. It begins with 2 and uses
+     * as many as bring more answers. A run holds up to this many batches in memory. @default 20
+     */
     readonly concurrency?: number | undefined;
-    /** Milliseconds to wait for an answer; HubSpot itself gives up after 100 seconds. @default 110000 */
-    readonly timeout?: number | undefined;
+    /** How long to wait for what, in milliseconds. */
+    readonly timeouts?: Timeouts | undefined;
     /** The limit to keep until HubSpot's answers name another. @default 100 requests in 10000 milliseconds */
     readonly rateLimit?: RateLimit | undefined;
+    /** Takes the place of `rateLimit`: for a quota that several processes share. */
+    readonly rateLimiter?: RateLimiter | undefined;
+    /** Hears of everything that happens, of all calls; see {@link BatchEvent}. What it throws is ignored. */
+    readonly onEvent?: OnEvent | undefined;
     /** Replaces fetch, clock, random and timers; for tests and unusual hosts. */
     readonly runtime?: Partial<Runtime> | undefined;
 }
-/** How many requests may start within any stretch of time. */
-export interface RateLimit {
-    readonly requests: number;
-    readonly perMilliseconds: number;
+/** How long to wait for what, in milliseconds. */
+export interface Timeouts {
+    /** For a connection, TLS included. Node only: elsewhere the host decides. @default 10000 */
+    readonly connect?: number | undefined;
+    /** For the answer to one request, from its start to its last byte; HubSpot itself gives up after 100 seconds. @default 110000 */
+    readonly attempt?: number | undefined;
+    /**
+     * For a whole call or run, waits and retries included. When it is over, or when a wait is sure to
+     * outlast it, what is not sent is `skipped` and what is on its way `unknown`. @default no limit
+     */
+    readonly call?: number | undefined;
 }
 export interface ResolvedClientOptions {
-    readonly accessToken: string;
+    readonly accessToken: string | (() => string | Promise<string>) | undefined;
+    readonly oauth: OAuthOptions | undefined;
     readonly baseUrl: string;
     readonly apiVersion: ApiVersion;
     readonly concurrency: number;
-    readonly timeout: number;
+    readonly timeouts: {
+        readonly connect: number;
+        readonly attempt: number;
+        readonly call?: number;
+    };
     readonly rateLimit: RateLimit;
+    readonly rateLimiter: RateLimiter | undefined;
+    readonly onEvent: OnEvent | undefined;
     readonly runtime: Runtime;
 }
 /** The home of every default of a client. 100 requests in 10 seconds is HubSpot's smallest quota. */
 export declare const DEFAULTS: {
     readonly baseUrl: "https://api.hubapi.com";
     readonly apiVersion: "2026-03";
-    readonly concurrency: 6;
-    readonly timeout: 110000;
+    readonly concurrency: 20;
+    readonly timeouts: {
+        readonly connect: 10000;
+        readonly attempt: 110000;
+    };
     readonly rateLimit: {
         readonly requests: 100;
         readonly perMilliseconds: 10000;
@@ -224,6 +632,43 @@ export declare const DEFAULTS: {
 };
 /** @throws {InvalidOptionsError} naming every problem. */
 export declare function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions;
+
+// limits/rate-limiter.d.ts
+import type { Runtime } from "../runtime.ts";
+/**
+ * Says when the next request may leave. A client makes one for itself; write another to let several
+ * processes share a quota.
+ */
+export interface RateLimiter {
+    /** Resolves when a request may leave, in the order of the calls; at once when the signal aborts. */
+    acquire(signal: AbortSignal): Promise<void>;
+    /** Is told how each request ended. */
+    observe(answer: ObservedAnswer): void;
+    /** Holds every request back for so many milliseconds, as HubSpot asked for it. */
+    pause(milliseconds: number): void;
+}
+/** How a request ended, as far as it says something about limits. */
+export interface ObservedAnswer {
+    /** When the request left, in milliseconds since 1970. */
+    readonly sentAt: number;
+    /** Nothing when there was no answer. */
+    readonly status?: number | undefined;
+    /** Names in lower case. Empty when there was no answer. */
+    readonly headers: Readonly<Record<string, string>>;
+}
+/** How many requests HubSpot takes within any stretch of time, and how many of them are ours. */
+export interface RateLimit {
+    /** Counts until HubSpot's answers name another number. */
+    readonly requests: number;
+    readonly perMilliseconds: number;
+    /** The part of the quota this client may use, above 0 and up to 1. @default 1 */
+    readonly share?: number | undefined;
+}
+/**
+ * Keeps HubSpot's rolling window. The first request leaves alone: nobody knows yet how much of the quota
+ * is left. What others use is remembered, and left to them.
+ */
+export declare function createRateLimiter(limit: RateLimit, runtime: Pick<Runtime, "now" | "sleep">): RateLimiter;
 
 // runtime.d.ts
 /** What the client takes from the world around it. */
@@ -265,10 +710,12 @@ export declare class SourceFailedError extends BatchError {
 }
 
 // run-state.d.ts
-import type { Counts, RecordError, RequestCounts, Stop } from "@x/batch-types";
+import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
+import type { Happening, OnEvent, RunInfo, StatusCounts } from "./events.ts";
+import type { Runtime } from "./runtime.ts";
 /** What one run knows about itself while it goes on. */
 export interface RunState {
-    readonly counts: Counts;
+    readonly counts: StatusCounts;
     requests: RequestCounts;
     /** What HubSpot said that belongs to no single record; the first 100. */
     readonly errors: RecordError[];
@@ -278,58 +725,98 @@ export interface RunState {
     readonly signal: AbortSignal;
     /** Aborts what is waiting: when `signal` does, and when the job stops. */
     readonly waiting: AbortSignal;
+    /** The run is about to do something. */
+    start(): void;
     /** The job cannot go on; what is on its way may still be answered. */
     end(stop: Stop): void;
+    /** Does what was brought from outside; when that fails, the run ends, and says of what. */
+    guard(failure: string, work: () => unknown): Promise<void>;
     /** Nothing may go on, not even what is on its way. */
-    abort(message: string): void;
+    abort(reason: unknown): void;
+    /** Ends the run when a wait is sure to outlast the time it has. */
+    mayWait(milliseconds: number): void;
+    /** Everything is settled: no timer is left. */
+    finish(): void;
+    /** Tells those who listen. */
+    emit(happening: Happening): void;
 }
 /** A run of a million records could collect an error from each batch. */
 export declare const MAX_KEPT_ERRORS = 100;
-export declare function createRunState(callerSignal: AbortSignal | undefined): RunState;
-
-// settle-batch.d.ts
-import { type Batch } from "@x/batch-core";
-import type { Outcome } from "@x/batch-types";
-import type { RateLimiter } from "./rate-limiter.ts";
-import { type RunState } from "./run-state.ts";
-import type { Runtime } from "./runtime.ts";
-import type { SendRequest } from "./send-request.ts";
-import type { Slots } from "./slots.ts";
-/** Sends a batch, and whatever core says must follow from it, until every record of it is settled. */
-export type SettleBatch = (batch: Batch, state: RunState) => Promise<readonly Outcome[]>;
-export declare function createSettleBatch(client: {
-    sendRequest: SendRequest;
-    slots: Slots;
-    limiter: RateLimiter;
-    runtime: Runtime;
-}): SettleBatch;
-
-// rate-limiter.d.ts
-import type { RateLimit } from "./http-options.ts";
-import type { Runtime } from "./runtime.ts";
-/** Says when the next request may leave. One for each client; nothing is shared between clients. */
-export interface RateLimiter {
-    /** Resolves when a request may leave, in the order of the calls; at once when the signal aborts. */
-    acquire(signal: AbortSignal): Promise<void>;
-    /** Learns the account's limit from the headers of an answer. */
-    observe(headers: Readonly<Record<string, string>>): void;
-    /** Holds every request back for this long. */
-    pause(milliseconds: number): void;
+export interface RunStateOptions {
+    readonly info: RunInfo;
+    readonly signal?: AbortSignal | undefined;
+    /** For the whole run, in milliseconds. */
+    readonly timeout?: number | undefined;
+    readonly listeners: readonly OnEvent[];
+    readonly runtime: Pick<Runtime, "now" | "sleep">;
 }
-/** Keeps a rolling window: never more than `requests` departures within `perMilliseconds`. */
-export declare function createRateLimiter(limit: RateLimit, runtime: Runtime): RateLimiter;
+export declare function createRunState(options: RunStateOptions): RunState;
+
+// protocol.d.ts
+import type { Answer, Interpretation } from "@x/batch-core";
+import type { Stop } from "@x/batch-types";
+import type { RequestInfo } from "./events.ts";
+import type { RunState } from "./run-state.ts";
+import type { WireRequest } from "./send-request.ts";
+/** What core says about one kind of batch. */
+export interface Protocol<Batch, Outcome> {
+    build(batch: Batch): WireRequest;
+    interpret(batch: Batch, answer: Answer): Interpreted<Batch, Outcome>;
+    skip(batch: Batch, stop: Stop): readonly Outcome[];
+    /** Counts a request that is about to leave. */
+    count(state: RunState, batch: Batch): void;
+    /** Runs before a request leaves. When it throws, the request does not leave, and the run ends. */
+    sending?(batch: Batch, at: number): void | Promise<void>;
+    /** Runs after an answer was read. When it throws, the run ends. */
+    answered?(batch: Batch, interpretation: Interpreted<Batch, Outcome>): void | Promise<void>;
+    /** What events tell of a batch. */
+    describe(batch: Batch): Pick<RequestInfo, "records" | "reason">;
+}
+/** An interpretation, whatever the kind of batch. */
+export interface Interpreted<Batch, Outcome> extends Omit<Interpretation, "outcomes" | "again"> {
+    readonly outcomes: readonly Outcome[];
+    readonly again: readonly Batch[];
+}
 
 // send-request.d.ts
-import type { Answer, BatchRequest } from "@x/batch-core";
-import type { ResolvedClientOptions } from "./http-options.ts";
-/** Sends one request once. Whatever happens is an answer; it never throws. */
-export type SendRequest = (request: BatchRequest, signal: AbortSignal) => Promise<Answer>;
-export declare function createSendRequest(options: ResolvedClientOptions): SendRequest;
-
-// slots.d.ts
-/** How many requests of a client are on their way at the same time, whichever call they belong to. */
-export interface Slots {
-    /** Resolves with the function that gives the slot back, in the order of the calls; at once when the signal aborts. */
-    acquire(signal: AbortSignal): Promise<() => void>;
+import type { Answer } from "@x/batch-core";
+import type { Runtime } from "./runtime.ts";
+/** A request as a value. */
+export interface WireRequest {
+    readonly method: "GET" | "POST";
+    /** From the root of the API host, query included. */
+    readonly path: string;
+    /** Sent as JSON. */
+    readonly body?: unknown;
+    /** Sent as a form. */
+    readonly form?: Readonly<Record<string, string>>;
 }
-export declare function createSlots(count: number): Slots;
+/** Sends one request once. Whatever happens is an answer; it never throws. */
+export type SendRequest = (request: WireRequest, token: string | undefined, signal: AbortSignal) => Promise<Answer>;
+/** @param options `attemptTimeout` in milliseconds. */
+export declare function createSendRequest(options: {
+    baseUrl: string;
+    attemptTimeout: number;
+    fetch: Runtime["fetch"];
+}): SendRequest;
+
+// auth/token-source.d.ts
+import type { Stop } from "@x/batch-types";
+/** Where the token of each request comes from. */
+export interface TokenSource {
+    /** @throws {NoTokenError} when there is none, and will be none. */
+    get(signal: AbortSignal): Promise<string> | string;
+    /**
+     * HubSpot says that this token has expired: whether there is another one.
+     *
+     * @throws {NoTokenError} when there is none, and will be none.
+     */
+    replace(expired: string, signal: AbortSignal): Promise<boolean>;
+}
+/** Ends a run; its message carries no token. */
+export declare class NoTokenError extends Error {
+    readonly stop: Stop;
+    constructor(stop: Stop);
+}
+/** What an HTTP header can carry. */
+export declare function isToken(value: unknown): value is string;

@@ -576,7 +576,7 @@ export {};
  * checkFaults([{ nth: 0, fault: { kind: "truncate" } }]);
  * //=> ["faults[0].nth: expected a whole number from 1, or a list of such; got 0."]
  */
-export declare function checkFaults(rules: unknown): readonly string[];
+export declare function checkFaults(faults: unknown): readonly string[];
 
 // latency.d.ts
 import type { Random } from "./random.ts";
@@ -883,12 +883,12 @@ export interface End {
     readonly id: string;
 }
 /** A type of association as each end knows it; ids differ by direction. */
-export interface TypePair {
+interface TypePair {
     readonly type: AssociationType;
     readonly inverse: AssociationType;
 }
 /** One direction of two associated records; the other direction is an entry of its own. */
-export interface Association {
+interface Association {
     readonly from: End;
     readonly to: End;
     readonly types: readonly AssociationType[];
@@ -916,6 +916,7 @@ export type SavedAssociations = readonly Association[];
 /** @param saved Associations to begin with. */
 export declare function createAssociations(saved?: SavedAssociations): Associations;
 export declare function isSameType(one: AssociationType, other: AssociationType): boolean;
+export {};
 
 // store/table.d.ts
 /** Property values by name. Every name has been checked against a definition. */
@@ -974,7 +975,7 @@ export declare function valueOf(values: Values, name: string): string | undefine
 
 // store/tokens.d.ts
 /** An access token that was given to an app. */
-export interface AccessToken {
+interface AccessToken {
     readonly clientId: string;
     /** Milliseconds since 1970. */
     readonly expiresAt: number;
@@ -996,6 +997,7 @@ export interface Tokens {
     save(): SavedTokens;
 }
 export declare function createTokens(saved?: SavedTokens): Tokens;
+export {};
 
 // properties/complete-definition.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -1128,6 +1130,10 @@ export interface Refusal {
 export declare function isRefusal(value: unknown): value is Refusal;
 export declare function toAnswer(refusal: Refusal, correlationId: string): Answer;
 export declare function validationError(message: string, more?: Partial<Refusal>): Refusal;
+/** Something a path names that there is not. */
+export declare function notFound(message: string, context?: Refusal["context"]): Refusal;
+/** A name that is no object of the account. */
+export declare function unknownObject(objectType: string): Refusal;
 /** A body that is not JSON, or not the JSON that is expected. Such answers have no category. */
 export declare function invalidJson(detail: string, line?: number, column?: number): Refusal;
 /** A field, named so that it can be found, whose JSON is of another type than it has to be. */

@@ -133,8 +133,11 @@ test("two processes do not work on one run", async () => {
   const folder = await aFolder();
   let arrived: () => void;
   const first = new Promise<void>((resolve) => (arrived = resolve));
-  const account = await anAccount({ latency: 500 }, (request, sandbox) => {
+  let answer: () => void;
+  const looked = new Promise<void>((resolve) => (answer = resolve));
+  const account = await anAccount({}, async (request, sandbox) => {
     arrived();
+    await looked;
     return sandbox.fetch(request);
   });
   const file = await aFile(toCsv(["name", "numberofemployees"], companies(300)));
@@ -145,6 +148,7 @@ test("two processes do not work on one run", async () => {
     expect(second).toMatchObject({ code: 2 });
     expect(second.stderr).toContain("run: another process is at work on this run.");
   }
+  answer!();
   const { code, results } = await running;
   expect([code, results.length]).toEqual([0, 300]);
 });
