@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // One less than there are cores, which is what it would take, is one of two.
+    maxWorkers: "100%",
     // The two packages that decide are covered whole.
     coverage: {
       provider: "v8",
