@@ -54,7 +54,7 @@ test("a run that was resumed has the speed of this process", async () => {
   let done = 5_000;
   const io = { env: {}, stderr: new PassThrough() };
   const shown = await showProgress({ rows: 10_000, read: () => ({ ...DONE, done }), io, events });
-  await sleep(20);
+  await sleep(40);
   done += 1;
   shown.stop();
   const { rowsPerSecond, secondsLeft, ...event } = JSON.parse(read()) as Record<string, number>;
