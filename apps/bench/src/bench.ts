@@ -7,15 +7,16 @@ import { sandboxSize } from "./sandbox-size.ts";
 import { sandboxThroughput } from "./sandbox-throughput.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
-corePerRecord();
-await bundleSize();
-await cpuPerRecord();
+// Memory first: a process inherits the peak of the one that starts it.
 await httpMemory();
 await sandboxSize();
 const sandbox = await startSandbox();
 try {
-  await sandboxThroughput(sandbox.url);
   await cliMemory(sandbox.url);
+  await sandboxThroughput(sandbox.url);
 } finally {
   sandbox.stop();
 }
+corePerRecord();
+await bundleSize();
+await cpuPerRecord();
