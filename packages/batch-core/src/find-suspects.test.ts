@@ -35,7 +35,16 @@ test.each<[string, Record<string, unknown>, number[]]>([
   ["nobody", { message: "No." }, []],
   ["a trace id", { context: { objectWriteTraceId: ["2", "7"] } }, [2]],
   ["a unique value", { context: { ids: ["BEN@example.com "] } }, [1]],
-  ["both", { context: { id: "ada@example.com", objectWriteTraceId: ["1"] } }, [0, 1]],
+  [
+    "a trace id, and not the id beside it",
+    { context: { id: "ada@example.com", objectWriteTraceId: ["1"] } },
+    [1],
+  ],
+  [
+    "a trace id of another batch, and not the id beside it",
+    { context: { id: "ada@example.com", objectWriteTraceId: ["7"] } },
+    [],
+  ],
   ["a key in the text", { message: "cleo@EXAMPLE.com already exists." }, [2]],
   ["two keys in the text", { message: "ben@example.com, ada@example.com: no." }, [0, 1]],
 ])("suspects are those whom the answer names: by %s", (_, body, suspects) => {
