@@ -24,11 +24,17 @@ export function blameRecords(
     const about = named.length > 0 ? named : settersOf(batch, error);
     const isAboutEach = named.length > 0 || refusesProperty(error);
     for (const entry of about) {
-      const share = isAboutEach ? errorOfEach(entry, error) : errorOfSome(error);
-      addError(blamed, entry, about.length > 1 ? share : error);
+      addError(blamed, entry, isAboutEach || about.length === 1 ? error : errorOfSome(error));
     }
   }
-  return blamed;
+  if (blamed.size < 2) return blamed;
+  // The id of the record in the way may be that of the whole answer: of one of these, nobody knows which.
+  return new Map(
+    [...blamed].map(([entry, [first, ...more]]) => [
+      entry,
+      [errorOfEach(entry, first), ...more.map((error) => errorOfEach(entry, error))],
+    ]),
+  );
 }
 
 /** A property that is missing is not set by the record that is meant, so not every code will do. */

@@ -29,9 +29,8 @@ export function findSuspects(
   for (const error of errors) {
     const setting = entries.filter((entry) => setsProperty(entry, error.property));
     if (refusesProperty(error)) {
-      for (const entry of setting) {
-        addError(condemned, entry, setting.length > 1 ? errorOfEach(entry, error) : error);
-      }
+      // The property is in the way, and not the record that exists, if the answer names one.
+      for (const entry of setting) addError(condemned, entry, errorOfEach(entry, error));
     } else {
       for (const entry of mentioned(setting, error)) suspects.add(entry);
     }
