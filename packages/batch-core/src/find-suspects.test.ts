@@ -67,6 +67,17 @@ test.each([
   expect(suspectsOf({ message }, archive, records).suspects).toEqual(suspects);
 });
 
+test.each([
+  ["Contact joann@example.com. already exists", [1]],
+  ["ann@example.com.au is taken", [2]],
+  ["ann@example.com is taken", [0]],
+  ["ann@example.community is taken", []],
+])("a key is not named by a longer one that holds it: %s", (message, suspects) => {
+  const names = ["ann@example.com", "joann@example.com", "ann@example.com.au"];
+  const records = names.map((email) => aContact(email));
+  expect(suspectsOf({ message }, create, records).suspects).toEqual(suspects);
+});
+
 test("a record without a key is named by no text", () => {
   const records = [{ properties: { city: "Oslo" } }, people[1]!];
   expect(suspectsOf({ message: "undefined is taken" }, create, records).suspects).toEqual([]);

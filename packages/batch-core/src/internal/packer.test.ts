@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPacker } from "./packer.ts";
 
@@ -10,6 +11,22 @@ test.each([
   const packer = createPacker<string>(most);
   for (const [name, item] of given.split(" ").filter(Boolean)) packer.add(name!, item!);
   expect(packer.lists.map((list) => list.join(" "))).toEqual(lists);
+});
+
+test("no list has more than it can hold, nor a name twice", () => {
+  const names = fc.array(fc.constantFrom("a", "b", "c", "d", "e"), { maxLength: 60 });
+  fc.assert(
+    fc.property(names, fc.integer({ min: 1, max: 6 }), (given, most) => {
+      const packer = createPacker<string>(most);
+      for (const name of given) packer.add(name, name);
+      expect(packer.lists.flat().toSorted()).toEqual(given.toSorted());
+      for (const list of packer.lists) {
+        expect(list.length).toBeGreaterThan(0);
+        expect(list.length).toBeLessThanOrEqual(most);
+        expect(new Set(list).size).toBe(list.length);
+      }
+    }),
+  );
 });
 
 test("many of one name take no longer than many names", () => {

@@ -14,8 +14,8 @@ export function createPacker<Item>(most: number): Packer<Item> {
   return {
     lists,
     add(name, item) {
-      let place = Math.max(first, next.get(name) ?? 0);
-      while (lists[place]?.length === most) place += 1;
+      // It has room: a list behind `first` holds only names that the one before it holds, too.
+      const place = Math.max(first, next.get(name) ?? 0);
       (lists[place] ??= []).push(item);
       next.set(name, place + 1);
       while (lists[first]?.length === most) first += 1;
