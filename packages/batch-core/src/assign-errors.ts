@@ -1,11 +1,14 @@
 import type { RecordError } from "@x/batch-types";
-import type { Entry } from "./batch.ts";
+import type { Batch, Entry } from "./batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { isObject } from "./internal/is-object.ts";
-import { namedRecords, readErrors } from "./read-errors.ts";
+import { namedEntries } from "./named-entries.ts";
+import { readErrors } from "./read-errors.ts";
+import { errorOfEach } from "./share-errors.ts";
 
 /** Gives each error to the records it names; one error can name many, one record have many. */
 export function assignErrors(
+  batch: Batch,
   index: EntryIndex,
   list: unknown,
 ): { byEntry: Map<Entry, RecordError[]>; unclaimed: RecordError[] } {
@@ -13,11 +16,12 @@ export function assignErrors(
   const unclaimed: RecordError[] = [];
   for (const item of Array.isArray(list) ? list.filter(isObject) : []) {
     const errors = readErrors(item, "UNKNOWN");
-    const { traceIds, ids } = namedRecords(item);
-    const named = [...traceIds.map(index.byTraceId), ...ids.map(index.byKey)];
-    const entries = new Set(named.filter((entry) => entry !== undefined));
-    if (entries.size === 0) unclaimed.push(...errors);
-    for (const entry of entries) byEntry.set(entry, [...(byEntry.get(entry) ?? []), ...errors]);
+    const named = namedEntries(batch, index, item);
+    if (named.size === 0) unclaimed.push(...errors);
+    for (const entry of named) {
+      const own = named.size > 1 ? errors.map((error) => errorOfEach(entry, error)) : errors;
+      byEntry.set(entry, [...(byEntry.get(entry) ?? []), ...own]);
+    }
   }
   return { byEntry, unclaimed };
 }

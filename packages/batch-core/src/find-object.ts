@@ -8,9 +8,9 @@ import {
 } from "@x/batch-types/registry";
 
 const byName = new Map<string, ObjectDefinition>(Object.entries(OBJECTS));
-const byTypeId = new Map<string, ObjectDefinition>();
-for (const definition of byName.values()) {
-  if (definition.typeId !== undefined) byTypeId.set(definition.typeId, definition);
+const nameByTypeId = new Map<string, string>();
+for (const [name, { typeId }] of byName) {
+  if (typeId !== undefined) nameByTypeId.set(typeId, name);
 }
 
 const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
@@ -30,11 +30,16 @@ const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
  * findObject("contact"); //=> undefined
  */
 export function findObject(objectType: string): ObjectDefinition | undefined {
-  const known = byName.get(objectType) ?? byTypeId.get(objectType);
+  const known = byName.get(findObjectName(objectType));
   if (known !== undefined) return known;
   return isTypeIdOrCustomName(objectType)
     ? { segment: objectType, operations: ALL_VERSIONS }
     : undefined;
+}
+
+/** Returns the name of a standard object that may be given by type id; any other text as it is. */
+export function findObjectName(objectType: string): string {
+  return nameByTypeId.get(objectType) ?? objectType;
 }
 
 /**

@@ -35,7 +35,16 @@ test.each<[string, Record<string, unknown>, number[]]>([
   ["nobody", { message: "No." }, []],
   ["a trace id", { context: { objectWriteTraceId: ["2", "7"] } }, [2]],
   ["a unique value", { context: { ids: ["BEN@example.com "] } }, [1]],
-  ["both", { context: { id: "ada@example.com", objectWriteTraceId: ["1"] } }, [0, 1]],
+  [
+    "a trace id, and not the id beside it",
+    { context: { id: "ada@example.com", objectWriteTraceId: ["1"] } },
+    [1],
+  ],
+  [
+    "a trace id of another batch, and not the id beside it",
+    { context: { id: "ada@example.com", objectWriteTraceId: ["7"] } },
+    [],
+  ],
   ["a key in the text", { message: "cleo@EXAMPLE.com already exists." }, [2]],
   ["two keys in the text", { message: "ben@example.com, ada@example.com: no." }, [0, 1]],
 ])("suspects are those whom the answer names: by %s", (_, body, suspects) => {
@@ -56,6 +65,17 @@ test.each([
 ])("a key of less than four characters turns up in any text: %s", (message, suspects) => {
   const records = [{ id: "abcd" }, { id: "abc" }];
   expect(suspectsOf({ message }, archive, records).suspects).toEqual(suspects);
+});
+
+test.each([
+  ["Contact joann@example.com. already exists", [1]],
+  ["ann@example.com.au is taken", [2]],
+  ["ann@example.com is taken", [0]],
+  ["ann@example.community is taken", []],
+])("a key is not named by a longer one that holds it: %s", (message, suspects) => {
+  const names = ["ann@example.com", "joann@example.com", "ann@example.com.au"];
+  const records = names.map((email) => aContact(email));
+  expect(suspectsOf({ message }, create, records).suspects).toEqual(suspects);
 });
 
 test("a record without a key is named by no text", () => {

@@ -1,34 +1,36 @@
 import type { RecordError } from "@x/batch-types";
 import type { Entry } from "./batch.ts";
-import { propertiesOf } from "./internal/properties-of.ts";
+import { indexEntries } from "./index-entries.ts";
+import { propertiesOf, setsProperty } from "./internal/properties-of.ts";
+import { hintedEntries } from "./named-entries.ts";
 import type { ResolvedJob } from "./options.ts";
-import { namedRecords } from "./read-errors.ts";
-import { comparableKey, keyProperty } from "./record-key.ts";
-
-/** Refusals of a property as such: whoever sets it is refused, whatever the value. */
-const CERTAIN_CODES = new Set(["PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE"]);
+import { addError, type Errors, errorOfEach } from "./share-errors.ts";
 
 /** Whom a refusal of a whole batch is about, as far as it tells. */
 export interface Suspects {
   /** Records that cannot be written as they are, with the reasons. */
-  readonly condemned: ReadonlyMap<Entry, [RecordError, ...RecordError[]]>;
+  readonly condemned: ReadonlyMap<Entry, Errors>;
   /** Records to be tried apart from the others. */
   readonly suspects: ReadonlySet<Entry>;
 }
 
-/** Looks for the records of a batch in what HubSpot says of it: ids, property names, values, keys. */
+/**
+ * Looks for the records of a batch in what HubSpot says of it: ids, property names, values, keys. Words
+ * only tell whom to try apart: what HubSpot quotes may be a value of another record.
+ */
 export function findSuspects(
   entries: readonly Entry[],
   body: Record<string, unknown>,
   errors: readonly RecordError[],
   job: ResolvedJob,
 ): Suspects {
-  const condemned = new Map<Entry, [RecordError, ...RecordError[]]>();
-  const suspects = new Set<Entry>(entriesNamedIn(body, entries, job));
+  const condemned = new Map<Entry, Errors>();
+  const suspects = new Set(hintedEntries(indexEntries({ entries, job }), body));
   for (const error of errors) {
-    const setting = entries.filter((entry) => valueOf(entry, error.property) !== undefined);
-    if (CERTAIN_CODES.has(error.code ?? "")) {
-      for (const entry of setting) condemn(condemned, entry, error);
+    const setting = entries.filter((entry) => setsProperty(entry, error.property));
+    if (refusesProperty(error)) {
+      // The property is in the way, and not the record that exists, if the answer names one.
+      for (const entry of setting) addError(condemned, entry, errorOfEach(entry, error));
     } else {
       for (const entry of mentioned(setting, error)) suspects.add(entry);
     }
@@ -40,30 +42,9 @@ export function findSuspects(
   return { condemned, suspects };
 }
 
-function condemn(
-  condemned: Map<Entry, [RecordError, ...RecordError[]]>,
-  entry: Entry,
-  error: RecordError,
-): void {
-  const before = condemned.get(entry);
-  if (before === undefined) condemned.set(entry, [error]);
-  else before.push(error);
-}
-
-/** `context.ids`, `context.objectWriteTraceId` and their like. */
-function entriesNamedIn(
-  body: Record<string, unknown>,
-  entries: readonly Entry[],
-  job: ResolvedJob,
-): Entry[] {
-  const { traceIds, ids } = namedRecords(body);
-  const property = keyProperty(job);
-  const keys = new Set(ids.map((id) => comparableKey(property, id)));
-  return entries.filter(
-    ({ index, key }) =>
-      traceIds.includes(String(index)) ||
-      (key !== undefined && keys.has(comparableKey(property, key))),
-  );
+/** Whether a property is refused as such: whoever sets it is refused, whatever the value. */
+export function refusesProperty({ code }: RecordError): boolean {
+  return code === "PROPERTY_DOESNT_EXIST" || code === "READ_ONLY_VALUE";
 }
 
 /**
@@ -74,19 +55,12 @@ function mentioned(
   setting: readonly Entry[],
   { property, message }: RecordError,
 ): readonly Entry[] {
-  const places = setting.map((entry) => {
-    const value = valueOf(entry, property);
-    return value === undefined || value === "" ? -1 : message.indexOf(value);
+  const places = setting.map(({ input }) => {
+    const value = propertiesOf(input)[property!]!;
+    return value === "" ? -1 : message.indexOf(value);
   });
   const first = Math.min(...places.filter((place) => place !== -1));
   return Number.isFinite(first) ? setting.filter((_, at) => places[at] === first) : setting;
-}
-
-function valueOf({ input }: Entry, property: string | undefined): string | undefined {
-  const properties = propertiesOf(input);
-  return property !== undefined && Object.hasOwn(properties, property)
-    ? properties[property]
-    : undefined;
 }
 
 /** Shorter keys turn up in any text. */

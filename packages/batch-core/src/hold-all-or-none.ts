@@ -1,7 +1,7 @@
 import type { Outcome } from "@x/batch-types";
-import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 import type { Batch } from "./batch.ts";
 import { InvalidOptionsError } from "./errors/invalid-options-error.ts";
+import type { ResolvedJob } from "./options.ts";
 import type { Planner, PlanStep } from "./plan-batches.ts";
 import { settle } from "./settle.ts";
 
@@ -9,7 +9,7 @@ import { settle } from "./settle.ts";
  * A planner that gives nothing away before it has seen every record: all or none is possible only
  * within one request, and not at all once a record is refused before sending.
  */
-export function holdAllOrNone(planner: Planner): Planner {
+export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
   const refused: Outcome[] = [];
   let held: Batch | undefined;
   let isTooMuch = false;
@@ -17,15 +17,11 @@ export function holdAllOrNone(planner: Planner): Planner {
   function hold(steps: Iterable<PlanStep>): void {
     for (const step of steps) {
       if ("outcome" in step) refused.push(step.outcome);
-      isTooMuch ||= refused.length > MAX_BATCH_INPUTS || ("batch" in step && held !== undefined);
+      isTooMuch ||= refused.length > job.batchSize || ("batch" in step && held !== undefined);
       if ("batch" in step) held = step.batch;
     }
     // Also when it ends after that: whoever lets a failed source end in order must not send a part.
-    if (isTooMuch) {
-      throw new InvalidOptionsError([
-        `allOrNone: HubSpot can do it only within one request, so for at most ${MAX_BATCH_INPUTS} records; the job has more.`,
-      ]);
-    }
+    if (isTooMuch) throw new InvalidOptionsError([tooMuch(job)]);
   }
   return {
     // oxlint-disable-next-line require-yield
@@ -43,6 +39,11 @@ export function holdAllOrNone(planner: Planner): Planner {
       else for (const outcome of spare(held, reason)) yield { outcome };
     },
   };
+}
+
+function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
+  const bytes = batchBytes === undefined ? "" : `, ${batchBytes} bytes (batchBytes)`;
+  return `allOrNone: HubSpot can do it only within one request, and these records need more than one. A request takes at most ${batchSize} records (batchSize)${bytes}, and no two of the same key.`;
 }
 
 function spare({ entries }: Batch, reason: string): Outcome[] {

@@ -9,7 +9,7 @@ export interface EntryIndex {
 }
 
 /** Each list is made when it is first asked for: where trace ids are echoed, keys are not needed. */
-export function indexEntries({ entries, job }: Batch): EntryIndex {
+export function indexEntries({ entries, job }: Pick<Batch, "entries" | "job">): EntryIndex {
   const property = keyProperty(job);
   let traceIds: Map<string, Entry> | undefined;
   let keys: Map<string, Entry> | undefined;

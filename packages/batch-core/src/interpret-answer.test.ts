@@ -270,18 +270,66 @@ describe("a batch refused as a whole", () => {
     );
   });
 
-  test("all or none blames nobody for a longer name that holds its own", () => {
-    const batch = batchOf({ ...create, allOrNone: true }, [
-      aContact("ann@example.com"),
-      aContact("joann@example.com"),
-      aContact("ann@example.com.au"),
+  test("all or none blames nobody whose key or value stands in the words", () => {
+    const batch = batchOf({ ...create, allOrNone: true }, contacts);
+    const body = { category: "CONFLICT", message: "Contact b@example.com already exists." };
+    expect(fates(batch, 409, body)).toEqual(Array(3).fill("failed CONFLICT"));
+  });
+
+  test("all or none knows which record exists only where there is one", () => {
+    const body = { category: "CONFLICT", message: "Contact already exists. Existing ID: 4242" };
+    const error = { ...body, raw: body };
+    const allOrNone = { ...create, allOrNone: true };
+    const failed = (index: number, more = {}): object => ({
+      status: "failed",
+      index,
+      key: `${["a", "b", "c"][index]}@example.com`,
+      attempts: 1,
+      error: { ...error, ...more },
+    });
+    expect(interpretAnswer(batchOf(allOrNone, contacts), response(409, body)).outcomes).toEqual([
+      failed(0),
+      failed(1),
+      failed(2),
     ]);
-    const message = "Contact joann@example.com. already exists. Existing ID: 7";
-    expect(fates(batch, 409, { category: "CONFLICT", message })).toEqual([
-      "skipped all-or-none",
-      "failed CONFLICT",
-      "skipped all-or-none",
+    expect(
+      interpretAnswer(batchOf(allOrNone, contacts.slice(0, 1)), response(409, body)).outcomes,
+    ).toEqual([failed(0, { existingId: "4242" })]);
+  });
+
+  test("all or none blames all that set a refused value, and does not say that it is theirs", () => {
+    const records = [{ age: "36" }, { age: "x", city: "Oslo" }, { city: "Oslo" }];
+    const batch = batchOf(
+      { ...createCompanies, allOrNone: true },
+      records.map((properties) => ({ properties })),
+    );
+    const wrong = { code: "INVALID_LONG", message: "36 was not a valid long" };
+    const body = { message: "No.", errors: [{ ...wrong, context: { propertyName: ["age"] } }] };
+    const failed = {
+      status: "failed",
+      attempts: 1,
+      error: { category: "HTTP_400", ...wrong, raw: body },
+    };
+    expect(interpretAnswer(batch, response(400, body)).outcomes).toEqual([
+      { ...failed, index: 0 },
+      { ...failed, index: 1 },
+      {
+        status: "skipped",
+        index: 2,
+        attempts: 1,
+        reason: "all-or-none",
+        message: "HubSpot refused the batch because of other records: 36 was not a valid long",
+      },
     ]);
+  });
+
+  test("all or none blames nobody for a property that is missing", () => {
+    const batch = batchOf({ ...createCompanies, allOrNone: true }, companies);
+    const missing = { code: "MISSING_REQUIRED_PROPERTY", message: "name is required" };
+    const errors = [{ ...missing, context: { propertyName: ["name"] } }];
+    expect(fates(batch, 400, { message: "No.", errors })).toEqual(
+      Array(3).fill("failed MISSING_REQUIRED_PROPERTY"),
+    );
   });
 
   test("all or none tells each record what is wrong with its own properties", () => {
@@ -303,23 +351,13 @@ describe("a batch refused as a whole", () => {
     }
   });
 
-  test("all or none tells the suspects everything, where it is about no property of theirs", () => {
-    const batch = batchOf({ ...create, allOrNone: true }, contacts);
+  test("all or none tells those who are named everything", () => {
+    const batch = batchOf({ ...upsert, allOrNone: true }, contacts);
     const errors = [{ message: "x", code: "X", context: { propertyName: ["other"] } }];
-    const body = { message: "No.", context: { objectWriteTraceId: ["1"], ids: [] }, errors };
+    const body = { message: "No.", context: { ids: ["b@example.com"] }, errors };
     expect(fates(batch, 400, body)).toEqual([
       "skipped all-or-none",
       "failed X",
-      "skipped all-or-none",
-    ]);
-  });
-
-  test("all or none spares those who are not to blame", () => {
-    const batch = batchOf({ ...create, allOrNone: true }, contacts);
-    const body = { category: "CONFLICT", message: "Contact b@example.com already exists." };
-    expect(fates(batch, 409, body)).toEqual([
-      "skipped all-or-none",
-      "failed CONFLICT",
       "skipped all-or-none",
     ]);
   });
@@ -580,7 +618,7 @@ describe("errors of a 2xx", () => {
     const error = {
       category: "X",
       message: "x",
-      context: { objectWriteTraceId: "0", ids: ["1", "2"] },
+      context: { ids: ["1", "2"], existingId: ["7"] },
     };
     const failed = {
       status: "failed",
@@ -622,7 +660,7 @@ describe("errors of a 2xx", () => {
   test("about one archived record leave the others confirmed", () => {
     const batch = batchOf(archive, [{ id: 1 }, { id: 2 }]);
     const gone = { category: "OBJECT_NOT_FOUND", message: "gone", context: { ids: ["2"] } };
-    expect(fates(batch, 207, { errors: [gone] })).toStrictEqual([
+    expect(fates(batch, 207, { status: "COMPLETE", errors: [gone], numErrors: 1 })).toStrictEqual([
       "archived 1",
       "failed OBJECT_NOT_FOUND",
     ]);
@@ -715,8 +753,13 @@ describe("a refusal", () => {
   test("that is not worth taking apart fails every record the same", () => {
     const { outcomes, ...rest } = interpretAnswer(batchOf(create, contacts), response(422, body));
     expect(outcomes).toHaveLength(3);
-    for (const outcome of outcomes)
-      expect(outcome).toMatchObject({ error: email, moreErrors: [city] });
+    const { property: _, ...first } = email!;
+    const { property: __, ...second } = city!;
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ status: "failed" });
+      expect(outcome).toHaveProperty("error", first);
+      expect(outcome).toHaveProperty("moreErrors", [second]);
+    }
     expect(rest).toStrictEqual({ again: [], errors: [] });
   });
 });

@@ -5,6 +5,7 @@ import { failedPair } from "./associations/read-pairs.ts";
 import { settlePairs } from "./associations/settle-pairs.ts";
 import type { Answer, Batch, Interpretation, Pause } from "./batch.ts";
 import { classifyAnswer, type Verdict } from "./classify-answer.ts";
+import { withoutBody } from "./confirm-archive.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
 import { continueIsolation, isolateBatch } from "./isolate-batch.ts";
 import { readErrors } from "./read-errors.ts";
@@ -29,8 +30,8 @@ import { skipBatch } from "./skip-batch.ts";
  * }
  */
 export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
-  const verdict = classifyAnswer(answer);
-  const { isolation } = batch;
+  const { isolation, job } = batch;
+  const verdict = classifyAnswer(job.operation === "archive" ? withoutBody(answer) : answer);
   if (verdict.kind === "refused" && isToBeTakenApart(batch, verdict)) {
     const { body, status } = verdict;
     return isolateBatch(batch, body, readErrors(body, `HTTP_${status}`));

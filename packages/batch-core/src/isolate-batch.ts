@@ -2,6 +2,7 @@ import type { Outcome, RecordError } from "@x/batch-types";
 import type { Batch, Entry, Interpretation, Isolation, IsolationPart } from "./batch.ts";
 import { findSuspects } from "./find-suspects.ts";
 import { carried, settle } from "./settle.ts";
+import type { Errors } from "./share-errors.ts";
 import { skipBatch } from "./skip-batch.ts";
 
 /**
@@ -54,10 +55,7 @@ export function isolateBatch(
   return { outcomes: [], again, errors: [] };
 }
 
-function fail([entry, [error, ...moreErrors]]: [
-  Entry,
-  [RecordError, ...RecordError[]],
-]): Outcome[] {
+function fail([entry, [error, ...moreErrors]]: [Entry, Errors]): Outcome[] {
   return settle(entry, entry.attempts, {
     status: "failed",
     error,

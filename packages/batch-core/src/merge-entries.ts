@@ -4,11 +4,11 @@ import type { Entry, WireInput } from "./batch.ts";
 /** One record of two with the same key. The survivor is the first; later properties win. */
 export function mergeEntries(survivor: Entry, later: Entry): Entry {
   const merged = [...(survivor.merged ?? []), later.index];
-  const followUps = [...(survivor.followUps ?? []), ...(later.followUps ?? [])];
+  const followUps = distinct([...(survivor.followUps ?? []), ...(later.followUps ?? [])]);
   const { input } = survivor;
   if ("properties" in input && "properties" in later.input) {
     const properties = { ...input.properties, ...later.input.properties };
-    const associations = [...associationsOf(input), ...associationsOf(later.input)];
+    const associations = distinct([...associationsOf(input), ...associationsOf(later.input)]);
     const both = associations.length > 0 && { associations };
     return {
       ...survivor,
@@ -25,4 +25,9 @@ export function mergeEntries(survivor: Entry, later: Entry): Entry {
 
 function associationsOf(input: WireInput): readonly Association[] {
   return ("associations" in input && input.associations) || [];
+}
+
+/** Without what is the same as something before it: an association is made once. */
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

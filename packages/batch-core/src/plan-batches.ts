@@ -65,7 +65,7 @@ export function* planBatches(
 export function createPlanner(written: Job, options: PlanOptions = {}): Planner {
   const job = resolveJob(written);
   const planner = createBatchPlanner(job, options);
-  return job.allOrNone ? holdAllOrNone(planner) : planner;
+  return job.allOrNone ? holdAllOrNone(planner, job) : planner;
 }
 
 function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOptions): Planner {

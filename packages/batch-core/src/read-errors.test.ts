@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namedRecords, readErrors } from "./read-errors.ts";
+import { contextIds, readErrors } from "./read-errors.ts";
 
 function read(entry: Record<string, unknown>) {
   return readErrors(entry, "HTTP_400");
@@ -52,9 +52,7 @@ describe("the id of the record in the way is read from", () => {
     [{ context: { existingId: [null, "42"] } }, "42"],
     [{ context: { existingId: ["42"] }, message: "Existing ID: 7" }, "42"],
     [{ message: "Contact already exists. Existing ID: 4242" }, "4242"],
-    [{ message: "existing id:  4242." }, "4242"],
-    [{ message: "Existing ID:4242" }, "4242"],
-    [{ message: "Existing ID: unknown" }, undefined],
+    [{ message: '"Existing ID: 99" was not one of the allowed options' }, undefined],
     [{ context: [], message: "No." }, undefined],
     [{ context: { existingId: { id: "42" } } }, undefined],
   ])("%j: %s", (entry, existingId) => {
@@ -78,8 +76,16 @@ describe("each property that is refused is an error of its own", () => {
     ]);
   });
 
-  test("wherever in the text it begins", () => {
-    expect(read({ message: `x: ${JSON.stringify(list)}` })).toHaveLength(2);
+  test("and says which record has the value", () => {
+    const message =
+      "Cannot set PropertyValueCoordinates{portalId=1, objectTypeId=ObjectTypeId{legacyObjectType=ORDER}, propertyName=code, value=A} on 552148386511. 552239500007 already has that value.";
+    const expected = { existingId: "552239500007", property: "code", message };
+    expect(read({ message })).toMatchObject([expected]);
+    expect(read({ message: "No.", errors: [{ message }] })).toMatchObject([expected]);
+    const inText = JSON.stringify([{ message, error: "TAKEN", name: "code" }]);
+    expect(read({ message: `Property values were not valid: ${inText}` })).toMatchObject([
+      { ...expected, code: "TAKEN" },
+    ]);
   });
 
   test("in `errors`", () => {
@@ -122,7 +128,8 @@ describe("each property that is refused is an error of its own", () => {
     `Property values were not valid: ${JSON.stringify(list)} and more`,
     `Property values were not valid: []`,
     JSON.stringify(list),
-    `x${JSON.stringify(list)}`,
+    `x: ${JSON.stringify(list)}`,
+    `Value not allowed: Property values were not valid: ${JSON.stringify(list)}`,
   ])("and a text that cannot be read as a list stays a text: %s", (message) => {
     expect(read({ message })).toStrictEqual([{ category: "HTTP_400", message, raw: { message } }]);
   });
@@ -138,23 +145,20 @@ describe("each property that is refused is an error of its own", () => {
   );
 });
 
-describe("an error names its records", () => {
-  test.each<[object, { traceIds?: string[]; ids?: string[] }]>([
-    [{ objectWriteTraceId: ["0", "1"] }, { traceIds: ["0", "1"] }],
-    [{ objectWriteTraceId: "0" }, { traceIds: ["0"] }],
-    [{ objectWriteTraceId: [0] }, { traceIds: ["0"] }],
-    [{ ids: ["1", 2], id: "3" }, { ids: ["1", "2", "3"] }],
-    [{ id: [null, {}, true, "4"] }, { ids: ["4"] }],
-    [{}, {}],
-    [Object.create({ ids: ["1"] }), {}],
-  ])("in its context: %j", (context, named) => {
-    expect(namedRecords({ context })).toStrictEqual({ traceIds: [], ids: [], ...named });
+describe("the ids of an error", () => {
+  test.each<[object, string[]]>([
+    [{ ids: ["1", 2], id: "3" }, ["1", "2", "3"]],
+    [{ id: [null, {}, true, "4"] }, ["4"]],
+    [{}, []],
+    [Object.create({ ids: ["1"] }), []],
+  ])("stand in its context: %j", (context, ids) => {
+    expect(contextIds({ context })).toStrictEqual(ids);
   });
 
-  test.each([{ ids: ["1"], objectWriteTraceId: ["0"] }, { context: "ids" }, { context: null }])(
+  test.each([{ ids: ["1"] }, { context: "ids" }, { context: null }])(
     "and nowhere else: %j",
     (entry) => {
-      expect(namedRecords(entry)).toStrictEqual({ traceIds: [], ids: [] });
+      expect(contextIds(entry)).toStrictEqual([]);
     },
   );
 });

@@ -1,5 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "./internal/is-object.ts";
+import { readConflict } from "./read-conflict.ts";
 
 /**
  * What HubSpot says went wrong, as record errors: one for each property it refuses, or one in all.
@@ -12,11 +13,12 @@ export function readErrors(
   fallback: string,
 ): [RecordError, ...RecordError[]] {
   const message = text(entry["message"]) ?? "HubSpot gave no reason.";
-  const existingId = contextValues(entry, "existingId")[0] ?? existingIdIn(message);
+  const [existingId] = contextValues(entry, "existingId");
   const correlationId = text(entry["correlationId"]);
   const common: RecordError = {
     category: text(entry["category"]) ?? text(entry["errorType"]) ?? fallback,
     message,
+    ...readConflict(message),
     ...(existingId !== undefined && { existingId }),
     ...(correlationId !== undefined && { correlationId }),
     raw: entry,
@@ -26,6 +28,7 @@ export function readErrors(
   const byPropertyAndCode = new Map(problems.map((p) => [`${p.property}\n${p.code}`, p]));
   const [first, ...more] = [...byPropertyAndCode.values()].map((problem) => ({
     ...common,
+    ...readConflict(problem.message),
     ...problem,
   }));
   if (first !== undefined) return [first, ...more];
@@ -34,15 +37,12 @@ export function readErrors(
   return [{ ...common, ...(subCategory !== undefined && { code: subCategory }) }];
 }
 
-/** The records an error names: by trace id, and by id or, where one was sent, by unique value. */
-export function namedRecords(entry: Record<string, unknown>): {
-  traceIds: string[];
-  ids: string[];
-} {
-  return {
-    traceIds: contextValues(entry, "objectWriteTraceId"),
-    ids: [...contextValues(entry, "ids"), ...contextValues(entry, "id")],
-  };
+/**
+ * Returns the ids that an error has in its context: those of records, or, where records were named by a
+ * unique value, those values.
+ */
+export function contextIds(entry: Record<string, unknown>): string[] {
+  return [...contextValues(entry, "ids"), ...contextValues(entry, "id")];
 }
 
 interface Problem {
@@ -51,12 +51,17 @@ interface Problem {
   property?: string;
 }
 
-/** `Property values were not valid: [{…}]`: a JSON list inside the text (fact 25). */
+const BEFORE_PROBLEMS = "Property values were not valid: ";
+
+/**
+ * `Property values were not valid: [{…}]`: a JSON list inside the text (fact 25). Only behind these
+ * words: elsewhere in a message it may be a value that HubSpot quotes.
+ */
 function embeddedProblems(message: string): Problem[] {
-  const start = message.indexOf(": [{");
-  if (start === -1) return [];
+  if (!message.startsWith(BEFORE_PROBLEMS)) return [];
   try {
-    return asProblems(JSON.parse(message.slice(start + 2)), "error", (item) => text(item["name"]));
+    const list: unknown = JSON.parse(message.slice(BEFORE_PROBLEMS.length));
+    return asProblems(list, "error", (item) => text(item["name"]));
   } catch {
     return [];
   }
@@ -82,11 +87,6 @@ function asProblems(
       { message, ...(code !== undefined && { code }), ...(property !== undefined && { property }) },
     ];
   });
-}
-
-/** "Contact already exists. Existing ID: 4242": often the only place the id stands (fact 26). */
-function existingIdIn(message: string): string | undefined {
-  return /Existing ID:\s*(\d+)/i.exec(message)?.[1];
 }
 
 /** The texts an error has under a name of its context. */

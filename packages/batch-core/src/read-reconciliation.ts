@@ -18,7 +18,7 @@ export function readReconciliation(
   body: Record<string, unknown>,
 ): Interpretation {
   const index = indexEntries(batch);
-  const { byEntry: missing, unclaimed } = assignErrors(index, body["errors"]);
+  const { byEntry: missing, unclaimed } = assignErrors(batch, index, body["errors"]);
   const property = batch.job.uniqueProperty!;
   const found = new Map<Entry, RecordRow>();
   for (const row of readRows(body)) {

@@ -6,9 +6,11 @@ import type {
   RecordRow,
   Warning,
 } from "@x/batch-types";
+import { inDoubt, mayComeFromEarlierAttempt } from "./after-doubt.ts";
 import { assignErrors } from "./assign-errors.ts";
 import { followUp, type Written } from "./associations/follow-up.ts";
 import type { Batch, Entry, Interpretation } from "./batch.ts";
+import { confirmsAll } from "./confirm-archive.ts";
 import { indexEntries } from "./index-entries.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
 import { type Matches, matchRecords } from "./match-records.ts";
@@ -27,7 +29,7 @@ export function readResults(
   sentAt: number | undefined,
 ): Interpretation {
   const index = indexEntries(batch);
-  const { byEntry, unclaimed } = assignErrors(index, body["errors"]);
+  const { byEntry, unclaimed } = assignErrors(batch, index, body["errors"]);
   const matches = matchRecords(batch, index, readRows(body), (entry) => byEntry.has(entry));
 
   // The answer to one record can only be about that record.
@@ -39,13 +41,13 @@ export function readResults(
   const outcomes: Outcome[] = [];
   const doubtful: Entry[] = [];
   const written: Written[] = [];
-  const confirmsArchive = batch.job.operation === "archive" && unclaimed.length === 0;
+  const isArchived =
+    batch.job.operation === "archive" && unclaimed.length === 0 && confirmsAll(body);
   for (const entry of batch.entries) {
     const errors = byEntry.get(entry) ?? [];
     const fate =
-      fateOf(entry, batch.job.operation, matches, errors) ??
-      // An archive is answered by an empty 204, whatever became of each id (fact 23).
-      (confirmsArchive ? archived(entry) : unaccounted(matches));
+      fateOf(entry, batch, matches, errors) ??
+      (isArchived ? archived(entry) : unaccounted(matches, unclaimed));
     if (fate.status === "unknown" && canBeLookedUp(batch, entry)) {
       doubtful.push(entry);
       continue;
@@ -66,7 +68,7 @@ function isConfirmed(outcome: Outcome): outcome is ConfirmedOutcome {
 /** What the answer says of a record; nothing when it is named nowhere. */
 function fateOf(
   entry: Entry,
-  operation: Operation,
+  { job: { operation }, mayBeWritten }: Batch,
   { rows, contested }: Matches,
   errors: readonly RecordError[],
 ): Fate | undefined {
@@ -83,24 +85,39 @@ function fateOf(
     ];
     return { status: confirmedStatus(operation, row), id: row.id, record: row, warnings };
   }
-  if (error !== undefined) {
-    return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+  if (error === undefined) return undefined;
+  if (mayBeWritten && mayComeFromEarlierAttempt(operation, [error, ...moreErrors])) {
+    return inDoubt([error, ...moreErrors]);
   }
-  return undefined;
+  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
 }
 
 function archived({ key }: Entry): Fate {
   return { status: "archived", id: key!, warnings: [] };
 }
 
-function unaccounted({ strays }: Matches): Fate {
+/** @param unclaimed What HubSpot said without naming anybody: it may be about this record. */
+function unaccounted({ strays }: Matches, unclaimed: readonly RecordError[]): Fate {
+  const said = saidOfNobody(unclaimed);
   return strays.length > 0
-    ? unknown("unidentified", "HubSpot returned records, and nothing tells whether this is one.")
-    : unknown("unaccounted", "HubSpot answered, and said nothing about this record.");
+    ? unknown(
+        "unidentified",
+        `HubSpot returned records, and nothing tells whether this is one.${said}`,
+      )
+    : unknown("unaccounted", `HubSpot answered, and said nothing about this record.${said}`);
 }
 
-function confirmedStatus(operation: Operation, row: RecordRow): "created" | "updated" | "found" {
+/** Errors that an outcome quotes; the result has all of them. */
+const MOST_QUOTED = 3;
+
+function saidOfNobody(unclaimed: readonly RecordError[]): string {
+  const messages = [...new Set(unclaimed.map(({ message }) => message))].slice(0, MOST_QUOTED);
+  return messages.length > 0 ? ` It did say, without a name: ${messages.join(" ")}` : "";
+}
+
+function confirmedStatus(operation: Operation, row: RecordRow): ConfirmedOutcome["status"] {
   if (operation === "create") return "created";
+  if (operation === "archive") return "archived";
   if (operation === "read") return "found";
   return operation === "upsert" && row.new === true ? "created" : "updated";
 }

@@ -1,11 +1,10 @@
-import type { RecordError } from "@x/batch-types";
+import { inDoubt, mayComeFromEarlierAttempt } from "./after-doubt.ts";
 import type { Batch, Entry, Interpretation } from "./batch.ts";
+import { blameRecords } from "./blame-records.ts";
 import type { Verdict } from "./classify-answer.ts";
-import { findSuspects } from "./find-suspects.ts";
-import { LOOK_IT_UP } from "./internal/advice.ts";
-import { propertiesOf } from "./internal/properties-of.ts";
 import { readErrors } from "./read-errors.ts";
 import { type Fate, settle, settleSent } from "./settle.ts";
+import { type Errors, errorsForAll } from "./share-errors.ts";
 
 type Refusal = Extract<Verdict, { kind: "refused" }>;
 
@@ -18,55 +17,36 @@ export function isToBeTakenApart(
 }
 
 /** HubSpot refused the whole batch, nothing was written, and that is that. */
-export function refuseBatch(batch: Batch, refusal: Refusal): Interpretation {
-  const { body, isolate, status } = refusal;
+export function refuseBatch(batch: Batch, { body, isolate, status }: Refusal): Interpretation {
+  const { entries, job, mayBeWritten } = batch;
   const errors = readErrors(body, `HTTP_${status}`);
-  if (batch.job.allOrNone) return refuseAll(batch, body, errors);
   // A refusal for what the records say holds for the earlier attempt, too; another need not.
-  if (batch.mayBeWritten && !isolate) {
-    const message = `An earlier attempt got no answer, and then HubSpot refused: ${errors[0].message}`;
-    return settled(batch.entries, {
-      status: "unknown",
-      reason: "no-answer",
-      message,
-      advice: LOOK_IT_UP,
-    });
+  if (mayBeWritten && (!isolate || mayComeFromEarlierAttempt(job.operation, errors, status))) {
+    return settled(entries, inDoubt(errors));
   }
-  return settled(batch.entries, failed(errors));
+  const blamed = job.allOrNone ? blameRecords(batch, body, errors) : new Map<Entry, Errors>();
+  return blamed.size > 0
+    ? refuseAll(batch, blamed, errors)
+    : settled(entries, failed(errorsForAll(errors, entries.length)));
 }
 
-/** All or none was asked for, and it is none. Those who are named are to blame; the rest is spared. */
+/** All or none was asked for, and it is none. Those who are to blame have failed; the rest is spared. */
 function refuseAll(
-  batch: Batch,
-  body: Record<string, unknown>,
-  errors: readonly [RecordError, ...RecordError[]],
+  { entries }: Batch,
+  blamed: ReadonlyMap<Entry, Errors>,
+  [{ message }]: Errors,
 ): Interpretation {
-  const { condemned, suspects } = findSuspects(batch.entries, body, errors, batch.job);
-  const isNamed = (entry: Entry): boolean => condemned.has(entry) || suspects.has(entry);
-  if (!batch.entries.some(isNamed)) return settled(batch.entries, failed(errors));
-  const message = `HubSpot refused the batch because of other records: ${errors[0].message}`;
-  const outcomes = batch.entries.flatMap((entry) =>
-    settle(
-      entry,
-      entry.attempts + 1,
-      isNamed(entry)
-        ? failed(condemned.get(entry) ?? errorsAbout(entry, errors))
-        : { status: "skipped", reason: "all-or-none", message },
-    ),
-  );
+  const spared: Fate = {
+    status: "skipped",
+    reason: "all-or-none",
+    message: `HubSpot refused the batch because of other records: ${message}`,
+  };
+  const outcomes = entries.flatMap((entry) => {
+    const errors = blamed.get(entry);
+    return settle(entry, entry.attempts + 1, errors === undefined ? spared : failed(errors));
+  });
   return { outcomes, again: [], errors: [] };
 }
-
-/** Errors of properties that a record does not set are about others. */
-function errorsAbout({ input }: Entry, errors: Errors): Errors {
-  const properties = propertiesOf(input);
-  const [first, ...more] = errors.filter(
-    ({ property }) => property === undefined || Object.hasOwn(properties, property),
-  );
-  return first === undefined ? errors : [first, ...more];
-}
-
-type Errors = readonly [RecordError, ...RecordError[]];
 
 function failed([error, ...moreErrors]: Errors): Fate {
   return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };

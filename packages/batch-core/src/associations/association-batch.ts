@@ -19,7 +19,10 @@ export interface Pair {
   readonly types?: readonly AssociationType[];
 }
 
-/** Pairs that can share a request, at least one: one object type to go to, all with types or all without. */
+/**
+ * Pairs that can share a request, at least one: one object type to go to, all with types or all without,
+ * and never two of one pair.
+ */
 export type PairGroup = readonly Pair[];
 
 /** What became of a pair, without whom it is about. */
@@ -31,6 +34,8 @@ export interface AssociationStage {
   readonly pairs: PairGroup;
   readonly waiting: readonly PairGroup[];
   readonly settled: readonly (readonly [Pair, PairFate])[];
+  /** A request that these pairs were in left open whether they are made, so that any of them may be. */
+  readonly mayBeWritten?: true;
   /** The outcomes of the records, which are written, until their associations are settled too. */
   readonly written: readonly ConfirmedOutcome[];
 }

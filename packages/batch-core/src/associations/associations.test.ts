@@ -115,6 +115,80 @@ test("more than HubSpot takes at once go in several requests", () => {
   expect(first.again[0]?.association?.waiting).toMatchObject([{ length: 1 }]);
 });
 
+describe("of one pair, two associations", () => {
+  const primary = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 }];
+  const wrong = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 99_999 }];
+  const refusal = {
+    category: "VALIDATION_ERROR",
+    subCategory: "crm.associations.INVALID_ASSOCIATION_TYPE",
+    message: "0-99999 is not a valid association type between CONTACT and COMPANY",
+    context: { type: ["0-99999"], fromObjectType: ["CONTACT"], toObjectType: ["COMPANY"] },
+  };
+
+  test("go in two requests: an answer names the pair, not the type", () => {
+    const { fates, requests } = follow(
+      written([[company("8", { types: primary }), company("8", { types: wrong })]]),
+      made([1, 8]),
+      response(207, { results: [], errors: [refusal] }),
+    );
+    expect(requests.map((request) => (request as { body: object }).body)).toEqual([
+      { inputs: [{ from: { id: "1" }, to: { id: "8" }, types: primary }] },
+      { inputs: [{ from: { id: "1" }, to: { id: "8" }, types: wrong }] },
+    ]);
+    expect(fates).toEqual([
+      ["updated", "companies 8 associated", `companies 8 failed ${refusal.message}`],
+    ]);
+  });
+
+  test.each([
+    ["without types", {}],
+    ["of other records that are one by now", { types: primary }],
+  ])("%s, too", (_, more) => {
+    const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const records = ["a@b.de", "b@b.de"].map((email) => ({
+      properties: { email },
+      associations: [company("8", more)],
+    }));
+    const results = ["0", "1"].map((objectWriteTraceId) => ({ id: "55", objectWriteTraceId }));
+    const first = interpretAnswer(batchOf(upsert, records), response(200, { results }));
+    const { requests } = follow(first, made([55, 8]));
+    expect(requests).toHaveLength(2);
+  });
+
+  test("in both directions go in two requests, as rows may have both", () => {
+    const peer = (id: string) => ({ to: { objectType: "contacts", id } });
+    const { fates, requests } = follow(
+      written([[peer("2")], [peer("1")]]),
+      response(200, {
+        results: [
+          { from: { id: "1" }, to: { id: "2" } },
+          { from: { id: "2" }, to: { id: "1" } },
+        ],
+      }),
+      response(400, { message: "No." }),
+    );
+    expect(requests).toHaveLength(2);
+    expect(fates).toEqual([
+      ["updated", "contacts 2 associated"],
+      ["updated", "contacts 1 failed No."],
+    ]);
+  });
+
+  test("that are the same are made once, when two records are merged", () => {
+    const merging = { ...job, duplicates: "merge" } as const;
+    const record = { id: 1, properties: { city: "Oslo" } };
+    const batch = batchOf(merging, [
+      { ...record, associations: [company("8")] },
+      { ...record, associations: [company("9"), company("8")] },
+    ]);
+    const first = interpretAnswer(batch, response(200, { results: [{ id: "1" }] }));
+    const { fates, requests } = follow(first, made([1, 8], [1, 9]));
+    expect(requests).toHaveLength(1);
+    const both = ["updated", "companies 8 associated", "companies 9 associated"];
+    expect(fates).toEqual([both, both]);
+  });
+});
+
 describe("a pair that is refused", () => {
   const gone = { category: "VALIDATION_ERROR", message: "No such id.", context: { id: ["9"] } };
 
@@ -145,6 +219,38 @@ describe("a pair that is refused", () => {
         "companies 10 associated",
       ],
     ]);
+  });
+
+  test("is not found by an id that is on both sides: the pairs are sent apart", () => {
+    const error = { ...gone, context: { id: ["8"] } };
+    const first = interpretAnswer(
+      batchOf(job, [
+        { id: 8, properties: { city: "Oslo" }, associations: [company("9")] },
+        { id: 7, properties: { city: "Oslo" }, associations: [company("8")] },
+      ]),
+      response(200, { results: [{ id: "8" }, { id: "7" }] }),
+    );
+    const { fates } = follow(
+      first,
+      response(207, { errors: [error] }),
+      made([8, 9]),
+      response(207, { errors: [error] }),
+    );
+    expect(fates).toEqual([
+      ["updated", "companies 9 associated"],
+      ["updated", "companies 8 failed No such id."],
+    ]);
+  });
+
+  test("is sent alone, when it is the only one left and the error names none", () => {
+    const nameless = { category: "VALIDATION_ERROR", message: "Odd." };
+    const { fates, requests } = follow(
+      written([[company("8"), company("9")]]),
+      response(207, { results: [{ fromObjectId: 1, toObjectId: 8 }], errors: [nameless] }),
+      made([1, 9]),
+    );
+    expect(requests).toHaveLength(2);
+    expect(fates).toEqual([["updated", "companies 8 associated", "companies 9 associated"]]);
   });
 
   test("and makes HubSpot refuse the others, is found by halves", () => {
@@ -197,6 +303,59 @@ describe("an answer that does not come", () => {
   ])("again and again: %j", (answer, fate) => {
     expect(follow(written([[company("8")]], once), answer).fates).toEqual([["updated", fate]]);
   });
+});
+
+describe("after silence", () => {
+  const doubted = (associations: unknown[]): Interpretation =>
+    interpretAnswer(written([associations]).again[0]!, response(502));
+  const exists = { category: "CONFLICT", message: "It exists." };
+  const unknown = (message: string): string =>
+    `companies 8 unknown An earlier attempt got no answer, and now HubSpot says: ${message}`;
+
+  test.each([
+    [response(409, exists), unknown("It exists.")],
+    [response(207, { errors: [exists] }), unknown("It exists.")],
+    [response(207, { errors: [{ ...exists, context: { id: "8" } }] }), unknown("It exists.")],
+    [response(402, { message: "Pay." }), unknown("Pay.")],
+    [response(400, { message: "No." }), "companies 8 failed No."],
+  ])("a refusal may come from the first attempt: %j", (answer, fate) => {
+    expect(follow(doubted([company("8")]), answer).fates).toEqual([["updated", fate]]);
+  });
+
+  test("pairs that go again apart stay in doubt until the last", () => {
+    const pairs = [company("8"), company("9"), company("10")];
+    let [batch] = doubted(pairs).again;
+    for (const answer of [response(400, { message: "No." }), made([1, 8], [1, 9])]) {
+      [batch] = interpretAnswer(batch!, answer).again;
+      expect(batch).toMatchObject({ mayBeWritten: true });
+    }
+    const [outcome] = skipBatch(batch!, { reason: "aborted", message: "Enough." });
+    expect(fatesOf(outcome!)).toEqual([
+      "updated",
+      "companies 8 associated",
+      "companies 9 associated",
+      "companies 10 unknown Enough.",
+    ]);
+  });
+
+  test("a request that was settled leaves none", () => {
+    const [batch] = interpretAnswer(
+      doubted([company("8"), deal("9")]).again[0]!,
+      made([1, 8]),
+    ).again;
+    expect(batch).not.toHaveProperty("mayBeWritten");
+  });
+});
+
+test("pairs that an answer did not mention may be made, when the job ends before they are sent apart", () => {
+  const [first] = written([[company("8"), company("9")]]).again;
+  const [batch] = interpretAnswer(first!, response(207, { errors: [{ message: "Odd." }] })).again;
+  const [outcome] = skipBatch(batch!, { reason: "aborted", message: "Enough." });
+  expect(fatesOf(outcome!)).toEqual([
+    "updated",
+    "companies 8 unknown Enough.",
+    "companies 9 unknown Enough.",
+  ]);
 });
 
 describe("a job that ends before", () => {

@@ -1,7 +1,9 @@
 import type { ConfirmedOutcome } from "@x/batch-types";
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
 import type { Batch, Entry } from "../batch.ts";
+import { createPacker, type Packer } from "../internal/packer.ts";
 import type { Pair, PairGroup } from "./association-batch.ts";
+import { pairName } from "./read-pairs.ts";
 
 /** A record that is written, and still has associations to be made. */
 export interface Written {
@@ -39,15 +41,16 @@ function pairsOf({ index, followUps = [] }: Entry, { id }: ConfirmedOutcome): Pa
   }));
 }
 
+/** Pairs that go to one object type, all with types or all without, and no two of the same name. */
 function group(pairs: readonly Pair[]): PairGroup[] {
-  const groups = new Map<string, Pair[][]>();
+  const packers = new Map<string, Packer<Pair>>();
   for (const pair of pairs) {
-    const key = `${pair.to.objectType} ${pair.types === undefined}`;
-    const most = MAX_ASSOCIATION_INPUTS[pair.types === undefined ? "createDefault" : "create"];
-    const before = groups.get(key) ?? [];
-    const last = before.at(-1);
-    if (last !== undefined && last.length < most) last.push(pair);
-    else groups.set(key, [...before, [pair]]);
+    const isDefault = pair.types === undefined;
+    const key = `${pair.to.objectType} ${isDefault}`;
+    const most = MAX_ASSOCIATION_INPUTS[isDefault ? "createDefault" : "create"];
+    const packer = packers.get(key) ?? createPacker<Pair>(most);
+    packers.set(key, packer);
+    packer.add(pairName(pair), pair);
   }
-  return [...groups.values()].flat();
+  return [...packers.values()].flatMap(({ lists }) => lists);
 }

@@ -1,4 +1,5 @@
 import type { RecordError } from "@x/batch-types";
+import { mayComeFromEarlierAttempt, refusedAfterDoubt } from "../after-doubt.ts";
 import type { Batch, Interpretation } from "../batch.ts";
 import type { Verdict } from "../classify-answer.ts";
 import { readErrors } from "../read-errors.ts";
@@ -14,35 +15,51 @@ export function interpretAssociations(
 ): Interpretation {
   const { pairs } = stage;
   if (verdict.kind === "refused") {
-    const [error] = readErrors(verdict.body, `HTTP_${verdict.status}`);
-    return pairs.length > 1
-      ? settlePairs(batch, stage, [], halve(pairs))
-      : settlePairs(
-          batch,
-          stage,
-          pairs.map((pair) => [pair, failedPair(error)] as const),
-        );
+    const { body, isolate, status } = verdict;
+    const [error] = readErrors(body, `HTTP_${status}`);
+    if (pairs.length > 1) return settlePairs(batch, stage, [], halve(pairs));
+    const isRefused = isolate || !batch.mayBeWritten;
+    const fate = isRefused ? refusedPair(batch, error, status) : doubtfulPair(error);
+    return settlePairs(batch, stage, [[pairs[0]!, fate]]);
   }
-  const { fates, unclaimed } = readPairs(pairs, verdict.body);
-  const open = pairs.filter((pair) => !fates.has(pair));
+  const types = { from: batch.job.objectType, to: pairs[0]!.to.objectType };
+  const { fates: read, unclaimed } = readPairs(pairs, types, verdict.body);
+  const fates = [...read].map(([pair, fate]): [Pair, PairFate] => [
+    pair,
+    fate.error === undefined ? fate : refusedPair(batch, fate.error),
+  ]);
+  const open = pairs.filter((pair) => !read.has(pair));
   const [error] = unclaimed;
-  // Made twice is made once: who an error is about shows when the pairs are sent apart.
-  if (error !== undefined && open.length > 1) {
-    return settlePairs(batch, stage, fates, halve(open));
+  // Made twice is made once: who an error is about shows when the pairs are sent apart. They may be made
+  // by now, though they are not among the results.
+  if (error !== undefined && open.length > 0 && pairs.length > 1) {
+    const inDoubt = { ...batch, mayBeWritten: true } as const;
+    return settlePairs(inDoubt, stage, fates, open.length > 1 ? halve(open) : [open]);
   }
   const interpretation = settlePairs(batch, stage, [
     ...fates,
-    ...open.map((pair): [Pair, PairFate] => [pair, unmentioned(error)]),
+    ...open.map((pair): [Pair, PairFate] => [pair, unmentioned(batch, error)]),
   ]);
   return { ...interpretation, errors: open.length === 0 ? unclaimed : unclaimed.slice(1) };
 }
 
-function unmentioned(error: RecordError | undefined): PairFate {
-  if (error !== undefined) return failedPair(error);
+/** A pair that is alone in its request when an error is given: nobody else can be meant. */
+function unmentioned(batch: Batch, error: RecordError | undefined): PairFate {
+  if (error !== undefined) return refusedPair(batch, error);
   return {
     status: "unknown",
     message: "HubSpot answered, and said nothing about this association.",
   };
+}
+
+function refusedPair({ mayBeWritten }: Batch, error: RecordError, status?: number): PairFate {
+  return mayBeWritten && mayComeFromEarlierAttempt("create", [error], status)
+    ? doubtfulPair(error)
+    : failedPair(error);
+}
+
+function doubtfulPair(error: RecordError): PairFate {
+  return { status: "unknown", message: refusedAfterDoubt([error]) };
 }
 
 function halve(pairs: PairGroup): [PairGroup, PairGroup] {

@@ -1,7 +1,9 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
-import { namedRecords, readErrors } from "../read-errors.ts";
-import type { Pair, PairFate } from "./association-batch.ts";
+import { readErrors } from "../read-errors.ts";
+import { errorsForAll } from "../share-errors.ts";
+import type { PairFate } from "./association-batch.ts";
+import { type PairEnds, pairFinder, type PairTypes } from "./named-pairs.ts";
 
 /** What a 2xx says of pairs; a pair that is missing here was named nowhere. */
 export interface PairFates<Pair> {
@@ -10,31 +12,44 @@ export interface PairFates<Pair> {
   readonly unclaimed: readonly RecordError[];
 }
 
-/** Finds the pair of each row and error by the ids in it; HubSpot says little else about them. */
-export function readPairs<
-  Ends extends Pick<Pair, "from"> & { readonly to: { readonly id: string } },
->(pairs: readonly Ends[], body: Record<string, unknown>): PairFates<Ends> {
+/**
+ * Finds the pair of each row and error by the ids in it; HubSpot says little else about them.
+ *
+ * @param pairs Of a request, so no two of the same name ({@link pairName}).
+ */
+export function readPairs<Ends extends PairEnds>(
+  pairs: readonly Ends[],
+  types: PairTypes,
+  body: Record<string, unknown>,
+): PairFates<Ends> {
   const fates = new Map<Ends, PairFate>();
   const unclaimed: RecordError[] = [];
-  const byIds = new Map<string, Ends[]>();
-  for (const pair of pairs) {
-    const key = keyOf(pair.from, pair.to.id);
-    byIds.set(key, [...(byIds.get(key) ?? []), pair]);
-  }
-
+  const findPairs = pairFinder(pairs, types);
   for (const item of listOf(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
-    const ids = new Set(namedRecords(item).ids);
-    const named = pairs.filter(({ from, to }) => ids.has(to.id) || ids.has(from));
+    const named = findPairs(item);
     if (named.length === 0) unclaimed.push(...errors);
-    for (const pair of named) fates.set(pair, failedPair(errors[0]));
+    const [error] = errorsForAll(errors, named.length);
+    for (const pair of named) fates.set(pair, failedPair(error));
   }
+
+  const byIds = new Map(pairs.map((pair) => [keyOf(pair.from, pair.to.id), pair]));
   for (const row of listOf(body["results"])) {
     const from = row["fromObjectId"] ?? (isObject(row["from"]) ? row["from"]["id"] : undefined);
     const to = row["toObjectId"] ?? (isObject(row["to"]) ? row["to"]["id"] : undefined);
-    for (const pair of byIds.get(keyOf(from, to)) ?? []) fates.set(pair, { status: "associated" });
+    const pair = byIds.get(keyOf(from, to));
+    if (pair !== undefined) fates.set(pair, { status: "associated" });
   }
   return { fates, unclaimed };
+}
+
+/**
+ * Returns what an answer calls a pair. A row has two ids, and neither the association type nor, at times,
+ * the object types, and a pair can be answered by two rows, one for each direction. So a request must
+ * hold neither two associations of one pair nor a pair and its reverse.
+ */
+export function pairName({ from, to }: PairEnds): string {
+  return from < to.id ? keyOf(from, to.id) : keyOf(to.id, from);
 }
 
 export function failedPair(error: RecordError): PairFate {

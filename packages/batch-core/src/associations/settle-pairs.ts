@@ -14,10 +14,13 @@ export function settlePairs(
   if (pairs === undefined) {
     return { outcomes: withAssociations(stage.written, settled), again: [], errors: [] };
   }
-  const association = { ...stage, pairs, waiting, settled };
-  // What is in doubt, and that the token is new, was so for the pairs that are settled now.
-  const { mayBeWritten: _, refreshed: __, ...next } = batch;
-  return { outcomes: [], again: [{ ...next, retries: 0, association }], errors: [] };
+  // What is in doubt, and that the token is new, was so for the pairs that are settled now; those that
+  // go again apart stay in doubt.
+  const { mayBeWritten, refreshed: _, ...next } = batch;
+  const doubt = (mayBeWritten && unsettled.length > 0) || stage.mayBeWritten;
+  const inDoubt = doubt && ({ mayBeWritten: true } as const);
+  const association = { ...stage, pairs, waiting, settled, ...inDoubt };
+  return { outcomes: [], again: [{ ...next, retries: 0, association, ...inDoubt }], errors: [] };
 }
 
 /** The outcomes of records whose open associations all have the same fate. */

@@ -1,4 +1,6 @@
 import type { RecordError, UnknownOutcome } from "@x/batch-types";
+import { mayComeFromEarlierAttempt, refusedAfterDoubt } from "../after-doubt.ts";
+import type { Errors } from "../share-errors.ts";
 import type { CallBatch, CallFate } from "./call-batch.ts";
 
 /** Nobody can tell; `advice` depends on what was asked. */
@@ -24,25 +26,14 @@ export function unknownCall(
  * or from before. Neither its definition nor its `createdAt` tells: the account may have defined the
  * same, and a property that was archived comes back with the date it had (fact 43).
  */
-export function refusedCall(
-  batch: CallBatch,
-  [error, ...moreErrors]: readonly [RecordError, ...RecordError[]],
-): CallFate {
-  if (batch.mayBeWritten && isCreateOfProperty(batch) && saysItExists(error)) {
-    return unknownCall(
-      batch,
-      "no-answer",
-      `An earlier attempt got no answer, and now HubSpot says: ${error.message}`,
-    );
-  }
-  return failedCall([error, ...moreErrors]);
+export function refusedCall(batch: CallBatch, errors: Errors, status?: number): CallFate {
+  return batch.mayBeWritten && mayComeFromEarlierAttempt(batch.job.operation, errors, status)
+    ? unknownCall(batch, "no-answer", refusedAfterDoubt(errors))
+    : failedCall(errors);
 }
 
 /** Refused, for all that was said. @param before What was said so far. */
-export function failedCall(
-  errors: readonly [RecordError, ...RecordError[]],
-  before?: CallFate,
-): CallFate {
+export function failedCall(errors: Errors, before?: CallFate): CallFate {
   const [error, ...moreErrors] =
     before?.status === "failed" ? [...allErrors(before), ...errors] : errors;
   return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
@@ -54,14 +45,4 @@ export function allErrors({
   moreErrors = [],
 }: Extract<CallFate, { status: "failed" }>): [RecordError, ...RecordError[]] {
   return [error, ...moreErrors];
-}
-
-function isCreateOfProperty({ job }: CallBatch): boolean {
-  return job.about === "properties" && job.operation === "create";
-}
-
-function saysItExists({ category, code = "" }: RecordError): boolean {
-  return (
-    category === "CONFLICT" || category.includes("ALREADY_EXISTS") || code.includes("NAME_EXISTS")
-  );
 }

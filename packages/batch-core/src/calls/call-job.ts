@@ -125,7 +125,14 @@ export function isReading({ operation }: CallJob): boolean {
   return operation === "read" || operation === "list" || operation === "labels";
 }
 
-/** An archive is answered without rows, so that its status is all there is (fact 23). */
-export function isConfirmedByStatus({ operation }: CallJob): boolean {
+/** What takes something away; its answer names nobody (facts 23, 47). */
+export function isArchiving({ operation }: CallJob): boolean {
   return operation === "archive" || operation === "removeLabels";
+}
+
+/** What became of an input that HubSpot confirms. */
+export function confirmedStatus(job: CallJob): "archived" | "found" | "associated" | "created" {
+  if (isArchiving(job)) return "archived";
+  if (isReading(job)) return "found";
+  return job.about === "associations" ? "associated" : "created";
 }

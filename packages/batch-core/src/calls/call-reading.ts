@@ -1,6 +1,7 @@
 import type { RecordError } from "@x/batch-types";
 import { listOf } from "../associations/read-pairs.ts";
 import { contextValues, readErrors } from "../read-errors.ts";
+import { errorsForAll } from "../share-errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";
 import { failedCall } from "./call-fates.ts";
 import { comparableInput } from "./comparable-input.ts";
@@ -17,7 +18,7 @@ export interface CallReading {
 /**
  * Gives each error to the inputs it names.
  *
- * @param names Where in its context an error names inputs.
+ * @param names Where in its context an error names inputs, the surest first.
  * @param fateOf What an error means, where that is not a failure.
  */
 export function readNamedErrors(
@@ -31,13 +32,14 @@ export function readNamedErrors(
   const unclaimed: RecordError[] = [];
   for (const item of listOf(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
-    const named = names
-      .flatMap((name) => contextValues(item, name))
-      .map((name) => byName.get(name) ?? byName.get(name.toLowerCase()))
-      .filter((entry) => entry !== undefined);
-    if (named.length === 0) unclaimed.push(...errors);
+    // Where the first says who it is, the others may be about something else.
+    const given = names.map((name) => contextValues(item, name)).find(({ length }) => length > 0);
+    const entriesGiven = given?.map((name) => byName.get(name) ?? byName.get(name.toLowerCase()));
+    const named = new Set(entriesGiven?.filter((entry) => entry !== undefined));
+    if (named.size === 0) unclaimed.push(...errors);
+    const shared = errorsForAll(errors, named.size);
     for (const entry of named) {
-      const fate = fateOf(entry, errors[0]) ?? failedCall(errors, fates.get(entry));
+      const fate = fateOf(entry, errors[0]) ?? failedCall(shared, fates.get(entry));
       fates.set(entry, fate);
     }
   }

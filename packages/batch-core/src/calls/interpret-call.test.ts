@@ -101,6 +101,37 @@ describe("associations that are made", () => {
     expect(outcomes.map(({ attempts }) => attempts)).toEqual([1, 2, 2]);
   });
 
+  test("an error that names nobody: the only pair that is left is sent alone", () => {
+    const odd = { category: "VALIDATION_ERROR", message: "Odd." };
+    const { outcomes, requests } = follow(
+      three,
+      response(207, { results: made([1, 2], [3, 4]), errors: [odd] }),
+      response(201, { results: made([5, 6]) }),
+    );
+    expect(requests.map((inputs) => inputs.length)).toEqual([3, 1]);
+    expect(fatesOf(outcomes)).toEqual(["0 associated", "1 associated", "2 associated"]);
+  });
+
+  test("an id that is on both sides names nobody", () => {
+    const batch = callOf(associations("create"), pairs([8, 9], [7, 8]));
+    const gone = { category: "OBJECT_NOT_FOUND", message: "No such company." };
+    const { outcomes, requests } = follow(
+      batch,
+      response(207, { results: [], errors: [{ ...gone, context: { id: ["8"] } }] }),
+      response(201, { results: made([8, 9]) }),
+      response(207, { errors: [{ ...gone, context: { id: ["8"] } }] }),
+    );
+    expect(requests.map((inputs) => inputs.length)).toEqual([2, 1, 1]);
+    expect(fatesOf(outcomes)).toEqual(["0 associated", "1 failed OBJECT_NOT_FOUND"]);
+  });
+
+  test("that exist after silence may be from the first attempt", () => {
+    const one = callOf(associations("create"), pairs([1, 2]));
+    const answer = refusal({ category: "CONFLICT" }, 409);
+    expect(fatesOf(follow(one, silence, answer).outcomes)).toEqual(["0 unknown no-answer"]);
+    expect(fatesOf(follow(one, answer).outcomes)).toEqual(["0 failed CONFLICT"]);
+  });
+
   test("an error that names nobody, with all pairs made, is kept", () => {
     const { errors, outcomes } = follow(
       callOf(associations("create"), pairs([1, 2])),
@@ -167,9 +198,11 @@ describe("a refused request", () => {
   });
 
   test("is final where parting it cannot help", () => {
-    const { outcomes, requests } = follow(three, refusal({}, 402));
+    const body = { context: { existingId: ["42"] } };
+    const { outcomes, requests } = follow(three, refusal(body, 402));
     expect(requests).toHaveLength(1);
     expect(outcomes.map(({ status }) => status)).toEqual(["failed", "failed", "failed"]);
+    for (const outcome of outcomes) expect(outcome).not.toHaveProperty("error.existingId");
   });
 
   test("after silence, it says nothing of the first attempt, unless it is about the inputs", () => {
@@ -203,10 +236,46 @@ describe("archived", () => {
   test("but for what an error names", () => {
     const batch = callOf(properties("archive"), [{ name: "a" }, { name: "b" }]);
     const errors = [{ category: "READ_ONLY", message: "No.", context: { name: ["b"] } }];
-    expect(fatesOf(follow(batch, response(200, { errors })).outcomes)).toEqual([
+    const body = { status: "COMPLETE", results: [], errors, numErrors: 1 };
+    expect(fatesOf(follow(batch, response(200, body)).outcomes)).toEqual([
       "0 archived",
       "1 failed READ_ONLY",
     ]);
+  });
+
+  test.each([
+    { status: "CANCELED" },
+    { message: "maintenance" },
+    { results: [] },
+    { status: "COMPLETE", numErrors: 1 },
+  ])("not by a 200 with %j", (body) => {
+    for (const job of jobs) {
+      expect(fatesOf(follow(callOf(job, [inputs]), response(200, body)).outcomes)).toEqual([
+        "0 unknown unaccounted",
+      ]);
+    }
+  });
+
+  test("by its row, where there are rows", () => {
+    const ofPairs = callOf(associations("archive"), pairs([1, 2], [3, 4]));
+    const body = { status: "COMPLETE", results: made([1, 2]) };
+    const fates = ["0 archived", "1 unknown unaccounted"];
+    expect(fatesOf(follow(ofPairs, response(200, body)).outcomes)).toEqual(fates);
+    const ofNames = callOf(properties("archive"), [{ name: "a" }, { name: "b" }]);
+    const { outcomes } = follow(ofNames, response(200, { ...body, results: [{ name: "a" }] }));
+    expect(fatesOf(outcomes)).toEqual(fates);
+    expect(outcomes[0]).toEqual({ status: "archived", index: 0, key: "a", attempts: 1 });
+  });
+
+  test("perhaps before, when after silence it is gone", () => {
+    const gone = { category: "OBJECT_NOT_FOUND", message: "Gone." };
+    for (const job of jobs) {
+      const batch = callOf(job, [inputs]);
+      for (const answer of [refusal(gone, 404), response(207, { errors: [gone] })]) {
+        expect(fatesOf(follow(batch, silence, answer).outcomes)).toEqual(["0 unknown no-answer"]);
+        expect(fatesOf(follow(batch, answer).outcomes)).toEqual(["0 failed OBJECT_NOT_FOUND"]);
+      }
+    }
   });
 
   test("not by a 200 with a page of HTML", () => {
@@ -290,6 +359,15 @@ describe("associations that are read", () => {
       response(207, { errors: [none("7")] }),
     );
     expect(later.outcomes).toMatchObject([{ status: "found", associations: [{ id: "1" }] }]);
+  });
+
+  test("an error is about the record whose list it is, whatever other ids it has", () => {
+    const error = { message: "No.", context: { fromObjectId: ["7"], id: ["8"] } };
+    const results = [{ from: { id: "8" }, to: [] }];
+    expect(fatesOf(follow(batch, response(207, { results, errors: [error] })).outcomes)).toEqual([
+      "0 failed UNKNOWN",
+      "1 found",
+    ]);
   });
 
   test("half a list is none", () => {
@@ -548,7 +626,7 @@ test("every input gets exactly one outcome, whatever HubSpot answers", () => {
         ...definition(String(id)),
         id,
         from: id,
-        to: 5 - id,
+        to: (id % 4) + 1,
         types,
       }));
       const { outcomes } = follow(callOf(job, inputs), ...list);

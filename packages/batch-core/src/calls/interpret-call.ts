@@ -1,12 +1,15 @@
 import type { CallOutcome, RecordError } from "@x/batch-types";
 import type { Answer } from "../batch.ts";
 import { classifyAnswer, type Verdict } from "../classify-answer.ts";
+import { refusedAfterDoubt } from "../after-doubt.ts";
+import { withoutBody } from "../confirm-archive.ts";
 import { readErrors } from "../read-errors.ts";
 import { refresh, retry } from "../send-again.ts";
 import { carried, settleSent } from "../settle.ts";
+import { errorsForAll } from "../share-errors.ts";
 import type { CallBatch, CallInterpretation } from "./call-batch.ts";
 import { refusedCall, unknownCall } from "./call-fates.ts";
-import { isConfirmedByStatus, isReading, type ResolvedCallJob } from "./call-job.ts";
+import { isArchiving, isReading } from "./call-job.ts";
 import { continueCall, searchCall } from "./continue-call.ts";
 import { readCall } from "./read-call.ts";
 import { settleCall } from "./settle-call.ts";
@@ -24,7 +27,7 @@ import { skipCall } from "./skip-call.ts";
  * interpretCall(batches[0]!, answer).outcomes[0]?.status; //=> "archived"
  */
 export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretation {
-  const verdict = classifyAnswer(withoutBody(batch.job, answer));
+  const verdict = classifyAnswer(isArchiving(batch.job) ? withoutBody(answer) : answer);
   switch (verdict.kind) {
     case "settle":
       return settleCall(batch, verdict.body);
@@ -46,12 +49,6 @@ export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretat
   }
 }
 
-/** An archive is answered by its status: 204 in some versions, in others a 200 that need say nothing (fact 47). */
-function withoutBody(job: ResolvedCallJob, answer: Answer): Answer {
-  const isEmpty = answer.kind === "response" && answer.status === 200 && answer.body === "";
-  return isEmpty && isConfirmedByStatus(job) ? { ...answer, status: 204 } : answer;
-}
-
 function refuse(
   batch: CallBatch,
   verdict: Extract<Verdict, { kind: "refused" }>,
@@ -65,11 +62,9 @@ function refuse(
     return searchCall(batch, { outcomes: [] }, part, named, errors[0]);
   }
   // A refusal for what an input says holds for the earlier attempt, too; another need not.
-  if (mayBeWritten && !isolate) {
-    const message = `An earlier attempt got no answer, and then HubSpot refused: ${errors[0].message}`;
-    return giveUp(batch, message);
-  }
-  return continueCall(batch, { outcomes: settleSent(entries, refusedCall(batch, errors)) });
+  if (mayBeWritten && !isolate) return giveUp(batch, refusedAfterDoubt(errors));
+  const fate = refusedCall(batch, errorsForAll(errors, entries.length), status);
+  return continueCall(batch, { outcomes: settleSent(entries, fate) });
 }
 
 /** A read leaves nothing behind that could be in doubt. */

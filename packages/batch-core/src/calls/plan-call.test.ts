@@ -151,6 +151,14 @@ describe("the same input again", () => {
     expect(batches.map(({ entries }) => entries.map(({ index }) => index))).toEqual([[0, 2], [1]]);
   });
 
+  test("a pair and its reverse go in two requests: one may be answered by rows of both directions", () => {
+    const { batches } = planCall(associations("createDefault", { to: "contacts" }), [
+      { from: 1, to: 2 },
+      { from: 2, to: 1 },
+    ]);
+    expect(batches.map(({ entries }) => entries.map(({ index }) => index))).toEqual([[0], [1]]);
+  });
+
   test("a second definition of a property is refused, whatever its case", () => {
     const { batches, outcomes } = planCall(properties("create"), [
       shoeSize,

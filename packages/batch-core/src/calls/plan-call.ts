@@ -1,6 +1,7 @@
 import type { CallOutcome, RecordError } from "@x/batch-types";
 import { MAX_ASSOCIATION_INPUTS, MAX_PROPERTY_INPUTS } from "@x/batch-types/registry";
 import { invalidRecord } from "../internal/invalid-record.ts";
+import { createPacker } from "../internal/packer.ts";
 import { acceptInput } from "./accept-input.ts";
 import type { CallBatch, CallEntry } from "./call-batch.ts";
 import { type CallJob, resolveCallJob, type ResolvedCallJob } from "./call-job.ts";
@@ -27,17 +28,14 @@ export function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan 
   const job = resolveCallJob(written);
   const outcomes: CallOutcome[] = [];
   const twins = new Map<string, Twin>();
-  const batches: Map<string, Twin>[] = [];
-  const most = mostInputs(job);
+  // An answer names what it is about, so that nothing in a batch may have the name of another.
+  const batches = createPacker<Twin>(mostInputs(job));
   let index = -1;
-  /** The first batch that has room. */
-  let first = 0;
 
   for (const given of inputs) {
     index += 1;
     const errors: RecordError[] = [];
     const { key, input } = accept(job, given, errors);
-    // An answer names what it is about, so that nothing in a batch may have the name of another.
     const name = comparableInput(input);
     const isDefinition = job.about === "properties" && job.operation === "create";
     const identity = isDefinition ? name : JSON.stringify(input);
@@ -64,14 +62,10 @@ export function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan 
     }
     const entry: Twin = { index, key, input, attempts: 0 };
     twins.set(identity, entry);
-    let place = first;
-    while (batches[place]?.has(name) || batches[place]?.size === most) place += 1;
-    const batch = (batches[place] ??= new Map());
-    batch.set(name, entry);
-    while (batches[first]?.size === most) first += 1;
+    batches.add(name, entry);
   }
   return {
-    batches: batches.map((batch) => ({ job, entries: [...batch.values()], retries: 0 })),
+    batches: batches.lists.map((entries) => ({ job, entries, retries: 0 })),
     outcomes,
   };
 }

@@ -2,7 +2,13 @@ import type { PropertyDefinition } from "@x/batch-types";
 import { listOf, readPairs } from "../associations/read-pairs.ts";
 import { readAssociationPages, readLabels } from "./read-association-pages.ts";
 import type { CallEntry, CallFate, PairInput, RecordInput } from "./call-batch.ts";
-import type { PropertyCallJob, ResolvedCallJob } from "./call-job.ts";
+import {
+  type AssociationCallJob,
+  confirmedStatus,
+  type PropertyCallJob,
+  type ResolvedCallJob,
+} from "./call-job.ts";
+import { failedCall } from "./call-fates.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";
 import { comparableInput } from "./comparable-input.ts";
 
@@ -16,17 +22,17 @@ export function readCall(
   if (job.operation === "labels") return readLabelList(entries, body);
   return job.operation === "read"
     ? readAssociationPages(entries as readonly CallEntry<RecordInput>[], body)
-    : readAssociated(entries as readonly CallEntry<PairInput>[], body);
+    : readAssociated(job, entries as readonly CallEntry<PairInput>[], body);
 }
 
 function readDefinitions(
-  { operation }: PropertyCallJob,
+  job: PropertyCallJob,
   entries: readonly CallEntry[],
   body: Record<string, unknown>,
 ): CallReading {
   const { fates, unclaimed } = readNamedErrors(entries, body, ["name"]);
   const definitions = listOf(body["results"]).filter(isDefinition);
-  if (operation === "list") {
+  if (job.operation === "list") {
     // Without `results` it is an answer of another kind, and not an object without properties.
     if (Array.isArray(body["results"])) fates.set(entries[0]!, { status: "found", definitions });
     return { fates, pages: [], unclaimed };
@@ -35,10 +41,8 @@ function readDefinitions(
   for (const definition of definitions) {
     const entry = byName.get(comparableInput({ name: definition.name }));
     if (entry === undefined) continue;
-    fates.set(entry, {
-      status: operation === "create" ? "created" : "found",
-      definition,
-    } as CallFate);
+    const status = confirmedStatus(job);
+    fates.set(entry, status === "archived" ? { status } : ({ status, definition } as CallFate));
   }
   return { fates, pages: [], unclaimed };
 }
@@ -57,14 +61,15 @@ function readLabelList(entries: readonly CallEntry[], body: Record<string, unkno
 }
 
 function readAssociated(
+  job: AssociationCallJob,
   entries: readonly CallEntry<PairInput>[],
   body: Record<string, unknown>,
 ): CallReading {
   const pairs = entries.map((entry) => ({ entry, from: entry.input.from.id, to: entry.input.to }));
-  const { fates, unclaimed } = readPairs(pairs, body);
+  const { fates, unclaimed } = readPairs(pairs, job, body);
   const read = [...fates].map(([{ entry }, { error }]): [CallEntry, CallFate] => [
     entry,
-    error === undefined ? { status: "associated" } : { status: "failed", error },
+    error === undefined ? ({ status: confirmedStatus(job) } as CallFate) : failedCall([error]),
   ]);
   return { fates: new Map(read), pages: [], unclaimed };
 }

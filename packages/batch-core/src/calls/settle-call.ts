@@ -1,7 +1,8 @@
 import type { CallOutcome } from "@x/batch-types";
+import { confirmsAll } from "../confirm-archive.ts";
 import { carried, settle } from "../settle.ts";
 import type { CallBatch, CallEntry, CallFate, CallInterpretation, CallPart } from "./call-batch.ts";
-import { isConfirmedByStatus } from "./call-job.ts";
+import { isArchiving } from "./call-job.ts";
 import { allErrors, refusedCall, unknownCall } from "./call-fates.ts";
 import { continueCall, searchCall } from "./continue-call.ts";
 import { readCall } from "./read-call.ts";
@@ -25,18 +26,23 @@ export function settleCall(batch: CallBatch, body: Record<string, unknown>): Cal
   const [error, ...others] = unclaimed;
   const [only] = open;
   if (error === undefined || only === undefined) {
-    const fate = isConfirmedByStatus(job) ? ARCHIVED : unaccounted(batch);
+    const isDone = isArchiving(job) && error === undefined && confirmsAll(body);
+    const fate = isDone ? ARCHIVED : unaccounted(batch);
     outcomes.push(...open.flatMap((entry) => sent(entry, fate)));
     return continueCall(batch, { ...progress, errors: unclaimed });
   }
   // The answer to one input can only be about that input.
-  if (open.length === 1) {
+  if (entries.length === 1) {
     outcomes.push(...sent(only, refusedCall(batch, [error, ...others])));
     return continueCall(batch, progress);
   }
   // An error may name nobody (fact 41), and twice has the effect of once: who it is about shows when the
   // inputs are sent apart. The others may be done by now, though they are not among the results.
   const part: CallPart = { entries: open, mayBeWritten: true };
+  if (open.length === 1) {
+    const alone: CallPart = { ...part, entries: carried(open), reason: "isolate" };
+    return continueCall(batch, { ...progress, parts: [...parts, alone] });
+  }
   return searchCall(batch, progress, part, new Set(), error);
 }
 

@@ -1,6 +1,6 @@
 import type { CallOutcome, CallResult } from "@x/batch-types";
 import { collect, type Run } from "../summarize.ts";
-import { type CallJob, isConfirmedByStatus, isReading } from "./call-job.ts";
+import { type CallJob, confirmedStatus } from "./call-job.ts";
 
 /**
  * All outcomes of a call beside records as one result, in the order of the input; `counts` has each
@@ -14,10 +14,4 @@ import { type CallJob, isConfirmedByStatus, isReading } from "./call-job.ts";
 export function summarizeCall(job: CallJob, run: Run<CallOutcome>): CallResult {
   const counts = { [confirmedStatus(job)]: 0, failed: 0, skipped: 0, unknown: 0 };
   return collect(counts as CallResult["counts"], run);
-}
-
-function confirmedStatus(job: CallJob): CallOutcome["status"] {
-  if (isConfirmedByStatus(job)) return "archived";
-  if (isReading(job)) return "found";
-  return job.about === "associations" ? "associated" : "created";
 }

@@ -1,0 +1,35 @@
+import type { Batch, Entry } from "./batch.ts";
+import type { EntryIndex } from "./index-entries.ts";
+import { contextIds, contextValues } from "./read-errors.ts";
+
+/**
+ * Finds the records that an error names for sure. A record that is being created has no id yet: an id is
+ * that of another record, such as one to be associated, and may by chance be the unique value of this
+ * one. Only a look-up names what was created by its unique value.
+ */
+export function namedEntries(
+  { job, reconciliation }: Pick<Batch, "job" | "reconciliation">,
+  index: EntryIndex,
+  error: Record<string, unknown>,
+): ReadonlySet<Entry> {
+  const hasNoId = job.operation === "create" && reconciliation === undefined;
+  return hasNoId && traceIdsOf(error).length === 0 ? new Set() : hintedEntries(index, error);
+}
+
+/**
+ * Finds the records that an error may be about, by what its context holds: trace ids, else ids or unique
+ * values. Where trace ids name the records, an id beside them is that of something else.
+ */
+export function hintedEntries(
+  index: EntryIndex,
+  error: Record<string, unknown>,
+): ReadonlySet<Entry> {
+  const traceIds = traceIdsOf(error);
+  const hinted =
+    traceIds.length > 0 ? traceIds.map(index.byTraceId) : contextIds(error).map(index.byKey);
+  return new Set(hinted.filter((entry) => entry !== undefined));
+}
+
+function traceIdsOf(error: Record<string, unknown>): string[] {
+  return contextValues(error, "objectWriteTraceId").filter((id) => id !== "");
+}
