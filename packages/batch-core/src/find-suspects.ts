@@ -3,7 +3,7 @@ import type { Entry } from "./batch.ts";
 import { propertiesOf } from "./internal/properties-of.ts";
 import type { ResolvedJob } from "./options.ts";
 import { namedRecords } from "./read-errors.ts";
-import { comparableKey, keyProperty } from "./record-key.ts";
+import { comparableKey } from "./record-key.ts";
 
 /** Refusals of a property as such: whoever sets it is refused, whatever the value. */
 const CERTAIN_CODES = new Set(["PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE"]);
@@ -57,12 +57,11 @@ function entriesNamedIn(
   job: ResolvedJob,
 ): Entry[] {
   const { traceIds, ids } = namedRecords(body);
-  const property = keyProperty(job);
-  const keys = new Set(ids.map((id) => comparableKey(property, id)));
+  const keys = new Set(ids.map((id) => comparableKey(job, id)));
   return entries.filter(
     ({ index, key }) =>
       traceIds.includes(String(index)) ||
-      (key !== undefined && keys.has(comparableKey(property, key))),
+      (key !== undefined && keys.has(comparableKey(job, key))),
   );
 }
 

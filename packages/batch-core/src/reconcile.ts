@@ -1,4 +1,4 @@
-import type { Batch, Entry, Interpretation } from "./batch.ts";
+import type { Batch, Entry, Interpretation, Reconciliation } from "./batch.ts";
 
 /** Time for HubSpot to finish what it may still be doing, in milliseconds, before each read. */
 const WAITS = [2_000, 10_000];
@@ -16,20 +16,27 @@ export function reconcile(
   reads: number,
   sentAt: number | undefined,
 ): Pick<Interpretation, "again" | "pause"> {
-  const { job, isolation } = batch;
-  const reconciled: Batch = {
+  const milliseconds = WAITS[reads] ?? WAITS.at(-1)!;
+  return {
+    again: [lookUp(batch, entries, { reads, ...(sentAt !== undefined && { sentAt }) })],
+    pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
+  };
+}
+
+/** Returns the batch that reads these records. */
+export function lookUp(
+  { job, isolation }: Batch,
+  entries: readonly Entry[],
+  reconciliation: Reconciliation,
+): Batch {
+  return {
     job,
     entries,
     retries: 0,
     reason: "reconcile",
     mayBeWritten: true,
     ...(isolation && { isolation }),
-    reconciliation: { reads, ...(sentAt !== undefined && { sentAt }) },
-  };
-  const milliseconds = WAITS[reads] ?? WAITS.at(-1)!;
-  return {
-    again: [reconciled],
-    pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
+    reconciliation,
   };
 }
 
