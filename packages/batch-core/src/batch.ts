@@ -76,7 +76,7 @@ export interface IsolationPart {
   readonly kind: "suspects" | "rest" | "half";
 }
 
-/** How far a look-up has come: of creates without an answer, or of rows that nothing tells apart. */
+/** How far a look-up has come: of creates without an answer, or of rows that name no record. */
 export interface Reconciliation {
   /** Reads that were answered so far. */
   readonly reads: number;
@@ -85,6 +85,9 @@ export interface Reconciliation {
   /** When the create left, in milliseconds since 1970, where the sender told. */
   readonly sentAt?: number;
 }
+
+/** A look-up that tells whose the rows of an answer are. */
+export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
 
 /** A request as a value; send it with whatever you like. */
 export interface BatchRequest {

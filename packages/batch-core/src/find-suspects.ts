@@ -60,8 +60,7 @@ function entriesNamedIn(
   const keys = new Set(ids.map((id) => comparableKey(job, id)));
   return entries.filter(
     ({ index, key }) =>
-      traceIds.includes(String(index)) ||
-      (key !== undefined && keys.has(comparableKey(job, key))),
+      traceIds.includes(String(index)) || (key !== undefined && keys.has(comparableKey(job, key))),
   );
 }
 

@@ -18,7 +18,10 @@ const ada = { id: "7", new: false, properties: { email: "first@example.com", cit
 const ben = { id: "8", new: true, properties: { email: "ben@example.com", city: "Oslo" } };
 const adaRead = {
   id: "7",
-  properties: { email: "first@example.com", hs_additional_emails: "x@example.com;second@example.com" },
+  properties: {
+    email: "first@example.com",
+    hs_additional_emails: "x@example.com;second@example.com",
+  },
 };
 const settled = { key: "second@example.com", index: 0, attempts: 2 };
 const unidentified = {
@@ -119,17 +122,35 @@ describe("the record is unidentified", () => {
   const [lookUp] = after(upsert, records, [ben, ada]);
 
   test.each<[string, object[]]>([
-    ["where the read does not find it", []],
-    ["where it has no row in the answer to the write", [{ ...adaRead, id: "9" }]],
-    ["where it is found twice", [adaRead, { ...adaRead, id: "9" }]],
+    ["where the read finds nothing", []],
     ["where what is found names it by no e-mail", [{ id: "7" }]],
-  ])("%s", (_, results) => {
-    expect(interpretAnswer(lookUp!, answer(results)).outcomes).toEqual([unidentified]);
+  ])("%s, four times", (_, results) => {
+    let batch = lookUp;
+    for (const milliseconds of [10_000, 10_000, 10_000]) {
+      const { again, outcomes, pause } = interpretAnswer(batch!, answer(results));
+      expect([outcomes, again.length, pause?.milliseconds]).toEqual([[], 1, milliseconds]);
+      [batch] = again;
+    }
+    expect(interpretAnswer(batch!, answer(results))).toEqual({
+      outcomes: [{ ...unidentified, attempts: 5 }],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("where HubSpot says that there is none, or finds two", () => {
+    const missing = { category: "OBJECT_NOT_FOUND", context: { ids: ["second@example.com"] } };
+    expect(interpretAnswer(lookUp!, answer([], [missing])).outcomes).toEqual([unidentified]);
+    const twice = answer([adaRead, { ...adaRead, id: "9" }]);
+    expect(interpretAnswer(lookUp!, twice).outcomes).toEqual([unidentified]);
   });
 
   test("where two records are one contact", () => {
     const given = ["second@example.com", "x@example.com"].map((id) => ({ id, properties: {} }));
-    const [both] = after(upsert, given, [ada]);
+    let [both] = after(upsert, given, [ada]);
+    for (let reads = 1; reads < 4; reads += 1) {
+      [both] = interpretAnswer(both!, answer([adaRead])).again;
+    }
     expect(interpretAnswer(both!, answer([adaRead])).outcomes).toMatchObject([
       { reason: "unidentified" },
       { reason: "unidentified" },
@@ -144,6 +165,17 @@ describe("the record is unidentified", () => {
     const job = { operation: "update", objectType: "contacts" } as const;
     expect(after(job, byId, [{ id: "1" }, { id: "9" }])).toEqual([]);
   });
+});
+
+test("a record that is found, and has none of the rows, is unaccounted for", () => {
+  const [lookUp] = after(upsert, records, [ben, ada]);
+  expect(interpretAnswer(lookUp!, answer([{ ...adaRead, id: "9" }])).outcomes).toEqual([
+    {
+      ...unidentified,
+      reason: "unaccounted",
+      message: "HubSpot answered, and said nothing about this record.",
+    },
+  ]);
 });
 
 test("a read that is not answered is repeated", () => {

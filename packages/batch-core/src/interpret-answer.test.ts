@@ -105,28 +105,27 @@ describe("rows are matched", () => {
     ]);
   });
 
-  test.each([
-    "2026-12-31T00:00:00Z",
-    "2026-12-31T00:00:00.000Z",
-    "1798675200000",
-  ])("by a day that comes back as %s, alone or not", (closedate) => {
-    const deals = { operation: "create", objectType: "deals" } as const;
-    const big = { dealname: "Big", closedate: "2026-12-31" };
-    const small = { dealname: "Small" };
-    const results = [
-      { id: "2", properties: small },
-      { id: "1", properties: { ...big, closedate } },
-    ];
-    const both = batchOf(deals, [{ properties: big }, { properties: small }]);
-    expect(fates(both, 201, { results })).toEqual(["created 1", "created 2"]);
-    const alone = interpretAnswer(
-      batchOf(deals, [{ properties: big }]),
-      response(201, { results: results.slice(1) }),
-    );
-    expect(alone.outcomes).toEqual([
-      { status: "created", index: 0, attempts: 1, id: "1", record: results[1], warnings: [] },
-    ]);
-  });
+  test.each(["2026-12-31T00:00:00Z", "2026-12-31T00:00:00.000Z", "1798675200000"])(
+    "by a day that comes back as %s, alone or not",
+    (closedate) => {
+      const deals = { operation: "create", objectType: "deals" } as const;
+      const big = { dealname: "Big", closedate: "2026-12-31" };
+      const small = { dealname: "Small" };
+      const results = [
+        { id: "2", properties: small },
+        { id: "1", properties: { ...big, closedate } },
+      ];
+      const both = batchOf(deals, [{ properties: big }, { properties: small }]);
+      expect(fates(both, 201, { results })).toEqual(["created 1", "created 2"]);
+      const alone = interpretAnswer(
+        batchOf(deals, [{ properties: big }]),
+        response(201, { results: results.slice(1) }),
+      );
+      expect(alone.outcomes).toEqual([
+        { status: "created", index: 0, attempts: 1, id: "1", record: results[1], warnings: [] },
+      ]);
+    },
+  );
 
   test("by being the only one: a read that comes under another id", () => {
     const read = { operation: "read", objectType: "contacts" } as const;

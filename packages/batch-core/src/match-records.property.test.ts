@@ -85,7 +85,10 @@ function answerOf({ entries }: Batch, deeds: readonly Deed[], order: readonly nu
   const about = entries.map((entry) => ({ entry, deed: deeds[entry.index]! }));
   const results = about
     .filter(({ deed: { does, says } }) => does === "writes" && says !== "nothing")
-    .map(({ entry, deed: { echoes } }) => ({ place: order[entry.index]!, row: rowOf(entry, echoes) }))
+    .map(({ entry, deed: { echoes } }) => ({
+      place: order[entry.index]!,
+      row: rowOf(entry, echoes),
+    }))
     .toSorted((one, other) => one.place - other.place)
     .map(({ row }) => row);
   const errors = about

@@ -187,12 +187,18 @@ describe("rows that name nobody are paired off with the creates that are left", 
     [
       "with properties of HubSpot's own beside those sent",
       [acme, bolt],
-      [{ ...bolt, created: "now" }, { created: "now", ...acme }],
+      [
+        { ...bolt, created: "now" },
+        { created: "now", ...acme },
+      ],
       { 0: "1", 1: "0" },
     ],
     [
       "with values written in another way",
-      [{ name: "Acme", day: "2026-12-31" }, { ...bolt, amount: "1.50" }],
+      [
+        { name: "Acme", day: "2026-12-31" },
+        { ...bolt, amount: "1.50" },
+      ],
       [
         { name: "bolt", amount: "1.5" },
         { name: "Acme", day: "2026-12-31T00:00:00Z" },
@@ -251,11 +257,7 @@ describe("rows that name nobody are paired off with the creates that are left", 
     ["all rows fit all records", [acme, { ...acme, city: "" }], [acme, acme]],
     ["a row fits none", [acme, bolt], [acme, {}]],
     ["two rows fit one record, and none the other", [acme, bolt], [acme, acme]],
-    [
-      "two spellings of one name came back as one",
-      [{ name: "ACME" }, acme],
-      [acme, acme],
-    ],
+    ["two spellings of one name came back as one", [{ name: "ACME" }, acme], [acme, acme]],
   ])("none of them where %s", (_, records, rows) => {
     expect(created(records, rows)).toEqual(none);
   });

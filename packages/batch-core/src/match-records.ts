@@ -45,11 +45,7 @@ export function matchRecords(
 }
 
 /** By trace id, else by record id or unique value. */
-export function matchNames(
-  { job }: Batch,
-  index: EntryIndex,
-  rows: readonly RecordRow[],
-): Matches {
+export function matchNames({ job }: Batch, index: EntryIndex, rows: readonly RecordRow[]): Matches {
   const matched = new Map<Entry, RecordRow>();
   const contested = new Set<Entry>();
   const strays: RecordRow[] = [];

@@ -48,7 +48,10 @@ describe("a property that HubSpot kept as it was", () => {
   });
 
   test("is said of each, also where HubSpot has nothing now", () => {
-    const messages = warnings({ city: "Oslo", phone: "1", zip: "" }, { city: null, phone: "2", zip: "3" });
+    const messages = warnings(
+      { city: "Oslo", phone: "1", zip: "" },
+      { city: null, phone: "2", zip: "3" },
+    );
     expect(messages.map(({ message }) => message)).toEqual([
       'city: sent "Oslo", HubSpot has "".',
       'phone: sent "1", HubSpot has "2".',

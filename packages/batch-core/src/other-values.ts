@@ -12,7 +12,9 @@ export function otherValues({ input }: Entry, row: RecordRow): Warning[] {
   return Object.entries(propertiesOf(input)).flatMap(([name, sent]) => {
     const stored = row.properties?.[name];
     const kept = stored === null ? "" : stored;
-    return typeof kept !== "string" || isSameValue(sent, kept) ? [] : [otherValue(name, sent, kept)];
+    return typeof kept !== "string" || isSameValue(sent, kept)
+      ? []
+      : [otherValue(name, sent, kept)];
   });
 }
 

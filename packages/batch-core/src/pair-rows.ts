@@ -76,7 +76,10 @@ function finder(
     }
     const first: Twins = [entry];
     byInput.set(input, first);
-    const shape = getOrSet(shapes, JSON.stringify(names), () => ({ names, bySignature: new Map() }));
+    const shape = getOrSet(shapes, JSON.stringify(names), () => ({
+      names,
+      bySignature: new Map(),
+    }));
     getOrSet(shape.bySignature, JSON.stringify(values.map(spell)), () => []).push(first);
   }
   return (row) =>

@@ -7,7 +7,7 @@ import { LOOK_IT_UP } from "./internal/advice.ts";
 import { propertiesOf } from "./internal/properties-of.ts";
 import { matchNames } from "./match-records.ts";
 import { readRows } from "./read-rows.ts";
-import { MOST_READS, READS, reconcile } from "./reconcile.ts";
+import { isMissing, MOST_READS, READS, reconcile } from "./reconcile.ts";
 import { isSameValue, storedValue } from "./same-value.ts";
 import { carried, CONTESTED, type Fate, settle } from "./settle.ts";
 
@@ -20,9 +20,9 @@ export function readReconciliation(
   { reads, rows, sentAt }: Reconciliation,
   body: Record<string, unknown>,
 ): Interpretation {
-  if (rows !== undefined) return readIdentities(batch, rows, body);
+  if (rows !== undefined) return readIdentities(batch, { reads, rows }, body);
   const index = indexEntries(batch);
-  const { byEntry: missing, unclaimed } = assignErrors(index, body["errors"]);
+  const { byEntry, unclaimed } = assignErrors(index, body["errors"]);
   const found = matchNames(batch, index, readRows(body));
 
   const lookAgain: Entry[] = [];
@@ -32,13 +32,13 @@ export function readReconciliation(
       const fate = found.contested.has(entry) ? CONTESTED : fateOfFound(entry, row, sentAt);
       return settle(entry, entry.attempts + 1, fate);
     }
-    const isMissing = missing.get(entry)?.some(({ category }) => category === "OBJECT_NOT_FOUND");
+    const isGone = isMissing(byEntry.get(entry));
     // Neither found nor missing is no answer: a later read may have one.
-    if (reads + 1 < (isMissing ? READS : MOST_READS)) {
+    if (reads + 1 < (isGone ? READS : MOST_READS)) {
       lookAgain.push(entry);
       return [];
     }
-    return settle(entry, entry.attempts + 1, isMissing ? NOT_WRITTEN : NOT_MENTIONED);
+    return settle(entry, entry.attempts + 1, isGone ? NOT_WRITTEN : NOT_MENTIONED);
   });
   const next = lookAgain.length > 0 && reconcile(batch, carried(lookAgain), reads + 1, sentAt);
   return { outcomes, again: [], ...next, errors: unclaimed };

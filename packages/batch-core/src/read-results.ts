@@ -8,7 +8,6 @@ import { type Matches, matchRecords } from "./match-records.ts";
 import { readRows } from "./read-rows.ts";
 import { canBeLookedUp, reconcile } from "./reconcile.ts";
 import { carried, CONTESTED, type Fate, UNACCOUNTED, UNIDENTIFIED } from "./settle.ts";
-import { settleFates } from "./settle-fates.ts";
 
 /**
  * Settles every record by what a 2xx says of it. The status code alone proves nothing: versions that
@@ -50,14 +49,9 @@ export function readResults(
     } else fates.push([entry, fate]);
   }
 
-  const { outcomes, again } = settleFates(batch, fates);
-  if (untold.length > 0) {
-    // Only one of two batches goes on with the search for a bad record.
-    const { isolation: _, ...apart } = batch;
-    again.push(identifyRows(again.length > 0 ? apart : batch, carried(untold), strays));
-  }
+  const told = identifyRows(batch, fates, untold, { reads: 0, rows: strays });
   const next = doubtful.length > 0 && reconcile(batch, carried(doubtful), 0, sentAt);
-  return { outcomes, again, ...next, errors: unclaimed };
+  return { ...told, ...next, errors: unclaimed };
 }
 
 /** What the answer says of a record; nothing when it is named nowhere. */

@@ -92,9 +92,7 @@ describe("a record that is there", () => {
     const more = { city: "Oslo", hs_additional_emails: "x@example.com;ada@example.com" };
     expect(
       read(batch!, [row("primary@example.com", "2026-04-30T08:00:00Z", more)]).outcomes,
-    ).toMatchObject([
-      { status: "failed", error: { existingId: "id-of-primary@example.com" } },
-    ]);
+    ).toMatchObject([{ status: "failed", error: { existingId: "id-of-primary@example.com" } }]);
   });
 
   test("twice is unidentified", () => {

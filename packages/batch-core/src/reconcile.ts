@@ -1,3 +1,4 @@
+import type { RecordError } from "@x/batch-types";
 import type { Batch, Entry, Interpretation, Reconciliation } from "./batch.ts";
 
 /** Time for HubSpot to finish what it may still be doing, in milliseconds, before each read. */
@@ -16,20 +17,16 @@ export function reconcile(
   reads: number,
   sentAt: number | undefined,
 ): Pick<Interpretation, "again" | "pause"> {
-  const milliseconds = WAITS[reads] ?? WAITS.at(-1)!;
-  return {
-    again: [lookUp(batch, entries, { reads, ...(sentAt !== undefined && { sentAt }) })],
-    pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
-  };
+  return lookUp(batch, entries, { reads, ...(sentAt !== undefined && { sentAt }) });
 }
 
-/** Returns the batch that reads these records. */
+/** Reads these records, after a while. */
 export function lookUp(
   { job, isolation }: Batch,
   entries: readonly Entry[],
   reconciliation: Reconciliation,
-): Batch {
-  return {
+): Required<Pick<Interpretation, "again" | "pause">> {
+  const reconciled: Batch = {
     job,
     entries,
     retries: 0,
@@ -37,6 +34,11 @@ export function lookUp(
     mayBeWritten: true,
     ...(isolation && { isolation }),
     reconciliation,
+  };
+  const milliseconds = WAITS[reconciliation.reads] ?? WAITS.at(-1)!;
+  return {
+    again: [reconciled],
+    pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
   };
 }
 
@@ -49,4 +51,9 @@ export const MOST_READS = 4;
 /** Whether a create can be looked up: it has a value for the job's unique property. */
 export function canBeLookedUp({ job }: Batch, { key }: Entry): boolean {
   return job.uniqueProperty !== undefined && key !== undefined;
+}
+
+/** Whether these errors say that there is no such record. */
+export function isMissing(errors: readonly RecordError[] = []): boolean {
+  return errors.some(({ category }) => category === "OBJECT_NOT_FOUND");
 }

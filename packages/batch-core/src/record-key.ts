@@ -24,8 +24,8 @@ export function keyProperty(job: KeyJob): string | undefined {
  * @example
  * const contacts = resolveJob({ operation: "create", objectType: "contacts" });
  * comparableKey(contacts, " Ada@Example.com"); //=> "ada@example.com"
- * const machines = { operation: "upsert", objectType: "p_machine", idProperty: "email" } as const;
- * comparableKey({ ...contacts, ...machines }, "Ada@Example.com"); //=> "Ada@Example.com"
+ * const machines = resolveJob({ operation: "upsert", objectType: "2-345", idProperty: "email" });
+ * comparableKey(machines, "Ada@Example.com"); //=> "Ada@Example.com"
  */
 export function comparableKey(job: KeyJob, value: string): string {
   return isByContactEmail(job) ? value.trim().toLowerCase() : value;

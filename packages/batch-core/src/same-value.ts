@@ -18,7 +18,10 @@ import { trimBlanks } from "./check-records/trim-blanks.ts";
 export function canonicalValue(value: string): string {
   if (!value.includes(";")) return canonicalPart(value);
   const parts = value.split(";").map(canonicalPart);
-  return [...new Set(parts)].filter((part) => part !== "").sort().join(";");
+  return [...new Set(parts)]
+    .filter((part) => part !== "")
+    .sort()
+    .join(";");
 }
 
 /** Whether HubSpot has what was sent. A list that begins with `;` was added to the values it had. */
@@ -28,7 +31,10 @@ export function isSameValue(sent: string, stored: string): boolean {
   if (canonicalValue(sent) === canonical) return true;
   if (!sent.startsWith(";")) return false;
   const has = new Set(canonical.split(";"));
-  return sent.split(";").map(canonicalPart).every((part) => part === "" || has.has(part));
+  return sent
+    .split(";")
+    .map(canonicalPart)
+    .every((part) => part === "" || has.has(part));
 }
 
 /** The value a row has; `""` where it has none. */
