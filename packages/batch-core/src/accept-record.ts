@@ -7,7 +7,7 @@ import { type FollowUp, readAssociations, readFollowUps } from "./read-associati
 import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSplits } from "./read-splits.ts";
-import { comparableKey } from "./record-key.ts";
+import { comparableKey, isByContactEmail } from "./record-key.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
 export type Acceptance =
@@ -89,12 +89,14 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   }
   const id = readId(record["id"] ?? properties[idProperty], errors, idProperty);
   const value = properties[idProperty] ?? id;
-  if (value !== id && comparableKey(idProperty, value) !== comparableKey(idProperty, id)) {
+  if (value !== id && comparableKey(job, value) !== comparableKey(job, id)) {
     errors.push(keyChange(idProperty));
   }
-  // The answer to an upsert holds the value only if it is among the properties, and without it an
-  // answer that echoes no trace id could not be matched.
-  if (job.operation === "upsert") properties[idProperty] ??= id;
+  // The answer to an upsert holds the value only if it is among the properties (fact 16), and without
+  // it an answer that echoes no trace id would have to be looked up. Not so the e-mail of a contact:
+  // its row has one anyway, and an additional e-mail would take the place of the primary one
+  // (fact NEW-identity-5).
+  if (job.operation === "upsert" && !isByContactEmail(job)) properties[idProperty] ??= id;
   return { input: { id, idProperty, properties }, key: id, followUps };
 }
 

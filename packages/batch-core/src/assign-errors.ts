@@ -6,12 +6,15 @@ import { namedEntries } from "./named-entries.ts";
 import { readErrors } from "./read-errors.ts";
 import { errorOfEach } from "./share-errors.ts";
 
+/** The errors of an answer, by the records they name. */
+export interface AssignedErrors {
+  readonly byEntry: Map<Entry, RecordError[]>;
+  /** Errors that name no record of the batch. */
+  readonly unclaimed: RecordError[];
+}
+
 /** Gives each error to the records it names; one error can name many, one record have many. */
-export function assignErrors(
-  batch: Batch,
-  index: EntryIndex,
-  list: unknown,
-): { byEntry: Map<Entry, RecordError[]>; unclaimed: RecordError[] } {
+export function assignErrors(batch: Batch, index: EntryIndex, list: unknown): AssignedErrors {
   const byEntry = new Map<Entry, RecordError[]>();
   const unclaimed: RecordError[] = [];
   for (const item of Array.isArray(list) ? list.filter(isObject) : []) {

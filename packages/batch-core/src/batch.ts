@@ -4,6 +4,7 @@ import type {
   DealSplitsInput,
   Outcome,
   RecordError,
+  RecordRow,
   Stop,
   UpdateInput,
 } from "@x/batch-types";
@@ -46,7 +47,7 @@ export interface Batch {
   readonly refreshed?: true;
   /** While the record that makes HubSpot refuse a whole batch is searched for. */
   readonly isolation?: Isolation;
-  /** While it is found out by reading whether an unanswered create was carried out. */
+  /** While it is found out by reading what became of its records. */
   readonly reconciliation?: Reconciliation;
   /** While the associations of records that are written are made; there are no entries then. */
   readonly association?: AssociationStage;
@@ -75,13 +76,18 @@ export interface IsolationPart {
   readonly kind: "suspects" | "rest" | "half";
 }
 
-/** How far the look-up of an unanswered create has come. */
+/** How far a look-up has come: of creates without an answer, or of rows that name no record. */
 export interface Reconciliation {
   /** Reads that were answered so far. */
   readonly reads: number;
+  /** The rows of which the read tells whose they are; absent where a create got no answer. */
+  readonly rows?: readonly RecordRow[];
   /** When the create left, in milliseconds since 1970, where the sender told. */
   readonly sentAt?: number;
 }
+
+/** A look-up that tells whose the rows of an answer are. */
+export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
 
 /** A request as a value; send it with whatever you like. */
 export interface BatchRequest {

@@ -4,6 +4,7 @@ import type { Batch, BatchRequest, WireInput } from "./batch.ts";
 import { findObject } from "./find-object.ts";
 import { propertiesOf } from "./internal/properties-of.ts";
 import type { ResolvedJob } from "./options.ts";
+import { keyNames, keyProperty } from "./record-key.ts";
 
 /**
  * The request that sends a batch, as a value.
@@ -38,16 +39,19 @@ function buildFollowUp(job: ResolvedJob, pairs: PairGroup): BatchRequest {
   );
 }
 
-/** Reads, by the job's unique property, what an unanswered create may have made. */
-function buildLookUp({ job, entries }: Batch): BatchRequest {
-  const { uniqueProperty } = job;
-  const names = new Set(entries.flatMap(({ input }) => Object.keys(propertiesOf(input))));
+/**
+ * Reads, by the property that tells records apart, what an unanswered create may have made, or whose
+ * the rows of an answer are.
+ */
+function buildLookUp({ job, entries, reconciliation }: Batch): BatchRequest {
+  const sent = entries.flatMap(({ input }) => Object.keys(propertiesOf(input)));
+  const names = new Set([...(reconciliation?.rows ? [] : sent), ...keyNames(job)]);
   return {
     method: "POST",
     path: `${basePath(job)}/batch/read`,
     body: {
       inputs: entries.map(({ key }) => ({ id: key! })),
-      idProperty: uniqueProperty!,
+      idProperty: keyProperty(job)!,
       properties: [...names],
       propertiesWithHistory: [],
     },

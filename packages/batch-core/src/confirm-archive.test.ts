@@ -92,6 +92,6 @@ test("rows settle only themselves", () => {
   const body = { ...complete, results: [row] };
   expect(interpretAnswer(two, response(200, body)).outcomes).toEqual([
     unaccounted(0),
-    archived(1, { record: row }),
+    archived(1, { record: { ...row, properties: {} } }),
   ]);
 });

@@ -1,5 +1,5 @@
 import type { Batch, Entry } from "./batch.ts";
-import { comparableKey, keyProperty } from "./record-key.ts";
+import { comparableKey } from "./record-key.ts";
 
 /** The records of a batch by the two names HubSpot calls them. */
 export interface EntryIndex {
@@ -10,7 +10,6 @@ export interface EntryIndex {
 
 /** Each list is made when it is first asked for: where trace ids are echoed, keys are not needed. */
 export function indexEntries({ entries, job }: Pick<Batch, "entries" | "job">): EntryIndex {
-  const property = keyProperty(job);
   let traceIds: Map<string, Entry> | undefined;
   let keys: Map<string, Entry> | undefined;
   return {
@@ -22,9 +21,9 @@ export function indexEntries({ entries, job }: Pick<Batch, "entries" | "job">): 
     },
     byKey(key) {
       keys ??= listBy(entries, (entry) =>
-        entry.key === undefined ? undefined : comparableKey(property, entry.key),
+        entry.key === undefined ? undefined : comparableKey(job, entry.key),
       );
-      return keys.get(comparableKey(property, key));
+      return keys.get(comparableKey(job, key));
     },
   };
 }

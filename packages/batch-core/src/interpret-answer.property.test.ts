@@ -12,14 +12,17 @@ import { batchOf } from "./testing/batches.ts";
 // 2. A success carries an id that the answer holds (an archive: the id that was asked for).
 // 3. A create whose fate is in doubt is never sent again, only read.
 // 4. Following `again` comes to an end, and settles no record twice.
-// 5. Never another record's id: whichever rows come, in whichever order, with trace ids or without.
+//
+// That no record gets the fate of another: match-records.property.test.ts.
 
 const jobs = fc.constantFrom<Job>(
   { operation: "create", objectType: "contacts" },
   { operation: "create", objectType: "companies" },
   { operation: "create", objectType: "contacts", allOrNone: true },
   { operation: "update", objectType: "contacts" },
+  { operation: "update", objectType: "2-345", idProperty: "email" },
   { operation: "upsert", objectType: "contacts", idProperty: "email" },
+  { operation: "upsert", objectType: "2-345", idProperty: "city" },
   { operation: "archive", objectType: "contacts" },
   { operation: "read", objectType: "contacts", idProperty: "email" },
 );
@@ -28,7 +31,10 @@ const smallText = fc.constantFrom("0", "1", "2", "3", "a@b.c", "A@B.c ", "x");
 const record = fc.record(
   {
     id: fc.oneof(fc.nat(3), smallText),
-    properties: fc.record({ email: smallText, city: smallText }, { requiredKeys: ["email"] }),
+    properties: fc.record(
+      { email: smallText, city: smallText, amount: smallText },
+      { requiredKeys: ["email"] },
+    ),
     associations: fc.oneof(
       fc.array(
         fc.record({ to: fc.record({ objectType: fc.constant("companies"), id: smallText }) }),
@@ -50,7 +56,11 @@ const row = fc.record(
   {
     id: fc.oneof(smallText, fc.nat(9), fc.jsonValue()),
     objectWriteTraceId: fc.oneof(smallText, fc.jsonValue()),
-    properties: fc.oneof(fc.record({ email: smallText, city: smallText }), fc.jsonValue()),
+    properties: fc.oneof(
+      fc.record({ email: smallText, city: smallText }),
+      fc.record({ city: smallText, hs_additional_emails: smallText }),
+      fc.jsonValue(),
+    ),
     new: fc.boolean(),
     warnings: fc.jsonValue(),
   },
@@ -170,53 +180,3 @@ test("following what is to be sent again comes to an end", () => {
     { numRuns: 1_000 },
   );
 });
-
-test("no record gets the id of another", () => {
-  const rowOf = fc.record({ comes: fc.boolean(), echoes: fc.boolean(), foreign: fc.boolean() });
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...CREATES),
-      fc.array(rowOf, { minLength: 1, maxLength: 20 }),
-      fc.array(fc.nat(3), { minLength: 20, maxLength: 20 }),
-      fc.infiniteStream(fc.nat(99)),
-      (job, rows, cities, order) => {
-        const records = rows.map((_, index) => ({
-          properties: { email: `${index}@b.c`, city: `City ${cities[index]}` },
-        }));
-        const batch = batchOf(
-          job,
-          job.objectType === "contacts" ? records : records.map(withoutMail),
-        );
-        const results = batch.entries
-          .filter((_, index) => rows[index]!.comes)
-          .map(({ index, input }) => ({
-            id: `id-${index}`,
-            ...(rows[index]!.echoes && { objectWriteTraceId: String(index) }),
-            ...(rows[index]!.foreign && { objectWriteTraceId: `another-${index}` }),
-            properties: "properties" in input ? input.properties : {},
-            place: order.next().value as number,
-          }))
-          .toSorted((one, other) => one.place - other.place);
-        const { outcomes } = interpretAnswer(batch, {
-          kind: "response",
-          status: 201,
-          headers: {},
-          body: { results },
-        });
-        for (const outcome of outcomes) {
-          if ("id" in outcome) expect(outcome.id).toBe(`id-${outcome.index}`);
-        }
-      },
-    ),
-    { numRuns: 1_000 },
-  );
-});
-
-const CREATES = [
-  { operation: "create", objectType: "contacts" },
-  { operation: "create", objectType: "companies" },
-] as const;
-
-function withoutMail({ properties: { city } }: { properties: { city: string } }): object {
-  return { properties: { city } };
-}

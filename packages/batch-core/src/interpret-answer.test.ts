@@ -72,8 +72,17 @@ describe("rows are matched", () => {
       { id: "1", properties: { name: "Acme", domain: null } },
       { id: "3", properties: { name: "Twin", domain: null } },
     ];
-    expect(fates(batch, 201, { results })).toEqual([
-      "created 1",
+    expect(fates(batch, 201, { results })).toEqual(["created 1", "created 2", "created 3"]);
+  });
+
+  test("not by equal properties, while an error names nobody", () => {
+    const batch = batchOf(createCompanies, [
+      { properties: { name: "Acme" } },
+      { properties: { name: "Acme", phone: "+1 234" } },
+    ]);
+    const results = [{ id: "900", properties: { name: "Acme", phone: "+1234" } }];
+    const errors = [{ category: "VALIDATION_ERROR", message: "Something." }];
+    expect(fates(batch, 207, { results, errors })).toEqual([
       "unknown unidentified",
       "unknown unidentified",
     ]);
@@ -84,11 +93,54 @@ describe("rows are matched", () => {
       { properties: { name: "X", phone: "+1 555" } },
       { properties: { name: "X" } },
     ]);
-    const results = [{ id: "77", properties: { name: "X", phone: "+1555" } }];
     const errors = [{ category: "CONFLICT", context: { objectWriteTraceId: ["1"] } }];
-    expect(fates(batch, 207, { results, errors })).toEqual([
+    const rowOf = (properties: object): object => ({ results: [{ id: "77", properties }], errors });
+    expect(fates(batch, 207, rowOf({ name: "X", phone: "+1555" }))).toEqual([
+      "created 77",
+      "failed CONFLICT",
+    ]);
+    expect(fates(batch, 207, rowOf({ name: "X" }))).toEqual([
       "unknown unidentified",
       "failed CONFLICT",
+    ]);
+  });
+
+  test.each(["2026-12-31T00:00:00Z", "2026-12-31T00:00:00.000Z", "1798675200000"])(
+    "by a day that comes back as %s, alone or not",
+    (closedate) => {
+      const deals = { operation: "create", objectType: "deals" } as const;
+      const big = { dealname: "Big", closedate: "2026-12-31" };
+      const small = { dealname: "Small" };
+      const results = [
+        { id: "2", properties: small },
+        { id: "1", properties: { ...big, closedate } },
+      ];
+      const both = batchOf(deals, [{ properties: big }, { properties: small }]);
+      expect(fates(both, 201, { results })).toEqual(["created 1", "created 2"]);
+      const alone = interpretAnswer(
+        batchOf(deals, [{ properties: big }]),
+        response(201, { results: results.slice(1) }),
+      );
+      expect(alone.outcomes).toEqual([
+        { status: "created", index: 0, attempts: 1, id: "1", record: results[1], warnings: [] },
+      ]);
+    },
+  );
+
+  test("by being the only one: a read that comes under another id", () => {
+    const read = { operation: "read", objectType: "contacts" } as const;
+    const results = [{ id: "99", properties: { email: "primary@example.com" } }];
+    expect(fates(batchOf(read, [{ id: 1 }]), 200, { results })).toEqual(["found 99"]);
+    const byEmail = batchOf({ ...read, idProperty: "email" }, [{ id: "second@example.com" }]);
+    expect(fates(byEmail, 200, { results })).toEqual(["found 99"]);
+  });
+
+  test("not where the only row stands beside an error that names nobody", () => {
+    const body = { results: [{ id: "1" }], errors: [{ message: "Something." }] };
+    const batch = batchOf(createCompanies, [companies[0]]);
+    expect(fates(batch, 207, body)).toEqual(["unknown unidentified"]);
+    expect(interpretAnswer(batch, response(207, body)).errors).toMatchObject([
+      { message: "Something." },
     ]);
   });
 
@@ -117,6 +169,9 @@ describe("rows are matched", () => {
   test("a merged-away record is confirmed under the id that survived", () => {
     const results = [{ id: "99", objectWriteTraceId: "0" }];
     expect(fates(batchOf(update, [updates[0]]), 200, { results })).toEqual(["updated 99"]);
+    expect(fates(batchOf(update, [updates[0]]), 200, { results: [{ id: "99" }] })).toEqual([
+      "updated 99",
+    ]);
   });
 });
 
@@ -510,7 +565,7 @@ describe("a confirmed record", () => {
 
   test("carries its row, and all that HubSpot remarked about it", () => {
     const warning = { category: "PROPERTY_VALUE_NORMALIZED", message: "noon is no date" };
-    const row = { id: "7", objectWriteTraceId: "0", warnings: [warning] };
+    const row = { id: "7", objectWriteTraceId: "0", properties: {}, warnings: [warning] };
     const error = {
       message: "No association.",
       correlationId: "c-1",
@@ -559,7 +614,7 @@ describe("a record of which nothing is known says so", () => {
     ],
     [
       "there are rows of nobody",
-      [row("7")],
+      [row("7", "another")],
       "unidentified",
       "HubSpot returned records, and nothing tells whether this is one.",
     ],

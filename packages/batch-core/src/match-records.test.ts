@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AssignedErrors } from "./assign-errors.ts";
 import { indexEntries } from "./index-entries.ts";
 import { matchRecords } from "./match-records.ts";
 import type { Job } from "./options.ts";
@@ -10,9 +11,14 @@ const companies = { operation: "create", objectType: "companies" } as const;
 const update = { operation: "update", objectType: "contacts" } as const;
 
 /** Whose row is whose, by position and id; who is contested; and the ids of the rows left over. */
-function match(job: Job, records: object[], results: unknown) {
+function match(
+  job: Job,
+  records: object[],
+  results: unknown,
+  errors: AssignedErrors = { byEntry: new Map(), unclaimed: [] },
+) {
   const batch = batchOf(job, records);
-  const matches = matchRecords(batch, indexEntries(batch), readRows({ results }), () => false);
+  const matches = matchRecords(batch, indexEntries(batch), readRows({ results }), errors);
   return {
     rows: Object.fromEntries([...matches.rows].map(([{ index }, { id }]) => [index, id])),
     contested: [...matches.contested].map(({ index }) => index),
@@ -56,7 +62,7 @@ describe("a row is of a record", () => {
 
   test("by the unique property of an update, not by the record id", () => {
     const job = { ...update, idProperty: "code" };
-    const records = [{ id: "7", properties: { city: "Oslo" } }];
+    const records = ["7", "8"].map((id) => ({ id, properties: { city: "Oslo" } }));
     expect(match(job, records, [{ id: "7" }])).toEqual(matched({}, ["7"]));
     const results = [{ id: "8", properties: { code: "7" } }];
     expect(match(job, records, results)).toEqual(matched({ 0: "8" }));
@@ -96,110 +102,216 @@ describe("two rows", () => {
   });
 });
 
-describe("a row without a name is paired by its properties", () => {
-  test.each<[string, object[], unknown[], object, string[]]>([
+test("a contact is told by any of its e-mails, unless two records name it", () => {
+  const job = { ...update, idProperty: "email" };
+  const records = ["a@b.c", "d@e.f", "x@y.z"].map((id) => ({ id, properties: { city: "Oslo" } }));
+  const properties = { email: "p@b.c", hs_additional_emails: "q@b.c;D@e.f" };
+  expect(match(job, records, [{ id: "7", properties }])).toEqual(matched({ 1: "7" }));
+  const both = { email: "a@b.c", hs_additional_emails: "d@e.f" };
+  expect(match(job, records, [{ id: "7", properties: both }])).toEqual(matched({}, ["7"]));
+});
+
+describe("the only row of the only record is its row", () => {
+  const [acme] = [company({ name: "Acme" })];
+  const byEmail = { operation: "read", objectType: "contacts", idProperty: "email" } as const;
+
+  test.each<[string, Job, object, object]>([
+    ["with other values", companies, acme!, { properties: { name: "Bolt" } }],
+    ["without properties", companies, acme!, {}],
+    ["a contact without its e-mail", contacts, aContact("ada@example.com"), {}],
+    ["a record that was merged away", update, { id: 1, properties: { city: "Oslo" } }, {}],
+    ["a contact with another e-mail", byEmail, { id: "a@b.c" }, { properties: { email: "p@b.c" } }],
+    ["by a unique property it does not hold", { ...byEmail, idProperty: "code" }, { id: "1" }, {}],
+  ])("%s", (_, job, record, row) => {
+    expect(match(job, [record], [{ id: "9", ...row }])).toEqual(matched({ 0: "9" }));
+  });
+
+  const one = { id: "9", properties: { name: "Acme" } };
+
+  test("unless it has the trace id of another", () => {
+    const results = [{ ...one, objectWriteTraceId: "7" }];
+    expect(match(companies, [acme!], results)).toEqual(matched({}, ["9"]));
+  });
+
+  test("unless there are two", () => {
+    const results = [one, { id: "8", properties: { name: "Bolt" } }];
+    expect(match(companies, [acme!], results)).toEqual(matched({}, ["9", "8"]));
+  });
+
+  test("unless an error names nobody, or the record", () => {
+    const error = { category: "X", message: "x" };
+    const batch = batchOf(companies, [acme]);
+    const byEntry = new Map([[batch.entries[0]!, [error]]]);
+    const matches = matchRecords(batch, indexEntries(batch), [one], { byEntry, unclaimed: [] });
+    expect(matches).toEqual({ rows: new Map(), contested: new Set(), strays: [one] });
+    const unclaimed = { byEntry: new Map(), unclaimed: [error] };
+    expect(match(companies, [acme!], [one], unclaimed)).toEqual(matched({}, ["9"]));
+  });
+
+  test.each([
+    ["ada@example.com", "ben@example.com", false],
+    ["ada@example.com", " ADA@example.com", true],
+    ["ada@example.com", null, true],
+  ])("in a create, unless it has another unique value: %s, %s", (email, stored, isIt) => {
+    const results = [{ id: "9", properties: { email: stored } }];
+    const expected = isIt ? matched({ 0: "9" }) : matched({}, ["9"]);
+    expect(match(contacts, [aContact(email)], results)).toEqual(expected);
+  });
+
+  test("in a create, where the unique value is left out or written in another way", () => {
+    const job = { ...companies, uniqueProperty: "code" };
+    expect(match(job, [acme!], [{ id: "9", properties: { code: "1" } }])).toEqual(
+      matched({ 0: "9" }),
+    );
+    const coded = company({ name: "Acme", code: "1.50" });
+    expect(match(job, [coded], [{ id: "9", properties: { code: "1.5" } }])).toEqual(
+      matched({ 0: "9" }),
+    );
+  });
+});
+
+describe("rows that name nobody are paired off with the creates that are left", () => {
+  const created = (records: object[], rows: object[], errors?: AssignedErrors) =>
+    match(
+      companies,
+      records.map(company),
+      rows.map((properties, place) => ({ id: `${place}`, properties })),
+      errors,
+    );
+  const acme = { name: "Acme" };
+  const bolt = { name: "Bolt" };
+  const none = matched({}, ["0", "1"]);
+
+  test.each<[string, object[], object[], object]>([
+    ["each with its own", [acme, bolt], [bolt, acme], { 0: "1", 1: "0" }],
     [
       "with properties of HubSpot's own beside those sent",
-      [{ name: "Acme", city: "Oslo" }],
-      [{ id: "1", properties: { city: "Oslo", created: "now", name: "Acme" } }],
-      { 0: "1" },
-      [],
-    ],
-    [
-      "each with its own",
-      [{ name: "Acme" }, { name: "Bolt" }],
+      [acme, bolt],
       [
-        { id: "2", properties: { name: "Bolt" } },
-        { id: "1", properties: { name: "Acme" } },
+        { ...bolt, created: "now" },
+        { created: "now", ...acme },
       ],
-      { 0: "1", 1: "2" },
-      [],
+      { 0: "1", 1: "0" },
     ],
     [
-      "with an e-mail however it is written",
-      [{ email: "Ada@Example.com " }],
-      [{ id: "1", properties: { email: "ada@example.com" } }],
-      { 0: "1" },
-      [],
+      "with values written in another way",
+      [
+        { name: "Acme", day: "2026-12-31" },
+        { ...bolt, amount: "1.50" },
+      ],
+      [
+        { name: "bolt", amount: "1.5" },
+        { name: "Acme", day: "2026-12-31T00:00:00Z" },
+      ],
+      { 0: "1", 1: "0" },
     ],
     [
       "with an emptied value, left out or null",
-      [{ name: "Acme", city: "" }],
-      [{ id: "1", properties: { name: "Acme", city: null } }],
-      { 0: "1" },
-      [],
+      [{ ...acme, city: "" }, bolt],
+      [{ ...acme, city: null }, bolt],
+      { 0: "0", 1: "1" },
     ],
     [
-      "not when a value differs",
-      [{ name: "Acme", city: "Oslo" }],
-      [{ id: "1", properties: { name: "Acme", city: "Rome" } }],
-      {},
-      ["1"],
+      "a record that says less than another",
+      [acme, { ...acme, city: "Oslo" }],
+      [{ ...acme, city: "Oslo" }, acme],
+      { 0: "1", 1: "0" },
     ],
     [
-      "not when two values have changed places",
-      [{ first: "Ada", last: "Lind" }],
-      [{ id: "1", properties: { first: "Lind", last: "Ada" } }],
-      {},
-      ["1"],
+      "records that say more and more, one after the other",
+      [acme, { ...acme, a: "1" }, { ...acme, a: "1", b: "2" }],
+      [{ ...acme, a: "1", b: "2" }, acme, { ...acme, a: "1" }],
+      { 0: "1", 1: "2", 2: "0" },
     ],
+    ["equal records in any way", [acme, acme], [acme, acme], { 0: "0", 1: "1" }],
     [
-      "not when it fits two records, in whatever order they name their properties",
+      "equal records, in whatever order they name their properties",
       [
         { name: "Acme", city: "Oslo" },
         { city: "Oslo", name: "Acme" },
       ],
-      [{ id: "1", properties: { name: "Acme", city: "Oslo" } }],
-      {},
-      ["1"],
-    ],
-    [
-      "not when it fits a record that says less as well",
-      [{ name: "Acme" }, { name: "Acme", city: "Oslo" }],
-      [{ id: "1", properties: { name: "Acme", city: "Oslo" } }],
-      {},
-      ["1"],
-    ],
-    [
-      "not when two rows fit one record",
-      [{ name: "Acme" }],
       [
-        { id: "1", properties: { name: "Acme" } },
-        { id: "2", properties: { name: "Acme" } },
+        { name: "Acme", city: "Oslo" },
+        { name: "Acme", city: "Oslo" },
       ],
-      {},
-      ["1", "2"],
+      { 0: "0", 1: "1" },
     ],
-    ["not when it has none", [{ name: "Acme" }], [{ id: "1", properties: null }], {}, ["1"]],
     [
-      "also when the row of another record says the same",
-      [{ name: "Twin" }, { name: "Twin" }],
-      [
-        { id: "1", objectWriteTraceId: "0", properties: { name: "Twin" } },
-        { id: "2", properties: { name: "Twin" } },
-      ],
-      { 0: "1", 1: "2" },
-      [],
+      "two spellings of one name, where both come back as they were sent",
+      [{ name: "ACME" }, acme],
+      [acme, { name: "ACME" }],
+      { 0: "1", 1: "0" },
     ],
-  ])("%s", (_, records, results, rows, strays) => {
-    expect(match(companies, records.map(company), results)).toEqual(matched(rows, strays));
+  ])("%s", (_, records, rows, expected) => {
+    expect(created(records, rows)).toEqual(matched(expected));
   });
 
-  const results = [{ id: "9", properties: { name: "Acme" } }];
-
-  test("in an update by a unique property, where it sets any", () => {
-    const job = { ...update, idProperty: "code" };
-    const acme = { id: "a", properties: { name: "Acme" } };
-    const records = [acme, { id: "b", properties: { name: "Bolt" } }, { id: "c", properties: {} }];
-    expect(match(job, records, results)).toEqual(matched({ 0: "9" }));
-    expect(match(job, [{ id: "c", properties: {} }], results)).toEqual(matched({}, ["9"]));
+  test.each<[string, object[], object[]]>([
+    ["a value differs", [acme, { ...bolt, city: "Oslo" }], [acme, { ...bolt, city: "Rome" }]],
+    ["a sign differs", [{ n: "-5" }, { n: "6" }], [{ n: "5" }, { n: "6" }]],
+    [
+      "two values have changed places",
+      [{ first: "Ada", last: "Lind" }, acme],
+      [{ first: "Lind", last: "Ada" }, acme],
+    ],
+    ["all rows fit all records", [acme, { ...acme, city: "" }], [acme, acme]],
+    ["a row fits none", [acme, bolt], [acme, {}]],
+    ["two rows fit one record, and none the other", [acme, bolt], [acme, acme]],
+    ["two spellings of one name came back as one", [{ name: "ACME" }, acme], [acme, acme]],
+  ])("none of them where %s", (_, records, rows) => {
+    expect(created(records, rows)).toEqual(none);
   });
 
-  test.each([update, { ...update, operation: "read", idProperty: "email" }] as const)(
-    "not where a row has a name",
-    (job) => {
-      const records = [{ id: 1, properties: { name: "Acme" } }];
-      expect(match(job, records, results)).toEqual(matched({}, ["9"]));
-    },
-  );
+  test("none of them where records that differ in associations alone are among them", () => {
+    const to = { id: 7 };
+    const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }];
+    const records = [company(acme), { properties: acme, associations: [{ to, types }] }];
+    const results = ["0", "1"].map((id) => ({ id, properties: acme }));
+    expect(match(companies, records, results)).toEqual(none);
+  });
+
+  test("none of them where one id comes twice", () => {
+    const results = [
+      { id: "1", properties: acme },
+      { id: "1", properties: bolt },
+    ];
+    const records = [company(acme), company(bolt)];
+    expect(match(companies, records, results)).toEqual(matched({}, ["1", "1"]));
+  });
+
+  test("none of them where a row is missing, is too many, or an error names nobody", () => {
+    expect(created([acme, bolt, { name: "Core" }], [acme, bolt])).toEqual(none);
+    expect(created([acme, bolt], [acme, bolt, acme])).toEqual(matched({}, ["0", "1", "2"]));
+    const unclaimed = [{ category: "X", message: "x" }];
+    expect(created([acme, bolt], [acme, bolt], { byEntry: new Map(), unclaimed })).toEqual(none);
+  });
+
+  test("none of them where a record is contested, or a trace id is of no record", () => {
+    const records = [company(acme), company(bolt), company({ name: "Core" })];
+    const rows = [
+      { id: "1", objectWriteTraceId: "0" },
+      { id: "2", objectWriteTraceId: "0" },
+      { id: "3", properties: bolt },
+      { id: "4", properties: { name: "Core" } },
+    ];
+    expect(match(companies, records, rows)).toEqual(matched({ 0: "1" }, ["3", "4"], [0]));
+    const foreign = [{ id: "1", objectWriteTraceId: "7", properties: acme }, ...rows.slice(2)];
+    expect(match(companies, records, foreign)).toEqual(matched({}, ["1", "3", "4"]));
+  });
+
+  test("beside rows that have a name", () => {
+    const results = [
+      { id: "1", objectWriteTraceId: "0", properties: acme },
+      { id: "2", properties: acme },
+    ];
+    expect(match(companies, [company(acme), company(acme)], results)).toEqual(
+      matched({ 0: "1", 1: "2" }),
+    );
+  });
+
+  test("but not with updates: what a row holds need not be what this one wrote", () => {
+    const records = [acme, bolt].map((properties, id) => ({ id: `${id}`, properties }));
+    const results = [acme, bolt].map((properties, id) => ({ id: `${id}`, properties }));
+    expect(match({ ...update, idProperty: "code" }, records, results)).toEqual(none);
+  });
 });

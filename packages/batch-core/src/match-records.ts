@@ -1,9 +1,11 @@
 import type { RecordRow } from "@x/batch-types";
+import type { AssignedErrors } from "./assign-errors.ts";
 import type { Batch, Entry } from "./batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
-import { propertiesOf } from "./internal/properties-of.ts";
 import type { ResolvedJob } from "./options.ts";
-import { comparableKey, keyProperty } from "./record-key.ts";
+import { pairRows } from "./pair-rows.ts";
+import { keyProperty, keysOf } from "./record-key.ts";
+import { isSameValue, storedValue } from "./same-value.ts";
 
 /** Which row of an answer is about which record. */
 export interface Matches {
@@ -15,103 +17,86 @@ export interface Matches {
 }
 
 /**
- * Finds the record of each row: by trace id, then by record id or unique value, then, where an answer
- * need hold neither, by equal properties. Never by position: HubSpot answers in an order of its own
- * (facts 12, 13, 16).
+ * Finds the record of each row: by what the row names, and where an answer is complete, by what is
+ * left. Never by position: HubSpot answers in an order of its own (facts 12, 13, 16).
  */
 export function matchRecords(
   batch: Batch,
   index: EntryIndex,
   rows: readonly RecordRow[],
-  isRefused: (entry: Entry) => boolean,
+  errors: AssignedErrors,
 ): Matches {
+  const named = matchNames(batch, index, rows);
+  const { contested, strays } = named;
+  const open = batch.entries.filter(
+    (entry) => !named.rows.has(entry) && !errors.byEntry.has(entry),
+  );
+  // A row too few, a row too many or an error that names nobody: any of the records may be without
+  // a row. A trace id that is none of the batch says that the row is about something else.
+  const isComplete =
+    errors.unclaimed.length === 0 &&
+    contested.size === 0 &&
+    strays.length === open.length &&
+    !strays.some(hasTraceId);
+  if (!isComplete) return named;
+  const pairs = pairsOf(batch, open, strays);
+  if (pairs.length === 0) return named;
+  return { rows: new Map([...named.rows, ...pairs]), contested, strays: [] };
+}
+
+/** By trace id, else by record id or unique value. */
+export function matchNames({ job }: Batch, index: EntryIndex, rows: readonly RecordRow[]): Matches {
   const matched = new Map<Entry, RecordRow>();
   const contested = new Set<Entry>();
   const strays: RecordRow[] = [];
-
   for (const row of rows) {
-    const entry = entryOf(row, batch.job, index);
+    const entry = entryOf(row, job, index);
     const before = entry && matched.get(entry);
     if (entry === undefined) strays.push(row);
     else if (before !== undefined && before.id !== row.id) contested.add(entry);
     else matched.set(entry, row);
   }
-
-  if (mayBeNameless(batch.job) && strays.length > 0) {
-    const open = batch.entries.filter(
-      (entry) => !matched.has(entry) && !isRefused(entry) && saysSomething(entry),
-    );
-    return { rows: matched, contested, strays: pairByProperties(open, strays, matched) };
-  }
   return { rows: matched, contested, strays };
 }
 
-/** The id of a created record is new, and a row of an update holds the unique value only if it was sent. */
-function mayBeNameless({ operation, idProperty }: ResolvedJob): boolean {
-  return operation === "create" || (operation === "update" && idProperty !== undefined);
-}
-
-/** An update that sets nothing would fit every row. */
-function saysSomething({ input }: Entry): boolean {
-  for (const _ in propertiesOf(input)) return true;
-  return false;
-}
-
 function entryOf(row: RecordRow, job: ResolvedJob, index: EntryIndex): Entry | undefined {
-  if (typeof row.objectWriteTraceId === "string") return index.byTraceId(row.objectWriteTraceId);
-  const property = keyProperty(job);
-  // The id of a created record is new, and says nothing about which record it was made from.
-  if (property === undefined) return job.operation === "create" ? undefined : index.byKey(row.id);
-  const value = row.properties?.[property];
-  return typeof value === "string" ? index.byKey(value) : undefined;
+  if (hasTraceId(row)) return index.byTraceId(row.objectWriteTraceId);
+  if (keyProperty(job) === undefined) {
+    // The id of a created record is new, and says nothing about which record it was made from.
+    return job.operation === "create" ? undefined : index.byKey(row.id);
+  }
+  const entries = new Set(keysOf(job, row).map(index.byKey));
+  entries.delete(undefined);
+  // A contact that two records name by two of its e-mails is neither of them alone.
+  return entries.size === 1 ? [...entries][0] : undefined;
 }
 
-/** Pairs a row and a record when each is the only one that fits the other; returns what is left. */
-function pairByProperties(
+function hasTraceId(row: RecordRow): row is RecordRow & { objectWriteTraceId: string } {
+  return typeof row.objectWriteTraceId === "string";
+}
+
+/** Who gets which of the rows that name nobody, in an answer that is complete. */
+function pairsOf(
+  { entries, job }: Batch,
   open: readonly Entry[],
-  strays: readonly RecordRow[],
-  matched: Map<Entry, RecordRow>,
-): RecordRow[] {
-  const entriesFor = finderByProperties(open);
-  const candidates = strays.map(entriesFor);
-  const rowsPerEntry = new Map<Entry, number>();
-  for (const entry of candidates.flat()) {
-    rowsPerEntry.set(entry, (rowsPerEntry.get(entry) ?? 0) + 1);
+  rows: readonly RecordRow[],
+): readonly (readonly [Entry, RecordRow])[] {
+  const [only, ...others] = entries;
+  const [row] = rows;
+  if (only !== undefined && row !== undefined && others.length === 0) {
+    return isAnother(only, row, job) ? [] : [[only, row]];
   }
-  return strays.filter((row, place) => {
-    const [entry, ...others] = candidates[place]!;
-    if (entry === undefined || others.length > 0 || rowsPerEntry.get(entry) !== 1) return true;
-    matched.set(entry, row);
-    return false;
-  });
+  // Elsewhere, other values are no proof: HubSpot keeps some as they were (fact NEW-identity-4).
+  return job.operation === "create" ? pairRows(open, rows) : [];
 }
 
-/** Records of one shape (the same property names) are looked up by all their values at once. */
-function finderByProperties(open: readonly Entry[]): (row: RecordRow) => Entry[] {
-  const shapes = new Map<string, { names: string[]; bySignature: Map<string, Entry[]> }>();
-  for (const entry of open) {
-    const properties = propertiesOf(entry.input);
-    const names = Object.keys(properties).sort();
-    const shapeKey = JSON.stringify(names);
-    const shape = shapes.get(shapeKey) ?? { names, bySignature: new Map<string, Entry[]>() };
-    shapes.set(shapeKey, shape);
-    const signature = signatureOf(names, properties);
-    shape.bySignature.set(signature, [...(shape.bySignature.get(signature) ?? []), entry]);
-  }
-  return (row) =>
-    [...shapes.values()].flatMap(
-      ({ names, bySignature }) => bySignature.get(signatureOf(names, row.properties ?? {})) ?? [],
-    );
-}
-
-function signatureOf(
-  names: readonly string[],
-  properties: Readonly<Record<string, unknown>>,
-): string {
-  return JSON.stringify(
-    names.map((name) => {
-      const value = properties[name];
-      return typeof value === "string" ? comparableKey(name, value) : "";
-    }),
-  );
+/**
+ * The answer to one record is about that record, whatever HubSpot made of its values: a record that
+ * is read or updated may come under another id, or with another e-mail, by which it is not the less
+ * found. Only a new record cannot have another unique value than it was given.
+ */
+function isAnother({ key }: Entry, row: RecordRow, { operation, uniqueProperty }: ResolvedJob) {
+  if (operation !== "create" || uniqueProperty === undefined || key === undefined) return false;
+  const stored = storedValue(row, uniqueProperty);
+  return stored !== "" && !isSameValue(key, stored);
 }

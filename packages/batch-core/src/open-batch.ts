@@ -1,6 +1,6 @@
 import type { Entry } from "./batch.ts";
 import type { ResolvedJob } from "./options.ts";
-import { comparableKey, keyProperty } from "./record-key.ts";
+import { comparableKey } from "./record-key.ts";
 
 /** The batch that is being filled. */
 export interface OpenBatch {
@@ -17,11 +17,10 @@ export interface OpenBatch {
 export function createOpenBatch(job: ResolvedJob): OpenBatch {
   const entries: Entry[] = [];
   const places = new Map<string, number>();
-  const property = keyProperty(job);
   let bytes = 0;
 
   function placeOf(key: string | undefined): number | undefined {
-    return key === undefined ? undefined : places.get(comparableKey(property, key));
+    return key === undefined ? undefined : places.get(comparableKey(job, key));
   }
   return {
     entries,
@@ -34,7 +33,7 @@ export function createOpenBatch(job: ResolvedJob): OpenBatch {
       return entries.length === 0 || bytes + bytesOf(entry, job) <= (job.batchBytes ?? Infinity);
     },
     add(entry) {
-      if (entry.key !== undefined) places.set(comparableKey(property, entry.key), entries.length);
+      if (entry.key !== undefined) places.set(comparableKey(job, entry.key), entries.length);
       entries.push(entry);
       bytes += bytesOf(entry, job);
     },

@@ -79,16 +79,37 @@ describe("what is sent", () => {
   });
 
   test("upsert puts the id among the properties, and takes it from there", () => {
-    const batch = batchOf(upsert, [
-      { id: "ada@example.com", properties: { firstname: "Ada" } },
+    const batch = batchOf({ ...upsert, objectType: "2-345" }, [
+      { id: "Ada@Example.com", properties: { firstname: "Ada" } },
       aContact("ben@example.com"),
     ]);
     expect(buildRequest(batch).body.inputs).toEqual([
       {
-        id: "ada@example.com",
+        id: "Ada@Example.com",
         idProperty: "email",
         objectWriteTraceId: "0",
-        properties: { firstname: "Ada", email: "ada@example.com" },
+        properties: { firstname: "Ada", email: "Ada@Example.com" },
+      },
+      {
+        id: "ben@example.com",
+        idProperty: "email",
+        objectWriteTraceId: "1",
+        properties: { email: "ben@example.com" },
+      },
+    ]);
+  });
+
+  test("but not the e-mail of a contact, of which it may be an additional one", () => {
+    const batch = batchOf(upsert, [
+      { id: "second@example.com", properties: { firstname: "Ada" } },
+      aContact("ben@example.com"),
+    ]);
+    expect(buildRequest(batch).body.inputs).toEqual([
+      {
+        id: "second@example.com",
+        idProperty: "email",
+        objectWriteTraceId: "0",
+        properties: { firstname: "Ada" },
       },
       {
         id: "ben@example.com",

@@ -1,44 +1,44 @@
 import type { RecordError, RecordRow } from "@x/batch-types";
+import { assignErrors } from "./assign-errors.ts";
 import type { Batch, Entry, Interpretation, Reconciliation } from "./batch.ts";
+import { readIdentities } from "./identify-rows.ts";
+import { indexEntries } from "./index-entries.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
 import { propertiesOf } from "./internal/properties-of.ts";
-import { indexEntries } from "./index-entries.ts";
+import { matchNames } from "./match-records.ts";
 import { readRows } from "./read-rows.ts";
-import { assignErrors } from "./assign-errors.ts";
-import { MOST_READS, READS, reconcile } from "./reconcile.ts";
-import { carried, type Fate, settle } from "./settle.ts";
+import { isMissing, MOST_READS, READS, reconcile } from "./reconcile.ts";
+import { isSameValue, storedValue } from "./same-value.ts";
+import { carried, CONTESTED, type Fate, settle } from "./settle.ts";
 
 /** HubSpot's clock and ours may differ by this much, in milliseconds. */
 const CLOCK_TOLERANCE = 60_000;
 
-/** What the answer to a reconciling read says about creates that got no answer. */
+/** What the answer to a look-up says about the records it is about. */
 export function readReconciliation(
   batch: Batch,
-  { reads, sentAt }: Reconciliation,
+  { reads, rows, sentAt }: Reconciliation,
   body: Record<string, unknown>,
 ): Interpretation {
+  if (rows !== undefined) return readIdentities(batch, { reads, rows }, body);
   const index = indexEntries(batch);
-  const { byEntry: missing, unclaimed } = assignErrors(batch, index, body["errors"]);
-  const property = batch.job.uniqueProperty!;
-  const found = new Map<Entry, RecordRow>();
-  for (const row of readRows(body)) {
-    const value = row.properties?.[property];
-    const entry = typeof value === "string" ? index.byKey(value) : undefined;
-    if (entry !== undefined) found.set(entry, row);
-  }
+  const { byEntry, unclaimed } = assignErrors(batch, index, body["errors"]);
+  const found = matchNames(batch, index, readRows(body));
 
   const lookAgain: Entry[] = [];
   const outcomes = batch.entries.flatMap((entry) => {
-    const row = found.get(entry);
-    if (row !== undefined)
-      return settle(entry, entry.attempts + 1, fateOfFound(entry, row, sentAt));
-    const isMissing = missing.get(entry)?.some(({ category }) => category === "OBJECT_NOT_FOUND");
+    const row = found.rows.get(entry);
+    if (row !== undefined) {
+      const fate = found.contested.has(entry) ? CONTESTED : fateOfFound(entry, row, sentAt);
+      return settle(entry, entry.attempts + 1, fate);
+    }
+    const isGone = isMissing(byEntry.get(entry));
     // Neither found nor missing is no answer: a later read may have one.
-    if (reads + 1 < (isMissing ? READS : MOST_READS)) {
+    if (reads + 1 < (isGone ? READS : MOST_READS)) {
       lookAgain.push(entry);
       return [];
     }
-    return settle(entry, entry.attempts + 1, isMissing ? NOT_WRITTEN : NOT_MENTIONED);
+    return settle(entry, entry.attempts + 1, isGone ? NOT_WRITTEN : NOT_MENTIONED);
   });
   const next = lookAgain.length > 0 && reconcile(batch, carried(lookAgain), reads + 1, sentAt);
   return { outcomes, again: [], ...next, errors: unclaimed };
@@ -60,21 +60,31 @@ const NOT_MENTIONED: Fate = {
 };
 
 /**
- * Ours, if it says what we sent and is as young as the request; somebody else's, if neither holds.
- * One of the two alone may be a clock that is wrong, or another create of the same value.
+ * Ours, if it says what we sent and is as young as the request; somebody else's, if it says something
+ * else and is older. Anything in between proves nothing: a clock may be wrong, another create of the
+ * same value may have won, and without both times nobody knows how old the record was.
  */
 function fateOfFound(entry: Entry, row: RecordRow, sentAt: number | undefined): Fate {
-  const createdAt = Date.parse(row.createdAt ?? "");
-  const isOlder = sentAt !== undefined && createdAt < sentAt - CLOCK_TOLERANCE;
+  const age = ageOf(row, sentAt);
   const isSame = saysTheSame(entry, row);
-  if (isSame && !isOlder) return { status: "created", id: row.id, record: row, warnings: [] };
-  if (!isSame && isOlder) return existedBefore(row);
+  if (isSame && age === "young") {
+    return { status: "created", id: row.id, record: row, warnings: [] };
+  }
+  if (!isSame && age === "old") return existedBefore(row);
+  const isOlder = `${age === "old" ? "is" : "may be"} older than the request`;
   return {
     status: "unknown",
     reason: "unidentified",
-    message: `HubSpot did not answer; record ${row.id} has this unique value, and ${isSame ? "is older than the request" : "other values too"}.`,
+    message: `HubSpot did not answer; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`,
     advice: LOOK_IT_UP,
   };
+}
+
+/** Whether a record was made before the request left. */
+function ageOf({ createdAt }: RecordRow, sentAt: number | undefined): "old" | "young" | "unknown" {
+  const madeAt = Date.parse(createdAt ?? "");
+  if (sentAt === undefined || Number.isNaN(madeAt)) return "unknown";
+  return madeAt < sentAt - CLOCK_TOLERANCE ? "old" : "young";
 }
 
 function existedBefore(row: RecordRow): Fate {
@@ -87,17 +97,8 @@ function existedBefore(row: RecordRow): Fate {
   return { status: "failed", error };
 }
 
-/** HubSpot rewrites some values: the case of an e-mail, the blanks in a number, a day as a moment. */
 function saysTheSame({ input }: Entry, row: RecordRow): boolean {
-  return Object.entries(propertiesOf(input)).every(([name, value]) => {
-    const stored = bare(row.properties?.[name]);
-    const sent = bare(value);
-    return stored === sent || (A_DAY.test(value) && stored.startsWith(sent));
-  });
-}
-
-const A_DAY = /^\d{4}-\d\d-\d\d$/;
-
-function bare(value: unknown): string {
-  return typeof value === "string" ? value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") : "";
+  return Object.entries(propertiesOf(input)).every(([name, value]) =>
+    isSameValue(value, storedValue(row, name)),
+  );
 }

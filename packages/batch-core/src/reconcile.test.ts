@@ -44,7 +44,7 @@ test("an unanswered create is looked up by its unique property, after a while", 
     body: {
       idProperty: "email",
       inputs: [{ id: "Ada@example.com" }, { id: "ben@example.com" }],
-      properties: ["email", "city"],
+      properties: ["email", "city", "hs_additional_emails"],
       propertiesWithHistory: [],
     },
   });
@@ -80,13 +80,34 @@ describe("a record that is there", () => {
     ]);
   });
 
-  test.each([
-    ["created", { city: "Oslo" }],
-    ["unknown", { city: "Rome" }],
-  ])("without a time it is %s by what it says: %j", (status, more) => {
+  test.each([{ city: "Oslo" }, { city: "Rome" }])("without a time it is unknown: %j", (more) => {
     const [batch] = afterSilence([records[0]]).again;
     expect(read(batch!, [row("ada@example.com", undefined, more)]).outcomes).toMatchObject([
-      { status },
+      { status: "unknown", reason: "unidentified" },
+    ]);
+  });
+
+  test("is a conflict, if it is another contact, which has the e-mail as an additional one", () => {
+    const [batch] = afterSilence([records[0]]).again;
+    const more = { city: "Oslo", hs_additional_emails: "x@example.com;ada@example.com" };
+    expect(
+      read(batch!, [row("primary@example.com", "2026-04-30T08:00:00Z", more)]).outcomes,
+    ).toMatchObject([{ status: "failed", error: { existingId: "id-of-primary@example.com" } }]);
+  });
+
+  test("twice is unidentified", () => {
+    const [batch] = afterSilence([records[0]]).again;
+    const young = row("ada@example.com", "2026-05-01T08:00:00.150Z", { city: "Oslo" });
+    expect(read(batch!, [young, { ...young, id: "2" }]).outcomes).toEqual([
+      {
+        status: "unknown",
+        index: 0,
+        key: "Ada@example.com",
+        attempts: 2,
+        reason: "unidentified",
+        message: "HubSpot returned two records for this one.",
+        advice,
+      },
     ]);
   });
 });
@@ -327,14 +348,36 @@ describe("what a look-up tells", () => {
     ["created", { city: "oslo" }],
     ["unknown", { city: null }],
     ["unknown", {}],
-  ])("%s, where nobody knows when it was sent, by all that it says: %j", (status, more) => {
-    const { outcomes } = fate([row("ada@example.com", at(SENT_AT), more)], [], response(502));
-    expect(outcomes).toMatchObject([{ status }]);
+  ])("%s, by all that it says: %j", (status, more) => {
+    expect(fate([row("ada@example.com", at(SENT_AT), more)]).outcomes).toMatchObject([{ status }]);
+  });
+
+  test.each([
+    ["nobody knows when it was sent", at(SENT_AT), response(502)],
+    ["nobody knows when it was sent, and it is from 2001", "2001-01-01T00:00:00Z", response(502)],
+    ["the row has no time", undefined, silence],
+    ["the row has a time that is none", "yesterday", silence],
+  ])("unknown, where %s", (_, createdAt, answer) => {
+    const same = row("ada@example.com", createdAt, { city: "Oslo" });
+    expect(fate([same], [], answer).outcomes).toEqual([
+      {
+        ...settled,
+        status: "unknown",
+        reason: "unidentified",
+        message: `HubSpot did not answer; record ${id} has this unique value, and may be older than the request.`,
+        advice,
+      },
+    ]);
   });
 
   test.each([
     ["A-1", "A-12", "unknown"],
-    ["A-1", "a1", "created"],
+    ["A-1", "a1", "unknown"],
+    ["-5", "5", "unknown"],
+    ["1.5", "15", "unknown"],
+    ["1.50", "1.5", "created"],
+    ["true", "1", "created"],
+    ["2026-12-31", "1798675200000", "created"],
   ])("%s is stored as %s: %s", (sent, city, status) => {
     const [batch] = afterSilence([aContact("ada@example.com", { city: sent })]).again;
     const young = row("ada@example.com", "2026-05-01T08:00:00.150Z", { city });
@@ -347,13 +390,6 @@ describe("what a look-up tells", () => {
     const [batch] = interpretAnswer(batchOf(byCode, [given]), response(502)).again;
     const empty = { id: "7", properties: { code: "a1", email: null } };
     expect(read(batch!, [empty]).outcomes).toMatchObject([{ reason: "unidentified" }]);
-  });
-
-  test.each<[string, object]>([
-    ["created", { city: "Oslo" }],
-    ["unknown", { city: "Rome" }],
-  ])("%s, where nobody knows when it was made: %j", (status, more) => {
-    expect(fate([row("ada@example.com", "yesterday", more)]).outcomes).toMatchObject([{ status }]);
   });
 
   test("whose record it is cannot be told", () => {

@@ -1,4 +1,5 @@
-import type { Batch, Entry, Interpretation } from "./batch.ts";
+import type { RecordError } from "@x/batch-types";
+import type { Batch, Entry, Interpretation, Reconciliation } from "./batch.ts";
 
 /** Time for HubSpot to finish what it may still be doing, in milliseconds, before each read. */
 const WAITS = [2_000, 10_000];
@@ -16,7 +17,15 @@ export function reconcile(
   reads: number,
   sentAt: number | undefined,
 ): Pick<Interpretation, "again" | "pause"> {
-  const { job, isolation } = batch;
+  return lookUp(batch, entries, { reads, ...(sentAt !== undefined && { sentAt }) });
+}
+
+/** Reads these records, after a while. */
+export function lookUp(
+  { job, isolation }: Batch,
+  entries: readonly Entry[],
+  reconciliation: Reconciliation,
+): Required<Pick<Interpretation, "again" | "pause">> {
   const reconciled: Batch = {
     job,
     entries,
@@ -24,9 +33,9 @@ export function reconcile(
     reason: "reconcile",
     mayBeWritten: true,
     ...(isolation && { isolation }),
-    reconciliation: { reads, ...(sentAt !== undefined && { sentAt }) },
+    reconciliation,
   };
-  const milliseconds = WAITS[reads] ?? WAITS.at(-1)!;
+  const milliseconds = WAITS[reconciliation.reads] ?? WAITS.at(-1)!;
   return {
     again: [reconciled],
     pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
@@ -42,4 +51,9 @@ export const MOST_READS = 4;
 /** Whether a create can be looked up: it has a value for the job's unique property. */
 export function canBeLookedUp({ job }: Batch, { key }: Entry): boolean {
   return job.uniqueProperty !== undefined && key !== undefined;
+}
+
+/** Whether these errors say that there is no such record. */
+export function isMissing(errors: readonly RecordError[] = []): boolean {
+  return errors.some(({ category }) => category === "OBJECT_NOT_FOUND");
 }

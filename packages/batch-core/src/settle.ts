@@ -1,4 +1,5 @@
 import type { Outcome } from "@x/batch-types";
+import { LOOK_IT_UP } from "./internal/advice.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
@@ -9,6 +10,26 @@ export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "merg
 
 /** What became of a record. */
 export type Fate = FateOf<Outcome>;
+
+/** Rows came back, and none of them says that it is this record. */
+export const UNIDENTIFIED = {
+  status: "unknown",
+  reason: "unidentified",
+  message: "HubSpot returned records, and nothing tells whether this is one.",
+  advice: LOOK_IT_UP,
+} as const satisfies Fate;
+
+export const CONTESTED = {
+  ...UNIDENTIFIED,
+  message: "HubSpot returned two records for this one.",
+} as const satisfies Fate;
+
+export const UNACCOUNTED = {
+  status: "unknown",
+  reason: "unaccounted",
+  message: "HubSpot answered, and said nothing about this record.",
+  advice: LOOK_IT_UP,
+} as const satisfies Fate;
 
 /** What was sent, as far as its outcome is concerned. */
 interface Sent {

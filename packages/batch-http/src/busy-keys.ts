@@ -1,4 +1,4 @@
-import { type Batch, comparableKey, keyProperty } from "@x/batch-core";
+import { type Batch, comparableKey } from "@x/batch-core";
 
 /** The records that are on their way. Two writes of one record at a time would lose their order. */
 export function busyKeys(): {
@@ -19,6 +19,5 @@ export function busyKeys(): {
 }
 
 function keysOf({ job, entries }: Batch): string[] {
-  const property = keyProperty(job);
-  return entries.flatMap(({ key }) => (key === undefined ? [] : [comparableKey(property, key)]));
+  return entries.flatMap(({ key }) => (key === undefined ? [] : [comparableKey(job, key)]));
 }

@@ -1,4 +1,11 @@
-import { comparableKey, createValueChecks, type Job, keyProperty, resolveJob } from "@x/batch-core";
+import {
+  comparableKey,
+  createValueChecks,
+  type Job,
+  keyProperty,
+  resolveJob,
+  type ResolvedJob,
+} from "@x/batch-core";
 import type { ColumnMap } from "../input/map-columns.ts";
 import type { Row } from "../input/row.ts";
 import { idsIn, rowToRecord } from "../input/row-to-record.ts";
@@ -42,7 +49,8 @@ export async function scanRows(task: {
   const { checks, unlisted } = createColumnChecks(columns, valueChecks, definitions);
   const columnOf = new Map(properties.map((name, column) => [name, column]));
   const requests = createRequestCounter(operation, columns);
-  const key = keyOf(job, columns);
+  const resolved = resolveJob(job);
+  const key = keyOf(resolved, columns);
   const seen = createSeenKeys(key === undefined ? 0 : task.expected);
   const problems = createGroups();
   const warnings = createGroups();
@@ -79,7 +87,7 @@ export async function scanRows(task: {
   }
 
   function checkKey(by: string, value: string): void {
-    const first = seen.firstLine(comparableKey(by, value), line);
+    const first = seen.firstLine(comparableKey(resolved, value), line);
     if (first === undefined) return;
     const code = "DUPLICATE_KEY";
     const message = `the same ${by} as a row before, on line ${first}`;
@@ -119,11 +127,11 @@ export async function scanRows(task: {
 
 /** The column that tells the records of a job apart. */
 function keyOf(
-  job: Job,
+  job: ResolvedJob,
   { idColumn, properties }: ColumnMap,
 ): { by: string; column: number } | undefined {
   if (idColumn !== undefined) return { by: "record id", column: idColumn };
-  const by = keyProperty(resolveJob(job));
+  const by = keyProperty(job);
   const column = by === undefined ? -1 : properties.indexOf(by);
   return by === undefined || column === -1 ? undefined : { by, column };
 }

@@ -1,0 +1,219 @@
+import type { Outcome } from "@x/batch-types";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Answer, Batch, Entry } from "./batch.ts";
+import { interpretAnswer } from "./interpret-answer.ts";
+import { propertiesOf } from "./internal/properties-of.ts";
+import { batchOf, response } from "./testing/batches.ts";
+
+// A HubSpot that knows what it did, and answers as it likes: in any order, with trace ids or without,
+// values in its own spelling, rows left out, errors that name a record or nobody. The laws:
+// 1. No record gets the row or the error of another; of equal records, each gets one of theirs.
+// 2. `created` and `updated` only where HubSpot did that, `failed` only where it did not.
+// 3. A complete answer about records that differ settles each of them, trace ids or not.
+// 4. A value in another spelling is no other value.
+
+/** Each value beside the form in which HubSpot returns it. */
+const VALUES: Record<string, readonly (readonly [sent: string, stored: string])[]> = {
+  name: [
+    ["Acme", "Acme"],
+    ["ACME", "ACME"],
+    ["Bolt", "Bolt"],
+    [" Bolt ", "Bolt"],
+  ],
+  amount: [
+    ["1.50", "1.5"],
+    ["15", "15"],
+    ["-15", "-15"],
+    ["1e2", "100"],
+  ],
+  closedate: [
+    ["2026-12-31", "2026-12-31T00:00:00Z"],
+    ["2026-12-31T00:00:00.000Z", "2026-12-31T00:00:00Z"],
+    ["1798675200001", "2026-12-31T00:00:00.001Z"],
+  ],
+  active: [
+    ["true", "true"],
+    ["1", "true"],
+    ["false", "false"],
+  ],
+  phone: [
+    ["+1 (888) 482-7768", "+18884827768"],
+    ["555-0100", "555-0100"],
+    ["", ""],
+  ],
+};
+
+const properties = fc.record(
+  Object.fromEntries(
+    Object.entries(VALUES).map(([name, values]) => [
+      name,
+      fc.constantFrom(...values.map(([sent]) => sent)),
+    ]),
+  ),
+  { requiredKeys: [] },
+);
+/** What HubSpot does with a record, and how it says so. */
+const deed = fc.record({
+  does: fc.constantFrom("writes", "writes", "writes", "refuses"),
+  says: fc.constantFrom("so", "so", "so", "so", "nothing", "to nobody"),
+  echoes: fc.boolean(),
+});
+const silentSuccess = fc.constant({ does: "writes", says: "so", echoes: false });
+
+type Deed = { does: string; says: string; echoes: boolean };
+
+function stored(name: string, value: string): string | null {
+  const known = VALUES[name]?.find(([sent]) => sent === value)?.[1] ?? value;
+  return known === "" ? null : known;
+}
+
+/** The row of a record, id 100 and up, in the order of their places. */
+function rowOf({ index, input }: Entry, echoes: boolean): object {
+  const values = Object.entries(propertiesOf(input)).map(([name, value]) => [
+    name,
+    stored(name, value),
+  ]);
+  return {
+    id: String(100 + index),
+    ...(echoes && { objectWriteTraceId: String(index) }),
+    properties: { ...Object.fromEntries(values), hs_object_id: String(100 + index) },
+  };
+}
+
+function answerOf({ entries }: Batch, deeds: readonly Deed[], order: readonly number[]): Answer {
+  const about = entries.map((entry) => ({ entry, deed: deeds[entry.index]! }));
+  const results = about
+    .filter(({ deed: { does, says } }) => does === "writes" && says !== "nothing")
+    .map(({ entry, deed: { echoes } }) => ({
+      place: order[entry.index]!,
+      row: rowOf(entry, echoes),
+    }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ row }) => row);
+  const errors = about
+    .filter(({ deed: { does, says } }) => does === "refuses" && says !== "nothing")
+    .map(({ entry, deed: { says } }) => ({
+      category: "VALIDATION_ERROR",
+      message: `No ${entry.index}.`,
+      context: says === "so" ? { objectWriteTraceId: [String(entry.index)] } : {},
+    }));
+  return response(207, { status: "COMPLETE", results, errors });
+}
+
+/** What makes two records the same, for whoever reads the answer. */
+function identity(entry: Entry): string {
+  return JSON.stringify(Object.entries(propertiesOf(entry.input)).sort());
+}
+
+function checkLaws(batch: Batch, deeds: readonly Deed[], outcomes: readonly Outcome[]): void {
+  const settled = outcomes.map(({ index }) => index);
+  expect(new Set(settled).size).toBe(settled.length);
+  const ids = outcomes.flatMap((outcome) => ("id" in outcome ? [outcome.id] : []));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const outcome of outcomes) {
+    const entry = batch.entries[outcome.index]!;
+    if (outcome.status === "created") {
+      const owner = batch.entries[Number(outcome.id) - 100]!;
+      expect(identity(owner)).toBe(identity(entry));
+      expect([deeds[owner.index]!.does, deeds[entry.index]!.does]).toEqual(["writes", "writes"]);
+      expect(outcome.warnings).toEqual([]);
+    } else if (outcome.status === "failed") {
+      expect(deeds[entry.index]!.does).toBe("refuses");
+      expect(outcome.error.message).toBe(`No ${entry.index}.`);
+    } else {
+      expect(outcome.status).toBe("unknown");
+    }
+  }
+}
+
+const order = fc.array(fc.nat(), { minLength: 8, maxLength: 8 });
+
+test("no create gets the fate of another", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(properties, fc.oneof(deed, silentSuccess)), { minLength: 1, maxLength: 8 }),
+      order,
+      (given, places) => {
+        const records = given
+          .filter(([values]) => Object.keys(values).length > 0)
+          .map(([values]) => ({ properties: values }));
+        fc.pre(records.length > 0);
+        const deeds = given.map(([, done]) => done);
+        const batch = batchOf({ operation: "create", objectType: "companies" }, records);
+        const { outcomes, again } = interpretAnswer(batch, answerOf(batch, deeds, places));
+        expect([again, outcomes.length]).toEqual([[], records.length]);
+        checkLaws(batch, deeds, outcomes);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test("a complete answer without trace ids tells creates that differ, and equal ones", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(3), properties), { minLength: 1, maxLength: 8 }),
+      order,
+      (given, places) => {
+        // Records of one number are equal; of two numbers, they differ whatever else they say.
+        const byNumber = new Map(given);
+        const records = given.map(([number]) => ({
+          properties: { ...byNumber.get(number), domain: `${number}.example.com` },
+        }));
+        const batch = batchOf({ operation: "create", objectType: "companies" }, records);
+        const deeds = records.map(() => ({ does: "writes", says: "so", echoes: false }));
+        const { outcomes } = interpretAnswer(batch, answerOf(batch, deeds, places));
+        expect(outcomes.map(({ status }) => status)).toEqual(records.map(() => "created"));
+        checkLaws(batch, deeds, outcomes);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test("an upsert by any e-mail of a contact gets the row of that contact, or is unknown", () => {
+  const contact = fc.record({ isAdditional: fc.boolean(), isDropped: fc.boolean() });
+  fc.assert(
+    fc.property(
+      fc.array(contact, { minLength: 1, maxLength: 8 }),
+      fc.boolean(),
+      order,
+      (contacts, drops, places) => {
+        const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+        const mails = contacts.map((_, index) => `${index}@example.com`);
+        const batch = batchOf(
+          job,
+          mails.map((id) => ({ id, properties: { city: "Oslo" } })),
+        );
+        const all = contacts
+          .map(({ isAdditional, isDropped }, index) => {
+            const email = isAdditional ? `primary-${index}@example.com` : mails[index];
+            const hs_additional_emails = isAdditional ? `x@example.com;${mails[index]}` : null;
+            const properties = { email, city: "Oslo" };
+            return {
+              isDropped: drops && isDropped,
+              place: places[index]!,
+              row: { id: String(index), properties },
+              read: { id: String(index), properties: { email, hs_additional_emails } },
+            };
+          })
+          .toSorted((one, other) => one.place - other.place);
+        const results = all.flatMap(({ isDropped, row }) => (isDropped ? [] : [row]));
+        const first = interpretAnswer(batch, response(200, { results }));
+        const looked = first.again.flatMap((next) => {
+          const read = response(200, { results: all.map(({ read: row }) => row) });
+          return interpretAnswer(next, read).outcomes;
+        });
+        const outcomes = [...first.outcomes, ...looked];
+        expect(outcomes.map(({ index }) => index).sort()).toEqual(mails.map((_, index) => index));
+        for (const outcome of outcomes) {
+          const isWritten = !(drops && contacts[outcome.index]!.isDropped);
+          expect(outcome.status).toBe(isWritten ? "updated" : "unknown");
+          if ("id" in outcome) expect(outcome.id).toBe(String(outcome.index));
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
