@@ -1,4 +1,5 @@
 import type { ErrorDetail } from "@x/batch-types";
+import { isObject } from "./is-object.ts";
 import type { PropertyProblem } from "./rules/validate-properties.ts";
 
 /** An answer as a value. A text body is sent as HTML, any other as JSON. */
@@ -30,6 +31,17 @@ export function toAnswer(refusal: Refusal, correlationId: string): Answer {
   return { status, body: { status: "error", message, correlationId, ...more } };
 }
 
+/**
+ * Adds the header that every answer of HubSpot has. The body of a refusal has the same id.
+ *
+ * @param newId Makes an id, for a body that has none.
+ */
+export function withCorrelationId(answer: Answer, newId: () => string): Answer {
+  const { correlationId } = isObject(answer.body) ? answer.body : {};
+  const id = typeof correlationId === "string" ? correlationId : newId();
+  return { ...answer, headers: { ...answer.headers, "X-HubSpot-Correlation-Id": id } };
+}
+
 export function validationError(message: string, more: Partial<Refusal> = {}): Refusal {
   return { status: 400, category: "VALIDATION_ERROR", message, ...more };
 }
@@ -39,9 +51,12 @@ export function notFound(message: string, context?: Refusal["context"]): Refusal
   return { status: 404, category: "OBJECT_NOT_FOUND", message, context };
 }
 
-/** A name that is no object of the account. */
+/** A name or a type id that is no object of the account. */
 export function unknownObject(objectType: string): Refusal {
-  return { status: 400, message: `Unable to infer object type from: ${objectType}` };
+  const problem = /^\d+-\d+$/.test(objectType)
+    ? "Invalid object or event type id"
+    : "Unable to infer object type from";
+  return { status: 400, message: `${problem}: ${objectType}` };
 }
 
 /** A body that is not JSON, or not the JSON that is expected. Such answers have no category. */

@@ -32,11 +32,10 @@ export function readEnd(end: unknown, name: string): string | Refusal {
   return typeof id === "number" || typeof id === "string" ? String(id) : wrongType("id");
 }
 
-/** At least one type, each with category and id. */
+/** A list of types, each with category and id. */
 export function readTypes(given: unknown): readonly AssociationType[] | Refusal {
-  const types = given ?? [];
-  if (!Array.isArray(types)) return wrongType("types");
-  return types.length === 0 ? missingFields("types") : readEach(types as unknown[], readType);
+  if (given === undefined || given === null) return missingFields("types");
+  return Array.isArray(given) ? readEach(given as unknown[], readType) : wrongType("types");
 }
 
 function readType(type: unknown): AssociationType | Refusal {

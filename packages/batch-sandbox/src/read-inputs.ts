@@ -29,7 +29,7 @@ export function readRows<Row>(
   if (!Array.isArray(inputs)) return wrongType("inputs");
   if (inputs.length > limit) {
     return validationError(
-      `The maximum number of inputs supported in a batch is ${limit}. The request has ${inputs.length}.`,
+      `The maximum number of inputs supported in a batch is ${limit}. Please reduce the number of items and try again`,
     );
   }
   return readEach(inputs as unknown[], (row) =>
@@ -42,9 +42,16 @@ export function readWriteInputs(body: Fields, hasIds: boolean): readonly WriteIn
   return readRows(body, (row) => readWriteInput(row, hasIds));
 }
 
-/** The ids of an archive or a read. JSON numbers have been reported to fail, and are refused. */
+/** The ids of a read. JSON numbers have been reported to fail, and are refused. */
 export function readIds(body: Fields): readonly string[] | Refusal {
   return readRows(body, (row) => readRequired(row, "id"));
+}
+
+/** The ids of an archive, which takes JSON numbers as well. */
+export function readArchiveIds(body: Fields): readonly string[] | Refusal {
+  return readRows(body, (row) =>
+    typeof row["id"] === "number" ? String(row["id"]) : readRequired(row, "id"),
+  );
 }
 
 /** One row of a batch; without an id, the body of a write of one record looks the same. */

@@ -17,16 +17,22 @@ export function batchCreateProperties(call: ObjectCall): Answer | Refusal {
   const startedAt = account.now();
   const inputs = readNamed(call.body, REQUIRED);
   if (isRefusal(inputs)) return inputs;
-  const results: Property[] = [];
+  const results: Partial<Property>[] = [];
   const errors: object[] = [];
   for (const input of inputs) {
     // As it is now: the names of the rows before are taken.
     const current = account.findObject(object.name) ?? object;
     const added = addProperty(account, current, input);
     if (isRefusal(added)) errors.push(entryOf(added, input.name));
-    else results.push(added);
+    else results.push(createdRow(added));
   }
   return answer(call, "create", results, errors, startedAt);
+}
+
+/** Recorded rows say less than those of a read. */
+function createdRow({ hubspotDefined, archived, createdAt, updatedAt, ...row }: Property) {
+  const { readOnlyOptions, ...modificationMetadata } = row.modificationMetadata ?? {};
+  return { ...row, modificationMetadata };
 }
 
 export function batchReadProperties(call: ObjectCall): Answer | Refusal {
@@ -77,7 +83,7 @@ function entryOf({ category, subCategory, message, errors }: Refusal, name: stri
 function answer(
   { account, version }: ObjectCall,
   operation: "create" | "read",
-  results: readonly Property[],
+  results: readonly object[],
   errors: readonly object[],
   startedAt: number,
 ): Answer {

@@ -59,17 +59,21 @@ export function readPropertyInput(
 function readOptions(given: unknown): Property["options"] | undefined | Refusal {
   if (given === undefined) return undefined;
   if (!Array.isArray(given)) return wrongType("options");
+  let highest = -1;
   return readEach(given as unknown[], (option) => {
     if (!isObject(option)) return wrongType("an option");
-    const { label, value, hidden = false, displayOrder = -1, description } = option;
+    const { label, value, hidden = false, description } = option;
     if (typeof label !== "string" || typeof value !== "string") {
       return missingFields("label", "value");
     }
+    const { displayOrder: order } = option;
+    const displayOrder = typeof order === "number" ? order : highest + 1;
+    highest = Math.max(highest, displayOrder);
     return {
       label,
       value,
       hidden: hidden === true,
-      displayOrder: typeof displayOrder === "number" ? displayOrder : -1,
+      displayOrder,
       ...(typeof description === "string" && { description }),
     };
   });
