@@ -39,10 +39,10 @@ export function checkScopes(
 /** The 403 of an OAuth app that reads the properties of an object it has no scope for. */
 function mayNotViewSchema(object: ObjectModel, scopes: readonly string[]): Refusal {
   // `crm.objects.leads.read` goes by the name `leads-read`.
-  const names = scopes.map((scope) => scope.split(".").slice(-2).join("-"));
+  const names = new Set(scopes.map((scope) => scope.split(".").slice(-2).join("-")));
   return {
     status: 403,
-    message: `You do not have permissions to view_schema object type ${javaTypeId(object)} in portal ${PORTAL_ID} (requires one of [${names.join(", ")}])`,
+    message: `You do not have permissions to view_schema object type ${javaTypeId(object)} in portal ${PORTAL_ID} (requires one of [${[...names].join(", ")}])`,
   };
 }
 

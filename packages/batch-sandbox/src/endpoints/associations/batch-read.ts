@@ -4,7 +4,7 @@ import { batchOf } from "../objects/batch-answer.ts";
 import { invalidId, noAssociations, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
 import { type Associated, type AssociatedPage, listAssociated, pageOf } from "./list-associated.ts";
-import { readEnd } from "../../read-associations.ts";
+import { readEndId } from "../../read-associations.ts";
 import { type Fields, readText } from "../../read-fields.ts";
 import { readRows } from "../../read-inputs.ts";
 
@@ -85,7 +85,7 @@ export function pagingOf(
 }
 
 function readInput(row: Fields) {
-  const id = readEnd(row, "id");
+  const id = readEndId(row);
   if (isRefusal(id)) return id;
   const after = readText(row, "after");
   return isRefusal(after) ? after : { id, after: after || undefined };

@@ -47,9 +47,9 @@ export function associateDefault(call: PairCall): Answer | Refusal {
 
 /** The body is a list of types. HubSpot describes 201. */
 export function associateByLabels(call: PairCall): Answer | Refusal {
-  const types = readTypes(call.body["list"]);
+  const types = readTypes(call.body["list"], call.body["list"]);
   if (isRefusal(types)) return types;
-  if (types.length === 0) return missingFields("types");
+  if (types.length === 0) return missingFields(call.body["list"], "types");
   const ends = findRecords(call);
   if (isRefusal(ends)) return ends;
   const isKnown = (wanted: AssociationType) =>

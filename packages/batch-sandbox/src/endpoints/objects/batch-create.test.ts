@@ -95,7 +95,7 @@ describe("a bad row", () => {
         status: "error",
         category: "VALIDATION_ERROR",
         message:
-          'Property values were not valid: [{"isValid":false,"message":"Property \\"nope\\" does not exist","error":"PROPERTY_DOESNT_EXIST","name":"nope"}]',
+          'Property values were not valid: [{"isValid":false,"message":"Property \\"nope\\" does not exist","error":"PROPERTY_DOESNT_EXIST","name":"nope","localizedErrorMessage":"Property \\"nope\\" does not exist","portalId":1000001}]',
         context: { objectWriteTraceId: ["t0"] },
       },
     ]);
@@ -112,7 +112,9 @@ describe("a bad row", () => {
     const { status, body } = await send(sandbox, "contacts/create", rows);
     expect(status).toBe(400);
     expect(body.category).toBe("VALIDATION_ERROR");
-    expect(body.correlationId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(body.correlationId).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(JSON.parse(body.message.split("were not valid: ")[1]!)).toHaveLength(2);
     expect(body.errors).toEqual([
       {

@@ -45,7 +45,7 @@ export function updateGroup(call: ObjectCall): Answer | Refusal {
   const input = readPropertyInput(call.body, []);
   if (isRefusal(input)) return input;
   const { label, displayOrder } = input;
-  if (label === "") return missingFields("label");
+  if (label === "") return missingFields(call.body, "label");
   const changed = {
     ...group,
     label: label ?? group.label,
