@@ -248,7 +248,7 @@ describe("associations", () => {
   async function withPair(options: SandboxOptions = {}) {
     const { sandbox, row } = await withRecord("contacts", {}, options);
     const { body } = await send(sandbox, "companies/create", [{ properties: { name: "Acme" } }]);
-    return { sandbox, contact: row.id!, company: body.results[0]!.id! };
+    return { sandbox, contact: row.id, company: body.results[0]!.id };
   }
   const pathOf = (version: string) => `/crm/${version}/associations/contacts/companies/batch`;
 
@@ -437,7 +437,9 @@ describe("the correlation id", () => {
     const sandbox = createSandbox({ clock: () => NOON });
     const { headers, body } = await send(sandbox, "nothing/create", []);
     expect(headers.get(HEADER)).toBe(body.correlationId);
-    expect(Number.parseInt(String(body.correlationId).replace("-", "").slice(0, 12), 16)).toBe(NOON);
+    expect(Number.parseInt(String(body.correlationId).replace("-", "").slice(0, 12), 16)).toBe(
+      NOON,
+    );
   });
 
   test.each([

@@ -17,7 +17,7 @@ export function batchCreateProperties(call: ObjectCall): Answer | Refusal {
   const startedAt = account.now();
   const inputs = readNamed(call.body, REQUIRED);
   if (isRefusal(inputs)) return inputs;
-  const results: Partial<Property>[] = [];
+  const results: object[] = [];
   const errors: object[] = [];
   for (const input of inputs) {
     // As it is now: the names of the rows before are taken.
@@ -29,11 +29,19 @@ export function batchCreateProperties(call: ObjectCall): Answer | Refusal {
   return answer(call, "create", results, errors, startedAt);
 }
 
-/** Recorded rows say less than those of a read. */
-function createdRow({ hubspotDefined, archived, createdAt, updatedAt, ...row }: Property) {
-  const { readOnlyOptions, ...modificationMetadata } = row.modificationMetadata ?? {};
-  return { ...row, modificationMetadata };
+/** A definition without what recorded rows of a create lack, also within `modificationMetadata`. */
+function createdRow(property: Property): object {
+  const toldOrNot = (name: string, value: unknown) => (UNTOLD.has(name) ? undefined : value);
+  return JSON.parse(JSON.stringify(property, toldOrNot)) as object;
 }
+
+const UNTOLD: ReadonlySet<string> = new Set([
+  "archived",
+  "createdAt",
+  "hubspotDefined",
+  "readOnlyOptions",
+  "updatedAt",
+]);
 
 export function batchReadProperties(call: ObjectCall): Answer | Refusal {
   const { account, body } = call;
