@@ -4,7 +4,7 @@ import type { ObjectModel } from "./object-model.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Owner } from "./owners.ts";
 import type { Quirks } from "./quirks.ts";
-import type { Random } from "./random.ts";
+import { createUuid, type Random } from "./random.ts";
 import { createDefinitions, type Definitions, type SavedDefinitions } from "./store/definitions.ts";
 import {
   type AssociationLabels,
@@ -28,6 +28,8 @@ export interface Account {
   /** How many milliseconds the search lags behind. */
   readonly searchDelay: number;
   readonly nextId: () => string;
+  /** An id for what is no record: an answer, a token. */
+  readonly newUuid: () => string;
   readonly findObject: (objectType: string) => ObjectModel | undefined;
   readonly tableOf: (object: ObjectModel) => Table;
   readonly owners: readonly Owner[];
@@ -86,6 +88,7 @@ export function createAccount(
     now: clock,
     searchDelay,
     nextId: () => String((lastId += 1)),
+    newUuid: () => createUuid(random, clock()),
     findObject: definitions.findObject,
     owners,
     definitions,

@@ -1,4 +1,6 @@
 import type { ErrorDetail } from "@x/batch-types";
+import { isObject } from "./is-object.ts";
+import type { Place } from "./locate-value.ts";
 import type { PropertyProblem } from "./rules/validate-properties.ts";
 
 /** An answer as a value. A text body is sent as HTML, any other as JSON. */
@@ -18,6 +20,8 @@ export interface Refusal {
   readonly context?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly errors?: readonly ErrorDetail[] | undefined;
   readonly links?: Readonly<Record<string, string>>;
+  /** Of the body: `message` goes on after the line and the column of it. */
+  readonly place?: Place;
 }
 
 /** Tells a refusal from the value a step yields when all is well. */
@@ -30,6 +34,17 @@ export function toAnswer(refusal: Refusal, correlationId: string): Answer {
   return { status, body: { status: "error", message, correlationId, ...more } };
 }
 
+/**
+ * Adds the header that every answer of HubSpot has. The body of a refusal has the same id.
+ *
+ * @param newId Makes an id, for a body that has none.
+ */
+export function withCorrelationId(answer: Answer, newId: () => string): Answer {
+  const { correlationId } = isObject(answer.body) ? answer.body : {};
+  const id = typeof correlationId === "string" ? correlationId : newId();
+  return { ...answer, headers: { ...answer.headers, "X-HubSpot-Correlation-Id": id } };
+}
+
 export function validationError(message: string, more: Partial<Refusal> = {}): Refusal {
   return { status: 400, category: "VALIDATION_ERROR", message, ...more };
 }
@@ -39,26 +54,66 @@ export function notFound(message: string, context?: Refusal["context"]): Refusal
   return { status: 404, category: "OBJECT_NOT_FOUND", message, context };
 }
 
-/** A name that is no object of the account. */
+/** A name or a type id that is no object of the account. */
 export function unknownObject(objectType: string): Refusal {
-  return { status: 400, message: `Unable to infer object type from: ${objectType}` };
+  const problem = /^\d+-\d+$/.test(objectType)
+    ? "Invalid object or event type id"
+    : "Unable to infer object type from";
+  return { status: 400, message: `${problem}: ${objectType}` };
 }
 
-/** A body that is not JSON, or not the JSON that is expected. Such answers have no category. */
-export function invalidJson(detail: string, line = 1, column = 1): Refusal {
-  return {
-    status: 400,
-    message: `Invalid input JSON on line ${line}, column ${column}: ${detail}`,
-  };
+/**
+ * A body that is not JSON, or not the JSON that is expected. Such answers have no category.
+ *
+ * @param value What of the body is wrong.
+ */
+export function invalidJson(detail: string, value: unknown): Refusal {
+  return { status: 400, message: `: ${detail}`, place: { value } };
 }
 
-/** A field, named so that it can be found, whose JSON is of another type than it has to be. */
-export function wrongType(name: string): Refusal {
-  return invalidJson(`Cannot deserialize ${name} from this token`);
+/** A value whose JSON is of another type than it has to be, told as HubSpot's Java tells it. */
+export function wrongType(value: unknown, expected: keyof typeof JAVA_TYPES): Refusal {
+  const [kind, token] = jsonKindOf(value);
+  const type = JAVA_TYPES[expected];
+  return invalidJson(
+    `Cannot deserialize value of type \`${type}\` from ${kind} value (token \`JsonToken.${token}\`)`,
+    value,
+  );
 }
 
-export function missingFields(...names: readonly string[]): Refusal {
-  return invalidJson(`Some required fields were not set: [${names.join(", ")}]`);
+/** @param holder The object without the fields, at whose end HubSpot notices. */
+export function missingFields(holder: unknown, ...names: readonly string[]): Refusal {
+  const message = `. Some required fields were not set: [${names.join(", ")}]`;
+  return validationError(message, { place: { value: holder, isEnd: true } });
+}
+
+const ROW = "com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput";
+
+/** Recorded are those of a text, a row and a body; the others are what Java calls such values. */
+const JAVA_TYPES = {
+  text: "java.lang.String",
+  number: "java.lang.Long",
+  boolean: "java.lang.Boolean",
+  list: "java.util.ArrayList<java.lang.Object>",
+  object: "java.util.LinkedHashMap<java.lang.String,java.lang.Object>",
+  row: `${ROW}$Json`,
+  body: `com.hubspot.apiutils.core.models.batch.BatchInput$Json<${ROW}>`,
+} as const;
+
+function jsonKindOf(value: unknown): readonly [kind: string, token: string] {
+  if (Array.isArray(value)) return ["Array", "START_ARRAY"];
+  switch (typeof value) {
+    case "string":
+      return ["String", "VALUE_STRING"];
+    case "boolean":
+      return ["Boolean", value ? "VALUE_TRUE" : "VALUE_FALSE"];
+    case "number":
+      return Number.isInteger(value)
+        ? ["Integer", "VALUE_NUMBER_INT"]
+        : ["Floating-point", "VALUE_NUMBER_FLOAT"];
+    default:
+      return value === null ? ["Null", "VALUE_NULL"] : ["Object", "START_OBJECT"];
+  }
 }
 
 /** A path HubSpot has no endpoint at is answered by its web server, with a page. */

@@ -57,6 +57,13 @@ export function kindOf({ name, profile }: Pick<AssociatedObject, "name" | "profi
   return profile.singular.toLowerCase().replaceAll(" ", "_");
 }
 
+/** An object type as the texts of HubSpot's Java classes have it; of custom objects no text is known. */
+export function javaTypeId(object: Pick<ObjectModel, "name" | "isCustom" | "profile" | "typeId">) {
+  return object.isCustom
+    ? object.typeId
+    : `ObjectTypeId{legacyObjectType=${kindOf(object).toUpperCase()}}`;
+}
+
 /**
  * Ids of two objects for which HubSpot publishes none: the same in every sandbox, above all of
  * HubSpot's own, and neighbours as those mostly are.

@@ -44,7 +44,7 @@ describe("an access token", () => {
     expect(body).toMatchObject({
       category: "EXPIRED_AUTHENTICATION",
       message: `The OAuth token used to make this call expired ${words} ago.`,
-      context: { "expire time": ["2026-05-01T00:30:00.000Z"] },
+      context: { "expire time": ["2026-05-01T00:30:00Z"] },
     });
   });
 

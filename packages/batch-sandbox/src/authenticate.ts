@@ -1,6 +1,7 @@
 import type { Account } from "./account.ts";
 import type { Refusal } from "./answers.ts";
 import type { App } from "./apps.ts";
+import { isoMoment } from "./iso-moment.ts";
 
 /** The app whose bearer token a request has, or why it is refused. */
 export function authenticate(
@@ -31,7 +32,7 @@ export function expiredToken(expiresAt: number, now = expiresAt): Refusal {
     status: 401,
     category: "EXPIRED_AUTHENTICATION",
     message: `The OAuth token used to make this call expired ${ago(now - expiresAt)} ago.`,
-    context: { "expire time": [new Date(expiresAt).toISOString()] },
+    context: { "expire time": [isoMoment(expiresAt)] },
   };
 }
 

@@ -24,6 +24,9 @@ const OPTIONS: Checks = {
 
 const QUIRKS: Checks = {
   traceIdEcho: BOOLEAN,
+  computedInRows: BOOLEAN,
+  takenEmail: oneOf("conflict", "conflict-without-id", "validation-error"),
+  associationsV3: oneOf("both-ways", "one-way"),
   updateWithBadValue: oneOf(207, 400),
   equalNewEmails: oneOf("one-wins", "conflict"),
   errorStatus202609: oneOf(207, 200),

@@ -64,7 +64,9 @@ describe("a body", () => {
   test.each(["update", "upsert", "archive", "read"])(
     "of an %s with a bad id is refused",
     async (operation) => {
-      for (const id of [undefined, "", " ", 7, null, {}]) {
+      // An archive takes numbers.
+      const wrong = operation === "archive" ? [] : [7];
+      for (const id of [undefined, "", " ", null, {}, ...wrong]) {
         const path = `/crm/v3/objects/contacts/batch/${operation}`;
         const { status } = await post(createSandbox(), path, { inputs: [{ id, properties: {} }] });
         expect(status).toBe(400);

@@ -1,5 +1,5 @@
 import { type Account, createAccount } from "./account.ts";
-import { type Answer, type Refusal, toAnswer } from "./answers.ts";
+import { type Answer, type Refusal, toAnswer, withCorrelationId } from "./answers.ts";
 import { checkFaults } from "./check-faults.ts";
 import { answerWithFault } from "./faults/answer-with-fault.ts";
 import { connectionReset } from "./faults/connection-reset.ts";
@@ -14,7 +14,7 @@ import { createJournal, type JournalEntry } from "./journal.ts";
 import { drawLatency } from "./latency.ts";
 import type { ObjectModel } from "./object-model.ts";
 import { resolveOptions, type SandboxOptions } from "./options.ts";
-import { createRandom, type Random, randomUuid } from "./random.ts";
+import { createRandom, type Random } from "./random.ts";
 import { type Match, routeRequest } from "./route-request.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { toResponse } from "./to-response.ts";
@@ -117,15 +117,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     text: string,
     at: number,
   ): Answer => {
-    const { account, gate, random } = state;
+    const { account, gate } = state;
     const admission = gate.admit(request.headers, at, "route" in match ? match : undefined);
-    if (!("app" in admission)) return admission;
+    if (!("app" in admission)) return withCorrelationId(admission, account.newUuid);
     const result =
       "route" in match
         ? handleRequest(account, admission.app, match, { query: url.searchParams, text })
         : match;
-    const written = "message" in result ? toAnswer(result, randomUuid(random)) : result;
-    return { ...written, headers: { ...written.headers, ...admission.headers } };
+    const written = "message" in result ? toAnswer(result, account.newUuid()) : result;
+    const limited = { ...written, headers: { ...written.headers, ...admission.headers } };
+    return withCorrelationId(limited, account.newUuid);
   };
 
   const find = (objectType: string): ObjectModel => {

@@ -14,15 +14,19 @@ import { PROFILES } from "./properties/profiles.ts";
 
 const STANDARD: ReadonlyMap<string, ObjectDefinition> = new Map(Object.entries(OBJECTS));
 
-/** Other words for a standard object: its type id, and as HubSpot's association guides have it, one record's. */
-const NAME_OF_ALIAS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(PROFILES).map(
-    ([name, { singular }]) => [singular.toLowerCase().replaceAll(" ", "_"), name] as const,
-  ),
+/** Other words for a standard object: its type id, and those for one record, `contact` and `CONTACT`. */
+const NAME_OF_ALIAS: Map<string, string> = new Map([
+  ...Object.entries(PROFILES).flatMap(([name, { singular }]) => {
+    const one = singular.replaceAll(" ", "_");
+    return [[one.toLowerCase(), name] as const, [one.toUpperCase(), name] as const];
+  }),
   ...[...STANDARD].flatMap(([name, { typeId }]) =>
     typeId === undefined ? [] : [[typeId, name] as const],
   ),
 ]);
+
+// The one singular known not to be taken.
+NAME_OF_ALIAS.delete("appointment");
 
 const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
   v3: OPERATIONS,

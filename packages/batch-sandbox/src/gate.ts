@@ -5,7 +5,6 @@ import { authenticate } from "./authenticate.ts";
 import { limitAnswer } from "./limits/limit-answer.ts";
 import { createRateLimiter } from "./limits/rate-limiter.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { randomUuid } from "./random.ts";
 import type { Match } from "./route-request.ts";
 
 /** Lets requests in: those with a good token, and as many as the limits allow. */
@@ -34,7 +33,7 @@ export function createGate(limits: ResolvedOptions["limits"], account: Account):
       if (match?.api === "oauth") return { app: NOBODY, headers: {} };
       // A request that is not authorised takes nothing from the limits.
       const app = authenticate(headers.get("authorization"), account, at);
-      if (isRefusal(app)) return toAnswer(app, randomUuid(account.random));
+      if (isRefusal(app)) return toAnswer(app, account.newUuid());
       if (take === undefined) {
         if (app.kind === "private") account.dailyUsage.add(at);
         return { app, headers: {} };
@@ -44,7 +43,7 @@ export function createGate(limits: ResolvedOptions["limits"], account: Account):
       return taken.refusedBy === undefined
         ? { app, headers: taken.headers }
         : {
-            ...limitAnswer(taken.refusedBy, randomUuid(account.random), app.kind),
+            ...limitAnswer(taken.refusedBy, account.newUuid(), app.kind),
             headers: taken.headers,
           };
     },

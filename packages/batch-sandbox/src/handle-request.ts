@@ -1,7 +1,7 @@
 import type { Account } from "./account.ts";
 import type { Answer, Refusal } from "./answers.ts";
 import type { App } from "./apps.ts";
-import { parseBody } from "./parse-body.ts";
+import { parseBody, withPlace } from "./parse-body.ts";
 import type { Match } from "./route-request.ts";
 import { checkScopes } from "./scopes.ts";
 
@@ -17,5 +17,7 @@ export function handleRequest(
   if (lacking !== undefined) return lacking;
   const parsed = parseBody(text, route);
   if ("message" in parsed) return parsed;
-  return route.endpoint({ account, app, version, params, query, body: parsed.body });
+  const { body, json } = parsed;
+  const result = route.endpoint({ account, app, version, params, query, body });
+  return withPlace(result, text, json);
 }

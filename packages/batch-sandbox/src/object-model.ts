@@ -52,7 +52,7 @@ export function toObjectModel(
     rules: new Map(rules.map((rule) => [rule.name, rule])),
     uniqueNames: rules.filter((rule) => rule.unique).map((rule) => rule.name),
     mergingNames: rules
-      .filter((rule) => rule.forwardOnly || rule.kind === "options")
+      .filter(({ forwardOnly, kind }) => forwardOnly || kind === "options" || kind === "email")
       .map((rule) => rule.name),
   };
 }

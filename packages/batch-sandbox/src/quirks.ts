@@ -8,6 +8,27 @@ export interface Quirks {
    */
   readonly traceIdEcho: boolean;
   /**
+   * Rows of a write have properties besides those written, such as `lifecyclestage` for a new contact.
+   * Recordings have them, and which ones differs by account and year.
+   *
+   * @default true
+   */
+  readonly computedInRows: boolean;
+  /**
+   * The refusal of a create with an e-mail that another contact has: a 409 that names the other, a 409
+   * that does not, or the 400 of every other taken value. All were recorded.
+   *
+   * @default "conflict"
+   */
+  readonly takenEmail: "conflict" | "conflict-without-id" | "validation-error";
+  /**
+   * A batch create of associations in v3: 200 and a row for each direction, as since August 2025, or
+   * 201 and one row for each pair, as before.
+   *
+   * @default "both-ways"
+   */
+  readonly associationsV3: "both-ways" | "one-way";
+  /**
    * Update with trace ids and a bad value: `207` refuses that record, `400` the whole batch.
    *
    * @default 207
@@ -73,6 +94,9 @@ export interface Quirks {
 /** The home of every default of a quirk. */
 export const DEFAULT_QUIRKS: Quirks = {
   traceIdEcho: true,
+  computedInRows: true,
+  takenEmail: "conflict",
+  associationsV3: "both-ways",
   updateWithBadValue: 207,
   equalNewEmails: "one-wins",
   errorStatus202609: 207,

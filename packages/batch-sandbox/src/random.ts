@@ -17,12 +17,17 @@ export function createRandom(seed: number): Random {
   return Object.assign(next, { state: () => state });
 }
 
-/** An id in the form of a UUID, as HubSpot's correlation ids are. */
-export function randomUuid(random: Random): string {
+/**
+ * A UUID of version 7, as HubSpot's correlation ids are: it begins with the time.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export function createUuid(random: Random, now: number): string {
   const digits = (count: number) => {
     let text = "";
     while (text.length < count) text += Math.floor(random() * 16).toString(16);
     return text;
   };
-  return [digits(8), digits(4), `4${digits(3)}`, `a${digits(3)}`, digits(12)].join("-");
+  const time = Math.max(0, Math.floor(now)).toString(16).padStart(12, "0");
+  return [time.slice(0, 8), time.slice(8), `7${digits(3)}`, `a${digits(3)}`, digits(12)].join("-");
 }

@@ -2,7 +2,7 @@ import type { AssociationType } from "@x/batch-types";
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import { isRefusal, missingFields, type Refusal, wrongType } from "./answers.ts";
 import { isObject } from "./is-object.ts";
-import { readEach } from "./read-fields.ts";
+import { type Fields, readEach } from "./read-fields.ts";
 
 /** An association a new record is to have; which object the other is of follows from the types. */
 export interface AssociationInput {
@@ -13,41 +13,49 @@ export interface AssociationInput {
 /** The associations of a new record; HubSpot's description requires them, and HubSpot does not. */
 export function readAssociations(given: unknown): readonly AssociationInput[] | Refusal {
   const list = given ?? [];
-  if (!Array.isArray(list)) return wrongType("associations");
+  if (!Array.isArray(list)) return wrongType(list, "list");
   return readEach(list as unknown[], (association) => {
-    if (!isObject(association)) return wrongType("an element of associations");
-    const to = readEnd(association["to"], "to");
+    if (!isObject(association)) return wrongType(association, "object");
+    const to = readEnd(association, "to");
     if (isRefusal(to)) return to;
-    const types = readTypes(association["types"]);
+    const types = readTypes(association["types"], association);
     return isRefusal(types) ? types : { to, types };
   });
 }
 
-/** The id of one end. HubSpot's examples have numbers beside texts. */
-export function readEnd(end: unknown, name: string): string | Refusal {
-  if (end === undefined || end === null) return missingFields(name);
-  if (!isObject(end)) return wrongType(name);
-  const id = end["id"] ?? "";
-  if (id === "") return missingFields("id");
-  return typeof id === "number" || typeof id === "string" ? String(id) : wrongType("id");
+/** The id of the end of a pair. */
+export function readEnd(pair: Fields, name: string): string | Refusal {
+  const end = pair[name] ?? undefined;
+  return end === undefined ? missingFields(pair, name) : readEndId(end);
 }
 
-/** At least one type, each with category and id. */
-export function readTypes(given: unknown): readonly AssociationType[] | Refusal {
-  const types = given ?? [];
-  if (!Array.isArray(types)) return wrongType("types");
-  return types.length === 0 ? missingFields("types") : readEach(types as unknown[], readType);
+/** The id of one end. HubSpot's examples have numbers beside texts. */
+export function readEndId(end: unknown): string | Refusal {
+  if (!isObject(end)) return wrongType(end, "object");
+  const id = end["id"] ?? "";
+  if (id === "") return missingFields(end, "id");
+  return typeof id === "number" || typeof id === "string" ? String(id) : wrongType(id, "text");
+}
+
+/**
+ * A list of types, each with category and id.
+ *
+ * @param holder The object that has the list, or lacks it.
+ */
+export function readTypes(given: unknown, holder: unknown): readonly AssociationType[] | Refusal {
+  if (given === undefined || given === null) return missingFields(holder, "types");
+  return Array.isArray(given) ? readEach(given as unknown[], readType) : wrongType(given, "list");
 }
 
 function readType(type: unknown): AssociationType | Refusal {
-  if (!isObject(type)) return wrongType("an element of types");
+  if (!isObject(type)) return wrongType(type, "object");
   const { associationCategory: category, associationTypeId: typeId } = type;
-  if (category === undefined) return missingFields("associationCategory");
-  if (typeId === undefined) return missingFields("associationTypeId");
+  if (category === undefined) return missingFields(type, "associationCategory");
+  if (typeId === undefined) return missingFields(type, "associationTypeId");
   const associationCategory = ASSOCIATION_CATEGORIES.find((known) => known === category);
-  if (associationCategory === undefined) return wrongType("associationCategory");
+  if (associationCategory === undefined) return wrongType(category, "text");
   const associationTypeId = typeof typeId === "string" ? Number(typeId) : typeId;
   return typeof associationTypeId === "number" && Number.isInteger(associationTypeId)
     ? { associationCategory, associationTypeId }
-    : wrongType("associationTypeId");
+    : wrongType(typeId, "number");
 }

@@ -6,21 +6,22 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** A text; empty where there is none. */
 export function readText(fields: Fields, name: string): string | Refusal {
   const value = fields[name] ?? "";
-  return typeof value === "string" ? value : wrongType(name);
+  return typeof value === "string" ? value : wrongType(value, "text");
 }
 
 /** A text that cannot be left out. */
 export function readRequired(fields: Fields, name: string): string | Refusal {
   const text = readText(fields, name);
-  return typeof text === "string" && text.trim() === "" ? missingFields(name) : text;
+  return typeof text === "string" && text.trim() === "" ? missingFields(fields, name) : text;
 }
 
 /** A list of texts; empty where there is none. */
 export function readTexts(fields: Fields, name: string): readonly string[] | Refusal {
   const list = fields[name] ?? [];
-  return Array.isArray(list) && list.every((item) => typeof item === "string")
-    ? list
-    : wrongType(name);
+  if (!Array.isArray(list)) return wrongType(list, "list");
+  return readEach(list as unknown[], (item) =>
+    typeof item === "string" ? item : wrongType(item, "text"),
+  );
 }
 
 /** Reads every item, or refuses all for one that cannot be read. */

@@ -26,14 +26,14 @@ export function readRows<Row>(
   limit = MAX_BATCH_INPUTS,
 ): readonly Row[] | Refusal {
   const inputs = body["inputs"] ?? [];
-  if (!Array.isArray(inputs)) return wrongType("inputs");
+  if (!Array.isArray(inputs)) return wrongType(inputs, "list");
   if (inputs.length > limit) {
     return validationError(
-      `The maximum number of inputs supported in a batch is ${limit}. The request has ${inputs.length}.`,
+      `The maximum number of inputs supported in a batch is ${limit}. Please reduce the number of items and try again`,
     );
   }
   return readEach(inputs as unknown[], (row) =>
-    isObject(row) ? read(row) : wrongType("an element of inputs"),
+    isObject(row) ? read(row) : wrongType(row, "row"),
   );
 }
 
@@ -42,9 +42,16 @@ export function readWriteInputs(body: Fields, hasIds: boolean): readonly WriteIn
   return readRows(body, (row) => readWriteInput(row, hasIds));
 }
 
-/** The ids of an archive or a read. JSON numbers have been reported to fail, and are refused. */
+/** The ids of a read. JSON numbers have been reported to fail, and are refused. */
 export function readIds(body: Fields): readonly string[] | Refusal {
   return readRows(body, (row) => readRequired(row, "id"));
+}
+
+/** The ids of an archive, which takes JSON numbers as well. */
+export function readArchiveIds(body: Fields): readonly string[] | Refusal {
+  return readRows(body, (row) =>
+    typeof row["id"] === "number" ? String(row["id"]) : readRequired(row, "id"),
+  );
 }
 
 /** One row of a batch; without an id, the body of a write of one record looks the same. */
@@ -55,7 +62,7 @@ export function readWriteInput(row: Fields, hasIds: boolean): WriteInput | Refus
   if (isRefusal(idProperty)) return idProperty;
   const traceId = readText(row, "objectWriteTraceId");
   if (isRefusal(traceId)) return traceId;
-  const properties = readProperties(row["properties"]);
+  const properties = readProperties(row);
   if (isRefusal(properties)) return properties;
   const associations = hasIds ? [] : readAssociations(row["associations"]);
   if (isRefusal(associations)) return associations;
@@ -72,15 +79,16 @@ export function readWriteInput(row: Fields, hasIds: boolean): WriteInput | Refus
  * Values by name, as texts. HubSpot documents texts only and is known to take numbers and booleans;
  * what it makes of `null` is undocumented, and is read here as a value that was not sent.
  */
-function readProperties(given: unknown): ReadonlyMap<string, string> | Refusal {
-  if (given === undefined || given === null) return missingFields("properties");
-  if (!isObject(given)) return wrongType("properties");
+function readProperties(row: Fields): ReadonlyMap<string, string> | Refusal {
+  const given = row["properties"];
+  if (given === undefined || given === null) return missingFields(row, "properties");
+  if (!isObject(given)) return wrongType(given, "object");
   const properties = new Map<string, string>();
   for (const name of Object.keys(given)) {
     const value = given[name];
     if (value === null) continue;
     if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
-      return wrongType("a property value");
+      return wrongType(value, "text");
     }
     properties.set(name, String(value));
   }

@@ -1,8 +1,10 @@
 import { SCOPE_UNIONS, SCOPES, type ObjectScopes, type Scopes } from "@x/batch-types/registry";
 import type { Account } from "./account.ts";
-import type { Refusal } from "./answers.ts";
+import { javaTypeId } from "./association-definitions.ts";
+import { type Refusal, unknownObject } from "./answers.ts";
 import type { App } from "./apps.ts";
 import type { ObjectModel } from "./object-model.ts";
+import { PORTAL_ID } from "./portal.ts";
 import type { Quirks } from "./quirks.ts";
 import type { Match } from "./route-request.ts";
 
@@ -15,14 +17,33 @@ const OWN_SCOPES: ObjectScopes = {
 /** Refuses an app that lacks the scopes of an endpoint. */
 export function checkScopes(
   { findObject, quirks }: Pick<Account, "findObject" | "quirks">,
-  { scopes }: App,
+  { kind, scopes }: App,
   match: Match,
 ): Refusal | undefined {
   if (scopes === undefined) return undefined;
+  const { api, params, route } = match;
+  // HubSpot looks for the object types of the path first.
+  const unknown = objectTypesOf(params).find((name) => findObject(name) === undefined);
+  if (unknown !== undefined && api !== "schemas") return unknownObject(unknown);
   const alternatives = requiredScopes(match, findObject);
   if (alternatives.length === 0) return undefined;
   const isGranted = alternatives.some((all) => all.every((scope) => scopes.has(scope)));
-  return isGranted ? undefined : missingScopes([...new Set(alternatives.flat())], quirks);
+  if (isGranted) return undefined;
+  const required = [...new Set(alternatives.flat())];
+  const object = findObject(params["objectType"] ?? "");
+  return api === "properties" && kind === "oauth" && route.access === "read" && object !== undefined
+    ? mayNotViewSchema(object, required)
+    : missingScopes(required, quirks);
+}
+
+/** The 403 of an OAuth app that reads the properties of an object it has no scope for. */
+function mayNotViewSchema(object: ObjectModel, scopes: readonly string[]): Refusal {
+  // `crm.objects.leads.read` goes by the name `leads-read`.
+  const names = new Set(scopes.map((scope) => scope.split(".").slice(-2).join("-")));
+  return {
+    status: 403,
+    message: `You do not have permissions to view_schema object type ${javaTypeId(object)} in portal ${PORTAL_ID} (requires one of [${[...names].join(", ")}])`,
+  };
 }
 
 /** The 403 of an app without any of the scopes an endpoint needs. */
@@ -49,10 +70,7 @@ function requiredScopes(
   findObject: Account["findObject"],
 ): readonly (readonly string[])[] {
   const { access } = route;
-  const objects = Object.entries(params).flatMap(([name, value]) => {
-    const object = /objecttype$/i.test(name) ? findObject(value) : undefined;
-    return object === undefined ? [] : [object];
-  });
+  const objects = objectTypesOf(params).flatMap((name) => findObject(name) ?? []);
   const list = (scopes: Scopes = []): readonly (readonly string[])[] =>
     typeof scopes === "string"
       ? narrow(SCOPE_UNIONS[version === "v1" || version === "v4" ? "v3" : version][scopes])
@@ -86,6 +104,12 @@ function requiredScopes(
     default:
       return [];
   }
+}
+
+function objectTypesOf(params: Match["params"]): readonly string[] {
+  return Object.entries(params).flatMap(([name, value]) =>
+    /objecttype$/i.test(name) ? [value] : [],
+  );
 }
 
 function scopesOf({ name, isCustom }: ObjectModel): ObjectScopes {

@@ -1,8 +1,9 @@
+import type { SandboxOptions } from "@x/batch-sandbox";
 import { connect } from "./connect.ts";
 
 /** Two contacts and two companies, and the client's APIs of associations. */
-export async function withRecords() {
-  const { client } = await connect();
+export async function withRecords(options?: SandboxOptions) {
+  const { client } = await connect(options);
   const { contacts, companies, associations } = client.crm;
   const make = async (api: typeof contacts | typeof companies, name: string, values: string[]) => {
     const { results } = await api.batchApi.create({

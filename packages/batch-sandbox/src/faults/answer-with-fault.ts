@@ -1,5 +1,6 @@
 import type { Account } from "../account.ts";
-import type { Answer } from "../answers.ts";
+import { type Answer, withCorrelationId } from "../answers.ts";
+import { createUuid } from "../random.ts";
 import { dropInputs, dropResults } from "./drop-records.ts";
 import { faultAnswer } from "./fault-answer.ts";
 import type { Struck } from "./fault-rules.ts";
@@ -31,5 +32,7 @@ export function answerWithFault(
   const instead = faultAnswer(fault, random, now(), quirks);
   if (instead === undefined) return carryOut(text);
   if (fault.kind === "status" && fault.committed === true) carryOut(text);
-  return instead;
+  // The page of a proxy has not been at HubSpot.
+  if (typeof instead.body === "string") return instead;
+  return withCorrelationId(instead, () => createUuid(random, now()));
 }

@@ -2,7 +2,7 @@ import { type Answer, toAnswer } from "../answers.ts";
 import { expiredToken } from "../authenticate.ts";
 import { limitAnswer } from "../limits/limit-answer.ts";
 import type { Quirks } from "../quirks.ts";
-import { type Random, randomUuid } from "../random.ts";
+import { createUuid, type Random } from "../random.ts";
 import { errorPage } from "./error-page.ts";
 import type { Interference } from "./fault-rules.ts";
 import { missingScopes } from "../scopes.ts";
@@ -19,15 +19,15 @@ export function faultAnswer(
 ): Answer | undefined {
   switch (fault.kind) {
     case "rate-limit":
-      return withRetryAfter(limitAnswer(fault.policy, randomUuid(random)), fault.retryAfter);
+      return withRetryAfter(limitAnswer(fault.policy, createUuid(random, now)), fault.retryAfter);
     case "status": {
       const { status, retryAfter = status === 477 ? RETRY_AFTER_MOVE : undefined } = fault;
-      return withRetryAfter(statusAnswer(status, random), retryAfter);
+      return withRetryAfter(statusAnswer(status, random, now), retryAfter);
     }
     case "expired-token":
-      return toAnswer(expiredToken(now, now), randomUuid(random));
+      return toAnswer(expiredToken(now, now), createUuid(random, now));
     case "missing-scope":
-      return toAnswer(missingScopes(fault.scopes, quirks), randomUuid(random));
+      return toAnswer(missingScopes(fault.scopes, quirks), createUuid(random, now));
     default:
       return undefined;
   }
@@ -46,9 +46,9 @@ const MESSAGES: Readonly<Record<number, string>> = {
 };
 
 /** HubSpot's own answers are JSON; the rest come from the proxy in front of it, as pages. */
-function statusAnswer(status: number, random: Random): Answer {
+function statusAnswer(status: number, random: Random, now: number): Answer {
   const message = MESSAGES[status];
   return message === undefined
     ? { status, body: errorPage(status) }
-    : toAnswer({ status, message }, randomUuid(random));
+    : toAnswer({ status, message }, createUuid(random, now));
 }

@@ -140,7 +140,7 @@ test("a truncated answer is whole for HTTP, and no JSON", async () => {
   const headers = { authorization: "Bearer secret" };
   const request = new Request(ORIGIN + CREATE, { method: "POST", headers, body });
   const text = await (await sandbox.fetch(request)).text();
-  expect(text).toMatch(/^\{"status":"COMPLETE"/);
+  expect(text).toMatch(/^\{"completedAt":"/);
   expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
   expect(stored(sandbox)).toBe(3);
 });

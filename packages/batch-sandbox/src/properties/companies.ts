@@ -5,6 +5,8 @@ import { LEAD_STATUSES, LIFECYCLE_STAGES } from "./shared-options.ts";
 export const companies = /* @__PURE__ */ defineObject("Company", {
   dates: OLDER_DATES,
   returned: "domain name",
+  unaskedCreated: "website",
+  unaskedChanged: "domain lifecyclestage",
   required: "domain|name",
   // The domain is not unique: the API creates the same one twice and refuses to upsert by it.
   text: `

@@ -1,5 +1,6 @@
 import type { PropertyDefinition } from "@x/batch-types";
 import { ACCOUNT_CREATED_AT } from "../custom-object.ts";
+import { isoMoment } from "../iso-moment.ts";
 
 /** A property with every field that endpoints and rules rely on. */
 export type Property = PropertyDefinition & {
@@ -42,7 +43,7 @@ export function completeDefinition(
     Object.entries(definition).filter(([, value]) => value !== undefined && value !== null),
   ) as Partial<Property> & Pick<Property, "name">;
   const { type = "string" } = given;
-  const time = new Date(at).toISOString();
+  const time = isoMoment(at);
   const options = type === "bool" && !given.options?.length ? YES_OR_NO : (given.options ?? []);
   return {
     label: given.name,

@@ -4,6 +4,10 @@ import { LEAD_STATUSES, LIFECYCLE_STAGES } from "./shared-options.ts";
 export const contacts = /* @__PURE__ */ defineObject("Contact", {
   dates: { created: "createdate", modified: "lastmodifieddate" },
   returned: "email firstname lastname",
+  unaskedCreated: `
+    hs_all_contact_vids hs_email_domain hs_is_contact hs_object_source hs_object_source_id
+    hs_object_source_label lifecyclestage
+  `,
   unique: "email",
   // The date of birth is a plain text in HubSpot, and industry and revenue are; for companies those two
   // are an enumeration and a number.
@@ -12,7 +16,8 @@ export const contacts = /* @__PURE__ */ defineObject("Contact", {
     jobtitle website address city state zip country hs_country_region_code hs_timezone
     industry annualrevenue twitterhandle hs_linkedin_url school degree field_of_study
     graduation_date start_date work_email relationship_status marital_status hs_email_domain
-    hs_full_name_or_email hs_calculated_phone_number
+    hs_full_name_or_email hs_calculated_phone_number hs_all_contact_vids hs_object_source
+    hs_object_source_id hs_object_source_label
   `,
   phone: "phone mobilephone",
   datetime: "closedate",
@@ -46,5 +51,8 @@ export const contacts = /* @__PURE__ */ defineObject("Contact", {
       "Not applicable",
     ],
   },
-  readOnly: "hs_is_contact hs_email_domain hs_full_name_or_email hs_calculated_phone_number",
+  readOnly: `
+    hs_is_contact hs_email_domain hs_full_name_or_email hs_calculated_phone_number
+    hs_all_contact_vids hs_object_source hs_object_source_id hs_object_source_label
+  `,
 });

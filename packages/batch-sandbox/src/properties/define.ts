@@ -8,6 +8,8 @@ export interface ObjectProfile {
   readonly dates: { readonly created: string; readonly modified: string };
   /** Properties a read returns when it names none, besides the id and the dates. */
   readonly returned: readonly string[];
+  /** Properties that the row of a new or a changed record has besides those written. */
+  readonly unasked: { readonly created: readonly string[]; readonly changed: readonly string[] };
   /** Groups of properties of which a new record needs at least one each; enforced by 2026-09 only. */
   readonly required: readonly (readonly string[])[];
   readonly properties: readonly PropertyDefinition[];
@@ -39,6 +41,8 @@ type Options = Readonly<Record<string, string | readonly string[]>>;
 type Written = Partial<Readonly<Record<keyof typeof KINDS, string>>> & {
   readonly dates?: ObjectProfile["dates"];
   readonly returned?: string;
+  readonly unaskedCreated?: string;
+  readonly unaskedChanged?: string;
   /** `a|b` where one of two is enough. */
   readonly required?: string;
   readonly select?: Options;
@@ -73,6 +77,10 @@ export function defineObject(singular: string, written: Written = {}): ObjectPro
     singular,
     dates,
     returned: wordsOf(returned),
+    unasked: {
+      created: wordsOf(written.unaskedCreated),
+      changed: wordsOf(written.unaskedChanged),
+    },
     required: wordsOf(required).map((names) => names.split("|")),
     properties: [
       ...kinds.flatMap((kind) => wordsOf(written[kind]).map((name) => define(name, KINDS[kind]))),

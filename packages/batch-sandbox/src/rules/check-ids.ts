@@ -12,8 +12,9 @@ export function checkIdProperties(
 ): Refusal | undefined {
   for (const idProperty of idProperties) {
     if (object.rules.get(idProperty)?.unique === true) continue;
+    const action = operation === "read" ? operation : "update/upsert";
     return validationError(
-      `Unable to perform ${operation} by non-unique ${object.typeId} property ${idProperty}`,
+      `Unable to perform ${action} by non-unique ${object.typeId} property ${idProperty}`,
     );
   }
   return undefined;

@@ -1,4 +1,7 @@
+import { javaTypeId } from "../association-definitions.ts";
 import type { ObjectCall } from "../call.ts";
+import type { ObjectModel } from "../object-model.ts";
+import { PORTAL_ID } from "../portal.ts";
 import type { WriteInput } from "../read-inputs.ts";
 import { type StoredRecord, type Values, valueOf } from "../store/table.ts";
 import type { RowFailure } from "./row-failure.ts";
@@ -19,6 +22,7 @@ export interface UniqueValues {
 }
 
 export function createUniqueValues({ object, table, account }: ObjectCall): UniqueValues {
+  const { equalNewEmails, takenEmail } = account.quirks;
   const claims = new Map(object.uniqueNames.map((name) => [name, new Map<string, string>()]));
 
   return {
@@ -30,17 +34,17 @@ export function createUniqueValues({ object, table, account }: ObjectCall): Uniq
         const owner = table.findByUnique(name, value);
         const isEmail = object.rules.get(name)?.kind === "email";
         if (owner !== undefined && owner !== target) {
-          return isEmail && target === undefined
-            ? alreadyExists(input, owner.id)
-            : valueTaken(input, object.typeId, { name, value, id, owner: owner.id });
+          return isEmail && target === undefined && takenEmail !== "validation-error"
+            ? alreadyExists(input, takenEmail === "conflict" ? owner.id : undefined)
+            : valueTaken(input, object, { name, value, id, owner: owner.id });
         }
         const rival = idByValue.get(value);
         if (rival !== undefined && rival !== id) {
           if (!isEmail || target !== undefined) {
-            return valueTaken(input, object.typeId, { name, value, id, owner: rival });
+            return valueTaken(input, object, { name, value, id, owner: rival });
           }
           // Whether one of two equal new e-mails wins is not known; without trace ids, none does.
-          const oneWins = account.quirks.equalNewEmails === "one-wins";
+          const oneWins = equalNewEmails === "one-wins";
           return oneWins && input.traceId !== undefined
             ? alreadyExists(input, rival)
             : { ...alreadyExists(input), refusesBatch: true };
@@ -53,7 +57,7 @@ export function createUniqueValues({ object, table, account }: ObjectCall): Uniq
   };
 }
 
-/** In captures the id of the other record stands in the message and nowhere else. */
+/** The id of the other record stands in the message, and nowhere else. */
 function alreadyExists(input: WriteInput, existingId?: string): RowFailure {
   const existing = existingId === undefined ? "" : `. Existing ID: ${existingId}`;
   return {
@@ -64,10 +68,10 @@ function alreadyExists(input: WriteInput, existingId?: string): RowFailure {
   };
 }
 
-/** Unlike a known e-mail, any other taken value is a validation error, told in HubSpot's own terms. */
+/** Any other taken value is a validation error, told in HubSpot's own terms. */
 function valueTaken(
   input: WriteInput,
-  typeId: string,
+  object: ObjectModel,
   taken: { name: string; value: string; id: string; owner: string },
 ): RowFailure {
   const { name, value, id, owner } = taken;
@@ -75,6 +79,6 @@ function valueTaken(
     input,
     status: 400,
     category: "VALIDATION_ERROR",
-    message: `Cannot set PropertyValueCoordinates{objectTypeId=${typeId}, propertyName=${name}, value=${value}} on ${id}. ${owner} already has that value.`,
+    message: `Cannot set PropertyValueCoordinates{portalId=${PORTAL_ID}, objectTypeId=${javaTypeId(object)}, propertyName=${name}, value=${value}} on ${id}. ${owner} already has that value.`,
   };
 }

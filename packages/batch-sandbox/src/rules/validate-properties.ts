@@ -1,6 +1,7 @@
 import type { Warning } from "@x/batch-types";
 import type { Version } from "../call.ts";
 import type { ObjectModel } from "../object-model.ts";
+import { PORTAL_ID } from "../portal.ts";
 import type { Values } from "../store/table.ts";
 import { validateValue } from "./validate-value.ts";
 
@@ -10,6 +11,8 @@ export interface PropertyProblem {
   readonly message: string;
   readonly error: string;
   readonly name: string;
+  readonly localizedErrorMessage: string;
+  readonly portalId: number;
 }
 
 /** The properties of one row: as they are stored, or why they are refused. */
@@ -31,19 +34,29 @@ export function validateProperties(
   for (const [name, text] of given) {
     const rule = object.rules.get(name);
     if (rule === undefined) {
-      const message = `Property "${name}" does not exist`;
-      problems.push({ isValid: false, message, error: "PROPERTY_DOESNT_EXIST", name });
+      problems.push(problem(name, `Property "${name}" does not exist`, "PROPERTY_DOESNT_EXIST"));
       continue;
     }
     const checked = validateValue(rule, text, version);
     if ("code" in checked) {
-      problems.push({ isValid: false, message: checked.message, error: checked.code, name });
+      problems.push(problem(name, checked.message, checked.code));
       continue;
     }
     values[name] = checked.value;
     if (checked.isNormalized) warnings.push(normalized(name, text, checked.value));
   }
   return { values, problems, warnings };
+}
+
+function problem(name: string, message: string, error: string): PropertyProblem {
+  return {
+    isValid: false,
+    message,
+    error,
+    name,
+    localizedErrorMessage: message,
+    portalId: PORTAL_ID,
+  };
 }
 
 function normalized(propertyName: string, rawValue: string, normalizedValue: string): Warning {

@@ -30,10 +30,10 @@ test.each([
   ["born", "2024-02-29", "2024-02-29"],
   ["born", "1767225600000", "2026-01-01"],
   ["born", "-86400000", "1969-12-31"],
-  ["seen", "2026-01-01T10:00:00Z", "2026-01-01T10:00:00.000Z"],
-  ["seen", "2026-01-01T10:00:00+0200", "2026-01-01T08:00:00.000Z"],
-  ["seen", "2026-01-01T10:00", "2026-01-01T10:00:00.000Z"],
-  ["seen", "2026-01-01", "2026-01-01T00:00:00.000Z"],
+  ["seen", "2026-01-01T10:00:00Z", "2026-01-01T10:00:00Z"],
+  ["seen", "2026-01-01T10:00:00+0200", "2026-01-01T08:00:00Z"],
+  ["seen", "2026-01-01T10:00", "2026-01-01T10:00:00Z"],
+  ["seen", "2026-01-01", "2026-01-01T00:00:00Z"],
   ["seen", "1767225600001", "2026-01-01T00:00:00.001Z"],
   ["size", "L", "L"],
   ["tags", "b;a", "b;a"],
@@ -78,6 +78,8 @@ test.each([
   ["note", "x".repeat(65_537), "PROPERTY_VALUE_TOO_LONG", expect.stringContaining("65537")],
   ["email", "ada@example", "INVALID_EMAIL", "Email address ada@example is invalid"],
   ["email", "ada lind@example.com", "INVALID_EMAIL", expect.any(String)],
+  ["email", "ada@example.con", "INVALID_EMAIL", "Email address ada@example.con is invalid"],
+  ["email", "ada@10.0.0.1", "INVALID_EMAIL", expect.any(String)],
   [
     "hs_object_id",
     "1",
@@ -94,7 +96,14 @@ test.each([
   const { status, body } = await send(sandbox, "contacts/create", traced({ [name]: value }));
   expect(status).toBe(207);
   const [problem] = JSON.parse(body.errors[0]!.message!.split("were not valid: ")[1]!) as unknown[];
-  expect(problem).toEqual({ isValid: false, message, error, name });
+  expect(problem).toEqual({
+    isValid: false,
+    message,
+    error,
+    name,
+    localizedErrorMessage: message,
+    portalId: 1_000_001,
+  });
   expect(sandbox.inspect("contacts")).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import type { Version } from "../call.ts";
 import { dayOf, isDay, isMidnight, parseEpoch, parseMoment } from "./parse-date.ts";
 import type { PropertyRule } from "./property-rule.ts";
+import { isoMoment } from "../iso-moment.ts";
 
 /** A value as it is stored, or why it is refused. */
 export type CheckedValue =
@@ -11,6 +12,8 @@ export type CheckedValue =
 const MAX_TEXT_LENGTH = 65_536;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+/** HubSpot knows every top-level domain; the sandbox knows common slips that are none. */
+const NO_DOMAIN = /\.(?:con|cmo|ocm|cpm|vom|xom|comm|coom|nte|ner|ogr|\d+)$/;
 
 /** Checks one value by the type of its property. An empty value clears, whatever the type. */
 export function validateValue(rule: PropertyRule, value: string, version: Version): CheckedValue {
@@ -53,7 +56,7 @@ function validateText(rule: PropertyRule, value: string): CheckedValue {
 
 function validateEmail(given: string): CheckedValue {
   const value = normalizeEmail(given);
-  return value === "" || EMAIL.test(value)
+  return value === "" || (EMAIL.test(value) && !NO_DOMAIN.test(value))
     ? { value }
     : { code: "INVALID_EMAIL", message: `Email address ${given} is invalid` };
 }
@@ -80,7 +83,7 @@ function validateMoment(value: string): CheckedValue {
   const milliseconds = parseMoment(value);
   return milliseconds === undefined
     ? { code: "INVALID_DATE", message: `${value} was not a valid date time.` }
-    : { value: new Date(milliseconds).toISOString() };
+    : { value: isoMoment(milliseconds) };
 }
 
 function validateOption({ options }: PropertyRule, value: string): CheckedValue {

@@ -1,6 +1,9 @@
 import type { RecordRow, Warning } from "@x/batch-types";
 import type { ObjectModel } from "../object-model.ts";
-import { type StoredRecord, type Values, valueOf } from "./table.ts";
+import { PORTAL_ID } from "../portal.ts";
+import { recordValue } from "./computed-values.ts";
+import type { StoredRecord } from "./table.ts";
+import { isoMoment } from "../iso-moment.ts";
 
 /** What a row of an answer says beside the record itself. */
 export interface RowExtras {
@@ -9,9 +12,9 @@ export interface RowExtras {
   readonly warnings?: readonly Warning[];
 }
 
-/** A row of an answer: the given properties, the id, the two dates. */
+/** A row of an answer: the given properties, the id and the two dates, by the alphabet. */
 export function recordRow(
-  { profile: { dates } }: ObjectModel,
+  { profile: { dates }, typeId }: ObjectModel,
   { id, createdAt, updatedAt, archivedAt }: StoredRecord,
   properties: Readonly<Record<string, string | null>>,
   extras: RowExtras = {},
@@ -26,10 +29,13 @@ export function recordRow(
   const archived = archivedAt !== undefined;
   const row: RecordRow = {
     id,
-    properties: shown,
+    properties: Object.fromEntries(
+      Object.entries(shown).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
     createdAt: created,
     updatedAt: updated,
     archived,
+    url: `https://app.hubspot.com/contacts/${PORTAL_ID}/record/${typeId}/${id}`,
   };
   if (archived) row.archivedAt = isoOf(archivedAt);
   if (extras.new !== undefined) row.new = extras.new;
@@ -39,20 +45,24 @@ export function recordRow(
 }
 
 let lastMoment = 0;
-let lastText = new Date(0).toISOString();
+let lastText = isoMoment(0);
 
 /** The rows of a batch mostly have one date, and to write it is the slowest part of a row. */
 function isoOf(moment: number): string {
   if (moment !== lastMoment) {
-    lastText = new Date(moment).toISOString();
+    lastText = isoMoment(moment);
     lastMoment = moment;
   }
   return lastText;
 }
 
 /** The named properties of a record; `null` for one it does not have. */
-export function pickValues(values: Values, names: Iterable<string>): Record<string, string | null> {
+export function pickValues(
+  object: ObjectModel,
+  record: StoredRecord,
+  names: Iterable<string>,
+): Record<string, string | null> {
   const picked: Record<string, string | null> = {};
-  for (const name of names) picked[name] = valueOf(values, name) ?? null;
+  for (const name of names) picked[name] = recordValue(object, record, name) ?? null;
   return picked;
 }

@@ -36,6 +36,7 @@ export interface Table {
   findByUnique(property: string, value: string): StoredRecord | undefined;
   /** @param past Values that count as its history, though others had them. */
   insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
+  /** Without values the record stays as it is, its date included, and only the write is counted. */
   update(record: StoredRecord, values: Values, now: number): void;
   archive(id: string, now: number): void;
   /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
@@ -80,11 +81,12 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
     return record?.archivedAt === undefined ? record : undefined;
   };
   const update = (record: StoredRecord, values: Values, now: number) => {
+    record.writes += 1;
+    if (Object.keys(values).length === 0) return;
     unindex(record);
     (record.past ??= []).push({ at: record.updatedAt, values: record.values });
     record.values = { ...record.values, ...values };
     record.updatedAt = now;
-    record.writes += 1;
     index(record);
   };
   const indexUnique = (names: readonly string[]) => {

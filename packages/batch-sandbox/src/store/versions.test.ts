@@ -22,9 +22,9 @@ test("a history shows every value a property had, newest first, in both kinds of
   await ask(sandbox, "DELETE", `${CONTACTS}/${id}`);
   const history = {
     city: [
-      { value: "", timestamp: "2026-01-01T00:00:03.000Z", sourceType: "INTEGRATION" },
-      { value: "Malmö", timestamp: "2026-01-01T00:00:02.000Z", sourceType: "INTEGRATION" },
-      { value: "Lund", timestamp: "2026-01-01T00:00:00.000Z", sourceType: "INTEGRATION" },
+      { value: "", timestamp: "2026-01-01T00:00:03Z", sourceType: "INTEGRATION" },
+      { value: "Malmö", timestamp: "2026-01-01T00:00:02Z", sourceType: "INTEGRATION" },
+      { value: "Lund", timestamp: "2026-01-01T00:00:00Z", sourceType: "INTEGRATION" },
     ],
     fax: [],
   };

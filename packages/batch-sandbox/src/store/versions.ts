@@ -1,4 +1,5 @@
 import { type PastValues, type StoredRecord, valueOf } from "./table.ts";
+import { isoMoment } from "../iso-moment.ts";
 
 /** One entry of `propertiesWithHistory`. */
 export interface HistoryEntry {
@@ -26,7 +27,7 @@ export function historyOf(record: StoredRecord, name: string): readonly HistoryE
   for (const { at, values } of [...(record.past ?? []), current]) {
     const value = valueOf(values, name);
     if (value === undefined || value === entries.at(-1)?.value) continue;
-    entries.push({ value, timestamp: new Date(at).toISOString(), sourceType: "INTEGRATION" });
+    entries.push({ value, timestamp: isoMoment(at), sourceType: "INTEGRATION" });
   }
   return entries.toReversed();
 }

@@ -29,9 +29,9 @@ test("the day's usage, this request included", async () => {
     name: "private-apps-api-calls-daily",
     usageLimit: 5,
     currentUsage: 2,
-    collectedAt: "2026-05-01T12:00:00.000Z",
+    collectedAt: "2026-05-01T12:00:00Z",
     fetchStatus: "SUCCESS",
-    resetsAt: "2026-05-02T00:00:00.000Z",
+    resetsAt: "2026-05-02T00:00:00Z",
   });
   now += 12 * 3_600_000;
   expect(await read()).toMatchObject({ currentUsage: 1 });

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../call.ts";
 import { endOfDay } from "../../limits/daily-usage.ts";
+import { isoMoment } from "../../iso-moment.ts";
 
 /** What HubSpot gives its largest accounts, told of one without a limit. */
 const USAGE_LIMIT = 1_000_000;
@@ -12,9 +13,9 @@ export const dailyUsage: Endpoint = ({ account }) => {
     name: "private-apps-api-calls-daily",
     usageLimit: limit,
     currentUsage: account.dailyUsage.count(now),
-    collectedAt: new Date(now).toISOString(),
+    collectedAt: isoMoment(now),
     fetchStatus: "SUCCESS",
-    resetsAt: new Date(endOfDay(now)).toISOString(),
+    resetsAt: isoMoment(endOfDay(now)),
   };
   return { status: 200, body: { results: [usage] } };
 };

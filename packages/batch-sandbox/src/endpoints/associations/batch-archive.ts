@@ -5,7 +5,7 @@ import { isSameType } from "../../store/associations.ts";
 import { batchOf } from "../objects/batch-answer.ts";
 import type { Ends } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
-import { readEnd } from "../../read-associations.ts";
+import { readEnd, readEndId } from "../../read-associations.ts";
 import { type Fields, readEach } from "../../read-fields.ts";
 import { readRows } from "../../read-inputs.ts";
 import { type Pair, readTypedPair } from "./read-pairs.ts";
@@ -67,11 +67,11 @@ export function archived({ account, version }: PairCall, startedAt: number): Ans
 
 /** One record and those it is to lose: only here is `to` a list. */
 function readFan(row: Fields) {
-  const from = readEnd(row["from"], "from");
+  const from = readEnd(row, "from");
   if (isRefusal(from)) return from;
   const ends = row["to"] ?? undefined;
-  if (ends === undefined) return missingFields("to");
-  if (!Array.isArray(ends)) return wrongType("to");
-  const to = readEach(ends as unknown[], (end) => readEnd(end, "to"));
+  if (ends === undefined) return missingFields(row, "to");
+  if (!Array.isArray(ends)) return wrongType(ends, "list");
+  const to = readEach(ends as unknown[], readEndId);
   return isRefusal(to) ? to : { from, to };
 }

@@ -114,6 +114,12 @@ describe("create", () => {
     ]);
   });
 
+  test("an empty list of types makes nothing, and nothing is said of it", async () => {
+    const answer = await batch("create", [pair([])]);
+    expect([answer.status, answer.body.results, answer.body.errors]).toEqual([201, [], undefined]);
+    expect(typeIds(sandbox)).toEqual([]);
+  });
+
   test("a record with itself is refused, without a context", async () => {
     const inputs = [pair([type(449)], contact, contact)];
     const { body, status } = await post(
@@ -137,7 +143,6 @@ describe("create", () => {
     ["an end without id", { inputs: [{ from: {}, to: { id: "1" }, types: [type(1)] }] }],
     ["an end of another shape", { inputs: [{ from: "1", to: { id: "1" }, types: [type(1)] }] }],
     ["no types", { inputs: [{ from: { id: "1" }, to: { id: "1" } }] }],
-    ["an empty list of types", { inputs: [{ from: { id: "1" }, to: { id: "1" }, types: [] }] }],
     ["a type of another shape", { inputs: [{ from: { id: "1" }, to: { id: "1" }, types: [1] }] }],
     [
       "a category nobody knows",
@@ -194,5 +199,7 @@ test("associations outlive a snapshot", async () => {
 test.each(["nothings", "__proto__", "2-404"])("an object called %s is unknown", async (name) => {
   const path = `/crm/v4/associations/contacts/${name}/labels`;
   const { status, body } = await ask(sandbox, "GET", path);
-  expect([status, body.message]).toEqual([400, `Unable to infer object type from: ${name}`]);
+  const problem =
+    name === "2-404" ? "Invalid object or event type id" : "Unable to infer object type from";
+  expect([status, body.message]).toEqual([400, `${problem}: ${name}`]);
 });

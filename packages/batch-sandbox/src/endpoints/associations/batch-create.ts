@@ -17,6 +17,8 @@ export function batchCreate(call: PairCall): Answer | Refusal {
   const results: LabelledPair[] = [];
   const errors: PairError[] = [];
   for (const input of inputs) {
+    // An empty list of types makes nothing, and is not told.
+    if (input.types.length === 0) continue;
     const ends = findEnds(call, input);
     const given = findTypes(call, input.types);
     if ("message" in ends) errors.push(ends);

@@ -1,10 +1,10 @@
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
 import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
 import { batchOf } from "../objects/batch-answer.ts";
-import { noAssociations, type PairError } from "./check-pair.ts";
+import { invalidId, noAssociations, type PairError } from "./check-pair.ts";
 import type { PairCall } from "./for-pair.ts";
 import { type Associated, type AssociatedPage, listAssociated, pageOf } from "./list-associated.ts";
-import { readEnd } from "../../read-associations.ts";
+import { readEndId } from "../../read-associations.ts";
 import { type Fields, readText } from "../../read-fields.ts";
 import { readRows } from "../../read-inputs.ts";
 
@@ -26,6 +26,11 @@ export function batchRead(call: PairCall): Answer | Refusal {
   const results: Row[] = [];
   const errors: PairError[] = [];
   for (const { id, after } of new Map(inputs.map((input) => [input.id, input])).values()) {
+    const unreadable = invalidId(id);
+    if (unreadable !== undefined) {
+      errors.push(unreadable);
+      continue;
+    }
     const found = account.tableOf(from).find(id)?.id ?? id;
     const associated = listAssociated(account, from, found, to, definitions);
     if (associated.length === 0) {
@@ -80,7 +85,7 @@ export function pagingOf(
 }
 
 function readInput(row: Fields) {
-  const id = readEnd(row, "id");
+  const id = readEndId(row);
   if (isRefusal(id)) return id;
   const after = readText(row, "after");
   return isRefusal(after) ? after : { id, after: after || undefined };

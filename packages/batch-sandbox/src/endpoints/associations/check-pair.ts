@@ -25,11 +25,8 @@ export interface Ends {
  * and records with themselves were captured from v4, records that do not exist from v3.
  */
 export function findEnds(call: PairCall, { from, to }: Pair): Ends | PairError {
-  const unreadable = [from, to].find((id) => !/^\d+$/.test(id));
-  if (unreadable !== undefined) {
-    const message = `${unreadable} is not a valid ID`;
-    return validation(message, "INVALID_IDENTIFIER", { id: [unreadable] });
-  }
+  const unreadable = invalidId(from) ?? invalidId(to);
+  if (unreadable !== undefined) return unreadable;
   const fromRecord = call.account.tableOf(call.from).find(from);
   const toRecord = call.account.tableOf(call.to).find(to);
   if (call.from === call.to && (fromRecord?.id ?? from) === (toRecord?.id ?? to)) {
@@ -42,6 +39,12 @@ export function findEnds(call: PairCall, { from, to }: Pair): Ends | PairError {
     from: { objectType: call.from.name, id: fromRecord.id },
     to: { objectType: call.to.name, id: toRecord.id },
   };
+}
+
+/** What is wrong with an id that is no number. */
+export function invalidId(id: string): PairError | undefined {
+  if (/^\d+$/.test(id)) return undefined;
+  return validation(`${id} is not a valid ID`, "INVALID_IDENTIFIER", { id: [id] });
 }
 
 /** The definitions of the types that were sent, or what is wrong with the first that there is not. */

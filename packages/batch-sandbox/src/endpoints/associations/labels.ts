@@ -53,7 +53,7 @@ export function createLabel({ account, body, from, to }: PairCall): Answer | Ref
 /** Changes the words of a label; its name and its ids stay. */
 export function updateLabel({ account, body, from, to }: PairCall): Answer | Refusal {
   const typeId = body["associationTypeId"];
-  if (typeof typeId !== "number") return missingFields("associationTypeId");
+  if (typeof typeId !== "number") return missingFields(body, "associationTypeId");
   const label = readRequired(body, "label");
   if (isRefusal(label)) return label;
   const known = account.associationLabels.find(from.name, to.name, typeId);

@@ -14,15 +14,15 @@ export interface TypedPair extends Pair {
 }
 
 export function readPair(row: Fields): Pair | Refusal {
-  const from = readEnd(row["from"], "from");
+  const from = readEnd(row, "from");
   if (isRefusal(from)) return from;
-  const to = readEnd(row["to"], "to");
+  const to = readEnd(row, "to");
   return isRefusal(to) ? to : { from, to };
 }
 
 export function readTypedPair(row: Fields): TypedPair | Refusal {
   const pair = readPair(row);
   if (isRefusal(pair)) return pair;
-  const types = readTypes(row["types"]);
+  const types = readTypes(row["types"], row);
   return isRefusal(types) ? types : { ...pair, types };
 }

@@ -1,5 +1,5 @@
 import type { AssociationType } from "@x/batch-types";
-import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
+import { type Answer, isRefusal, missingFields, type Refusal } from "../../answers.ts";
 import { kindOf } from "../../association-definitions.ts";
 import { readTypes } from "../../read-associations.ts";
 import { isSameType } from "../../store/associations.ts";
@@ -47,8 +47,9 @@ export function associateDefault(call: PairCall): Answer | Refusal {
 
 /** The body is a list of types. HubSpot describes 201. */
 export function associateByLabels(call: PairCall): Answer | Refusal {
-  const types = readTypes(call.body["list"]);
+  const types = readTypes(call.body["list"], call.body["list"]);
   if (isRefusal(types)) return types;
+  if (types.length === 0) return missingFields(call.body["list"], "types");
   const ends = findRecords(call);
   if (isRefusal(ends)) return ends;
   const isKnown = (wanted: AssociationType) =>

@@ -5,7 +5,8 @@ import { batchOf } from "../objects/batch-answer.ts";
 import { associate } from "./associate.ts";
 import { archived, endsOf } from "./batch-archive.ts";
 import { type Ends, findEnds, invalidType, type PairError } from "./check-pair.ts";
-import type { PairCall } from "./for-pair.ts";
+import { definitionsBetween, type PairCall } from "./for-pair.ts";
+import { isSameType } from "../../store/associations.ts";
 import { type Fields, readRequired } from "../../read-fields.ts";
 import { readRows } from "../../read-inputs.ts";
 import { type Pair, readPair } from "./read-pairs.ts";
@@ -20,6 +21,7 @@ export function batchCreateV3(call: PairCall): Answer | Refusal {
   const startedAt = account.now();
   const inputs = readRows(call.body, readNamedPair, MAX_ASSOCIATION_INPUTS.create);
   if (isRefusal(inputs)) return inputs;
+  const isBothWays = account.quirks.associationsV3 === "both-ways";
   const results: unknown[] = [];
   const errors: PairError[] = [];
   for (const input of inputs) {
@@ -29,11 +31,24 @@ export function batchCreateV3(call: PairCall): Answer | Refusal {
     else if ("message" in definition) errors.push(definition);
     else {
       associate(account, ends.from, ends.to, [definition], definitions);
-      const { from, to } = ends;
-      results.push({ from: { id: from.id }, to: { id: to.id }, type: definition.name });
+      const rows = [namedPair(ends, definition), inversePair(call, ends, definition)];
+      results.push(isBothWays ? rows.toReversed() : rows[0]);
     }
   }
-  return batchOf(account, "v3", 201, results, errors, startedAt);
+  return batchOf(account, "v3", isBothWays ? 200 : 201, results, errors, startedAt);
+}
+
+function namedPair({ from, to }: Ends, { name }: Pick<AssociationDefinition, "name">) {
+  return { from: { id: from.id }, to: { id: to.id }, type: name };
+}
+
+function inversePair(
+  { account, from, to }: PairCall,
+  ends: Ends,
+  { inverse, name }: AssociationDefinition,
+) {
+  const back = definitionsBetween(account, to, from).find(({ type }) => isSameType(type, inverse));
+  return namedPair({ from: ends.to, to: ends.from }, back ?? { name });
 }
 
 export function batchArchiveV3(call: PairCall): Answer | Refusal {

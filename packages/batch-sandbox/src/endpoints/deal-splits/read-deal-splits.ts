@@ -20,8 +20,8 @@ const DECIMALS = 1e8;
 /** The only batch input whose `id` is a JSON number. */
 export function readDealSplits(row: Fields): DealSplits | Refusal {
   const { id, splits } = row;
-  if (!Number.isSafeInteger(id)) return wrongType("id");
-  if (!Array.isArray(splits) || !splits.every(isSplit)) return wrongType("splits");
+  if (!Number.isSafeInteger(id)) return wrongType(id, "number");
+  if (!Array.isArray(splits) || !splits.every(isSplit)) return wrongType(splits, "list");
   const sum = splits.reduce((total, { percentage }) => total + percentage * DECIMALS, 0);
   if (Math.round(sum) !== DECIMALS) {
     return validationError(`The split percentages of deal ${String(id)} must sum to 1.0.`);

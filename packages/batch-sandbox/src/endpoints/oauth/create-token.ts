@@ -2,7 +2,6 @@ import type { Account } from "../../account.ts";
 import type { Client } from "../../apps.ts";
 import type { Endpoint } from "../../call.ts";
 import { PORTAL_ID } from "../../portal.ts";
-import { randomUuid } from "../../random.ts";
 import { oauthError, type OAuthErrorStatus } from "./oauth-error.ts";
 import { type Form, readClient, readForm } from "./read-client.ts";
 import { installedToken, isRefreshTokenOf, newRefreshToken } from "./refresh-tokens.ts";
@@ -86,8 +85,8 @@ function grantForRefreshToken(
 }
 
 function newAccessToken(account: Account, { app }: Client, seconds: number): string {
-  const { random, tokens } = account;
-  const token = `C${randomUuid(random)}${randomUuid(random)}`.replaceAll("-", "");
+  const { newUuid, tokens } = account;
+  const token = `C${newUuid()}${newUuid()}`.replaceAll("-", "");
   tokens.access.set(token, { clientId: app.id, expiresAt: account.now() + seconds * 1000 });
   return token;
 }

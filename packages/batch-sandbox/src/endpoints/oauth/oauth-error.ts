@@ -1,6 +1,5 @@
 import type { Account } from "../../account.ts";
 import type { Answer } from "../../answers.ts";
-import { randomUuid } from "../../random.ts";
 
 /** The refusals of the OAuth endpoints: what OAuth 2 calls each, and its message. */
 const ERRORS = {
@@ -16,10 +15,13 @@ const ERRORS = {
 export type OAuthErrorStatus = keyof typeof ERRORS;
 
 /** A 400 in the form captured: HubSpot's word in `status`, that of OAuth 2 in `error`. */
-export function oauthError(status: OAuthErrorStatus, { random }: Pick<Account, "random">): Answer {
+export function oauthError(
+  status: OAuthErrorStatus,
+  { newUuid }: Pick<Account, "newUuid">,
+): Answer {
   const [error, message] = ERRORS[status];
   return {
     status: 400,
-    body: { status, message, error, error_description: message, correlationId: randomUuid(random) },
+    body: { status, message, error, error_description: message, correlationId: newUuid() },
   };
 }

@@ -1,6 +1,5 @@
 import type { Account } from "../../account.ts";
 import type { Client } from "../../apps.ts";
-import { randomUuid } from "../../random.ts";
 
 /** Tells whether a refresh token is one of a client's, and has not been revoked. */
 export function isRefreshTokenOf(
@@ -22,8 +21,8 @@ export function installedToken(account: Account, client: Client): string {
     : newRefreshToken(account, client);
 }
 
-export function newRefreshToken({ tokens, random }: Account, { app }: Client): string {
-  const token = `na1-${randomUuid(random)}`;
+export function newRefreshToken({ tokens, newUuid }: Account, { app }: Client): string {
+  const token = `na1-${newUuid()}`;
   tokens.refresh.set(token, app.id);
   return token;
 }

@@ -3,6 +3,7 @@ import type { Account } from "../../account.ts";
 import type { Answer } from "../../answers.ts";
 import type { ObjectCall, Version } from "../../call.ts";
 import { orderResults } from "../../order-results.ts";
+import { isoMoment } from "../../iso-moment.ts";
 
 type Answering = "create" | "update" | "upsert" | "read";
 
@@ -18,7 +19,7 @@ export function batchAnswer(
   return batchOf(account, version, success, rows, errors, startedAt);
 }
 
-/** The same for rows of any kind, with the status of success given. */
+/** The same for rows of any kind, with the status of success given. Rows of one list stay together. */
 export function batchOf(
   { now, quirks, random }: Account,
   version: Version,
@@ -30,13 +31,14 @@ export function batchOf(
   const partial = version === "2026-09" && quirks.errorStatus202609 === 200 ? success : 207;
   return {
     status: errors.length > 0 ? partial : success,
+    // The fields in the order recordings have them.
     body: {
+      completedAt: isoMoment(now()),
       status: "COMPLETE",
-      results: orderResults(rows, quirks.resultOrder, random),
-      startedAt: new Date(startedAt).toISOString(),
-      completedAt: new Date(now()).toISOString(),
+      startedAt: isoMoment(startedAt),
+      results: orderResults(rows, quirks.resultOrder, random).flat(),
       // Entries, not rows: one entry can name many.
-      ...(errors.length > 0 && { numErrors: errors.length, errors }),
+      ...(errors.length > 0 && { errors, numErrors: errors.length }),
     },
   };
 }

@@ -1,10 +1,10 @@
 import { type Answer, isRefusal, type Refusal } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
-import { readIds } from "../../read-inputs.ts";
+import { readArchiveIds } from "../../read-inputs.ts";
 
 /** Answers 204 and says nothing of ids that do not exist. */
 export function batchArchive({ account, body, table }: ObjectCall): Answer | Refusal {
-  const ids = readIds(body);
+  const ids = readArchiveIds(body);
   if (isRefusal(ids)) return ids;
   const now = account.now();
   for (const id of ids) table.archive(id, now);

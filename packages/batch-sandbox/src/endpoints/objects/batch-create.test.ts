@@ -9,7 +9,7 @@ describe("a batch of good records", () => {
       { properties: { email: "ada@example.com", firstname: "Ada" } },
     ]);
     expect(status).toBe(201);
-    const at = "2026-05-01T08:00:00.000Z";
+    const at = "2026-05-01T08:00:00Z";
     const id = body.results[0]!.id;
     expect(body).toEqual({
       status: "COMPLETE",
@@ -19,15 +19,23 @@ describe("a batch of good records", () => {
         {
           id,
           properties: {
+            createdate: at,
             email: "ada@example.com",
             firstname: "Ada",
+            hs_all_contact_vids: id,
+            hs_email_domain: "example.com",
+            hs_is_contact: "true",
             hs_object_id: id,
-            createdate: at,
+            hs_object_source: "INTEGRATION",
+            hs_object_source_id: "1",
+            hs_object_source_label: "INTEGRATION",
             lastmodifieddate: at,
+            lifecyclestage: "lead",
           },
           createdAt: at,
           updatedAt: at,
           archived: false,
+          url: `https://app.hubspot.com/contacts/1000001/record/0-1/${id}`,
         },
       ],
     });
@@ -87,7 +95,7 @@ describe("a bad row", () => {
         status: "error",
         category: "VALIDATION_ERROR",
         message:
-          'Property values were not valid: [{"isValid":false,"message":"Property \\"nope\\" does not exist","error":"PROPERTY_DOESNT_EXIST","name":"nope"}]',
+          'Property values were not valid: [{"isValid":false,"message":"Property \\"nope\\" does not exist","error":"PROPERTY_DOESNT_EXIST","name":"nope","localizedErrorMessage":"Property \\"nope\\" does not exist","portalId":1000001}]',
         context: { objectWriteTraceId: ["t0"] },
       },
     ]);
@@ -104,7 +112,9 @@ describe("a bad row", () => {
     const { status, body } = await send(sandbox, "contacts/create", rows);
     expect(status).toBe(400);
     expect(body.category).toBe("VALIDATION_ERROR");
-    expect(body.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(body.correlationId).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(JSON.parse(body.message.split("were not valid: ")[1]!)).toHaveLength(2);
     expect(body.errors).toEqual([
       {

@@ -128,7 +128,9 @@ describe("the id", () => {
       { ...row, idProperty: "city", objectWriteTraceId: "t" },
     ]);
     expect(refused.status).toBe(400);
-    expect(refused.body.message).toBe("Unable to perform update by non-unique 0-1 property city");
+    expect(refused.body.message).toBe(
+      "Unable to perform update/upsert by non-unique 0-1 property city",
+    );
   });
 });
 

@@ -85,7 +85,7 @@ test.each([
   const { status, body } = await send(createSandbox(), `${objectType}/upsert`, rows);
   expect(status).toBe(400);
   expect(body.message).toBe(
-    `Unable to perform upsert by non-unique ${typeId} property ${idProperty}`,
+    `Unable to perform update/upsert by non-unique ${typeId} property ${idProperty}`,
   );
 });
 

@@ -20,7 +20,7 @@ export function recordRenderer(
   const names = (properties.length > 0 ? properties : object.profile.returned).filter(isKnown);
   const historyNames = history.filter(isKnown);
   return (record) => {
-    const row = recordRow(object, record, pickValues(record.values, names));
+    const row = recordRow(object, record, pickValues(object, record, names));
     if (historyNames.length === 0) return row;
     const histories = historyNames.map((name) => [name, historyOf(record, name)] as const);
     return { ...row, propertiesWithHistory: Object.fromEntries(histories) };

@@ -37,18 +37,20 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
 
 /** A filter as a test of records, or why it is refused. A negation finds no record without a value. */
 export function compileFilter(filter: unknown, object: ObjectModel): RecordTest | Refusal {
-  if (!isObject(filter)) return wrongType("a filter");
+  if (!isObject(filter)) return wrongType(filter, "object");
   const { propertyName, operator } = filter;
   const unset = ["propertyName", "operator"].filter((name) => (filter[name] ?? "") === "");
   if (unset.length > 0) {
     return invalidJson(
       `Cannot build Filter, some of required attributes are not set [${unset.join(", ")}]`,
+      filter,
     );
   }
   const fields = typeof operator === "string" ? FIELDS.get(operator) : undefined;
   if (typeof propertyName !== "string" || typeof operator !== "string" || fields === undefined) {
     return invalidJson(
       `Cannot deserialize a filter: ${JSON.stringify(operator)} is not one of [${[...FIELDS.keys()].join(", ")}]`,
+      filter,
     );
   }
   const texts = readTexts(filter, operator, fields);
@@ -94,12 +96,13 @@ function readTexts(
     if (given === undefined || given === null || (isList && given.length === 0)) {
       return invalidJson(
         `Cannot construct instance of Filter, problem: operator ${operator} requires a ${field}`,
+        filter,
       );
     }
-    if (isList !== (field === "values")) return wrongType(field);
+    if (isList !== (field === "values")) return wrongType(given, isList ? "text" : "list");
     for (const value of isList ? (given as unknown[]) : [given]) {
       if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
-        return wrongType(field);
+        return wrongType(value, "text");
       }
       texts.push(String(value));
     }

@@ -1,22 +1,24 @@
 import type { ObjectModel } from "../../object-model.ts";
 import { parseMoment } from "../../rules/parse-date.ts";
 import type { PropertyRule } from "../../rules/property-rule.ts";
-import { type StoredRecord, valueOf } from "../../store/table.ts";
+import { recordValue } from "../../store/computed-values.ts";
+import type { StoredRecord } from "../../store/table.ts";
 
 /** A value as a search compares it: numbers and moments as numbers, texts in lower case. */
 export type SearchKey = string | number;
 
 /** The value of a property as text, those HubSpot computes included; `undefined` for none. */
 export function searchText(
-  { profile: { dates } }: ObjectModel,
+  object: ObjectModel,
   record: StoredRecord,
   name: string,
 ): string | undefined {
+  const { dates } = object.profile;
   if (name === "hs_object_id") return record.id;
   if (name === dates.created) return String(record.createdAt);
   if (name === dates.modified) return String(record.updatedAt);
   // A cleared value is none.
-  return valueOf(record.values, name) || undefined;
+  return recordValue(object, record, name) || undefined;
 }
 
 /** What a property of a record compares by: nothing without a value, several where it holds several. */

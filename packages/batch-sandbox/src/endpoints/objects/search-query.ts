@@ -1,5 +1,6 @@
 import type { ObjectModel } from "../../object-model.ts";
-import { type StoredRecord, valueOf } from "../../store/table.ts";
+import { recordValue } from "../../store/computed-values.ts";
+import type { StoredRecord } from "../../store/table.ts";
 
 /** The properties HubSpot documents that a `query` looks at; other objects: every text. */
 const SEARCHED: ReadonlyMap<string, readonly string[]> = new Map([
@@ -26,8 +27,8 @@ const SEARCHED: ReadonlyMap<string, readonly string[]> = new Map([
 export function queryTest(object: ObjectModel, query: string): (record: StoredRecord) => boolean {
   const words = query.split(/\s+/);
   const names = SEARCHED.get(object.name) ?? textNames(object);
-  return ({ values }) => {
-    const texts = names.map((name) => (valueOf(values, name) ?? "").toLowerCase());
+  return (record) => {
+    const texts = names.map((name) => (recordValue(object, record, name) ?? "").toLowerCase());
     return words.every((word) => texts.some((text) => text.includes(word)));
   };
 }

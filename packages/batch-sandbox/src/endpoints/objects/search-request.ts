@@ -47,12 +47,12 @@ export function readSearchRequest(body: Fields, object: ObjectModel): SearchRequ
 }
 
 function readGroups(groups: unknown, object: ObjectModel): readonly RecordTest[][] | Refusal {
-  if (!Array.isArray(groups)) return wrongType("filterGroups");
+  if (!Array.isArray(groups)) return wrongType(groups, "list");
   if (groups.length > MAX_GROUPS) return tooMany("filterGroups", MAX_GROUPS, groups.length);
   const compiled: RecordTest[][] = [];
   for (const group of groups) {
     const filters = isObject(group) ? (group["filters"] ?? []) : undefined;
-    if (!Array.isArray(filters)) return wrongType("a filter group");
+    if (!Array.isArray(filters)) return wrongType(group, "object");
     if (filters.length > MAX_FILTERS_PER_GROUP) {
       return tooMany("filters of a group", MAX_FILTERS_PER_GROUP, filters.length);
     }
@@ -77,7 +77,7 @@ function readNumber(
 ): number | Refusal {
   if (given === undefined || given === null || given === "") return byDefault;
   const isNumber = typeof given === "number" || typeof given === "string";
-  if (!isNumber || !/^\d{1,9}$/.test(String(given))) return wrongType(name);
+  if (!isNumber || !/^\d{1,9}$/.test(String(given))) return wrongType(given, "number");
   const number = Number(given);
   return number <= most
     ? number

@@ -10,18 +10,21 @@ export type Sort = (one: StoredRecord, other: StoredRecord) => number;
 
 /** `sorts` has one entry: a property name, `-name`, or an object, which some clients send as JSON text. */
 export function readSort(sorts: unknown, object: ObjectModel): Sort | Refusal | undefined {
-  if (!Array.isArray(sorts)) return wrongType("sorts");
+  if (!Array.isArray(sorts)) return wrongType(sorts, "list");
   if (sorts.length > 1) {
     return validationError(`A search takes one sort; the request has ${sorts.length}.`);
   }
   if (sorts.length === 0 || sorts[0] === "") return undefined;
   const sort = typeof sorts[0] === "string" ? parseSort(sorts[0]) : (sorts[0] as unknown);
   if (!isObject(sort) || typeof sort["propertyName"] !== "string") {
-    return invalidJson("Cannot build Sort, some of required attributes are not set [propertyName]");
+    return invalidJson(
+      "Cannot build Sort, some of required attributes are not set [propertyName]",
+      sorts[0],
+    );
   }
   const { propertyName, direction = "ASCENDING" } = sort;
   if (direction !== "ASCENDING" && direction !== "DESCENDING") {
-    return wrongType("direction");
+    return wrongType(direction, "text");
   }
   if (!object.rules.has(propertyName)) return unknownProperty(propertyName);
   const keyOf = (record: StoredRecord) => searchKeys(object, record, propertyName)[0];

@@ -29,6 +29,7 @@ describe("creating one record", () => {
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: expect.stringMatching(/Z$/),
       archived: false,
+      url: expect.stringContaining("/record/0-1/2"),
     });
   });
 

@@ -8,7 +8,8 @@ import { refusedAssociations, refusedValues, type RowFailure } from "../../rules
 import type { UniqueValues } from "../../rules/unique-values.ts";
 import { validateProperties } from "../../rules/validate-properties.ts";
 import { recordRow } from "../../store/record-row.ts";
-import type { StoredRecord } from "../../store/table.ts";
+import { recordValue } from "../../store/computed-values.ts";
+import type { StoredRecord, Values } from "../../store/table.ts";
 
 /** A row that passed every check, as the deed that writes it. */
 export type Write = () => RecordRow;
@@ -32,11 +33,11 @@ export function checkNewRow(
   if (taken !== undefined) return taken;
 
   return () => {
-    const merged = mergeValues(object, {}, values);
+    const merged = mergeValues(object, () => undefined, values);
     const record = table.insert(id, merged, account.now());
     associate(id);
     const extras = { warnings, traceId: echo(call, input), ...(isNew && { new: true }) };
-    return recordRow(object, record, merged, extras);
+    return recordRow(object, record, withComputed(call, record, "created", merged), extras);
   };
 }
 
@@ -55,15 +56,35 @@ export function checkChangedRow(
   if (taken !== undefined) return taken;
 
   return () => {
-    const merged = mergeValues(object, target.values, values);
-    table.update(target, merged, account.now());
+    const current = (name: string) => recordValue(object, target, name);
+    const merged = mergeValues(object, current, values);
+    const changed = Object.entries(merged).filter(
+      ([name, value]) => value !== (current(name) ?? ""),
+    );
+    table.update(target, Object.fromEntries(changed), account.now());
     const extras = {
       warnings,
       traceId: echo(call, input),
       ...(isNew !== undefined && { new: isNew }),
     };
-    return recordRow(object, target, merged, extras);
+    return recordRow(object, target, withComputed(call, target, "changed", merged), extras);
   };
+}
+
+/** Adds what HubSpot tells of the record unasked, as far as it has a value. */
+function withComputed(
+  { account, object }: ObjectCall,
+  record: StoredRecord,
+  kind: "created" | "changed",
+  written: Values,
+): Values {
+  if (!account.quirks.computedInRows) return written;
+  const shown: Record<string, string> = {};
+  for (const name of object.profile.unasked[kind]) {
+    const value = recordValue(object, record, name);
+    if (value !== undefined) shown[name] = value;
+  }
+  return { ...shown, ...written };
 }
 
 function echo({ account }: ObjectCall, { traceId }: WriteInput): string | undefined {

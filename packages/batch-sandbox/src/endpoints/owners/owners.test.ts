@@ -23,8 +23,8 @@ test("two owners are there from the start, in every field of HubSpot's", async (
     lastName: "Holm",
     userId: 1071,
     userIdIncludingInactive: 1071,
-    createdAt: "2020-01-01T00:00:00.000Z",
-    updatedAt: "2020-01-01T00:00:00.000Z",
+    createdAt: "2020-01-01T00:00:00Z",
+    updatedAt: "2020-01-01T00:00:00Z",
     archived: false,
   });
 });

@@ -3,6 +3,7 @@ import type { Call } from "../../call.ts";
 import { ACCOUNT_CREATED_AT } from "../../custom-object.ts";
 import type { Owner } from "../../owners.ts";
 import { nextPage, readLimit } from "../objects/read-query.ts";
+import { isoMoment } from "../../iso-moment.ts";
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
@@ -53,7 +54,7 @@ function isShown({ archived = false }: Owner, query: URLSearchParams): boolean {
 /** Who left is no user any more, and keeps the number of the user in a field of its own. */
 function ownerBody(owner: Owner): Record<string, unknown> {
   const { id, email, firstName = "", lastName = "", teams, archived = false } = owner;
-  const at = new Date(ACCOUNT_CREATED_AT).toISOString();
+  const at = isoMoment(ACCOUNT_CREATED_AT);
   return {
     id,
     email,

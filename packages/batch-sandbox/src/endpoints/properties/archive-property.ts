@@ -1,6 +1,7 @@
 import { type Refusal, validationError } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
 import type { Property } from "../../properties/complete-definition.ts";
+import { isoMoment } from "../../iso-moment.ts";
 
 /** Archives a property, or says why not. The values of records stay, unseen, for a property of that name to come. */
 export function archiveProperty(
@@ -21,7 +22,7 @@ export function archiveProperty(
       },
     );
   }
-  const at = new Date(account.now()).toISOString();
+  const at = isoMoment(account.now());
   const archived = { ...property, archived: true, archivedAt: at, updatedAt: at };
   account.definitions.putProperty(object, archived);
   return undefined;

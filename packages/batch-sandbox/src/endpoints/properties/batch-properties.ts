@@ -17,17 +17,31 @@ export function batchCreateProperties(call: ObjectCall): Answer | Refusal {
   const startedAt = account.now();
   const inputs = readNamed(call.body, REQUIRED);
   if (isRefusal(inputs)) return inputs;
-  const results: Property[] = [];
+  const results: object[] = [];
   const errors: object[] = [];
   for (const input of inputs) {
     // As it is now: the names of the rows before are taken.
     const current = account.findObject(object.name) ?? object;
     const added = addProperty(account, current, input);
     if (isRefusal(added)) errors.push(entryOf(added, input.name));
-    else results.push(added);
+    else results.push(createdRow(added));
   }
   return answer(call, "create", results, errors, startedAt);
 }
+
+/** A definition without what recorded rows of a create lack, also within `modificationMetadata`. */
+function createdRow(property: Property): object {
+  const toldOrNot = (name: string, value: unknown) => (UNTOLD.has(name) ? undefined : value);
+  return JSON.parse(JSON.stringify(property, toldOrNot)) as object;
+}
+
+const UNTOLD: ReadonlySet<string> = new Set([
+  "archived",
+  "createdAt",
+  "hubspotDefined",
+  "readOnlyOptions",
+  "updatedAt",
+]);
 
 export function batchReadProperties(call: ObjectCall): Answer | Refusal {
   const { account, body } = call;
@@ -77,7 +91,7 @@ function entryOf({ category, subCategory, message, errors }: Refusal, name: stri
 function answer(
   { account, version }: ObjectCall,
   operation: "create" | "read",
-  results: readonly Property[],
+  results: readonly object[],
   errors: readonly object[],
   startedAt: number,
 ): Answer {

@@ -44,8 +44,8 @@ describe("PATCH", () => {
       description: "",
       hasUniqueValue: false,
       options: OPTIONS,
-      createdAt: "2026-01-01T00:00:00.000Z",
-      updatedAt: "2026-01-01T00:00:01.000Z",
+      createdAt: "2026-01-01T00:00:00Z",
+      updatedAt: "2026-01-01T00:00:01Z",
     });
   });
 
@@ -84,7 +84,7 @@ describe("an archived property", () => {
     const { sandbox, path } = await archived();
     expect((await ask(sandbox, "GET", path)).status).toBe(404);
     const { body } = await ask(sandbox, "GET", `${path}?archived=true`);
-    expect(body).toMatchObject({ archived: true, archivedAt: "2026-01-01T00:00:01.000Z" });
+    expect(body).toMatchObject({ archived: true, archivedAt: "2026-01-01T00:00:01Z" });
     expect(namesOf((await ask(sandbox, "GET", `${PATH}?archived=true`)).body)).toEqual(["score"]);
     expect(namesOf((await ask(sandbox, "GET", PATH)).body)).not.toContain("score");
     expect((await ask(sandbox, "DELETE", path)).status).toBe(404);
@@ -106,7 +106,7 @@ describe("an archived property", () => {
     expect(body).toMatchObject({
       label: "Back",
       archived: false,
-      createdAt: "2026-01-01T00:00:00.000Z",
+      createdAt: "2026-01-01T00:00:00Z",
     });
     expect(body).not.toHaveProperty("archivedAt");
     const { id } = sandbox.inspect("contacts")[0]!;

@@ -8,7 +8,6 @@ import {
   validationError,
 } from "../../answers.ts";
 import type { ObjectCall } from "../../call.ts";
-import { randomUuid } from "../../random.ts";
 import type { PropertyGroup } from "../../store/definitions.ts";
 import { readPropertyInput } from "./read-property-input.ts";
 
@@ -46,7 +45,7 @@ export function updateGroup(call: ObjectCall): Answer | Refusal {
   const input = readPropertyInput(call.body, []);
   if (isRefusal(input)) return input;
   const { label, displayOrder } = input;
-  if (label === "") return missingFields("label");
+  if (label === "") return missingFields(call.body, "label");
   const changed = {
     ...group,
     label: label ?? group.label,
@@ -65,7 +64,7 @@ export function deleteGroup(call: ObjectCall): Answer | Refusal {
     const inner = validationError("Can't delete or purge a group with active properties", {
       subCategory: "PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES",
     });
-    const { body } = toAnswer(inner, randomUuid(account.random));
+    const { body } = toAnswer(inner, account.newUuid());
     return { status: 400, message: JSON.stringify(body) };
   }
   account.definitions.putGroup(object, { ...group, archived: true });

@@ -6,6 +6,7 @@ import { archiveProperty } from "./archive-property.ts";
 import { checkProperty } from "./check-property.ts";
 import { findProperty, propertiesOf, propertyNotFound, shownBy } from "./find-property.ts";
 import { type PropertyInput, readPropertyInput } from "./read-property-input.ts";
+import { isoMoment } from "../../iso-moment.ts";
 
 export const REQUIRED = ["name", "label", "type", "fieldType", "groupName"] as const;
 
@@ -54,7 +55,7 @@ export function updateProperty(call: ObjectCall): Answer | Refusal {
   const changed: Property = {
     ...found,
     ...input,
-    updatedAt: new Date(account.now()).toISOString(),
+    updatedAt: isoMoment(account.now()),
   };
   const refusal =
     checkReadOnly(found, changed) ??

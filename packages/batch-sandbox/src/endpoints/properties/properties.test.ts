@@ -52,8 +52,8 @@ test.each(["/crm/v3/properties/0-1", "/crm/properties/2026-03/contacts"])(
       hubspotDefined: false,
       dataSensitivity: "non_sensitive",
       archived: false,
-      createdAt: "1970-01-01T00:00:00.000Z",
-      updatedAt: "1970-01-01T00:00:00.000Z",
+      createdAt: "1970-01-01T00:00:00Z",
+      updatedAt: "1970-01-01T00:00:00Z",
       modificationMetadata: {
         archivable: true,
         readOnlyDefinition: false,
@@ -71,7 +71,7 @@ test("a standard property has a group and dates, the same in every sandbox", asy
   expect(body).toMatchObject({
     groupName: "contactinformation",
     hubspotDefined: true,
-    createdAt: "2020-01-01T00:00:00.000Z",
+    createdAt: "2020-01-01T00:00:00Z",
   });
 });
 

@@ -35,19 +35,19 @@ export function readPropertyInput(
 ): PropertyInput | Refusal {
   const missing = required.filter((name) => (body[name] ?? "") === "");
   if (missing.length > 0) {
-    return missingFields(...missing);
+    return missingFields(body, ...missing);
   }
   const input: Record<string, unknown> = {};
   const kinds = [
-    ["string", TEXTS],
-    ["boolean", FLAGS],
-    ["number", ["displayOrder"]],
+    ["string", "text", TEXTS],
+    ["boolean", "boolean", FLAGS],
+    ["number", "number", ["displayOrder"]],
   ] as const;
-  for (const [kind, names] of kinds) {
+  for (const [kind, expected, names] of kinds) {
     for (const name of names) {
       const value = body[name] ?? undefined;
       if (value === undefined) continue;
-      if (typeof value !== kind) return wrongType(name);
+      if (typeof value !== kind) return wrongType(value, expected);
       input[name] = value;
     }
   }
@@ -58,18 +58,22 @@ export function readPropertyInput(
 
 function readOptions(given: unknown): Property["options"] | undefined | Refusal {
   if (given === undefined) return undefined;
-  if (!Array.isArray(given)) return wrongType("options");
+  if (!Array.isArray(given)) return wrongType(given, "list");
+  let highest = -1;
   return readEach(given as unknown[], (option) => {
-    if (!isObject(option)) return wrongType("an option");
-    const { label, value, hidden = false, displayOrder = -1, description } = option;
+    if (!isObject(option)) return wrongType(option, "object");
+    const { label, value, hidden = false, description } = option;
     if (typeof label !== "string" || typeof value !== "string") {
-      return missingFields("label", "value");
+      return missingFields(option, "label", "value");
     }
+    const { displayOrder: order } = option;
+    const displayOrder = typeof order === "number" ? order : highest + 1;
+    highest = Math.max(highest, displayOrder);
     return {
       label,
       value,
       hidden: hidden === true,
-      displayOrder: typeof displayOrder === "number" ? displayOrder : -1,
+      displayOrder,
       ...(typeof description === "string" && { description }),
     };
   });

@@ -29,7 +29,7 @@ export function createSchema(call: Call): Answer | Refusal {
   if (isRefusal(input)) return input;
   const { fields, name, labels, associatedObjects } = input;
   if (labels.singular === undefined && labels.plural === undefined) {
-    return missingFields("labels");
+    return missingFields(body, "labels");
   }
   const wrongName = checkName(name, definitions.customObjects());
   if (wrongName !== undefined) return wrongName;
@@ -94,7 +94,7 @@ function readProperties(
 ): Map<string, NamedInput> | Refusal {
   const inputs = new Map<string, NamedInput>();
   for (const given of properties) {
-    if (!isObject(given)) return wrongType("properties");
+    if (!isObject(given)) return wrongType(given, "object");
     const input = readPropertyInput(given, ["name", "label", "type", "fieldType"]);
     if (isRefusal(input)) return input;
     const named = { ...input, name: input.name ?? "", groupName: defaultGroup };

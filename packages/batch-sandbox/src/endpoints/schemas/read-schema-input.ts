@@ -38,14 +38,14 @@ export function readSchemaInput(body: Fields): SchemaInput | Refusal {
   const labels = readLabels(body["labels"] ?? {});
   if (isRefusal(labels)) return labels;
   const properties = body["properties"] ?? [];
-  if (!Array.isArray(properties)) return wrongType("properties");
+  if (!Array.isArray(properties)) return wrongType(properties, "list");
   const associatedObjects = readTexts(body, "associatedObjects");
   if (isRefusal(associatedObjects)) return associatedObjects;
   return { fields, name, labels, properties, associatedObjects };
 }
 
 function readLabels(given: unknown): SchemaInput["labels"] | Refusal {
-  if (!isObject(given)) return wrongType("labels");
+  if (!isObject(given)) return wrongType(given, "object");
   const labels: Record<string, string> = {};
   for (const name of ["singular", "plural"]) {
     const label = readText(given, name);

@@ -9,6 +9,7 @@ import { nameOfKind } from "../../find-object.ts";
 import { type Fields, readRequired, readText } from "../../read-fields.ts";
 import type { SchemaAssociation } from "../../store/definitions.ts";
 import { invalidTypeId } from "./find-custom-object.ts";
+import { isoMoment } from "../../iso-moment.ts";
 
 /** Both ends are named by type id, or by name, and one of them is the object of the path. */
 export function createSchemaAssociation({ account, body, params }: Call): Answer | Refusal {
@@ -59,7 +60,7 @@ export function addAssociation(
   const isLabel = name !== undefined && name !== unlabelled;
   const label = isLabel && addLabel(account, from, to, { name, label: name, inverseLabel: name });
   if (isRefusal(label)) return label;
-  const at = new Date(account.now()).toISOString();
+  const at = isoMoment(account.now());
   const added = {
     id: String(label ? label.typeId : hubspotTypes(from, to)[0].type.associationTypeId),
     fromObjectTypeId: from.typeId,

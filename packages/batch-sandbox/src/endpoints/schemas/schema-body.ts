@@ -2,6 +2,7 @@ import type { Account } from "../../account.ts";
 import type { CustomObject } from "../../custom-object.ts";
 import type { ObjectModel } from "../../object-model.ts";
 import { PORTAL_ID } from "../../portal.ts";
+import { isoMoment } from "../../iso-moment.ts";
 
 /** A custom object as HubSpot writes it after a change: without properties and associations. */
 export function definitionBody(custom: CustomObject): Record<string, unknown> {
@@ -17,8 +18,8 @@ function bodyOf(custom: CustomObject): Record<string, unknown> {
     id: typeId,
     objectTypeId: typeId,
     fullyQualifiedName: fullName,
-    createdAt: new Date(createdAt).toISOString(),
-    updatedAt: new Date(updatedAt).toISOString(),
+    createdAt: isoMoment(createdAt),
+    updatedAt: isoMoment(updatedAt),
   };
 }
 

@@ -59,7 +59,7 @@ test.each(["/crm/v3/schemas", PATH, "/crm-object-schemas/2026-09/schemas"])(
       searchableProperties: ["serial"],
       secondaryDisplayProperties: ["weight"],
       archived: false,
-      createdAt: "1970-01-01T00:00:00.000Z",
+      createdAt: "1970-01-01T00:00:00Z",
       associations: [
         { fromObjectTypeId: "2-50010001", toObjectTypeId: "0-1" },
         { fromObjectTypeId: "2-50010001", toObjectTypeId: "0-2" },
