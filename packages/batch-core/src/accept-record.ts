@@ -93,9 +93,8 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
     errors.push(keyChange(idProperty));
   }
   // The answer to an upsert holds the value only if it is among the properties (fact 16), and without
-  // it an answer that echoes no trace id would have to be looked up. Not so the e-mail of a contact:
-  // its row has one anyway, and an additional e-mail would take the place of the primary one
-  // (fact NEW-identity-5).
+  // it an answer that echoes no trace id has to be looked up. The e-mail of a contact is left out all
+  // the same: an additional one would take the place of the primary one (fact NEW-identity-5).
   if (job.operation === "upsert" && !isByContactEmail(job)) properties[idProperty] ??= id;
   return { input: { id, idProperty, properties }, key: id, followUps };
 }

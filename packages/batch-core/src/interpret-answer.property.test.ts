@@ -5,7 +5,6 @@ import { buildRequest } from "./build-request.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 import type { Job } from "./options.ts";
 import { planBatches } from "./plan-batches.ts";
-import { batchOf } from "./testing/batches.ts";
 
 // The laws, for any job and any answer, absurd ones included:
 // 1. Every record is settled once, or is in exactly one batch that goes again.

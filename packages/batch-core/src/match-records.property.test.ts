@@ -103,7 +103,8 @@ function answerOf({ entries }: Batch, deeds: readonly Deed[], order: readonly nu
 
 /** What makes two records the same, for whoever reads the answer. */
 function identity(entry: Entry): string {
-  return JSON.stringify(Object.entries(propertiesOf(entry.input)).sort());
+  const properties = propertiesOf(entry.input);
+  return JSON.stringify(properties, Object.keys(properties).sort());
 }
 
 function checkLaws(batch: Batch, deeds: readonly Deed[], outcomes: readonly Outcome[]): void {
@@ -206,7 +207,8 @@ test("an upsert by any e-mail of a contact gets the row of that contact, or is u
           return interpretAnswer(next, read).outcomes;
         });
         const outcomes = [...first.outcomes, ...looked];
-        expect(outcomes.map(({ index }) => index).sort()).toEqual(mails.map((_, index) => index));
+        expect(new Set(outcomes.map(({ index }) => index)).size).toBe(mails.length);
+        expect(outcomes.length).toBe(mails.length);
         for (const outcome of outcomes) {
           const isWritten = !(drops && contacts[outcome.index]!.isDropped);
           expect(outcome.status).toBe(isWritten ? "updated" : "unknown");

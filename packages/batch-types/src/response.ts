@@ -1,7 +1,12 @@
 import * as v from "valibot";
 import { envelopeOf } from "./envelope.ts";
 
-/** A value HubSpot replaced by another on the way in, and other remarks about a written record. */
+/**
+ * A remark about a written record. HubSpot's own, such as `PROPERTY_VALUE_NORMALIZED`; an error about a
+ * record that was written all the same; or ours: `OTHER_VALUE_KEPT` names a property of which HubSpot has
+ * another value than the one sent, in `context` as `propertyName`, `sentValue` and `keptValue`, each a
+ * list of one. So it is with a lifecycle stage that was to go back.
+ */
 export const warningSchema = v.looseObject({
   category: v.nullish(v.string()),
   message: v.nullish(v.string()),
