@@ -20,10 +20,11 @@ test("a run is told from its start to its end", async () => {
   const request = { id: 1, method: "POST", path, records: 2, reason: undefined };
   const counts = expect.objectContaining({ created: 2, failed: 0 });
   const requests = expect.objectContaining({ sent: 1 });
+  const correlationId = expect.stringMatching(/^[\da-f-]{36}$/);
   expect(events).toEqual([
     { type: "run-started", run, at },
     { type: "request-sent", run, at, request },
-    { type: "request-answered", run, at, request, milliseconds: 0, status: 201 },
+    { type: "request-answered", run, at, request, milliseconds: 0, status: 201, correlationId },
     { type: "settled", run, at, counts: { created: 2 } },
     { type: "run-ended", run, at, milliseconds: 0, counts, requests },
   ]);
