@@ -44,7 +44,7 @@ test("names every problem at once", () => {
   expect(error).toBeInstanceOf(InvalidOptionsError);
   expect((error as InvalidOptionsError).problems).toEqual([
     'operation: expected one of create, update, upsert, archive, read; got "merge".',
-    'objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got "contact".',
+    'objectType: unknown object type "contact". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.',
     'apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v2".',
     'duplicates: expected merge, sequence or refuse; got "drop".',
     "batchSize: expected a whole number from 1 to 100; got 101.",

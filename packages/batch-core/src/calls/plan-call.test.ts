@@ -244,7 +244,7 @@ describe("what cannot be asked", () => {
     expect(() => planCall(job, [])).toThrow(
       new InvalidOptionsError([
         'operation: expected one of create, createDefault, archive, removeLabels, read, labels; got "upsert".',
-        'from: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got "contact".',
+        'from: unknown object type "contact". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.',
         "to: deal splits have neither associations nor properties of their own.",
         'apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v4".',
         "maxRetries: expected a whole number from 0; got -1.",
@@ -261,7 +261,7 @@ describe("what cannot be asked", () => {
     expect(() => planCall(job, [])).toThrow(
       new InvalidOptionsError([
         'operation: expected one of create, read, archive, list; got "update".',
-        "objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got 7.",
+        "objectType: unknown object type 7. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.",
         'archived: expected true or false; got "yes".',
         'dataSensitivity: expected one of non_sensitive, sensitive, highly_sensitive; got "secret".',
       ]),
