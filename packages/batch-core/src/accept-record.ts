@@ -2,6 +2,9 @@ import type { RecordError } from "@x/batch-types";
 import type { Entry, WireInput } from "./batch.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
+import { nameProblems } from "./internal/option-problems.ts";
+import { show } from "./internal/show.ts";
+import { ownValue } from "./internal/own-value.ts";
 import type { ResolvedJob } from "./options.ts";
 import { type FollowUp, readAssociations, readFollowUps } from "./read-associations.ts";
 import { readId } from "./read-id.ts";
@@ -24,7 +27,9 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
       errors: [invalidRecord("NOT_AN_OBJECT", "A record is an object, with an id or properties.")],
     };
   }
-  const errors: RecordError[] = [];
+  const errors = nameProblems(record, fieldsOf(job)).map((message) =>
+    invalidRecord("UNKNOWN_FIELD", message),
+  );
   const { input, key, followUps = [] } = readInput(job, record, errors);
   if (errors.length > 0) {
     return {
@@ -36,6 +41,20 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   const entry: Entry =
     key === undefined ? { index, input, attempts: 0 } : { index, key, input, attempts: 0 };
   return { entry: followUps.length > 0 ? { ...entry, followUps } : entry };
+}
+
+/** The fields a record can have. Any other would be left out unnoticed, misspelt or not. */
+function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {
+  switch (operation) {
+    case "create":
+      return ["properties", "associations"];
+    case "upsert":
+    case "update":
+      return objectType === "deal_splits" ? ["id", "splits"] : ["id", "properties", "associations"];
+    case "archive":
+    case "read":
+      return ["id"];
+  }
 }
 
 interface Read {
@@ -70,7 +89,8 @@ function readCreate(
   const properties = readProperties(record["properties"], errors);
   const associations = readAssociations(record["associations"], errors);
   if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
-  const key = job.uniqueProperty === undefined ? undefined : properties[job.uniqueProperty];
+  const { uniqueProperty } = job;
+  const key = uniqueProperty === undefined ? undefined : ownValue(properties, uniqueProperty);
   return {
     // HubSpot's description requires `associations`; its guides and live traffic leave it out (fact 3).
     input: associations.length > 0 ? { properties, associations } : { properties },
@@ -82,19 +102,20 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   const properties = readProperties(record["properties"], errors);
   const followUps = readFollowUps(record["associations"], errors);
   const { idProperty } = job;
-  if (idProperty === undefined) {
-    const id = readId(record["id"], errors);
-    if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
-    return { input: { id, properties }, key: id, followUps };
+  const given = idProperty === undefined ? undefined : ownValue(properties, idProperty);
+  const id = readId(record["id"] ?? given, errors, idProperty);
+  // In an upsert the key is something to write: the record may not be there yet.
+  if (job.operation === "update" && errors.length === 0 && !hasKeys(properties, idProperty)) {
+    errors.push(nothingToWrite());
   }
-  const id = readId(record["id"] ?? properties[idProperty], errors, idProperty);
-  const value = properties[idProperty] ?? id;
+  if (idProperty === undefined) return { input: { id, properties }, key: id, followUps };
+  const value = given ?? id;
   if (value !== id && comparableKey(idProperty, value) !== comparableKey(idProperty, id)) {
     errors.push(keyChange(idProperty));
   }
   // The answer to an upsert holds the value only if it is among the properties, and without it an
   // answer that echoes no trace id could not be matched.
-  if (job.operation === "upsert") properties[idProperty] ??= id;
+  if (job.operation === "upsert" && given === undefined) properties[idProperty] = id;
   return { input: { id, idProperty, properties }, key: id, followUps };
 }
 
@@ -102,10 +123,14 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
 function readDealSplits(record: Record<string, unknown>, errors: RecordError[]): Read {
   const id = readId(record["id"], errors);
   const splits = readSplits(record["splits"], errors);
-  if (id !== "" && !Number.isSafeInteger(Number(id))) {
-    errors.push(invalidRecord("INVALID_ID", `id: expected the number of a deal, got ${id}.`));
+  const number = Number(id);
+  // Number() also reads 0x10, 1e3 and 007, and would give one deal the shares of another.
+  if (id !== "" && !(Number.isSafeInteger(number) && number >= 0 && String(number) === id)) {
+    errors.push(
+      invalidRecord("INVALID_ID", `id: expected the id of a deal, in digits, got ${show(id)}.`),
+    );
   }
-  return { input: { id: Number(id), splits }, key: id };
+  return { input: { id: number, splits }, key: id };
 }
 
 /** Sent twice it would not find the record again, and its answer could be taken for another's. */
@@ -119,8 +144,9 @@ function nothingToWrite(): RecordError {
   return invalidRecord("EMPTY_RECORD", "properties: none given, so there is nothing to write.");
 }
 
-function hasKeys(object: object): boolean {
-  for (const _ in object) return true;
+/** @param but A name that does not count. */
+function hasKeys(object: object, but?: string): boolean {
+  for (const name in object) if (name !== but) return true;
   return false;
 }
 

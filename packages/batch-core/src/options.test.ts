@@ -84,6 +84,20 @@ test.each([undefined, null, 7, () => {}])("names an option of the wrong kind: %o
   expect(() => resolveJob(job)).toThrow(InvalidOptionsError);
 });
 
+test.each(["", "__proto__", "a\ud83d", 7, null])("a property cannot be named %j", (name) => {
+  const job = { operation: "read", objectType: "contacts" } as const;
+  const options = { idProperty: name, properties: ["city", name], propertiesWithHistory: [name] };
+  const { problems } = catchError(() =>
+    resolveJob({ ...job, ...options } as unknown as Job),
+  ) as InvalidOptionsError;
+  const expected = [
+    "idProperty: expected the name of a property;",
+    "properties: expected a list of property names;",
+    "propertiesWithHistory: expected a list of property names;",
+  ];
+  expect(problems.map((problem) => problem.replace(/ got .*/, ""))).toEqual(expected);
+});
+
 test("names options that are written wrong, or of the wrong kind", () => {
   const wrong = { allOrNone: "yes", archived: 1, uniqueProperty: "", idProperty: 5, maxRetry: 3 };
   const job = { operation: "update", objectType: "contacts", ...wrong } as unknown as Job;

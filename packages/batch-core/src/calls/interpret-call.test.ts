@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../batch.ts";
 import { response } from "../testing/batches.ts";
-import { callOf, fatesOf, follow } from "../testing/calls.ts";
+import { callOf, fatesOf, follow, inputFor } from "../testing/calls.ts";
 import type { CallJob } from "./call-job.ts";
 import { interpretCall } from "./interpret-call.ts";
 import { skipCall } from "./skip-call.ts";
@@ -196,7 +196,9 @@ describe("archived", () => {
     response(200, { status: "COMPLETE", results: [] }),
   ])("%o", (answer) => {
     for (const job of jobs) {
-      expect(fatesOf(follow(callOf(job, [inputs]), answer).outcomes)).toEqual(["0 archived"]);
+      expect(fatesOf(follow(callOf(job, [inputFor(job, inputs)]), answer).outcomes)).toEqual([
+        "0 archived",
+      ]);
     }
   });
 
@@ -544,13 +546,9 @@ test("every input gets exactly one outcome, whatever HubSpot answers", () => {
   );
   fc.assert(
     fc.property(jobs, fc.array(answers, { minLength: 1, maxLength: 12 }), (job, list) => {
-      const inputs = [1, 2, 3, 4].map((id) => ({
-        ...definition(String(id)),
-        id,
-        from: id,
-        to: 5 - id,
-        types,
-      }));
+      const inputs = [1, 2, 3, 4].map((id) =>
+        inputFor(job, { ...definition(String(id)), id, from: id, to: 5 - id, types }),
+      );
       const { outcomes } = follow(callOf(job, inputs), ...list);
       expect(outcomes.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
     }),
