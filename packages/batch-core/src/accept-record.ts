@@ -1,8 +1,8 @@
-import type { RecordError } from "@x/batch-types";
+import type { Operation, RecordError } from "@x/batch-types";
 import type { Entry, WireInput } from "./batch.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
-import { nameProblems } from "./internal/option-problems.ts";
+import { refuseOtherFields } from "./internal/refuse-other-fields.ts";
 import { show } from "./internal/show.ts";
 import { ownValue } from "./internal/own-value.ts";
 import type { ResolvedJob } from "./options.ts";
@@ -27,9 +27,8 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
       errors: [invalidRecord("NOT_AN_OBJECT", "A record is an object, with an id or properties.")],
     };
   }
-  const errors = nameProblems(record, fieldsOf(job)).map((message) =>
-    invalidRecord("UNKNOWN_FIELD", message),
-  );
+  const errors: RecordError[] = [];
+  refuseOtherFields(record, fieldsOf(job), errors);
   const { input, key, followUps = [] } = readInput(job, record, errors);
   if (errors.length > 0) {
     return {
@@ -43,19 +42,20 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   return { entry: followUps.length > 0 ? { ...entry, followUps } : entry };
 }
 
-/** The fields a record can have. Any other would be left out unnoticed, misspelt or not. */
 function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {
-  switch (operation) {
-    case "create":
-      return ["properties", "associations"];
-    case "upsert":
-    case "update":
-      return objectType === "deal_splits" ? ["id", "splits"] : ["id", "properties", "associations"];
-    case "archive":
-    case "read":
-      return ["id"];
-  }
+  return operation === "upsert" && objectType === "deal_splits"
+    ? ["id", "splits"]
+    : FIELDS[operation];
 }
+
+/** The fields a record can have. */
+const FIELDS = {
+  create: ["properties", "associations"],
+  update: ["id", "properties", "associations"],
+  upsert: ["id", "properties", "associations"],
+  archive: ["id"],
+  read: ["id"],
+} as const satisfies Record<Operation, readonly string[]>;
 
 interface Read {
   input: WireInput;

@@ -12,8 +12,15 @@ test("fills in the defaults", () => {
     allOrNone: false,
     duplicates: "refuse",
     batchSize: 100,
+    batchBytes: 4_000_000,
     maxRetries: 10,
   });
+});
+
+test("all or none has no limit in bytes, as it goes in one request", () => {
+  const job = { operation: "create", objectType: "contacts", allOrNone: true } as const;
+  expect(resolveJob(job)).not.toHaveProperty("batchBytes");
+  expect(resolveJob({ ...job, batchBytes: 9 })).toMatchObject({ batchBytes: 9 });
 });
 
 test("resolving twice changes nothing", () => {

@@ -1,7 +1,7 @@
 import type { RecordError } from "@x/batch-types";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
-import { nameProblems } from "../internal/option-problems.ts";
+import { refuseOtherFields } from "../internal/refuse-other-fields.ts";
 import { show } from "../internal/show.ts";
 import { unsendable } from "../internal/unsendable.ts";
 import { typesOf } from "../read-associations.ts";
@@ -31,7 +31,7 @@ export function acceptInput(
   if (job.operation === "list" || job.operation === "labels") return { key: "", input: {} };
   if (job.about === "properties") return acceptProperty(job.operation, given, errors);
   if (job.operation === "read") {
-    refuseOthers(given, ["id"], errors);
+    refuseOtherFields(given, ["id"], errors);
     const id = readId(given["id"], errors);
     return { key: id, input: { id } };
   }
@@ -45,7 +45,7 @@ function acceptPair(
   errors: RecordError[],
 ): AcceptedInput {
   // An archive that left out `types` would remove every association of the pair, not only these.
-  refuseOthers(given, takesTypes ? ["from", "to", "types"] : ["from", "to"], errors);
+  refuseOtherFields(given, takesTypes ? ["from", "to", "types"] : ["from", "to"], errors);
   const from = readId(given["from"], errors, undefined, "from");
   const to = readId(given["to"], errors, undefined, "to");
   const types = takesTypes ? typesOf(given["types"]) : undefined;
@@ -55,12 +55,6 @@ function acceptPair(
   }
   const input = { from: { id: from }, to: { id: to }, ...(types && { types }) };
   return { key: `${from} → ${to}`, input };
-}
-
-function refuseOthers(given: object, names: readonly string[], errors: RecordError[]): void {
-  for (const problem of nameProblems(given, names)) {
-    errors.push(invalidRecord("UNKNOWN_FIELD", problem));
-  }
 }
 
 /** A definition is HubSpot's to judge, but for what every one needs. */
@@ -75,7 +69,7 @@ function acceptProperty(
   given: Record<string, unknown>,
   errors: RecordError[],
 ): AcceptedInput {
-  if (operation !== "create") refuseOthers(given, REQUIRED[operation], errors);
+  if (operation !== "create") refuseOtherFields(given, REQUIRED[operation], errors);
   for (const field of REQUIRED[operation]) {
     const value = given[field];
     if (typeof value === "string" && value.trim() !== "") continue;
