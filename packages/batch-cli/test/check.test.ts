@@ -398,7 +398,10 @@ describe("association columns", () => {
 
   test.each([
     ["companies:none", '--associate "companies:none": line 1 has no column "none".'],
-    ["company:company_id", '"company" is no object with records. Did you mean "companies"?'],
+    [
+      "company:company_id",
+      '"company" is not an object type that can be associated. Did you mean "companies"?',
+    ],
     ["companies", "expected 'objects:Column' or 'objects:Column:Label'."],
     [
       "companies:company_id:Primry",

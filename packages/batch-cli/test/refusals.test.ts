@@ -61,7 +61,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   "an object that is none": {
     argv: ["create", "company", "FILE"],
-    said: ['"company" is no object of HubSpot\'s. Did you mean "companies"? Standard objects: '],
+    said: [
+      'Unknown object type "company". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor. Did you mean "companies"? All names: ',
+    ],
   },
   "upsert without --id-property": {
     argv: UPSERT,

@@ -1,7 +1,10 @@
-import type { RecordError } from "@x/batch-types";
+import type { Operation, RecordError } from "@x/batch-types";
 import type { Entry, WireInput } from "./batch.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
+import { refuseOtherFields } from "./internal/refuse-other-fields.ts";
+import { show } from "./internal/show.ts";
+import { ownValue } from "./internal/own-value.ts";
 import type { ResolvedJob } from "./options.ts";
 import { type FollowUp, readAssociations, readFollowUps } from "./read-associations.ts";
 import { readId } from "./read-id.ts";
@@ -25,6 +28,7 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
     };
   }
   const errors: RecordError[] = [];
+  refuseOtherFields(record, fieldsOf(job), errors);
   const { input, key, followUps = [] } = readInput(job, record, errors);
   if (errors.length > 0) {
     return {
@@ -37,6 +41,21 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
     key === undefined ? { index, input, attempts: 0 } : { index, key, input, attempts: 0 };
   return { entry: followUps.length > 0 ? { ...entry, followUps } : entry };
 }
+
+function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {
+  return operation === "upsert" && objectType === "deal_splits"
+    ? ["id", "splits"]
+    : FIELDS[operation];
+}
+
+/** The fields a record can have. */
+const FIELDS = {
+  create: ["properties", "associations"],
+  update: ["id", "properties", "associations"],
+  upsert: ["id", "properties", "associations"],
+  archive: ["id"],
+  read: ["id"],
+} as const satisfies Record<Operation, readonly string[]>;
 
 interface Read {
   input: WireInput;
@@ -70,7 +89,8 @@ function readCreate(
   const properties = readProperties(record["properties"], errors);
   const associations = readAssociations(record["associations"], errors);
   if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
-  const key = job.uniqueProperty === undefined ? undefined : properties[job.uniqueProperty];
+  const { uniqueProperty } = job;
+  const key = uniqueProperty === undefined ? undefined : ownValue(properties, uniqueProperty);
   return {
     // HubSpot's description requires `associations`; its guides and live traffic leave it out (fact 3).
     input: associations.length > 0 ? { properties, associations } : { properties },
@@ -82,20 +102,23 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   const properties = readProperties(record["properties"], errors);
   const followUps = readFollowUps(record["associations"], errors);
   const { idProperty } = job;
-  if (idProperty === undefined) {
-    const id = readId(record["id"], errors);
-    if (errors.length === 0 && !hasKeys(properties)) errors.push(nothingToWrite());
-    return { input: { id, properties }, key: id, followUps };
+  const given = idProperty === undefined ? undefined : ownValue(properties, idProperty);
+  const id = readId(record["id"] ?? given, errors, idProperty);
+  // In an upsert the key is something to write: the record may not be there yet.
+  if (job.operation === "update" && errors.length === 0 && !hasKeys(properties, idProperty)) {
+    errors.push(nothingToWrite());
   }
-  const id = readId(record["id"] ?? properties[idProperty], errors, idProperty);
-  const value = properties[idProperty] ?? id;
+  if (idProperty === undefined) return { input: { id, properties }, key: id, followUps };
+  const value = given ?? id;
   if (value !== id && comparableKey(job, value) !== comparableKey(job, id)) {
     errors.push(keyChange(idProperty));
   }
   // The answer to an upsert holds the value only if it is among the properties (fact 16), and without
   // it an answer that echoes no trace id has to be looked up. The e-mail of a contact is left out all
   // the same: an additional one would take the place of the primary one (fact NEW-identity-5).
-  if (job.operation === "upsert" && !isByContactEmail(job)) properties[idProperty] ??= id;
+  if (job.operation === "upsert" && given === undefined && !isByContactEmail(job)) {
+    properties[idProperty] = id;
+  }
   return { input: { id, idProperty, properties }, key: id, followUps };
 }
 
@@ -103,10 +126,14 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
 function readDealSplits(record: Record<string, unknown>, errors: RecordError[]): Read {
   const id = readId(record["id"], errors);
   const splits = readSplits(record["splits"], errors);
-  if (id !== "" && !Number.isSafeInteger(Number(id))) {
-    errors.push(invalidRecord("INVALID_ID", `id: expected the number of a deal, got ${id}.`));
+  const number = Number(id);
+  // Number() also reads 0x10, 1e3 and 007, and would give one deal the shares of another.
+  if (id !== "" && !(Number.isSafeInteger(number) && number >= 0 && String(number) === id)) {
+    errors.push(
+      invalidRecord("INVALID_ID", `id: expected the id of a deal, in digits, got ${show(id)}.`),
+    );
   }
-  return { input: { id: Number(id), splits }, key: id };
+  return { input: { id: number, splits }, key: id };
 }
 
 /** Sent twice it would not find the record again, and its answer could be taken for another's. */
@@ -120,8 +147,9 @@ function nothingToWrite(): RecordError {
   return invalidRecord("EMPTY_RECORD", "properties: none given, so there is nothing to write.");
 }
 
-function hasKeys(object: object): boolean {
-  for (const _ in object) return true;
+/** @param but A name that does not count. */
+function hasKeys(object: object, but?: string): boolean {
+  for (const name in object) if (name !== but) return true;
   return false;
 }
 

@@ -1,13 +1,17 @@
+import { API_VERSIONS, type Operation, OPERATIONS } from "@x/batch-types/registry";
 import type { PairGroup } from "./associations/association-batch.ts";
 import { buildAssociationRequest, pairInputs } from "./associations/build-association-request.ts";
 import type { Batch, BatchRequest, WireInput } from "./batch.ts";
-import { findObject } from "./find-object.ts";
+import { known, knownObject } from "./internal/known.ts";
 import { propertiesOf } from "./internal/properties-of.ts";
 import type { ResolvedJob } from "./options.ts";
 import { keyNames, keyProperty } from "./record-key.ts";
 
 /**
  * The request that sends a batch, as a value.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for a batch of an operation, object or version that HubSpot does
+ *   not have: {@link planBatches} makes none, but a batch that waited in a store may have been changed.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -23,7 +27,7 @@ export function buildRequest(batch: Batch): BatchRequest {
   const inputs = batch.entries.map((entry) => entry.input);
   return {
     method: "POST",
-    path: `${basePath(job)}/batch/${job.operation}${job.archived ? "?archived=true" : ""}`,
+    path: `${recordPath(job, job.operation)}${job.archived ? "?archived=true" : ""}`,
     body: job.operation === "read" ? readBody(job, inputs) : { inputs },
   };
 }
@@ -48,7 +52,7 @@ function buildLookUp({ job, entries, reconciliation }: Batch): BatchRequest {
   const names = new Set([...(reconciliation?.rows ? [] : sent), ...keyNames(job)]);
   return {
     method: "POST",
-    path: `${basePath(job)}/batch/read`,
+    path: recordPath(job, "read"),
     body: {
       inputs: entries.map(({ key }) => ({ id: key! })),
       idProperty: keyProperty(job)!,
@@ -77,11 +81,14 @@ function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest[
   };
 }
 
-function basePath({ objectType, apiVersion }: ResolvedJob): string {
-  const object = findObject(objectType)!;
+/** Where records of the job's object are sent; `operation` may differ from the job's for a look-up. */
+function recordPath(job: ResolvedJob, operation: Operation): string {
+  const apiVersion = known("apiVersion", job.apiVersion, API_VERSIONS);
+  const object = knownObject("objectType", job.objectType);
   const ordinary =
     apiVersion === "v3"
       ? `/crm/v3/objects/${object.segment}`
       : `/crm/objects/${apiVersion}/${object.segment}`;
-  return object.basePath?.[apiVersion] ?? ordinary;
+  const base = object.basePath?.[apiVersion] ?? ordinary;
+  return `${base}/batch/${known("operation", operation, OPERATIONS)}`;
 }

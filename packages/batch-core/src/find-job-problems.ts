@@ -1,4 +1,5 @@
 import { OPERATIONS } from "@x/batch-types/registry";
+import { isPropertyName } from "./internal/is-property-name.ts";
 import {
   flagProblems,
   nameProblems,
@@ -50,13 +51,17 @@ export function findJobProblems(job: Job): string[] {
   }
   for (const name of ["idProperty", "uniqueProperty"] as const) {
     const given: unknown = job[name];
-    if (given !== undefined && !isText(given) && !(operation === "upsert" && given === "")) {
+    if (
+      given !== undefined &&
+      !isPropertyName(given) &&
+      !(operation === "upsert" && given === "")
+    ) {
       problems.push(`${name}: expected the name of a property; got ${show(given)}.`);
     }
   }
   for (const name of ["properties", "propertiesWithHistory"] as const) {
     const names: unknown = job[name];
-    if (names !== undefined && !(Array.isArray(names) && names.every(isText))) {
+    if (names !== undefined && !(Array.isArray(names) && names.every(isPropertyName))) {
       problems.push(`${name}: expected a list of property names; got ${show(names)}.`);
     }
   }
@@ -71,8 +76,4 @@ export function findJobProblems(job: Job): string[] {
     ...numberProblems("maxRetries", job.maxRetries, 0),
   );
   return problems;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
 }

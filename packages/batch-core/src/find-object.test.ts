@@ -9,18 +9,20 @@ test.each([
   ["0-99999", "0-99999"],
   ["2-345", "2-345"],
   ["p123_Machine", "p123_Machine"],
+  ["p_vendor", "p_vendor"],
 ])("%s is an object type, %s in a path", (objectType, segment) => {
   expect(isObjectType(objectType)).toBe(true);
   expect(findObject(objectType)).toMatchObject({ segment });
 });
 
-test.each(["contact", "", "1-2", "2-", "x2-345", "2-345/x", "p_machine", "p123_", "toString"])(
-  "%j is none",
-  (text) => {
-    expect(isObjectType(text)).toBe(false);
-    expect(findObject(text)).toBeUndefined();
-  },
-);
+test.each([
+  ...["contact", "", "1-2", "2-", "x2-345", "2-345/x", "p123_", "p_", "vendor", "P_vendor"],
+  ...["p_vendor/batch", "p_vendor?x", "p_..", "p_a\n", "p_\u00e9", "pp_vendor", "p_ vendor"],
+  ...["toString", "constructor", "__proto__", "hasOwnProperty"],
+])("%j is none", (text) => {
+  expect(isObjectType(text)).toBe(false);
+  expect(findObject(text)).toBeUndefined();
+});
 
 test("a custom object offers everything in every version", () => {
   expect(findObject("2-345")?.operations).toEqual({

@@ -22,11 +22,13 @@ const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
 
 /**
  * What HubSpot offers for an object type given by name, by type id, or, for custom objects, by
- * fully qualified name. `undefined` when it is none of these.
+ * fully qualified name with or without the number of the account (fact NEW-core-input-1). `undefined`
+ * when it is none of these.
  *
  * @example
  * findObject("0-1")?.segment; //=> "contacts"
  * findObject("2-345")?.segment; //=> "2-345"
+ * findObject("p_vendor")?.segment; //=> "p_vendor"
  * findObject("contact"); //=> undefined
  */
 export function findObject(objectType: string): ObjectDefinition | undefined {
@@ -55,5 +57,5 @@ export function isObjectType(text: string): text is ObjectType {
 }
 
 function isTypeIdOrCustomName(text: string): boolean {
-  return /^(?:[02]-\d+|p\d+_\w+)$/.test(text);
+  return /^(?:[02]-\d+|p\d*_\w+)$/.test(text);
 }

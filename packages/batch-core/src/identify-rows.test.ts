@@ -103,7 +103,8 @@ describe("the read tells whose row it is", () => {
 
   test("of a read as well", () => {
     const job = { ...upsert, operation: "read" } as const;
-    const [lookUp] = after(job, records, [ben, ada]);
+    const named = records.map(({ id }) => ({ id }));
+    const [lookUp] = after(job, named, [ben, ada]);
     expect(interpretAnswer(lookUp!, answer([adaRead])).outcomes).toMatchObject([
       { index: 0, status: "found", id: "7", record: ada },
     ]);

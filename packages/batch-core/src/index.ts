@@ -34,6 +34,8 @@ export {
   type PlanStep,
 } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
+export { findBatchProblems } from "./find-batch-problems.ts";
+export { estimateBytes } from "./input-bytes.ts";
 export {
   buildAssociationRequest,
   type AssociationRequest,

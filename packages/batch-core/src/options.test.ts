@@ -12,8 +12,15 @@ test("fills in the defaults", () => {
     allOrNone: false,
     duplicates: "refuse",
     batchSize: 100,
+    batchBytes: 4_000_000,
     maxRetries: 10,
   });
+});
+
+test("all or none has no limit in bytes, as it goes in one request", () => {
+  const job = { operation: "create", objectType: "contacts", allOrNone: true } as const;
+  expect(resolveJob(job)).not.toHaveProperty("batchBytes");
+  expect(resolveJob({ ...job, batchBytes: 9 })).toMatchObject({ batchBytes: 9 });
 });
 
 test("resolving twice changes nothing", () => {
@@ -44,7 +51,7 @@ test("names every problem at once", () => {
   expect(error).toBeInstanceOf(InvalidOptionsError);
   expect((error as InvalidOptionsError).problems).toEqual([
     'operation: expected one of create, update, upsert, archive, read; got "merge".',
-    'objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got "contact".',
+    'objectType: unknown object type "contact". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.',
     'apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v2".',
     'duplicates: expected merge, sequence or refuse; got "drop".',
     "batchSize: expected a whole number from 1 to 100; got 101.",
@@ -82,6 +89,20 @@ test("a read keeps what it asks for, and only a read does", () => {
 test.each([undefined, null, 7, () => {}])("names an option of the wrong kind: %o", (given) => {
   const job = { operation: given, objectType: given } as unknown as Job;
   expect(() => resolveJob(job)).toThrow(InvalidOptionsError);
+});
+
+test.each(["", "__proto__", "a\ud83d", 7, null])("a property cannot be named %j", (name) => {
+  const job = { operation: "read", objectType: "contacts" } as const;
+  const options = { idProperty: name, properties: ["city", name], propertiesWithHistory: [name] };
+  const { problems } = catchError(() =>
+    resolveJob({ ...job, ...options } as unknown as Job),
+  ) as InvalidOptionsError;
+  const expected = [
+    "idProperty: expected the name of a property;",
+    "properties: expected a list of property names;",
+    "propertiesWithHistory: expected a list of property names;",
+  ];
+  expect(problems.map((problem) => problem.replace(/ got .*/, ""))).toEqual(expected);
 });
 
 test("names options that are written wrong, or of the wrong kind", () => {

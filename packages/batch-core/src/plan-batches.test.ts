@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { buildRequest } from "./build-request.ts";
 import { createChecker } from "./check-records/check-records.ts";
 import { type Job } from "./options.ts";
+import { estimateBytes } from "./input-bytes.ts";
 import { createPlanner, planBatches } from "./plan-batches.ts";
 import { aContact, batchOf } from "./testing/batches.ts";
 
 const create = { operation: "create", objectType: "contacts" } as const;
 const archive = { operation: "archive", objectType: "contacts" } as const;
+const byCode = { operation: "update", objectType: "deals", idProperty: "code" } as const;
+const splits = { operation: "upsert", objectType: "deal_splits" } as const;
 const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 
 function steps(job: Job, records: unknown[]) {
@@ -68,6 +71,63 @@ describe("what is sent", () => {
       },
     });
   });
+
+  test.each([
+    [1.42e-14, "0.0000000000000142"],
+    [-1.5e-7, "-0.00000015"],
+    [5e-324, `0.${"0".repeat(323)}5`],
+    [0.1 + 0.2, "0.30000000000000004"],
+    [-0, "0"],
+    [36, "36"],
+    [-5, "-5"],
+    [2 ** 53 - 1, "9007199254740991"],
+    [false, "false"],
+    ["1e21", "1e21"],
+    ["🙂", "🙂"],
+  ])("the value %j goes as the text %j", (value, sent) => {
+    const { body } = buildRequest(batchOf(create, [{ properties: { value } }]));
+    expect(body.inputs).toEqual([{ objectWriteTraceId: "0", properties: { value: sent } }]);
+  });
+
+  test("a number is the same text as a key and as a value", () => {
+    const job = { operation: "upsert", objectType: "deals", idProperty: "code" } as const;
+    const { body } = buildRequest(
+      batchOf(job, [{ properties: { code: 1e-7 } }, { id: 7, properties: {} }]),
+    );
+    expect(body.inputs).toMatchObject([
+      { id: "0.0000001", properties: { code: "0.0000001" } },
+      { id: "7", properties: { code: "7" } },
+    ]);
+  });
+
+  test("a label as HubSpot lists it serves as a type", () => {
+    const type = { associationCategory: "USER_DEFINED", associationTypeId: 7 };
+    const record = {
+      ...aContact("ada@example.com"),
+      associations: [{ to: { id: 9 }, types: [{ ...type, label: "Boss" }] }],
+    };
+    expect(buildRequest(batchOf(create, [record])).body.inputs).toMatchObject([
+      { associations: [{ to: { id: "9" }, types: [type] }] },
+    ]);
+  });
+
+  test.each(["constructor", "toString", "hasOwnProperty", "valueOf"])(
+    "a property named %s is one like any other",
+    (name) => {
+      const properties = { [name]: "A-1" };
+      const unique = { ...create, uniqueProperty: name } as const;
+      expect(batchOf(unique, [{ properties }, aContact("ada@example.com")]).entries).toMatchObject([
+        { key: "A-1", input: { properties } },
+        { index: 1, input: { properties: { email: "ada@example.com" } } },
+      ]);
+      const byName = { operation: "upsert", objectType: "deals", idProperty: name } as const;
+      expect(batchOf(byName, [{ id: "A-1", properties: {} }]).entries).toMatchObject([
+        { key: "A-1", input: { id: "A-1", properties } },
+      ]);
+      const [step] = planBatches(byName, [{ properties: { city: "Oslo" } }]);
+      expect(step).toMatchObject({ outcome: { error: { code: "MISSING_ID" } } });
+    },
+  );
 
   test("update by record id", () => {
     const job = { operation: "update", objectType: "deals", apiVersion: "v3" } as const;
@@ -280,6 +340,46 @@ describe("records that cannot be sent", () => {
     ],
     ["a blank id", archive, { id: " " }, "INVALID_ID"],
     ["a broken id", archive, { id: 1.5 }, "INVALID_ID"],
+    ["an id with half a character", archive, { id: "a\ud83d" }, "INVALID_ID"],
+    ["an id above 2^53 as a number", archive, { id: 2 ** 53 }, "INVALID_ID"],
+    [
+      "a unique value with half a character",
+      upsert,
+      { id: "a\ud83d", properties: { city: "Oslo" } },
+      "INVALID_ID",
+      "email",
+    ],
+    [
+      "a property name with half a character",
+      create,
+      { properties: { "a\ud83d": "x" } },
+      "INVALID_PROPERTY_NAME",
+      "a\ud83d",
+    ],
+    ["a property without a name", create, { properties: { "": "x" } }, "INVALID_PROPERTY_NAME", ""],
+    ["an integer above 2^53", create, { properties: { n: 2 ** 53 } }, "LOST_DIGITS", "n"],
+    ["an integer below -2^53", create, { properties: { n: -(2 ** 53) } }, "LOST_DIGITS", "n"],
+    ["1e21", create, { properties: { amount: 1e21 } }, "LOST_DIGITS", "amount"],
+    ["a bigint", create, { properties: { n: 1n } }, "INVALID_VALUE", "n"],
+    [
+      "Infinity",
+      create,
+      { properties: { amount: Number.NEGATIVE_INFINITY } },
+      "INVALID_VALUE",
+      "amount",
+    ],
+    [
+      "an update by a unique property that sets nothing",
+      byCode,
+      { id: "A-1", properties: {} },
+      "EMPTY_RECORD",
+    ],
+    [
+      "an update by a unique property that sets only that",
+      byCode,
+      { properties: { code: "A-1" } },
+      "EMPTY_RECORD",
+    ],
     ["an id JSON cannot write", archive, { id: 1n }, "INVALID_ID"],
     ["no unique value", upsert, { properties: { firstname: "Ada" } }, "MISSING_ID", "email"],
     ...[{}, [{ to: { id: "1" } }], [{ to: { objectType: "company", id: "1" } }]].map(
@@ -341,6 +441,89 @@ describe("records that cannot be sent", () => {
         error: { category: "INVALID_RECORD", code, ...(property && { property }) },
       },
     });
+  });
+
+  test.each<[Job, object, string]>([
+    [create, { asociations: [] }, "asociations: unknown; there are properties, associations."],
+    [create, { id: 7 }, "id: unknown; there are properties, associations."],
+    [
+      { operation: "update", objectType: "deals" },
+      { id: 7, idProperty: "code" },
+      "idProperty: unknown; there are id, properties, associations.",
+    ],
+    [
+      upsert,
+      { createdAt: "2026-05-01T08:00:00Z" },
+      "createdAt: unknown; there are id, properties, associations.",
+    ],
+    [create, { constructor: 1 }, "constructor: unknown; there are properties, associations."],
+  ])("a field that %o does not know: %o", (job, more, message) => {
+    const [step] = planBatches(job, [{ ...aContact("ada@example.com"), ...more }]);
+    expect(step).toMatchObject({
+      outcome: { status: "failed", error: { code: "UNKNOWN_FIELD", message } },
+    });
+  });
+
+  test.each<[Job, object]>([
+    [archive, { id: 7, properties: {} }],
+    [
+      { operation: "read", objectType: "contacts" },
+      { id: 7, email: "ada@example.com" },
+    ],
+    [splits, { id: 7, splits: [{ ownerId: 1, percentage: 1 }], properties: {} }],
+  ])("nor one that only others have: %o %o", (job, record) => {
+    expect(codesOf(job, record)).toEqual(["UNKNOWN_FIELD"]);
+  });
+
+  test("a JSON record that tries to have a prototype", () => {
+    const record: unknown = JSON.parse('{"__proto__":{"id":"7"},"properties":{"city":"Oslo"}}');
+    const job = { operation: "update", objectType: "contacts" } as const;
+    expect(codesOf(job, record)).toEqual(["UNKNOWN_FIELD", "MISSING_ID"]);
+  });
+
+  const type = { associationCategory: "USER_DEFINED", associationTypeId: 7 };
+  test.each([
+    { to: { id: "9" }, types: [type], typs: [] },
+    { to: { id: "9", objectType: "companies" }, types: [type] },
+    { to: { id: "9" }, types: [{ ...type, name: "Boss" }] },
+    { to: { id: "a\ud83d" }, types: [type] },
+    { to: { id: " " }, types: [type] },
+    { to: { id: 2 ** 53 }, types: [type] },
+  ])("an association of a create: %o", (association) => {
+    const record = { ...aContact("ada@example.com"), associations: [association] };
+    expect(codesOf(create, record)).toEqual(["INVALID_ASSOCIATIONS"]);
+  });
+
+  test.each([
+    { to: { objectType: "companies", id: "9" }, label: "Boss" },
+    { to: { objectType: "companies", id: "9", name: "Acme" } },
+    { to: { objectType: "p_vendor/../users", id: "9" } },
+    { to: { objectType: "constructor", id: "9" } },
+    { to: { objectType: "companies", id: "a\ud83d" } },
+  ])("an association of an update: %o", (association) => {
+    const job = { operation: "update", objectType: "contacts" } as const;
+    const record = { id: 1, properties: { city: "Oslo" }, associations: [association] };
+    expect(codesOf(job, record)).toEqual(["INVALID_ASSOCIATIONS"]);
+  });
+
+  test.each(["0x10", "1e3", "007", "+7", " 7", "7.0", "-7", -7, "9007199254740993"])(
+    "the id of a deal with splits: %j",
+    (id) => {
+      const record = { id, splits: [{ ownerId: 71, percentage: 1 }] };
+      expect(codesOf(splits, record)).toEqual(["INVALID_ID"]);
+    },
+  );
+
+  test.each([
+    { ownerId: -1, percentage: 1 },
+    { ownerId: 1.5, percentage: 1 },
+    { ownerId: "71", percentage: 1 },
+    { ownerId: 2 ** 53, percentage: 1 },
+    { ownerId: 71, percentage: Number.NaN },
+    { ownerId: 71, percentage: -0.1 },
+    { ownerId: 71, percentage: 1, percent: 100 },
+  ])("a split: %o", (split) => {
+    expect(codesOf(splits, { id: 7, splits: [split] })).toEqual(["INVALID_SPLITS"]);
   });
 
   test.each([[{ a: 1n }], [circle()], [{ toJSON: () => 1n }]])(
@@ -515,6 +698,72 @@ describe("the size of a batch", () => {
     expect(planned).toEqual([[{ batch: [0, 1] }], [{ batch: [0] }, { batch: [1] }]]);
   });
 
+  const job = { ...upsert, batchBytes: 500 };
+  /** A contact of `length` bytes and a few. */
+  const long = (email: string, length: number) => aContact(email, { note: "x".repeat(length) });
+
+  test("a merged record counts with what it has become", () => {
+    const [a, b, c] = ["a@x.io", "b@x.io", "c@x.io"];
+    // Without what a lost by the merge, c has room.
+    const shrunk = [long(a, 200), long(b, 10), aContact(a, { note: "" }), long(c, 150)];
+    expect(steps(job, shrunk)).toEqual([{ batch: [0, 1, 3] }]);
+    // With what a won by it, c has none.
+    const grown = [aContact(a), long(b, 10), long(a, 150), long(c, 150)];
+    expect(steps(job, grown)).toEqual([{ batch: [0, 1] }, { batch: [3] }]);
+  });
+
+  test("a merged record that has no room any more goes into the next batch, whole", () => {
+    const [a, b] = ["a@x.io", "b@x.io"];
+    const planned = [
+      ...planBatches(job, [aContact(a, { city: "Oslo" }), long(b, 200), long(a, 300)]),
+    ];
+    expect(planned).toMatchObject([
+      { batch: { entries: [{ index: 1 }] } },
+      { batch: { entries: [{ index: 0, merged: [2], input: { properties: { city: "Oslo" } } }] } },
+    ]);
+  });
+
+  test("a merged record larger than the limit goes alone", () => {
+    const [a, b] = ["a@x.io", "b@x.io"];
+    expect(steps(job, [aContact(a), long(a, 900), aContact(b)])).toEqual([
+      { batch: [0] },
+      { batch: [2] },
+    ]);
+  });
+
+  test("by default 4 MB: 100 rows of 120 KB make several requests", () => {
+    const large = Array.from({ length: 100 }, (_, index) => long(`p${index}@x.io`, 120_000));
+    const batches = [...planBatches(upsert, large)].flatMap((step) =>
+      "batch" in step ? [step.batch] : [],
+    );
+    expect(batches.map(({ entries }) => entries.length)).toEqual([33, 33, 33, 1]);
+    for (const batch of batches) {
+      const { length } = JSON.stringify(buildRequest(batch).body.inputs);
+      expect(length).toBeLessThan(4_000_000);
+      expect(estimateBytes(batch)).toBeGreaterThan(length - 10);
+      expect(estimateBytes(batch)).toBeLessThan(length + 200);
+    }
+  });
+
+  test("100 records within their share always fit, whatever their characters", () => {
+    const large = Array.from({ length: 100 }, (_, index) =>
+      aContact(`p${index}@x.io`, { note: "\u0000€".repeat(3_200) }),
+    );
+    expect(batchOf(upsert, large).entries).toHaveLength(100);
+  });
+
+  test("estimated for every kind of input", () => {
+    const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279 }];
+    const associated = { ...aContact("ada@x.io"), associations: [{ to: { id: 9 }, types }] };
+    for (const batch of [
+      batchOf(create, [associated]),
+      batchOf(splits, [{ id: 7, splits: [{ ownerId: 71, percentage: 0.5 }] }]),
+      batchOf(archive, [{ id: 7 }]),
+    ]) {
+      expect(estimateBytes(batch)).toBe(JSON.stringify(batch.entries[0]!.input).length + 1);
+    }
+  });
+
   test("a record larger than the limit goes alone", () => {
     expect(sizes({ ...archive, batchBytes: 1 })).toEqual(Array(7).fill(1));
   });
@@ -582,6 +831,14 @@ test("a check refuses records, each at its own index, and coerces others", () =>
     { batch: { entries: [{ index: 0, input: { properties: { age: "36" } } }] } },
   ]);
 });
+
+/** The codes of all errors of the only record. */
+function codesOf(job: Job, record: unknown): unknown[] {
+  const [step] = planBatches(job, [record]);
+  if (step === undefined || !("outcome" in step) || step.outcome.status !== "failed") return [];
+  const { error, moreErrors = [] } = step.outcome;
+  return [error, ...moreErrors].map(({ code }) => code);
+}
 
 function circle(): object {
   const one: { self?: object } = {};

@@ -85,16 +85,28 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       const refusal = { errors: [duplicateOf(twin)], key: entry.key } as const;
       steps.push({ outcome: refused(entry.index, refusal) });
     } else if (twin !== undefined && job.duplicates === "merge") {
-      const survivor = mergeEntries(twin, entry);
-      open.replace(survivor);
-      // A source of nothing but duplicates would otherwise wait for its end.
-      if (survivor.merged!.length >= job.batchSize) close(steps);
+      merge(twin, entry, steps);
     } else {
-      if (twin !== undefined || !open.fits(entry)) close(steps);
-      open.add(entry);
+      if (twin !== undefined) close(steps);
+      if (!open.add(entry)) startWith(entry, steps);
       // At once, and not with the next record: a slow source would hold up a batch that is full.
       if (open.entries.length === job.batchSize) close(steps);
     }
+  }
+
+  function merge(twin: Entry, entry: Entry, steps: PlanStep[]): void {
+    const survivor = mergeEntries(twin, entry);
+    if (!open.replace(survivor)) {
+      open.remove(twin.key);
+      startWith(survivor, steps);
+    }
+    // A source of nothing but duplicates would otherwise wait for its end.
+    if (survivor.merged!.length >= job.batchSize) close(steps);
+  }
+
+  function startWith(entry: Entry, steps: PlanStep[]): void {
+    close(steps);
+    open.add(entry);
   }
 
   function accept(record: unknown, index: number): Acceptance {

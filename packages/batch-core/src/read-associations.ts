@@ -6,28 +6,32 @@ import type {
 } from "@x/batch-types";
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import { isObjectType } from "./find-object.ts";
+import { hasOnly } from "./internal/has-only.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
+import { idText } from "./read-id.ts";
 
 /** An association to make after a write, with its id as text. */
 export type FollowUp = FollowUpAssociation & { readonly to: { readonly id: string } };
 
-/** The associations of a create, as they go over the wire. What is none is reported in `errors`. */
+/** Returns the associations of a create as they are sent. Adds the reason to `errors` for each other thing. */
 export function readAssociations(given: unknown, errors: RecordError[]): Association[] {
   return readEach(given, errors, CREATE_SHAPE, ({ to, types }) => {
-    const id = idOf(to);
-    return id === undefined || types === undefined ? undefined : { to: { id }, types };
+    const id = idText(to["id"]);
+    const isWhole = id !== undefined && types !== undefined && hasOnly(to, ["id"]);
+    return isWhole ? { to: { id }, types } : undefined;
   });
 }
 
-/** The associations that are to follow an update or upsert. What is none is reported in `errors`. */
+/** Returns the associations to make after an update or upsert. Adds the reason to `errors` for each other thing. */
 export function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[] {
   return readEach(given, errors, FOLLOW_UP_SHAPE, ({ to, types, hasTypes }) => {
-    const id = idOf(to);
+    const id = idText(to["id"]);
     const objectType = to["objectType"];
     if (id === undefined || typeof objectType !== "string" || !isObjectType(objectType)) {
       return undefined;
     }
+    if (!hasOnly(to, ["objectType", "id"])) return undefined;
     if (types === undefined) return hasTypes ? undefined : { to: { objectType, id } };
     return { to: { objectType, id }, types };
   });
@@ -54,11 +58,7 @@ function readEach<Read>(
     return [];
   }
   return given.flatMap((association: unknown, place) => {
-    const one = isObject(association) && isObject(association["to"]) ? association : undefined;
-    const types = one?.["types"];
-    const known =
-      one &&
-      read({ to: one["to"] as Given["to"], types: typesOf(types), hasTypes: types !== undefined });
+    const known = isObject(association) ? readOne(association, read) : undefined;
     if (known !== undefined) return [known];
     const message = `associations: number ${place + 1} is not ${shape}.`;
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
@@ -66,11 +66,16 @@ function readEach<Read>(
   });
 }
 
-function idOf({ id }: Record<string, unknown>): string | undefined {
-  return (typeof id === "string" && id !== "") || Number.isSafeInteger(id) ? String(id) : undefined;
+function readOne<Read>(
+  association: Record<string, unknown>,
+  read: (association: Given) => Read | undefined,
+): Read | undefined {
+  const { to, types } = association;
+  if (!isObject(to) || !hasOnly(association, ["to", "types"])) return undefined;
+  return read({ to, types: typesOf(types), hasTypes: types !== undefined });
 }
 
-/** Association types as they go over the wire; nothing where they are none. */
+/** Returns association types as they are sent; `undefined` unless there is at least one, and all are types. */
 export function typesOf(given: unknown): AssociationType[] | undefined {
   if (!Array.isArray(given) || given.length === 0 || !given.every(isType)) return undefined;
   return given.map(({ associationCategory, associationTypeId }) => ({
@@ -81,9 +86,13 @@ export function typesOf(given: unknown): AssociationType[] | undefined {
 
 const CATEGORIES = new Set<unknown>(ASSOCIATION_CATEGORIES);
 
+/** A label as HubSpot lists it is a type, too. */
+const TYPE_FIELDS = ["associationCategory", "associationTypeId", "label"];
+
 function isType(given: unknown): given is AssociationType {
   return (
     isObject(given) &&
+    hasOnly(given, TYPE_FIELDS) &&
     CATEGORIES.has(given["associationCategory"]) &&
     Number.isSafeInteger(given["associationTypeId"])
   );

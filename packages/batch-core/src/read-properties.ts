@@ -1,12 +1,16 @@
 import type { RecordError } from "@x/batch-types";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
+import { isPropertyName } from "./internal/is-property-name.ts";
+import { plainNumber } from "./internal/plain-number.ts";
+import { show } from "./internal/show.ts";
+import { unsendable } from "./internal/unsendable.ts";
 
 /**
- * Properties as they go over the wire: all strings. What cannot become one is reported in `errors`.
+ * Returns properties as they are sent: every value a text. Adds the reason to `errors` for each name
+ * or value that cannot be sent, and leaves it out.
  *
  * @param given What the user put under `properties`.
- * @param errors Takes every refusal.
  */
 export function readProperties(given: unknown, errors: RecordError[]): Record<string, string> {
   if (!isObject(given)) {
@@ -19,8 +23,8 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
   const properties: Record<string, unknown> = { ...given };
   for (const name of Object.keys(properties)) {
     const value = properties[name];
-    if (typeof value === "string" && value.isWellFormed() && name !== "__proto__") continue;
-    const sent = name === "__proto__" ? undefined : asText(value);
+    if (typeof value === "string" && value.isWellFormed() && isPropertyName(name)) continue;
+    const sent = isPropertyName(name) ? asText(value) : undefined;
     if (sent !== undefined) {
       properties[name] = sent;
     } else {
@@ -31,25 +35,24 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
   return properties as Record<string, string>;
 }
 
+/** A number as its shortest decimal digits, without an exponent: HubSpot refused `1.42e-14` (fact NEW-core-input-2). */
 function asText(value: unknown): string | undefined {
-  const isPlain =
-    typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
-  return isPlain ? String(value) : undefined;
+  if (typeof value === "boolean") return String(value);
+  if (!Number.isFinite(value) || unsendable(value) !== undefined) return undefined;
+  return plainNumber(String(value));
 }
 
 function refusal(name: string, value: unknown): RecordError {
-  if (name === "__proto__") {
-    return invalidRecord("INVALID_PROPERTY_NAME", "__proto__ is not a property name.", name);
+  if (!isPropertyName(name)) {
+    return invalidRecord("INVALID_PROPERTY_NAME", `${show(name)} is not a property name.`, name);
   }
-  if (typeof value === "string") {
-    return invalidRecord("INVALID_TEXT", `${name}: ${HALF_CHARACTER}`, name);
+  const problem = unsendable(value);
+  if (problem !== undefined) {
+    return invalidRecord(problem.code, `${name}: the value ${problem.why}.`, name);
   }
   const expected = "expected a string, number or boolean";
   return invalidRecord("INVALID_VALUE", `${name}: ${expected}, got ${nameOf(value)}.`, name);
 }
-
-/** JSON can carry half a surrogate pair, UTF-8 cannot: HubSpot would store another text. */
-const HALF_CHARACTER = "holds half a character (a lone surrogate), which cannot be sent.";
 
 function nameOf(value: unknown): string {
   if (typeof value === "number") return String(value);

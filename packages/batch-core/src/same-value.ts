@@ -1,7 +1,7 @@
 import type { RecordRow } from "@x/batch-types";
 import { DAY, parseDay } from "./check-records/calendar.ts";
 import { parseMoment } from "./check-records/moment.ts";
-import { plainNumber } from "./check-records/plain-number.ts";
+import { plainNumber } from "./internal/plain-number.ts";
 import { trimBlanks } from "./check-records/trim-blanks.ts";
 
 /**

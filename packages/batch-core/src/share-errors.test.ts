@@ -55,7 +55,7 @@ function failuresOf(
   body: object,
 ) {
   const records = given.map((city, id) => ({
-    id: job.idProperty === undefined ? id : `${id}@b.c`,
+    ...(job.operation !== "create" && { id: job.idProperty === undefined ? id : `${id}@b.c` }),
     properties: { email: `${id}@b.c`, ...(city !== undefined && { city }) },
   }));
   const { outcomes } = interpretAnswer(batchOf(job, records), response(status, body));

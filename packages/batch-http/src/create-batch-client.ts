@@ -11,6 +11,7 @@ import { createPropertyCalls } from "./calls/property-calls.ts";
 import { createConnections } from "./connections.ts";
 import { createRateLimiter } from "./limits/rate-limiter.ts";
 import { findCallProblems } from "./find-call-problems.ts";
+import { findUnansweredProblems } from "./find-unanswered-problems.ts";
 import type { RunInfo } from "./events.ts";
 import type { Source } from "./read-source.ts";
 import { refuse } from "./refuse.ts";
@@ -64,6 +65,9 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     const job = { ...written, apiVersion: written?.apiVersion ?? apiVersion };
     const { operation, objectType } = job;
     const problems = findCallProblems(given ?? {}, source);
+    if (problems.length === 0 && given?.unanswered !== undefined) {
+      problems.push(...findUnansweredProblems(job, given.unanswered));
+    }
     const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
     return createBatchRun(

@@ -1,4 +1,4 @@
-import type { Batch, Interpretation } from "@x/batch-core";
+import { type Batch, type Interpretation, InvalidOptionsError, planBatches } from "@x/batch-core";
 import { describe, expect, test } from "vitest";
 import type { RunStore, Unanswered } from "./index.ts";
 import {
@@ -89,6 +89,52 @@ describe("a run goes on where another process ended", () => {
     const second = connect(server);
     const run = second.client.run(job, [], { unanswered: left });
     expect((await run.result()).counts).toMatchObject({ unknown: 0, created: 100 });
+  });
+});
+
+describe("batches that no run of this job can have left", () => {
+  const job = { operation: "update", objectType: "contacts" } as const;
+  const record = { id: "7", properties: { city: "Oslo" } };
+  const [step] = planBatches(job, [record]);
+  if (step === undefined || !("batch" in step)) throw new Error("Expected a batch.");
+  const { batch } = step;
+
+  test.each<[string, unknown, string]>([
+    [
+      "a path for an operation",
+      { ...batch, job: { ...batch.job, operation: "../../../settings/v3/users#" } },
+      'job: operation: expected one of create, update, upsert, archive, read; got "../../../settings/v3/users#".',
+    ],
+    ["no entries", { ...batch, entries: null }, "entries: expected a list of records."],
+    [
+      "another operation",
+      { ...batch, job: { ...batch.job, operation: "archive" } },
+      "it is of another job, archive of contacts.",
+    ],
+    [
+      "another object",
+      { ...batch, job: { ...batch.job, objectType: "deals" } },
+      "it is of another job, update of deals.",
+    ],
+  ])("%s: nothing is sent", async (_, left, problem) => {
+    const { client, sandbox } = connect(server);
+    const unanswered = [
+      { batch, at: 1 },
+      { batch: left as Batch, at: 1 },
+    ];
+    const run = client.run(job, [record], { unanswered, firstIndex: 100 });
+    await expect(run.result()).rejects.toEqual(
+      new InvalidOptionsError([`unanswered: batch 2: ${problem}`]),
+    );
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test("an object may be called by its type id", async () => {
+    const { client, sandbox } = connect(server);
+    const unanswered = [{ batch, at: 1 }];
+    const byId = { ...job, objectType: "0-1" } as const;
+    await client.run(byId, [], { unanswered, firstIndex: 100 }).result();
+    expect(sandbox.requests()).not.toEqual([]);
   });
 });
 

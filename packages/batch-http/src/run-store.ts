@@ -22,7 +22,11 @@ export interface RunStore {
   answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
 }
 
-/** A batch that left in a run that ended before its answer came. */
+/**
+ * A batch that left in a run that ended before its answer came. A run takes only batches of its own
+ * operation and object type. It sends them with the client's token, so let nobody write to the store who
+ * may not write to the account.
+ */
 export interface Unanswered {
   readonly batch: Batch;
   /** When it left, in milliseconds since 1970. */

@@ -46,7 +46,7 @@ export function isStandardName(name: string): name is ObjectName {
 
 /** Tells whether a text names a standard object, or could name a custom one. */
 export function isObjectType(text: string): boolean {
-  return isStandardName(canonicalName(text)) || /^(?:2-\d+|p\d+_\w+)$/.test(text);
+  return isStandardName(canonicalName(text)) || /^(?:2-\d+|p\d*_\w+)$/.test(text);
 }
 
 /** The name of the standard object that messages and schemas call `CONTACT`; any other text as it is given. */

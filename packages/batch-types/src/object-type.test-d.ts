@@ -13,6 +13,7 @@ test("custom objects and type ids offer all five", () => {
   type All = "create" | "update" | "upsert" | "archive" | "read";
   expectTypeOf<OperationsOf<"2-345", "v3">>().toEqualTypeOf<All>();
   expectTypeOf<OperationsOf<"p12_machine", "v3">>().toEqualTypeOf<All>();
+  expectTypeOf<OperationsOf<"p_machine", "v3">>().toEqualTypeOf<All>();
 });
 
 test("objects are those that offer the operation", () => {

@@ -5,15 +5,18 @@ import type { Operation } from "./operation.ts";
 /** A standard object by name. */
 export type ObjectName = keyof typeof OBJECTS;
 
-/** A custom object: its type id (`2-123456`) or its fully qualified name (`p123_machine`). */
-export type CustomObjectType = `2-${number}` | `p${number}_${string}`;
+/**
+ * A custom object: its type id (`2-123456`), its fully qualified name (`p123_machine`), or that name
+ * without the number of the account (`p_machine`).
+ */
+export type CustomObjectType = `2-${number}` | `p${number}_${string}` | `p_${string}`;
 
 /** What a job writes to: a standard object by name or type id, or a custom object. */
 export type ObjectType = ObjectName | `0-${number}` | CustomObjectType;
 
 /**
  * The operations a version offers for an object. An object type that is not a registry name
- * (`0-…`, `2-…`, `p123_…`) offers all five.
+ * (`0-…`, `2-…`, `p123_…`, `p_…`) offers all five.
  *
  * @example
  * type OfPartners = OperationsOf<"partner_clients", "2026-03">; //=> "update" | "read"

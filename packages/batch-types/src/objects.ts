@@ -26,7 +26,7 @@ const FULL = { v3: ALL, "2025-09": ALL, "2026-03": ALL, "2026-09": ALL } as cons
  *
  * Taken from HubSpot's OpenAPI descriptions. Where a generated description offers operations that
  * the hand-written ones of other versions do not (contracts, feedback submissions, partner objects),
- * the smaller set is listed. Custom objects (`2-…`, `p123_name`) are not listed: they offer all five.
+ * the smaller set is listed. Custom objects (`2-…`, `p123_name`, `p_name`) are not listed: they offer all five.
  */
 export const OBJECTS = {
   appointments: {

@@ -50,6 +50,7 @@ describe("objects", () => {
     ["contcts", 'Did you mean "contacts"?'],
     ["2-345", "a custom object"],
     ["p1_machine", "a custom object"],
+    ["p_vendor", "a custom object"],
   ])("%s is told", async (name, text) => {
     await expect(run(name)).rejects.toThrow(text);
   });

@@ -54,11 +54,11 @@ function findObject(given: string): keyof typeof OBJECTS {
   const names = Object.keys(OBJECTS) as (keyof typeof OBJECTS)[];
   const found = names.find((name) => name === given || typeIdOf(name) === given);
   if (found !== undefined) return found;
-  const isCustom = /^2-\d+$|^p\d+_/.test(given);
+  const isCustom = /^(?:2-\d+|p\d*_\w+)$/.test(given);
   throw new UsageError(
     isCustom
       ? `${given}: a custom object. Each offers ${OPERATIONS.join(", ")}, in every version.`
-      : `${JSON.stringify(given)} is no object of HubSpot's.${didYouMean(given, names)} All of them: hubspot-batch objects`,
+      : `Unknown object type ${JSON.stringify(given)}.${didYouMean(given, names)} All names: hubspot-batch objects`,
   );
 }
 
@@ -79,7 +79,7 @@ function listText(all: readonly Described[]): string {
   ]);
   return [
     table([["object", "type id", ...API_VERSIONS], ...rows]),
-    `\nc create · u update · s upsert · a archive · r read. Custom objects (2-…, p…_name) offer all five.\n`,
+    `\nc create · u update · s upsert · a archive · r read. Custom objects (2-…, p123_name, p_name) offer all five.\n`,
     "One of them, with its scopes: hubspot-batch objects contacts\n",
   ].join("");
 }

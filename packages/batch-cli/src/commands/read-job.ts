@@ -15,7 +15,7 @@ export function readJob(
   if (!isObjectType(objectType)) {
     const names = Object.keys(OBJECTS);
     throw new UsageError(
-      `${JSON.stringify(objectType)} is no object of HubSpot's.${didYouMean(objectType, names)} Standard objects: ${names.join(", ")}. Custom objects: 2-… or p…_name.`,
+      `Unknown object type ${JSON.stringify(objectType)}. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.${didYouMean(objectType, names)} All names: ${names.join(", ")}.`,
     );
   }
   if (objectType === "deal_splits") {

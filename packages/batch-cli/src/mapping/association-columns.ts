@@ -49,7 +49,9 @@ export function readAssociations(
       problems.push(`${name}: expected 'objects:Column' or 'objects:Column:Label'.`);
     } else if (!isObjectType(objectType) || objectType === "deal_splits") {
       const hint = didYouMean(objectType, Object.keys(OBJECTS));
-      problems.push(`${name}: ${JSON.stringify(objectType)} is no object with records.${hint}`);
+      problems.push(
+        `${name}: ${JSON.stringify(objectType)} is not an object type that can be associated.${hint}`,
+      );
     } else if (found === undefined) {
       const title = rest[0]!;
       const hint = didYouMean(title, header);

@@ -390,10 +390,3 @@ test.each([
     buildAssociationRequest({ apiVersion, operation, from: "contacts", to: "2-7" }, inputs),
   ).toEqual({ method: "POST", path, body: { inputs } });
 });
-
-test("an object type that is not known is addressed as given", () => {
-  const job = { apiVersion: "2026-03", operation: "create", to: "contacts" } as const;
-  expect(buildAssociationRequest({ ...job, from: "p12_my-machine" }, []).path).toBe(
-    "/crm/associations/2026-03/p12_my-machine/contacts/batch/create",
-  );
-});

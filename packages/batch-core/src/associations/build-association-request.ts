@@ -1,11 +1,13 @@
 import {
+  API_VERSIONS,
   type ApiVersion,
   ASSOCIATION_BASE_PATHS,
   ASSOCIATION_ENDPOINTS,
+  ASSOCIATION_OPERATIONS,
   type AssociationOperation,
   type ObjectType,
 } from "@x/batch-types/registry";
-import { findObject } from "../find-object.ts";
+import { known, knownObject } from "../internal/known.ts";
 import type { PairGroup } from "./association-batch.ts";
 
 /** A request to an association endpoint, as a value. */
@@ -19,6 +21,7 @@ export interface AssociationRequest {
  * The request for any association batch endpoint.
  *
  * @param inputs As the endpoint takes them; see the association request schemas of batch-types.
+ * @throws {BatchError} `INVALID_BATCH` for an operation, object or version that HubSpot does not have.
  *
  * @example
  * const job = { apiVersion: "2026-03", operation: "read", from: "contacts", to: "companies" } as const;
@@ -34,26 +37,27 @@ export function buildAssociationRequest(
   },
   inputs: readonly object[],
 ): AssociationRequest {
+  const operation = known("operation", job.operation, ASSOCIATION_OPERATIONS);
   return {
     method: "POST",
-    path: associationPath(job) + ASSOCIATION_ENDPOINTS[job.operation].suffix,
+    path: associationPath(job) + ASSOCIATION_ENDPOINTS[operation].suffix,
     body: { inputs },
   };
 }
 
-/** Where the association endpoints of two objects are. */
+/**
+ * Where the association endpoints of two objects are.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an object or version that HubSpot does not have.
+ */
 export function associationPath(job: {
   readonly apiVersion: ApiVersion;
   readonly from: ObjectType;
   readonly to: ObjectType;
 }): string {
-  return ASSOCIATION_BASE_PATHS[job.apiVersion]
-    .replace("{fromObjectType}", segmentOf(job.from))
-    .replace("{toObjectType}", segmentOf(job.to));
-}
-
-function segmentOf(objectType: ObjectType): string {
-  return findObject(objectType)?.segment ?? objectType;
+  return ASSOCIATION_BASE_PATHS[known("apiVersion", job.apiVersion, API_VERSIONS)]
+    .replace("{fromObjectType}", knownObject("from", job.from).segment)
+    .replace("{toObjectType}", knownObject("to", job.to).segment);
 }
 
 /** What is sent for pairs that share a request. */

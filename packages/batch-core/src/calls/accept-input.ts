@@ -1,7 +1,9 @@
 import type { RecordError } from "@x/batch-types";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
+import { refuseOtherFields } from "../internal/refuse-other-fields.ts";
 import { show } from "../internal/show.ts";
+import { unsendable } from "../internal/unsendable.ts";
 import { typesOf } from "../read-associations.ts";
 import { readId } from "../read-id.ts";
 import type { CallInput } from "./call-batch.ts";
@@ -14,7 +16,7 @@ export interface AcceptedInput {
 }
 
 /**
- * Turns what the user gave into what is sent. Judges only the shape; what is none is reported in
+ * Turns what the user gave into what is sent. Judges only the shape, and adds what is wrong to
  * `errors`.
  */
 export function acceptInput(
@@ -29,6 +31,7 @@ export function acceptInput(
   if (job.operation === "list" || job.operation === "labels") return { key: "", input: {} };
   if (job.about === "properties") return acceptProperty(job.operation, given, errors);
   if (job.operation === "read") {
+    refuseOtherFields(given, ["id"], errors);
     const id = readId(given["id"], errors);
     return { key: id, input: { id } };
   }
@@ -41,6 +44,8 @@ function acceptPair(
   takesTypes: boolean,
   errors: RecordError[],
 ): AcceptedInput {
+  // An archive that left out `types` would remove every association of the pair, not only these.
+  refuseOtherFields(given, takesTypes ? ["from", "to", "types"] : ["from", "to"], errors);
   const from = readId(given["from"], errors, undefined, "from");
   const to = readId(given["to"], errors, undefined, "to");
   const types = takesTypes ? typesOf(given["types"]) : undefined;
@@ -64,6 +69,7 @@ function acceptProperty(
   given: Record<string, unknown>,
   errors: RecordError[],
 ): AcceptedInput {
+  if (operation !== "create") refuseOtherFields(given, REQUIRED[operation], errors);
   for (const field of REQUIRED[operation]) {
     const value = given[field];
     if (typeof value === "string" && value.trim() !== "") continue;
@@ -71,5 +77,19 @@ function acceptProperty(
     errors.push(invalidRecord("INVALID_PROPERTY", message));
   }
   const name = typeof given["name"] === "string" ? given["name"] : "";
-  return { key: name, input: operation === "create" ? { ...given, name } : { name } };
+  const input = operation === "create" ? { ...given, name } : { name };
+  return { key: name, input: asJson(input, errors) };
+}
+
+/** Returns a definition as JSON has it. Adds each text to `errors` that JSON would carry and UTF-8 would not. */
+function asJson<Input extends object>(input: Input, errors: RecordError[]): Input {
+  const text = JSON.stringify(input, (field, value: unknown) => {
+    const problem = unsendable(field) ?? unsendable(value);
+    if (problem !== undefined) {
+      const what = field.isWellFormed() ? `${field}: ${show(value)}` : `The name ${show(field)}`;
+      errors.push(invalidRecord(problem.code, `${what} ${problem.why}.`));
+    }
+    return value;
+  });
+  return JSON.parse(text) as Input;
 }

@@ -1,15 +1,17 @@
 import {
+  API_VERSIONS,
   ASSOCIATION_LABELS_ENDPOINT,
   PROPERTY_BASE_PATHS,
   PROPERTY_ENDPOINTS,
+  PROPERTY_OPERATIONS,
 } from "@x/batch-types/registry";
 import {
   associationPath,
   buildAssociationRequest,
 } from "../associations/build-association-request.ts";
-import { findObject } from "../find-object.ts";
+import { known, knownObject } from "../internal/known.ts";
 import type { CallBatch, CallEntry, PairInput } from "./call-batch.ts";
-import type { PropertyCallJob, ResolvedCallJob } from "./call-job.ts";
+import { type PropertyCallJob, type ResolvedCallJob, SENSITIVITIES } from "./call-job.ts";
 
 /** A request as a value. */
 export interface CallRequest {
@@ -22,6 +24,9 @@ export interface CallRequest {
 
 /**
  * The request that sends a batch of {@link planCall}, as a value.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an operation, object, version or option that HubSpot does not
+ *   have.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -59,10 +64,17 @@ function buildPropertyCall(
   job: PropertyCallJob & Pick<ResolvedCallJob, "apiVersion">,
   entries: readonly CallEntry[],
 ): CallRequest {
-  const { apiVersion, archived = false, dataSensitivity = "non_sensitive", operation } = job;
+  const operation = known("operation", job.operation, PROPERTY_OPERATIONS);
+  const archived = known("archived", job.archived ?? false, [true, false]);
+  const dataSensitivity = known(
+    "dataSensitivity",
+    job.dataSensitivity ?? "non_sensitive",
+    SENSITIVITIES,
+  );
+  const base = PROPERTY_BASE_PATHS[known("apiVersion", job.apiVersion, API_VERSIONS)];
   const { method, suffix } = PROPERTY_ENDPOINTS[operation];
-  const { segment } = findObject(job.objectType)!;
-  const path = PROPERTY_BASE_PATHS[apiVersion].replace("{objectType}", segment) + suffix;
+  const path =
+    base.replace("{objectType}", knownObject("objectType", job.objectType).segment) + suffix;
   if (operation === "list") {
     return { method, path: `${path}?archived=${archived}&dataSensitivity=${dataSensitivity}` };
   }

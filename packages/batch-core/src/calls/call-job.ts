@@ -44,7 +44,9 @@ export interface PropertyCallJob extends EveryCall {
 }
 
 /** How private the values of a property are. */
-export type DataSensitivity = "non_sensitive" | "sensitive" | "highly_sensitive";
+export type DataSensitivity = (typeof SENSITIVITIES)[number];
+
+export const SENSITIVITIES = ["non_sensitive", "sensitive", "highly_sensitive"] as const;
 
 /** What is asked beside records. */
 export type CallJob = AssociationCallJob | PropertyCallJob;
@@ -66,8 +68,6 @@ export function resolveCallJob(job: CallJob): ResolvedCallJob {
   const { apiVersion = DEFAULTS.apiVersion, maxRetries = DEFAULTS.maxRetries } = job;
   return { ...job, apiVersion, maxRetries };
 }
-
-const SENSITIVITIES: readonly unknown[] = ["non_sensitive", "sensitive", "highly_sensitive"];
 
 function findProblems(job: CallJob): string[] {
   const problems =

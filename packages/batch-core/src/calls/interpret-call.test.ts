@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../batch.ts";
 import { response } from "../testing/batches.ts";
-import { callOf, fatesOf, follow } from "../testing/calls.ts";
+import { callOf, fatesOf, follow, inputFor } from "../testing/calls.ts";
 import type { CallJob } from "./call-job.ts";
 import { interpretCall } from "./interpret-call.ts";
 import { skipCall } from "./skip-call.ts";
@@ -229,7 +229,9 @@ describe("archived", () => {
     response(200, { status: "COMPLETE", results: [] }),
   ])("%o", (answer) => {
     for (const job of jobs) {
-      expect(fatesOf(follow(callOf(job, [inputs]), answer).outcomes)).toEqual(["0 archived"]);
+      expect(fatesOf(follow(callOf(job, [inputFor(job, inputs)]), answer).outcomes)).toEqual([
+        "0 archived",
+      ]);
     }
   });
 
@@ -250,14 +252,18 @@ describe("archived", () => {
     { status: "COMPLETE", numErrors: 1 },
   ])("not by a 200 with %j", (body) => {
     for (const job of jobs) {
-      expect(fatesOf(follow(callOf(job, [inputs]), response(200, body)).outcomes)).toEqual([
+      const batch = callOf(job, [inputFor(job, inputs)]);
+      expect(fatesOf(follow(batch, response(200, body)).outcomes)).toEqual([
         "0 unknown unaccounted",
       ]);
     }
   });
 
   test("by its row, where there are rows", () => {
-    const ofPairs = callOf(associations("archive"), pairs([1, 2], [3, 4]));
+    const ofPairs = callOf(associations("archive"), [
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+    ]);
     const body = { status: "COMPLETE", results: made([1, 2]) };
     const fates = ["0 archived", "1 unknown unaccounted"];
     expect(fatesOf(follow(ofPairs, response(200, body)).outcomes)).toEqual(fates);
@@ -270,7 +276,7 @@ describe("archived", () => {
   test("perhaps before, when after silence it is gone", () => {
     const gone = { category: "OBJECT_NOT_FOUND", message: "Gone." };
     for (const job of jobs) {
-      const batch = callOf(job, [inputs]);
+      const batch = callOf(job, [inputFor(job, inputs)]);
       for (const answer of [refusal(gone, 404), response(207, { errors: [gone] })]) {
         expect(fatesOf(follow(batch, silence, answer).outcomes)).toEqual(["0 unknown no-answer"]);
         expect(fatesOf(follow(batch, answer).outcomes)).toEqual(["0 failed OBJECT_NOT_FOUND"]);
@@ -622,13 +628,9 @@ test("every input gets exactly one outcome, whatever HubSpot answers", () => {
   );
   fc.assert(
     fc.property(jobs, fc.array(answers, { minLength: 1, maxLength: 12 }), (job, list) => {
-      const inputs = [1, 2, 3, 4].map((id) => ({
-        ...definition(String(id)),
-        id,
-        from: id,
-        to: (id % 4) + 1,
-        types,
-      }));
+      const inputs = [1, 2, 3, 4].map((id) =>
+        inputFor(job, { ...definition(String(id)), id, from: id, to: (id % 4) + 1, types }),
+      );
       const { outcomes } = follow(callOf(job, inputs), ...list);
       expect(outcomes.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
-import { callOf, fatesOf } from "../testing/calls.ts";
+import { callOf, fatesOf, inputFor } from "../testing/calls.ts";
 import { buildCall } from "./build-call.ts";
 import type { CallJob } from "./call-job.ts";
 import { planCall } from "./plan-call.ts";
@@ -19,6 +19,10 @@ const shoeSize = {
   fieldType: "number",
 };
 
+const otherFields = ["label", "groupName", "type", "fieldType"].map(
+  (field) => `${field}: unknown; there are name.`,
+);
+
 describe("what is sent", () => {
   const pairs = [
     { from: 1, to: "2", types },
@@ -34,7 +38,9 @@ describe("what is sent", () => {
     ["archive", "/batch/archive", [{ from: { id: "1" }, to: [{ id: "2" }, { id: "3" }] }]],
     ["removeLabels", "/batch/labels/archive", ends.map((pair) => ({ ...pair, types }))],
   ])("associations: %s", (operation, suffix, inputs) => {
-    expect(buildCall(callOf(associations(operation), pairs))).toEqual({
+    const job = associations(operation);
+    const given = pairs.map((pair) => inputFor(job, pair));
+    expect(buildCall(callOf(job, given))).toEqual({
       method: "POST",
       path: `/crm/associations/2026-03/contacts/companies${suffix}`,
       body: { inputs },
@@ -59,16 +65,17 @@ describe("what is sent", () => {
   });
 
   test("properties: names, and for a read which of them", () => {
-    expect(buildCall(callOf(properties("archive"), [shoeSize])).body).toEqual({
+    const name = { name: "shoe_size" };
+    expect(buildCall(callOf(properties("archive"), [name])).body).toEqual({
       inputs: [{ name: "shoe_size" }],
     });
-    expect(buildCall(callOf(properties("read"), [shoeSize])).body).toEqual({
+    expect(buildCall(callOf(properties("read"), [name])).body).toEqual({
       inputs: [{ name: "shoe_size" }],
       archived: false,
       dataSensitivity: "non_sensitive",
     });
     const job = properties("read", { archived: true, dataSensitivity: "sensitive" });
-    expect(buildCall(callOf(job, [shoeSize])).body).toMatchObject({
+    expect(buildCall(callOf(job, [name])).body).toMatchObject({
       archived: true,
       dataSensitivity: "sensitive",
     });
@@ -100,7 +107,9 @@ describe("batches", () => {
     ["createDefault", [...Array.from({ length: 20 }, () => 100), 1]],
     ["archive", [...Array.from({ length: 20 }, () => 100), 1]],
   ])("%s", (operation, expected) => {
-    expect(sizes(associations(operation), pairs)).toEqual(expected);
+    const job = associations(operation);
+    const given = pairs.map((pair) => inputFor(job, pair));
+    expect(sizes(job, given)).toEqual(expected);
   });
 
   test("read takes 1,000, properties 100", () => {
@@ -195,6 +204,47 @@ describe("what is refused before sending", () => {
       ],
     ],
     [associations("read"), { id: "" }, ["id: missing."]],
+    // Left out, an archive would remove every association of the pair.
+    [associations("archive"), { from: 1, to: 2, types }, ["types: unknown; there are from, to."]],
+    [
+      associations("createDefault"),
+      { from: 1, to: 2, label: "Boss" },
+      ["label: unknown; there are from, to."],
+    ],
+    [
+      associations("create"),
+      { from: 1, to: 2, types, typs: types },
+      ["typs: unknown; there are from, to, types."],
+    ],
+    [associations("read"), { id: 7, from: 7 }, ["from: unknown; there are id."]],
+    [properties("read"), shoeSize, otherFields],
+    [properties("archive"), shoeSize, otherFields],
+    [
+      associations("archive"),
+      { from: "a\ud83d", to: Number("9007199254740993") },
+      [
+        'from: "a\\ud83d" holds half a character (a lone surrogate), which cannot be sent.',
+        "to: 9007199254740992 is an integer above 2^53, which a JavaScript number does not hold exactly; give it as a text.",
+      ],
+    ],
+    [
+      properties("read"),
+      { name: "a\ud83d" },
+      ['name: "a\\ud83d" holds half a character (a lone surrogate), which cannot be sent.'],
+    ],
+    [
+      properties("create"),
+      { ...shoeSize, label: "\udc00", options: [{ label: "\ud800", value: "a", hidden: false }] },
+      [
+        'label: "\\udc00" holds half a character (a lone surrogate), which cannot be sent.',
+        'label: "\\ud800" holds half a character (a lone surrogate), which cannot be sent.',
+      ],
+    ],
+    [
+      properties("create"),
+      { ...shoeSize, "x\ud800": 1 },
+      ['The name "x\\ud800" holds half a character (a lone surrogate), which cannot be sent.'],
+    ],
     [
       associations("create"),
       { from: 1, to: 2 },
@@ -229,6 +279,18 @@ describe("what is refused before sending", () => {
     expect(errors.map(({ message }) => message)).toEqual(messages);
   });
 
+  test.each([{ options: 1n }, circle()])(
+    "a definition that JSON cannot hold fails alone",
+    (more) => {
+      const { batches, outcomes } = planCall(properties("create"), [
+        { ...shoeSize, ...more },
+        { ...shoeSize, name: "hat_size" },
+      ]);
+      expect(fatesOf(outcomes)).toEqual(["0 failed UNREADABLE"]);
+      expect(batches[0]?.entries[0]?.index).toBe(1);
+    },
+  );
+
   test("an input that throws fails alone", () => {
     const bad = Object.defineProperty({ to: 1 }, "from", {
       get: () => {
@@ -252,7 +314,7 @@ describe("what cannot be asked", () => {
     expect(() => planCall(job, [])).toThrow(
       new InvalidOptionsError([
         'operation: expected one of create, createDefault, archive, removeLabels, read, labels; got "upsert".',
-        'from: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got "contact".',
+        'from: unknown object type "contact". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.',
         "to: deal splits have neither associations nor properties of their own.",
         'apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v4".',
         "maxRetries: expected a whole number from 0; got -1.",
@@ -269,10 +331,16 @@ describe("what cannot be asked", () => {
     expect(() => planCall(job, [])).toThrow(
       new InvalidOptionsError([
         'operation: expected one of create, read, archive, list; got "update".',
-        "objectType: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got 7.",
+        "objectType: unknown object type 7. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.",
         'archived: expected true or false; got "yes".',
         'dataSensitivity: expected one of non_sensitive, sensitive, highly_sensitive; got "secret".',
       ]),
     );
   });
 });
+
+function circle(): object {
+  const one: { self?: object } = {};
+  one.self = one;
+  return one;
+}

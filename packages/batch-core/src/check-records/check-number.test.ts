@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkNumber } from "./check-number.ts";
-import { plainNumber } from "./plain-number.ts";
+import { plainNumber } from "../internal/plain-number.ts";
 
 test.each(["0", "-0", "7", "-7", "12.5", "007", "0.10", "90071992547409930", "9".repeat(40)])(
   "%s is fine as it is",

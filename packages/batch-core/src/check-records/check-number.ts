@@ -1,4 +1,4 @@
-import { plainNumber } from "./plain-number.ts";
+import { plainNumber } from "../internal/plain-number.ts";
 import { quote, type Verdict } from "./verdict.ts";
 
 /** Forms that mean one number here and another one there, and what is the matter with each. */

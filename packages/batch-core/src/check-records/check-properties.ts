@@ -28,15 +28,7 @@ export function createPropertiesCheck(
         values[name] = checked.coercion.to;
       }
       if (checked?.warning !== undefined) warnings.push(checked.warning);
-      if (isInexact((given as Record<string, unknown>)[name])) {
-        const message = `${name}: ${from} has more digits than a JavaScript number holds; give it as a text.`;
-        warnings.push({ code: "LOST_DIGITS", message, property: name });
-      }
     }
     return values;
   };
-}
-
-function isInexact(value: unknown): boolean {
-  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }

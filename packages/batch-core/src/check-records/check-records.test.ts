@@ -112,12 +112,11 @@ test("__proto__ and its like are names of properties that do not exist", () => {
   });
 });
 
-test("a number too large to be exact passes with a warning", () => {
+test("a number too large to be exact is refused", () => {
   const big = { name: "big", type: "string" };
   const properties = { big: Number("12345678901234567890") };
   expect(createChecker(job, [big])({ properties })).toMatchObject({
-    record: { properties: { big: "12345678901234567000" } },
-    warnings: [{ code: "LOST_DIGITS", property: "big" }],
+    errors: [{ code: "LOST_DIGITS", property: "big" }],
   });
 });
 

@@ -13,7 +13,7 @@ export interface Coercion {
 export interface CheckWarning {
   /**
    * `MISSING_REQUIRED_PROPERTY`: HubSpot lists it as required. `PROPERTY_VALUE_NORMALIZED`: HubSpot
-   * will store another value. `LOST_DIGITS`: a number too large for JavaScript to hold exactly.
+   * will store another value.
    */
   readonly code: string;
   readonly message: string;

@@ -4,6 +4,7 @@ const brand = Symbol.for("@x/batch-core/BatchError");
 export type BatchErrorCode =
   | "INVALID_OPTIONS"
   | "UNSUPPORTED_OPERATION"
+  | "INVALID_BATCH"
   | "UNAUTHORIZED"
   | "FORBIDDEN"
   | "DAILY_LIMIT"

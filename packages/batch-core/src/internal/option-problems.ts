@@ -5,11 +5,10 @@ import { show } from "./show.ts";
 // What jobs of every kind are asked; each gives a sentence where an option is wrong.
 
 export function objectTypeProblems(name: string, value: unknown): string[] {
-  return typeof value === "string" && findObject(value) !== undefined
-    ? []
-    : [
-        `${name}: expected a standard object such as contacts, a type id such as 0-1 or 2-345, or p123_name; got ${show(value)}.`,
-      ];
+  if (typeof value === "string" && findObject(value) !== undefined) return [];
+  return [
+    `${name}: unknown object type ${show(value)}. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.`,
+  ];
 }
 
 export function versionProblems(value: unknown): string[] {

@@ -16,6 +16,19 @@ export function callOf(job: CallJob, inputs: Iterable<unknown>): CallBatch {
   return batch;
 }
 
+/** Those fields of an input that a job takes. */
+export function inputFor(job: CallJob, given: Readonly<Record<string, unknown>>): object {
+  const { id, from, to, types, ...definition } = given;
+  const { about, operation } = job;
+  if (about === "properties") {
+    return operation === "create" ? definition : { name: definition["name"] };
+  }
+  if (operation === "read") return { id };
+  return operation === "create" || operation === "removeLabels"
+    ? { from, to, types }
+    : { from, to };
+}
+
 /** Answers each request in turn, the last answer over and over, until nothing goes out again. */
 export function follow(
   first: CallBatch,

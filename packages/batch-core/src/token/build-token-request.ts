@@ -1,4 +1,5 @@
-import type { ApiVersion } from "@x/batch-types";
+import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
+import { known } from "../internal/known.ts";
 
 /** What HubSpot knows an app by, and what lets it ask for access tokens. */
 export interface RefreshGrant {
@@ -32,7 +33,7 @@ const PATHS: Readonly<Record<ApiVersion, string>> = {
 export function buildTokenRequest(apiVersion: ApiVersion, grant: RefreshGrant): TokenRequest {
   return {
     method: "POST",
-    path: PATHS[apiVersion],
+    path: PATHS[known("apiVersion", apiVersion, API_VERSIONS)],
     form: {
       grant_type: "refresh_token",
       client_id: grant.clientId,

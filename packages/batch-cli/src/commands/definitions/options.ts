@@ -12,7 +12,7 @@ export interface AccountOptions {
 /** Options that several commands have, each written once. */
 export const shared = {
   /** Of an argument. */
-  object: "contacts, companies, …, a type id such as 2-345, or p123_name",
+  object: "contacts, companies, …, a type id such as 2-345, or p_name",
   account: () =>
     new Option("--account <name>", "a named account; see `hubspot-batch accounts`").conflicts(
       "tokenFile",
