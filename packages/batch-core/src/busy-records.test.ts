@@ -19,8 +19,8 @@ function start(given: Partial<Job> = {}) {
       );
       const [step] = planBatches(job, records, { firstIndex });
       firstIndex += keys.length;
-      const { batch, outcomes } = busy.admit((step as { batch: Batch } | undefined)?.batch);
-      return { batch, outcomes, sent: indexesOf(batch) };
+      const admitted = busy.admit((step as { batch: Batch } | undefined)?.batch);
+      return { ...admitted, sent: indexesOf(admitted.batch) };
     },
     free: (...keys: string[]) => busy.release(keys.map((key) => ({ key }))),
   };
@@ -44,8 +44,17 @@ test("a busy record waits alone, and leaves with the next batch once it is free"
   expect([busy.waiting, busy.hasFree]).toEqual([1, false]);
   free("7");
   expect(busy.hasFree).toBe(true);
-  expect(admit("1", "2").sent).toEqual([6, 7, 4]);
-  expect([busy.waiting, busy.hasFree]).toEqual([0, false]);
+  expect(admit("1", "5").sent).toEqual([6, 4]);
+  expect([busy.waiting, busy.hasFree]).toEqual([1, false]);
+});
+
+test("a batch without places to give lets those that waited go first", () => {
+  const { admit, free } = start();
+  admit("7");
+  admit("7");
+  free("7");
+  const { left, sent } = admit("1", "2");
+  expect([sent, indexesOf(left)]).toEqual([[1], [2, 3]]);
 });
 
 test("what is free leaves without others, as many as go in a batch", () => {
@@ -73,12 +82,14 @@ test("a record that came later never overtakes one that waits", () => {
 });
 
 test("a record that does not fit waits for a batch with room", () => {
-  const { admit, free } = start({ batchBytes: 150 });
-  admit("7");
-  admit("7");
-  free("7");
-  expect(admit("1", "2").sent).toEqual([2, 3]);
-  expect(admit().sent).toEqual([1]);
+  const { admit, free } = start({ batchBytes: 190 });
+  const long = "7".repeat(80);
+  admit("6");
+  admit(long);
+  admit(long);
+  free(long);
+  expect(admit("6", "1").sent).toEqual([4]);
+  expect(admit().sent).toEqual([2]);
 });
 
 describe("records that wait under one key are treated as in one batch", () => {
@@ -87,7 +98,7 @@ describe("records that wait under one key are treated as in one batch", () => {
     admit("7");
     admit("7");
     admit("7", "7");
-    expect(busy.waiting).toBe(3);
+    expect(busy.waiting).toBe(1);
     free("7");
     expect(admit().batch?.entries).toEqual([
       {
@@ -99,6 +110,18 @@ describe("records that wait under one key are treated as in one batch", () => {
       },
     ]);
     expect(busy.waiting).toBe(0);
+  });
+
+  test("merged: no more than in one batch, the next after it", () => {
+    const { busy, admit, free } = start({ duplicates: "merge" });
+    admit("7");
+    for (let count = 0; count < 6; count += 1) admit("7");
+    expect(busy.waiting).toBe(2);
+    free("7");
+    expect(admit().batch?.entries).toMatchObject([{ index: 1, merged: [2, 3, 4] }]);
+    expect(busy.hasFree).toBe(false);
+    free("7");
+    expect(admit().batch?.entries).toMatchObject([{ index: 5, merged: [6] }]);
   });
 
   test("refused: all but the first", () => {

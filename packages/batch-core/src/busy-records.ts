@@ -8,22 +8,33 @@ import { comparableKey, keyProperty } from "./record-key.ts";
 
 /** Keeps two requests with the same record from being on their way at the same time. */
 export interface BusyRecords {
-  /** How many records wait until the request with their key is settled. */
+  /** How many entries wait until the request with their key is settled. */
   readonly waiting: number;
   /** Whether `admit` without a batch would give one. */
   readonly hasFree: boolean;
   /**
-   * Takes a planned batch and returns the one to send. Records whose key is busy stay here; records
-   * that waited, and whose key is free by now, take their places. `outcomes` are of records that are
-   * refused as duplicates of one that waits. The keys of the batch returned are busy until `release`.
+   * Takes a planned batch and returns the one to send. Its keys are busy until `release`.
    *
    * @param batch Left out, only records that waited are sent.
    */
-  admit(batch?: Batch): { readonly batch?: Batch; readonly outcomes: readonly Outcome[] };
+  admit(batch?: Batch): Admitted;
   /** Marks the keys of a batch as busy that is sent as it is. */
   occupy(batch: Batch): void;
   /** These records are settled: their keys are free. */
   release(outcomes: readonly Pick<Outcome, "key">[]): void;
+}
+
+/** What comes of a planned batch. */
+export interface Admitted {
+  /**
+   * What to send. Records whose key is busy are not in it; records that waited, and whose key is free by
+   * now, have their places. Absent when every record must wait.
+   */
+  readonly batch?: Batch;
+  /** The planned batch, where it has no places to give: records that waited go first, without it. */
+  readonly left?: Batch;
+  /** Of records that are refused as duplicates of one that waits. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /**
@@ -58,18 +69,22 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     return key !== undefined && (busy.has(key) || late.has(key));
   }
 
+  /** As a batch is closed that has gathered so many: nothing unbounded. */
+  const canMerge = ({ merged = [] }: Entry): boolean =>
+    job.duplicates === "merge" && merged.length < job.batchSize;
+
   /** Returns the outcome of an entry that is refused instead. */
   function wait(entry: Entry): Outcome | undefined {
     const key = comparable(entry)!;
     const before = late.get(key) ?? [];
     const last = before.at(-1);
     if (last !== undefined && job.duplicates === "refuse") return refuseDuplicate(entry, last);
-    if (last !== undefined && job.duplicates === "merge") {
-      before[before.length - 1] = mergeEntries(last, entry);
-    } else {
-      late.set(key, [...before, entry]);
+    if (last !== undefined && canMerge(last)) {
+      late.set(key, [...before.slice(0, -1), mergeEntries(last, entry)]);
+      return undefined;
     }
-    waiting += recordsOf(entry);
+    late.set(key, [...before, entry]);
+    waiting += 1;
     return undefined;
   }
 
@@ -78,7 +93,7 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
       if (open.entries.length === job.batchSize) return;
       if (busy.has(key) || !open.fits(first!)) continue;
       open.add(first!);
-      waiting -= recordsOf(first!);
+      waiting -= 1;
       if (rest.length > 0) late.set(key, rest);
       else late.delete(key);
     }
@@ -91,30 +106,37 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     }
   }
 
+  function hasFree(): boolean {
+    for (const key of late.keys()) if (!busy.has(key)) return true;
+    return false;
+  }
+
+  function admit(batch?: Batch): Admitted {
+    if (batch !== undefined && !batch.entries.some(mustWait)) {
+      if (hasFree()) return { ...admit(), left: batch };
+      occupy(batch);
+      return { batch, outcomes: [] };
+    }
+    const open = createOpenBatch(job);
+    const outcomes: Outcome[] = [];
+    for (const entry of batch?.entries ?? []) {
+      const outcome = mustWait(entry) ? wait(entry) : void open.add(entry);
+      if (outcome !== undefined) outcomes.push(outcome);
+    }
+    takeFree(open);
+    occupy(open);
+    const { entries } = open;
+    return entries.length > 0 ? { batch: { job, entries, retries: 0 }, outcomes } : { outcomes };
+  }
+
   return {
     get waiting() {
       return waiting;
     },
     get hasFree() {
-      for (const key of late.keys()) if (!busy.has(key)) return true;
-      return false;
+      return hasFree();
     },
-    admit(batch) {
-      if (batch !== undefined && late.size === 0 && !batch.entries.some(mustWait)) {
-        occupy(batch);
-        return { batch, outcomes: [] };
-      }
-      const open = createOpenBatch(job);
-      const outcomes: Outcome[] = [];
-      for (const entry of batch?.entries ?? []) {
-        const outcome = mustWait(entry) ? wait(entry) : void open.add(entry);
-        if (outcome !== undefined) outcomes.push(outcome);
-      }
-      takeFree(open);
-      occupy(open);
-      const { entries } = open;
-      return entries.length > 0 ? { batch: { job, entries, retries: 0 }, outcomes } : { outcomes };
-    },
+    admit,
     occupy,
     release(outcomes) {
       for (const outcome of outcomes) {
@@ -123,8 +145,4 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
       }
     },
   };
-}
-
-function recordsOf({ merged = [] }: Entry): number {
-  return 1 + merged.length;
 }
