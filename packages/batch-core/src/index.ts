@@ -39,7 +39,7 @@ export {
   type AssociationRequest,
 } from "./associations/build-association-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
-export { skipBatch } from "./skip-batch.ts";
+export { skipBatch, skippedReason } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
 export { checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
 export {

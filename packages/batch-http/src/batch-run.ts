@@ -52,7 +52,8 @@ export interface BatchRun extends AsyncIterable<Outcome> {
   abort(reason?: unknown): void;
   /**
    * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
-   * The source is read on, so end that first. (`abort`, by contrast, leaves what is on its way.)
+   * The source is closed; an array is settled to its end. (`abort`, by contrast, leaves what is on its
+   * way.)
    */
   end(message: string): void;
   /** Aborts, and resolves when nothing of the run is left: no request, no timer. */

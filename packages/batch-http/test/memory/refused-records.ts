@@ -3,17 +3,18 @@
 import { createBatchClient } from "../../src/index.ts";
 
 const count = Number(process.argv[2]);
-const hanging = Promise.withResolvers<Response>();
+let answer = (_: Response): void => {};
+const hanging = new Promise<Response>((resolve) => (answer = resolve));
 
 function* source(): Generator<object> {
   for (let id = 1; id <= 100; id += 1) yield { id };
   for (let place = 0; place < count; place += 1) yield { id: "" };
-  hanging.resolve(new Response(null, { status: 204 }));
+  answer(new Response(null, { status: 204 }));
 }
 
 const client = createBatchClient({
   accessToken: "any",
-  runtime: { fetch: () => hanging.promise },
+  runtime: { fetch: () => hanging },
 });
 let settled = 0;
 let before = 0;
