@@ -44,6 +44,11 @@ export function exitCode({ counts }: Pick<Report, "counts">, stop: Stop | undefi
     case "unavailable":
     case "timeout":
     case "aborted":
+    case "source-failed":
+    case "store-failed":
+    case "limiter-failed":
+    case "token-failed":
+    case "client-failed":
       return EXIT.stopped;
     case "unauthorized":
     case "forbidden":

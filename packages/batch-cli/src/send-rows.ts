@@ -1,4 +1,5 @@
 import process from "node:process";
+import { skippedReason } from "@x/batch-core";
 import type { BatchClient, BatchRun, Unanswered } from "@x/batch-http";
 import type { ApiVersion, Stop } from "@x/batch-types";
 import type { ExitCode } from "./exit-codes.ts";
@@ -48,7 +49,7 @@ export async function sendRows(work: {
   const interrupts = listenForInterrupts(io, () => current?.end(INTERRUPTED));
 
   async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
-    while (!interrupts.came) {
+    while (!interrupts.came && current?.stats.stop === undefined) {
       const { value: row, done } = await source.next();
       if (done === true) return;
       kept.read(nextIndex++, row);
@@ -91,11 +92,19 @@ export async function sendRows(work: {
     stop ??= current.stats.stop;
   }
 
+  /** A row that the run did not get to. */
+  function skip(index: number): void {
+    const { reason, message } =
+      stop === undefined || interrupts.came
+        ? ({ reason: "aborted", message: INTERRUPTED } as const)
+        : { reason: skippedReason(stop.reason), message: stop.message };
+    attempt(() => kept.settle({ index, attempts: 0, status: "skipped", reason, message }));
+  }
+
   async function fileUnsent(unsent: AsyncIterable<SourceRow> | Iterable<SourceRow>): Promise<void> {
     for await (const row of unsent) {
       kept.read(nextIndex, row);
-      const outcome = { index: nextIndex++, attempts: 0, message: INTERRUPTED } as const;
-      attempt(() => kept.settle({ ...outcome, status: "skipped", reason: "aborted" }));
+      skip(nextIndex++);
       if (problems.length > 0) return;
     }
   }
@@ -116,7 +125,11 @@ export async function sendRows(work: {
       await pass(kept.unwritten.splice(0).values(), []);
     }
     if (problems.length === 0) await fileUnsent(kept.unwritten);
-    if (interrupts.came && problems.length === 0) await fileUnsent(rows);
+    if ((interrupts.came || stop !== undefined) && problems.length === 0) {
+      await fileUnsent(rows);
+      // A run that stops takes no more of a source, not even the row that was just being read.
+      for (const index of kept.unsent()) skip(index);
+    }
   } catch (error) {
     // What was read before is settled and filed; say so, and what is wrong with the rest.
     if (!(error instanceof UsageError)) throw error;

@@ -97,10 +97,15 @@ describe("exit code", () => {
   test("3 at the daily limit, with what is left in skipped.csv", async () => {
     const limits = { requests: 100, perMilliseconds: 1_000, daily: 1 };
     const sandbox = createSandbox({ limits, clock: () => 0 });
-    const { code, rows, stdout } = await write(companies(250), { sandbox });
+    const { code, rows, stdout } = await write(companies(2_500), { sandbox });
     expect(code).toBe(EXIT.stopped);
-    expect(rows["succeeded.csv"]).toHaveLength(100);
-    expect(rows["skipped.csv"]).toHaveLength(150);
+    const { "succeeded.csv": succeeded = [], "skipped.csv": skipped = [] } = rows;
+    expect([succeeded.length, skipped.length]).toEqual([100, 2_400]);
+    const lines = [...succeeded, ...skipped].map((row) => Number(row["hs_line"]));
+    expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 2_500 }, (_, n) => n + 2));
+    expect(new Set(skipped.map(({ hs_error }) => hs_error?.split(":")[0]))).toEqual(
+      new Set(["daily-limit"]),
+    );
     expect(stdout).toContain("stopped (daily-limit): ");
   });
 

@@ -41,7 +41,7 @@ export {
   type AssociationRequest,
 } from "./associations/build-association-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
-export { skipBatch } from "./skip-batch.ts";
+export { skipBatch, skippedReason } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
 export { checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
 export {
@@ -60,6 +60,7 @@ export {
   summarize,
 } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
+export { type BusyRecords, createBusyRecords } from "./busy-records.ts";
 
 // The values that go round it.
 export type {

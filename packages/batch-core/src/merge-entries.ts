@@ -3,7 +3,7 @@ import type { Entry, WireInput } from "./batch.ts";
 
 /** One record of two with the same key. The survivor is the first; later properties win. */
 export function mergeEntries(survivor: Entry, later: Entry): Entry {
-  const merged = [...(survivor.merged ?? []), later.index];
+  const merged = [...(survivor.merged ?? []), later.index, ...(later.merged ?? [])];
   const followUps = distinct([...(survivor.followUps ?? []), ...(later.followUps ?? [])]);
   const { input } = survivor;
   if ("properties" in input && "properties" in later.input) {

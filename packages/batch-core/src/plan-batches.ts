@@ -6,6 +6,7 @@ import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "./internal/invalid-record.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
+import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { type Job, resolveJob, type ResolvedJob } from "./options.ts";
 
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
@@ -82,8 +83,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
     // HubSpot refuses a batch that names a record twice (fact 15).
     const twin = open.find(entry.key);
     if (twin !== undefined && job.duplicates === "refuse") {
-      const refusal = { errors: [duplicateOf(twin)], key: entry.key } as const;
-      steps.push({ outcome: refused(entry.index, refusal) });
+      steps.push({ outcome: refuseDuplicate(entry, twin) });
     } else if (twin !== undefined && job.duplicates === "merge") {
       merge(twin, entry, steps);
     } else {
@@ -156,10 +156,4 @@ function refused(index: number, { errors: [error, ...moreErrors], key }: Refusal
     error,
     ...(moreErrors.length > 0 && { moreErrors }),
   };
-}
-
-function duplicateOf(first: Entry): RecordError {
-  const { index, key } = first;
-  const message = `The record at index ${index} has the same key, ${key}.`;
-  return { ...invalidRecord("DUPLICATE_KEY", message), duplicateOf: index };
 }

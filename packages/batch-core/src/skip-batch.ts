@@ -52,7 +52,13 @@ function skipEntries(
   return entries.flatMap((entry) => settle(entry, entry.attempts, fate));
 }
 
-/** Why something was not sent, by why the job ended. */
+/**
+ * Why a record was not sent, by why its job ended.
+ *
+ * @example
+ * skippedReason("daily-limit"); //=> "daily-limit"
+ * skippedReason("unauthorized"); //=> "stopped"
+ */
 export function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"] {
   return reason === "daily-limit" || reason === "aborted" ? reason : "stopped";
 }

@@ -1,5 +1,5 @@
 import { asyncDispose } from "./async-dispose.ts";
-import { BatchError, summarize } from "@x/batch-core";
+import { summarize } from "@x/batch-core";
 import type {
   BatchResult,
   Counts,
@@ -9,6 +9,7 @@ import type {
   Stop,
 } from "@x/batch-types";
 import { SourceFailedError } from "./source-failed-error.ts";
+import type { Chunks } from "./run-job.ts";
 import type { RunState } from "./run-state.ts";
 import { throwIfUndone } from "./throw-if-undone.ts";
 
@@ -16,7 +17,7 @@ import { throwIfUndone } from "./throw-if-undone.ts";
 export interface RunStats {
   readonly counts: Readonly<Counts>;
   readonly requests: Readonly<RequestCounts>;
-  /** What HubSpot said that belongs to no single record; the first 100. */
+  /** What HubSpot said that belongs to no single record: each error once, the first 100. */
   readonly errors: readonly RecordError[];
   /** Why the job could not go on. */
   readonly stop: Stop | undefined;
@@ -51,7 +52,8 @@ export interface BatchRun extends AsyncIterable<Outcome> {
   abort(reason?: unknown): void;
   /**
    * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
-   * The source is read on, so end that first. (`abort`, by contrast, leaves what is on its way.)
+   * The source is closed; an array is settled to its end. (`abort`, by contrast, leaves what is on its
+   * way.)
    */
   end(message: string): void;
   /** Aborts, and resolves when nothing of the run is left: no request, no timer. */
@@ -62,27 +64,28 @@ export interface BatchRun extends AsyncIterable<Outcome> {
 const ONE_READER =
   "The run is iterated, or its result awaited, already: its outcomes are handed out once.";
 
-export function createBatchRun(
-  chunks: AsyncGenerator<readonly Outcome[], void, undefined>,
-  state: RunState,
-): BatchRun {
+export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
   async function collect(): Promise<BatchResult> {
     const all: Outcome[] = [];
-    const soFar = (): BatchResult => {
-      const { requests, errors, stop } = state;
-      return summarize({ outcomes: all, requests, errors, stop });
-    };
-    try {
-      for await (const outcomes of chunks) for (const outcome of outcomes) all.push(outcome);
-    } catch (error) {
-      throw BatchError.is(error) ? error : new SourceFailedError(error, soFar());
+    let step = await chunks.next();
+    for (; step.done !== true; step = await chunks.next()) {
+      for (const outcome of step.value) all.push(outcome);
     }
-    throwIfUndone(state.stop, all);
-    return soFar();
+    const { requests, errors, stop } = state;
+    const result = summarize({ outcomes: all, requests, errors, stop });
+    if (step.value !== undefined) throw new SourceFailedError(step.value.error, result);
+    throwIfUndone(stop, all);
+    return result;
   }
 
   async function* flatten(): AsyncGenerator<Outcome, void, undefined> {
-    for await (const outcomes of chunks) yield* outcomes;
+    try {
+      let step = await chunks.next();
+      for (; step.done !== true; step = await chunks.next()) yield* step.value;
+      if (step.value !== undefined) throw step.value.error;
+    } finally {
+      await chunks.return(undefined);
+    }
   }
   /** A generator hears of a reader who leaves a few turns later; a request could slip out meanwhile. */
   function iterate(): AsyncIterator<Outcome, void, undefined> {
@@ -103,7 +106,7 @@ export function createBatchRun(
     abort: (reason = new Error("The run was aborted.")) => state.abort(reason),
     async [asyncDispose]() {
       state.abort(new Error("The run was disposed of."));
-      await (result?.catch(() => {}) ?? chunks.return());
+      await (result?.catch(() => {}) ?? chunks.return(undefined));
     },
     end: (message) => state.end({ reason: "aborted", message }),
     [Symbol.asyncIterator]() {

@@ -71,7 +71,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
     return createBatchRun(
-      runJob({ job, source, options, problems, concurrency, settleBatch, state }),
+      runJob({ job, source, options, problems, concurrency, settleBatch, state, runtime }),
       state,
     );
   }

@@ -11,8 +11,7 @@ const OPTIONS: Readonly<Record<keyof RunOptions, Check>> = {
   ),
   unanswered: expect(
     "a list of { batch, at }",
-    (value) =>
-      Array.isArray(value) && value.every((one) => isObject(one) && isObject(one["batch"])),
+    (value) => Array.isArray(value) && value.every(isUnanswered),
   ),
   firstIndex: expect(
     "a whole number from 0",
@@ -35,4 +34,13 @@ function isSource(source: unknown): boolean {
   if (!isObject(source)) return false;
   const ways = [Symbol.iterator, Symbol.asyncIterator, "getReader"];
   return ways.some((way) => way in source);
+}
+
+/** It comes from a store: what settles its records must be there, whatever else is wrong with it. */
+function isUnanswered(value: unknown): boolean {
+  if (!isObject(value) || !Number.isFinite(value["at"]) || !isObject(value["batch"])) return false;
+  const { entries, job } = value["batch"];
+  const isEntry = (entry: unknown): boolean =>
+    isObject(entry) && Number.isSafeInteger(entry["index"]) && isObject(entry["input"]);
+  return isObject(job) && Array.isArray(entries) && entries.every(isEntry);
 }

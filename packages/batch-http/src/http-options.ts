@@ -22,7 +22,8 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   readonly apiVersion?: Version | undefined;
   /**
    * The most requests on their way at the same time, of all calls together. It begins with 2 and uses
-   * as many as bring more answers. A run holds up to this many batches in memory. @default 20
+   * as many as bring more answers. A run holds up to this many batches in memory, and reads no more
+   * while they take 32 MB. @default 20
    */
   readonly concurrency?: number | undefined;
   /** How long to wait for what, in milliseconds. */

@@ -1,7 +1,7 @@
 /** What was thrown, or given as a reason, in words; it may be anything. */
 export function messageOf(thrown: unknown): string {
   try {
-    return thrown instanceof Error ? thrown.message : String(thrown);
+    return String(thrown instanceof Error ? thrown.message : thrown);
   } catch {
     return typeof thrown;
   }

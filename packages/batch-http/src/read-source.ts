@@ -1,4 +1,4 @@
-import { untilAborted } from "./until-aborted.ts";
+import { whenAborted } from "./when-aborted.ts";
 
 /**
  * Where records come from: an array, anything that can be iterated, a web stream. Read only as fast as
@@ -6,26 +6,88 @@ import { untilAborted } from "./until-aborted.ts";
  */
 export type Source = Iterable<unknown> | AsyncIterable<unknown> | ReadableStream<unknown>;
 
-/** The records of a source that is not there all at once, until the signal aborts. */
-export function readSource(
-  source: Exclude<Source, Iterable<unknown>>,
-  signal: AbortSignal,
-): AsyncGenerator<unknown, void, undefined> {
-  return untilAborted(Symbol.asyncIterator in source ? source : readStream(source), signal);
-}
+/** Hears of what the source threw. Reading has ended then. */
+type OnFailure = (error: unknown) => void;
 
-/** Not every browser can iterate its streams. */
-async function* readStream(
-  stream: ReadableStream<unknown>,
-): AsyncGenerator<unknown, void, undefined> {
-  const reader = stream.getReader();
+/** The records of a source that gives each at once, until the signal aborts. */
+export function* readNow(
+  source: Iterable<unknown>,
+  signal: AbortSignal,
+  onFailure: OnFailure,
+): Generator<unknown, void, undefined> {
+  let open: Iterator<unknown> | undefined;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
+    const iterator = source[Symbol.iterator]();
+    while (!signal.aborted) {
+      open = undefined;
+      const { done, value } = iterator.next();
+      if (done === true) return;
+      open = iterator;
       yield value;
     }
+  } catch (error) {
+    onFailure(error);
   } finally {
-    await reader.cancel();
+    try {
+      open?.return?.();
+    } catch {
+      // Nobody wants more of it, so its failure says nothing that matters.
+    }
   }
+}
+
+/** The records of a source that gives them later, until the signal aborts, also while the source hangs. */
+export async function* readLater(
+  source: Exclude<Source, Iterable<unknown>>,
+  signal: AbortSignal,
+  onFailure: OnFailure,
+): AsyncGenerator<unknown, void, undefined> {
+  let open: AsyncIterator<unknown> | undefined;
+  // One reaction for the whole source: what races each record against one promise that stays pending
+  // adds a reaction to it that is never freed.
+  let endNow: (() => void) | undefined;
+  const forget = whenAborted(signal, () => endNow?.());
+  try {
+    const iterator = iterate(source);
+    open = iterator;
+    while (!signal.aborted) {
+      const next = await new Promise<IteratorResult<unknown> | undefined>((resolve, reject) => {
+        endNow = () => resolve(undefined);
+        // Wrapped: an iterator written by hand may give no promise, as `for await` allows.
+        Promise.resolve(iterator.next()).then(resolve, reject);
+      });
+      if (next === undefined) return;
+      if (next.done === true) open = undefined;
+      if (open === undefined) return;
+      yield next.value;
+    }
+  } catch (error) {
+    open = undefined;
+    onFailure(error);
+  } finally {
+    forget();
+    // Not awaited: an asynchronous generator that hangs in its own await would never return.
+    if (open !== undefined) void close(open);
+  }
+}
+
+async function close(iterator: AsyncIterator<unknown>): Promise<void> {
+  try {
+    await iterator.return?.();
+  } catch {
+    // Nobody wants more of it, so its failure says nothing that matters.
+  }
+}
+
+/** A stream is read by a reader: its own iterator would wait for a hanging read before it cancels. */
+function iterate(source: Exclude<Source, Iterable<unknown>>): AsyncIterator<unknown> {
+  if (!("getReader" in source)) return source[Symbol.asyncIterator]();
+  const reader = source.getReader();
+  return {
+    next: () => reader.read() as Promise<IteratorResult<unknown>>,
+    async return() {
+      await reader.cancel();
+      return { done: true, value: undefined };
+    },
+  };
 }

@@ -182,7 +182,7 @@ describe("stats", () => {
     expect(run.stats.stop).toBeUndefined();
   });
 
-  test("keep the first 100 errors that belong to no record", async () => {
+  test("keep each error that belongs to no record once, the first 100", async () => {
     const { client } = connect(server, { concurrency: 1 });
     const manyErrors = (first: number) =>
       refusal(207, {
@@ -190,7 +190,7 @@ describe("stats", () => {
         results: [],
         errors: upTo(60).map((place) => ({ category: "X", message: `Error ${first + place}` })),
       });
-    server.use(answers(manyErrors(0), manyErrors(60), manyErrors(120)));
+    server.use(answers(manyErrors(0), manyErrors(30), manyErrors(90)));
     const run = client.run({ ...create, objectType: "companies" }, companies(250));
     const result = await run.result();
     expect(result.counts.unknown).toBe(250);
@@ -418,7 +418,14 @@ describe("a source that fails", () => {
         code: "SOURCE_FAILED",
         cause: error,
         message: "The source failed after 150 records: Row 151 cannot be read.",
-        result: { status: "success", counts: { archived: 150 } },
+        result: {
+          status: "partial",
+          counts: { archived: 150 },
+          stop: {
+            reason: "source-failed",
+            message: "The source of records failed: Row 151 cannot be read.",
+          },
+        },
       });
     },
   );

@@ -1,26 +1,44 @@
 import {
   type Answer,
   type Batch,
-  createPlanner,
+  BatchError,
+  createBusyRecords,
+  estimateBytes,
   InvalidOptionsError,
   type Job,
-  type PlanStep,
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { RunOptions } from "./batch-client.ts";
-import { busyKeys } from "./busy-keys.ts";
+import { createBell } from "./bell.ts";
 import { createInOrder } from "./in-order.ts";
-import { readSource, type Source } from "./read-source.ts";
+import { planSource, type SourceFailure } from "./plan-source.ts";
+import type { Source } from "./read-source.ts";
 import { keptProtocol } from "./run-store.ts";
 import type { RunState } from "./run-state.ts";
+import type { Runtime } from "./runtime.ts";
 import type { SettleBatch } from "./settle-batch.ts";
+
+/** Outcomes, many at a time, and how the source failed in the end. */
+export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
+
+/**
+ * The most bytes of records that a run has on their way; then it reads no further until some are
+ * settled. With texts, requests and answers a record takes about four times its size, so this is about
+ * 128 MB. It keeps every connection busy: at 100 Mbit/s, 32 MB take almost 3 seconds to send.
+ */
+const MOST_BYTES_ON_THEIR_WAY = 32 * 1024 * 1024;
+
+/** Steps of the plan after which others get a turn: a source that never waits would keep them from it. */
+const STEPS_IN_A_ROW = 1_000;
 
 /**
  * Runs a job over a source: at most `concurrency` batches on their way, at most one more read ahead.
- * Yields outcomes as they settle, many at a time. Errors of the source come last, when everything
- * read is settled.
+ * Yields outcomes as they settle, many at a time. Returns how the source failed, if it did, when
+ * everything that it gave is settled.
+ *
+ * @throws {BatchError} when the job cannot be done at all.
  */
 export async function* runJob(run: {
   job: Job;
@@ -29,80 +47,122 @@ export async function* runJob(run: {
   settleBatch: SettleBatch;
   state: RunState;
   options: RunOptions;
+  runtime: Pick<Runtime, "sleep">;
   /** Of the options; those of the job are told with them. */
   problems: readonly string[];
-}): AsyncGenerator<readonly Outcome[], void, undefined> {
+}): Chunks {
   const { concurrency, options, settleBatch, state } = run;
   const job = resolveWith(run.job, run.problems);
-  const steps = planSource(job, run.source, options, state.signal);
+  const steps = planSource(job, run.source, options, state.waiting);
   const protocol = keptProtocol(options.store);
-  const inFlight = new Map<Batch, Promise<Settled>>();
-  const busy = busyKeys();
+  const busy = createBusyRecords(job);
   const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
-  let reading: Promise<Reading> | undefined;
-  /** Planned, and waiting for room, or for a batch with one of its records to settle. */
+  const bell = createBell();
+  const inFlight = new Set<Promise<void>>();
+  let bytesInFlight = 0;
+  /** Settled, and not handed out yet. */
+  let fresh: Outcome[] = [];
+  /** Planned, and waiting for room. */
   let held: { batch: Batch; lost?: Answer } | undefined;
-  let sourceEnd: { error?: unknown } | undefined;
+  let stepsTaken = 0;
+  let isReading = false;
+  let hasEnded = false;
+  let sourceFailure: SourceFailure | undefined;
+  let refusal: BatchError | undefined;
   let isOver = false;
 
-  /** What is on its way may hold up the rest, but what is not can only come by reading on. */
-  const mayRead = (): boolean =>
-    inFlight.size === 0 || (order?.held ?? 0) < concurrency * job.batchSize;
+  /**
+   * With `order: "input"`, outcomes wait for the slowest batch: nothing is read while many do. With nothing
+   * in flight, only reading or sending can make progress.
+   */
+  const hasRoom = (): boolean =>
+    inFlight.size === 0 ||
+    (bytesInFlight < MOST_BYTES_ON_THEIR_WAY && (order?.held ?? 0) < concurrency * job.batchSize);
+
+  function launch(batch: Batch, lost?: Answer): void {
+    const bytes = estimateBytes(batch);
+    const deliver = (outcomes: readonly Outcome[]): void => {
+      busy.release(outcomes);
+      for (const outcome of outcomes) fresh.push(outcome);
+      bell.ring();
+    };
+    const settling = settleBatch(protocol, batch, state, deliver, lost).then(() => {
+      inFlight.delete(settling);
+      bytesInFlight -= bytes;
+      bell.ring();
+    });
+    bytesInFlight += bytes;
+    inFlight.add(settling);
+  }
+
+  /** Sends the next batch; returns false when there is none, or no room for it. */
+  function sendNext(): boolean {
+    if (inFlight.size >= concurrency || !hasRoom()) return false;
+    if (held?.lost !== undefined) {
+      busy.occupy(held.batch);
+      launch(held.batch, held.lost);
+      held = undefined;
+      return true;
+    }
+    const planned = busy.waiting < job.batchSize ? held?.batch : undefined;
+    if (planned === undefined && !busy.hasFree) return false;
+    const { batch, left, outcomes } = busy.admit(planned);
+    if (planned !== undefined) held = left && { batch: left };
+    fresh.push(...outcomes);
+    if (batch !== undefined) launch(batch);
+    return true;
+  }
+
+  async function takeStep(): Promise<void> {
+    if (isReading || hasEnded || held !== undefined || !hasRoom()) return;
+    isReading = true;
+    try {
+      stepsTaken += 1;
+      if (stepsTaken % STEPS_IN_A_ROW === 0) await run.runtime.sleep(0, state.signal);
+      const { done, value } = await steps.next();
+      if (done === true) {
+        hasEnded = true;
+        sourceFailure = value;
+      } else if ("batch" in value) held = value;
+      else fresh.push(value.outcome);
+    } catch (error) {
+      hasEnded = true;
+      // A job that cannot be done is told to the caller; all else is a fault of ours.
+      if (BatchError.is(error)) refusal = error;
+      else state.fail("client-failed", error);
+    }
+    isReading = false;
+    bell.ring();
+  }
 
   state.start();
   try {
     for (;;) {
-      if (held !== undefined && inFlight.size < concurrency && mayRead() && !busy.has(held.batch)) {
-        const { batch, lost } = held;
-        held = undefined;
-        busy.add(batch);
-        inFlight.set(
-          batch,
-          settleBatch(protocol, batch, state, lost).then((outcomes) => ({
-            kind: "settled",
-            batch,
-            outcomes,
-          })),
-        );
-      }
-      if (held === undefined && sourceEnd === undefined && mayRead()) reading ??= readStep(steps);
-
-      const next = await Promise.race([...inFlight.values(), ...(reading ? [reading] : [])]);
-      let outcomes: readonly Outcome[] = [];
-      switch (next.kind) {
-        case "settled":
-          inFlight.delete(next.batch);
-          busy.delete(next.batch);
-          outcomes = next.outcomes;
-          break;
-        case "planned":
-          reading = undefined;
-          if ("batch" in next.step) held = next.step;
-          else outcomes = [next.step.outcome];
-          break;
-        case "ended":
-          reading = undefined;
-          sourceEnd = next;
-          break;
-      }
-      if (outcomes.length > 0) {
+      while (sendNext());
+      void takeStep();
+      if (fresh.length > 0) {
+        const outcomes = fresh;
+        fresh = [];
         count(outcomes, state);
         const ready = order?.take(outcomes) ?? outcomes;
         if (ready.length > 0) yield ready;
-      }
-      if (sourceEnd !== undefined && held === undefined && inFlight.size === 0) {
+      } else if (hasEnded && held === undefined && busy.waiting === 0 && inFlight.size === 0) {
         isOver = true;
         break;
+      } else {
+        await bell.heard();
       }
     }
   } finally {
     // Reached early when the consumer stops listening: nothing may go on behind its back.
     if (!isOver) state.abort(new Error("The consumer stopped reading outcomes."));
-    await Promise.all(inFlight.values());
-    await steps.return();
+    await Promise.all(inFlight);
+    await steps.return(undefined);
+    if (sourceFailure !== undefined) state.fail("source-failed", sourceFailure.error);
     state.finish();
   }
-  if (sourceEnd !== undefined && "error" in sourceEnd) throw sourceEnd.error;
+  if (refusal !== undefined) throw refusal;
+  return sourceFailure;
 }
 
 /** @throws {InvalidOptionsError} naming every problem, those already found first. */
@@ -116,56 +176,6 @@ function resolveWith(written: Job, problems: readonly string[]): ResolvedJob {
     }
   }
   throw new InvalidOptionsError(problems);
-}
-
-interface Settled {
-  kind: "settled";
-  batch: Batch;
-  outcomes: readonly Outcome[];
-}
-
-/** What comes next: of the plan, or what an earlier run has left. */
-type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
-
-type Reading = { kind: "planned"; step: Step } | { kind: "ended"; error?: unknown };
-
-async function readStep(steps: AsyncGenerator<Step, void, undefined>): Promise<Reading> {
-  try {
-    const { done, value } = await steps.next();
-    return done ? { kind: "ended" } : { kind: "planned", step: value };
-  } catch (error) {
-    return { kind: "ended", error };
-  }
-}
-
-/** A source that fails half-way: what it gave is planned and sent, then its error is reported. */
-async function* planSource(
-  job: ResolvedJob,
-  source: Source,
-  { firstIndex, unanswered = [] }: RunOptions,
-  signal: AbortSignal,
-): AsyncGenerator<Step, void, undefined> {
-  for (const { batch, at } of unanswered) {
-    const cause = "The process ended before the answer came.";
-    yield { batch, lost: { kind: "silence", cause, sent: true, sentAt: at } };
-  }
-  const planner = createPlanner(job, { firstIndex });
-  try {
-    if (Array.isArray(source)) {
-      yield* planner.take(source);
-    } else if (Symbol.iterator in source) {
-      for (const record of source) {
-        if (signal.aborted) break;
-        yield* planner.take([record]);
-      }
-    } else {
-      for await (const record of readSource(source, signal)) yield* planner.take([record]);
-    }
-  } catch (error) {
-    yield* planner.finish(true);
-    throw error;
-  }
-  yield* planner.finish();
 }
 
 function count(outcomes: readonly Outcome[], state: RunState): void {

@@ -151,7 +151,7 @@ describe("a store that fails", () => {
     });
     const { counts, stop } = await run.result();
     expect(counts.skipped).toBe(300);
-    expect(stop).toEqual({ reason: "aborted", message });
+    expect(stop).toEqual({ reason: "store-failed", message });
     expect(sandbox.requests()).toEqual([]);
   });
 

@@ -5,7 +5,8 @@ import type { Outcome } from "@x/batch-types";
 
 /**
  * Where a run is kept, so that another process can go on with it: on a disk, in a database. Batches
- * are plain JSON. When a function throws, the run ends, and what is not sent is `skipped`.
+ * are plain JSON. When a function throws, the run ends with the stop `store-failed`, and what is not sent
+ * is `skipped`.
  */
 export interface RunStore {
   /**

@@ -1,5 +1,5 @@
 import type { Answer } from "@x/batch-core";
-import { NoTokenError, type TokenSource } from "./auth/token-source.ts";
+import type { TokenSource } from "./auth/token-source.ts";
 import type { ObservedAnswer, RateLimiter } from "./limits/rate-limiter.ts";
 import type { Slots, UsedSlot } from "./limits/slots.ts";
 import type { Protocol } from "./protocol.ts";
@@ -7,19 +7,21 @@ import { readAnswered } from "./read-answered.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SendRequest } from "./send-request.ts";
+import type { Trip } from "./trip.ts";
 import { untilDone } from "./until-done.ts";
 
 /** An answer, and the token it was asked with. */
-interface Sent {
+export interface Sent {
   readonly answer: Answer;
   readonly token: string;
 }
 
-/** Sends a batch once, when its turn comes; nothing when the run ended before. */
+/** Sends a batch once, when its turn comes; returns nothing when the run ended before. */
 export type SendBatch = <Batch, Outcome>(
   protocol: Protocol<Batch, Outcome>,
   batch: Batch,
   state: RunState,
+  trip: Trip,
 ) => Promise<Sent | undefined>;
 
 /** What all runs of a client share to send. */
@@ -31,64 +33,72 @@ export interface Sender {
   readonly runtime: Runtime;
 }
 
-/** @param giveWay Until others had their turn, for a batch that is new; nothing when it may leave. */
+/** @param giveWay Resolves when others had their turn, for a batch that is new; returns nothing when it may leave. */
 export function createSendBatch(
   { sendRequest, tokens, slots, limiter, runtime }: Sender,
   giveWay: (signal: AbortSignal) => Promise<unknown> | undefined,
 ): SendBatch {
-  return async (protocol, batch, state) => {
-    if (state.stop !== undefined) return undefined;
-    const { reason } = protocol.describe(batch);
-    let release = await slots.acquire(state.waiting);
-    while (reason === undefined && !state.waiting.aborted) {
-      const others = giveWay(state.waiting);
-      if (others === undefined) break;
+  /** Takes a place among the requests on their way. */
+  async function takeSlot(isNew: boolean, signal: AbortSignal): ReturnType<Slots["acquire"]> {
+    for (;;) {
+      const release = await slots.acquire(signal);
+      const others = isNew && !signal.aborted ? giveWay(signal) : undefined;
+      if (others === undefined) return release;
       release();
       await others;
-      release = await slots.acquire(state.waiting);
     }
+  }
+
+  return async (protocol, batch, state, trip) => {
+    if (state.stop !== undefined) return undefined;
+    const { signal, waiting } = trip;
+    const wire = protocol.build(batch);
+    const info = protocol.describe(batch);
+    const release = await takeSlot(info.reason === undefined, waiting);
     let used: UsedSlot | undefined;
     try {
-      const got = tokens.get(state.waiting);
-      const token = typeof got === "string" ? got : await untilDone(got, state.waiting);
-      // Who was never in the limiter's line must not tell it how it went.
-      if (token === undefined || state.stop !== undefined) return undefined;
+      if (waiting.aborted) return undefined;
       const readyAt = runtime.now();
-      await state.guard("The rate limiter failed", () => limiter.acquire(state.waiting));
-      if (state.waiting.aborted) return undefined;
+      await state.guard("limiter-failed", () => untilDone(limiter.acquire(waiting), waiting));
+      if (waiting.aborted) return undefined;
+      const wasLimited = runtime.now() - readyAt > 1;
+      // Only now: a token that was taken before a wait of minutes may have expired.
+      const token = await state.guard("token-failed", () => getToken(waiting));
       const sentAt = runtime.now();
       const observe = (answer: Omit<ObservedAnswer, "sentAt">): void =>
-        void state.guard("The rate limiter failed", () => limiter.observe({ sentAt, ...answer }));
-      if (protocol.sending !== undefined) {
-        await state.guard("The run could not be kept", () =>
-          untilDone(protocol.sending?.(batch, sentAt), state.waiting),
+        void state.guard("limiter-failed", () => limiter.observe({ sentAt, ...answer }));
+      if (protocol.sending !== undefined && !waiting.aborted) {
+        await state.guard("store-failed", () =>
+          untilDone(protocol.sending?.(batch, sentAt), waiting),
         );
       }
-      if (state.waiting.aborted) {
+      if (token === undefined || waiting.aborted) {
         // The limiter waits to hear how it went.
         observe({ headers: {} });
         return undefined;
       }
       protocol.count(state, batch);
-      const wire = protocol.build(batch);
       const { method, path } = wire;
-      const request = { id: state.requests.sent, method, path, ...protocol.describe(batch) };
+      const request = { id: state.requests.sent, method, path, ...info };
       state.emit({ type: "request-sent", request });
-      const answer = { ...(await sendRequest(wire, token, state.signal)), sentAt };
+      trip.isOnItsWay = true;
+      const answer = { ...(await sendRequest(wire, token, signal)), sentAt };
       observe(answer.kind === "response" ? answer : { headers: {} });
-      const isTrouble = isOverloaded(answer) && !state.signal.aborted;
-      used = { sentAt, wasLimited: sentAt - readyAt > 1, isTrouble };
+      const isTrouble = isOverloaded(answer) && !signal.aborted;
+      used = { sentAt, wasLimited, isTrouble };
       const milliseconds = runtime.now() - sentAt;
       state.emit({ type: "request-answered", request, milliseconds, ...readAnswered(answer) });
       return { answer, token };
-    } catch (error) {
-      if (!(error instanceof NoTokenError)) throw error;
-      state.end(error.stop);
-      return undefined;
     } finally {
       release(used);
     }
   };
+
+  /** Most tokens are at hand, and need no turn of the event loop. */
+  function getToken(waiting: AbortSignal): string | Promise<string | undefined> {
+    const got = tokens.get(waiting);
+    return typeof got === "string" ? got : untilDone(got, waiting);
+  }
 }
 
 /** More requests at the same time would make it worse. */

@@ -8,6 +8,11 @@ export const stopSchema = v.object({
    * accepted. `forbidden`: the token lacks a scope. `refused`: HubSpot refuses the job itself,
    * whatever the record. `unavailable`: HubSpot, or the way to it, fails again and again.
    * `timeout`: the time for the whole call is over. `aborted`: the caller ended it.
+   *
+   * The rest is not about HubSpot: a part failed, and `message` says what it threw. `source-failed`: the
+   * source of records. `store-failed`: the run could not be kept. `limiter-failed`: the rate limiter.
+   * `token-failed`: what gives the token. `client-failed`: this client itself, or the `runtime` it was
+   * given.
    */
   reason: v.picklist([
     "daily-limit",
@@ -17,6 +22,11 @@ export const stopSchema = v.object({
     "unavailable",
     "timeout",
     "aborted",
+    "source-failed",
+    "store-failed",
+    "limiter-failed",
+    "token-failed",
+    "client-failed",
   ]),
   message: v.string(),
   /** The scopes HubSpot asked for, on `forbidden`. */

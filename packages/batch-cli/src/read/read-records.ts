@@ -1,4 +1,4 @@
-import type { Job } from "@x/batch-core";
+import { type Job, skippedReason } from "@x/batch-core";
 import type { BatchClient, BatchRun } from "@x/batch-http";
 import type { ApiVersion, Counts, Outcome, Stop } from "@x/batch-types";
 import type { Io } from "../io.ts";
@@ -33,13 +33,35 @@ export async function readRecords(work: {
   let settled = 0;
   let lastError: string | undefined;
 
+  async function* flatten(): AsyncGenerator<Asked, void, undefined> {
+    for await (const chunk of requested.records()) yield* chunk;
+  }
+  const all = flatten();
+
   async function* records(): AsyncGenerator<unknown, void, undefined> {
-    for await (const chunk of requested.records()) {
-      for (const asked of chunk) {
-        onTheirWay.set(nextIndex++, asked);
-        yield { id: asked.key };
-      }
+    for (let next = await all.next(); next.done !== true; next = await all.next()) {
+      onTheirWay.set(nextIndex++, next.value);
+      yield { id: next.value.key };
     }
+  }
+
+  /** Answers what the run did not get to, in the order it was asked for. */
+  async function skipRest({ reason, message }: Stop): Promise<number> {
+    const first = settled;
+    const fate = {
+      attempts: 0,
+      status: "skipped",
+      reason: skippedReason(reason),
+      message,
+    } as const;
+    for (let isDone = false; !isDone;) {
+      const next = await all.next();
+      // Also the record that was just being read when the run ended.
+      if (next.done !== true) onTheirWay.set(nextIndex++, next.value);
+      for (const index of [...onTheirWay.keys()]) answer({ index, ...fate });
+      isDone = next.done === true;
+    }
+    return settled - first;
   }
 
   function answer(outcome: Outcome): void {
@@ -70,11 +92,15 @@ export async function readRecords(work: {
   }));
   const read = (): Done => ({ done: settled, counts: stats.counts, lastError });
   const progress = work.isShown ? await showProgress({ rows, read, io }) : undefined;
+  let unread = 0;
+  let isReadOn = true;
   try {
     for await (const outcome of run) {
       answer(outcome);
-      if (ready.length >= ANSWERS_PER_WRITE && !(await flush())) break;
+      isReadOn = ready.length < ANSWERS_PER_WRITE || (await flush());
+      if (!isReadOn) break;
     }
+    if (isReadOn && stats.stop !== undefined) unread = await skipRest(stats.stop);
     // What is left, and the header where no record was found at all.
     if (ready.length > 0) await flush();
     await flush();
@@ -83,7 +109,8 @@ export async function readRecords(work: {
     interrupts.stop();
     await sink.close();
   }
-  const { counts, stop } = stats;
+  const { stop } = stats;
+  const counts = { ...stats.counts, skipped: stats.counts.skipped + unread };
   const untold = counts.failed + counts.skipped + counts.unknown - missed.length;
   io.stderr.write(
     [

@@ -27,6 +27,8 @@ export interface KeptRun {
   /** Rows of earlier processes that are known now not to be written. */
   readonly unwritten: SourceRow[];
   read(index: number, row: SourceRow): void;
+  /** Indexes of rows that were read, and neither left nor got an outcome. */
+  unsent(): number[];
   /** Takes an outcome that came without an answer: refused at planning, or never sent. */
   settle(outcome: Outcome): void;
   /** Keeps what was taken. */
@@ -127,6 +129,10 @@ export function createKeptRun(options: {
     read(index, row) {
       open.set(index, { ...row, json: JSON.stringify(row.cells), inFlight: false });
     },
+    unsent: () =>
+      [...open].flatMap(([index, { inFlight }]) =>
+        index >= firstIndex && !inFlight ? [index] : [],
+      ),
     settle(outcome) {
       const row = open.get(outcome.index);
       // The run ended while this was being kept, so that it never left.

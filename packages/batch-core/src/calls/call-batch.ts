@@ -37,8 +37,15 @@ export interface CallEntry<Input extends CallInput = CallInput> {
   readonly attempts: number;
   /** Positions of the same input further on. */
   readonly merged?: readonly number[];
-  /** What the former pages of its associations held. */
-  readonly found?: readonly AssociatedRecord[];
+  /** The pages of its associations that were read so far. */
+  readonly pages?: readonly AssociationPage[];
+}
+
+/** One page of the associations of a record. */
+export interface AssociationPage {
+  readonly found: readonly AssociatedRecord[];
+  /** The cursor of the page that follows. */
+  readonly after: string;
 }
 
 /** Entries that go in a request of their own. */

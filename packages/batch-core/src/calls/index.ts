@@ -13,6 +13,7 @@ export type {
   ResolvedCallJob,
 } from "./call-job.ts";
 export type {
+  AssociationPage,
   CallBatch,
   CallEntry,
   CallFate,

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../batch.ts";
 import { response } from "../testing/batches.ts";
 import { callOf, fatesOf, follow, inputFor } from "../testing/calls.ts";
+import type { CallBatch } from "./call-batch.ts";
 import type { CallJob } from "./call-job.ts";
 import { interpretCall } from "./interpret-call.ts";
 import { skipCall } from "./skip-call.ts";
@@ -383,6 +384,40 @@ describe("associations that are read", () => {
     expect(fatesOf(follow(one, page, silence).outcomes)).toEqual(["0 unknown no-answer"]);
     // The same cursor again would go on for ever.
     expect(fatesOf(follow(one, page).outcomes)).toEqual(["0 unknown unaccounted"]);
+  });
+
+  test("cursors that go round in a circle end, whatever their number", () => {
+    const one = callOf(associations("read"), [{ id: 7 }]);
+    const pageTo = (after: string) =>
+      response(200, { results: [{ from: { id: "7" }, to: [to(1)], paging: { next: { after } } }] });
+    const circle = ["A", "B", "C", "A"].map(pageTo);
+    const { outcomes, requests } = follow(one, ...circle, pageTo("never read"));
+    expect(requests).toHaveLength(4);
+    expect(outcomes).toEqual([
+      {
+        status: "unknown",
+        index: 0,
+        key: "7",
+        attempts: 4,
+        reason: "unaccounted",
+        message: "HubSpot's pages of its associations lead back to a page that was read before.",
+        advice: "Read it again later.",
+      },
+    ]);
+  });
+
+  test("what was found is not copied for each page", () => {
+    let next = callOf(associations("read"), [{ id: 7 }]);
+    const read: unknown[] = [];
+    for (const after of ["1", "2", "3"]) {
+      const row = { from: { id: "7" }, to: [to(after)], paging: { next: { after } } };
+      [next] = interpretCall(next, response(200, { results: [row] })).again as [CallBatch];
+      read.push(next.entries[0]!.pages![0]);
+    }
+    expect(read[2]).toBe(read[0]);
+    expect(next.entries[0]!.pages).toEqual(
+      ["1", "2", "3"].map((id) => ({ found: [{ id, types: [type(null)] }], after: id })),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
 import { listOf } from "../associations/read-pairs.ts";
 import { isObject } from "../internal/is-object.ts";
-import type { CallEntry, RecordInput } from "./call-batch.ts";
+import type { AssociationPage, CallEntry, CallFate, RecordInput } from "./call-batch.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";
 
 /** One page of the associations of each record; a record is settled with its last. */
@@ -16,22 +16,40 @@ export function readAssociationPages(
     body,
     ["fromObjectId", "ids", "id"],
     // A record without any is answered with an error (fact 40).
-    ({ found = [], key: id }, { code }) =>
+    ({ pages = [], key: id }, { code }) =>
       code?.endsWith("NO_ASSOCIATIONS_FOUND")
-        ? { status: "found", id, associations: found }
+        ? { status: "found", id, associations: allOf(pages) }
         : undefined,
   );
   for (const row of listOf(body["results"])) {
     const entry = byId.get(String(isObject(row["from"]) && row["from"]["id"]));
     if (entry === undefined) continue;
-    const { id, after: before } = entry.input;
-    const found = [...(entry.found ?? []), ...listOf(row["to"]).map(readAssociatedRecord)];
+    const { id } = entry.input;
+    const before = entry.pages ?? [];
+    const found = listOf(row["to"]).map(readAssociatedRecord);
     const after = cursorOf(row);
-    if (after === undefined) fates.set(entry, { status: "found", id, associations: found });
-    // The page just read, once more: a list that never ends, of which nothing can be said.
-    else if (after !== before) pages.push({ ...entry, input: { id, after }, found });
+    if (after === undefined) {
+      fates.set(entry, { status: "found", id, associations: [...allOf(before), ...found] });
+    } else if (before.some((page) => page.after === after)) {
+      fates.set(entry, ENDLESS);
+    } else {
+      // Pages are joined at the end: to copy all that was found for each page takes quadratic time.
+      pages.push({ ...entry, input: { id, after }, pages: [...before, { found, after }] });
+    }
   }
   return { fates, pages, unclaimed };
+}
+
+/** A cursor that came before leads in a circle, so that a part of the list may never come. */
+const ENDLESS: CallFate = {
+  status: "unknown",
+  reason: "unaccounted",
+  message: "HubSpot's pages of its associations lead back to a page that was read before.",
+  advice: "Read it again later.",
+};
+
+function allOf(pages: readonly AssociationPage[]): AssociatedRecord[] {
+  return pages.flatMap(({ found }) => found);
 }
 
 function cursorOf({ paging }: Record<string, unknown>): string | undefined {

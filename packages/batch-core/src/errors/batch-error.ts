@@ -12,7 +12,11 @@ export type BatchErrorCode =
   | "UNAVAILABLE"
   | "TIMEOUT"
   | "ABORTED"
-  | "SOURCE_FAILED";
+  | "SOURCE_FAILED"
+  | "STORE_FAILED"
+  | "LIMITER_FAILED"
+  | "TOKEN_FAILED"
+  | "CLIENT_FAILED";
 
 /**
  * The base of every error this toolkit throws. Carries no token.

@@ -9,11 +9,16 @@ const CODES = {
   unavailable: "UNAVAILABLE",
   timeout: "TIMEOUT",
   aborted: "ABORTED",
+  "source-failed": "SOURCE_FAILED",
+  "store-failed": "STORE_FAILED",
+  "limiter-failed": "LIMITER_FAILED",
+  "token-failed": "TOKEN_FAILED",
+  "client-failed": "CLIENT_FAILED",
 } as const satisfies Record<Stop["reason"], BatchErrorCode>;
 
 /**
- * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason:
- * `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED`, `UNAVAILABLE`, `TIMEOUT` or `ABORTED`.
+ * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason in
+ * capitals, such as `DAILY_LIMIT` for `daily-limit`.
  *
  * @example
  * const stop = { reason: "unauthorized", message: "The token has expired." } as const;

@@ -1,4 +1,5 @@
 import type { ResolvedClientOptions } from "../http-options.ts";
+import { keepResult } from "../keep-result.ts";
 import type { SendRequest } from "../send-request.ts";
 import { givenToken } from "./given-token.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -10,11 +11,10 @@ export function createTokenSource(
 ): TokenSource {
   const { accessToken, apiVersion, oauth, runtime } = options;
   if (oauth === undefined) return givenToken(accessToken!);
-  let source: Promise<TokenSource> | undefined;
-  const load = (): Promise<TokenSource> =>
-    (source ??= import("./oauth.ts").then(({ oauthTokens }) =>
-      oauthTokens(oauth, { apiVersion, sendRequest, runtime }),
-    ));
+  const load = keepResult(async (): Promise<TokenSource> => {
+    const { oauthTokens } = await import("./oauth.ts");
+    return oauthTokens(oauth, { apiVersion, sendRequest, runtime });
+  });
   return {
     get: async (signal) => (await load()).get(signal),
     replace: async (expired, signal) => (await load()).replace(expired, signal),

@@ -43,13 +43,15 @@ export async function runCall(
   state.start();
   try {
     count(plan.outcomes, state);
-    const settled = await Promise.all(
-      plan.batches.map(async (batch) =>
-        count(await settleBatch(callProtocol, batch, state), state),
-      ),
+    const outcomes = [...plan.outcomes];
+    const deliver = (settled: readonly CallOutcome[]): void => {
+      for (const outcome of settled) outcomes.push(outcome);
+      count(settled, state);
+    };
+    await Promise.all(
+      plan.batches.map((batch) => settleBatch(callProtocol, batch, state, deliver)),
     );
     const { errors, requests, stop } = state;
-    const outcomes = [...plan.outcomes, ...settled.flat()];
     throwIfUndone(stop, outcomes);
     return summarizeCall(job, { outcomes, requests, errors, stop });
   } finally {
@@ -91,13 +93,12 @@ function throwNoList(outcome: CallOutcome, stop: Stop | undefined): never {
   throw new JobStoppedError(stop ?? { reason: "unavailable", message });
 }
 
-function count(outcomes: readonly CallOutcome[], state: RunState): readonly CallOutcome[] {
-  if (outcomes.length === 0) return outcomes;
+function count(outcomes: readonly CallOutcome[], state: RunState): void {
+  if (outcomes.length === 0) return;
   const counts: Partial<RunState["counts"]> = {};
   for (const { status } of outcomes) {
     counts[status] = (counts[status] ?? 0) + 1;
     state.counts[status] = (state.counts[status] ?? 0) + 1;
   }
   state.emit({ type: "settled", counts });
-  return outcomes;
 }
