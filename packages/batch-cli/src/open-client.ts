@@ -9,7 +9,7 @@ import type { Io } from "./io.ts";
  * @throws {InvalidOptionsError} naming every problem.
  */
 export function openClient(
-  options: Pick<BatchClientOptions<ApiVersion>, "accessToken" | "baseUrl" | "apiVersion">,
+  options: Pick<BatchClientOptions, "accessToken" | "baseUrl" | "apiVersion">,
   env: Io["env"],
 ): BatchClient<ApiVersion> {
   const hosts = (env["HUBSPOT_ALLOW_HTTP"] ?? "").split(",").map((host) => host.trim());
