@@ -13,10 +13,14 @@ const MAX_DEPTH = 100;
 /**
  * Reads the body to its end. A refusal without a readable body is still a refusal, by its status.
  *
+ * @param maxBytes Given in tests only.
  * @throws The reason why the body of a 2xx cannot be read: such an answer confirms nothing.
  */
-export async function readAnswer(response: Response): Promise<Answer> {
-  const text = await readText(response).catch((error: unknown) => {
+export async function readAnswer(
+  response: Response,
+  maxBytes: number = MAX_ANSWER_BYTES,
+): Promise<Answer> {
+  const text = await readText(response, maxBytes).catch((error: unknown) => {
     if (response.ok) throw error;
     return "";
   });
@@ -28,7 +32,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
-async function readText({ body }: Response): Promise<string> {
+async function readText({ body }: Response, maxBytes: number): Promise<string> {
   if (body === null) return "";
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -36,10 +40,10 @@ async function readText({ body }: Response): Promise<string> {
   let bytes = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.length;
-    if (bytes > MAX_ANSWER_BYTES) {
+    if (bytes > maxBytes) {
       // Closes the connection. Whether that works does not matter here.
       reader.cancel().catch(() => {});
-      throw new Error(`It is longer than ${MAX_ANSWER_BYTES} bytes.`);
+      throw new Error(`It is longer than ${maxBytes} bytes.`);
     }
     text += decoder.decode(read.value, { stream: true });
   }
