@@ -1,8 +1,9 @@
-import { type BatchClient, createBatchClient } from "@x/batch-http";
+import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 import { chooseAccount } from "./accounts/choose-account.ts";
 import type { AccountOptions } from "./commands/definitions/options.ts";
 import type { Io } from "./io.ts";
+import { openClient } from "./open-client.ts";
 import type { Task } from "./run-store/task.ts";
 import { requireTrustedHost } from "./trusted-host.ts";
 
@@ -24,5 +25,5 @@ export async function connect(
   const baseUrl = given ?? kept;
   if (baseUrl !== undefined) requireTrustedHost(baseUrl, chosen.baseUrl, folder);
   const accessToken = await chosen.readToken();
-  return createBatchClient({ accessToken, baseUrl, apiVersion: job.apiVersion });
+  return openClient({ accessToken, baseUrl, apiVersion: job.apiVersion }, io.env);
 }

@@ -98,7 +98,9 @@ describe("refused before anything is sent", () => {
       "a host in the clear",
       [...CREATE, "--base-url", "http://api.example.com"],
       GOOD,
-      ['baseUrl: expected an https URL, or http to this machine; got "http://api.example.com".'],
+      [
+        'baseUrl: expected an https URL, or http to this machine or to a host named in allowHttp, without user, password, query and fragment; got "http://api.example.com".',
+      ],
     ],
   ])("%s", async (_, argv, content, said) => {
     const account = await anAccount();

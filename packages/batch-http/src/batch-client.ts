@@ -189,6 +189,9 @@ export interface BatchClient<Version extends ApiVersion> {
    */
   run(job: Job, source: Source, options?: RunOptions): BatchRun;
 
-  /** Closes the connections of this client; its runs must be over, or aborted. */
+  /**
+   * Closes the connections of this client; its runs must be over, or aborted. A token refresh that left is
+   * waited for: its answer may hold the only refresh token that is still good.
+   */
   [Symbol.asyncDispose](): Promise<void>;
 }

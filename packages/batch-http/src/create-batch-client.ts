@@ -14,6 +14,7 @@ import { findCallProblems } from "./find-call-problems.ts";
 import { findUnansweredProblems } from "./find-unanswered-problems.ts";
 import type { RunInfo } from "./events.ts";
 import type { Source } from "./read-source.ts";
+import { createSecrets } from "./redact.ts";
 import { refuse } from "./refuse.ts";
 import { runJob } from "./run-job.ts";
 import { createRunState, type RunState } from "./run-state.ts";
@@ -40,13 +41,15 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   const { apiVersion, concurrency, runtime, timeouts } = options;
   const limiter = options.rateLimiter ?? createRateLimiter(options.rateLimit, runtime);
   const connections = createConnections(runtime.fetch, timeouts.connect);
+  const secrets = createSecrets();
   const sendRequest = createSendRequest({
     baseUrl: options.baseUrl,
     attemptTimeout: timeouts.attempt,
     // Whoever brings a fetch of their own brings its connections, too.
     fetch: written.runtime?.fetch ?? connections.fetch,
+    secrets,
   });
-  const tokens = createTokenSource(options, sendRequest);
+  const tokens = createTokenSource(options, sendRequest, secrets);
   const slots = createSlots(concurrency, runtime);
   const settleBatch = createSettleBatch({ sendRequest, tokens, slots, limiter, runtime });
   let runs = 0;
@@ -126,6 +129,9 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       return listProperties({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
     }),
     run,
-    [asyncDispose]: () => connections.close(),
+    async [asyncDispose]() {
+      await tokens.settled();
+      await connections.close();
+    },
   };
 }

@@ -49,7 +49,7 @@ test("no header brings the token into an event", async () => {
   const headers = { "x-hubspot-correlation-id": `Bearer ${TOKEN}` };
   server.use(answers(refusal(400, { correlationId: undefined }, headers)));
   await client.create("contacts", contacts(1));
-  expect(JSON.stringify(events)).toContain("[access token]");
+  expect(JSON.stringify(events)).toContain("[secret]");
   expect(JSON.stringify(events)).not.toContain(TOKEN);
 });
 

@@ -1,5 +1,6 @@
 import { API_VERSIONS } from "@x/batch-types/registry";
-import { type Check, checkKeys, expect, isFunction, show } from "./check-keys.ts";
+import { checkBaseUrl, checkHosts } from "./check-base-url.ts";
+import { type Check, checkKeys, expect, isFunction, isObject, show } from "./check-keys.ts";
 import { isToken } from "./auth/token-source.ts";
 import type { BatchClientOptions } from "./http-options.ts";
 import type { RateLimiter } from "./limits/rate-limiter.ts";
@@ -19,7 +20,8 @@ const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record
       expiresAt: optional(expect("milliseconds since 1970", Number.isFinite)),
       onTokens: optional(expect("a function", isFunction)),
     },
-    baseUrl: expect("an https URL, or http to this machine", isSafeBaseUrl),
+    baseUrl: checkBaseUrl([]),
+    allowHttp: checkHosts,
     apiVersion: expect(`one of ${API_VERSIONS.join(", ")}`, (value) =>
       API_VERSIONS.some((version) => version === value),
     ),
@@ -42,8 +44,8 @@ const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record
 
 /** Every problem of the options a user wrote, in words. */
 export function findOptionProblems(options: BatchClientOptions): string[] {
-  const problems = checkKeys(options, OPTIONS);
-  if (typeof options !== "object" || options === null) return problems;
+  if (!isObject(options)) return checkKeys(options, OPTIONS);
+  const problems = checkKeys(options, { ...OPTIONS, baseUrl: checkBaseUrl(options.allowHttp) });
   const { accessToken, oauth } = options;
   if ((accessToken === undefined) === (oauth === undefined)) {
     const got = oauth === undefined ? "neither" : "both";
@@ -80,13 +82,4 @@ function isRateLimiter(value: unknown): boolean {
     typeof value === "object" && value !== null ? value : {}
   ) as Partial<RateLimiter>;
   return [methods.acquire, methods.observe, methods.pause].every(isFunction);
-}
-
-/** The token must not cross a network in the clear. */
-function isSafeBaseUrl(value: unknown): boolean {
-  const url = typeof value === "string" ? URL.parse(value) : null;
-  if (url === null || url.username !== "" || url.password !== "") return false;
-  if (url.search !== "" || url.hash !== "") return false;
-  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback);
 }

@@ -138,6 +138,61 @@ describe("the base URL", () => {
   });
 
   test.each([
+    ["http://sandbox:4010", ["sandbox"]],
+    ["http://Sandbox", ["other", "SANDBOX"]],
+    ["http://10.0.0.7:4010", ["10.0.0.7"]],
+    ["http://[fd00::1]:4010", ["[fd00::1]"]],
+    ["https://api.hubapi.com", ["sandbox"]],
+  ])("may be %s where http is allowed to %j", (baseUrl, allowHttp) => {
+    expect(problemsOf({ accessToken, baseUrl, allowHttp })).toEqual([]);
+  });
+
+  test.each([
+    ["http://sandbox:4010", []],
+    ["http://sandbox.example.com", ["sandbox"]],
+    ["http://sandbox@example.com", ["sandbox"]],
+    ["http://user:password@sandbox", ["sandbox"]],
+    ["http://api.hubapi.com", ["sandbox"]],
+    ["ftp://sandbox", ["sandbox"]],
+  ])("may not be %s where http is allowed to %j", (baseUrl, allowHttp) => {
+    expect(problemsOf({ accessToken, baseUrl, allowHttp })).toEqual(baseUrlProblem);
+  });
+
+  test.each([
+    ["sandbox"],
+    [true],
+    [{}],
+    [[""]],
+    [["http://sandbox"]],
+    [["sandbox:4010"]],
+    [["*"], "allows a host of that name only"],
+    [["a b"]],
+    [["user@sandbox"]],
+    [["sandbox/"]],
+    [[7]],
+  ])("allowHttp %j", (allowHttp, isFine) => {
+    const problems = problemsOf({ accessToken, allowHttp });
+    expect(problems).toEqual(
+      isFine === undefined
+        ? [expect.stringMatching(/^allowHttp: expected a list of host names/)]
+        : [],
+    );
+  });
+
+  test.each([
+    "https://user:hunter2@api.hubapi.com",
+    "http://user:hunter2@sandbox",
+    "user:hunter2@api.hubapi.com",
+    "https://user:hunt/er2@api.hubapi.com",
+    "https://api.hubapi.com?hapikey=hunter2",
+    "https://api.hubapi.com#hunter2",
+  ])("with a password is refused without showing it: %s", (baseUrl) => {
+    expect(problemsOf({ accessToken, baseUrl })).toEqual([
+      "baseUrl: expected an https URL, or http to this machine or to a host named in allowHttp, without user, password, query and fragment; got a text that is not shown, because it may hold a password.",
+    ]);
+  });
+
+  test.each([
     ["https://api.hubapi.com///", "https://api.hubapi.com"],
     [" https://api.hubapi.com ", "https://api.hubapi.com"],
     ["https://api.hubapi.com/?", "https://api.hubapi.com"],

@@ -16,8 +16,13 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   readonly accessToken?: string | (() => string | Promise<string>) | undefined;
   /** Lets the client refresh its token itself. */
   readonly oauth?: OAuthOptions | undefined;
-  /** https, or http to this machine. @default "https://api.hubapi.com" */
+  /** https, or http to this machine or to a host of `allowHttp`. @default "https://api.hubapi.com" */
   readonly baseUrl?: string | undefined;
+  /**
+   * Names of hosts that `baseUrl` may reach over http, such as `["sandbox"]` in a compose network. The
+   * token goes there in the clear: everyone on the way can read it. @default []
+   */
+  readonly allowHttp?: readonly string[] | undefined;
   /** @default "2026-03" */
   readonly apiVersion?: Version | undefined;
   /**

@@ -1,15 +1,77 @@
-/** Takes secrets out of a text. */
-export type Redact = (text: string) => string;
+/** Returns the same text or JSON value without any secret, in values and in names. */
+export type Redact = <Value>(value: Value) => Value;
+
+/** The secrets of one client. Answers end up in outcomes, logs and files; these must not. */
+export interface Secrets {
+  /** From now on `redact` takes this text out. Adding it again makes it the newest. */
+  readonly add: (secret: string) => void;
+  readonly redact: Redact;
+}
 
 /** HubSpot's own tokens are longer. */
 const MIN_SECRET_LENGTH = 20;
+/** A client holds one access token and two secrets of OAuth. More would make every answer slow to search. */
+const MAX_SECRETS = 8;
 
 /**
- * Some proxies quote what they were sent, and an answer ends up in outcomes, logs and files. A short
- * token, such as one made up for a sandbox, could be part of any word: only as a bearer is it secret.
+ * A proxy, or a hostile server, may quote what it was sent: as it is, with JSON escapes, with percent
+ * signs, or as HTML. A text is searched for all of these at once. A short secret, such as one made up
+ * for a sandbox, could be part of any word: only after "Bearer " is it taken out.
  */
-export function redactor(token: string | undefined): Redact {
-  if (token === undefined) return (text) => text;
-  const secret = token.length >= MIN_SECRET_LENGTH ? token : `Bearer ${token}`;
-  return (text) => (text.includes(secret) ? text.replaceAll(secret, "[access token]") : text);
+export function createSecrets(): Secrets {
+  const secrets = new Set<string>();
+  let pattern: RegExp | undefined;
+
+  const isSecret = (text: string): boolean => pattern !== undefined && text.search(pattern) >= 0;
+
+  return {
+    add(secret) {
+      const text = secret.length >= MIN_SECRET_LENGTH ? secret : `Bearer ${secret}`;
+      const isNew = !secrets.delete(text);
+      secrets.add(text);
+      if (!isNew) return;
+      const [oldest] = secrets;
+      if (secrets.size > MAX_SECRETS) secrets.delete(oldest!);
+      pattern = new RegExp([...secrets].map(toPattern).join("|"), "g");
+    },
+    redact<Value>(value: Value): Value {
+      if (pattern === undefined || !someText(value, isSecret)) return value;
+      const found = pattern;
+      return mapTexts(value, (text) => text.replace(found, "[secret]")) as Value;
+    },
+  };
+}
+
+/** Matches a text in any mix of the forms its characters can be written in. */
+function toPattern(text: string): string {
+  return Array.from({ length: text.length }, (_, place) => {
+    const code = text.charCodeAt(place);
+    const hex = code.toString(16).padStart(2, "0").replace(/[a-f]/g, anyCase);
+    const literal = text[place]!.replace(/[^a-zA-Z0-9]/, String.raw`\\{0,3}\$&`);
+    // Bounded repeats: without a bound, a body of nothing but backslashes would take hours to search.
+    return String.raw`(?:${literal}|\\{1,3}u00${hex}|%${hex}|&#0{0,4}${code};|&#[xX]0{0,4}${hex};)`;
+  }).join("");
+}
+
+function anyCase(letter: string): string {
+  return `[${letter}${letter.toUpperCase()}]`;
+}
+
+/** Runs over every answer, so it makes no lists on its way: that would take three times as long. */
+function someText(value: unknown, isWanted: (text: string) => boolean): boolean {
+  if (typeof value === "string") return isWanted(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => someText(item, isWanted));
+  for (const name in value) {
+    if (isWanted(name) || someText(value[name as keyof typeof value], isWanted)) return true;
+  }
+  return false;
+}
+
+function mapTexts(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === "string") return map(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([name, item]) => [map(name), mapTexts(item, map)]));
 }

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { delay, http, HttpResponse, passthrough } from "msw";
 import { describe, expect, test } from "vitest";
-import { BatchError, createBatchClient } from "./index.ts";
+import { BatchError } from "./index.ts";
 import {
   answers,
   companies,
@@ -124,7 +124,13 @@ function virtualClockWithPlainFetch() {
 }
 
 test.each([
-  [201, { status: "unknown", message: "HubSpot answered 201 with a body that cannot be read." }],
+  [
+    201,
+    {
+      status: "unknown",
+      message: "HubSpot answered 201 with a body that cannot be read: terminated",
+    },
+  ],
   [400, { status: "failed", error: { category: "HTTP_400" } }],
 ])("where the body breaks off, the status %i still counts", async (status, outcome) => {
   const { baseUrl, close } = await breakingServer(status);
@@ -242,34 +248,6 @@ describe("what never left the machine", () => {
     expect(clock.departures).toHaveLength(3);
     expect(clock.sleeps).toEqual([500, 1_000]);
   });
-
-  test("is told by the code of the failure, however deep it is", async () => {
-    const outcomeOf = async (code: string | undefined, syscall?: string) => {
-      const cause = Object.assign(new Error("inner"), code && { code, syscall });
-      const { runtime } = virtualClock();
-      const client = createBatchClient({
-        accessToken: TOKEN,
-        runtime: {
-          ...runtime,
-          fetch: () => Promise.reject(new TypeError("fetch failed", { cause })),
-        },
-      });
-      const job = { operation: "create", objectType: "companies", maxRetries: 0 } as const;
-      const { outcomes } = await client.run(job, companies(1)).result();
-      return outcomes[0]?.status;
-    };
-    for (const code of ["EAI_AGAIN", "ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"]) {
-      expect([code, await outcomeOf(code)]).toEqual([code, "failed"]);
-    }
-    for (const code of ["EHOSTUNREACH", "ENETUNREACH"]) {
-      expect([code, await outcomeOf(code, "connect")]).toEqual([code, "failed"]);
-      // An open connection reports them, too, after the request has left.
-      expect([code, await outcomeOf(code, "read")]).toEqual([code, "unknown"]);
-    }
-    for (const code of ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ETIMEDOUT", undefined]) {
-      expect([code, await outcomeOf(code)]).toEqual([code, "unknown"]);
-    }
-  });
 });
 
 describe("a redirect", () => {
@@ -377,7 +355,7 @@ test("a token that an answer quotes goes no further", async () => {
   const { client } = connect(server);
   server.use(answers(() => HttpResponse.text(`Bad header: Bearer ${TOKEN}`, { status: 402 })));
   const result = await client.create("contacts", contacts(1));
-  expect(inspect(result, { depth: 9 })).toContain("Bearer [access token]");
+  expect(inspect(result, { depth: 9 })).toContain("Bearer [secret]");
   expect(inspect(result, { depth: 9 })).not.toContain(TOKEN);
 });
 
@@ -391,5 +369,5 @@ test("a short token is no reason to change an answer", async () => {
   ]);
   server.use(answers(() => HttpResponse.text("Bad header: Bearer x", { status: 402 })));
   const { outcomes } = await client.create("contacts", contacts(1));
-  expect(inspect(outcomes, { depth: 9 })).toContain("Bad header: [access token]");
+  expect(inspect(outcomes, { depth: 9 })).toContain("Bad header: [secret]");
 });

@@ -2,8 +2,9 @@ import type { Answer } from "@x/batch-core";
 import ky from "ky";
 import { startDeadline } from "./deadline.ts";
 import { messageOf } from "./message-of.ts";
+import { readAnswer } from "./read-answer.ts";
 import { readFailure, silence } from "./read-failure.ts";
-import { type Redact, redactor } from "./redact.ts";
+import type { Secrets } from "./redact.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** A request as a value. */
@@ -17,7 +18,11 @@ export interface WireRequest {
   readonly form?: Readonly<Record<string, string>>;
 }
 
-/** Sends one request once. Whatever happens is an answer; it never throws. */
+/**
+ * Sends one request once. Whatever happens is an answer; it never throws. An answer to a request with a
+ * token has no secret of the client in it. One without a token is for the token endpoint: its answer is
+ * as it came, because it brings tokens.
+ */
 export type SendRequest = (
   request: WireRequest,
   token: string | undefined,
@@ -27,13 +32,14 @@ export type SendRequest = (
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
 
-/** @param options `attemptTimeout` in milliseconds. */
+/** @param options `attemptTimeout` in milliseconds; `secrets` learns the token of each request. */
 export function createSendRequest(options: {
   baseUrl: string;
   attemptTimeout: number;
   fetch: Runtime["fetch"];
+  secrets: Secrets;
 }): SendRequest {
-  const { baseUrl, attemptTimeout, fetch } = options;
+  const { baseUrl, attemptTimeout, fetch, secrets } = options;
   const http = ky.create({
     // Core decides what is sent again; ky only sends.
     retry: 0,
@@ -44,8 +50,11 @@ export function createSendRequest(options: {
     redirect: "manual",
   });
 
-  return async ({ method, path, body, form }, token, signal) => {
-    const redact = redactor(token);
+  async function send(
+    { method, path, body, form }: WireRequest,
+    token: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     let text: string | undefined;
     try {
       text = textOf(body, form);
@@ -54,6 +63,7 @@ export function createSendRequest(options: {
       return silence(messageOf(error), false);
     }
     const deadline = startDeadline(attemptTimeout, signal);
+    let status: number | undefined;
     try {
       const response = await http(baseUrl + path, {
         method,
@@ -69,41 +79,29 @@ export function createSendRequest(options: {
           return fetch(url, { method, headers, redirect, signal, body: text ?? null });
         },
       });
-      return await readAnswer(response, redact);
+      ({ status } = response);
+      return await readAnswer(response);
     } catch (error) {
       if (signal.aborted) return silence("Aborted while waiting for HubSpot's answer.", true);
       if (deadline.signal.aborted) {
         return silence(`No answer from HubSpot within ${attemptTimeout} ms.`, true);
       }
-      return readFailure(error, redact);
+      if (status === undefined) return readFailure(error);
+      const cause = `HubSpot answered ${status} with a body that cannot be read: ${messageOf(error)}`;
+      return silence(cause, true);
     } finally {
       deadline.end();
     }
+  }
+
+  return async (request, token, signal) => {
+    if (token === undefined) return send(request, token, signal);
+    secrets.add(token);
+    return secrets.redact(await send(request, token, signal));
   };
 }
 
 function textOf(body: unknown, form: WireRequest["form"]): string | undefined {
   if (form !== undefined) return String(new URLSearchParams(form));
   return body === undefined ? undefined : JSON.stringify(body);
-}
-
-/** Where the body breaks off, the status still says what it says. */
-async function readAnswer(response: Response, redact: Redact): Promise<Answer> {
-  const text = redact(await response.text().catch(() => ""));
-  return {
-    kind: "response",
-    status: response.status,
-    headers: Object.fromEntries(
-      Array.from(response.headers, ([name, value]) => [name, redact(value)]),
-    ),
-    body: parse(text),
-  };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -52,7 +52,9 @@ function watchTimers(): () => number {
 afterEach(() => void vi.restoreAllMocks());
 
 /** Nothing waits, nothing is on its way, and nothing happens any more. */
-async function expectSilence({ clock, onTheirWay, sandbox, task }: Trial): Promise<void> {
+async function expectSilence({ client, clock, onTheirWay, sandbox, task }: Trial): Promise<void> {
+  // A token refresh that left is never aborted.
+  await client[Symbol.asyncDispose]();
   expect({ asleep: clock.asleep(), onTheirWay: onTheirWay.now }).toEqual({
     asleep: 0,
     onTheirWay: 0,
@@ -76,6 +78,7 @@ describe.each(SEEDS)("seed %i, at a random moment", (seed) => {
     abort();
     expect(trial.liesIn(await outcomes)).toEqual([]);
     expect(getEventListeners(signal, "abort")).toEqual([]);
+    await trial.client[Symbol.asyncDispose]();
     expect(running()).toBe(0);
     await expectSilence(trial);
   });
@@ -118,8 +121,8 @@ describe.each(SEEDS)("seed %i, at a random moment", (seed) => {
       break;
     }
     expect(sent).toBeLessThanOrEqual(most);
-    // A refresh of the token that nobody waits for any more ends a few turns later.
-    await vi.waitFor(() => expect(running()).toBe(0));
+    await client[Symbol.asyncDispose]();
+    expect(running()).toBe(0);
     await expectSilence(trial);
   });
 

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Sandbox, SandboxRequest } from "./create-sandbox.ts";
 import { isConnectionReset } from "./faults/connection-reset.ts";
+import { BODY_LIMITS, BodyRefusedError, createBodyReader } from "./server/read-body.ts";
+import { isLoopbackAddress, refuseStrangers } from "./server/refuse-strangers.ts";
 
 export { type KeptSandbox, persist } from "./persistence/persist.ts";
 
@@ -22,13 +24,12 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-/** Bytes of a request body; HubSpot's own limit is not documented, and 100 records need far less. */
-const MAX_BODY_BYTES = 32 * 1024 * 1024;
-const TOO_LARGE = new Error(`The body has more than ${MAX_BODY_BYTES} bytes.`);
-
 /**
- * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Bodies over 32 MB are
- * answered 413. Resolves when it listens.
+ * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Resolves when it listens.
+ *
+ * On this machine it refuses requests for another host (421) and from pages of other sites (403). Bodies
+ * over 32 MB are answered 413, bodies that take more than a minute 408, and those that are more than
+ * 128 MB together 503.
  *
  * @throws The error of `node:http` when it cannot listen, such as for a port in use.
  *
@@ -44,14 +45,19 @@ export async function listen(
   sandbox: Pick<Sandbox, "fetch">,
   { port = 0, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<SandboxServer> {
+  const readBody = createBodyReader(BODY_LIMITS);
+  let isLocal = true;
   const server = createServer((incoming, outgoing) => {
-    answer(sandbox, incoming, outgoing).catch(() => outgoing.destroy());
+    const refusal = isLocal ? refuseStrangers(incoming.headers) : undefined;
+    if (refusal !== undefined) return refuse(outgoing, refusal.status, refusal.message);
+    answer(sandbox, incoming, outgoing, () => readBody(incoming)).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
+  isLocal = isLoopbackAddress(address.address);
   const hostInUrl = address.family === "IPv6" ? `[${address.address}]` : address.address;
   return {
     url: `http://${hostInUrl}:${address.port}`,
@@ -68,23 +74,29 @@ async function answer(
   sandbox: Pick<Sandbox, "fetch">,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  readText: () => Promise<string>,
 ): Promise<void> {
   const url = parseUrl(incoming.url ?? "/");
   if (url === undefined) return refuse(outgoing, 400, "The path is not valid.");
   try {
-    const response = await sandbox.fetch(toRequest(url, incoming, outgoing));
+    const response = await sandbox.fetch(toRequest(url, incoming, outgoing, readText));
     outgoing.statusCode = response.status;
     outgoing.setHeaders(response.headers);
     await writeBody(response.body ?? [], outgoing);
   } catch (error) {
-    if (error === TOO_LARGE) return refuse(outgoing, 413, TOO_LARGE.message);
+    if (error instanceof BodyRefusedError) return refuse(outgoing, error.status, error.message);
     if (!isConnectionReset(error)) throw error;
     incoming.socket.resetAndDestroy();
   }
 }
 
 /** What the sandbox looks at; the body is read when it asks for it. */
-function toRequest(url: URL, incoming: IncomingMessage, outgoing: ServerResponse): SandboxRequest {
+function toRequest(
+  url: URL,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  readText: () => Promise<string>,
+): SandboxRequest {
   const leaving = new AbortController();
   outgoing.once("close", () => {
     if (!outgoing.writableFinished) leaving.abort();
@@ -98,7 +110,7 @@ function toRequest(url: URL, incoming: IncomingMessage, outgoing: ServerResponse
     url: url.href,
     headers,
     signal: leaving.signal,
-    text: () => readBody(incoming),
+    text: readText,
   };
 }
 
@@ -128,30 +140,10 @@ function parseUrl(target: string): URL | undefined {
     : undefined;
 }
 
-/**
- * The whole body. One that is too large is read to its end all the same: a client that is cut off
- * while it sends does not read the answer.
- */
-function readBody(incoming: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    incoming.on("data", (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
-      else chunks.length = 0;
-    });
-    incoming.once("end", () => {
-      if (bytes <= MAX_BODY_BYTES) resolve(Buffer.concat(chunks).toString("utf8"));
-      else reject(TOO_LARGE);
-    });
-    incoming.once("error", reject);
-    incoming.once("close", () => reject(new Error("The client went away.")));
-  });
-}
-
+/** Closes the connection, too: the rest of a body that nobody reads would be in the way. */
 function refuse(outgoing: ServerResponse, status: number, message: string): void {
   outgoing.statusCode = status;
   outgoing.setHeader("content-type", "application/json;charset=utf-8");
+  outgoing.setHeader("connection", "close");
   outgoing.end(JSON.stringify({ status: "error", message }));
 }

@@ -1,4 +1,3 @@
-import { createBatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types/registry";
 import { askToken } from "../accounts/ask-token.ts";
 import { configFolder } from "../accounts/config-folder.ts";
@@ -9,6 +8,7 @@ import { openKeychain } from "../accounts/keychain.ts";
 import { createTokenStore } from "../accounts/token-store.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import { openClient } from "../open-client.ts";
 import { table } from "../output/table.ts";
 import { printable } from "../output/printable.ts";
 import { UsageError } from "../usage-error.ts";
@@ -35,7 +35,7 @@ export async function addAccount(
   const accessToken = await askToken(io);
   if (accessToken === undefined) return EXIT.interrupted;
   // Says what is wrong with any of them.
-  createBatchClient({ accessToken, baseUrl, apiVersion });
+  openClient({ accessToken, baseUrl, apiVersion }, io.env);
 
   const store = createTokenStore(folder, keychain ? openKeychain : async () => undefined);
   const token = await store.save(name, accessToken);

@@ -1,5 +1,5 @@
 import type { Job } from "@x/batch-core";
-import { type BatchClient, createBatchClient } from "@x/batch-http";
+import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion, Operation } from "@x/batch-types/registry";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { type Input, openInput } from "../input/open-input.ts";
@@ -10,6 +10,7 @@ import {
   decideColumns,
   type MappingOptions,
 } from "../mapping/decide-columns.ts";
+import { openClient } from "../open-client.ts";
 import type { AccountOptions } from "./definitions/options.ts";
 import { readJob } from "./read-job.ts";
 
@@ -52,7 +53,7 @@ export async function prepare<Result>(
   const client = (): Promise<BatchClient<ApiVersion>> =>
     (made ??= account
       .readToken()
-      .then((accessToken) => createBatchClient({ accessToken, baseUrl, apiVersion })));
+      .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion }, io.env)));
   const input = await openInput(task.file, io.stdin);
   try {
     const surveyed = await survey(input.path, input.name);

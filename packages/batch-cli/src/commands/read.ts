@@ -1,9 +1,9 @@
-import { createBatchClient } from "@x/batch-http";
 import { chooseAccount } from "../accounts/choose-account.ts";
 import { exitCode } from "../end-of-run.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { keepHeapSmall } from "../keep-heap-small.ts";
+import { openClient } from "../open-client.ts";
 import { openSink } from "../read/open-sink.ts";
 import { readRecords } from "../read/read-records.ts";
 import { readRequested } from "../read/requested.ts";
@@ -40,7 +40,7 @@ export async function read(
   const requested = await readRequested(words, { ...options, idProperty: job.idProperty }, io);
   try {
     const accessToken = await account.readToken();
-    const client = createBatchClient({ accessToken, baseUrl, apiVersion });
+    const client = openClient({ accessToken, baseUrl, apiVersion }, io.env);
     const hasLines = requested.name !== "the command line";
     const format =
       options.format === "jsonl" ? createJsonLinesFormat() : createCsvFormat(properties, hasLines);

@@ -1,7 +1,17 @@
+import { inspect } from "node:util";
 import { http, HttpResponse } from "msw";
 import { describe, expect, test } from "vitest";
 import type { OAuthOptions } from "../index.ts";
-import { answers, companies, connect, contacts, TOKEN, useServer } from "../testing/account.ts";
+import {
+  answers,
+  companies,
+  connect,
+  contacts,
+  door,
+  rest,
+  TOKEN,
+  useServer,
+} from "../testing/account.ts";
 
 const server = useServer();
 
@@ -94,6 +104,7 @@ describe("OAuth", () => {
       code: "UNAUTHORIZED",
       stop: { error: { category } },
     });
+    await client[Symbol.asyncDispose]();
     expect(refreshes()).toBeLessThanOrEqual(6);
   });
 
@@ -125,15 +136,136 @@ describe("OAuth", () => {
       http.post("https://api.hubapi.com/oauth/*", () => HttpResponse.json(body, { status: 400 })),
     );
     await expect(client.create("contacts", contacts(1))).rejects.toMatchObject({
-      message: "HubSpot gave no access token: BAD_CLIENT_SECRET, bad secret [access token].",
+      message: "HubSpot gave no access token: BAD_CLIENT_SECRET, bad secret [secret].",
     });
   });
 
-  test("new tokens that cannot be kept end the run", async () => {
-    const onTokens = () => Promise.reject(new Error("disk full"));
+  test("new tokens that cannot be kept end the run, and are not shown", async () => {
+    const onTokens: OAuthOptions["onTokens"] = ({ accessToken }) =>
+      Promise.reject(new Error(`disk full: ${accessToken}`));
     const { client, sandbox } = install({ onTokens });
-    await expect(client.create("contacts", contacts(1))).rejects.toThrow(/onTokens.*disk full/);
+    await expect(client.create("contacts", contacts(1))).rejects.toThrow(
+      /onTokens.*: disk full: \[secret\]$/,
+    );
     expect(sandbox.inspect("contacts")).toEqual([]);
+  });
+
+  test("an access token that no header can carry ends the run, and is not shown", async () => {
+    const { client } = install();
+    const accessToken = "half of a token\nx-evil: 1";
+    server.use(
+      http.post("https://api.hubapi.com/oauth/*", () =>
+        HttpResponse.json({ access_token: accessToken }),
+      ),
+    );
+    const error: unknown = await client.create("contacts", contacts(1)).catch((it: unknown) => it);
+    expect(error).toMatchObject({
+      code: "UNAUTHORIZED",
+      message: "HubSpot gave an access token that no header can carry.",
+    });
+    expect(inspect(error, { depth: 9 })).not.toContain("half of a token");
+  });
+
+  test("a secret that a later answer quotes is shown nowhere", async () => {
+    const { client } = install();
+    const body = { message: `I know ${OAUTH_APP.clientSecret}` };
+    server.use(
+      http.post("https://api.hubapi.com/crm/*", () => HttpResponse.json(body, { status: 400 })),
+    );
+    const { outcomes } = await client.create("contacts", contacts(1));
+    expect(outcomes).toMatchObject([{ status: "failed", error: { message: "I know [secret]" } }]);
+  });
+
+  describe("a refresh that left is never aborted", () => {
+    /** A token endpoint that answers when it is told to. */
+    function slowEndpoint() {
+      const gate = door();
+      const arrived = door();
+      const requests: Request[] = [];
+      server.use(
+        http.post("https://api.hubapi.com/oauth/*", async ({ request }) => {
+          requests.push(request);
+          arrived.open();
+          await gate.opened;
+          return undefined;
+        }),
+      );
+      return { gate, arrived, requests };
+    }
+
+    test("when all who wait for it give up: its tokens are kept", async () => {
+      const kept: unknown[] = [];
+      const { client, refreshes } = install({ onTokens: (tokens) => kept.push(tokens) });
+      const { gate, arrived } = slowEndpoint();
+      const run = client.run({ operation: "create", objectType: "contacts" }, contacts(1));
+      const result = run.result();
+      await arrived.opened;
+      run.abort();
+      expect((await result).counts.skipped).toBe(1);
+      expect(kept).toEqual([]);
+      gate.open();
+      await client[Symbol.asyncDispose]();
+      expect(kept).toEqual([
+        expect.objectContaining({ accessToken: expect.any(String), refreshToken: "r-1" }),
+      ]);
+      expect((await client.create("contacts", contacts(1))).status).toBe("success");
+      expect(refreshes()).toBe(1);
+    });
+
+    test("and who comes later joins it", async () => {
+      const { client, refreshes } = install();
+      const { gate, arrived, requests } = slowEndpoint();
+      const run = client.run({ operation: "create", objectType: "contacts" }, contacts(1));
+      const first = run.result();
+      await arrived.opened;
+      run.abort();
+      await first;
+      const second = client.create("contacts", contacts(1));
+      await rest();
+      expect(requests).toHaveLength(1);
+      gate.open();
+      expect((await second).status).toBe("success");
+      expect(refreshes()).toBe(1);
+    });
+
+    test("but HubSpot is not asked again for nobody", async () => {
+      const { client, clock } = install();
+      let asked = 0;
+      const arrived = door();
+      server.use(
+        http.post("https://api.hubapi.com/oauth/*", () => {
+          asked += 1;
+          arrived.open();
+          return new HttpResponse("<html>", { status: 503 });
+        }),
+      );
+      const run = client.run({ operation: "create", objectType: "contacts" }, contacts(1));
+      const result = run.result();
+      await arrived.opened;
+      run.abort();
+      await result;
+      await client[Symbol.asyncDispose]();
+      expect(asked).toBe(1);
+      expect(clock.asleep()).toBe(0);
+    });
+  });
+
+  test("what failed once is not kept: the next call asks again", async () => {
+    const { client } = install();
+    const unknown = { status: "BAD_REFRESH_TOKEN", message: "not yet" };
+    server.use(
+      http.post(
+        "https://api.hubapi.com/oauth/*",
+        () => HttpResponse.json(unknown, { status: 400 }),
+        {
+          once: true,
+        },
+      ),
+    );
+    await expect(client.create("contacts", contacts(1))).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+    });
+    expect((await client.create("contacts", contacts(1))).status).toBe("success");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ResolvedClientOptions } from "../http-options.ts";
 import { keepResult } from "../keep-result.ts";
+import type { Secrets } from "../redact.ts";
 import type { SendRequest } from "../send-request.ts";
 import { givenToken } from "./given-token.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -8,15 +9,17 @@ import type { TokenSource } from "./token-source.ts";
 export function createTokenSource(
   options: ResolvedClientOptions,
   sendRequest: SendRequest,
+  secrets: Secrets,
 ): TokenSource {
   const { accessToken, apiVersion, oauth, runtime } = options;
-  if (oauth === undefined) return givenToken(accessToken!);
+  if (oauth === undefined) return givenToken(accessToken!, secrets.redact);
   const load = keepResult(async (): Promise<TokenSource> => {
     const { oauthTokens } = await import("./oauth.ts");
-    return oauthTokens(oauth, { apiVersion, sendRequest, runtime });
+    return oauthTokens(oauth, { apiVersion, sendRequest, secrets, runtime });
   });
   return {
     get: async (signal) => (await load()).get(signal),
     replace: async (expired, signal) => (await load()).replace(expired, signal),
+    settled: async () => (await source?.catch(() => undefined))?.settled(),
   };
 }

@@ -1,16 +1,22 @@
+import { messageOf } from "../message-of.ts";
+import type { Redact } from "../redact.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 
 /** A token that never changes, or one that a function gives for each request. */
-export function givenToken(accessToken: string | (() => string | Promise<string>)): TokenSource {
+export function givenToken(
+  accessToken: string | (() => string | Promise<string>),
+  redact: Redact,
+): TokenSource {
+  const settled = (): Promise<void> => Promise.resolve();
   if (typeof accessToken === "string") {
-    return { get: () => accessToken, replace: () => Promise.resolve(false) };
+    return { get: () => accessToken, replace: () => Promise.resolve(false), settled };
   }
   const get = async (): Promise<string> => {
     let token: unknown;
     try {
       token = await accessToken();
     } catch (error) {
-      throw unauthorized(`The function accessToken failed: ${String(error)}`);
+      throw unauthorized(redact(`The function accessToken failed: ${messageOf(error)}`));
     }
     // The value stays out of the message: it may be half of a real token.
     if (!isToken(token)) {
@@ -18,7 +24,7 @@ export function givenToken(accessToken: string | (() => string | Promise<string>
     }
     return token;
   };
-  return { get, replace: async (expired) => (await get()) !== expired };
+  return { get, replace: async (expired) => (await get()) !== expired, settled };
 }
 
 function unauthorized(message: string): NoTokenError {

@@ -1,10 +1,11 @@
 import { buildTokenRequest, nextDelay, readTokenAnswer, type Tokens } from "@x/batch-core";
-import type { ApiVersion } from "@x/batch-types";
-import { redactor } from "../redact.ts";
+import type { ApiVersion, Stop } from "@x/batch-types";
+import { messageOf } from "../message-of.ts";
+import type { Secrets } from "../redact.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send-request.ts";
 import { untilDone } from "../until-done.ts";
-import { NoTokenError, type TokenSource } from "./token-source.ts";
+import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 
 /** An app that was installed by OAuth. */
 export interface OAuthOptions {
@@ -27,71 +28,86 @@ const MARGIN = 60_000;
 /** How often HubSpot is asked again when it is not ready: 1, 2, 4, 8, 16 seconds. */
 const RETRIES = 5;
 
+/** A request that left is never aborted: its answer may hold the only refresh token that is still good. */
+const NEVER = new AbortController().signal;
+
 /** Refreshes ahead of time, by `expires_in`, once for all requests that wait for it. */
 export function oauthTokens(
   { onTokens, ...options }: OAuthOptions,
-  client: { apiVersion: ApiVersion; sendRequest: SendRequest; runtime: Runtime },
+  client: { apiVersion: ApiVersion; sendRequest: SendRequest; secrets: Secrets; runtime: Runtime },
 ): TokenSource {
-  const { apiVersion, sendRequest, runtime } = client;
+  const { apiVersion, sendRequest, secrets, runtime } = client;
   const { clientId, clientSecret } = options;
   let { accessToken = "", refreshToken } = options;
   let refreshAt = (options.expiresAt ?? 0) - MARGIN;
-  let refreshing: Refreshing | undefined;
+  let refreshing: Promise<void> | undefined;
+  /** How many requests wait for the refresh. Without any, HubSpot is not asked again. */
+  let waiting = 0;
+  let pause: AbortController | undefined;
 
-  async function ask(signal: AbortSignal): Promise<Tokens> {
+  /** @throws {NoTokenError} without any secret in it. */
+  function fail(stop: Stop): never {
+    throw new NoTokenError(secrets.redact(stop));
+  }
+
+  async function ask(): Promise<Tokens> {
+    for (const secret of [clientSecret, refreshToken]) secrets.add(secret);
     const request = buildTokenRequest(apiVersion, { clientId, clientSecret, refreshToken });
     for (let retries = 0; ; retries += 1) {
       const askedAt = runtime.now();
-      const answer = await sendRequest(request, undefined, signal);
+      const answer = await sendRequest(request, undefined, NEVER);
       const read = readTokenAnswer(answer, askedAt);
       if ("tokens" in read) return read.tokens;
-      if ("stop" in read)
-        throw new NoTokenError(redactStop(read.stop, [clientSecret, refreshToken]));
-      if (retries === RETRIES || signal.aborted) {
+      if ("stop" in read) fail(read.stop);
+      if (retries < RETRIES && waiting > 0) await waitBeforeRetry(retries);
+      if (retries === RETRIES || waiting === 0) {
         const message = `HubSpot gave no access token: ${read.again}`;
-        throw new NoTokenError({ reason: "unavailable", message });
+        fail({ reason: "unavailable", message });
       }
-      const pause = { milliseconds: 1_000 * 2 ** retries, kind: "backoff" } as const;
-      const milliseconds = nextDelay(
-        { ...pause, scope: "client", limit: "TOKEN" },
-        runtime.random(),
-      );
-      await runtime.sleep(milliseconds, signal);
     }
   }
 
-  async function refresh(signal: AbortSignal): Promise<void> {
-    const tokens = await ask(signal);
+  async function waitBeforeRetry(retries: number): Promise<void> {
+    const backoff = { milliseconds: 1_000 * 2 ** retries, kind: "backoff" } as const;
+    const milliseconds = nextDelay(
+      { ...backoff, scope: "client", limit: "TOKEN" },
+      runtime.random(),
+    );
+    pause = new AbortController();
+    await runtime.sleep(milliseconds, pause.signal);
+  }
+
+  async function refresh(): Promise<void> {
+    const tokens = await ask();
     const life = tokens.expiresAt - runtime.now();
     const fresh = { refreshToken, ...tokens };
+    for (const secret of [fresh.refreshToken, fresh.accessToken]) secrets.add(secret);
     // Kept before it is used: without it the app could not refresh again.
     try {
       await onTokens?.(fresh);
     } catch (error) {
-      const message = `onTokens failed, so the new tokens may not be kept: ${String(error)}`;
-      throw new NoTokenError({ reason: "unauthorized", message });
+      const message = `onTokens failed, so the new tokens may not be kept: ${messageOf(error)}`;
+      fail({ reason: "unauthorized", message });
+    }
+    if (!isToken(fresh.accessToken)) {
+      const message = "HubSpot gave an access token that no header can carry.";
+      fail({ reason: "unauthorized", message });
     }
     ({ accessToken, refreshToken } = fresh);
     refreshAt = tokens.expiresAt - Math.min(MARGIN, life / 2);
   }
 
-  function start(): Refreshing {
-    const end = new AbortController();
-    return { waiting: 0, end, done: refresh(end.signal) };
-  }
-
-  /** One refresh for all who need one. It ends with the last of them, and not with one who gives up. */
+  /** One refresh for all who need one. It goes on when those who wait give up. */
   async function refreshOnce(signal: AbortSignal): Promise<void> {
-    const mine = (refreshing ??= start());
-    mine.waiting += 1;
+    refreshing ??= refresh().finally(() => {
+      refreshing = undefined;
+    });
+    waiting += 1;
     try {
-      await untilDone(mine.done, signal);
+      await untilDone(refreshing, signal);
     } finally {
-      mine.waiting -= 1;
-      if (mine.waiting === 0) {
-        mine.end.abort();
-        if (refreshing === mine) refreshing = undefined;
-      }
+      waiting -= 1;
+      if (waiting === 0) pause?.abort();
     }
   }
 
@@ -104,18 +120,6 @@ export function oauthTokens(
       if (accessToken === expired) await refreshOnce(signal);
       return accessToken !== expired;
     },
+    settled: () => Promise.allSettled([refreshing]),
   };
-}
-
-/** A refresh on its way, and how many wait for it. */
-interface Refreshing {
-  waiting: number;
-  readonly end: AbortController;
-  readonly done: Promise<void>;
-}
-
-function redactStop(stop: NoTokenError["stop"], secrets: readonly string[]): NoTokenError["stop"] {
-  let text = JSON.stringify(stop);
-  for (const secret of secrets) text = redactor(secret)(text);
-  return JSON.parse(text) as NoTokenError["stop"];
 }

@@ -10,6 +10,8 @@ export interface TokenSource {
    * @throws {NoTokenError} when there is none, and will be none.
    */
   replace(expired: string, signal: AbortSignal): Promise<boolean>;
+  /** Resolves when no refresh is on its way: then connections may be closed. */
+  settled(): Promise<unknown>;
 }
 
 /** Ends a run; its message carries no token. */

@@ -6,11 +6,18 @@ export interface Quota {
   readonly remaining: number | undefined;
 }
 
-/** Nothing where the headers do not say it: searches and some proxies leave them out. */
+/** In milliseconds. HubSpot's windows are 1 and 10 seconds (fact 30). */
+const MAX_INTERVAL = 60_000;
+
+/**
+ * Returns undefined where the headers do not say it: searches and some proxies leave them out. A limit
+ * for more than a minute is not believed: a client that kept 1 request in 999,999,999 ms would stand
+ * still for days. If HubSpot means it, it answers 429.
+ */
 export function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined {
   const requests = number(headers["x-hubspot-ratelimit-max"]);
   const perMilliseconds = number(headers["x-hubspot-ratelimit-interval-milliseconds"]);
-  if (!(requests >= 1 && perMilliseconds >= 1)) return undefined;
+  if (!(requests >= 1 && perMilliseconds >= 1 && perMilliseconds <= MAX_INTERVAL)) return undefined;
   const remaining = number(headers["x-hubspot-ratelimit-remaining"]);
   return { requests, perMilliseconds, remaining: remaining >= 0 ? remaining : undefined };
 }

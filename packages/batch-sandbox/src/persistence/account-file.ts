@@ -1,7 +1,9 @@
 // Reached from the Node face only; the engine itself knows no files.
 // oxlint-disable-next-line no-restricted-imports
-import { createReadStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+// oxlint-disable-next-line no-restricted-imports
+import { constants } from "node:fs";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { isObject } from "../is-object.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type Assembler, createAssembler, toLines } from "./json-lines.ts";
@@ -12,11 +14,15 @@ const HEADER = JSON.stringify({ format: "hubspot-batch-sandbox", version: 1 });
 const END = JSON.stringify({ end: true });
 const BLOCK_LENGTH = 1_000_000;
 
-/** Writes a snapshot as a whole or not at all, for its owner only. */
+/**
+ * Writes a snapshot as a whole or not at all, for its owner only. A link at the file's place is replaced,
+ * not followed.
+ */
 export async function writeAccountFile(file: string, snapshot: Snapshot): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  // A name nobody can plant a link at in advance; "x" refuses what is there, links too.
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  const handle = await open(temporary, "wx", 0o600);
   try {
-    const handle = await open(temporary, "w", 0o600);
     try {
       for (const block of blocksOf(snapshot)) await handle.appendFile(block);
       await handle.sync();
@@ -44,14 +50,16 @@ function* blocksOf(snapshot: Snapshot): Generator<string> {
 /**
  * Reads a snapshot; nothing when there is no such file.
  *
- * @throws {Error} naming the file, when it cannot be read or is not such a file.
+ * @throws {Error} naming the file, when it cannot be read, is a link, or is not such a file.
  */
 export async function readAccountFile(file: string): Promise<Snapshot | undefined> {
   const assembler = createAssembler();
   let count = 0;
   let isWhole = false;
+  let handle: FileHandle | undefined;
   try {
-    for await (const line of linesOf(file)) {
+    handle = await openFile(file);
+    for await (const line of linesOf(handle)) {
       count += 1;
       if (isWhole) throw new Error(`line ${count}: nothing was expected here`);
       if (line === END) isWhole = true;
@@ -65,13 +73,37 @@ export async function readAccountFile(file: string): Promise<Snapshot | undefine
   } catch (error) {
     if (isObject(error) && error["code"] === "ENOENT") return undefined;
     throw new Error(`${file}: ${messageOf(error)}. It was left as it is.`, { cause: error });
+  } finally {
+    await handle?.close();
   }
 }
 
+/** Windows has none of these flags, and lets only administrators make links. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
+
+/**
+ * Opens a regular file that is no link: somebody who may write in the folder could have planted one, to
+ * have another file of ours read. Without O_NONBLOCK, opening a pipe waits for somebody to write to it.
+ */
+async function openFile(file: string): Promise<FileHandle> {
+  const handle = await open(file, O_RDONLY! | O_NOFOLLOW | O_NONBLOCK).catch((error: unknown) => {
+    const isLink = isObject(error) && error["code"] === "ELOOP";
+    throw isLink ? new Error("a link, which is not followed; name the file itself") : error;
+  });
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw new Error("not a file");
+}
+
 /** Not by `node:readline`, which also ends a line at U+2028, as JSON does not. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+async function* linesOf(handle: FileHandle): AsyncGenerator<string> {
   let rest = "";
-  for await (const text of createReadStream(file, { encoding: "utf8", highWaterMark: 2 ** 20 })) {
+  const pieces = handle.createReadStream({
+    autoClose: false,
+    encoding: "utf8",
+    highWaterMark: 2 ** 20,
+  });
+  for await (const text of pieces) {
     const lines = (rest + String(text)).split("\n");
     rest = lines.pop() ?? "";
     yield* lines;

@@ -1,6 +1,18 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import {
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
@@ -108,7 +120,55 @@ describe("a file that is no account is told, and left as it is", () => {
   });
 
   test("a folder", async () => {
-    await expect(persist(createSandbox(), folder)).rejects.toThrow("EISDIR");
+    await expect(persist(createSandbox(), folder)).rejects.toThrow(`${folder}: not a file.`);
+  });
+});
+
+describe("a planted link is not followed", () => {
+  const victim = (): string => join(folder, "victim");
+
+  test("to a file, at the place of the account: it is neither read nor written", async () => {
+    await writeAccountFile(victim(), (await aSandbox()).snapshot());
+    const content = await readFile(victim(), "utf8");
+    await symlink(victim(), file);
+    await expect(persist(createSandbox(), file)).rejects.toThrow(
+      `${file}: a link, which is not followed; name the file itself. It was left as it is.`,
+    );
+    expect(await readFile(victim(), "utf8")).toBe(content);
+    expect(await readlink(file)).toBe(victim());
+  });
+
+  test("to nothing yet", async () => {
+    await symlink(victim(), file);
+    await expect(persist(createSandbox(), file)).rejects.toThrow("a link");
+    expect(await readdir(folder)).toEqual(["account.jsonl"]);
+  });
+
+  test("that comes while the sandbox runs: it is replaced", async () => {
+    await writeFile(victim(), "precious");
+    const kept = await persist(await aSandbox(), file);
+    await rm(file);
+    await symlink(victim(), file);
+    await kept.close();
+    expect(await readFile(victim(), "utf8")).toBe("precious");
+    expect((await lstat(file)).isFile()).toBe(true);
+    expect(await readAccountFile(file)).toBeDefined();
+  });
+
+  test("at the name of the temporary file: there is no name to plant it at", async () => {
+    await writeFile(victim(), "precious");
+    await symlink(victim(), `${file}.${process.pid}.tmp`);
+    await symlink(victim(), `${file}.tmp`);
+    await (await persist(await aSandbox(), file)).close();
+    expect(await readFile(victim(), "utf8")).toBe("precious");
+    expect((await readdir(folder)).sort()).toEqual(
+      ["account.jsonl", `account.jsonl.${process.pid}.tmp`, "account.jsonl.tmp", "victim"].sort(),
+    );
+  });
+
+  test("nor is a pipe waited for", async () => {
+    await promisify(execFile)("mkfifo", [file]);
+    await expect(persist(createSandbox(), file)).rejects.toThrow(`${file}: not a file.`);
   });
 });
 
