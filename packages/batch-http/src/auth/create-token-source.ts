@@ -13,13 +13,15 @@ export function createTokenSource(
 ): TokenSource {
   const { accessToken, apiVersion, oauth, runtime } = options;
   if (oauth === undefined) return givenToken(accessToken!, secrets.redact);
+  let source: TokenSource | undefined;
   const load = keepResult(async (): Promise<TokenSource> => {
     const { oauthTokens } = await import("./oauth.ts");
-    return oauthTokens(oauth, { apiVersion, sendRequest, secrets, runtime });
+    source = oauthTokens(oauth, { apiVersion, sendRequest, secrets, runtime });
+    return source;
   });
   return {
     get: async (signal) => (await load()).get(signal),
     replace: async (expired, signal) => (await load()).replace(expired, signal),
-    settled: async () => (await source?.catch(() => undefined))?.settled(),
+    settled: async () => source?.settled(),
   };
 }
