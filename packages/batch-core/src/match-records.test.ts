@@ -195,6 +195,21 @@ describe("a row without a name is paired by its properties", () => {
     expect(match(job, [bolt], results)).toEqual(matched({}, ["9"]));
   });
 
+  test("not for a record that sets nothing, as a batch from a store may have", () => {
+    const batch = batchOf({ ...update, idProperty: "code" }, [
+      { id: "a", properties: { name: "A" } },
+    ]);
+    const [entry] = batch.entries;
+    const emptied = { ...batch, entries: [{ ...entry!, input: { id: "a", properties: {} } }] };
+    const matches = matchRecords(
+      emptied,
+      indexEntries(emptied),
+      readRows({ results }),
+      () => false,
+    );
+    expect(matches.rows.size).toBe(0);
+  });
+
   test("not where a row has a name", () => {
     const acme = { id: 1, properties: { name: "Acme" } };
     expect(match(update, [acme], results)).toEqual(matched({}, ["9"]));
