@@ -55,7 +55,7 @@ function changed(given: Batch, job: object, more: object = {}): Batch {
 
 function changedCall(given: CallJob, job: object): CallBatch {
   const one = callOf(given, [{ from: 1, to: 2 }]);
-  return { ...one, job: { ...one.job, ...job } as CallBatch["job"] };
+  return { ...one, job: { ...one.job, ...job } };
 }
 
 /** Everything of a batch that reaches a path or a query, and the request it gets into. */

@@ -30,6 +30,13 @@ const BATCHES = {
   "to look up": next(create, silence),
   isolated: next(create, response(400, { category: "VALIDATION_ERROR", message: "No." })),
   associating: next(upsert, response(200, { status: "COMPLETE", results: rows })),
+  "with some associations made": next(
+    next(upsert, response(200, { status: "COMPLETE", results: rows })),
+    response(200, {
+      status: "COMPLETE",
+      results: [{ from: { id: "100" }, to: { id: "0" } }],
+    }),
+  ),
   "of deal splits": batchOf({ operation: "upsert", objectType: "deal_splits" }, [
     { id: 7, splits: [{ ownerId: 71, percentage: 1 }] },
   ]),
@@ -122,7 +129,7 @@ const WRONG = [
 ];
 
 /** The value with each of its parts left out, and replaced by each of the wrong ones. */
-function* changesOf(value: unknown): Generator<unknown> {
+function* changesOf(value: unknown): Generator {
   for (const wrong of WRONG) yield wrong;
   if (typeof value !== "object" || value === null) return;
   for (const [name, part] of Object.entries(value)) {

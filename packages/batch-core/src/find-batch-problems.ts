@@ -1,4 +1,4 @@
-import { BatchError } from "./errors/batch-error.ts";
+import type { BatchError } from "./errors/batch-error.ts";
 import { isObjectType } from "./find-object.ts";
 import { isObject } from "./internal/is-object.ts";
 import type { Job } from "./options.ts";
@@ -39,8 +39,8 @@ function findProblemsOfJob(job: unknown): string[] {
   try {
     resolveJob(job as unknown as Job);
   } catch (error) {
-    if (!BatchError.is(error)) throw error;
-    problems.push(...error.message.split("\n").map((problem) => `job: ${problem}`));
+    const { message } = error as BatchError;
+    problems.push(...message.split("\n").map((problem) => `job: ${problem}`));
   }
   return problems;
 }

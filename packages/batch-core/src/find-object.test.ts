@@ -16,9 +16,27 @@ test.each([
 });
 
 test.each([
-  ...["contact", "", "1-2", "2-", "x2-345", "2-345/x", "p123_", "p_", "vendor", "P_vendor"],
-  ...["p_vendor/batch", "p_vendor?x", "p_..", "p_a\n", "p_\u00e9", "pp_vendor", "p_ vendor"],
-  ...["toString", "constructor", "__proto__", "hasOwnProperty"],
+  "contact",
+  "",
+  "1-2",
+  "2-",
+  "x2-345",
+  "2-345/x",
+  "p123_",
+  "p_",
+  "vendor",
+  "P_vendor",
+  "p_vendor/batch",
+  "p_vendor?x",
+  "p_..",
+  "p_a\n",
+  "p_\u00e9",
+  "pp_vendor",
+  "p_ vendor",
+  "toString",
+  "constructor",
+  "__proto__",
+  "hasOwnProperty",
 ])("%j is none", (text) => {
   expect(isObjectType(text)).toBe(false);
   expect(findObject(text)).toBeUndefined();
