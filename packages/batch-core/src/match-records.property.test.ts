@@ -147,7 +147,7 @@ test("no create gets the fate of another", () => {
         checkLaws(batch, deeds, outcomes);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 

@@ -17,9 +17,10 @@ interface Shape {
  * fits a record when it has every value that was sent. Returns no pair where there is another way,
  * or none.
  *
- * Values are compared as they stand first. That is sure where it pairs all: a row with the value of
- * another record would be the rewritten form of that value, and rewriting changes nothing the second
- * time, so that each row fits its own record as well. Only then spellings are left aside.
+ * Values are compared as they stand first, so that `ACME` and `Acme` are two. That is sure when it
+ * pairs all: HubSpot rewrites a value once, and leaves what it has rewritten. If a record got the row
+ * of another, its value is the rewritten form of the other's, so its own row has that value too, and
+ * there would be two ways. Only where this pairs nobody are values compared in any spelling.
  */
 export function pairRows(
   open: readonly Entry[],
