@@ -6,9 +6,6 @@ import type { RecordError } from "@x/batch-types";
  * user, and a value can hold any words.
  *
  * @returns `undefined` when the message says something else; `{}` when it names no record.
- *
- * @example
- * readConflict("Contact already exists. Existing ID: 4242"); //=> { existingId: "4242" }
  */
 export function readConflict(
   message: string,

@@ -88,5 +88,5 @@ const MOST_QUOTED = 3;
 
 function saidOfNobody(unclaimed: readonly RecordError[]): string {
   const messages = [...new Set(unclaimed.map(({ message }) => message))].slice(0, MOST_QUOTED);
-  return messages.length > 0 ? ` It did say, without a name: ${messages.join(" ")}` : "";
+  return messages.length > 0 ? ` It also said, without naming a record: ${messages.join(" ")}` : "";
 }

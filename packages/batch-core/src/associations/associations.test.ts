@@ -155,6 +155,19 @@ describe("of one pair, two associations", () => {
     expect(requests).toHaveLength(2);
   });
 
+  test("go in two requests, whatever the object type is called", () => {
+    const byTypeId = { to: { objectType: "0-2", id: "8" }, types: wrong };
+    const { fates, requests } = follow(
+      written([[company("8", { types: primary }), byTypeId]]),
+      made([1, 8]),
+      response(207, { errors: [refusal] }),
+    );
+    expect(requests).toHaveLength(2);
+    expect(fates).toEqual([
+      ["updated", "companies 8 associated", `0-2 8 failed ${refusal.message}`],
+    ]);
+  });
+
   test("in both directions go in two requests, as rows may have both", () => {
     const peer = (id: string) => ({ to: { objectType: "contacts", id } });
     const { fates, requests } = follow(
