@@ -9,21 +9,18 @@ import { type Fate, settle, settleSent } from "./settle.ts";
 
 type Refusal = Extract<Verdict, { kind: "refused" }>;
 
-/** Whether the records to blame are to be searched for: the others may be fine. */
-export function isToBeTakenApart(
-  { entries, job, reconciliation }: Batch,
-  { isolate }: Refusal,
-): boolean {
-  return isolate && entries.length > 1 && !job.allOrNone && reconciliation === undefined;
+/** Whether the records of a batch can go apart, so that the one to blame is found. */
+export function canGoApart({ entries, job, reconciliation }: Batch): boolean {
+  return entries.length > 1 && !job.allOrNone && reconciliation === undefined;
 }
 
 /** HubSpot refused the whole batch, nothing was written, and that is that. */
 export function refuseBatch(batch: Batch, refusal: Refusal): Interpretation {
-  const { body, isolate, status } = refusal;
+  const { body, isHubSpots, status } = refusal;
   const errors = readErrors(body, `HTTP_${status}`);
   if (batch.job.allOrNone) return refuseAll(batch, body, errors);
-  // A refusal for what the records say holds for the earlier attempt, too; another need not.
-  if (batch.mayBeWritten && !isolate) {
+  // A refusal of HubSpot's holds for the earlier attempt, too. One of a firewall on the way need not.
+  if (batch.mayBeWritten && !isHubSpots) {
     const message = `An earlier attempt got no answer, and then HubSpot refused: ${errors[0].message}`;
     return settled(batch.entries, {
       status: "unknown",

@@ -2,33 +2,57 @@ import type { RecordError } from "@x/batch-types";
 import type { Batch, Interpretation } from "../batch.ts";
 import type { Verdict } from "../classify-answer.ts";
 import { readErrors } from "../read-errors.ts";
-import type { AssociationStage, Pair, PairFate, PairGroup } from "./association-batch.ts";
-import { failedPair, readPairs } from "./read-pairs.ts";
-import { settlePairs } from "./settle-pairs.ts";
+import { afterFailure, afterRefusal, BEGUN, isHalvedNow } from "../search.ts";
+import { backoff, pausing, retry } from "../send-again.ts";
+import type { AssociationStage, Pair, PairFate } from "./association-batch.ts";
+import { failedPair } from "./read-pairs.ts";
+import { readTypedPairs, refusesTypeOf } from "./refused-types.ts";
+import { halveFailingPairs, halvePairs } from "./search-pairs.ts";
+import { endPart, partOf, sendNext, settlePairs } from "./settle-pairs.ts";
 
-/** What the answer to an association request, which was carried out or refused, says of its pairs. */
+type Of<Kind extends Verdict["kind"]> = Extract<Verdict, { kind: Kind }>;
+
+/** What the answer to an association request says of its pairs; nothing where it is about the whole job. */
 export function interpretAssociations(
   batch: Batch,
   stage: AssociationStage,
-  verdict: Extract<Verdict, { kind: "settle" | "refused" }>,
-): Interpretation {
-  const { pairs } = stage;
-  if (verdict.kind === "refused") {
-    const [error] = readErrors(verdict.body, `HTTP_${verdict.status}`);
-    return pairs.length > 1
-      ? settlePairs(batch, stage, [], halve(pairs))
-      : settlePairs(
-          batch,
-          stage,
-          pairs.map((pair) => [pair, failedPair(error)] as const),
-        );
+  verdict: Verdict,
+): Interpretation | undefined {
+  switch (verdict.kind) {
+    case "settle":
+      return settle(batch, stage, verdict);
+    case "refused":
+      return refuse(batch, stage, verdict);
+    case "wait":
+      return (
+        retry(batch, verdict.pause) ??
+        settlePairs(batch, stage, endPart(partOf(batch, stage.pairs), verdict.error.message))
+      );
+    case "again":
+      return doubt(batch, stage, verdict);
+    case "stop":
+      // An object type that is not known is wrong for these pairs; records can go on without them.
+      return verdict.stop.reason === "refused"
+        ? settlePairs(batch, stage, failed(stage.pairs, verdict.stop.error))
+        : undefined;
+    case "refresh-token":
+      return undefined;
   }
-  const { fates, unclaimed } = readPairs(pairs, verdict.body);
+}
+
+function settle(batch: Batch, stage: AssociationStage, { body }: Of<"settle">): Interpretation {
+  const { pairs } = stage;
+  const { fates, unclaimed } = readTypedPairs(pairs, body);
   const open = pairs.filter((pair) => !fates.has(pair));
   const [error] = unclaimed;
-  // Made twice is made once: who an error is about shows when the pairs are sent apart.
+  // Made twice is made once: who an error is about shows when the pairs are sent apart. The others may
+  // be made by now, though they are not among the results.
   if (error !== undefined && open.length > 1) {
-    return settlePairs(batch, stage, fates, halve(open));
+    const wasAccepted = [...fates.values()].some(({ status }) => status === "associated");
+    const search = afterRefusal(stage.search);
+    const counted = wasAccepted ? { ...search, accepted: true } : search;
+    const part = { pairs: open, mayBeWritten: true } as const;
+    return halvePairs(batch, stage, part, counted, error.message, [...fates]);
   }
   const interpretation = settlePairs(batch, stage, [
     ...fates,
@@ -37,15 +61,62 @@ export function interpretAssociations(
   return { ...interpretation, errors: open.length === 0 ? unclaimed : unclaimed.slice(1) };
 }
 
+/** One request of several pairs was refused: those of a type that there is not fail, the others go apart. */
+function refuse(batch: Batch, stage: AssociationStage, verdict: Of<"refused">): Interpretation {
+  const { pairs } = stage;
+  const [error] = readErrors(verdict.body, `HTTP_${verdict.status}`);
+  const named = pairs.filter((pair) => refusesTypeOf(error, pair.types));
+  if (named.length > 0) {
+    const { parts, ...search } = stage.search ?? { ...BEGUN, parts: [] };
+    const rest = pairs.filter((pair) => !named.includes(pair));
+    const more = rest.length === 0 ? parts : [...parts, partOf(batch, rest)];
+    return sendNext(batch, stage, failed(named, error), { ...search, parts: more });
+  }
+  if (pairs.length > 1) {
+    return halvePairs(
+      batch,
+      stage,
+      partOf(batch, pairs),
+      afterRefusal(stage.search),
+      error.message,
+    );
+  }
+  // A refusal of HubSpot's holds for the earlier attempt, too. One of a firewall on the way need not.
+  const fates =
+    batch.mayBeWritten && !verdict.isHubSpots
+      ? endPart(partOf(batch, pairs), error.message)
+      : failed(pairs, error);
+  return settlePairs(batch, stage, fates);
+}
+
+/** It may have been made, and making it twice is making it once. */
+function doubt(
+  batch: Batch,
+  stage: AssociationStage,
+  { message, pause }: Of<"again">,
+): Interpretation {
+  const { pairs, search } = stage;
+  if (isHalvedNow(search, pairs.length, batch)) {
+    return halveFailingPairs(batch, stage, message, pause);
+  }
+  const fates = endPart({ pairs, mayBeWritten: true }, message);
+  // A part of what HubSpot fails at was sent often enough.
+  if (search?.failures !== undefined) {
+    const after = afterFailure(search, pairs.length, batch.retries);
+    const next = sendNext(batch, stage, fates, { ...search, ...after });
+    return pausing(next, pause ?? backoff(after.failures - 1));
+  }
+  return retry<Batch>({ ...batch, mayBeWritten: true }, pause) ?? settlePairs(batch, stage, fates);
+}
+
+function failed(pairs: readonly Pair[], error: RecordError): [Pair, PairFate][] {
+  return pairs.map((pair) => [pair, failedPair(error)]);
+}
+
 function unmentioned(error: RecordError | undefined): PairFate {
   if (error !== undefined) return failedPair(error);
   return {
     status: "unknown",
     message: "HubSpot answered, and said nothing about this association.",
   };
-}
-
-function halve(pairs: PairGroup): [PairGroup, PairGroup] {
-  const middle = Math.ceil(pairs.length / 2);
-  return [pairs.slice(0, middle), pairs.slice(middle)];
 }

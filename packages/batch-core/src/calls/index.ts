@@ -19,7 +19,6 @@ export type {
   CallInput,
   CallInterpretation,
   CallPart,
-  CallSearch,
   PairInput,
   PropertyInput,
   RecordInput,
