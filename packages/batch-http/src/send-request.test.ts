@@ -226,7 +226,7 @@ describe("what has the same effect twice is sent again", () => {
 });
 
 describe("what never left the machine", () => {
-  test("is sent again, even a create, and fails in the end", async () => {
+  test("is sent again, even a create, and is skipped in the end", async () => {
     const port = await closedPort();
     server.use(http.all(`http://127.0.0.1:${port}/*`, () => passthrough()));
     const { client, clock } = connect(server, { baseUrl: `http://127.0.0.1:${port}` });
@@ -234,9 +234,10 @@ describe("what never left the machine", () => {
     expect(outcomes).toMatchObject(
       [0, 1].map((index) => ({
         index,
-        status: "failed",
+        status: "skipped",
         attempts: 3,
-        error: { category: "NOT_SENT", message: expect.stringContaining("ECONNREFUSED") },
+        reason: "unavailable",
+        message: expect.stringContaining("ECONNREFUSED"),
       })),
     );
     expect(clock.departures).toHaveLength(3);
@@ -259,10 +260,10 @@ describe("what never left the machine", () => {
       return outcomes[0]?.status;
     };
     for (const code of ["EAI_AGAIN", "ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"]) {
-      expect([code, await outcomeOf(code)]).toEqual([code, "failed"]);
+      expect([code, await outcomeOf(code)]).toEqual([code, "skipped"]);
     }
     for (const code of ["EHOSTUNREACH", "ENETUNREACH"]) {
-      expect([code, await outcomeOf(code, "connect")]).toEqual([code, "failed"]);
+      expect([code, await outcomeOf(code, "connect")]).toEqual([code, "skipped"]);
       // An open connection reports them, too, after the request has left.
       expect([code, await outcomeOf(code, "read")]).toEqual([code, "unknown"]);
     }
@@ -366,8 +367,8 @@ describe("a contact whose create is carried out, and not answered", () => {
     server.use(answers(drop));
     const { outcomes } = await client.create("contacts", contacts(2));
     expect(outcomes).toMatchObject([
-      { status: "failed", error: { category: "NOT_WRITTEN" } },
-      { status: "failed", error: { category: "NOT_WRITTEN" } },
+      { status: "skipped", reason: "unavailable" },
+      { status: "skipped", reason: "unavailable" },
     ]);
     expect(sandbox.inspect("contacts")).toEqual([]);
   });

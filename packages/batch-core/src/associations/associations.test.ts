@@ -201,7 +201,10 @@ describe("one wrong association type in the associations of 100 records", () => 
   };
 
   test.each<[string, (size: number) => Answer]>([
-    ["each pair's error names it", (size) => response(207, { errors: Array(size).fill(entry) })],
+    [
+      "each pair's error names it",
+      (size) => response(207, { errors: Array.from({ length: size }, () => entry) }),
+    ],
     ["one error names it", () => response(207, { errors: [entry] })],
     ["a refusal names it", () => response(400, entry)],
     [

@@ -210,7 +210,7 @@ describe("a refused request", () => {
     };
     const answer = response(207, {
       results: made(...inputs.slice(90).map(pairOf)),
-      errors: Array(90).fill(entry),
+      errors: Array.from({ length: 90 }, () => entry),
     });
     const told = follow(callOf(associations("create"), inputs), answer);
     expect(told.requests).toHaveLength(1);
