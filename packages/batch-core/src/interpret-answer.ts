@@ -49,15 +49,17 @@ export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
 
 /** A batch of several, one of which may be why HubSpot refused it, or failed at it. */
 function takeApart(batch: Batch, verdict: Verdict): Interpretation | undefined {
-  if (!canGoApart(batch)) return undefined;
-  if (verdict.kind === "refused") {
+  if (verdict.kind === "refused" && canGoApart(batch)) {
     const { body, status } = verdict;
     return isolateBatch(batch, body, readErrors(body, `HTTP_${status}`));
   }
-  const { entries, isolation } = batch;
-  return verdict.kind === "again" &&
-    isRepeatable(batch) &&
-    isHalvedNow(isolation, entries.length, batch)
+  const { association, entries, isolation } = batch;
+  if (verdict.kind !== "again" || !isRepeatable(batch) || association !== undefined) {
+    return undefined;
+  }
+  const size = canGoApart(batch) ? entries.length : 1;
+  const tries = entries[0]!.attempts;
+  return isHalvedNow(isolation, size, tries, batch)
     ? isolateFailure(batch, verdict.message, verdict.pause)
     : undefined;
 }

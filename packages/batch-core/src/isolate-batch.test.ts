@@ -158,6 +158,18 @@ test("every request counts as an attempt of the records in it", () => {
   expect(outcomes[0]?.attempts).toBe(2);
 });
 
+const indexes = (entries: readonly { index: number }[]) => entries.map(({ index }) => index);
+
+/** What is on its way, and what waits: positions, with a `?` behind the parts that were named. */
+function shape({ again }: { again: readonly Batch[] }) {
+  return again.map(({ entries, isolation }) => {
+    const { waiting, kind } = isolation!;
+    return [{ entries, kind }, ...waiting].map(
+      (part) => indexes(part.entries).join() + (part.kind === "suspects" ? "?" : ""),
+    );
+  });
+}
+
 describe("step by step", () => {
   const four = batchOf(
     job,
@@ -169,17 +181,6 @@ describe("step by step", () => {
     response(201, {
       results: entries.map(({ index }) => ({ id: `${index}`, objectWriteTraceId: `${index}` })),
     });
-  const indexes = (entries: readonly { index: number }[]) => entries.map(({ index }) => index);
-
-  /** What is on its way, and what waits: positions, with a `?` behind the parts that were named. */
-  function shape({ again }: { again: readonly Batch[] }) {
-    return again.map(({ entries, isolation }) => {
-      const { waiting, kind } = isolation!;
-      return [{ entries, kind }, ...waiting].map(
-        (part) => indexes(part.entries).join() + (part.kind === "suspects" ? "?" : ""),
-      );
-    });
-  }
 
   test("halves: the larger first, the other waits", () => {
     const step = interpretAnswer(four, refusal("No."));
@@ -432,27 +433,46 @@ describe("a batch that HubSpot fails at each time", () => {
     });
   });
 
-  test("its parts are not sent again as they are; a record that fails alone is unknown", () => {
+  /** A record alone, which so many failed requests have carried before. */
+  function alone(attempts: number): Batch {
+    const [one] = interpretAnswer(failed(5), failure).again;
+    expect(one?.entries).toHaveLength(1);
+    return { ...one!, entries: [{ ...one!.entries[0]!, attempts }] };
+  }
+
+  test("its parts are not sent again as they are, but behind the others once they are one record", () => {
     const half = interpretAnswer(failed(4), failure);
     expect(half.pause).toEqual(backoff(16_000));
     const [second] = half.again;
     expect(second?.isolation).toMatchObject({ refused: 1, failures: 5 });
     const [one] = interpretAnswer(second!, failure).again;
     expect(one?.entries).toHaveLength(1);
-    const alone = interpretAnswer(one!, failure);
-    expect(alone.outcomes).toEqual([
+    expect(shape({ again: [one!] })).toEqual([["0", "1", "2", "3"]]);
+  });
+
+  test("a record alone goes again behind the others, as often as a batch may", () => {
+    const again = interpretAnswer(alone(9), failure);
+    expect(again.outcomes).toEqual([]);
+    expect(again.again[0]?.entries).toMatchObject([{ index: 1 }]);
+    expect(again.again[0]?.isolation?.waiting.at(-1)).toMatchObject({
+      entries: [{ index: 0, attempts: 10 }],
+      mayBeWritten: true,
+    });
+    expect(again.pause).toEqual(backoff(32_000));
+    const last = interpretAnswer(alone(10), failure);
+    expect(last.outcomes).toEqual([
       {
         status: "unknown",
         index: 0,
         key: "1",
-        attempts: 6,
+        attempts: 11,
         reason: "no-answer",
         message: "HubSpot answered 500.",
         advice: "Look the record up in HubSpot before sending it again.",
       },
     ]);
-    expect(alone.again).toMatchObject([{ entries: [{ index: 1 }], isolation: { failures: 7 } }]);
-    expect(alone.pause).toEqual(backoff(32_000));
+    expect(last.again).toMatchObject([{ entries: [{ index: 1 }], isolation: { failures: 7 } }]);
+    expect(last.pause).toEqual(backoff(32_000));
   });
 
   test("a part that HubSpot accepts, or refuses, ends the row of failures", () => {
@@ -466,12 +486,8 @@ describe("a batch that HubSpot fails at each time", () => {
   });
 
   test("the last record leaves nothing to wait for", () => {
-    const [one] = interpretAnswer(failed(5), failure).again;
-    const last = {
-      ...one!,
-      entries: one!.entries.slice(0, 1),
-      isolation: { ...one!.isolation!, waiting: [] },
-    };
+    const one = alone(10);
+    const last = { ...one, isolation: { ...one.isolation!, waiting: [] } };
     const { again, pause } = interpretAnswer(last, failure);
     expect([again, pause]).toEqual([[], undefined]);
   });
@@ -481,9 +497,9 @@ describe("a batch that HubSpot fails at each time", () => {
     const answer = response(503, "", { "retry-after": "7" });
     const half = interpretAnswer(failed(3), answer);
     expect(half.pause).toEqual(told);
-    const [one] = interpretAnswer(failed(5), failure).again;
-    expect(one?.entries).toHaveLength(1);
-    expect(interpretAnswer(one!, answer).pause).toEqual(told);
+    for (const attempts of [9, 10]) {
+      expect(interpretAnswer(alone(attempts), answer).pause).toEqual(told);
+    }
   });
 
   test("during a search for refused records is sent again three times first", () => {

@@ -155,7 +155,7 @@ describe.each(ways)("%s", (_, { job, refuse, good, bad: fateOfBad }) => {
           expect([bad.includes(index) ? fateOfBad : good, ...givenUp]).toContain(fate);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });

@@ -66,18 +66,21 @@ export function afterPart(search: Search, wasAccepted: boolean): Search {
 const RETRIES_BEFORE_HALVING = 3;
 
 /**
- * Whether a request that HubSpot failed at is halved now, rather than sent again as it was. Once that
- * is so for a batch, it is for each part of it: the parts have been sent often enough.
+ * Whether what HubSpot failed at goes apart now, rather than again as it was. Once that is so for a batch,
+ * it is for each part of it, since the parts have been sent often enough. What is alone then waits until
+ * the other parts were tried, and goes again as often as a batch may.
  *
- * @param size How many records or inputs it carries that can go apart.
+ * @param size How many records or inputs can go apart.
+ * @param tries How many failed requests carried them, where it is one; the last is not counted.
  */
 export function isHalvedNow(
   search: Search | undefined,
   size: number,
+  tries: number,
   { retries, job: { maxRetries } }: Failing,
 ): boolean {
-  if (size < 2 || maxRetries === 0) return false;
-  return search?.failures !== undefined || retries >= Math.min(RETRIES_BEFORE_HALVING, maxRetries);
+  if (search?.failures !== undefined) return size > 1 || tries < maxRetries;
+  return size > 1 && maxRetries > 0 && retries >= Math.min(RETRIES_BEFORE_HALVING, maxRetries);
 }
 
 /** A request that HubSpot failed at, of any kind. */
@@ -86,7 +89,7 @@ interface Failing {
   readonly job: { readonly maxRetries: number };
 }
 
-/** Two halves of at least two, the first the larger one. */
+/** Two halves, the first the larger one; the second of one is empty. */
 export function halve<One>(whole: readonly One[]): [first: One[], second: One[]] {
   const middle = Math.ceil(whole.length / 2);
   return [whole.slice(0, middle), whole.slice(middle)];

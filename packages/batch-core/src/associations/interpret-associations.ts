@@ -96,7 +96,9 @@ function doubt(
   { message, pause }: Of<"again">,
 ): Interpretation {
   const { pairs, search } = stage;
-  if (isHalvedNow(search, pairs.length, batch)) {
+  // Pairs do not count their requests: one that is alone goes again only while none is accepted.
+  const tries = search?.accepted ? Infinity : (search?.failures ?? 0);
+  if (isHalvedNow(search, pairs.length, tries, batch)) {
     return halveFailingPairs(batch, stage, message, pause);
   }
   const fates = endPart({ pairs, mayBeWritten: true }, message);

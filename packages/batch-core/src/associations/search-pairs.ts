@@ -19,7 +19,9 @@ export function halvePairs(
     const rest = [open, ...parts].flatMap((part) => endPart(part, message));
     return sendNext(batch, stage, [...fates, ...rest], undefined);
   }
-  const halves = halve(open.pairs).map((pairs) => ({ ...open, pairs }));
+  const halves = halve(open.pairs)
+    .filter(({ length }) => length > 0)
+    .map((pairs) => ({ ...open, pairs }));
   return sendNext(batch, stage, fates, { ...search, parts: [...parts, ...halves] });
 }
 

@@ -47,11 +47,7 @@ export function sendApart(
   part: CallPart,
   groups: readonly (readonly CallEntry[])[],
 ): CallInterpretation {
-  const parts = asParts(
-    part,
-    groups.filter(({ length }) => length > 0),
-  );
-  return sendNext(batch, batch.search ?? BEGUN, progress, parts);
+  return sendNext(batch, batch.search ?? BEGUN, progress, asParts(part, groups));
 }
 
 /**
@@ -104,7 +100,9 @@ function sendHalves(
 }
 
 function asParts(part: CallPart, groups: readonly (readonly CallEntry[])[]): CallPart[] {
-  return groups.map((entries) => ({ ...part, entries: carried(entries), reason: "isolate" }));
+  return groups
+    .filter(({ length }) => length > 0)
+    .map((entries) => ({ ...part, entries: carried(entries), reason: "isolate" }));
 }
 
 function sendNext(

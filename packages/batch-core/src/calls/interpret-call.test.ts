@@ -252,13 +252,13 @@ describe("an input that HubSpot fails at each time", () => {
 
   test("is found by halves: after 3 retries in 14 requests at most", () => {
     const { outcomes, requests } = follow(hundred("create"), failing(38));
-    expect(requests).toHaveLength(16);
+    expect(requests).toHaveLength(17);
     expect(outcomes.filter(({ status }) => status !== "associated")).toEqual([
       {
         status: "unknown",
         index: 37,
         key: "38 → 200",
-        attempts: 10,
+        attempts: 11,
         reason: "no-answer",
         message: "HubSpot answered 500.",
         advice: "Send it again: twice has the effect of once.",

@@ -113,7 +113,9 @@ function doubt(
   { message, pause }: Extract<Verdict, { kind: "again" }>,
 ): CallInterpretation {
   const { entries, search } = batch;
-  if (isHalvedNow(search, entries.length, batch)) return halveFailingCall(batch, message, pause);
+  const tries = entries[0]!.attempts;
+  if (isHalvedNow(search, entries.length, tries, batch))
+    return halveFailingCall(batch, message, pause);
   // A part of what HubSpot fails at was sent often enough.
   if (search?.failures !== undefined) {
     return continueFailing(batch, search, settleSent(entries, unanswered(batch, message)), pause);
