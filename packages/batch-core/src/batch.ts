@@ -11,6 +11,7 @@ import type {
 import type { AssociationStage } from "./associations/association-batch.ts";
 import type { ResolvedJob } from "./options.ts";
 import type { FollowUp } from "./read-associations.ts";
+import type { Search } from "./search.ts";
 
 // The values that go round the loop: plan, build, send, interpret. All plain JSON, so that a batch
 // can wait on a queue and be interpreted on another machine.
@@ -54,19 +55,13 @@ export interface Batch {
 }
 
 /** A search for bad records: one part of the refused batch is sent after the other. */
-export interface Isolation {
+export interface Isolation extends Search {
   /** Parts still to be sent, in order. */
   readonly waiting: readonly IsolationPart[];
   /** What the part on its way is. */
   readonly kind: IsolationPart["kind"];
   /** Whether what answers name is still believed: a suspect that was accepted ends it. */
   readonly believesHints: boolean;
-  /** Halves that HubSpot refused. */
-  readonly refusedHalves: number;
-  /** Parts that HubSpot accepted. */
-  readonly accepted: number;
-  /** The refused batch got no usable answer at first, so that any of its records may be written. */
-  readonly mayBeWritten?: true;
 }
 
 /** Records of a refused batch, sent together while the bad one is searched for. */
@@ -74,6 +69,8 @@ export interface IsolationPart {
   readonly entries: readonly Entry[];
   /** Whom an answer named, who is left without them, or a half, where nobody was named. */
   readonly kind: "suspects" | "rest" | "half";
+  /** An earlier attempt got no usable answer, so these records may be written already. */
+  readonly mayBeWritten?: true;
 }
 
 /** How far a look-up has come: of creates without an answer, or of rows that name no record. */

@@ -2,26 +2,33 @@ import type { RecordError, Stop } from "@x/batch-types";
 import type { Answer, Pause } from "./batch.ts";
 import { isObject } from "./internal/is-object.ts";
 import { readErrors } from "./read-errors.ts";
+import { readRateLimit } from "./read-rate-limit.ts";
+import { readScopes } from "./read-scopes.ts";
+import { A_DAY, retryAfter } from "./retry-after.ts";
 
 /** What an answer says about the request as a whole. */
 export type Verdict =
   /** A 2xx that can be read: every record is settled by what it says. */
   | { readonly kind: "settle"; readonly body: Record<string, unknown> }
-  /** Nothing was written, because of at least one record; `isolate` when the rest may be fine. */
+  /** Nothing was written, because of at least one record; the others may be fine. */
   | {
       readonly kind: "refused";
-      readonly isolate: boolean;
+      /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
+      readonly isHubSpots: boolean;
       readonly status: number;
       readonly body: Record<string, unknown>;
     }
   /** Nothing was written; send it again later. */
   | { readonly kind: "wait"; readonly pause: Pause | undefined; readonly error: RecordError }
   /** It may have been written; send it again where twice has the effect of once. */
-  | { readonly kind: "again"; readonly message: string }
+  | { readonly kind: "again"; readonly message: string; readonly pause?: Pause }
   /** Nothing was written, and it may be with a new token; else the job stops. */
-  | { readonly kind: "refresh-token"; readonly stop: Stop }
+  | { readonly kind: "refresh-token"; readonly stop: StopWithError }
   /** Nothing was written, and no other request of this job will fare better. */
-  | { readonly kind: "stop"; readonly stop: Stop };
+  | { readonly kind: "stop"; readonly stop: StopWithError };
+
+/** Why a job stops, always with what HubSpot said. */
+export type StopWithError = Stop & { readonly error: RecordError };
 
 type Response = Extract<Answer, { kind: "response" }>;
 
@@ -36,36 +43,47 @@ export function classifyAnswer(answer: Answer): Verdict {
   if (status >= 200 && status < 300) return classifySuccess(answer);
   // No answer in time (408), or a failure on HubSpot's side: it may still have been carried out.
   if (status === 408 || status >= 500) {
-    return { kind: "again", message: `HubSpot answered ${status}.` };
+    const milliseconds = retryAfter(answer);
+    const message = `HubSpot answered ${status}.`;
+    return milliseconds === undefined
+      ? { kind: "again", message }
+      : { kind: "again", message, pause: told(milliseconds, "batch", "SERVER") };
   }
 
+  const isHubSpots = isErrorOfHubSpot(body);
   const entry = isObject(body) ? body : { message: `HubSpot answered ${status}: ${excerpt(body)}` };
   const [error] = readErrors(entry, `HTTP_${status}`);
   const message = error.message;
   switch (status) {
+    // Also where HubSpot does not know the token at all (INVALID_AUTHENTICATION): another may do.
     case 401:
-      return {
-        kind: error.category === "EXPIRED_AUTHENTICATION" ? "refresh-token" : "stop",
-        stop: { reason: "unauthorized", message, error },
-      };
-    case 403:
-      return { kind: "stop", stop: { reason: "forbidden", message, ...scopesIn(entry), error } };
-    case 423:
+      return { kind: "refresh-token", stop: { reason: "unauthorized", message, error } };
+    case 423: {
       // A lock while HubSpot syncs a large volume lasts 2 seconds (fact 33).
-      return { kind: "wait", pause: told(2_000, "batch", "LOCKED"), error };
-    case 429:
-      return classifyRateLimit(answer, entry, error);
-    case 477:
-      return {
-        kind: "wait",
-        pause: told(retryAfter(answer) ?? 60_000, "client", "MIGRATION"),
-        error,
-      };
+      const milliseconds = Math.max(retryAfter(answer) ?? 0, 2_000);
+      return { kind: "wait", pause: told(milliseconds, "batch", "LOCKED"), error };
+    }
+    case 429: {
+      const { limit, milliseconds } = readRateLimit(answer, entry);
+      if (limit !== "DAILY") {
+        return { kind: "wait", pause: told(milliseconds, "client", limit), error };
+      }
+      const reset = `${message} ${dailyReset(answer.sentAt)}`;
+      return { kind: "stop", stop: { reason: "daily-limit", message: reset, error } };
+    }
+    case 477: {
+      // The account moves between data centres, for 24 hours at most (fact 34).
+      const milliseconds = retryAfter(answer, A_DAY) ?? 60_000;
+      return { kind: "wait", pause: told(milliseconds, "client", "MIGRATION"), error };
+    }
   }
-  if (concernsEveryRecord(status, error)) {
+  if (status === 403 && isHubSpots) {
+    return { kind: "stop", stop: { reason: "forbidden", message, ...readScopes(entry), error } };
+  }
+  if (concernsEveryRecord(status, entry, error)) {
     return { kind: "stop", stop: { reason: "refused", message, error } };
   }
-  return { kind: "refused", isolate: [400, 404, 409, 413].includes(status), status, body: entry };
+  return { kind: "refused", isHubSpots, status, body: entry };
 }
 
 function classifySuccess({ status, body }: Response): Verdict {
@@ -76,21 +94,8 @@ function classifySuccess({ status, body }: Response): Verdict {
     : { kind: "again", message: `HubSpot answered ${status} with a body that cannot be read.` };
 }
 
-function classifyRateLimit(
-  answer: Response,
-  entry: Record<string, unknown>,
-  error: RecordError,
-): Verdict {
-  const policy = typeof entry["policyName"] === "string" ? entry["policyName"] : "RATE_LIMIT";
-  if (policy === "DAILY") {
-    const message = `${error.message} ${dailyReset(answer.sentAt)}`;
-    return { kind: "stop", stop: { reason: "daily-limit", message, error } };
-  }
-  const interval = Number(answer.headers["x-hubspot-ratelimit-interval-milliseconds"]);
-  const milliseconds =
-    retryAfter(answer) ??
-    (policy === "SECONDLY" ? 1_000 : interval > 0 ? Math.min(interval, 60_000) : 10_000);
-  return { kind: "wait", pause: told(milliseconds, "client", policy), error };
+function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
+  return { milliseconds, scope, kind: "told", limit };
 }
 
 /** No answer names the account's time zone; its midnight is less than a day away in any (fact 60). */
@@ -100,35 +105,36 @@ function dailyReset(sentAt: number | undefined): string {
   return `The limit resets at midnight in the account's time zone, ${latest}.`;
 }
 
-function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
-  return { milliseconds, scope, kind: "told", limit };
+/** Errors of HubSpot are JSON and have at least one of these; which ones differs (fact NEW-refusals-3). */
+const FIELDS_OF_ERRORS = ["message", "category", "status", "correlationId", "errorType"];
+
+function isErrorOfHubSpot(body: unknown): boolean {
+  return isObject(body) && FIELDS_OF_ERRORS.some((name) => typeof body[name] === "string");
 }
 
-/** The longest HubSpot documents, in milliseconds (fact 34). */
-const A_DAY = 86_400_000;
+/** The address, the method, the media type and the proxy are those of every request of a job. */
+const STATUSES_OF_THE_JOB = new Set([405, 407, 415]);
 
-/** HubSpot documents seconds, and only for 477 (fact 31). */
-function retryAfter({ headers }: Response): number | undefined {
-  const seconds = Number(headers["retry-after"] ?? "");
-  return seconds > 0 ? Math.min(seconds * 1_000, A_DAY) : undefined;
-}
+/**
+ * The whole text of a refusal of the job itself: an object type that is not known, an `idProperty` without
+ * unique values. Beginning and end, because a text may quote the value of a record
+ * (facts 5, NEW-refusals-4, NEW-refusals-5).
+ */
+const REFUSALS_OF_THE_JOB = [
+  /^Unable to infer object type from: \S+$/,
+  /^Invalid object or event type id: \S+$/,
+  /^Unable to perform [a-z]+(?:\/[a-z]+)* by non-unique \S+ property \S+(?: in portal ID \d+)?$/,
+];
 
-/** Refusals of the job itself: wrong address, wrong object type, wrong `idProperty`. */
-function concernsEveryRecord(status: number, { category, message }: RecordError): boolean {
+/** Whether no record would fare better: any other refusal can be about one record of a batch. */
+function concernsEveryRecord(
+  status: number,
+  { message }: Record<string, unknown>,
+  { category }: RecordError,
+): boolean {
   if (status === 404) return category !== "OBJECT_NOT_FOUND";
-  if (status < 400 || status === 405 || status === 415) return true;
-  return /^Unable to infer object type|\bby non-unique\b/.test(message);
-}
-
-/** HubSpot has been seen to name the scopes in either of two places (fact 27). */
-function scopesIn(entry: Record<string, unknown>): { scopes?: string[] } {
-  const details = Array.isArray(entry["errors"]) ? entry["errors"] : [];
-  for (const place of [entry, ...details]) {
-    const context = isObject(place) ? place["context"] : undefined;
-    const scopes = isObject(context) ? context["requiredGranularScopes"] : undefined;
-    if (Array.isArray(scopes)) return { scopes: scopes.map(String) };
-  }
-  return {};
+  if (status < 400 || STATUSES_OF_THE_JOB.has(status)) return true;
+  return typeof message === "string" && REFUSALS_OF_THE_JOB.some((form) => form.test(message));
 }
 
 function excerpt(body: unknown): string {

@@ -37,6 +37,17 @@ const BATCHES = {
       results: [{ from: { id: "100" }, to: { id: "0" } }],
     }),
   ),
+  "searching for a bad association": next(
+    next(upsert, response(200, { status: "COMPLETE", results: rows })),
+    response(400, { category: "VALIDATION_ERROR", message: "No." }),
+  ),
+  "whose rows are looked up": next(
+    batchOf(
+      { operation: "upsert", objectType: "contacts", idProperty: "email" },
+      ["ada@x.io", "ben@x.io"].map((id) => ({ id, properties: { city: "Oslo" } })),
+    ),
+    response(200, { status: "COMPLETE", results: [{ id: "1" }, { id: "2" }] }),
+  ),
   "of deal splits": batchOf({ operation: "upsert", objectType: "deal_splits" }, [
     { id: 7, splits: [{ ownerId: 71, percentage: 1 }] },
   ]),
@@ -91,7 +102,7 @@ test("says everything that is wrong", () => {
     "retries: expected a whole number.",
     "entries: expected a list of records.",
     "isolation: expected the parts that wait, each with entries.",
-    "reconciliation: expected the number of reads.",
+    "reconciliation: expected the number of reads, and the rows to identify.",
     "association: expected pairs of records, each with a known object type.",
   ]);
   expect(findBatchProblems({})[0]).toBe("job: expected an object.");

@@ -20,11 +20,14 @@ export function findBatchProblems(given: unknown): string[] {
   const problems = findProblemsOfJob(job);
   if (!isCount(retries)) problems.push("retries: expected a whole number.");
   if (!isListOf(entries, isEntry)) problems.push("entries: expected a list of records.");
+  else if (entries.length === 0 && association === undefined) {
+    problems.push("entries: expected at least one record.");
+  }
   if (!isAbsentOr(isolation, ({ waiting }) => isListOf(waiting, isPart))) {
     problems.push("isolation: expected the parts that wait, each with entries.");
   }
-  if (!isAbsentOr(reconciliation, ({ reads }) => isCount(reads))) {
-    problems.push("reconciliation: expected the number of reads.");
+  if (!isAbsentOr(reconciliation, isReconciliation)) {
+    problems.push("reconciliation: expected the number of reads, and the rows to identify.");
   }
   if (!isAbsentOr(association, isStage)) {
     problems.push("association: expected pairs of records, each with a known object type.");
@@ -64,9 +67,14 @@ function isPart({ entries }: Fields): boolean {
   return isListOf(entries, isEntry);
 }
 
-function isStage({ pairs, settled, waiting, written }: Fields): boolean {
+function isReconciliation({ reads, rows = [] }: Fields): boolean {
+  return isCount(reads) && isListOf(rows, ({ id }) => typeof id === "string");
+}
+
+function isStage({ pairs, search, settled, waiting, written }: Fields): boolean {
   return (
     isPairGroup(pairs) &&
+    isAbsentOr(search, ({ parts }) => isListOf(parts, (part) => isPairGroup(part["pairs"]))) &&
     Array.isArray(waiting) &&
     waiting.every(isPairGroup) &&
     Array.isArray(settled) &&

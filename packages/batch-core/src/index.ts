@@ -68,8 +68,11 @@ export type {
   Pair,
   PairFate,
   PairGroup,
+  PairPart,
+  PairSearch,
 } from "./associations/association-batch.ts";
 export type { FollowUp } from "./read-associations.ts";
+export type { Search } from "./search.ts";
 export type {
   Answer,
   Batch,

@@ -312,11 +312,18 @@ describe("nothing is taken for granted", () => {
 });
 
 describe("a batch refused as a whole", () => {
-  test.each([402, 410, 414, 422])("%i is not taken apart", (status) => {
-    expect(fates(batchOf(create, contacts), status, "<p>No</p>")).toEqual(
-      Array(3).fill(`failed HTTP_${status}`),
-    );
-  });
+  test.each([400, 402, 403, 409, 410, 413, 414, 418, 422, 431, 451])(
+    "%i is taken apart, by whomever it was said; alone it is the record's failure",
+    (status) => {
+      const page = response(status, "<p>No</p>");
+      const { again, outcomes, stop } = interpretAnswer(batchOf(create, contacts), page);
+      expect([outcomes, stop]).toEqual([[], undefined]);
+      expect(again).toMatchObject([{ reason: "isolate", entries: [{}, {}] }]);
+      expect(fates(batchOf(create, [contacts[0]]), status, "<p>No</p>")).toEqual([
+        `failed HTTP_${status}`,
+      ]);
+    },
+  );
 
   test("fails as a whole when the user asked for all or none", () => {
     const batch = batchOf({ ...create, allOrNone: true }, contacts);
@@ -420,12 +427,13 @@ describe("a batch refused as a whole", () => {
 
 describe("the job stops", () => {
   test.each([
-    [401, { category: "INVALID_AUTHENTICATION", message: "no" }, "unauthorized", "skipped stopped"],
     [403, { category: "MISSING_SCOPES", message: "no" }, "forbidden", "skipped stopped"],
     [429, { policyName: "DAILY", message: "no" }, "daily-limit", "skipped daily-limit"],
     [404, "<html>Not found</html>", "refused", "skipped stopped"],
     [307, "", "refused", "skipped stopped"],
     [400, { message: "Unable to infer object type from: x" }, "refused", "skipped stopped"],
+    [400, { message: "Invalid object or event type id: 2-12345" }, "refused", "skipped stopped"],
+    [429, { message: "You have reached your daily limit." }, "daily-limit", "skipped daily-limit"],
     [
       400,
       { message: "Unable to perform upsert by non-unique 0-2 property domain" },
@@ -441,7 +449,8 @@ describe("the job stops", () => {
   test.each([
     [{ context: { requiredGranularScopes: ["crm.objects.contacts.write"] } }],
     [{ errors: [{ context: { requiredGranularScopes: ["crm.objects.contacts.write"] } }] }],
-  ])("and names the missing scopes", (body) => {
+  ])("and names the missing scopes", (more) => {
+    const body = { category: "MISSING_SCOPES", message: "no", ...more };
     const { stop } = interpretAnswer(batchOf(create, contacts), response(403, body));
     expect(stop?.scopes).toEqual(["crm.objects.contacts.write"]);
   });
@@ -468,9 +477,19 @@ describe("sent again later", () => {
 
   test("but not for ever, and then nothing was written", () => {
     const batch = { ...batchOf({ ...create, maxRetries: 2 }, contacts), retries: 2 };
-    expect(fates(batch, 429, { errorType: "RATE_LIMIT" })).toEqual(
-      Array(3).fill("failed RATE_LIMIT"),
-    );
+    for (const status of [429, 423, 477]) {
+      const { outcomes } = interpretAnswer(batch, response(status, { message: "Later." }));
+      expect(outcomes).toEqual(
+        batch.entries.map(({ index, key }) => ({
+          status: "skipped",
+          index,
+          key,
+          attempts: 1,
+          reason: "unavailable",
+          message: "Later.",
+        })),
+      );
+    }
   });
 
   test("nothing left the machine: even a create goes again", () => {
@@ -506,20 +525,22 @@ describe("it may have been written", () => {
     expect(fates(doubted!, 400, { category: "VALIDATION_ERROR" })).toEqual([
       "failed VALIDATION_ERROR",
     ]);
-    expect(fates(doubted!, 402, {})).toEqual(["unknown no-answer"]);
+    expect(fates(doubted!, 403, "<h1>Blocked</h1>")).toEqual(["unknown no-answer"]);
   });
 
   test("once in doubt, a batch that cannot be sent again stays unknown", () => {
     const [doubted] = interpretAnswer(batchOf(upsert, contacts), silence).again;
-    expect(fates(doubted!, 401, {})).toEqual(Array(3).fill("unknown no-answer"));
+    const refreshed = { ...doubted!, refreshed: true } as const;
+    expect(fates(refreshed, 401, {})).toEqual(Array(3).fill("unknown no-answer"));
     const exhausted = { ...doubted!, retries: 10 };
     expect(fates(exhausted, 429, {})).toEqual(Array(3).fill("unknown no-answer"));
-    expect(fates(exhausted, 502)).toEqual(Array(3).fill("unknown no-answer"));
+    const alone = { ...exhausted, entries: exhausted.entries.slice(0, 1) };
+    expect(fates(alone, 502)).toEqual(["unknown no-answer"]);
   });
 });
 
-describe("an expired token", () => {
-  const expired = response(401, { category: "EXPIRED_AUTHENTICATION", message: "expired" });
+describe.each(["EXPIRED_AUTHENTICATION", "INVALID_AUTHENTICATION"])("a token: %s", (category) => {
+  const expired = response(401, { category, message: "expired" });
 
   test("is worth one refresh, and the batch goes again", () => {
     const batch = batchOf(create, contacts);
@@ -795,27 +816,18 @@ describe("a refusal", () => {
       "failed PROPERTY_DOESNT_EXIST",
     ]);
   });
+});
 
-  test("that is not worth taking apart fails every record, whomever it names", () => {
-    const named = { category: "X", message: "No.", context: { objectWriteTraceId: ["1"] } };
-    expect(fates(batchOf(create, contacts), 422, named)).toEqual([
-      "failed X",
-      "failed X",
-      "failed X",
-    ]);
-  });
-
-  test("that is not worth taking apart fails every record the same", () => {
-    const { outcomes, ...rest } = interpretAnswer(batchOf(create, contacts), response(422, body));
-    expect(outcomes).toHaveLength(3);
-    const { property: _, ...first } = email!;
-    const { property: __, ...second } = city!;
-    for (const outcome of outcomes) {
-      expect(outcome).toMatchObject({ status: "failed" });
-      expect(outcome).toHaveProperty("error", first);
-      expect(outcome).toHaveProperty("moreErrors", [second]);
-    }
-    expect(rest).toStrictEqual({ again: [], errors: [] });
+test.each([
+  ["an update", { ...update, maxRetries: 10 }, updates],
+  ["a read", { operation: "read", objectType: "contacts" } as const, [{ id: 1 }]],
+])("%s that was not answered waits as long as HubSpot asks", (_, job, records) => {
+  const answer = response(503, "", { "retry-after": "30" });
+  expect(interpretAnswer(batchOf(job, records), answer).pause).toEqual({
+    milliseconds: 30_000,
+    scope: "batch",
+    kind: "told",
+    limit: "SERVER",
   });
 });
 
@@ -835,7 +847,7 @@ describe("a batch goes again", () => {
     [6, 32_000],
     [9, 32_000],
   ])("after a pause that doubles up to 32 s: try %i", (retries, milliseconds) => {
-    const batch = { ...batchOf(upsert, contacts), retries };
+    const batch = { ...batchOf(upsert, [contacts[0]]), retries };
     expect(interpretAnswer(batch, silence)).toStrictEqual({
       outcomes: [],
       again: [
@@ -862,17 +874,18 @@ describe("a batch goes again", () => {
     });
   });
 
-  test("as often as the job allows, and has failed where nothing left the machine", () => {
+  test("as often as the job allows, and is skipped where nothing left the machine", () => {
     const batch = batchOf({ ...create, maxRetries: 2 }, [contacts[0]]);
     expect(interpretAnswer({ ...batch, retries: 1 }, unsent).again).toHaveLength(1);
     expect(interpretAnswer({ ...batch, retries: 2 }, unsent)).toStrictEqual({
       outcomes: [
         {
-          status: "failed",
+          status: "skipped",
           index: 0,
           key: "a@example.com",
           attempts: 1,
-          error: { category: "NOT_SENT", message: "ECONNREFUSED" },
+          reason: "unavailable",
+          message: "ECONNREFUSED",
         },
       ],
       again: [],

@@ -1,18 +1,21 @@
 import type { RecordError, Stop } from "@x/batch-types";
-import type { AssociationStage, Pair, PairFate } from "./associations/association-batch.ts";
 import { interpretAssociations } from "./associations/interpret-associations.ts";
-import { failedPair } from "./associations/read-pairs.ts";
-import { settlePairs } from "./associations/settle-pairs.ts";
 import type { Answer, Batch, Interpretation, Pause } from "./batch.ts";
 import { classifyAnswer, type Verdict } from "./classify-answer.ts";
 import { withoutBody } from "./confirm-archive.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
-import { continueIsolation, isolateBatch } from "./isolate-batch.ts";
+import {
+  continueFailing,
+  continueIsolation,
+  isolateBatch,
+  isolateFailure,
+} from "./isolate-batch.ts";
 import { readErrors } from "./read-errors.ts";
 import { readReconciliation } from "./read-reconciliation.ts";
 import { readResults } from "./read-results.ts";
 import { canBeLookedUp, reconcile } from "./reconcile.ts";
-import { isToBeTakenApart, refuseBatch } from "./refuse-batch.ts";
+import { canGoApart, refuseBatch } from "./refuse-batch.ts";
+import { isHalvedNow } from "./search.ts";
 import { refresh, retry } from "./send-again.ts";
 import { carried, settleSent } from "./settle.ts";
 import { skipBatch } from "./skip-batch.ts";
@@ -32,80 +35,112 @@ import { skipBatch } from "./skip-batch.ts";
 export function interpretAnswer(batch: Batch, answer: Answer): Interpretation {
   const { isolation, job } = batch;
   const verdict = classifyAnswer(job.operation === "archive" ? withoutBody(answer) : answer);
-  if (verdict.kind === "refused" && isToBeTakenApart(batch, verdict)) {
+  const parts = takeApart(batch, verdict);
+  if (parts !== undefined) return parts;
+  const interpretation = interpret(batch, verdict, answer.sentAt);
+  const { again, outcomes, stop } = interpretation;
+  if (isolation === undefined || again.length > 0 || stop !== undefined) return interpretation;
+  const wasAccepted = outcomes.some((outcome) => "id" in outcome);
+  const next =
+    verdict.kind === "again" && isolation.failures !== undefined && !wasAccepted
+      ? continueFailing(batch, isolation, verdict.pause)
+      : continueIsolation(batch, isolation, wasAccepted);
+  return { ...interpretation, ...next };
+}
+
+/** A batch of several, one of which may be why HubSpot refused it, or failed at it. */
+function takeApart(batch: Batch, verdict: Verdict): Interpretation | undefined {
+  if (verdict.kind === "refused" && canGoApart(batch)) {
     const { body, status } = verdict;
     return isolateBatch(batch, body, readErrors(body, `HTTP_${status}`));
   }
-  const interpretation = interpret(batch, verdict, answer.sentAt);
-  const isDone = interpretation.again.length === 0 && interpretation.stop === undefined;
-  if (isolation === undefined || !isDone) return interpretation;
-  const wasAccepted = interpretation.outcomes.some((outcome) => "id" in outcome);
-  return { ...interpretation, again: continueIsolation(batch, isolation, wasAccepted) };
+  const { association, entries, isolation } = batch;
+  if (verdict.kind !== "again" || !isRepeatable(batch) || association !== undefined) {
+    return undefined;
+  }
+  const size = canGoApart(batch) ? entries.length : 1;
+  const tries = entries[0]!.attempts;
+  return isHalvedNow(isolation, size, tries, batch)
+    ? isolateFailure(batch, verdict.message, verdict.pause)
+    : undefined;
 }
 
 function interpret(batch: Batch, verdict: Verdict, sentAt: number | undefined): Interpretation {
   const { association, reconciliation } = batch;
+  if (association !== undefined) {
+    const interpretation = interpretAssociations(batch, association, verdict);
+    if (interpretation !== undefined) return interpretation;
+  }
   switch (verdict.kind) {
     case "settle":
-      if (association !== undefined) return interpretAssociations(batch, association, verdict);
       return reconciliation === undefined
         ? readResults(batch, verdict.body, sentAt)
         : readReconciliation(batch, reconciliation, verdict.body);
     case "refused":
-      if (association !== undefined) return interpretAssociations(batch, association, verdict);
       return reconciliation === undefined
         ? refuseBatch(batch, verdict)
-        : giveUp(batch, "Looking it up was refused.");
+        : giveUpLookUp(batch, readErrors(verdict.body, `HTTP_${verdict.status}`)[0]);
     case "wait":
       return wait(batch, verdict.pause, verdict.error);
     case "again":
-      return doubt(batch, verdict.message, sentAt);
+      return doubt(batch, verdict, sentAt);
     case "refresh-token":
       return refresh(batch, verdict.stop) ?? stop(batch, verdict.stop);
     case "stop":
-      return stop(batch, verdict.stop);
+      return reconciliation !== undefined && isAboutReading(verdict.stop)
+        ? giveUpLookUp(batch, verdict.stop.error)
+        : stop(batch, verdict.stop);
   }
 }
 
 /** Nothing was written; HubSpot, or the network, was not ready. */
-function wait(batch: Batch, pause: Pause | undefined, error: RecordError): Interpretation {
+function wait(batch: Batch, pause: Pause | undefined, { message }: RecordError): Interpretation {
   const again = retry(batch, pause);
   if (again !== undefined) return again;
-  if (batch.association !== undefined) {
-    return settlePairs(batch, batch.association, allOf(batch.association, failedPair(error)));
-  }
-  if (batch.mayBeWritten) return giveUp(batch, error.message);
-  return {
-    outcomes: settleSent(batch.entries, { status: "failed", error }),
-    again: [],
-    errors: [],
-  };
+  if (batch.mayBeWritten) return giveUp(batch, message);
+  const fate = { status: "skipped", reason: "unavailable", message } as const;
+  return { outcomes: settleSent(batch.entries, fate), again: [], errors: [] };
 }
 
 /** It may have been written. Only what has the same effect twice is sent twice: never a create (fact 36). */
-function doubt(batch: Batch, message: string, sentAt: number | undefined): Interpretation {
-  const { association, job, reconciliation } = batch;
-  const isRepeatable = job.operation !== "create" || reconciliation !== undefined;
-  const again = isRepeatable ? retry<Batch>({ ...batch, mayBeWritten: true }) : undefined;
-  if (again !== undefined) return again;
-  if (association !== undefined) {
-    return settlePairs(batch, association, allOf(association, { status: "unknown", message }));
+function doubt(
+  batch: Batch,
+  { message, pause }: Extract<Verdict, { kind: "again" }>,
+  sentAt: number | undefined,
+): Interpretation {
+  if (isRepeatable(batch)) {
+    // A part of a batch that HubSpot fails at was sent often enough.
+    const isPart = batch.isolation?.failures !== undefined;
+    const again = isPart ? undefined : retry<Batch>({ ...batch, mayBeWritten: true }, pause);
+    return again ?? giveUp(batch, message);
   }
-  if (isRepeatable) return giveUp(batch, message);
-
   const known = batch.entries.filter((entry) => canBeLookedUp(batch, entry));
   const unknowable = batch.entries.filter((entry) => !canBeLookedUp(batch, entry));
   const next = known.length > 0 && reconcile(batch, carried(known), 0, sentAt);
   return { ...giveUp({ ...batch, entries: unknowable }, message), ...next };
 }
 
-function allOf({ pairs }: AssociationStage, fate: PairFate): [Pair, PairFate][] {
-  return pairs.map((pair) => [pair, fate]);
+/** Whether twice has the effect of once. */
+function isRepeatable({ job, reconciliation }: Batch): boolean {
+  return job.operation !== "create" || reconciliation !== undefined;
 }
 
 function stop(batch: Batch, reason: Stop): Interpretation {
   const sent = { ...batch, entries: carried(batch.entries) };
   return { outcomes: skipBatch(sent, reason), again: [], stop: reason, errors: [] };
+}
+
+/** Whether creates can go on although HubSpot refuses to look them up: a scope or property of reads. */
+function isAboutReading({ reason }: Stop): boolean {
+  return reason === "forbidden" || reason === "refused";
+}
+
+/** What cannot be looked up is unknown; why, is said of no single record. */
+function giveUpLookUp(batch: Batch, error: RecordError): Interpretation {
+  return {
+    ...giveUp(batch, `Looking it up was refused: ${error.message}`),
+    errors: [{ ...error, message: `Looking up creates was refused: ${error.message}` }],
+  };
 }
 
 function giveUp({ entries }: Batch, message: string): Interpretation {

@@ -40,6 +40,7 @@ function hundred(written: Job = job): Batch {
   );
 }
 
+const forbidden = response(403, { category: "MISSING_SCOPES", message: "no" });
 const nameless = (): Answer => response(400, { category: "VALIDATION_ERROR", message: "No." });
 
 describe("a bad record that nothing names", () => {
@@ -65,9 +66,9 @@ describe("a bad record that nothing names", () => {
     );
   });
 
-  test("the search ends early when every sixteenth holds one", () => {
+  test("the search ends early when every eighth holds one", () => {
     const { requests, fates } = follow(hundred(), () => true, nameless);
-    expect(requests).toBe(31);
+    expect(requests).toBe(15);
     expect([...fates.values()]).toEqual(Array(100).fill("skipped"));
   });
 });
@@ -157,6 +158,18 @@ test("every request counts as an attempt of the records in it", () => {
   expect(outcomes[0]?.attempts).toBe(2);
 });
 
+const indexes = (entries: readonly { index: number }[]) => entries.map(({ index }) => index);
+
+/** What is on its way, and what waits: positions, with a `?` behind the parts that were named. */
+function shape({ again }: { again: readonly Batch[] }) {
+  return again.map(({ entries, isolation }) => {
+    const { waiting, kind } = isolation!;
+    return [{ entries, kind }, ...waiting].map(
+      (part) => indexes(part.entries).join() + (part.kind === "suspects" ? "?" : ""),
+    );
+  });
+}
+
 describe("step by step", () => {
   const four = batchOf(
     job,
@@ -168,17 +181,6 @@ describe("step by step", () => {
     response(201, {
       results: entries.map(({ index }) => ({ id: `${index}`, objectWriteTraceId: `${index}` })),
     });
-  const indexes = (entries: readonly { index: number }[]) => entries.map(({ index }) => index);
-
-  /** What is on its way, and what waits: positions, with a `?` behind the parts that were named. */
-  function shape({ again }: { again: readonly Batch[] }) {
-    return again.map(({ entries, isolation }) => {
-      const { waiting, kind } = isolation!;
-      return [{ entries, kind }, ...waiting].map(
-        (part) => indexes(part.entries).join() + (part.kind === "suspects" ? "?" : ""),
-      );
-    });
-  }
 
   test("halves: the larger first, the other waits", () => {
     const step = interpretAnswer(four, refusal("No."));
@@ -195,8 +197,8 @@ describe("step by step", () => {
             waiting: [{ entries: entries.slice(2), kind: "half" }],
             kind: "half",
             believesHints: true,
-            refusedHalves: 0,
-            accepted: 0,
+            refused: 0,
+            accepted: false,
           },
         },
       ],
@@ -210,7 +212,7 @@ describe("step by step", () => {
     const [half] = interpretAnswer(four, refusal("No.")).again;
     const step = interpretAnswer(half!, refusal("No."));
     expect(shape(step)).toEqual([["2,3", "0", "1"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ refusedHalves: 1, accepted: 0 });
+    expect(step.again[0]?.isolation).toMatchObject({ refused: 1, accepted: false });
   });
 
   test("an accepted part brings the next, and is counted", () => {
@@ -218,7 +220,7 @@ describe("step by step", () => {
     const step = interpretAnswer(half!, confirmed(half!));
     expect(indexes(step.outcomes)).toEqual([0, 1]);
     expect(shape(step)).toEqual([["2,3"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ believesHints: true, accepted: 1 });
+    expect(step.again[0]?.isolation).toMatchObject({ believesHints: true, accepted: true });
     expect(interpretAnswer(step.again[0]!, confirmed(step.again[0]!)).again).toEqual([]);
   });
 
@@ -228,7 +230,7 @@ describe("step by step", () => {
     const results = [{ id: "1", objectWriteTraceId: "1" }];
     const step = interpretAnswer(half!, response(207, { results, errors }));
     expect(step.outcomes.map(({ status }) => status)).toEqual(["failed", "created"]);
-    expect(step.again[0]?.isolation).toMatchObject({ accepted: 1 });
+    expect(step.again[0]?.isolation).toMatchObject({ accepted: true });
   });
 
   test("a record that fails alone brings the next, and is not counted", () => {
@@ -237,14 +239,14 @@ describe("step by step", () => {
     const step = interpretAnswer(one!, refusal("No."));
     expect(step.outcomes).toMatchObject([{ index: 0, status: "failed" }]);
     expect(shape(step)).toEqual([["1"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ accepted: 0 });
+    expect(step.again[0]?.isolation).toMatchObject({ accepted: false });
   });
 
   test("those who are named go first, the rest after them", () => {
     const step = interpretAnswer(four, refusal("cid@example.com and ann@example.com: no."));
     expect(step).toMatchObject({ outcomes: [], errors: [] });
     expect(shape(step)).toEqual([["0,2?", "1,3"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ refusedHalves: 0, kind: "suspects" });
+    expect(step.again[0]?.isolation).toMatchObject({ refused: 0, kind: "suspects" });
     expect(step.again[0]?.entries[0]?.attempts).toBe(1);
   });
 
@@ -296,7 +298,7 @@ describe("step by step", () => {
     ]);
     expect(step.errors).toEqual([]);
     expect(shape(step)).toEqual([["0"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ kind: "rest", refusedHalves: 0 });
+    expect(step.again[0]?.isolation).toMatchObject({ kind: "rest", refused: 0 });
 
     const everybody = { ...body, errors: [errors[0]] };
     const all = interpretAnswer(
@@ -312,11 +314,12 @@ describe("step by step", () => {
       waiting: [{ entries: four.entries.slice(2), kind: "half" }],
       kind: "half",
       believesHints: true,
-      refusedHalves: 29,
-      accepted: 0,
+      refused: 13,
+      accepted: false,
     } as const;
     const part = { ...four, entries: four.entries.slice(0, 2), isolation };
-    const message = "HubSpot refused every part of this batch, 30 of them, the last with: No.";
+    const message =
+      "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.";
     const skipped = { status: "skipped", attempts: 1, reason: "stopped", message };
     expect(interpretAnswer(part, refusal("No."))).toStrictEqual({
       outcomes: [
@@ -329,7 +332,7 @@ describe("step by step", () => {
       errors: [],
     });
     const goesOn = [["2,3", "0", "1"]];
-    for (const other of [{ refusedHalves: 28 }, { accepted: 1 }, { kind: "rest" }] as const) {
+    for (const other of [{ refused: 12 }, { accepted: true }] as const) {
       const one = { ...part, isolation: { ...isolation, ...other } };
       expect(shape(interpretAnswer(one, refusal("No.")))).toEqual(goesOn);
     }
@@ -351,9 +354,9 @@ describe("step by step", () => {
     const made = response(201, { results: [{ fromObjectId: 1, toObjectId: 8 }] });
     const { outcomes, again } = interpretAnswer(written.again[0]!, made);
     expect(outcomes).toMatchObject([{ index: 0, associations: [{ status: "associated" }] }]);
-    expect(again).toMatchObject([{ reason: "isolate", isolation: { accepted: 1 } }]);
+    expect(again).toMatchObject([{ reason: "isolate", isolation: { accepted: true } }]);
     expect(shape({ again })).toEqual([["1"]]);
-    const ended = interpretAnswer(written.again[0]!, response(403)).outcomes;
+    const ended = interpretAnswer(written.again[0]!, forbidden).outcomes;
     expect(ended).toMatchObject([
       { index: 0, status: "updated", associations: [{ status: "skipped" }] },
       { index: 1, status: "skipped" },
@@ -372,10 +375,200 @@ describe("step by step", () => {
     const records = [1, 2, 3, 4].map((id) => ({ id, properties: { city: "Oslo" } }));
     const doubted = { ...batchOf(update, records), mayBeWritten: true } as const;
     const [half] = interpretAnswer(doubted, refusal("No.")).again;
-    expect(half).toMatchObject({ mayBeWritten: true, isolation: { mayBeWritten: true } });
+    expect(half).toMatchObject({
+      mayBeWritten: true,
+      isolation: { waiting: [{ mayBeWritten: true }] },
+    });
     const [next] = interpretAnswer(half!, confirmed(half!)).again;
-    expect(next).toMatchObject({ mayBeWritten: true, isolation: { mayBeWritten: true } });
-    const statuses = interpretAnswer(half!, response(403)).outcomes.map(({ status }) => status);
+    expect(next).toMatchObject({ mayBeWritten: true, isolation: { waiting: [] } });
+    const statuses = interpretAnswer(half!, forbidden).outcomes.map(({ status }) => status);
     expect(statuses).toEqual(Array(4).fill("unknown"));
+  });
+});
+
+describe("a batch that HubSpot fails at each time", () => {
+  const update = { operation: "update", objectType: "contacts" } as const;
+  const records = [1, 2, 3, 4].map((id) => ({ id, properties: { city: "Oslo" } }));
+  const failure = response(500, "<h1>Oops</h1>");
+  const backoff = (milliseconds: number): object => ({
+    milliseconds,
+    scope: "batch",
+    kind: "backoff",
+    limit: "SERVER",
+  });
+
+  /** The batch after this many failures. */
+  function failed(times: number, given: Batch = batchOf(update, records)): Batch {
+    let batch = given;
+    for (let time = 0; time < times; time += 1)
+      [batch] = interpretAnswer(batch, failure).again as [Batch];
+    return batch;
+  }
+
+  test("is sent again three times, and is halved then; all of it may be written", () => {
+    expect(failed(3)).toMatchObject({ reason: "retry", retries: 3, entries: [{}, {}, {}, {}] });
+    const whole = failed(3);
+    const entries = whole.entries.map((entry) => ({ ...entry, attempts: 4 }));
+    expect(interpretAnswer(whole, failure)).toStrictEqual({
+      outcomes: [],
+      again: [
+        {
+          job: whole.job,
+          entries: entries.slice(0, 2),
+          mayBeWritten: true,
+          retries: 0,
+          reason: "isolate",
+          isolation: {
+            refused: 0,
+            accepted: false,
+            waiting: [{ entries: entries.slice(2), kind: "half", mayBeWritten: true }],
+            kind: "half",
+            believesHints: true,
+            failures: 4,
+          },
+        },
+      ],
+      pause: backoff(8_000),
+      errors: [],
+    });
+  });
+
+  /** A record alone, which so many failed requests have carried before. */
+  function alone(attempts: number): Batch {
+    const [one] = interpretAnswer(failed(5), failure).again;
+    expect(one?.entries).toHaveLength(1);
+    return { ...one!, entries: [{ ...one!.entries[0]!, attempts }] };
+  }
+
+  test("its parts are not sent again as they are, but behind the others once they are one record", () => {
+    const half = interpretAnswer(failed(4), failure);
+    expect(half.pause).toEqual(backoff(16_000));
+    const [second] = half.again;
+    expect(second?.isolation).toMatchObject({ refused: 1, failures: 5 });
+    const [one] = interpretAnswer(second!, failure).again;
+    expect(one?.entries).toHaveLength(1);
+    expect(shape({ again: [one!] })).toEqual([["0", "1", "2", "3"]]);
+  });
+
+  test("a record alone goes again behind the others, as often as a batch may", () => {
+    const again = interpretAnswer(alone(9), failure);
+    expect(again.outcomes).toEqual([]);
+    expect(again.again[0]?.entries).toMatchObject([{ index: 1 }]);
+    expect(again.again[0]?.isolation?.waiting.at(-1)).toMatchObject({
+      entries: [{ index: 0, attempts: 10 }],
+      mayBeWritten: true,
+    });
+    expect(again.pause).toEqual(backoff(32_000));
+    const last = interpretAnswer(alone(10), failure);
+    expect(last.outcomes).toEqual([
+      {
+        status: "unknown",
+        index: 0,
+        key: "1",
+        attempts: 11,
+        reason: "no-answer",
+        message: "HubSpot answered 500.",
+        advice: "Look the record up in HubSpot before sending it again.",
+      },
+    ]);
+    expect(last.again).toMatchObject([{ entries: [{ index: 1 }], isolation: { failures: 7 } }]);
+    expect(last.pause).toEqual(backoff(32_000));
+  });
+
+  test("a part that HubSpot accepts, or refuses, ends the row of failures", () => {
+    const [first] = interpretAnswer(failed(3), failure).again;
+    const accepted = response(200, { results: [{ id: "1" }, { id: "2" }] });
+    const next = interpretAnswer(first!, accepted);
+    expect(next.again[0]?.isolation).toMatchObject({ accepted: true, failures: 0 });
+    expect(next).not.toHaveProperty("pause");
+    const refused = interpretAnswer(first!, response(400, { message: "No." }));
+    expect(refused.again[0]?.isolation).toMatchObject({ refused: 1, failures: 0 });
+  });
+
+  test("the last record leaves nothing to wait for", () => {
+    const one = alone(10);
+    const last = { ...one, isolation: { ...one.isolation!, waiting: [] } };
+    const { again, pause } = interpretAnswer(last, failure);
+    expect([again, pause]).toEqual([[], undefined]);
+  });
+
+  test("waits as long as HubSpot asks for", () => {
+    const told = { milliseconds: 7_000, scope: "batch", kind: "told", limit: "SERVER" };
+    const answer = response(503, "", { "retry-after": "7" });
+    const half = interpretAnswer(failed(3), answer);
+    expect(half.pause).toEqual(told);
+    for (const attempts of [9, 10]) {
+      expect(interpretAnswer(alone(attempts), answer).pause).toEqual(told);
+    }
+  });
+
+  test("during a search for refused records is sent again three times first", () => {
+    const [half] = interpretAnswer(batchOf(update, records), nameless()).again;
+    const part = failed(3, half);
+    expect(part).toMatchObject({ retries: 3, reason: "isolate", entries: [{}, {}] });
+    const { again } = interpretAnswer(part, failure);
+    expect(again).toMatchObject([
+      {
+        entries: [{ index: 2 }, { index: 3 }],
+        isolation: {
+          refused: 1,
+          failures: 4,
+          waiting: [
+            { entries: [{ index: 0 }], mayBeWritten: true },
+            { entries: [{ index: 1 }], mayBeWritten: true },
+          ],
+        },
+      },
+    ]);
+    expect(again[0]).not.toHaveProperty("mayBeWritten");
+  });
+
+  test.each([
+    ["may not be sent again", { ...update, maxRetries: 0 }, records],
+    [
+      "is all or none",
+      {
+        operation: "upsert",
+        objectType: "contacts",
+        idProperty: "email",
+        allOrNone: true,
+      } as const,
+      ["a", "b"].map((name) => aContact(`${name}@example.com`)),
+    ],
+  ])("stays whole where it %s", (_, given, rows) => {
+    let [batch] = [batchOf(given, rows)] as Batch[];
+    const carried: number[] = [];
+    while (batch !== undefined) {
+      carried.push(batch.entries.length);
+      const { again, outcomes } = interpretAnswer(batch, failure);
+      for (const { status } of outcomes) expect(status).toBe("unknown");
+      [batch] = again;
+    }
+    expect(new Set(carried)).toEqual(new Set([rows.length]));
+    expect(carried).toHaveLength(given.maxRetries === 0 ? 1 : 11);
+  });
+
+  test("is given up after three retries and 15 requests while HubSpot is down", () => {
+    const hundredUpdates = Array.from({ length: 100 }, (_, id) => ({
+      id: id + 1,
+      properties: { city: "Oslo" },
+    }));
+    let [batch] = [batchOf(update, hundredUpdates)] as Batch[];
+    let requests = 0;
+    while (batch !== undefined) {
+      requests += 1;
+      const { again, outcomes, pause } = interpretAnswer(batch, failure);
+      expect(pause === undefined).toBe(again.length === 0);
+      for (const outcome of outcomes) {
+        expect(outcome).toMatchObject({
+          status: "unknown",
+          reason: "no-answer",
+          message:
+            "An earlier attempt got no answer, and it is not sent again: HubSpot accepted no part of this batch. 14 parts were tried; the last answer: HubSpot answered 500.",
+        });
+      }
+      [batch] = again;
+    }
+    expect(requests).toBe(18);
   });
 });

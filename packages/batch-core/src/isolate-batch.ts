@@ -1,15 +1,20 @@
 import type { Outcome, RecordError } from "@x/batch-types";
-import type { Batch, Entry, Interpretation, Isolation, IsolationPart } from "./batch.ts";
+import type { Batch, Entry, Interpretation, Isolation, IsolationPart, Pause } from "./batch.ts";
 import { findSuspects } from "./find-suspects.ts";
+import {
+  afterFailure,
+  afterPart,
+  afterRefusal,
+  BEGUN,
+  halve,
+  hopelessMessage,
+  isHopeless,
+  type Search,
+} from "./search.ts";
+import { backoff, pausing } from "./send-again.ts";
 import { carried, settle } from "./settle.ts";
 import type { Errors } from "./share-errors.ts";
 import { skipBatch } from "./skip-batch.ts";
-
-/**
- * How many halves, none of them accepted, are enough: 2 + 4 + 8 + 16. Then each sixteenth of the
- * batch holds a bad record, and finding the good ones would cost more requests than there are records.
- */
-const ENOUGH_HALVES = 30;
 
 /**
  * Splits a batch that HubSpot refused as a whole: what the answer names against the rest, else in
@@ -20,9 +25,9 @@ const ENOUGH_HALVES = 30;
 export function isolateBatch(
   batch: Batch,
   body: Record<string, unknown>,
-  errors: readonly RecordError[],
+  errors: readonly [RecordError, ...RecordError[]],
 ): Interpretation {
-  const isolation = batch.isolation ?? startIsolation(batch);
+  const isolation = batch.isolation ?? NEW_ISOLATION;
   const entries = carried(batch.entries);
   const { condemned, suspects } = findSuspects(entries, body, errors, batch.job);
 
@@ -40,19 +45,34 @@ export function isolateBatch(
     ]);
     return { outcomes: [], again, errors: [] };
   }
-  const isHalf = batch.isolation?.kind === "half";
-  const refusedHalves = isolation.refusedHalves + (isHalf ? 1 : 0);
-  if (refusedHalves >= ENOUGH_HALVES && isolation.accepted === 0) {
-    const message = `HubSpot refused every part of this batch, ${refusedHalves} of them, the last with: ${errors[0]?.message}`;
+  return sendHalves(batch, afterRefusal(batch.isolation), errors[0].message);
+}
+
+/**
+ * Halves a batch that HubSpot fails at each time: one of its records may be why. Only for what has the
+ * effect of once when it is sent twice.
+ */
+export function isolateFailure(
+  batch: Batch,
+  message: string,
+  pause: Pause | undefined,
+): Interpretation {
+  const { entries, isolation, retries } = batch;
+  const search = afterFailure(isolation, entries.length, retries);
+  const next = sendHalves({ ...batch, mayBeWritten: true }, search, message);
+  return pausing(next, pause ?? backoff(search.failures - 1));
+}
+
+function sendHalves(batch: Batch, search: Search, lastAnswer: string): Interpretation {
+  const entries = carried(batch.entries);
+  if (isHopeless(search)) {
+    const message = hopelessMessage(search, lastAnswer);
     const outcomes = skipBatch({ ...batch, entries }, { reason: "refused", message });
     return { outcomes, again: [], errors: [] };
   }
-  const middle = Math.ceil(entries.length / 2);
-  const again = sendParts(batch, { ...isolation, refusedHalves }, [
-    { entries: entries.slice(0, middle), kind: "half" },
-    { entries: entries.slice(middle), kind: "half" },
-  ]);
-  return { outcomes: [], again, errors: [] };
+  const isolation = { ...(batch.isolation ?? NEW_ISOLATION), ...search };
+  const parts = halve(entries).map((half): IsolationPart => ({ entries: half, kind: "half" }));
+  return { outcomes: [], again: sendParts(batch, isolation, parts), errors: [] };
 }
 
 function fail([entry, [error, ...moreErrors]]: [Entry, Errors]): Outcome[] {
@@ -63,54 +83,48 @@ function fail([entry, [error, ...moreErrors]]: [Entry, Errors]): Outcome[] {
   });
 }
 
-/** The next part of a search, now that the one on its way is settled. */
+/** The next part of a search, now that the one on its way is settled by an answer. */
 export function continueIsolation(
   batch: Batch,
   isolation: Isolation,
-  partWasAccepted: boolean,
-): readonly Batch[] {
-  if (!partWasAccepted) return sendParts(batch, isolation, []);
-  const { accepted, believesHints, kind } = isolation;
-  const after = {
-    ...isolation,
-    accepted: accepted + 1,
-    believesHints: believesHints && kind !== "suspects",
-  };
-  return sendParts(batch, after, []);
+  wasAccepted: boolean,
+): Pick<Interpretation, "again"> {
+  const believesHints = isolation.believesHints && !(wasAccepted && isolation.kind === "suspects");
+  const after = { ...isolation, ...afterPart(isolation, wasAccepted), believesHints };
+  return { again: sendParts(batch, after, []) };
 }
 
-function startIsolation({ mayBeWritten }: Batch): Isolation {
-  return {
-    waiting: [],
-    kind: "rest",
-    believesHints: true,
-    refusedHalves: 0,
-    accepted: 0,
-    ...(mayBeWritten && { mayBeWritten }),
-  };
+/** The next part, now that a record is given up because HubSpot fails at it each time. */
+export function continueFailing(
+  batch: Batch,
+  isolation: Isolation,
+  pause: Pause | undefined,
+): Pick<Interpretation, "again" | "pause"> {
+  const search = afterFailure(isolation, batch.entries.length, batch.retries);
+  const again = sendParts(batch, { ...isolation, ...search }, []);
+  return pausing({ again }, pause ?? backoff(search.failures - 1));
 }
+
+const NEW_ISOLATION: Isolation = {
+  ...BEGUN,
+  waiting: [],
+  kind: "rest",
+  believesHints: true,
+};
 
 /** Parts are sent in the order they were made, so that the whole batch is searched evenly. */
 function sendParts(
-  { job }: Batch,
+  { job, mayBeWritten: inDoubt }: Batch,
   isolation: Isolation,
   parts: readonly IsolationPart[],
 ): readonly Batch[] {
-  const [next, ...waiting] = [...isolation.waiting, ...parts].filter(
-    ({ entries }) => entries.length > 0,
-  );
+  const [next, ...waiting] = [
+    ...isolation.waiting,
+    ...parts.map((part) => ({ ...part, ...(inDoubt && { mayBeWritten: inDoubt }) })),
+  ].filter(({ entries }) => entries.length > 0);
   if (next === undefined) return [];
-  const { entries, kind } = next;
-  const { mayBeWritten } = isolation;
-  const after: Isolation = { ...isolation, waiting, kind };
+  const { kind, ...sent } = next;
   return [
-    {
-      job,
-      entries,
-      retries: 0,
-      reason: "isolate",
-      isolation: after,
-      ...(mayBeWritten && { mayBeWritten }),
-    },
+    { job, ...sent, retries: 0, reason: "isolate", isolation: { ...isolation, waiting, kind } },
   ];
 }

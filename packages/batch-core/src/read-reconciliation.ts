@@ -45,11 +45,9 @@ export function readReconciliation(
 }
 
 const NOT_WRITTEN: Fate = {
-  status: "failed",
-  error: {
-    category: "NOT_WRITTEN",
-    message: "HubSpot did not answer, and has no record of this unique value.",
-  },
+  status: "skipped",
+  reason: "unavailable",
+  message: "HubSpot did not answer, and has no record of this unique value.",
 };
 
 const NOT_MENTIONED: Fate = {

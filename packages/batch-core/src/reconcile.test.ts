@@ -124,7 +124,7 @@ describe("a record that is not there", () => {
       [missing("Ada@example.com")],
     );
     expect(twice.outcomes).toMatchObject([
-      { index: 0, status: "failed", error: { category: "NOT_WRITTEN" }, attempts: 3 },
+      { index: 0, status: "skipped", reason: "unavailable", attempts: 3 },
       { index: 1, status: "created" },
     ]);
   });
@@ -156,14 +156,32 @@ describe("when the look-up goes wrong", () => {
     expect(again).toMatchObject([{ reason: "reconcile", retries: 1 }]);
   });
 
-  test.each([response(400, { message: "no" }), response(401, {})])(
-    "it is unknown: %j",
-    (answer) => {
-      const { again, outcomes } = interpretAnswer(batch!, answer);
-      expect(again).toEqual([]);
+  test.each([
+    response(400, { message: "no" }),
+    response(400, { message: "Unable to perform read by non-unique 0-1 property email" }),
+    response(400, { message: "Unable to infer object type from: x" }),
+    response(403, { category: "MISSING_SCOPES", message: "no" }),
+    response(403, "<h1>Blocked</h1>"),
+    response(404, "<h1>Not found</h1>"),
+    response(405),
+    response(422, { message: "no" }),
+  ])("its records are unknown, and the job goes on: %j", (answer) => {
+    const { outcomes, again, errors, stop } = interpretAnswer(batch!, answer);
+    expect(outcomes.map(({ status }) => status)).toEqual(["unknown", "unknown"]);
+    expect([again, stop]).toEqual([[], undefined]);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.message).toMatch(/^Looking up creates was refused: /);
+  });
+
+  test("a token or a limit that holds for creates, too, ends the job", () => {
+    const unauthorized = interpretAnswer({ ...batch!, refreshed: true }, response(401, {}));
+    expect(unauthorized.stop).toMatchObject({ reason: "unauthorized" });
+    const daily = interpretAnswer(batch!, response(429, { policyName: "DAILY" }));
+    expect(daily.stop).toMatchObject({ reason: "daily-limit" });
+    for (const { outcomes } of [unauthorized, daily]) {
       expect(outcomes.map(({ status }) => status)).toEqual(["unknown", "unknown"]);
-    },
-  );
+    }
+  });
 
   test("and when the run ends before it", () => {
     const outcomes = skipBatch(batch!, { reason: "aborted", message: "enough" });
@@ -177,6 +195,8 @@ test("a search for a bad record goes on after a part of it is looked up", () => 
   const [lookUp] = interpretAnswer(half!, silence).again;
   const { again } = read(lookUp!, [row("ada@example.com", "2026-05-01T08:00:03Z")]);
   expect(again).toMatchObject([{ reason: "isolate", entries: [{ index: 1 }] }]);
+  const forbidden = response(403, { category: "MISSING_SCOPES", message: "no" });
+  expect(interpretAnswer(lookUp!, forbidden).again).toEqual(again);
 });
 
 describe("a look-up", () => {
@@ -261,12 +281,18 @@ describe("a look-up", () => {
           key: "Ada@example.com",
           attempts: 2,
           reason: "no-answer",
-          message: "Looking it up was refused.",
+          message: "Looking it up was refused: no",
           advice,
         },
       ],
       again: [],
-      errors: [],
+      errors: [
+        {
+          category: "HTTP_400",
+          message: "Looking up creates was refused: no",
+          raw: { message: "no" },
+        },
+      ],
     });
   });
 });
@@ -440,11 +466,9 @@ describe("what a look-up tells", () => {
         {
           ...settled,
           attempts: 3,
-          status: "failed",
-          error: {
-            category: "NOT_WRITTEN",
-            message: "HubSpot did not answer, and has no record of this unique value.",
-          },
+          status: "skipped",
+          reason: "unavailable",
+          message: "HubSpot did not answer, and has no record of this unique value.",
         },
       ],
       again: [],

@@ -8,20 +8,18 @@ import { type Errors, errorsForAll } from "./share-errors.ts";
 
 type Refusal = Extract<Verdict, { kind: "refused" }>;
 
-/** Whether the records to blame are to be searched for: the others may be fine. */
-export function isToBeTakenApart(
-  { entries, job, reconciliation }: Batch,
-  { isolate }: Refusal,
-): boolean {
-  return isolate && entries.length > 1 && !job.allOrNone && reconciliation === undefined;
+/** Whether the records of a batch can go apart, so that the one to blame is found. */
+export function canGoApart({ entries, job, reconciliation }: Batch): boolean {
+  return entries.length > 1 && !job.allOrNone && reconciliation === undefined;
 }
 
 /** HubSpot refused the whole batch, nothing was written, and that is that. */
-export function refuseBatch(batch: Batch, { body, isolate, status }: Refusal): Interpretation {
+export function refuseBatch(batch: Batch, { body, isHubSpots, status }: Refusal): Interpretation {
   const { entries, job, mayBeWritten } = batch;
   const errors = readErrors(body, `HTTP_${status}`);
-  // A refusal for what the records say holds for the earlier attempt, too; another need not.
-  if (mayBeWritten && (!isolate || mayComeFromEarlierAttempt(job.operation, errors, status))) {
+  // A refusal of HubSpot's for what the records say holds for the earlier attempt, too. One of a firewall
+  // on the way need not.
+  if (mayBeWritten && (!isHubSpots || mayComeFromEarlierAttempt(job.operation, errors, status))) {
     return settled(entries, inDoubt(errors));
   }
   const blamed = job.allOrNone ? blameRecords(batch, body, errors) : new Map<Entry, Errors>();

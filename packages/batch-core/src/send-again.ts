@@ -41,8 +41,16 @@ export function refresh<Batch extends Repeatable>(
   return { outcomes: [], again: [again], refreshToken, errors: [] };
 }
 
+/** Waits before what goes again, if anything does. */
+export function pausing<Interpretation extends { readonly again: readonly unknown[] }>(
+  interpretation: Interpretation,
+  pause: Pause,
+): Interpretation & { readonly pause?: Pause } {
+  return interpretation.again.length === 0 ? interpretation : { ...interpretation, pause };
+}
+
 /** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
-function backoff(retries: number): Pause {
+export function backoff(retries: number): Pause {
   const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
   return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
 }

@@ -11,8 +11,8 @@ const isolation = {
   waiting: [{ entries: [two!], kind: "half" as const }],
   kind: "half" as const,
   believesHints: true,
-  refusedHalves: 0,
-  accepted: 0,
+  refused: 0,
+  accepted: false,
 };
 const stop = { reason: "forbidden", message: "no" } as const;
 
@@ -25,6 +25,7 @@ test.each([
   ["daily-limit", "daily-limit"],
   ["aborted", "aborted"],
   ["unauthorized", "stopped"],
+  ["unavailable", "stopped"],
   ["forbidden", "stopped"],
   ["refused", "stopped"],
 ] as const)("a job that ends by %s leaves its records %s", (reason, expected) => {
@@ -45,7 +46,7 @@ test("what an earlier attempt may have written is unknown", () => {
       key: "1",
       attempts: 2,
       reason: "no-answer",
-      message: "An earlier attempt got no answer, and then the job ended: no",
+      message: "An earlier attempt got no answer, and it is not sent again: no",
       advice: "Look the record up in HubSpot before sending it again.",
     },
   ]);
@@ -54,7 +55,12 @@ test("what an earlier attempt may have written is unknown", () => {
 test.each<[string, Partial<Batch>, string, string]>([
   ["neither", { isolation }, "skipped", "skipped"],
   ["the first", { isolation, mayBeWritten: true }, "unknown", "skipped"],
-  ["the others", { isolation: { ...isolation, mayBeWritten: true } }, "skipped", "unknown"],
+  [
+    "the others",
+    { isolation: { ...isolation, waiting: [{ ...isolation.waiting[0]!, mayBeWritten: true }] } },
+    "skipped",
+    "unknown",
+  ],
 ])("each part of a search is in doubt by itself: %s", (_, more, first, others) => {
   expect(fates({ ...part, ...more })).toEqual([
     [0, first],

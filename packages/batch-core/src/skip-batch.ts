@@ -1,5 +1,5 @@
 import type { Outcome, SkippedOutcome, Stop } from "@x/batch-types";
-import type { Batch, Entry } from "./batch.ts";
+import type { Batch } from "./batch.ts";
 import { endPairs } from "./associations/settle-pairs.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
 import { type Fate, settle } from "./settle.ts";
@@ -20,28 +20,22 @@ import { type Fate, settle } from "./settle.ts";
  * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
  */
 export function skipBatch(batch: Batch, reason: Stop): Outcome[] {
-  const { entries, isolation } = batch;
-  const waiting = isolation?.waiting.flatMap((part) => part.entries) ?? [];
-  const { association } = batch;
-  const { message } = reason;
-  const status = batch.mayBeWritten ? "unknown" : "skipped";
+  const { association, isolation } = batch;
   return [
-    ...(association ? endPairs(association, { status, message }) : []),
-    ...skipEntries(entries, reason, batch.mayBeWritten === true),
-    ...skipEntries(waiting, reason, isolation?.mayBeWritten === true),
+    ...(association ? endPairs(batch, association, reason.message) : []),
+    ...[batch, ...(isolation?.waiting ?? [])].flatMap((part) => skipPart(part, reason)),
   ];
 }
 
-function skipEntries(
-  entries: readonly Entry[],
+function skipPart(
+  { entries, mayBeWritten }: Pick<Batch, "entries" | "mayBeWritten">,
   { reason, message }: Stop,
-  mayBeWritten: boolean,
 ): Outcome[] {
   const fate: Fate = mayBeWritten
     ? {
         status: "unknown",
         reason: "no-answer",
-        message: `An earlier attempt got no answer, and then the job ended: ${message}`,
+        message: `An earlier attempt got no answer, and it is not sent again: ${message}`,
         advice: LOOK_IT_UP,
       }
     : {

@@ -81,7 +81,8 @@ test("what is left of the quota is told", async () => {
 
 test("a stop is told once, without what HubSpot quoted", async () => {
   const { client, events } = listen();
-  server.use(answers(refusal(401, { message: "no", quoted: "ada@example.com" })));
+  const refused = refusal(401, { message: "no", quoted: "ada@example.com" });
+  server.use(answers(refused, refused, refused));
   await client.create("contacts", contacts(300)).catch(() => {});
   const stops = events.filter(({ type }) => type === "run-stopped");
   expect(stops).toEqual([

@@ -55,8 +55,8 @@ async function dieHalfWay(
 
 describe("a run goes on where another process ended", () => {
   test.each([
-    ["written", { created: 200, failed: 0 }],
-    ["not written", { created: 100, failed: 100 }],
+    ["written", { created: 200, skipped: 0 }],
+    ["not written", { created: 100, skipped: 100 }],
   ])("creations that were %s are looked up by their unique property", async (fate, counts) => {
     const job = { operation: "create", objectType: "contacts" } as const;
     const { left, settled } = await dieHalfWay(job, contacts(300), never);

@@ -35,7 +35,7 @@ const everyOutcome = {
 /** What became of one association that was to follow a written record. */
 export const associationOutcomeSchema = v.object({
   to: v.object({ objectType: v.string(), id: v.string() }),
-  /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+  /** `skipped`: not made, and not refused; make it again. `unknown`: may have been made; making it again does no harm. */
   status: v.picklist(["associated", "failed", "skipped", "unknown"]),
   /** Why not; absent when it is `associated`. */
   message: v.optional(v.string()),
@@ -67,11 +67,17 @@ export const failedOutcomeSchema = v.object({
 });
 export type FailedOutcome = v.InferOutput<typeof failedOutcomeSchema>;
 
-/** Nothing was written, and HubSpot did not look at the record: send it again when the reason is gone. */
+/** Surely not carried out, and not refused either: send it again when the reason is gone. */
 export const skippedOutcomeSchema = v.object({
   ...everyOutcome,
   status: v.literal("skipped"),
-  reason: v.picklist(["daily-limit", "aborted", "all-or-none", "stopped"]),
+  /**
+   * `daily-limit`: the account's calls for today are used up. `aborted`: the caller ended the call.
+   * `all-or-none`: another record of the batch was refused. `unavailable`: the job went on, and HubSpot
+   * was not ready for this record (a limit, a lock, no connection), or did not answer and wrote nothing.
+   * `stopped`: the job ended, or the search for bad records in this batch did.
+   */
+  reason: v.picklist(["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"]),
   message: v.string(),
 });
 export type SkippedOutcome = v.InferOutput<typeof skippedOutcomeSchema>;

@@ -11,6 +11,7 @@ export function indexesOf({ association, entries, isolation }: Batch): number[] 
 export function mayBeWritten(batch: Batch): boolean {
   return (
     batch.mayBeWritten === true ||
+    batch.isolation?.waiting.some((part) => part.mayBeWritten) === true ||
     batch.reconciliation !== undefined ||
     batch.association !== undefined
   );

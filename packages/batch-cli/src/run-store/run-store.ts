@@ -95,11 +95,9 @@ export function createKeptRun(options: {
     return { ...settled, cells: json };
   }
 
-  /** A create of an earlier process that HubSpot has not: it can be sent, once more. */
+  /** Sent by an earlier process and surely not carried out, such as a create that HubSpot has not. */
   const isToBeSent = (outcome: Outcome): boolean =>
-    outcome.index < firstIndex &&
-    outcome.status === "failed" &&
-    outcome.error.category === "NOT_WRITTEN";
+    outcome.index < firstIndex && outcome.status === "skipped" && outcome.reason === "unavailable";
 
   function answered(batch: Batch, { outcomes, again }: Interpretation): void {
     const settled = outcomes.filter((outcome) => !isToBeSent(outcome));

@@ -50,6 +50,7 @@ function fateOf({ to, status, message }: AssociationOutcome): string {
   return [to.objectType, to.id, status, message].filter(Boolean).join(" ");
 }
 
+const stopped = response(403, { message: "No scope." });
 const made = (...pairs: [unknown, unknown][]): Answer =>
   response(201, {
     results: pairs.map(([fromObjectId, toObjectId]) => ({ fromObjectId, toObjectId })),
@@ -278,6 +279,100 @@ describe("a pair that is refused", () => {
   });
 });
 
+describe("one wrong association type in the associations of 100 records", () => {
+  const wrong = [{ associationCategory: "USER_DEFINED", associationTypeId: 99_999 }] as const;
+  const lists = Array.from({ length: 100 }, (_, id) => [
+    company(String(id + 1_000), { types: wrong }),
+    deal(String(id + 5_000)),
+  ]);
+  /** Answers requests to deals, and refuses those to companies. */
+  function followAll(refuse: (size: number) => Answer) {
+    let requests = 0;
+    const outcomes: Outcome[] = [];
+    let [batch] = written(lists).again;
+    while (batch !== undefined) {
+      const { pairs } = batch.association!;
+      requests += 1;
+      const next = interpretAnswer(
+        batch,
+        pairs[0]!.types === undefined
+          ? made(...pairs.map(({ from, to }): [string, string] => [from, to.id]))
+          : refuse(pairs.length),
+      );
+      outcomes.push(...next.outcomes);
+      [batch] = next.again;
+    }
+    const kinds = new Set(
+      outcomes.map((outcome) =>
+        fatesOf(outcome)
+          .map((fate) => fate.replace(/ \d+ /, " "))
+          .join(),
+      ),
+    );
+    return { requests, kinds: [...kinds], outcomes };
+  }
+  const message = "1-99999 is not a valid association type between CONTACT and COMPANY";
+  const entry = {
+    category: "VALIDATION_ERROR",
+    subCategory: "crm.associations.INVALID_ASSOCIATION_TYPE",
+    message,
+    context: { type: ["1-99999"], fromObjectType: ["CONTACT"], toObjectType: ["COMPANY"] },
+  };
+
+  test.each<[string, (size: number) => Answer]>([
+    [
+      "each pair's error names it",
+      (size) => response(207, { errors: Array.from({ length: size }, () => entry) }),
+    ],
+    ["one error names it", () => response(207, { errors: [entry] })],
+    ["a refusal names it", () => response(400, entry)],
+    [
+      "a refusal names it as creates do",
+      () =>
+        response(400, {
+          category: "VALIDATION_ERROR",
+          message,
+          context: {
+            INVALID_ASSOCIATION_TYPE_ID: [
+              "USER_DEFINED=99999 is not a valid association definition id",
+            ],
+          },
+        }),
+    ],
+  ])("takes one request where %s", (_, refuse) => {
+    const { kinds, outcomes, requests } = followAll(refuse);
+    expect(requests).toBe(2);
+    expect(outcomes).toHaveLength(100);
+    expect(kinds).toEqual([`updated,companies failed ${message},deals associated`]);
+  });
+
+  test("takes 15 requests where nothing names it, and leaves other objects alone", () => {
+    const { kinds, outcomes, requests } = followAll(() => response(400, { message: "No." }));
+    expect(requests).toBe(16);
+    expect(outcomes).toHaveLength(100);
+    const given =
+      "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.";
+    expect(kinds).toEqual([`updated,companies skipped ${given},deals associated`]);
+  });
+
+  test("takes 15 requests where errors of a 207 name nobody; what may be made is unknown", () => {
+    const { kinds, requests } = followAll(() => response(207, { errors: [{ message: "No." }] }));
+    expect(requests).toBe(16);
+    expect(kinds).toHaveLength(1);
+    expect(kinds[0]).toMatch(/^updated,companies unknown .*,deals associated$/);
+  });
+
+  test("leaves pairs of another type to be made", () => {
+    const mixed = written([[company("8", { types: wrong })], [company("9", { types })]]);
+    const { requests, fates } = follow(mixed, response(400, entry), made([2, 9]));
+    expect(requests).toHaveLength(2);
+    expect(fates).toEqual([
+      ["updated", `companies 8 failed ${message}`],
+      ["updated", "companies 9 associated"],
+    ]);
+  });
+});
+
 test.each([{}, { results: [{}, { from: 1, to: null }, { fromObjectId: 1 }] }])(
   "what is named nowhere is unknown: %j",
   (body) => {
@@ -312,7 +407,9 @@ describe("an answer that does not come", () => {
 
   test.each([
     [response(502), "companies 8 unknown HubSpot answered 502."],
-    [response(429, { message: "Slow down." }), "companies 8 failed Slow down."],
+    [response(429, { message: "Slow down." }), "companies 8 skipped Slow down."],
+    [response(423, { message: "Locked." }), "companies 8 skipped Locked."],
+    [{ kind: "silence", cause: "Refused.", sent: false } as const, "companies 8 skipped Refused."],
   ])("again and again: %j", (answer, fate) => {
     expect(follow(written([[company("8")]], once), answer).fates).toEqual([["updated", fate]]);
   });
@@ -329,7 +426,7 @@ describe("after silence", () => {
     [response(409, exists), unknown("It exists.")],
     [response(207, { errors: [exists] }), unknown("It exists.")],
     [response(207, { errors: [{ ...exists, context: { id: "8" } }] }), unknown("It exists.")],
-    [response(402, { message: "Pay." }), unknown("Pay.")],
+    [response(403, "<h1>Blocked</h1>"), unknown("HubSpot answered 403: Blocked")],
     [response(400, { message: "No." }), "companies 8 failed No."],
   ])("a refusal may come from the first attempt: %j", (answer, fate) => {
     expect(follow(doubted([company("8")]), answer).fates).toEqual([["updated", fate]]);
@@ -371,22 +468,86 @@ test("pairs that an answer did not mention may be made, when the job ends before
   ]);
 });
 
+describe("a pair that HubSpot fails at each time", () => {
+  const lists = Array.from({ length: 100 }, (_, id) => [company(String(id + 1))]);
+  const poison =
+    (...bad: string[]) =>
+    (batch: Batch): Answer => {
+      const { pairs } = batch.association!;
+      return pairs.some(({ to }) => bad.includes(to.id))
+        ? response(500)
+        : made(...pairs.map(({ from, to }): [string, string] => [from, to.id]));
+    };
+
+  function run(answer: (batch: Batch) => Answer) {
+    const outcomes: Outcome[] = [];
+    let requests = 0;
+    let [batch] = written(lists).again;
+    while (batch !== undefined) {
+      requests += 1;
+      const next = interpretAnswer(batch, answer(batch));
+      outcomes.push(...next.outcomes);
+      [batch] = next.again;
+    }
+    return { requests, fates: outcomes.map(fatesOf) };
+  }
+
+  test.each([["1"], ["38"], ["100"], ["1", "2"], ["7", "60"]])(
+    "is found by halves: %s %s",
+    (...bad) => {
+      const { requests, fates } = run(poison(...bad));
+      expect(requests).toBeLessThanOrEqual(4 + 14 * bad.length);
+      expect(fates).toEqual(
+        lists.map((_, id) => [
+          "updated",
+          bad.includes(String(id + 1))
+            ? `companies ${id + 1} unknown HubSpot answered 500.`
+            : `companies ${id + 1} associated`,
+        ]),
+      );
+    },
+  );
+
+  test("ends after 3 retries and 15 requests while HubSpot is down", () => {
+    const { requests, fates } = run(() => response(503));
+    expect(requests).toBe(18);
+    expect(fates).toHaveLength(100);
+    expect(fates[0]?.[1]).toMatch(/^companies 1 unknown HubSpot accepted no part of this batch\./);
+  });
+
+  test("leaves the parts that were not sent again unknown, when the job ends", () => {
+    let [batch] = written(lists.slice(0, 4)).again;
+    for (let sent = 0; sent < 4; sent += 1) [batch] = interpretAnswer(batch!, response(500)).again;
+    const { outcomes } = interpretAnswer(batch!, stopped);
+    expect(outcomes.map((outcome) => fatesOf(outcome)[1])).toEqual(
+      [1, 2, 3, 4].map((id) => `companies ${id} unknown No scope.`),
+    );
+  });
+});
+
+test("an object type that there is not fails its pairs; the job goes on", () => {
+  const first = written([[{ to: { objectType: "2-99", id: "8" } }, deal("9")]]);
+  const message = "Invalid object or event type id: 2-99";
+  const { requests, fates } = follow(first, response(400, { message }), made([1, 9]));
+  expect(requests).toHaveLength(2);
+  expect(fates).toEqual([["updated", `2-99 8 failed ${message}`, "deals 9 associated"]]);
+});
+
 describe("a job that ends before", () => {
   const [batch] = written([[company("8"), deal("9")]]).again;
-  const stop = response(403, { message: "No scope." });
 
   test("leaves the records written, and the associations skipped", () => {
-    const { outcomes } = interpretAnswer(batch!, stop);
+    const { outcomes } = interpretAnswer(batch!, stopped);
     expect(outcomes.map(fatesOf)).toEqual([
       ["updated", "companies 8 skipped No scope.", "deals 9 skipped No scope."],
     ]);
   });
 
-  test("unknown, where a request got no answer", () => {
+  test("unknown, where a request got no answer; skipped, where none left", () => {
     const [doubted] = interpretAnswer(batch!, response(502)).again;
     const outcomes = skipBatch(doubted!, { reason: "aborted", message: "Enough." });
     expect(outcomes.map(fatesOf)).toEqual([
-      ["updated", "companies 8 unknown Enough.", "deals 9 unknown Enough."],
+      ["updated", "companies 8 unknown Enough.", "deals 9 skipped Enough."],
     ]);
   });
 });

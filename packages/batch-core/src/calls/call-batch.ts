@@ -1,5 +1,6 @@
 import type { AssociatedRecord, AssociationType, CallOutcome } from "@x/batch-types";
 import type { Interpretation } from "../batch.ts";
+import type { Search } from "../search.ts";
 import type { FateOf } from "../settle.ts";
 import type { ResolvedCallJob } from "./call-job.ts";
 
@@ -71,17 +72,7 @@ export interface CallBatch {
   /** Parts still to be sent, in order. */
   readonly waiting?: readonly CallPart[];
   /** While what makes HubSpot refuse a request is searched for. */
-  readonly search?: CallSearch;
-}
-
-/** How a search for bad inputs goes. */
-export interface CallSearch {
-  /** How many inputs were refused together at first. */
-  readonly size: number;
-  /** Parts that HubSpot refused. */
-  readonly refused: number;
-  /** Whether HubSpot has taken any input since. */
-  readonly accepted: boolean;
+  readonly search?: Search;
 }
 
 /** What became of an input. */

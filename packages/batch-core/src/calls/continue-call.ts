@@ -1,73 +1,125 @@
 import type { CallOutcome, RecordError } from "@x/batch-types";
+import type { Pause } from "../batch.ts";
+import {
+  afterFailure,
+  afterPart,
+  afterRefusal,
+  BEGUN,
+  halve,
+  hopelessMessage,
+  isHopeless,
+  type Search,
+} from "../search.ts";
+import { backoff, pausing } from "../send-again.ts";
 import { carried } from "../settle.ts";
-import type {
-  CallBatch,
-  CallEntry,
-  CallInterpretation,
-  CallPart,
-  CallSearch,
-} from "./call-batch.ts";
+import type { CallBatch, CallEntry, CallInterpretation, CallPart } from "./call-batch.ts";
 import { skipCall } from "./skip-call.ts";
 
-/** What is settled, and what must be sent before the rest is. */
+/** What an answer settles, and what must be sent before the rest is settled. */
 export interface CallProgress {
   readonly outcomes: readonly CallOutcome[];
-  readonly parts?: readonly CallPart[];
+  /** Inputs whose list goes on. */
+  readonly pages?: readonly CallPart[];
   readonly errors?: readonly RecordError[];
 }
 
 /** Goes on with the next part, the parts of one request in the order they were made. */
-export function continueCall(
-  { job, waiting = [], search }: CallBatch,
-  { outcomes, parts = [], errors = [] }: CallProgress,
+export function continueCall(batch: CallBatch, progress: CallProgress): CallInterpretation {
+  const search = batch.search && afterPart(batch.search, wasAccepted(progress));
+  return sendNext(batch, search, progress);
+}
+
+/** Goes on after an input is given up because HubSpot fails at it each time. */
+export function continueFailing(
+  batch: CallBatch,
+  search: Search,
+  outcomes: readonly CallOutcome[],
+  pause: Pause | undefined,
 ): CallInterpretation {
-  const [next, ...rest] = [...waiting, ...parts];
+  const after = afterFailure(search, batch.entries.length, batch.retries);
+  return pausing(sendNext(batch, after, { outcomes }), pause ?? backoff(after.failures - 1));
+}
+
+/** Sends groups of the entries that HubSpot refused together, one after the other. */
+export function sendApart(
+  batch: CallBatch,
+  progress: CallProgress,
+  part: CallPart,
+  groups: readonly (readonly CallEntry[])[],
+): CallInterpretation {
+  return sendNext(batch, batch.search ?? BEGUN, progress, asParts(part, groups));
+}
+
+/**
+ * Sends entries that HubSpot refused together in two halves, or no more when it refused every part.
+ *
+ * @param lastAnswer What HubSpot said.
+ */
+export function halveCall(
+  batch: CallBatch,
+  progress: CallProgress,
+  part: CallPart,
+  lastAnswer: string,
+): CallInterpretation {
+  const search = afterRefusal(batch.search);
+  const accepted = search.accepted || wasAccepted(progress);
+  return sendHalves(batch, progress, part, { ...search, accepted }, lastAnswer);
+}
+
+/** Halves inputs that HubSpot fails at each time: one of them may be why. */
+export function halveFailingCall(
+  batch: CallBatch,
+  message: string,
+  pause: Pause | undefined,
+): CallInterpretation {
+  const { entries, mayBeWritten, retries, search } = batch;
+  const after = afterFailure(search, entries.length, retries);
+  const part: CallPart = { entries, ...(mayBeWritten && { mayBeWritten }) };
+  const next = sendHalves(batch, { outcomes: [] }, part, after, message);
+  return pausing(next, pause ?? backoff(after.failures - 1));
+}
+
+function sendHalves(
+  batch: CallBatch,
+  progress: CallProgress,
+  part: CallPart,
+  search: Search,
+  lastAnswer: string,
+): CallInterpretation {
+  if (!isHopeless(search)) {
+    return sendNext(batch, search, progress, asParts(part, halve(part.entries)));
+  }
+  const message = hopelessMessage(search, lastAnswer);
+  const { job, waiting = [] } = batch;
+  const left = { job, retries: 0, ...part, entries: carried(part.entries), waiting };
+  const skipped = skipCall(left, { reason: "refused", message });
+  return sendNext({ ...batch, waiting: [] }, search, {
+    ...progress,
+    outcomes: [...progress.outcomes, ...skipped],
+  });
+}
+
+function asParts(part: CallPart, groups: readonly (readonly CallEntry[])[]): CallPart[] {
+  return groups
+    .filter(({ length }) => length > 0)
+    .map((entries) => ({ ...part, entries: carried(entries), reason: "isolate" }));
+}
+
+function sendNext(
+  { job, waiting = [] }: CallBatch,
+  search: Search | undefined,
+  { outcomes, pages = [], errors = [] }: CallProgress,
+  parts: readonly CallPart[] = [],
+): CallInterpretation {
+  const [next, ...rest] = [...waiting, ...pages, ...parts];
   if (next === undefined) return { outcomes, again: [], errors };
   const again = { job, ...next, retries: 0, waiting: rest, ...(search && { search }) };
   return { outcomes, again: [again], errors };
 }
 
-/** Refused parts, none of them accepted, after which the rest is not worth its requests. */
-const ENOUGH = 30;
-
-/**
- * Sends entries that HubSpot refused together apart: those it named and the rest, or two halves. Gives
- * up when most of them are bad, as the search for a bad record does.
- *
- * @param error What HubSpot said.
- */
-export function searchCall(
-  batch: CallBatch,
-  progress: CallProgress,
-  part: CallPart,
-  named: ReadonlySet<CallEntry>,
-  error: RecordError,
-): CallInterpretation {
-  const before = batch.search ?? { size: part.entries.length, refused: -1, accepted: false };
-  const accepted = before.accepted || progress.outcomes.some(isConfirmed);
-  const search: CallSearch = { ...before, refused: before.refused + 1, accepted };
-  const searched: CallBatch = { ...batch, search };
-  if (!accepted && search.refused >= Math.max(ENOUGH, search.size / 3)) {
-    const message = `HubSpot refused every part of this request, ${search.refused} of them, the last with: ${error.message}`;
-    const left = { ...searched, ...part, entries: carried(part.entries) };
-    const outcomes = [...progress.outcomes, ...skipCall(left, { reason: "refused", message })];
-    return { outcomes, again: [], errors: progress.errors ?? [] };
-  }
-  const { entries } = part;
-  const isOneOfSome = named.size > 0 && named.size < entries.length;
-  const middle = Math.ceil(entries.length / 2);
-  const belongs = (entry: CallEntry, place: number): boolean =>
-    isOneOfSome ? named.has(entry) : place < middle;
-  const halves = [
-    entries.filter((entry, place) => belongs(entry, place)),
-    entries.filter((entry, place) => !belongs(entry, place)),
-  ];
-  const parts = halves.map((half): CallPart => ({
-    ...part,
-    entries: carried(half),
-    reason: "isolate",
-  }));
-  return continueCall(searched, { ...progress, parts: [...(progress.parts ?? []), ...parts] });
+/** An input is confirmed, or its list goes on. */
+function wasAccepted({ outcomes, pages = [] }: CallProgress): boolean {
+  return pages.length > 0 || outcomes.some(isConfirmed);
 }
 
 function isConfirmed({ status }: CallOutcome): boolean {

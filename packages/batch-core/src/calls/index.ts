@@ -20,7 +20,6 @@ export type {
   CallInput,
   CallInterpretation,
   CallPart,
-  CallSearch,
   PairInput,
   PropertyInput,
   RecordInput,

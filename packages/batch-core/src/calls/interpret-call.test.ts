@@ -28,6 +28,7 @@ const refusal = (more = {}, status = 400): Answer =>
   response(status, { status: "error", category: "VALIDATION_ERROR", message: "No.", ...more });
 
 const three = callOf(associations("create"), pairs([1, 2], [3, 4], [5, 6]));
+const pairOf = ({ from, to }: { from: number; to: number }): [number, number] => [from, to];
 const made = (...ends: [unknown, unknown][]) =>
   ends.map(([fromObjectId, toObjectId]) => ({ fromObjectId, toObjectId }));
 
@@ -187,27 +188,73 @@ describe("a refused request", () => {
       Array.from({ length: 100 }, (_, from) => ({ from, to: 1 })),
     );
     const { last, outcomes, requests } = follow(batch, refusal());
-    expect(requests).toHaveLength(35);
+    expect(requests).toHaveLength(15);
     expect(new Set(fatesOf(outcomes).map((fate) => fate.replace(/^\d+ /, "")))).toEqual(
       new Set(["skipped stopped"]),
     );
     expect(outcomes).toHaveLength(100);
     expect(outcomes[0]).toMatchObject({
-      message: "HubSpot refused every part of this request, 34 of them, the last with: No.",
+      message: "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.",
     });
     expect(last.stop).toBeUndefined();
   });
 
-  test("is final where parting it cannot help", () => {
-    const body = { context: { existingId: ["42"] } };
-    const { outcomes, requests } = follow(three, refusal(body, 402));
-    expect(requests).toHaveLength(1);
-    expect(outcomes.map(({ status }) => status)).toEqual(["failed", "failed", "failed"]);
-    for (const outcome of outcomes) expect(outcome).not.toHaveProperty("error.existingId");
+  test.each([400, 402, 403, 413, 422])("by whomever it was refused: %i", (status) => {
+    const { outcomes, requests } = follow(three, (sent) =>
+      sent.some((input) => (input as { from: { id: string } }).from.id === "3")
+        ? response(status, "<h1>Blocked</h1>")
+        : response(201, { results: made([1, 2], [5, 6]) }),
+    );
+    expect(requests.map((inputs) => inputs.length)).toEqual([3, 2, 1, 1, 1]);
+    expect(fatesOf(outcomes)).toEqual(["0 associated", `1 failed HTTP_${status}`, "2 associated"]);
   });
 
-  test("after silence, it says nothing of the first attempt, unless it is about the inputs", () => {
-    expect(fatesOf(follow(three, silence, refusal({}, 402)).outcomes)).toEqual([
+  test("whoever has a type that there is not fails at once, with the others untouched", () => {
+    const [bad, good] = [99_999, 7].map((associationTypeId) => [
+      { associationCategory: "USER_DEFINED", associationTypeId },
+    ]);
+    const inputs = Array.from({ length: 100 }, (_, id) => ({
+      from: id + 1,
+      to: 200,
+      types: id < 90 ? bad : good,
+    }));
+    const refused = refusal({
+      context: {
+        INVALID_ASSOCIATION_TYPE_ID: [
+          "USER_DEFINED=99999 is not a valid association definition id",
+        ],
+      },
+    });
+    const rest = response(201, { results: made(...inputs.slice(90).map(pairOf)) });
+    const { outcomes, requests } = follow(callOf(associations("create"), inputs), refused, rest);
+    expect(requests.map((sent) => sent.length)).toEqual([100, 10]);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array<string>(90).fill("failed"),
+      ...Array<string>(10).fill("associated"),
+    ]);
+    const all = callOf(associations("create"), inputs.slice(0, 90));
+    expect(follow(all, refused).requests).toHaveLength(1);
+    const entry = {
+      category: "VALIDATION_ERROR",
+      subCategory: "crm.associations.INVALID_ASSOCIATION_TYPE",
+      message: "1-99999 is not a valid association type between CONTACT and COMPANY",
+      context: { type: ["1-99999"] },
+    };
+    const answer = response(207, {
+      results: made(...inputs.slice(90).map(pairOf)),
+      errors: Array.from({ length: 90 }, () => entry),
+    });
+    const told = follow(callOf(associations("create"), inputs), answer);
+    expect(told.requests).toHaveLength(1);
+    expect(fatesOf(told.outcomes)).toEqual([
+      ...inputs.slice(0, 90).map((_, id) => `${id} failed ${entry.subCategory}`),
+      ...inputs.slice(90).map((_, id) => `${id + 90} associated`),
+    ]);
+  });
+
+  test("after silence, it says nothing of the first attempt, unless HubSpot says it", () => {
+    const blocked = response(403, "<h1>Blocked</h1>");
+    expect(fatesOf(follow(three, silence, blocked).outcomes)).toEqual([
       "0 unknown no-answer",
       "1 unknown no-answer",
       "2 unknown no-answer",
@@ -216,6 +263,78 @@ describe("a refused request", () => {
     expect(fatesOf(follow(one, silence, refusal()).outcomes)).toEqual([
       "0 failed VALIDATION_ERROR",
     ]);
+  });
+});
+
+describe("an input that HubSpot fails at each time", () => {
+  const hundred = (operation: string) =>
+    callOf(
+      associations(operation),
+      Array.from({ length: 100 }, (_, id) => ({ from: id + 1, to: 200, types })),
+    );
+  /** Fails where it finds one of these. */
+  const failing =
+    (...bad: number[]) =>
+    (sent: readonly object[]): Answer => {
+      const ids = sent.map((input) => Number((input as { from: { id: string } }).from.id));
+      return ids.some((id) => bad.includes(id))
+        ? response(500)
+        : response(201, { results: made(...ids.map((id): [number, number] => [id, 200])) });
+    };
+
+  test("is found by halves: after 3 retries in 14 requests at most", () => {
+    const { outcomes, requests } = follow(hundred("create"), failing(38));
+    expect(requests).toHaveLength(17);
+    expect(outcomes.filter(({ status }) => status !== "associated")).toEqual([
+      {
+        status: "unknown",
+        index: 37,
+        key: "38 → 200",
+        attempts: 11,
+        reason: "no-answer",
+        message: "HubSpot answered 500.",
+        advice: "Send it again: twice has the effect of once.",
+      },
+    ]);
+    expect(outcomes).toHaveLength(100);
+  });
+
+  test("and the two of them, too", () => {
+    const { outcomes } = follow(hundred("create"), failing(1, 2));
+    expect(fatesOf(outcomes).slice(0, 3)).toEqual([
+      "0 unknown no-answer",
+      "1 unknown no-answer",
+      "2 associated",
+    ]);
+  });
+
+  test("nothing is halved for ever while HubSpot is down, and the waits grow", () => {
+    const pauses: number[] = [];
+    let batch = hundred("create");
+    let sent = 0;
+    for (let next: typeof batch | undefined = batch; next !== undefined; sent += 1) {
+      batch = next;
+      const { again, outcomes, pause } = interpretCall(batch, response(503));
+      [next] = again;
+      if (pause !== undefined) pauses.push(pause.milliseconds);
+      if (next === undefined) expect(outcomes).toHaveLength(100);
+      for (const { status } of outcomes) expect(status).toBe("unknown");
+    }
+    expect(sent).toBe(18);
+    expect(pauses).toEqual([1, 2, 4, 8, 16, ...Array<number>(12).fill(32)].map((s) => s * 1_000));
+  });
+
+  test("as long as HubSpot asks for is waited in between", () => {
+    const told = response(503, "", { "retry-after": "7" });
+    const pause = { milliseconds: 7_000, scope: "batch", kind: "told", limit: "SERVER" };
+    const whole = { ...three, retries: 3 };
+    const first = interpretCall(whole, told);
+    expect(first.pause).toEqual(pause);
+    const second = interpretCall(first.again[0]!, told);
+    expect(second.pause).toEqual(pause);
+    const [alone] = second.again;
+    expect(alone?.entries).toHaveLength(1);
+    expect(interpretCall(alone!, told).pause).toEqual(pause);
   });
 });
 
@@ -572,14 +691,23 @@ describe("what settles nothing", () => {
     expect(again).toMatchObject([{ retries: 1, reason: "retry", mayBeWritten: true }]);
   });
 
-  test("a limit is waited for, and what it never let through has failed", () => {
+  test("a limit is waited for, and what it never let through is skipped", () => {
     const limit = response(429, {
       errorType: "RATE_LIMIT",
       message: "Slow.",
       policyName: "SECONDLY",
     });
     expect(interpretCall(one, limit).pause).toMatchObject({ milliseconds: 1_000, scope: "client" });
-    expect(fatesOf(follow(one, limit).outcomes)).toEqual(["0 failed RATE_LIMIT"]);
+    expect(follow(one, limit).outcomes).toEqual([
+      {
+        status: "skipped",
+        index: 0,
+        key: "1 → 2",
+        attempts: 3,
+        reason: "unavailable",
+        message: "Slow.",
+      },
+    ]);
     expect(fatesOf(follow(one, silence, limit).outcomes)).toEqual(["0 unknown no-answer"]);
   });
 
@@ -614,7 +742,7 @@ describe("what settles nothing", () => {
     expect(skipCall(waiting!, aborted)).toMatchObject([
       {
         status: "unknown",
-        message: "An earlier attempt got no answer, and then the call ended: Ctrl+C",
+        message: "An earlier attempt got no answer, and it is not sent again: Ctrl+C",
       },
     ]);
     const [read] = interpretCall(callOf(associations("read"), [{ id: 1 }]), silence).again;

@@ -1,16 +1,29 @@
-import type { CallOutcome, RecordError } from "@x/batch-types";
+import { refusesTypeOf } from "../associations/refused-types.ts";
 import type { Answer } from "../batch.ts";
 import { classifyAnswer, type Verdict } from "../classify-answer.ts";
 import { refusedAfterDoubt } from "../after-doubt.ts";
 import { withoutBody } from "../confirm-archive.ts";
 import { readErrors } from "../read-errors.ts";
+import { isHalvedNow } from "../search.ts";
 import { refresh, retry } from "../send-again.ts";
 import { carried, settleSent } from "../settle.ts";
 import { errorsForAll } from "../share-errors.ts";
-import type { CallBatch, CallInterpretation } from "./call-batch.ts";
+import type {
+  CallBatch,
+  CallEntry,
+  CallFate,
+  CallInterpretation,
+  PairInput,
+} from "./call-batch.ts";
 import { refusedCall, unknownCall } from "./call-fates.ts";
 import { isArchiving, isReading } from "./call-job.ts";
-import { continueCall, searchCall } from "./continue-call.ts";
+import {
+  continueCall,
+  continueFailing,
+  halveCall,
+  halveFailingCall,
+  sendApart,
+} from "./continue-call.ts";
 import { readCall } from "./read-call.ts";
 import { settleCall } from "./settle-call.ts";
 import { skipCall } from "./skip-call.ts";
@@ -38,10 +51,11 @@ export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretat
       const again = retry(batch, pause);
       if (again !== undefined) return again;
       if (batch.mayBeWritten) return giveUp(batch, error.message);
-      return continueCall(batch, { outcomes: settleSent(batch.entries, failed(error)) });
+      const fate = { status: "skipped", reason: "unavailable", message: error.message } as const;
+      return continueCall(batch, { outcomes: settleSent(batch.entries, fate) });
     }
     case "again":
-      return retry(inDoubt(batch)) ?? giveUp(batch, verdict.message);
+      return doubt(inDoubt(batch), verdict);
     case "refresh-token":
       return refresh(batch, verdict.stop) ?? stop(batch, verdict.stop);
     case "stop":
@@ -53,18 +67,57 @@ function refuse(
   batch: CallBatch,
   verdict: Extract<Verdict, { kind: "refused" }>,
 ): CallInterpretation {
-  const { body, isolate, status } = verdict;
+  const { body, isHubSpots, status } = verdict;
   const { entries, job, mayBeWritten } = batch;
   const errors = readErrors(body, `HTTP_${status}`);
-  if (isolate && entries.length > 1) {
-    const named = new Set(readCall(job, entries, { errors: [body] }).fates.keys());
+  if (entries.length > 1) {
     const part = { entries, ...(mayBeWritten && { mayBeWritten }) };
-    return searchCall(batch, { outcomes: [] }, part, named, errors[0]);
+    const [condemned, rest] = divide(entries, (entry) => refusesTypeOf(errors[0], typesOf(entry)));
+    if (condemned.length > 0) {
+      const fate = refusedCall(batch, errorsForAll(errors, condemned.length), status);
+      const outcomes = settleSent(condemned, fate);
+      return sendApart(batch, { outcomes }, part, [rest]);
+    }
+    const { fates } = readCall(job, entries, { errors: [body] });
+    return fates.size === 0 || fates.size === entries.length
+      ? halveCall(batch, { outcomes: [] }, part, errors[0].message)
+      : sendApart(
+          batch,
+          { outcomes: [] },
+          part,
+          divide(entries, (entry) => fates.has(entry)),
+        );
   }
-  // A refusal for what an input says holds for the earlier attempt, too; another need not.
-  if (mayBeWritten && !isolate) return giveUp(batch, refusedAfterDoubt(errors));
-  const fate = refusedCall(batch, errorsForAll(errors, entries.length), status);
-  return continueCall(batch, { outcomes: settleSent(entries, fate) });
+  // A refusal of HubSpot's holds for the earlier attempt, too. One of a firewall on the way need not.
+  if (mayBeWritten && !isHubSpots) return giveUp(batch, refusedAfterDoubt(errors));
+  return continueCall(batch, {
+    outcomes: settleSent(entries, refusedCall(batch, errors, status)),
+  });
+}
+
+/** Those that pass a test, and the others. */
+function divide<One>(all: readonly One[], test: (one: One) => boolean): [One[], One[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
+
+function typesOf({ input }: CallEntry): PairInput["types"] {
+  return "types" in input ? input.types : undefined;
+}
+
+/** It may be done, and doing it twice is doing it once. */
+function doubt(
+  batch: CallBatch,
+  { message, pause }: Extract<Verdict, { kind: "again" }>,
+): CallInterpretation {
+  const { entries, search } = batch;
+  const tries = entries[0]!.attempts;
+  if (isHalvedNow(search, entries.length, tries, batch))
+    return halveFailingCall(batch, message, pause);
+  // A part of what HubSpot fails at was sent often enough.
+  if (search?.failures !== undefined) {
+    return continueFailing(batch, search, settleSent(entries, unanswered(batch, message)), pause);
+  }
+  return retry(batch, pause) ?? giveUp(batch, message);
 }
 
 /** A read leaves nothing behind that could be in doubt. */
@@ -72,16 +125,12 @@ function inDoubt(batch: CallBatch): CallBatch {
   return isReading(batch.job) ? batch : { ...batch, mayBeWritten: true };
 }
 
-function failed(error: RecordError): { status: "failed"; error: RecordError } {
-  return { status: "failed", error };
+function giveUp(batch: CallBatch, message: string): CallInterpretation {
+  return continueCall(batch, { outcomes: settleSent(batch.entries, unanswered(batch, message)) });
 }
 
-function giveUp(batch: CallBatch, message: string): CallInterpretation {
-  const outcomes: CallOutcome[] = settleSent(
-    batch.entries,
-    unknownCall(batch, "no-answer", message),
-  );
-  return continueCall(batch, { outcomes });
+function unanswered(batch: CallBatch, message: string): CallFate {
+  return unknownCall(batch, "no-answer", message);
 }
 
 function stop(

@@ -1,5 +1,6 @@
 import type { PropertyDefinition } from "@x/batch-types";
-import { listOf, readPairs } from "../associations/read-pairs.ts";
+import { listOf } from "../associations/read-pairs.ts";
+import { readTypedPairs } from "../associations/refused-types.ts";
 import { readAssociationPages, readLabels } from "./read-association-pages.ts";
 import type { CallEntry, CallFate, PairInput, RecordInput } from "./call-batch.ts";
 import {
@@ -65,8 +66,11 @@ function readAssociated(
   entries: readonly CallEntry<PairInput>[],
   body: Record<string, unknown>,
 ): CallReading {
-  const pairs = entries.map((entry) => ({ entry, from: entry.input.from.id, to: entry.input.to }));
-  const { fates, unclaimed } = readPairs(pairs, job, body);
+  const pairs = entries.map((entry) => {
+    const { from, to, types } = entry.input;
+    return { entry, from: from.id, to, ...(types && { types }) };
+  });
+  const { fates, unclaimed } = readTypedPairs(pairs, job, body);
   const read = [...fates].map(([{ entry }, { error }]): [CallEntry, CallFate] => [
     entry,
     error === undefined ? ({ status: confirmedStatus(job) } as CallFate) : failedCall([error]),

@@ -4,7 +4,7 @@ import { carried, settle } from "../settle.ts";
 import type { CallBatch, CallEntry, CallFate, CallInterpretation, CallPart } from "./call-batch.ts";
 import { isArchiving } from "./call-job.ts";
 import { allErrors, refusedCall, unknownCall } from "./call-fates.ts";
-import { continueCall, searchCall } from "./continue-call.ts";
+import { continueCall, halveCall } from "./continue-call.ts";
 import { readCall } from "./read-call.ts";
 
 /** Settles every input by what a 2xx says of it; the status alone proves nothing (facts 20, 21). */
@@ -21,7 +21,7 @@ export function settleCall(batch: CallBatch, body: Record<string, unknown>): Cal
     else outcomes.push(...sent(entry, inDoubt(batch, fate)));
   }
   const parts: CallPart[] = pages.length > 0 ? [{ entries: carried(pages) }] : [];
-  const progress = { outcomes, parts };
+  const progress = { outcomes, pages: parts };
 
   const [error, ...others] = unclaimed;
   const [only] = open;
@@ -38,12 +38,7 @@ export function settleCall(batch: CallBatch, body: Record<string, unknown>): Cal
   }
   // An error may name nobody (fact 41), and twice has the effect of once: who it is about shows when the
   // inputs are sent apart. The others may be done by now, though they are not among the results.
-  const part: CallPart = { entries: open, mayBeWritten: true };
-  if (open.length === 1) {
-    const alone: CallPart = { ...part, entries: carried(open), reason: "isolate" };
-    return continueCall(batch, { ...progress, parts: [...parts, alone] });
-  }
-  return searchCall(batch, progress, part, new Set(), error);
+  return halveCall(batch, progress, { entries: open, mayBeWritten: true }, error.message);
 }
 
 function sent(entry: CallEntry, fate: CallFate): CallOutcome[] {

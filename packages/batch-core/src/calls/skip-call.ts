@@ -20,7 +20,7 @@ export function skipCall(batch: CallBatch, { reason, message }: Stop): CallOutco
   const doubtful = unknownCall(
     batch,
     "no-answer",
-    `An earlier attempt got no answer, and then the call ended: ${message}`,
+    `An earlier attempt got no answer, and it is not sent again: ${message}`,
   );
   return [batch, ...(batch.waiting ?? [])].flatMap(({ entries, mayBeWritten }) =>
     entries.flatMap((entry) => settle(entry, entry.attempts, mayBeWritten ? doubtful : skipped)),

@@ -90,14 +90,14 @@ describe("429", () => {
     expect(sinceFirst(clock.departures)).toEqual([0, 0, 0, 10_001, 10_001, 10_001]);
   });
 
-  test("fails what it refuses again and again", async () => {
+  test("skips what it refuses again and again", async () => {
     const { client, clock, sandbox } = connect(server);
     const refuse = refusal(429, { policyName: "TEN_SECONDLY_ROLLING" });
     server.use(answers(refuse, refuse, refuse));
     const job = { operation: "create", objectType: "contacts", maxRetries: 2 } as const;
     const { outcomes } = await client.run(job, contacts(1)).result();
     expect(outcomes).toMatchObject([
-      { status: "failed", attempts: 3, error: { message: "Refused with 429." } },
+      { status: "skipped", attempts: 3, reason: "unavailable", message: "Refused with 429." },
     ]);
     expect(sinceFirst(clock.departures)).toEqual([0, 10_000, 20_000]);
     expect(sandbox.inspect("contacts")).toEqual([]);

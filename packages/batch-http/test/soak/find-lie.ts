@@ -40,7 +40,10 @@ export function findLie(one: Case): string | undefined {
     case "failed":
       return untouched(one);
     case "skipped":
-      return one.sendings.of(task, one.index).every(wasRefused) ? untouched(one) : "was sent";
+      // Without an answer and looked up since, it is as good as refused.
+      return outcome.reason === "unavailable" || one.sendings.of(task, one.index).every(wasRefused)
+        ? untouched(one)
+        : "was sent";
     case "unknown":
       return doubtful(one, outcome.reason);
   }

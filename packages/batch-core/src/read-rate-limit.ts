@@ -1,0 +1,29 @@
+import type { Answer } from "./batch.ts";
+import { retryAfter } from "./retry-after.ts";
+
+/** Which limit a 429 is about, and how long to wait for it, in milliseconds. */
+export function readRateLimit(
+  answer: Extract<Answer, { kind: "response" }>,
+  entry: Record<string, unknown>,
+): { limit: string; milliseconds: number } {
+  const limit = limitOf(entry);
+  const interval = Number(answer.headers["x-hubspot-ratelimit-interval-milliseconds"]);
+  const milliseconds =
+    retryAfter(answer) ??
+    (limit === "SECONDLY" ? 1_000 : interval > 0 ? Math.min(interval, 60_000) : 10_000);
+  return { limit, milliseconds };
+}
+
+/**
+ * The limit that was reached: its `policyName`, else the word for it in the text ("You have reached your
+ * daily limit."), else the one in `groupName` ("publicapi:private-app-api-calls-daily:11111")
+ * (facts 30, NEW-refusals-1).
+ */
+function limitOf({ policyName, message, groupName }: Record<string, unknown>): string {
+  if (typeof policyName === "string") return policyName;
+  const named =
+    /^You have reached your (daily|secondly|ten_secondly_rolling) limit\b/i.exec(String(message)) ??
+    /[:_-](daily|ten-secondly|secondly)(?::|$)/i.exec(String(groupName));
+  const word = named === null ? "RATE_LIMIT" : named[1]!.toUpperCase();
+  return word === "TEN-SECONDLY" ? "TEN_SECONDLY_ROLLING" : word;
+}
