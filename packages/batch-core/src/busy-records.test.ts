@@ -11,7 +11,7 @@ function start(given: Partial<Job> = {}) {
   let firstIndex = 0;
   return {
     busy,
-    admit(...keys: (string | undefined)[]) {
+    admit: (...keys: (string | undefined)[]) => {
       const records = keys.map((key) =>
         job.operation === "create"
           ? { properties: key === undefined ? { city: "Oslo" } : { email: key } }

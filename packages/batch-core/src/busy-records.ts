@@ -118,8 +118,12 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     const open = createOpenBatch(job);
     const outcomes: Outcome[] = [];
     for (const entry of batch?.entries ?? []) {
-      const outcome = mustWait(entry) ? wait(entry) : void open.add(entry);
-      if (outcome !== undefined) outcomes.push(outcome);
+      if (!mustWait(entry)) {
+        open.add(entry);
+        continue;
+      }
+      const refusal = wait(entry);
+      if (refusal !== undefined) outcomes.push(refusal);
     }
     takeFree(open);
     occupy(open);

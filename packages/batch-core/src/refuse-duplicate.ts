@@ -6,5 +6,5 @@ import { invalidRecord } from "./internal/invalid-record.ts";
 export function refuseDuplicate({ index, key, attempts }: Entry, first: Entry): FailedOutcome {
   const message = `The record at index ${first.index} has the same key, ${first.key}.`;
   const error = { ...invalidRecord("DUPLICATE_KEY", message), duplicateOf: first.index };
-  return { status: "failed", index, ...(key !== undefined && { key }), attempts, error };
+  return { status: "failed", index, key: key!, attempts, error };
 }

@@ -15,7 +15,7 @@ function connect({
   const sandbox = createSandbox(given);
   const fetch: typeof globalThis.fetch = (url, init) => sandbox.fetch(new Request(url, init));
   const { runtime, ...more } = options;
-  const client = createBatchClient<"2026-03">({
+  const client = createBatchClient({
     accessToken: "any",
     rateLimiter: NO_LIMIT,
     ...(more as object),

@@ -53,23 +53,58 @@ const working: Parts = {
 const PARTS: Record<string, [Stop["reason"] | undefined, (breaks: Breaks) => Partial<Parts>]> = {
   "store.sending": [
     "store-failed",
-    (breaks) => ({ store: { ...working.store, sending: breaks(working.store.sending) } }),
+    (breaks) => ({
+      store: {
+        ...working.store,
+        sending: breaks((...args: Parameters<Parts["store"]["sending"]>) =>
+          working.store.sending(...args),
+        ),
+      },
+    }),
   ],
   "store.answered": [
     "store-failed",
-    (breaks) => ({ store: { ...working.store, answered: breaks(working.store.answered) } }),
+    (breaks) => ({
+      store: {
+        ...working.store,
+        answered: breaks((...args: Parameters<Parts["store"]["answered"]>) =>
+          working.store.answered(...args),
+        ),
+      },
+    }),
   ],
   "limiter.acquire": [
     "limiter-failed",
-    (breaks) => ({ limiter: { ...working.limiter, acquire: breaks(working.limiter.acquire) } }),
+    (breaks) => ({
+      limiter: {
+        ...working.limiter,
+        acquire: breaks((...args: Parameters<Parts["limiter"]["acquire"]>) =>
+          working.limiter.acquire(...args),
+        ),
+      },
+    }),
   ],
   "limiter.observe": [
     "limiter-failed",
-    (breaks) => ({ limiter: { ...working.limiter, observe: breaks(working.limiter.observe) } }),
+    (breaks) => ({
+      limiter: {
+        ...working.limiter,
+        observe: breaks((...args: Parameters<Parts["limiter"]["observe"]>) =>
+          working.limiter.observe(...args),
+        ),
+      },
+    }),
   ],
   "limiter.pause": [
     "limiter-failed",
-    (breaks) => ({ limiter: { ...working.limiter, pause: breaks(working.limiter.pause) } }),
+    (breaks) => ({
+      limiter: {
+        ...working.limiter,
+        pause: breaks((...args: Parameters<Parts["limiter"]["pause"]>) =>
+          working.limiter.pause(...args),
+        ),
+      },
+    }),
   ],
   "runtime.sleep": [
     "client-failed",
@@ -178,14 +213,12 @@ describe("a source that fails", () => {
   }
   const another = new BatchError("UNAUTHORIZED", "The token of another client has expired.");
 
-  test.each([FAILURE, another])("with %s loses nothing that it gave", async (error) => {
+  test.each([FAILURE, another])("with %s loses nothing that it gave", async (cause) => {
     const { client, store } = connect({});
-    const failed: unknown = await client
-      .run(job, source(error), { store })
-      .result()
-      .catch((it: unknown) => it);
+    const result = client.run(job, source(cause), { store }).result();
+    const failed: unknown = await result.catch((it: unknown) => it);
     if (!(failed instanceof SourceFailedError)) throw failed;
-    expect(failed.cause).toBe(error);
+    expect(failed.cause).toBe(cause);
     expect(indexes(failed.result.outcomes)).toEqual(Array.from({ length: given }, (_, at) => at));
   });
 
@@ -231,6 +264,20 @@ describe("unanswered batches of a store", () => {
     ).rejects.toMatchObject({ code: "INVALID_OPTIONS" });
     expect(sandbox.requests()).toEqual([]);
   });
+});
+
+test("a batch of a store that cannot be read is unknown, and nothing else is lost", async () => {
+  const account = connect({});
+  const { client } = account;
+  const [step] = planBatches(job, records.slice(0, 1));
+  const broken = { ...(step as { batch: Batch }).batch, isolation: { waiting: 5 } };
+  const unanswered = [{ batch: broken as unknown as Batch, at: 1 }];
+  const { outcomes, stop } = await client
+    .run(job, records.slice(1), { unanswered, firstIndex: 1 })
+    .result();
+  expect(outcomes[0]).toMatchObject({ status: "unknown", key: records[0]!.properties.email });
+  expect(stop).toMatchObject({ reason: "client-failed" });
+  expectTruth({ outcomes }, account);
 });
 
 describe("a bug in what core says of a batch", () => {

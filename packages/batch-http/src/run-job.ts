@@ -13,6 +13,7 @@ import type { Counts, Outcome } from "@x/batch-types";
 import type { RunOptions } from "./batch-client.ts";
 import { createBell } from "./bell.ts";
 import { createInOrder } from "./in-order.ts";
+import { messageOf } from "./message-of.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
 import type { Source } from "./read-source.ts";
 import { keptProtocol } from "./run-store.ts";
@@ -86,12 +87,20 @@ export async function* runJob(run: {
       for (const outcome of outcomes) fresh.push(outcome);
       bell.ring();
     };
-    const settling = settleBatch(protocol, batch, state, deliver, lost).then(() => {
+    const settle = async (): Promise<void> => {
+      try {
+        await settleBatch(protocol, batch, state, deliver, lost);
+      } catch (error) {
+        // A batch from a store need not be one: then nothing can be said of its records.
+        state.fail("client-failed", error);
+        deliver(batch.entries.map((entry) => unreadable(entry, error)));
+      }
       inFlight.delete(settling);
       bytesInFlight -= bytes;
       bell.ring();
-    });
+    };
     bytesInFlight += bytes;
+    const settling = settle();
     inFlight.add(settling);
   }
 
@@ -176,6 +185,18 @@ function resolveWith(written: Job, problems: readonly string[]): ResolvedJob {
     }
   }
   throw new InvalidOptionsError(problems);
+}
+
+function unreadable({ index, key, attempts }: Batch["entries"][number], error: unknown): Outcome {
+  return {
+    status: "unknown",
+    index,
+    ...(key !== undefined && { key }),
+    attempts,
+    reason: "no-answer",
+    message: `The client failed: ${messageOf(error)}`,
+    advice: "Look the record up before you send it again.",
+  };
 }
 
 function count(outcomes: readonly Outcome[], state: RunState): void {

@@ -33,6 +33,7 @@ describe("listeners", () => {
   /** The most listeners that one signal had at the same time. */
   function countListeners(): () => number {
     let most = 0;
+    // oxlint-disable-next-line typescript/unbound-method
     const { addEventListener } = EventTarget.prototype;
     vi.spyOn(EventTarget.prototype, "addEventListener").mockImplementation(function (
       this: EventTarget,
@@ -98,7 +99,7 @@ test("records of 120 KB are read only while 32 MB are on their way", async () =>
     runtime: {
       fetch: async (_, init) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        const { inputs } = JSON.parse(String(init?.body)) as { inputs: { id: string }[] };
+        const { inputs } = JSON.parse(init?.body as string) as { inputs: { id: string }[] };
         return Response.json({ status: "COMPLETE", results: inputs.map(({ id }) => ({ id })) });
       },
     },

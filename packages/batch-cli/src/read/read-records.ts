@@ -58,7 +58,7 @@ export async function readRecords(work: {
       const next = await all.next();
       // Also the record that was just being read when the run ended.
       if (next.done !== true) onTheirWay.set(nextIndex++, next.value);
-      for (const index of [...onTheirWay.keys()]) answer({ index, ...fate });
+      for (const index of onTheirWay.keys()) answer({ index, ...fate });
       isDone = next.done === true;
     }
     return settled - first;

@@ -3,7 +3,7 @@
 import { createBatchClient } from "../../src/index.ts";
 
 const count = Number(process.argv[2]);
-let answer = (_: Response): void => {};
+let answer: (response: Response) => void;
 const hanging = new Promise<Response>((resolve) => (answer = resolve));
 
 function* source(): Generator<object> {
@@ -28,7 +28,7 @@ for await (const { status } of client.run(
   if (settled === count / 10) before = heapUsed();
   if (settled === count) after = heapUsed();
 }
-console.log(JSON.stringify({ settled, growth: after - before }));
+process.stdout.write(JSON.stringify({ settled, growth: after - before }));
 
 function heapUsed(): number {
   globalThis.gc!();
