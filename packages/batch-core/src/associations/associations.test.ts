@@ -362,6 +362,26 @@ describe("one wrong association type in the associations of 100 records", () => 
     expect(kinds[0]).toMatch(/^updated,companies unknown .*,deals associated$/);
   });
 
+  test.each([
+    ["HUBSPOT_DEFINED", "0-7"],
+    ["USER_DEFINED", "1-7"],
+    ["INTEGRATOR_DEFINED", "1-7"],
+  ] as const)("is of HubSpot or of the account: %s is %s", (associationCategory, code) => {
+    const first = written([
+      [company("8", { types: [{ associationCategory, associationTypeId: 7 }] })],
+      [company("9", { types: [{ associationCategory, associationTypeId: 8 }] })],
+    ]);
+    const { fates } = follow(
+      first,
+      response(400, { ...entry, context: { type: [code] } }),
+      made([2, 9]),
+    );
+    expect(fates).toEqual([
+      ["updated", `companies 8 failed ${message}`],
+      ["updated", "companies 9 associated"],
+    ]);
+  });
+
   test("leaves pairs of another type to be made", () => {
     const mixed = written([[company("8", { types: wrong })], [company("9", { types })]]);
     const { requests, fates } = follow(mixed, response(400, entry), made([2, 9]));
@@ -531,6 +551,15 @@ test("an object type that there is not fails its pairs; the job goes on", () => 
   const { requests, fates } = follow(first, response(400, { message }), made([1, 9]));
   expect(requests).toHaveLength(2);
   expect(fates).toEqual([["updated", `2-99 8 failed ${message}`, "deals 9 associated"]]);
+});
+
+test("a token that is not accepted is replaced once, and the request goes again", () => {
+  const [batch] = written([[company("8")]]).again;
+  const refused = response(401, { category: "INVALID_AUTHENTICATION", message: "No." });
+  const first = interpretAnswer(batch!, refused);
+  expect(first).toMatchObject({ outcomes: [], refreshToken: { reason: "unauthorized" } });
+  expect(first.again).toEqual([{ ...batch, refreshed: true }]);
+  expect(interpretAnswer(first.again[0]!, refused).stop).toMatchObject({ reason: "unauthorized" });
 });
 
 describe("a job that ends before", () => {

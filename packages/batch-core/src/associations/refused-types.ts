@@ -1,5 +1,4 @@
 import type { AssociationType, RecordError } from "@x/batch-types";
-import { isObject } from "../internal/is-object.ts";
 import { contextValues } from "../read-errors.ts";
 import { errorsForAll } from "../share-errors.ts";
 import type { Pair } from "./association-batch.ts";
@@ -25,15 +24,19 @@ export function readTypedPairs<
  * Whether an error refuses an association type as such: then it is about whatever has this type. It says
  * so as `USER_DEFINED=3 is not a valid association definition id` under `INVALID_ASSOCIATION_TYPE_ID`, or
  * as `1-3` under `type`, where 0 is HubSpot's own and 1 the account's (fact NEW-refusals-6).
+ *
+ * @param error As it was read from an answer, so that `raw` is there.
  */
 export function refusesTypeOf(
   { raw }: RecordError,
   types: readonly AssociationType[] | undefined = [],
 ): boolean {
-  if (!isObject(raw)) return false;
-  const specs = contextValues(raw, "INVALID_ASSOCIATION_TYPE_ID").map((text) => text.split(" ")[0]);
-  const isType = String(raw["subCategory"]).endsWith("INVALID_ASSOCIATION_TYPE");
-  const codes = isType ? contextValues(raw, "type") : [];
+  const entry = raw as Record<string, unknown>;
+  const specs = contextValues(entry, "INVALID_ASSOCIATION_TYPE_ID").map(
+    (text) => text.split(" ")[0],
+  );
+  const isType = String(entry["subCategory"]).endsWith("INVALID_ASSOCIATION_TYPE");
+  const codes = isType ? contextValues(entry, "type") : [];
   return types.some(({ associationCategory, associationTypeId }) => {
     const origin = associationCategory === "HUBSPOT_DEFINED" ? 0 : 1;
     return (
