@@ -87,10 +87,10 @@ function classifyRateLimit(
     return { kind: "stop", stop: { reason: "daily-limit", message, error } };
   }
   const interval = Number(answer.headers["x-hubspot-ratelimit-interval-milliseconds"]);
-  const milliseconds =
-    retryAfter(answer) ??
-    (policy === "SECONDLY" ? 1_000 : interval > 0 ? Math.min(interval, 60_000) : 10_000);
-  return { kind: "wait", pause: told(milliseconds, "client", policy), error };
+  const asked = retryAfter(answer) ?? (policy === "SECONDLY" ? 1_000 : undefined);
+  const milliseconds = asked ?? (interval > 0 ? Math.min(interval, 60_000) : 10_000);
+  const kind = asked === undefined ? "window" : "told";
+  return { kind: "wait", pause: { milliseconds, scope: "client", kind, limit: policy }, error };
 }
 
 /** No answer names the account's time zone; its midnight is less than a day away in any (fact 60). */

@@ -13,7 +13,7 @@ export interface Health {
 }
 
 /** What a client begins with. */
-export const HEALTHY: Health = { failedRounds: 0, startedAt: -Infinity, since: -Infinity };
+export const HEALTHY: Health = { failedRounds: 0, startedAt: 0, since: 0 };
 
 /** A request that was answered, or not. */
 export interface Attempt {

@@ -1,8 +1,6 @@
 import {
   type Answer,
-  checkHealth,
   FULL_RETRY_BUDGET,
-  HEALTHY,
   nextDelay,
   type Pause,
   refundRetry,
@@ -10,6 +8,7 @@ import {
 } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
 import { NoTokenError } from "./auth/token-source.ts";
+import { createCircuitBreaker } from "./limits/circuit-breaker.ts";
 import { createLookUps } from "./look-ups.ts";
 import type { Interpreted, Protocol } from "./protocol.ts";
 import { MAX_KEPT_ERRORS, type RunState } from "./run-state.ts";
@@ -28,29 +27,50 @@ export type SettleBatch = <Batch, Outcome>(
 ) => Promise<readonly Outcome[]>;
 
 export function createSettleBatch(sender: Sender): SettleBatch {
-  const { tokens, limiter, runtime } = sender;
-  let health = HEALTHY;
+  const { tokens, runtime } = sender;
+  const breaker = createCircuitBreaker(sender.limiter, runtime);
+  const { limiter } = breaker;
   const lookUps = createLookUps();
   // While HubSpot fails, what is new would only be lost, too; a look-up tells whether it still answers.
-  const sendBatch = createSendBatch(sender, (signal) =>
-    health.failedRounds > 1 ? lookUps.next(signal) : undefined,
+  const sendBatch = createSendBatch({ ...sender, limiter }, (signal) =>
+    breaker.isOpen() ? lookUps.next(signal) : undefined,
   );
   let budget = FULL_RETRY_BUDGET;
+  /** Batches that are being settled, each with its run. */
+  const active = new Set<{ readonly state: RunState }>();
+  let batches = 0;
 
-  /** Learns from an answer how HubSpot is doing; ends the run when it is down. */
-  function takePulse(answer: Answer, state: RunState): void {
-    const checkup = checkHealth(health, answer, answer.sentAt!, runtime.now());
-    ({ health } = checkup);
-    if (checkup.pause !== undefined) {
-      const milliseconds = checkup.pause;
-      void wait({ milliseconds, scope: "client", kind: "backoff", limit: "SERVER" }, state);
+  /** Learns from an answer how HubSpot is doing; ends every run when it is down. */
+  function takePulse(answer: Answer, batch: number, state: RunState): void {
+    const attempt = { batch, sentAt: answer.sentAt!, now: runtime.now() };
+    const { pause: milliseconds, isDown } = breaker.check(answer, attempt);
+    if (milliseconds !== undefined) {
+      state.mayWait(milliseconds);
+      state.emit({ type: "waiting", milliseconds, limit: "SERVER", scope: "client" });
     }
-    if (checkup.isDown) state.end(unavailable(answer));
+    if (isDown) for (const call of active) call.state.end(unavailable(answer));
+  }
+
+  /** How long to wait, in milliseconds. A retry after a failure takes from the budget, and waits for it. */
+  function delayOf(pause: Pause, state: RunState): number {
+    if (pause.kind === "window") {
+      let known: number | undefined;
+      void state.guard("The rate limiter failed", () => {
+        known = limiter.pauseAfterRefusal?.();
+      });
+      const milliseconds = known ?? pause.milliseconds;
+      return nextDelay({ ...pause, milliseconds }, runtime.random());
+    }
+    const delay = nextDelay(pause, runtime.random());
+    if (pause.kind === "told") return delay;
+    const retry = spendRetry(budget, runtime.now());
+    ({ budget } = retry);
+    return Math.max(delay, retry.wait);
   }
 
   /** Lets the time of a pause pass; it is over at once for a pause of the whole client, which others keep. */
   function wait(pause: Pause, state: RunState): Promise<void> | undefined {
-    const milliseconds = nextDelay(pause, runtime.random());
+    const milliseconds = delayOf(pause, state);
     state.mayWait(milliseconds);
     const { limit, scope } = pause;
     state.emit({ type: "waiting", milliseconds, limit, scope });
@@ -59,15 +79,11 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     return undefined;
   }
 
-  /** A failure of HubSpot's costs, what it carries out pays back. */
-  function spend(answer: Answer, pause: Pause | undefined, state: RunState): void {
-    if (pause?.kind !== "backoff") {
-      budget = refundRetry(budget);
-      return;
-    }
-    const left = spendRetry(budget);
-    if (left === undefined) state.end(unavailable(answer));
-    else budget = left;
+  /** Only what HubSpot carried out pays back: not a limit, not a refusal, not silence. */
+  function refund(answer: Answer, pause: Pause | undefined): void {
+    const isCarriedOut =
+      answer.kind === "response" && answer.status >= 200 && answer.status < 300 && !pause;
+    if (isCarriedOut) budget = refundRetry(budget, runtime.now());
   }
 
   /** Whether there is another token; if there will be none, the run ends. */
@@ -81,23 +97,29 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     }
   }
 
-  /** What an answer means for what is not about its records: the run, the token, the health. */
+  /**
+   * What an answer means for what is not about its records: the run, the token, the health.
+   *
+   * @param batch The number of the batch that was first given to be settled.
+   */
   async function follow(
     { pause, refreshToken, stop, errors }: Interpreted<unknown, unknown>,
-    answer: Answer,
-    token: string,
+    { answer, token }: { answer: Answer; token: string },
+    batch: number,
     state: RunState,
   ): Promise<void> {
     state.errors.push(...errors.slice(0, MAX_KEPT_ERRORS - state.errors.length));
     if (stop !== undefined) state.end(stop);
-    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state);
     // What was aborted says nothing of how HubSpot is doing.
-    if (state.signal.aborted) return;
-    takePulse(answer, state);
-    spend(answer, pause, state);
+    if (!state.signal.aborted) {
+      takePulse(answer, batch, state);
+      refund(answer, pause);
+    }
+    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state);
   }
 
-  return async (protocol, first, state, lost) => {
+  const settle: SettleBatch = async (protocol, first, state, lost) => {
+    const number = (batches += 1);
     const outcomes: ReturnType<typeof protocol.skip>[number][] = [];
     const unsettled = [first];
 
@@ -130,11 +152,21 @@ export function createSettleBatch(sender: Sender): SettleBatch {
         continue;
       }
       const interpretation = await take(batch, sent.answer);
-      await follow(interpretation, sent.answer, sent.token, state);
+      await follow(interpretation, sent, number, state);
       noteLookUp();
       if (interpretation.pause !== undefined) await wait(interpretation.pause, state);
     }
     return outcomes;
+  };
+
+  return async (protocol, batch, state, lost) => {
+    const call = { state };
+    active.add(call);
+    try {
+      return await settle(protocol, batch, state, lost);
+    } finally {
+      active.delete(call);
+    }
   };
 }
 

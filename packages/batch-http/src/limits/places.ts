@@ -75,12 +75,14 @@ export function createPlaces(perMilliseconds: () => number): Places {
   /** Of those that left within the last window. */
   let refusedRecently = 0;
   let refused = 0;
+  /** Requests that could be seen to be late, and those that were. */
+  let tested = 0;
   let late = 0;
 
   const shortestTime = (): number =>
     answers >= ENOUGH_ANSWERS ? Math.max(0, shortest - EXACTNESS) : 0;
   const margin = (): number =>
-    answers >= 2 * ENOUGH_ANSWERS && late * CHANCE <= answers ? ORDERLY_MARGIN : MOST_MARGIN;
+    tested >= 2 * ENOUGH_ANSWERS && late * CHANCE <= tested ? ORDERLY_MARGIN : MOST_MARGIN;
   const deadline = ({ at }: Departure): number => at + shortestTime() + margin();
   const isOver = (since: number, now: number): boolean => since + perMilliseconds() <= now;
 
@@ -166,6 +168,8 @@ export function createPlaces(perMilliseconds: () => number): Places {
       };
     },
     overtaken({ at, since }, by) {
+      const newest = recent.fromEnd(1);
+      if (newest !== undefined && newest.at - at >= LATE) tested += 1;
       const last = by > since ? undefined : recent.fromEnd(since - by + 1);
       if (by > 0 && last !== undefined && last.at - at >= LATE) late += 1;
     },

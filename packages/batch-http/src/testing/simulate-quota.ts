@@ -81,7 +81,8 @@ export async function simulateQuota({
         },
       });
       release({ sentAt, wasLimited: sentAt > readyAt, isTrouble: false });
-      if (remaining === undefined) limiter.pause(limiter.pauseAfterRefusal!() * (1 + random() / 10));
+      if (remaining === undefined)
+        limiter.pause(limiter.pauseAfterRefusal!() * (1 + random() / 10));
     }
   }
 
