@@ -160,6 +160,10 @@ describe("a limit", () => {
     kind: "wait",
     pause: { milliseconds, scope, kind: "told", limit },
   });
+  const room = (milliseconds: number, scope: string, limit: string): object => ({
+    kind: "wait",
+    pause: { milliseconds, scope, kind: "window", limit },
+  });
   const interval = "x-hubspot-ratelimit-interval-milliseconds";
 
   test.each<[number, object, Record<string, string>, object]>([
@@ -168,17 +172,17 @@ describe("a limit", () => {
     [477, {}, {}, wait(60_000, "client", "MIGRATION")],
     [477, {}, { "retry-after": "120" }, wait(120_000, "client", "MIGRATION")],
     [477, {}, { "retry-after": "soon" }, wait(60_000, "client", "MIGRATION")],
-    [429, {}, {}, wait(10_000, "client", "RATE_LIMIT")],
-    [429, { policyName: 7 }, {}, wait(10_000, "client", "RATE_LIMIT")],
+    [429, {}, {}, room(10_000, "client", "RATE_LIMIT")],
+    [429, { policyName: 7 }, {}, room(10_000, "client", "RATE_LIMIT")],
     [429, { policyName: "SECONDLY" }, {}, wait(1_000, "client", "SECONDLY")],
     [429, { policyName: "SECONDLY" }, { [interval]: "5000" }, wait(1_000, "client", "SECONDLY")],
     [429, { policyName: "SECONDLY" }, { "retry-after": "3" }, wait(3_000, "client", "SECONDLY")],
     [429, {}, { [interval]: "5000", "retry-after": "3" }, wait(3_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "5000" }, wait(5_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "86400000" }, wait(60_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "0" }, wait(10_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "-1", "retry-after": "-1" }, wait(10_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "often", "retry-after": "0" }, wait(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "5000" }, room(5_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "86400000" }, room(60_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "0" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "-1", "retry-after": "-1" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "often", "retry-after": "0" }, room(10_000, "client", "RATE_LIMIT")],
   ])("%i %j %j", (status, more, headers, expected) => {
     const body = { message: "Too much.", ...more };
     expect(classifyAnswer(response(status, body, headers))).toStrictEqual({

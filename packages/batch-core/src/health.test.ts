@@ -24,14 +24,13 @@ function failInARow(times: number, begin = 0): Checkup[] {
   return checkups;
 }
 
-test("pauses grow from the second round on to a minute; after ten minutes HubSpot is down", () => {
-  const seconds = failInARow(18).map(({ pause, isDown }) => isDown ?? (pause ?? 0) / 1_000);
-  const minutes = Array.from({ length: 9 }, () => 60);
-  expect(seconds).toEqual([0, 1, 2, 4, 8, 16, 32, ...minutes, true, 0]);
+test("pauses grow from the second round on to two minutes; after ten minutes HubSpot is down", () => {
+  const seconds = failInARow(14).map(({ pause, isDown }) => isDown ?? (pause ?? 0) / 1_000);
+  expect(seconds).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 120, 120, 120, 120, true, 0]);
 });
 
 test("when HubSpot is down, counting begins anew: the next run has its own ten minutes", () => {
-  expect(failInARow(17).at(-1)).toEqual({ health: HEALTHY, isDown: true });
+  expect(failInARow(13).at(-1)).toEqual({ health: HEALTHY, isDown: true });
 });
 
 test.each([
@@ -64,8 +63,8 @@ describe("requests on their way together", () => {
 });
 
 describe("after failures in a row", () => {
-  const { health } = failInARow(8).at(-1)!;
-  const soon = at(health.since, 9);
+  const { health } = failInARow(9).at(-1)!;
+  const soon = at(health.since, 10);
 
   test.each([201, 204, 400, 404])("a %i makes up for all", (status) => {
     expect(checkHealth(health, response(status), soon)).toEqual({ health: HEALTHY });
@@ -80,9 +79,9 @@ describe("after failures in a row", () => {
     expect(checkHealth(health, response(201), early)).toEqual({ health });
   });
 
-  test("one that leaves more than two minutes later is the first again", () => {
-    const sentAt = health.since + 2 * MINUTE;
-    expect(checkHealth(health, response(503), at(sentAt, 9)).pause).toBe(60_000);
+  test("one that leaves more than four minutes later is the first again", () => {
+    const sentAt = health.since + 4 * MINUTE;
+    expect(checkHealth(health, response(503), at(sentAt, 9)).pause).toBe(120_000);
     expect(checkHealth(health, response(503), at(sentAt + 1, 9))).toEqual({
       health: { failedRounds: 1, startedAt: sentAt + 101, since: sentAt + 101, batch: 9 },
     });

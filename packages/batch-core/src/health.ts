@@ -34,8 +34,8 @@ export interface Checkup {
   readonly isDown?: true;
 }
 
-/** 1, 2, 4 … 32 seconds, then a minute: the time between two requests while HubSpot fails. */
-const LONGEST_PAUSE = 60_000;
+/** 1, 2, 4 … 64 seconds, then two minutes: the time between two requests while HubSpot fails. */
+const LONGEST_PAUSE = 120_000;
 /** A failure that left so much later than the one before does not belong to it, in milliseconds. */
 const MEMORY = 2 * LONGEST_PAUSE;
 /** How long to keep trying while HubSpot does nothing but fail: 10 minutes. */
@@ -47,7 +47,7 @@ const PATIENCE = 600_000;
  *
  * - Failures of requests that were on their way together count as one round.
  * - While a single batch fails, it may be that batch; the second round needs another one.
- * - A failure that left more than two minutes after the one before begins a new count.
+ * - A failure that left more than four minutes after the one before begins a new count.
  * - Anything HubSpot carried out or refused ends the count. A 429, 423 or 477 tells nothing.
  *
  * @example

@@ -5,6 +5,7 @@ import {
   type Checkup,
   HEALTHY,
   nextDelay,
+  type Pause,
 } from "@x/batch-core";
 import type { Runtime } from "../runtime.ts";
 import { untilDone } from "../until-done.ts";
@@ -58,6 +59,12 @@ export function createCircuitBreaker(
     void callNextInTime();
   }
 
+  function close(): void {
+    probe = undefined;
+    timer?.abort();
+    for (let left = line.length; left > 0; left -= 1) line.callNext();
+  }
+
   /** Returns when the breaker is closed, when the caller is the probe, or when the signal aborts. */
   async function pass(signal: AbortSignal): Promise<Probe | undefined> {
     while (isOpen() && !signal.aborted) {
@@ -85,7 +92,7 @@ export function createCircuitBreaker(
         throw error;
       }
       if (mine !== undefined) mine.passedAt = runtime.now();
-      if (signal.aborted || !isOpen() || probe === mine) return;
+      if (signal.aborted || !isOpen() || (mine !== undefined && probe === mine)) return;
       // The breaker opened meanwhile. The limiter waits to hear what became of the request.
       limiter.observe({ sentAt: runtime.now(), headers: {} });
     }
@@ -95,19 +102,20 @@ export function createCircuitBreaker(
     limiter: { ...limiter, acquire },
     isOpen,
     check(answer, attempt) {
-      const { pause, ...checkup } = checkHealth(health, answer, attempt);
+      const checkup = checkHealth(health, answer, attempt);
       ({ health } = checkup);
-      const kept =
-        pause === undefined
-          ? undefined
-          : nextDelay(
-              { milliseconds: pause, scope: "client", kind: "backoff", limit: "SERVER" },
-              runtime.random(),
-            );
-      if (kept !== undefined) openUntil = attempt.now + kept;
+      if (!isOpen()) {
+        close();
+        return checkup;
+      }
+      const milliseconds = checkup.pause && nextDelay(backoff(checkup.pause), runtime.random());
+      if (milliseconds !== undefined) openUntil = attempt.now + milliseconds;
       if (probe !== undefined && attempt.sentAt >= probe.passedAt) endProbe();
-      if (!isOpen()) for (let left = line.length; left > 0; left -= 1) line.callNext();
-      return { ...checkup, ...(kept !== undefined && { pause: kept }) };
+      return { ...checkup, ...(milliseconds !== undefined && { pause: milliseconds }) };
     },
   };
+}
+
+function backoff(milliseconds: number): Pause {
+  return { milliseconds, scope: "client", kind: "backoff", limit: "SERVER" };
 }

@@ -20,14 +20,18 @@ function after(sightings: readonly Partial<Sighting>[], use: ForeignUse = NO_FOR
   return use;
 }
 
-const times = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
+const times = <Item>(count: number, item: Item): Item[] =>
+  Array.from({ length: count }, () => item);
 
 test("the first answer tells what others use", () => {
   expect(after([{ counted: 96, ours: 1, held: 1 }])).toEqual({ mean: 95, seenAt: 100 });
 });
 
 test("requests of ours that overtake each other cancel out", () => {
-  const overtaken = [{ counted: 14, since: 4 }, { counted: 6, since: 0 }];
+  const overtaken = [
+    { counted: 14, since: 4 },
+    { counted: 6, since: 0 },
+  ];
   const { mean } = after(times(50, overtaken).flat());
   expect(Math.abs(mean)).toBeLessThan(0.5);
 });
@@ -37,7 +41,9 @@ test("what cannot be ours in any order is believed at once", () => {
 });
 
 test("a refusal is believed at once", () => {
-  expect(after([{}, { counted: 190, ours: 150, held: 160, since: 30, isRefused: true }]).mean).toBe(40);
+  expect(after([{}, { counted: 190, ours: 150, held: 160, since: 30, isRefused: true }]).mean).toBe(
+    40,
+  );
 });
 
 test("when others stop, about forty answers tell", () => {

@@ -56,7 +56,7 @@ const LATE = 150;
 const CHANCE = 1_000;
 /** Answers it takes to know the shortest time, to within so many milliseconds. */
 const ENOUGH_ANSWERS = 200;
-const EXACTNESS = 3;
+const EXACTNESS = 20;
 
 /**
  * HubSpot counts a request when it arrives, which is before its answer does. So a place is back one

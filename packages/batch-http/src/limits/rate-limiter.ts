@@ -1,7 +1,7 @@
 import type { Runtime } from "../runtime.ts";
 import { NO_FOREIGN_USE, reservedForOthers, seeForeignUse } from "./foreign-use.ts";
 import { createPlaces } from "./places.ts";
-import { readQuota } from "./read-quota.ts";
+import { readInterval, readQuota } from "./read-quota.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
 /**
@@ -54,8 +54,7 @@ export function createRateLimiter(
   let heldUntil = 0;
   let foreign = NO_FOREIGN_USE;
   let refusals = NO_REFUSALS;
-  /** The latest answer said how much of the quota was left. */
-  let knowsRoom = false;
+  let pauseAfterRefusal = 0;
   const places = createPlaces(() => quota.perMilliseconds);
   let timer: AbortController | undefined;
   const line = createWaitingLine(() => {
@@ -114,7 +113,6 @@ export function createRateLimiter(
       if (told !== undefined) quota = told;
       const isRefused = status === 429;
       refusals = countRefusals(refusals, isRefused, sentAt, now);
-      knowsRoom = told?.remaining !== undefined;
       const arrival = places.answered(sentAt, now, isRefused);
       if (arrival !== undefined && told?.remaining !== undefined) {
         // HubSpot does not count what it refuses.
@@ -124,16 +122,17 @@ export function createRateLimiter(
         // One may be chance: a request of ours, or of others, that has just left the window.
         places.overtaken(arrival, Math.floor(counted - arrival.ours - foreign.mean) - 1);
       }
-      // How long to pause is told a moment later; nobody may slip through before.
-      if (isRefused) hold(1);
+      if (isRefused) {
+        const window = readInterval(headers) ?? quota.perMilliseconds;
+        const part = told?.remaining === undefined ? 1 : FIRST_PAUSE * 2 ** (refusals.rounds - 1);
+        pauseAfterRefusal = window * Math.min(1, part);
+        // The pause begins a moment later; nobody may slip through before.
+        hold(1);
+      }
       callThoseWhoMayLeave();
     },
     pause: hold,
-    pauseAfterRefusal() {
-      const { perMilliseconds } = quota;
-      const part = knowsRoom ? FIRST_PAUSE * 2 ** (refusals.rounds - 1) : 1;
-      return perMilliseconds * Math.min(1, part);
-    },
+    pauseAfterRefusal: () => pauseAfterRefusal,
   };
 }
 

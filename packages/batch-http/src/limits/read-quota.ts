@@ -9,10 +9,16 @@ export interface Quota {
 /** Nothing where the headers do not say it: searches and some proxies leave them out. */
 export function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined {
   const requests = number(headers["x-hubspot-ratelimit-max"]);
-  const perMilliseconds = number(headers["x-hubspot-ratelimit-interval-milliseconds"]);
-  if (!(requests >= 1 && perMilliseconds >= 1)) return undefined;
+  const perMilliseconds = readInterval(headers);
+  if (!(requests >= 1) || perMilliseconds === undefined) return undefined;
   const remaining = number(headers["x-hubspot-ratelimit-remaining"]);
   return { requests, perMilliseconds, remaining: remaining >= 0 ? remaining : undefined };
+}
+
+/** How long HubSpot's window lasts, in milliseconds, where the headers say it. */
+export function readInterval(headers: Readonly<Record<string, string>>): number | undefined {
+  const interval = number(headers["x-hubspot-ratelimit-interval-milliseconds"]);
+  return interval >= 1 ? interval : undefined;
 }
 
 /** A whole number, or NaN. */
