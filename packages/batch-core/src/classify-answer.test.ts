@@ -249,6 +249,10 @@ describe("a limit", () => {
     kind: "wait",
     pause: { milliseconds, scope, kind: "told", limit },
   });
+  const room = (milliseconds: number, scope: string, limit: string): object => ({
+    kind: "wait",
+    pause: { milliseconds, scope, kind: "window", limit },
+  });
   const interval = "x-hubspot-ratelimit-interval-milliseconds";
 
   test.each<[number, object, Record<string, string>, object]>([
@@ -262,18 +266,18 @@ describe("a limit", () => {
     [477, {}, { "retry-after": "1e308" }, wait(60_000, "client", "MIGRATION")],
     [477, {}, { "retry-after": "999999999999" }, wait(86_400_000, "client", "MIGRATION")],
     [429, {}, { "retry-after": "999999999999" }, wait(600_000, "client", "RATE_LIMIT")],
-    [429, {}, { "retry-after": "1e308" }, wait(10_000, "client", "RATE_LIMIT")],
-    [429, {}, {}, wait(10_000, "client", "RATE_LIMIT")],
-    [429, { policyName: 7 }, {}, wait(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { "retry-after": "1e308" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, {}, room(10_000, "client", "RATE_LIMIT")],
+    [429, { policyName: 7 }, {}, room(10_000, "client", "RATE_LIMIT")],
     [429, { policyName: "SECONDLY" }, {}, wait(1_000, "client", "SECONDLY")],
     [429, { policyName: "SECONDLY" }, { [interval]: "5000" }, wait(1_000, "client", "SECONDLY")],
     [429, { policyName: "SECONDLY" }, { "retry-after": "3" }, wait(3_000, "client", "SECONDLY")],
     [429, {}, { [interval]: "5000", "retry-after": "3" }, wait(3_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "5000" }, wait(5_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "86400000" }, wait(60_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "0" }, wait(10_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "-1", "retry-after": "-1" }, wait(10_000, "client", "RATE_LIMIT")],
-    [429, {}, { [interval]: "often", "retry-after": "0" }, wait(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "5000" }, room(5_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "86400000" }, room(60_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "0" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "-1", "retry-after": "-1" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "often", "retry-after": "0" }, room(10_000, "client", "RATE_LIMIT")],
   ])("%i %j %j", (status, more, headers, expected) => {
     const body = { message: "Too much.", ...more };
     expect(classifyAnswer(response(status, body, headers))).toStrictEqual({

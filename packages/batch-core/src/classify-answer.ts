@@ -64,10 +64,8 @@ export function classifyAnswer(answer: Answer): Verdict {
       return { kind: "wait", pause: told(milliseconds, "batch", "LOCKED"), error };
     }
     case 429: {
-      const { limit, milliseconds } = readRateLimit(answer, entry);
-      if (limit !== "DAILY") {
-        return { kind: "wait", pause: told(milliseconds, "client", limit), error };
-      }
+      const pause = readRateLimit(answer, entry);
+      if (pause.limit !== "DAILY") return { kind: "wait", pause, error };
       const reset = `${message} ${dailyReset(answer.sentAt)}`;
       return { kind: "stop", stop: { reason: "daily-limit", message: reset, error } };
     }

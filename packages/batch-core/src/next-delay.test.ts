@@ -4,6 +4,8 @@ import { nextDelay } from "./next-delay.ts";
 test.each([
   ["told", 0, 2_000],
   ["told", 0.99, 2_198],
+  ["window", 0, 2_000],
+  ["window", 0.99, 2_198],
   ["backoff", 0, 1_000],
   ["backoff", 0.99, 1_990],
 ] as const)("%s with random %d waits %d ms", (kind, random, expected) => {

@@ -1,17 +1,16 @@
-import type { Answer } from "./batch.ts";
+import type { Answer, Pause } from "./batch.ts";
 import { retryAfter } from "./retry-after.ts";
 
-/** Which limit a 429 is about, and how long to wait for it, in milliseconds. */
+/** Which limit a 429 is about, and how long every request of the client waits for it. */
 export function readRateLimit(
   answer: Extract<Answer, { kind: "response" }>,
   entry: Record<string, unknown>,
-): { limit: string; milliseconds: number } {
+): Pause {
   const limit = limitOf(entry);
   const interval = Number(answer.headers["x-hubspot-ratelimit-interval-milliseconds"]);
-  const milliseconds =
-    retryAfter(answer) ??
-    (limit === "SECONDLY" ? 1_000 : interval > 0 ? Math.min(interval, 60_000) : 10_000);
-  return { limit, milliseconds };
+  const asked = retryAfter(answer) ?? (limit === "SECONDLY" ? 1_000 : undefined);
+  const milliseconds = asked ?? (interval > 0 ? Math.min(interval, 60_000) : 10_000);
+  return { milliseconds, scope: "client", kind: asked === undefined ? "window" : "told", limit };
 }
 
 /**

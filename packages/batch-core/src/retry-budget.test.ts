@@ -1,22 +1,40 @@
 import { expect, test } from "vitest";
 import { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
 
-test("allows a hundred retries in a row, and no more", () => {
-  let retries = 0;
-  let budget: RetryBudget | undefined = FULL_RETRY_BUDGET;
-  while ((budget = spendRetry(budget)) !== undefined) retries += 1;
-  expect(retries).toBe(100);
+const NOW = Date.UTC(2026, 4, 1);
+
+/** So many retries at the same time; how long each of them waits, in milliseconds. */
+function spend(retries: number, budget: RetryBudget): { waits: number[]; budget: RetryBudget } {
+  const waits: number[] = [];
+  for (let retry = 0; retry < retries; retry += 1) {
+    const spent = spendRetry(budget, NOW);
+    waits.push(spent.wait);
+    ({ budget } = spent);
+  }
+  return { waits, budget };
+}
+
+test("a hundred retries in a row wait for nothing; each further one waits 5 seconds more", () => {
+  const { waits } = spend(103, FULL_RETRY_BUDGET);
+  expect(waits).toEqual([...Array.from({ length: 100 }, () => 0), 5_000, 10_000, 15_000]);
+});
+
+test("a token comes back with every second, up to 500", () => {
+  const { budget } = spend(100, FULL_RETRY_BUDGET);
+  expect(budget).toEqual({ tokens: 0, at: NOW });
+  expect(spendRetry(budget, NOW + 3_000)).toEqual({
+    budget: { tokens: -2, at: NOW + 3_000 },
+    wait: 2_000,
+  });
+  expect(spendRetry(budget, NOW + 86_400_000).budget.tokens).toBe(495);
 });
 
 test("five requests that are carried out pay for a retry", () => {
-  let budget: RetryBudget = { tokens: 0 };
-  for (let request = 1; request <= 5; request += 1) {
-    expect(spendRetry(budget)).toBeUndefined();
-    budget = refundRetry(budget);
-  }
-  expect(spendRetry(budget)).toEqual({ tokens: 0 });
+  let { budget } = spend(100, FULL_RETRY_BUDGET);
+  for (let request = 1; request <= 5; request += 1) budget = refundRetry(budget, NOW);
+  expect(spendRetry(budget, NOW)).toEqual({ budget: { tokens: 0, at: NOW }, wait: 0 });
 });
 
 test("is never more than full", () => {
-  expect(refundRetry(FULL_RETRY_BUDGET)).toEqual(FULL_RETRY_BUDGET);
+  expect(refundRetry(FULL_RETRY_BUDGET, NOW)).toEqual({ tokens: 500, at: NOW });
 });

@@ -242,6 +242,10 @@ describe("when HubSpot is down", () => {
       message: "HubSpot fails again and again. HubSpot answered 503.",
     });
     // Nobody knows of those that were sent; there are few of them.
+    console.log(
+      JSON.stringify(clock.departures.map((t) => t - clock.departures[0]!)),
+      JSON.stringify(result.requests),
+    );
     expect(result.counts.unknown).toBeLessThan(2_000);
     expect(result.counts.skipped + result.counts.unknown).toBe(20_000);
     const waited = events.flatMap((event) => (event.type === "waiting" ? event.milliseconds : []));

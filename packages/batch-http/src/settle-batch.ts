@@ -1,14 +1,13 @@
 import {
   type Answer,
-  checkHealth,
   FULL_RETRY_BUDGET,
-  HEALTHY,
   nextDelay,
   type Pause,
   refundRetry,
   spendRetry,
 } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
+import { createCircuitBreaker } from "./limits/circuit-breaker.ts";
 import { createLookUps } from "./look-ups.ts";
 import type { Interpreted, Protocol } from "./protocol.ts";
 import type { RunState } from "./run-state.ts";
@@ -39,29 +38,50 @@ interface Carried {
 }
 
 export function createSettleBatch(sender: Sender): SettleBatch {
-  const { tokens, limiter, runtime } = sender;
-  let health = HEALTHY;
+  const { tokens, runtime } = sender;
+  const breaker = createCircuitBreaker(sender.limiter, runtime);
+  const { limiter } = breaker;
   const lookUps = createLookUps();
   // While HubSpot fails, what is new would only be lost, too; a look-up tells whether it still answers.
-  const sendBatch = createSendBatch(sender, (signal) =>
-    health.failedRounds > 1 ? lookUps.next(signal) : undefined,
+  const sendBatch = createSendBatch({ ...sender, limiter }, (signal) =>
+    breaker.isOpen() ? lookUps.next(signal) : undefined,
   );
   let budget = FULL_RETRY_BUDGET;
+  /** The run of each batch that is being settled. */
+  const active = new Map<Trip, RunState>();
+  let batches = 0;
 
-  /** Learns from an answer how HubSpot is doing; ends the run when it is down. */
-  function takePulse(answer: Answer, state: RunState): void {
-    const checkup = checkHealth(health, answer, answer.sentAt!, runtime.now());
-    ({ health } = checkup);
-    if (checkup.pause !== undefined) {
-      const milliseconds = checkup.pause;
-      pauseClient({ milliseconds, scope: "client", kind: "backoff", limit: "SERVER" }, state);
+  /** Learns from an answer how HubSpot is doing; ends every run when it is down. */
+  function takePulse(answer: Answer, batch: number, state: RunState): void {
+    const attempt = { batch, sentAt: answer.sentAt!, now: runtime.now() };
+    const { pause: milliseconds, isDown } = breaker.check(answer, attempt);
+    if (milliseconds !== undefined) {
+      state.mayWait(milliseconds);
+      state.emit({ type: "waiting", milliseconds, limit: "SERVER", scope: "client" });
     }
-    if (checkup.isDown) state.end(unavailable(answer));
+    if (isDown) for (const run of active.values()) run.end(unavailable(answer));
+  }
+
+  /** How long to wait, in milliseconds. A retry after a failure takes from the budget, and waits for it. */
+  function delayOf(pause: Pause, state: RunState): number {
+    if (pause.kind === "window") {
+      let known: number | undefined;
+      void state.guard("limiter-failed", () => {
+        known = limiter.pauseAfterRefusal?.();
+      });
+      const milliseconds = known ?? pause.milliseconds;
+      return nextDelay({ ...pause, milliseconds }, runtime.random());
+    }
+    const delay = nextDelay(pause, runtime.random());
+    if (pause.kind === "told") return delay;
+    const retry = spendRetry(budget, runtime.now());
+    ({ budget } = retry);
+    return Math.max(delay, retry.wait);
   }
 
   /** How long a pause takes, in milliseconds; says so, and ends a run that has less time. */
   function lengthOf(pause: Pause, state: RunState): number {
-    const milliseconds = nextDelay(pause, runtime.random());
+    const milliseconds = delayOf(pause, state);
     state.mayWait(milliseconds);
     const { limit, scope } = pause;
     state.emit({ type: "waiting", milliseconds, limit, scope });
@@ -80,15 +100,11 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     else await untilDone(runtime.sleep(lengthOf(pause, state), waiting), waiting);
   }
 
-  /** A failure of HubSpot's costs, what it carries out pays back. */
-  function spend(answer: Answer, pause: Pause | undefined, state: RunState): void {
-    if (pause?.kind !== "backoff") {
-      budget = refundRetry(budget);
-      return;
-    }
-    const left = spendRetry(budget);
-    if (left === undefined) state.end(unavailable(answer));
-    else budget = left;
+  /** Only what HubSpot carried out pays back: not a limit, not a refusal, not silence. */
+  function refund(answer: Answer, pause: Pause | undefined): void {
+    const isCarriedOut =
+      answer.kind === "response" && answer.status >= 200 && answer.status < 300 && !pause;
+    if (isCarriedOut) budget = refundRetry(budget, runtime.now());
   }
 
   /** Gets another token; if there will be none, the run ends. */
@@ -104,24 +120,32 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     if (isReplaced === false) state.end(refused);
   }
 
-  /** What an answer means for what is not about its records: the run, the token, the health. */
+  /**
+   * What an answer means for what is not about its records: the run, the token, the health.
+   *
+   * @param batch The number of the batch that was first given to be settled.
+   */
   async function follow(
     { pause, refreshToken, stop, errors }: Interpreted<unknown, unknown>,
     { answer, token }: Sent,
+    batch: number,
     state: RunState,
     trip: Trip,
   ): Promise<void> {
     state.note(errors);
     if (stop !== undefined) state.end(stop);
-    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state, trip);
     // What was aborted says nothing of how HubSpot is doing.
-    if (state.signal.aborted) return;
-    takePulse(answer, state);
-    spend(answer, pause, state);
+    if (!state.signal.aborted) {
+      takePulse(answer, batch, state);
+      refund(answer, pause);
+    }
+    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state, trip);
   }
 
   return async (protocol, first, state, deliver, lost) => {
+    const number = (batches += 1);
     const trip = startTrip(state);
+    active.set(trip, state);
     const unsettled = [first];
     let current: typeof first | undefined;
 
@@ -158,7 +182,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
           continue;
         }
         const interpretation = await take(current, sent.answer);
-        await follow(interpretation, sent, state, trip);
+        await follow(interpretation, sent, number, state, trip);
         if (interpretation.pause !== undefined) await wait(interpretation.pause, state, trip);
       }
     } catch (error) {
@@ -167,6 +191,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       for (const batch of unsettled) deliver(protocol.skip(batch, state.stop!));
     } finally {
       lookUps.set(first, false);
+      active.delete(trip);
       trip.end();
     }
   };

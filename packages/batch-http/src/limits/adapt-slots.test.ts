@@ -24,11 +24,11 @@ const server = (capacity: number) => (slots: number) => 200 * Math.max(1, slots 
 
 describe("slots", () => {
   test("double up to the ceiling while answers stay as quick", () => {
-    expect(slotsAfter(5, server(100))).toEqual([4, 8, 16, 20, 20]);
+    expect(slotsAfter(5, server(100))).toEqual([8, 16, 20, 20, 20]);
   });
 
   test.each([
-    [1, 2],
+    [1, 4],
     [4, 4],
     [8, 8],
   ])(
@@ -41,7 +41,7 @@ describe("slots", () => {
   );
 
   test("stay as they are while something else holds requests back", () => {
-    expect(slotsAfter(3, server(100), { wasFull: false })).toEqual([2, 2, 2]);
+    expect(slotsAfter(3, server(100), { wasFull: false })).toEqual([4, 4, 4]);
   });
 
   test("halve on trouble, down to 1, and come back after a rest", () => {

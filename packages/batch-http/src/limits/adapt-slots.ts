@@ -18,7 +18,7 @@ export interface Round {
 }
 
 /** HubSpot documents no limit. */
-const FIRST_SLOTS = 2;
+const FIRST_SLOTS = 4;
 const REST = 10;
 
 export function firstLevel(ceiling: number): Level {

@@ -1,37 +1,67 @@
 import { expect, test } from "vitest";
 import {
-  expectedForeignUse,
-  foreignRequests,
+  type ForeignUse,
   NO_FOREIGN_USE,
+  reservedForOthers,
   seeForeignUse,
+  type Sighting,
 } from "./foreign-use.ts";
 
-test.each([
-  ["alone", { counted: 10, held: 10, since: 0 }, 0],
-  ["alone, though later requests were counted first", { counted: 14, held: 10, since: 4 }, 0],
-  ["alone, and some that we hold are over", { counted: 7, held: 10, since: 3 }, 0],
-  ["with more than could be ours", { counted: 15, held: 10, since: 4 }, 5],
-])("%s: what others used", (_, sighting, expected) => {
-  expect(foreignRequests({ ...sighting, isRefused: false })).toBe(expected);
+const WINDOW = 10_000;
+const usual: Sighting = { counted: 10, ours: 10, held: 10, since: 0, isRefused: false };
+
+/** What is known after these answers, a tenth of a second apart. */
+function after(sightings: readonly Partial<Sighting>[], use: ForeignUse = NO_FOREIGN_USE) {
+  let now = use === NO_FOREIGN_USE ? 0 : use.seenAt;
+  for (const one of sightings) {
+    now += 100;
+    use = seeForeignUse(use, { ...usual, ...one }, now, WINDOW);
+  }
+  return use;
+}
+
+const times = <Item>(count: number, item: Item): Item[] =>
+  Array.from({ length: count }, () => item);
+
+test("the first answer tells what others use", () => {
+  expect(after([{ counted: 96, ours: 1, held: 1 }])).toEqual({ mean: 95, seenAt: 100 });
 });
 
-test("a refusal proves that there are others", () => {
-  const refusal = { counted: 190, since: 9, isRefused: true };
-  expect(foreignRequests({ ...refusal, held: 150 })).toBe(41);
-  expect(foreignRequests({ ...refusal, held: 195 })).toBe(1);
+test("requests of ours that overtake each other cancel out", () => {
+  const overtaken = [
+    { counted: 14, since: 4 },
+    { counted: 6, since: 0 },
+  ];
+  const { mean } = after(times(50, overtaken).flat());
+  expect(Math.abs(mean)).toBeLessThan(0.5);
 });
 
-test("a peak counts for two windows, and then half of it with each further one", () => {
-  const use = seeForeignUse(NO_FOREIGN_USE, 80, 1_000, 10_000);
-  const expected = [1_000, 21_000, 31_000, 41_000, 141_000].map((now) =>
-    Math.round(expectedForeignUse(use, now, 10_000)),
+test("what cannot be ours in any order is believed at once", () => {
+  expect(after([{}, { counted: 60, held: 12, since: 8 }]).mean).toBe(40);
+});
+
+test("a refusal is believed at once", () => {
+  expect(after([{}, { counted: 190, ours: 150, held: 160, since: 30, isRefused: true }]).mean).toBe(
+    40,
   );
-  expect(expected).toEqual([80, 80, 40, 20, 0]);
 });
 
-test("one sighting that is too high weighs little, and a lower one takes nothing back", () => {
-  const use = seeForeignUse(NO_FOREIGN_USE, 80, 0, 10_000);
-  expect(seeForeignUse(use, 90, 100, 10_000).peak).toBe(82);
-  expect(seeForeignUse(use, 10, 100, 10_000).peak).toBe(80);
-  expect(seeForeignUse(use, 0, 100, 10_000)).toBe(use);
+test("when others stop, about forty answers tell", () => {
+  const use = after([{ counted: 105 }]);
+  expect(Math.round(after(times(40, {}), use).mean)).toBe(12);
+});
+
+test("after two windows without an answer, the next one alone counts", () => {
+  const use = { mean: 95, seenAt: 0 };
+  expect(seeForeignUse(use, usual, 20_000, WINDOW).mean).toBeCloseTo(90.25);
+  expect(seeForeignUse(use, usual, 20_001, WINDOW).mean).toBe(0);
+});
+
+test.each([
+  [0, 0],
+  [2.9, 0],
+  [3, 5],
+  [95, 97],
+])("of a mean of %d, %d are reserved", (mean, reserved) => {
+  expect(reservedForOthers({ mean, seenAt: 0 })).toBe(reserved);
 });

@@ -1,22 +1,20 @@
-/** How much of the quota others were last seen to use. */
+/** Usage by other clients of the same quota, in requests per window. */
 export interface ForeignUse {
-  /** The mean of the latest sightings: requests that overtake each other make single ones too high or too low. */
-  readonly recent: number;
-  /** The highest mean. */
-  readonly peak: number;
+  /** The moving mean of what the answers show. Single ones are off: requests overtake each other. */
+  readonly mean: number;
+  /** When the latest answer came, in milliseconds since 1970. */
   readonly seenAt: number;
 }
 
-/** Of the latest sighting, in the mean. */
-const WEIGHT = 0.2;
-
-export const NO_FOREIGN_USE: ForeignUse = { recent: 0, peak: 0, seenAt: -Infinity };
+export const NO_FOREIGN_USE: ForeignUse = { mean: 0, seenAt: -Infinity };
 
 /** What one answer tells of the quota, and what this client knew of it. */
 export interface Sighting {
   /** Requests HubSpot had counted in its window when this one came, itself included. */
   readonly counted: number;
-  /** Places our requests held when this one left, itself included. */
+  /** Requests of ours that left within one window before this one, itself included. */
+  readonly ours: number;
+  /** Places our requests held when this one left, itself included: at least as many as `ours`. */
   readonly held: number;
   /** Ours that left while this one was on its way: HubSpot may or may not have counted them. */
   readonly since: number;
@@ -24,36 +22,33 @@ export interface Sighting {
   readonly isRefused: boolean;
 }
 
-/**
- * How many requests of others an answer proves. Only what cannot be ours is proof, so that a client
- * alone sees nobody, however its requests overtake each other; but with proof, all that ours are
- * unlikely to be is taken for theirs. A refusal is proof in itself: we keep within the quota.
- */
-export function foreignRequests({ counted, held, since, isRefused }: Sighting): number {
-  // A refused request is not counted.
-  if (isRefused) return Math.max(1, counted - held + 1);
-  return counted - held - since > 0 ? counted - held : 0;
-}
+/** Weight of the latest answer in the mean: about forty answers replace what was known before. */
+const WEIGHT = 0.05;
+/** Requests kept free for what others send more than in the mean. */
+const RESERVE = 2;
 
-/** Remembers the highest number seen; what is lower counts once the memory of that has faded. */
+/**
+ * Takes in one answer. `counted - ours` is what others used, but for requests of ours that overtook each
+ * other on the way. Those make one answer too high and another one too low by as much, so that the mean
+ * is right. Higher numbers are believed at once where they are sure: when ours cannot be that many in
+ * any order, and when HubSpot refused a request.
+ */
 export function seeForeignUse(
   use: ForeignUse,
-  seen: number,
+  { counted, ours, held, since, isRefused }: Sighting,
   now: number,
   perMilliseconds: number,
 ): ForeignUse {
-  if (seen === 0) return use;
-  const expected = expectedForeignUse(use, now, perMilliseconds);
-  const recent = expected < 1 ? seen : use.recent + (seen - use.recent) * WEIGHT;
-  return recent >= expected ? { recent, peak: recent, seenAt: now } : { ...use, recent };
+  const seen = counted - ours;
+  const isFresh = now - use.seenAt <= 2 * perMilliseconds;
+  const mean = isFresh ? use.mean + (seen - use.mean) * WEIGHT : seen;
+  return { mean: Math.max(mean, isRefused ? seen : counted - held - since), seenAt: now };
 }
 
-/** The peak for two windows, then half of it after each further one: an app may work in bursts. */
-export function expectedForeignUse(
-  { peak, seenAt }: ForeignUse,
-  now: number,
-  perMilliseconds: number,
-): number {
-  const windows = (now - seenAt) / perMilliseconds;
-  return windows <= 2 ? peak : peak * 0.5 ** (windows - 2);
+/** A mean below this may come from requests of ours that overtook each other. */
+const LEAST_MEAN = 3;
+
+/** How many requests per window to leave to others. */
+export function reservedForOthers({ mean }: ForeignUse): number {
+  return mean < LEAST_MEAN ? 0 : mean + RESERVE;
 }

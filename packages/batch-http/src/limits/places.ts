@@ -7,20 +7,39 @@ interface Departure {
   readonly number: number;
   /** Places held, its own included. */
   readonly held: number;
-  /** HubSpot has counted it, as far as we know. */
-  isCounted: boolean;
+  /** Requests that left within one window before it and were not refused, itself included. */
+  readonly ours: number;
+  /** Refusals known when it left. */
+  readonly refused: number;
+  state: "on its way" | "counted" | "refused";
   isAnswered: boolean;
 }
 
-/** The places our requests take in HubSpot's rolling window. */
+/** A request that was answered, and what this client can know about the window HubSpot counted it in. */
+export interface Arrival {
+  /** Places held when it left, its own included: at least as many as HubSpot had counted of ours. */
+  readonly held: number;
+  /** Requests that left within one window before it and were not refused, itself included. */
+  readonly ours: number;
+  /** Requests that left after it: HubSpot may have counted them first. */
+  readonly since: number;
+  /** When it left, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The places our requests take in HubSpot's sliding window. */
 export interface Places {
-  /** Requests that left so far. */
-  readonly departed: number;
   /** Places taken, and not back yet. */
   held(now: number): number;
   take(now: number): void;
-  /** Notes that an answer came, and returns the departure it belongs to; nothing after a whole window. */
-  answered(sentAt: number, now: number): Departure | undefined;
+  /**
+   * Takes in an answer, and returns what was known about its request; nothing after a whole window.
+   *
+   * @param isRefused By the limit: HubSpot did not count it, so its place is back.
+   */
+  answered(sentAt: number, now: number, isRefused: boolean): Arrival | undefined;
+  /** Learns that HubSpot had counted so many requests that left later, when this one arrived. */
+  overtaken({ at, since }: Arrival, by: number): void;
   /** When a place comes back, or more is known about it. Only while one is held. */
   nextChange(now: number): number;
 }
@@ -29,9 +48,15 @@ export interface Places {
 const LEAST_MARGIN = 30;
 /** The most a slow answer may cost: 4 % of a window of 10 seconds. Travel times rarely differ by more. */
 const MOST_MARGIN = 400;
+/** What it may cost while requests arrive in order, so that answers are slow because of HubSpot's work. */
+const ORDERLY_MARGIN = 250;
+/** A request overtaken by one that left this much later shows that travel times do differ by much. */
+const LATE = 150;
+/** Among so many answers, one such request may be chance. */
+const CHANCE = 1_000;
 /** Answers it takes to know the shortest time, to within so many milliseconds. */
 const ENOUGH_ANSWERS = 200;
-const EXACTNESS = 3;
+const EXACTNESS = 20;
 
 /**
  * HubSpot counts a request when it arrives, which is before its answer does. So a place is back one
@@ -41,33 +66,47 @@ const EXACTNESS = 3;
 export function createPlaces(perMilliseconds: () => number): Places {
   const onTheirWay = createQueue<Departure>();
   const recent = createQueue<Departure>();
-  /** Since when a place counts, one for each that HubSpot has counted. */
-  const counting = createQueue<number>();
+  /** Requests that HubSpot has counted, and since when. */
+  const counting = createQueue<{ readonly since: number; readonly departure: Departure }>();
   let departed = 0;
   let held = 0;
   let answers = 0;
   let shortest = Infinity;
+  /** Of those that left within the last window. */
+  let refusedRecently = 0;
+  let refused = 0;
+  /** Requests that could be seen to be late, and those that were. */
+  let tested = 0;
+  let late = 0;
 
   const shortestTime = (): number =>
     answers >= ENOUGH_ANSWERS ? Math.max(0, shortest - EXACTNESS) : 0;
-  const deadline = ({ at }: Departure): number => at + shortestTime() + MOST_MARGIN;
+  const margin = (): number =>
+    tested >= 2 * ENOUGH_ANSWERS && late * CHANCE <= tested ? ORDERLY_MARGIN : MOST_MARGIN;
+  const deadline = ({ at }: Departure): number => at + shortestTime() + margin();
+  const isOver = (since: number, now: number): boolean => since + perMilliseconds() <= now;
+
+  function count(departure: Departure, since: number): void {
+    departure.state = "counted";
+    counting.add({ since, departure });
+  }
 
   function moveOn(now: number): void {
     for (let { first } = onTheirWay; first !== undefined; { first } = onTheirWay) {
-      if (!first.isCounted) {
+      if (first.state === "on its way") {
         if (deadline(first) > now) break;
-        counting.add(first.at + MOST_MARGIN);
-        first.isCounted = true;
+        count(first, first.at + margin());
       }
       onTheirWay.removeFirst();
     }
-    const isOver = (since: number | undefined): boolean =>
-      since !== undefined && since + perMilliseconds() <= now;
-    while (isOver(counting.first)) {
+    for (let { first } = counting; first && isOver(first.since, now); { first } = counting) {
       counting.removeFirst();
-      held -= 1;
+      if (first.departure.state === "counted") held -= 1;
     }
-    while (isOver(recent.first?.at)) recent.removeFirst();
+    for (let { first } = recent; first && isOver(first.at, now); { first } = recent) {
+      recent.removeFirst();
+      if (first.state === "refused") refusedRecently -= 1;
+    }
   }
 
   /** The last that had left by then and has no answer; where several left together, the first of them. */
@@ -81,10 +120,14 @@ export function createPlaces(perMilliseconds: () => number): Places {
     return found;
   }
 
+  function refuse(departure: Departure): void {
+    departure.state = "refused";
+    held -= 1;
+    refused += 1;
+    refusedRecently += 1;
+  }
+
   return {
-    get departed() {
-      return departed;
-    },
     held(now) {
       moveOn(now);
       return held;
@@ -97,30 +140,44 @@ export function createPlaces(perMilliseconds: () => number): Places {
         at: now,
         number: departed,
         held,
-        isCounted: false,
+        ours: recent.size - refusedRecently + 1,
+        refused,
+        state: "on its way",
         isAnswered: false,
       };
       onTheirWay.add(departure);
       recent.add(departure);
     },
-    answered(sentAt, now) {
+    answered(sentAt, now, isRefused) {
       moveOn(now);
       answers += 1;
       shortest = Math.min(shortest, now - sentAt);
       const departure = find(sentAt);
       if (departure === undefined) return undefined;
-      if (!departure.isCounted) {
-        counting.add(Math.max(now - shortestTime(), departure.at + LEAST_MARGIN));
-        departure.isCounted = true;
-      }
       departure.isAnswered = true;
-      return departure;
+      const turnedAway = refused - departure.refused;
+      if (isRefused) refuse(departure);
+      else if (departure.state === "on its way") {
+        count(departure, Math.max(now - shortestTime(), departure.at + LEAST_MARGIN));
+      }
+      return {
+        held: departure.held - turnedAway,
+        ours: departure.ours - turnedAway,
+        since: departed - departure.number,
+        at: departure.at,
+      };
+    },
+    overtaken({ at, since }, by) {
+      const newest = recent.fromEnd(1);
+      if (newest !== undefined && newest.at - at >= LATE) tested += 1;
+      const last = by > since ? undefined : recent.fromEnd(since - by + 1);
+      if (by > 0 && last !== undefined && last.at - at >= LATE) late += 1;
     },
     nextChange(now) {
       moveOn(now);
       const { first } = onTheirWay;
       return Math.min(
-        counting.first === undefined ? Infinity : counting.first + perMilliseconds(),
+        counting.first === undefined ? Infinity : counting.first.since + perMilliseconds(),
         first === undefined ? Infinity : deadline(first),
       );
     },

@@ -1,12 +1,7 @@
 import type { Runtime } from "../runtime.ts";
-import {
-  expectedForeignUse,
-  foreignRequests,
-  NO_FOREIGN_USE,
-  seeForeignUse,
-} from "./foreign-use.ts";
+import { NO_FOREIGN_USE, reservedForOthers, seeForeignUse } from "./foreign-use.ts";
 import { createPlaces } from "./places.ts";
-import { readQuota } from "./read-quota.ts";
+import { readInterval, readQuota } from "./read-quota.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
 /**
@@ -18,8 +13,13 @@ export interface RateLimiter {
   acquire(signal: AbortSignal): Promise<void>;
   /** Is told how each request ended. */
   observe(answer: ObservedAnswer): void;
-  /** Holds every request back for so many milliseconds, as HubSpot asked for it. */
+  /** Holds every request back for so many milliseconds. */
   pause(milliseconds: number): void;
+  /**
+   * How long to pause after a 429 that names no time, in milliseconds; asked after `observe` was told of
+   * it. Left out: the whole interval of the limit.
+   */
+  pauseAfterRefusal?(): number;
 }
 
 /** How a request ended, as far as it says something about limits. */
@@ -53,22 +53,24 @@ export function createRateLimiter(
   let isKnown = false;
   let heldUntil = 0;
   let foreign = NO_FOREIGN_USE;
+  let refusals = NO_REFUSALS;
+  let pauseAfterRefusal = 0;
   const places = createPlaces(() => quota.perMilliseconds);
   let timer: AbortController | undefined;
   const line = createWaitingLine(() => {
     if (line.length === 0) timer?.abort(NO_LONGER_NEEDED);
   });
 
-  function allowed(now: number): number {
+  function allowed(): number {
     if (!isKnown) return 1;
-    const theirs = expectedForeignUse(foreign, now, quota.perMilliseconds);
-    const mine = Math.min(quota.requests * (limit.share ?? 1), quota.requests - reserved(theirs));
-    return Math.max(1, Math.floor(mine));
+    const share = quota.requests * (limit.share ?? 1);
+    const left = quota.requests - reservedForOthers(foreign);
+    return Math.max(1, Math.floor(Math.min(share, left)));
   }
 
   /** Milliseconds until it is worth looking again; 0 when the next request may leave. */
   function waitingTime(now: number): number {
-    const hasRoom = places.held(now) < allowed(now);
+    const hasRoom = places.held(now) < allowed();
     if (hasRoom && heldUntil <= now) return 0;
     // Times are fractions: what is left may be too little to make the clock move.
     return Math.max(1, heldUntil - now, hasRoom ? 0 : places.nextChange(now) - now);
@@ -109,29 +111,51 @@ export function createRateLimiter(
       isKnown = true;
       const told = readQuota(headers);
       if (told !== undefined) quota = told;
-      const departure = places.answered(sentAt, now);
-      if (departure !== undefined && told?.remaining !== undefined) {
-        const counted = told.requests - told.remaining;
-        const seen = foreignRequests({
-          counted,
-          held: departure.held,
-          since: places.departed - departure.number,
-          isRefused: status === 429 && told.remaining === 0,
-        });
-        foreign = seeForeignUse(foreign, seen, now, quota.perMilliseconds);
+      const isRefused = status === 429;
+      refusals = countRefusals(refusals, isRefused, sentAt, now);
+      const arrival = places.answered(sentAt, now, isRefused);
+      if (arrival !== undefined && told?.remaining !== undefined) {
+        // HubSpot does not count what it refuses.
+        const counted = told.requests - told.remaining + (isRefused ? 1 : 0);
+        const sighting = { counted, ...arrival, isRefused };
+        foreign = seeForeignUse(foreign, sighting, now, quota.perMilliseconds);
+        // One may be chance: a request of ours, or of others, that has just left the window.
+        places.overtaken(arrival, Math.floor(counted - arrival.ours - foreign.mean) - 1);
       }
-      // How long to pause is told a moment later; nobody may slip through before.
-      if (status === 429) hold(1);
+      if (isRefused) {
+        const window = readInterval(headers) ?? quota.perMilliseconds;
+        const part = told?.remaining === undefined ? 1 : FIRST_PAUSE * 2 ** (refusals.rounds - 1);
+        pauseAfterRefusal = window * Math.min(1, part);
+        // The pause begins a moment later; nobody may slip through before.
+        hold(1);
+      }
       callThoseWhoMayLeave();
     },
     pause: hold,
+    pauseAfterRefusal: () => pauseAfterRefusal,
   };
+}
+
+/** Refusals with nothing accepted in between; those of requests that were on their way together are one. */
+interface Refusals {
+  readonly rounds: number;
+  readonly since: number;
+}
+
+const NO_REFUSALS: Refusals = { rounds: 0, since: -Infinity };
+
+/** The part of the window to pause when what others use is known now, and doubled from round to round. */
+const FIRST_PAUSE = 0.1;
+
+function countRefusals(
+  { rounds, since }: Refusals,
+  isRefused: boolean,
+  sentAt: number,
+  now: number,
+): Refusals {
+  if (sentAt < since) return { rounds, since };
+  return isRefused ? { rounds: rounds + 1, since: now } : NO_REFUSALS;
 }
 
 /** Without a reason, each abort would make an exception, stack and all: a fiftieth of the CPU of a request. */
 const NO_LONGER_NEEDED = "no longer needed";
-
-/** Others do not keep to what they used before. */
-function reserved(theirs: number): number {
-  return theirs < 1 ? 0 : theirs * 1.05 + 1;
-}

@@ -16,10 +16,16 @@ const MAX_INTERVAL = 60_000;
  */
 export function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined {
   const requests = number(headers["x-hubspot-ratelimit-max"]);
-  const perMilliseconds = number(headers["x-hubspot-ratelimit-interval-milliseconds"]);
-  if (!(requests >= 1 && perMilliseconds >= 1 && perMilliseconds <= MAX_INTERVAL)) return undefined;
+  const perMilliseconds = readInterval(headers);
+  if (!(requests >= 1) || perMilliseconds === undefined) return undefined;
   const remaining = number(headers["x-hubspot-ratelimit-remaining"]);
   return { requests, perMilliseconds, remaining: remaining >= 0 ? remaining : undefined };
+}
+
+/** How long HubSpot's window lasts, in milliseconds, where the headers say it and it can be believed. */
+export function readInterval(headers: Readonly<Record<string, string>>): number | undefined {
+  const interval = number(headers["x-hubspot-ratelimit-interval-milliseconds"]);
+  return interval >= 1 && interval <= MAX_INTERVAL ? interval : undefined;
 }
 
 /** A whole number, or NaN. */

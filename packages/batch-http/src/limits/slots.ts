@@ -20,7 +20,7 @@ export interface UsedSlot {
 }
 
 /** Answers from which a mean can be taken. */
-const LEAST_ROUND = 4;
+const LEAST_ROUND = 8;
 
 /** @param ceiling The most that are ever on their way. */
 export function createSlots(ceiling: number, runtime: Pick<Runtime, "now">): Slots {

@@ -4,6 +4,8 @@ import { createSlots } from "../limits/slots.ts";
 export interface Simulation {
   readonly requests?: number;
   readonly perMilliseconds?: number;
+  /** When the client begins, in milliseconds; another app may have been there before. @default 0 */
+  readonly begin?: number;
   /** How long the client has work, in milliseconds. */
   readonly duration: number;
   readonly concurrency?: number;
@@ -29,6 +31,7 @@ export interface Simulated {
 export async function simulateQuota({
   requests = 190,
   perMilliseconds = 10_000,
+  begin = 0,
   duration,
   concurrency = 20,
   share,
@@ -57,7 +60,8 @@ export async function simulateQuota({
   }
 
   async function work(): Promise<void> {
-    while (events.now() < duration) {
+    await events.sleep(begin);
+    while (events.now() < begin + duration) {
       const release = await slots.acquire(NEVER);
       const readyAt = events.now();
       await limiter.acquire(NEVER);
@@ -77,7 +81,8 @@ export async function simulateQuota({
         },
       });
       release({ sentAt, wasLimited: sentAt > readyAt, isTrouble: false });
-      if (remaining === undefined) limiter.pause(perMilliseconds * (1 + random() / 10));
+      if (remaining === undefined)
+        limiter.pause(limiter.pauseAfterRefusal!() * (1 + random() / 10));
     }
   }
 

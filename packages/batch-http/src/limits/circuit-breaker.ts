@@ -1,0 +1,121 @@
+import {
+  type Answer,
+  type Attempt,
+  checkHealth,
+  type Checkup,
+  HEALTHY,
+  nextDelay,
+  type Pause,
+} from "@x/batch-core";
+import type { Runtime } from "../runtime.ts";
+import { untilDone } from "../until-done.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+import { createWaitingLine } from "./waiting-line.ts";
+
+/** Holds requests back while HubSpot fails. */
+export interface CircuitBreaker {
+  /** The limiter, with the breaker before it: `acquire` also waits until the breaker lets a request through. */
+  readonly limiter: RateLimiter;
+  /** HubSpot fails: requests leave one at a time, after pauses. */
+  isOpen(): boolean;
+  /** Takes in how a request ended. The pause in the result is kept by `limiter`. */
+  check(answer: Answer, attempt: Attempt): Checkup;
+}
+
+/** The one request that leaves after a pause, to find out whether HubSpot does its work again. */
+interface Probe {
+  passedAt: number;
+}
+
+/**
+ * Closed, it lets everything through. Open, it lets nothing through until the pause is over; then one
+ * request, the probe. When the probe is carried out or refused, the rest follow; when it fails, a longer
+ * pause begins.
+ */
+export function createCircuitBreaker(
+  limiter: RateLimiter,
+  runtime: Pick<Runtime, "now" | "random" | "sleep">,
+): CircuitBreaker {
+  let health = HEALTHY;
+  let openUntil = 0;
+  let probe: Probe | undefined;
+  let timer: AbortController | undefined;
+  const line = createWaitingLine(() => {
+    if (line.length === 0) timer?.abort();
+  });
+  const isOpen = (): boolean => health.failedRounds > 1;
+
+  /** Calls the next in line when the pause is over and nobody finds out already. */
+  async function callNextInTime(): Promise<void> {
+    if (timer !== undefined || probe !== undefined || line.length === 0) return;
+    timer = new AbortController();
+    await runtime.sleep(Math.max(0, openUntil - runtime.now()), timer.signal);
+    timer = undefined;
+    line.callNext();
+  }
+
+  function endProbe(): void {
+    probe = undefined;
+    void callNextInTime();
+  }
+
+  function close(): void {
+    probe = undefined;
+    timer?.abort();
+    for (let left = line.length; left > 0; left -= 1) line.callNext();
+  }
+
+  /** Returns when the breaker is closed, when the caller is the probe, or when the signal aborts. */
+  async function pass(signal: AbortSignal): Promise<Probe | undefined> {
+    while (isOpen() && !signal.aborted) {
+      const now = runtime.now();
+      if (probe === undefined && now >= openUntil) {
+        const mine = (probe = { passedAt: now });
+        // A run that ends may never tell what became of it.
+        signal.addEventListener("abort", () => probe === mine && endProbe(), { once: true });
+        return mine;
+      }
+      const called = line.join(signal);
+      void callNextInTime();
+      await called;
+    }
+    return undefined;
+  }
+
+  async function acquire(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const mine = await pass(signal);
+      try {
+        await untilDone(limiter.acquire(signal), signal);
+      } catch (error) {
+        if (mine !== undefined && probe === mine) endProbe();
+        throw error;
+      }
+      if (mine !== undefined) mine.passedAt = runtime.now();
+      if (signal.aborted || !isOpen() || (mine !== undefined && probe === mine)) return;
+      // The breaker opened meanwhile. The limiter waits to hear what became of the request.
+      limiter.observe({ sentAt: runtime.now(), headers: {} });
+    }
+  }
+
+  return {
+    limiter: { ...limiter, acquire },
+    isOpen,
+    check(answer, attempt) {
+      const checkup = checkHealth(health, answer, attempt);
+      ({ health } = checkup);
+      if (!isOpen()) {
+        close();
+        return checkup;
+      }
+      const milliseconds = checkup.pause && nextDelay(backoff(checkup.pause), runtime.random());
+      if (milliseconds !== undefined) openUntil = attempt.now + milliseconds;
+      if (probe !== undefined && attempt.sentAt >= probe.passedAt) endProbe();
+      return { ...checkup, ...(milliseconds !== undefined && { pause: milliseconds }) };
+    },
+  };
+}
+
+function backoff(milliseconds: number): Pause {
+  return { milliseconds, scope: "client", kind: "backoff", limit: "SERVER" };
+}
