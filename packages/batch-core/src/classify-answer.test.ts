@@ -290,18 +290,18 @@ describe("a limit", () => {
     [{ message: "You have reached your secondly limit." }, wait(1_000, "client", "SECONDLY")],
     [
       { message: "You have reached your ten_secondly_rolling limit." },
-      wait(10_000, "client", "TEN_SECONDLY_ROLLING"),
+      room(10_000, "client", "TEN_SECONDLY_ROLLING"),
     ],
     [
       { message: "No.", groupName: "publicapi:private_app-api-calls-ten-secondly:11111:222222" },
-      wait(10_000, "client", "TEN_SECONDLY_ROLLING"),
+      room(10_000, "client", "TEN_SECONDLY_ROLLING"),
     ],
     [{ message: "No.", groupName: "publicapi:x-secondly" }, wait(1_000, "client", "SECONDLY")],
     [
       { message: "No.", groupName: "publicapi:dailyreports:1" },
-      wait(10_000, "client", "RATE_LIMIT"),
+      room(10_000, "client", "RATE_LIMIT"),
     ],
-    [{ message: "Your daily limit is far." }, wait(10_000, "client", "RATE_LIMIT")],
+    [{ message: "Your daily limit is far." }, room(10_000, "client", "RATE_LIMIT")],
     [
       { policyName: "SECONDLY", message: "You have reached your daily limit." },
       wait(1_000, "client", "SECONDLY"),

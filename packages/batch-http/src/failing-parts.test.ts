@@ -17,6 +17,7 @@ import { createSlots } from "./limits/slots.ts";
 import { recordProtocol } from "./record-protocol.ts";
 import { createRunState } from "./run-state.ts";
 import { defaultRuntime } from "./runtime.ts";
+import { createSecrets } from "./redact.ts";
 import { createSendRequest } from "./send-request.ts";
 import { createSettleBatch } from "./settle-batch.ts";
 
@@ -266,20 +267,6 @@ describe("unanswered batches of a store", () => {
   });
 });
 
-test("a batch of a store that cannot be read is unknown, and nothing else is lost", async () => {
-  const account = connect({});
-  const { client } = account;
-  const [step] = planBatches(job, records.slice(0, 1));
-  const broken = { ...(step as { batch: Batch }).batch, isolation: { waiting: 5 } };
-  const unanswered = [{ batch: broken as unknown as Batch, at: 1 }];
-  const { outcomes, stop } = await client
-    .run(job, records.slice(1), { unanswered, firstIndex: 1 })
-    .result();
-  expect(outcomes[0]).toMatchObject({ status: "unknown", key: records[0]!.properties.email });
-  expect(stop).toMatchObject({ reason: "client-failed" });
-  expectTruth({ outcomes }, account);
-});
-
 describe("a bug in what core says of a batch", () => {
   const protocol = { ...recordProtocol };
   const bug = (): never => {
@@ -305,6 +292,7 @@ describe("a bug in what core says of a batch", () => {
         baseUrl: "https://api.hubapi.com",
         attemptTimeout: 1_000,
         fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+        secrets: createSecrets(),
       }),
       tokens: { get: () => "any", replace: async () => false },
       slots: createSlots(1, runtime),
