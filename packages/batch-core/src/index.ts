@@ -60,7 +60,7 @@ export {
   summarize,
 } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
-export { type BusyRecords, createBusyRecords } from "./busy-records.ts";
+export { type Admitted, type BusyRecords, createBusyRecords } from "./busy-records.ts";
 
 // The values that go round it.
 export type {

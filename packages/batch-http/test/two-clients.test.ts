@@ -16,7 +16,10 @@ test("two clients of one process do not touch each other", async () => {
     apiVersion: "v3",
     concurrency: 1,
     rateLimit: { requests: 2, perMilliseconds: 10_000 },
-    onEvent: (event) => events.slow.push(event),
+    onEvent: (event) => {
+      events.slow.push(event);
+      if (event.type === "request-answered" && event.status === 401) tokens.shift();
+    },
     sandbox: {
       apps: tokens.map((accessToken) => ({ accessToken })),
       limits: { requests: 2, perMilliseconds: 10_000 },
@@ -40,7 +43,6 @@ test("two clients of one process do not touch each other", async () => {
   const { job, records } = creates("a", "contacts", 1_000, 20, flawless);
 
   const slowResult = slow.client.run(job, records).result();
-  void slow.clock.sleep(1_000).then(() => tokens.shift());
   const fastResult = await fast.client.run(job, records).result();
   expect(fastResult.counts.created).toBe(1_000);
   expect(fast.clock.now() - begin).toBeLessThan(60_000);
