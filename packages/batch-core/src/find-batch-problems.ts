@@ -11,8 +11,13 @@ import { resolveJob } from "./options.ts";
  * store can change that.
  *
  * @example
- * findBatchProblems({ job: { operation: "archive", objectType: "../users" }, entries: [] })[0];
- * //=> 'job: objectType: unknown object type "../users". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.'
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if (!("batch" in step)) continue;
+ *   const kept: unknown = JSON.parse(JSON.stringify(step.batch));
+ *   findBatchProblems(kept); //=> []
+ * }
+ * findBatchProblems({ job: "archive", entries: [], retries: 0 }); //=> ["job: expected an object."]
  */
 export function findBatchProblems(given: unknown): string[] {
   if (!isObject(given)) return ["batch: expected an object with a job and entries."];

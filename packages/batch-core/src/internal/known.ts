@@ -29,10 +29,9 @@ export function knownObject(name: string, objectType: unknown): ObjectDefinition
 }
 
 /** @param problem Without a full stop. */
-export function invalidBatch(problem: string, cause?: unknown): BatchError {
+function invalidBatch(problem: string): BatchError {
   return new BatchError(
     "INVALID_BATCH",
     `The batch cannot be sent, as this library does not make such batches. ${problem}.`,
-    { cause },
   );
 }
