@@ -100,17 +100,22 @@ function endpointOf(
 
 /** The path as core builds it, so that what is compared is what is sent. */
 function pathOf(object: ObjectName | undefined, operation: Operation, version: ApiVersion): string {
-  const needsKey = operation === "upsert" && object !== "deal_splits";
+  const isSplits = object === "deal_splits";
+  const needsKey = operation === "upsert" && !isSplits;
   const job = {
     operation,
     objectType: object ?? CUSTOM_OBJECT,
     apiVersion: version,
     ...(needsKey && { idProperty: "key" }),
   } as const;
-  const splits = [{ ownerId: 1, percentage: 1 }];
-  const record = operation === "create" ? { properties: { key: "1" } } : { id: 1, splits };
-  const written = operation === "update" || needsKey ? { id: 1, properties: { key: "1" } } : record;
-  for (const step of planBatches(job, [written])) {
+  const hasId = operation !== "create";
+  const isWritten = !isSplits && operation !== "archive" && operation !== "read";
+  const record = {
+    ...(hasId && { id: 1 }),
+    ...(isWritten && { properties: { key: "1" } }),
+    ...(isSplits && operation === "upsert" && { splits: [{ ownerId: 1, percentage: 1 }] }),
+  };
+  for (const step of planBatches(job, [record])) {
     if ("batch" in step) return buildRequest(step.batch).path;
   }
   throw new Error(`Core plans no ${operation} of ${job.objectType}.`);
