@@ -44,6 +44,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     attemptTimeout: timeouts.attempt,
     // Whoever brings a fetch of their own brings its connections, too.
     fetch: written.runtime?.fetch ?? connections.fetch,
+    sleep: runtime.sleep,
   });
   const tokens = createTokenSource(options, sendRequest);
   const slots = createSlots(concurrency, runtime);

@@ -69,6 +69,7 @@ describe("abort", () => {
     const run = client.run(create, companies(1));
     void rest().then(() => run.abort("Friday afternoon"));
     expect((await run.result()).counts.skipped).toBe(1);
+    await rest();
     expect([clock.onTheirWay(), clock.asleep()]).toEqual([0, 0]);
   });
 

@@ -32,8 +32,9 @@ export function createSendRequest(options: {
   baseUrl: string;
   attemptTimeout: number;
   fetch: Runtime["fetch"];
+  sleep: Runtime["sleep"];
 }): SendRequest {
-  const { baseUrl, attemptTimeout, fetch } = options;
+  const { baseUrl, attemptTimeout, fetch, sleep } = options;
   const http = ky.create({
     // Core decides what is sent again; ky only sends.
     retry: 0,
@@ -53,7 +54,7 @@ export function createSendRequest(options: {
       // Longer than a text can be.
       return silence(messageOf(error), false);
     }
-    const deadline = startDeadline(attemptTimeout, signal);
+    const deadline = startDeadline(attemptTimeout, signal, sleep);
     try {
       const response = await http(baseUrl + path, {
         method,
