@@ -48,6 +48,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     // Whoever brings a fetch of their own brings its connections, too.
     fetch: written.runtime?.fetch ?? connections.fetch,
     secrets,
+    sleep: runtime.sleep,
   });
   const tokens = createTokenSource(options, sendRequest, secrets);
   const slots = createSlots(concurrency, runtime);

@@ -26,7 +26,7 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   /** @default "2026-03" */
   readonly apiVersion?: Version | undefined;
   /**
-   * The most requests on their way at the same time, of all calls together. It begins with 2 and uses
+   * The most requests on their way at the same time, of all calls together. It begins with 4 and uses
    * as many as bring more answers. A run holds up to this many batches in memory, and reads no more
    * while they take 32 MB. @default 20
    */

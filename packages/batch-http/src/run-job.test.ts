@@ -136,8 +136,8 @@ describe("concurrency", () => {
       concurrency,
       clock: { travelTime: () => [40, 10, 90, 25][turn++ % 4]! },
     });
-    const result = await client.run(archive, countingSource(2_000)).result();
-    expect(result.counts.archived).toBe(2_000);
+    const result = await client.run(archive, countingSource(4_000)).result();
+    expect(result.counts.archived).toBe(4_000);
     expect(clock.mostOnTheirWay()).toBe(concurrency);
   });
 

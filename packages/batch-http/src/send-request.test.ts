@@ -86,7 +86,7 @@ describe("a create without a usable answer is unknown, and never sent again", ()
 });
 
 test("a timeout names its milliseconds", async () => {
-  const { client } = connect(server, { timeouts: { attempt: 30 } });
+  const { client } = connect(server, { timeouts: { attempt: 30 }, clock: { realUpTo: 30 } });
   const handler = answers(never);
   server.use(handler);
   const { outcomes } = await client.create("companies", companies(1));
@@ -292,7 +292,7 @@ describe("the token is shown nowhere", () => {
     ["no answer", never],
     ["a redirect", () => new HttpResponse(null, { status: 307, headers: { location: "/" } })],
   ] as [string, Responder][])("after %s", async (_, responder) => {
-    const { client } = connect(server, { timeouts: { attempt: 30 } });
+    const { client } = connect(server, { timeouts: { attempt: 30 }, clock: { realUpTo: 30 } });
     server.use(answers(responder));
     const run = client.run(sends, contacts(1));
     const settled = await run.result().catch((error: unknown) => {

@@ -38,8 +38,9 @@ export function createSendRequest(options: {
   attemptTimeout: number;
   fetch: Runtime["fetch"];
   secrets: Secrets;
+  sleep: Runtime["sleep"];
 }): SendRequest {
-  const { baseUrl, attemptTimeout, fetch, secrets } = options;
+  const { baseUrl, attemptTimeout, fetch, secrets, sleep } = options;
   const http = ky.create({
     // Core decides what is sent again; ky only sends.
     retry: 0,
@@ -62,7 +63,7 @@ export function createSendRequest(options: {
       // Longer than a text can be.
       return silence(messageOf(error), false);
     }
-    const deadline = startDeadline(attemptTimeout, signal);
+    const deadline = startDeadline(attemptTimeout, signal, sleep);
     let status: number | undefined;
     try {
       const response = await http(baseUrl + path, {

@@ -54,9 +54,12 @@ const ORDERLY_MARGIN = 250;
 const LATE = 150;
 /** Among so many answers, one such request may be chance. */
 const CHANCE = 1_000;
-/** Answers it takes to know the shortest time, to within so many milliseconds. */
-const ENOUGH_ANSWERS = 200;
-const EXACTNESS = 20;
+/** Answers it takes to know the shortest time. */
+const ENOUGH_ANSWERS = 400;
+/** In milliseconds. */
+const EXACTNESS = 3;
+/** How many of the shortest times are kept: the further apart they are, the shorter one may still come. */
+const KEPT = 8;
 
 /**
  * HubSpot counts a request when it arrives, which is before its answer does. So a place is back one
@@ -71,7 +74,7 @@ export function createPlaces(perMilliseconds: () => number): Places {
   let departed = 0;
   let held = 0;
   let answers = 0;
-  let shortest = Infinity;
+  const shortest: number[] = [];
   /** Of those that left within the last window. */
   let refusedRecently = 0;
   let refused = 0;
@@ -79,10 +82,13 @@ export function createPlaces(perMilliseconds: () => number): Places {
   let tested = 0;
   let late = 0;
 
-  const shortestTime = (): number =>
-    answers >= ENOUGH_ANSWERS ? Math.max(0, shortest - EXACTNESS) : 0;
+  function shortestTime(): number {
+    if (answers < ENOUGH_ANSWERS) return 0;
+    const [first, last] = [shortest[0]!, shortest.at(-1)!];
+    return Math.max(0, first - (last - first) - EXACTNESS);
+  }
   const margin = (): number =>
-    tested >= 2 * ENOUGH_ANSWERS && late * CHANCE <= tested ? ORDERLY_MARGIN : MOST_MARGIN;
+    tested >= ENOUGH_ANSWERS && late * CHANCE <= tested ? ORDERLY_MARGIN : MOST_MARGIN;
   const deadline = ({ at }: Departure): number => at + shortestTime() + margin();
   const isOver = (since: number, now: number): boolean => since + perMilliseconds() <= now;
 
@@ -151,7 +157,8 @@ export function createPlaces(perMilliseconds: () => number): Places {
     answered(sentAt, now, isRefused) {
       moveOn(now);
       answers += 1;
-      shortest = Math.min(shortest, now - sentAt);
+      shortest.push(now - sentAt);
+      shortest.sort((one, other) => one - other).splice(KEPT);
       const departure = find(sentAt);
       if (departure === undefined) return undefined;
       departure.isAnswered = true;

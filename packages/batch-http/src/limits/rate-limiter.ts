@@ -42,7 +42,7 @@ export interface RateLimit {
 }
 
 /**
- * Keeps HubSpot's rolling window. The first request leaves alone: nobody knows yet how much of the quota
+ * Keeps HubSpot's sliding window. The first request leaves alone: nobody knows yet how much of the quota
  * is left. What others use is remembered, and left to them.
  */
 export function createRateLimiter(

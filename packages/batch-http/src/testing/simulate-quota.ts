@@ -27,7 +27,7 @@ export interface Simulated {
   readonly foreign: readonly number[];
 }
 
-/** A client with endless work and HubSpot's rolling window, which counts requests as they arrive. */
+/** A client with endless work and HubSpot's sliding window, which counts requests as they arrive. */
 export async function simulateQuota({
   requests = 190,
   perMilliseconds = 10_000,

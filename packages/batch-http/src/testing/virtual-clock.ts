@@ -1,9 +1,9 @@
-import type { Runtime } from "../runtime.ts";
+import { defaultRuntime, type Runtime } from "../runtime.ts";
 
 /** A clock that tests move, and what the client did by it. */
 export interface VirtualClock {
   readonly runtime: Runtime;
-  /** Every wait that was asked for, in milliseconds. */
+  /** Every wait that was asked for, in milliseconds; not the time limit of each request. */
   readonly sleeps: readonly number[];
   /** When each request left. */
   readonly departures: readonly number[];
@@ -20,7 +20,12 @@ export interface VirtualClockOptions {
   readonly random?: () => number;
   /** How long the next request travels before it arrives, by this clock. @default () => 0 */
   readonly travelTime?: () => number;
+  /** Sleeps up to so many milliseconds take real time, so that a request may be given up. @default 0 */
+  readonly realUpTo?: number;
 }
+
+/** The default time limit of each request; not a wait. */
+const ATTEMPT_TIMEOUT = 110_000;
 
 const START = Date.UTC(2026, 4, 1);
 
@@ -33,6 +38,7 @@ const QUIET_TURNS = 4;
 export function virtualClock({
   random = () => 0,
   travelTime = () => 0,
+  realUpTo = 0,
 }: VirtualClockOptions = {}): VirtualClock {
   let time = START;
   let onTheirWay = 0;
@@ -74,7 +80,8 @@ export function virtualClock({
     now: () => time,
     random,
     sleep(milliseconds, signal) {
-      sleeps.push(milliseconds);
+      if (milliseconds <= realUpTo) return defaultRuntime.sleep(milliseconds, signal);
+      if (milliseconds !== ATTEMPT_TIMEOUT) sleeps.push(milliseconds);
       return sleep(milliseconds, signal);
     },
     async fetch(input, init) {
