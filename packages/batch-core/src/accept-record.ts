@@ -115,7 +115,7 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   }
   // The answer to an upsert holds the value only if it is among the properties (fact 16), and without
   // it an answer that echoes no trace id has to be looked up. The e-mail of a contact is left out all
-  // the same: an additional one would take the place of the primary one (fact NEW-identity-5).
+  // the same: an additional one would take the place of the primary one (fact 77).
   if (job.operation === "upsert" && given === undefined && !isByContactEmail(job)) {
     properties[idProperty] = id;
   }

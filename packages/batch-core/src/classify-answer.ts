@@ -103,7 +103,7 @@ function dailyReset(sentAt: number | undefined): string {
   return `The limit resets at midnight in the account's time zone, ${latest}.`;
 }
 
-/** Errors of HubSpot are JSON and have at least one of these; which ones differs (fact NEW-refusals-3). */
+/** Errors of HubSpot are JSON and have at least one of these; which ones differs (fact 63). */
 const FIELDS_OF_ERRORS = ["message", "category", "status", "correlationId", "errorType"];
 
 function isErrorOfHubSpot(body: unknown): boolean {
@@ -116,7 +116,7 @@ const STATUSES_OF_THE_JOB = new Set([405, 407, 415]);
 /**
  * The whole text of a refusal of the job itself: an object type that is not known, an `idProperty` without
  * unique values. Beginning and end, because a text may quote the value of a record
- * (facts 5, NEW-refusals-4, NEW-refusals-5).
+ * (facts 5, 64, 65).
  */
 const REFUSALS_OF_THE_JOB = [
   /^Unable to infer object type from: \S+$/,

@@ -1,7 +1,7 @@
 import type { Answer } from "./batch.ts";
 
 // Answers that archive name nobody: a 204 without a body, or, for associations in dated versions, a 200
-// with an envelope (facts 23, 47, NEW-core-errors-3).
+// with an envelope (facts 23, 47, 69).
 
 /** Turns a 2xx without a body into the 204 it stands for; any other answer is returned as it is. */
 export function withoutBody(answer: Answer): Answer {

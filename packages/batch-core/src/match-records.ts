@@ -86,7 +86,7 @@ function pairsOf(
   if (only !== undefined && row !== undefined && others.length === 0) {
     return isAnother(only, row, job) ? [] : [[only, row]];
   }
-  // Elsewhere, other values are no proof: HubSpot keeps some as they were (fact NEW-identity-4).
+  // Elsewhere, other values are no proof: HubSpot keeps some as they were (fact 76).
   return job.operation === "create" ? pairRows(open, rows) : [];
 }
 

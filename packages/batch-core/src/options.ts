@@ -79,7 +79,7 @@ export const DEFAULTS = {
     read: "merge",
   },
   batchSize: MAX_BATCH_INPUTS,
-  // HubSpot documents no limit (fact NEW-core-input-3). 100 records of 40 KB fit, which is more than
+  // HubSpot documents no limit (fact 86). 100 records of 40 KB fit, which is more than
   // almost any record has; with 20 requests on their way, 80 MB are.
   batchBytes: 4_000_000,
   maxRetries: 10,

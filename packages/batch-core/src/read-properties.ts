@@ -35,7 +35,7 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
   return properties as Record<string, string>;
 }
 
-/** A number as its shortest decimal digits, without an exponent: HubSpot refused `1.42e-14` (fact NEW-core-input-2). */
+/** A number as its shortest decimal digits, without an exponent: HubSpot refused `1.42e-14` (fact 85). */
 function asText(value: unknown): string | undefined {
   if (typeof value === "boolean") return String(value);
   if (!Number.isFinite(value) || unsendable(value) !== undefined) return undefined;

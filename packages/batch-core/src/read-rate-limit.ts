@@ -16,7 +16,7 @@ export function readRateLimit(
 /**
  * The limit that was reached: its `policyName`, else the word for it in the text ("You have reached your
  * daily limit."), else the one in `groupName` ("publicapi:private-app-api-calls-daily:11111")
- * (facts 30, NEW-refusals-1).
+ * (facts 30, 61).
  */
 function limitOf({ policyName, message, groupName }: Record<string, unknown>): string {
   if (typeof policyName === "string") return policyName;

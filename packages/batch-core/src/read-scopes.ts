@@ -2,7 +2,7 @@ import { isObject } from "./internal/is-object.ts";
 
 /**
  * The scopes that a 403 asks for. HubSpot has been seen to name them in either of two places (fact 27),
- * or only at the end of its text (fact NEW-refusals-2).
+ * or only at the end of its text (fact 62).
  */
 export function readScopes(entry: Record<string, unknown>): { scopes?: string[] } {
   const details = Array.isArray(entry["errors"]) ? entry["errors"] : [];

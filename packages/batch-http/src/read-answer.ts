@@ -3,7 +3,7 @@ import type { Answer } from "@x/batch-core";
 /**
  * The most bytes of a body that are read, counted after decompression. The largest honest answer is a
  * read of 100 records: this leaves 640 KB for each, ten texts of the longest that a property can hold
- * (fact NEW-hostile-1). A body without end would otherwise take all the memory there is.
+ * (fact 83). A body without end would otherwise take all the memory there is.
  */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 

@@ -23,7 +23,7 @@ export function readTypedPairs<
 /**
  * Whether an error refuses an association type as such: then it is about whatever has this type. It says
  * so as `USER_DEFINED=3 is not a valid association definition id` under `INVALID_ASSOCIATION_TYPE_ID`, or
- * as `1-3` under `type`, where 0 is HubSpot's own and 1 the account's (fact NEW-refusals-6).
+ * as `1-3` under `type`, where 0 is HubSpot's own and 1 the account's (fact 66).
  *
  * @param error As it was read from an answer, so that `raw` is there.
  */
