@@ -79,13 +79,6 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     return undefined;
   }
 
-  /** Only what HubSpot carried out pays back: not a limit, not a refusal, not silence. */
-  function refund(answer: Answer, pause: Pause | undefined): void {
-    const isCarriedOut =
-      answer.kind === "response" && answer.status >= 200 && answer.status < 300 && !pause;
-    if (isCarriedOut) budget = refundRetry(budget, runtime.now());
-  }
-
   /** Whether there is another token; if there will be none, the run ends. */
   async function replaceToken(token: string, refused: Stop, state: RunState): Promise<void> {
     try {
@@ -103,7 +96,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
    * @param batch The number of the batch that was first given to be settled.
    */
   async function follow(
-    { pause, refreshToken, stop, errors }: Interpreted<unknown, unknown>,
+    { refreshToken, stop, errors }: Interpreted<unknown, unknown>,
     { answer, token }: { answer: Answer; token: string },
     batch: number,
     state: RunState,
@@ -113,7 +106,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     // What was aborted says nothing of how HubSpot is doing.
     if (!state.signal.aborted) {
       takePulse(answer, batch, state);
-      refund(answer, pause);
+      budget = refundRetry(budget, answer, runtime.now());
     }
     if (refreshToken !== undefined) await replaceToken(token, refreshToken, state);
   }
