@@ -457,16 +457,16 @@ describe("the job stops", () => {
 });
 
 describe("sent again later", () => {
-  test.each<[number, object, Record<string, string>, number, string, string?]>([
+  test.each([
     [429, { policyName: "TEN_SECONDLY_ROLLING" }, {}, 10_000, "client", "window"],
-    [429, { policyName: "SECONDLY" }, {}, 1_000, "client"],
+    [429, { policyName: "SECONDLY" }, {}, 1_000, "client", "told"],
     [429, {}, { "x-hubspot-ratelimit-interval-milliseconds": "5000" }, 5_000, "client", "window"],
-    [429, {}, { "retry-after": "3" }, 3_000, "client"],
-    [423, {}, {}, 2_000, "batch"],
-    [477, {}, { "retry-after": "120" }, 120_000, "client"],
-    [477, {}, {}, 60_000, "client"],
-    [477, {}, { "retry-after": "99999999" }, 86_400_000, "client"],
-  ])("%i %j %j waits %i ms", (status, body, headers, milliseconds, scope, kind = "told") => {
+    [429, {}, { "retry-after": "3" }, 3_000, "client", "told"],
+    [423, {}, {}, 2_000, "batch", "told"],
+    [477, {}, { "retry-after": "120" }, 120_000, "client", "told"],
+    [477, {}, {}, 60_000, "client", "told"],
+    [477, {}, { "retry-after": "99999999" }, 86_400_000, "client", "told"],
+  ])("%i %j %j waits %i ms", (status, body, headers, milliseconds, scope, kind) => {
     const batch = batchOf(create, contacts);
     const { again, pause, outcomes } = interpretAnswer(batch, response(status, body, headers));
     expect(outcomes).toEqual([]);

@@ -1,3 +1,6 @@
+import type { Answer } from "./batch.ts";
+import { classifyAnswer } from "./classify-answer.ts";
+
 /**
  * How many retries are free at the moment. Every retry after a failure of HubSpot's costs 5 tokens. Every
  * request that HubSpot carries out pays 1 back, and so does every second. Below zero, retries wait: a
@@ -36,12 +39,15 @@ export function spendRetry(
 }
 
 /**
- * The budget after a request that HubSpot carried out, which pays back 1 token, up to 500.
+ * The budget after an answer. One that says HubSpot carried the request out pays back 1 token, up to 500;
+ * a limit, a refusal, a failure or no answer pays nothing.
  *
  * @example
- * refundRetry({ tokens: 1, at: 1_000 }, 1_000); //=> { tokens: 2, at: 1_000 }
+ * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ * refundRetry({ tokens: 1, at: 1_000 }, answer, 1_000); //=> { tokens: 2, at: 1_000 }
  */
-export function refundRetry(before: RetryBudget, now: number): RetryBudget {
+export function refundRetry(before: RetryBudget, answer: Answer, now: number): RetryBudget {
+  if (classifyAnswer(answer).kind !== "settle") return before;
   return { tokens: Math.min(refilled(before, now) + REFUND, CAPACITY), at: now };
 }
 

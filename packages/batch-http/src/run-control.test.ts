@@ -8,6 +8,7 @@ import {
   connect,
   contacts,
   drop,
+  NO_LIMIT,
   pass,
   refusal,
   rest,
@@ -243,15 +244,32 @@ describe("when HubSpot is down", () => {
       message: "HubSpot fails again and again. HubSpot answered 503.",
     });
     // Nobody knows of those that were sent; there are few of them.
-    console.log(
-      JSON.stringify(clock.departures.map((t) => t - clock.departures[0]!)),
-      JSON.stringify(result.requests),
-    );
     expect(result.counts.unknown).toBeLessThan(2_000);
     expect(result.counts.skipped + result.counts.unknown).toBe(20_000);
     const waited = events.flatMap((event) => (event.type === "waiting" ? event.milliseconds : []));
     expect(waited.length).toBeGreaterThanOrEqual(7);
     expect(clock.asleep()).toBe(0);
+  });
+
+  test("for eight minutes, and works again, no run ends", async () => {
+    const { client, clock, sandbox } = listen();
+    const end = clock.runtime.now() + 8 * 60_000;
+    const unready: Responder = (inputs) => (clock.runtime.now() < end ? down(inputs) : undefined);
+    server.use(answers(...Array.from({ length: 500 }, () => unready)));
+    const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const result = await client.run({ ...job, maxRetries: 40 }, contacts(1_000)).result();
+    expect([result.stop, result.counts.created]).toEqual([undefined, 1_000]);
+    expect(sandbox.inspect("contacts")).toHaveLength(1_000);
+    expect(clock.asleep()).toBe(0);
+  });
+
+  test("does not wait for a limiter that never lets go, once it is aborted", async () => {
+    const rateLimiter = { ...NO_LIMIT, acquire: () => new Promise<void>(() => {}) };
+    const { client, sandbox } = connect(server, { rateLimiter });
+    const run = client.run(create, companies(1));
+    void rest().then(() => run.abort());
+    expect((await run.result()).counts.skipped).toBe(1);
+    expect(sandbox.requests()).toEqual([]);
   });
 
   test("and back in time, the run goes on", async () => {

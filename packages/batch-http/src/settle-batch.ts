@@ -100,13 +100,6 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     else await untilDone(runtime.sleep(lengthOf(pause, state), waiting), waiting);
   }
 
-  /** Only what HubSpot carried out pays back: not a limit, not a refusal, not silence. */
-  function refund(answer: Answer, pause: Pause | undefined): void {
-    const isCarriedOut =
-      answer.kind === "response" && answer.status >= 200 && answer.status < 300 && !pause;
-    if (isCarriedOut) budget = refundRetry(budget, runtime.now());
-  }
-
   /** Gets another token; if there will be none, the run ends. */
   async function replaceToken(
     token: string,
@@ -126,7 +119,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
    * @param batch The number of the batch that was first given to be settled.
    */
   async function follow(
-    { pause, refreshToken, stop, errors }: Interpreted<unknown, unknown>,
+    { refreshToken, stop, errors }: Interpreted<unknown, unknown>,
     { answer, token }: Sent,
     batch: number,
     state: RunState,
@@ -137,7 +130,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     // What was aborted says nothing of how HubSpot is doing.
     if (!state.signal.aborted) {
       takePulse(answer, batch, state);
-      refund(answer, pause);
+      budget = refundRetry(budget, answer, runtime.now());
     }
     if (refreshToken !== undefined) await replaceToken(token, refreshToken, state, trip);
   }

@@ -17,9 +17,9 @@ export interface CircuitBreaker {
   /** The limiter, with the breaker before it: `acquire` also waits until the breaker lets a request through. */
   readonly limiter: RateLimiter;
   /** HubSpot fails: requests leave one at a time, after pauses. */
-  isOpen(): boolean;
+  readonly isOpen: () => boolean;
   /** Takes in how a request ended. The pause in the result is kept by `limiter`. */
-  check(answer: Answer, attempt: Attempt): Checkup;
+  readonly check: (answer: Answer, attempt: Attempt) => Checkup;
 }
 
 /** The one request that leaves after a pause, to find out whether HubSpot does its work again. */
@@ -99,7 +99,12 @@ export function createCircuitBreaker(
   }
 
   return {
-    limiter: { ...limiter, acquire },
+    limiter: {
+      acquire,
+      observe: (answer) => limiter.observe(answer),
+      pause: (milliseconds) => limiter.pause(milliseconds),
+      pauseAfterRefusal: () => limiter.pauseAfterRefusal?.(),
+    },
     isOpen,
     check(answer, attempt) {
       const checkup = checkHealth(health, answer, attempt);

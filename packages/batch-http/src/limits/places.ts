@@ -16,7 +16,7 @@ interface Departure {
 }
 
 /** A request that was answered, and what this client can know about the window HubSpot counted it in. */
-export interface Arrival {
+interface Arrival {
   /** Places held when it left, its own included: at least as many as HubSpot had counted of ours. */
   readonly held: number;
   /** Requests that left within one window before it and were not refused, itself included. */

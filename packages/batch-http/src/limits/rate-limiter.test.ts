@@ -62,6 +62,31 @@ describe("429", () => {
     expect(sandbox.inspect("contacts")).toHaveLength(2);
   });
 
+  test("waits as long as the window in the options when nothing is said", async () => {
+    const rateLimit = { requests: 5, perMilliseconds: 1_500 };
+    const { client, clock } = connect(server, { rateLimit });
+    server.use(answers(refusal(429, { policyName: "TEN_SECONDLY_ROLLING" })));
+    expect((await client.create("contacts", contacts(2))).status).toBe("success");
+    expect(sinceFirst(clock.departures)).toEqual([0, 1_500]);
+  });
+
+  test("that says what is left waits a tenth of the window, then twice as long each time", async () => {
+    const { client, clock } = connect(server);
+    const refuse = refusal(
+      429,
+      { policyName: "TEN_SECONDLY_ROLLING" },
+      {
+        "x-hubspot-ratelimit-max": "190",
+        "x-hubspot-ratelimit-interval-milliseconds": "10000",
+        "x-hubspot-ratelimit-remaining": "0",
+      },
+    );
+    server.use(answers(refuse, refuse, refuse, refuse, refuse, refuse));
+    expect((await client.create("contacts", contacts(2))).status).toBe("success");
+    const seconds = sinceFirst(clock.departures).map((time) => time / 1_000);
+    expect(seconds).toEqual([0, 1, 3, 7, 15, 25, 35]);
+  });
+
   test("nothing is lost, and nothing written twice", async () => {
     const { client, sandbox } = connect(server, {
       sandbox: { limits: { requests: 2, perMilliseconds: 10_000 } },

@@ -17,9 +17,9 @@ export interface RateLimiter {
   pause(milliseconds: number): void;
   /**
    * How long to pause after a 429 that names no time, in milliseconds; asked after `observe` was told of
-   * it. Left out: the whole interval of the limit.
+   * it. Left out, or undefined: the whole interval of the limit.
    */
-  pauseAfterRefusal?(): number;
+  pauseAfterRefusal?(): number | undefined;
 }
 
 /** How a request ended, as far as it says something about limits. */

@@ -82,7 +82,7 @@ export async function simulateQuota({
       });
       release({ sentAt, wasLimited: sentAt > readyAt, isTrouble: false });
       if (remaining === undefined)
-        limiter.pause(limiter.pauseAfterRefusal!() * (1 + random() / 10));
+        limiter.pause(limiter.pauseAfterRefusal!()! * (1 + random() / 10));
     }
   }
 
