@@ -11,11 +11,12 @@ import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSplits } from "./read-splits.ts";
 import { comparableKey, isByContactEmail } from "./record-key.ts";
+import type { Errors } from "./share-errors.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
 export type Acceptance =
   | { readonly entry: Entry }
-  | { readonly errors: readonly [RecordError, ...RecordError[]]; readonly key?: string };
+  | { readonly errors: Errors; readonly key?: string };
 
 /**
  * Turns what the user gave into what is sent. Judges only the shape; what HubSpot thinks of a value
@@ -30,9 +31,10 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   const errors: RecordError[] = [];
   refuseOtherFields(record, fieldsOf(job), errors);
   const { input, key, followUps = [] } = readInput(job, record, errors);
-  if (errors.length > 0) {
+  const [error, ...moreErrors] = errors;
+  if (error !== undefined) {
     return {
-      errors: errors as [RecordError, ...RecordError[]],
+      errors: [error, ...moreErrors],
       ...(key !== undefined && key !== "" && { key }),
     };
   }

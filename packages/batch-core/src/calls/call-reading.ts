@@ -1,9 +1,10 @@
 import type { RecordError } from "@x/batch-types";
-import { listOf } from "../associations/read-pairs.ts";
+import { objectsIn } from "../internal/objects-in.ts";
 import { contextValues, readErrors } from "../read-errors.ts";
-import { errorsForAll } from "../share-errors.ts";
+import { failed } from "../settle.ts";
+import { type Errors, errorsForAll } from "../share-errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";
-import { failedCall } from "./call-fates.ts";
+import { allErrors } from "./call-fates.ts";
 import { comparableInput } from "./comparable-input.ts";
 
 /** What the body of an answer says of the inputs; one that is in none of these is named nowhere. */
@@ -30,7 +31,7 @@ export function readNamedErrors(
   const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
   const fates = new Map<CallEntry, CallFate>();
   const unclaimed: RecordError[] = [];
-  for (const item of listOf(body["errors"])) {
+  for (const item of objectsIn(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
     // Where the first says who it is, the others may be about something else.
     const given = names.map((name) => contextValues(item, name)).find(({ length }) => length > 0);
@@ -39,8 +40,9 @@ export function readNamedErrors(
     if (named.size === 0) unclaimed.push(...errors);
     const shared = errorsForAll(errors, named.size);
     for (const entry of named) {
-      const fate = fateOf(entry, errors[0]) ?? failedCall(shared, fates.get(entry));
-      fates.set(entry, fate);
+      const before = fates.get(entry);
+      const said: Errors = before?.status === "failed" ? [...allErrors(before), ...shared] : shared;
+      fates.set(entry, fateOf(entry, errors[0]) ?? failed(said));
     }
   }
   return { fates, unclaimed };
