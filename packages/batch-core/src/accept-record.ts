@@ -4,7 +4,6 @@ import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 import { refuseOtherFields } from "./internal/refuse-other-fields.ts";
 import { show } from "./internal/show.ts";
-import { ownValue } from "./internal/own-value.ts";
 import type { ResolvedJob } from "./options.ts";
 import { type FollowUp, readAssociations, readFollowUps } from "./read-associations.ts";
 import { readId } from "./read-id.ts";
@@ -161,4 +160,9 @@ function hasKeys(object: object, but?: string): boolean {
  */
 function addTraceId(job: ResolvedJob, input: WireInput, index: number): void {
   if (!job.allOrNone && "properties" in input) input.objectWriteTraceId = String(index);
+}
+
+/** Returns the value an object itself has under a name; `constructor` and the like are not inherited. */
+function ownValue<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -11,7 +11,7 @@ import {
   isHopeless,
   type Search,
 } from "./search.ts";
-import { backoff, pausing } from "./send-again.ts";
+import { pausing } from "./send-again.ts";
 import { carried, failed, settle } from "./settle.ts";
 import type { Errors } from "./share-errors.ts";
 import { skipBatch } from "./skip-batch.ts";
@@ -60,7 +60,7 @@ export function isolateFailure(
   const { entries, isolation, retries } = batch;
   const search = afterFailure(isolation, entries.length, retries);
   const next = sendHalves({ ...batch, mayBeWritten: true }, search, message);
-  return pausing(next, pause ?? backoff(search.failures - 1));
+  return pausing(next, pause, search.failures);
 }
 
 function sendHalves(batch: Batch, search: Search, lastAnswer: string): Interpretation {
@@ -98,7 +98,7 @@ export function continueFailing(
 ): Pick<Interpretation, "again" | "pause"> {
   const search = afterFailure(isolation, batch.entries.length, batch.retries);
   const again = sendParts(batch, { ...isolation, ...search }, []);
-  return pausing({ again }, pause ?? backoff(search.failures - 1));
+  return pausing({ again }, pause, search.failures);
 }
 
 const NEW_ISOLATION: Isolation = {

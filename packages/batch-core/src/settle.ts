@@ -20,11 +20,13 @@ export const UNIDENTIFIED = {
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 
+/** Two rows came back for this record, with different ids. */
 export const CONTESTED = {
   ...UNIDENTIFIED,
   message: "HubSpot returned two records for this one.",
 } as const satisfies Fate;
 
+/** Nothing came back about this record: no row, and no error that names it. */
 export const UNACCOUNTED = {
   status: "unknown",
   reason: "unaccounted",

@@ -23,9 +23,9 @@ export function unknownCall(
 }
 
 /**
- * What a refusal means. A property that exists (fact 45) after an attempt got no answer may be from that attempt,
- * or from before. Neither its definition nor its `createdAt` tells: the account may have defined the
- * same, and a property that was archived comes back with the date it had (fact 43).
+ * What a refusal means. A property that exists (fact 45) after an attempt got no answer may come from that
+ * attempt, or have been there before. Neither its definition nor its `createdAt` tells: the account may
+ * have defined the same, and a property that was archived comes back with the date it had (fact 43).
  */
 export function refusedCall(batch: CallBatch, errors: Errors, status?: number): CallFate {
   return batch.mayBeWritten && mayComeFromEarlierAttempt(batch.job.operation, errors, status)
