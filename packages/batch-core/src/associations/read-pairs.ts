@@ -1,6 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
-import { objectsIn } from "../internal/objects-in.ts";
+import { listOf } from "../internal/list-of.ts";
 import { readErrors } from "../read-errors.ts";
 import { errorsForAll } from "../share-errors.ts";
 import type { PairFate } from "./association-batch.ts";
@@ -26,7 +26,7 @@ export function readPairs<Ends extends PairEnds>(
   const fates = new Map<Ends, PairFate>();
   const unclaimed: RecordError[] = [];
   const findPairs = pairFinder(pairs, types);
-  for (const item of objectsIn(body["errors"])) {
+  for (const item of listOf(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
     const named = findPairs(item);
     if (named.length === 0) unclaimed.push(...errors);
@@ -35,7 +35,7 @@ export function readPairs<Ends extends PairEnds>(
   }
 
   const byIds = new Map(pairs.map((pair) => [keyOf(pair.from, pair.to.id), pair]));
-  for (const row of objectsIn(body["results"])) {
+  for (const row of listOf(body["results"])) {
     const from = row["fromObjectId"] ?? (isObject(row["from"]) ? row["from"]["id"] : undefined);
     const to = row["toObjectId"] ?? (isObject(row["to"]) ? row["to"]["id"] : undefined);
     const pair = byIds.get(keyOf(from, to));

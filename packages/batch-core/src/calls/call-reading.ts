@@ -1,5 +1,5 @@
 import type { RecordError } from "@x/batch-types";
-import { objectsIn } from "../internal/objects-in.ts";
+import { listOf } from "../internal/list-of.ts";
 import { contextValues, readErrors } from "../read-errors.ts";
 import { failed } from "../settle.ts";
 import { type Errors, errorsForAll } from "../share-errors.ts";
@@ -31,7 +31,7 @@ export function readNamedErrors(
   const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
   const fates = new Map<CallEntry, CallFate>();
   const unclaimed: RecordError[] = [];
-  for (const item of objectsIn(body["errors"])) {
+  for (const item of listOf(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
     // Where the first says who it is, the others may be about something else.
     const given = names.map((name) => contextValues(item, name)).find(({ length }) => length > 0);

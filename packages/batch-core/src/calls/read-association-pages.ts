@@ -1,6 +1,6 @@
 import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
+import { listOf } from "../internal/list-of.ts";
 import { isObject } from "../internal/is-object.ts";
-import { objectsIn } from "../internal/objects-in.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "./call-batch.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";
 
@@ -21,12 +21,12 @@ export function readAssociationPages(
         ? { status: "found", id, associations: allOf(pages) }
         : undefined,
   );
-  for (const row of objectsIn(body["results"])) {
+  for (const row of listOf(body["results"])) {
     const entry = byId.get(String(isObject(row["from"]) && row["from"]["id"]));
     if (entry === undefined) continue;
     const { id } = entry.input;
     const before = entry.pages ?? [];
-    const found = objectsIn(row["to"]).map(readAssociatedRecord);
+    const found = listOf(row["to"]).map(readAssociatedRecord);
     const after = cursorOf(row);
     if (after === undefined) {
       fates.set(entry, { status: "found", id, associations: [...allOf(before), ...found] });
@@ -67,7 +67,7 @@ function readAssociatedRecord(row: Record<string, unknown>): AssociatedRecord {
 
 /** The ways in which two records belong together, or can. */
 export function readLabels(given: unknown): AssociationLabel[] {
-  return objectsIn(given).map(({ category, typeId, label }) => ({
+  return listOf(given).map(({ category, typeId, label }) => ({
     associationCategory: category as AssociationLabel["associationCategory"],
     associationTypeId: Number(typeId),
     label: typeof label === "string" ? label : null,

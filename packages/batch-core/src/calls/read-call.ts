@@ -1,6 +1,6 @@
 import type { PropertyDefinition } from "@x/batch-types";
+import { listOf } from "../internal/list-of.ts";
 import { readTypedPairs } from "../associations/refused-types.ts";
-import { objectsIn } from "../internal/objects-in.ts";
 import { failed } from "../settle.ts";
 import { readAssociationPages, readLabels } from "./read-association-pages.ts";
 import type { CallEntry, CallFate, PairInput, RecordInput } from "./call-batch.ts";
@@ -32,7 +32,7 @@ function readDefinitions(
   body: Record<string, unknown>,
 ): CallReading {
   const { fates, unclaimed } = readNamedErrors(entries, body, ["name"]);
-  const definitions = objectsIn(body["results"]).filter(isDefinition);
+  const definitions = listOf(body["results"]).filter(isDefinition);
   if (job.operation === "list") {
     // Without `results` it is an answer of another kind, and not an object without properties.
     if (Array.isArray(body["results"])) fates.set(entries[0]!, { status: "found", definitions });
