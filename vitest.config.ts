@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: "packages",
           include: ["packages/*/src/**/*.test.ts"],
+          // A property test takes a second; on a machine that does other things too, many.
+          testTimeout: 30_000,
           typecheck: {
             enabled: true,
             include: ["packages/*/src/**/*.test-d.ts"],

@@ -92,7 +92,7 @@ export async function sendRows(work: {
     stop ??= current.stats.stop;
   }
 
-  /** A row that the run did not get to. */
+  /** Settles a row that the run did not get to. */
   function skip(index: number): void {
     const { reason, message } =
       stop === undefined || interrupts.came

@@ -4,18 +4,18 @@ import { invalidRecord } from "./internal/invalid-record.ts";
 import { isObject } from "./internal/is-object.ts";
 import { refuseOtherFields } from "./internal/refuse-other-fields.ts";
 import { show } from "./internal/show.ts";
-import { ownValue } from "./internal/own-value.ts";
 import type { ResolvedJob } from "./options.ts";
 import { type FollowUp, readAssociations, readFollowUps } from "./read-associations.ts";
 import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSplits } from "./read-splits.ts";
 import { comparableKey, isByContactEmail } from "./record-key.ts";
+import type { Errors } from "./share-errors.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
 export type Acceptance =
   | { readonly entry: Entry }
-  | { readonly errors: readonly [RecordError, ...RecordError[]]; readonly key?: string };
+  | { readonly errors: Errors; readonly key?: string };
 
 /**
  * Turns what the user gave into what is sent. Judges only the shape; what HubSpot thinks of a value
@@ -30,9 +30,10 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   const errors: RecordError[] = [];
   refuseOtherFields(record, fieldsOf(job), errors);
   const { input, key, followUps = [] } = readInput(job, record, errors);
-  if (errors.length > 0) {
+  const [error, ...moreErrors] = errors;
+  if (error !== undefined) {
     return {
-      errors: errors as [RecordError, ...RecordError[]],
+      errors: [error, ...moreErrors],
       ...(key !== undefined && key !== "" && { key }),
     };
   }
@@ -159,4 +160,9 @@ function hasKeys(object: object, but?: string): boolean {
  */
 function addTraceId(job: ResolvedJob, input: WireInput, index: number): void {
   if (!job.allOrNone && "properties" in input) input.objectWriteTraceId = String(index);
+}
+
+/** Returns the value an object itself has under a name; `constructor` and the like are not inherited. */
+function ownValue<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

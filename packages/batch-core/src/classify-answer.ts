@@ -1,10 +1,11 @@
 import type { RecordError, Stop } from "@x/batch-types";
 import type { Answer, Pause } from "./batch.ts";
+import { DAY } from "./check-records/calendar.ts";
 import { isObject } from "./internal/is-object.ts";
 import { readErrors } from "./read-errors.ts";
 import { readRateLimit } from "./read-rate-limit.ts";
 import { readScopes } from "./read-scopes.ts";
-import { A_DAY, retryAfter } from "./retry-after.ts";
+import { retryAfter } from "./retry-after.ts";
 
 /** What an answer says about the request as a whole. */
 export type Verdict =
@@ -28,7 +29,7 @@ export type Verdict =
   | { readonly kind: "stop"; readonly stop: StopWithError };
 
 /** Why a job stops, always with what HubSpot said. */
-export type StopWithError = Stop & { readonly error: RecordError };
+type StopWithError = Stop & { readonly error: RecordError };
 
 type Response = Extract<Answer, { kind: "response" }>;
 
@@ -71,7 +72,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     }
     case 477: {
       // The account moves between data centres, for 24 hours at most (fact 34).
-      const milliseconds = retryAfter(answer, A_DAY) ?? 60_000;
+      const milliseconds = retryAfter(answer, DAY) ?? 60_000;
       return { kind: "wait", pause: told(milliseconds, "client", "MIGRATION"), error };
     }
   }
@@ -99,7 +100,7 @@ function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause
 /** No answer names the account's time zone; its midnight is less than a day away in any (fact 60). */
 function dailyReset(sentAt: number | undefined): string {
   const latest =
-    sentAt === undefined ? "within 24 hours" : `by ${new Date(sentAt + A_DAY).toISOString()}`;
+    sentAt === undefined ? "within 24 hours" : `by ${new Date(sentAt + DAY).toISOString()}`;
   return `The limit resets at midnight in the account's time zone, ${latest}.`;
 }
 
@@ -114,9 +115,8 @@ function isErrorOfHubSpot(body: unknown): boolean {
 const STATUSES_OF_THE_JOB = new Set([405, 407, 415]);
 
 /**
- * The whole text of a refusal of the job itself: an object type that is not known, an `idProperty` without
- * unique values. Beginning and end, because a text may quote the value of a record
- * (facts 5, 64, 65).
+ * Texts of refusals of the job itself: an object type that is not known, an `idProperty` without unique
+ * values (facts 5, 64, 65). The whole text must match, because a text may quote the value of a record.
  */
 const REFUSALS_OF_THE_JOB = [
   /^Unable to infer object type from: \S+$/,

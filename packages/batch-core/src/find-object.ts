@@ -21,9 +21,8 @@ const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
 };
 
 /**
- * What HubSpot offers for an object type given by name, by type id, or, for custom objects, by
- * fully qualified name with or without the number of the account (fact 84). `undefined`
- * when it is none of these.
+ * Returns what HubSpot offers for an object type given by name, by type id, or, for custom objects, by
+ * fully qualified name with or without the number of the account (fact 84); `undefined` for any other text.
  *
  * @example
  * findObject("0-1")?.segment; //=> "contacts"

@@ -25,7 +25,7 @@ export interface Attempt {
   readonly now: number;
 }
 
-/** What follows from how HubSpot is doing. */
+/** What a client does after an answer. */
 export interface Checkup {
   readonly health: Health;
   /** How long no request of the client should leave, in milliseconds; absent when there is no need. */
@@ -42,8 +42,8 @@ const MEMORY = 2 * LONGEST_PAUSE;
 const PATIENCE = 600_000;
 
 /**
- * Takes the pulse after an answer. A create that fails is not sent again, so without this a run would go
- * through all its records while HubSpot is down, and leave each `unknown`.
+ * Updates the state of the circuit breaker after an answer. A create that fails is not sent again, so
+ * without a breaker a run would go through all its records while HubSpot is down, and leave each `unknown`.
  *
  * - Failures of requests that were on their way together count as one round.
  * - While a single batch fails, it may be that batch; the second round needs another one.

@@ -43,6 +43,7 @@ export {
 export { interpretAnswer } from "./interpret-answer.ts";
 export { skipBatch, skippedReason } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
+export { type Quota, readInterval, readQuota } from "./read-quota.ts";
 export { type Attempt, checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
 export {
   buildTokenRequest,

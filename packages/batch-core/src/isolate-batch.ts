@@ -1,4 +1,4 @@
-import type { Outcome, RecordError } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
 import type { Batch, Entry, Interpretation, Isolation, IsolationPart, Pause } from "./batch.ts";
 import { findSuspects } from "./find-suspects.ts";
 import {
@@ -11,8 +11,8 @@ import {
   isHopeless,
   type Search,
 } from "./search.ts";
-import { backoff, pausing } from "./send-again.ts";
-import { carried, settle } from "./settle.ts";
+import { pausing } from "./send-again.ts";
+import { carried, failed, settle } from "./settle.ts";
 import type { Errors } from "./share-errors.ts";
 import { skipBatch } from "./skip-batch.ts";
 
@@ -25,7 +25,7 @@ import { skipBatch } from "./skip-batch.ts";
 export function isolateBatch(
   batch: Batch,
   body: Record<string, unknown>,
-  errors: readonly [RecordError, ...RecordError[]],
+  errors: Errors,
 ): Interpretation {
   const isolation = batch.isolation ?? NEW_ISOLATION;
   const entries = carried(batch.entries);
@@ -60,7 +60,7 @@ export function isolateFailure(
   const { entries, isolation, retries } = batch;
   const search = afterFailure(isolation, entries.length, retries);
   const next = sendHalves({ ...batch, mayBeWritten: true }, search, message);
-  return pausing(next, pause ?? backoff(search.failures - 1));
+  return pausing(next, pause, search.failures);
 }
 
 function sendHalves(batch: Batch, search: Search, lastAnswer: string): Interpretation {
@@ -75,12 +75,8 @@ function sendHalves(batch: Batch, search: Search, lastAnswer: string): Interpret
   return { outcomes: [], again: sendParts(batch, isolation, parts), errors: [] };
 }
 
-function fail([entry, [error, ...moreErrors]]: [Entry, Errors]): Outcome[] {
-  return settle(entry, entry.attempts, {
-    status: "failed",
-    error,
-    ...(moreErrors.length > 0 && { moreErrors }),
-  });
+function fail([entry, errors]: [Entry, Errors]): Outcome[] {
+  return settle(entry, entry.attempts, failed(errors));
 }
 
 /** The next part of a search, now that the one on its way is settled by an answer. */
@@ -102,7 +98,7 @@ export function continueFailing(
 ): Pick<Interpretation, "again" | "pause"> {
   const search = afterFailure(isolation, batch.entries.length, batch.retries);
   const again = sendParts(batch, { ...isolation, ...search }, []);
-  return pausing({ again }, pause ?? backoff(search.failures - 1));
+  return pausing({ again }, pause, search.failures);
 }
 
 const NEW_ISOLATION: Isolation = {

@@ -18,7 +18,7 @@ export function namedEntries(
 
 /**
  * Finds the records that an error may be about, by what its context holds: trace ids, else ids or unique
- * values. Where trace ids name the records, an id beside them is that of something else.
+ * values. Where trace ids name the records, an id beside them may be that of something else (fact 70).
  */
 export function hintedEntries(
   index: EntryIndex,

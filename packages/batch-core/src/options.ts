@@ -79,8 +79,8 @@ export const DEFAULTS = {
     read: "merge",
   },
   batchSize: MAX_BATCH_INPUTS,
-  // HubSpot documents no limit (fact 86). 100 records of 40 KB fit, which is more than
-  // almost any record has; with 20 requests on their way, 80 MB are.
+  // HubSpot documents no limit (fact 86). 100 records of 40 KB fit, and few records are larger. 20
+  // requests on their way take 80 MB.
   batchBytes: 4_000_000,
   maxRetries: 10,
 } as const satisfies {

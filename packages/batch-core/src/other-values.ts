@@ -4,9 +4,9 @@ import { propertiesOf } from "./internal/properties-of.ts";
 import { isSameValue } from "./same-value.ts";
 
 /**
- * Returns a warning for each property of a written record that has another value than the one sent,
- * as a lifecycle stage that was to go back (fact 76). A property that the row does not
- * hold gives none: HubSpot returns a selection.
+ * Returns a warning for each property of a written record that has another value than the one sent, such
+ * as a lifecycle stage that was to go back (fact 76). A property that the row does not hold gives none:
+ * HubSpot returns a selection.
  */
 export function otherValues({ input }: Entry, row: RecordRow): Warning[] {
   return Object.entries(propertiesOf(input)).flatMap(([name, sent]) => {

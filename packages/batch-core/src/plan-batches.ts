@@ -8,6 +8,8 @@ import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { type Job, resolveJob, type ResolvedJob } from "./options.ts";
+import { failed } from "./settle.ts";
+import type { Errors } from "./share-errors.ts";
 
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = { readonly batch: Batch } | { readonly outcome: Outcome };
@@ -143,17 +145,10 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
 }
 
 interface Refusal {
-  readonly errors: readonly [RecordError, ...RecordError[]];
+  readonly errors: Errors;
   readonly key?: string | undefined;
 }
 
-function refused(index: number, { errors: [error, ...moreErrors], key }: Refusal): Outcome {
-  return {
-    status: "failed",
-    index,
-    ...(key !== undefined && { key }),
-    attempts: 0,
-    error,
-    ...(moreErrors.length > 0 && { moreErrors }),
-  };
+function refused(index: number, { errors, key }: Refusal): Outcome {
+  return { ...failed(errors), index, ...(key !== undefined && { key }), attempts: 0 };
 }

@@ -1,11 +1,10 @@
 import type { RecordError } from "@x/batch-types";
 
 /**
- * Reads which record is in the way of a write, from a message that says nothing else (facts 26 and
- * 67). The whole message must have HubSpot's form, because it can quote a value of the
- * user, and a value can hold any words.
+ * Reads from a message which record is in the way of a write (facts 26, 67). The whole message must have
+ * HubSpot's form, because it can quote a value of the user, and a value can hold any words.
  *
- * @returns `undefined` when the message says something else; `{}` when it names no record.
+ * @returns `undefined` when the message says something else; `{}` when it names no record (fact 68).
  */
 export function readConflict(
   message: string,

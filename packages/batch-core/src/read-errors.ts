@@ -1,6 +1,7 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "./internal/is-object.ts";
 import { readConflict } from "./read-conflict.ts";
+import type { Errors } from "./share-errors.ts";
 
 /**
  * What HubSpot says went wrong, as record errors: one for each property it refuses, or one in all.
@@ -8,10 +9,7 @@ import { readConflict } from "./read-conflict.ts";
  * @param entry An entry of `errors` in a 2xx, or the body of a refusal.
  * @param fallback The category where HubSpot names none, such as `HTTP_413`.
  */
-export function readErrors(
-  entry: Record<string, unknown>,
-  fallback: string,
-): [RecordError, ...RecordError[]] {
+export function readErrors(entry: Record<string, unknown>, fallback: string): Errors {
   const message = text(entry["message"]) ?? "HubSpot gave no reason.";
   const [existingId] = contextValues(entry, "existingId");
   const correlationId = text(entry["correlationId"]);

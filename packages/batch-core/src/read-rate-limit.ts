@@ -1,5 +1,9 @@
 import type { Answer, Pause } from "./batch.ts";
+import { readInterval } from "./read-quota.ts";
 import { retryAfter } from "./retry-after.ts";
+
+/** The window of most limits, in milliseconds (fact 30). */
+const DEFAULT_WINDOW = 10_000;
 
 /** Which limit a 429 is about, and how long every request of the client waits for it. */
 export function readRateLimit(
@@ -7,9 +11,8 @@ export function readRateLimit(
   entry: Record<string, unknown>,
 ): Pause {
   const limit = limitOf(entry);
-  const interval = Number(answer.headers["x-hubspot-ratelimit-interval-milliseconds"]);
   const asked = retryAfter(answer) ?? (limit === "SECONDLY" ? 1_000 : undefined);
-  const milliseconds = asked ?? (interval > 0 ? Math.min(interval, 60_000) : 10_000);
+  const milliseconds = asked ?? readInterval(answer.headers) ?? DEFAULT_WINDOW;
   return { milliseconds, scope: "client", kind: asked === undefined ? "window" : "told", limit };
 }
 

@@ -9,7 +9,7 @@ import { indexEntries } from "./index-entries.ts";
 import { type Matches, matchRecords } from "./match-records.ts";
 import { readRows } from "./read-rows.ts";
 import { canBeLookedUp, reconcile } from "./reconcile.ts";
-import { carried, CONTESTED, type Fate, UNACCOUNTED, UNIDENTIFIED } from "./settle.ts";
+import { carried, CONTESTED, failed, type Fate, UNACCOUNTED, UNIDENTIFIED } from "./settle.ts";
 
 /**
  * Settles every record by what a 2xx says of it. The status code alone proves nothing: versions that
@@ -70,7 +70,7 @@ function fateOf(
   if (mayBeWritten && mayComeFromEarlierAttempt(operation, [error, ...moreErrors])) {
     return inDoubt([error, ...moreErrors]);
   }
-  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+  return failed([error, ...moreErrors]);
 }
 
 function archived({ key }: Entry): Fate {

@@ -18,8 +18,8 @@ export function keyProperty(job: KeyJob): string | undefined {
 }
 
 /**
- * A key as HubSpot compares it: the e-mail of a contact loses its case and outer white space (fact
- * 14); everything else is compared as it stands, an `email` of another object too.
+ * Returns a key as HubSpot compares it: the e-mail of a contact without case and outer white space (fact
+ * 14), everything else as it stands, the `email` of another object too.
  *
  * @example
  * const contacts = resolveJob({ operation: "create", objectType: "contacts" });
@@ -36,7 +36,7 @@ export function isByContactEmail(job: KeyJob): boolean {
   return keyProperty(job) === "email" && findObject(job.objectType) === findObject("contacts");
 }
 
-/** The other e-mails of a contact, `a;b`: HubSpot finds it by each of them (fact 14). */
+/** The other e-mails of a contact, `a;b`: HubSpot finds it by each of them (facts 14, 77). */
 const ADDITIONAL_EMAILS = "hs_additional_emails";
 
 /** The properties a row must hold to say which key it was found by. */

@@ -3,7 +3,7 @@ import type { Batch, Entry, Interpretation } from "./batch.ts";
 import { blameRecords } from "./blame-records.ts";
 import type { Verdict } from "./classify-answer.ts";
 import { readErrors } from "./read-errors.ts";
-import { type Fate, settle, settleSent } from "./settle.ts";
+import { failed, type Fate, settle, settleSent } from "./settle.ts";
 import { type Errors, errorsForAll } from "./share-errors.ts";
 
 type Refusal = Extract<Verdict, { kind: "refused" }>;
@@ -44,10 +44,6 @@ function refuseAll(
     return settle(entry, entry.attempts + 1, errors === undefined ? spared : failed(errors));
   });
   return { outcomes, again: [], errors: [] };
-}
-
-function failed([error, ...moreErrors]: Errors): Fate {
-  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
 }
 
 function settled(entries: readonly Entry[], fate: Fate): Interpretation {

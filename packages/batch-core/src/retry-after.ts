@@ -7,10 +7,7 @@ type Response = Extract<Answer, { kind: "response" }>;
  * a 5xx asks for a few (fact 35). A larger number is more likely a mistake than a wish, and whoever
  * asks again after ten minutes is a burden to nobody.
  */
-export const MAX_WAIT = 600_000;
-
-/** A day in milliseconds. */
-export const A_DAY = 86_400_000;
+const MAX_WAIT = 600_000;
 
 /**
  * How long the header `Retry-After` asks to wait, in milliseconds, at most `longest`; `undefined` where

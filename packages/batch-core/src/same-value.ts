@@ -5,8 +5,8 @@ import { plainNumber } from "./internal/plain-number.ts";
 import { trimBlanks } from "./check-records/trim-blanks.ts";
 
 /**
- * Returns one spelling for all spellings of a value that HubSpot is known to exchange (facts
- * 73 to 75), so that two values are the same exactly when this is equal.
+ * Returns one spelling for all spellings of a value that HubSpot is known to exchange (facts 73 to 75).
+ * Two values are the same when their spellings are equal.
  *
  * - A number is its exact decimal digits: `1.50` is `1.5`, but `-5` is not `5`.
  * - A day or a moment is its milliseconds since 1970, the other form in which HubSpot takes it.

@@ -1,6 +1,6 @@
 // One policy for every search for what HubSpot refuses: records, associations, the inputs of a call.
 
-/** How a search goes. */
+/** How a search has gone so far. */
 export interface Search {
   /** Parts of several that HubSpot refused, or failed at, without naming any of them. */
   readonly refused: number;
@@ -60,18 +60,18 @@ export function afterPart(search: Search, wasAccepted: boolean): Search {
 }
 
 /**
- * One record can make HubSpot fail each time, so that a batch is halved after so many retries. It has to
- * be before a client takes HubSpot for unavailable (9 failures in a row).
+ * One record can make HubSpot fail each time, so a batch is halved after so many retries (7 seconds of
+ * waits). More would not help that record, and would make the others of its batch wait.
  */
 const RETRIES_BEFORE_HALVING = 3;
 
 /**
- * Whether what HubSpot failed at goes apart now, rather than again as it was. Once that is so for a batch,
- * it is for each part of it, since the parts have been sent often enough. What is alone then waits until
- * the other parts were tried, and goes again as often as a batch may.
+ * Whether what HubSpot failed at is sent in parts now, rather than again as it was. A batch is, after some
+ * retries; a part of such a batch is at once, because its records were sent often enough. A part of one
+ * record goes behind the other parts, until it was sent as often as a batch may be.
  *
- * @param size How many records or inputs can go apart.
- * @param tries How many failed requests carried them, where it is one; the last is not counted.
+ * @param size How many records or inputs can be sent apart.
+ * @param tries For one record: how many failed requests carried it before the last one.
  */
 export function isHalvedNow(
   search: Search | undefined,

@@ -41,16 +41,23 @@ export function refresh<Batch extends Repeatable>(
   return { outcomes: [], again: [again], refreshToken, errors: [] };
 }
 
-/** Waits before what goes again, if anything does. */
+/**
+ * Adds the wait before what goes again after a failure, if anything does.
+ *
+ * @param asked What HubSpot asked for, which counts more than a guess.
+ * @param failures How many there were in a row, this one included.
+ */
 export function pausing<Interpretation extends { readonly again: readonly unknown[] }>(
   interpretation: Interpretation,
-  pause: Pause,
+  asked: Pause | undefined,
+  failures: number,
 ): Interpretation & { readonly pause?: Pause } {
+  const pause = asked ?? backoff(failures - 1);
   return interpretation.again.length === 0 ? interpretation : { ...interpretation, pause };
 }
 
 /** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
-export function backoff(retries: number): Pause {
+function backoff(retries: number): Pause {
   const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
   return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
 }

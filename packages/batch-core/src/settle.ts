@@ -1,5 +1,6 @@
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
 import { LOOK_IT_UP } from "./internal/advice.ts";
+import type { Errors } from "./share-errors.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
@@ -19,17 +20,28 @@ export const UNIDENTIFIED = {
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 
+/** Two rows came back for this record, with different ids. */
 export const CONTESTED = {
   ...UNIDENTIFIED,
   message: "HubSpot returned two records for this one.",
 } as const satisfies Fate;
 
+/** Nothing came back about this record: no row, and no error that names it. */
 export const UNACCOUNTED = {
   status: "unknown",
   reason: "unaccounted",
   message: "HubSpot answered, and said nothing about this record.",
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
+
+/** Returns the fate of what is refused for all these reasons. The first of them is the one shown. */
+export function failed([error, ...moreErrors]: Errors): {
+  status: "failed";
+  error: RecordError;
+  moreErrors?: RecordError[];
+} {
+  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+}
 
 /** What was sent, as far as its outcome is concerned. */
 interface Sent {

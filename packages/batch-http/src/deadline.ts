@@ -1,4 +1,4 @@
-import type { Runtime } from "./runtime.ts";
+import { NO_LONGER_NEEDED, type Runtime } from "./runtime.ts";
 
 /** A signal that aborts when the time is over, or when the caller's does. */
 export interface Deadline {
@@ -39,6 +39,3 @@ export function startDeadline(
     },
   };
 }
-
-/** Without a reason, each abort would make an exception, stack and all. */
-const NO_LONGER_NEEDED = "no longer needed";

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { createLookUps } from "./look-ups.ts";
+import { NEVER } from "./runtime.ts";
 import { connect, contacts, rest, useServer } from "./testing/account.ts";
 
 const server = useServer();
-const never = new AbortController().signal;
 
 describe("who gives way to look-ups", () => {
   test("waits for the next news of them, and only while there are any", async () => {
     const lookUps = createLookUps();
-    expect(lookUps.next(never)).toBeUndefined();
+    expect(lookUps.next(NEVER)).toBeUndefined();
     lookUps.set("a", true);
     let woken = 0;
-    for (let place = 0; place < 2; place += 1) void lookUps.next(never)?.then(() => (woken += 1));
+    for (let place = 0; place < 2; place += 1) void lookUps.next(NEVER)?.then(() => (woken += 1));
     await rest();
     expect(woken).toBe(0);
     lookUps.set("a", false);
     await rest();
     expect(woken).toBe(2);
-    expect(lookUps.next(never)).toBeUndefined();
+    expect(lookUps.next(NEVER)).toBeUndefined();
   });
 
   test("waits no longer than its run", async () => {

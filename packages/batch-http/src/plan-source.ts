@@ -7,6 +7,7 @@ import {
 } from "@x/batch-core";
 import type { RunOptions } from "./batch-client.ts";
 import { readLater, readNow, type Source } from "./read-source.ts";
+import { NEVER } from "./runtime.ts";
 
 /** What comes next: of the plan, or what an earlier run has left. */
 export type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
@@ -15,8 +16,6 @@ export type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
 export interface SourceFailure {
   readonly error: unknown;
 }
-
-const NEVER = new AbortController().signal;
 
 /**
  * Plans a source, until the signal aborts. What it gave before is planned, also when it fails; the

@@ -1,6 +1,6 @@
 import type { Answer } from "@x/batch-core";
 import type { BatchEvent } from "./events.ts";
-import { readQuota } from "./limits/read-quota.ts";
+import { readQuota } from "@x/batch-core";
 
 type Answered = Extract<BatchEvent, { type: "request-answered" }>;
 

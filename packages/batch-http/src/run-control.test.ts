@@ -55,11 +55,11 @@ describe("abort", () => {
     expect(sandbox.inspect("companies")).toHaveLength(1);
   });
 
-  test.each<[string, number, Parameters<typeof connect>[1] & object]>([
+  test.each<[string, left: number, Parameters<typeof connect>[1] & object]>([
     ["function", 0, { accessToken: () => new Promise(() => {}) }],
-    // A refresh that left goes on until its own time is over: HubSpot may have used up the refresh token.
     [
       "refresh",
+      // It left, so it is not aborted: its answer may hold the only refresh token that is still good.
       1,
       {
         accessToken: undefined,
@@ -73,6 +73,7 @@ describe("abort", () => {
     void rest().then(() => run.abort("Friday afternoon"));
     expect((await run.result()).counts.skipped).toBe(1);
     await rest();
+    // Asleep is its time limit.
     expect([clock.onTheirWay(), clock.asleep()]).toEqual([left, left]);
   });
 

@@ -1,3 +1,4 @@
+import { isObjectType } from "@x/batch-core";
 import {
   API_VERSIONS,
   MAX_BATCH_INPUTS,
@@ -54,7 +55,8 @@ function findObject(given: string): keyof typeof OBJECTS {
   const names = Object.keys(OBJECTS) as (keyof typeof OBJECTS)[];
   const found = names.find((name) => name === given || typeIdOf(name) === given);
   if (found !== undefined) return found;
-  const isCustom = /^(?:2-\d+|p\d*_\w+)$/.test(given);
+  // A type id of HubSpot's own (0-…) that is not on the list may be anything.
+  const isCustom = isObjectType(given) && !given.startsWith("0-");
   throw new UsageError(
     isCustom
       ? `${given}: a custom object. Each offers ${OPERATIONS.join(", ")}, in every version.`

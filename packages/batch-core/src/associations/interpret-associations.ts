@@ -5,7 +5,7 @@ import type { Verdict } from "../classify-answer.ts";
 import { readErrors } from "../read-errors.ts";
 import { errorsForAll } from "../share-errors.ts";
 import { afterFailure, afterRefusal, BEGUN, isHalvedNow } from "../search.ts";
-import { backoff, pausing, retry } from "../send-again.ts";
+import { pausing, retry } from "../send-again.ts";
 import type { AssociationStage, Pair, PairFate } from "./association-batch.ts";
 import { failedPair } from "./read-pairs.ts";
 import { readTypedPairs, refusesTypeOf } from "./refused-types.ts";
@@ -14,7 +14,7 @@ import { endPart, partOf, sendNext, settlePairs } from "./settle-pairs.ts";
 
 type Of<Kind extends Verdict["kind"]> = Extract<Verdict, { kind: Kind }>;
 
-/** What the answer to an association request says of its pairs; nothing where it is about the whole job. */
+/** What the answer to an association request says of its pairs; `undefined` where it is about the whole job. */
 export function interpretAssociations(
   batch: Batch,
   stage: AssociationStage,
@@ -111,7 +111,7 @@ function doubt(
   if (search?.failures !== undefined) {
     const after = afterFailure(search, pairs.length, batch.retries);
     const next = sendNext(batch, stage, fates, { ...search, ...after });
-    return pausing(next, pause ?? backoff(after.failures - 1));
+    return pausing(next, pause, after.failures);
   }
   return retry<Batch>({ ...batch, mayBeWritten: true }, pause) ?? settlePairs(batch, stage, fates);
 }

@@ -17,8 +17,8 @@ type WireError = Record<string, unknown>;
 
 /**
  * Returns a function that finds the pairs an error names by the ids in its context. Each object type has
- * ids of its own: an id that is on both sides of the request names nobody, unless the error says which
- * side it is on.
+ * ids of its own (fact 71): an id that is on both sides of the request names nobody, unless the error says
+ * which side it is on.
  */
 export function pairFinder<Ends extends PairEnds>(
   pairs: readonly Ends[],

@@ -1,5 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
+import { listOf } from "../internal/list-of.ts";
 import { readErrors } from "../read-errors.ts";
 import { errorsForAll } from "../share-errors.ts";
 import type { PairFate } from "./association-batch.ts";
@@ -44,9 +45,9 @@ export function readPairs<Ends extends PairEnds>(
 }
 
 /**
- * Returns what an answer calls a pair. A row has two ids, and neither the association type nor, at times,
- * the object types, and a pair can be answered by two rows, one for each direction. So a request must
- * hold neither two associations of one pair nor a pair and its reverse.
+ * Returns what an answer calls a pair: its two ids, in no order. A row has no association type and not
+ * always object types, and a pair can be answered by two rows, one for each direction (fact 72). So no
+ * request may hold two associations of one pair, or a pair and its reverse.
  */
 export function pairName({ from, to }: PairEnds): string {
   return from < to.id ? keyOf(from, to.id) : keyOf(to.id, from);
@@ -59,9 +60,4 @@ export function failedPair(error: RecordError): PairFate {
 /** Ids come as numbers in v4, as texts in the dated versions. */
 function keyOf(from: unknown, to: unknown): string {
   return `${String(from)} ${String(to)}`;
-}
-
-/** The objects of a list that may be anything. */
-export function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,6 +1,6 @@
 import type { Batch, Interpretation, Pause } from "../batch.ts";
 import { afterFailure, halve, hopelessMessage, isHopeless, type Search } from "../search.ts";
-import { backoff, pausing } from "../send-again.ts";
+import { pausing } from "../send-again.ts";
 import type { AssociationStage, Pair, PairFate, PairPart } from "./association-batch.ts";
 import { endPart, sendNext } from "./settle-pairs.ts";
 
@@ -35,5 +35,5 @@ export function halveFailingPairs(
   const { pairs } = stage;
   const search = afterFailure(stage.search, pairs.length, batch.retries);
   const next = halvePairs(batch, stage, { pairs, mayBeWritten: true }, search, message);
-  return pausing(next, pause ?? backoff(search.failures - 1));
+  return pausing(next, pause, search.failures);
 }

@@ -1,5 +1,6 @@
-import type { RecordError, UnknownOutcome } from "@x/batch-types";
+import type { UnknownOutcome } from "@x/batch-types";
 import { mayComeFromEarlierAttempt, refusedAfterDoubt } from "../after-doubt.ts";
+import { failed } from "../settle.ts";
 import type { Errors } from "../share-errors.ts";
 import type { CallBatch, CallFate } from "./call-batch.ts";
 
@@ -22,27 +23,20 @@ export function unknownCall(
 }
 
 /**
- * What a refusal means. A property that exists (fact 45) after an attempt got no answer may be from that attempt,
- * or from before. Neither its definition nor its `createdAt` tells: the account may have defined the
- * same, and a property that was archived comes back with the date it had (fact 43).
+ * What a refusal means. A property that exists (fact 45) after an attempt got no answer may come from that
+ * attempt, or have been there before. Neither its definition nor its `createdAt` tells: the account may
+ * have defined the same, and a property that was archived comes back with the date it had (fact 43).
  */
 export function refusedCall(batch: CallBatch, errors: Errors, status?: number): CallFate {
   return batch.mayBeWritten && mayComeFromEarlierAttempt(batch.job.operation, errors, status)
     ? unknownCall(batch, "no-answer", refusedAfterDoubt(errors))
-    : failedCall(errors);
-}
-
-/** Refused, for all that was said. @param before What was said so far. */
-export function failedCall(errors: Errors, before?: CallFate): CallFate {
-  const [error, ...moreErrors] =
-    before?.status === "failed" ? [...allErrors(before), ...errors] : errors;
-  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+    : failed(errors);
 }
 
 /** Everything that was said of a refused input. */
 export function allErrors({
   error,
   moreErrors = [],
-}: Extract<CallFate, { status: "failed" }>): [RecordError, ...RecordError[]] {
+}: Extract<CallFate, { status: "failed" }>): Errors {
   return [error, ...moreErrors];
 }

@@ -1,9 +1,10 @@
 import type { RecordError } from "@x/batch-types";
-import { listOf } from "../associations/read-pairs.ts";
+import { listOf } from "../internal/list-of.ts";
 import { contextValues, readErrors } from "../read-errors.ts";
-import { errorsForAll } from "../share-errors.ts";
+import { failed } from "../settle.ts";
+import { type Errors, errorsForAll } from "../share-errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";
-import { failedCall } from "./call-fates.ts";
+import { allErrors } from "./call-fates.ts";
 import { comparableInput } from "./comparable-input.ts";
 
 /** What the body of an answer says of the inputs; one that is in none of these is named nowhere. */
@@ -39,8 +40,9 @@ export function readNamedErrors(
     if (named.size === 0) unclaimed.push(...errors);
     const shared = errorsForAll(errors, named.size);
     for (const entry of named) {
-      const fate = fateOf(entry, errors[0]) ?? failedCall(shared, fates.get(entry));
-      fates.set(entry, fate);
+      const before = fates.get(entry);
+      const said: Errors = before?.status === "failed" ? [...allErrors(before), ...shared] : shared;
+      fates.set(entry, fateOf(entry, errors[0]) ?? failed(said));
     }
   }
   return { fates, unclaimed };

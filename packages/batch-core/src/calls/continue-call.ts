@@ -10,7 +10,7 @@ import {
   isHopeless,
   type Search,
 } from "../search.ts";
-import { backoff, pausing } from "../send-again.ts";
+import { pausing } from "../send-again.ts";
 import { carried } from "../settle.ts";
 import type { CallBatch, CallEntry, CallInterpretation, CallPart } from "./call-batch.ts";
 import { skipCall } from "./skip-call.ts";
@@ -37,7 +37,7 @@ export function continueFailing(
   pause: Pause | undefined,
 ): CallInterpretation {
   const after = afterFailure(search, batch.entries.length, batch.retries);
-  return pausing(sendNext(batch, after, { outcomes }), pause ?? backoff(after.failures - 1));
+  return pausing(sendNext(batch, after, { outcomes }), pause, after.failures);
 }
 
 /** Sends groups of the entries that HubSpot refused together, one after the other. */
@@ -76,7 +76,7 @@ export function halveFailingCall(
   const after = afterFailure(search, entries.length, retries);
   const part: CallPart = { entries, ...(mayBeWritten && { mayBeWritten }) };
   const next = sendHalves(batch, { outcomes: [] }, part, after, message);
-  return pausing(next, pause ?? backoff(after.failures - 1));
+  return pausing(next, pause, after.failures);
 }
 
 function sendHalves(

@@ -6,6 +6,7 @@ import { acceptInput } from "./accept-input.ts";
 import type { CallBatch, CallEntry } from "./call-batch.ts";
 import { type CallJob, resolveCallJob, type ResolvedCallJob } from "./call-job.ts";
 import { comparableInput } from "./comparable-input.ts";
+import { failed } from "../settle.ts";
 
 /** What is sent, and the outcomes of inputs that are not. */
 export interface CallPlan {
@@ -46,14 +47,8 @@ export function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan 
     }
     const [error, ...moreErrors] = errors;
     if (error !== undefined) {
-      outcomes.push({
-        status: "failed",
-        index,
-        ...(key !== "" && { key }),
-        attempts: 0,
-        error,
-        ...(moreErrors.length > 0 && { moreErrors }),
-      });
+      const fate = failed([error, ...moreErrors]);
+      outcomes.push({ ...fate, index, ...(key !== "" && { key }), attempts: 0 });
       continue;
     }
     if (twin !== undefined) {

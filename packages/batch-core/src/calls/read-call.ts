@@ -1,6 +1,7 @@
 import type { PropertyDefinition } from "@x/batch-types";
-import { listOf } from "../associations/read-pairs.ts";
+import { listOf } from "../internal/list-of.ts";
 import { readTypedPairs } from "../associations/refused-types.ts";
+import { failed } from "../settle.ts";
 import { readAssociationPages, readLabels } from "./read-association-pages.ts";
 import type { CallEntry, CallFate, PairInput, RecordInput } from "./call-batch.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type PropertyCallJob,
   type ResolvedCallJob,
 } from "./call-job.ts";
-import { failedCall } from "./call-fates.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";
 import { comparableInput } from "./comparable-input.ts";
 
@@ -73,7 +73,7 @@ function readAssociated(
   const { fates, unclaimed } = readTypedPairs(pairs, job, body);
   const read = [...fates].map(([{ entry }, { error }]): [CallEntry, CallFate] => [
     entry,
-    error === undefined ? ({ status: confirmedStatus(job) } as CallFate) : failedCall([error]),
+    error === undefined ? ({ status: confirmedStatus(job) } as CallFate) : failed([error]),
   ]);
   return { fates: new Map(read), pages: [], unclaimed };
 }

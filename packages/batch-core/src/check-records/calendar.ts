@@ -1,6 +1,7 @@
 // The proleptic Gregorian calendar, which is that of ISO 8601. Years are counted from 1 March, so
 // that a leap day is the last day of its year and every month starts at a fixed place in it.
 
+/** A day in milliseconds. */
 export const DAY = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
 /** From 0000-03-01 to 1970-01-01. */

@@ -32,6 +32,6 @@ export function knownObject(name: string, objectType: unknown): ObjectDefinition
 function invalidBatch(problem: string): BatchError {
   return new BatchError(
     "INVALID_BATCH",
-    `The batch cannot be sent, as this library does not make such batches. ${problem}.`,
+    `The batch cannot be sent: planBatches and planCall make no such batch. ${problem}.`,
   );
 }

@@ -2,7 +2,7 @@ import { buildTokenRequest, nextDelay, readTokenAnswer, type Tokens } from "@x/b
 import type { ApiVersion, Stop } from "@x/batch-types";
 import { messageOf } from "../message-of.ts";
 import type { Secrets } from "../redact.ts";
-import type { Runtime } from "../runtime.ts";
+import { NEVER, NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send-request.ts";
 import { untilDone } from "../until-done.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
@@ -28,9 +28,6 @@ const MARGIN = 60_000;
 /** How often HubSpot is asked again when it is not ready: 1, 2, 4, 8, 16 seconds. */
 const RETRIES = 5;
 
-/** A request that left is never aborted: its answer may hold the only refresh token that is still good. */
-const NEVER = new AbortController().signal;
-
 /** Refreshes ahead of time, by `expires_in`, once for all requests that wait for it. */
 export function oauthTokens(
   { onTokens, ...options }: OAuthOptions,
@@ -55,6 +52,7 @@ export function oauthTokens(
     const request = buildTokenRequest(apiVersion, { clientId, clientSecret, refreshToken });
     for (let retries = 0; ; retries += 1) {
       const askedAt = runtime.now();
+      // A request that left is never aborted: its answer may hold the only refresh token that is still good.
       const answer = await sendRequest(request, undefined, NEVER);
       const read = readTokenAnswer(answer, askedAt);
       if ("tokens" in read) return read.tokens;
@@ -69,10 +67,7 @@ export function oauthTokens(
 
   async function waitBeforeRetry(retries: number): Promise<void> {
     const backoff = { milliseconds: 1_000 * 2 ** retries, kind: "backoff" } as const;
-    const milliseconds = nextDelay(
-      { ...backoff, scope: "client", limit: "TOKEN" },
-      runtime.random(),
-    );
+    const milliseconds = nextDelay(backoff, runtime.random());
     pause = new AbortController();
     await runtime.sleep(milliseconds, pause.signal);
   }
@@ -107,7 +102,7 @@ export function oauthTokens(
       await untilDone(refreshing, signal);
     } finally {
       waiting -= 1;
-      if (waiting === 0) pause?.abort();
+      if (waiting === 0) pause?.abort(NO_LONGER_NEEDED);
     }
   }
 

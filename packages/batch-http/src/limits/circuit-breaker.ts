@@ -5,9 +5,8 @@ import {
   type Checkup,
   HEALTHY,
   nextDelay,
-  type Pause,
 } from "@x/batch-core";
-import type { Runtime } from "../runtime.ts";
+import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
 import { untilDone } from "../until-done.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { createWaitingLine } from "./waiting-line.ts";
@@ -41,7 +40,7 @@ export function createCircuitBreaker(
   let probe: Probe | undefined;
   let timer: AbortController | undefined;
   const line = createWaitingLine(() => {
-    if (line.length === 0) timer?.abort();
+    if (line.length === 0) timer?.abort(NO_LONGER_NEEDED);
   });
   const isOpen = (): boolean => health.failedRounds > 1;
 
@@ -61,7 +60,7 @@ export function createCircuitBreaker(
 
   function close(): void {
     probe = undefined;
-    timer?.abort();
+    timer?.abort(NO_LONGER_NEEDED);
     for (let left = line.length; left > 0; left -= 1) line.callNext();
   }
 
@@ -113,14 +112,13 @@ export function createCircuitBreaker(
         close();
         return checkup;
       }
-      const milliseconds = checkup.pause && nextDelay(backoff(checkup.pause), runtime.random());
-      if (milliseconds !== undefined) openUntil = attempt.now + milliseconds;
+      let { pause } = checkup;
+      if (pause !== undefined) {
+        pause = nextDelay({ milliseconds: pause, kind: "backoff" }, runtime.random());
+        openUntil = attempt.now + pause;
+      }
       if (probe !== undefined && attempt.sentAt >= probe.passedAt) endProbe();
-      return { ...checkup, ...(milliseconds !== undefined && { pause: milliseconds }) };
+      return { ...checkup, ...(pause !== undefined && { pause }) };
     },
   };
-}
-
-function backoff(milliseconds: number): Pause {
-  return { milliseconds, scope: "client", kind: "backoff", limit: "SERVER" };
 }

@@ -1,7 +1,7 @@
-import type { Runtime } from "../runtime.ts";
+import { readInterval, readQuota } from "@x/batch-core";
+import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
 import { NO_FOREIGN_USE, reservedForOthers, seeForeignUse } from "./foreign-use.ts";
 import { createPlaces } from "./places.ts";
-import { readInterval, readQuota } from "./read-quota.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
 /**
@@ -156,6 +156,3 @@ function countRefusals(
   if (sentAt < since) return { rounds, since };
   return isRefused ? { rounds: rounds + 1, since: now } : NO_REFUSALS;
 }
-
-/** Without a reason, each abort would make an exception, stack and all: a fiftieth of the CPU of a request. */
-const NO_LONGER_NEEDED = "no longer needed";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { NEVER } from "../runtime.ts";
 import { createSlots } from "./slots.ts";
 
-const never = new AbortController().signal;
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Names of those that got a slot, in order. */
@@ -12,7 +12,7 @@ function takers(count: number) {
   return {
     got,
     releases,
-    take: async (name: string, signal: AbortSignal = never) => {
+    take: async (name: string, signal: AbortSignal = NEVER) => {
       releases.set(name, await slots.acquire(signal));
       got.push(name);
     },

@@ -1,4 +1,5 @@
 import { createRateLimiter } from "../limits/rate-limiter.ts";
+import { NEVER } from "../runtime.ts";
 import { createSlots } from "../limits/slots.ts";
 
 export interface Simulation {
@@ -94,8 +95,6 @@ export async function simulateQuota({
   await Promise.all(workers);
   return { taken: ours, refused, foreign: theirs };
 }
-
-const NEVER = new AbortController().signal;
 
 /** A number from 0 up to 1, the same ones each time. */
 export function pseudoRandom(seed: number): () => number {
