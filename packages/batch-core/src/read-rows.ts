@@ -9,9 +9,21 @@ export function readRows(body: Record<string, unknown>): RecordRow[] {
   const results = Array.isArray(body["results"]) ? body["results"] : [];
   return results
     .filter(isObject)
-    .map((row) => (typeof row["id"] === "number" ? { ...row, id: String(row["id"]) } : row))
+    .map(withTexts)
     .filter(isRow)
     .map((row) => (isObject(row.properties) ? row : { ...row, properties: {} }));
+}
+
+/** Both names of a row are texts, and may come as numbers. */
+function withTexts(row: Record<string, unknown>): Record<string, unknown> {
+  const { id, objectWriteTraceId } = row;
+  return {
+    ...row,
+    ...(typeof id === "number" && { id: String(id) }),
+    ...(typeof objectWriteTraceId === "number" && {
+      objectWriteTraceId: String(objectWriteTraceId),
+    }),
+  };
 }
 
 function isRow(row: object): row is RecordRow {

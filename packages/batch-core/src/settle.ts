@@ -21,7 +21,7 @@ export const UNIDENTIFIED = {
 
 export const CONTESTED = {
   ...UNIDENTIFIED,
-  message: "HubSpot returned two records for this one.",
+  message: "HubSpot returned two records for this one, or one record for two.",
 } as const satisfies Fate;
 
 export const UNACCOUNTED = {

@@ -32,10 +32,8 @@ export function refusedCall(batch: CallBatch, errors: Errors, status?: number): 
     : failedCall(errors);
 }
 
-/** Refused, for all that was said. @param before What was said so far. */
-export function failedCall(errors: Errors, before?: CallFate): CallFate {
-  const [error, ...moreErrors] =
-    before?.status === "failed" ? [...allErrors(before), ...errors] : errors;
+/** Refused, for all that was said. */
+export function failedCall([error, ...moreErrors]: Errors): CallFate {
   return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
 }
 
