@@ -81,6 +81,8 @@ export interface Reconciliation {
   readonly rows?: readonly RecordRow[];
   /** When the create left, in milliseconds since 1970, where the sender told. */
   readonly sentAt?: number;
+  /** What HubSpot said without naming a record; absent where it did not answer. */
+  readonly said?: string;
 }
 
 /** A look-up that tells whose the rows of an answer are. */

@@ -4,7 +4,7 @@ import { refusesProperty } from "./find-suspects.ts";
 import { indexEntries } from "./index-entries.ts";
 import { setsProperty } from "./internal/properties-of.ts";
 import { namedEntries } from "./named-entries.ts";
-import { addError, type Errors, errorOfEach, errorOfSome } from "./share-errors.ts";
+import { addError, type Errors, type ErrorsOf, errorOfEach, errorOfSome } from "./share-errors.ts";
 
 /**
  * Returns the records that are to blame for the refusal of a whole batch, each with what is said of it;
@@ -18,7 +18,7 @@ export function blameRecords(
   body: Record<string, unknown>,
   errors: Errors,
 ): ReadonlyMap<Entry, Errors> {
-  const blamed = new Map<Entry, Errors>();
+  const blamed: ErrorsOf<Entry> = new Map();
   const named = [...namedEntries(batch, indexEntries(batch), body)];
   for (const error of errors) {
     const about = named.length > 0 ? named : settersOf(batch, error);

@@ -102,7 +102,7 @@ test("says everything that is wrong", () => {
     "retries: expected a whole number.",
     "entries: expected a list of records.",
     "isolation: expected the parts that wait, each with entries.",
-    "reconciliation: expected the number of reads, and the rows to identify.",
+    "reconciliation: expected the number of reads, the rows to identify, and a time.",
     "association: expected pairs of records, each with a known object type.",
   ]);
   expect(findBatchProblems({})[0]).toBe("job: expected an object.");

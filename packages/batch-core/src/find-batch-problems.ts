@@ -32,7 +32,9 @@ export function findBatchProblems(given: unknown): string[] {
     problems.push("isolation: expected the parts that wait, each with entries.");
   }
   if (!isAbsentOr(reconciliation, isReconciliation)) {
-    problems.push("reconciliation: expected the number of reads, and the rows to identify.");
+    problems.push(
+      "reconciliation: expected the number of reads, the rows to identify, and a time.",
+    );
   }
   if (!isAbsentOr(association, isStage)) {
     problems.push("association: expected pairs of records, each with a known object type.");
@@ -72,8 +74,10 @@ function isPart({ entries }: Fields): boolean {
   return isListOf(entries, isEntry);
 }
 
-function isReconciliation({ reads, rows = [] }: Fields): boolean {
-  return isCount(reads) && isListOf(rows, ({ id }) => typeof id === "string");
+function isReconciliation({ reads, rows = [], sentAt = 0 }: Fields): boolean {
+  return (
+    Number.isFinite(sentAt) && isCount(reads) && isListOf(rows, ({ id }) => typeof id === "string")
+  );
 }
 
 function isStage({ pairs, search, settled, waiting, written }: Fields): boolean {

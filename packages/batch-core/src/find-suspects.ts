@@ -4,7 +4,7 @@ import { indexEntries } from "./index-entries.ts";
 import { propertiesOf, setsProperty } from "./internal/properties-of.ts";
 import { hintedEntries } from "./named-entries.ts";
 import type { ResolvedJob } from "./options.ts";
-import { addError, type Errors, errorOfEach } from "./share-errors.ts";
+import { addError, type Errors, type ErrorsOf, errorOfEach } from "./share-errors.ts";
 
 /** Whom a refusal of a whole batch is about, as far as it tells. */
 export interface Suspects {
@@ -24,7 +24,7 @@ export function findSuspects(
   errors: readonly RecordError[],
   job: ResolvedJob,
 ): Suspects {
-  const condemned = new Map<Entry, Errors>();
+  const condemned: ErrorsOf<Entry> = new Map();
   const suspects = new Set(hintedEntries(indexEntries({ entries, job }), body));
   for (const error of errors) {
     const setting = entries.filter((entry) => setsProperty(entry, error.property));

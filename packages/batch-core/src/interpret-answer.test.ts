@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Batch } from "./batch.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
+import { skipBatch } from "./skip-batch.ts";
 import { aContact, batchOf, response } from "./testing/batches.ts";
 
 const create = { operation: "create", objectType: "contacts" } as const;
@@ -457,6 +458,17 @@ describe("the job stops", () => {
 });
 
 describe("sent again later", () => {
+  test("a read leaves nothing in doubt", () => {
+    const read = { operation: "read", objectType: "contacts", maxRetries: 1 } as const;
+    const [again] = interpretAnswer(batchOf(read, [{ id: 7 }]), response(503)).again;
+    expect(interpretAnswer(again!, response(429)).outcomes).toMatchObject([
+      { status: "skipped", reason: "unavailable" },
+    ]);
+    expect(skipBatch(again!, { reason: "aborted", message: "Ctrl+C" })).toMatchObject([
+      { status: "skipped", reason: "aborted" },
+    ]);
+  });
+
   test.each([
     [429, { policyName: "TEN_SECONDLY_ROLLING" }, {}, 10_000, "client", "window"],
     [429, { policyName: "SECONDLY" }, {}, 1_000, "client", "told"],
@@ -631,7 +643,7 @@ describe("a record of which nothing is known says so", () => {
       "it is claimed twice",
       [row("7", "0"), row("8", "0")],
       "unidentified",
-      "HubSpot returned two records for this one.",
+      "HubSpot returned two records for this one, or one record for two.",
     ],
     [
       "there are rows of nobody",
@@ -681,6 +693,7 @@ describe("errors of a 2xx", () => {
             moreErrors: [
               { category: "TWO", message: "two", raw: errors[1] },
               { category: "THREE", message: "three", raw: errors[2] },
+              { category: "UNKNOWN", message: "no object", raw: { message: "no object" } },
             ],
           },
         ],
@@ -711,7 +724,10 @@ describe("errors of a 2xx", () => {
   test("are passed on, where they belong to none", () => {
     expect(
       interpretAnswer(batchOf(update, updates), response(207, { errors })).errors,
-    ).toStrictEqual([{ category: "THREE", message: "three", raw: errors[2] }]);
+    ).toStrictEqual([
+      { category: "THREE", message: "three", raw: errors[2] },
+      { category: "UNKNOWN", message: "no object", raw: { message: "no object" } },
+    ]);
   });
 
   test("are passed on, where they name a record of another batch", () => {
@@ -723,7 +739,30 @@ describe("errors of a 2xx", () => {
     ]);
   });
 
-  test("that are no list are none", () => {
+  test("are not about the only record, where a trace id names another", () => {
+    const foreign = { message: "No.", context: { objectWriteTraceId: ["99"] } };
+    const batch = batchOf(createCompanies, [companies[0]]);
+    const { errors: left, outcomes } = interpretAnswer(batch, response(207, { errors: [foreign] }));
+    expect(outcomes).toMatchObject([{ status: "unknown", reason: "unaccounted" }]);
+    expect(left).toEqual([{ category: "UNKNOWN", message: "No.", raw: foreign }]);
+  });
+
+  test.each([["No."], [null], [["No."]], [7]])("that are no objects are errors: %j", (given) => {
+    const body = { status: "COMPLETE", errors: [given], numErrors: 1 };
+    expect(fates(batchOf(archive, [{ id: 7 }, { id: 8 }]), 207, body)).toEqual([
+      "unknown unaccounted",
+      "unknown unaccounted",
+    ]);
+  });
+
+  test("of one record, however many, are read in no time", () => {
+    const error = { message: "No.", context: { objectWriteTraceId: ["0"] } };
+    const body = { errors: Array.from({ length: 100_000 }, () => error) };
+    const [outcome] = interpretAnswer(batchOf(update, updates), response(207, body)).outcomes;
+    expect(outcome).toHaveProperty("moreErrors.length", 99_999);
+  });
+
+  test("that are no list name nobody", () => {
     const results = updates.map(({ id }) => ({ id }));
     const body = { results, errors: { 0: errors[0] } };
     expect(fates(batchOf(update, updates), 200, body)).toStrictEqual([

@@ -13,7 +13,7 @@ import {
 import { readErrors } from "./read-errors.ts";
 import { readReconciliation } from "./read-reconciliation.ts";
 import { readResults } from "./read-results.ts";
-import { canBeLookedUp, reconcile } from "./reconcile.ts";
+import { canBeLookedUp, withDoubt, lookUp } from "./reconcile.ts";
 import { canGoApart, refuseBatch } from "./refuse-batch.ts";
 import { isHalvedNow } from "./search.ts";
 import { refresh, retry } from "./send-again.ts";
@@ -54,8 +54,14 @@ function takeApart(batch: Batch, verdict: Verdict): Interpretation | undefined {
     const { body, status } = verdict;
     return isolateBatch(batch, body, readErrors(body, `HTTP_${status}`));
   }
-  const { association, entries, isolation } = batch;
-  if (verdict.kind !== "again" || !isRepeatable(batch) || association !== undefined) {
+  const { association, entries, isolation, job, reconciliation } = batch;
+  const isRead = reconciliation !== undefined;
+  if (
+    verdict.kind !== "again" ||
+    job.operation === "create" ||
+    association !== undefined ||
+    isRead
+  ) {
     return undefined;
   }
   const size = canGoApart(batch) ? entries.length : 1;
@@ -110,13 +116,14 @@ function doubt(
 ): Interpretation {
   if (isRepeatable(batch)) {
     // A part of a batch that HubSpot fails at was sent often enough.
-    const isPart = batch.isolation?.failures !== undefined;
-    const again = isPart ? undefined : retry<Batch>({ ...batch, mayBeWritten: true }, pause);
+    const isPart = batch.isolation?.failures !== undefined && batch.reconciliation === undefined;
+    const again = isPart ? undefined : retry<Batch>(withDoubt(batch), pause);
     return again ?? giveUp(batch, message);
   }
   const known = batch.entries.filter((entry) => canBeLookedUp(batch, entry));
   const unknowable = batch.entries.filter((entry) => !canBeLookedUp(batch, entry));
-  const next = known.length > 0 && reconcile(batch, carried(known), 0, sentAt);
+  const look = { reads: 0, ...(sentAt !== undefined && { sentAt }) };
+  const next = known.length > 0 && lookUp(batch, carried(known), look);
   return { ...giveUp({ ...batch, entries: unknowable }, message), ...next };
 }
 

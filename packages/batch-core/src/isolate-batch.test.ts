@@ -405,6 +405,27 @@ describe("a batch that HubSpot fails at each time", () => {
     return batch;
   }
 
+  test("a look-up that HubSpot fails at is a look-up again, in the middle of a search, too", () => {
+    const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const mails = ["a", "b", "c", "d"].map((id) => ({ id, properties: { city: "Oslo" } }));
+    const half = failed(4, batchOf(upsert, mails));
+    const results = ["p", "q"].map((email, at) => ({
+      id: `${at}`,
+      new: true,
+      properties: { email },
+    }));
+    const look = interpretAnswer(half, response(200, { results })).again[0]!;
+    const again = failed(3, look);
+    expect(again.reconciliation).toEqual({ reads: 0, rows: results });
+    const read = results.map(({ id }, at) => ({ id, properties: { email: "ab"[at] } }));
+    const { outcomes, again: rest } = interpretAnswer(again, response(200, { results: read }));
+    expect(outcomes).toMatchObject([
+      { index: 0, status: "created", id: "0" },
+      { index: 1, status: "created", id: "1" },
+    ]);
+    expect(indexes(rest[0]!.entries)).toEqual([2, 3]);
+  });
+
   test("is sent again three times, and is halved then; all of it may be written", () => {
     expect(failed(3)).toMatchObject({ reason: "retry", retries: 3, entries: [{}, {}, {}, {}] });
     const whole = failed(3);

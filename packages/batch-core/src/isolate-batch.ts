@@ -1,6 +1,7 @@
 import type { Outcome } from "@x/batch-types";
 import type { Batch, Entry, Interpretation, Isolation, IsolationPart, Pause } from "./batch.ts";
 import { findSuspects } from "./find-suspects.ts";
+import { withDoubt } from "./reconcile.ts";
 import {
   afterFailure,
   afterPart,
@@ -59,7 +60,7 @@ export function isolateFailure(
 ): Interpretation {
   const { entries, isolation, retries } = batch;
   const search = afterFailure(isolation, entries.length, retries);
-  const next = sendHalves({ ...batch, mayBeWritten: true }, search, message);
+  const next = sendHalves(withDoubt(batch), search, message);
   return pausing(next, pause, search.failures);
 }
 
@@ -110,13 +111,13 @@ const NEW_ISOLATION: Isolation = {
 
 /** Parts are sent in the order they were made, so that the whole batch is searched evenly. */
 function sendParts(
-  { job, mayBeWritten: inDoubt }: Batch,
+  { job, mayBeWritten: withDoubt }: Batch,
   isolation: Isolation,
   parts: readonly IsolationPart[],
 ): readonly Batch[] {
   const [next, ...waiting] = [
     ...isolation.waiting,
-    ...parts.map((part) => ({ ...part, ...(inDoubt && { mayBeWritten: inDoubt }) })),
+    ...parts.map((part) => ({ ...part, ...(withDoubt && { mayBeWritten: withDoubt }) })),
   ].filter(({ entries }) => entries.length > 0);
   if (next === undefined) return [];
   const { kind, ...sent } = next;

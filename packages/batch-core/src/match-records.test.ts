@@ -33,6 +33,38 @@ const matched = (rows: object, strays: string[] = [], contested: number[] = []):
 });
 const company = (properties: object): object => ({ properties });
 
+describe("a new record has a row of its own", () => {
+  const twins = [company({ name: "Acme" }), company({ name: "Acme" })];
+  const properties = { name: "Acme" };
+
+  test("and not one that has its record, once more", () => {
+    const results = [
+      { id: "5", objectWriteTraceId: "0", properties },
+      { id: "5", properties },
+    ];
+    expect(match(companies, twins, results)).toEqual(matched({ 0: "5" }, ["5"]));
+  });
+
+  test("and no two records have one", () => {
+    const results = [
+      { id: "5", objectWriteTraceId: "0", properties },
+      { id: "5", objectWriteTraceId: "1", properties },
+    ];
+    expect(match(companies, twins, results).contested).toEqual([0, 1]);
+    const updates = [7, 8].map((id) => ({ id, properties: { city: "Oslo" } }));
+    expect(match(update, updates, results).contested).toEqual([]);
+  });
+});
+
+test("the only record of a batch is not one of another unique value, unless it is a contact", () => {
+  const row = { id: "5", properties: { key: "k2", email: "p@x.io" } };
+  const machine = { operation: "upsert", objectType: "2-7", idProperty: "key" } as const;
+  expect(match(machine, [{ id: "k1", properties: {} }], [row])).toEqual(matched({}, ["5"]));
+  expect(match(machine, [{ id: " K2", properties: {} }], [row])).toEqual(matched({ 0: "5" }));
+  const contact = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  expect(match(contact, [{ id: "s@x.io", properties: {} }], [row])).toEqual(matched({ 0: "5" }));
+});
+
 describe("a row is of a record", () => {
   test("by trace id, which outweighs all else", () => {
     const records = [aContact("ada@example.com"), aContact("ben@example.com")];
@@ -45,13 +77,36 @@ describe("a row is of a record", () => {
 
   test("by unique value, where the trace id is none", () => {
     const results = [
-      { id: "7", objectWriteTraceId: 1, properties: { email: "Ada@Example.com" } },
+      { id: "7", objectWriteTraceId: null, properties: { email: "Ada@Example.com" } },
       { id: "8", properties: { email: 7 } },
       { id: "9" },
     ];
     expect(match(contacts, [aContact("ada@example.com")], results)).toEqual(
       matched({ 0: "7" }, ["8", "9"]),
     );
+  });
+
+  test("by trace id, also where it is a number", () => {
+    const records = [7, 8].map((id) => ({ id, properties: { city: "Oslo" } }));
+    const results = [
+      { id: "8", objectWriteTraceId: 1 },
+      { id: "9", objectWriteTraceId: 0 },
+    ];
+    expect(match(update, records, results)).toEqual(matched({ 0: "9", 1: "8" }));
+    const foreign = [{ id: "5", objectWriteTraceId: 99, properties: { name: "Acme" } }];
+    expect(match(companies, [company({ name: "Acme" })], foreign)).toEqual(matched({}, ["5"]));
+  });
+
+  test("not by a trace id that nobody sent", () => {
+    const results = [
+      { id: "7", objectWriteTraceId: "1" },
+      { id: "8", objectWriteTraceId: "0" },
+    ];
+    const read = { operation: "read", objectType: "contacts" } as const;
+    expect(match(read, [{ id: 7 }, { id: 8 }], results)).toEqual(matched({ 0: "7", 1: "8" }));
+    const all = { ...companies, allOrNone: true };
+    const row = { id: "5", objectWriteTraceId: "3", properties: { name: "Acme" } };
+    expect(match(all, [company({ name: "Acme" })], [row])).toEqual(matched({ 0: "5" }));
   });
 
   test("by unique value, also beside records that have none", () => {

@@ -4,7 +4,7 @@ import type { Batch, Entry } from "./batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { ResolvedJob } from "./options.ts";
 import { pairRows } from "./pair-rows.ts";
-import { keyProperty, keysOf } from "./record-key.ts";
+import { isByContactEmail, keyProperty, keysOf } from "./record-key.ts";
 import { isSameValue, storedValue } from "./same-value.ts";
 
 /** Which row of an answer is about which record. */
@@ -32,16 +32,24 @@ export function matchRecords(
     (entry) => !named.rows.has(entry) && !errors.byEntry.has(entry),
   );
   // A row too few, a row too many or an error that names nobody: any of the records may be without
-  // a row. A trace id that is none of the batch says that the row is about something else.
+  // a row. A trace id that is none of the batch says that the row is about something else, and the id of
+  // a row that has its record says that it is the same row once more.
   const isComplete =
     errors.unclaimed.length === 0 &&
     contested.size === 0 &&
     strays.length === open.length &&
-    !strays.some(hasTraceId);
+    !(index.byTraceId !== undefined && strays.some(hasTraceId)) &&
+    !isRepeated(named);
   if (!isComplete) return named;
   const pairs = pairsOf(batch, open, strays);
   if (pairs.length === 0) return named;
   return { rows: new Map([...named.rows, ...pairs]), contested, strays: [] };
+}
+
+/** Whether one of the strays is a row that has its record, once more. */
+function isRepeated({ rows, strays }: Matches): boolean {
+  const ids = new Set([...rows.values()].map(({ id }) => id));
+  return strays.some(({ id }) => ids.has(id));
 }
 
 /** By trace id, else by record id or unique value. */
@@ -49,18 +57,27 @@ export function matchNames({ job }: Batch, index: EntryIndex, rows: readonly Rec
   const matched = new Map<Entry, RecordRow>();
   const contested = new Set<Entry>();
   const strays: RecordRow[] = [];
+  const owners = new Map<string, Entry>();
   for (const row of rows) {
     const entry = entryOf(row, job, index);
     const before = entry && matched.get(entry);
     if (entry === undefined) strays.push(row);
     else if (before !== undefined && before.id !== row.id) contested.add(entry);
-    else matched.set(entry, row);
+    else {
+      matched.set(entry, row);
+      // Two records may be found to be one, but not be created as one.
+      const owner = owners.get(row.id) ?? entry;
+      if (owner !== entry && job.operation === "create") contested.add(owner).add(entry);
+      owners.set(row.id, owner);
+    }
   }
   return { rows: matched, contested, strays };
 }
 
 function entryOf(row: RecordRow, job: ResolvedJob, index: EntryIndex): Entry | undefined {
-  if (hasTraceId(row)) return index.byTraceId(row.objectWriteTraceId);
+  if (index.byTraceId !== undefined && hasTraceId(row)) {
+    return index.byTraceId(row.objectWriteTraceId);
+  }
   if (keyProperty(job) === undefined) {
     // The id of a created record is new, and says nothing about which record it was made from.
     return job.operation === "create" ? undefined : index.byKey(row.id);
@@ -93,10 +110,13 @@ function pairsOf(
 /**
  * The answer to one record is about that record, whatever HubSpot made of its values: a record that
  * is read or updated may come under another id, or with another e-mail, by which it is not the less
- * found. Only a new record cannot have another unique value than it was given.
+ * found. A new record cannot have another unique value than it was given, and only a contact is found
+ * by several.
  */
-function isAnother({ key }: Entry, row: RecordRow, { operation, uniqueProperty }: ResolvedJob) {
-  if (operation !== "create" || uniqueProperty === undefined || key === undefined) return false;
-  const stored = storedValue(row, uniqueProperty);
+function isAnother({ key }: Entry, row: RecordRow, job: ResolvedJob): boolean {
+  const property = keyProperty(job);
+  if (property === undefined || key === undefined) return false;
+  if (job.operation !== "create" && isByContactEmail(job)) return false;
+  const stored = storedValue(row, property);
   return stored !== "" && !isSameValue(key, stored);
 }

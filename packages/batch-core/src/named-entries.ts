@@ -13,7 +13,7 @@ export function namedEntries(
   error: Record<string, unknown>,
 ): ReadonlySet<Entry> {
   const hasNoId = job.operation === "create" && reconciliation === undefined;
-  return hasNoId && traceIdsOf(error).length === 0 ? new Set() : hintedEntries(index, error);
+  return hasNoId && !hasTraceIds(index, error) ? new Set() : hintedEntries(index, error);
 }
 
 /**
@@ -24,10 +24,18 @@ export function hintedEntries(
   index: EntryIndex,
   error: Record<string, unknown>,
 ): ReadonlySet<Entry> {
-  const traceIds = traceIdsOf(error);
-  const hinted =
-    traceIds.length > 0 ? traceIds.map(index.byTraceId) : contextIds(error).map(index.byKey);
+  const hinted = hasTraceIds(index, error)
+    ? traceIdsOf(error).map(index.byTraceId)
+    : contextIds(error).map(index.byKey);
   return new Set(hinted.filter((entry) => entry !== undefined));
+}
+
+/** Whether an error names records by trace ids, be they of this batch or not. */
+export function hasTraceIds(
+  index: EntryIndex,
+  error: Record<string, unknown>,
+): index is Required<EntryIndex> {
+  return index.byTraceId !== undefined && traceIdsOf(error).length > 0;
 }
 
 function traceIdsOf(error: Record<string, unknown>): string[] {

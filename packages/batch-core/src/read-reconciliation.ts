@@ -7,7 +7,7 @@ import { LOOK_IT_UP } from "./internal/advice.ts";
 import { propertiesOf } from "./internal/properties-of.ts";
 import { matchNames } from "./match-records.ts";
 import { readRows } from "./read-rows.ts";
-import { isMissing, MOST_READS, READS, reconcile } from "./reconcile.ts";
+import { isMissing, lookUp, MOST_READS, READS } from "./reconcile.ts";
 import { isSameValue, storedValue } from "./same-value.ts";
 import { carried, CONTESTED, type Fate, settle } from "./settle.ts";
 
@@ -17,9 +17,10 @@ const CLOCK_TOLERANCE = 60_000;
 /** What the answer to a look-up says about the records it is about. */
 export function readReconciliation(
   batch: Batch,
-  { reads, rows, sentAt }: Reconciliation,
+  look: Reconciliation,
   body: Record<string, unknown>,
 ): Interpretation {
+  const { reads, rows, said, sentAt } = look;
   if (rows !== undefined) return readIdentities(batch, { reads, rows }, body);
   const index = indexEntries(batch);
   const { byEntry, unclaimed } = assignErrors(batch, index, body["errors"]);
@@ -29,7 +30,7 @@ export function readReconciliation(
   const outcomes = batch.entries.flatMap((entry) => {
     const row = found.rows.get(entry);
     if (row !== undefined) {
-      const fate = found.contested.has(entry) ? CONTESTED : fateOfFound(entry, row, sentAt);
+      const fate = found.contested.has(entry) ? CONTESTED : fateOfFound(entry, row, said, sentAt);
       return settle(entry, entry.attempts + 1, fate);
     }
     const isGone = isMissing(byEntry.get(entry));
@@ -38,31 +39,48 @@ export function readReconciliation(
       lookAgain.push(entry);
       return [];
     }
-    return settle(entry, entry.attempts + 1, isGone ? NOT_WRITTEN : NOT_MENTIONED);
+    return settle(entry, entry.attempts + 1, isGone ? notWritten(said) : notMentioned(said));
   });
-  const next = lookAgain.length > 0 && reconcile(batch, carried(lookAgain), reads + 1, sentAt);
+  const next =
+    lookAgain.length > 0 && lookUp(batch, carried(lookAgain), { ...look, reads: reads + 1 });
   return { outcomes, again: [], ...next, errors: unclaimed };
 }
 
-const NOT_WRITTEN: Fate = {
-  status: "skipped",
-  reason: "unavailable",
-  message: "HubSpot did not answer, and has no record of this unique value.",
-};
+/** Why a record was looked up, and what came of it. */
+function inDoubt(said: string | undefined, found: string): string {
+  return said === undefined
+    ? `HubSpot did not answer${found}`
+    : `HubSpot answered without telling what became of this record${found}${said}`;
+}
 
-const NOT_MENTIONED: Fate = {
-  status: "unknown",
-  reason: "no-answer",
-  message: "HubSpot did not answer, and looking the record up gave no answer either.",
-  advice: LOOK_IT_UP,
-};
+function notWritten(said: string | undefined): Fate {
+  return {
+    status: "skipped",
+    reason: "unavailable",
+    message: inDoubt(said, ", and has no record of this unique value."),
+  };
+}
+
+function notMentioned(said: string | undefined): Fate {
+  return {
+    status: "unknown",
+    reason: "no-answer",
+    message: inDoubt(said, ", and looking the record up gave no answer either."),
+    advice: LOOK_IT_UP,
+  };
+}
 
 /**
  * Ours, if it says what we sent and is as young as the request; somebody else's, if it says something
  * else and is older. Anything in between proves nothing: a clock may be wrong, another create of the
  * same value may have won, and without both times nobody knows how old the record was.
  */
-function fateOfFound(entry: Entry, row: RecordRow, sentAt: number | undefined): Fate {
+function fateOfFound(
+  entry: Entry,
+  row: RecordRow,
+  said: string | undefined,
+  sentAt: number | undefined,
+): Fate {
   const age = ageOf(row, sentAt);
   const isSame = saysTheSame(entry, row);
   if (isSame && age === "young") {
@@ -73,7 +91,10 @@ function fateOfFound(entry: Entry, row: RecordRow, sentAt: number | undefined): 
   return {
     status: "unknown",
     reason: "unidentified",
-    message: `HubSpot did not answer; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`,
+    message: inDoubt(
+      said,
+      `; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`,
+    ),
     advice: LOOK_IT_UP,
   };
 }
@@ -81,8 +102,13 @@ function fateOfFound(entry: Entry, row: RecordRow, sentAt: number | undefined): 
 /** Whether a record was made before the request left. */
 function ageOf({ createdAt }: RecordRow, sentAt: number | undefined): "old" | "young" | "unknown" {
   const madeAt = Date.parse(createdAt ?? "");
-  if (sentAt === undefined || Number.isNaN(madeAt)) return "unknown";
+  // A batch that waited in a store may hold anything.
+  if (!isTime(sentAt) || !isTime(madeAt)) return "unknown";
   return madeAt < sentAt - CLOCK_TOLERANCE ? "old" : "young";
+}
+
+function isTime(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 function existedBefore(row: RecordRow): Fate {

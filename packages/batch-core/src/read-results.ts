@@ -7,9 +7,11 @@ import { confirmRecord } from "./confirm-record.ts";
 import { identifyRows } from "./identify-rows.ts";
 import { indexEntries } from "./index-entries.ts";
 import { type Matches, matchRecords } from "./match-records.ts";
+import { hasTraceIds } from "./named-entries.ts";
 import { readRows } from "./read-rows.ts";
-import { canBeLookedUp, reconcile } from "./reconcile.ts";
+import { canBeLookedUp, lookUp } from "./reconcile.ts";
 import { carried, CONTESTED, failed, type Fate, UNACCOUNTED, UNIDENTIFIED } from "./settle.ts";
+import { addError } from "./share-errors.ts";
 
 /**
  * Settles every record by what a 2xx says of it. The status code alone proves nothing: versions that
@@ -24,16 +26,19 @@ export function readResults(
   const { entries, job } = batch;
   const index = indexEntries(batch);
   const assigned = assignErrors(batch, index, body["errors"]);
-  const { byEntry, unclaimed } = assigned;
+  const { byEntry } = assigned;
   const matches = matchRecords(batch, index, readRows(body), assigned);
   const { contested, strays } = matches;
 
-  // The answer to one record can only be about that record. An error beside a row that names nobody
-  // is no refusal, though: one of the two says that something was written.
+  // The answer to one record can only be about that record, unless a trace id names another. An error
+  // beside a row that names nobody is no refusal, though: one of the two says that something was written.
   const [only, ...others] = entries;
-  if (only !== undefined && others.length === 0 && strays.length === 0 && unclaimed.length > 0) {
-    byEntry.set(only, [...(byEntry.get(only) ?? []), ...unclaimed.splice(0)]);
-  }
+  const isAboutOnly = only !== undefined && others.length === 0 && strays.length === 0;
+  const unclaimed = assigned.unclaimed.filter((error) => {
+    if (!isAboutOnly || hasTraceIds(index, error.raw as Record<string, unknown>)) return true;
+    addError(byEntry, only, error);
+    return false;
+  });
 
   const fates: [Entry, Fate][] = [];
   const doubtful: Entry[] = [];
@@ -51,7 +56,9 @@ export function readResults(
   }
 
   const told = identifyRows(batch, fates, untold, { reads: 0, rows: strays });
-  const next = doubtful.length > 0 && reconcile(batch, carried(doubtful), 0, sentAt);
+  const said = saidOfNobody(unclaimed);
+  const look = { reads: 0, said, ...(sentAt !== undefined && { sentAt }) };
+  const next = doubtful.length > 0 && lookUp(batch, carried(doubtful), look);
   return { ...told, ...next, errors: unclaimed };
 }
 

@@ -8,9 +8,21 @@ import { listOf } from "./internal/list-of.ts";
  */
 export function readRows(body: Record<string, unknown>): RecordRow[] {
   return listOf(body["results"])
-    .map((row) => (typeof row["id"] === "number" ? { ...row, id: String(row["id"]) } : row))
+    .map(withTexts)
     .filter(isRow)
     .map((row) => (isObject(row.properties) ? row : { ...row, properties: {} }));
+}
+
+/** Both names of a row are texts, and may come as numbers. */
+function withTexts(row: Record<string, unknown>): Record<string, unknown> {
+  const { id, objectWriteTraceId } = row;
+  return {
+    ...row,
+    ...(typeof id === "number" && { id: String(id) }),
+    ...(typeof objectWriteTraceId === "number" && {
+      objectWriteTraceId: String(objectWriteTraceId),
+    }),
+  };
 }
 
 function isRow(row: object): row is RecordRow {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Batch, Interpretation } from "./batch.ts";
 import { buildRequest } from "./build-request.ts";
+import { findBatchProblems } from "./find-batch-problems.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 import { skipBatch } from "./skip-batch.ts";
 import { aContact, batchOf, response } from "./testing/batches.ts";
@@ -105,7 +106,7 @@ describe("a record that is there", () => {
         key: "Ada@example.com",
         attempts: 2,
         reason: "unidentified",
-        message: "HubSpot returned two records for this one.",
+        message: "HubSpot returned two records for this one, or one record for two.",
         advice,
       },
     ]);
@@ -199,6 +200,48 @@ test("a search for a bad record goes on after a part of it is looked up", () => 
   expect(interpretAnswer(lookUp!, forbidden).again).toEqual(again);
 });
 
+describe("a look-up reads", () => {
+  test("no trace id of a row: it is of an earlier write", () => {
+    const results = [
+      { ...row("ada@example.com", "2020-01-01T00:00:00Z"), objectWriteTraceId: "1" },
+      { ...row("ben@example.com", "2020-01-01T00:00:00Z"), objectWriteTraceId: "0" },
+    ];
+    const [look] = afterSilence([
+      aContact("ada@example.com", { city: "Oslo" }),
+      aContact("ben@example.com", { city: "Oslo" }),
+    ]).again;
+    expect(read(look!, results).outcomes).toMatchObject([
+      { index: 0, status: "failed", error: { existingId: "id-of-ada@example.com" } },
+      { index: 1, status: "failed", error: { existingId: "id-of-ben@example.com" } },
+    ]);
+  });
+
+  test("no age from a time that is none", () => {
+    const [look] = afterSilence([aContact("ben@example.com")]).again;
+    const stored: unknown = JSON.parse(JSON.stringify(look).replace(String(SENT_AT), "null"));
+    const results = [row("ben@example.com", "2001-01-01T00:00:00Z")];
+    expect(read(stored as Batch, results).outcomes).toMatchObject([
+      { status: "unknown", reason: "unidentified" },
+    ]);
+    expect(findBatchProblems(stored)).toEqual([
+      "reconciliation: expected the number of reads, the rows to identify, and a time.",
+    ]);
+  });
+
+  test("what HubSpot said to nobody, after an answer", () => {
+    const batch = batchOf(job, [aContact("ada@example.com"), aContact("ben@example.com")]);
+    const [look] = interpretAnswer(batch, response(207, { errors: [{ message: "Boo." }] })).again;
+    const gone = [missing("ada@example.com", "ben@example.com")];
+    const [again] = read(look!, [], gone).again;
+    const message =
+      "HubSpot answered without telling what became of this record, and has no record of this unique value. It also said, without naming a record: Boo.";
+    expect(read(again!, [], gone).outcomes).toMatchObject([
+      { status: "skipped", message },
+      { status: "skipped", message },
+    ]);
+  });
+});
+
 describe("a look-up", () => {
   const unanswered = (given: object[], answer: Answer = silence): Batch =>
     interpretAnswer(batchOf(job, given), answer).again[0]!;
@@ -224,7 +267,7 @@ describe("a look-up", () => {
     const answered = { ...response(201, { results: [] }), sentAt: SENT_AT };
     expect(unanswered(records, answered)).toStrictEqual({
       ...common,
-      reconciliation: { reads: 0, sentAt: SENT_AT },
+      reconciliation: { reads: 0, sentAt: SENT_AT, said: "" },
     });
   });
 

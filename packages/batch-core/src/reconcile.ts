@@ -1,40 +1,33 @@
 import type { RecordError } from "@x/batch-types";
 import type { Batch, Entry, Interpretation, Reconciliation } from "./batch.ts";
 
+/** A batch that an answer leaves in doubt. A read leaves nothing behind that could be. */
+export function withDoubt(batch: Batch): Batch {
+  return batch.job.operation === "read" ? batch : { ...batch, mayBeWritten: true };
+}
+
 /** Time for HubSpot to finish what it may still be doing, in milliseconds, before each read. */
 const WAITS = [2_000, 10_000];
 
 /**
- * Finds out, by reading, whether an unanswered create was carried out: the records are read by the
- * job's unique property. What has none cannot be read.
+ * Reads records by the property that tells them apart, after a while, to find out whether they were
+ * created, or whose the rows of an answer are.
  *
  * @param entries Records whose fate is in doubt.
- * @param reads How often they were read before.
  */
-export function reconcile(
-  batch: Batch,
-  entries: readonly Entry[],
-  reads: number,
-  sentAt: number | undefined,
-): Pick<Interpretation, "again" | "pause"> {
-  return lookUp(batch, entries, { reads, ...(sentAt !== undefined && { sentAt }) });
-}
-
-/** Reads these records, after a while. */
 export function lookUp(
   { job, isolation }: Batch,
   entries: readonly Entry[],
   reconciliation: Reconciliation,
 ): Required<Pick<Interpretation, "again" | "pause">> {
-  const reconciled: Batch = {
+  const reconciled = withDoubt({
     job,
     entries,
     retries: 0,
     reason: "reconcile",
-    mayBeWritten: true,
     ...(isolation && { isolation }),
     reconciliation,
-  };
+  });
   const milliseconds = WAITS[reconciliation.reads] ?? WAITS.at(-1)!;
   return {
     again: [reconciled],

@@ -23,7 +23,7 @@ export const UNIDENTIFIED = {
 /** Two rows came back for this record, with different ids. */
 export const CONTESTED = {
   ...UNIDENTIFIED,
-  message: "HubSpot returned two records for this one.",
+  message: "HubSpot returned two records for this one, or one record for two.",
 } as const satisfies Fate;
 
 /** Nothing came back about this record: no row, and no error that names it. */

@@ -31,8 +31,13 @@ export function errorsForAll(errors: Errors, records: number): Errors {
   return records > 1 ? [errorOfSome(error), ...moreErrors.map(errorOfSome)] : errors;
 }
 
-/** Adds an error to those of an entry. */
-export function addError(errors: Map<Entry, Errors>, entry: Entry, error: RecordError): void {
-  const before = errors.get(entry);
-  errors.set(entry, before === undefined ? [error] : [...before, error]);
+/** The errors of each record or input that has any. */
+export type ErrorsOf<One> = Map<One, [RecordError, ...RecordError[]]>;
+
+/** Adds an error to those of a record or input. */
+export function addError<One>(errors: ErrorsOf<One>, one: One, error: RecordError): void {
+  const before = errors.get(one);
+  // Not copied: an answer may hold a million errors about one record.
+  if (before === undefined) errors.set(one, [error]);
+  else before.push(error);
 }

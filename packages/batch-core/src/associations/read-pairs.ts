@@ -1,6 +1,7 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
+import { listErrors } from "../list-errors.ts";
 import { readErrors } from "../read-errors.ts";
 import { errorsForAll } from "../share-errors.ts";
 import type { PairFate } from "./association-batch.ts";
@@ -26,7 +27,7 @@ export function readPairs<Ends extends PairEnds>(
   const fates = new Map<Ends, PairFate>();
   const unclaimed: RecordError[] = [];
   const findPairs = pairFinder(pairs, types);
-  for (const item of listOf(body["errors"])) {
+  for (const item of listErrors(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
     const named = findPairs(item);
     if (named.length === 0) unclaimed.push(...errors);

@@ -1,10 +1,9 @@
 import type { RecordError } from "@x/batch-types";
-import { listOf } from "../internal/list-of.ts";
+import { listErrors } from "../list-errors.ts";
 import { contextValues, readErrors } from "../read-errors.ts";
 import { failed } from "../settle.ts";
-import { type Errors, errorsForAll } from "../share-errors.ts";
+import { addError, type ErrorsOf, errorsForAll } from "../share-errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";
-import { allErrors } from "./call-fates.ts";
 import { comparableInput } from "./comparable-input.ts";
 
 /** What the body of an answer says of the inputs; one that is in none of these is named nowhere. */
@@ -30,8 +29,9 @@ export function readNamedErrors(
 ): Pick<CallReading, "fates" | "unclaimed"> {
   const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
   const fates = new Map<CallEntry, CallFate>();
+  const failures: ErrorsOf<CallEntry> = new Map();
   const unclaimed: RecordError[] = [];
-  for (const item of listOf(body["errors"])) {
+  for (const item of listErrors(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
     // Where the first says who it is, the others may be about something else.
     const given = names.map((name) => contextValues(item, name)).find(({ length }) => length > 0);
@@ -40,10 +40,11 @@ export function readNamedErrors(
     if (named.size === 0) unclaimed.push(...errors);
     const shared = errorsForAll(errors, named.size);
     for (const entry of named) {
-      const before = fates.get(entry);
-      const said: Errors = before?.status === "failed" ? [...allErrors(before), ...shared] : shared;
-      fates.set(entry, fateOf(entry, errors[0]) ?? failed(said));
+      const fate = fateOf(entry, errors[0]);
+      if (fate !== undefined) fates.set(entry, fate);
+      else for (const error of shared) addError(failures, entry, error);
     }
   }
+  for (const [entry, errors] of failures) fates.set(entry, failed(errors));
   return { fates, unclaimed };
 }

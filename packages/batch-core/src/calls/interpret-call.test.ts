@@ -355,6 +355,15 @@ describe("archived", () => {
     }
   });
 
+  test("not where HubSpot says something that cannot be read", () => {
+    const body = { status: "COMPLETE", errors: ["No."], numErrors: 1 };
+    const { outcomes } = follow(
+      callOf(properties("archive"), [{ name: "a" }]),
+      response(207, body),
+    );
+    expect(fatesOf(outcomes)).toEqual(["0 failed UNKNOWN"]);
+  });
+
   test("but for what an error names", () => {
     const batch = callOf(properties("archive"), [{ name: "a" }, { name: "b" }]);
     const errors = [{ category: "READ_ONLY", message: "No.", context: { name: ["b"] } }];
@@ -523,6 +532,45 @@ describe("associations that are read", () => {
         advice: "Read it again later.",
       },
     ]);
+  });
+
+  test("twice are in doubt", () => {
+    const found = [{ toObjectId: 9, associationTypes: [] }];
+    const next = (after: string) => ({ paging: { next: { after } } });
+    for (const more of [
+      [{}, {}],
+      [next("a"), next("b")],
+      [next("a"), {}],
+    ]) {
+      const results = more.map((page) => ({ from: { id: "7" }, to: found, ...page }));
+      const { outcomes, requests } = follow(
+        callOf(associations("read"), [{ id: 7 }]),
+        response(200, { results }),
+      );
+      expect([fatesOf(outcomes), requests.length]).toEqual([["0 unknown unidentified"], 1]);
+    }
+  });
+
+  test.each([undefined, "9", [{}], [null], [{ toObjectId: 9 }, { id: "8" }]])(
+    "are not made up: %j",
+    (found) => {
+      const results = [{ from: { id: "7" }, to: found }];
+      const { outcomes } = follow(
+        callOf(associations("read"), [{ id: 7 }]),
+        response(200, { results }),
+      );
+      expect(fatesOf(outcomes)).toEqual(["0 unknown unaccounted"]);
+    },
+  );
+
+  test("errors of one record, however many, are read in no time", () => {
+    const error = { message: "No.", context: { fromObjectId: ["7"] } };
+    const errors = Array.from({ length: 100_000 }, () => error);
+    const { outcomes } = follow(
+      callOf(associations("read"), [{ id: 7 }]),
+      response(207, { errors }),
+    );
+    expect(outcomes[0]).toHaveProperty("moreErrors.length", 99_999);
   });
 
   test("what was found is not copied for each page", () => {

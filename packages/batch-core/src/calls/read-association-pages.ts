@@ -1,6 +1,7 @@
 import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
 import { listOf } from "../internal/list-of.ts";
 import { isObject } from "../internal/is-object.ts";
+import { idText } from "../read-id.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "./call-batch.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";
 
@@ -21,14 +22,19 @@ export function readAssociationPages(
         ? { status: "found", id, associations: allOf(pages) }
         : undefined,
   );
-  for (const row of listOf(body["results"])) {
-    const entry = byId.get(String(isObject(row["from"]) && row["from"]["id"]));
-    if (entry === undefined) continue;
+  const rows = listOf(body["results"]);
+  const seen = new Set<string>();
+  const twice = new Set(rows.map(fromOf).filter((id) => seen.size === seen.add(id).size));
+  for (const row of rows) {
+    const entry = byId.get(fromOf(row));
+    const found = readAssociatedRecords(row["to"]);
+    if (entry === undefined || found === undefined) continue;
     const { id } = entry.input;
     const before = entry.pages ?? [];
-    const found = listOf(row["to"]).map(readAssociatedRecord);
     const after = cursorOf(row);
-    if (after === undefined) {
+    if (twice.has(entry.input.id)) {
+      fates.set(entry, CONTESTED);
+    } else if (after === undefined) {
       fates.set(entry, { status: "found", id, associations: [...allOf(before), ...found] });
     } else if (before.some((page) => page.after === after)) {
       fates.set(entry, ENDLESS);
@@ -39,6 +45,14 @@ export function readAssociationPages(
   }
   return { fates, pages, unclaimed };
 }
+
+/** Nobody knows whether one of them is the list, or each is a part of it. */
+const CONTESTED: CallFate = {
+  status: "unknown",
+  reason: "unidentified",
+  message: "HubSpot returned two lists of its associations.",
+  advice: "Read it again.",
+};
 
 /** A cursor that came before leads in a circle, so that a part of the list may never come. */
 const ENDLESS: CallFate = {
@@ -58,11 +72,18 @@ function cursorOf({ paging }: Record<string, unknown>): string | undefined {
   return typeof after === "string" && after !== "" ? after : undefined;
 }
 
-function readAssociatedRecord(row: Record<string, unknown>): AssociatedRecord {
-  return {
-    id: String(row["toObjectId"]),
-    types: readLabels(row["associationTypes"]),
-  };
+function fromOf({ from }: Record<string, unknown>): string {
+  return String(isObject(from) && from["id"]);
+}
+
+/** The associated records of a row, or `undefined` where they cannot be read, each of them. */
+function readAssociatedRecords(given: unknown): AssociatedRecord[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const records = listOf(given).flatMap(({ toObjectId, associationTypes }) => {
+    const id = idText(toObjectId);
+    return id === undefined ? [] : [{ id, types: readLabels(associationTypes) }];
+  });
+  return records.length === given.length ? records : undefined;
 }
 
 /** The ways in which two records belong together, or can. */
