@@ -113,6 +113,20 @@ describe("a listener", () => {
     expect(new Set(heard)).toEqual(new Set([2]));
   });
 
+  test("that changes what it hears changes nothing", async () => {
+    const onEvent = (event: BatchEvent) => {
+      for (const name of ["counts", "requests", "request", "stop", "run"]) {
+        const told: unknown = Reflect.get(event, name);
+        if (typeof told !== "object" || told === null) continue;
+        for (const field in told) Reflect.set(told, field, 99);
+      }
+    };
+    const { client } = connect(server, { onEvent });
+    const changed = await client.create("contacts", contacts(3));
+    const { client: other } = connect(server);
+    expect(changed).toEqual(await other.create("contacts", contacts(3)));
+  });
+
   test("that throws changes nothing", async () => {
     const onEvent = () => {
       throw new Error("not today");

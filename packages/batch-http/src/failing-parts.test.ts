@@ -223,6 +223,36 @@ describe("a source that fails", () => {
     expect(indexes(failed.result.outcomes)).toEqual(Array.from({ length: given }, (_, at) => at));
   });
 
+  /** An iterator written by hand, which gives these steps one after the other. */
+  function stepsOf(kind: "iterator" | "asyncIterator", steps: readonly unknown[]) {
+    const left = [...steps];
+    return { [Symbol[kind]]: () => ({ next: () => left.shift() }) } as unknown as Iterable<unknown>;
+  }
+  const step = { done: false, value: records[0] };
+
+  describe.each(["iterator", "asyncIterator"] as const)("by its %s", (kind) => {
+    test.each([undefined, null, 5, "text"])(
+      "that gives %j has not come to its end",
+      async (odd) => {
+        const { client } = connect({});
+        const failed: unknown = await client
+          .run(job, stepsOf(kind, [step, odd]))
+          .result()
+          .catch((it: unknown) => it);
+        if (!(failed instanceof SourceFailedError)) throw new Error("The source did not fail.");
+        expect(failed.result.outcomes).toMatchObject([{ index: 0, status: "created" }]);
+        const message = `The source of records failed: The iterator gave ${odd} instead of { done, value }.`;
+        expect(failed.result.stop).toEqual({ reason: "source-failed", message });
+      },
+    );
+
+    test("has ended when `done` counts as true", async () => {
+      const { client } = connect({});
+      const result = await client.run(job, stepsOf(kind, [step, { done: 1 }])).result();
+      expect(result.outcomes).toMatchObject([{ index: 0, status: "created" }]);
+    });
+  });
+
   test("is not what a failing store is called", async () => {
     const { breaks } = breaksAt(2, "throws");
     const { client, store } = connect(PARTS["store.sending"]![1](breaks));

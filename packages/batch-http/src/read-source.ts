@@ -20,10 +20,10 @@ export function* readNow(
     const iterator = source[Symbol.iterator]();
     while (!signal.aborted) {
       open = undefined;
-      const { done, value } = iterator.next();
-      if (done === true) return;
+      const next = checked(iterator.next());
+      if (next.done) return;
       open = iterator;
-      yield value;
+      yield next.value;
     }
   } catch (error) {
     onFailure(error);
@@ -54,10 +54,12 @@ export async function* readLater(
       const next = await new Promise<IteratorResult<unknown> | undefined>((resolve, reject) => {
         endNow = () => resolve(undefined);
         // Wrapped: an iterator written by hand may give no promise, as `for await` allows.
-        Promise.resolve(iterator.next()).then(resolve, reject);
+        Promise.resolve(iterator.next())
+          .then((step) => resolve(checked(step)))
+          .catch(reject);
       });
       if (next === undefined) return;
-      if (next.done === true) open = undefined;
+      if (next.done) open = undefined;
       if (open === undefined) return;
       yield next.value;
     }
@@ -69,6 +71,15 @@ export async function* readLater(
     // Not awaited: an asynchronous generator that hangs in its own await would never return.
     if (open !== undefined) void close(open);
   }
+}
+
+/**
+ * Checks what an iterator written by hand gave, as a loop of the language does: a source that breaks has
+ * not come to its end.
+ */
+function checked(step: IteratorResult<unknown>): IteratorResult<unknown> {
+  if (typeof step === "object" && step !== null) return step;
+  throw new TypeError(`The iterator gave ${String(step)} instead of { done, value }.`);
 }
 
 async function close(iterator: AsyncIterator<unknown>): Promise<void> {

@@ -21,8 +21,11 @@ describe("a secret is taken out", () => {
     ["in capitals of hex", everyCharacter((hex) => String.raw`\u00${hex.toUpperCase()}`)],
     ["escaped twice", everyCharacter((hex) => String.raw`\\u00${hex}`)],
     ["with an escaped slash", TOKEN.replace("/", String.raw`\/`)],
+    ["in JavaScript", everyCharacter((hex) => String.raw`\x${hex}`)],
     ["of a URL", encodeURIComponent(TOKEN)],
+    ["of a URL within a URL", encodeURIComponent(encodeURIComponent(TOKEN))],
     ["of a URL, every character", everyCharacter((hex) => `%${hex}`)],
+    ["in HTML within HTML", everyCharacter((hex) => `&amp;#x${hex};`)],
     ["in HTML, by hex", everyCharacter((hex) => `&#x${hex};`)],
     ["in HTML, by number", everyCharacter((hex) => `&#${Number.parseInt(hex, 16)};`)],
     ["in HTML, with zeros", everyCharacter((hex) => `&#X00${hex.toUpperCase()};`)],
@@ -74,7 +77,7 @@ test("the newest eight are known; to add one again makes it new", () => {
 test("a text made to be slow to search is not", () => {
   const redact = knowing(String.raw`\\\&&&%%%pat-na1-`.repeat(2));
   const start = performance.now();
-  for (const piece of ["\\", "&#0", "%", "&", "pat-na1-", String.raw`\u005`]) {
+  for (const piece of ["\\", "&#0", "%", "%25", "&", "&amp;", "pat-na1-", String.raw`\u005`]) {
     redact(piece.repeat(200_000));
   }
   expect(performance.now() - start).toBeLessThan(5_000);

@@ -14,9 +14,10 @@ const MIN_SECRET_LENGTH = 20;
 const MAX_SECRETS = 8;
 
 /**
- * A proxy, or a hostile server, may quote what it was sent: as it is, with JSON escapes, with percent
- * signs, or as HTML. A text is searched for all of these at once. A short secret, such as one made up
- * for a sandbox, could be part of any word: only after "Bearer " is it taken out.
+ * A proxy, or a hostile server, may quote what it was sent: as it is, with escapes of JSON or
+ * JavaScript, with percent signs, or as HTML; also when this was done twice. A text is searched for all
+ * of these at once. A short secret, such as one made up for a sandbox, could be part of any word: only
+ * after "Bearer " is it taken out.
  */
 export function createSecrets(): Secrets {
   const secrets = new Set<string>();
@@ -49,7 +50,8 @@ function toPattern(text: string): string {
     const hex = code.toString(16).padStart(2, "0").replace(/[a-f]/g, anyCase);
     const literal = text[place]!.replace(/[^a-zA-Z0-9]/, String.raw`\\{0,3}\$&`);
     // Bounded repeats: without a bound, a body of nothing but backslashes would take hours to search.
-    return String.raw`(?:${literal}|\\{1,3}u00${hex}|%${hex}|&#0{0,4}${code};|&#[xX]0{0,4}${hex};)`;
+    const html = String.raw`&(?:amp;){0,2}#(?:0{0,4}${code}|[xX]0{0,4}${hex});`;
+    return String.raw`(?:${literal}|\\{1,3}(?:u00|x)${hex}|%(?:25){0,2}${hex}|${html})`;
   }).join("");
 }
 

@@ -140,7 +140,12 @@ export function createRunState(options: RunStateOptions): RunState {
       forgetCaller();
       const milliseconds = runtime.now() - startedAt;
       const { counts, requests } = state;
-      state.emit({ type: "run-ended", milliseconds, counts: { ...counts }, requests });
+      state.emit({
+        type: "run-ended",
+        milliseconds,
+        counts: { ...counts },
+        requests: { ...requests },
+      });
     },
     emit(happening) {
       if (listeners.length === 0) return;
