@@ -77,6 +77,7 @@ export type {
   Answer,
   Batch,
   BatchRequest,
+  Earlier,
   Entry,
   Interpretation,
   Isolation,
