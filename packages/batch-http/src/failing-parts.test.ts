@@ -293,6 +293,7 @@ describe("a bug in what core says of a batch", () => {
         attemptTimeout: 1_000,
         fetch: (url, init) => sandbox.fetch(new Request(url, init)),
         secrets: createSecrets(),
+        sleep: runtime.sleep,
       }),
       tokens: { get: () => "any", replace: async () => false },
       slots: createSlots(1, runtime),

@@ -83,6 +83,7 @@ export function createSendRequest(options: {
       ({ status } = response);
       return await readAnswer(response);
     } catch (error) {
+      if (deadline.failure !== undefined) throw deadline.failure;
       if (signal.aborted) return silence("Aborted while waiting for HubSpot's answer.", true);
       if (deadline.signal.aborted) {
         return silence(`No answer from HubSpot within ${attemptTimeout} ms.`, true);

@@ -26,6 +26,7 @@ const QUIRKS: Checks = {
   traceIdEcho: BOOLEAN,
   computedInRows: BOOLEAN,
   takenEmail: oneOf("conflict", "conflict-without-id", "validation-error"),
+  portalInRefusals: BOOLEAN,
   associationsV3: oneOf("both-ways", "one-way"),
   updateWithBadValue: oneOf(207, 400),
   equalNewEmails: oneOf("one-wins", "conflict"),

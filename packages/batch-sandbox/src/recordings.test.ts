@@ -235,12 +235,18 @@ describe("a value that another record has", () => {
   });
 });
 
-test.each(["update", "upsert"] as const)(
-  "an %s by a property that is not unique",
-  async (operation) => {
+test.each([
+  ["update", false, ""],
+  ["upsert", false, ""],
+  ["update", true, " in portal ID 1000001"],
+] as const)(
+  "an %s by a property that is not unique, portalInRefusals: %s",
+  async (operation, portalInRefusals, end) => {
+    const sandbox = createSandbox({ quirks: { portalInRefusals } });
     const rows = [{ id: "acme.example", idProperty: "domain", properties: {} }];
-    const { body } = await send(createSandbox(), `companies/${operation}`, rows);
-    expect(body.message).toBe("Unable to perform update/upsert by non-unique 0-2 property domain");
+    const { body } = await send(sandbox, `companies/${operation}`, rows);
+    const said = "Unable to perform update/upsert by non-unique 0-2 property domain";
+    expect(body.message).toBe(said + end);
   },
 );
 

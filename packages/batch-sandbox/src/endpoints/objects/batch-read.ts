@@ -27,7 +27,7 @@ export function batchRead(call: ObjectCall): Answer | Refusal {
   }
   const idProperty = readText(body, "idProperty");
   if (isRefusal(idProperty)) return idProperty;
-  const refusal = checkIdProperties(object, idProperty === "" ? [] : [idProperty], "read");
+  const refusal = checkIdProperties(call, idProperty === "" ? [] : [idProperty], "read");
   if (refusal !== undefined) return refusal;
 
   const isArchived = query.get("archived") === "true";

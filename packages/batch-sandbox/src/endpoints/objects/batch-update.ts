@@ -18,7 +18,7 @@ export function batchUpdate(call: ObjectCall): Answer | Refusal {
   const idProperties = inputs.flatMap(({ idProperty }) => idProperty ?? []);
   const targets = inputs.map(({ id, idProperty }) => findTarget(object, table, id, idProperty));
   const refusal =
-    checkIdProperties(object, idProperties, "update") ??
+    checkIdProperties(call, idProperties, "update") ??
     checkDuplicates(
       inputs,
       targets.map((target, place) => target ?? inputs[place]!.id),

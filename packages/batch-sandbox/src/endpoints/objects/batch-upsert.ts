@@ -19,7 +19,7 @@ export function batchUpsert(call: ObjectCall): Answer | Refusal {
   const inputs = readWriteInputs(call.body, true);
   if (isRefusal(inputs)) return inputs;
 
-  const refusal = checkIdProperties(object, inputs.map(keyProperty), "upsert");
+  const refusal = checkIdProperties(call, inputs.map(keyProperty), "upsert");
   if (refusal !== undefined) return refusal;
   const targets = inputs.map((input) => findTarget(object, table, input.id, keyProperty(input)));
   const keys = inputs.map((input) => {

@@ -4,12 +4,13 @@ import { readRequired, readText } from "../../read-fields.ts";
 import { checkIdProperties, findTarget } from "../../rules/check-ids.ts";
 
 /** Takes a contact out for good, with its history and associations; an unknown one is no error. */
-export function gdprDelete({ account, body, object, table }: ObjectCall): Answer | Refusal {
+export function gdprDelete(call: ObjectCall): Answer | Refusal {
+  const { account, body, object, table } = call;
   const objectId = readRequired(body, "objectId");
   if (isRefusal(objectId)) return objectId;
   const idProperty = readText(body, "idProperty");
   if (isRefusal(idProperty)) return idProperty;
-  const refusal = checkIdProperties(object, idProperty === "" ? [] : [idProperty], "read");
+  const refusal = checkIdProperties(call, idProperty === "" ? [] : [idProperty], "read");
   if (refusal !== undefined) return refusal;
   const record = findTarget(object, table, objectId, idProperty || undefined);
   if (record === undefined) return { status: 204 };

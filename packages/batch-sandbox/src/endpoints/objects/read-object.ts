@@ -11,7 +11,7 @@ export function readObject(call: ObjectCall): Answer | Refusal {
   const { object, params, query, table } = call;
   const id = params["objectId"]!;
   const idProperty = query.get("idProperty") || undefined;
-  const refusal = checkIdProperties(object, idProperty === undefined ? [] : [idProperty], "read");
+  const refusal = checkIdProperties(call, idProperty === undefined ? [] : [idProperty], "read");
   if (refusal !== undefined) return refusal;
   const record =
     query.get("archived") === "true"

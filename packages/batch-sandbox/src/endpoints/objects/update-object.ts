@@ -18,7 +18,7 @@ export function updateObject(call: ObjectCall): Answer | Refusal {
       context: { properties: ["{}"] },
     });
   }
-  const refusal = checkIdProperties(object, idProperty === undefined ? [] : [idProperty], "update");
+  const refusal = checkIdProperties(call, idProperty === undefined ? [] : [idProperty], "update");
   if (refusal !== undefined) return refusal;
   const target = findTarget(object, table, id, idProperty);
   if (target === undefined) return objectNotFound(id);
