@@ -32,6 +32,15 @@ export interface Entry {
   readonly followUps?: readonly FollowUp[];
   /** Positions of later records of the same key that were merged into this one. */
   readonly merged?: readonly number[];
+  /** Create: set when this run made a record of this key before, or may have. A look-up must not take that record for this one's. */
+  readonly earlier?: Earlier;
+}
+
+/** The record that an earlier create of the same key made. Empty: it may have been made at any time. */
+export interface Earlier {
+  readonly id?: string;
+  /** It was made by then, or never: HubSpot's time, in milliseconds since 1970. */
+  readonly madeBy?: number;
 }
 
 /** Up to 100 records sent in one request. */

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Batch } from "./batch.ts";
+import type { Batch, Earlier } from "./batch.ts";
 import { createBusyRecords } from "./busy-records.ts";
 import { type Job, resolveJob } from "./options.ts";
 import { planBatches } from "./plan-batches.ts";
+import type { Fate } from "./settle.ts";
 
 /** Plans batch after batch, and tells them by the indexes of their records. */
-function start(given: Partial<Job> = {}) {
+function start(given: Partial<Job> = {}, first = 0) {
   const job: Job = { operation: "update", objectType: "contacts", batchSize: 3, ...given };
-  const busy = createBusyRecords(resolveJob(job));
-  let firstIndex = 0;
+  const busy = createBusyRecords(resolveJob(job), first);
+  let firstIndex = first;
   return {
     busy,
     admit: (...keys: (string | undefined)[]) => {
@@ -22,9 +23,40 @@ function start(given: Partial<Job> = {}) {
       const admitted = busy.admit((step as { batch: Batch } | undefined)?.batch);
       return { ...admitted, sent: indexesOf(admitted.batch) };
     },
-    free: (...keys: string[]) => busy.release(keys.map((key) => ({ key }))),
+    free: (...keys: string[]) => busy.release(keys.map((key) => ({ ...NOT_SENT, key }))),
+    settle: (key: string, fate: Fate, index = 0) =>
+      busy.release([{ index, key, attempts: 1, ...fate }]),
+    /** What the next record of this key knows of earlier ones. */
+    earlierOf: (key: string): Earlier | undefined => {
+      const [step] = planBatches(job, [{ properties: { email: key } }]);
+      const { batch } = busy.admit((step as { batch: Batch }).batch);
+      busy.release([{ ...NOT_SENT, key }]);
+      return batch?.entries[0]?.earlier;
+    },
   };
 }
+
+const NOT_SENT = {
+  status: "skipped",
+  reason: "aborted",
+  message: "The run was aborted.",
+  index: 0,
+  attempts: 0,
+} as const;
+
+const created = (id: string, createdAt?: string): Fate => ({
+  status: "created",
+  id,
+  record: { id, properties: {}, ...(createdAt !== undefined && { createdAt }) },
+  warnings: [],
+});
+
+const unknown: Fate = {
+  status: "unknown",
+  reason: "no-answer",
+  message: "HubSpot did not answer.",
+  advice: "Look it up.",
+};
 
 const indexesOf = (batch: Batch | undefined) => batch?.entries.map(({ index }) => index);
 
@@ -152,14 +184,98 @@ test("records without a key are never busy", () => {
   const { busy, admit } = start(create);
   expect(admit(undefined, undefined).sent).toEqual([0, 1]);
   expect(admit(undefined).sent).toEqual([2]);
-  busy.release([{}]);
+  busy.release([NOT_SENT]);
   expect(busy.waiting).toBe(0);
 });
 
 test("what is sent as it is makes its records busy", () => {
   const { busy, admit } = start();
   const { batch } = admit("7");
-  busy.release([{ key: "7" }]);
+  busy.release([{ ...NOT_SENT, key: "7" }]);
   busy.occupy(batch!);
   expect(admit("7").batch).toBeUndefined();
+});
+
+describe("a create knows of earlier ones of its key", () => {
+  const conflict = (existingId?: string): Fate => ({
+    status: "failed",
+    error: {
+      category: "CONFLICT",
+      message: "Refused.",
+      ...(existingId !== undefined && { existingId }),
+      raw: {},
+    },
+  });
+
+  test.each<[string, Fate, Earlier | undefined]>([
+    ["created", created("7"), { id: "7" }],
+    ["unknown", unknown, {}],
+    ["refused because somebody made one", conflict("7"), {}],
+    ["refused", conflict(), undefined],
+    ["not sent", NOT_SENT, undefined],
+  ])("%s", (_, fate, earlier) => {
+    const { settle, earlierOf } = start(create);
+    settle("Ada@n.io ", fate);
+    expect([earlierOf("ada@N.io"), earlierOf("ben@n.io")]).toEqual([earlier, undefined]);
+  });
+
+  test("the last that was made or in doubt counts", () => {
+    const { settle, earlierOf } = start(create);
+    settle("a@n.io", created("7"));
+    settle("a@n.io", conflict("7"));
+    expect(earlierOf("a@n.io")).toEqual({ id: "7" });
+    settle("a@n.io", unknown);
+    expect(earlierOf("a@n.io")).toEqual({});
+    settle("a@n.io", created("8"));
+    expect(earlierOf("a@n.io")).toEqual({ id: "8" });
+  });
+
+  test("also when it waited, or leaves with one that waited", () => {
+    const { admit, settle } = start({ ...create, duplicates: "sequence" });
+    admit("a@n.io", "c@n.io");
+    admit("a@n.io");
+    settle("a@n.io", created("7"));
+    settle("b@n.io", created("8"));
+    expect(
+      admit("b@n.io", "c@n.io").batch?.entries.map(({ key, earlier }) => [key, earlier]),
+    ).toEqual([
+      ["b@n.io", { id: "8" }],
+      ["a@n.io", { id: "7" }],
+    ]);
+  });
+
+  test("other operations do not: they are found by their key each time", () => {
+    const { admit, settle } = start();
+    settle("7", created("7"));
+    expect(admit("7").batch?.entries[0]).not.toHaveProperty("earlier");
+  });
+
+  test("of a key that is forgotten, by when its record was made", () => {
+    const { settle, earlierOf } = start(create);
+    settle("first@n.io", created("0", "2026-05-01T08:00:01Z"));
+    settle("doubt@n.io", unknown);
+    for (let count = 1; count < 10_000; count += 1) {
+      settle(`${count}@n.io`, created(`${count}`, "2026-05-01T08:00:00Z"));
+      if (count === 9_998) expect(earlierOf("first@n.io")).toEqual({ id: "0" });
+    }
+    const until = { madeBy: Date.UTC(2026, 4, 1, 8, 0, 1) };
+    expect(earlierOf("first@n.io")).toEqual(until);
+    expect(earlierOf("new@n.io")).toEqual(until);
+    expect(earlierOf("9999@n.io")).toEqual({ id: "9999" });
+    expect(earlierOf("doubt@n.io")).toEqual({});
+  });
+
+  test("a forgotten record without a time may have been made at any time", () => {
+    const { settle, earlierOf } = start(create);
+    for (let count = 0; count < 10_000; count += 1) settle(`${count}@n.io`, created(`${count}`));
+    expect(earlierOf("0@n.io")).toEqual({});
+  });
+
+  test("in a run that goes on: any key may have a record, until HubSpot has made one of this run", () => {
+    const { settle, earlierOf } = start(create, 100);
+    settle("a@n.io", created("7", "2026-05-01T08:00:00Z"), 99);
+    expect([earlierOf("a@n.io"), earlierOf("b@n.io")]).toEqual([{ id: "7" }, {}]);
+    settle("c@n.io", created("8", "2026-05-01T08:00:01Z"), 100);
+    expect(earlierOf("b@n.io")).toEqual({ madeBy: Date.UTC(2026, 4, 1, 8, 0, 1) });
+  });
 });

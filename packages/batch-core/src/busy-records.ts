@@ -1,12 +1,16 @@
 import type { Outcome } from "@x/batch-types";
 import type { Batch, Entry } from "./batch.ts";
+import { createEarlierRecords } from "./earlier-records.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
 import type { ResolvedJob } from "./options.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { comparableKey } from "./record-key.ts";
 
-/** Keeps two requests with the same record from being on their way at the same time. */
+/**
+ * Keeps two requests with the same record from being on their way at the same time, and tells a create
+ * which record an earlier one of its key has made.
+ */
 export interface BusyRecords {
   /** How many entries wait until the request with their key is settled. */
   readonly waiting: number;
@@ -21,7 +25,7 @@ export interface BusyRecords {
   /** Marks the keys of a batch as busy that is sent as it is. */
   occupy(batch: Batch): void;
   /** These records are settled: their keys are free. */
-  release(outcomes: readonly Pick<Outcome, "key">[]): void;
+  release(outcomes: readonly Outcome[]): void;
 }
 
 /** What comes of a planned batch. */
@@ -41,6 +45,8 @@ export interface Admitted {
  * Makes the records of a job wait for each other, key by key. What waits under the same key is treated
  * as in one batch: merged, refused or put one after the other, as `job.duplicates` says.
  *
+ * @param firstIndex The first index of this run. Above 0, an earlier run may have made records of any key.
+ *
  * @example
  * const job = resolveJob({ operation: "update", objectType: "contacts" });
  * const busy = createBusyRecords(job);
@@ -50,15 +56,16 @@ export interface Admitted {
  * if ("batch" in first! && "batch" in second!) {
  *   busy.admit(first.batch).batch?.entries.length; //=> 1
  *   busy.admit(second.batch).batch?.entries.map(({ key }) => key); //=> ["8"]
- *   busy.release([{ key: "7" }]);
+ *   busy.release([{ status: "updated", index: 0, key: "7", attempts: 1, id: "7", warnings: [] }]);
  *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
  * }
  */
-export function createBusyRecords(job: ResolvedJob): BusyRecords {
+export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords {
   const busy = new Set<string>();
   /** Records by their key, the first of each key first. */
   const late = new Map<string, Entry[]>();
   let waiting = 0;
+  const earlier = job.operation === "create" ? createEarlierRecords(firstIndex) : undefined;
 
   const comparable = ({ key }: { key?: string | undefined }): string | undefined =>
     key === undefined ? undefined : comparableKey(job, key);
@@ -104,6 +111,16 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     }
   }
 
+  /** Adds to creates what is known of earlier records of their keys. All of those are settled. */
+  function withEarlier(entries: readonly Entry[]): readonly Entry[] {
+    if (earlier === undefined) return entries;
+    return entries.map((entry) => {
+      const key = comparable(entry);
+      const known = key === undefined ? undefined : earlier.find(key);
+      return known === undefined ? entry : { ...entry, earlier: known };
+    });
+  }
+
   function hasFree(): boolean {
     for (const key of late.keys()) if (!busy.has(key)) return true;
     return false;
@@ -113,7 +130,7 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     if (batch !== undefined && !batch.entries.some(mustWait)) {
       if (hasFree()) return { ...admit(), left: batch };
       occupy(batch);
-      return { batch, outcomes: [] };
+      return { batch: { ...batch, entries: withEarlier(batch.entries) }, outcomes: [] };
     }
     const open = createOpenBatch(job);
     const outcomes: Outcome[] = [];
@@ -127,7 +144,7 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     }
     takeFree(open);
     occupy(open);
-    const { entries } = open;
+    const entries = withEarlier(open.entries);
     return entries.length > 0 ? { batch: { job, entries, retries: 0 }, outcomes } : { outcomes };
   }
 
@@ -143,7 +160,9 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     release(outcomes) {
       for (const outcome of outcomes) {
         const key = comparable(outcome);
-        if (key !== undefined) busy.delete(key);
+        if (key === undefined) continue;
+        busy.delete(key);
+        earlier?.learn(key, outcome);
       }
     },
   };

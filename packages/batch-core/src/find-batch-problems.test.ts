@@ -26,6 +26,13 @@ const rows = upsert.entries.map(({ index, key }) => ({
 /** As they come from a store, one of each kind. */
 const BATCHES = {
   planned: create,
+  "with earlier records of its keys": {
+    ...create,
+    entries: create.entries.map((entry, place) => ({
+      ...entry,
+      ...(place > 0 && { earlier: place > 1 ? { id: "7" } : { madeBy: 1 } }),
+    })),
+  },
   "with associations": upsert,
   "to look up": next(create, silence),
   isolated: next(create, response(400, { category: "VALIDATION_ERROR", message: "No." })),

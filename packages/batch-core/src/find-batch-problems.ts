@@ -57,7 +57,8 @@ function findProblemsOfJob(job: unknown): string[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function isEntry({ attempts, followUps = [], index, input, key = "", merged = [] }: Fields) {
+function isEntry(entry: Fields) {
+  const { attempts, earlier, followUps = [], index, input, key = "", merged = [] } = entry;
   return (
     isCount(index) &&
     isCount(attempts) &&
@@ -66,8 +67,13 @@ function isEntry({ attempts, followUps = [], index, input, key = "", merged = []
     isAbsentOr(input["properties"], hasTexts) &&
     Array.isArray(merged) &&
     merged.every(isCount) &&
-    isListOf(followUps, isLink)
+    isListOf(followUps, isLink) &&
+    isAbsentOr(earlier, isEarlier)
   );
+}
+
+function isEarlier({ id = "", madeBy = 0 }: Fields): boolean {
+  return typeof id === "string" && typeof madeBy === "number";
 }
 
 function isPart({ entries }: Fields): boolean {

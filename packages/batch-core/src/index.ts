@@ -78,6 +78,7 @@ export type {
   Answer,
   Batch,
   BatchRequest,
+  Earlier,
   Entry,
   Interpretation,
   Isolation,

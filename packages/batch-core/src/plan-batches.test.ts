@@ -553,6 +553,21 @@ describe("records that cannot be sent", () => {
     ]);
   });
 
+  test.each([
+    ["an object without toString", Object.create(null), "It cannot be read: object"],
+    ["an error whose toString throws", unspeakable(), "It cannot be read: object"],
+    ["an error", new Error("mine"), "It cannot be read: Error: mine"],
+  ])("also when it throws %s", (_, thrown: unknown, message) => {
+    const hostile = {
+      get properties(): never {
+        throw thrown;
+      },
+    };
+    expect([...planBatches(create, [hostile])]).toMatchObject([
+      { outcome: { index: 0, error: { code: "UNREADABLE", message } } },
+    ]);
+  });
+
   test("all mistakes of a record are named", () => {
     const [step] = planBatches(create, [{ properties: { a: null, b: [] } }]);
     expect(step).toMatchObject({
@@ -844,4 +859,13 @@ function circle(): object {
   const one: { self?: object } = {};
   one.self = one;
   return one;
+}
+
+/** An error that cannot be turned into words. */
+function unspeakable(): Error {
+  return Object.assign(new Error("mine"), {
+    toString() {
+      throw new Error("Not even that.");
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contextIds, readErrors } from "./read-errors.ts";
+import { contextIds, MAX_MESSAGE, MAX_NAME, readErrors } from "./read-errors.ts";
 
 function read(entry: Record<string, unknown>) {
   return readErrors(entry, "HTTP_400");
@@ -161,4 +161,43 @@ describe("the ids of an error", () => {
       expect(contextIds(entry)).toStrictEqual([]);
     },
   );
+});
+
+describe("a text that is too long is cut", () => {
+  const long = "x".repeat(1_000_000);
+
+  test("in each error, and not in what it was said in", () => {
+    const entry = {
+      category: long,
+      message: long,
+      correlationId: long,
+      errors: [
+        { message: "Bad.", code: "A", context: { propertyName: ["city"] } },
+        { message: long, code: long, context: { propertyName: ["name"] } },
+      ],
+    };
+    const name = `${"x".repeat(MAX_NAME - 1)}…`;
+    const said = { category: name, correlationId: name, raw: entry };
+    expect(read(entry)).toStrictEqual([
+      { ...said, code: "A", message: "Bad.", property: "city" },
+      { ...said, code: name, message: `${"x".repeat(MAX_MESSAGE - 1)}…`, property: "name" },
+    ]);
+  });
+
+  test("after it was read", () => {
+    const value = "x".repeat(MAX_MESSAGE);
+    const taken = `Cannot set PropertyValueCoordinates{portalId=1, objectTypeId=0-1, propertyName=code, value=${value}} on 8. 9 already has that value.`;
+    expect(read({ message: taken })).toMatchObject([{ existingId: "9", property: "code" }]);
+    const list = JSON.stringify([{ message: "Bad.", name: "city", error: "A", value }]);
+    expect(read({ message: `Property values were not valid: ${list}` })).toMatchObject([
+      { message: "Bad.", property: "city", code: "A" },
+    ]);
+  });
+
+  test("between characters", () => {
+    const [{ message }] = read({ message: `${"x".repeat(MAX_MESSAGE - 2)}😀😀` });
+    expect(message).toBe(`${"x".repeat(MAX_MESSAGE - 2)}…`);
+    const [whole] = read({ message: `${"x".repeat(MAX_MESSAGE - 2)}😀` });
+    expect(whole.message).toHaveLength(MAX_MESSAGE);
+  });
 });

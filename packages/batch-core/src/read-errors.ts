@@ -1,15 +1,40 @@
 import type { RecordError } from "@x/batch-types";
+import { cut } from "./internal/cut.ts";
 import { isObject } from "./internal/is-object.ts";
 import { readConflict } from "./read-conflict.ts";
 import type { Errors } from "./share-errors.ts";
 
+/** The longest message of an error, in characters. It is repeated in the outcome of each record of a batch. */
+export const MAX_MESSAGE = 2_000;
+
+/** The longest category, code and correlation id, in characters. */
+export const MAX_NAME = 200;
+
 /**
- * What HubSpot says went wrong, as record errors: one for each property it refuses, or one in all.
+ * What HubSpot says went wrong, as record errors: one for each property it refuses, or one in all. Texts
+ * are cut to {@link MAX_MESSAGE} and {@link MAX_NAME}; `raw` has all of them.
  *
  * @param entry An entry of `errors` in a 2xx, or the body of a refusal.
  * @param fallback The category where HubSpot names none, such as `HTTP_413`.
  */
 export function readErrors(entry: Record<string, unknown>, fallback: string): Errors {
+  const [first, ...more] = readWhole(entry, fallback);
+  return [withShortTexts(first), ...more.map(withShortTexts)];
+}
+
+/** Only when everything that is read from a message has been read. */
+function withShortTexts(error: RecordError): RecordError {
+  const { category, code, message, correlationId, ...more } = error;
+  return {
+    category: cut(category, MAX_NAME),
+    ...(code !== undefined && { code: cut(code, MAX_NAME) }),
+    message: cut(message, MAX_MESSAGE),
+    ...(correlationId !== undefined && { correlationId: cut(correlationId, MAX_NAME) }),
+    ...more,
+  };
+}
+
+function readWhole(entry: Record<string, unknown>, fallback: string): Errors {
   const message = text(entry["message"]) ?? "HubSpot gave no reason.";
   const [existingId] = contextValues(entry, "existingId");
   const correlationId = text(entry["correlationId"]);

@@ -1,6 +1,6 @@
 import type { RecordError, RecordRow } from "@x/batch-types";
 import { assignErrors } from "./assign-errors.ts";
-import type { Batch, Entry, Interpretation, Reconciliation } from "./batch.ts";
+import type { Batch, Earlier, Entry, Interpretation, Reconciliation } from "./batch.ts";
 import { readIdentities } from "./identify-rows.ts";
 import { indexEntries } from "./index-entries.ts";
 import { LOOK_IT_UP } from "./internal/advice.ts";
@@ -71,9 +71,10 @@ function notMentioned(said: string | undefined): Fate {
 }
 
 /**
- * Ours, if it says what we sent and is as young as the request; somebody else's, if it says something
- * else and is older. Anything in between proves nothing: a clock may be wrong, another create of the
- * same value may have won, and without both times nobody knows how old the record was.
+ * The record of this create, if it has the values that were sent and is as young as the request. The
+ * record of somebody else, if it has other values and is older, or if an earlier create of this run made
+ * it. Anything in between proves nothing: a clock may be wrong, another create of the same value may have
+ * won, and without both times nobody knows how old the record was.
  */
 function fateOfFound(
   entry: Entry,
@@ -81,7 +82,8 @@ function fateOfFound(
   said: string | undefined,
   sentAt: number | undefined,
 ): Fate {
-  const age = ageOf(row, sentAt);
+  if (entry.earlier?.id === row.id) return existedBefore(row);
+  const age = ageOf(row, sentAt, entry.earlier);
   const isSame = saysTheSame(entry, row);
   if (isSame && age === "young") {
     return { status: "created", id: row.id, record: row, warnings: [] };
@@ -100,11 +102,17 @@ function fateOfFound(
 }
 
 /** Whether a record was made before the request left. */
-function ageOf({ createdAt }: RecordRow, sentAt: number | undefined): "old" | "young" | "unknown" {
+function ageOf(
+  { createdAt }: RecordRow,
+  sentAt: number | undefined,
+  earlier: Earlier | undefined,
+): "old" | "young" | "unknown" {
   const madeAt = Date.parse(createdAt ?? "");
   // A batch that waited in a store may hold anything.
   if (!isTime(sentAt) || !isTime(madeAt)) return "unknown";
-  return madeAt < sentAt - CLOCK_TOLERANCE ? "old" : "young";
+  if (madeAt < sentAt - CLOCK_TOLERANCE) return "old";
+  if (earlier === undefined || earlier.id !== undefined) return "young";
+  return madeAt > (earlier.madeBy ?? Infinity) ? "young" : "unknown";
 }
 
 function isTime(value: unknown): value is number {

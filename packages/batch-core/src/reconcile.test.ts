@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, Batch, Interpretation } from "./batch.ts";
+import type { Answer, Batch, Earlier, Interpretation } from "./batch.ts";
 import { buildRequest } from "./build-request.ts";
 import { findBatchProblems } from "./find-batch-problems.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
@@ -94,6 +94,32 @@ describe("a record that is there", () => {
     expect(
       read(batch!, [row("primary@example.com", "2026-04-30T08:00:00Z", more)]).outcomes,
     ).toMatchObject([{ status: "failed", error: { existingId: "id-of-primary@example.com" } }]);
+  });
+
+  test.each<[string, Earlier, object]>([
+    [
+      "a conflict, if an earlier create of this run made it",
+      { id: "id-of-ada@example.com" },
+      { status: "failed", error: { category: "CONFLICT", existingId: "id-of-ada@example.com" } },
+    ],
+    ["ours, if the earlier record is another", { id: "7" }, { status: "created" }],
+    [
+      "unidentified, if an earlier create may have made it",
+      {},
+      { status: "unknown", reason: "unidentified" },
+    ],
+    [
+      "unidentified, if it is not younger than what an earlier create may have made",
+      { madeBy: Date.UTC(2026, 4, 1, 8) },
+      { status: "unknown", reason: "unidentified" },
+    ],
+    ["ours, if it is younger", { madeBy: Date.UTC(2026, 4, 1, 8) - 1 }, { status: "created" }],
+  ])("is %s", (_, earlier, outcome) => {
+    const planned = batchOf(job, [records[0]]);
+    const [entry] = planned.entries;
+    const again = interpretAnswer({ ...planned, entries: [{ ...entry!, earlier }] }, silence).again;
+    const young = row("ada@example.com", "2026-05-01T08:00:00Z", { city: "Oslo" });
+    expect(read(again[0]!, [young]).outcomes).toMatchObject([outcome]);
   });
 
   test("twice is unidentified", () => {

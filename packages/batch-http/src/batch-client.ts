@@ -35,7 +35,10 @@ export interface RunOptions extends CallOptions {
   readonly order?: "settled" | "input" | undefined;
   /** Where the run is kept, so that another process can go on with it. @default nowhere */
   readonly store?: RunStore | undefined;
-  /** Batches of an earlier run that left, and whose answer nobody heard: they are settled first. */
+  /**
+   * Batches of an earlier run that left, and whose answer nobody heard: they are settled first. Give an
+   * empty list when there are none: what is below `firstIndex` then still counts as created by that run.
+   */
   readonly unanswered?: readonly Unanswered[] | undefined;
   /** The index of the source's first record, above all indexes of `unanswered`. @default 0 */
   readonly firstIndex?: number | undefined;

@@ -56,7 +56,8 @@ export async function* runJob(run: {
   const job = resolveWith(run.job, run.problems);
   const steps = planSource(job, run.source, options, state.waiting);
   const protocol = keptProtocol(options.store);
-  const busy = createBusyRecords(job);
+  // Only a run that goes on where another ended has `unanswered`, even if the list is empty.
+  const busy = createBusyRecords(job, options.unanswered && options.firstIndex);
   const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   const bell = createBell();
   const inFlight = new Set<Promise<void>>();

@@ -3,13 +3,14 @@ import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { delay, http, HttpResponse, passthrough } from "msw";
 import { describe, expect, test } from "vitest";
-import { BatchError } from "./index.ts";
+import { BatchError, createBatchClient } from "./index.ts";
 import {
   answers,
   companies,
   connect,
   contactIds,
   contacts,
+  door,
   drop,
   pass,
   refusal,
@@ -228,6 +229,31 @@ describe("what has the same effect twice is sent again", () => {
       stop: { reason: "unauthorized" },
       outcomes: [{ status: "unknown", reason: "no-answer" }],
     });
+  });
+});
+
+describe("a fetch that ignores its signal", () => {
+  test.each([
+    ["an abort", { timeouts: {} }, "Aborted while waiting for HubSpot's answer."],
+    ["the time limit", { timeouts: { attempt: 20 } }, "No answer from HubSpot within 20 ms."],
+  ])("does not hold up %s", async (name, options, message) => {
+    const left = door();
+    const late = Promise.withResolvers<Response>();
+    const fetch = (): Promise<Response> => {
+      left.open();
+      return late.promise;
+    };
+    const client = createBatchClient({ accessToken: TOKEN, runtime: { fetch }, ...options });
+    const run = client.run(sends, companies(1));
+    const result = run.result();
+    await left.opened;
+    if (name === "an abort") run.abort();
+    expect((await result).outcomes).toMatchObject([
+      { status: "unknown", reason: "no-answer", attempts: 1, message },
+    ]);
+    // An unhandled rejection would fail the test run.
+    late.reject(new Error("Too late."));
+    await rest();
   });
 });
 

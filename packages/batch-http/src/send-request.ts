@@ -6,6 +6,7 @@ import { readAnswer } from "./read-answer.ts";
 import { readFailure, silence } from "./read-failure.ts";
 import type { Secrets } from "./redact.ts";
 import type { Runtime } from "./runtime.ts";
+import { untilDone } from "./until-done.ts";
 
 /** A request as a value. */
 export interface WireRequest {
@@ -65,7 +66,7 @@ export function createSendRequest(options: {
     }
     const deadline = startDeadline(attemptTimeout, signal, sleep);
     let status: number | undefined;
-    try {
+    async function exchange(): Promise<Answer> {
       const response = await http(baseUrl + path, {
         method,
         headers: {
@@ -82,7 +83,8 @@ export function createSendRequest(options: {
       });
       ({ status } = response);
       return await readAnswer(response);
-    } catch (error) {
+    }
+    function unanswered(error?: unknown): Answer {
       if (deadline.failure !== undefined) throw deadline.failure;
       if (signal.aborted) return silence("Aborted while waiting for HubSpot's answer.", true);
       if (deadline.signal.aborted) {
@@ -91,6 +93,12 @@ export function createSendRequest(options: {
       if (status === undefined) return readFailure(error);
       const cause = `HubSpot answered ${status} with a body that cannot be read: ${messageOf(error)}`;
       return silence(cause, true);
+    }
+    try {
+      // Not even a fetch that ignores its signal holds this up. Its late answer is not heard.
+      return (await untilDone(exchange(), deadline.signal)) ?? unanswered();
+    } catch (error) {
+      return unanswered(error);
     } finally {
       deadline.end();
     }

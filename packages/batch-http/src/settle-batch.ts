@@ -1,15 +1,9 @@
-import {
-  type Answer,
-  FULL_RETRY_BUDGET,
-  nextDelay,
-  type Pause,
-  refundRetry,
-  spendRetry,
-} from "@x/batch-core";
+import type { Answer, Pause } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
 import { createCircuitBreaker } from "./limits/circuit-breaker.ts";
 import { createLookUps } from "./look-ups.ts";
 import type { Interpreted, Protocol } from "./protocol.ts";
+import { createRetryDelays } from "./retry-delays.ts";
 import type { RunState } from "./run-state.ts";
 import { createSendBatch, type Sender, type Sent } from "./send-batch.ts";
 import { startTrip, type Trip } from "./trip.ts";
@@ -46,7 +40,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   const sendBatch = createSendBatch({ ...sender, limiter }, (signal) =>
     breaker.isOpen() ? lookUps.next(signal) : undefined,
   );
-  let budget = FULL_RETRY_BUDGET;
+  const delays = createRetryDelays(limiter, runtime);
   /** The run of each batch that is being settled. */
   const active = new Map<Trip, RunState>();
   let batches = 0;
@@ -62,26 +56,9 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     if (isDown) for (const run of active.values()) run.end(unavailable(answer));
   }
 
-  /** How long to wait, in milliseconds. A retry after a failure takes from the budget, and waits for it. */
-  function delayOf(pause: Pause, state: RunState): number {
-    if (pause.kind === "window") {
-      let known: number | undefined;
-      void state.guard("limiter-failed", () => {
-        known = limiter.pauseAfterRefusal?.();
-      });
-      const milliseconds = known ?? pause.milliseconds;
-      return nextDelay({ ...pause, milliseconds }, runtime.random());
-    }
-    const delay = nextDelay(pause, runtime.random());
-    if (pause.kind === "told") return delay;
-    const retry = spendRetry(budget, runtime.now());
-    ({ budget } = retry);
-    return Math.max(delay, retry.wait);
-  }
-
   /** How long a pause takes, in milliseconds; says so, and ends a run that has less time. */
   function lengthOf(pause: Pause, state: RunState): number {
-    const milliseconds = delayOf(pause, state);
+    const milliseconds = delays.delayOf(pause, state);
     state.mayWait(milliseconds);
     const { limit, scope } = pause;
     state.emit({ type: "waiting", milliseconds, limit, scope });
@@ -130,7 +107,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     // What was aborted says nothing of how HubSpot is doing.
     if (!state.signal.aborted) {
       takePulse(answer, batch, state);
-      budget = refundRetry(budget, answer, runtime.now());
+      delays.learn(answer);
     }
     if (refreshToken !== undefined) await replaceToken(token, refreshToken, state, trip);
   }

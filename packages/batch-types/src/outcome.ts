@@ -1,7 +1,10 @@
 import * as v from "valibot";
 import { recordRowSchema, warningSchema } from "./response.ts";
 
-/** Why one record was refused, by HubSpot or, before anything was sent, by us. */
+/**
+ * Why one record was refused, by HubSpot or, before anything was sent, by us. HubSpot's message is cut to
+ * 2,000 characters, and its category, code and correlation id to 200.
+ */
 export const recordErrorSchema = v.object({
   /** HubSpot's category, such as `VALIDATION_ERROR` or `CONFLICT`; `INVALID_RECORD` when refused before sending. */
   category: v.string(),

@@ -291,10 +291,13 @@ describe("what is refused before sending", () => {
     },
   );
 
-  test("an input that throws fails alone", () => {
+  test.each([
+    ["an error", new Error("no")],
+    ["what cannot be turned into words", Object.create(null)],
+  ])("an input that throws %s fails alone", (_, thrown: unknown) => {
     const bad = Object.defineProperty({ to: 1 }, "from", {
       get: () => {
-        throw new Error("no");
+        throw thrown;
       },
     });
     const { batches, outcomes } = planCall(associations("archive"), [bad, { from: 1, to: 2 }]);

@@ -7,3 +7,12 @@ export function show(value: unknown): string {
     return typeof value === "bigint" ? `${value}n` : typeof value;
   }
 }
+
+/** What was thrown, in words. It may be anything, also an object whose `toString` throws; never throws. */
+export function showThrown(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return typeof thrown;
+  }
+}

@@ -170,3 +170,26 @@ test("the error of a limiter is passed on as it is, and the next finds out", asy
     ["b 1000"],
   ]);
 });
+
+test("a timer that fails, fails those who wait, and the next wait has a timer of its own", async () => {
+  const error = new Error("It broke.");
+  let now = 0;
+  let isBroken = true;
+  const { check, limiter } = createCircuitBreaker(NO_LIMIT, {
+    now: () => now,
+    random: () => 1,
+    sleep: async (milliseconds) => {
+      if (isBroken) throw error;
+      now += milliseconds;
+    },
+  });
+  for (const batch of [1, 2]) check(response(503), { batch, sentAt: 0, now: 0 });
+  const waiting = [limiter.acquire(never), limiter.acquire(never)];
+  expect(await Promise.allSettled(waiting)).toEqual([
+    { status: "rejected", reason: error },
+    { status: "rejected", reason: error },
+  ]);
+  isBroken = false;
+  await limiter.acquire(never);
+  expect(now).toBe(1_000);
+});

@@ -47,8 +47,12 @@ export function createCircuitBreaker(
   /** Calls the next in line when the pause is over and nobody finds out already. */
   async function callNextInTime(): Promise<void> {
     if (timer !== undefined || probe !== undefined || line.length === 0) return;
-    timer = new AbortController();
-    await runtime.sleep(Math.max(0, openUntil - runtime.now()), timer.signal);
+    const { signal } = (timer = new AbortController());
+    try {
+      await runtime.sleep(Math.max(0, openUntil - runtime.now()), signal);
+    } catch (error) {
+      if (!signal.aborted) line.fail(error);
+    }
     timer = undefined;
     line.callNext();
   }

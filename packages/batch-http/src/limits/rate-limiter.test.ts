@@ -320,3 +320,51 @@ describe("a call that is aborted while it waits for its turn", () => {
     expect(clock.runtime.now() - start).toBe(10_030);
   });
 });
+
+describe("a timer that fails", () => {
+  const error = new Error("It broke.");
+
+  test("fails those who wait for it, and the next wait has a timer of its own", async () => {
+    const sleeps = [() => Promise.reject(error), () => Promise.resolve()];
+    let now = 0;
+    const limiter = createRateLimiter(
+      { requests: 1, perMilliseconds: 1_000 },
+      {
+        now: () => now,
+        sleep: (milliseconds) => {
+          now += milliseconds;
+          return sleeps.shift()!();
+        },
+      },
+    );
+    limiter.pause(500);
+    const waiting = [limiter.acquire(signal), limiter.acquire(signal)];
+    expect(await Promise.allSettled(waiting)).toEqual([
+      { status: "rejected", reason: error },
+      { status: "rejected", reason: error },
+    ]);
+    limiter.pause(500);
+    await limiter.acquire(signal);
+    expect([now, sleeps.length]).toEqual([1_000, 0]);
+  });
+
+  test("because nobody waits any more is no failure", async () => {
+    const run = new AbortController();
+    const limiter = createRateLimiter(
+      { requests: 1, perMilliseconds: 1_000 },
+      {
+        now: () => 0,
+        // As that of node:timers/promises does.
+        sleep: (_, ended) =>
+          new Promise((_resolve, reject) => {
+            ended.addEventListener("abort", () => reject(error));
+          }),
+      },
+    );
+    limiter.pause(500);
+    const acquiring = limiter.acquire(run.signal);
+    run.abort();
+    // An unhandled rejection would fail the test run.
+    await acquiring;
+  });
+});

@@ -92,8 +92,13 @@ export function createRateLimiter(
 
   async function startTimer(milliseconds: number): Promise<void> {
     const { signal } = (timer = new AbortController());
-    await runtime.sleep(milliseconds, signal);
-    if (!signal.aborted) callThoseWhoMayLeave();
+    try {
+      await runtime.sleep(milliseconds, signal);
+      if (!signal.aborted) callThoseWhoMayLeave();
+    } catch (error) {
+      // Without a timer nobody would ever be called. One that was ended may reject: nobody needs it.
+      if (!signal.aborted) line.fail(error);
+    }
   }
 
   function hold(milliseconds: number): void {

@@ -4,34 +4,45 @@ export interface WaitingLine {
   /** Resolves with true when called, in the order of joining, or with false when the signal aborts. */
   join(signal: AbortSignal): Promise<boolean>;
   callNext(): void;
+  /** Rejects all who wait. */
+  fail(error: unknown): void;
 }
 
 /** @param onLeave Runs when somebody leaves without having been called. */
 export function createWaitingLine(onLeave: () => void = () => {}): WaitingLine {
-  const waiting = new Set<() => void>();
+  const waiting = new Map<() => void, (error: unknown) => void>();
   return {
     get length() {
       return waiting.size;
     },
     join(signal) {
       if (signal.aborted) return Promise.resolve(false);
-      return new Promise((resolve) => {
-        const end = (wasCalled: boolean): void => {
+      return new Promise((resolve, reject) => {
+        const end = (): void => {
           waiting.delete(call);
           signal.removeEventListener("abort", leave);
-          resolve(wasCalled);
         };
-        const call = (): void => end(true);
+        const call = (): void => {
+          end();
+          resolve(true);
+        };
         const leave = (): void => {
-          end(false);
+          end();
+          resolve(false);
           onLeave();
         };
-        waiting.add(call);
+        waiting.set(call, (error) => {
+          end();
+          reject(error);
+        });
         signal.addEventListener("abort", leave);
       });
     },
     callNext() {
-      for (const call of waiting) return call();
+      for (const call of waiting.keys()) return call();
+    },
+    fail(error) {
+      for (const fail of waiting.values()) fail(error);
     },
   };
 }
