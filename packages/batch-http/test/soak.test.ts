@@ -91,20 +91,23 @@ test.each(SOAKS)(TITLE, async (soak) => {
   expect([clock.asleep(), onTheirWay.now]).toEqual([0, 0]);
 });
 
-test.each(API_VERSIONS)("rows of %s without trace ids: every plain create is created", async (apiVersion) => {
-  const account = connect(6, { apiVersion, sandbox: { quirks: { traceIdEcho: false } } });
-  // Too much for a mistake, but not for a family.
-  const good = (): number => 0.02 + 0.98 * account.random();
-  const outcomes = await carryOut(account, [
-    creates("a", "contacts", 500, 100, good),
-    creates("b", "companies", 500, 100, good),
-    creates("c", "deals", 500, 100, good),
-    creates("d", MACHINES, 500, 100, good),
-  ]);
-  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(["created"]));
-  expect(outcomes.flatMap((one) => ("warnings" in one ? one.warnings : []))).toEqual([]);
-  expect(account.sandbox.requests().filter(({ api }) => api === "objects")).toHaveLength(20);
-});
+test.each(API_VERSIONS)(
+  "rows of %s without trace ids: every plain create is created",
+  async (apiVersion) => {
+    const account = connect(6, { apiVersion, sandbox: { quirks: { traceIdEcho: false } } });
+    // Too much for a mistake, but not for a family.
+    const good = (): number => 0.02 + 0.98 * account.random();
+    const outcomes = await carryOut(account, [
+      creates("a", "contacts", 500, 100, good),
+      creates("b", "companies", 500, 100, good),
+      creates("c", "deals", 500, 100, good),
+      creates("d", MACHINES, 500, 100, good),
+    ]);
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(["created"]));
+    expect(outcomes.flatMap((one) => ("warnings" in one ? one.warnings : []))).toEqual([]);
+    expect(account.sandbox.requests().filter(({ api }) => api === "objects")).toHaveLength(20);
+  },
+);
 
 const LOST = { operation: "create", fault: { kind: "reset", when: "before-answer" } } as const;
 /** Nothing is wrong with any record. */

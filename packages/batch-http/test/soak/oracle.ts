@@ -28,7 +28,7 @@ export function findLies(
       "id" in outcome || outcome.status === "unknown" ? [[keys[index], index]] : [],
     ),
   );
-  const families = groupBy([...outcomes.keys()], (index) => stampOf(task, index));
+  const families = groupBy(outcomes, ({ index }) => stampOf(task, index));
   const lies: string[] = [];
   if (outcomes.length !== records.length) {
     lies.push(`${outcomes.length} outcomes for ${records.length} records`);
@@ -45,7 +45,7 @@ export function findLies(
       index,
       given,
       outcome,
-      family: families.get(stampOf(task, index))!.map((place) => outcomes[place]!),
+      family: families.get(stampOf(task, index))!,
       before,
       after,
       sendings,
