@@ -1,5 +1,5 @@
 import { type BatchClient, createBatchClient } from "@x/batch-http";
-import { createSandbox } from "@x/batch-sandbox";
+import { createSandbox, type Quirks } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupWorker } from "msw/browser";
 
@@ -32,6 +32,7 @@ export async function startSandboxAccount(): Promise<SandboxAccount> {
   const sandbox = createSandbox({
     limits: { requests: 190, perMilliseconds: 10_000 },
     latency: [80, 250],
+    quirks: quirksOfPage(),
   });
   await setupWorker(...handlers(sandbox)).start({
     quiet: true,
@@ -53,6 +54,12 @@ export async function startSandboxAccount(): Promise<SandboxAccount> {
   }
   await reset();
   return { client, reset };
+}
+
+/** The address of the page can name them as JSON: `?quirks={"traceIdEcho":false}`. */
+function quirksOfPage(): Partial<Quirks> {
+  const quirks = new URLSearchParams(location.search).get("quirks");
+  return quirks === null ? {} : (JSON.parse(quirks) as Partial<Quirks>);
 }
 
 /** Without the worker in between, a request would leave for the real HubSpot. */

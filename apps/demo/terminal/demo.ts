@@ -1,9 +1,10 @@
 // The main job, from end to end: two CSV files with realistic faults go to a HubSpot stand-in on
-// this machine, through the command as a user types it.
+// this machine, through the command as a user types it. The first argument can name quirks of the
+// stand-in, as JSON: '{"traceIdEcho":false}'.
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createBatchClient } from "@x/batch-http";
-import { createSandbox } from "@x/batch-sandbox";
+import { createSandbox, type Quirks } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { countRows } from "./count-rows.ts";
 import { runCommand } from "./run-command.ts";
@@ -25,10 +26,12 @@ const maps = CONTACT_COLUMNS.flatMap((column) => ["--map", column]);
 
 process.chdir(repository);
 const accessToken = randomUUID();
+const quirks = JSON.parse(process.argv[2] ?? "{}") as Partial<Quirks>;
 const sandbox = createSandbox({
   apps: [{ accessToken }],
   limits: { requests: 190, perMilliseconds: 10_000 },
   latency: [50, 150],
+  quirks,
 });
 const server = await listen(sandbox);
 console.log(`A HubSpot sandbox listens on ${server.url}, with ${EXISTING.length} contacts in it.`);

@@ -109,7 +109,12 @@ describe.skipIf(executablePath === undefined)("the page", () => {
     return texts.map(([line, key, status, id, reason]) => ({ line, key, status, id, reason }));
   }
 
-  test("says what became of every row of a dropped file, and gives back the failed ones", async () => {
+  test.each([
+    ["with trace ids in rows of success", ""],
+    ["without", '?quirks={"traceIdEcho":false}'],
+  ])("says what became of every row, and gives back the failed ones, %s", async (_, query) => {
+    await page.goto(`${vite.resolvedUrls!.local[0]!}${query}`);
+    await button("Reset the sandbox").waitFor();
     await drop("people.csv", CSV);
     await expectText(page, "people.csv: 6 rows, 5 columns");
     expect(await page.getByLabel("Property of Email").inputValue()).toBe("email");

@@ -139,9 +139,7 @@ describe("the record is unidentified", () => {
     });
   });
 
-  test("where HubSpot says that there is none, or finds two", () => {
-    const missing = { category: "OBJECT_NOT_FOUND", context: { ids: ["second@example.com"] } };
-    expect(interpretAnswer(lookUp!, answer([], [missing])).outcomes).toEqual([unidentified]);
+  test("where HubSpot finds two", () => {
     const twice = answer([adaRead, { ...adaRead, id: "9" }]);
     expect(interpretAnswer(lookUp!, twice).outcomes).toEqual([unidentified]);
   });
@@ -168,15 +166,22 @@ describe("the record is unidentified", () => {
   });
 });
 
-test("a record that is found, and has none of the rows, is unaccounted for", () => {
+describe("the record is unaccounted for: none of the rows is about it", () => {
   const [lookUp] = after(upsert, records, [ben, ada]);
-  expect(interpretAnswer(lookUp!, answer([{ ...adaRead, id: "9" }])).outcomes).toEqual([
-    {
-      ...unidentified,
-      reason: "unaccounted",
-      message: "HubSpot answered, and said nothing about this record.",
-    },
-  ]);
+  const missing = { category: "OBJECT_NOT_FOUND", context: { ids: ["second@example.com"] } };
+
+  test.each<[string, object[], object[]]>([
+    ["where its row is another", [{ ...adaRead, id: "9" }], []],
+    ["where HubSpot says that there is no such record", [], [missing]],
+  ])("%s", (_, results, errors) => {
+    expect(interpretAnswer(lookUp!, answer(results, errors)).outcomes).toEqual([
+      {
+        ...unidentified,
+        reason: "unaccounted",
+        message: "HubSpot answered, and said nothing about this record.",
+      },
+    ]);
+  });
 });
 
 test("a read that is not answered is repeated", () => {

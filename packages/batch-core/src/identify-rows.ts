@@ -52,9 +52,12 @@ export function readIdentities(
     if (named.contested.has(entry)) fates.push([entry, UNIDENTIFIED]);
     else if (row !== undefined) {
       fates.push([entry, confirmRecord(entry, batch.job.operation, row)]);
-    } else if (found !== undefined) fates.push([entry, UNACCOUNTED]);
+    } else if (found !== undefined || isMissing(byEntry.get(entry))) {
+      // Its row is none of those that came, or there is no record it could be about.
+      fates.push([entry, UNACCOUNTED]);
+    }
     // Neither found nor missing is no answer: a later read may have one.
-    else if (!isMissing(byEntry.get(entry)) && reads + 1 < MOST_READS) unread.push(entry);
+    else if (reads + 1 < MOST_READS) unread.push(entry);
     else fates.push([entry, UNIDENTIFIED]);
   }
   return {

@@ -219,3 +219,99 @@ test("an upsert by any e-mail of a contact gets the row of that contact, or is u
     { numRuns: 1_000 },
   );
 });
+
+const byKey = fc.constantFrom(
+  { operation: "update", objectType: "2-345", idProperty: "code" } as const,
+  { operation: "upsert", objectType: "2-345", idProperty: "code" } as const,
+  { operation: "update", objectType: "contacts", idProperty: "email" } as const,
+  { operation: "upsert", objectType: "contacts", idProperty: "email" } as const,
+  { operation: "read", objectType: "contacts", idProperty: "email" } as const,
+);
+
+test("no update, upsert or read by a unique property gets the fate of another", () => {
+  fc.assert(
+    fc.property(
+      byKey,
+      fc.array(fc.tuple(properties, deed, fc.boolean()), { minLength: 1, maxLength: 8 }),
+      fc.boolean(),
+      order,
+      (job, given, isComplete, places) => {
+        const keys = given.map((_, index) => `K${index}@x.io`);
+        const isRead = job.operation === "read";
+        const batch = batchOf(
+          job,
+          given.map(([values], index) => ({
+            id: keys[index],
+            ...(!isRead && { properties: { ...values, name: "Acme" } }),
+          })),
+        );
+        const deeds = given.map(([, { echoes, ...done }]) => ({
+          ...done,
+          echoes: echoes && !isRead,
+          ...(isComplete && { says: "so" }),
+        }));
+        const keyOf = (index: number): string =>
+          job.objectType === "contacts" ? keys[index]!.toLowerCase() : keys[index]!;
+        const body = answerOf(batch, deeds, places) as { body: Body };
+        const { results, errors } = body.body;
+        // Only some of the rows hold the value by which HubSpot found the record.
+        const rows = results.map((row) => {
+          const index = Number(row.id) - 100;
+          const key = given[index]![2] ? { [job.idProperty]: keyOf(index) } : {};
+          return { ...row, properties: { ...row.properties, ...key } };
+        });
+        const named = errors.map((error) => {
+          const [index] = error.context.objectWriteTraceId ?? [];
+          return isRead && index !== undefined
+            ? { ...error, context: { ids: [keys[Number(index)]!] } }
+            : error;
+        });
+        const first = interpretAnswer(batch, response(207, { results: rows, errors: named }));
+        const outcomes = [...first.outcomes];
+        for (let waiting = [...first.again]; waiting.length > 0;) {
+          const next = waiting.shift()!;
+          // A record that was refused may be there all the same, or not.
+          const [found, missing] = partition(
+            next.entries,
+            ({ index }) => deeds[index]!.does === "writes" || index % 2 === 0,
+          );
+          const read = response(207, {
+            results: found.map(({ index }) => ({
+              id: String(100 + index),
+              properties: { [job.idProperty]: keyOf(index) },
+            })),
+            errors: missing.map(({ key }) => ({
+              category: "OBJECT_NOT_FOUND",
+              message: "None.",
+              context: { ids: [key] },
+            })),
+          });
+          const { outcomes: more, again } = interpretAnswer(next, read);
+          outcomes.push(...more);
+          waiting.push(...again);
+        }
+        expect(outcomes.map(({ index }) => index).toSorted()).toEqual([...keys.keys()]);
+        for (const outcome of outcomes) {
+          const { does } = deeds[outcome.index]!;
+          if ("id" in outcome) {
+            expect([outcome.id, does]).toEqual([String(100 + outcome.index), "writes"]);
+          } else if (outcome.status === "failed") {
+            expect([does, outcome.error.message]).toEqual(["refuses", `No ${outcome.index}.`]);
+          } else {
+            expect([outcome.status, isComplete]).toEqual(["unknown", false]);
+          }
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+interface Body {
+  readonly results: readonly { readonly id: string; readonly properties: object }[];
+  readonly errors: readonly { readonly context: { readonly objectWriteTraceId?: string[] } }[];
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean) {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))] as const;
+}

@@ -13,6 +13,10 @@ const OWN = [
   /** Another one with every write: whose values these are. */
   { name: "stamp", type: "string" },
   { name: "points", type: "number" },
+  { name: "day", type: "date" },
+  { name: "moment", type: "datetime" },
+  { name: "ready", type: "bool" },
+  { name: "dial", type: "string" },
 ];
 
 export interface Account {

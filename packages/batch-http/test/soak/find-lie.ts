@@ -1,6 +1,8 @@
 import type { JournalEntry, SandboxRecord } from "@x/batch-sandbox";
 import type { Outcome } from "@x/batch-types";
-import { isAmbiguous, type Sendings, wasRefused } from "./journal.ts";
+import { hasValues, isValue, madeOnce } from "./compare.ts";
+import { findFamilyLie } from "./find-family-lie.ts";
+import { isAmbiguous, mayBeLost, type Sendings, wasRefused } from "./journal.ts";
 import type { Stored } from "./stored.ts";
 import { type Given, stampOf, type Task, uniqueOf } from "./tasks.ts";
 
@@ -10,6 +12,8 @@ export interface Case {
   readonly index: number;
   readonly given: Given;
   readonly outcome: Outcome;
+  /** The outcomes of all records with its stamp, its own among them. */
+  readonly family: readonly Outcome[];
   readonly before: Stored;
   readonly after: Stored;
   readonly sendings: Sendings;
@@ -23,8 +27,9 @@ export interface Case {
 
 /** What the account and its journal do not bear out, in words. */
 export function findLie(one: Case): string | undefined {
-  const { outcome, task } = one;
+  const { outcome, task, family } = one;
   const { operation } = task.job;
+  if (family.length > 1) return findFamilyLie(one);
   const again = sentAgain(one);
   if (again !== undefined) return again;
   // Only what makes a record gives it a marker, which is then its first stamp.
@@ -32,7 +37,9 @@ export function findLie(one: Case): string | undefined {
   switch (outcome.status) {
     case "created":
     case "updated":
-      return operation === "create" ? madeOnce(one, outcome.id) : written(one, outcome.id);
+      return operation === "create"
+        ? madeOnce(one.given, one.after, outcome.id)
+        : written(one, outcome.id);
     case "archived":
       return one.after.byId.get(outcome.id)?.archived === false ? "is not archived" : undefined;
     case "found":
@@ -62,28 +69,25 @@ function mayGoAgain(entry: JournalEntry): boolean {
   return wasRefused(entry) || isAmbiguous(entry);
 }
 
-function madeOnce({ given, after }: Case, id: string): string | undefined {
-  const record = after.byId.get(id);
-  if (record === undefined) return "is not there";
-  if (record.writes !== 1) return `was written ${record.writes} times`;
-  return sayTheSame(given, record) ? undefined : "has other values";
-}
-
 function written({ task, given, before, after, wasReplaced }: Case, id: string) {
   const record = after.byId.get(id);
   if (record === undefined) return "is not there";
   if (record.writes === before.byId.get(id)?.writes) return "was not written";
   const key = given.id ?? given.properties![task.job.idProperty!]!;
-  const { idProperty } = task.job;
-  const isSame = idProperty === undefined ? id === key : isValue(record, idProperty, key);
-  if (!isSame) return "is another record";
-  return wasReplaced || sayTheSame(given, record) ? undefined : "has other values";
+  if (!isNamed(record, task, key)) return "is another record";
+  const hasOwn = wasReplaced || hasValues(record, given.properties ?? {});
+  return hasOwn ? undefined : "has other values";
 }
 
-function found({ given, after }: Case, id: string, stamp: string | null | undefined) {
+function found({ task, given, after }: Case, id: string, stamp: string | null | undefined) {
   const record = after.byId.get(id);
-  if (record === undefined || record.archived || id !== given.id) return "is another record";
+  if (record === undefined || record.archived) return "is not there";
+  if (!isNamed(record, task, given.id!)) return "is another record";
   return record.properties["stamp"] === stamp ? undefined : "has other values";
+}
+
+function isNamed(record: SandboxRecord, { job: { idProperty } }: Task, key: string): boolean {
+  return idProperty === undefined ? record.id === key : isValue(record, idProperty, key);
 }
 
 /** Nothing of it was written. */
@@ -117,17 +121,6 @@ function doubtful({ task, index, given, sendings, hasTwin, wasEnded }: Case, rea
     return reason === "unidentified" && hasTwin ? undefined : "can be looked up";
   }
   const wasRead = last !== undefined && !wasRefused(last);
-  const isExcused = wasRead
-    ? isAmbiguous(last) || last.fault === "drop-records"
-    : sendings.hasUnread(task);
+  const isExcused = wasRead ? mayBeLost(last) : sendings.hasUnread(task);
   return isExcused ? undefined : "was answered";
-}
-
-function sayTheSame({ properties = {} }: Given, record: SandboxRecord): boolean {
-  return Object.entries(properties).every(([name, value]) => isValue(record, name, value));
-}
-
-function isValue(record: SandboxRecord, name: string, value: string): boolean {
-  const sent = name === "email" ? value.toLowerCase() : value;
-  return record.properties[name] === sent;
 }

@@ -57,3 +57,8 @@ export function isAmbiguous({ fault, status }: JournalEntry): boolean {
   const isCut = fault === "reset" || fault === "truncate";
   return isCut && status < 300 && status !== 204;
 }
+
+/** What arrived does not tell of all records. */
+export function mayBeLost(entry: JournalEntry): boolean {
+  return isAmbiguous(entry) || entry.fault === "drop-records";
+}

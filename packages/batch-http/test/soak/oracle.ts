@@ -28,10 +28,14 @@ export function findLies(
       "id" in outcome || outcome.status === "unknown" ? [[keys[index], index]] : [],
     ),
   );
+  const families = groupBy(outcomes, ({ index }) => stampOf(task, index));
   const lies: string[] = [];
   if (outcomes.length !== records.length) {
     lies.push(`${outcomes.length} outcomes for ${records.length} records`);
   }
+  const made = outcomes.flatMap((one) => (one.status === "created" ? [one.id] : []));
+  const doubles = made.length - new Set(made).size;
+  if (doubles > 0) lies.push(`${doubles} records are said to be another new one`);
   outcomes.forEach((outcome, index) => {
     const given = records[index]!;
     const hasTwin = keys[index] !== undefined && uses.get(keys[index])!.length > 1;
@@ -41,6 +45,7 @@ export function findLies(
       index,
       given,
       outcome,
+      family: families.get(stampOf(task, index))!,
       before,
       after,
       sendings,
@@ -57,7 +62,7 @@ export function findLies(
 function keyOf({ job }: Task, { id, properties }: Given): string | undefined {
   const property =
     job.idProperty ?? (job.operation === "create" ? uniqueOf(job.objectType) : undefined);
-  return (id ?? (property && properties?.[property]))?.toLowerCase();
+  return (id ?? (property && properties?.[property]))?.trim().toLowerCase();
 }
 
 function describe({ task, index, given, outcome, sendings }: Case, lie: string): string {

@@ -1,6 +1,7 @@
 import type { SandboxRecord } from "@x/batch-sandbox";
 import type { Operation } from "@x/batch-types";
 import { MACHINES } from "./account.ts";
+import { someValues } from "./values.ts";
 
 export type ObjectName = "contacts" | "companies" | "deals" | typeof MACHINES;
 
@@ -22,16 +23,21 @@ export interface Task {
     readonly batchSize: number;
   };
   readonly records: readonly Given[];
+  /** Where several records have the same: the stamp of each. */
+  readonly stamps?: readonly string[];
 }
 
 type Random = () => number;
 
-/** Of a hundred records, how many have each kind of mistake. */
+/** How many of the records have each kind of mistake. */
 const MISTAKES = 0.005;
 
-/** Whose values a write has: no two writes have the same stamp. */
-export function stampOf({ name }: Task, index: number): string {
-  return `${name}.${index}`;
+/** How many of the new records begin a family. */
+const FAMILIES = 0.03;
+
+/** Whose values a write has. No two writes have the same stamp, but for those of a family. */
+export function stampOf({ name, stamps }: Task, index: number): string {
+  return stamps?.[index] ?? `${name}.${index}`;
 }
 
 /** The property records of an object are told apart by. */
@@ -50,20 +56,38 @@ export function creates(
   random: Random,
 ): Task {
   const uniqueProperty = uniqueOf(objectType);
-  const records: Given[] = Array.from({ length: count }, (_, index) => {
-    const properties: Record<string, string> = newRecord(objectType, `${name}.${index}`);
+  const records: Given[] = [];
+  const stamps: string[] = [];
+  while (records.length < count) {
+    const index = records.length;
+    const stamp = `${name}.${index}`;
+    const made = random() < FAMILIES ? family(objectType, stamp) : [newOne(index, stamp)];
+    records.push(...made);
+    stamps.push(...made.map(() => stamp));
+  }
+  function newOne(index: number, stamp: string): Given {
+    const properties = newRecord(objectType, stamp, random);
     if (objectType === "contacts" && random() < 0.1) delete properties["email"];
     if (uniqueProperty !== undefined && random() < MISTAKES) {
       properties[uniqueProperty] = keyOf(objectType, `${name}.${Math.floor(random() * index)}`);
     }
     return spoil({ properties }, random);
-  });
+  }
   const job = { operation: "create", objectType, batchSize } as const;
   return {
     name,
-    records,
+    records: records.slice(0, count),
+    stamps,
     job: objectType === MACHINES ? { ...job, uniqueProperty: "serial" } : job,
   };
+}
+
+/** Records with nothing unique, of which one has all that another has, and two are equal. */
+function family(objectType: ObjectName, stamp: string): Given[] {
+  const { email: _, serial: __, ...bare } = newRecord(objectType, stamp, () => 1);
+  const called = { ...bare, dial: "+1 (888) 482-7768" };
+  const members = [{ ...called, moment: "2026-12-31" }, called, bare, called];
+  return members.map((properties) => ({ properties }));
 }
 
 /** Changes to stored records, by record id or by a unique property. */
@@ -79,7 +103,7 @@ export function updates(
     const target = stored[random() < MISTAKES ? Math.floor(random() * index) : index]!;
     const id = idProperty === undefined ? target.id : target.properties[idProperty]!;
     const isThere = random() >= MISTAKES;
-    const properties = { stamp: `${name}.${index}`, points: String(index) };
+    const properties = { stamp: `${name}.${index}`, points: String(index), ...someValues(random) };
     return spoil({ id: isThere ? id : `9${index}`, properties }, random);
   });
   const byId = { operation: "update", objectType, batchSize } as const;
@@ -96,8 +120,8 @@ export function upserts(
 ): Task {
   const idProperty = uniqueOf(objectType)!;
   const records = stored.flatMap(({ properties: { [idProperty]: key } }, index): Given[] => {
-    const change = { stamp: `${name}.${2 * index}`, points: String(index) };
-    const added = newRecord(objectType, `${name}.${2 * index + 1}`);
+    const change = { stamp: `${name}.${2 * index}`, ...someValues(random) };
+    const added = newRecord(objectType, `${name}.${2 * index + 1}`, random);
     return [spoil({ id: key!, properties: change }, random), spoil({ properties: added }, random)];
   });
   return { name, records, job: { operation: "upsert", objectType, idProperty, batchSize } };
@@ -111,14 +135,15 @@ export function named(
   ids: readonly string[],
   batchSize: number,
   random: Random,
+  idProperty?: string,
 ): Task {
   const records = ids.map((id, index) => ({ id: random() < MISTAKES ? `9${index}` : id }));
-  const job = { operation, objectType, batchSize };
+  const job = { operation, objectType, batchSize, ...(idProperty !== undefined && { idProperty }) };
   return { name, records, job: operation === "read" ? { ...job, properties: ["stamp"] } : job };
 }
 
-function newRecord(objectType: ObjectName, name: string): Record<string, string> {
-  const own = { marker: name, stamp: name };
+function newRecord(objectType: ObjectName, name: string, random: Random): Record<string, string> {
+  const own = { marker: name, stamp: name, ...someValues(random) };
   const unique = uniqueOf(objectType);
   if (unique !== undefined) return { [unique]: keyOf(objectType, name), ...own };
   if (objectType === "companies") return { name: `Company ${name}`, ...own };
@@ -126,7 +151,7 @@ function newRecord(objectType: ObjectName, name: string): Record<string, string>
 }
 
 function keyOf(objectType: ObjectName, name: string): string {
-  return objectType === "contacts" ? `${name}@Example.com` : `SN ${name}`;
+  return objectType === "contacts" ? ` ${name}@Example.com` : `SN ${name}`;
 }
 
 function spoil(record: Given, random: Random): Given {

@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { countRows } from "../terminal/count-rows.ts";
+
+const repository = fileURLToPath(new URL("../../..", import.meta.url));
+const run = promisify(execFile);
+
+// Runs what was built, as `pnpm demo` does.
+test.each([
+  ["with trace ids in rows of success", {}],
+  ["without", { traceIdEcho: false }],
+])("the demo accounts for every row, %s", async (_, quirks) => {
+  const { stdout } = await run(process.execPath, [
+    join(repository, "apps/demo/terminal/demo.ts"),
+    JSON.stringify(quirks),
+  ]);
+  const folder = join(repository, /hubspot-batch-runs\/demo-[^/\s]+/.exec(stdout)![0]);
+  const filed = ["companies", "contacts", "contacts-again"].map((step) =>
+    ["succeeded", "failed", "unknown"].map((file) => countRows(join(folder, step, `${file}.csv`))),
+  );
+  await rm(folder, { recursive: true });
+  expect(filed).toEqual([
+    [141, 5, 0],
+    [220, 14, 0],
+    [227, 7, 0],
+  ]);
+  expect(stdout.match(/\d+ rows in .+/g)).toEqual([
+    "146 rows in examples/companies.csv, 146 in the files of the run.",
+    "234 rows in examples/contacts.csv, 234 in the files of the run.",
+    "234 rows in examples/contacts.csv, 234 in the files of the run.",
+  ]);
+  // Five contacts were there before; their rows are among the failed creates, and updated after that.
+  expect(stdout).toContain("Now in the sandbox: 141 companies, 225 contacts.");
+});
