@@ -1,7 +1,7 @@
 import type { RecordError } from "@x/batch-types";
 import type { Batch, Entry } from "./batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
-import { isObject } from "./internal/is-object.ts";
+import { listOf } from "./internal/list-of.ts";
 import { namedEntries } from "./named-entries.ts";
 import { readErrors } from "./read-errors.ts";
 import { errorOfEach } from "./share-errors.ts";
@@ -17,7 +17,7 @@ export interface AssignedErrors {
 export function assignErrors(batch: Batch, index: EntryIndex, list: unknown): AssignedErrors {
   const byEntry = new Map<Entry, RecordError[]>();
   const unclaimed: RecordError[] = [];
-  for (const item of Array.isArray(list) ? list.filter(isObject) : []) {
+  for (const item of listOf(list)) {
     const errors = readErrors(item, "UNKNOWN");
     const named = namedEntries(batch, index, item);
     if (named.size === 0) unclaimed.push(...errors);

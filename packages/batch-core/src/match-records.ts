@@ -61,10 +61,8 @@ export function matchNames({ job }: Batch, index: EntryIndex, rows: readonly Rec
 
 function entryOf(row: RecordRow, job: ResolvedJob, index: EntryIndex): Entry | undefined {
   if (hasTraceId(row)) return index.byTraceId(row.objectWriteTraceId);
-  if (keyProperty(job) === undefined) {
-    // The id of a created record is new, and says nothing about which record it was made from.
-    return job.operation === "create" ? undefined : index.byKey(row.id);
-  }
+  // A create without a unique value has no key: the id of a new record says nothing about which it is.
+  if (keyProperty(job) === undefined) return index.byKey(row.id);
   const entries = new Set(keysOf(job, row).map(index.byKey));
   entries.delete(undefined);
   // A contact that two records name by two of its e-mails is neither of them alone.
@@ -81,9 +79,9 @@ function pairsOf(
   open: readonly Entry[],
   rows: readonly RecordRow[],
 ): readonly (readonly [Entry, RecordRow])[] {
-  const [only, ...others] = entries;
   const [row] = rows;
-  if (only !== undefined && row !== undefined && others.length === 0) {
+  if (row !== undefined && entries.length === 1) {
+    const only = entries[0]!;
     return isAnother(only, row, job) ? [] : [[only, row]];
   }
   // Elsewhere, other values are no proof: HubSpot keeps some as they were (fact 76).
@@ -93,10 +91,11 @@ function pairsOf(
 /**
  * The answer to one record is about that record, whatever HubSpot made of its values: a record that
  * is read or updated may come under another id, or with another e-mail, by which it is not the less
- * found. Only a new record cannot have another unique value than it was given.
+ * found. Only a new record cannot have another unique value than it was given: no other job has a
+ * `uniqueProperty`.
  */
-function isAnother({ key }: Entry, row: RecordRow, { operation, uniqueProperty }: ResolvedJob) {
-  if (operation !== "create" || uniqueProperty === undefined || key === undefined) return false;
+function isAnother({ key }: Entry, row: RecordRow, { uniqueProperty }: ResolvedJob): boolean {
+  if (uniqueProperty === undefined || key === undefined) return false;
   const stored = storedValue(row, uniqueProperty);
   return stored !== "" && !isSameValue(key, stored);
 }

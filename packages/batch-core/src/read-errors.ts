@@ -1,5 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "./internal/is-object.ts";
+import { listOf } from "./internal/list-of.ts";
 import { readConflict } from "./read-conflict.ts";
 
 /**
@@ -77,8 +78,7 @@ function asProblems(
   codeField: string,
   propertyOf: (item: Record<string, unknown>) => string | undefined,
 ): Problem[] {
-  if (!Array.isArray(list)) return [];
-  return list.filter(isObject).flatMap((item) => {
+  return listOf(list).flatMap((item) => {
     const message = text(item["message"]);
     const code = text(item[codeField]);
     const property = propertyOf(item);

@@ -30,8 +30,8 @@ export function readResults(
 
   // The answer to one record can only be about that record. An error beside a row that names nobody
   // is no refusal, though: one of the two says that something was written.
-  const [only, ...others] = entries;
-  if (only !== undefined && others.length === 0 && strays.length === 0 && unclaimed.length > 0) {
+  if (entries.length === 1 && strays.length === 0) {
+    const only = entries[0]!;
     byEntry.set(only, [...(byEntry.get(only) ?? []), ...unclaimed.splice(0)]);
   }
 

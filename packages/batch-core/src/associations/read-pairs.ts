@@ -1,5 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
+import { listOf } from "../internal/list-of.ts";
 import { readErrors } from "../read-errors.ts";
 import { errorsForAll } from "../share-errors.ts";
 import type { PairFate } from "./association-batch.ts";
@@ -59,9 +60,4 @@ export function failedPair(error: RecordError): PairFate {
 /** Ids come as numbers in v4, as texts in the dated versions. */
 function keyOf(from: unknown, to: unknown): string {
   return `${String(from)} ${String(to)}`;
-}
-
-/** The objects of a list that may be anything. */
-export function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

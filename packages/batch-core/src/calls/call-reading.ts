@@ -1,5 +1,5 @@
 import type { RecordError } from "@x/batch-types";
-import { listOf } from "../associations/read-pairs.ts";
+import { listOf } from "../internal/list-of.ts";
 import { contextValues, readErrors } from "../read-errors.ts";
 import { errorsForAll } from "../share-errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";

@@ -1,5 +1,5 @@
 import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
-import { listOf } from "../associations/read-pairs.ts";
+import { listOf } from "../internal/list-of.ts";
 import { isObject } from "../internal/is-object.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "./call-batch.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";

@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from "@x/batch-types";
-import { listOf } from "../associations/read-pairs.ts";
+import { listOf } from "../internal/list-of.ts";
 import { readTypedPairs } from "../associations/refused-types.ts";
 import { readAssociationPages, readLabels } from "./read-association-pages.ts";
 import type { CallEntry, CallFate, PairInput, RecordInput } from "./call-batch.ts";
