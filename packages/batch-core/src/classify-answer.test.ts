@@ -142,6 +142,11 @@ describe("a refusal of the job", () => {
     expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
   });
 
+  test("is not seen in a message that is no text", () => {
+    const message = ["Unable to infer object type from: nope"];
+    expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
+  });
+
   test("404 means a wrong address, unless it names records that are gone", () => {
     expect(classifyAnswer(response(404, { message: "resource not found" }))).toMatchObject({
       kind: "stop",
@@ -229,6 +234,7 @@ describe("a token", () => {
   test.each([
     ["[leads-read]", ["leads-read"]],
     ["[crm.objects.leads.read, leads-read]", ["crm.objects.leads.read", "leads-read"]],
+    ["[crm.objects.leads.read,leads-read]", ["crm.objects.leads.read", "leads-read"]],
   ])("without scopes is refused; the text names them, without a category: %s", (list, scopes) => {
     const message = `You do not have permissions to view_schema object type ObjectTypeId{legacyObjectType=LEAD} in portal 123 (requires one of ${list})`;
     const body = { message };
@@ -302,6 +308,7 @@ describe("a limit", () => {
       room(10_000, "client", "RATE_LIMIT"),
     ],
     [{ message: "Your daily limit is far." }, room(10_000, "client", "RATE_LIMIT")],
+    [{ message: "Not: You have reached your daily limit." }, room(10_000, "client", "RATE_LIMIT")],
     [
       { policyName: "SECONDLY", message: "You have reached your daily limit." },
       wait(1_000, "client", "SECONDLY"),
@@ -352,6 +359,12 @@ describe("a body that is no JSON object is quoted", () => {
   ])("%j", (body, quoted) => {
     const answer = { kind: "response", status: 404, headers: {}, body } as const;
     expect(messageOf(answer)).toBe(`HubSpot answered 404: ${quoted}`);
+  });
+
+  test("from its first 2,000 characters", () => {
+    const text = " ".repeat(1_999);
+    expect(messageOf(response(404, `${text}No`))).toBe("HubSpot answered 404: N");
+    expect(messageOf(response(404, `${text} No`))).toBe("HubSpot answered 404: no body");
   });
 
   test("no further than 200 characters", () => {

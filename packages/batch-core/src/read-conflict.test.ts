@@ -23,7 +23,7 @@ test.each([
   [taken("A} on 1. 99 already has that value."), other],
   [taken("x, propertyName=other, value=y"), other],
 ])("%j names the record in the way", (message, conflict) => {
-  expect(readConflict(message)).toEqual(conflict);
+  expect(readConflict(message)).toStrictEqual(conflict);
 });
 
 test.each([
