@@ -70,6 +70,9 @@ describe("a 5xx that says when to come back", () => {
   test.each<[Record<string, string>, object | undefined]>([
     [{ "retry-after": "30" }, pause(30_000)],
     [{ "retry-after": "1.5" }, pause(1_500)],
+    [{ "retry-after": "1.25" }, pause(1_250)],
+    [{ "retry-after": "+7" }, undefined],
+    [{ "retry-after": "7 s" }, undefined],
     [{ "retry-after": "601" }, pause(600_000)],
     [{ "retry-after": "1e308" }, undefined],
     [{ "retry-after": "Infinity" }, undefined],
@@ -82,6 +85,8 @@ describe("a 5xx that says when to come back", () => {
     [{ "retry-after": "Sun, 01 Mar 2026 09:00:00 GMT", date }, undefined],
     [{ "retry-after": "Sun, 99 Mar 2026 10:00:30 GMT", date }, undefined],
     [{ "retry-after": "2026-03-01", date }, undefined],
+    [{ "retry-after": "On Sun, 01 Mar 2026 10:00:30 GMT", date }, undefined],
+    [{ "retry-after": "Sun, 01 Mar 2026 10:00:30 GMT (about)", date }, undefined],
     [{ "retry-after": "Sun, 01 Mar 2099 10:00:00 GMT", date }, pause(600_000)],
   ])("%j", (headers, expected) => {
     for (const status of [408, 500, 503]) {
@@ -192,6 +197,17 @@ describe("any other 4xx may be about one record of the batch", () => {
     });
   });
 });
+
+test.each(["message", "category", "status", "correlationId", "errorType"])(
+  "a 403 is HubSpot's, if it is JSON with a text under %s",
+  (name) => {
+    expect(classifyAnswer(response(403, { [name]: "x" }))).toMatchObject({
+      kind: "stop",
+      stop: { reason: "forbidden" },
+    });
+    expect(classifyAnswer(response(403, { [name]: 7 }))).toMatchObject({ kind: "refused" });
+  },
+);
 
 describe("a token", () => {
   test.each([["EXPIRED_AUTHENTICATION"], ["INVALID_AUTHENTICATION"], ["ANOTHER"]])(
