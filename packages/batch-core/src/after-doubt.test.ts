@@ -10,6 +10,7 @@ const exists = { message: "Contact already exists. Existing ID: 42" };
 const taken =
   "Cannot set PropertyValueCoordinates{objectTypeId=0-1, propertyName=email, value=a@b.de} on 7. 42 already has that value.";
 const gone = { category: "OBJECT_NOT_FOUND", message: "Gone." };
+const notFound = { message: "Gone.", code: "NOT_FOUND" };
 const invalid = { category: "VALIDATION_ERROR", message: "No." };
 
 describe("a refusal may come from an earlier attempt", () => {
@@ -22,6 +23,7 @@ describe("a refusal may come from an earlier attempt", () => {
     ["upsert", { context: { existingId: ["42"] } }, true],
     ["upsert", { message: taken }, true],
     ["upsert", { message: "No.", errors: [invalid, exists] }, true],
+    ["archive", { message: "No.", errors: [{ ...invalid, code: "X" }, notFound] }, true],
     ["createDefault", exists, true],
     ["create", exists, true],
     ["archive", gone, true],

@@ -39,8 +39,8 @@ export function blameRecords(
 
 /** A property that is missing is not set by the record that is meant, so not every code will do. */
 function settersOf({ entries }: Batch, error: RecordError): Entry[] {
-  const { code = "", existingId, property } = error;
+  const { code, existingId, property } = error;
   const isOfValue =
-    refusesProperty(error) || code.startsWith("INVALID") || existingId !== undefined;
+    refusesProperty(error) || code?.startsWith("INVALID") || existingId !== undefined;
   return isOfValue ? entries.filter((entry) => setsProperty(entry, property)) : [];
 }

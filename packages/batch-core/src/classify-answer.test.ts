@@ -70,6 +70,9 @@ describe("a 5xx that says when to come back", () => {
   test.each<[Record<string, string>, object | undefined]>([
     [{ "retry-after": "30" }, pause(30_000)],
     [{ "retry-after": "1.5" }, pause(1_500)],
+    [{ "retry-after": "1.25" }, pause(1_250)],
+    [{ "retry-after": "+7" }, undefined],
+    [{ "retry-after": "7 s" }, undefined],
     [{ "retry-after": "601" }, pause(600_000)],
     [{ "retry-after": "1e308" }, undefined],
     [{ "retry-after": "Infinity" }, undefined],
@@ -82,6 +85,8 @@ describe("a 5xx that says when to come back", () => {
     [{ "retry-after": "Sun, 01 Mar 2026 09:00:00 GMT", date }, undefined],
     [{ "retry-after": "Sun, 99 Mar 2026 10:00:30 GMT", date }, undefined],
     [{ "retry-after": "2026-03-01", date }, undefined],
+    [{ "retry-after": "On Sun, 01 Mar 2026 10:00:30 GMT", date }, undefined],
+    [{ "retry-after": "Sun, 01 Mar 2026 10:00:30 GMT (about)", date }, undefined],
     [{ "retry-after": "Sun, 01 Mar 2099 10:00:00 GMT", date }, pause(600_000)],
   ])("%j", (headers, expected) => {
     for (const status of [408, 500, 503]) {
@@ -142,6 +147,11 @@ describe("a refusal of the job", () => {
     expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
   });
 
+  test("is not seen in a message that is no text", () => {
+    const message = ["Unable to infer object type from: nope"];
+    expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
+  });
+
   test("404 means a wrong address, unless it names records that are gone", () => {
     expect(classifyAnswer(response(404, { message: "resource not found" }))).toMatchObject({
       kind: "stop",
@@ -188,6 +198,17 @@ describe("any other 4xx may be about one record of the batch", () => {
   });
 });
 
+test.each(["message", "category", "status", "correlationId", "errorType"])(
+  "a 403 is HubSpot's, if it is JSON with a text under %s",
+  (name) => {
+    expect(classifyAnswer(response(403, { [name]: "x" }))).toMatchObject({
+      kind: "stop",
+      stop: { reason: "forbidden" },
+    });
+    expect(classifyAnswer(response(403, { [name]: 7 }))).toMatchObject({ kind: "refused" });
+  },
+);
+
 describe("a token", () => {
   test.each([["EXPIRED_AUTHENTICATION"], ["INVALID_AUTHENTICATION"], ["ANOTHER"]])(
     "that is not accepted may be replaced: %s",
@@ -229,6 +250,7 @@ describe("a token", () => {
   test.each([
     ["[leads-read]", ["leads-read"]],
     ["[crm.objects.leads.read, leads-read]", ["crm.objects.leads.read", "leads-read"]],
+    ["[crm.objects.leads.read,leads-read]", ["crm.objects.leads.read", "leads-read"]],
   ])("without scopes is refused; the text names them, without a category: %s", (list, scopes) => {
     const message = `You do not have permissions to view_schema object type ObjectTypeId{legacyObjectType=LEAD} in portal 123 (requires one of ${list})`;
     const body = { message };
@@ -302,6 +324,7 @@ describe("a limit", () => {
       room(10_000, "client", "RATE_LIMIT"),
     ],
     [{ message: "Your daily limit is far." }, room(10_000, "client", "RATE_LIMIT")],
+    [{ message: "Not: You have reached your daily limit." }, room(10_000, "client", "RATE_LIMIT")],
     [
       { policyName: "SECONDLY", message: "You have reached your daily limit." },
       wait(1_000, "client", "SECONDLY"),
@@ -352,6 +375,12 @@ describe("a body that is no JSON object is quoted", () => {
   ])("%j", (body, quoted) => {
     const answer = { kind: "response", status: 404, headers: {}, body } as const;
     expect(messageOf(answer)).toBe(`HubSpot answered 404: ${quoted}`);
+  });
+
+  test("from its first 2,000 characters", () => {
+    const text = " ".repeat(1_999);
+    expect(messageOf(response(404, `${text}No`))).toBe("HubSpot answered 404: N");
+    expect(messageOf(response(404, `${text} No`))).toBe("HubSpot answered 404: no body");
   });
 
   test("no further than 200 characters", () => {

@@ -290,11 +290,20 @@ describe("nothing is taken for granted", () => {
 
   test("an archive that is answered with errors for nobody in particular is confirmed for nobody", () => {
     const batch = batchOf(archive, [{ id: 1 }, { id: 2 }]);
-    expect(fates(batch, 200, { errors: [{ message: "Something." }] })).toEqual([
-      "unknown unaccounted",
-      "unknown unaccounted",
-    ]);
+    const errors = [{ message: "Something." }];
+    for (const body of [{ errors }, { status: "COMPLETE", errors, numErrors: 1 }]) {
+      expect(fates(batch, 200, body)).toEqual(["unknown unaccounted", "unknown unaccounted"]);
+    }
   });
+
+  test.each([{}, { status: "COMPLETE", results: [] }])(
+    "an answer that confirms an archive confirms nothing else: %j",
+    (body) => {
+      expect(fates(batchOf(update, updates), 200, body)).toEqual(
+        Array(3).fill("unknown unaccounted"),
+      );
+    },
+  );
 
   test("an archive is confirmed by its 204", () => {
     expect(fates(batchOf(archive, [{ id: 1 }, { id: 2 }]), 204)).toEqual([
@@ -514,7 +523,13 @@ describe("sent again later", () => {
 
 describe("it may have been written", () => {
   const silence = { kind: "silence", cause: "socket closed", sent: true } as const;
-  const doubts = [silence, response(502, "<html>"), response(408), response(200, '{"results":[')];
+  const doubts = [
+    silence,
+    response(502, "<html>"),
+    response(408),
+    response(200),
+    response(200, '{"results":['),
+  ];
 
   test.each(doubts)("a create is never sent again: %j", (answer) => {
     const { outcomes, again } = interpretAnswer(batchOf(createCompanies, companies), answer);

@@ -239,7 +239,34 @@ describe("step by step", () => {
     const step = interpretAnswer(one!, refusal("No."));
     expect(step.outcomes).toMatchObject([{ index: 0, status: "failed" }]);
     expect(shape(step)).toEqual([["1"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ accepted: false });
+    expect(step).not.toHaveProperty("pause");
+    expect(step.again[0]?.isolation).toEqual({
+      waiting: [],
+      kind: "half",
+      believesHints: true,
+      refused: 0,
+      accepted: false,
+    });
+  });
+
+  test("creates that get no answer are unknown, and bring the next at once", () => {
+    const companies = { operation: "create", objectType: "companies" } as const;
+    const records = ["Acme", "Bolt"].map((name) => ({ properties: { name } }));
+    const [one] = interpretAnswer(batchOf(companies, records), refusal("No.")).again;
+    const step = interpretAnswer(one!, response(502));
+    expect(step.outcomes).toMatchObject([{ index: 0, status: "unknown" }]);
+    expect(shape(step)).toEqual([["1"]]);
+    expect(step).not.toHaveProperty("pause");
+    expect(step.again[0]?.isolation).not.toHaveProperty("failures");
+  });
+
+  test("whoever sets what cannot be set fails by the status, where no category is named", () => {
+    const context = { propertyName: ["nope"] };
+    const errors = [{ code: "READ_ONLY_VALUE", message: "No.", context }];
+    const records = [aContact("ann@example.com"), aContact("bob@example.com", { nope: "1" })];
+    expect(
+      interpretAnswer(batchOf(job, records), response(400, { errors })).outcomes,
+    ).toMatchObject([{ index: 1, status: "failed", error: { category: "HTTP_400" } }]);
   });
 
   test("those who are named go first, the rest after them", () => {
@@ -504,6 +531,10 @@ describe("a batch that HubSpot fails at each time", () => {
     expect(next).not.toHaveProperty("pause");
     const refused = interpretAnswer(first!, response(400, { message: "No." }));
     expect(refused.again[0]?.isolation).toMatchObject({ refused: 1, failures: 0 });
+    const single = interpretAnswer(alone(5), response(400, { message: "No." }));
+    expect(single.outcomes).toMatchObject([{ index: 0, status: "failed" }]);
+    expect(single.again[0]?.isolation).toMatchObject({ failures: 0 });
+    expect(single).not.toHaveProperty("pause");
   });
 
   test("the last record leaves nothing to wait for", () => {

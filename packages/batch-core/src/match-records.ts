@@ -78,10 +78,8 @@ function entryOf(row: RecordRow, job: ResolvedJob, index: EntryIndex): Entry | u
   if (index.byTraceId !== undefined && hasTraceId(row)) {
     return index.byTraceId(row.objectWriteTraceId);
   }
-  if (keyProperty(job) === undefined) {
-    // The id of a created record is new, and says nothing about which record it was made from.
-    return job.operation === "create" ? undefined : index.byKey(row.id);
-  }
+  // A create without a unique value has no key: the id of a new record says nothing about which it is.
+  if (keyProperty(job) === undefined) return index.byKey(row.id);
   const entries = new Set(keysOf(job, row).map(index.byKey));
   entries.delete(undefined);
   // A contact that two records name by two of its e-mails is neither of them alone.
@@ -98,9 +96,9 @@ function pairsOf(
   open: readonly Entry[],
   rows: readonly RecordRow[],
 ): readonly (readonly [Entry, RecordRow])[] {
-  const [only, ...others] = entries;
   const [row] = rows;
-  if (only !== undefined && row !== undefined && others.length === 0) {
+  if (row !== undefined && entries.length === 1) {
+    const only = entries[0]!;
     return isAnother(only, row, job) ? [] : [[only, row]];
   }
   // Elsewhere, other values are no proof: HubSpot keeps some as they were (fact 76).

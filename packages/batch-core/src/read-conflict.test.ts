@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readConflict } from "./read-conflict.ts";
 
 const taken = (value: string, objectTypeId = "ObjectTypeId{legacyObjectType=ORDER}"): string =>
-  `Cannot set PropertyValueCoordinates{portalId=1, objectTypeId=${objectTypeId}, propertyName=code, value=${value}} on 552148386511. 552239500007 already has that value.`;
+  `Cannot set PropertyValueCoordinates{portalId=123, objectTypeId=${objectTypeId}, propertyName=code, value=${value}} on 552148386511. 552239500007 already has that value.`;
 const other = { existingId: "552239500007", property: "code" };
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   [taken(""), other],
   [taken("A", "0-123"), other],
   [taken("A", "ObjectTypeId{metaTypeId=2, innerId=7}"), other],
-  [taken("A").replace("portalId=1, ", ""), other],
+  [taken("A").replace("portalId=123, ", ""), other],
   [taken("A").slice(0, -1), other],
   // A value may hold braces, line ends, or the very words of the message.
   [taken("{A}"), other],
@@ -23,7 +23,7 @@ test.each([
   [taken("A} on 1. 99 already has that value."), other],
   [taken("x, propertyName=other, value=y"), other],
 ])("%j names the record in the way", (message, conflict) => {
-  expect(readConflict(message)).toEqual(conflict);
+  expect(readConflict(message)).toStrictEqual(conflict);
 });
 
 test.each([

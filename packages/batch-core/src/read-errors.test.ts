@@ -129,6 +129,7 @@ describe("each property that is refused is an error of its own", () => {
     `Property values were not valid: []`,
     JSON.stringify(list),
     `x: ${JSON.stringify(list)}`,
+    `Property values were not clear: ${JSON.stringify(list)}`,
     `Value not allowed: Property values were not valid: ${JSON.stringify(list)}`,
   ])("and a text that cannot be read as a list stays a text: %s", (message) => {
     expect(read({ message })).toStrictEqual([{ category: "HTTP_400", message, raw: { message } }]);

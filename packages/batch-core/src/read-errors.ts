@@ -1,6 +1,7 @@
 import type { RecordError } from "@x/batch-types";
 import { cut } from "./internal/cut.ts";
 import { isObject } from "./internal/is-object.ts";
+import { listOf } from "./internal/list-of.ts";
 import { readConflict } from "./read-conflict.ts";
 import type { Errors } from "./share-errors.ts";
 
@@ -100,8 +101,7 @@ function asProblems(
   codeField: string,
   propertyOf: (item: Record<string, unknown>) => string | undefined,
 ): Problem[] {
-  if (!Array.isArray(list)) return [];
-  return list.filter(isObject).flatMap((item) => {
+  return listOf(list).flatMap((item) => {
     const message = text(item["message"]);
     const code = text(item[codeField]);
     const property = propertyOf(item);

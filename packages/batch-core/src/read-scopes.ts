@@ -1,13 +1,12 @@
 import { isObject } from "./internal/is-object.ts";
+import { listOf } from "./internal/list-of.ts";
 
 /**
  * The scopes that a 403 asks for. HubSpot has been seen to name them in either of two places (fact 27),
  * or only at the end of its text (fact 62).
  */
 export function readScopes(entry: Record<string, unknown>): { scopes?: string[] } {
-  const details = Array.isArray(entry["errors"]) ? entry["errors"] : [];
-  for (const place of [entry, ...details]) {
-    const context = isObject(place) ? place["context"] : undefined;
+  for (const { context } of [entry, ...listOf(entry["errors"])]) {
     const scopes = isObject(context) ? context["requiredGranularScopes"] : undefined;
     if (Array.isArray(scopes)) return { scopes: scopes.map(String) };
   }

@@ -1,6 +1,6 @@
 import type { ObjectType } from "@x/batch-types";
 import { expect, test } from "vitest";
-import { comparableKey, keyProperty, keysOf } from "./record-key.ts";
+import { comparableKey, keyNames, keyProperty, keysOf } from "./record-key.ts";
 import { resolveJob } from "./options.ts";
 
 const upsert = (objectType: ObjectType, idProperty: string) =>
@@ -27,9 +27,15 @@ test("a row says all the keys by which its record is found", () => {
   expect(keysOf(upsert("contacts", "email"), row)).toEqual(["a@b.c", "d@e.f", "g@h.i"]);
   expect(keysOf(upsert("2-345", "email"), row)).toEqual(["a@b.c"]);
   expect(keysOf(upsert("contacts", "sku"), row)).toEqual(["1"]);
+  const ofTwo = { id: "7", properties: { sku: "1;2" } };
+  expect(keysOf(upsert("contacts", "sku"), ofTwo)).toEqual(["1;2"]);
   expect(keysOf(upsert("contacts", "code"), row)).toEqual([]);
   expect(keysOf(resolveJob({ operation: "update", objectType: "contacts" }), row)).toEqual([]);
   expect(keysOf(upsert("contacts", "sku"), { id: "7" })).toEqual([]);
+});
+
+test("a row that is named by its record id needs to hold no key", () => {
+  expect(keyNames(resolveJob({ operation: "update", objectType: "contacts" }))).toEqual([]);
 });
 
 test.each([

@@ -18,11 +18,11 @@ export function retryAfter(
   { headers, sentAt }: Response,
   longest: number = MAX_WAIT,
 ): number | undefined {
-  const value = headers["retry-after"] ?? "";
+  const value = String(headers["retry-after"]);
   const milliseconds = SECONDS.test(value)
     ? Number(value) * 1_000
     : HTTP_DATE.test(value)
-      ? Date.parse(value) - timeOf(headers["date"], sentAt)
+      ? Date.parse(value) - timeOf(String(headers["date"]), sentAt)
       : 0;
   return milliseconds > 0 ? Math.min(milliseconds, longest) : undefined;
 }
@@ -33,6 +33,6 @@ const SECONDS = /^\d+(?:\.\d+)?$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /** By the clock of the server, which wrote the date; else by ours. NaN where neither is known. */
-function timeOf(date: string | undefined, sentAt: number | undefined): number {
-  return HTTP_DATE.test(date ?? "") ? Date.parse(date!) : (sentAt ?? Number.NaN);
+function timeOf(date: string, sentAt: number | undefined): number {
+  return HTTP_DATE.test(date) ? Date.parse(date) : (sentAt ?? Number.NaN);
 }

@@ -6,6 +6,9 @@ describe("the same value", () => {
   test.each([
     // Numbers.
     ["1.50", "1.5"],
+    ["1.500", "1.5"],
+    ["5.00", "5"],
+    ["-007.10", "-7.1"],
     ["1.", "1"],
     [".5", "0.5"],
     ["-0", "0"],
@@ -36,6 +39,7 @@ describe("the same value", () => {
     ["Ada@Example.com ", "ada@example.com"],
     ["CUSTOMER", "customer"],
     ["New  York", "new york"],
+    ["New York", "NewYork"],
     ["\u200bAda", "ada"],
     ["", " "],
   ])("%j and %j", (one, other) => {
@@ -48,6 +52,8 @@ describe("another value", () => {
   test.each([
     ["-5", "5"],
     ["1.5", "15"],
+    ["1.05", "1.5"],
+    ["100", "10"],
     ["1,5", "15"],
     ["(5)", "5"],
     ["9007199254740993", "9007199254740992"],
@@ -59,6 +65,8 @@ describe("another value", () => {
     ["0", ""],
     ["false", ""],
     ["+18884827768", "18884827768"],
+    ["+1 888 482 x7", "+18884827"],
+    ["1 Main Street", "2 Main Street"],
     ["A-1", "a1"],
     ["A-1", "A-12"],
     ["C", "C++"],
@@ -74,6 +82,8 @@ describe("another value", () => {
 test("a list that begins with a semicolon is added to what is there", () => {
   expect(isSameValue(";b", "a;b")).toBe(true);
   expect(isSameValue(";B; c", "a;b;c")).toBe(true);
+  expect(isSameValue(";blue", "red;blue")).toBe(true);
+  expect(isSameValue(";b", "red;blue")).toBe(false);
   expect(isSameValue(";d", "a;b")).toBe(false);
   expect(isSameValue("b", "a;b")).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { RecordRow } from "@x/batch-types";
 import { DAY, parseDay } from "./check-records/calendar.ts";
 import { parseMoment } from "./check-records/moment.ts";
-import { plainNumber } from "./internal/plain-number.ts";
+import { plainNumber, withoutTrailingZeros } from "./internal/plain-number.ts";
 import { trimBlanks } from "./check-records/trim-blanks.ts";
 
 /**
@@ -16,7 +16,6 @@ import { trimBlanks } from "./check-records/trim-blanks.ts";
  * - Any other text has neither upper case nor blanks.
  */
 export function canonicalValue(value: string): string {
-  if (!value.includes(";")) return canonicalPart(value);
   const parts = value.split(";").map(canonicalPart);
   return [...new Set(parts)]
     .filter((part) => part !== "")
@@ -66,10 +65,10 @@ function canonicalPhone(text: string): string | undefined {
 function canonicalNumber(text: string): string | undefined {
   const plain = plainNumber(text);
   if (plain === undefined) return undefined;
-  const [, minus = "", whole = "", fraction = ""] = /^(-?)0*(\d*)\.?(\d*)$/.exec(plain)!;
-  const digits = fraction.replace(/0+$/, "");
-  const size = (whole === "" ? "0" : whole) + (digits === "" ? "" : `.${digits}`);
-  return size === "0" ? size : minus + size;
+  const [whole, fraction = ""] = plain.split(".") as [string, string?];
+  const digits = withoutTrailingZeros(fraction);
+  const number = whole.replace(/^(-?)0+(?=\d)/, "$1") + (digits === "" ? "" : `.${digits}`);
+  return number === "-0" ? "0" : number;
 }
 
 function canonicalMoment(text: string): string | undefined {

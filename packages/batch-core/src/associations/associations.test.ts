@@ -114,6 +114,8 @@ test("more than HubSpot takes at once go in several requests", () => {
   const first = written([many]);
   expect(first.again[0]?.association?.pairs).toHaveLength(100);
   expect(first.again[0]?.association?.waiting).toMatchObject([{ length: 1 }]);
+  const typed = written([many.map((one) => ({ ...one, types }))]);
+  expect(typed.again[0]?.association?.pairs).toHaveLength(101);
 });
 
 describe("of one pair, two associations", () => {
@@ -254,6 +256,50 @@ describe("a pair that is refused", () => {
       ["updated", "companies 9 associated"],
       ["updated", "companies 8 failed No such id."],
     ]);
+  });
+
+  test("is found by an id that is on both sides, where the error says what it is", () => {
+    const error = { ...gone, context: { id: ["8"], objectType: ["company"] } };
+    const first = interpretAnswer(
+      batchOf(job, [
+        { id: 8, properties: { city: "Oslo" }, associations: [company("9")] },
+        { id: 7, properties: { city: "Oslo" }, associations: [company("8")] },
+      ]),
+      response(200, { results: [{ id: "8" }, { id: "7" }] }),
+    );
+    const results = [{ fromObjectId: 8, toObjectId: 9 }];
+    expect(follow(first, response(207, { results, errors: [error] })).fates).toEqual([
+      ["updated", "companies 9 associated"],
+      ["updated", "companies 8 failed No such id."],
+    ]);
+  });
+
+  test("says all that HubSpot said of it", () => {
+    const [batch] = written([[company("8")]]).again;
+    const body = { message: "No.", correlationId: "c-1" };
+    const { outcomes } = interpretAnswer(batch!, response(400, body));
+    expect(outcomes).toMatchObject([
+      {
+        associations: [
+          {
+            to: { objectType: "companies", id: "8" },
+            status: "failed",
+            message: "No.",
+            error: { category: "HTTP_400", message: "No.", correlationId: "c-1", raw: body },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("beside one that is made, is searched for until it is found", () => {
+    const [batch] = written([[company("8"), company("9"), company("10")]]).again;
+    const errors = [{ message: "No." }];
+    const some = { results: [{ fromObjectId: 1, toObjectId: 8 }], errors };
+    const searchAfter = (body: object) =>
+      interpretAnswer(batch!, response(207, body)).again[0]?.association?.search;
+    expect(searchAfter(some)).toMatchObject({ refused: 0, accepted: true });
+    expect(searchAfter({ errors })).toMatchObject({ refused: 0, accepted: false });
   });
 
   test("is sent alone, when it is the only one left and the error names none", () => {
@@ -533,6 +579,20 @@ describe("a pair that HubSpot fails at each time", () => {
     expect(requests).toBe(18);
     expect(fates).toHaveLength(100);
     expect(fates[0]?.[1]).toMatch(/^companies 1 unknown HubSpot accepted no part of this batch\./);
+  });
+
+  test.each<[object, number[]]>([
+    [{}, [1, 2, 4, 8, 16, 32, 32, 32]],
+    [{ "retry-after": "7" }, [7, 7, 7, 7, 7, 7, 7, 7]],
+  ])("is waited for: %j", (headers, seconds) => {
+    let [batch] = written(lists.slice(0, 2)).again;
+    const waits: (number | undefined)[] = [];
+    for (let sent = 0; sent < seconds.length; sent += 1) {
+      const next = interpretAnswer(batch!, response(500, "", { ...headers }));
+      waits.push(next.pause?.milliseconds);
+      [batch] = next.again;
+    }
+    expect(waits).toEqual(seconds.map((second) => second * 1_000));
   });
 
   test("leaves the parts that were not sent again unknown, when the job ends", () => {

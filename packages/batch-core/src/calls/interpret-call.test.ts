@@ -160,6 +160,18 @@ describe("a refused request", () => {
     ]);
   });
 
+  test("is sent in halves, the first at once", () => {
+    const entries = three.entries.map((entry) => ({ ...entry, attempts: 1 }));
+    const second = { entries: entries.slice(2), reason: "isolate" };
+    const search = { refused: 0, accepted: false };
+    const again = { job: three.job, entries: entries.slice(0, 2), retries: 0, reason: "isolate" };
+    expect(interpretCall(three, refusal())).toStrictEqual({
+      outcomes: [],
+      again: [{ ...again, waiting: [second], search }],
+      errors: [],
+    });
+  });
+
   test("is halved when it names nobody, until the bad one is found", () => {
     const batch = callOf(
       associations("create"),
@@ -411,6 +423,21 @@ describe("archived", () => {
         expect(fatesOf(follow(batch, answer).outcomes)).toEqual(["0 failed OBJECT_NOT_FOUND"]);
       }
     }
+  });
+
+  test("once more, where nobody can tell: twice has the effect of once", () => {
+    const batch = callOf(properties("archive"), [{ name: "a" }]);
+    expect(follow(batch, response(200, { other: 1 })).outcomes).toEqual([
+      {
+        status: "unknown",
+        index: 0,
+        key: "a",
+        attempts: 1,
+        reason: "unaccounted",
+        message: "HubSpot answered, and said nothing about this one.",
+        advice: "Send it again: twice has the effect of once.",
+      },
+    ]);
   });
 
   test("not by a 200 with a page of HTML", () => {

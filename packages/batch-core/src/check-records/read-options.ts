@@ -1,4 +1,4 @@
-import { isObject } from "../internal/is-object.ts";
+import { listOf } from "../internal/list-of.ts";
 import { trimBlanks } from "./trim-blanks.ts";
 import { quote } from "./verdict.ts";
 
@@ -18,7 +18,7 @@ export interface Options {
 export function readOptions(given: unknown, accept: (value: string) => boolean): Options {
   const values = new Set<string>();
   const byName = new Map<string, string[]>();
-  for (const option of Array.isArray(given) ? given.filter(isObject) : []) {
+  for (const option of listOf(given)) {
     if (typeof option["value"] !== "string") continue;
     const value = trimBlanks(option["value"]);
     if (value === "" || !accept(value)) continue;

@@ -32,7 +32,8 @@ export function plainNumber(text: string): string | undefined {
   return minus + left + (right === "" ? "" : `.${right}`);
 }
 
-function withoutTrailingZeros(digits: string): string {
+/** Without the zeros at the end. A pattern for them would take quadratic time. */
+export function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
   while (digits[end - 1] === "0") end -= 1;
   return digits.slice(0, end);
