@@ -11,7 +11,7 @@ import {
 } from "@x/batch-core";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { RunOptions } from "./batch-client.ts";
-import { createBell } from "./bell.ts";
+import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
 import { messageOf } from "./message-of.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
@@ -58,7 +58,7 @@ export async function* runJob(run: {
   const protocol = keptProtocol(options.store);
   const busy = createBusyRecords(job);
   const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
-  const bell = createBell();
+  const notifier = createNotifier();
   const inFlight = new Set<Promise<void>>();
   let bytesInFlight = 0;
   /** Settled, and not handed out yet. */
@@ -85,7 +85,7 @@ export async function* runJob(run: {
     const deliver = (outcomes: readonly Outcome[]): void => {
       busy.release(outcomes);
       for (const outcome of outcomes) fresh.push(outcome);
-      bell.ring();
+      notifier.notify();
     };
     const settle = async (): Promise<void> => {
       try {
@@ -97,7 +97,7 @@ export async function* runJob(run: {
       }
       inFlight.delete(settling);
       bytesInFlight -= bytes;
-      bell.ring();
+      notifier.notify();
     };
     bytesInFlight += bytes;
     const settling = settle();
@@ -141,7 +141,7 @@ export async function* runJob(run: {
       else state.fail("client-failed", error);
     }
     isReading = false;
-    bell.ring();
+    notifier.notify();
   }
 
   state.start();
@@ -159,7 +159,7 @@ export async function* runJob(run: {
         isOver = true;
         break;
       } else {
-        await bell.heard();
+        await notifier.notified();
       }
     }
   } finally {
