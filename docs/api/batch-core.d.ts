@@ -7,18 +7,23 @@ export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks
 export type { CoercionReason } from "./check-records/verdict.ts";
 export { createPlanner, planBatches, type Planner, type PlanOptions, type PlanStep, } from "./plan-batches.ts";
 export { buildRequest } from "./build-request.ts";
+export { findBatchProblems } from "./find-batch-problems.ts";
+export { estimateBytes } from "./input-bytes.ts";
 export { buildAssociationRequest, type AssociationRequest, } from "./associations/build-association-request.ts";
 export { interpretAnswer } from "./interpret-answer.ts";
-export { skipBatch } from "./skip-batch.ts";
+export { skipBatch, skippedReason } from "./skip-batch.ts";
 export { nextDelay } from "./next-delay.ts";
-export { checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
+export { type Quota, readInterval, readQuota } from "./read-quota.ts";
+export { type Attempt, checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
 export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./token/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./token/read-token-answer.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
 export { countRequest, emptyCounts, noRequests, resultStatus, type Run, summarize, } from "./summarize.ts";
 export { comparableKey, keyProperty } from "./record-key.ts";
-export type { AssociationStage, Pair, PairFate, PairGroup, } from "./associations/association-batch.ts";
+export { type Admitted, type BusyRecords, createBusyRecords } from "./busy-records.ts";
+export type { AssociationStage, Pair, PairFate, PairGroup, PairPart, PairSearch, } from "./associations/association-batch.ts";
 export type { FollowUp } from "./read-associations.ts";
+export type { Search } from "./search.ts";
 export type { Answer, Batch, BatchRequest, Entry, Interpretation, Isolation, IsolationPart, Pause, Reconciliation, WireInput, } from "./batch.ts";
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
 export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
@@ -32,7 +37,7 @@ export { interpretCall } from "./interpret-call.ts";
 export { skipCall } from "./skip-call.ts";
 export { summarizeCall } from "./summarize-call.ts";
 export type { AssociationCallJob, CallJob, DataSensitivity, PropertyCallJob, ResolvedCallJob, } from "./call-job.ts";
-export type { CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, CallPart, CallSearch, PairInput, PropertyInput, RecordInput, } from "./call-batch.ts";
+export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, CallPart, PairInput, PropertyInput, RecordInput, } from "./call-batch.ts";
 
 // options.d.ts
 import { type ApiVersion, type ObjectType, type Operation } from "@x/batch-types/registry";
@@ -67,7 +72,7 @@ export interface Job {
     readonly archived?: boolean | undefined;
     /** Records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
     readonly batchSize?: number | undefined;
-    /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default no limit */
+    /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default 4,000,000; no limit with `allOrNone`, which needs one request */
     readonly batchBytes?: number | undefined;
     /** How often a request that was not carried out is sent again. @default 10 */
     readonly maxRetries?: number | undefined;
@@ -104,6 +109,7 @@ export declare const DEFAULTS: {
         readonly read: "merge";
     };
     readonly batchSize: 100;
+    readonly batchBytes: 4000000;
     readonly maxRetries: 10;
 };
 /**
@@ -120,15 +126,18 @@ export declare function resolveJob(job: Job): ResolvedJob;
 // find-object.d.ts
 import { type ObjectDefinition, type ObjectType } from "@x/batch-types/registry";
 /**
- * What HubSpot offers for an object type given by name, by type id, or, for custom objects, by
- * fully qualified name. `undefined` when it is none of these.
+ * Returns what HubSpot offers for an object type given by name, by type id, or, for custom objects, by
+ * fully qualified name with or without the number of the account (fact 84); `undefined` for any other text.
  *
  * @example
  * findObject("0-1")?.segment; //=> "contacts"
  * findObject("2-345")?.segment; //=> "2-345"
+ * findObject("p_vendor")?.segment; //=> "p_vendor"
  * findObject("contact"); //=> undefined
  */
 export declare function findObject(objectType: string): ObjectDefinition | undefined;
+/** Returns the name of a standard object that may be given by type id; any other text as it is. */
+export declare function findObjectName(objectType: string): string;
 /**
  * Tells whether a text names an object type this toolkit can address: a standard object by name or
  * type id, or a custom object. Whether the account has that custom object, HubSpot knows.
@@ -195,7 +204,7 @@ export interface Coercion {
 export interface CheckWarning {
     /**
      * `MISSING_REQUIRED_PROPERTY`: HubSpot lists it as required. `PROPERTY_VALUE_NORMALIZED`: HubSpot
-     * will store another value. `LOST_DIGITS`: a number too large for JavaScript to hold exactly.
+     * will store another value.
      */
     readonly code: string;
     readonly message: string;
@@ -344,6 +353,9 @@ import type { Batch, BatchRequest } from "./batch.ts";
 /**
  * The request that sends a batch, as a value.
  *
+ * @throws {BatchError} `INVALID_BATCH` for a batch of an operation, object or version that HubSpot does
+ *   not have: {@link planBatches} makes none, but a batch that waited in a store may have been changed.
+ *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
  * for (const step of planBatches(job, [{ id: 7 }])) {
@@ -352,6 +364,43 @@ import type { Batch, BatchRequest } from "./batch.ts";
  * //=> { method: "POST", path: "/crm/objects/2026-03/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
  */
 export declare function buildRequest(batch: Batch): BatchRequest;
+
+// find-batch-problems.d.ts
+/**
+ * Returns everything that is wrong with a batch that waited where others can write to, such as a store
+ * or a queue; nothing for a batch of {@link planBatches} or {@link interpretAnswer}. A batch without
+ * problems can be built, sent and interpreted. It still says what is written: who can write to the
+ * store can change that.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if (!("batch" in step)) continue;
+ *   const kept: unknown = JSON.parse(JSON.stringify(step.batch));
+ *   findBatchProblems(kept); //=> []
+ * }
+ * findBatchProblems({ job: "archive", entries: [], retries: 0 }); //=> ["job: expected an object."]
+ */
+export declare function findBatchProblems(given: unknown): string[];
+
+// input-bytes.d.ts
+import type { Batch, WireInput } from "./batch.ts";
+/**
+ * Returns how many bytes of UTF-8 a record takes in a request, the comma after it included. Counts them
+ * only when they may be more than `enough`; otherwise returns a number from the count up to `enough`.
+ */
+export declare function inputBytes(input: WireInput, enough: number): number;
+/**
+ * Returns about how many bytes the records of a batch take in a request: right to a few bytes where all
+ * is ASCII, and too few where it is not. Fast, as no JSON is made. For a budget of memory.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: "7" }, { id: "8" }])) {
+ *   if ("batch" in step) console.log(estimateBytes(step.batch)); //=> 22
+ * }
+ */
+export declare function estimateBytes({ entries }: Batch): number;
 
 // associations/build-association-request.d.ts
 import { type ApiVersion, type AssociationOperation, type ObjectType } from "@x/batch-types/registry";
@@ -368,6 +417,7 @@ export interface AssociationRequest {
  * The request for any association batch endpoint.
  *
  * @param inputs As the endpoint takes them; see the association request schemas of batch-types.
+ * @throws {BatchError} `INVALID_BATCH` for an operation, object or version that HubSpot does not have.
  *
  * @example
  * const job = { apiVersion: "2026-03", operation: "read", from: "contacts", to: "companies" } as const;
@@ -380,7 +430,11 @@ export declare function buildAssociationRequest(job: {
     readonly from: ObjectType;
     readonly to: ObjectType;
 }, inputs: readonly object[]): AssociationRequest;
-/** Where the association endpoints of two objects are. */
+/**
+ * Where the association endpoints of two objects are.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an object or version that HubSpot does not have.
+ */
 export declare function associationPath(job: {
     readonly apiVersion: ApiVersion;
     readonly from: ObjectType;
@@ -424,59 +478,113 @@ import type { Batch } from "./batch.ts";
  * //=> [{ index: 0, key: "7", attempts: 0, status: "skipped", reason: "aborted", message: "Ctrl+C" }]
  */
 export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
-/** Why something was not sent, by why the job ended. */
+/**
+ * Why a record was not sent, by why its job ended.
+ *
+ * @example
+ * skippedReason("daily-limit"); //=> "daily-limit"
+ * skippedReason("unauthorized"); //=> "stopped"
+ */
 export declare function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"];
 
 // next-delay.d.ts
 import type { Pause } from "./batch.ts";
 /**
- * How long to wait for a pause, in milliseconds. A time HubSpot named is kept, with up to a tenth on
- * top so that clients do not return in step; a backoff of our own is spread over its second half.
+ * Returns how long to wait for a pause, in milliseconds. A time that HubSpot named, or the window of a
+ * limit, is kept, with up to a tenth on top so that clients do not return in step. A backoff of our own is
+ * spread over its second half.
  *
  * @param random A number from 0 up to 1, as `Math.random()` gives.
  *
  * @example
- * nextDelay({ milliseconds: 2000, scope: "batch", kind: "told", limit: "LOCKED" }, 0.5); //=> 2100
+ * nextDelay({ milliseconds: 2000, kind: "told" }, 0.5); //=> 2100
  */
-export declare function nextDelay({ milliseconds, kind }: Pause, random: number): number;
+export declare function nextDelay({ milliseconds, kind }: Pick<Pause, "milliseconds" | "kind">, random: number): number;
+
+// read-quota.d.ts
+/** What HubSpot's headers say of the limit of this app (fact 32). */
+export interface Quota {
+    /** How many requests are taken within `perMilliseconds`. */
+    readonly requests: number;
+    readonly perMilliseconds: number;
+    /** How many more would have been taken when HubSpot counted this one. */
+    readonly remaining: number | undefined;
+}
+/**
+ * Reads the limit of the app from the headers of an answer. Returns `undefined` where they do not say it:
+ * searches and some proxies leave them out. A limit for more than a minute is not believed: a client that
+ * kept 1 request in 999,999,999 ms would stand still for days. If HubSpot means it, it answers 429.
+ *
+ * @param headers By their names in lower case.
+ *
+ * @example
+ * const interval = { "x-hubspot-ratelimit-interval-milliseconds": "10000" };
+ * const headers = { ...interval, "x-hubspot-ratelimit-max": "190", "x-hubspot-ratelimit-remaining": "7" };
+ * readQuota(headers); //=> { requests: 190, perMilliseconds: 10_000, remaining: 7 }
+ */
+export declare function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined;
+/**
+ * Returns how long HubSpot's window lasts, in milliseconds; `undefined` where the headers do not say it, or
+ * say more than a minute.
+ *
+ * @param headers By their names in lower case.
+ *
+ * @example
+ * readInterval({ "x-hubspot-ratelimit-interval-milliseconds": "10000" }); //=> 10_000
+ */
+export declare function readInterval(headers: Readonly<Record<string, string>>): number | undefined;
 
 // health.d.ts
 import type { Answer } from "./batch.ts";
-/** How HubSpot has been doing lately, as one client sees it. */
+/** How HubSpot has been doing lately, as one client sees it: the state of a circuit breaker. */
 export interface Health {
-    /** Rounds of failures since a request was last carried out or refused. */
+    /** Rounds of failures since HubSpot last did its work. From the second on, the breaker is open. */
     readonly failedRounds: number;
-    /** When the latest round was noticed: what left before then tells nothing new. Milliseconds since 1970. */
+    /** When the first of these rounds was noticed, in milliseconds since 1970. */
+    readonly startedAt: number;
+    /** When the latest round was noticed: what left before then tells nothing new. */
     readonly since: number;
+    /** Whose request failed in the first round. */
+    readonly batch?: number;
 }
 /** What a client begins with. */
 export declare const HEALTHY: Health;
-/** What follows from how HubSpot is doing. */
+/** A request that was answered, or not. */
+export interface Attempt {
+    /** The same number for every request about the same batch, its parts and look-ups included. */
+    readonly batch: number;
+    /** When the request left, in milliseconds since 1970. */
+    readonly sentAt: number;
+    /** The time of the answer, by the same clock. */
+    readonly now: number;
+}
+/** What a client does after an answer. */
 export interface Checkup {
     readonly health: Health;
     /** How long no request of the client should leave, in milliseconds; absent when there is no need. */
     readonly pause?: number;
-    /** HubSpot has failed for so long that the run should end rather than burn through its records. */
+    /** HubSpot has failed for so long that runs should end rather than burn through their records. */
     readonly isDown?: true;
 }
 /**
- * Takes the pulse after an answer. A creation that fails is not sent again, so without this a run
- * would go through all its records while HubSpot is down, and leave each `unknown`. Failures of
- * requests that were on their way together count as one round.
+ * Updates the state of the circuit breaker after an answer. A create that fails is not sent again, so
+ * without a breaker a run would go through all its records while HubSpot is down, and leave each `unknown`.
  *
- * @param sentAt When the request left, in milliseconds since 1970.
- * @param now The time of the answer, by the same clock.
+ * - Failures of requests that were on their way together count as one round.
+ * - While a single batch fails, it may be that batch; the second round needs another one.
+ * - A failure that left more than four minutes after the one before begins a new count.
+ * - Anything HubSpot carried out or refused ends the count. A 429, 423 or 477 tells nothing.
  *
  * @example
  * const failure = { kind: "response", status: 503, headers: {}, body: "" } as const;
- * const first = checkHealth(HEALTHY, failure, 1_000, 1_200);
- * const second = checkHealth(first.health, failure, 1_500, 1_700);
+ * const first = checkHealth(HEALTHY, failure, { batch: 1, sentAt: 1_000, now: 1_200 });
+ * const second = checkHealth(first.health, failure, { batch: 2, sentAt: 1_500, now: 1_700 });
  * [first.pause, second.pause]; //=> [undefined, 1000]
  */
-export declare function checkHealth(health: Health, answer: Answer, sentAt: number, now: number): Checkup;
+export declare function checkHealth(before: Health, answer: Answer, attempt: Attempt): Checkup;
 
 // token/build-token-request.d.ts
-import type { ApiVersion } from "@x/batch-types";
+import { type ApiVersion } from "@x/batch-types/registry";
 /** What HubSpot knows an app by, and what lets it ask for access tokens. */
 export interface RefreshGrant {
     readonly clientId: string;
@@ -535,31 +643,41 @@ export type TokenAnswer = {
 export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
 
 // retry-budget.d.ts
+import type { Answer } from "./batch.ts";
 /**
- * How much retrying a run may do. Every retry after a failure of HubSpot's costs, every request that
- * is carried out pays a little back: a service that is down is left alone, one that stumbles is not.
- * Waits that HubSpot asks for (429, 423, 477) are free.
+ * How many retries are free at the moment. Every retry after a failure of HubSpot's costs 5 tokens. Every
+ * request that HubSpot carries out pays 1 back, and so does every second. Below zero, retries wait: a
+ * service that is down is left alone, one that stumbles is not. Waits that HubSpot asks for (429, 423,
+ * 477) are free.
  */
 export interface RetryBudget {
+    /** At most 500; below zero, what waiting retries have taken in advance. */
     readonly tokens: number;
+    /** When `tokens` was right, in milliseconds since 1970. */
+    readonly at: number;
 }
-/** What a run starts with. */
+/** What a client begins with. */
 export declare const FULL_RETRY_BUDGET: RetryBudget;
 /**
- * The budget after a retry, which costs 5 tokens; `undefined` when it does not allow one.
+ * Takes a retry from the budget, and tells how long it has to wait for it at least, in milliseconds.
  *
  * @example
- * spendRetry({ tokens: 6 }); //=> { tokens: 1 }
- * spendRetry({ tokens: 4 }); //=> undefined
+ * spendRetry({ tokens: 6, at: 1_000 }, 1_000); //=> { budget: { tokens: 1, at: 1_000 }, wait: 0 }
+ * spendRetry({ tokens: 1, at: 1_000 }, 2_000); //=> { budget: { tokens: -3, at: 2_000 }, wait: 3_000 }
  */
-export declare function spendRetry({ tokens }: RetryBudget): RetryBudget | undefined;
+export declare function spendRetry(before: RetryBudget, now: number): {
+    readonly budget: RetryBudget;
+    readonly wait: number;
+};
 /**
- * The budget after a request that HubSpot carried out, which pays back 1 token, up to 500.
+ * The budget after an answer. One that says HubSpot carried the request out pays back 1 token, up to 500;
+ * a limit, a refusal, a failure or no answer pays nothing.
  *
  * @example
- * refundRetry({ tokens: 1 }); //=> { tokens: 2 }
+ * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ * refundRetry({ tokens: 1, at: 1_000 }, answer, 1_000); //=> { tokens: 2, at: 1_000 }
  */
-export declare function refundRetry({ tokens }: RetryBudget): RetryBudget;
+export declare function refundRetry(before: RetryBudget, answer: Answer, now: number): RetryBudget;
 
 // summarize.d.ts
 import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
@@ -632,7 +750,10 @@ export declare function resultStatus(counts: AnyCounts, stop?: Stop): BatchResul
 export {};
 
 // record-key.d.ts
+import type { RecordRow } from "@x/batch-types";
 import type { ResolvedJob } from "./options.ts";
+/** What of a job decides how its records are told apart. */
+type KeyJob = Pick<ResolvedJob, "objectType" | "idProperty" | "uniqueProperty">;
 /**
  * The property that tells the records of a job apart; `undefined` when it is the record id, or when
  * nothing does, as for a create without `uniqueProperty`.
@@ -641,19 +762,81 @@ import type { ResolvedJob } from "./options.ts";
  * keyProperty(resolveJob({ operation: "create", objectType: "contacts" })); //=> "email"
  * keyProperty(resolveJob({ operation: "update", objectType: "contacts" })); //=> undefined
  */
-export declare function keyProperty(job: ResolvedJob): string | undefined;
+export declare function keyProperty(job: KeyJob): string | undefined;
 /**
- * A key as HubSpot compares it: contact e-mails lose their case and outer white space (fact 14); everything
- * else is compared as it stands.
+ * Returns a key as HubSpot compares it: the e-mail of a contact without case and outer white space (fact
+ * 14), everything else as it stands, the `email` of another object too.
  *
  * @example
- * comparableKey("email", " Ada@Example.com"); //=> "ada@example.com"
- * comparableKey("sku", "A-1"); //=> "A-1"
+ * const contacts = resolveJob({ operation: "create", objectType: "contacts" });
+ * comparableKey(contacts, " Ada@Example.com"); //=> "ada@example.com"
+ * const machines = resolveJob({ operation: "upsert", objectType: "2-345", idProperty: "email" });
+ * comparableKey(machines, "Ada@Example.com"); //=> "Ada@Example.com"
  */
-export declare function comparableKey(property: string | undefined, value: string): string;
+export declare function comparableKey(job: KeyJob, value: string): string;
+/** Whether the records of a job are contacts, told apart by e-mail. */
+export declare function isByContactEmail(job: KeyJob): boolean;
+/** The properties a row must hold to say which key it was found by. */
+export declare function keyNames(job: KeyJob): string[];
+/** Every key by which HubSpot finds the record of a row, as far as the row holds them. */
+export declare function keysOf(job: KeyJob, { properties }: RecordRow): string[];
+export {};
+
+// busy-records.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { Batch } from "./batch.ts";
+import type { ResolvedJob } from "./options.ts";
+/** Keeps two requests with the same record from being on their way at the same time. */
+export interface BusyRecords {
+    /** How many entries wait until the request with their key is settled. */
+    readonly waiting: number;
+    /** Whether `admit` without a batch would give one. */
+    readonly hasFree: boolean;
+    /**
+     * Takes a planned batch and returns the one to send. Its keys are busy until `release`.
+     *
+     * @param batch Left out, only records that waited are sent.
+     */
+    admit(batch?: Batch): Admitted;
+    /** Marks the keys of a batch as busy that is sent as it is. */
+    occupy(batch: Batch): void;
+    /** These records are settled: their keys are free. */
+    release(outcomes: readonly Pick<Outcome, "key">[]): void;
+}
+/** What comes of a planned batch. */
+export interface Admitted {
+    /**
+     * What to send. Records whose key is busy are not in it; records that waited, and whose key is free by
+     * now, have their places. Absent when every record must wait.
+     */
+    readonly batch?: Batch;
+    /** The planned batch, where it has no places to give: records that waited go first, without it. */
+    readonly left?: Batch;
+    /** Of records that are refused as duplicates of one that waits. */
+    readonly outcomes: readonly Outcome[];
+}
+/**
+ * Makes the records of a job wait for each other, key by key. What waits under the same key is treated
+ * as in one batch: merged, refused or put one after the other, as `job.duplicates` says.
+ *
+ * @example
+ * const job = resolveJob({ operation: "update", objectType: "contacts" });
+ * const busy = createBusyRecords(job);
+ * const record = (id: string, city: string) => ({ id, properties: { city } });
+ * const [first] = planBatches(job, [record("7", "Oslo")]);
+ * const [second] = planBatches(job, [record("7", "Bergen"), record("8", "Bergen")]);
+ * if ("batch" in first! && "batch" in second!) {
+ *   busy.admit(first.batch).batch?.entries.length; //=> 1
+ *   busy.admit(second.batch).batch?.entries.map(({ key }) => key); //=> ["8"]
+ *   busy.release([{ key: "7" }]);
+ *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
+ * }
+ */
+export declare function createBusyRecords(job: ResolvedJob): BusyRecords;
 
 // associations/association-batch.d.ts
 import type { AssociationOutcome, AssociationType, ConfirmedOutcome, ObjectType } from "@x/batch-types";
+import type { Search } from "../search.ts";
 /** An association to make. */
 export interface Pair {
     /** The record's index, and the place of this association among its own. */
@@ -667,14 +850,31 @@ export interface Pair {
     /** Absent for the unlabelled type of the two objects. */
     readonly types?: readonly AssociationType[];
 }
-/** Pairs that can share a request, at least one: one object type to go to, all with types or all without. */
+/**
+ * Pairs that can share a request, at least one: one object type to go to, all with types or all without,
+ * and never two of one pair.
+ */
 export type PairGroup = readonly Pair[];
 /** What became of a pair, without whom it is about. */
 export type PairFate = Omit<AssociationOutcome, "to">;
+/** A search for bad pairs: one part of a refused group is sent after the other. */
+export interface PairSearch extends Search {
+    /** Parts still to be sent, in order. */
+    readonly parts: readonly PairPart[];
+}
+/** Pairs of a refused group, sent together while the bad one is searched for. */
+export interface PairPart {
+    readonly pairs: PairGroup;
+    /** An earlier attempt got no usable answer, so these may be made already. */
+    readonly mayBeWritten?: true;
+}
 /** Associations being made, one request after the other. */
 export interface AssociationStage {
     /** The pairs of the request on its way. */
     readonly pairs: PairGroup;
+    /** While the pairs that make HubSpot refuse a group are searched for. */
+    readonly search?: PairSearch;
+    /** Groups that were not sent yet. */
     readonly waiting: readonly PairGroup[];
     readonly settled: readonly (readonly [Pair, PairFate])[];
     /** The outcomes of the records, which are written, until their associations are settled too. */
@@ -689,18 +889,69 @@ export type FollowUp = FollowUpAssociation & {
         readonly id: string;
     };
 };
-/** The associations of a create, as they go over the wire. What is none is reported in `errors`. */
+/** Returns the associations of a create as they are sent. Adds the reason to `errors` for each other thing. */
 export declare function readAssociations(given: unknown, errors: RecordError[]): Association[];
-/** The associations that are to follow an update or upsert. What is none is reported in `errors`. */
+/** Returns the associations to make after an update or upsert. Adds the reason to `errors` for each other thing. */
 export declare function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[];
-/** Association types as they go over the wire; nothing where they are none. */
+/** Returns association types as they are sent; `undefined` unless there is at least one, and all are types. */
 export declare function typesOf(given: unknown): AssociationType[] | undefined;
 
+// search.d.ts
+/** How a search has gone so far. */
+export interface Search {
+    /** Parts of several that HubSpot refused, or failed at, without naming any of them. */
+    readonly refused: number;
+    /** Whether HubSpot has accepted a part. */
+    readonly accepted: boolean;
+    /** Failures (5xx, no answer) in a row. Absent as long as HubSpot refuses and does not fail. */
+    readonly failures?: number;
+}
+/** Whether the rest is not worth its requests. */
+export declare function isHopeless({ refused, accepted }: Search): boolean;
+/** Counts a refusal that names nobody. The first one, of the whole batch, begins the search. */
+export declare function afterRefusal(search: Search | undefined): Search;
+/** A search of which only the whole batch was answered. */
+export declare const BEGUN: Search;
+/**
+ * Counts a failure. The first one begins the search, too.
+ *
+ * @param size How many records or inputs the request carried.
+ * @param retries How often it was sent again before, as it was.
+ */
+export declare function afterFailure(search: Search | undefined, size: number, retries: number): FailingSearch;
+interface FailingSearch extends Search {
+    readonly failures: number;
+}
+/** Counts a part that was answered. */
+export declare function afterPart(search: Search, wasAccepted: boolean): Search;
+/**
+ * Whether what HubSpot failed at is sent in parts now, rather than again as it was. A batch is, after some
+ * retries; a part of such a batch is at once, because its records were sent often enough. A part of one
+ * record goes behind the other parts, until it was sent as often as a batch may be.
+ *
+ * @param size How many records or inputs can be sent apart.
+ * @param tries For one record: how many failed requests carried it before the last one.
+ */
+export declare function isHalvedNow(search: Search | undefined, size: number, tries: number, { retries, job: { maxRetries } }: Failing): boolean;
+/** A request that HubSpot failed at, of any kind. */
+interface Failing {
+    readonly retries: number;
+    readonly job: {
+        readonly maxRetries: number;
+    };
+}
+/** Two halves, the first the larger one; the second of one is empty. */
+export declare function halve<One>(whole: readonly One[]): [first: One[], second: One[]];
+/** Why the rest of a search is not sent any more. @param last What HubSpot said last. */
+export declare function hopelessMessage({ refused }: Search, last: string): string;
+export {};
+
 // batch.d.ts
-import type { ArchiveInput, CreateInput, DealSplitsInput, Outcome, RecordError, Stop, UpdateInput } from "@x/batch-types";
+import type { ArchiveInput, CreateInput, DealSplitsInput, Outcome, RecordError, RecordRow, Stop, UpdateInput } from "@x/batch-types";
 import type { AssociationStage } from "./associations/association-batch.ts";
 import type { ResolvedJob } from "./options.ts";
 import type { FollowUp } from "./read-associations.ts";
+import type { Search } from "./search.ts";
 /** A record as it goes over the wire. */
 export type WireInput = CreateInput | UpdateInput | ArchiveInput | DealSplitsInput;
 /** A record on its way: where it came from, and what is sent for it. */
@@ -731,39 +982,39 @@ export interface Batch {
     readonly refreshed?: true;
     /** While the record that makes HubSpot refuse a whole batch is searched for. */
     readonly isolation?: Isolation;
-    /** While it is found out by reading whether an unanswered create was carried out. */
+    /** While it is found out by reading what became of its records. */
     readonly reconciliation?: Reconciliation;
     /** While the associations of records that are written are made; there are no entries then. */
     readonly association?: AssociationStage;
 }
 /** A search for bad records: one part of the refused batch is sent after the other. */
-export interface Isolation {
+export interface Isolation extends Search {
     /** Parts still to be sent, in order. */
     readonly waiting: readonly IsolationPart[];
     /** What the part on its way is. */
     readonly kind: IsolationPart["kind"];
     /** Whether what answers name is still believed: a suspect that was accepted ends it. */
     readonly believesHints: boolean;
-    /** Halves that HubSpot refused. */
-    readonly refusedHalves: number;
-    /** Parts that HubSpot accepted. */
-    readonly accepted: number;
-    /** The refused batch got no usable answer at first, so that any of its records may be written. */
-    readonly mayBeWritten?: true;
 }
 /** Records of a refused batch, sent together while the bad one is searched for. */
 export interface IsolationPart {
     readonly entries: readonly Entry[];
     /** Whom an answer named, who is left without them, or a half, where nobody was named. */
     readonly kind: "suspects" | "rest" | "half";
+    /** An earlier attempt got no usable answer, so these records may be written already. */
+    readonly mayBeWritten?: true;
 }
-/** How far the look-up of an unanswered create has come. */
+/** How far a look-up has come: of creates without an answer, or of rows that name no record. */
 export interface Reconciliation {
     /** Reads that were answered so far. */
     readonly reads: number;
+    /** The rows of which the read tells whose they are; absent where a create got no answer. */
+    readonly rows?: readonly RecordRow[];
     /** When the create left, in milliseconds since 1970, where the sender told. */
     readonly sentAt?: number;
 }
+/** A look-up that tells whose the rows of an answer are. */
+export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
 /** A request as a value; send it with whatever you like. */
 export interface BatchRequest {
     readonly method: "POST";
@@ -801,8 +1052,11 @@ export interface Pause {
     readonly milliseconds: number;
     /** Who has to wait: every request of the client, or only this batch. */
     readonly scope: "client" | "batch";
-    /** `told`: HubSpot named the time. `backoff`: our guess, to be spread by jitter. */
-    readonly kind: "told" | "backoff";
+    /**
+     * `told`: HubSpot named the time. `window`: HubSpot named none; there is room again after this time at
+     * the latest. `backoff`: our guess, to be spread by jitter.
+     */
+    readonly kind: "told" | "window" | "backoff";
     /** Whose limit, such as `TEN_SECONDLY_ROLLING`, or what to wait for. */
     readonly limit: string;
 }
@@ -825,7 +1079,7 @@ export interface Interpretation {
 // errors/batch-error.d.ts
 declare const brand: unique symbol;
 /** What can go wrong with a job as a whole. What goes wrong with one record is an outcome, not an error. */
-export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "SOURCE_FAILED";
+export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "INVALID_BATCH" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "SOURCE_FAILED" | "STORE_FAILED" | "LIMITER_FAILED" | "TOKEN_FAILED" | "CLIENT_FAILED";
 /**
  * The base of every error this toolkit throws. Carries no token.
  *
@@ -869,8 +1123,8 @@ export declare class InvalidOptionsError extends BatchError {
 import type { Stop } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 /**
- * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason:
- * `DAILY_LIMIT`, `UNAUTHORIZED`, `FORBIDDEN`, `REFUSED`, `UNAVAILABLE`, `TIMEOUT` or `ABORTED`.
+ * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason in
+ * capitals, such as `DAILY_LIMIT` for `daily-limit`.
  *
  * @example
  * const stop = { reason: "unauthorized", message: "The token has expired." } as const;
@@ -941,6 +1195,9 @@ export interface CallRequest {
 }
 /**
  * The request that sends a batch of {@link planCall}, as a value.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an operation, object, version or option that HubSpot does not
+ *   have.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -1023,7 +1280,8 @@ export interface PropertyCallJob extends EveryCall {
     readonly dataSensitivity?: DataSensitivity | undefined;
 }
 /** How private the values of a property are. */
-export type DataSensitivity = "non_sensitive" | "sensitive" | "highly_sensitive";
+export type DataSensitivity = (typeof SENSITIVITIES)[number];
+export declare const SENSITIVITIES: readonly ["non_sensitive", "sensitive", "highly_sensitive"];
 /** What is asked beside records. */
 export type CallJob = AssociationCallJob | PropertyCallJob;
 /** With every option present. */
@@ -1039,13 +1297,16 @@ export type ResolvedCallJob = CallJob & {
 export declare function resolveCallJob(job: CallJob): ResolvedCallJob;
 /** What leaves nothing behind. */
 export declare function isReading({ operation }: CallJob): boolean;
-/** An archive is answered without rows, so that its status is all there is (fact 23). */
-export declare function isConfirmedByStatus({ operation }: CallJob): boolean;
+/** What takes something away; its answer names nobody (facts 23, 47). */
+export declare function isArchiving({ operation }: CallJob): boolean;
+/** What became of an input that HubSpot confirms. */
+export declare function confirmedStatus(job: CallJob): "archived" | "found" | "associated" | "created";
 export {};
 
 // calls/call-batch.d.ts
 import type { AssociatedRecord, AssociationType, CallOutcome } from "@x/batch-types";
 import type { Interpretation } from "../batch.ts";
+import type { Search } from "../search.ts";
 import type { FateOf } from "../settle.ts";
 import type { ResolvedCallJob } from "./call-job.ts";
 /** Two records, as they go over the wire; an archive is sent as one record and several others. */
@@ -1080,8 +1341,14 @@ export interface CallEntry<Input extends CallInput = CallInput> {
     readonly attempts: number;
     /** Positions of the same input further on. */
     readonly merged?: readonly number[];
-    /** What the former pages of its associations held. */
-    readonly found?: readonly AssociatedRecord[];
+    /** The pages of its associations that were read so far. */
+    readonly pages?: readonly AssociationPage[];
+}
+/** One page of the associations of a record. */
+export interface AssociationPage {
+    readonly found: readonly AssociatedRecord[];
+    /** The cursor of the page that follows. */
+    readonly after: string;
 }
 /** Entries that go in a request of their own. */
 export interface CallPart {
@@ -1105,16 +1372,7 @@ export interface CallBatch {
     /** Parts still to be sent, in order. */
     readonly waiting?: readonly CallPart[];
     /** While what makes HubSpot refuse a request is searched for. */
-    readonly search?: CallSearch;
-}
-/** How a search for bad inputs goes. */
-export interface CallSearch {
-    /** How many inputs were refused together at first. */
-    readonly size: number;
-    /** Parts that HubSpot refused. */
-    readonly refused: number;
-    /** Whether HubSpot has taken any input since. */
-    readonly accepted: boolean;
+    readonly search?: Search;
 }
 /** What became of an input. */
 export type CallFate = FateOf<CallOutcome>;
@@ -1125,12 +1383,40 @@ export type CallInterpretation = Omit<Interpretation, "outcomes" | "again"> & {
 };
 
 // settle.d.ts
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordError } from "@x/batch-types";
+import type { Errors } from "./share-errors.ts";
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 /** An outcome without what every outcome says anyway. */
 export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
 /** What became of a record. */
 export type Fate = FateOf<Outcome>;
+/** Rows came back, and none of them says that it is this record. */
+export declare const UNIDENTIFIED: {
+    readonly status: "unknown";
+    readonly reason: "unidentified";
+    readonly message: "HubSpot returned records, and nothing tells whether this is one.";
+    readonly advice: "Look the record up in HubSpot before sending it again.";
+};
+/** Two rows came back for this record, with different ids. */
+export declare const CONTESTED: {
+    readonly status: "unknown";
+    readonly reason: "unidentified";
+    readonly advice: "Look the record up in HubSpot before sending it again.";
+    readonly message: "HubSpot returned two records for this one.";
+};
+/** Nothing came back about this record: no row, and no error that names it. */
+export declare const UNACCOUNTED: {
+    readonly status: "unknown";
+    readonly reason: "unaccounted";
+    readonly message: "HubSpot answered, and said nothing about this record.";
+    readonly advice: "Look the record up in HubSpot before sending it again.";
+};
+/** Returns the fate of what is refused for all these reasons. The first of them is the one shown. */
+export declare function failed([error, ...moreErrors]: Errors): {
+    status: "failed";
+    error: RecordError;
+    moreErrors?: RecordError[];
+};
 /** What was sent, as far as its outcome is concerned. */
 interface Sent {
     readonly index: number;
@@ -1160,3 +1446,21 @@ export declare function carried<Entry extends {
     readonly attempts: number;
 }>(entries: readonly Entry[]): Entry[];
 export {};
+
+// share-errors.d.ts
+import type { RecordError } from "@x/batch-types";
+import type { Entry } from "./batch.ts";
+/** At least one error. */
+export type Errors = readonly [RecordError, ...RecordError[]];
+/**
+ * Returns an error that is about each of several records, as it is given to one of them. The record that
+ * exists already stands in the way of one only, nobody knows which; a property is that of a record only
+ * if the record sets it.
+ */
+export declare function errorOfEach(entry: Entry, error: RecordError): RecordError;
+/** Returns an error that is about at least one of several records, as it is given to all of them. */
+export declare function errorOfSome(error: RecordError): RecordError;
+/** Returns the errors of one refusal, as they are given to so many records. */
+export declare function errorsForAll(errors: Errors, records: number): Errors;
+/** Adds an error to those of an entry. */
+export declare function addError(errors: Map<Entry, Errors>, entry: Entry, error: RecordError): void;

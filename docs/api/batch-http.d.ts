@@ -196,7 +196,10 @@ export interface BatchClient<Version extends ApiVersion> {
      * run.stats.requests.sent; //=> 3
      */
     run(job: Job, source: Source, options?: RunOptions): BatchRun;
-    /** Closes the connections of this client; its runs must be over, or aborted. */
+    /**
+     * Closes the connections of this client; its runs must be over, or aborted. A token refresh that left is
+     * waited for: its answer may hold the only refresh token that is still good.
+     */
     [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -351,12 +354,13 @@ export interface RepeatOptions extends CallOptions {
 
 // batch-run.d.ts
 import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
+import type { Chunks } from "./run-job.ts";
 import type { RunState } from "./run-state.ts";
 /** What a run has done so far. */
 export interface RunStats {
     readonly counts: Readonly<Counts>;
     readonly requests: Readonly<RequestCounts>;
-    /** What HubSpot said that belongs to no single record; the first 100. */
+    /** What HubSpot said that belongs to no single record: each error once, the first 100. */
     readonly errors: readonly RecordError[];
     /** Why the job could not go on. */
     readonly stop: Stop | undefined;
@@ -390,13 +394,14 @@ export interface BatchRun extends AsyncIterable<Outcome> {
     abort(reason?: unknown): void;
     /**
      * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
-     * The source is read on, so end that first. (`abort`, by contrast, leaves what is on its way.)
+     * The source is closed; an array is settled to its end. (`abort`, by contrast, leaves what is on its
+     * way.)
      */
     end(message: string): void;
     /** Aborts, and resolves when nothing of the run is left: no request, no timer. */
     [Symbol.asyncDispose](): Promise<void>;
 }
-export declare function createBatchRun(chunks: AsyncGenerator<readonly Outcome[], void, undefined>, state: RunState): BatchRun;
+export declare function createBatchRun(chunks: Chunks, state: RunState): BatchRun;
 
 // run-store.d.ts
 import type { Batch, Interpretation } from "@x/batch-core";
@@ -404,7 +409,8 @@ import type { Protocol } from "./protocol.ts";
 import type { Outcome } from "@x/batch-types";
 /**
  * Where a run is kept, so that another process can go on with it: on a disk, in a database. Batches
- * are plain JSON. When a function throws, the run ends, and what is not sent is `skipped`.
+ * are plain JSON. When a function throws, the run ends with the stop `store-failed`, and what is not sent
+ * is `skipped`.
  */
 export interface RunStore {
     /**
@@ -420,7 +426,11 @@ export interface RunStore {
      */
     answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
 }
-/** A batch that left in a run that ended before its answer came. */
+/**
+ * A batch that left in a run that ended before its answer came. A run takes only batches of its own
+ * operation and object type. It sends them with the client's token, so let nobody write to the store who
+ * may not write to the account.
+ */
 export interface Unanswered {
     readonly batch: Batch;
     /** When it left, in milliseconds since 1970. */
@@ -435,8 +445,13 @@ export declare function keptProtocol(store: RunStore | undefined): Protocol<Batc
  * batches leave.
  */
 export type Source = Iterable<unknown> | AsyncIterable<unknown> | ReadableStream<unknown>;
-/** The records of a source that is not there all at once, until the signal aborts. */
-export declare function readSource(source: Exclude<Source, Iterable<unknown>>, signal: AbortSignal): AsyncGenerator<unknown, void, undefined>;
+/** Hears of what the source threw. Reading has ended then. */
+type OnFailure = (error: unknown) => void;
+/** The records of a source that gives each at once, until the signal aborts. */
+export declare function readNow(source: Iterable<unknown>, signal: AbortSignal, onFailure: OnFailure): Generator<unknown, void, undefined>;
+/** The records of a source that gives them later, until the signal aborts, also while the source hangs. */
+export declare function readLater(source: Exclude<Source, Iterable<unknown>>, signal: AbortSignal, onFailure: OnFailure): AsyncGenerator<unknown, void, undefined>;
+export {};
 
 // events.d.ts
 import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
@@ -528,7 +543,8 @@ export {};
 // auth/oauth.d.ts
 import { type Tokens } from "@x/batch-core";
 import type { ApiVersion } from "@x/batch-types";
-import type { Runtime } from "../runtime.ts";
+import type { Secrets } from "../redact.ts";
+import { type Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send-request.ts";
 import { type TokenSource } from "./token-source.ts";
 /** An app that was installed by OAuth. */
@@ -550,6 +566,7 @@ export interface OAuthOptions {
 export declare function oauthTokens({ onTokens, ...options }: OAuthOptions, client: {
     apiVersion: ApiVersion;
     sendRequest: SendRequest;
+    secrets: Secrets;
     runtime: Runtime;
 }): TokenSource;
 
@@ -568,13 +585,19 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
     readonly accessToken?: string | (() => string | Promise<string>) | undefined;
     /** Lets the client refresh its token itself. */
     readonly oauth?: OAuthOptions | undefined;
-    /** https, or http to this machine. @default "https://api.hubapi.com" */
+    /** https, or http to this machine or to a host of `allowHttp`. @default "https://api.hubapi.com" */
     readonly baseUrl?: string | undefined;
+    /**
+     * Names of hosts that `baseUrl` may reach over http, such as `["sandbox"]` in a compose network. The
+     * token goes there in the clear: everyone on the way can read it. @default []
+     */
+    readonly allowHttp?: readonly string[] | undefined;
     /** @default "2026-03" */
     readonly apiVersion?: Version | undefined;
     /**
-     * The most requests on their way at the same time, of all calls together. It begins with 2 and uses
-     * as many as bring more answers. A run holds up to this many batches in memory. @default 20
+     * The most requests on their way at the same time, of all calls together. It begins with 4 and uses
+     * as many as bring more answers. A run holds up to this many batches in memory, and reads no more
+     * while they take 32 MB. @default 20
      */
     readonly concurrency?: number | undefined;
     /** How long to wait for what, in milliseconds. */
@@ -634,7 +657,7 @@ export declare const DEFAULTS: {
 export declare function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions;
 
 // limits/rate-limiter.d.ts
-import type { Runtime } from "../runtime.ts";
+import { type Runtime } from "../runtime.ts";
 /**
  * Says when the next request may leave. A client makes one for itself; write another to let several
  * processes share a quota.
@@ -644,8 +667,13 @@ export interface RateLimiter {
     acquire(signal: AbortSignal): Promise<void>;
     /** Is told how each request ended. */
     observe(answer: ObservedAnswer): void;
-    /** Holds every request back for so many milliseconds, as HubSpot asked for it. */
+    /** Holds every request back for so many milliseconds. */
     pause(milliseconds: number): void;
+    /**
+     * How long to pause after a 429 that names no time, in milliseconds; asked after `observe` was told of
+     * it. Left out, or undefined: the whole interval of the limit.
+     */
+    pauseAfterRefusal?(): number | undefined;
 }
 /** How a request ended, as far as it says something about limits. */
 export interface ObservedAnswer {
@@ -665,7 +693,7 @@ export interface RateLimit {
     readonly share?: number | undefined;
 }
 /**
- * Keeps HubSpot's rolling window. The first request leaves alone: nobody knows yet how much of the quota
+ * Keeps HubSpot's sliding window. The first request leaves alone: nobody knows yet how much of the quota
  * is left. What others use is remembered, and left to them.
  */
 export declare function createRateLimiter(limit: RateLimit, runtime: Pick<Runtime, "now" | "sleep">): RateLimiter;
@@ -681,6 +709,13 @@ export interface Runtime {
     /** Resolves after the time is over, or at once when the signal aborts. */
     readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
+/**
+ * A reason to abort a `sleep` whose end nobody waits for. Without one, each abort makes an exception, stack
+ * and all, which takes a fiftieth of the CPU time of a request.
+ */
+export declare const NO_LONGER_NEEDED = "no longer needed";
+/** A signal that never aborts. */
+export declare const NEVER: AbortSignal;
 export declare const defaultRuntime: Runtime;
 
 // source-failed-error.d.ts
@@ -709,16 +744,57 @@ export declare class SourceFailedError extends BatchError {
     constructor(cause: unknown, result: BatchResult);
 }
 
+// run-job.d.ts
+import { type Job } from "@x/batch-core";
+import type { Outcome } from "@x/batch-types";
+import type { RunOptions } from "./batch-client.ts";
+import { type SourceFailure } from "./plan-source.ts";
+import type { Source } from "./read-source.ts";
+import type { RunState } from "./run-state.ts";
+import type { Runtime } from "./runtime.ts";
+import type { SettleBatch } from "./settle-batch.ts";
+/** Outcomes, many at a time, and how the source failed in the end. */
+export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
+/**
+ * Runs a job over a source: at most `concurrency` batches on their way, at most one more read ahead.
+ * Yields outcomes as they settle, many at a time. Returns how the source failed, if it did, when
+ * everything that it gave is settled.
+ *
+ * @throws {BatchError} when the job cannot be done at all.
+ */
+export declare function runJob(run: {
+    job: Job;
+    source: Source;
+    concurrency: number;
+    settleBatch: SettleBatch;
+    state: RunState;
+    options: RunOptions;
+    runtime: Pick<Runtime, "sleep">;
+    /** Of the options; those of the job are told with them. */
+    problems: readonly string[];
+}): Chunks;
+
 // run-state.d.ts
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "./events.ts";
 import type { Runtime } from "./runtime.ts";
+/** A part that can fail, and what is said of it then. */
+declare const PARTS: {
+    readonly "source-failed": "The source of records failed";
+    readonly "store-failed": "The run could not be kept";
+    readonly "limiter-failed": "The rate limiter failed";
+    readonly "token-failed": "The token source failed";
+    readonly "client-failed": "The client failed";
+};
+export type PartFailed = keyof typeof PARTS;
+/** Whether the run ended because something failed that is not HubSpot. */
+export declare function isPartFailed(reason: Stop["reason"]): reason is PartFailed;
 /** What one run knows about itself while it goes on. */
 export interface RunState {
     readonly counts: StatusCounts;
     requests: RequestCounts;
-    /** What HubSpot said that belongs to no single record; the first 100. */
-    readonly errors: RecordError[];
+    /** What HubSpot said that belongs to no single record: each error once, the first 100. */
+    readonly errors: readonly RecordError[];
     /** Why nothing more is sent; undefined while the run goes on. */
     readonly stop: Stop | undefined;
     /** Aborts what is on its way: by the caller's signal, or because nobody listens any more. */
@@ -729,8 +805,12 @@ export interface RunState {
     start(): void;
     /** The job cannot go on; what is on its way may still be answered. */
     end(stop: Stop): void;
-    /** Does what was brought from outside; when that fails, the run ends, and says of what. */
-    guard(failure: string, work: () => unknown): Promise<void>;
+    /** Ends the run because a part of it threw. */
+    fail(part: PartFailed, thrown: unknown): void;
+    /** Returns what the work gives. When it throws, the run ends, and the result is undefined. */
+    guard<Result>(part: PartFailed, work: () => Result | PromiseLike<Result>): Promise<Result | undefined>;
+    /** Keeps errors that belong to no single record. */
+    note(errors: readonly RecordError[]): void;
     /** Nothing may go on, not even what is on its way. */
     abort(reason: unknown): void;
     /** Ends the run when a wait is sure to outlast the time it has. */
@@ -740,8 +820,6 @@ export interface RunState {
     /** Tells those who listen. */
     emit(happening: Happening): void;
 }
-/** A run of a million records could collect an error from each batch. */
-export declare const MAX_KEPT_ERRORS = 100;
 export interface RunStateOptions {
     readonly info: RunInfo;
     readonly signal?: AbortSignal | undefined;
@@ -751,6 +829,7 @@ export interface RunStateOptions {
     readonly runtime: Pick<Runtime, "now" | "sleep">;
 }
 export declare function createRunState(options: RunStateOptions): RunState;
+export {};
 
 // protocol.d.ts
 import type { Answer, Interpretation } from "@x/batch-core";
@@ -778,8 +857,25 @@ export interface Interpreted<Batch, Outcome> extends Omit<Interpretation, "outco
     readonly again: readonly Batch[];
 }
 
+// redact.d.ts
+/** Returns the same text or JSON value without any secret, in values and in names. */
+export type Redact = <Value>(value: Value) => Value;
+/** The secrets of one client. Answers end up in outcomes, logs and files; these must not. */
+export interface Secrets {
+    /** From now on `redact` takes this text out. Adding it again makes it the newest. */
+    readonly add: (secret: string) => void;
+    readonly redact: Redact;
+}
+/**
+ * A proxy, or a hostile server, may quote what it was sent: as it is, with JSON escapes, with percent
+ * signs, or as HTML. A text is searched for all of these at once. A short secret, such as one made up
+ * for a sandbox, could be part of any word: only after "Bearer " is it taken out.
+ */
+export declare function createSecrets(): Secrets;
+
 // send-request.d.ts
 import type { Answer } from "@x/batch-core";
+import type { Secrets } from "./redact.ts";
 import type { Runtime } from "./runtime.ts";
 /** A request as a value. */
 export interface WireRequest {
@@ -791,13 +887,19 @@ export interface WireRequest {
     /** Sent as a form. */
     readonly form?: Readonly<Record<string, string>>;
 }
-/** Sends one request once. Whatever happens is an answer; it never throws. */
+/**
+ * Sends one request once. Whatever happens is an answer; it never throws. An answer to a request with a
+ * token has no secret of the client in it. One without a token is for the token endpoint: its answer is
+ * as it came, because it brings tokens.
+ */
 export type SendRequest = (request: WireRequest, token: string | undefined, signal: AbortSignal) => Promise<Answer>;
-/** @param options `attemptTimeout` in milliseconds. */
+/** @param options `attemptTimeout` in milliseconds; `secrets` learns the token of each request. */
 export declare function createSendRequest(options: {
     baseUrl: string;
     attemptTimeout: number;
     fetch: Runtime["fetch"];
+    secrets: Secrets;
+    sleep: Runtime["sleep"];
 }): SendRequest;
 
 // auth/token-source.d.ts
@@ -812,6 +914,8 @@ export interface TokenSource {
      * @throws {NoTokenError} when there is none, and will be none.
      */
     replace(expired: string, signal: AbortSignal): Promise<boolean>;
+    /** Resolves when no refresh is on its way: then connections may be closed. */
+    settled(): Promise<unknown>;
 }
 /** Ends a run; its message carries no token. */
 export declare class NoTokenError extends Error {
@@ -820,3 +924,113 @@ export declare class NoTokenError extends Error {
 }
 /** What an HTTP header can carry. */
 export declare function isToken(value: unknown): value is string;
+
+// plan-source.d.ts
+import { type Answer, type Batch, type PlanStep, type ResolvedJob } from "@x/batch-core";
+import type { RunOptions } from "./batch-client.ts";
+import { type Source } from "./read-source.ts";
+/** What comes next: of the plan, or what an earlier run has left. */
+export type Step = PlanStep | {
+    readonly batch: Batch;
+    readonly lost: Answer;
+};
+/** What the source threw. */
+export interface SourceFailure {
+    readonly error: unknown;
+}
+/**
+ * Plans a source, until the signal aborts. What it gave before is planned, also when it fails; the
+ * failure is what the generator returns. An array is read to its end all the same: its length is known,
+ * and each of its records gets an outcome.
+ */
+export declare function planSource(job: ResolvedJob, source: Source, { firstIndex, unanswered }: RunOptions, signal: AbortSignal): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
+
+// settle-batch.d.ts
+import { type Answer } from "@x/batch-core";
+import type { Protocol } from "./protocol.ts";
+import type { RunState } from "./run-state.ts";
+import { type Sender } from "./send-batch.ts";
+/**
+ * Sends a batch, and whatever core says must follow from it, until all of it is settled. Never rejects:
+ * when something of ours throws, the run ends, and what is left of the batch is settled as not sent, or
+ * as unknown.
+ *
+ * @param deliver Gets outcomes as soon as they are known.
+ * @param lost The answer to a batch that was sent before, by a run that ended before it came.
+ */
+export type SettleBatch = <Batch extends Carried, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
+/** What batches of any kind have. */
+interface Carried {
+    readonly entries: readonly {
+        readonly attempts: number;
+    }[];
+    readonly mayBeWritten?: true;
+}
+export declare function createSettleBatch(sender: Sender): SettleBatch;
+export {};
+
+// send-batch.d.ts
+import type { Answer } from "@x/batch-core";
+import type { TokenSource } from "./auth/token-source.ts";
+import type { RateLimiter } from "./limits/rate-limiter.ts";
+import type { Slots } from "./limits/slots.ts";
+import type { Protocol } from "./protocol.ts";
+import type { RunState } from "./run-state.ts";
+import type { Runtime } from "./runtime.ts";
+import type { SendRequest } from "./send-request.ts";
+import type { BatchState } from "./batch-state.ts";
+/** An answer, and the token it was asked with. */
+export interface Sent {
+    readonly answer: Answer;
+    readonly token: string;
+}
+/** Sends a batch once, when its turn comes; returns nothing when the run ended before. */
+export type SendBatch = <Batch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, batchState: BatchState) => Promise<Sent | undefined>;
+/** What all runs of a client share to send. */
+export interface Sender {
+    readonly sendRequest: SendRequest;
+    readonly tokens: TokenSource;
+    readonly slots: Slots;
+    readonly limiter: RateLimiter;
+    readonly runtime: Runtime;
+}
+/**
+ * @param pendingLookUps Resolves when a look-up has made progress; a batch that is new then asks again.
+ *   Returns undefined when no look-up goes first: the batch may leave.
+ */
+export declare function createSendBatch({ sendRequest, tokens, slots, limiter, runtime }: Sender, pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined): SendBatch;
+
+// limits/slots.d.ts
+import type { Runtime } from "../runtime.ts";
+/** How many requests of a client are on their way at the same time, whichever call they belong to. */
+export interface Slots {
+    /** Resolves with the function that gives the slot back, in the order of the calls; at once when the signal aborts. */
+    acquire(signal: AbortSignal): Promise<ReleaseSlot>;
+}
+/** @param used How it went; left out when nothing was sent. */
+type ReleaseSlot = (used?: UsedSlot) => void;
+export interface UsedSlot {
+    readonly sentAt: number;
+    /** The rate limiter kept the request back, so that slots did not. */
+    readonly wasLimited: boolean;
+    /** HubSpot was overloaded, or did not answer. */
+    readonly isTrouble: boolean;
+}
+/** @param ceiling The most that are ever on their way. */
+export declare function createSlots(ceiling: number, runtime: Pick<Runtime, "now">): Slots;
+export {};
+
+// batch-state.d.ts
+import type { RunState } from "./run-state.ts";
+/** What is known of one batch while it is settled. Its signals abort with those of its run. */
+export interface BatchState {
+    /** Aborts the request on its way. */
+    readonly signal: AbortSignal;
+    /** Aborts what waits for its turn. */
+    readonly waiting: AbortSignal;
+    /** A request has left, and what its answer means is not known yet. */
+    isOnItsWay: boolean;
+    /** Stops listening to the run. */
+    end(): void;
+}
+export declare function createBatchState(run: Pick<RunState, "signal" | "waiting">): BatchState;

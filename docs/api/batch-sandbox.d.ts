@@ -61,8 +61,11 @@ export interface SandboxServer {
     close(): Promise<void>;
 }
 /**
- * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Bodies over 32 MB are
- * answered 413. Resolves when it listens.
+ * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Resolves when it listens.
+ *
+ * On this machine it refuses requests for another host (421) and from pages of other sites (403). Bodies
+ * over 32 MB are answered 413, bodies that take more than a minute 408, and those that are more than
+ * 128 MB together 503.
  *
  * @throws The error of `node:http` when it cannot listen, such as for a port in use.
  *
@@ -272,6 +275,27 @@ export interface Quirks {
      * @default true
      */
     readonly traceIdEcho: boolean;
+    /**
+     * Rows of a write have properties besides those written, such as `lifecyclestage` for a new contact.
+     * Recordings have them, and which ones differs by account and year.
+     *
+     * @default true
+     */
+    readonly computedInRows: boolean;
+    /**
+     * The refusal of a create with an e-mail that another contact has: a 409 that names the other, a 409
+     * that does not, or the 400 of every other taken value. All were recorded.
+     *
+     * @default "conflict"
+     */
+    readonly takenEmail: "conflict" | "conflict-without-id" | "validation-error";
+    /**
+     * A batch create of associations in v3: 200 and a row for each direction, as since August 2025, or
+     * 201 and one row for each pair, as before.
+     *
+     * @default "both-ways"
+     */
+    readonly associationsV3: "both-ways" | "one-way";
     /**
      * Update with trace ids and a bad value: `207` refuses that record, `400` the whole batch.
      *
@@ -646,7 +670,7 @@ import type { ObjectModel } from "./object-model.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Owner } from "./owners.ts";
 import type { Quirks } from "./quirks.ts";
-import type { Random } from "./random.ts";
+import { type Random } from "./random.ts";
 import { type Definitions, type SavedDefinitions } from "./store/definitions.ts";
 import { type AssociationLabels, type SavedLabels } from "./store/association-labels.ts";
 import { type Associations, type SavedAssociations } from "./store/associations.ts";
@@ -661,6 +685,8 @@ export interface Account {
     /** How many milliseconds the search lags behind. */
     readonly searchDelay: number;
     readonly nextId: () => string;
+    /** An id for what is no record: an answer, a token. */
+    readonly newUuid: () => string;
     readonly findObject: (objectType: string) => ObjectModel | undefined;
     readonly tableOf: (object: ObjectModel) => Table;
     readonly owners: readonly Owner[];
@@ -775,8 +801,12 @@ export interface Random {
 }
 /** The generator known as mulberry32: small, fast, and good enough to shuffle. */
 export declare function createRandom(seed: number): Random;
-/** An id in the form of a UUID, as HubSpot's correlation ids are. */
-export declare function randomUuid(random: Random): string;
+/**
+ * A UUID of version 7, as HubSpot's correlation ids are: it begins with the time.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export declare function createUuid(random: Random, now: number): string;
 
 // limits/daily-usage.d.ts
 /** How many requests private apps have made today, by UTC. */
@@ -953,6 +983,7 @@ export interface Table {
     findByUnique(property: string, value: string): StoredRecord | undefined;
     /** @param past Values that count as its history, though others had them. */
     insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
+    /** Without values the record stays as it is, its date included, and only the write is counted. */
     update(record: StoredRecord, values: Values, now: number): void;
     archive(id: string, now: number): void;
     /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
@@ -1031,6 +1062,11 @@ export interface ObjectProfile {
     };
     /** Properties a read returns when it names none, besides the id and the dates. */
     readonly returned: readonly string[];
+    /** Properties that the row of a new or a changed record has besides those written. */
+    readonly unasked: {
+        readonly created: readonly string[];
+        readonly changed: readonly string[];
+    };
     /** Groups of properties of which a new record needs at least one each; enforced by 2026-09 only. */
     readonly required: readonly (readonly string[])[];
     readonly properties: readonly PropertyDefinition[];
@@ -1073,6 +1109,8 @@ type Options = Readonly<Record<string, string | readonly string[]>>;
 type Written = Partial<Readonly<Record<keyof typeof KINDS, string>>> & {
     readonly dates?: ObjectProfile["dates"];
     readonly returned?: string;
+    readonly unaskedCreated?: string;
+    readonly unaskedChanged?: string;
     /** `a|b` where one of two is enough. */
     readonly required?: string;
     readonly select?: Options;
@@ -1108,6 +1146,7 @@ export declare function toPropertyRule(definition: PropertyDefinition, isContact
 
 // answers.d.ts
 import type { ErrorDetail } from "@x/batch-types";
+import type { Place } from "./locate-value.ts";
 import type { PropertyProblem } from "./rules/validate-properties.ts";
 /** An answer as a value. A text body is sent as HTML, any other as JSON. */
 export interface Answer {
@@ -1125,24 +1164,48 @@ export interface Refusal {
     readonly context?: Readonly<Record<string, readonly string[]>> | undefined;
     readonly errors?: readonly ErrorDetail[] | undefined;
     readonly links?: Readonly<Record<string, string>>;
+    /** Of the body: `message` goes on after the line and the column of it. */
+    readonly place?: Place;
 }
 /** Tells a refusal from the value a step yields when all is well. */
 export declare function isRefusal(value: unknown): value is Refusal;
 export declare function toAnswer(refusal: Refusal, correlationId: string): Answer;
+/**
+ * Adds the header that every answer of HubSpot has. The body of a refusal has the same id.
+ *
+ * @param newId Makes an id, for a body that has none.
+ */
+export declare function withCorrelationId(answer: Answer, newId: () => string): Answer;
 export declare function validationError(message: string, more?: Partial<Refusal>): Refusal;
 /** Something a path names that there is not. */
 export declare function notFound(message: string, context?: Refusal["context"]): Refusal;
-/** A name that is no object of the account. */
+/** A name or a type id that is no object of the account. */
 export declare function unknownObject(objectType: string): Refusal;
-/** A body that is not JSON, or not the JSON that is expected. Such answers have no category. */
-export declare function invalidJson(detail: string, line?: number, column?: number): Refusal;
-/** A field, named so that it can be found, whose JSON is of another type than it has to be. */
-export declare function wrongType(name: string): Refusal;
-export declare function missingFields(...names: readonly string[]): Refusal;
+/**
+ * A body that is not JSON, or not the JSON that is expected. Such answers have no category.
+ *
+ * @param value What of the body is wrong.
+ */
+export declare function invalidJson(detail: string, value: unknown): Refusal;
+/** A value whose JSON is of another type than it has to be, told as HubSpot's Java tells it. */
+export declare function wrongType(value: unknown, expected: keyof typeof JAVA_TYPES): Refusal;
+/** @param holder The object without the fields, at whose end HubSpot notices. */
+export declare function missingFields(holder: unknown, ...names: readonly string[]): Refusal;
+/** Recorded are those of a text, a row and a body; the others are what Java calls such values. */
+declare const JAVA_TYPES: {
+    readonly text: "java.lang.String";
+    readonly number: "java.lang.Long";
+    readonly boolean: "java.lang.Boolean";
+    readonly list: "java.util.ArrayList<java.lang.Object>";
+    readonly object: "java.util.LinkedHashMap<java.lang.String,java.lang.Object>";
+    readonly row: "com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput$Json";
+    readonly body: "com.hubspot.apiutils.core.models.batch.BatchInput$Json<com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput>";
+};
 /** A path HubSpot has no endpoint at is answered by its web server, with a page. */
 export declare function pageNotFound(): Answer;
 /** The message of refused values holds them as a JSON list, and it is the only place with all of them. */
 export declare function propertiesMessage(problems: readonly PropertyProblem[]): string;
+export {};
 
 // read-fields.d.ts
 import { type Refusal } from "./answers.ts";
@@ -1207,6 +1270,23 @@ export type AssociatedObject = Pick<ObjectModel, "name" | "isCustom" | "profile"
 export declare function hubspotTypes(from: AssociatedObject, to: AssociatedObject): readonly [AssociationDefinition, ...AssociationDefinition[]];
 /** The word for one record of an object in names and messages: `line_item`. */
 export declare function kindOf({ name, profile }: Pick<AssociatedObject, "name" | "profile">): string;
+/** An object type as the texts of HubSpot's Java classes have it; of custom objects no text is known. */
+export declare function javaTypeId(object: Pick<ObjectModel, "name" | "isCustom" | "profile" | "typeId">): string;
+
+// locate-value.d.ts
+/** A value of a body, and which end of it a message is about. */
+export interface Place {
+    readonly value: unknown;
+    readonly isEnd?: true;
+}
+/**
+ * Finds the line and the column, from 1, of a value in the text it was parsed from. Of equal texts or
+ * numbers it is the first; what is not in the body stands for the body itself.
+ *
+ * @param root What the whole text was parsed to.
+ */
+export declare function locateValue(text: string, root: unknown, { value, isEnd }: Place): [line: number, column: number];
+export declare function lineAndColumn(text: string, position: number): [line: number, column: number];
 
 // rules/validate-properties.d.ts
 import type { Warning } from "@x/batch-types";
@@ -1219,6 +1299,8 @@ export interface PropertyProblem {
     readonly message: string;
     readonly error: string;
     readonly name: string;
+    readonly localizedErrorMessage: string;
+    readonly portalId: number;
 }
 /** The properties of one row: as they are stored, or why they are refused. */
 export interface CheckedProperties {

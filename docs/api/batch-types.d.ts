@@ -509,7 +509,7 @@ declare const SCHEMAS: {
         readonly attempts: import("valibot").NumberSchema<undefined>;
         readonly mergedInto: import("valibot").OptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
         readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "stopped"], undefined>;
+        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
         readonly message: import("valibot").StringSchema<undefined>;
     }, undefined>, import("valibot").ObjectSchema<{
         readonly index: import("valibot").NumberSchema<undefined>;
@@ -602,7 +602,7 @@ declare const SCHEMAS: {
             readonly attempts: import("valibot").NumberSchema<undefined>;
             readonly mergedInto: import("valibot").OptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
             readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "stopped"], undefined>;
+            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
             readonly message: import("valibot").StringSchema<undefined>;
         }, undefined>, import("valibot").ObjectSchema<{
             readonly index: import("valibot").NumberSchema<undefined>;
@@ -641,7 +641,7 @@ declare const SCHEMAS: {
             readonly raw: import("valibot").OptionalSchema<import("valibot").UnknownSchema, undefined>;
         }, undefined>, undefined>;
         readonly stop: import("valibot").OptionalSchema<import("valibot").ObjectSchema<{
-            readonly reason: import("valibot").PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted"], undefined>;
+            readonly reason: import("valibot").PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
             readonly message: import("valibot").StringSchema<undefined>;
             readonly scopes: import("valibot").OptionalSchema<import("valibot").ArraySchema<import("valibot").StringSchema<undefined>, undefined>, undefined>;
             readonly error: import("valibot").OptionalSchema<import("valibot").ObjectSchema<{
@@ -1396,7 +1396,12 @@ export type ListPropertiesQuery = v.InferOutput<typeof listPropertiesQuerySchema
 
 // response.d.ts
 import * as v from "valibot";
-/** A value HubSpot replaced by another on the way in, and other remarks about a written record. */
+/**
+ * A remark about a written record. HubSpot's own, such as `PROPERTY_VALUE_NORMALIZED`; an error about a
+ * record that was written all the same; or ours: `OTHER_VALUE_KEPT` names a property of which HubSpot has
+ * another value than the one sent, in `context` as `propertyName`, `sentValue` and `keptValue`, each a
+ * list of one. So it is with a lifecycle stage that was to go back.
+ */
 export declare const warningSchema: v.LooseObjectSchema<{
     readonly category: v.NullishSchema<v.StringSchema<undefined>, undefined>;
     readonly message: v.NullishSchema<v.StringSchema<undefined>, undefined>;
@@ -2208,7 +2213,7 @@ export declare const associationOutcomeSchema: v.ObjectSchema<{
         readonly objectType: v.StringSchema<undefined>;
         readonly id: v.StringSchema<undefined>;
     }, undefined>;
-    /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+    /** `skipped`: not made, and not refused; make it again. `unknown`: may have been made; making it again does no harm. */
     readonly status: v.PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
     /** Why not; absent when it is `associated`. */
     readonly message: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -2269,7 +2274,7 @@ export declare const confirmedOutcomeSchema: v.ObjectSchema<{
             readonly objectType: v.StringSchema<undefined>;
             readonly id: v.StringSchema<undefined>;
         }, undefined>;
-        /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+        /** `skipped`: not made, and not refused; make it again. `unknown`: may have been made; making it again does no harm. */
         readonly status: v.PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
         /** Why not; absent when it is `associated`. */
         readonly message: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -2338,14 +2343,20 @@ export declare const failedOutcomeSchema: v.ObjectSchema<{
     }, undefined>, undefined>, undefined>;
 }, undefined>;
 export type FailedOutcome = v.InferOutput<typeof failedOutcomeSchema>;
-/** Nothing was written, and HubSpot did not look at the record: send it again when the reason is gone. */
+/** Surely not carried out, and not refused either: send it again when the reason is gone. */
 export declare const skippedOutcomeSchema: v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
     readonly key: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.OptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "stopped"], undefined>;
+    /**
+     * `daily-limit`: the account's calls for today are used up. `aborted`: the caller ended the call.
+     * `all-or-none`: another record of the batch was refused. `unavailable`: the job went on, and HubSpot
+     * was not ready for this record (a limit, a lock, no connection), or did not answer and wrote nothing.
+     * `stopped`: the job ended, or the search for bad records in this batch did.
+     */
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
     readonly message: v.StringSchema<undefined>;
 }, undefined>;
 export type SkippedOutcome = v.InferOutput<typeof skippedOutcomeSchema>;
@@ -2404,7 +2415,7 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
             readonly objectType: v.StringSchema<undefined>;
             readonly id: v.StringSchema<undefined>;
         }, undefined>;
-        /** `skipped`: not made, as the job ended before. `unknown`: may have been made; making it again does no harm. */
+        /** `skipped`: not made, and not refused; make it again. `unknown`: may have been made; making it again does no harm. */
         readonly status: v.PicklistSchema<["associated", "failed", "skipped", "unknown"], undefined>;
         /** Why not; absent when it is `associated`. */
         readonly message: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -2474,7 +2485,13 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.OptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "stopped"], undefined>;
+    /**
+     * `daily-limit`: the account's calls for today are used up. `aborted`: the caller ended the call.
+     * `all-or-none`: another record of the batch was refused. `unavailable`: the job went on, and HubSpot
+     * was not ready for this record (a limit, a lock, no connection), or did not answer and wrote nothing.
+     * `stopped`: the job ended, or the search for bad records in this batch did.
+     */
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
     readonly message: v.StringSchema<undefined>;
 }, undefined>, v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
@@ -2504,8 +2521,13 @@ export declare const stopSchema: v.ObjectSchema<{
      * accepted. `forbidden`: the token lacks a scope. `refused`: HubSpot refuses the job itself,
      * whatever the record. `unavailable`: HubSpot, or the way to it, fails again and again.
      * `timeout`: the time for the whole call is over. `aborted`: the caller ended it.
+     *
+     * The rest is not about HubSpot: a part failed, and `message` says what it threw. `source-failed`: the
+     * source of records. `store-failed`: the run could not be kept. `limiter-failed`: the rate limiter.
+     * `token-failed`: what gives the token. `client-failed`: this client itself, or the `runtime` it was
+     * given.
      */
-    readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
     readonly message: v.StringSchema<undefined>;
     /** The scopes HubSpot asked for, on `forbidden`. */
     readonly scopes: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
@@ -2631,7 +2653,7 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly attempts: v.NumberSchema<undefined>;
         readonly mergedInto: v.OptionalSchema<v.NumberSchema<undefined>, undefined>;
         readonly status: v.LiteralSchema<"skipped", undefined>;
-        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "stopped"], undefined>;
+        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
         readonly message: v.StringSchema<undefined>;
     }, undefined>, v.ObjectSchema<{
         readonly index: v.NumberSchema<undefined>;
@@ -2681,8 +2703,13 @@ export declare const batchResultSchema: v.ObjectSchema<{
          * accepted. `forbidden`: the token lacks a scope. `refused`: HubSpot refuses the job itself,
          * whatever the record. `unavailable`: HubSpot, or the way to it, fails again and again.
          * `timeout`: the time for the whole call is over. `aborted`: the caller ended it.
+         *
+         * The rest is not about HubSpot: a part failed, and `message` says what it threw. `source-failed`: the
+         * source of records. `store-failed`: the run could not be kept. `limiter-failed`: the rate limiter.
+         * `token-failed`: what gives the token. `client-failed`: this client itself, or the `runtime` it was
+         * given.
          */
-        readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted"], undefined>;
+        readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
         readonly message: v.StringSchema<undefined>;
         /** The scopes HubSpot asked for, on `forbidden`. */
         readonly scopes: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
@@ -2873,7 +2900,7 @@ export interface ObjectDefinition {
  *
  * Taken from HubSpot's OpenAPI descriptions. Where a generated description offers operations that
  * the hand-written ones of other versions do not (contracts, feedback submissions, partner objects),
- * the smaller set is listed. Custom objects (`2-…`, `p123_name`) are not listed: they offer all five.
+ * the smaller set is listed. Custom objects (`2-…`, `p123_name`, `p_name`) are not listed: they offer all five.
  */
 export declare const OBJECTS: {
     readonly appointments: {
@@ -3258,13 +3285,16 @@ import type { OBJECTS } from "./objects.ts";
 import type { Operation } from "./operation.ts";
 /** A standard object by name. */
 export type ObjectName = keyof typeof OBJECTS;
-/** A custom object: its type id (`2-123456`) or its fully qualified name (`p123_machine`). */
-export type CustomObjectType = `2-${number}` | `p${number}_${string}`;
+/**
+ * A custom object: its type id (`2-123456`), its fully qualified name (`p123_machine`), or that name
+ * without the number of the account (`p_machine`).
+ */
+export type CustomObjectType = `2-${number}` | `p${number}_${string}` | `p_${string}`;
 /** What a job writes to: a standard object by name or type id, or a custom object. */
 export type ObjectType = ObjectName | `0-${number}` | CustomObjectType;
 /**
  * The operations a version offers for an object. An object type that is not a registry name
- * (`0-…`, `2-…`, `p123_…`) offers all five.
+ * (`0-…`, `2-…`, `p123_…`, `p_…`) offers all five.
  *
  * @example
  * type OfPartners = OperationsOf<"partner_clients", "2026-03">; //=> "update" | "read"

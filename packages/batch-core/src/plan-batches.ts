@@ -1,4 +1,4 @@
-import type { Outcome, RecordError } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
 import { type Acceptance, acceptRecord } from "./accept-record.ts";
 import type { Batch, Entry } from "./batch.ts";
 import type { Checker } from "./check-records/check-records.ts";

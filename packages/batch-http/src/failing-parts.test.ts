@@ -325,7 +325,7 @@ describe("a bug in what core says of a batch", () => {
         secrets: createSecrets(),
         sleep: runtime.sleep,
       }),
-      tokens: { get: () => "any", replace: async () => false },
+      tokens: { get: () => "any", replace: async () => false, settled: async () => {} },
       slots: createSlots(1, runtime),
       limiter: working.limiter,
       runtime,

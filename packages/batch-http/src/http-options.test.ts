@@ -158,7 +158,7 @@ describe("the base URL", () => {
     expect(problemsOf({ accessToken, baseUrl, allowHttp })).toEqual(baseUrlProblem);
   });
 
-  test.each([
+  test.each<[allowHttp: unknown, isFine?: string]>([
     ["sandbox"],
     [true],
     [{}],
@@ -171,7 +171,7 @@ describe("the base URL", () => {
     [["sandbox/"]],
     [[7]],
   ])("allowHttp %j", (allowHttp, isFine) => {
-    const problems = problemsOf({ accessToken, allowHttp });
+    const problems = problemsOf({ accessToken, allowHttp } as never);
     expect(problems).toEqual(
       isFine === undefined
         ? [expect.stringMatching(/^allowHttp: expected a list of host names/)]

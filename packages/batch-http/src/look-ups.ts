@@ -1,10 +1,10 @@
 import { createWaitingLine } from "./limits/waiting-line.ts";
 
-/** Creations that got no answer, and are still to be looked up. */
+/** Batches whose next request is a look-up of creates that got no answer. */
 export interface LookUps {
-  /** Says whether a batch is to be looked up; those who wait may look again. */
+  /** Says whether the next request of a batch is a look-up, and wakes whoever waits in `next`. */
   set(batch: unknown, isDue: boolean): void;
-  /** Until `set` is next called, or the signal aborts; nothing while none is due. */
+  /** Resolves when `set` is called or the signal aborts; returns undefined when no look-up is due. */
   next(signal: AbortSignal): Promise<unknown> | undefined;
 }
 

@@ -89,7 +89,8 @@ describe("the source is read only as fast as batches leave", () => {
     );
     const source = countingSource(5_000);
     const outcomes = collect(client.run(archive, source));
-    await vi.waitFor(() => expect(clock.departures).toHaveLength(before + concurrency));
+    const allLeft = () => expect(clock.departures).toHaveLength(before + concurrency);
+    await vi.waitFor(allLeft, { timeout: 20_000 });
     await rest();
     expect(clock.departures).toHaveLength(before + concurrency);
     expect(source.read).toBeGreaterThanOrEqual((before + concurrency) * 100);

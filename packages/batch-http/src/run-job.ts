@@ -11,7 +11,7 @@ import {
 } from "@x/batch-core";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { RunOptions } from "./batch-client.ts";
-import { createBell } from "./bell.ts";
+import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
 import { messageOf } from "./message-of.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
@@ -59,7 +59,7 @@ export async function* runJob(run: {
   // Only a run that goes on where another ended has `unanswered`, even if the list is empty.
   const busy = createBusyRecords(job, options.unanswered && options.firstIndex);
   const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
-  const bell = createBell();
+  const notifier = createNotifier();
   const inFlight = new Set<Promise<void>>();
   let bytesInFlight = 0;
   /** Settled, and not handed out yet. */
@@ -86,7 +86,7 @@ export async function* runJob(run: {
     const deliver = (outcomes: readonly Outcome[]): void => {
       busy.release(outcomes);
       for (const outcome of outcomes) fresh.push(outcome);
-      bell.ring();
+      notifier.notify();
     };
     const settle = async (): Promise<void> => {
       try {
@@ -98,7 +98,7 @@ export async function* runJob(run: {
       }
       inFlight.delete(settling);
       bytesInFlight -= bytes;
-      bell.ring();
+      notifier.notify();
     };
     bytesInFlight += bytes;
     const settling = settle();
@@ -142,7 +142,7 @@ export async function* runJob(run: {
       else state.fail("client-failed", error);
     }
     isReading = false;
-    bell.ring();
+    notifier.notify();
   }
 
   state.start();
@@ -160,7 +160,7 @@ export async function* runJob(run: {
         isOver = true;
         break;
       } else {
-        await bell.heard();
+        await notifier.notified();
       }
     }
   } finally {

@@ -7,7 +7,7 @@ import { readAnswered } from "./read-answered.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SendRequest } from "./send-request.ts";
-import type { Trip } from "./trip.ts";
+import type { BatchState } from "./batch-state.ts";
 import { untilDone } from "./until-done.ts";
 
 /** An answer, and the token it was asked with. */
@@ -21,7 +21,7 @@ export type SendBatch = <Batch, Outcome>(
   protocol: Protocol<Batch, Outcome>,
   batch: Batch,
   state: RunState,
-  trip: Trip,
+  batchState: BatchState,
 ) => Promise<Sent | undefined>;
 
 /** What all runs of a client share to send. */
@@ -33,25 +33,28 @@ export interface Sender {
   readonly runtime: Runtime;
 }
 
-/** @param giveWay Resolves when others had their turn, for a batch that is new; returns nothing when it may leave. */
+/**
+ * @param pendingLookUps Resolves when a look-up has made progress; a batch that is new then asks again.
+ *   Returns undefined when no look-up goes first: the batch may leave.
+ */
 export function createSendBatch(
   { sendRequest, tokens, slots, limiter, runtime }: Sender,
-  giveWay: (signal: AbortSignal) => Promise<unknown> | undefined,
+  pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined,
 ): SendBatch {
   /** Takes a place among the requests on their way. */
   async function takeSlot(isNew: boolean, signal: AbortSignal): ReturnType<Slots["acquire"]> {
     for (;;) {
       const release = await slots.acquire(signal);
-      const others = isNew && !signal.aborted ? giveWay(signal) : undefined;
+      const others = isNew && !signal.aborted ? pendingLookUps(signal) : undefined;
       if (others === undefined) return release;
       release();
       await others;
     }
   }
 
-  return async (protocol, batch, state, trip) => {
+  return async (protocol, batch, state, batchState) => {
     if (state.stop !== undefined) return undefined;
-    const { signal, waiting } = trip;
+    const { signal, waiting } = batchState;
     const wire = protocol.build(batch);
     const info = protocol.describe(batch);
     const release = await takeSlot(info.reason === undefined, waiting);
@@ -81,7 +84,7 @@ export function createSendBatch(
       const { method, path } = wire;
       const request = { id: state.requests.sent, method, path, ...info };
       state.emit({ type: "request-sent", request });
-      trip.isOnItsWay = true;
+      batchState.isOnItsWay = true;
       const answer = { ...(await sendRequest(wire, token, signal)), sentAt };
       observe(answer.kind === "response" ? answer : { headers: {} });
       const isTrouble = isOverloaded(answer) && !signal.aborted;

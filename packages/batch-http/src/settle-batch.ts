@@ -6,7 +6,7 @@ import type { Interpreted, Protocol } from "./protocol.ts";
 import { createRetryDelays } from "./retry-delays.ts";
 import type { RunState } from "./run-state.ts";
 import { createSendBatch, type Sender, type Sent } from "./send-batch.ts";
-import { startTrip, type Trip } from "./trip.ts";
+import { createBatchState, type BatchState } from "./batch-state.ts";
 import { untilDone } from "./until-done.ts";
 
 /**
@@ -42,11 +42,11 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   );
   const delays = createRetryDelays(limiter, runtime);
   /** The run of each batch that is being settled. */
-  const active = new Map<Trip, RunState>();
+  const active = new Map<BatchState, RunState>();
   let batches = 0;
 
-  /** Learns from an answer how HubSpot is doing; ends every run when it is down. */
-  function takePulse(answer: Answer, batch: number, state: RunState): void {
+  /** Tells the circuit breaker of an answer; ends every run when HubSpot is down. */
+  function updateBreaker(answer: Answer, batch: number, state: RunState): void {
     const attempt = { batch, sentAt: answer.sentAt!, now: runtime.now() };
     const { pause: milliseconds, isDown } = breaker.check(answer, attempt);
     if (milliseconds !== undefined) {
@@ -72,7 +72,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   }
 
   /** Lets the time of a pause pass; that of the whole client is kept by the limiter. */
-  async function wait(pause: Pause, state: RunState, { waiting }: Trip): Promise<void> {
+  async function wait(pause: Pause, state: RunState, { waiting }: BatchState): Promise<void> {
     if (pause.scope === "client") pauseClient(pause, state);
     else await untilDone(runtime.sleep(lengthOf(pause, state), waiting), waiting);
   }
@@ -82,7 +82,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     token: string,
     refused: Stop,
     state: RunState,
-    { waiting }: Trip,
+    { waiting }: BatchState,
   ): Promise<void> {
     const isReplaced = await state.guard("token-failed", () =>
       untilDone(tokens.replace(token, waiting), waiting),
@@ -100,35 +100,35 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     { answer, token }: Sent,
     batch: number,
     state: RunState,
-    trip: Trip,
+    batchState: BatchState,
   ): Promise<void> {
     state.note(errors);
     if (stop !== undefined) state.end(stop);
     // What was aborted says nothing of how HubSpot is doing.
     if (!state.signal.aborted) {
-      takePulse(answer, batch, state);
+      updateBreaker(answer, batch, state);
       delays.learn(answer);
     }
-    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state, trip);
+    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state, batchState);
   }
 
   return async (protocol, first, state, deliver, lost) => {
     const number = (batches += 1);
-    const trip = startTrip(state);
-    active.set(trip, state);
+    const batchState = createBatchState(state);
+    active.set(batchState, state);
     const unsettled = [first];
     let current: typeof first | undefined;
 
     /** Takes in what an answer settles, and what it says is to be sent. */
     async function take(batch: typeof first, answer: Answer) {
-      trip.isOnItsWay = true;
+      batchState.isOnItsWay = true;
       const interpretation = protocol.interpret(batch, answer);
       unsettled.unshift(...interpretation.again);
       current = undefined;
       lookUps.set(first, unsettled[0] !== undefined && isLookUp(unsettled[0]));
       if (protocol.answered !== undefined) {
         await state.guard("store-failed", () =>
-          untilDone(protocol.answered?.(batch, interpretation), trip.signal),
+          untilDone(protocol.answered?.(batch, interpretation), batchState.signal),
         );
       }
       deliver(interpretation.outcomes);
@@ -144,25 +144,26 @@ export function createSettleBatch(sender: Sender): SettleBatch {
         await take(current, lost);
       }
       for (current = unsettled.shift(); current !== undefined; current = unsettled.shift()) {
-        trip.isOnItsWay = false;
-        const sent = await sendBatch(protocol, current, state, trip);
+        batchState.isOnItsWay = false;
+        const sent = await sendBatch(protocol, current, state, batchState);
         if (sent === undefined) {
           deliver(protocol.skip(current, state.stop!));
           lookUps.set(first, unsettled[0] !== undefined && isLookUp(unsettled[0]));
           continue;
         }
         const interpretation = await take(current, sent.answer);
-        await follow(interpretation, sent, number, state, trip);
-        if (interpretation.pause !== undefined) await wait(interpretation.pause, state, trip);
+        await follow(interpretation, sent, number, state, batchState);
+        if (interpretation.pause !== undefined) await wait(interpretation.pause, state, batchState);
       }
     } catch (error) {
       state.fail("client-failed", error);
-      if (current !== undefined) unsettled.unshift(trip.isOnItsWay ? inDoubt(current) : current);
+      if (current !== undefined)
+        unsettled.unshift(batchState.isOnItsWay ? inDoubt(current) : current);
       for (const batch of unsettled) deliver(protocol.skip(batch, state.stop!));
     } finally {
       lookUps.set(first, false);
-      active.delete(trip);
-      trip.end();
+      active.delete(batchState);
+      batchState.end();
     }
   };
 }

@@ -1,6 +1,6 @@
 import { readInterval, readQuota } from "@x/batch-core";
 import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
-import { NO_FOREIGN_USE, reservedForOthers, seeForeignUse } from "./foreign-use.ts";
+import { NO_USAGE_BY_OTHERS, reservedForOthers, updateUsageByOthers } from "./usage-by-others.ts";
 import { createPlaces } from "./places.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
@@ -52,7 +52,7 @@ export function createRateLimiter(
   let quota: { requests: number; perMilliseconds: number } = limit;
   let isKnown = false;
   let heldUntil = 0;
-  let foreign = NO_FOREIGN_USE;
+  let usageByOthers = NO_USAGE_BY_OTHERS;
   let refusals = NO_REFUSALS;
   let pauseAfterRefusal = 0;
   const places = createPlaces(() => quota.perMilliseconds);
@@ -64,7 +64,7 @@ export function createRateLimiter(
   function allowed(): number {
     if (!isKnown) return 1;
     const share = quota.requests * (limit.share ?? 1);
-    const left = quota.requests - reservedForOthers(foreign);
+    const left = quota.requests - reservedForOthers(usageByOthers);
     return Math.max(1, Math.floor(Math.min(share, left)));
   }
 
@@ -123,9 +123,9 @@ export function createRateLimiter(
         // HubSpot does not count what it refuses.
         const counted = told.requests - told.remaining + (isRefused ? 1 : 0);
         const sighting = { counted, ...arrival, isRefused };
-        foreign = seeForeignUse(foreign, sighting, now, quota.perMilliseconds);
+        usageByOthers = updateUsageByOthers(usageByOthers, sighting, now, quota.perMilliseconds);
         // One may be chance: a request of ours, or of others, that has just left the window.
-        places.overtaken(arrival, Math.floor(counted - arrival.ours - foreign.mean) - 1);
+        places.overtaken(arrival, Math.floor(counted - arrival.ours - usageByOthers.mean) - 1);
       }
       if (isRefused) {
         const window = readInterval(headers) ?? quota.perMilliseconds;

@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
 import {
-  type ForeignUse,
-  NO_FOREIGN_USE,
+  type UsageByOthers,
+  NO_USAGE_BY_OTHERS,
   reservedForOthers,
-  seeForeignUse,
+  updateUsageByOthers,
   type Sighting,
-} from "./foreign-use.ts";
+} from "./usage-by-others.ts";
 
 const WINDOW = 10_000;
 const usual: Sighting = { counted: 10, ours: 10, held: 10, since: 0, isRefused: false };
 
 /** What is known after these answers, a tenth of a second apart. */
-function after(sightings: readonly Partial<Sighting>[], use: ForeignUse = NO_FOREIGN_USE) {
-  let now = use === NO_FOREIGN_USE ? 0 : use.seenAt;
+function after(sightings: readonly Partial<Sighting>[], use: UsageByOthers = NO_USAGE_BY_OTHERS) {
+  let now = use === NO_USAGE_BY_OTHERS ? 0 : use.seenAt;
   for (const one of sightings) {
     now += 100;
-    use = seeForeignUse(use, { ...usual, ...one }, now, WINDOW);
+    use = updateUsageByOthers(use, { ...usual, ...one }, now, WINDOW);
   }
   return use;
 }
@@ -53,8 +53,8 @@ test("when others stop, about forty answers tell", () => {
 
 test("after two windows without an answer, the next one alone counts", () => {
   const use = { mean: 95, seenAt: 0 };
-  expect(seeForeignUse(use, usual, 20_000, WINDOW).mean).toBeCloseTo(90.25);
-  expect(seeForeignUse(use, usual, 20_001, WINDOW).mean).toBe(0);
+  expect(updateUsageByOthers(use, usual, 20_000, WINDOW).mean).toBeCloseTo(90.25);
+  expect(updateUsageByOthers(use, usual, 20_001, WINDOW).mean).toBe(0);
 });
 
 test.each([

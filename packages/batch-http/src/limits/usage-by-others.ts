@@ -1,12 +1,12 @@
 /** Usage by other clients of the same quota, in requests per window. */
-export interface ForeignUse {
+export interface UsageByOthers {
   /** The moving mean of what the answers show. Single ones are off: requests overtake each other. */
   readonly mean: number;
   /** When the latest answer came, in milliseconds since 1970. */
   readonly seenAt: number;
 }
 
-export const NO_FOREIGN_USE: ForeignUse = { mean: 0, seenAt: -Infinity };
+export const NO_USAGE_BY_OTHERS: UsageByOthers = { mean: 0, seenAt: -Infinity };
 
 /** What one answer tells of the quota, and what this client knew of it. */
 export interface Sighting {
@@ -33,12 +33,12 @@ const RESERVE = 2;
  * is right. Higher numbers are believed at once where they are sure: when ours cannot be that many in
  * any order, and when HubSpot refused a request.
  */
-export function seeForeignUse(
-  use: ForeignUse,
+export function updateUsageByOthers(
+  use: UsageByOthers,
   { counted, ours, held, since, isRefused }: Sighting,
   now: number,
   perMilliseconds: number,
-): ForeignUse {
+): UsageByOthers {
   const seen = counted - ours;
   const isFresh = now - use.seenAt <= 2 * perMilliseconds;
   const mean = isFresh ? use.mean + (seen - use.mean) * WEIGHT : seen;
@@ -49,6 +49,6 @@ export function seeForeignUse(
 const LEAST_MEAN = 3;
 
 /** How many requests per window to leave to others. */
-export function reservedForOthers({ mean }: ForeignUse): number {
+export function reservedForOthers({ mean }: UsageByOthers): number {
   return mean < LEAST_MEAN ? 0 : mean + RESERVE;
 }
