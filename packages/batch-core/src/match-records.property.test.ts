@@ -290,7 +290,8 @@ test("no update, upsert or read by a unique property gets the fate of another", 
           outcomes.push(...more);
           waiting.push(...again);
         }
-        expect(outcomes.map(({ index }) => index).toSorted()).toEqual([...keys.keys()]);
+        expect(outcomes.length).toBe(keys.length);
+        expect(new Set(outcomes.map(({ index }) => index)).size).toBe(keys.length);
         for (const outcome of outcomes) {
           const { does } = deeds[outcome.index]!;
           if ("id" in outcome) {

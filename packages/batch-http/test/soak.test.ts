@@ -44,52 +44,53 @@ const SOAKS = WAYS.flatMap((way) =>
   [true, false].map((traceIdEcho) => ({ ...way, quirks: { ...way.quirks, traceIdEcho } })),
 );
 
-const TITLE = "seed $seed, echo $quirks.traceIdEcho: nothing is lost, and nothing written twice";
+test.each(SOAKS)(
+  "seed $seed, echo $quirks.traceIdEcho: nothing lost, nothing twice",
+  async (soak) => {
+    const { seed, apiVersion, quirks } = soak;
+    const account = connect(seed, { apiVersion, sandbox: { faults: FAULTS, quirks } });
+    const { sandbox, clock, onTheirWay, random } = account;
 
-test.each(SOAKS)(TITLE, async (soak) => {
-  const { seed, apiVersion, quirks } = soak;
-  const account = connect(seed, { apiVersion, sandbox: { faults: FAULTS, quirks } });
-  const { sandbox, clock, onTheirWay, random } = account;
+    const created = await carryOut(account, [
+      creates("a", "contacts", 6_000, 10, random),
+      creates("b", "companies", 3_500, 20, random),
+      creates("c", "deals", 3_500, 25, random),
+      creates("d", MACHINES, 3_200, 100, random),
+    ]);
 
-  const created = await carryOut(account, [
-    creates("a", "contacts", 6_000, 10, random),
-    creates("b", "companies", 3_500, 20, random),
-    creates("c", "deals", 3_500, 25, random),
-    creates("d", MACHINES, 3_200, 100, random),
-  ]);
+    const contacts = sandbox.inspect("contacts");
+    const reachable = contacts.slice(1_000).filter(({ properties }) => "email" in properties);
+    const companies = sandbox.inspect("companies");
+    const deals = sandbox.inspect("deals");
+    const keyed = sandbox.inspect(MACHINES).filter(({ properties }) => "serial" in properties);
+    const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
+    const emailsOf = (records: readonly SandboxRecord[]): string[] =>
+      records.map(({ properties }) => properties["email"]!);
+    const changed = await carryOut(account, [
+      updates("e", "contacts", contacts.slice(0, 1_000), undefined, 10, random),
+      updates("f", "contacts", reachable.slice(0, 2_000), "email", 10, random),
+      upserts("g", "contacts", reachable.slice(2_000, 3_500), 10, random),
+      updates("h", "companies", companies.slice(0, 2_000), undefined, 100, random),
+      updates("i", "deals", deals.slice(0, 1_000), undefined, 50, random),
+      upserts("j", MACHINES, keyed.slice(0, 750), 20, random),
+      updates("k", MACHINES, keyed.slice(750, 1_750), "serial", 20, random),
+      named("l", "archive", "deals", idsOf(deals.slice(1_000, 2_500)), 25, random),
+    ]);
 
-  const contacts = sandbox.inspect("contacts");
-  const reachable = contacts.slice(1_000).filter(({ properties }) => "email" in properties);
-  const companies = sandbox.inspect("companies");
-  const deals = sandbox.inspect("deals");
-  const keyed = sandbox.inspect(MACHINES).filter(({ properties }) => "serial" in properties);
-  const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
-  const emailsOf = (records: readonly SandboxRecord[]): string[] =>
-    records.map(({ properties }) => properties["email"]!);
-  const changed = await carryOut(account, [
-    updates("e", "contacts", contacts.slice(0, 1_000), undefined, 10, random),
-    updates("f", "contacts", reachable.slice(0, 2_000), "email", 10, random),
-    upserts("g", "contacts", reachable.slice(2_000, 3_500), 10, random),
-    updates("h", "companies", companies.slice(0, 2_000), undefined, 100, random),
-    updates("i", "deals", deals.slice(0, 1_000), undefined, 50, random),
-    upserts("j", MACHINES, keyed.slice(0, 750), 20, random),
-    updates("k", MACHINES, keyed.slice(750, 1_750), "serial", 20, random),
-    named("l", "archive", "deals", idsOf(deals.slice(1_000, 2_500)), 25, random),
-  ]);
-
-  const read = await carryOut(account, [
-    named("m", "read", "contacts", idsOf(contacts.slice(0, 1_000)), 10, random),
-    named("n", "read", "deals", idsOf(deals.slice(0, 2_000)), 100, random),
-    named("p", "read", "contacts", emailsOf(reachable.slice(0, 1_000)), 20, random, "email"),
-    named("o", "read", "companies", idsOf(companies.slice(0, 1_167)), 20, random),
-  ]);
-  const all = [...created, ...changed, ...read];
-  expect(all.length).toBeGreaterThanOrEqual(33_334);
-  // Only a create that got no answer and is not there.
-  const skipped = all.filter((outcome) => outcome.status === "skipped");
-  expect(skipped.filter(({ reason }) => reason !== "unavailable")).toEqual([]);
-  expect([clock.asleep(), onTheirWay.now]).toEqual([0, 0]);
-});
+    const read = await carryOut(account, [
+      named("m", "read", "contacts", idsOf(contacts.slice(0, 1_000)), 10, random),
+      named("n", "read", "deals", idsOf(deals.slice(0, 2_000)), 100, random),
+      named("p", "read", "contacts", emailsOf(reachable.slice(0, 1_000)), 20, random, "email"),
+      named("o", "read", "companies", idsOf(companies.slice(0, 1_167)), 20, random),
+    ]);
+    const all = [...created, ...changed, ...read];
+    expect(all.length).toBeGreaterThanOrEqual(33_334);
+    // Only a create that got no answer and is not there.
+    const skipped = all.filter((outcome) => outcome.status === "skipped");
+    expect(skipped.filter(({ reason }) => reason !== "unavailable")).toEqual([]);
+    expect([clock.asleep(), onTheirWay.now]).toEqual([0, 0]);
+  },
+);
 
 test.each(API_VERSIONS)(
   "rows of %s without trace ids: every plain create is created",
