@@ -7,6 +7,7 @@ import { skipBatch } from "./skip-batch.ts";
 import { batchOf, response } from "./testing/batches.ts";
 
 const silence: Answer = { kind: "silence", cause: "cut", sent: true, sentAt: 1 };
+const refusal = response(400, { category: "VALIDATION_ERROR", message: "No." });
 const contacts = ["ada@x.io", "ben@x.io", "cleo@x.io"].map((email) => ({ properties: { email } }));
 const create = batchOf({ operation: "create", objectType: "contacts" }, contacts);
 const types = [{ associationCategory: "USER_DEFINED", associationTypeId: 7 }];
@@ -35,7 +36,7 @@ const BATCHES = {
   },
   "with associations": upsert,
   "to look up": next(create, silence),
-  isolated: next(create, response(400, { category: "VALIDATION_ERROR", message: "No." })),
+  isolated: next(create, refusal),
   associating: next(upsert, response(200, { status: "COMPLETE", results: rows })),
   "with some associations made": next(
     next(upsert, response(200, { status: "COMPLETE", results: rows })),
@@ -44,9 +45,10 @@ const BATCHES = {
       results: [{ from: { id: "100" }, to: { id: "0" } }],
     }),
   ),
+  // The first request makes one association only; the second makes two, so there is one to search for.
   "searching for a bad association": next(
-    next(upsert, response(200, { status: "COMPLETE", results: rows })),
-    response(400, { category: "VALIDATION_ERROR", message: "No." }),
+    next(next(upsert, response(200, { status: "COMPLETE", results: rows })), refusal),
+    refusal,
   ),
   "whose rows are looked up": next(
     batchOf(
