@@ -31,6 +31,20 @@ test("each kind once, the most frequent first, with the first line of its kind",
   ]);
 });
 
+test("warnings come after reasons, however many there are", () => {
+  const reasons = createTopReasons();
+  const kept = 'OTHER_VALUE_KEPT: stage: sent "lead", HubSpot has "customer".';
+  for (const line of [2, 3, 4]) {
+    reasons.add({ ...row(line, "OTHER_VALUE_KEPT", kept), status: "updated" });
+  }
+  reasons.add(row(5, "A", "A: one"));
+  expect(reasons.toText().split("\n")).toEqual([
+    "  1 × failed, first on line 5: A: one",
+    `  3 × updated, first on line 2: ${kept}`,
+    "",
+  ]);
+});
+
 test("eight are shown, the others are counted", () => {
   const reasons = createTopReasons();
   for (let kind = 0; kind < 11; kind++) reasons.add(row(2, `CODE_${kind}`, `kind ${kind}`));

@@ -9,10 +9,10 @@ interface TopReason {
   readonly example: string;
 }
 
-/** Collects why rows did not succeed: each kind of reason once, with how often and an example. */
+/** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
 export interface TopReasons {
   add(row: SettledRow): void;
-  /** The most frequent first. */
+  /** Reasons before warnings; of each, the most frequent first. */
   list(): TopReason[];
   toText(): string;
 }
@@ -24,7 +24,9 @@ const MAX_SHOWN = 8;
 export function createTopReasons(): TopReasons {
   const kinds = new Map<string, { status: string; count: number; line: number; example: string }>();
   const sorted = (): TopReason[] =>
-    [...kinds.values()].sort((one, other) => other.count - one.count);
+    [...kinds.values()].sort(
+      (one, other) => Number(isWarning(one)) - Number(isWarning(other)) || other.count - one.count,
+    );
   return {
     add({ line, status, error: example, kind }) {
       if (kind === "") return;
@@ -49,4 +51,8 @@ export function createTopReasons(): TopReasons {
       return shown.join("") + (hidden > 0 ? `  … and ${hidden} more kinds of reason\n` : "");
     },
   };
+}
+
+function isWarning({ status }: TopReason): boolean {
+  return status !== "failed" && status !== "skipped" && status !== "unknown";
 }

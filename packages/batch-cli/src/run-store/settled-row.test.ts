@@ -30,9 +30,34 @@ test.each<[string, Outcome, string | undefined, string]>([
   expect(settledRow({ row: 0, line: 2 }, outcome, named, "")).toMatchObject({ id });
 });
 
-test("only what did not succeed has a kind of reason", () => {
-  const kinds = [created, conflict, aborted, silent].map(
+const kept: Outcome = {
+  ...every,
+  status: "updated",
+  id: "7",
+  warnings: [{ category: "OTHER_VALUE_KEPT", property: "lifecyclestage", message: "Kept." }],
+};
+
+const to = { objectType: "companies", id: "9" };
+const associated: Outcome = { ...created, associations: [{ to, status: "associated" }] };
+const apart: Outcome = {
+  ...created,
+  associations: [
+    { to, status: "associated" },
+    { to, status: "skipped", message: "Ended." },
+  ],
+};
+
+test("what is not as it was asked for has a kind of reason", () => {
+  const kinds = [created, associated, apart, kept, conflict, aborted, silent].map(
     (outcome) => settledRow({ row: 0, line: 2 }, outcome, undefined, "").kind,
   );
-  expect(kinds).toEqual(["", "CONFLICT\n\n", "aborted", "no-answer"]);
+  expect(kinds).toEqual([
+    "",
+    "",
+    "association skipped",
+    "OTHER_VALUE_KEPT\n\nlifecyclestage",
+    "CONFLICT\n\n",
+    "aborted",
+    "no-answer",
+  ]);
 });

@@ -16,7 +16,10 @@ export interface SettledRow {
   readonly id: string;
   /** What `hs_error` says. */
   readonly error: string;
-  /** What kind of reason it is; empty for what succeeded. */
+  /**
+   * What kind of reason or warning it is; empty for what succeeded with all its associations, and
+   * without a warning.
+   */
   readonly kind: string;
 }
 
@@ -41,9 +44,15 @@ function idOf(outcome: Outcome, named: string | undefined): string {
 }
 
 function kindOf(outcome: Outcome): string {
-  if (outcome.status === "failed") {
-    const { category, code, property } = outcome.error;
-    return [category, code, property].join("\n");
-  }
-  return "reason" in outcome ? outcome.reason : "";
+  if ("reason" in outcome) return outcome.reason;
+  if (outcome.status === "failed") return kindOfRemark(outcome.error);
+  const [warning] = outcome.warnings;
+  if (warning !== undefined) return kindOfRemark(warning);
+  const open = outcome.associations?.find(({ status }) => status !== "associated");
+  return open === undefined ? "" : `association ${open.status}`;
+}
+
+/** Without what differs from row to row. */
+function kindOfRemark(remark: { category?: unknown; code?: unknown; property?: unknown }): string {
+  return [remark.category, remark.code, remark.property].join("\n");
 }
