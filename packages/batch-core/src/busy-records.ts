@@ -55,9 +55,10 @@ export interface Admitted {
  * }
  */
 export function createBusyRecords(job: ResolvedJob): BusyRecords {
-  const busy = new Set<string>();
+  /** Never `undefined`: a record without a key waits for nobody. */
+  const busy = new Set<string | undefined>();
   /** Records by their key, the first of each key first. */
-  const late = new Map<string, Entry[]>();
+  const late = new Map<string | undefined, Entry[]>();
   let waiting = 0;
 
   const comparable = ({ key }: { key?: string | undefined }): string | undefined =>
@@ -65,7 +66,7 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
 
   function mustWait(entry: Entry): boolean {
     const key = comparable(entry);
-    return key !== undefined && (busy.has(key) || late.has(key));
+    return busy.has(key) || late.has(key);
   }
 
   /** As a batch is closed that has gathered so many: nothing unbounded. */
@@ -74,7 +75,7 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
 
   /** Returns the outcome of an entry that is refused instead. */
   function wait(entry: Entry): Outcome | undefined {
-    const key = comparable(entry)!;
+    const key = comparable(entry);
     const before = late.get(key) ?? [];
     const last = before.at(-1);
     if (last !== undefined && job.duplicates === "refuse") return refuseDuplicate(entry, last);
@@ -141,10 +142,7 @@ export function createBusyRecords(job: ResolvedJob): BusyRecords {
     admit,
     occupy,
     release(outcomes) {
-      for (const outcome of outcomes) {
-        const key = comparable(outcome);
-        if (key !== undefined) busy.delete(key);
-      }
+      for (const outcome of outcomes) busy.delete(comparable(outcome));
     },
   };
 }

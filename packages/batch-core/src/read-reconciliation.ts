@@ -78,10 +78,10 @@ function fateOfFound(entry: Entry, row: RecordRow, sentAt: number | undefined): 
   };
 }
 
-/** Whether a record was made before the request left. */
-function ageOf({ createdAt }: RecordRow, sentAt: number | undefined): "old" | "young" | "unknown" {
-  const madeAt = Date.parse(createdAt ?? "");
-  if (sentAt === undefined || Number.isNaN(madeAt)) return "unknown";
+/** Whether a record was made before the request left; `undefined` where nobody knows. */
+function ageOf({ createdAt }: RecordRow, sentAt: number | undefined): "old" | "young" | undefined {
+  const madeAt = Date.parse(String(createdAt));
+  if (sentAt === undefined || Number.isNaN(madeAt)) return undefined;
   return madeAt < sentAt - CLOCK_TOLERANCE ? "old" : "young";
 }
 
