@@ -113,6 +113,17 @@ test("a record that came later never overtakes one that waits", () => {
   expect(admit().sent).toEqual([2]);
 });
 
+test("a key that nothing waits for any more is free again", () => {
+  const { busy, admit, free } = start();
+  admit("7");
+  expect(admit("7").batch).toBeUndefined();
+  free("7");
+  expect(admit().sent).toEqual([1]);
+  free("7");
+  expect(busy.hasFree).toBe(false);
+  expect(admit("7").sent).toEqual([2]);
+});
+
 test("a record that does not fit waits for a batch with room", () => {
   const { admit, free } = start({ batchBytes: 190 });
   const long = "7".repeat(80);
@@ -142,6 +153,14 @@ describe("records that wait under one key are treated as in one batch", () => {
       },
     ]);
     expect(busy.waiting).toBe(0);
+  });
+
+  test("merged: as many as in one batch, of one record too", () => {
+    const { busy, admit } = start({ duplicates: "merge", batchSize: 1 });
+    for (let count = 0; count < 3; count += 1) admit("7");
+    expect(busy.waiting).toBe(1);
+    admit("7");
+    expect(busy.waiting).toBe(2);
   });
 
   test("merged: no more than in one batch, the next after it", () => {

@@ -61,9 +61,10 @@ export interface Admitted {
  * }
  */
 export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords {
-  const busy = new Set<string>();
+  /** Never `undefined`: a record without a key waits for nobody. */
+  const busy = new Set<string | undefined>();
   /** Records by their key, the first of each key first. */
-  const late = new Map<string, Entry[]>();
+  const late = new Map<string | undefined, Entry[]>();
   let waiting = 0;
   const earlier = job.operation === "create" ? createEarlierRecords(firstIndex) : undefined;
 
@@ -72,7 +73,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
 
   function mustWait(entry: Entry): boolean {
     const key = comparable(entry);
-    return key !== undefined && (busy.has(key) || late.has(key));
+    return busy.has(key) || late.has(key);
   }
 
   /** As a batch is closed that has gathered so many: nothing unbounded. */
@@ -81,7 +82,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
 
   /** Returns the outcome of an entry that is refused instead. */
   function wait(entry: Entry): Outcome | undefined {
-    const key = comparable(entry)!;
+    const key = comparable(entry);
     const before = late.get(key) ?? [];
     const last = before.at(-1);
     if (last !== undefined && job.duplicates === "refuse") return refuseDuplicate(entry, last);
@@ -160,9 +161,8 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     release(outcomes) {
       for (const outcome of outcomes) {
         const key = comparable(outcome);
-        if (key === undefined) continue;
         busy.delete(key);
-        earlier?.learn(key, outcome);
+        if (key !== undefined) earlier?.learn(key, outcome);
       }
     },
   };

@@ -519,8 +519,19 @@ describe("a batch that HubSpot fails at each time", () => {
         advice: "Look the record up in HubSpot before sending it again.",
       },
     ]);
-    expect(last.again).toMatchObject([{ entries: [{ index: 1 }], isolation: { failures: 7 } }]);
+    const { refused } = alone(10).isolation!;
+    expect(last.again).toMatchObject([
+      { entries: [{ index: 1 }], isolation: { failures: 7, refused } },
+    ]);
     expect(last.pause).toEqual(backoff(32_000));
+  });
+
+  test("a record that is given up after few failures leaves the others a short wait", () => {
+    const two = batchOf({ ...update, maxRetries: 1 }, records.slice(0, 2));
+    const next = interpretAnswer(failed(2, two), failure);
+    expect(next.outcomes).toMatchObject([{ index: 0, status: "unknown", attempts: 3 }]);
+    expect(next.again).toMatchObject([{ entries: [{ index: 1 }], isolation: { failures: 3 } }]);
+    expect(next.pause).toEqual(backoff(4_000));
   });
 
   test("a part that HubSpot accepts, or refuses, ends the row of failures", () => {

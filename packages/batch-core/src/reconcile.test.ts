@@ -398,11 +398,12 @@ describe("what a look-up tells", () => {
   });
 
   test.each([
-    ["as old as another's", at(0), { city: "Oslo" }],
-    ["with another's values", at(SENT_AT), { city: "Rome" }],
-  ])("unknown, where only one of the two speaks for us: %s", (_, createdAt, more) => {
-    expect(fate([row("ada@example.com", createdAt, more)]).outcomes).toMatchObject([
-      { status: "unknown", reason: "unidentified" },
+    ["as old as another's", at(0), { city: "Oslo" }, "is older than the request"],
+    ["with another's values", at(SENT_AT), { city: "Rome" }, "other values too"],
+  ])("unknown, where only one of the two speaks for us: %s", (_, createdAt, more, but) => {
+    const message = `HubSpot did not answer; record ${id} has this unique value, and ${but}.`;
+    expect(fate([row("ada@example.com", createdAt, more)]).outcomes).toEqual([
+      { ...settled, status: "unknown", reason: "unidentified", message, advice },
     ]);
   });
 

@@ -47,6 +47,6 @@ export function canBeLookedUp({ job }: Batch, { key }: Entry): boolean {
 }
 
 /** Whether these errors say that there is no such record. */
-export function isMissing(errors: readonly RecordError[] = []): boolean {
-  return errors.some(({ category }) => category === "OBJECT_NOT_FOUND");
+export function isMissing(errors: readonly RecordError[] | undefined): boolean {
+  return errors?.some(({ category }) => category === "OBJECT_NOT_FOUND") === true;
 }

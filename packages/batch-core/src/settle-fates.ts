@@ -1,4 +1,4 @@
-import type { ConfirmedOutcome, Outcome } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
 import { followUp, type Written } from "./associations/follow-up.ts";
 import type { Batch, Entry } from "./batch.ts";
 import { type Fate, settle } from "./settle.ts";
@@ -11,13 +11,10 @@ export function settleFates(
   const outcomes: Outcome[] = [];
   const written: Written[] = [];
   for (const [entry, fate] of fates) {
-    const settled: Outcome[] = settle(entry, entry.attempts + 1, fate);
-    if (entry.followUps === undefined || !settled.every(isConfirmed)) outcomes.push(...settled);
-    else written.push({ entry, outcomes: settled });
+    const attempts = entry.attempts + 1;
+    if (entry.followUps !== undefined && "id" in fate) {
+      written.push({ entry, outcomes: settle(entry, attempts, fate) });
+    } else outcomes.push(...settle(entry, attempts, fate));
   }
   return { outcomes, again: written.length > 0 ? [followUp(batch, written)] : [] };
-}
-
-function isConfirmed(outcome: Outcome): outcome is ConfirmedOutcome {
-  return "id" in outcome;
 }

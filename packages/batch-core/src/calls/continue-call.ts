@@ -86,17 +86,13 @@ function sendHalves(
   search: Search,
   lastAnswer: string,
 ): CallInterpretation {
-  if (!isHopeless(search)) {
-    return sendNext(batch, search, progress, asParts(part, halve(part.entries)));
+  if (isHopeless(search)) {
+    const left = { ...batch, ...part, entries: carried(part.entries) };
+    const message = hopelessMessage(search, lastAnswer);
+    const skipped = skipCall(left, { reason: "refused", message });
+    return { outcomes: [...progress.outcomes, ...skipped], again: [], errors: [] };
   }
-  const message = hopelessMessage(search, lastAnswer);
-  const { job, waiting = [] } = batch;
-  const left = { job, retries: 0, ...part, entries: carried(part.entries), waiting };
-  const skipped = skipCall(left, { reason: "refused", message });
-  return sendNext({ ...batch, waiting: [] }, search, {
-    ...progress,
-    outcomes: [...progress.outcomes, ...skipped],
-  });
+  return sendNext(batch, search, progress, asParts(part, halve(part.entries)));
 }
 
 function asParts(part: CallPart, groups: readonly (readonly CallEntry[])[]): CallPart[] {

@@ -63,6 +63,18 @@ describe("associations that are made", () => {
     ]);
   });
 
+  test("an error is passed on with all that HubSpot said", () => {
+    const raw = { category: "X", message: "No.", context: { id: ["4"] } };
+    const { outcomes } = follow(three, response(207, { errors: [raw] }));
+    expect(outcomes[1]).toStrictEqual({
+      status: "failed",
+      index: 1,
+      key: "3 → 4",
+      attempts: 1,
+      error: { category: "X", message: "No.", raw },
+    });
+  });
+
   test("named nowhere is unknown", () => {
     expect(follow(three, response(201, { results: made([1, 2], [3, 4]) })).outcomes[2]).toEqual({
       status: "unknown",
@@ -169,6 +181,50 @@ describe("a refused request", () => {
       outcomes: [],
       again: [{ ...again, waiting: [second], search }],
       errors: [],
+    });
+  });
+
+  test("whoever it names goes apart, unless it names all", () => {
+    const [named] = interpretCall(three, refusal({ context: { id: ["4"] } })).again;
+    expect(named).toMatchObject({
+      entries: [{ index: 1 }],
+      search: { refused: 0, accepted: false },
+    });
+    const [half] = interpretCall(three, refusal({ context: { id: ["2", "4", "6"] } })).again;
+    expect(half).toMatchObject({ entries: [{ index: 0 }, { index: 1 }] });
+  });
+
+  const two = callOf(associations("create", { maxRetries: 0 }), pairs([1, 2], [3, 4]));
+  const listed = { from: { id: "7" }, to: [], paging: { next: { after: "1" } } };
+  test.each<[string, CallBatch, Answer, boolean]>([
+    ["made", two, response(201, { results: made([1, 2]) }), true],
+    ["refused", two, refusal(), false],
+    ["skipped", two, response(429), false],
+    ["not mentioned", two, response(201, { results: [] }), false],
+    ["not answered", two, response(502), false],
+    [
+      "listed in part",
+      callOf(associations("read"), [{ id: 7 }, { id: 8 }]),
+      response(200, { results: [listed] }),
+      true,
+    ],
+  ])("a part counts as accepted only if something of it is: %s", (_, batch, answer, accepted) => {
+    const [part] = interpretCall(batch, refusal()).again;
+    const [next] = interpretCall(part!, answer).again;
+    expect(next?.search).toEqual({ refused: 0, accepted });
+  });
+
+  test("what a 2xx has made counts as accepted when the rest goes apart", () => {
+    const errors = [{ message: "Odd." }];
+    const searchAfter = (results: object[]) =>
+      interpretCall(three, response(207, { results, errors })).again[0]?.search;
+    expect(searchAfter(made([1, 2]))).toEqual({ refused: 0, accepted: true });
+    expect(searchAfter([])).toEqual({ refused: 0, accepted: false });
+    const [part] = interpretCall(three, refusal()).again;
+    const accepted = { ...part!, search: { refused: 0, accepted: true } };
+    expect(interpretCall(accepted, refusal()).again[0]?.search).toEqual({
+      refused: 1,
+      accepted: true,
     });
   });
 
@@ -334,6 +390,20 @@ describe("an input that HubSpot fails at each time", () => {
     }
     expect(sent).toBe(18);
     expect(pauses).toEqual([1, 2, 4, 8, 16, ...Array<number>(12).fill(32)].map((s) => s * 1_000));
+  });
+
+  test.each<[Record<string, string>, number]>([
+    [{}, 4_000],
+    [{ "retry-after": "7" }, 7_000],
+  ])("and is given up leaves the others a wait: %j", (headers, milliseconds) => {
+    const once = callOf(associations("create", { maxRetries: 1 }), pairs([1, 2], [3, 4]));
+    const answer = response(500, "", headers);
+    const [again] = interpretCall(once, answer).again;
+    const [alone] = interpretCall(again!, answer).again;
+    const { outcomes, again: next, pause } = interpretCall(alone!, answer);
+    expect(fatesOf([...outcomes])).toEqual(["0 unknown no-answer"]);
+    expect(next).toMatchObject([{ entries: [{ index: 1 }], search: { failures: 3 } }]);
+    expect(pause?.milliseconds).toBe(milliseconds);
   });
 
   test("as long as HubSpot asks for is waited in between", () => {
@@ -801,7 +871,8 @@ describe("what settles nothing", () => {
   test("a stop settles the parts that wait, too", () => {
     const [part] = interpretCall(three, refusal()).again;
     const daily = response(429, { policyName: "DAILY", message: "Tomorrow." });
-    const { outcomes, stop } = interpretCall(part!, daily);
+    const { again, errors, outcomes, stop } = interpretCall(part!, daily);
+    expect([again, errors]).toEqual([[], []]);
     expect(stop).toMatchObject({ reason: "daily-limit" });
     expect(fatesOf([...outcomes])).toEqual([
       "0 skipped daily-limit",

@@ -26,8 +26,7 @@ export function settleCall(batch: CallBatch, body: Record<string, unknown>): Cal
   const [error, ...others] = unclaimed;
   const [only] = open;
   if (error === undefined || only === undefined) {
-    const isDone = isArchiving(job) && error === undefined && confirmsAll(body);
-    const fate = isDone ? ARCHIVED : unaccounted(batch);
+    const fate = isArchiving(job) && confirmsAll(body) ? ARCHIVED : unaccounted(batch);
     outcomes.push(...open.flatMap((entry) => sent(entry, fate)));
     return continueCall(batch, { ...progress, errors: unclaimed });
   }

@@ -77,6 +77,8 @@ export function oauthTokens(
     const life = tokens.expiresAt - runtime.now();
     const fresh = { refreshToken, ...tokens };
     for (const secret of [fresh.refreshToken, fresh.accessToken]) secrets.add(secret);
+    // The old one may have ended, whether or not the new one can be kept.
+    ({ refreshToken } = fresh);
     // Kept before it is used: without it the app could not refresh again.
     try {
       await onTokens?.(fresh);
@@ -88,7 +90,7 @@ export function oauthTokens(
       const message = "HubSpot gave an access token that no header can carry.";
       fail({ reason: "unauthorized", message });
     }
-    ({ accessToken, refreshToken } = fresh);
+    ({ accessToken } = fresh);
     refreshAt = tokens.expiresAt - Math.min(MARGIN, life / 2);
   }
 
