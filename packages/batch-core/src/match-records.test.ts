@@ -183,6 +183,11 @@ describe("the only row of the only record is its row", () => {
 
   const one = { id: "9", properties: { name: "Acme" } };
 
+  test("but not of an archive: what is archived has the id that was sent", () => {
+    const archive = { operation: "archive", objectType: "contacts" } as const;
+    expect(match(archive, [{ id: 7 }], [one])).toEqual(matched({}, ["9"]));
+  });
+
   test("unless it has the trace id of another", () => {
     const results = [{ ...one, objectWriteTraceId: "7" }];
     expect(match(companies, [acme], results)).toEqual(matched({}, ["9"]));

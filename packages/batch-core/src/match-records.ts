@@ -97,6 +97,8 @@ function pairsOf(
   rows: readonly RecordRow[],
 ): readonly (readonly [Entry, RecordRow])[] {
   const [row] = rows;
+  // What is archived has the id that was sent.
+  if (job.operation === "archive") return [];
   if (row !== undefined && entries.length === 1) {
     const only = entries[0]!;
     return isAnother(only, row, job) ? [] : [[only, row]];

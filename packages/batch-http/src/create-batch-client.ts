@@ -70,7 +70,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     const { operation, objectType } = job;
     const problems = findCallProblems(given ?? {}, source);
     if (problems.length === 0 && given?.unanswered !== undefined) {
-      problems.push(...findUnansweredProblems(job, given.unanswered));
+      problems.push(...findUnansweredProblems(job, given.unanswered, given.firstIndex ?? 0));
     }
     const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);

@@ -1,19 +1,43 @@
-import { findBatchProblems, findObject, type Job } from "@x/batch-core";
+import { type Batch, findBatchProblems, findObject, type Job, skipBatch } from "@x/batch-core";
 import type { Unanswered } from "./run-store.ts";
 
 /**
  * Everything that is wrong with the batches an earlier run left, so that nothing is sent before all of
  * them are known to be batches of this job: they come from a store that others may write to.
+ *
+ * @param firstIndex The index of the first record of the source: theirs are smaller, and each is there once.
  */
-export function findUnansweredProblems(job: Job, unanswered: readonly Unanswered[]): string[] {
+export function findUnansweredProblems(
+  job: Job,
+  unanswered: readonly Unanswered[],
+  firstIndex: number,
+): string[] {
+  const seen = new Set<number>();
   return unanswered.flatMap(({ batch }, place) => {
     const problems = findBatchProblems(batch);
     if (problems.length === 0 && !isSameTask(batch.job, job)) {
       const { operation, objectType } = batch.job;
       problems.push(`it is of another job, ${operation} of ${objectType}.`);
     }
+    if (problems.length === 0) problems.push(...indexProblems(batch, seen, firstIndex));
     return problems.map((problem) => `unanswered: batch ${place + 1}: ${problem}`);
   });
+}
+
+/** Each record is to have one outcome. */
+function indexProblems(batch: Batch, seen: Set<number>, firstIndex: number): string[] {
+  // The records of a batch, also those merged into others or still to be sent apart, are those it settles.
+  const indexes = skipBatch(batch, { reason: "aborted", message: "" }).map(({ index }) => index);
+  const twice = indexes.find((index) => seen.has(index) || !seen.add(index));
+  const late = indexes.find((index) => index >= firstIndex);
+  return [
+    ...(twice === undefined ? [] : [`the record at index ${twice} is there twice.`]),
+    ...(late === undefined
+      ? []
+      : [
+          `the record at index ${late} is of the source, which begins at firstIndex, ${firstIndex}.`,
+        ]),
+  ];
 }
 
 function isSameTask(one: Job, other: Job): boolean {

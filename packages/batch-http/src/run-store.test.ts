@@ -78,7 +78,7 @@ describe("a run goes on where another process ended", () => {
     const job = { operation: "create", objectType: "companies" } as const;
     const { left } = await dieHalfWay(job, companies(300), never);
     const second = connect(server);
-    const run = second.client.run(job, [], { unanswered: left });
+    const run = second.client.run(job, [], { unanswered: left, firstIndex: 300 });
     expect((await run.result()).counts).toMatchObject({ unknown: 100, created: 0 });
     expect(second.sandbox.requests()).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe("a run goes on where another process ended", () => {
     const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
     const { left } = await dieHalfWay(job, contacts(300), never);
     const second = connect(server);
-    const run = second.client.run(job, [], { unanswered: left });
+    const run = second.client.run(job, [], { unanswered: left, firstIndex: 300 });
     expect((await run.result()).counts).toMatchObject({ unknown: 0, created: 100 });
   });
 });
@@ -115,6 +115,12 @@ describe("batches that no run of this job can have left", () => {
       "another object",
       { ...batch, job: { ...batch.job, objectType: "deals" } },
       "it is of another job, update of deals.",
+    ],
+    ["the same record", batch, "the record at index 0 is there twice."],
+    [
+      "a record of the source",
+      { ...batch, entries: batch.entries.map((entry) => ({ ...entry, index: 100 })) },
+      "the record at index 100 is of the source, which begins at firstIndex, 100.",
     ],
   ])("%s: nothing is sent", async (_, left, problem) => {
     const { client, sandbox } = connect(server);
