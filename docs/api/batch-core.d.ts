@@ -24,7 +24,7 @@ export { type Admitted, type BusyRecords, createBusyRecords } from "./busy-recor
 export type { AssociationStage, Pair, PairFate, PairGroup, PairPart, PairSearch, } from "./associations/association-batch.ts";
 export type { FollowUp } from "./read-associations.ts";
 export type { Search } from "./search.ts";
-export type { Answer, Batch, BatchRequest, Entry, Interpretation, Isolation, IsolationPart, Pause, Reconciliation, WireInput, } from "./batch.ts";
+export type { Answer, Batch, BatchRequest, Earlier, Entry, Interpretation, Isolation, IsolationPart, Pause, Reconciliation, WireInput, } from "./batch.ts";
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
 export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 export { JobStoppedError } from "./errors/job-stopped-error.ts";
@@ -786,7 +786,10 @@ export {};
 import type { Outcome } from "@x/batch-types";
 import type { Batch } from "./batch.ts";
 import type { ResolvedJob } from "./options.ts";
-/** Keeps two requests with the same record from being on their way at the same time. */
+/**
+ * Keeps two requests with the same record from being on their way at the same time, and tells a create
+ * which record an earlier one of its key has made.
+ */
 export interface BusyRecords {
     /** How many entries wait until the request with their key is settled. */
     readonly waiting: number;
@@ -801,7 +804,7 @@ export interface BusyRecords {
     /** Marks the keys of a batch as busy that is sent as it is. */
     occupy(batch: Batch): void;
     /** These records are settled: their keys are free. */
-    release(outcomes: readonly Pick<Outcome, "key">[]): void;
+    release(outcomes: readonly Outcome[]): void;
 }
 /** What comes of a planned batch. */
 export interface Admitted {
@@ -819,6 +822,8 @@ export interface Admitted {
  * Makes the records of a job wait for each other, key by key. What waits under the same key is treated
  * as in one batch: merged, refused or put one after the other, as `job.duplicates` says.
  *
+ * @param firstIndex The first index of this run. Above 0, an earlier run may have made records of any key.
+ *
  * @example
  * const job = resolveJob({ operation: "update", objectType: "contacts" });
  * const busy = createBusyRecords(job);
@@ -828,11 +833,11 @@ export interface Admitted {
  * if ("batch" in first! && "batch" in second!) {
  *   busy.admit(first.batch).batch?.entries.length; //=> 1
  *   busy.admit(second.batch).batch?.entries.map(({ key }) => key); //=> ["8"]
- *   busy.release([{ key: "7" }]);
+ *   busy.release([{ status: "updated", index: 0, key: "7", attempts: 1, id: "7", warnings: [] }]);
  *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
  * }
  */
-export declare function createBusyRecords(job: ResolvedJob): BusyRecords;
+export declare function createBusyRecords(job: ResolvedJob, firstIndex?: number): BusyRecords;
 
 // associations/association-batch.d.ts
 import type { AssociationOutcome, AssociationType, ConfirmedOutcome, ObjectType } from "@x/batch-types";
@@ -967,6 +972,14 @@ export interface Entry {
     readonly followUps?: readonly FollowUp[];
     /** Positions of later records of the same key that were merged into this one. */
     readonly merged?: readonly number[];
+    /** Create: set when this run made a record of this key before, or may have. A look-up must not take that record for this one's. */
+    readonly earlier?: Earlier;
+}
+/** The record that an earlier create of the same key made. Empty: it may have been made at any time. */
+export interface Earlier {
+    readonly id?: string;
+    /** It was made by then, or never: HubSpot's time, in milliseconds since 1970. */
+    readonly madeBy?: number;
 }
 /** Up to 100 records sent in one request. */
 export interface Batch {
@@ -1012,6 +1025,8 @@ export interface Reconciliation {
     readonly rows?: readonly RecordRow[];
     /** When the create left, in milliseconds since 1970, where the sender told. */
     readonly sentAt?: number;
+    /** What HubSpot said without naming a record; absent where it did not answer. */
+    readonly said?: string;
 }
 /** A look-up that tells whose the rows of an answer are. */
 export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
@@ -1402,7 +1417,7 @@ export declare const CONTESTED: {
     readonly status: "unknown";
     readonly reason: "unidentified";
     readonly advice: "Look the record up in HubSpot before sending it again.";
-    readonly message: "HubSpot returned two records for this one.";
+    readonly message: "HubSpot returned two records for this one, or one record for two.";
 };
 /** Nothing came back about this record: no row, and no error that names it. */
 export declare const UNACCOUNTED: {
@@ -1462,5 +1477,7 @@ export declare function errorOfEach(entry: Entry, error: RecordError): RecordErr
 export declare function errorOfSome(error: RecordError): RecordError;
 /** Returns the errors of one refusal, as they are given to so many records. */
 export declare function errorsForAll(errors: Errors, records: number): Errors;
-/** Adds an error to those of an entry. */
-export declare function addError(errors: Map<Entry, Errors>, entry: Entry, error: RecordError): void;
+/** The errors of each record or input that has any. */
+export type ErrorsOf<One> = Map<One, [RecordError, ...RecordError[]]>;
+/** Adds an error to those of a record or input. */
+export declare function addError<One>(errors: ErrorsOf<One>, one: One, error: RecordError): void;

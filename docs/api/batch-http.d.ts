@@ -80,7 +80,10 @@ export interface RunOptions extends CallOptions {
     readonly order?: "settled" | "input" | undefined;
     /** Where the run is kept, so that another process can go on with it. @default nowhere */
     readonly store?: RunStore | undefined;
-    /** Batches of an earlier run that left, and whose answer nobody heard: they are settled first. */
+    /**
+     * Batches of an earlier run that left, and whose answer nobody heard: they are settled first. Give an
+     * empty list when there are none: what is below `firstIndex` then still counts as created by that run.
+     */
     readonly unanswered?: readonly Unanswered[] | undefined;
     /** The index of the source's first record, above all indexes of `unanswered`. @default 0 */
     readonly firstIndex?: number | undefined;
@@ -867,9 +870,10 @@ export interface Secrets {
     readonly redact: Redact;
 }
 /**
- * A proxy, or a hostile server, may quote what it was sent: as it is, with JSON escapes, with percent
- * signs, or as HTML. A text is searched for all of these at once. A short secret, such as one made up
- * for a sandbox, could be part of any word: only after "Bearer " is it taken out.
+ * A proxy, or a hostile server, may quote what it was sent: as it is, with escapes of JSON or
+ * JavaScript, with percent signs, or as HTML; also when this was done twice. A text is searched for all
+ * of these at once. A short secret, such as one made up for a sandbox, could be part of any word: only
+ * after "Bearer " is it taken out.
  */
 export declare function createSecrets(): Secrets;
 
@@ -946,7 +950,7 @@ export interface SourceFailure {
 export declare function planSource(job: ResolvedJob, source: Source, { firstIndex, unanswered }: RunOptions, signal: AbortSignal): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
 
 // settle-batch.d.ts
-import { type Answer } from "@x/batch-core";
+import type { Answer } from "@x/batch-core";
 import type { Protocol } from "./protocol.ts";
 import type { RunState } from "./run-state.ts";
 import { type Sender } from "./send-batch.ts";

@@ -290,6 +290,13 @@ export interface Quirks {
      */
     readonly takenEmail: "conflict" | "conflict-without-id" | "validation-error";
     /**
+     * The refusal of a property without unique values as `idProperty` ends with the portal. Both forms
+     * were recorded.
+     *
+     * @default false
+     */
+    readonly portalInRefusals: boolean;
+    /**
      * A batch create of associations in v3: 200 and a row for each direction, as since August 2025, or
      * 201 and one row for each pair, as before.
      *

@@ -2188,7 +2188,10 @@ export type OAuthError = v.InferOutput<typeof oauthErrorSchema>;
 
 // outcome.d.ts
 import * as v from "valibot";
-/** Why one record was refused, by HubSpot or, before anything was sent, by us. */
+/**
+ * Why one record was refused, by HubSpot or, before anything was sent, by us. HubSpot's message is cut to
+ * 2,000 characters, and its category, code and correlation id to 200.
+ */
 export declare const recordErrorSchema: v.ObjectSchema<{
     /** HubSpot's category, such as `VALIDATION_ERROR` or `CONFLICT`; `INVALID_RECORD` when refused before sending. */
     readonly category: v.StringSchema<undefined>;

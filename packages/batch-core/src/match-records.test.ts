@@ -201,7 +201,7 @@ describe("the only row of the only record is its row", () => {
   test("unless an error names nobody, or the record", () => {
     const error = { category: "X", message: "x" };
     const batch = batchOf(companies, [acme]);
-    const byEntry = new Map([[batch.entries[0]!, [error]]]);
+    const byEntry: AssignedErrors["byEntry"] = new Map([[batch.entries[0]!, [error]]]);
     const matches = matchRecords(batch, indexEntries(batch), [one], { byEntry, unclaimed: [] });
     expect(matches).toEqual({ rows: new Map(), contested: new Set(), strays: [one] });
     const unclaimed = { byEntry: new Map(), unclaimed: [error] };

@@ -171,7 +171,7 @@ describe("the base URL", () => {
     [["sandbox/"]],
     [[7]],
   ])("allowHttp %j", (allowHttp, isFine) => {
-    const problems = problemsOf({ accessToken, allowHttp } as never);
+    const problems = problemsOf({ accessToken, allowHttp });
     expect(problems).toEqual(
       isFine === undefined
         ? [expect.stringMatching(/^allowHttp: expected a list of host names/)]

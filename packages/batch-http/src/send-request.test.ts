@@ -238,10 +238,13 @@ describe("a fetch that ignores its signal", () => {
     ["the time limit", { timeouts: { attempt: 20 } }, "No answer from HubSpot within 20 ms."],
   ])("does not hold up %s", async (name, options, message) => {
     const left = door();
-    const late = Promise.withResolvers<Response>();
+    let rejectLate = (_: Error): void => {};
+    const late = new Promise<Response>((_, reject) => {
+      rejectLate = reject;
+    });
     const fetch = (): Promise<Response> => {
       left.open();
-      return late.promise;
+      return late;
     };
     const client = createBatchClient({ accessToken: TOKEN, runtime: { fetch }, ...options });
     const run = client.run(sends, companies(1));
@@ -252,7 +255,7 @@ describe("a fetch that ignores its signal", () => {
       { status: "unknown", reason: "no-answer", attempts: 1, message },
     ]);
     // An unhandled rejection would fail the test run.
-    late.reject(new Error("Too late."));
+    rejectLate(new Error("Too late."));
     await rest();
   });
 });

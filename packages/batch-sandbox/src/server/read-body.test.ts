@@ -22,7 +22,10 @@ async function serve(limits: Partial<BodyLimits>): Promise<number> {
     readBody(incoming).then(
       (text) => outgoing.end(`length ${text.length}`),
       (error: unknown) => {
-        if (!(error instanceof BodyRefusedError)) return outgoing.destroy();
+        if (!(error instanceof BodyRefusedError)) {
+          outgoing.destroy();
+          return;
+        }
         outgoing.setHeader("connection", "close");
         outgoing.writeHead(error.status).end(error.message);
       },
