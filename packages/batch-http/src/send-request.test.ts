@@ -238,7 +238,7 @@ describe("a fetch that ignores its signal", () => {
     ["the time limit", { timeouts: { attempt: 20 } }, "No answer from HubSpot within 20 ms."],
   ])("does not hold up %s", async (name, options, message) => {
     const left = door();
-    let rejectLate = (_: Error): void => {};
+    let rejectLate: (error: Error) => void = () => {};
     const late = new Promise<Response>((_, reject) => {
       rejectLate = reject;
     });
