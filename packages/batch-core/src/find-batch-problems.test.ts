@@ -22,6 +22,10 @@ const rows = upsert.entries.map(({ index, key }) => ({
   objectWriteTraceId: String(index),
   properties: { code: key },
 }));
+const someMade = next(
+  next(upsert, response(200, { status: "COMPLETE", results: rows })),
+  response(200, { status: "COMPLETE", results: [{ from: { id: "100" }, to: { id: "0" } }] }),
+);
 
 /** As they come from a store, one of each kind. */
 const BATCHES = {
@@ -30,15 +34,9 @@ const BATCHES = {
   "to look up": next(create, silence),
   isolated: next(create, response(400, { category: "VALIDATION_ERROR", message: "No." })),
   associating: next(upsert, response(200, { status: "COMPLETE", results: rows })),
-  "with some associations made": next(
-    next(upsert, response(200, { status: "COMPLETE", results: rows })),
-    response(200, {
-      status: "COMPLETE",
-      results: [{ from: { id: "100" }, to: { id: "0" } }],
-    }),
-  ),
+  "with some associations made": someMade,
   "searching for a bad association": next(
-    next(upsert, response(200, { status: "COMPLETE", results: rows })),
+    someMade,
     response(400, { category: "VALIDATION_ERROR", message: "No." }),
   ),
   "whose rows are looked up": next(
@@ -53,6 +51,10 @@ const BATCHES = {
   ]),
   "of a read": batchOf({ operation: "read", objectType: "contacts" }, [{ id: 7 }]),
 };
+
+test("a search for a bad association is one", () => {
+  expect(BATCHES["searching for a bad association"].association?.search?.parts).toHaveLength(1);
+});
 
 function next(batch: Batch, answer: Answer): Batch {
   const [again] = interpretAnswer(batch, answer).again;
