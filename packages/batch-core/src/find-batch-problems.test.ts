@@ -23,6 +23,10 @@ const rows = upsert.entries.map(({ index, key }) => ({
   objectWriteTraceId: String(index),
   properties: { code: key },
 }));
+const someMade = next(
+  next(upsert, response(200, { status: "COMPLETE", results: rows })),
+  response(200, { status: "COMPLETE", results: [{ from: { id: "100" }, to: { id: "0" } }] }),
+);
 
 /** As they come from a store, one of each kind. */
 const BATCHES = {
@@ -38,18 +42,8 @@ const BATCHES = {
   "to look up": next(create, silence),
   isolated: next(create, refusal),
   associating: next(upsert, response(200, { status: "COMPLETE", results: rows })),
-  "with some associations made": next(
-    next(upsert, response(200, { status: "COMPLETE", results: rows })),
-    response(200, {
-      status: "COMPLETE",
-      results: [{ from: { id: "100" }, to: { id: "0" } }],
-    }),
-  ),
-  // The first request makes one association only; the second makes two, so there is one to search for.
-  "searching for a bad association": next(
-    next(next(upsert, response(200, { status: "COMPLETE", results: rows })), refusal),
-    refusal,
-  ),
+  "with some associations made": someMade,
+  "searching for a bad association": next(someMade, refusal),
   "whose rows are looked up": next(
     batchOf(
       { operation: "upsert", objectType: "contacts", idProperty: "email" },
@@ -62,6 +56,10 @@ const BATCHES = {
   ]),
   "of a read": batchOf({ operation: "read", objectType: "contacts" }, [{ id: 7 }]),
 };
+
+test("a search for a bad association is one", () => {
+  expect(BATCHES["searching for a bad association"].association?.search?.parts).toHaveLength(1);
+});
 
 function next(batch: Batch, answer: Answer): Batch {
   const [again] = interpretAnswer(batch, answer).again;

@@ -602,6 +602,43 @@ describe("associations that are read", () => {
     ]);
   });
 
+  test.each([{ id: ["7"] }, { ids: [7] }, { fromObjectId: "7" }])(
+    "a record that an error names fails, with or without a code: %j",
+    (context) => {
+      const results = [{ from: { id: "8" }, to: [] }];
+      for (const subCategory of [undefined, "crm.associations.INVALID_IDENTIFIER"]) {
+        const errors = [{ message: "No.", context, ...(subCategory && { subCategory }) }];
+        expect(fatesOf(follow(batch, response(207, { results, errors })).outcomes)).toEqual([
+          `0 failed ${subCategory ?? "UNKNOWN"}`,
+          "1 found",
+        ]);
+      }
+    },
+  );
+
+  test.each([null, {}, { next: null }, { next: {} }, { next: { after: "" } }])(
+    "a page without a cursor is the last: %j",
+    (paging) => {
+      const one = callOf(associations("read"), [{ id: 7 }]);
+      const results = [{ from: { id: "7" }, to: [to(1)], paging }];
+      const { outcomes, requests } = follow(one, response(200, { results }));
+      expect(requests).toHaveLength(1);
+      expect(outcomes).toMatchObject([{ status: "found", associations: [{ id: "1" }] }]);
+    },
+  );
+
+  test("a cursor may be a number", () => {
+    const one = callOf(associations("read"), [{ id: 7 }]);
+    const first = { from: { id: "7" }, to: [to(1)], paging: { next: { after: 2 } } };
+    const { outcomes, requests } = follow(
+      one,
+      response(200, { results: [first] }),
+      response(200, { results: [{ from: { id: "7" }, to: [to(2)] }] }),
+    );
+    expect(requests).toEqual([[{ id: "7" }], [{ id: "7", after: "2" }]]);
+    expect(outcomes).toMatchObject([{ status: "found", associations: [{ id: "1" }, { id: "2" }] }]);
+  });
+
   test("half a list is none", () => {
     const first = { from: { id: "7" }, to: [to(1)], paging: { next: { after: "1" } } };
     const one = callOf(associations("read", { maxRetries: 1 }), [{ id: 7 }]);
@@ -788,9 +825,12 @@ describe("properties", () => {
 
   test("are listed", () => {
     const list = callOf(properties("list"), [{}]);
-    expect(interpretCall(list, response(200, { results: [{ name: "one" }, 7] })).outcomes).toEqual([
-      { status: "found", index: 0, key: "", attempts: 1, definitions: [{ name: "one" }] },
-    ]);
+    const definitions = [{ name: "one" }];
+    expect(interpretCall(list, response(200, { results: [...definitions, 7] }))).toEqual({
+      outcomes: [{ status: "found", index: 0, key: "", attempts: 1, definitions }],
+      again: [],
+      errors: [],
+    });
     expect(fatesOf([...interpretCall(list, response(200, { other: 1 })).outcomes])).toEqual([
       "0 unknown unaccounted",
     ]);
@@ -804,15 +844,18 @@ test("association labels are listed, in the shape that create takes", () => {
     { category: "USER_DEFINED", typeId: 8, label: "Friend" },
     7,
   ];
-  expect(interpretCall(list, response(200, { results })).outcomes).toMatchObject([
-    {
-      status: "found",
-      labels: [
-        { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null },
-        { associationCategory: "USER_DEFINED", associationTypeId: 8, label: "Friend" },
-      ],
-    },
-  ]);
+  expect(interpretCall(list, response(200, { results }))).toMatchObject({
+    outcomes: [
+      {
+        status: "found",
+        labels: [
+          { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null },
+          { associationCategory: "USER_DEFINED", associationTypeId: 8, label: "Friend" },
+        ],
+      },
+    ],
+    again: [],
+  });
   expect(fatesOf([...interpretCall(list, response(200, {})).outcomes])).toEqual([
     "0 unknown unaccounted",
   ]);

@@ -1,7 +1,7 @@
 import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
 import { listOf } from "../internal/list-of.ts";
-import { isObject } from "../internal/is-object.ts";
 import { idText } from "../read-id.ts";
+import { isObject } from "../internal/is-object.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "./call-batch.ts";
 import { type CallReading, readNamedErrors } from "./call-reading.ts";
 
@@ -66,10 +66,10 @@ function allOf(pages: readonly AssociationPage[]): AssociatedRecord[] {
   return pages.flatMap(({ found }) => found);
 }
 
+/** A cursor that comes as a number is one, too: a list that goes on is not complete. */
 function cursorOf({ paging }: Record<string, unknown>): string | undefined {
   const next = isObject(paging) ? paging["next"] : undefined;
-  const after = isObject(next) ? next["after"] : undefined;
-  return typeof after === "string" && after !== "" ? after : undefined;
+  return isObject(next) ? idText(next["after"]) : undefined;
 }
 
 function fromOf({ from }: Record<string, unknown>): string {
