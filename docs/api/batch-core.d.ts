@@ -980,6 +980,8 @@ export interface Earlier {
     readonly id?: string;
     /** It was made by then, or never: HubSpot's time, in milliseconds since 1970. */
     readonly madeBy?: number;
+    /** It was made so long before this create left, in milliseconds, or never. */
+    readonly before?: number;
 }
 /** Up to 100 records sent in one request. */
 export interface Batch {

@@ -293,7 +293,7 @@ describe("a create knows of earlier ones of its key", () => {
   test("in a run that goes on: any key may have a record, until HubSpot has made one of this run", () => {
     const { settle, earlierOf } = start(create, 100);
     settle("a@n.io", created("7", "2026-05-01T08:00:00Z"), 99);
-    expect([earlierOf("a@n.io"), earlierOf("b@n.io")]).toEqual([{ id: "7" }, {}]);
+    expect([earlierOf("a@n.io"), earlierOf("b@n.io")]).toEqual([{ id: "7" }, { before: 1_000 }]);
     settle("c@n.io", created("8", "2026-05-01T08:00:01Z"), 100);
     expect(earlierOf("b@n.io")).toEqual({ madeBy: Date.UTC(2026, 4, 1, 8, 0, 1) });
   });

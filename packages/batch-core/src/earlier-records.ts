@@ -14,6 +14,8 @@ export interface EarlierRecords {
 const LEAST_KEPT = 5_000;
 
 const AT_ANY_TIME: Earlier = {};
+/** A process that goes on takes about this long to begin, in milliseconds. */
+const IN_AN_EARLIER_RUN: Earlier = { before: 1_000 };
 
 /**
  * Remembers the keys for which a run has made records. A create without an answer is looked up, and a
@@ -27,7 +29,7 @@ const AT_ANY_TIME: Earlier = {};
  */
 export function createEarlierRecords(firstIndex: number): EarlierRecords {
   let newest: number | undefined;
-  let ofForgotten = firstIndex > 0 ? AT_ANY_TIME : undefined;
+  let ofForgotten = firstIndex > 0 ? IN_AN_EARLIER_RUN : undefined;
   const forget = (): void => {
     ofForgotten = newest === undefined ? AT_ANY_TIME : { madeBy: newest };
   };
@@ -40,7 +42,7 @@ export function createEarlierRecords(firstIndex: number): EarlierRecords {
     if (Number.isNaN(madeAt)) return;
     newest = Math.max(newest ?? madeAt, madeAt);
     // Any earlier run had ended when HubSpot made this record.
-    if (ofForgotten === AT_ANY_TIME && index >= firstIndex) forget();
+    if (ofForgotten === IN_AN_EARLIER_RUN && index >= firstIndex) forget();
   }
 
   return {

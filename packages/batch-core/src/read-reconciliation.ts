@@ -112,6 +112,7 @@ function ageOf(
   if (!isTime(sentAt) || !isTime(madeAt)) return "unknown";
   if (madeAt < sentAt - CLOCK_TOLERANCE) return "old";
   if (earlier === undefined || earlier.id !== undefined) return "young";
+  if (earlier.before !== undefined) return madeAt > sentAt - earlier.before ? "young" : "unknown";
   return madeAt > (earlier.madeBy ?? Infinity) ? "young" : "unknown";
 }
 

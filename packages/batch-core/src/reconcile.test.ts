@@ -114,6 +114,12 @@ describe("a record that is there", () => {
       { status: "unknown", reason: "unidentified" },
     ],
     ["ours, if it is younger", { madeBy: Date.UTC(2026, 4, 1, 8) - 1 }, { status: "created" }],
+    ["ours, if an earlier one was made longer before", { before: 1_000 }, { status: "created" }],
+    [
+      "unidentified, if an earlier one may have been made as late",
+      { before: -1_000 },
+      { status: "unknown", reason: "unidentified" },
+    ],
   ])("is %s", (_, earlier, outcome) => {
     const planned = batchOf(job, [records[0]]);
     const [entry] = planned.entries;
