@@ -355,7 +355,8 @@ describe("a pair that is refused", () => {
   test("says all that HubSpot said of it", () => {
     const [batch] = written([[company("8")]]).again;
     const body = { message: "No.", correlationId: "c-1" };
-    const { outcomes } = interpretAnswer(batch!, response(400, body));
+    const { errors, outcomes } = interpretAnswer(batch!, response(400, body));
+    expect(errors).toEqual([]);
     expect(outcomes).toMatchObject([
       {
         associations: [
