@@ -22,7 +22,7 @@ describe("a refusal may come from an earlier attempt", () => {
     ["upsert", { subCategory: "Properties.PROPERTY_WITH_NAME_EXISTS" }, true],
     ["upsert", { context: { existingId: ["42"] } }, true],
     ["upsert", { message: taken }, true],
-    ["upsert", { message: "No.", errors: [invalid, exists] }, true],
+    ["upsert", { message: "No.", errors: [{ ...invalid, code: "X" }, exists] }, true],
     ["archive", { message: "No.", errors: [{ ...invalid, code: "X" }, notFound] }, true],
     ["createDefault", exists, true],
     ["create", exists, true],

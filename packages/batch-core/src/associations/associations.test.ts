@@ -116,6 +116,84 @@ test("more than HubSpot takes at once go in several requests", () => {
   expect(first.again[0]?.association?.waiting).toMatchObject([{ length: 1 }]);
   const typed = written([many.map((one) => ({ ...one, types }))]);
   expect(typed.again[0]?.association?.pairs).toHaveLength(101);
+  const lots = Array.from({ length: 2_001 }, (_, id) => company(String(id + 1), { types }));
+  expect(written([lots]).again[0]?.association).toMatchObject({
+    pairs: { length: 2_000 },
+    waiting: [{ length: 1 }],
+  });
+});
+
+describe("a search among pairs", () => {
+  const none = { category: "VALIDATION_ERROR", message: "No." };
+  const about = (id: string) => ({ ...none, context: { id: [id] } });
+  const three = [company("8"), company("9"), company("10"), deal("5")];
+  const halved = (): Interpretation =>
+    interpretAnswer(written([three]).again[0]!, response(400, none));
+  const stageOf = ({ again }: Interpretation) => again[0]?.association;
+
+  test("begins with what is settled, which is nothing", () => {
+    expect(stageOf(written([three]))?.settled).toEqual([]);
+    const { association } = halved().again[0]!;
+    expect([association?.settled, halved().errors]).toEqual([[], []]);
+    expect(association?.pairs.map(({ to }) => to.id)).toEqual(["8", "9"]);
+    expect(association?.search).toMatchObject({ refused: 0, accepted: false });
+  });
+
+  test.each([
+    [[[1, 8]], [about("9")], true],
+    [[], [about("8"), about("9")], false],
+  ])("counts a part as accepted if one of it is made: %j %j", (ends, errors, accepted) => {
+    const results = ends.map(([fromObjectId, toObjectId]) => ({ fromObjectId, toObjectId }));
+    const next = interpretAnswer(halved().again[0]!, response(207, { results, errors }));
+    expect(stageOf(next)?.search).toEqual({ refused: 0, accepted, parts: [] });
+  });
+
+  test("has accepted nothing where pairs are refused by name, and others by none", () => {
+    const [batch] = written([three]).again;
+    const next = interpretAnswer(batch!, response(207, { errors: [about("8"), none] }));
+    expect(stageOf(next)?.search).toMatchObject({ accepted: false });
+  });
+
+  test("is over with its last part, and is none without one", () => {
+    const first = interpretAnswer(halved().again[0]!, made([1, 8], [1, 9]));
+    const deals = interpretAnswer(first.again[0]!, made([1, 10]));
+    const unsearched = interpretAnswer(written([three]).again[0]!, made([1, 8], [1, 9], [1, 10]));
+    for (const next of [deals, unsearched]) {
+      expect(stageOf(next)?.pairs).toMatchObject([{ to: { objectType: "deals" } }]);
+      expect(stageOf(next)).not.toHaveProperty("search");
+    }
+    expect(interpretAnswer(deals.again[0]!, made([1, 5]))).toMatchObject({
+      outcomes: [{ status: "updated" }],
+      again: [],
+      errors: [],
+    });
+  });
+
+  test("does not begin where every pair is settled", () => {
+    const [batch] = written([[company("8"), company("9")]]).again;
+    const results = [8, 9].map((toObjectId) => ({ fromObjectId: 1, toObjectId }));
+    const next = interpretAnswer(batch!, response(207, { results, errors: [none] }));
+    expect(next.again).toEqual([]);
+    expect(next.outcomes.map(fatesOf)).toEqual([
+      ["updated", "companies 8 associated", "companies 9 associated"],
+    ]);
+    expect(next.errors).toMatchObject([{ message: "No." }]);
+  });
+
+  test.each<[Record<string, string>, number]>([
+    [{}, 4_000],
+    [{ "retry-after": "7" }, 7_000],
+  ])("gives up a pair, and leaves the others a wait: %j", (headers, milliseconds) => {
+    const answer = response(500, "", headers);
+    let [batch] = written([[company("8"), company("9")]], { ...job, maxRetries: 1 }).again;
+    for (let sent = 0; sent < 2; sent += 1) [batch] = interpretAnswer(batch!, answer).again;
+    const next = interpretAnswer(batch!, answer);
+    expect(stageOf(next)).toMatchObject({
+      pairs: [{ to: { id: "9" } }],
+      settled: [[{ to: { id: "8" } }, { status: "unknown" }]],
+    });
+    expect(next.pause?.milliseconds).toBe(milliseconds);
+  });
 });
 
 describe("of one pair, two associations", () => {
@@ -277,7 +355,8 @@ describe("a pair that is refused", () => {
   test("says all that HubSpot said of it", () => {
     const [batch] = written([[company("8")]]).again;
     const body = { message: "No.", correlationId: "c-1" };
-    const { outcomes } = interpretAnswer(batch!, response(400, body));
+    const { errors, outcomes } = interpretAnswer(batch!, response(400, body));
+    expect(errors).toEqual([]);
     expect(outcomes).toMatchObject([
       {
         associations: [
@@ -426,6 +505,20 @@ describe("one wrong association type in the associations of 100 records", () => 
       ["updated", `companies 8 failed ${message}`],
       ["updated", "companies 9 associated"],
     ]);
+  });
+
+  test("is said of its pairs, and of nothing else", () => {
+    const [batch] = written([[company("8", { types: wrong })]]).again;
+    const { errors, outcomes } = interpretAnswer(batch!, response(207, { errors: [entry] }));
+    expect(outcomes.map(fatesOf)).toEqual([["updated", `companies 8 failed ${message}`]]);
+    expect(errors).toEqual([]);
+  });
+
+  test("is not what an error of another kind is about", () => {
+    const two = written([[company("8", { types: wrong })], [company("9", { types })]]);
+    const other = { ...entry, subCategory: "crm.associations.OTHER" };
+    const [half] = interpretAnswer(two.again[0]!, response(400, other)).again;
+    expect(half?.association).toMatchObject({ pairs: [{ to: { id: "8" } }], settled: [] });
   });
 
   test("leaves pairs of another type to be made", () => {

@@ -31,8 +31,8 @@ export function followUp(batch: Batch, written: readonly Written[]): Batch {
   };
 }
 
-function pairsOf({ index, followUps = [] }: Entry, { id }: ConfirmedOutcome): Pair[] {
-  return followUps.map(({ to, types }, place) => ({
+function pairsOf({ index, followUps }: Entry, { id }: ConfirmedOutcome): Pair[] {
+  return followUps!.map(({ to, types }, place) => ({
     index,
     place,
     from: id,

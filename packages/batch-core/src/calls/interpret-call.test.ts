@@ -255,8 +255,9 @@ describe("a refused request", () => {
       associations("archive"),
       Array.from({ length: 100 }, (_, from) => ({ from, to: 1 })),
     );
-    const { last, outcomes, requests } = follow(batch, refusal());
+    const { errors, last, outcomes, requests } = follow(batch, refusal());
     expect(requests).toHaveLength(15);
+    expect(errors).toEqual([]);
     expect(new Set(fatesOf(outcomes).map((fate) => fate.replace(/^\d+ /, "")))).toEqual(
       new Set(["skipped stopped"]),
     );
@@ -608,10 +609,9 @@ describe("associations that are read", () => {
       const results = [{ from: { id: "8" }, to: [] }];
       for (const subCategory of [undefined, "crm.associations.INVALID_IDENTIFIER"]) {
         const errors = [{ message: "No.", context, ...(subCategory && { subCategory }) }];
-        expect(fatesOf(follow(batch, response(207, { results, errors })).outcomes)).toEqual([
-          `0 failed ${subCategory ?? "UNKNOWN"}`,
-          "1 found",
-        ]);
+        const { outcomes, requests } = follow(batch, response(207, { results, errors }));
+        expect(requests).toHaveLength(1);
+        expect(fatesOf(outcomes)).toEqual([`0 failed ${subCategory ?? "UNKNOWN"}`, "1 found"]);
       }
     },
   );
