@@ -17,7 +17,7 @@ import { resolveJob } from "./options.ts";
  *   const kept: unknown = JSON.parse(JSON.stringify(step.batch));
  *   findBatchProblems(kept); //=> []
  * }
- * findBatchProblems({ job: "archive", entries: [], retries: 0 }); //=> ["job: expected an object."]
+ * findBatchProblems("archive"); //=> ["batch: expected an object with a job and entries."]
  */
 export function findBatchProblems(given: unknown): string[] {
   if (!isObject(given)) return ["batch: expected an object with a job and entries."];
