@@ -379,7 +379,7 @@ export declare function buildRequest(batch: Batch): BatchRequest;
  *   const kept: unknown = JSON.parse(JSON.stringify(step.batch));
  *   findBatchProblems(kept); //=> []
  * }
- * findBatchProblems({ job: "archive", entries: [], retries: 0 }); //=> ["job: expected an object."]
+ * findBatchProblems("archive"); //=> ["batch: expected an object with a job and entries."]
  */
 export declare function findBatchProblems(given: unknown): string[];
 

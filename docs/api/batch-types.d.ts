@@ -2527,8 +2527,8 @@ export declare const stopSchema: v.ObjectSchema<{
      *
      * The rest is not about HubSpot: a part failed, and `message` says what it threw. `source-failed`: the
      * source of records. `store-failed`: the run could not be kept. `limiter-failed`: the rate limiter.
-     * `token-failed`: what gives the token. `client-failed`: this client itself, or the `runtime` it was
-     * given.
+     * `token-failed`: the client, while it got a token; an `accessToken` or `onTokens` of yours that throws
+     * is `unauthorized`. `client-failed`: this client itself, or the `runtime` it was given.
      */
     readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
     readonly message: v.StringSchema<undefined>;
@@ -2709,8 +2709,8 @@ export declare const batchResultSchema: v.ObjectSchema<{
          *
          * The rest is not about HubSpot: a part failed, and `message` says what it threw. `source-failed`: the
          * source of records. `store-failed`: the run could not be kept. `limiter-failed`: the rate limiter.
-         * `token-failed`: what gives the token. `client-failed`: this client itself, or the `runtime` it was
-         * given.
+         * `token-failed`: the client, while it got a token; an `accessToken` or `onTokens` of yours that throws
+         * is `unauthorized`. `client-failed`: this client itself, or the `runtime` it was given.
          */
         readonly reason: v.PicklistSchema<["daily-limit", "unauthorized", "forbidden", "refused", "unavailable", "timeout", "aborted", "source-failed", "store-failed", "limiter-failed", "token-failed", "client-failed"], undefined>;
         readonly message: v.StringSchema<undefined>;

@@ -11,8 +11,8 @@ export const stopSchema = v.object({
    *
    * The rest is not about HubSpot: a part failed, and `message` says what it threw. `source-failed`: the
    * source of records. `store-failed`: the run could not be kept. `limiter-failed`: the rate limiter.
-   * `token-failed`: what gives the token. `client-failed`: this client itself, or the `runtime` it was
-   * given.
+   * `token-failed`: the client, while it got a token; an `accessToken` or `onTokens` of yours that throws
+   * is `unauthorized`. `client-failed`: this client itself, or the `runtime` it was given.
    */
   reason: v.picklist([
     "daily-limit",
