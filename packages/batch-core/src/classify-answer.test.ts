@@ -136,6 +136,9 @@ describe("a refusal of the job", () => {
 
   test.each([
     "nope was Unable to infer object type",
+    "No option: Unable to infer object type from: nope",
+    "No option: Invalid object or event type id: 2-12345",
+    "No option: Unable to perform update by non-unique 0-2 property domain",
     "Unable to infer object type from: x was not one of the allowed options: [a, b]",
     "Invalid object or event type id: 7 is not a valid long",
     '"sold by non-unique shop" is no option',
