@@ -1,14 +1,15 @@
 // A job, and what HubSpot offers.
-export { DEFAULTS, resolveJob, type Duplicates, type Job, type ResolvedJob } from "./options.ts";
-export { findObject, isObjectType } from "./find-object.ts";
+export {
+  DEFAULTS,
+  resolveJob,
+  type Duplicates,
+  type Job,
+  type ResolvedJob,
+} from "./job/job-options.ts";
+export { findObject, isObjectType } from "./job/find-object.ts";
 
 // What an account's property definitions say of records, before anything is sent.
-export {
-  checkRecords,
-  createChecker,
-  type Checker,
-  type CheckJob,
-} from "./check-records/check-records.ts";
+export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type {
   CheckedRecord,
   CheckWarning,
@@ -16,14 +17,14 @@ export type {
   Passed,
   RecordCheck,
   Refused,
-} from "./check-records/record-check.ts";
+} from "./check/record-check.ts";
 export {
   createValueChecks,
   type CheckedValue,
   type ValueCheck,
   type ValueChecks,
-} from "./check-records/value-checks.ts";
-export type { CoercionReason } from "./check-records/verdict.ts";
+} from "./check/value-checks.ts";
+export type { CoercionReason } from "./check/verdict.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
 export {
@@ -32,26 +33,31 @@ export {
   type Planner,
   type PlanOptions,
   type PlanStep,
-} from "./plan-batches.ts";
-export { buildRequest } from "./build-request.ts";
-export { findBatchProblems } from "./find-batch-problems.ts";
-export { estimateBytes } from "./input-bytes.ts";
+} from "./plan/plan-batches.ts";
+export { buildRequest } from "./request/build-request.ts";
+export { findBatchProblems } from "./plan/find-batch-problems.ts";
+export { estimateBytes } from "./plan/input-bytes.ts";
 export {
   buildAssociationRequest,
   type AssociationRequest,
-} from "./associations/build-association-request.ts";
-export { interpretAnswer } from "./interpret-answer.ts";
-export { skipBatch, skippedReason } from "./skip-batch.ts";
-export { nextDelay } from "./next-delay.ts";
-export { type Quota, readInterval, readQuota } from "./read-quota.ts";
-export { type Attempt, checkHealth, HEALTHY, type Checkup, type Health } from "./health.ts";
+} from "./request/build-association-request.ts";
+export { interpretAnswer } from "./interpret/interpret-answer.ts";
+export { skipBatch, skippedReason } from "./outcome/skip-batch.ts";
+export { nextDelay } from "./policy/next-delay.ts";
+export { type Quota, readInterval, readQuota } from "./answer/read-quota.ts";
+export { type Attempt, checkHealth, HEALTHY, type Checkup, type Health } from "./policy/health.ts";
 export {
   buildTokenRequest,
   type RefreshGrant,
   type TokenRequest,
-} from "./token/build-token-request.ts";
-export { readTokenAnswer, type TokenAnswer, type Tokens } from "./token/read-token-answer.ts";
-export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
+} from "./policy/build-token-request.ts";
+export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
+export {
+  FULL_RETRY_BUDGET,
+  refundRetry,
+  type RetryBudget,
+  spendRetry,
+} from "./policy/retry-budget.ts";
 export {
   countRequest,
   emptyCounts,
@@ -59,9 +65,9 @@ export {
   resultStatus,
   type Run,
   summarize,
-} from "./summarize.ts";
-export { comparableKey, keyProperty } from "./record-key.ts";
-export { type Admitted, type BusyRecords, createBusyRecords } from "./busy-records.ts";
+} from "./outcome/summarize.ts";
+export { comparableKey, keyProperty } from "./job/record-key.ts";
+export { type Admitted, type BusyRecords, createBusyRecords } from "./plan/busy-records.ts";
 
 // The values that go round it.
 export type {
@@ -71,9 +77,9 @@ export type {
   PairGroup,
   PairPart,
   PairSearch,
-} from "./associations/association-batch.ts";
-export type { FollowUp } from "./read-associations.ts";
-export type { Search } from "./search.ts";
+} from "./kinds/pairs/association-batch.ts";
+export type { FollowUp } from "./plan/read-associations.ts";
+export type { Search } from "./recover/search.ts";
 export type {
   Answer,
   Batch,
@@ -86,7 +92,7 @@ export type {
   Pause,
   Reconciliation,
   WireInput,
-} from "./batch.ts";
+} from "./plan/batch.ts";
 
 // What is thrown when a job as a whole cannot be done.
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";

@@ -1,6 +1,6 @@
-import type { Answer, Batch } from "../batch.ts";
-import type { Job } from "../options.ts";
-import { planBatches } from "../plan-batches.ts";
+import type { Answer, Batch } from "../plan/batch.ts";
+import type { Job } from "../job/job-options.ts";
+import { planBatches } from "../plan/plan-batches.ts";
 
 /** The only batch that planning these records gives. */
 export function batchOf(job: Job, records: Iterable<unknown>): Batch {

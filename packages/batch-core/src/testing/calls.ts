@@ -1,10 +1,10 @@
 import type { CallOutcome } from "@x/batch-types";
-import type { Answer } from "../batch.ts";
-import { buildCall } from "../calls/build-call.ts";
-import type { CallBatch, CallInterpretation } from "../calls/call-batch.ts";
-import type { CallJob } from "../calls/call-job.ts";
-import { interpretCall } from "../calls/interpret-call.ts";
-import { planCall } from "../calls/plan-call.ts";
+import type { Answer } from "../plan/batch.ts";
+import { buildCall } from "../request/build-call.ts";
+import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
+import type { CallJob } from "../kinds/calls/call-job.ts";
+import { interpretCall } from "../kinds/calls/interpret-call.ts";
+import { planCall } from "../kinds/calls/plan-call.ts";
 
 /** The only batch that planning these inputs gives. */
 export function callOf(job: CallJob, inputs: Iterable<unknown>): CallBatch {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { resolveClientOptions } from "../http-options.ts";
-import { createSecrets } from "../redact.ts";
+import { resolveClientOptions } from "../client/client-options.ts";
+import { createSecrets } from "../send/redact.ts";
 import { createTokenSource } from "./create-token-source.ts";
 
 test("what loads late and could not be loaded is loaded by the next request", async () => {

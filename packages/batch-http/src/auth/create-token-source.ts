@@ -1,13 +1,23 @@
-import type { ResolvedClientOptions } from "../http-options.ts";
-import { keepResult } from "../keep-result.ts";
-import type { Secrets } from "../redact.ts";
-import type { SendRequest } from "../send-request.ts";
+import type { ApiVersion } from "@x/batch-types";
+import type { Runtime } from "../runtime.ts";
+import type { OAuthOptions } from "./oauth.ts";
+import { keepResult } from "./keep-result.ts";
+import type { Secrets } from "../send/redact.ts";
+import type { SendRequest } from "../send/send-request.ts";
 import { givenToken } from "./given-token.ts";
 import type { TokenSource } from "./token-source.ts";
 
+/** One of `accessToken` and `oauth` is there. */
+interface TokenOptions {
+  readonly accessToken: string | (() => string | Promise<string>) | undefined;
+  readonly oauth: OAuthOptions | undefined;
+  readonly apiVersion: ApiVersion;
+  readonly runtime: Runtime;
+}
+
 /** Where the tokens of a client come from; what refreshes them is loaded only by those who need it. */
 export function createTokenSource(
-  options: ResolvedClientOptions,
+  options: TokenOptions,
   sendRequest: SendRequest,
   secrets: Secrets,
 ): TokenSource {

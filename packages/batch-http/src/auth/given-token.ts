@@ -1,5 +1,5 @@
-import { messageOf } from "../message-of.ts";
-import type { Redact } from "../redact.ts";
+import { messageOf } from "../internal/message-of.ts";
+import type { Redact } from "../send/redact.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 
 /** A token that never changes, or one that a function gives for each request. */

@@ -1,10 +1,10 @@
 import { buildTokenRequest, nextDelay, readTokenAnswer, type Tokens } from "@x/batch-core";
 import type { ApiVersion, Stop } from "@x/batch-types";
-import { messageOf } from "../message-of.ts";
-import type { Secrets } from "../redact.ts";
+import { messageOf } from "../internal/message-of.ts";
+import type { Secrets } from "../send/redact.ts";
 import { NEVER, NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
-import type { SendRequest } from "../send-request.ts";
-import { untilDone } from "../until-done.ts";
+import type { SendRequest } from "../send/send-request.ts";
+import { untilDone } from "../internal/until-done.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 
 /** An app that was installed by OAuth. */

@@ -7,7 +7,7 @@ import type {
   CallResult,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions } from "../batch-client.ts";
+import type { CallOptions } from "../run/run-options.ts";
 import type { RepeatOptions } from "./call-options.ts";
 
 /** One of the calls for associations; each pair, or record, gets its outcome, in the order of the input. */

@@ -1,4 +1,4 @@
-import type { CallOptions } from "../batch-client.ts";
+import type { CallOptions } from "../run/run-options.ts";
 
 /** Options of a call that may be sent again. */
 export interface RepeatOptions extends CallOptions {

@@ -7,7 +7,7 @@ import type {
   PropertyOutcomeOf,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions } from "../batch-client.ts";
+import type { CallOptions } from "../run/run-options.ts";
 import type { RepeatOptions } from "./call-options.ts";
 
 /** Which properties are looked for. */

@@ -16,10 +16,10 @@ import type {
   PropertyDefinition,
   Stop,
 } from "@x/batch-types";
-import type { RunState } from "../run-state.ts";
-import type { Protocol } from "../protocol.ts";
-import type { SettleBatch } from "../settle-batch.ts";
-import { throwIfUndone } from "../throw-if-undone.ts";
+import type { RunState } from "../run/run-state.ts";
+import type { Protocol } from "../run/protocol.ts";
+import type { SettleBatch } from "../run/settle-batch.ts";
+import { throwIfUndone } from "../run/throw-if-undone.ts";
 
 /** Batches of calls beside records, as core speaks about them. */
 const callProtocol: Protocol<CallBatch, CallOutcome> = {

@@ -7,7 +7,7 @@ import {
   nextDelay,
 } from "@x/batch-core";
 import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
-import { untilDone } from "../until-done.ts";
+import { untilDone } from "../internal/until-done.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 

@@ -1,0 +1,31 @@
+import type { RecordError } from "@x/batch-types";
+import type { Batch, Entry } from "../plan/batch.ts";
+import type { EntryIndex } from "./index-entries.ts";
+import { listErrors } from "./list-errors.ts";
+import { namedEntries } from "./named-entries.ts";
+import { readErrors } from "./read-errors.ts";
+import { addError, type ErrorsOf, errorOfEach } from "./share-errors.ts";
+
+/** The errors of an answer, by the records they name. */
+export interface AssignedErrors {
+  readonly byEntry: ErrorsOf<Entry>;
+  /** Errors that name no record of the batch. */
+  readonly unclaimed: RecordError[];
+}
+
+/** Gives each error to the records it names; one error can name many, one record have many. */
+export function assignErrors(batch: Batch, index: EntryIndex, list: unknown): AssignedErrors {
+  const byEntry: ErrorsOf<Entry> = new Map();
+  const unclaimed: RecordError[] = [];
+  for (const item of listErrors(list)) {
+    const errors = readErrors(item, "UNKNOWN");
+    const named = namedEntries(batch, index, item);
+    if (named.size === 0) unclaimed.push(...errors);
+    for (const entry of named) {
+      for (const error of errors) {
+        addError(byEntry, entry, named.size > 1 ? errorOfEach(entry, error) : error);
+      }
+    }
+  }
+  return { byEntry, unclaimed };
+}

@@ -1,0 +1,394 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../plan/batch.ts";
+import { classifyAnswer } from "./classify-answer.ts";
+import { response } from "../testing/batches.ts";
+
+function messageOf(answer: Answer): string | undefined {
+  const verdict = classifyAnswer(answer);
+  return verdict.kind === "stop" ? verdict.stop.message : undefined;
+}
+
+describe("silence", () => {
+  test("after the request left may hide a success", () => {
+    const answer = { kind: "silence", cause: "socket closed", sent: true } as const;
+    expect(classifyAnswer(answer)).toStrictEqual({ kind: "again", message: "socket closed" });
+  });
+
+  test("before it left means that nothing was written", () => {
+    const answer = { kind: "silence", cause: "ECONNREFUSED", sent: false } as const;
+    expect(classifyAnswer(answer)).toStrictEqual({
+      kind: "wait",
+      pause: undefined,
+      error: { category: "NOT_SENT", message: "ECONNREFUSED" },
+    });
+  });
+});
+
+describe("a 2xx", () => {
+  test.each([200, 201, 202, 207, 299])("%i with a JSON object is settled by it", (status) => {
+    const body = { results: [] };
+    expect(classifyAnswer(response(status, body))).toStrictEqual({ kind: "settle", body });
+  });
+
+  test.each([[""], [null], [undefined]])("204 needs no body: %j", (body) => {
+    const answer = { kind: "response", status: 204, headers: {}, body } as const;
+    expect(classifyAnswer(answer)).toStrictEqual({ kind: "settle", body: {} });
+  });
+
+  test.each([
+    [200, ""],
+    [201, null],
+    [204, "<html>"],
+    [204, 0],
+    [200, []],
+    [200, '{"results":['],
+  ])("%i with %j proves nothing", (status, body) => {
+    expect(classifyAnswer(response(status, body))).toStrictEqual({
+      kind: "again",
+      message: `HubSpot answered ${status} with a body that cannot be read.`,
+    });
+  });
+});
+
+test.each([408, 500, 502, 503, 504, 521, 524, 599])("%i may have been carried out", (status) => {
+  expect(classifyAnswer(response(status, { message: "Internal error" }))).toStrictEqual({
+    kind: "again",
+    message: `HubSpot answered ${status}.`,
+  });
+});
+
+describe("a 5xx that says when to come back", () => {
+  const pause = (milliseconds: number): object => ({
+    milliseconds,
+    scope: "batch",
+    kind: "told",
+    limit: "SERVER",
+  });
+  const date = "Sun, 01 Mar 2026 10:00:00 GMT";
+  const sentAt = Date.parse(date) - 5_000;
+
+  test.each<[Record<string, string>, object | undefined]>([
+    [{ "retry-after": "30" }, pause(30_000)],
+    [{ "retry-after": "1.5" }, pause(1_500)],
+    [{ "retry-after": "1.25" }, pause(1_250)],
+    [{ "retry-after": "+7" }, undefined],
+    [{ "retry-after": "7 s" }, undefined],
+    [{ "retry-after": "601" }, pause(600_000)],
+    [{ "retry-after": "1e308" }, undefined],
+    [{ "retry-after": "Infinity" }, undefined],
+    [{ "retry-after": "0" }, undefined],
+    [{ "retry-after": "-7" }, undefined],
+    [{ "retry-after": "" }, undefined],
+    [{ "retry-after": "Sun, 01 Mar 2026 10:00:30 GMT", date }, pause(30_000)],
+    [{ "retry-after": "Sun, 01 Mar 2026 10:00:30 GMT" }, pause(35_000)],
+    [{ "retry-after": "Sun, 01 Mar 2026 10:00:30 GMT", date: "now" }, pause(35_000)],
+    [{ "retry-after": "Sun, 01 Mar 2026 09:00:00 GMT", date }, undefined],
+    [{ "retry-after": "Sun, 99 Mar 2026 10:00:30 GMT", date }, undefined],
+    [{ "retry-after": "2026-03-01", date }, undefined],
+    [{ "retry-after": "On Sun, 01 Mar 2026 10:00:30 GMT", date }, undefined],
+    [{ "retry-after": "Sun, 01 Mar 2026 10:00:30 GMT (about)", date }, undefined],
+    [{ "retry-after": "Sun, 01 Mar 2099 10:00:00 GMT", date }, pause(600_000)],
+  ])("%j", (headers, expected) => {
+    for (const status of [408, 500, 503]) {
+      expect(classifyAnswer({ ...response(status, "", headers), sentAt })).toStrictEqual({
+        kind: "again",
+        message: `HubSpot answered ${status}.`,
+        ...(expected && { pause: expected }),
+      });
+    }
+  });
+
+  test("by a date that can be compared with nothing", () => {
+    const headers = { "retry-after": date };
+    expect(classifyAnswer(response(503, "", headers))).not.toHaveProperty("pause");
+  });
+});
+
+describe("a refusal of the job", () => {
+  test.each([199, 300, 307, 399, 405, 407, 415])("%i", (status) => {
+    const body = { category: "VALIDATION_ERROR", message: "No." };
+    expect(classifyAnswer(response(status, body))).toStrictEqual({
+      kind: "stop",
+      stop: {
+        reason: "refused",
+        message: "No.",
+        error: { category: "VALIDATION_ERROR", message: "No.", raw: body },
+      },
+    });
+  });
+
+  test.each([
+    "Unable to infer object type from: nope",
+    "Invalid object or event type id: 2-12345",
+    "Unable to perform update by non-unique 0-2 property domain",
+    "Unable to perform update/upsert by non-unique 0-2 property domain",
+    "Unable to perform update/upsert by non-unique 2-7 property code in portal ID 1234",
+  ])("%s", (message) => {
+    expect(classifyAnswer(response(400, { message }))).toStrictEqual({
+      kind: "stop",
+      stop: {
+        reason: "refused",
+        message,
+        error: { category: "HTTP_400", message, raw: { message } },
+      },
+    });
+  });
+
+  test.each([
+    "nope was Unable to infer object type",
+    "No option: Unable to infer object type from: nope",
+    "No option: Invalid object or event type id: 2-12345",
+    "No option: Unable to perform update by non-unique 0-2 property domain",
+    "Unable to infer object type from: x was not one of the allowed options: [a, b]",
+    "Invalid object or event type id: 7 is not a valid long",
+    '"sold by non-unique shop" is no option',
+    "Unable to perform as told by non-unique shop",
+    "Unable to perform update by non-unique 0-2 property x is not a valid long",
+    "standby non-unique",
+    "by non-uniqueness of a value",
+  ])("is not seen in a text that only looks like one: %s", (message) => {
+    expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
+  });
+
+  test("is not seen in a message that is no text", () => {
+    const message = ["Unable to infer object type from: nope"];
+    expect(classifyAnswer(response(400, { message }))).toMatchObject({ kind: "refused" });
+  });
+
+  test("404 means a wrong address, unless it names records that are gone", () => {
+    expect(classifyAnswer(response(404, { message: "resource not found" }))).toMatchObject({
+      kind: "stop",
+      stop: { reason: "refused", error: { category: "HTTP_404" } },
+    });
+    const body = { category: "OBJECT_NOT_FOUND", message: "gone" };
+    expect(classifyAnswer(response(404, body))).toStrictEqual({
+      kind: "refused",
+      isHubSpots: true,
+      status: 404,
+      body,
+    });
+  });
+});
+
+describe("any other 4xx may be about one record of the batch", () => {
+  test.each([400, 402, 409, 410, 413, 414, 418, 422, 431, 451, 499])("%i", (status) => {
+    const body = { message: "No." };
+    const common = { kind: "refused", status } as const;
+    expect(classifyAnswer(response(status, body))).toStrictEqual({
+      ...common,
+      isHubSpots: true,
+      body,
+    });
+    expect(classifyAnswer(response(status, "<h1>Blocked</h1>"))).toStrictEqual({
+      ...common,
+      isHubSpots: false,
+      body: { message: `HubSpot answered ${status}: Blocked` },
+    });
+  });
+
+  test.each<[unknown]>([
+    ["<html><h1>Sorry, you have been blocked</h1></html>"],
+    [""],
+    [{}],
+    [{ error: "blocked", status: 403 }],
+    [["no"]],
+  ])("a 403 that is not HubSpot's, too: %j", (body) => {
+    expect(classifyAnswer(response(403, body))).toMatchObject({
+      kind: "refused",
+      isHubSpots: false,
+      status: 403,
+    });
+  });
+});
+
+test.each(["message", "category", "status", "correlationId", "errorType"])(
+  "a 403 is HubSpot's, if it is JSON with a text under %s",
+  (name) => {
+    expect(classifyAnswer(response(403, { [name]: "x" }))).toMatchObject({
+      kind: "stop",
+      stop: { reason: "forbidden" },
+    });
+    expect(classifyAnswer(response(403, { [name]: 7 }))).toMatchObject({ kind: "refused" });
+  },
+);
+
+describe("a token", () => {
+  test.each([["EXPIRED_AUTHENTICATION"], ["INVALID_AUTHENTICATION"], ["ANOTHER"]])(
+    "that is not accepted may be replaced: %s",
+    (category) => {
+      const body = { category, message: "No.", correlationId: "c-1" };
+      expect(classifyAnswer(response(401, body))).toStrictEqual({
+        kind: "refresh-token",
+        stop: {
+          reason: "unauthorized",
+          message: "No.",
+          error: { category, message: "No.", correlationId: "c-1", raw: body },
+        },
+      });
+    },
+  );
+
+  const scopes = ["crm.objects.contacts.write"];
+  const requiredGranularScopes = { context: { requiredGranularScopes: scopes } };
+
+  test.each([
+    ["at the top", requiredGranularScopes, { scopes }],
+    ["in a detail", { errors: [requiredGranularScopes] }, { scopes }],
+    ["in a later detail", { errors: [null, {}, requiredGranularScopes] }, { scopes }],
+    ["as numbers", { context: { requiredGranularScopes: [7] } }, { scopes: ["7"] }],
+    ["nowhere", { context: null, errors: {} }, {}],
+    ["as no list", { context: { requiredGranularScopes: "all" } }, {}],
+    ["by an empty list in the text", { message: "No (requires one of [])" }, {}],
+    ["not at the end of the text", { message: "(requires one of [a]) is no option" }, {}],
+  ])("without scopes is refused; they are named %s", (_, more, named) => {
+    const body = { category: "MISSING_SCOPES", message: "No.", ...more };
+    const { category, message } = body;
+    const error = { category, message, raw: body };
+    expect(classifyAnswer(response(403, body))).toStrictEqual({
+      kind: "stop",
+      stop: { reason: "forbidden", message, ...named, error },
+    });
+  });
+
+  test.each([
+    ["[leads-read]", ["leads-read"]],
+    ["[crm.objects.leads.read, leads-read]", ["crm.objects.leads.read", "leads-read"]],
+    ["[crm.objects.leads.read,leads-read]", ["crm.objects.leads.read", "leads-read"]],
+  ])("without scopes is refused; the text names them, without a category: %s", (list, scopes) => {
+    const message = `You do not have permissions to view_schema object type ObjectTypeId{legacyObjectType=LEAD} in portal 123 (requires one of ${list})`;
+    const body = { message };
+    expect(classifyAnswer(response(403, body))).toStrictEqual({
+      kind: "stop",
+      stop: {
+        reason: "forbidden",
+        message,
+        scopes,
+        error: { category: "HTTP_403", message, raw: body },
+      },
+    });
+  });
+});
+
+describe("a limit", () => {
+  const wait = (milliseconds: number, scope: string, limit: string): object => ({
+    kind: "wait",
+    pause: { milliseconds, scope, kind: "told", limit },
+  });
+  const room = (milliseconds: number, scope: string, limit: string): object => ({
+    kind: "wait",
+    pause: { milliseconds, scope, kind: "window", limit },
+  });
+  const interval = "x-hubspot-ratelimit-interval-milliseconds";
+
+  test.each<[number, object, Record<string, string>, object]>([
+    [423, {}, {}, wait(2_000, "batch", "LOCKED")],
+    [423, {}, { "retry-after": "9" }, wait(9_000, "batch", "LOCKED")],
+    [423, {}, { "retry-after": "1" }, wait(2_000, "batch", "LOCKED")],
+    [423, {}, { "retry-after": "99999999" }, wait(600_000, "batch", "LOCKED")],
+    [477, {}, {}, wait(60_000, "client", "MIGRATION")],
+    [477, {}, { "retry-after": "120" }, wait(120_000, "client", "MIGRATION")],
+    [477, {}, { "retry-after": "soon" }, wait(60_000, "client", "MIGRATION")],
+    [477, {}, { "retry-after": "1e308" }, wait(60_000, "client", "MIGRATION")],
+    [477, {}, { "retry-after": "999999999999" }, wait(86_400_000, "client", "MIGRATION")],
+    [429, {}, { "retry-after": "999999999999" }, wait(600_000, "client", "RATE_LIMIT")],
+    [429, {}, { "retry-after": "1e308" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, {}, room(10_000, "client", "RATE_LIMIT")],
+    [429, { policyName: 7 }, {}, room(10_000, "client", "RATE_LIMIT")],
+    [429, { policyName: "SECONDLY" }, {}, wait(1_000, "client", "SECONDLY")],
+    [429, { policyName: "SECONDLY" }, { [interval]: "5000" }, wait(1_000, "client", "SECONDLY")],
+    [429, { policyName: "SECONDLY" }, { "retry-after": "3" }, wait(3_000, "client", "SECONDLY")],
+    [429, {}, { [interval]: "5000", "retry-after": "3" }, wait(3_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "5000" }, room(5_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "86400000" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "0" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "-1", "retry-after": "-1" }, room(10_000, "client", "RATE_LIMIT")],
+    [429, {}, { [interval]: "often", "retry-after": "0" }, room(10_000, "client", "RATE_LIMIT")],
+  ])("%i %j %j", (status, more, headers, expected) => {
+    const body = { message: "Too much.", ...more };
+    expect(classifyAnswer(response(status, body, headers))).toStrictEqual({
+      ...expected,
+      error: { category: `HTTP_${status}`, message: "Too much.", raw: body },
+    });
+  });
+
+  test.each<[object, object]>([
+    [{ message: "You have reached your secondly limit." }, wait(1_000, "client", "SECONDLY")],
+    [
+      { message: "You have reached your ten_secondly_rolling limit." },
+      room(10_000, "client", "TEN_SECONDLY_ROLLING"),
+    ],
+    [
+      { message: "No.", groupName: "publicapi:private_app-api-calls-ten-secondly:11111:222222" },
+      room(10_000, "client", "TEN_SECONDLY_ROLLING"),
+    ],
+    [{ message: "No.", groupName: "publicapi:x-secondly" }, wait(1_000, "client", "SECONDLY")],
+    [
+      { message: "No.", groupName: "publicapi:dailyreports:1" },
+      room(10_000, "client", "RATE_LIMIT"),
+    ],
+    [{ message: "Your daily limit is far." }, room(10_000, "client", "RATE_LIMIT")],
+    [{ message: "Not: You have reached your daily limit." }, room(10_000, "client", "RATE_LIMIT")],
+    [
+      { policyName: "SECONDLY", message: "You have reached your daily limit." },
+      wait(1_000, "client", "SECONDLY"),
+    ],
+  ])("is named by its text or its group: %j", (body, expected) => {
+    expect(classifyAnswer(response(429, body))).toMatchObject(expected);
+  });
+
+  test.each([
+    { message: "You have reached your daily limit." },
+    { message: "You have reached your DAILY limit." },
+    { message: "No.", groupName: "publicapi:private-app-api-calls-daily:11111" },
+  ])("of the day is known by its words, too: %j", (body) => {
+    expect(classifyAnswer(response(429, body))).toMatchObject({
+      kind: "stop",
+      stop: { reason: "daily-limit" },
+    });
+  });
+
+  test.each([
+    [undefined, "within 24 hours"],
+    [Date.UTC(2026, 4, 1, 10), "by 2026-05-02T10:00:00.000Z"],
+  ])("of the day stops the job, whatever the headers say, and names its end", (sentAt, latest) => {
+    const body = { policyName: "DAILY", errorType: "RATE_LIMIT", message: "Too much." };
+    const answer = response(429, body, { "retry-after": "3" });
+    expect(classifyAnswer(sentAt === undefined ? answer : { ...answer, sentAt })).toStrictEqual({
+      kind: "stop",
+      stop: {
+        reason: "daily-limit",
+        message: `Too much. The limit resets at midnight in the account's time zone, ${latest}.`,
+        error: { category: "RATE_LIMIT", message: "Too much.", raw: body },
+      },
+    });
+  });
+});
+
+describe("a body that is no JSON object is quoted", () => {
+  test.each<[unknown, string]>([
+    ["<html>\n<h1>Not   found</h1>\t</html>", "Not found"],
+    ["<h1>Not</h1><p>found</p>", "Not found"],
+    ["<html></html>", "no body"],
+    [" \n ", "no body"],
+    ["", "no body"],
+    [undefined, "no body"],
+    [null, "null"],
+    [["no"], '["no"]'],
+    [7, "7"],
+  ])("%j", (body, quoted) => {
+    const answer = { kind: "response", status: 404, headers: {}, body } as const;
+    expect(messageOf(answer)).toBe(`HubSpot answered 404: ${quoted}`);
+  });
+
+  test("from its first 2,000 characters", () => {
+    const text = " ".repeat(1_999);
+    expect(messageOf(response(404, `${text}No`))).toBe("HubSpot answered 404: N");
+    expect(messageOf(response(404, `${text} No`))).toBe("HubSpot answered 404: no body");
+  });
+
+  test("no further than 200 characters", () => {
+    expect(messageOf(response(404, "x".repeat(201)))).toBe(
+      `HubSpot answered 404: ${"x".repeat(200)}`,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import type { ConfirmedOutcome, Operation, RecordError, RecordRow, Warning } from "@x/batch-types";
+import type { Entry } from "../plan/batch.ts";
+import { otherValues } from "./other-values.ts";
+import type { Fate } from "../outcome/settle.ts";
+
+/** What became of a record that has a row, with all that is worth knowing about it. */
+export function confirmRecord(
+  entry: Entry,
+  operation: Operation,
+  row: RecordRow,
+  errors: readonly RecordError[] = [],
+): Fate {
+  const warnings = [
+    ...(Array.isArray(row.warnings) ? row.warnings : []),
+    // Named as written and as wrong: it is written, and what was wrong is worth knowing.
+    ...errors.map(asWarning),
+    ...otherValues(entry, row),
+  ];
+  return { status: confirmedStatus(operation, row), id: row.id, record: row, warnings };
+}
+
+function confirmedStatus(operation: Operation, row: RecordRow): ConfirmedOutcome["status"] {
+  if (operation === "create") return "created";
+  if (operation === "archive") return "archived";
+  if (operation === "read") return "found";
+  return operation === "upsert" && row.new === true ? "created" : "updated";
+}
+
+/** With all that HubSpot said, which is what `raw` holds. */
+function asWarning({ category, message, raw }: RecordError): Warning {
+  return { ...(raw as object), category, message };
+}

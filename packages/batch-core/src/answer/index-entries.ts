@@ -1,0 +1,52 @@
+import type { Batch, Entry } from "../plan/batch.ts";
+import { comparableKey } from "../job/record-key.ts";
+
+/** The records of a batch by the two names HubSpot calls them. */
+export interface EntryIndex {
+  /** Absent where the request carried none: any in its answer are left from another write. */
+  readonly byTraceId?: (traceId: string) => Entry | undefined;
+  /** By record id, or by the value of the job's unique property. */
+  readonly byKey: (key: string) => Entry | undefined;
+}
+
+/** Each list is made when it is first asked for: where trace ids are echoed, keys are not needed. */
+export function indexEntries({
+  entries,
+  job,
+  reconciliation,
+}: Pick<Batch, "entries" | "job" | "reconciliation">): EntryIndex {
+  let traceIds: Map<string, Entry> | undefined;
+  let keys: Map<string, Entry> | undefined;
+  const isTraced =
+    reconciliation === undefined && entries.some((entry) => traceIdOf(entry) !== undefined);
+  return {
+    ...(isTraced && {
+      byTraceId(traceId) {
+        traceIds ??= listBy(entries, traceIdOf);
+        return traceIds.get(traceId);
+      },
+    }),
+    byKey(key) {
+      keys ??= listBy(entries, (entry) =>
+        entry.key === undefined ? undefined : comparableKey(job, entry.key),
+      );
+      return keys.get(comparableKey(job, key));
+    },
+  };
+}
+
+function traceIdOf({ input }: Entry): string | undefined {
+  return "objectWriteTraceId" in input ? input.objectWriteTraceId : undefined;
+}
+
+function listBy(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string | undefined,
+): Map<string, Entry> {
+  const list = new Map<string, Entry>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (name !== undefined) list.set(name, entry);
+  }
+  return list;
+}

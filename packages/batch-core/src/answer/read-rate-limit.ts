@@ -1,0 +1,31 @@
+import type { Answer, Pause } from "../plan/batch.ts";
+import { readInterval } from "./read-quota.ts";
+import { retryAfter } from "./retry-after.ts";
+
+/** The window of most limits, in milliseconds (fact 30). */
+const DEFAULT_WINDOW = 10_000;
+
+/** Which limit a 429 is about, and how long every request of the client waits for it. */
+export function readRateLimit(
+  answer: Extract<Answer, { kind: "response" }>,
+  entry: Record<string, unknown>,
+): Pause {
+  const limit = limitOf(entry);
+  const asked = retryAfter(answer) ?? (limit === "SECONDLY" ? 1_000 : undefined);
+  const milliseconds = asked ?? readInterval(answer.headers) ?? DEFAULT_WINDOW;
+  return { milliseconds, scope: "client", kind: asked === undefined ? "window" : "told", limit };
+}
+
+/**
+ * The limit that was reached: its `policyName`, else the word for it in the text ("You have reached your
+ * daily limit."), else the one in `groupName` ("publicapi:private-app-api-calls-daily:11111")
+ * (facts 30, 61).
+ */
+function limitOf({ policyName, message, groupName }: Record<string, unknown>): string {
+  if (typeof policyName === "string") return policyName;
+  const named =
+    /^You have reached your (daily|secondly|ten_secondly_rolling) limit\b/i.exec(String(message)) ??
+    /[:_-](daily|ten-secondly|secondly)(?::|$)/i.exec(String(groupName));
+  const word = named === null ? "RATE_LIMIT" : named[1]!.toUpperCase();
+  return word === "TEN-SECONDLY" ? "TEN_SECONDLY_ROLLING" : word;
+}

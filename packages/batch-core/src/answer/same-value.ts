@@ -1,0 +1,78 @@
+import type { RecordRow } from "@x/batch-types";
+import { DAY, parseDay } from "../internal/calendar.ts";
+import { parseMoment } from "../internal/moment.ts";
+import { plainNumber, withoutTrailingZeros } from "../internal/plain-number.ts";
+import { trimBlanks } from "../internal/trim-blanks.ts";
+
+/**
+ * Returns one spelling for all spellings of a value that HubSpot is known to exchange (facts 73 to 75).
+ * Two values are the same when their spellings are equal.
+ *
+ * - A number is its exact decimal digits: `1.50` is `1.5`, but `-5` is not `5`.
+ * - A day or a moment is its milliseconds since 1970, the other form in which HubSpot takes it.
+ * - `true` is `1`, and `false` is `0`.
+ * - A phone number with a country code is `+` and its digits.
+ * - A list of options, `a;b`, has no order and no repetitions.
+ * - Any other text has neither upper case nor blanks.
+ */
+export function canonicalValue(value: string): string {
+  const parts = value.split(";").map(canonicalPart);
+  return [...new Set(parts)]
+    .filter((part) => part !== "")
+    .sort()
+    .join(";");
+}
+
+/** Whether HubSpot has what was sent. A list that begins with `;` was added to the values it had. */
+export function isSameValue(sent: string, stored: string): boolean {
+  if (sent === stored) return true;
+  const canonical = canonicalValue(stored);
+  if (canonicalValue(sent) === canonical) return true;
+  if (!sent.startsWith(";")) return false;
+  const has = new Set(canonical.split(";"));
+  return sent
+    .split(";")
+    .map(canonicalPart)
+    .every((part) => part === "" || has.has(part));
+}
+
+/** The value a row has; `""` where it has none. */
+export function storedValue({ properties }: RecordRow, name: string): string {
+  const value = properties?.[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** What a number, a day, a moment or a phone number begins with. */
+const BEGINS_LIKE_A_NUMBER = /^[\d+.-]/;
+const BLANKS = /[\s\p{Cf}]+/gu;
+
+function canonicalPart(part: string): string {
+  const text = trimBlanks(part);
+  if (BEGINS_LIKE_A_NUMBER.test(text)) {
+    const known = canonicalPhone(text) ?? canonicalNumber(text) ?? canonicalMoment(text);
+    if (known !== undefined) return known;
+  }
+  const bare = text.toLowerCase().replace(BLANKS, "");
+  if (bare === "true") return "1";
+  return bare === "false" ? "0" : bare;
+}
+
+/** Without the country code nobody knows the number: only one with a `+` is stored in another form. */
+function canonicalPhone(text: string): string | undefined {
+  return /^\+[\d\s().\-/]+$/.test(text) ? `+${text.replace(/\D/g, "")}` : undefined;
+}
+
+function canonicalNumber(text: string): string | undefined {
+  const plain = plainNumber(text);
+  if (plain === undefined) return undefined;
+  const [whole, fraction = ""] = plain.split(".") as [string, string?];
+  const digits = withoutTrailingZeros(fraction);
+  const number = whole.replace(/^(-?)0+(?=\d)/, "$1") + (digits === "" ? "" : `.${digits}`);
+  return number === "-0" ? "0" : number;
+}
+
+function canonicalMoment(text: string): string | undefined {
+  const day = parseDay(text);
+  const milliseconds = day === undefined ? parseMoment(text)?.milliseconds : day * DAY;
+  return milliseconds === undefined ? undefined : String(milliseconds);
+}

@@ -1,0 +1,26 @@
+// The loop of records, for what is asked beside them: associations and property definitions. An entry
+// of its own, so that those who only write records do not load it.
+export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
+export { buildCall, type CallRequest } from "./request/build-call.ts";
+export { interpretCall } from "./kinds/calls/interpret-call.ts";
+export { skipCall } from "./kinds/calls/skip-call.ts";
+export { summarizeCall } from "./kinds/calls/summarize-call.ts";
+export type {
+  AssociationCallJob,
+  CallJob,
+  DataSensitivity,
+  PropertyCallJob,
+  ResolvedCallJob,
+} from "./kinds/calls/call-job.ts";
+export type {
+  AssociationPage,
+  CallBatch,
+  CallEntry,
+  CallFate,
+  CallInput,
+  CallInterpretation,
+  CallPart,
+  PairInput,
+  PropertyInput,
+  RecordInput,
+} from "./kinds/calls/call-batch.ts";

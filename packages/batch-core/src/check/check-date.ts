@@ -1,0 +1,50 @@
+import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
+import { DAY, parseDay, writeDay } from "../internal/calendar.ts";
+import { parseEpoch, parseMoment } from "../internal/moment.ts";
+import { dateTrap, looksLikeSeconds, rangeProblem, SECONDS } from "./time-traps.ts";
+import { type CheckValue, quote, type Refusal, type Verdict } from "./verdict.ts";
+
+/** From this version on HubSpot takes the UTC day of any moment, and answers with a warning. */
+const TAKES_ANY_MOMENT = API_VERSIONS.indexOf("2026-09");
+
+/** A day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC. */
+export function createDateCheck(version: ApiVersion): CheckValue {
+  const takesAnyMoment = API_VERSIONS.indexOf(version) >= TAKES_ANY_MOMENT;
+
+  function checkEpoch(text: string, milliseconds: number): Verdict {
+    const problem = rangeProblem(milliseconds);
+    if (problem !== undefined) return refused(text, `: ${problem}`);
+    if (milliseconds % DAY === 0) return undefined;
+    if (looksLikeSeconds(milliseconds)) return refused(text, `: ${SECONDS}`);
+    const day = writeDay(Math.floor(milliseconds / DAY));
+    if (!takesAnyMoment) return refused(text, `, which is not midnight UTC but within ${day}`);
+    const message = `${quote(text)} is not midnight UTC; HubSpot takes the day it is in, ${day}.`;
+    return { warning: { code: "PROPERTY_VALUE_NORMALIZED", message } };
+  }
+
+  return (text) => {
+    const day = parseDay(text);
+    if (day !== undefined) {
+      const problem = rangeProblem(day * DAY);
+      return problem === undefined ? undefined : refused(text, `: ${problem}`);
+    }
+    const milliseconds = parseEpoch(text);
+    return milliseconds === undefined ? checkIso(text) : checkEpoch(text, milliseconds);
+  };
+}
+
+/** Without a zone, midnight is how databases write a day, and the day is the same in every zone. */
+function checkIso(text: string): Verdict {
+  const moment = parseMoment(text);
+  if (moment === undefined) return refused(text, dateTrap(text));
+  const problem = rangeProblem(moment.milliseconds);
+  if (problem !== undefined) return refused(text, `: ${problem}`);
+  return moment.milliseconds % DAY === 0
+    ? { to: writeDay(moment.milliseconds / DAY), why: "day" }
+    : refused(text, ", which is not midnight UTC, so the day depends on the time zone");
+}
+
+/** HubSpot's code, observed for moments that are not midnight. */
+function refused(text: string, matter: string): Refusal {
+  return { code: "INVALID_DATE", message: `expected YYYY-MM-DD, got ${quote(text)}${matter}.` };
+}

@@ -1,0 +1,38 @@
+import { DAY, parseDay } from "../internal/calendar.ts";
+import { type Moment, parseEpoch, parseMoment, writeMoment } from "../internal/moment.ts";
+import { dateTrap, looksLikeSeconds, rangeProblem, SECONDS } from "./time-traps.ts";
+import { quote, type Refusal, type Verdict } from "./verdict.ts";
+
+/** As HubSpot's FAQ on timestamps writes a moment. It has refused microseconds, and days without a time. */
+const DOCUMENTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
+/** A moment: ISO 8601 with a zone, milliseconds since 1970, or a day, which is its midnight UTC. */
+export function checkDatetime(text: string): Verdict {
+  const milliseconds = parseEpoch(text);
+  if (milliseconds !== undefined) {
+    const problem =
+      rangeProblem(milliseconds) ?? (looksLikeSeconds(milliseconds) ? SECONDS : undefined);
+    return problem === undefined ? undefined : refused(text, `: ${problem}`);
+  }
+  const moment = parseMoment(text) ?? midnightOf(text);
+  if (moment === undefined) return refused(text, dateTrap(text));
+  if (!moment.hasZone) {
+    return refused(text, ", which names no zone; end with Z for UTC, or with an offset");
+  }
+  const problem = rangeProblem(moment.milliseconds);
+  if (problem !== undefined) return refused(text, `: ${problem}`);
+  return DOCUMENTED.test(text)
+    ? undefined
+    : { to: writeMoment(moment.milliseconds), why: "moment" };
+}
+
+function midnightOf(text: string): Moment | undefined {
+  const day = parseDay(text);
+  return day === undefined ? undefined : { milliseconds: day * DAY, hasZone: true };
+}
+
+/** HubSpot's code for a text it cannot read as a moment: "… was not a valid long." */
+function refused(text: string, matter: string): Refusal {
+  const expected = "expected a moment such as 2026-01-31T09:00:00Z";
+  return { code: "INVALID_LONG", message: `${expected}, got ${quote(text)}${matter}.` };
+}

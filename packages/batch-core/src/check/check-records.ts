@@ -1,0 +1,77 @@
+import type { PropertyDefinition, RecordError } from "@x/batch-types";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { isObject } from "../internal/is-object.ts";
+import type { Job } from "../job/job-options.ts";
+import { createPropertiesCheck } from "./check-properties.ts";
+import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
+import { createValueChecks } from "./value-checks.ts";
+
+/** The parts of a job that decide what a record may hold. */
+export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
+
+/** Checks one record; the same record always gets the same answer. */
+export type Checker = <Input>(record: Input) => RecordCheck<Input>;
+
+/**
+ * Checks records against the account's property definitions, one at a time and in their order,
+ * before they are planned. Nothing is guessed: a value is coerced only to another way of writing the
+ * same, and every coercion is reported. Records without properties (archive, read, deal splits) pass
+ * as they are. Checking a record that has passed changes nothing.
+ *
+ * @param definitions Every definition of the object, sensitive ones too: HubSpot lists those only when
+ *   asked for, and a property that is not among them is refused.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const age = { name: "age", type: "number" };
+ * const records = [{ properties: { age: " 36" } }, { properties: { agee: 36 } }];
+ * for (const checked of checkRecords(job, [age], records)) {
+ *   console.log("errors" in checked ? checked.errors[0].message : checked.coercions);
+ * }
+ * //=> [{ property: "age", from: " 36", to: "36", why: "blanks" }]
+ * //=> agee: not among the account's properties; did you mean age?
+ */
+export function* checkRecords<Input>(
+  job: CheckJob,
+  definitions: Iterable<PropertyDefinition>,
+  records: Iterable<Input>,
+): Generator<RecordCheck<Input>, void, undefined> {
+  const check = createChecker(job, definitions);
+  for (const record of records) yield check(record);
+}
+
+/**
+ * The checker behind {@link checkRecords}, for a source that is not there all at once. Definitions are
+ * read once, so keep it for all records of a job.
+ *
+ * @param definitions As for {@link checkRecords}.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "companies" } as const;
+ * const check = createChecker(job, [{ name: "founded_year", type: "number" }]);
+ * const checked = check({ id: 512, properties: { founded_year: "1,5" } });
+ * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_INTEGER"
+ */
+export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
+  const { operation, objectType } = job;
+  const checks = createValueChecks(job, definitions);
+  const checkProperties = createPropertiesCheck(checks);
+  const isWrite = operation === "create" || operation === "update" || operation === "upsert";
+  const hasProperties = isWrite && objectType !== "deal_splits";
+
+  return <Input>(record: Input): RecordCheck<Input> => {
+    if (!isObject(record)) {
+      const message = "A record is an object, with an id or properties.";
+      return { errors: [invalidRecord("NOT_AN_OBJECT", message)] };
+    }
+    const coercions: Coercion[] = [];
+    const warnings: CheckWarning[] = [];
+    if (!hasProperties) return { record: record as CheckedRecord<Input>, coercions, warnings };
+
+    const errors: RecordError[] = [];
+    const properties = checkProperties(record["properties"], { errors, coercions, warnings });
+    if (errors.length > 0) return { errors: errors as [RecordError, ...RecordError[]] };
+    warnings.push(...checks.missing((name) => Boolean(properties[name])));
+    return { record: { ...record, properties } as CheckedRecord<Input>, coercions, warnings };
+  };
+}

@@ -1,0 +1,29 @@
+import { findObject } from "../job/find-object.ts";
+import type { Job } from "../job/job-options.ts";
+import type { CheckWarning } from "./record-check.ts";
+import { type OneOf, REQUIRED } from "./required-properties.ts";
+
+/** Warns of required properties a record to create lacks. Looks only for those the account has. */
+export function createRequiredCheck(
+  { operation, objectType }: Pick<Job, "operation" | "objectType">,
+  known: { has(name: string): boolean },
+): (has: (property: string) => boolean) => readonly CheckWarning[] {
+  const required = operation === "create" ? requiredOf(objectType) : [];
+  const groups = required
+    .map((names) => names.filter((name) => known.has(name)))
+    .filter((names) => names.length > 0);
+
+  const warnings = groups.map((names): CheckWarning => ({
+    code: "MISSING_REQUIRED_PROPERTY",
+    message: `${names.join(" or ")}: missing; HubSpot lists it as required to create ${objectType}.`,
+    property: names[0]!,
+  }));
+
+  return (has) => warnings.filter((_, place) => !groups[place]!.some(has));
+}
+
+function requiredOf(objectType: string): readonly OneOf[] {
+  const object = findObject(objectType);
+  const found = Object.entries(REQUIRED).find(([name]) => findObject(name) === object);
+  return found?.[1] ?? [];
+}

@@ -1,0 +1,53 @@
+import type { ApiVersion, PropertyDefinition } from "@x/batch-types";
+import { createDateCheck } from "./check-date.ts";
+import { checkDatetime } from "./check-datetime.ts";
+import { checkNumber } from "./check-number.ts";
+import { createListCheck, createOptionCheck } from "./check-options.ts";
+import { checkEmail, checkText, checkUnicode } from "./check-text.ts";
+import { readOptions } from "./read-options.ts";
+import { withoutBlanks } from "./without-blanks.ts";
+import type { CheckValue } from "./verdict.ts";
+
+/** What the definition of a property demands of its values. What it leaves open is HubSpot's to say. */
+export function createValueCheck(
+  definition: PropertyDefinition,
+  { isContact, apiVersion }: { isContact: boolean; apiVersion: ApiVersion },
+): CheckValue {
+  switch (definition.type) {
+    case "string":
+    case "phone_number":
+      return isContact && definition.name === "email" ? withoutBlanks(checkEmail) : checkText;
+    case "number":
+      return withoutBlanks(checkNumber);
+    case "date":
+      return withoutBlanks(createDateCheck(apiVersion));
+    case "datetime":
+      return withoutBlanks(checkDatetime);
+    case "bool":
+      return withoutBlanks(createBooleanCheck(definition));
+    case "enumeration":
+      return withoutBlanks(createEnumerationCheck(definition));
+    default:
+      return checkUnicode;
+  }
+}
+
+/**
+ * A boolean is an option of two. Its definition comes with labels, such as Yes and No, so that "yes"
+ * is coerced where the account says it means true; 1 and 0, which may be counts, never are.
+ */
+function createBooleanCheck({ options }: PropertyDefinition): CheckValue {
+  const own = Array.isArray(options) ? options : [];
+  const isBoolean = (value: string): boolean => value === "true" || value === "false";
+  return createOptionCheck(readOptions([{ value: "true" }, { value: "false" }, ...own], isBoolean));
+}
+
+/** Owners, teams and pipeline stages live elsewhere in the account; their list here is empty or partial. */
+function createEnumerationCheck(definition: PropertyDefinition): CheckValue {
+  const isList = definition.fieldType === "checkbox";
+  const options = readOptions(definition.options, (value) => !(isList && value.includes(";")));
+  const livesElsewhere =
+    definition.externalOptions === true || Boolean(definition["referencedObjectType"]);
+  if (livesElsewhere || options.values.size === 0) return checkUnicode;
+  return isList ? createListCheck(options) : createOptionCheck(options);
+}

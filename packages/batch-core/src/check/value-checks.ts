@@ -1,0 +1,97 @@
+import type { PropertyDefinition, RecordError } from "@x/batch-types";
+import { findObject } from "../job/find-object.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { DEFAULTS, type Job } from "../job/job-options.ts";
+import { createRequiredCheck } from "./check-required.ts";
+import { createNearestName } from "./nearest-name.ts";
+import { readDefinitions } from "./read-definitions.ts";
+import type { CheckWarning, Coercion } from "./record-check.ts";
+
+/** What there is to say of a value: why it is refused, or how it is sent and with what remark. */
+export interface CheckedValue {
+  readonly error?: RecordError;
+  readonly coercion?: Coercion;
+  readonly warning?: CheckWarning;
+}
+
+/** Judges a text as the value of one property; `undefined` when it is fine as it is. */
+export type ValueCheck = (text: string) => CheckedValue | undefined;
+
+/** What definitions say, property by property: for data that comes in columns. */
+export interface ValueChecks {
+  /** The check for the values of a property; whatever is no property refuses them all. */
+  of(property: string): ValueCheck;
+  /** Warns of required properties a record to create lacks. */
+  missing(has: (property: string) => boolean): readonly CheckWarning[];
+}
+
+/**
+ * The checks that `createChecker` puts together to records, one for each property: over a column they
+ * take a fraction of the time. Both say the same.
+ *
+ * @param definitions As for `checkRecords`.
+ *
+ * @example
+ * const job = { operation: "create", objectType: "contacts" } as const;
+ * const checks = createValueChecks(job, [{ name: "age", type: "number" }]);
+ * const checkAge = checks.of("age");
+ * [checkAge("36"), checkAge(" 36")?.coercion?.to, checkAge("old")?.error?.code];
+ * //=> [undefined, "36", "INVALID_INTEGER"]
+ */
+export function createValueChecks(
+  job: Pick<Job, "operation" | "objectType" | "apiVersion">,
+  definitions: Iterable<PropertyDefinition>,
+): ValueChecks {
+  const { objectType, apiVersion = DEFAULTS.apiVersion } = job;
+  const isContact = findObject(objectType) === findObject("contacts");
+  const known = readDefinitions(definitions, { isContact, apiVersion });
+  const nearestName = createNearestName(known.values());
+  const checkRequired = createRequiredCheck(job, known);
+  const checks = new Map<string, ValueCheck>();
+  for (const { name, isReadOnly, check } of known.values()) {
+    checks.set(
+      name,
+      isReadOnly
+        ? readOnly(name)
+        : (from) => {
+            const verdict = from === "" ? undefined : check(from);
+            if (verdict === undefined) return undefined;
+            if ("code" in verdict) {
+              return { error: invalidRecord(verdict.code, `${name}: ${verdict.message}`, name) };
+            }
+            const { to = from, why, warning } = verdict;
+            return {
+              ...(why !== undefined && { coercion: { property: name, from, to, why } }),
+              ...(warning && {
+                warning: {
+                  code: warning.code,
+                  message: `${name}: ${warning.message}`,
+                  property: name,
+                },
+              }),
+            };
+          },
+    );
+  }
+  checks.set("hs_object_id", readOnly("hs_object_id"));
+
+  return {
+    of: (name) => checks.get(name) ?? unknown(name, nearestName(name)),
+    missing: checkRequired,
+  };
+}
+
+function readOnly(name: string): ValueCheck {
+  const message = `${name}: HubSpot sets it itself; leave it out.`;
+  return always(invalidRecord("READ_ONLY_VALUE", message, name));
+}
+
+function unknown(name: string, nearest: string | undefined): ValueCheck {
+  const hint = nearest === undefined ? "." : `; did you mean ${nearest}?`;
+  const message = `${name}: not among the account's properties${hint}`;
+  return always(invalidRecord("PROPERTY_DOESNT_EXIST", message, name));
+}
+
+function always(error: RecordError): ValueCheck {
+  return () => ({ error });
+}

@@ -1,0 +1,151 @@
+import {
+  type ApiVersion,
+  MAX_BATCH_INPUTS,
+  type ObjectType,
+  type Operation,
+} from "@x/batch-types/registry";
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
+import { UnsupportedOperationError } from "../errors/unsupported-operation-error.ts";
+import { findJobProblems } from "./find-job-problems.ts";
+import { findObject } from "./find-object.ts";
+import { mostRecords } from "./most-records.ts";
+
+/**
+ * What to do with a second record of the same key while the first is still waiting to be sent.
+ * HubSpot refuses a batch that names a record twice (fact 15).
+ *
+ * - `merge`: one record is sent, later properties win, both share its fate.
+ * - `sequence`: the second goes into a later batch.
+ * - `refuse`: the second fails, unsent.
+ */
+export type Duplicates = "merge" | "sequence" | "refuse";
+
+/** What is asked, without the records. */
+export interface Job {
+  readonly operation: Operation;
+  readonly objectType: ObjectType;
+  /** @default "2026-03" */
+  readonly apiVersion?: ApiVersion | undefined;
+  /** The unique property that `id` is a value of; required for upsert. Update: @default the record id */
+  readonly idProperty?: string | undefined;
+  /** Create only: the unique property that tells two records apart. @default "email" for contacts, else none */
+  readonly uniqueProperty?: string | undefined;
+  /** Create and upsert: one bad record refuses its whole batch. @default false */
+  readonly allOrNone?: boolean | undefined;
+  /** @default "refuse" for create, "merge" for the rest */
+  readonly duplicates?: Duplicates | undefined;
+  /** Read only: the properties to return; `idProperty` is always among them. @default those HubSpot returns unasked; by an `idProperty` other than `email`, only that */
+  readonly properties?: readonly string[] | undefined;
+  /** Read only: the properties to return with every value they had; 50 records in a request then. @default none */
+  readonly propertiesWithHistory?: readonly string[] | undefined;
+  /** Read only: `true` finds archived records, and no others. @default false */
+  readonly archived?: boolean | undefined;
+  /** Records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
+  readonly batchSize?: number | undefined;
+  /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default 4,000,000; no limit with `allOrNone`, which needs one request */
+  readonly batchBytes?: number | undefined;
+  /** How often a request that was not carried out is sent again. @default 10 */
+  readonly maxRetries?: number | undefined;
+}
+
+/** A job with every option present; what batches carry. */
+export interface ResolvedJob {
+  readonly operation: Operation;
+  readonly objectType: ObjectType;
+  readonly apiVersion: ApiVersion;
+  /** What `id` means; absent when it is the record id. */
+  readonly idProperty?: string;
+  readonly uniqueProperty?: string;
+  readonly allOrNone: boolean;
+  readonly duplicates: Duplicates;
+  readonly properties?: readonly string[];
+  readonly propertiesWithHistory?: readonly string[];
+  readonly archived?: true;
+  readonly batchSize: number;
+  readonly batchBytes?: number;
+  readonly maxRetries: number;
+}
+
+/** The home of every default of a job. */
+export const DEFAULTS = {
+  apiVersion: "2026-03",
+  uniqueProperty: { contacts: "email" },
+  allOrNone: false,
+  duplicates: {
+    create: "refuse",
+    update: "merge",
+    upsert: "merge",
+    archive: "merge",
+    read: "merge",
+  },
+  batchSize: MAX_BATCH_INPUTS,
+  // HubSpot documents no limit (fact 86). 100 records of 40 KB fit, and few records are larger. 20
+  // requests on their way take 80 MB.
+  batchBytes: 4_000_000,
+  maxRetries: 10,
+} as const satisfies {
+  apiVersion: ApiVersion;
+  uniqueProperty: Partial<Record<ObjectType, string>>;
+  allOrNone: boolean;
+  duplicates: Record<Operation, Duplicates>;
+  batchSize: number;
+  batchBytes: number;
+  maxRetries: number;
+};
+
+/**
+ * Fills in the defaults of a job and refuses one that cannot be done. Resolving twice changes nothing.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ * @throws {UnsupportedOperationError} when HubSpot has no such endpoint for the object.
+ *
+ * @example
+ * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-03"
+ */
+export function resolveJob(job: Job): ResolvedJob {
+  const problems = findJobProblems(job);
+  if (problems.length > 0) throw new InvalidOptionsError(problems);
+
+  const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
+  const offered = findObject(objectType)!.operations[apiVersion];
+  if (!offered.includes(operation)) {
+    throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
+  }
+
+  // A record's own id is the default of an update; HubSpot refuses to be told so (fact 5: hs_object_id is
+  // answered with "non-unique").
+  const idProperty = job.idProperty === "hs_object_id" ? undefined : job.idProperty;
+  const uniqueProperty =
+    operation === "create" ? (job.uniqueProperty ?? defaultUniqueProperty(objectType)) : undefined;
+
+  const allOrNone = job.allOrNone ?? DEFAULTS.allOrNone;
+  const batchBytes = job.batchBytes ?? (allOrNone ? undefined : DEFAULTS.batchBytes);
+
+  return {
+    operation,
+    objectType,
+    apiVersion,
+    ...(idProperty !== undefined && { idProperty }),
+    ...(uniqueProperty !== undefined && { uniqueProperty }),
+    allOrNone,
+    duplicates: job.duplicates ?? DEFAULTS.duplicates[operation],
+    ...(operation === "read" && readOptions(job)),
+    batchSize: job.batchSize ?? mostRecords(job),
+    ...(batchBytes !== undefined && { batchBytes }),
+    maxRetries: job.maxRetries ?? DEFAULTS.maxRetries,
+  };
+}
+
+function readOptions({ properties, propertiesWithHistory, archived }: Job): Partial<ResolvedJob> {
+  return {
+    ...(properties !== undefined && { properties }),
+    ...(propertiesWithHistory !== undefined && { propertiesWithHistory }),
+    ...(archived === true && { archived }),
+  };
+}
+
+function defaultUniqueProperty(objectType: ObjectType): string | undefined {
+  return objectType === "contacts" || objectType === "0-1"
+    ? DEFAULTS.uniqueProperty.contacts
+    : undefined;
+}

@@ -1,0 +1,37 @@
+import type { ObjectDefinition } from "@x/batch-types/registry";
+import { BatchError } from "../errors/batch-error.ts";
+import { findObject } from "./find-object.ts";
+import { show } from "../internal/show.ts";
+
+// A batch may come from a store or a queue that others can write to, and it is sent with the user's
+// token. So each part of a path or query is taken from a list of ours, never from the batch.
+
+/**
+ * Returns the value when it is in the list.
+ *
+ * @param name What the value is, for the message.
+ * @throws {BatchError} `INVALID_BATCH`
+ */
+export function known<Value>(name: string, value: Value, list: readonly Value[]): Value {
+  if (list.includes(value)) return value;
+  throw invalidBatch(`${name}: expected one of ${list.join(", ")}; got ${show(value)}`);
+}
+
+/**
+ * Returns what HubSpot offers for an object type.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for a text that names no object.
+ */
+export function knownObject(name: string, objectType: unknown): ObjectDefinition {
+  const object = typeof objectType === "string" ? findObject(objectType) : undefined;
+  if (object !== undefined) return object;
+  throw invalidBatch(`${name}: unknown object type ${show(objectType)}`);
+}
+
+/** @param problem Without a full stop. */
+function invalidBatch(problem: string): BatchError {
+  return new BatchError(
+    "INVALID_BATCH",
+    `The batch cannot be sent: planBatches and planCall make no such batch. ${problem}.`,
+  );
+}

@@ -1,0 +1,86 @@
+import type { CallOutcome, RecordError } from "@x/batch-types";
+import { MAX_ASSOCIATION_INPUTS, MAX_PROPERTY_INPUTS } from "@x/batch-types/registry";
+import { invalidRecord } from "../../internal/invalid-record.ts";
+import { createPacker } from "../../internal/packer.ts";
+import { showThrown } from "../../internal/show.ts";
+import { acceptInput } from "./accept-input.ts";
+import type { CallBatch, CallEntry } from "./call-batch.ts";
+import { type CallJob, resolveCallJob, type ResolvedCallJob } from "./call-job.ts";
+import { comparableInput } from "./comparable-input.ts";
+import { failed } from "../../outcome/settle.ts";
+
+/** What is sent, and the outcomes of inputs that are not. */
+export interface CallPlan {
+  readonly batches: readonly CallBatch[];
+  readonly outcomes: readonly CallOutcome[];
+}
+
+/**
+ * Cuts the inputs of a call beside records into batches, and settles those that cannot be sent. The same
+ * input twice is sent once; a second definition of the same property is refused.
+ *
+ * @throws {InvalidOptionsError} naming every problem of the job.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches, outcomes } = planCall(job, [{ name: "shoe_size" }, { name: "" }]);
+ * [batches.length, outcomes[0]?.status]; //=> [1, "failed"]
+ */
+export function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan {
+  const job = resolveCallJob(written);
+  const outcomes: CallOutcome[] = [];
+  const twins = new Map<string, Twin>();
+  // An answer names what it is about, so that nothing in a batch may have the name of another.
+  const batches = createPacker<Twin>(mostInputs(job));
+  let index = -1;
+
+  for (const given of inputs) {
+    index += 1;
+    const errors: RecordError[] = [];
+    const { key, input } = accept(job, given, errors);
+    const name = comparableInput(input);
+    const isDefinition = job.about === "properties" && job.operation === "create";
+    const identity = isDefinition ? name : JSON.stringify(input);
+    const twin = twins.get(identity);
+    if (errors.length === 0 && twin !== undefined && isDefinition) {
+      const message = `The property at index ${twin.index} has the same name, ${key}.`;
+      errors.push({ ...invalidRecord("DUPLICATE_KEY", message), duplicateOf: twin.index });
+    }
+    const [error, ...moreErrors] = errors;
+    if (error !== undefined) {
+      const fate = failed([error, ...moreErrors]);
+      outcomes.push({ ...fate, index, ...(key !== "" && { key }), attempts: 0 });
+      continue;
+    }
+    if (twin !== undefined) {
+      twin.merged = [...(twin.merged ?? []), index];
+      continue;
+    }
+    const entry: Twin = { index, key, input, attempts: 0 };
+    twins.set(identity, entry);
+    batches.add(name, entry);
+  }
+  return {
+    batches: batches.lists.map((entries) => ({ job, entries, retries: 0 })),
+    outcomes,
+  };
+}
+
+/** Gathers the same inputs that follow it. */
+type Twin = Omit<CallEntry, "merged"> & { merged?: readonly number[] };
+
+function mostInputs(job: ResolvedCallJob): number {
+  // An archive goes as one input for each `from`, so that this many pairs are never too many inputs.
+  if (job.about === "properties") return MAX_PROPERTY_INPUTS;
+  return job.operation === "labels" ? 1 : MAX_ASSOCIATION_INPUTS[job.operation];
+}
+
+function accept(job: ResolvedCallJob, given: unknown, errors: RecordError[]) {
+  try {
+    return acceptInput(job, given, errors);
+  } catch (error) {
+    // A getter or proxy of the user's threw; the other inputs have nothing to do with it.
+    errors.push(invalidRecord("UNREADABLE", `It cannot be read: ${showThrown(error)}`));
+    return { key: "", input: {} };
+  }
+}

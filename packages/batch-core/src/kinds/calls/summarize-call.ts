@@ -1,0 +1,17 @@
+import type { CallOutcome, CallResult } from "@x/batch-types";
+import { collect, type Run } from "../../outcome/summarize.ts";
+import { type CallJob, confirmedStatus } from "./call-job.ts";
+
+/**
+ * All outcomes of a call beside records as one result, in the order of the input; `counts` has each
+ * status that the call can end with. Plain JSON.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * summarizeCall(job, { outcomes: [{ status: "archived", index: 0, attempts: 1 }] }).counts;
+ * //=> { archived: 1, failed: 0, skipped: 0, unknown: 0 }
+ */
+export function summarizeCall(job: CallJob, run: Run<CallOutcome>): CallResult {
+  const counts = { [confirmedStatus(job)]: 0, failed: 0, skipped: 0, unknown: 0 };
+  return collect(counts as CallResult["counts"], run);
+}

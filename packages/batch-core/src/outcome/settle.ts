@@ -1,0 +1,92 @@
+import type { Outcome, RecordError } from "@x/batch-types";
+import { LOOK_IT_UP } from "../internal/advice.ts";
+import type { Errors } from "../answer/share-errors.ts";
+
+type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
+  ? Omit<Union, Key>
+  : never;
+
+/** An outcome without what every outcome says anyway. */
+export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
+
+/** What became of a record. */
+export type Fate = FateOf<Outcome>;
+
+/** Rows came back, and none of them says that it is this record. */
+export const UNIDENTIFIED = {
+  status: "unknown",
+  reason: "unidentified",
+  message: "HubSpot returned records, and nothing tells whether this is one.",
+  advice: LOOK_IT_UP,
+} as const satisfies Fate;
+
+/** Two rows came back for this record, with different ids. */
+export const CONTESTED = {
+  ...UNIDENTIFIED,
+  message: "HubSpot returned two records for this one, or one record for two.",
+} as const satisfies Fate;
+
+/** Nothing came back about this record: no row, and no error that names it. */
+export const UNACCOUNTED = {
+  status: "unknown",
+  reason: "unaccounted",
+  message: "HubSpot answered, and said nothing about this record.",
+  advice: LOOK_IT_UP,
+} as const satisfies Fate;
+
+/** Returns the fate of what is refused for all these reasons. The first of them is the one shown. */
+export function failed([error, ...moreErrors]: Errors): {
+  status: "failed";
+  error: RecordError;
+  moreErrors?: RecordError[];
+} {
+  return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+}
+
+/** What was sent, as far as its outcome is concerned. */
+interface Sent {
+  readonly index: number;
+  readonly key?: string;
+  readonly merged?: readonly number[];
+}
+
+/** A fate, and whose it is. */
+export type Settled<Fate> = Fate & {
+  readonly index: number;
+  readonly key?: string;
+  readonly attempts: number;
+  readonly mergedInto?: number;
+};
+
+/**
+ * The outcomes of an entry: those of the records merged into it, then its own, so that a reader who
+ * forgets a record once it is settled still knows the survivor when it hears of the merged ones.
+ *
+ * @param attempts Requests that have carried it, the one just answered included.
+ */
+export function settle<const One extends object>(
+  entry: Sent,
+  attempts: number,
+  fate: One,
+): Settled<One>[] {
+  const { index, key, merged } = entry;
+  const own: Settled<One> =
+    key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
+  if (merged === undefined) return [own];
+  return [...merged.map((later) => ({ ...own, index: later, mergedInto: index })), own];
+}
+
+/** The same fate for all these records, after a request that carried them. */
+export function settleSent<const One extends object>(
+  entries: readonly (Sent & { readonly attempts: number })[],
+  fate: One,
+): Settled<One>[] {
+  return entries.flatMap((entry) => settle(entry, entry.attempts + 1, fate));
+}
+
+/** Entries that a request has carried, and that go again. */
+export function carried<Entry extends { readonly attempts: number }>(
+  entries: readonly Entry[],
+): Entry[] {
+  return entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 }));
+}

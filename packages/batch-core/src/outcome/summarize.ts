@@ -1,0 +1,116 @@
+import type {
+  BatchResult,
+  Counts,
+  Outcome,
+  RecordError,
+  RequestCounts,
+  Stop,
+} from "@x/batch-types";
+import type { Batch } from "../plan/batch.ts";
+
+/**
+ * All outcomes of a job as one result, in the order of the input. Plain JSON.
+ *
+ * @param run `outcomes` in any order, one for each record. Left out, `requests` are all 0, `errors`
+ *   are none, and the job was not stopped.
+ *
+ * @example
+ * const result = summarize({
+ *   outcomes: [{ status: "archived", index: 0, attempts: 1, id: "7", warnings: [] }],
+ * });
+ * result.status; //=> "success"
+ * result.counts.archived; //=> 1
+ */
+export function summarize(run: Run<Outcome>): BatchResult {
+  return collect(emptyCounts(), run);
+}
+
+/** What {@link summarize} takes, of outcomes of any kind. */
+export interface Run<One> {
+  readonly outcomes: Iterable<One>;
+  readonly requests?: RequestCounts;
+  readonly errors?: readonly RecordError[];
+  readonly stop?: Stop | undefined;
+}
+
+/** @param counts A zero for each status there is; they are counted up. */
+export function collect<
+  One extends { readonly index: number; readonly status: keyof Count },
+  Count extends AnyCounts,
+>(counts: Count, run: Run<One>): BatchResult<One, Count> {
+  const outcomes = [...run.outcomes].sort((one, other) => one.index - other.index);
+  for (const { status } of outcomes) (counts as Record<keyof Count, number>)[status] += 1;
+  return {
+    status: resultStatus(counts, run.stop),
+    outcomes,
+    counts,
+    requests: run.requests ?? noRequests(),
+    errors: run.errors ?? [],
+    ...(run.stop !== undefined && { stop: run.stop }),
+  };
+}
+
+/** Counts of any kind of outcome: each status that is none of these three is a confirmation. */
+type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
+
+/**
+ * No record met any fate yet: a fresh object, to add to.
+ *
+ * @example
+ * emptyCounts();
+ * //=> { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 }
+ */
+export function emptyCounts(): Counts {
+  return { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 };
+}
+
+/**
+ * No request was sent yet: a fresh object, what {@link countRequest} begins with.
+ *
+ * @example
+ * noRequests().sent; //=> 0
+ */
+export function noRequests(): RequestCounts {
+  return { sent: 0, retried: 0, isolating: 0, reconciling: 0, associating: 0 };
+}
+
+/**
+ * The counts after one more request, whatever its answer. They are new; those given stay as they were.
+ *
+ * @param batch What the request carries; its `reason` says what it is sent for.
+ *
+ * @example
+ * const job = resolveJob({ operation: "archive", objectType: "contacts" });
+ * const batch = { job, entries: [], retries: 1, reason: "retry" } as const;
+ * const { sent, retried } = countRequest(noRequests(), batch);
+ * [sent, retried]; //=> [1, 1]
+ */
+export function countRequest(
+  { sent, retried, isolating, reconciling, associating }: RequestCounts,
+  { reason }: Pick<Batch, "reason">,
+): RequestCounts {
+  return {
+    sent: sent + 1,
+    retried: retried + (reason === "retry" ? 1 : 0),
+    isolating: isolating + (reason === "isolate" ? 1 : 0),
+    reconciling: reconciling + (reason === "reconcile" ? 1 : 0),
+    associating: associating + (reason === "associate" ? 1 : 0),
+  };
+}
+
+/**
+ * `success` when every record is confirmed and the job was not stopped, also when there was none;
+ * `failure` when no record is confirmed; else `partial`.
+ *
+ * @example
+ * resultStatus({ ...emptyCounts(), updated: 99, failed: 1 }); //=> "partial"
+ * resultStatus(emptyCounts()); //=> "success"
+ * resultStatus(emptyCounts(), { reason: "unauthorized", message: "Expired." }); //=> "failure"
+ */
+export function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"] {
+  const all = Object.values(counts).reduce((one, other) => one + other, 0);
+  const others = counts.failed + counts.skipped + counts.unknown;
+  const confirmed = all - others;
+  if (others === 0 && stop === undefined) return "success";
+  return confirmed === 0 ? "failure" : "partial";
+}

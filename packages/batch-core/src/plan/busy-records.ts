@@ -1,0 +1,169 @@
+import type { Outcome } from "@x/batch-types";
+import type { Batch, Entry } from "./batch.ts";
+import { createEarlierRecords } from "./earlier-records.ts";
+import { mergeEntries } from "./merge-entries.ts";
+import { createOpenBatch } from "./open-batch.ts";
+import type { ResolvedJob } from "../job/job-options.ts";
+import { refuseDuplicate } from "./refuse-duplicate.ts";
+import { comparableKey } from "../job/record-key.ts";
+
+/**
+ * Keeps two requests with the same record from being on their way at the same time, and tells a create
+ * which record an earlier one of its key has made.
+ */
+export interface BusyRecords {
+  /** How many entries wait until the request with their key is settled. */
+  readonly waiting: number;
+  /** Whether `admit` without a batch would give one. */
+  readonly hasFree: boolean;
+  /**
+   * Takes a planned batch and returns the one to send. Its keys are busy until `release`.
+   *
+   * @param batch Left out, only records that waited are sent.
+   */
+  admit(batch?: Batch): Admitted;
+  /** Marks the keys of a batch as busy that is sent as it is. */
+  occupy(batch: Batch): void;
+  /** These records are settled: their keys are free. */
+  release(outcomes: readonly Outcome[]): void;
+}
+
+/** What comes of a planned batch. */
+export interface Admitted {
+  /**
+   * What to send. Records whose key is busy are not in it; records that waited, and whose key is free by
+   * now, have their places. Absent when every record must wait.
+   */
+  readonly batch?: Batch;
+  /** The planned batch, where it has no places to give: records that waited go first, without it. */
+  readonly left?: Batch;
+  /** Of records that are refused as duplicates of one that waits. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/**
+ * Makes the records of a job wait for each other, key by key. What waits under the same key is treated
+ * as in one batch: merged, refused or put one after the other, as `job.duplicates` says.
+ *
+ * @param firstIndex The first index of this run. Above 0, an earlier run may have made records of any key.
+ *
+ * @example
+ * const job = resolveJob({ operation: "update", objectType: "contacts" });
+ * const busy = createBusyRecords(job);
+ * const record = (id: string, city: string) => ({ id, properties: { city } });
+ * const [first] = planBatches(job, [record("7", "Oslo")]);
+ * const [second] = planBatches(job, [record("7", "Bergen"), record("8", "Bergen")]);
+ * if ("batch" in first! && "batch" in second!) {
+ *   busy.admit(first.batch).batch?.entries.length; //=> 1
+ *   busy.admit(second.batch).batch?.entries.map(({ key }) => key); //=> ["8"]
+ *   busy.release([{ status: "updated", index: 0, key: "7", attempts: 1, id: "7", warnings: [] }]);
+ *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
+ * }
+ */
+export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords {
+  /** Never `undefined`: a record without a key waits for nobody. */
+  const busy = new Set<string | undefined>();
+  /** Records by their key, the first of each key first. */
+  const late = new Map<string | undefined, Entry[]>();
+  let waiting = 0;
+  const earlier = job.operation === "create" ? createEarlierRecords(firstIndex) : undefined;
+
+  const comparable = ({ key }: { key?: string | undefined }): string | undefined =>
+    key === undefined ? undefined : comparableKey(job, key);
+
+  function mustWait(entry: Entry): boolean {
+    const key = comparable(entry);
+    return busy.has(key) || late.has(key);
+  }
+
+  /** As a batch is closed that has gathered so many: nothing unbounded. */
+  const canMerge = ({ merged = [] }: Entry): boolean =>
+    job.duplicates === "merge" && merged.length < job.batchSize;
+
+  /** Returns the outcome of an entry that is refused instead. */
+  function wait(entry: Entry): Outcome | undefined {
+    const key = comparable(entry);
+    const before = late.get(key) ?? [];
+    const last = before.at(-1);
+    if (last !== undefined && job.duplicates === "refuse") return refuseDuplicate(entry, last);
+    if (last !== undefined && canMerge(last)) {
+      late.set(key, [...before.slice(0, -1), mergeEntries(last, entry)]);
+      return undefined;
+    }
+    late.set(key, [...before, entry]);
+    waiting += 1;
+    return undefined;
+  }
+
+  function takeFree(open: ReturnType<typeof createOpenBatch>): void {
+    for (const [key, [first, ...rest]] of late) {
+      if (open.entries.length === job.batchSize) return;
+      if (busy.has(key) || !open.add(first!)) continue;
+      waiting -= 1;
+      if (rest.length > 0) late.set(key, rest);
+      else late.delete(key);
+    }
+  }
+
+  function occupy({ entries }: Pick<Batch, "entries">): void {
+    for (const entry of entries) {
+      const key = comparable(entry);
+      if (key !== undefined) busy.add(key);
+    }
+  }
+
+  /** Adds to creates what is known of earlier records of their keys. All of those are settled. */
+  function withEarlier(entries: readonly Entry[]): readonly Entry[] {
+    if (earlier === undefined) return entries;
+    return entries.map((entry) => {
+      const key = comparable(entry);
+      const known = key === undefined ? undefined : earlier.find(key);
+      return known === undefined ? entry : { ...entry, earlier: known };
+    });
+  }
+
+  function hasFree(): boolean {
+    for (const key of late.keys()) if (!busy.has(key)) return true;
+    return false;
+  }
+
+  function admit(batch?: Batch): Admitted {
+    if (batch !== undefined && !batch.entries.some(mustWait)) {
+      if (hasFree()) return { ...admit(), left: batch };
+      occupy(batch);
+      return { batch: { ...batch, entries: withEarlier(batch.entries) }, outcomes: [] };
+    }
+    const open = createOpenBatch(job);
+    const outcomes: Outcome[] = [];
+    for (const entry of batch?.entries ?? []) {
+      if (!mustWait(entry)) {
+        open.add(entry);
+        continue;
+      }
+      const refusal = wait(entry);
+      if (refusal !== undefined) outcomes.push(refusal);
+    }
+    takeFree(open);
+    occupy(open);
+    const entries = withEarlier(open.entries);
+    return entries.length > 0 ? { batch: { job, entries, retries: 0 }, outcomes } : { outcomes };
+  }
+
+  return {
+    get waiting() {
+      return waiting;
+    },
+    get hasFree() {
+      return hasFree();
+    },
+    admit,
+    occupy,
+    release(outcomes) {
+      for (const outcome of outcomes) {
+        const key = comparable(outcome);
+        busy.delete(key);
+        if (key !== undefined) earlier?.learn(key, outcome);
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
+import type { Job } from "../job/job-options.ts";
+import { planBatches } from "./plan-batches.ts";
+import { aContact } from "../testing/batches.ts";
+
+const create = { operation: "create", objectType: "contacts", allOrNone: true } as const;
+const people = (count: number): object[] =>
+  Array.from({ length: count }, (_, index) => aContact(`${index}@example.com`));
+const plan = (job: Job, records: object[]) => [...planBatches(job, records)];
+
+describe("all or none of more than one request is refused, with what a request takes", () => {
+  const problem = (most: string): InvalidOptionsError =>
+    new InvalidOptionsError([
+      `allOrNone: HubSpot can do it only within one request, and these records need more than one. A request takes at most ${most}, and no two of the same key.`,
+    ]);
+
+  test.each<[string, Job, object[], string]>([
+    ["100 records", create, people(101), "100 records (batchSize)"],
+    [
+      "fewer, where batchSize says so",
+      { ...create, batchSize: 2 },
+      people(3),
+      "2 records (batchSize)",
+    ],
+    [
+      "batchBytes",
+      { ...create, batchBytes: 80 },
+      people(2),
+      "100 records (batchSize), 80 bytes (batchBytes)",
+    ],
+    [
+      "one of each key",
+      { ...create, duplicates: "sequence" },
+      [...people(1), ...people(1)],
+      "100 records (batchSize)",
+    ],
+    [
+      "as many, also of records that cannot be sent",
+      { ...create, batchSize: 2 },
+      [{}, {}, {}],
+      "2 records (batchSize)",
+    ],
+  ])("%s", (_, job, records, most) => {
+    expect(() => plan(job, records)).toThrow(problem(most));
+  });
+});
+
+test("all or none of one request is one batch", () => {
+  expect(plan({ ...create, batchSize: 2 }, people(2))).toMatchObject([
+    { batch: { entries: [{ index: 0 }, { index: 1 }] } },
+  ]);
+});

@@ -1,0 +1,54 @@
+import type { Outcome } from "@x/batch-types";
+import type { Batch } from "./batch.ts";
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
+import type { ResolvedJob } from "../job/job-options.ts";
+import type { Planner, PlanStep } from "./plan-batches.ts";
+import { settle } from "../outcome/settle.ts";
+
+/**
+ * A planner that gives nothing away before it has seen every record: all or none is possible only
+ * within one request, and not at all once a record is refused before sending.
+ */
+export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
+  const refused: Outcome[] = [];
+  let held: Batch | undefined;
+  let isTooMuch = false;
+
+  function hold(steps: Iterable<PlanStep>): void {
+    for (const step of steps) {
+      if ("outcome" in step) refused.push(step.outcome);
+      isTooMuch ||= refused.length > job.batchSize || ("batch" in step && held !== undefined);
+      if ("batch" in step) held = step.batch;
+    }
+    // Also when it ends after that: whoever lets a failed source end in order must not send a part.
+    if (isTooMuch) throw new InvalidOptionsError([tooMuch(job)]);
+  }
+  return {
+    // oxlint-disable-next-line require-yield
+    *take(records) {
+      hold(planner.take(records));
+    },
+    *finish(isCutShort = false) {
+      hold(planner.finish());
+      for (const outcome of refused) yield { outcome };
+      if (held === undefined) return;
+      const reason = isCutShort
+        ? "The source failed, so that nobody knows the others"
+        : refused.length > 0 && `${refused.length} of the records cannot be sent`;
+      if (reason === false) yield { batch: held };
+      else for (const outcome of spare(held, reason)) yield { outcome };
+    },
+  };
+}
+
+function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
+  const bytes = batchBytes === undefined ? "" : `, ${batchBytes} bytes (batchBytes)`;
+  return `allOrNone: HubSpot can do it only within one request, and these records need more than one. A request takes at most ${batchSize} records (batchSize)${bytes}, and no two of the same key.`;
+}
+
+function spare({ entries }: Batch, reason: string): Outcome[] {
+  const message = `${reason}: none is sent.`;
+  return entries.flatMap((entry) =>
+    settle(entry, entry.attempts, { status: "skipped", reason: "all-or-none", message }),
+  );
+}

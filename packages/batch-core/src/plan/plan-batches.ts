@@ -1,0 +1,157 @@
+import type { Outcome } from "@x/batch-types";
+import { type Acceptance, acceptRecord } from "./accept-record.ts";
+import type { Batch, Entry } from "./batch.ts";
+import { holdAllOrNone } from "./hold-all-or-none.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { showThrown } from "../internal/show.ts";
+import { mergeEntries } from "./merge-entries.ts";
+import { createOpenBatch } from "./open-batch.ts";
+import { refuseDuplicate } from "./refuse-duplicate.ts";
+import { type Job, resolveJob, type ResolvedJob } from "../job/job-options.ts";
+import { failed } from "../outcome/settle.ts";
+import type { Errors } from "../answer/share-errors.ts";
+
+/** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
+export type PlanStep = { readonly batch: Batch } | { readonly outcome: Outcome };
+
+/** The record to send, or why it is refused. */
+type CheckResult = { readonly record: unknown } | { readonly errors: Errors };
+
+/** What planning can take besides the job. */
+export interface PlanOptions {
+  /** Refuses or coerces each record first; `createChecker` makes one. */
+  readonly check?: ((record: unknown) => CheckResult) | undefined;
+  /** The index of the first record; for a job that goes on where another left off. @default 0 */
+  readonly firstIndex?: number | undefined;
+}
+
+/** Plans a source that arrives in pieces. Holds at most one batch of records. */
+export interface Planner {
+  /** Plans the next records of the input; a batch comes out whenever one is full. */
+  take(records: Iterable<unknown>): Generator<PlanStep, void, undefined>;
+  /**
+   * The last batch, which may not be full.
+   *
+   * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
+   */
+  finish(isCutShort?: boolean): Generator<PlanStep, void, undefined>;
+}
+
+/**
+ * Cuts records into batches of at most 100, and settles the records that cannot be sent.
+ *
+ * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * const [first, second] = planBatches(job, [{ id: 1 }, { id: "" }]);
+ * "outcome" in first! && first.outcome.status; //=> "failed"
+ * "batch" in second! && second.batch.entries.length; //=> 1
+ */
+export function* planBatches(
+  job: Job,
+  records: Iterable<unknown>,
+  options?: PlanOptions,
+): Generator<PlanStep, void, undefined> {
+  const planner = createPlanner(job, options);
+  yield* planner.take(records);
+  yield* planner.finish();
+}
+
+/**
+ * The planner behind {@link planBatches}, for a source that is not there all at once.
+ *
+ * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
+ *
+ * @example
+ * const planner = createPlanner({ operation: "archive", objectType: "contacts" });
+ * [...planner.take([{ id: 1 }])]; //=> []
+ * [...planner.finish()].length; //=> 1
+ */
+export function createPlanner(written: Job, options: PlanOptions = {}): Planner {
+  const job = resolveJob(written);
+  const planner = createBatchPlanner(job, options);
+  return job.allOrNone ? holdAllOrNone(planner, job) : planner;
+}
+
+function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOptions): Planner {
+  let nextIndex = firstIndex;
+  let open = createOpenBatch(job);
+
+  function close(steps: PlanStep[]): void {
+    const { entries } = open;
+    open = createOpenBatch(job);
+    if (entries.length > 0) steps.push({ batch: { job, entries, retries: 0 } });
+  }
+
+  function place(entry: Entry, steps: PlanStep[]): void {
+    // HubSpot refuses a batch that names a record twice (fact 15).
+    const twin = open.find(entry.key);
+    if (twin !== undefined && job.duplicates === "refuse") {
+      steps.push({ outcome: refuseDuplicate(entry, twin) });
+    } else if (twin !== undefined && job.duplicates === "merge") {
+      merge(twin, entry, steps);
+    } else {
+      if (twin !== undefined) close(steps);
+      if (!open.add(entry)) startWith(entry, steps);
+      // At once, and not with the next record: a slow source would hold up a batch that is full.
+      if (open.entries.length === job.batchSize) close(steps);
+    }
+  }
+
+  function merge(twin: Entry, entry: Entry, steps: PlanStep[]): void {
+    const survivor = mergeEntries(twin, entry);
+    if (!open.replace(survivor)) {
+      open.remove(twin.key);
+      startWith(survivor, steps);
+    }
+    // A source of nothing but duplicates would otherwise wait for its end.
+    if (survivor.merged!.length >= job.batchSize) close(steps);
+  }
+
+  function startWith(entry: Entry, steps: PlanStep[]): void {
+    close(steps);
+    open.add(entry);
+  }
+
+  function accept(record: unknown, index: number): Acceptance {
+    try {
+      const checked = check === undefined ? { record } : check(record);
+      return "errors" in checked ? checked : acceptRecord(job, checked.record, index);
+    } catch (error) {
+      // A getter or proxy of the user's threw; the other records have nothing to do with it.
+      return { errors: [invalidRecord("UNREADABLE", `It cannot be read: ${showThrown(error)}`)] };
+    }
+  }
+
+  function plan(record: unknown, steps: PlanStep[]): void {
+    const index = nextIndex++;
+    const accepted = accept(record, index);
+    if ("entry" in accepted) place(accepted.entry, steps);
+    else steps.push({ outcome: refused(index, accepted) });
+  }
+
+  return {
+    *take(records) {
+      const steps: PlanStep[] = [];
+      for (const record of records) {
+        plan(record, steps);
+        if (steps.length > 0) yield* steps.splice(0);
+      }
+    },
+    *finish() {
+      const steps: PlanStep[] = [];
+      close(steps);
+      yield* steps;
+    },
+  };
+}
+
+interface Refusal {
+  readonly errors: Errors;
+  readonly key?: string | undefined;
+}
+
+function refused(index: number, { errors, key }: Refusal): Outcome {
+  return { ...failed(errors), index, ...(key !== undefined && { key }), attempts: 0 };
+}

@@ -1,0 +1,99 @@
+import type {
+  Association,
+  AssociationType,
+  FollowUpAssociation,
+  RecordError,
+} from "@x/batch-types";
+import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
+import { isObjectType } from "../job/find-object.ts";
+import { hasOnly } from "../internal/has-only.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { isObject } from "../internal/is-object.ts";
+import { idText } from "./read-id.ts";
+
+/** An association to make after a write, with its id as text. */
+export type FollowUp = FollowUpAssociation & { readonly to: { readonly id: string } };
+
+/** Returns the associations of a create as they are sent. Adds the reason to `errors` for each other thing. */
+export function readAssociations(given: unknown, errors: RecordError[]): Association[] {
+  return readEach(given, errors, CREATE_SHAPE, ({ to, types }) => {
+    const id = idText(to["id"]);
+    const isWhole = id !== undefined && types !== undefined && hasOnly(to, ["id"]);
+    return isWhole ? { to: { id }, types } : undefined;
+  });
+}
+
+/** Returns the associations to make after an update or upsert. Adds the reason to `errors` for each other thing. */
+export function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[] {
+  return readEach(given, errors, FOLLOW_UP_SHAPE, ({ to, types, hasTypes }) => {
+    const id = idText(to["id"]);
+    const objectType = to["objectType"];
+    if (id === undefined || typeof objectType !== "string" || !isObjectType(objectType)) {
+      return undefined;
+    }
+    if (!hasOnly(to, ["objectType", "id"])) return undefined;
+    if (types === undefined) return hasTypes ? undefined : { to: { objectType, id } };
+    return { to: { objectType, id }, types };
+  });
+}
+
+const CREATE_SHAPE = "{ to: { id }, types: [{ associationCategory, associationTypeId }] }";
+const FOLLOW_UP_SHAPE = "{ to: { objectType, id }, types? }";
+
+interface Given {
+  to: Record<string, unknown>;
+  types: AssociationType[] | undefined;
+  hasTypes: boolean;
+}
+
+function readEach<Read>(
+  given: unknown,
+  errors: RecordError[],
+  shape: string,
+  read: (association: Given) => Read | undefined,
+): Read[] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) {
+    errors.push(invalidRecord("INVALID_ASSOCIATIONS", "associations: expected an array."));
+    return [];
+  }
+  return given.flatMap((association: unknown, place) => {
+    const known = isObject(association) ? readOne(association, read) : undefined;
+    if (known !== undefined) return [known];
+    const message = `associations: number ${place + 1} is not ${shape}.`;
+    errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
+    return [];
+  });
+}
+
+function readOne<Read>(
+  association: Record<string, unknown>,
+  read: (association: Given) => Read | undefined,
+): Read | undefined {
+  const { to, types } = association;
+  if (!isObject(to) || !hasOnly(association, ["to", "types"])) return undefined;
+  return read({ to, types: typesOf(types), hasTypes: types !== undefined });
+}
+
+/** Returns association types as they are sent; `undefined` unless there is at least one, and all are types. */
+export function typesOf(given: unknown): AssociationType[] | undefined {
+  if (!Array.isArray(given) || given.length === 0 || !given.every(isType)) return undefined;
+  return given.map(({ associationCategory, associationTypeId }) => ({
+    associationCategory,
+    associationTypeId,
+  }));
+}
+
+const CATEGORIES = new Set<unknown>(ASSOCIATION_CATEGORIES);
+
+/** A label as HubSpot lists it is a type, too. */
+const TYPE_FIELDS = ["associationCategory", "associationTypeId", "label"];
+
+function isType(given: unknown): given is AssociationType {
+  return (
+    isObject(given) &&
+    hasOnly(given, TYPE_FIELDS) &&
+    CATEGORIES.has(given["associationCategory"]) &&
+    Number.isSafeInteger(given["associationTypeId"])
+  );
+}

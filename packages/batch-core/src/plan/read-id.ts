@@ -1,0 +1,41 @@
+import type { RecordError } from "@x/batch-types";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { show } from "../internal/show.ts";
+import { unsendable } from "../internal/unsendable.ts";
+
+/**
+ * Returns the id as it is sent: a text as it stands, a whole number as its digits. When it is missing or
+ * unusable, adds the reason to `errors` and returns `""`.
+ *
+ * @param idProperty The property that the id is a value of.
+ * @param name Where the id was given.
+ */
+export function readId(
+  given: unknown,
+  errors: RecordError[],
+  idProperty?: string,
+  name = "id",
+): string {
+  const text = idText(given);
+  if (text !== undefined) return text;
+  const what = idProperty === undefined ? name : `id, or properties.${idProperty}`;
+  if (given === undefined || given === "") {
+    errors.push(invalidRecord("MISSING_ID", `${what}: missing.`, idProperty));
+    return "";
+  }
+  const why = unsendable(given)?.why;
+  const problem =
+    why === undefined
+      ? `expected a text or a whole number, got ${show(given)}`
+      : `${show(given)} ${why}`;
+  errors.push(invalidRecord("INVALID_ID", `${what}: ${problem}.`, idProperty));
+  return "";
+}
+
+/** Returns the id as it is sent, or `undefined` where it is neither a text nor a whole number. */
+export function idText(given: unknown): string | undefined {
+  if (typeof given === "string") {
+    return given.trim() !== "" && given.isWellFormed() ? given : undefined;
+  }
+  return Number.isSafeInteger(given) ? String(given) : undefined;
+}

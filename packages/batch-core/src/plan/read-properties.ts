@@ -1,0 +1,61 @@
+import type { RecordError } from "@x/batch-types";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { isObject } from "../internal/is-object.ts";
+import { isPropertyName } from "../internal/is-property-name.ts";
+import { plainNumber } from "../internal/plain-number.ts";
+import { show } from "../internal/show.ts";
+import { unsendable } from "../internal/unsendable.ts";
+
+/**
+ * Returns properties as they are sent: every value a text. Adds the reason to `errors` for each name
+ * or value that cannot be sent, and leaves it out.
+ *
+ * @param given What the user put under `properties`.
+ */
+export function readProperties(given: unknown, errors: RecordError[]): Record<string, string> {
+  if (!isObject(given)) {
+    errors.push(
+      invalidRecord("INVALID_PROPERTIES", `properties: expected an object, got ${nameOf(given)}.`),
+    );
+    return {};
+  }
+  // Most records hold nothing but good texts, and a copy in one go is the fastest.
+  const properties: Record<string, unknown> = { ...given };
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    if (typeof value === "string" && value.isWellFormed() && isPropertyName(name)) continue;
+    const sent = isPropertyName(name) ? asText(value) : undefined;
+    if (sent !== undefined) {
+      properties[name] = sent;
+    } else {
+      delete properties[name];
+      if (value !== undefined) errors.push(refusal(name, value));
+    }
+  }
+  return properties as Record<string, string>;
+}
+
+/** A number as its shortest decimal digits, without an exponent: HubSpot refused `1.42e-14` (fact 85). */
+function asText(value: unknown): string | undefined {
+  if (typeof value === "boolean") return String(value);
+  if (!Number.isFinite(value) || unsendable(value) !== undefined) return undefined;
+  return plainNumber(String(value));
+}
+
+function refusal(name: string, value: unknown): RecordError {
+  if (!isPropertyName(name)) {
+    return invalidRecord("INVALID_PROPERTY_NAME", `${show(name)} is not a property name.`, name);
+  }
+  const problem = unsendable(value);
+  if (problem !== undefined) {
+    return invalidRecord(problem.code, `${name}: the value ${problem.why}.`, name);
+  }
+  const expected = "expected a string, number or boolean";
+  return invalidRecord("INVALID_VALUE", `${name}: ${expected}, got ${nameOf(value)}.`, name);
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return "an array";
+  return value === null ? "null" : typeof value;
+}

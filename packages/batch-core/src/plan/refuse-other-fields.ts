@@ -1,0 +1,16 @@
+import type { RecordError } from "@x/batch-types";
+import { hasOnly } from "../internal/has-only.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { nameProblems } from "../job/option-problems.ts";
+
+/** Adds to `errors` each field of a record that is not among the names: it would be left out unnoticed. */
+export function refuseOtherFields(
+  given: object,
+  names: readonly string[],
+  errors: RecordError[],
+): void {
+  if (hasOnly(given, names)) return;
+  for (const problem of nameProblems(given, names)) {
+    errors.push(invalidRecord("UNKNOWN_FIELD", problem));
+  }
+}

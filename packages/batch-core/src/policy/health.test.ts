@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../plan/batch.ts";
+import { checkHealth, type Checkup, type Health, HEALTHY } from "./health.ts";
+
+const response = (status: number): Answer => ({ kind: "response", status, headers: {}, body: "" });
+const silence: Answer = { kind: "silence", cause: "ECONNRESET", sent: true };
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
+/** Batch `number` left at this time, and was answered a tenth of a second later. */
+const at = (sentAt: number, batch: number) => ({ batch, sentAt, now: sentAt + 100 });
+
+/** One failure after the other, of one batch after the other, each sent when the pause was over. */
+function failInARow(times: number, begin = 0): Checkup[] {
+  const checkups: Checkup[] = [];
+  let health = HEALTHY;
+  let now = begin;
+  for (let batch = 1; batch <= times; batch += 1) {
+    const checkup = checkHealth(health, response(503), at(now, batch));
+    checkups.push(checkup);
+    ({ health } = checkup);
+    now += 100 + (checkup.pause ?? 0);
+  }
+  return checkups;
+}
+
+test("pauses grow from the second round on to two minutes; after ten minutes HubSpot is down", () => {
+  const seconds = failInARow(14).map(({ pause, isDown }) => isDown ?? (pause ?? 0) / 1_000);
+  expect(seconds).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 120, 120, 120, 120, true, 0]);
+});
+
+test("when HubSpot is down, counting begins anew: the next run has its own ten minutes", () => {
+  expect(failInARow(13).at(-1)).toEqual({ health: HEALTHY, isDown: true });
+});
+
+test.each([
+  ["a 500", response(500), 1],
+  ["a 524", response(524), 1],
+  ["a 408", response(408), 1],
+  ["silence", silence, 1],
+  ["nothing sent", { kind: "silence", cause: "ECONNREFUSED", sent: false } as const, 1],
+  ["a 200", response(200), 0],
+  ["a refusal", response(400), 0],
+  ["a 429", response(429), 0],
+  ["a 477", response(477), 0],
+])("%s", (_, answer, failedRounds) => {
+  expect(checkHealth(HEALTHY, answer, at(10, 1)).health.failedRounds).toBe(failedRounds);
+});
+
+describe("requests on their way together", () => {
+  const { health } = checkHealth(HEALTHY, silence, { batch: 1, sentAt: 10, now: 20 });
+
+  test("fail as one", () => {
+    expect(checkHealth(health, silence, { batch: 2, sentAt: 12, now: 25 })).toEqual({ health });
+  });
+
+  test("but one that left later counts", () => {
+    expect(checkHealth(health, silence, { batch: 2, sentAt: 20, now: 30 })).toEqual({
+      health: { failedRounds: 2, startedAt: 20, since: 30, batch: 1 },
+      pause: 1_000,
+    });
+  });
+});
+
+describe("after failures in a row", () => {
+  const { health } = failInARow(9).at(-1)!;
+  const soon = at(health.since, 10);
+
+  test.each([201, 204, 400, 404])("a %i makes up for all", (status) => {
+    expect(checkHealth(health, response(status), soon)).toEqual({ health: HEALTHY });
+  });
+
+  test.each([423, 429, 477])("a %i tells nothing", (status) => {
+    expect(checkHealth(health, response(status), soon)).toEqual({ health });
+  });
+
+  test("what left before the first of them tells nothing, however it ends", () => {
+    const early = { batch: 9, sentAt: health.startedAt - 1, now: health.since + 1 };
+    expect(checkHealth(health, response(201), early)).toEqual({ health });
+  });
+
+  test("one that leaves more than four minutes later is the first again", () => {
+    const sentAt = health.since + 4 * MINUTE;
+    expect(checkHealth(health, response(503), at(sentAt, 9)).pause).toBe(120_000);
+    expect(checkHealth(health, response(503), at(sentAt + 1, 9))).toEqual({
+      health: { failedRounds: 1, startedAt: sentAt + 101, since: sentAt + 101, batch: 9 },
+    });
+  });
+});
+
+test("one hiccup a day for a month costs nothing", () => {
+  let health: Health = HEALTHY;
+  for (let day = 1; day <= 30; day += 1) {
+    const checkup = checkHealth(health, response(503), at(day * DAY, day));
+    expect(checkup).toEqual({ health: expect.objectContaining({ failedRounds: 1 }) });
+    ({ health } = checkup);
+  }
+});
+
+describe("a single batch that fails, whatever else there is", () => {
+  let health: Health = HEALTHY;
+  const pauses: unknown[] = [];
+  for (let minute = 0; minute < 60; minute += 1) {
+    const checkup = checkHealth(health, response(500), at(minute * MINUTE, 7));
+    pauses.push(checkup.pause ?? checkup.isDown);
+    ({ health } = checkup);
+  }
+
+  test("holds nobody back, and does not end the run", () => {
+    expect(new Set(pauses)).toEqual(new Set([undefined]));
+    expect(health.failedRounds).toBe(1);
+  });
+
+  test("does not add up with a hiccup of another one", () => {
+    const checkup = checkHealth(health, response(503), at(60 * MINUTE, 8));
+    expect([checkup.pause, checkup.isDown]).toEqual([1_000, undefined]);
+  });
+});

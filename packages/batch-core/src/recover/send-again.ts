@@ -1,0 +1,63 @@
+import type { Stop } from "@x/batch-types";
+import type { Pause } from "../plan/batch.ts";
+import { carried } from "../outcome/settle.ts";
+
+/** A batch of any kind, as far as sending it again is concerned. */
+interface Repeatable {
+  readonly job: { readonly maxRetries: number };
+  readonly entries: readonly { readonly attempts: number }[];
+  readonly retries: number;
+  readonly reason?: string;
+  readonly refreshed?: true;
+}
+
+interface Again<Batch> {
+  readonly outcomes: [];
+  readonly again: [Batch];
+  readonly errors: [];
+}
+
+/** Sends a batch once more, unchanged, if it may. What is isolated or reconciled stays what it is. */
+export function retry<Batch extends Repeatable>(
+  batch: Batch,
+  pause: Pause = backoff(batch.retries),
+): (Again<Batch> & { readonly pause: Pause }) | undefined {
+  // A token that was new is not after a wait of hours (fact 34): it may have expired, too.
+  const { refreshed: _, ...same } = batch;
+  const { job, retries, reason = "retry" } = same;
+  if (retries >= job.maxRetries) return undefined;
+  const again = { ...same, entries: carried(batch.entries), retries: retries + 1, reason };
+  return { outcomes: [], again: [again as unknown as Batch], pause, errors: [] };
+}
+
+/** A token that expires on the way is no reason to end the job, once. */
+export function refresh<Batch extends Repeatable>(
+  batch: Batch,
+  refreshToken: Stop,
+): (Again<Batch> & { readonly refreshToken: Stop }) | undefined {
+  if (batch.refreshed) return undefined;
+  const { reason = "retry" } = batch;
+  const again = { ...batch, entries: carried(batch.entries), reason, refreshed: true };
+  return { outcomes: [], again: [again], refreshToken, errors: [] };
+}
+
+/**
+ * Adds the wait before what goes again after a failure, if anything does.
+ *
+ * @param asked What HubSpot asked for, which counts more than a guess.
+ * @param failures How many there were in a row, this one included.
+ */
+export function pausing<Interpretation extends { readonly again: readonly unknown[] }>(
+  interpretation: Interpretation,
+  asked: Pause | undefined,
+  failures: number,
+): Interpretation & { readonly pause?: Pause } {
+  const pause = asked ?? backoff(failures - 1);
+  return interpretation.again.length === 0 ? interpretation : { ...interpretation, pause };
+}
+
+/** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
+function backoff(retries: number): Pause {
+  const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
+  return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
+}

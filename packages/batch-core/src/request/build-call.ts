@@ -1,0 +1,86 @@
+import {
+  API_VERSIONS,
+  ASSOCIATION_LABELS_ENDPOINT,
+  PROPERTY_BASE_PATHS,
+  PROPERTY_ENDPOINTS,
+  PROPERTY_OPERATIONS,
+} from "@x/batch-types/registry";
+import { associationPath, buildAssociationRequest } from "./build-association-request.ts";
+import { known, knownObject } from "../job/known.ts";
+import type { CallBatch, CallEntry, PairInput } from "../kinds/calls/call-batch.ts";
+import {
+  type PropertyCallJob,
+  type ResolvedCallJob,
+  SENSITIVITIES,
+} from "../kinds/calls/call-job.ts";
+
+/** A request as a value. */
+export interface CallRequest {
+  readonly method: "GET" | "POST";
+  /** From the root of the API host, query included. */
+  readonly path: string;
+  /** Absent for a list. */
+  readonly body?: object;
+}
+
+/**
+ * The request that sends a batch of {@link planCall}, as a value.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an operation, object, version or option that HubSpot does not
+ *   have.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches } = planCall(job, [{ name: "shoe_size" }]);
+ * buildCall(batches[0]!).path; //=> "/crm/properties/2026-03/contacts/batch/archive"
+ */
+export function buildCall({ job, entries }: CallBatch): CallRequest {
+  if (job.about === "properties") return buildPropertyCall(job, entries);
+  const { operation } = job;
+  if (operation === "labels") {
+    const { method, suffix } = ASSOCIATION_LABELS_ENDPOINT;
+    return { method, path: associationPath(job) + suffix };
+  }
+  return buildAssociationRequest(
+    { ...job, operation },
+    operation === "archive"
+      ? byFrom(entries as readonly CallEntry<PairInput>[])
+      : entries.map(({ input }) => input),
+  );
+}
+
+/** Only here is `to` a list. */
+function byFrom(entries: readonly CallEntry<PairInput>[]): object[] {
+  const inputs = new Map<string, { from: PairInput["from"]; to: PairInput["to"][] }>();
+  for (const { input } of entries) {
+    const { from, to } = input;
+    const before = inputs.get(from.id);
+    if (before === undefined) inputs.set(from.id, { from, to: [to] });
+    else before.to.push(to);
+  }
+  return [...inputs.values()];
+}
+
+function buildPropertyCall(
+  job: PropertyCallJob & Pick<ResolvedCallJob, "apiVersion">,
+  entries: readonly CallEntry[],
+): CallRequest {
+  const operation = known("operation", job.operation, PROPERTY_OPERATIONS);
+  const archived = known("archived", job.archived ?? false, [true, false]);
+  const dataSensitivity = known(
+    "dataSensitivity",
+    job.dataSensitivity ?? "non_sensitive",
+    SENSITIVITIES,
+  );
+  const base = PROPERTY_BASE_PATHS[known("apiVersion", job.apiVersion, API_VERSIONS)];
+  const { method, suffix } = PROPERTY_ENDPOINTS[operation];
+  const path =
+    base.replace("{objectType}", knownObject("objectType", job.objectType).segment) + suffix;
+  if (operation === "list") {
+    return { method, path: `${path}?archived=${archived}&dataSensitivity=${dataSensitivity}` };
+  }
+  const inputs = entries.map(({ input }) => input);
+  // HubSpot's description requires both of a read.
+  const body = operation === "read" ? { inputs, archived, dataSensitivity } : { inputs };
+  return { method, path, body };
+}

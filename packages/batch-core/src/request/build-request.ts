@@ -1,0 +1,94 @@
+import { API_VERSIONS, type Operation, OPERATIONS } from "@x/batch-types/registry";
+import type { PairGroup } from "../kinds/pairs/association-batch.ts";
+import { buildAssociationRequest, pairInputs } from "./build-association-request.ts";
+import type { Batch, BatchRequest, WireInput } from "../plan/batch.ts";
+import { known, knownObject } from "../job/known.ts";
+import { propertiesOf } from "../plan/properties-of.ts";
+import type { ResolvedJob } from "../job/job-options.ts";
+import { keyNames, keyProperty } from "../job/record-key.ts";
+
+/**
+ * The request that sends a batch, as a value.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for a batch of an operation, object or version that HubSpot does
+ *   not have: {@link planBatches} makes none, but a batch that waited in a store may have been changed.
+ *
+ * @example
+ * const job = { operation: "archive", objectType: "contacts" } as const;
+ * for (const step of planBatches(job, [{ id: 7 }])) {
+ *   if ("batch" in step) console.log(buildRequest(step.batch));
+ * }
+ * //=> { method: "POST", path: "/crm/objects/2026-03/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
+ */
+export function buildRequest(batch: Batch): BatchRequest {
+  const { job } = batch;
+  if (batch.association !== undefined) return buildFollowUp(job, batch.association.pairs);
+  if (batch.reconciliation !== undefined) return buildLookUp(batch);
+  const inputs = batch.entries.map((entry) => entry.input);
+  return {
+    method: "POST",
+    path: `${recordPath(job, job.operation)}${job.archived ? "?archived=true" : ""}`,
+    body: job.operation === "read" ? readBody(job, inputs) : { inputs },
+  };
+}
+
+/** Associates what an update or upsert has written. */
+function buildFollowUp(job: ResolvedJob, pairs: PairGroup): BatchRequest {
+  const { apiVersion, objectType } = job;
+  const { to, types } = pairs[0]!;
+  const operation = types === undefined ? "createDefault" : "create";
+  return buildAssociationRequest(
+    { apiVersion, operation, from: objectType, to: to.objectType },
+    pairInputs(pairs),
+  );
+}
+
+/**
+ * Reads, by the property that tells records apart, what an unanswered create may have made, or whose
+ * the rows of an answer are.
+ */
+function buildLookUp({ job, entries, reconciliation }: Batch): BatchRequest {
+  const sent = entries.flatMap(({ input }) => Object.keys(propertiesOf(input)));
+  const names = new Set([...(reconciliation?.rows ? [] : sent), ...keyNames(job)]);
+  return {
+    method: "POST",
+    path: recordPath(job, "read"),
+    body: {
+      inputs: entries.map(({ key }) => ({ id: key! })),
+      idProperty: keyProperty(job)!,
+      properties: [...names],
+      propertiesWithHistory: [],
+    },
+  };
+}
+
+/** A read names its `idProperty` once, beside the inputs. */
+function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest["body"] {
+  const { idProperty, objectType, properties, propertiesWithHistory = [] } = job;
+  if (objectType === "deal_splits") return { inputs };
+  const asked = properties?.length || propertiesWithHistory.length;
+  // A row says which input it belongs to only by the value of `idProperty` (fact 16). HubSpot returns
+  // `email` unasked; to ask for it would leave out whatever else it returns unasked.
+  const names = new Set(
+    idProperty === undefined || (idProperty === "email" && !asked) ? [] : [idProperty],
+  );
+  for (const name of properties ?? []) names.add(name);
+  return {
+    inputs,
+    ...(idProperty !== undefined && { idProperty }),
+    properties: [...names],
+    propertiesWithHistory,
+  };
+}
+
+/** Where records of the job's object are sent; `operation` may differ from the job's for a look-up. */
+function recordPath(job: ResolvedJob, operation: Operation): string {
+  const apiVersion = known("apiVersion", job.apiVersion, API_VERSIONS);
+  const object = knownObject("objectType", job.objectType);
+  const ordinary =
+    apiVersion === "v3"
+      ? `/crm/v3/objects/${object.segment}`
+      : `/crm/objects/${apiVersion}/${object.segment}`;
+  const base = object.basePath?.[apiVersion] ?? ordinary;
+  return `${base}/batch/${known("operation", operation, OPERATIONS)}`;
+}

@@ -1,0 +1,35 @@
+import type { Answer } from "@x/batch-core";
+import type { BatchEvent } from "../events.ts";
+import { readQuota } from "@x/batch-core";
+
+type Answered = Extract<BatchEvent, { type: "request-answered" }>;
+
+/** What an event tells of an answer: nothing that could be a value of a record. */
+export function readAnswered(
+  answer: Answer,
+): Omit<Answered, "type" | "run" | "at" | "request" | "milliseconds"> {
+  if (answer.kind === "silence") return { cause: answer.cause };
+  const { status, headers, body } = answer;
+  const remaining = numberIn(headers["x-hubspot-ratelimit-remaining"]);
+  const dailyRemaining = numberIn(headers["x-hubspot-ratelimit-daily-remaining"]);
+  const dailyLimit = numberIn(headers["x-hubspot-ratelimit-daily"]);
+  const quota = readQuota(headers);
+  const correlationId = correlationIdOf(body) ?? headers["x-hubspot-correlation-id"];
+  return {
+    status,
+    ...(correlationId !== undefined && { correlationId }),
+    ...(remaining !== undefined && { remaining }),
+    ...(dailyRemaining !== undefined && { dailyRemaining }),
+    ...(quota && { limit: { requests: quota.requests, perMilliseconds: quota.perMilliseconds } }),
+    ...(dailyLimit !== undefined && { dailyLimit }),
+  };
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function correlationIdOf(body: unknown): string | undefined {
+  const isBody = typeof body === "object" && body !== null && "correlationId" in body;
+  return isBody && typeof body.correlationId === "string" ? body.correlationId : undefined;
+}

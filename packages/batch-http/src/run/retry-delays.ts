@@ -1,0 +1,49 @@
+import {
+  type Answer,
+  FULL_RETRY_BUDGET,
+  nextDelay,
+  type Pause,
+  refundRetry,
+  spendRetry,
+} from "@x/batch-core";
+import type { RateLimiter } from "../limits/rate-limiter.ts";
+import type { RunState } from "./run-state.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** How long a client waits before it sends something again. All its runs share one retry budget. */
+export interface RetryDelays {
+  /** Returns the milliseconds to wait. A retry after a failure takes from the budget, and waits for it. */
+  delayOf(pause: Pause, state: Pick<RunState, "guard">): number;
+  /** An answer that settles records gives back to the budget. */
+  learn(answer: Answer): void;
+}
+
+export function createRetryDelays(
+  limiter: RateLimiter,
+  runtime: Pick<Runtime, "now" | "random">,
+): RetryDelays {
+  let budget = FULL_RETRY_BUDGET;
+
+  /** What the limiter knows about its window is more exact than what one answer says. */
+  function windowOf(pause: Pause, state: Pick<RunState, "guard">): Pause {
+    let milliseconds: number | undefined;
+    void state.guard("limiter-failed", () => {
+      milliseconds = limiter.pauseAfterRefusal?.();
+    });
+    return milliseconds === undefined ? pause : { ...pause, milliseconds };
+  }
+
+  return {
+    delayOf(pause, state) {
+      if (pause.kind === "window") return nextDelay(windowOf(pause, state), runtime.random());
+      const delay = nextDelay(pause, runtime.random());
+      if (pause.kind === "told") return delay;
+      const retry = spendRetry(budget, runtime.now());
+      ({ budget } = retry);
+      return Math.max(delay, retry.wait);
+    },
+    learn(answer) {
+      budget = refundRetry(budget, answer, runtime.now());
+    },
+  };
+}

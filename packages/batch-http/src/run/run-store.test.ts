@@ -1,0 +1,192 @@
+import { type Batch, type Interpretation, InvalidOptionsError, planBatches } from "@x/batch-core";
+import { describe, expect, test } from "vitest";
+import type { RunStore, Unanswered } from "../index.ts";
+import {
+  answers,
+  companies,
+  connect,
+  contacts,
+  pass,
+  rest,
+  type Responder,
+  useServer,
+} from "../testing/account.ts";
+
+const server = useServer();
+const never: Responder = () => new Promise(() => {});
+
+/** Keeps which batches left without an answer, as a disk would: as JSON. */
+function memoryStore() {
+  const sent = new Map<number, string>();
+  const store: RunStore = {
+    sending: (batch, at) => void sent.set(keyOf(batch), JSON.stringify({ batch, at })),
+    answered: (batch) => void sent.delete(keyOf(batch)),
+  };
+  return {
+    store,
+    unanswered: (): Unanswered[] =>
+      [...sent.values()].map((text) => JSON.parse(text) as Unanswered),
+  };
+}
+
+const keyOf = ({ entries }: Batch): number => entries[0]!.index;
+
+/** Writes 300 records; the process ends while HubSpot answers the second request, or the way back is cut. */
+async function dieHalfWay(
+  job: Parameters<ReturnType<typeof connect>["client"]["run"]>[0],
+  records: readonly object[],
+  second: Responder,
+) {
+  const account = connect(server, { concurrency: 1 });
+  const { store, unanswered } = memoryStore();
+  server.use(answers(pass, second));
+  const run = account.client.run(job, records, { store });
+  const settled: number[] = [];
+  const reading = (async () => {
+    for await (const { index, status } of run) if (status === "created") settled.push(index);
+  })();
+  await rest();
+  const left = unanswered();
+  run.abort();
+  await reading;
+  server.resetHandlers();
+  return { ...account, left, settled };
+}
+
+describe("a run goes on where another process ended", () => {
+  test.each([
+    ["written", { created: 200, skipped: 0 }],
+    ["not written", { created: 100, skipped: 100 }],
+  ])("creations that were %s are looked up by their unique property", async (fate, counts) => {
+    const job = { operation: "create", objectType: "contacts" } as const;
+    const { left, settled } = await dieHalfWay(job, contacts(300), never);
+    expect([left.length, settled.length]).toEqual([1, 100]);
+    const second = connect(server);
+    if (fate === "written") await second.client.create("contacts", contacts(100, 100));
+    const result = await second.client
+      .run(job, contacts(100, 200), { unanswered: left, firstIndex: 300 })
+      .result();
+    expect(result.counts).toMatchObject({ unknown: 0, ...counts });
+    expect(result.outcomes.map(({ index }) => index)).toEqual([
+      ...Array.from({ length: 100 }, (_, place) => 100 + place),
+      ...Array.from({ length: 100 }, (_, place) => 300 + place),
+    ]);
+    expect(second.sandbox.inspect("contacts")).toHaveLength(counts.created);
+  });
+
+  test("without one they are unknown, and not sent again", async () => {
+    const job = { operation: "create", objectType: "companies" } as const;
+    const { left } = await dieHalfWay(job, companies(300), never);
+    const second = connect(server);
+    const run = second.client.run(job, [], { unanswered: left, firstIndex: 300 });
+    expect((await run.result()).counts).toMatchObject({ unknown: 100, created: 0 });
+    expect(second.sandbox.requests()).toEqual([]);
+  });
+
+  test("what has the same effect twice is sent again", async () => {
+    const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+    const { left } = await dieHalfWay(job, contacts(300), never);
+    const second = connect(server);
+    const run = second.client.run(job, [], { unanswered: left, firstIndex: 300 });
+    expect((await run.result()).counts).toMatchObject({ unknown: 0, created: 100 });
+  });
+});
+
+describe("batches that no run of this job can have left", () => {
+  const job = { operation: "update", objectType: "contacts" } as const;
+  const record = { id: "7", properties: { city: "Oslo" } };
+  const [step] = planBatches(job, [record]);
+  if (step === undefined || !("batch" in step)) throw new Error("Expected a batch.");
+  const { batch } = step;
+
+  test.each<[string, unknown, string]>([
+    [
+      "a path for an operation",
+      { ...batch, job: { ...batch.job, operation: "../../../settings/v3/users#" } },
+      'job: operation: expected one of create, update, upsert, archive, read; got "../../../settings/v3/users#".',
+    ],
+    ["no entries", { ...batch, entries: null }, "entries: expected a list of records."],
+    [
+      "another operation",
+      { ...batch, job: { ...batch.job, operation: "archive" } },
+      "it is of another job, archive of contacts.",
+    ],
+    [
+      "another object",
+      { ...batch, job: { ...batch.job, objectType: "deals" } },
+      "it is of another job, update of deals.",
+    ],
+    ["the same record", batch, "the record at index 0 is there twice."],
+    [
+      "a record of the source",
+      { ...batch, entries: batch.entries.map((entry) => ({ ...entry, index: 100 })) },
+      "the record at index 100 is of the source, which begins at firstIndex, 100.",
+    ],
+  ])("%s: nothing is sent", async (_, left, problem) => {
+    const { client, sandbox } = connect(server);
+    const unanswered = [
+      { batch, at: 1 },
+      { batch: left as Batch, at: 1 },
+    ];
+    const run = client.run(job, [record], { unanswered, firstIndex: 100 });
+    await expect(run.result()).rejects.toEqual(
+      new InvalidOptionsError([`unanswered: batch 2: ${problem}`]),
+    );
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test("an object may be called by its type id", async () => {
+    const { client, sandbox } = connect(server);
+    const unanswered = [{ batch, at: 1 }];
+    const byId = { ...job, objectType: "0-1" } as const;
+    await client.run(byId, [], { unanswered, firstIndex: 100 }).result();
+    expect(sandbox.requests()).not.toEqual([]);
+  });
+});
+
+describe("a store that fails", () => {
+  const full = (): never => {
+    throw new Error("no space left on device");
+  };
+  const message = "The run could not be kept: no space left on device";
+
+  test("before a request leaves: it does not leave", async () => {
+    const { client, sandbox } = connect(server);
+    const run = client.run({ operation: "create", objectType: "contacts" }, contacts(300), {
+      store: { sending: full, answered: () => {} },
+    });
+    const { counts, stop } = await run.result();
+    expect(counts.skipped).toBe(300);
+    expect(stop).toEqual({ reason: "store-failed", message });
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test("after an answer: what it settles is settled, and nothing more is sent", async () => {
+    const { client, sandbox } = connect(server, { concurrency: 1 });
+    const run = client.run({ operation: "create", objectType: "contacts" }, contacts(300), {
+      store: { sending: () => Promise.resolve(), answered: full },
+    });
+    expect((await run.result()).counts).toMatchObject({ created: 100, skipped: 200 });
+    expect(sandbox.inspect("contacts")).toHaveLength(100);
+  });
+});
+
+test("a store hears of every request and of what its answer means", async () => {
+  const { client } = connect(server);
+  const heard: [string, number, number][] = [];
+  const store: RunStore = {
+    sending: ({ entries }) => void heard.push(["sending", entries.length, 0]),
+    answered: ({ entries }, { outcomes, again }: Interpretation) =>
+      void heard.push([`answered ${outcomes.length}`, entries.length, again.length]),
+  };
+  const twins = [...contacts(1), ...contacts(1)];
+  await client
+    .run({ operation: "create", objectType: "contacts", duplicates: "sequence" }, twins, { store })
+    .result();
+  expect(heard).toEqual([
+    ["sending", 1, 0],
+    ["answered 1", 1, 0],
+    ["sending", 1, 0],
+    ["answered 1", 1, 0],
+  ]);
+});

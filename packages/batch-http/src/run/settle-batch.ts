@@ -1,0 +1,180 @@
+import type { Answer, Pause } from "@x/batch-core";
+import type { Stop } from "@x/batch-types";
+import { createCircuitBreaker } from "../limits/circuit-breaker.ts";
+import { createLookUps } from "./look-ups.ts";
+import type { Interpreted, Protocol } from "./protocol.ts";
+import { createRetryDelays } from "./retry-delays.ts";
+import type { RunState } from "./run-state.ts";
+import { createSendBatch, type Sender, type Sent } from "./send-batch.ts";
+import { createBatchState, type BatchState } from "./batch-state.ts";
+import { untilDone } from "../internal/until-done.ts";
+
+/**
+ * Sends a batch, and whatever core says must follow from it, until all of it is settled. Never rejects:
+ * when something of ours throws, the run ends, and what is left of the batch is settled as not sent, or
+ * as unknown.
+ *
+ * @param deliver Gets outcomes as soon as they are known.
+ * @param lost The answer to a batch that was sent before, by a run that ended before it came.
+ */
+export type SettleBatch = <Batch extends Carried, Outcome>(
+  protocol: Protocol<Batch, Outcome>,
+  batch: Batch,
+  state: RunState,
+  deliver: (outcomes: readonly Outcome[]) => void,
+  lost?: Answer,
+) => Promise<void>;
+
+/** What batches of any kind have. */
+interface Carried {
+  readonly entries: readonly { readonly attempts: number }[];
+  readonly mayBeWritten?: true;
+}
+
+export function createSettleBatch(sender: Sender): SettleBatch {
+  const { tokens, runtime } = sender;
+  const breaker = createCircuitBreaker(sender.limiter, runtime);
+  const { limiter } = breaker;
+  const lookUps = createLookUps();
+  // While HubSpot fails, what is new would only be lost, too; a look-up tells whether it still answers.
+  const sendBatch = createSendBatch({ ...sender, limiter }, (signal) =>
+    breaker.isOpen() ? lookUps.next(signal) : undefined,
+  );
+  const delays = createRetryDelays(limiter, runtime);
+  /** The run of each batch that is being settled. */
+  const active = new Map<BatchState, RunState>();
+  let batches = 0;
+
+  /** Tells the circuit breaker of an answer; ends every run when HubSpot is down. */
+  function updateBreaker(answer: Answer, batch: number, state: RunState): void {
+    const attempt = { batch, sentAt: answer.sentAt!, now: runtime.now() };
+    const { pause: milliseconds, isDown } = breaker.check(answer, attempt);
+    if (milliseconds !== undefined) {
+      state.mayWait(milliseconds);
+      state.emit({ type: "waiting", milliseconds, limit: "SERVER", scope: "client" });
+    }
+    if (isDown) for (const run of active.values()) run.end(unavailable(answer));
+  }
+
+  /** How long a pause takes, in milliseconds; says so, and ends a run that has less time. */
+  function lengthOf(pause: Pause, state: RunState): number {
+    const milliseconds = delays.delayOf(pause, state);
+    state.mayWait(milliseconds);
+    const { limit, scope } = pause;
+    state.emit({ type: "waiting", milliseconds, limit, scope });
+    return milliseconds;
+  }
+
+  /** Holds back every request of the client. */
+  function pauseClient(pause: Pause, state: RunState): void {
+    const milliseconds = lengthOf(pause, state);
+    void state.guard("limiter-failed", () => limiter.pause(milliseconds));
+  }
+
+  /** Lets the time of a pause pass; that of the whole client is kept by the limiter. */
+  async function wait(pause: Pause, state: RunState, { waiting }: BatchState): Promise<void> {
+    if (pause.scope === "client") pauseClient(pause, state);
+    else await untilDone(runtime.sleep(lengthOf(pause, state), waiting), waiting);
+  }
+
+  /** Gets another token; if there will be none, the run ends. */
+  async function replaceToken(
+    token: string,
+    refused: Stop,
+    state: RunState,
+    { waiting }: BatchState,
+  ): Promise<void> {
+    const isReplaced = await state.guard("token-failed", () =>
+      untilDone(tokens.replace(token, waiting), waiting),
+    );
+    if (isReplaced === false) state.end(refused);
+  }
+
+  /**
+   * What an answer means for what is not about its records: the run, the token, the health.
+   *
+   * @param batch The number of the batch that was first given to be settled.
+   */
+  async function follow(
+    { refreshToken, stop, errors }: Interpreted<unknown, unknown>,
+    { answer, token }: Sent,
+    batch: number,
+    state: RunState,
+    batchState: BatchState,
+  ): Promise<void> {
+    state.note(errors);
+    if (stop !== undefined) state.end(stop);
+    // What was aborted says nothing of how HubSpot is doing.
+    if (!state.signal.aborted) {
+      updateBreaker(answer, batch, state);
+      delays.learn(answer);
+    }
+    if (refreshToken !== undefined) await replaceToken(token, refreshToken, state, batchState);
+  }
+
+  return async (protocol, first, state, deliver, lost) => {
+    const number = (batches += 1);
+    const batchState = createBatchState(state);
+    active.set(batchState, state);
+    const unsettled = [first];
+    let current: typeof first | undefined;
+
+    /** Takes in what an answer settles, and what it says is to be sent. */
+    async function take(batch: typeof first, answer: Answer) {
+      batchState.isOnItsWay = true;
+      const interpretation = protocol.interpret(batch, answer);
+      unsettled.unshift(...interpretation.again);
+      current = undefined;
+      lookUps.set(first, unsettled[0] !== undefined && isLookUp(unsettled[0]));
+      if (protocol.answered !== undefined) {
+        await state.guard("store-failed", () =>
+          untilDone(protocol.answered?.(batch, interpretation), batchState.signal),
+        );
+      }
+      deliver(interpretation.outcomes);
+      return interpretation;
+    }
+
+    const isLookUp = (batch: typeof first): boolean =>
+      protocol.describe(batch).reason === "reconcile";
+
+    try {
+      if (lost !== undefined) {
+        current = unsettled.shift()!;
+        await take(current, lost);
+      }
+      for (current = unsettled.shift(); current !== undefined; current = unsettled.shift()) {
+        batchState.isOnItsWay = false;
+        const sent = await sendBatch(protocol, current, state, batchState);
+        if (sent === undefined) {
+          deliver(protocol.skip(current, state.stop!));
+          lookUps.set(first, unsettled[0] !== undefined && isLookUp(unsettled[0]));
+          continue;
+        }
+        const interpretation = await take(current, sent.answer);
+        await follow(interpretation, sent, number, state, batchState);
+        if (interpretation.pause !== undefined) await wait(interpretation.pause, state, batchState);
+      }
+    } catch (error) {
+      state.fail("client-failed", error);
+      if (current !== undefined)
+        unsettled.unshift(batchState.isOnItsWay ? inDoubt(current) : current);
+      for (const batch of unsettled) deliver(protocol.skip(batch, state.stop!));
+    } finally {
+      lookUps.set(first, false);
+      active.delete(batchState);
+      batchState.end();
+    }
+  };
+}
+
+/** A batch that left, and of whose answer nothing is known. */
+function inDoubt<Batch extends Carried>(batch: Batch): Batch {
+  const entries = batch.entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 }));
+  return { ...batch, entries, mayBeWritten: true };
+}
+
+function unavailable(answer: Answer): Stop {
+  const last = answer.kind === "silence" ? answer.cause : `HubSpot answered ${answer.status}.`;
+  return { reason: "unavailable", message: `HubSpot fails again and again. ${last}` };
+}

@@ -1,0 +1,36 @@
+import { BatchError } from "@x/batch-core";
+import { messageOf } from "../internal/message-of.ts";
+import type { BatchResult } from "@x/batch-types";
+
+/**
+ * The source of records failed half-way (`cause`); `result` tells what became of the records before.
+ * Thrown by `result()` of a run. Whoever iterates the run gets the source's own error instead.
+ *
+ * @example
+ * async function* rows() {
+ *   yield { id: 7 };
+ *   throw new Error("The file ends in the middle of a row.");
+ * }
+ * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+ * const run = hubspot.run({ operation: "archive", objectType: "contacts" }, rows());
+ * try {
+ *   await run.result();
+ * } catch (error) {
+ *   if (error instanceof SourceFailedError) console.log(error.result.counts.archived); //=> 1
+ * }
+ */
+export class SourceFailedError extends BatchError {
+  override readonly name = "SourceFailedError";
+  readonly result: BatchResult;
+
+  constructor(cause: unknown, result: BatchResult) {
+    super(
+      "SOURCE_FAILED",
+      `The source failed after ${result.outcomes.length} records: ${messageOf(cause)}`,
+      {
+        cause,
+      },
+    );
+    this.result = result;
+  }
+}
