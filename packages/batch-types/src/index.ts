@@ -204,3 +204,4 @@ export type {
   PropertyFoundOutcome,
   PropertyOutcomeOf,
 } from "./call-outcome.ts";
+export { isWritten } from "./is-written.ts";
