@@ -6,6 +6,9 @@ export type {
   CreateOptions,
   ReadOptions,
   RecordsResult,
+  RunJob,
+  RunOutcome,
+  RunRecord,
   UpdateOptions,
   UpsertOptions,
 } from "./client/batch-client.ts";

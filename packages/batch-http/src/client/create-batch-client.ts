@@ -1,7 +1,7 @@
 import { asyncDispose } from "../internal/async-dispose.ts";
 import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
-import type { ApiVersion, CallResult } from "@x/batch-types";
+import type { ApiVersion, BatchResult, CallResult } from "@x/batch-types";
 import type { BatchClient } from "./batch-client.ts";
 import type { CallOptions, RunOptions } from "../run/run-options.ts";
 import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
@@ -66,7 +66,8 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     });
   }
 
-  function run(written: Job, source: Source, given?: RunOptions): BatchRun {
+  /** Its outcomes are of the job's operation, and their records have the types the caller gave. */
+  function run(written: Job, source: Source, given?: RunOptions): BatchRun<never> {
     const job = { ...written, apiVersion: written?.apiVersion ?? apiVersion };
     const { operation, objectType } = job;
     const problems = findCallProblems(given ?? {}, source);
@@ -75,16 +76,26 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     }
     const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
-    return createBatchRun(
-      runJob({ job, source, options, problems, concurrency, settleBatch, state, runtime }),
+    const chunks = runJob({
+      job,
+      source,
+      options,
+      problems,
+      concurrency,
+      settleBatch,
       state,
-    );
+      runtime,
+    });
+    return createBatchRun(chunks, state) as BatchRun<never>;
   }
 
-  /** The result is of the job's operation, and its records have the types the caller gave. */
-  function resultOf(job: Job, records: Source, options: CallOptions | undefined): Promise<never> {
+  function resultOf(
+    job: Job,
+    records: Source,
+    options: CallOptions | undefined,
+  ): Promise<BatchResult<never>> {
     const { signal, onEvent, ...more } = options ?? {};
-    return run({ ...more, ...job }, records, { signal, onEvent }).result() as Promise<never>;
+    return run({ ...more, ...job }, records, { signal, onEvent }).result();
   }
 
   function callStateOf(job: CallJob, options: CallOptions): RunState {

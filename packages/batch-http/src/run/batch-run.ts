@@ -27,7 +27,7 @@ export interface RunStats {
  * One execution of a job. Iterate it, for each outcome as it settles, or await `result()`: one of the
  * two, once. Nothing is sent before it begins.
  */
-export interface BatchRun extends AsyncIterable<Outcome> {
+export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
   readonly stats: RunStats;
   /**
    * Runs to the end and returns all outcomes in the order of the input. Rejects when the run is
@@ -38,11 +38,11 @@ export interface BatchRun extends AsyncIterable<Outcome> {
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
-   * const job = { operation: "archive", objectType: "deals" } as const;
-   * const result = await hubspot.run(job, new Set([{ id: 7 }])).result();
+   * const run = hubspot.run({ operation: "archive", objectType: "deals" }, new Set([{ id: 7 }]));
+   * const result = await run.result();
    * result.status; //=> "success"
    */
-  result(): Promise<BatchResult>;
+  result(): Promise<BatchResult<One>>;
   /**
    * Ends the run at once: what is not sent is `skipped`, what is on its way `unknown`. Each record
    * still gets its outcome.

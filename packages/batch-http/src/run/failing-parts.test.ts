@@ -1,7 +1,7 @@
 // Only tests reach for the sandbox; the package itself must not.
 // oxlint-disable-next-line no-restricted-imports
 import { createSandbox } from "@x/batch-sandbox";
-import { type Batch, planBatches } from "@x/batch-core";
+import { type Batch, type Job, planBatches } from "@x/batch-core";
 import type { BatchResult, Outcome, Stop } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
 import {
@@ -25,7 +25,8 @@ const RECORDS = 40;
 const records = Array.from({ length: RECORDS }, (_, place) => ({
   properties: { email: `person-${place}@example.com` },
 }));
-const job = { operation: "create", objectType: "contacts", batchSize: 5 } as const;
+// Its sources give anything.
+const job: Job = { operation: "create", objectType: "contacts", batchSize: 5 };
 
 /** Throws when it is called for the n-th time, at once or by rejecting; else does its work. */
 type Breaks = <Args extends unknown[], Result>(

@@ -4,7 +4,7 @@ import { whenAborted } from "../internal/when-aborted.ts";
  * Where records come from: an array, anything that can be iterated, a web stream. Read only as fast as
  * batches leave.
  */
-export type Source = Iterable<unknown> | AsyncIterable<unknown> | ReadableStream<unknown>;
+export type Source<Item = unknown> = Iterable<Item> | AsyncIterable<Item> | ReadableStream<Item>;
 
 /** Hears of what the source threw. Reading has ended then. */
 type OnFailure = (error: unknown) => void;
