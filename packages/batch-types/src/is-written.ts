@@ -2,7 +2,13 @@ import type { ConfirmedOutcome, Outcome } from "./outcome.ts";
 
 const WRITTEN: readonly string[] = ["created", "updated", "archived"];
 
-/** Returns true when HubSpot confirmed that the record was created, updated or archived. */
+/**
+ * Returns true when HubSpot confirmed that the record was created, updated or archived.
+ *
+ * @example
+ * isWritten({ status: "created" }); //=> true
+ * isWritten({ status: "unknown" }); //=> false
+ */
 export function isWritten<Given extends Pick<Outcome, "status">>(
   outcome: Given,
 ): outcome is Extract<Given, Pick<ConfirmedOutcome, "status">> {
