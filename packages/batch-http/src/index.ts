@@ -16,6 +16,7 @@ export { DEFAULTS, type BatchClientOptions, type Timeouts } from "./client/clien
 export type { OAuthOptions } from "./auth/oauth.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
+export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
 
 // Calls beside records, and runs.

@@ -20,6 +20,7 @@ import { refuse } from "../internal/refuse.ts";
 import { runJob } from "../run/run-job.ts";
 import { createRunState, type RunState } from "../run/run-state.ts";
 import { createSendRequest } from "../send/send-request.ts";
+import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
 import { createSettleBatch } from "../run/settle-batch.ts";
 import { createSlots } from "../limits/slots.ts";
 
@@ -41,13 +42,15 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   const options = resolveClientOptions(written);
   const { apiVersion, concurrency, runtime, timeouts } = options;
   const limiter = options.rateLimiter ?? createRateLimiter(options.rateLimit, runtime);
-  const connections = createConnections(runtime.fetch, timeouts.connect);
+  const connections = createConnections(hostFetch, timeouts.connect);
   const secrets = createSecrets();
   const sendRequest = createSendRequest({
     baseUrl: options.baseUrl,
     attemptTimeout: timeouts.attempt,
     // Whoever brings a fetch of their own brings its connections, too.
-    fetch: written.runtime?.fetch ?? connections.fetch,
+    transport: options.ky
+      ? kyTransport(options.ky)
+      : fetchTransport(options.fetch ?? connections.fetch),
     secrets,
     sleep: runtime.sleep,
   });

@@ -3,6 +3,7 @@ import { checkBaseUrl, checkHosts } from "./check-base-url.ts";
 import { type Check, checkKeys, expect, isFunction, isObject, show } from "./check-keys.ts";
 import { isToken } from "../auth/token-source.ts";
 import type { BatchClientOptions } from "./client-options.ts";
+import type { KyInstance } from "../send/transport.ts";
 import type { RateLimiter } from "../limits/rate-limiter.ts";
 
 /** Timers count in 32 bits; a longer time would be over at once. */
@@ -34,8 +35,9 @@ const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record
     },
     rateLimiter: expect("an object with acquire, observe and pause", isRateLimiter),
     onEvent: expect("a function", isFunction),
+    fetch: expect("a function", isFunction),
+    ky: expect("a ky instance", isKy),
     runtime: {
-      fetch: optional(expect("a function", isFunction)),
       now: optional(expect("a function", isFunction)),
       random: optional(expect("a function", isFunction)),
       sleep: optional(expect("a function", isFunction)),
@@ -50,6 +52,9 @@ export function findOptionProblems(options: BatchClientOptions): string[] {
   if ((accessToken === undefined) === (oauth === undefined)) {
     const got = oauth === undefined ? "neither" : "both";
     problems.push(`accessToken: expected a token, or else oauth; got ${got}.`);
+  }
+  if (options.fetch !== undefined && options.ky !== undefined) {
+    problems.push("fetch: expected either fetch or ky; give the fetch to ky.create instead.");
   }
   return problems;
 }
@@ -75,6 +80,10 @@ function isText(value: unknown): boolean {
 
 function isShare(value: unknown): boolean {
   return typeof value === "number" && value > 0 && value <= 1;
+}
+
+function isKy(value: unknown): boolean {
+  return isFunction(value) && isFunction((value as Partial<KyInstance>).extend);
 }
 
 function isRateLimiter(value: unknown): boolean {

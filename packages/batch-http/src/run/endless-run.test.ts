@@ -15,12 +15,11 @@ function connect({
 }: Partial<BatchClientOptions> & { sandbox?: SandboxOptions } = {}) {
   const sandbox = createSandbox(given);
   const fetch: typeof globalThis.fetch = (url, init) => sandbox.fetch(new Request(url, init));
-  const { runtime, ...more } = options;
   const client = createBatchClient({
     accessToken: "any",
     rateLimiter: NO_LIMIT,
-    ...(more as object),
-    runtime: { fetch, ...runtime },
+    fetch,
+    ...(options as object),
   });
   return { client, sandbox };
 }

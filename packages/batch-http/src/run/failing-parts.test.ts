@@ -19,6 +19,7 @@ import { createRunState } from "./run-state.ts";
 import { defaultRuntime } from "../runtime.ts";
 import { createSecrets } from "../send/redact.ts";
 import { createSendRequest } from "../send/send-request.ts";
+import { fetchTransport } from "../send/transport.ts";
 import { createSettleBatch } from "./settle-batch.ts";
 
 const RECORDS = 40;
@@ -162,7 +163,8 @@ function connect(parts: Partial<Parts>) {
     concurrency: 3,
     rateLimiter: limiter,
     onEvent,
-    runtime: { ...runtime, fetch: (url, init) => sandbox.fetch(new Request(url, init)) },
+    fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+    runtime,
   });
   return { client, sandbox, store };
 }
@@ -322,7 +324,7 @@ describe("a bug in what core says of a batch", () => {
       sendRequest: createSendRequest({
         baseUrl: "https://api.hubapi.com",
         attemptTimeout: 1_000,
-        fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+        transport: fetchTransport((url, init) => sandbox.fetch(new Request(url, init))),
         secrets: createSecrets(),
         sleep: runtime.sleep,
       }),

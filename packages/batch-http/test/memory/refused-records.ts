@@ -14,7 +14,7 @@ function* source(): Generator<{ id: number | string }> {
 
 const client = createBatchClient({
   accessToken: "any",
-  runtime: { fetch: () => hanging },
+  fetch: () => hanging,
 });
 let settled = 0;
 let before = 0;
