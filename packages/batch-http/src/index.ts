@@ -32,7 +32,8 @@ export { SourceFailedError } from "./run/source-failed-error.ts";
 
 // The rest belongs to the packages below, and is here so that this one is enough to name every type
 // of its signatures. First what the user hands over:
-export type { Duplicates, Job, ResolvedJob, Tokens } from "@x/batch-core";
+export type { Duplicates, Job, ResolvedJob } from "@x/batch-core";
+export type { Tokens } from "@x/batch-core/policy";
 export type { DataSensitivity } from "@x/batch-core/calls";
 export type {
   ApiVersion,

@@ -31,7 +31,7 @@ export function lookUp(
   const milliseconds = WAITS[reconciliation.reads] ?? WAITS.at(-1)!;
   return {
     again: [reconciled],
-    pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
+    pause: { milliseconds, scope: "batch", kind: "server", limit: "RECONCILE" },
   };
 }
 

@@ -22,7 +22,7 @@ import { createRunState, type RunState } from "../run/run-state.ts";
 import { createSendRequest } from "../send/send-request.ts";
 import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
 import { createSettleBatch } from "../run/settle-batch.ts";
-import { createSlots } from "../limits/slots.ts";
+import { createConcurrency } from "../limits/concurrency.ts";
 
 /**
  * A client for one account. It keeps HubSpot's rate limit for all its calls together, and shares
@@ -55,8 +55,13 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     sleep: runtime.sleep,
   });
   const tokens = createTokenSource(options, sendRequest, secrets);
-  const slots = createSlots(concurrency, runtime);
-  const settleBatch = createSettleBatch({ sendRequest, tokens, slots, limiter, runtime });
+  const settleBatch = createSettleBatch({
+    sendRequest,
+    tokens,
+    concurrency: createConcurrency(concurrency, runtime),
+    limiter,
+    runtime,
+  });
   let runs = 0;
 
   function stateOf(info: Omit<RunInfo, "id">, { signal, onEvent }: CallOptions): RunState {

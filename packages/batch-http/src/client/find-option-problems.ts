@@ -7,7 +7,7 @@ import type { KyInstance } from "../send/transport.ts";
 import type { RateLimiter } from "../limits/rate-limiter.ts";
 
 /** Timers count in 32 bits; a longer time would be over at once. */
-const MAX_TIMER = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record<string, Check>>>> =
   {
@@ -70,8 +70,10 @@ function secret(value: unknown): string | undefined {
 }
 
 function count(value: unknown): string | undefined {
-  const isFine = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_TIMER;
-  return isFine ? undefined : `expected a whole number from 1 to ${MAX_TIMER}; got ${show(value)}.`;
+  const isFine = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_TIMER_MS;
+  return isFine
+    ? undefined
+    : `expected a whole number from 1 to ${MAX_TIMER_MS}; got ${show(value)}.`;
 }
 
 function isText(value: unknown): boolean {

@@ -51,11 +51,13 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
    */
   abort(reason?: unknown): void;
   /**
-   * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
-   * The source is closed; an array is settled to its end. (`abort`, by contrast, leaves what is on its
-   * way.)
+   * Ends the run gently. Nothing more is sent: what waits is `skipped`. Requests on their way are still
+   * answered, where `abort` makes their records `unknown`. The source is closed; an array is settled
+   * to its end.
+   *
+   * @param message For the outcomes of what was not sent.
    */
-  end(message: string): void;
+  drain(message: string): void;
   /** Aborts, and resolves when nothing of the run is left: no request, no timer. */
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -108,7 +110,7 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
       state.abort(new Error("The run was disposed of."));
       await (result?.catch(() => {}) ?? chunks.return(undefined));
     },
-    end: (message) => state.end({ reason: "aborted", message }),
+    drain: (message) => state.end({ reason: "aborted", message }),
     [Symbol.asyncIterator]() {
       if (isIterated || result !== undefined) throw new Error(ONE_READER);
       isIterated = true;

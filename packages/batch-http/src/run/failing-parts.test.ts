@@ -13,7 +13,7 @@ import {
   type Runtime,
   SourceFailedError,
 } from "../index.ts";
-import { createSlots } from "../limits/slots.ts";
+import { createConcurrency } from "../limits/concurrency.ts";
 import { recordProtocol } from "./record-protocol.ts";
 import { createRunState } from "./run-state.ts";
 import { defaultRuntime } from "../runtime.ts";
@@ -329,7 +329,7 @@ describe("a bug in what core says of a batch", () => {
         sleep: runtime.sleep,
       }),
       tokens: { get: () => "any", replace: async () => false, settled: async () => {} },
-      slots: createSlots(1, runtime),
+      concurrency: createConcurrency(1, runtime),
       limiter: working.limiter,
       runtime,
     });

@@ -695,7 +695,7 @@ test("a run that is ended sends nothing more, and waits for what is on its way",
   );
   const result = run.result();
   await rest();
-  run.end("Enough.");
+  run.drain("Enough.");
   open();
   expect(await result).toMatchObject({
     status: "partial",

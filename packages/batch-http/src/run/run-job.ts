@@ -2,13 +2,13 @@ import {
   type Answer,
   type Batch,
   BatchError,
-  createBusyRecords,
   estimateBytes,
   InvalidOptionsError,
   type Job,
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
+import { createBusyRecords } from "@x/batch-core/policy";
 import type { Counts, Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
 import { createNotifier } from "./notifier.ts";
@@ -116,8 +116,8 @@ export async function* runJob(run: {
     }
     const planned = busy.waiting < job.batchSize ? held?.batch : undefined;
     if (planned === undefined && !busy.hasFree) return false;
-    const { batch, left, outcomes } = busy.admit(planned);
-    if (planned !== undefined) held = left && { batch: left };
+    const { batch, postponed, outcomes } = busy.admit(planned);
+    if (planned !== undefined) held = postponed && { batch: postponed };
     fresh.push(...outcomes);
     if (batch !== undefined) launch(batch);
     return true;

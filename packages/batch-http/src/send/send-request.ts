@@ -6,7 +6,7 @@ import { readFailure, silence } from "./read-failure.ts";
 import type { Secrets } from "./redact.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Transport } from "./transport.ts";
-import { untilDone } from "../internal/until-done.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 
 /** A request as a value. */
 export interface WireRequest {
@@ -85,7 +85,7 @@ export function createSendRequest(options: {
     }
     try {
       // Not even a fetch that ignores its signal holds this up. Its late answer is not heard.
-      return (await untilDone(readResponse(), deadline.signal)) ?? unanswered();
+      return (await orAborted(readResponse(), deadline.signal)) ?? unanswered();
     } catch (error) {
       return unanswered(error);
     } finally {
