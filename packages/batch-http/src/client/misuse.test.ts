@@ -66,5 +66,5 @@ test.each([undefined, null, TOKEN, { oauth: TOKEN }])(
 test("a value that is no JSON is named by its kind", () => {
   const make = (): unknown =>
     createBatchClient({ accessToken: TOKEN, concurrency: 5n as unknown as number });
-  expect(make).toThrow("concurrency: expected a whole number from 1 to 2147483647; got bigint.");
+  expect(make).toThrow("concurrency: expected a whole number from 1 to 2147483647; got 5n.");
 });

@@ -1,4 +1,4 @@
-import { messageOf } from "../internal/message-of.ts";
+import { messageOf } from "@x/batch-core/policy";
 
 export type Fetch = typeof globalThis.fetch;
 
