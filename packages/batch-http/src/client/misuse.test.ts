@@ -28,7 +28,7 @@ test.each([
   expect(sandbox.requests()).toEqual([]);
 });
 
-test.each<[string, (client: BatchClient<"2026-03">, wrong: object) => unknown]>([
+test.each<[string, (client: BatchClient, wrong: object) => unknown]>([
   ["create", (client, wrong) => client.create("contacts", contacts(1), wrong)],
   ["associations", (client, wrong) => client.associations.read("contacts", "deals", [], wrong)],
   ["labels", (client, wrong) => client.associations.labels("contacts", "deals", wrong)],
