@@ -42,7 +42,8 @@ export {
   type AssociationRequest,
 } from "./request/build-association-request.ts";
 export { interpretAnswer } from "./interpret/interpret-answer.ts";
-export { skipBatch, skippedReason } from "./outcome/skip-batch.ts";
+export { skipBatch } from "./interpret/skip-batch.ts";
+export { skippedReason } from "./interpret/skip.ts";
 export { nextDelay } from "./policy/next-delay.ts";
 export { type Quota, readInterval, readQuota } from "./answer/read-quota.ts";
 export { type Attempt, checkHealth, HEALTHY, type Checkup, type Health } from "./policy/health.ts";
@@ -70,27 +71,25 @@ export { comparableKey, keyProperty } from "./job/record-key.ts";
 export { type Admitted, type BusyRecords, createBusyRecords } from "./plan/busy-records.ts";
 
 // The values that go round it.
-export type {
-  AssociationStage,
-  Pair,
-  PairFate,
-  PairGroup,
-  PairPart,
-  PairSearch,
-} from "./kinds/pairs/association-batch.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
-export type { Search } from "./recover/search.ts";
 export type {
   Answer,
   Batch,
+  BatchOf,
   BatchRequest,
   Earlier,
   Entry,
+  EntryOf,
+  FollowUpBatch,
+  FollowUpState,
   Interpretation,
-  Isolation,
-  IsolationPart,
+  InterpretationOf,
+  PairInput,
+  Part,
   Pause,
   Reconciliation,
+  RecordBatch,
+  Search,
   WireInput,
 } from "./plan/batch.ts";
 

@@ -1,4 +1,4 @@
-import type { Batch, Entry } from "../plan/batch.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import { comparableKey } from "../job/record-key.ts";
 
 /** The records of a batch by the two names HubSpot calls them. */
@@ -14,7 +14,7 @@ export function indexEntries({
   entries,
   job,
   reconciliation,
-}: Pick<Batch, "entries" | "job" | "reconciliation">): EntryIndex {
+}: Pick<RecordBatch, "entries" | "job" | "reconciliation">): EntryIndex {
   let traceIds: Map<string, Entry> | undefined;
   let keys: Map<string, Entry> | undefined;
   const isTraced =

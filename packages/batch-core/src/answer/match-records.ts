@@ -1,6 +1,6 @@
 import type { RecordRow } from "@x/batch-types";
 import type { AssignedErrors } from "./assign-errors.ts";
-import type { Batch, Entry } from "../plan/batch.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import { pairRows } from "./pair-rows.ts";
@@ -21,7 +21,7 @@ export interface Matches {
  * left. Never by position: HubSpot answers in an order of its own (facts 12, 13, 16).
  */
 export function matchRecords(
-  batch: Batch,
+  batch: RecordBatch,
   index: EntryIndex,
   rows: readonly RecordRow[],
   errors: AssignedErrors,
@@ -53,7 +53,11 @@ function isRepeated({ rows, strays }: Matches): boolean {
 }
 
 /** By trace id, else by record id or unique value. */
-export function matchNames({ job }: Batch, index: EntryIndex, rows: readonly RecordRow[]): Matches {
+export function matchNames(
+  { job }: RecordBatch,
+  index: EntryIndex,
+  rows: readonly RecordRow[],
+): Matches {
   const matched = new Map<Entry, RecordRow>();
   const contested = new Set<Entry>();
   const strays: RecordRow[] = [];
@@ -92,7 +96,7 @@ function hasTraceId(row: RecordRow): row is RecordRow & { objectWriteTraceId: st
 
 /** Who gets which of the rows that name nobody, in an answer that is complete. */
 function pairsOf(
-  { entries, job }: Batch,
+  { entries, job }: RecordBatch,
   open: readonly Entry[],
   rows: readonly RecordRow[],
 ): readonly (readonly [Entry, RecordRow])[] {

@@ -6,7 +6,6 @@ import type {
   RequestCounts,
   Stop,
 } from "@x/batch-types";
-import type { Batch } from "../plan/batch.ts";
 
 /**
  * All outcomes of a job as one result, in the order of the input. Plain JSON.
@@ -87,7 +86,7 @@ export function noRequests(): RequestCounts {
  */
 export function countRequest(
   { sent, retried, isolating, reconciling, associating }: RequestCounts,
-  { reason }: Pick<Batch, "reason">,
+  { reason }: { readonly reason?: string | undefined },
 ): RequestCounts {
   return {
     sent: sent + 1,

@@ -10,7 +10,7 @@ import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSplits } from "./read-splits.ts";
 import { comparableKey, isByContactEmail } from "../job/record-key.ts";
-import type { Errors } from "../answer/share-errors.ts";
+import type { Errors } from "../outcome/errors.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
 export type Acceptance =

@@ -1,5 +1,5 @@
 import type { Outcome } from "@x/batch-types";
-import type { Batch, Entry } from "./batch.ts";
+import type { RecordBatch, Entry } from "./batch.ts";
 import { createEarlierRecords } from "./earlier-records.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
@@ -21,9 +21,9 @@ export interface BusyRecords {
    *
    * @param batch Left out, only records that waited are sent.
    */
-  admit(batch?: Batch): Admitted;
+  admit(batch?: RecordBatch): Admitted;
   /** Marks the keys of a batch as busy that is sent as it is. */
-  occupy(batch: Batch): void;
+  occupy(batch: RecordBatch): void;
   /** These records are settled: their keys are free. */
   release(outcomes: readonly Outcome[]): void;
 }
@@ -34,9 +34,9 @@ export interface Admitted {
    * What to send. Records whose key is busy are not in it; records that waited, and whose key is free by
    * now, have their places. Absent when every record must wait.
    */
-  readonly batch?: Batch;
+  readonly batch?: RecordBatch;
   /** The planned batch, where it has no places to give: records that waited go first, without it. */
-  readonly left?: Batch;
+  readonly left?: RecordBatch;
   /** Of records that are refused as duplicates of one that waits. */
   readonly outcomes: readonly Outcome[];
 }
@@ -105,7 +105,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     }
   }
 
-  function occupy({ entries }: Pick<Batch, "entries">): void {
+  function occupy({ entries }: Pick<RecordBatch, "entries">): void {
     for (const entry of entries) {
       const key = comparable(entry);
       if (key !== undefined) busy.add(key);
@@ -127,7 +127,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     return false;
   }
 
-  function admit(batch?: Batch): Admitted {
+  function admit(batch?: RecordBatch): Admitted {
     if (batch !== undefined && !batch.entries.some(mustWait)) {
       if (hasFree()) return { ...admit(), left: batch };
       occupy(batch);

@@ -1,5 +1,5 @@
 import type { Outcome } from "@x/batch-types";
-import type { Batch } from "./batch.ts";
+import type { RecordBatch } from "./batch.ts";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import type { Planner, PlanStep } from "./plan-batches.ts";
@@ -11,7 +11,7 @@ import { settle } from "../outcome/settle.ts";
  */
 export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
   const refused: Outcome[] = [];
-  let held: Batch | undefined;
+  let held: RecordBatch | undefined;
   let isTooMuch = false;
 
   function hold(steps: Iterable<PlanStep>): void {
@@ -46,7 +46,7 @@ function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
   return `allOrNone: HubSpot can do it only within one request, and these records need more than one. A request takes at most ${batchSize} records (batchSize)${bytes}, and no two of the same key.`;
 }
 
-function spare({ entries }: Batch, reason: string): Outcome[] {
+function spare({ entries }: RecordBatch, reason: string): Outcome[] {
   const message = `${reason}: none is sent.`;
   return entries.flatMap((entry) =>
     settle(entry, entry.attempts, { status: "skipped", reason: "all-or-none", message }),

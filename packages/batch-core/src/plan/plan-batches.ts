@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { type Acceptance, acceptRecord } from "./accept-record.ts";
-import type { Batch, Entry } from "./batch.ts";
+import type { Entry, RecordBatch } from "./batch.ts";
 import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { showThrown } from "../internal/show.ts";
@@ -9,10 +9,10 @@ import { createOpenBatch } from "./open-batch.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { type Job, resolveJob, type ResolvedJob } from "../job/job-options.ts";
 import { failed } from "../outcome/settle.ts";
-import type { Errors } from "../answer/share-errors.ts";
+import type { Errors } from "../outcome/errors.ts";
 
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
-export type PlanStep = { readonly batch: Batch } | { readonly outcome: Outcome };
+export type PlanStep = { readonly batch: RecordBatch } | { readonly outcome: Outcome };
 
 /** The record to send, or why it is refused. */
 type CheckResult = { readonly record: unknown } | { readonly errors: Errors };

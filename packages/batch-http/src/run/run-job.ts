@@ -3,9 +3,11 @@ import {
   type Batch,
   BatchError,
   createBusyRecords,
+  type Entry,
   estimateBytes,
   InvalidOptionsError,
   type Job,
+  type RecordBatch,
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
@@ -65,7 +67,7 @@ export async function* runJob(run: {
   /** Settled, and not handed out yet. */
   let fresh: Outcome[] = [];
   /** Planned, and waiting for room. */
-  let held: { batch: Batch; lost?: Answer } | undefined;
+  let held: { batch: RecordBatch; lost?: never } | { batch: Batch; lost: Answer } | undefined;
   let stepsTaken = 0;
   let isReading = false;
   let hasEnded = false;
@@ -94,7 +96,7 @@ export async function* runJob(run: {
       } catch (error) {
         // A batch from a store need not be one: then nothing can be said of its records.
         state.fail("client-failed", error);
-        deliver(batch.entries.map((entry) => unreadable(entry, error)));
+        deliver(batch.followUp?.written ?? batch.entries.map((entry) => unreadable(entry, error)));
       }
       inFlight.delete(settling);
       bytesInFlight -= bytes;
@@ -109,7 +111,7 @@ export async function* runJob(run: {
   function sendNext(): boolean {
     if (inFlight.size >= concurrency || !hasRoom()) return false;
     if (held?.lost !== undefined) {
-      busy.occupy(held.batch);
+      if (held.batch.followUp === undefined) busy.occupy(held.batch);
       launch(held.batch, held.lost);
       held = undefined;
       return true;
@@ -188,7 +190,10 @@ function resolveWith(written: Job, problems: readonly string[]): ResolvedJob {
   throw new InvalidOptionsError(problems);
 }
 
-function unreadable({ index, key, attempts }: Batch["entries"][number], error: unknown): Outcome {
+function unreadable(
+  { index, key, attempts }: Pick<Entry, "index" | "key" | "attempts">,
+  error: unknown,
+): Outcome {
   return {
     status: "unknown",
     index,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer, Batch } from "../plan/batch.ts";
-import { interpretAnswer } from "../interpret/interpret-answer.ts";
+import { interpretAnswer } from "./interpret-answer.ts";
 import type { Job } from "../job/job-options.ts";
-import { aContact, batchOf, response } from "../testing/batches.ts";
+import { aContact, batchOf, response, recordsOf } from "../testing/batches.ts";
 
 const job = { operation: "create", objectType: "contacts" } as const;
 
@@ -154,7 +154,10 @@ test("a job that stops leaves the parts not yet sent skipped", () => {
 test("every request counts as an attempt of the records in it", () => {
   const [part] = interpretAnswer(hundred(), nameless()).again;
   expect(part?.entries[0]?.attempts).toBe(1);
-  const { outcomes } = interpretAnswer({ ...part!, entries: [part!.entries[0]!] }, nameless());
+  const { outcomes } = interpretAnswer(
+    { ...recordsOf(part), entries: [recordsOf(part).entries[0]!] },
+    nameless(),
+  );
   expect(outcomes[0]?.attempts).toBe(2);
 });
 
@@ -162,8 +165,8 @@ const indexes = (entries: readonly { index: number }[]) => entries.map(({ index 
 
 /** What is on its way, and what waits: positions, with a `?` behind the parts that were named. */
 function shape({ again }: { again: readonly Batch[] }) {
-  return again.map(({ entries, isolation }) => {
-    const { waiting, kind } = isolation!;
+  return again.map(({ entries, search }) => {
+    const { waiting, kind } = search!;
     return [{ entries, kind }, ...waiting].map(
       (part) => indexes(part.entries).join() + (part.kind === "suspects" ? "?" : ""),
     );
@@ -193,7 +196,7 @@ describe("step by step", () => {
           entries: entries.slice(0, 2),
           retries: 0,
           reason: "isolate",
-          isolation: {
+          search: {
             waiting: [{ entries: entries.slice(2), kind: "half" }],
             kind: "half",
             believesHints: true,
@@ -212,7 +215,7 @@ describe("step by step", () => {
     const [half] = interpretAnswer(four, refusal("No.")).again;
     const step = interpretAnswer(half!, refusal("No."));
     expect(shape(step)).toEqual([["2,3", "0", "1"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ refused: 1, accepted: false });
+    expect(step.again[0]?.search).toMatchObject({ refused: 1, accepted: false });
   });
 
   test("an accepted part brings the next, and is counted", () => {
@@ -220,7 +223,7 @@ describe("step by step", () => {
     const step = interpretAnswer(half!, confirmed(half!));
     expect(indexes(step.outcomes)).toEqual([0, 1]);
     expect(shape(step)).toEqual([["2,3"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ believesHints: true, accepted: true });
+    expect(step.again[0]?.search).toMatchObject({ believesHints: true, accepted: true });
     expect(interpretAnswer(step.again[0]!, confirmed(step.again[0]!)).again).toEqual([]);
   });
 
@@ -230,7 +233,7 @@ describe("step by step", () => {
     const results = [{ id: "1", objectWriteTraceId: "1" }];
     const step = interpretAnswer(half!, response(207, { results, errors }));
     expect(step.outcomes.map(({ status }) => status)).toEqual(["failed", "created"]);
-    expect(step.again[0]?.isolation).toMatchObject({ accepted: true });
+    expect(step.again[0]?.search).toMatchObject({ accepted: true });
   });
 
   test("a record that fails alone brings the next, and is not counted", () => {
@@ -240,7 +243,7 @@ describe("step by step", () => {
     expect(step.outcomes).toMatchObject([{ index: 0, status: "failed" }]);
     expect(shape(step)).toEqual([["1"]]);
     expect(step).not.toHaveProperty("pause");
-    expect(step.again[0]?.isolation).toEqual({
+    expect(step.again[0]?.search).toEqual({
       waiting: [],
       kind: "half",
       believesHints: true,
@@ -257,7 +260,7 @@ describe("step by step", () => {
     expect(step.outcomes).toMatchObject([{ index: 0, status: "unknown" }]);
     expect(shape(step)).toEqual([["1"]]);
     expect(step).not.toHaveProperty("pause");
-    expect(step.again[0]?.isolation).not.toHaveProperty("failures");
+    expect(step.again[0]?.search).not.toHaveProperty("failures");
   });
 
   test("whoever sets what cannot be set fails by the status, where no category is named", () => {
@@ -273,7 +276,7 @@ describe("step by step", () => {
     const step = interpretAnswer(four, refusal("cid@example.com and ann@example.com: no."));
     expect(step).toMatchObject({ outcomes: [], errors: [] });
     expect(shape(step)).toEqual([["0,2?", "1,3"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ refused: 0, kind: "suspects" });
+    expect(step.again[0]?.search).toMatchObject({ refused: 0, kind: "suspects" });
     expect(step.again[0]?.entries[0]?.attempts).toBe(1);
   });
 
@@ -286,14 +289,14 @@ describe("step by step", () => {
     const named = refusal("bob@example.com: no.");
     const [suspect] = interpretAnswer(four, named).again;
     const [rest] = interpretAnswer(suspect!, confirmed(suspect!)).again;
-    expect(rest?.isolation).toMatchObject({ believesHints: false, kind: "rest" });
+    expect(rest?.search).toMatchObject({ believesHints: false, kind: "rest" });
     expect(shape(interpretAnswer(rest!, refusal("cid@example.com: no.")))).toEqual([["0,2", "3"]]);
   });
 
   test("but still after one was right", () => {
     const [suspect] = interpretAnswer(four, refusal("bob@example.com: no.")).again;
     const [rest] = interpretAnswer(suspect!, refusal("bob@example.com: no.")).again;
-    expect(rest?.isolation).toMatchObject({ believesHints: true });
+    expect(rest?.search).toMatchObject({ believesHints: true });
     expect(shape(interpretAnswer(rest!, refusal("cid@example.com: no.")))).toEqual([["2?", "0,3"]]);
   });
 
@@ -325,7 +328,7 @@ describe("step by step", () => {
     ]);
     expect(step.errors).toEqual([]);
     expect(shape(step)).toEqual([["0"]]);
-    expect(step.again[0]?.isolation).toMatchObject({ kind: "rest", refused: 0 });
+    expect(step.again[0]?.search).toMatchObject({ kind: "rest", refused: 0 });
 
     const everybody = { ...body, errors: [errors[0]] };
     const all = interpretAnswer(
@@ -337,14 +340,14 @@ describe("step by step", () => {
   });
 
   test("the search that is given up says how many parts were refused, and with what", () => {
-    const isolation = {
+    const search = {
       waiting: [{ entries: four.entries.slice(2), kind: "half" }],
       kind: "half",
       believesHints: true,
       refused: 13,
       accepted: false,
     } as const;
-    const part = { ...four, entries: four.entries.slice(0, 2), isolation };
+    const part = { ...four, entries: four.entries.slice(0, 2), search };
     const message =
       "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.";
     const skipped = { status: "skipped", attempts: 1, reason: "stopped", message };
@@ -360,7 +363,7 @@ describe("step by step", () => {
     });
     const goesOn = [["2,3", "0", "1"]];
     for (const other of [{ refused: 12 }, { accepted: true }] as const) {
-      const one = { ...part, isolation: { ...isolation, ...other } };
+      const one = { ...part, search: { ...search, ...other } };
       expect(shape(interpretAnswer(one, refusal("No.")))).toEqual(goesOn);
     }
   });
@@ -368,7 +371,7 @@ describe("step by step", () => {
   test("while a part is to be sent again, the next waits", () => {
     const [half] = interpretAnswer(four, refusal("No.")).again;
     const { again } = interpretAnswer(half!, response(429));
-    expect(again).toMatchObject([{ reason: "isolate", retries: 1, isolation: half!.isolation }]);
+    expect(again).toMatchObject([{ reason: "isolate", retries: 1, search: half!.search }]);
   });
 
   test("the associations of an accepted part are made before the next part is sent", () => {
@@ -377,16 +380,18 @@ describe("step by step", () => {
     const records = [1, 2].map((id) => ({ id, properties: { city: "Oslo" }, associations }));
     const [part] = interpretAnswer(batchOf(update, records), refusal("No.")).again;
     const written = interpretAnswer(part!, response(200, { results: [{ id: "1" }] }));
-    expect(written).toMatchObject({ outcomes: [], again: [{ reason: "associate" }] });
+    expect(written).toMatchObject({
+      outcomes: [],
+      again: [{ reason: "associate" }, { reason: "isolate", search: { accepted: true } }],
+    });
+    expect(shape({ again: written.again.slice(1) })).toEqual([["1"]]);
     const made = response(201, { results: [{ fromObjectId: 1, toObjectId: 8 }] });
     const { outcomes, again } = interpretAnswer(written.again[0]!, made);
     expect(outcomes).toMatchObject([{ index: 0, associations: [{ status: "associated" }] }]);
-    expect(again).toMatchObject([{ reason: "isolate", isolation: { accepted: true } }]);
-    expect(shape({ again })).toEqual([["1"]]);
+    expect(again).toEqual([]);
     const ended = interpretAnswer(written.again[0]!, forbidden).outcomes;
     expect(ended).toMatchObject([
       { index: 0, status: "updated", associations: [{ status: "skipped" }] },
-      { index: 1, status: "skipped" },
     ]);
   });
 
@@ -404,10 +409,10 @@ describe("step by step", () => {
     const [half] = interpretAnswer(doubted, refusal("No.")).again;
     expect(half).toMatchObject({
       mayBeWritten: true,
-      isolation: { waiting: [{ mayBeWritten: true }] },
+      search: { waiting: [{ mayBeWritten: true }] },
     });
     const [next] = interpretAnswer(half!, confirmed(half!)).again;
-    expect(next).toMatchObject({ mayBeWritten: true, isolation: { waiting: [] } });
+    expect(next).toMatchObject({ mayBeWritten: true, search: { waiting: [] } });
     const statuses = interpretAnswer(half!, forbidden).outcomes.map(({ status }) => status);
     expect(statuses).toEqual(Array(4).fill("unknown"));
   });
@@ -441,16 +446,17 @@ describe("a batch that HubSpot fails at each time", () => {
       new: true,
       properties: { email },
     }));
-    const look = interpretAnswer(half, response(200, { results })).again[0]!;
+    const [look, rest] = interpretAnswer(half, response(200, { results })).again;
+    expect(indexes(rest!.entries)).toEqual([2, 3]);
     const again = failed(3, look);
     expect(again.reconciliation).toEqual({ reads: 0, rows: results });
     const read = results.map(({ id }, at) => ({ id, properties: { email: "ab"[at] } }));
-    const { outcomes, again: rest } = interpretAnswer(again, response(200, { results: read }));
+    const { outcomes, again: none } = interpretAnswer(again, response(200, { results: read }));
+    expect(none).toEqual([]);
     expect(outcomes).toMatchObject([
       { index: 0, status: "created", id: "0" },
       { index: 1, status: "created", id: "1" },
     ]);
-    expect(indexes(rest[0]!.entries)).toEqual([2, 3]);
   });
 
   test("is sent again three times, and is halved then; all of it may be written", () => {
@@ -466,7 +472,7 @@ describe("a batch that HubSpot fails at each time", () => {
           mayBeWritten: true,
           retries: 0,
           reason: "isolate",
-          isolation: {
+          search: {
             refused: 0,
             accepted: false,
             waiting: [{ entries: entries.slice(2), kind: "half", mayBeWritten: true }],
@@ -483,16 +489,16 @@ describe("a batch that HubSpot fails at each time", () => {
 
   /** A record alone, which so many failed requests have carried before. */
   function alone(attempts: number): Batch {
-    const [one] = interpretAnswer(failed(5), failure).again;
-    expect(one?.entries).toHaveLength(1);
-    return { ...one!, entries: [{ ...one!.entries[0]!, attempts }] };
+    const one = recordsOf(interpretAnswer(failed(5), failure).again[0]);
+    expect(one.entries).toHaveLength(1);
+    return { ...one, entries: [{ ...one.entries[0]!, attempts }] };
   }
 
   test("its parts are not sent again as they are, but behind the others once they are one record", () => {
     const half = interpretAnswer(failed(4), failure);
     expect(half.pause).toEqual(backoff(16_000));
     const [second] = half.again;
-    expect(second?.isolation).toMatchObject({ refused: 1, failures: 5 });
+    expect(second?.search).toMatchObject({ refused: 1, failures: 5 });
     const [one] = interpretAnswer(second!, failure).again;
     expect(one?.entries).toHaveLength(1);
     expect(shape({ again: [one!] })).toEqual([["0", "1", "2", "3"]]);
@@ -502,7 +508,7 @@ describe("a batch that HubSpot fails at each time", () => {
     const again = interpretAnswer(alone(9), failure);
     expect(again.outcomes).toEqual([]);
     expect(again.again[0]?.entries).toMatchObject([{ index: 1 }]);
-    expect(again.again[0]?.isolation?.waiting.at(-1)).toMatchObject({
+    expect(again.again[0]?.search?.waiting.at(-1)).toMatchObject({
       entries: [{ index: 0, attempts: 10 }],
       mayBeWritten: true,
     });
@@ -519,9 +525,9 @@ describe("a batch that HubSpot fails at each time", () => {
         advice: "Look the record up in HubSpot before sending it again.",
       },
     ]);
-    const { refused } = alone(10).isolation!;
+    const { refused } = alone(10).search!;
     expect(last.again).toMatchObject([
-      { entries: [{ index: 1 }], isolation: { failures: 7, refused } },
+      { entries: [{ index: 1 }], search: { failures: 7, refused } },
     ]);
     expect(last.pause).toEqual(backoff(32_000));
   });
@@ -530,7 +536,7 @@ describe("a batch that HubSpot fails at each time", () => {
     const two = batchOf({ ...update, maxRetries: 1 }, records.slice(0, 2));
     const next = interpretAnswer(failed(2, two), failure);
     expect(next.outcomes).toMatchObject([{ index: 0, status: "unknown", attempts: 3 }]);
-    expect(next.again).toMatchObject([{ entries: [{ index: 1 }], isolation: { failures: 3 } }]);
+    expect(next.again).toMatchObject([{ entries: [{ index: 1 }], search: { failures: 3 } }]);
     expect(next.pause).toEqual(backoff(4_000));
   });
 
@@ -538,19 +544,19 @@ describe("a batch that HubSpot fails at each time", () => {
     const [first] = interpretAnswer(failed(3), failure).again;
     const accepted = response(200, { results: [{ id: "1" }, { id: "2" }] });
     const next = interpretAnswer(first!, accepted);
-    expect(next.again[0]?.isolation).toMatchObject({ accepted: true, failures: 0 });
+    expect(next.again[0]?.search).toMatchObject({ accepted: true, failures: 0 });
     expect(next).not.toHaveProperty("pause");
     const refused = interpretAnswer(first!, response(400, { message: "No." }));
-    expect(refused.again[0]?.isolation).toMatchObject({ refused: 1, failures: 0 });
+    expect(refused.again[0]?.search).toMatchObject({ refused: 1, failures: 0 });
     const single = interpretAnswer(alone(5), response(400, { message: "No." }));
     expect(single.outcomes).toMatchObject([{ index: 0, status: "failed" }]);
-    expect(single.again[0]?.isolation).toMatchObject({ failures: 0 });
+    expect(single.again[0]?.search).toMatchObject({ failures: 0 });
     expect(single).not.toHaveProperty("pause");
   });
 
   test("the last record leaves nothing to wait for", () => {
     const one = alone(10);
-    const last = { ...one, isolation: { ...one.isolation!, waiting: [] } };
+    const last = { ...one, search: { ...one.search!, waiting: [] } };
     const { again, pause } = interpretAnswer(last, failure);
     expect([again, pause]).toEqual([[], undefined]);
   });
@@ -573,7 +579,7 @@ describe("a batch that HubSpot fails at each time", () => {
     expect(again).toMatchObject([
       {
         entries: [{ index: 2 }, { index: 3 }],
-        isolation: {
+        search: {
           refused: 1,
           failures: 4,
           waiting: [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Batch } from "../plan/batch.ts";
+import type { RecordBatch } from "../plan/batch.ts";
 import { skipBatch } from "./skip-batch.ts";
 import { batchOf } from "../testing/batches.ts";
 
@@ -7,7 +7,7 @@ const archive = { operation: "archive", objectType: "contacts" } as const;
 const batch = batchOf(archive, [{ id: 1 }, { id: 2 }, { id: 2 }]);
 const [one, two] = batch.entries;
 const part = { ...batch, entries: [one!] };
-const isolation = {
+const search = {
   waiting: [{ entries: [two!], kind: "half" as const }],
   kind: "half" as const,
   believesHints: true,
@@ -17,7 +17,7 @@ const isolation = {
 const stop = { reason: "forbidden", message: "no" } as const;
 
 /** The records in the order they are settled in, each with its status. */
-function fates(given: Batch) {
+function fates(given: RecordBatch) {
   return skipBatch(given, stop).map(({ index, status }) => [index, status]);
 }
 
@@ -52,12 +52,12 @@ test("what an earlier attempt may have written is unknown", () => {
   ]);
 });
 
-test.each<[string, Partial<Batch>, string, string]>([
-  ["neither", { isolation }, "skipped", "skipped"],
-  ["the first", { isolation, mayBeWritten: true }, "unknown", "skipped"],
+test.each<[string, Partial<RecordBatch>, string, string]>([
+  ["neither", { search }, "skipped", "skipped"],
+  ["the first", { search, mayBeWritten: true }, "unknown", "skipped"],
   [
     "the others",
-    { isolation: { ...isolation, waiting: [{ ...isolation.waiting[0]!, mayBeWritten: true }] } },
+    { search: { ...search, waiting: [{ ...search.waiting[0]!, mayBeWritten: true }] } },
     "skipped",
     "unknown",
   ],

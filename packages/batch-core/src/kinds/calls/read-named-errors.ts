@@ -2,7 +2,8 @@ import type { RecordError } from "@x/batch-types";
 import { listErrors } from "../../answer/list-errors.ts";
 import { contextValues, readErrors } from "../../answer/read-errors.ts";
 import { failed } from "../../outcome/settle.ts";
-import { addError, type ErrorsOf, errorsForAll } from "../../answer/share-errors.ts";
+import { errorsForAll } from "../../answer/share-errors.ts";
+import { addError, type ErrorsOf } from "../../outcome/errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";
 import { comparableInput } from "./comparable-input.ts";
 
@@ -21,15 +22,15 @@ export interface CallReading {
  * @param names Where in its context an error names inputs, the surest first.
  * @param fateOf What an error means, where that is not a failure.
  */
-export function readNamedErrors(
-  entries: readonly CallEntry[],
+export function readNamedErrors<Entry extends CallEntry>(
+  entries: readonly Entry[],
   body: Record<string, unknown>,
   names: readonly string[],
-  fateOf: (entry: CallEntry, error: RecordError) => CallFate | undefined = () => undefined,
+  fateOf: (entry: Entry, error: RecordError) => CallFate | undefined = () => undefined,
 ): Pick<CallReading, "fates" | "unclaimed"> {
   const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
   const fates = new Map<CallEntry, CallFate>();
-  const failures: ErrorsOf<CallEntry> = new Map();
+  const failures: ErrorsOf<Entry> = new Map();
   const unclaimed: RecordError[] = [];
   for (const item of listErrors(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");

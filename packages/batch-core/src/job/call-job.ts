@@ -6,16 +6,16 @@ import {
   PROPERTY_OPERATIONS,
   type PropertyOperation,
 } from "@x/batch-types/registry";
-import { InvalidOptionsError } from "../../errors/invalid-options-error.ts";
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import {
   flagProblems,
   nameProblems,
   numberProblems,
   objectTypeProblems,
   versionProblems,
-} from "../../job/option-problems.ts";
-import { show } from "../../internal/show.ts";
-import { DEFAULTS } from "../../job/job-options.ts";
+} from "./option-problems.ts";
+import { show } from "../internal/show.ts";
+import { DEFAULTS } from "./job-options.ts";
 
 interface EveryCall {
   /** @default "2026-03" */
@@ -51,11 +51,13 @@ export const SENSITIVITIES = ["non_sensitive", "sensitive", "highly_sensitive"] 
 /** What is asked beside records. */
 export type CallJob = AssociationCallJob | PropertyCallJob;
 
-/** With every option present. */
-export type ResolvedCallJob = CallJob & {
+/** A job with every option present. */
+export type Resolved<Job extends CallJob> = Job & {
   readonly apiVersion: ApiVersion;
   readonly maxRetries: number;
 };
+
+export type ResolvedCallJob = Resolved<CallJob>;
 
 /**
  * Fills in the defaults, and refuses what cannot be asked.
@@ -118,21 +120,4 @@ function filterProblems({
     );
   }
   return problems;
-}
-
-/** What leaves nothing behind. */
-export function isReading({ operation }: CallJob): boolean {
-  return operation === "read" || operation === "list" || operation === "labels";
-}
-
-/** What takes something away; its answer names nobody (facts 23, 47). */
-export function isArchiving({ operation }: CallJob): boolean {
-  return operation === "archive" || operation === "removeLabels";
-}
-
-/** What became of an input that HubSpot confirms. */
-export function confirmedStatus(job: CallJob): "archived" | "found" | "associated" | "created" {
-  if (isArchiving(job)) return "archived";
-  if (isReading(job)) return "found";
-  return job.about === "associations" ? "associated" : "created";
 }

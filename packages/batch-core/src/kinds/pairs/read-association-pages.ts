@@ -2,8 +2,8 @@ import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
 import { listOf } from "../../internal/list-of.ts";
 import { idText } from "../../plan/read-id.ts";
 import { isObject } from "../../internal/is-object.ts";
-import type { AssociationPage, CallEntry, CallFate, RecordInput } from "./call-batch.ts";
-import { type CallReading, readNamedErrors } from "./call-reading.ts";
+import type { AssociationPage, CallEntry, CallFate, RecordInput } from "../calls/call-batch.ts";
+import { type CallReading, readNamedErrors } from "../calls/read-named-errors.ts";
 
 /** One page of the associations of each record; a record is settled with its last. */
 export function readAssociationPages(
@@ -17,7 +17,7 @@ export function readAssociationPages(
     body,
     ["fromObjectId", "ids", "id"],
     // A record without any is answered with an error (fact 40).
-    ({ pages = [], key: id }, { code }) =>
+    ({ input: { id }, pages = [] }, { code }) =>
       code?.endsWith("NO_ASSOCIATIONS_FOUND")
         ? { status: "found", id, associations: allOf(pages) }
         : undefined,

@@ -1,12 +1,12 @@
 import type { AssociationOutcome, Outcome } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
-import type { Answer, Batch, Interpretation } from "../../plan/batch.ts";
-import { buildRequest } from "../../request/build-request.ts";
-import { interpretAnswer } from "../../interpret/interpret-answer.ts";
-import type { Job } from "../../job/job-options.ts";
-import { skipBatch } from "../../outcome/skip-batch.ts";
-import { batchOf, response } from "../../testing/batches.ts";
-import { buildAssociationRequest } from "../../request/build-association-request.ts";
+import type { Answer, Batch, FollowUpBatch, Interpretation } from "../plan/batch.ts";
+import { buildRequest } from "../request/build-request.ts";
+import { interpretAnswer } from "./interpret-answer.ts";
+import type { Job } from "../job/job-options.ts";
+import { skipBatch } from "./skip-batch.ts";
+import { batchOf, response } from "../testing/batches.ts";
+import { buildAssociationRequest } from "../request/build-association-request.ts";
 
 const job = { operation: "update", objectType: "contacts" } as const;
 const types = [{ associationCategory: "USER_DEFINED", associationTypeId: 7 }] as const;
@@ -46,10 +46,20 @@ function fatesOf(outcome: Outcome): string[] {
   return [outcome.status, ...(outcome.associations ?? []).map(fateOf)];
 }
 
+function pairsOf(batch: Batch): FollowUpBatch["entries"] {
+  if (batch.followUp === undefined) throw new Error("Not of associations.");
+  return batch.entries;
+}
+
+function endsOf({ input }: FollowUpBatch["entries"][number]): [string, string] {
+  return [input.from.id, input.to.id];
+}
+
 function fateOf({ to, status, message }: AssociationOutcome): string {
   return [to.objectType, to.id, status, message].filter(Boolean).join(" ");
 }
 
+const NOT_AGAIN = "An earlier attempt got no answer, and it is not sent again: ";
 const stopped = response(403, { message: "No scope." });
 const made = (...pairs: [unknown, unknown][]): Answer =>
   response(201, {
@@ -112,14 +122,14 @@ test("go to the record that an upsert has made", () => {
 test("more than HubSpot takes at once go in several requests", () => {
   const many = Array.from({ length: 101 }, (_, id) => company(String(id + 1)));
   const first = written([many]);
-  expect(first.again[0]?.association?.pairs).toHaveLength(100);
-  expect(first.again[0]?.association?.waiting).toMatchObject([{ length: 1 }]);
+  expect(first.again[0]?.entries).toHaveLength(100);
+  expect(first.again[0]?.followUp?.groups).toMatchObject([{ entries: { length: 1 } }]);
   const typed = written([many.map((one) => ({ ...one, types }))]);
-  expect(typed.again[0]?.association?.pairs).toHaveLength(101);
+  expect(typed.again[0]?.entries).toHaveLength(101);
   const lots = Array.from({ length: 2_001 }, (_, id) => company(String(id + 1), { types }));
-  expect(written([lots]).again[0]?.association).toMatchObject({
-    pairs: { length: 2_000 },
-    waiting: [{ length: 1 }],
+  expect(written([lots]).again[0]).toMatchObject({
+    entries: { length: 2_000 },
+    followUp: { groups: [{ entries: { length: 1 } }] },
   });
 });
 
@@ -129,14 +139,14 @@ describe("a search among pairs", () => {
   const three = [company("8"), company("9"), company("10"), deal("5")];
   const halved = (): Interpretation =>
     interpretAnswer(written([three]).again[0]!, response(400, none));
-  const stageOf = ({ again }: Interpretation) => again[0]?.association;
+  const idsOf = (batch: Batch | undefined) => pairsOf(batch!).map(({ input }) => input.to.id);
 
   test("begins with what is settled, which is nothing", () => {
-    expect(stageOf(written([three]))?.settled).toEqual([]);
-    const { association } = halved().again[0]!;
-    expect([association?.settled, halved().errors]).toEqual([[], []]);
-    expect(association?.pairs.map(({ to }) => to.id)).toEqual(["8", "9"]);
-    expect(association?.search).toMatchObject({ refused: 0, accepted: false });
+    expect(written([three]).again[0]?.followUp?.settled).toEqual([]);
+    const [half] = halved().again;
+    expect([half?.followUp?.settled, halved().errors]).toEqual([[], []]);
+    expect(idsOf(half)).toEqual(["8", "9"]);
+    expect(half?.search).toMatchObject({ refused: 0, accepted: false });
   });
 
   test.each([
@@ -145,13 +155,13 @@ describe("a search among pairs", () => {
   ])("counts a part as accepted if one of it is made: %j %j", (ends, errors, accepted) => {
     const results = ends.map(([fromObjectId, toObjectId]) => ({ fromObjectId, toObjectId }));
     const next = interpretAnswer(halved().again[0]!, response(207, { results, errors }));
-    expect(stageOf(next)?.search).toEqual({ refused: 0, accepted, parts: [] });
+    expect(next.again[0]?.search).toMatchObject({ refused: 0, accepted, waiting: [] });
   });
 
   test("has accepted nothing where pairs are refused by name, and others by none", () => {
     const [batch] = written([three]).again;
     const next = interpretAnswer(batch!, response(207, { errors: [about("8"), none] }));
-    expect(stageOf(next)?.search).toMatchObject({ accepted: false });
+    expect(next.again[0]?.search).toMatchObject({ accepted: false });
   });
 
   test("is over with its last part, and is none without one", () => {
@@ -159,8 +169,8 @@ describe("a search among pairs", () => {
     const deals = interpretAnswer(first.again[0]!, made([1, 10]));
     const unsearched = interpretAnswer(written([three]).again[0]!, made([1, 8], [1, 9], [1, 10]));
     for (const next of [deals, unsearched]) {
-      expect(stageOf(next)?.pairs).toMatchObject([{ to: { objectType: "deals" } }]);
-      expect(stageOf(next)).not.toHaveProperty("search");
+      expect(next.again[0]?.job).toMatchObject({ to: "deals" });
+      expect(next.again[0]).not.toHaveProperty("search");
     }
     expect(interpretAnswer(deals.again[0]!, made([1, 5]))).toMatchObject({
       outcomes: [{ status: "updated" }],
@@ -188,9 +198,9 @@ describe("a search among pairs", () => {
     let [batch] = written([[company("8"), company("9")]], { ...job, maxRetries: 1 }).again;
     for (let sent = 0; sent < 2; sent += 1) [batch] = interpretAnswer(batch!, answer).again;
     const next = interpretAnswer(batch!, answer);
-    expect(stageOf(next)).toMatchObject({
-      pairs: [{ to: { id: "9" } }],
-      settled: [[{ to: { id: "8" } }, { status: "unknown" }]],
+    expect(next.again[0]).toMatchObject({
+      entries: [{ input: { to: { id: "9" } } }],
+      followUp: { settled: [{ index: 0, status: "unknown" }] },
     });
     expect(next.pause?.milliseconds).toBe(milliseconds);
   });
@@ -376,7 +386,7 @@ describe("a pair that is refused", () => {
     const errors = [{ message: "No." }];
     const some = { results: [{ fromObjectId: 1, toObjectId: 8 }], errors };
     const searchAfter = (body: object) =>
-      interpretAnswer(batch!, response(207, body)).again[0]?.association?.search;
+      interpretAnswer(batch!, response(207, body)).again[0]?.search;
     expect(searchAfter(some)).toMatchObject({ refused: 0, accepted: true });
     expect(searchAfter({ errors })).toMatchObject({ refused: 0, accepted: false });
   });
@@ -416,13 +426,11 @@ describe("one wrong association type in the associations of 100 records", () => 
     const outcomes: Outcome[] = [];
     let [batch] = written(lists).again;
     while (batch !== undefined) {
-      const { pairs } = batch.association!;
+      const pairs = pairsOf(batch);
       requests += 1;
       const next = interpretAnswer(
         batch,
-        pairs[0]!.types === undefined
-          ? made(...pairs.map(({ from, to }): [string, string] => [from, to.id]))
-          : refuse(pairs.length),
+        pairs[0]!.input.types === undefined ? made(...pairs.map(endsOf)) : refuse(pairs.length),
       );
       outcomes.push(...next.outcomes);
       [batch] = next.again;
@@ -518,7 +526,10 @@ describe("one wrong association type in the associations of 100 records", () => 
     const two = written([[company("8", { types: wrong })], [company("9", { types })]]);
     const other = { ...entry, subCategory: "crm.associations.OTHER" };
     const [half] = interpretAnswer(two.again[0]!, response(400, other)).again;
-    expect(half?.association).toMatchObject({ pairs: [{ to: { id: "8" } }], settled: [] });
+    expect(half).toMatchObject({
+      entries: [{ input: { to: { id: "8" } } }],
+      followUp: { settled: [] },
+    });
   });
 
   test("leaves pairs of another type to be made", () => {
@@ -536,7 +547,7 @@ test.each([{}, { results: [{}, { from: 1, to: null }, { fromObjectId: 1 }] }])(
   "what is named nowhere is unknown: %j",
   (body) => {
     expect(follow(written([[company("8")]]), response(201, body)).fates).toEqual([
-      ["updated", "companies 8 unknown HubSpot answered, and said nothing about this association."],
+      ["updated", "companies 8 unknown HubSpot answered, and said nothing about this one."],
     ]);
   },
 );
@@ -603,7 +614,7 @@ describe("after silence", () => {
       "updated",
       "companies 8 associated",
       "companies 9 associated",
-      "companies 10 unknown Enough.",
+      `companies 10 unknown ${NOT_AGAIN}Enough.`,
     ]);
   });
 
@@ -622,8 +633,8 @@ test("pairs that an answer did not mention may be made, when the job ends before
   const [outcome] = skipBatch(batch!, { reason: "aborted", message: "Enough." });
   expect(fatesOf(outcome!)).toEqual([
     "updated",
-    "companies 8 unknown Enough.",
-    "companies 9 unknown Enough.",
+    `companies 8 unknown ${NOT_AGAIN}Enough.`,
+    `companies 9 unknown ${NOT_AGAIN}Enough.`,
   ]);
 });
 
@@ -632,10 +643,10 @@ describe("a pair that HubSpot fails at each time", () => {
   const poison =
     (...bad: string[]) =>
     (batch: Batch): Answer => {
-      const { pairs } = batch.association!;
-      return pairs.some(({ to }) => bad.includes(to.id))
+      const pairs = pairsOf(batch);
+      return pairs.some(({ input }) => bad.includes(input.to.id))
         ? response(500)
-        : made(...pairs.map(({ from, to }): [string, string] => [from, to.id]));
+        : made(...pairs.map(endsOf));
     };
 
   function run(answer: (batch: Batch) => Answer) {
@@ -671,7 +682,9 @@ describe("a pair that HubSpot fails at each time", () => {
     const { requests, fates } = run(() => response(503));
     expect(requests).toBe(18);
     expect(fates).toHaveLength(100);
-    expect(fates[0]?.[1]).toMatch(/^companies 1 unknown HubSpot accepted no part of this batch\./);
+    expect(fates[0]?.[1]).toMatch(
+      /^companies 1 unknown An earlier .*: HubSpot accepted no part of this batch\./,
+    );
   });
 
   test.each<[object, number[]]>([
@@ -693,7 +706,7 @@ describe("a pair that HubSpot fails at each time", () => {
     for (let sent = 0; sent < 4; sent += 1) [batch] = interpretAnswer(batch!, response(500)).again;
     const { outcomes } = interpretAnswer(batch!, stopped);
     expect(outcomes.map((outcome) => fatesOf(outcome)[1])).toEqual(
-      [1, 2, 3, 4].map((id) => `companies ${id} unknown No scope.`),
+      [1, 2, 3, 4].map((id) => `companies ${id} unknown ${NOT_AGAIN}No scope.`),
     );
   });
 });
@@ -711,7 +724,8 @@ test("a token that is not accepted is replaced once, and the request goes again"
   const refused = response(401, { category: "INVALID_AUTHENTICATION", message: "No." });
   const first = interpretAnswer(batch!, refused);
   expect(first).toMatchObject({ outcomes: [], refreshToken: { reason: "unauthorized" } });
-  expect(first.again).toEqual([{ ...batch, refreshed: true }]);
+  const entries = pairsOf(batch!).map((entry) => ({ ...entry, attempts: 1 }));
+  expect(first.again).toEqual([{ ...batch, entries, refreshed: true }]);
   expect(interpretAnswer(first.again[0]!, refused).stop).toMatchObject({ reason: "unauthorized" });
 });
 
@@ -729,7 +743,7 @@ describe("a job that ends before", () => {
     const [doubted] = interpretAnswer(batch!, response(502)).again;
     const outcomes = skipBatch(doubted!, { reason: "aborted", message: "Enough." });
     expect(outcomes.map(fatesOf)).toEqual([
-      ["updated", "companies 8 unknown Enough.", "deals 9 skipped Enough."],
+      ["updated", `companies 8 unknown ${NOT_AGAIN}Enough.`, "deals 9 skipped Enough."],
     ]);
   });
 });

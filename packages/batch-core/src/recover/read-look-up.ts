@@ -1,49 +1,46 @@
 import type { RecordError, RecordRow } from "@x/batch-types";
 import { assignErrors } from "../answer/assign-errors.ts";
-import type { Batch, Earlier, Entry, Interpretation, Reconciliation } from "../plan/batch.ts";
-import { readIdentities } from "./identify-rows.ts";
 import { indexEntries } from "../answer/index-entries.ts";
-import { LOOK_IT_UP } from "../internal/advice.ts";
-import { propertiesOf } from "../plan/properties-of.ts";
 import { matchNames } from "../answer/match-records.ts";
 import { readRows } from "../answer/read-rows.ts";
-import { isMissing, lookUp, MOST_READS, READS } from "./reconcile.ts";
+import type { Reading } from "../answer/reading.ts";
 import { isSameValue, storedValue } from "../answer/same-value.ts";
-import { carried, CONTESTED, type Fate, settle } from "../outcome/settle.ts";
+import { CONTESTED, type Fate, unanswered } from "../outcome/settle.ts";
+import type { Batch, Earlier, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
+import { propertiesOf } from "../plan/properties-of.ts";
+import { readIdentities } from "./identify-rows.ts";
+import { isMissing, lookUp, MOST_READS, READS } from "./look-up.ts";
 
 /** HubSpot's clock and ours may differ by this much, in milliseconds. */
 const CLOCK_TOLERANCE = 60_000;
 
 /** What the answer to a look-up says about the records it is about. */
-export function readReconciliation(
-  batch: Batch,
+export function readLookUp(
+  batch: RecordBatch,
   look: Reconciliation,
   body: Record<string, unknown>,
-): Interpretation {
+): Reading<Entry, Fate, Batch> {
   const { reads, rows, said, sentAt } = look;
   if (rows !== undefined) return readIdentities(batch, { reads, rows }, body);
   const index = indexEntries(batch);
   const { byEntry, unclaimed } = assignErrors(batch, index, body["errors"]);
   const found = matchNames(batch, index, readRows(body));
 
+  const fates: [Entry, Fate][] = [];
   const lookAgain: Entry[] = [];
-  const outcomes = batch.entries.flatMap((entry) => {
+  for (const entry of batch.entries) {
     const row = found.rows.get(entry);
-    if (row !== undefined) {
-      const fate = found.contested.has(entry) ? CONTESTED : fateOfFound(entry, row, said, sentAt);
-      return settle(entry, entry.attempts + 1, fate);
-    }
     const isGone = isMissing(byEntry.get(entry));
-    // Neither found nor missing is no answer: a later read may have one.
-    if (reads + 1 < (isGone ? READS : MOST_READS)) {
-      lookAgain.push(entry);
-      return [];
+    if (row !== undefined) {
+      const isContested = found.contested.has(entry);
+      fates.push([entry, isContested ? CONTESTED : fateOfFound(entry, row, said, sentAt)]);
     }
-    return settle(entry, entry.attempts + 1, isGone ? notWritten(said) : notMentioned(said));
-  });
-  const next =
-    lookAgain.length > 0 && lookUp(batch, carried(lookAgain), { ...look, reads: reads + 1 });
-  return { outcomes, again: [], ...next, errors: unclaimed };
+    // Neither found nor missing is no answer: a later read may have one.
+    else if (reads + 1 < (isGone ? READS : MOST_READS)) lookAgain.push(entry);
+    else fates.push([entry, isGone ? notWritten(said) : notMentioned(said)]);
+  }
+  const next = lookAgain.length > 0 && lookUp(batch, lookAgain, { ...look, reads: reads + 1 });
+  return { fates, ...next, errors: unclaimed };
 }
 
 /** Why a record was looked up, and what came of it. */
@@ -62,12 +59,7 @@ function notWritten(said: string | undefined): Fate {
 }
 
 function notMentioned(said: string | undefined): Fate {
-  return {
-    status: "unknown",
-    reason: "no-answer",
-    message: inDoubt(said, ", and looking the record up gave no answer either."),
-    advice: LOOK_IT_UP,
-  };
+  return unanswered(inDoubt(said, ", and looking the record up gave no answer either."));
 }
 
 /**
@@ -90,15 +82,8 @@ function fateOfFound(
   }
   if (!isSame && age === "old") return existedBefore(row);
   const isOlder = `${age === "old" ? "is" : "may be"} older than the request`;
-  return {
-    status: "unknown",
-    reason: "unidentified",
-    message: inDoubt(
-      said,
-      `; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`,
-    ),
-    advice: LOOK_IT_UP,
-  };
+  const found = `; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`;
+  return unanswered(inDoubt(said, found), "unidentified");
 }
 
 /** Whether a record was made before the request left. */
