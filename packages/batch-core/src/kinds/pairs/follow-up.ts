@@ -19,7 +19,7 @@ import type {
   RecordBatch,
 } from "../../plan/batch.ts";
 import type { FollowUp } from "../../plan/read-associations.ts";
-import { pairName } from "./read-pairs.ts";
+import { pairName } from "../calls/comparable-input.ts";
 
 /**
  * Keeps back the outcomes of written records that have associations still to be made, and adds the batch

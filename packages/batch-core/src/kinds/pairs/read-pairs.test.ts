@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pairName, readPairs } from "./read-pairs.ts";
+import { pairName } from "../calls/comparable-input.ts";
+import { readPairs } from "./read-pairs.ts";
 
 const pair = (from: string, to: string) => ({
   index: 0,

@@ -10,6 +10,7 @@ import { failed } from "../../outcome/settle.ts";
 import type { PairInput } from "../../plan/batch.ts";
 import type { CallEntry, CallFate } from "../calls/call-batch.ts";
 import type { CallReading } from "../calls/read-named-errors.ts";
+import { idsOf } from "../calls/comparable-input.ts";
 import { pairFinder } from "./named-pairs.ts";
 import { refusesTypeOf } from "./refused-types.ts";
 
@@ -19,7 +20,7 @@ type Entries = readonly CallEntry<PairInput>[];
  * Finds the pair of each row and error by the ids in it; HubSpot says little else about them. An error that
  * refuses an association type as such is about the pairs of this type.
  *
- * @param entries Of a request, so no two of the same name ({@link pairName}).
+ * @param entries Of a request, so no two of the same name.
  */
 export function readPairs(
   entries: Entries,
@@ -41,11 +42,11 @@ export function readPairs(
     else fail(named, errors[0]);
   }
   const byIds = new Map(
-    entries.map((entry) => [keyOf(entry.input.from.id, entry.input.to.id), entry]),
+    entries.map((entry) => [idsOf(entry.input.from.id, entry.input.to.id), entry]),
   );
   const confirmed: CallFate = { status: isRemoving(job) ? "archived" : "associated" };
   for (const row of listOf(body["results"])) {
-    const entry = byIds.get(keyOf(endOf(row, "from"), endOf(row, "to")));
+    const entry = byIds.get(idsOf(endOf(row, "from"), endOf(row, "to")));
     if (entry !== undefined) fates.set(entry, confirmed);
   }
   const unclaimed = unnamed.filter((error) => {
@@ -61,18 +62,4 @@ export function readPairs(
 function endOf(row: Record<string, unknown>, side: "from" | "to"): unknown {
   const end = row[side];
   return row[`${side}ObjectId`] ?? (isObject(end) ? end["id"] : undefined);
-}
-
-/**
- * Returns what an answer calls a pair: its two ids, in no order. A row has no association type and not
- * always object types, and a pair can be answered by two rows, one for each direction (fact 72). So no
- * request may hold two associations of one pair, or a pair and its reverse.
- */
-export function pairName({ from, to }: PairInput): string {
-  return from.id < to.id ? keyOf(from.id, to.id) : keyOf(to.id, from.id);
-}
-
-/** Ids come as numbers in v4, as texts in the dated versions. */
-function keyOf(from: unknown, to: unknown): string {
-  return `${String(from)} ${String(to)}`;
 }
