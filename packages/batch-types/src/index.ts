@@ -1,6 +1,6 @@
 // What is asked, and what HubSpot offers.
-export * from "./registry.ts";
-export { apiVersionSchema, operationSchema } from "./vocabulary-schemas.ts";
+export * from "./registry/index.ts";
+export { apiVersionSchema, operationSchema } from "./schemas/vocabulary-schemas.ts";
 
 // What the user hands over.
 export type {
@@ -15,7 +15,7 @@ export type {
   SomeProperties,
   UpdateRecord,
   UpsertRecord,
-} from "./record.ts";
+} from "./record/record.ts";
 
 export type {
   AssociationInputOf,
@@ -24,7 +24,7 @@ export type {
   PropertyName,
   RecordObjectType,
   TypedAssociationPair,
-} from "./call-input.ts";
+} from "./record/call-input.ts";
 
 // What goes out for records: strict.
 export {
@@ -52,16 +52,16 @@ export {
   type UpdateRequest,
   type UpsertInput,
   type UpsertRequest,
-} from "./request.ts";
+} from "./schemas/request.ts";
 export {
   readDealSplitsRequestSchema,
   readRequestSchema,
   type ReadDealSplitsRequest,
   type ReadRequest,
-} from "./read-request.ts";
+} from "./schemas/read-request.ts";
 
 // What goes out for associations and properties: strict.
-export { associationTypeSchema, type AssociationType } from "./association-type.ts";
+export { associationTypeSchema, type AssociationType } from "./schemas/association-type.ts";
 export {
   archiveAssociationsRequestSchema,
   createAssociationsRequestSchema,
@@ -73,7 +73,7 @@ export {
   type CreateDefaultAssociationsRequest,
   type ReadAssociationsRequest,
   type RemoveAssociationLabelsRequest,
-} from "./association-request.ts";
+} from "./schemas/association-request.ts";
 export {
   archivePropertiesRequestSchema,
   createPropertiesRequestSchema,
@@ -89,7 +89,7 @@ export {
   type ListPropertiesQuery,
   type PropertyOptionInput,
   type ReadPropertiesRequest,
-} from "./property-request.ts";
+} from "./schemas/property-request.ts";
 
 // What comes back for records: loose.
 export {
@@ -103,13 +103,13 @@ export {
   type PropertyHistory,
   type RecordRow,
   type Warning,
-} from "./response.ts";
+} from "./schemas/response.ts";
 export {
   dealSplitsResponseSchema,
   dealSplitsRowSchema,
   type DealSplitsResponse,
   type DealSplitsRow,
-} from "./deal-splits-response.ts";
+} from "./schemas/deal-splits-response.ts";
 
 // What comes back for associations and properties: loose.
 export {
@@ -127,21 +127,21 @@ export {
   type CreateDefaultAssociationsResponse,
   type DefaultAssociation,
   type ReadAssociationsResponse,
-} from "./association-response.ts";
+} from "./schemas/association-response.ts";
 export {
   propertiesResponseSchema,
   propertyListSchema,
   type PropertiesResponse,
   type PropertyList,
-} from "./property-response.ts";
+} from "./schemas/property-response.ts";
 export {
   modificationMetadataSchema,
   propertyDefinitionSchema,
   propertyOptionSchema,
   type PropertyDefinition,
   type PropertyOption,
-} from "./property-definition.ts";
-export { pagingSchema, type Paging } from "./paging.ts";
+} from "./schemas/property-definition.ts";
+export { pagingSchema, type Paging } from "./schemas/paging.ts";
 
 // What comes back when it goes wrong, and from the token endpoints: loose.
 export {
@@ -153,13 +153,13 @@ export {
   type ErrorEntry,
   type RateLimitError,
   type RequestError,
-} from "./wire-error.ts";
+} from "./schemas/wire-error.ts";
 export {
   oauthErrorSchema,
   oauthTokenSchema,
   type OAuthError,
   type OAuthToken,
-} from "./oauth-token.ts";
+} from "./schemas/oauth-token.ts";
 
 // What the user is told.
 export {
@@ -177,7 +177,7 @@ export {
   type RecordError,
   type SkippedOutcome,
   type UnknownOutcome,
-} from "./outcome.ts";
+} from "./schemas/outcome.ts";
 export {
   batchResultSchema,
   countsSchema,
@@ -187,8 +187,13 @@ export {
   type Counts,
   type RequestCounts,
   type Stop,
-} from "./result.ts";
-export type { DealSplitsOutcomeOf, OutcomeOf, ReturnedProperties, RowOf } from "./outcome-of.ts";
+} from "./schemas/result.ts";
+export type {
+  DealSplitsOutcomeOf,
+  OutcomeOf,
+  ReturnedProperties,
+  RowOf,
+} from "./outcome/outcome-of.ts";
 export type {
   ArchivedOutcome,
   AssociatedOutcome,
@@ -203,4 +208,4 @@ export type {
   PropertyCreatedOutcome,
   PropertyFoundOutcome,
   PropertyOutcomeOf,
-} from "./call-outcome.ts";
+} from "./outcome/call-outcome.ts";

@@ -7,7 +7,11 @@ import {
   readAssociationsRequestSchema,
   removeAssociationLabelsRequestSchema,
 } from "./association-request.ts";
-import { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS, MAX_PROPERTY_INPUTS } from "./limits.ts";
+import {
+  MAX_ASSOCIATION_INPUTS,
+  MAX_BATCH_INPUTS,
+  MAX_PROPERTY_INPUTS,
+} from "../registry/limits.ts";
 import {
   archivePropertiesRequestSchema,
   createPropertiesRequestSchema,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { associationTypesSchema } from "./association-type.ts";
-import { MAX_ASSOCIATION_INPUTS } from "./limits.ts";
+import { MAX_ASSOCIATION_INPUTS } from "../registry/limits.ts";
 import { recordIdSchema, requestOf } from "./request-parts.ts";
 
 // The v4 and dated versions share these shapes. The object types of both sides are in the path.

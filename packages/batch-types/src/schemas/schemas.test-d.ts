@@ -1,16 +1,16 @@
 import { expectTypeOf, test } from "vitest";
-import type { AssociationOperation } from "./association-endpoints.ts";
-import type { ASSOCIATION_ENDPOINTS } from "./association-endpoints.ts";
+import type { AssociationOperation } from "../registry/association-endpoints.ts";
+import type { ASSOCIATION_ENDPOINTS } from "../registry/association-endpoints.ts";
 import type { CreateAssociationsRequest, ReadAssociationsRequest } from "./association-request.ts";
 import type { CreateAssociationsResponse } from "./association-response.ts";
 import type { JsonSchemaName } from "./json-schema.ts";
-import type { OBJECTS } from "./objects.ts";
+import type { OBJECTS } from "../registry/objects.ts";
 import type { CreatePropertyInput } from "./property-request.ts";
 import type { ReadRequest } from "./read-request.ts";
 import type { CreateRequest, UpdateRequest } from "./request.ts";
 import type { BatchResponse, RecordRow } from "./response.ts";
-import type { SCOPES } from "./scopes.ts";
-import type { SUCCESS_STATUSES } from "./success-statuses.ts";
+import type { SCOPES } from "../registry/scopes.ts";
+import type { SUCCESS_STATUSES } from "../registry/success-statuses.ts";
 import type { RateLimitError, RequestError } from "./wire-error.ts";
 
 test("requests know their fields, and only those", () => {

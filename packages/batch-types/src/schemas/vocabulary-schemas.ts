@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { API_VERSIONS } from "./api-version.ts";
-import { OPERATIONS } from "./operation.ts";
+import { API_VERSIONS } from "../registry/api-version.ts";
+import { OPERATIONS } from "../registry/operation.ts";
 
 /** Takes no version but these: another may answer with other shapes. */
 export const apiVersionSchema = v.picklist(API_VERSIONS);

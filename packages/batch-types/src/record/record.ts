@@ -1,7 +1,7 @@
-import type { Operation } from "./operation.ts";
-import type { AssociationType } from "./association-type.ts";
-import type { ObjectType } from "./object-type.ts";
-import type { Association, DealSplit } from "./request.ts";
+import type { Operation } from "../registry/operation.ts";
+import type { AssociationType } from "../schemas/association-type.ts";
+import type { ObjectType } from "../registry/object-type.ts";
+import type { Association, DealSplit } from "../schemas/request.ts";
 
 /** A value of a property. Numbers and booleans leave as strings, the only form HubSpot documents. */
 export type PropertyValue = string | number | boolean;

@@ -1,9 +1,9 @@
-import type { AssociationOperation } from "./association-endpoints.ts";
-import type { AssociationType } from "./association-type.ts";
-import type { FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
-import type { PropertyDefinition } from "./property-definition.ts";
-import type { PropertyOperation } from "./property-endpoints.ts";
-import type { BatchResult } from "./result.ts";
+import type { AssociationOperation } from "../registry/association-endpoints.ts";
+import type { AssociationType } from "../schemas/association-type.ts";
+import type { FailedOutcome, SkippedOutcome, UnknownOutcome } from "../schemas/outcome.ts";
+import type { PropertyDefinition } from "../schemas/property-definition.ts";
+import type { PropertyOperation } from "../registry/property-endpoints.ts";
+import type { BatchResult } from "../schemas/result.ts";
 
 interface EveryOutcome {
   /** Position in the input, from 0. */

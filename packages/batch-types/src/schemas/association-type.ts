@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ASSOCIATION_CATEGORIES } from "./association-categories.ts";
+import { ASSOCIATION_CATEGORIES } from "../registry/association-categories.ts";
 
 /**
  * One way in which two records belong together, in one direction.

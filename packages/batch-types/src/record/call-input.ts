@@ -1,7 +1,7 @@
-import type { AssociationOperation } from "./association-endpoints.ts";
-import type { AssociationType } from "./association-type.ts";
-import type { ObjectType } from "./object-type.ts";
-import type { CreatePropertyInput } from "./property-request.ts";
+import type { AssociationOperation } from "../registry/association-endpoints.ts";
+import type { AssociationType } from "../schemas/association-type.ts";
+import type { ObjectType } from "../registry/object-type.ts";
+import type { CreatePropertyInput } from "../schemas/property-request.ts";
 import type { RecordId } from "./record.ts";
 
 /** An object whose records can be associated, and which has properties: all but the deal splits. */

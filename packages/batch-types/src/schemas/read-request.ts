@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS } from "./limits.ts";
+import { MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS } from "../registry/limits.ts";
 import { archiveInputSchema } from "./request.ts";
 import { inputsOf, requestOf } from "./request-parts.ts";
 

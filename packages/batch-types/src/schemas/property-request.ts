@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { MAX_PROPERTY_INPUTS } from "./limits.ts";
+import { MAX_PROPERTY_INPUTS } from "../registry/limits.ts";
 import { inputsOf, requestOf } from "./request-parts.ts";
 
 /** The types a property can be created with. */

@@ -1,8 +1,13 @@
-import type { DealSplitsRow } from "./deal-splits-response.ts";
-import type { Operation } from "./operation.ts";
-import type { ConfirmedOutcome, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
-import type { Properties } from "./record.ts";
-import type { RecordRow } from "./response.ts";
+import type { DealSplitsRow } from "../schemas/deal-splits-response.ts";
+import type { Operation } from "../registry/operation.ts";
+import type {
+  ConfirmedOutcome,
+  FailedOutcome,
+  SkippedOutcome,
+  UnknownOutcome,
+} from "../schemas/outcome.ts";
+import type { Properties } from "../record/record.ts";
+import type { RecordRow } from "../schemas/response.ts";
 
 /**
  * Property values as HubSpot returns them: texts, and `null` where there is none.

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { associationTypesSchema } from "./association-type.ts";
-import { MAX_BATCH_INPUTS } from "./limits.ts";
+import { MAX_BATCH_INPUTS } from "../registry/limits.ts";
 import { recordIdSchema, requestOf } from "./request-parts.ts";
 
 const propertiesSchema = v.record(v.string(), v.string());
