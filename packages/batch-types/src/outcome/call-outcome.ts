@@ -1,75 +1,70 @@
+import type { AssociationType } from "../record/association.ts";
+import type { PropertyDefinition } from "../record/property-definition.ts";
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
-import type { AssociationType } from "../schemas/association-type.ts";
-import type { FailedOutcome, SkippedOutcome, UnknownOutcome } from "../schemas/outcome.ts";
-import type { PropertyDefinition } from "../schemas/property-definition.ts";
 import type { PropertyOperation } from "../registry/property-endpoints.ts";
-import type { BatchResult } from "../schemas/result.ts";
-
-interface EveryOutcome {
-  /** Position in the input, from 0. */
-  readonly index: number;
-  /** The pair (`7 → 8`), the record id or the name, as given. */
-  readonly key?: string;
-  /** How many requests carried it. */
-  readonly attempts: number;
-  /** The same input stood there already, and was sent once. */
-  readonly mergedInto?: number;
-}
+import type { OutcomeBase, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
+import type { BatchResult } from "./result.ts";
 
 /** The two records are associated. */
-export interface AssociatedOutcome extends EveryOutcome {
+export interface AssociatedOutcome extends OutcomeBase {
   readonly status: "associated";
 }
 
-/** HubSpot took the request; it answers the same for what was not there (fact 23). */
-export interface ArchivedOutcome extends EveryOutcome {
+/** HubSpot accepted the archive. It says the same for what does not exist. */
+export interface ArchivedOutcome extends OutcomeBase {
   readonly status: "archived";
 }
 
-/** A way in which two records can belong together. `label` is `null` for a type without one. */
-export type AssociationLabel = AssociationType & { readonly label: string | null };
+/** A type of association between two objects. */
+export interface AssociationLabel extends AssociationType {
+  /** `null` for the unlabelled type. */
+  readonly label: string | null;
+}
 
-/** A record that another is associated with, and in which ways. */
+/** A record that another record is associated with. */
 export interface AssociatedRecord {
+  /** The record id. */
   readonly id: string;
-  /** As `removeLabels` takes them. */
+  /** The types of the association. `removeLabels` takes them as they are. */
   readonly types: readonly AssociationLabel[];
 }
 
-/** All associations of a record; none is an empty list. */
-export interface AssociationsFoundOutcome extends EveryOutcome {
+/** All associations of a record. */
+export interface AssociationsFoundOutcome extends OutcomeBase {
   readonly status: "found";
+  /** The record id. */
   readonly id: string;
+  /** Empty when the record has none. */
   readonly associations: readonly AssociatedRecord[];
 }
 
-/** All the ways in which records of two objects can belong together. */
-export interface AssociationLabelsListedOutcome extends EveryOutcome {
+/** All types of association between two objects. */
+export interface AssociationLabelsListedOutcome extends OutcomeBase {
   readonly status: "found";
   readonly labels: readonly AssociationLabel[];
 }
 
-/** The property is new, or was archived and is back (fact 43). */
-export interface PropertyCreatedOutcome extends EveryOutcome {
+/** The property is new, or it was archived and is back with the given definition. */
+export interface PropertyCreatedOutcome extends OutcomeBase {
   readonly status: "created";
   readonly definition: PropertyDefinition;
 }
 
 /** The property as the account defines it. */
-export interface PropertyFoundOutcome extends EveryOutcome {
+export interface PropertyFoundOutcome extends OutcomeBase {
   readonly status: "found";
   readonly definition: PropertyDefinition;
 }
 
 /** All properties of an object. */
-export interface PropertiesListedOutcome extends EveryOutcome {
+export interface PropertiesListedOutcome extends OutcomeBase {
   readonly status: "found";
   readonly definitions: readonly PropertyDefinition[];
 }
 
 type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
 
-/** The truth about one input of an association call. */
+/** What happened to one input of an association call. */
 export type AssociationOutcomeOf<Op extends AssociationOperation> =
   | {
       create: AssociatedOutcome;
@@ -80,7 +75,7 @@ export type AssociationOutcomeOf<Op extends AssociationOperation> =
     }[Op]
   | Unconfirmed;
 
-/** The truth about one input of a call for property definitions. */
+/** What happened to one input of a call for property definitions. */
 export type PropertyOutcomeOf<Op extends PropertyOperation> =
   | {
       create: PropertyCreatedOutcome;
@@ -90,13 +85,13 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> =
     }[Op]
   | Unconfirmed;
 
-/** The truth about one input of a call beside records. */
+/** What happened to one input of a call for associations or property definitions. */
 export type CallOutcome =
   | AssociationOutcomeOf<AssociationOperation>
   | AssociationLabelsListedOutcome
   | PropertyOutcomeOf<PropertyOperation>;
 
-/** All outcomes of a call beside records, in the order of its input; `counts` has each status it can have. */
+/** The outcomes of a call for associations or property definitions. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<
   One,
   Readonly<Record<One["status"], number>>

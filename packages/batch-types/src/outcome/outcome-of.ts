@@ -1,16 +1,10 @@
-import type { DealSplitsRow } from "../schemas/deal-splits-response.ts";
-import type { Operation } from "../registry/operation.ts";
-import type {
-  ConfirmedOutcome,
-  FailedOutcome,
-  SkippedOutcome,
-  UnknownOutcome,
-} from "../schemas/outcome.ts";
+import type { DealSplitsRow, RecordRow } from "../record/record-row.ts";
 import type { Properties } from "../record/record.ts";
-import type { RecordRow } from "../schemas/response.ts";
+import type { Operation } from "../registry/operation.ts";
+import type { ConfirmedBase, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
 
 /**
- * Property values as HubSpot returns them: texts, and `null` where there is none.
+ * Property values as HubSpot returns them: strings, and `null` where there is no value.
  *
  * @example
  * type Deal = { dealname: string; amount: number };
@@ -22,25 +16,35 @@ export type ReturnedProperties<Given> = {
 
 type AsText<Value> = Value extends string ? Value : string;
 
-/** A record as HubSpot returns it, always with properties; those the caller names have their type. */
+/** A record as HubSpot returns it, always with `properties`. The given properties keep their names. */
 export type RowOf<Given = Properties> = RecordRow & {
   readonly properties: ReturnedProperties<Given>;
 };
 
-interface Confirmations<Row> {
-  create: { readonly status: "created"; readonly record: Row };
-  update: { readonly status: "updated"; readonly record: Row };
-  upsert: { readonly status: "created" | "updated"; readonly record: Row };
-  archive: { readonly status: "archived" };
-  read: { readonly status: "found"; readonly record: Row };
+/** HubSpot wrote or found the record, and returned it. */
+export interface RecordOutcome<Status extends string, Row> extends ConfirmedBase {
+  readonly status: Status;
+  /** The record as HubSpot returned it. */
+  readonly record: Row;
 }
 
-/** The truth about one record, of those fates its operation can have. */
+/** HubSpot accepted the archive. It says the same for an id that does not exist. */
+export interface ArchivedRecordOutcome extends ConfirmedBase {
+  readonly status: "archived";
+}
+
+/** What happened to one record, as far as the operation can end. */
 export type OutcomeOf<Op extends Operation, Row extends object = RowOf> =
-  | (Omit<ConfirmedOutcome, "status" | "record"> & Confirmations<Row>[Op])
+  | {
+      create: RecordOutcome<"created", Row>;
+      update: RecordOutcome<"updated", Row>;
+      upsert: RecordOutcome<"created" | "updated", Row>;
+      archive: ArchivedRecordOutcome;
+      read: RecordOutcome<"found", Row>;
+    }[Op]
   | FailedOutcome
   | SkippedOutcome
   | UnknownOutcome;
 
-/** The truth about the splits of one deal. */
+/** What happened to the splits of one deal. */
 export type DealSplitsOutcomeOf<Op extends "upsert" | "read"> = OutcomeOf<Op, DealSplitsRow>;

@@ -1,31 +1,13 @@
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
-import type { AssociationType } from "../schemas/association-type.ts";
 import type { ObjectType } from "../registry/object-type.ts";
-import type { CreatePropertyInput } from "../schemas/property-request.ts";
+import type { AssociationPair, TypedAssociationPair } from "./association.ts";
+import type { CreatePropertyInput } from "./property-input.ts";
 import type { RecordId } from "./record.ts";
 
-/** An object whose records can be associated, and which has properties: all but the deal splits. */
+/** An object that has properties, and whose records can be associated: every object but deal splits. */
 export type RecordObjectType = Exclude<ObjectType, "deal_splits">;
 
-/** Two records, by their record ids. */
-export interface AssociationPair {
-  readonly from: string | number;
-  readonly to: string | number;
-}
-
-/**
- * Two records, and the ways in which they belong together.
- *
- * @example
- * const types = [{ associationCategory: "USER_DEFINED", associationTypeId: 7 }] as const;
- * const pair: TypedAssociationPair = { from: 101, to: 2002, types };
- */
-export interface TypedAssociationPair extends AssociationPair {
-  /** At least one. */
-  readonly types: readonly AssociationType[];
-}
-
-/** What each association call takes. */
+/** The input of each association call. */
 export type AssociationInputOf<Op extends AssociationOperation> = {
   create: TypedAssociationPair;
   createDefault: AssociationPair;
@@ -39,7 +21,7 @@ export interface PropertyName {
   readonly name: string;
 }
 
-/** What each batch call for property definitions takes. */
+/** The input of each batch call for property definitions. */
 export type PropertyInputOf<Op extends "create" | "read" | "archive"> = {
   create: CreatePropertyInput;
   read: PropertyName;

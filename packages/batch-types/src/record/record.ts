@@ -1,25 +1,21 @@
 import type { Operation } from "../registry/operation.ts";
-import type { AssociationType } from "../schemas/association-type.ts";
-import type { ObjectType } from "../registry/object-type.ts";
-import type { Association, DealSplit } from "../schemas/request.ts";
+import type { Association, FollowUpAssociation } from "./association.ts";
 
-/** A value of a property. Numbers and booleans leave as strings, the only form HubSpot documents. */
+/** A value of a property. Numbers and booleans are sent as strings, the only form HubSpot documents. */
 export type PropertyValue = string | number | boolean;
 
 /**
- * Properties by internal name. `undefined` leaves a property alone; `""` clears it.
+ * Values by the internal name of the property. `undefined` leaves a property as it is; `""` clears it.
  *
  * @example
  * const properties: Properties = { email: "ada@example.com", numemployees: 12, phone: "" };
  */
 export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
 
-/**
- * Says which properties an object has, and of which types, as a type parameter of a call.
- */
+/** The constraint of a type parameter that names the properties of an object and their types. */
 export type PropertyTypes<Given> = { readonly [Name in keyof Given]: PropertyValue | undefined };
 
-/** Some of the properties, each of its type, or `""` to clear it. */
+/** Any of the given properties, each with a value of its type, or `""` to clear it. */
 export type SomeProperties<Given> = {
   readonly [Name in keyof Given]?: Given[Name] | "" | undefined;
 };
@@ -30,41 +26,43 @@ export interface CreateRecord<Given = Properties> {
   readonly associations?: readonly Association[];
 }
 
-/**
- * An association to make once a record is updated or upserted, in a request of its own: unlike a
- * create, those carry none. Without `types` it is the unlabelled one of the two objects.
- */
-export interface FollowUpAssociation {
-  readonly to: { readonly objectType: ObjectType; readonly id: string | number };
-  readonly types?: readonly AssociationType[];
-}
-
-/** A record to update, by its record id, or by the value of the job's `idProperty`. */
+/** A record to update. */
 export interface UpdateRecord<Given = Properties> {
+  /** The record id, or the value of the job's `idProperty`. */
   readonly id: string | number;
   readonly properties: SomeProperties<Given>;
   readonly associations?: readonly FollowUpAssociation[];
 }
 
-/** A record to create or update; `id` is the value of the job's `idProperty`, taken from `properties` when left out. */
+/** A record to update if it exists, and else to create. */
 export interface UpsertRecord<Given = Properties> {
+  /** The value of the job's `idProperty`. When it is left out, it is taken from `properties`. */
   readonly id?: string | number;
   readonly properties: SomeProperties<Given>;
   readonly associations?: readonly FollowUpAssociation[];
 }
 
-/** A deal and all its splits; writing it replaces the splits the deal has. */
+/** The share of one owner in a deal. */
+export interface DealSplit {
+  readonly ownerId: number;
+  /** From 0 to 1, with at most 8 decimals. The shares of one deal add up to 1. */
+  readonly percentage: number;
+}
+
+/** A deal and all its splits. They replace the splits that the deal has. */
 export interface DealSplitsRecord {
+  /** The record id of the deal. */
   readonly id: string | number;
   readonly splits: readonly DealSplit[];
 }
 
-/** A record named by its id only: to archive, or to read. */
+/** A record to archive or to read. */
 export interface RecordId {
+  /** The record id. In a read with `idProperty`, the value of that property. */
   readonly id: string | number;
 }
 
-/** The shape of record each operation takes. */
+/** The input of each operation. */
 export type RecordOf<Op extends Operation, Object = string> = {
   create: CreateRecord;
   update: UpdateRecord;

@@ -88,3 +88,13 @@ export const ASSOCIATION_LABELS_ENDPOINT = {
   successStatuses: { v3: [200], "2025-09": [200], "2026-03": [200], "2026-09": [200] },
   scopes: "association",
 } as const satisfies Endpoint;
+
+/** Who defined an association type. Type ids are unique only within one category. */
+export const ASSOCIATION_CATEGORIES = [
+  "HUBSPOT_DEFINED",
+  "USER_DEFINED",
+  "INTEGRATOR_DEFINED",
+  "WORK",
+] as const;
+
+export type AssociationCategory = (typeof ASSOCIATION_CATEGORIES)[number];

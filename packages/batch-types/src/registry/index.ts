@@ -1,6 +1,5 @@
-// What HubSpot offers, as data: needs no valibot at run time, so that it loads at once.
+// What HubSpot offers, as data.
 
-// What is asked: versions, operations, objects.
 export { API_VERSIONS, type ApiVersion } from "./api-version.ts";
 export { OPERATIONS, type Operation } from "./operation.ts";
 export { OBJECTS, type ObjectDefinition } from "./objects.ts";
@@ -12,21 +11,27 @@ export type {
   OperationsOf,
 } from "./object-type.ts";
 
-// What HubSpot offers beside the objects, and under which conditions.
 export {
   ASSOCIATION_BASE_PATHS,
+  ASSOCIATION_CATEGORIES,
   ASSOCIATION_ENDPOINTS,
   ASSOCIATION_LABELS_ENDPOINT,
   ASSOCIATION_OPERATIONS,
+  type AssociationCategory,
   type AssociationOperation,
 } from "./association-endpoints.ts";
-export { ASSOCIATION_CATEGORIES } from "./association-categories.ts";
 export {
   PROPERTY_BASE_PATHS,
   PROPERTY_ENDPOINTS,
   PROPERTY_OPERATIONS,
   type PropertyOperation,
 } from "./property-endpoints.ts";
+export {
+  PROPERTY_FIELD_TYPES,
+  PROPERTY_TYPES,
+  type PropertyFieldType,
+  type PropertyType,
+} from "./property-types.ts";
 export type { Endpoint, StatusesByVersion } from "./endpoint.ts";
 export { SUCCESS_STATUSES } from "./success-statuses.ts";
 export { SCOPES, type ObjectScopes, type Scopes } from "./scopes.ts";

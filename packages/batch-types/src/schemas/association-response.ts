@@ -1,72 +1,71 @@
 import * as v from "valibot";
+import { absentOrNull } from "./absent-or-null.ts";
 import { envelopeOf } from "./envelope.ts";
-import { pagingSchema } from "./paging.ts";
 
-/** Record ids come as numbers from v4, as strings from the dated versions; captures disagree with both. */
-const wireIdSchema = v.union([v.string(), v.number()]);
-const endSchema = v.nullish(v.looseObject({ id: v.nullish(wireIdSchema) }));
+const pageSchema = v.looseObject({ link: absentOrNull(v.string()) });
 
-/** Two records that are now associated, and by which labels. */
-export const associatedPairSchema = v.looseObject({
-  fromObjectTypeId: v.nullish(v.string()),
-  fromObjectId: v.nullish(wireIdSchema),
-  toObjectTypeId: v.nullish(v.string()),
-  toObjectId: v.nullish(wireIdSchema),
-  /** Empty for the unlabelled type. */
-  labels: v.nullish(v.array(v.nullish(v.string()))),
+/** `next.after` is the cursor of the next page. Without `next` this is the last page. */
+export const pagingSchema = v.looseObject({
+  next: absentOrNull(v.looseObject({ ...pageSchema.entries, after: absentOrNull(v.string()) })),
+  prev: absentOrNull(v.looseObject({ ...pageSchema.entries, before: absentOrNull(v.string()) })),
 });
-export type AssociatedPair = v.InferOutput<typeof associatedPairSchema>;
+
+// The descriptions say numbers in v4 and strings in the dated versions. Recorded answers have both in each.
+const wireIdSchema = v.union([v.string(), v.number()]);
+const endSchema = absentOrNull(v.looseObject({ id: absentOrNull(wireIdSchema) }));
+
+/** Two records that are now associated. */
+export const associatedPairSchema = v.looseObject({
+  fromObjectTypeId: absentOrNull(v.string()),
+  fromObjectId: absentOrNull(wireIdSchema),
+  toObjectTypeId: absentOrNull(v.string()),
+  toObjectId: absentOrNull(wireIdSchema),
+  /** The labels of the association. Empty for the unlabelled type. */
+  labels: absentOrNull(v.array(v.nullable(v.string()))),
+});
 
 /** The answer to `create`. */
 export const createAssociationsResponseSchema = envelopeOf(associatedPairSchema);
-export type CreateAssociationsResponse = v.InferOutput<typeof createAssociationsResponseSchema>;
 
-/** Two records that are now associated by the unlabelled type. */
+/** Two records that are now associated with the unlabelled type. */
 export const defaultAssociationSchema = v.looseObject({
   from: endSchema,
   to: endSchema,
-  associationSpec: v.nullish(
+  associationSpec: absentOrNull(
     v.looseObject({
-      associationCategory: v.nullish(v.string()),
-      associationTypeId: v.nullish(v.number()),
+      associationCategory: absentOrNull(v.string()),
+      associationTypeId: absentOrNull(v.number()),
     }),
   ),
 });
-export type DefaultAssociation = v.InferOutput<typeof defaultAssociationSchema>;
 
-/** The answer to `createDefault`; its `errors` come inside a 200. */
+/** The answer to `createDefault`. HubSpot puts its `errors` into a 200. */
 export const createDefaultAssociationsResponseSchema = envelopeOf(defaultAssociationSchema);
-export type CreateDefaultAssociationsResponse = v.InferOutput<
-  typeof createDefaultAssociationsResponseSchema
->;
 
-/** The answer to `archive` and `removeLabels` in the dated versions; v4 answers 204 with no body. */
+/** The answer to `archive` and `removeLabels` in the dated versions. v4 answers 204 without a body. */
 export const archiveAssociationsResponseSchema = envelopeOf(v.unknown());
-export type ArchiveAssociationsResponse = v.InferOutput<typeof archiveAssociationsResponseSchema>;
 
-/** A record, what it is associated with, and where the list goes on. */
+/** A record and one page of its associations. */
 export const associationsOfRecordSchema = v.looseObject({
   from: endSchema,
-  to: v.nullish(
+  to: absentOrNull(
     v.array(
       v.looseObject({
-        toObjectId: v.nullish(wireIdSchema),
-        associationTypes: v.nullish(
+        toObjectId: absentOrNull(wireIdSchema),
+        associationTypes: absentOrNull(
           v.array(
             v.looseObject({
-              category: v.nullish(v.string()),
-              typeId: v.nullish(v.number()),
-              label: v.nullish(v.string()),
+              category: absentOrNull(v.string()),
+              typeId: absentOrNull(v.number()),
+              label: absentOrNull(v.string()),
             }),
           ),
         ),
       }),
     ),
   ),
-  paging: v.nullish(pagingSchema),
+  paging: absentOrNull(pagingSchema),
 });
-export type AssociationsOfRecord = v.InferOutput<typeof associationsOfRecordSchema>;
 
 /** The answer to `read`. */
 export const readAssociationsResponseSchema = envelopeOf(associationsOfRecordSchema);
-export type ReadAssociationsResponse = v.InferOutput<typeof readAssociationsResponseSchema>;

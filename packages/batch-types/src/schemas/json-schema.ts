@@ -1,4 +1,4 @@
-// Needs @valibot/to-json-schema, which the rest of the package does without.
+// Only this entry needs @valibot/to-json-schema.
 import { toJsonSchema, type JsonSchema } from "@valibot/to-json-schema";
 import type { GenericSchema } from "valibot";
 import {
@@ -44,12 +44,13 @@ const SCHEMAS = {
   batchResult: batchResultSchema,
 } as const satisfies Readonly<Record<string, GenericSchema>>;
 
-/** What can be had as JSON Schema: every request body, an outcome, and a result. */
+/** The names of the JSON Schemas: every request body, an outcome, and a result. */
 export type JsonSchemaName = keyof typeof SCHEMAS;
 
 /**
- * Request bodies, outcome and result as JSON Schema (draft 7). Says all the valibot schemas say, but
- * for the 50 inputs a read is held to when it asks for history: JSON Schema has no way to.
+ * Returns the request bodies, the outcome and the result as JSON Schema (draft 7). They check what the
+ * valibot schemas check, with one exception: JSON Schema cannot express that a read with
+ * `propertiesWithHistory` takes 50 inputs instead of 100.
  *
  * @example
  * toJsonSchemas().archiveRequest.required; //=> ["inputs"]

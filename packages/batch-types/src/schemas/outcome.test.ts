@@ -1,5 +1,7 @@
-import { is } from "valibot";
+import { is, parse } from "valibot";
 import { expect, test } from "vitest";
+import type { Outcome } from "../outcome/outcome.ts";
+import type { BatchResult } from "../outcome/result.ts";
 import { outcomeSchema } from "./outcome.ts";
 import { batchResultSchema } from "./result.ts";
 
@@ -49,4 +51,14 @@ test("a result is its outcomes, counted, and the requests they took", () => {
   expect(is(batchResultSchema, { ...result, status: "fine" })).toBe(false);
   expect(is(batchResultSchema, { ...result, counts: {} })).toBe(false);
   expect(is(batchResultSchema, { ...result, requests: { sent: 1 } })).toBe(false);
+});
+
+test("a parsed outcome and a parsed result are those of the interfaces", () => {
+  const given: Outcome = { index: 0, attempts: 2, status: "failed", error };
+  const outcome: Outcome = parse(outcomeSchema, given);
+  expect(outcome).toEqual(given);
+  const requests = { sent: 2, retried: 1, isolating: 0, reconciling: 0, associating: 0 };
+  const whole: BatchResult = { status: "failure", outcomes: [given], counts, requests, errors: [] };
+  const result: BatchResult = parse(batchResultSchema, whole);
+  expect(result).toEqual(whole);
 });

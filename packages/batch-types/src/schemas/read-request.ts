@@ -4,16 +4,16 @@ import { archiveInputSchema } from "./request.ts";
 import { inputsOf, requestOf } from "./request-parts.ts";
 
 /**
- * The body of a batch read. `idProperty` says once, for all inputs, what `id` is a value of; without
- * it `id` is the record id. HubSpot's description requires both lists of property names; its guides and
- * live traffic leave them out. With `propertiesWithHistory` it takes 50 inputs instead of 100.
+ * The body of a batch read. `idProperty` names the property that every `id` is a value of. Without it
+ * every `id` is a record id. HubSpot's description requires both lists of property names, but recorded
+ * requests leave them out. With `propertiesWithHistory` HubSpot takes 50 inputs instead of 100.
  */
 export const readRequestSchema = v.pipe(
   v.strictObject({
     inputs: inputsOf(archiveInputSchema, MAX_BATCH_INPUTS),
-    idProperty: v.optional(v.string()),
-    properties: v.optional(v.array(v.string())),
-    propertiesWithHistory: v.optional(v.array(v.string())),
+    idProperty: v.exactOptional(v.string()),
+    properties: v.exactOptional(v.array(v.string())),
+    propertiesWithHistory: v.exactOptional(v.array(v.string())),
   }),
   v.check(
     ({ inputs, propertiesWithHistory = [] }) =>
@@ -21,8 +21,6 @@ export const readRequestSchema = v.pipe(
     `Expected at most ${MAX_HISTORY_INPUTS} inputs with propertiesWithHistory.`,
   ),
 );
-export type ReadRequest = v.InferOutput<typeof readRequestSchema>;
 
-/** The body of a batch read of deal splits: deal ids as strings, unlike those of the upsert, and nothing else. */
+/** The body of a batch read of deal splits. Deal ids are strings here, and numbers in the upsert. */
 export const readDealSplitsRequestSchema = requestOf(archiveInputSchema, MAX_BATCH_INPUTS);
-export type ReadDealSplitsRequest = v.InferOutput<typeof readDealSplitsRequestSchema>;

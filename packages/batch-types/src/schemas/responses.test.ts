@@ -6,10 +6,13 @@ import {
   createDefaultAssociationsResponseSchema,
   readAssociationsResponseSchema,
 } from "./association-response.ts";
-import { dealSplitsResponseSchema } from "./deal-splits-response.ts";
 import { oauthErrorSchema, oauthTokenSchema } from "./oauth-token.ts";
 import { propertiesResponseSchema, propertyListSchema } from "./property-response.ts";
-import { batchResponseSchema, propertyHistorySchema } from "./response.ts";
+import {
+  batchResponseSchema,
+  dealSplitsResponseSchema,
+  propertyHistorySchema,
+} from "./response.ts";
 import { type Mutation, withExtraField, withoutField, withWrongType } from "./testing/mutations.ts";
 import { rateLimitErrorSchema, requestErrorSchema } from "./wire-error.ts";
 

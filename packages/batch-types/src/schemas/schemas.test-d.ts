@@ -1,17 +1,32 @@
 import { expectTypeOf, test } from "vitest";
-import type { AssociationOperation } from "../registry/association-endpoints.ts";
-import type { ASSOCIATION_ENDPOINTS } from "../registry/association-endpoints.ts";
-import type { CreateAssociationsRequest, ReadAssociationsRequest } from "./association-request.ts";
-import type { CreateAssociationsResponse } from "./association-response.ts";
+import type { InferOutput } from "valibot";
+import type { CreatePropertyInput } from "../record/property-input.ts";
+import type { RecordRow } from "../record/record-row.ts";
+import type {
+  ASSOCIATION_ENDPOINTS,
+  AssociationOperation,
+} from "../registry/association-endpoints.ts";
+import type {
+  createAssociationsRequestSchema,
+  readAssociationsRequestSchema,
+} from "./association-request.ts";
+import type { createAssociationsResponseSchema } from "./association-response.ts";
 import type { JsonSchemaName } from "./json-schema.ts";
 import type { OBJECTS } from "../registry/objects.ts";
-import type { CreatePropertyInput } from "./property-request.ts";
-import type { ReadRequest } from "./read-request.ts";
-import type { CreateRequest, UpdateRequest } from "./request.ts";
-import type { BatchResponse, RecordRow } from "./response.ts";
+import type { readRequestSchema } from "./read-request.ts";
+import type { createRequestSchema, updateRequestSchema } from "./request.ts";
+import type { BatchResponse, recordRowSchema } from "./response.ts";
 import type { SCOPES } from "../registry/scopes.ts";
 import type { SUCCESS_STATUSES } from "../registry/success-statuses.ts";
-import type { RateLimitError, RequestError } from "./wire-error.ts";
+import type { rateLimitErrorSchema, RequestError } from "./wire-error.ts";
+
+type CreateRequest = InferOutput<typeof createRequestSchema>;
+type UpdateRequest = InferOutput<typeof updateRequestSchema>;
+type ReadRequest = InferOutput<typeof readRequestSchema>;
+type CreateAssociationsRequest = InferOutput<typeof createAssociationsRequestSchema>;
+type ReadAssociationsRequest = InferOutput<typeof readAssociationsRequestSchema>;
+type CreateAssociationsResponse = InferOutput<typeof createAssociationsResponseSchema>;
+type RateLimitError = InferOutput<typeof rateLimitErrorSchema>;
 
 test("requests know their fields, and only those", () => {
   expectTypeOf<CreateRequest["inputs"][number]["properties"]>().toEqualTypeOf<
@@ -33,7 +48,9 @@ test("requests know their fields, and only those", () => {
 test("answers promise nothing but the id of a row", () => {
   expectTypeOf<RecordRow["id"]>().toEqualTypeOf<string>();
   expectTypeOf<RecordRow["url"]>().toEqualTypeOf<string | null | undefined>();
-  expectTypeOf<BatchResponse["results"]>().toEqualTypeOf<RecordRow[] | null | undefined>();
+  expectTypeOf<BatchResponse["results"]>().toEqualTypeOf<
+    InferOutput<typeof recordRowSchema>[] | null | undefined
+  >();
   expectTypeOf<RecordRow["aFieldOfNextYear"]>().toBeUnknown();
   type Pair = NonNullable<NonNullable<CreateAssociationsResponse["results"]>[number]>;
   expectTypeOf<Pair["toObjectId"]>().toEqualTypeOf<string | number | null | undefined>();

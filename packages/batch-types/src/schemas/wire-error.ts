@@ -1,49 +1,50 @@
 import * as v from "valibot";
+import { absentOrNull } from "./absent-or-null.ts";
 
-// What HubSpot says of an error, in both places it says it. Every field is optional: real bodies
-// leave out fields that the official descriptions require.
+// HubSpot's errors, as a body and as an entry of a batch answer. Every field is optional: real bodies leave
+// out fields that the official descriptions require.
 
-/** Values of a `context` are arrays of strings where HubSpot documents them; others have been seen. */
-const contextSchema = v.nullish(v.record(v.string(), v.unknown()));
+// HubSpot documents arrays of strings as values. Recorded answers have other values too.
+const contextSchema = absentOrNull(v.record(v.string(), v.unknown()));
 
-/** One detail inside an error: a property that was refused, a scope that is missing. */
+/** A detail of an error, such as a refused property or a missing scope. */
 export const errorDetailSchema = v.looseObject({
-  message: v.nullish(v.string()),
-  code: v.nullish(v.string()),
-  in: v.nullish(v.string()),
-  subCategory: v.nullish(v.unknown()),
+  message: absentOrNull(v.string()),
+  code: absentOrNull(v.string()),
+  in: absentOrNull(v.string()),
+  subCategory: absentOrNull(v.unknown()),
   context: contextSchema,
 });
 export type ErrorDetail = v.InferOutput<typeof errorDetailSchema>;
 
-/** An entry of `errors` in a batch answer: what went wrong with one record, or with several. */
+/** An entry of `errors` in a batch answer. It is about one record or several. */
 export const errorEntrySchema = v.looseObject({
-  status: v.nullish(v.string()),
-  id: v.nullish(v.string()),
-  category: v.nullish(v.string()),
-  subCategory: v.nullish(v.unknown()),
-  message: v.nullish(v.string()),
+  status: absentOrNull(v.string()),
+  id: absentOrNull(v.string()),
+  category: absentOrNull(v.string()),
+  subCategory: absentOrNull(v.unknown()),
+  message: absentOrNull(v.string()),
   context: contextSchema,
-  errors: v.nullish(v.array(errorDetailSchema)),
-  links: v.nullish(v.record(v.string(), v.unknown())),
+  errors: absentOrNull(v.array(errorDetailSchema)),
+  links: absentOrNull(v.record(v.string(), v.unknown())),
 });
 export type ErrorEntry = v.InferOutput<typeof errorEntrySchema>;
 
-/** The body of an answer that refuses the request as a whole; on 429 also says whose limit it was. */
+/** The body of an answer that refuses the whole request. A 429 also names the limit. */
 export const requestErrorSchema = v.looseObject({
   ...errorEntrySchema.entries,
-  correlationId: v.nullish(v.string()),
-  requestId: v.nullish(v.string()),
-  /** On 429: `RATE_LIMIT`; search says `category: "RATE_LIMITS"` instead. */
-  errorType: v.nullish(v.string()),
-  /** On 429, which limit: `TEN_SECONDLY_ROLLING`, `DAILY`, or the older `SECONDLY`. */
-  policyName: v.nullish(v.string()),
-  /** On 429, whose limit: names the kind of app, the account and the app. */
-  groupName: v.nullish(v.string()),
+  correlationId: absentOrNull(v.string()),
+  requestId: absentOrNull(v.string()),
+  /** `RATE_LIMIT` on 429. The search endpoints send `category: "RATE_LIMITS"` instead. */
+  errorType: absentOrNull(v.string()),
+  /** The limit of a 429: `TEN_SECONDLY_ROLLING`, `DAILY`, or the older `SECONDLY`. */
+  policyName: absentOrNull(v.string()),
+  /** The owner of the limit of a 429: the kind of app, the account and the app. */
+  groupName: absentOrNull(v.string()),
 });
 export type RequestError = v.InferOutput<typeof requestErrorSchema>;
 
-/** The body of a 429. Answers of the search endpoints have neither `policyName` nor `groupName`. */
+/** The body of a 429. The search endpoints send neither `policyName` nor `groupName`. */
 export const rateLimitErrorSchema = v.pick(requestErrorSchema, [
   "status",
   "message",
@@ -54,4 +55,3 @@ export const rateLimitErrorSchema = v.pick(requestErrorSchema, [
   "policyName",
   "groupName",
 ]);
-export type RateLimitError = v.InferOutput<typeof rateLimitErrorSchema>;
