@@ -51,6 +51,7 @@ export type {
 } from "./record/call-input.ts";
 
 // Outcomes and results.
+export { isWritten } from "./outcome/is-written.ts";
 export type { RecordError } from "./outcome/record-error.ts";
 export type {
   AssociationOutcome,
