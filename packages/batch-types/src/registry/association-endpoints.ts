@@ -2,9 +2,11 @@ import type { ApiVersion } from "./api-version.ts";
 import type { Endpoint, StatusesByVersion } from "./endpoint.ts";
 
 /**
- * What an association batch endpoint can do. `createDefault` makes an unlabelled association, `create`
- * one of the types it is given; `archive` removes every association of two records, `removeLabels` only
- * the labels it is given.
+ * The operations of HubSpot's batch endpoints for associations.
+ *
+ * - `create` associates two records with the given types, `createDefault` with the unlabelled type.
+ * - `archive` removes every association of two records, `removeLabels` only the given types.
+ * - `read` returns the associations of a record.
  */
 export const ASSOCIATION_OPERATIONS = [
   "create",
@@ -17,9 +19,9 @@ export const ASSOCIATION_OPERATIONS = [
 export type AssociationOperation = (typeof ASSOCIATION_OPERATIONS)[number];
 
 /**
- * Where the association endpoints of each version live. `{fromObjectType}` and
- * `{toObjectType}` stand for object types. Beside the objects of v3 it is v4 that speaks in association
- * types; the associations of v3 itself speak in names such as `contact_to_company`.
+ * The base path of the association endpoints in each version. `{fromObjectType}` and `{toObjectType}` stand
+ * for object types. For v3 it is the path of v4, because the association endpoints of v3 itself have no type
+ * ids, only names such as `contact_to_company`.
  */
 export const ASSOCIATION_BASE_PATHS = {
   v3: "/crm/v4/associations/{fromObjectType}/{toObjectType}",
@@ -28,7 +30,7 @@ export const ASSOCIATION_BASE_PATHS = {
   "2026-09": "/crm/associations/2026-09/{fromObjectType}/{toObjectType}",
 } as const satisfies Readonly<Record<ApiVersion, string>>;
 
-/** An archive has no body in v4, and one in the dated versions. */
+/** v4 answers an archive without a body, the dated versions with one. */
 const ARCHIVED = {
   v3: [204],
   "2025-09": [200],
@@ -81,7 +83,7 @@ export const ASSOCIATION_ENDPOINTS = {
   },
 } as const satisfies Readonly<Record<AssociationOperation, Endpoint>>;
 
-/** Lists the ways in which records of two objects can belong together; no batch. */
+/** Lists the types of association between two objects. It is not a batch endpoint. */
 export const ASSOCIATION_LABELS_ENDPOINT = {
   method: "GET",
   suffix: "/labels",

@@ -4,13 +4,13 @@ import type { ScopeUnion } from "./scope-unions.ts";
 /** HTTP statuses by API version. */
 export type StatusesByVersion = Readonly<Record<ApiVersion, readonly number[]>>;
 
-/** An endpoint beside those of the objects: `{method} {base path}{suffix}`. */
+/** An endpoint for associations or properties: `{method} {base path}{suffix}`. */
 export interface Endpoint {
   readonly method: "GET" | "POST";
-  /** Follows the base path, such as `/batch/create`. */
+  /** The end of the path, such as `/batch/create`. */
   readonly suffix: string;
-  /** The statuses HubSpot declares for a request that was carried out, in whole or in part. */
+  /** The statuses that HubSpot's description has for a request that succeeded, in whole or in part. */
   readonly successStatuses: StatusesByVersion;
-  /** A token needs one of these. */
+  /** A token needs one of the scopes in this union. */
   readonly scopes: ScopeUnion;
 }

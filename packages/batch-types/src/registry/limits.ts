@@ -1,15 +1,15 @@
 import type { AssociationOperation } from "./association-endpoints.ts";
 
-/** Inputs HubSpot takes in one object batch, for all five operations; 101 are refused as a whole. */
+/** The most inputs of one object batch, for all five operations. HubSpot refuses a larger batch as a whole. */
 export const MAX_BATCH_INPUTS = 100;
 
-/** Inputs of one read that asks for `propertiesWithHistory`; 51 are refused as a whole. */
+/** The most inputs of a read with `propertiesWithHistory`. HubSpot refuses a larger batch as a whole. */
 export const MAX_HISTORY_INPUTS = 50;
 
 /**
- * Inputs of one association batch. HubSpot documents 2,000 for create and 1,000 for read; 100 for
- * archive is reported by users. For the other two nothing is published, and 100 is what every batch
- * endpoint is known to take.
+ * The most inputs of one association batch. HubSpot documents the limits of create and read; users report
+ * the limit of archive. Nothing is known about the other two, so they have 100, which every batch endpoint
+ * takes.
  */
 export const MAX_ASSOCIATION_INPUTS = {
   create: 2_000,
@@ -19,14 +19,14 @@ export const MAX_ASSOCIATION_INPUTS = {
   read: 1_000,
 } as const satisfies Readonly<Record<AssociationOperation, number>>;
 
-/** Inputs of one property batch. Nothing is published; 100 is what every batch endpoint is known to take. */
+/** The most inputs of one property batch. HubSpot documents none; every batch endpoint takes 100. */
 export const MAX_PROPERTY_INPUTS = 100;
 
-/** Characters in the value of a string property. */
+/** The most characters in the value of a string property. */
 export const MAX_PROPERTY_VALUE_LENGTH = 65_536;
 
-/** Properties of one object type that can be unique, and so serve as `idProperty`. */
+/** The most properties of one object type that can have unique values, and so serve as `idProperty`. */
 export const MAX_UNIQUE_PROPERTIES = 10;
 
-/** Decimals in the percentage of a deal split, which is a fraction of 1. */
+/** The most decimals in the percentage of a deal split, which is a fraction of 1. */
 export const MAX_SPLIT_DECIMALS = 8;

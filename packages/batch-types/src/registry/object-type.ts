@@ -2,7 +2,7 @@ import type { ApiVersion } from "./api-version.ts";
 import type { OBJECTS } from "./objects.ts";
 import type { Operation } from "./operation.ts";
 
-/** A standard object by name. */
+/** The name of a standard object. */
 export type ObjectName = keyof typeof OBJECTS;
 
 /**
@@ -11,12 +11,12 @@ export type ObjectName = keyof typeof OBJECTS;
  */
 export type CustomObjectType = `2-${number}` | `p${number}_${string}` | `p_${string}`;
 
-/** What a job writes to: a standard object by name or type id, or a custom object. */
+/** A standard object by its name or type id, or a custom object. */
 export type ObjectType = ObjectName | `0-${number}` | CustomObjectType;
 
 /**
- * The operations a version offers for an object. An object type that is not a registry name
- * (`0-…`, `2-…`, `p123_…`, `p_…`) offers all five.
+ * The operations that an object has in a version. An object type that is not a name of {@link OBJECTS}
+ * (`0-…`, `2-…`, `p123_…`, `p_…`) has all five.
  *
  * @example
  * type OfPartners = OperationsOf<"partner_clients", "2026-03">; //=> "update" | "read"
@@ -26,7 +26,7 @@ export type OperationsOf<
   Version extends ApiVersion,
 > = Object extends ObjectName ? (typeof OBJECTS)[Object]["operations"][Version][number] : Operation;
 
-/** The object types for which a version offers an operation. */
+/** The object types that have an operation in a version. */
 export type ObjectsWith<Op extends Operation, Version extends ApiVersion> =
   | { [Name in ObjectName]: Op extends OperationsOf<Name, Version> ? Name : never }[ObjectName]
   | Exclude<ObjectType, ObjectName>;

@@ -1,15 +1,15 @@
 import type { ApiVersion } from "./api-version.ts";
 import type { Operation } from "./operation.ts";
 
-/** What HubSpot offers for one standard object. */
+/** A standard object. */
 export interface ObjectDefinition {
-  /** Numeric object type id, such as `0-1`; absent where HubSpot does not publish one. */
+  /** The object type id, such as `0-1`. Absent where HubSpot does not publish it. */
   readonly typeId?: `0-${number}`;
-  /** The segment that names the object in a batch path: `/crm/objects/2026-03/{segment}/batch/create`. */
+  /** The name of the object in a batch path: `/crm/objects/2026-03/{segment}/batch/create`. */
   readonly segment: string;
-  /** Where the batch path does not follow that pattern: the part before `/batch/…`, by version. */
+  /** The part of the path before `/batch/…`, for versions that do not follow this pattern. */
   readonly basePath?: Readonly<Partial<Record<ApiVersion, string>>>;
-  /** The batch operations each version offers. */
+  /** The batch operations of each version. */
   readonly operations: Readonly<Record<ApiVersion, readonly Operation[]>>;
 }
 
@@ -22,11 +22,11 @@ const NONE = [] as const;
 const FULL = { v3: ALL, "2025-09": ALL, "2026-03": ALL, "2026-09": ALL } as const;
 
 /**
- * Every standard object with a batch endpoint, by the name HubSpot's paths use.
+ * Every standard object with a batch endpoint, by its name in HubSpot's paths. Custom objects (`2-…`,
+ * `p123_name`, `p_name`) are not listed: they have all five operations.
  *
- * Taken from HubSpot's OpenAPI descriptions. Where a generated description offers operations that
- * the hand-written ones of other versions do not (contracts, feedback submissions, partner objects),
- * the smaller set is listed. Custom objects (`2-…`, `p123_name`, `p_name`) are not listed: they offer all five.
+ * The source is HubSpot's OpenAPI descriptions. For contracts, feedback submissions and partner objects the
+ * generated descriptions have more operations than the hand-written ones. The list has the smaller set.
  */
 export const OBJECTS = {
   appointments: {

@@ -1,4 +1,4 @@
-/** The five things a HubSpot batch endpoint can do with records. */
+/** The operations of HubSpot's batch endpoints for records. */
 export const OPERATIONS = ["create", "update", "upsert", "archive", "read"] as const;
 
 export type Operation = (typeof OPERATIONS)[number];

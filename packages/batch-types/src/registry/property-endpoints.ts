@@ -1,12 +1,12 @@
 import type { ApiVersion } from "./api-version.ts";
 import type { Endpoint } from "./endpoint.ts";
 
-/** What can be done with the property definitions of an object; no version has a batch update. */
+/** The operations for the property definitions of an object. HubSpot has no batch update for them. */
 export const PROPERTY_OPERATIONS = ["create", "read", "archive", "list"] as const;
 
 export type PropertyOperation = (typeof PROPERTY_OPERATIONS)[number];
 
-/** Where the property endpoints of each version live; `{objectType}` stands for an object type. */
+/** The base path of the property endpoints in each version. `{objectType}` stands for an object type. */
 export const PROPERTY_BASE_PATHS = {
   v3: "/crm/v3/properties/{objectType}",
   "2025-09": "/crm/properties/2025-09/{objectType}",
@@ -44,7 +44,7 @@ export const PROPERTY_ENDPOINTS = {
     successStatuses: { v3: [204], "2025-09": [204], "2026-03": [204], "2026-09": [204] },
     scopes: "property-write",
   },
-  // All definitions in one answer, not a batch.
+  // Answers with all definitions at once. It is not a batch endpoint.
   list: {
     method: "GET",
     suffix: "",

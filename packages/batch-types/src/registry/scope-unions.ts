@@ -1,6 +1,6 @@
 import type { ApiVersion } from "./api-version.ts";
 
-// HubSpot's OpenAPI descriptions hold two sets of unions, and most of each is the same.
+// HubSpot's OpenAPI descriptions have two sets of unions with much in common.
 
 const OBJECTS = [
   "crm.objects.appointments.read",
@@ -255,7 +255,7 @@ const SCHEMA_READS_KEPT = [
   "crm.schemas.tickets.read",
 ];
 
-/** As HubSpot's hand-kept descriptions have them. */
+/** The unions of the hand-written descriptions. */
 const kept = {
   "any-object": [...OBJECTS, ...ACTIVITIES, "oauth"],
   association: [...OBJECTS, ...ACTIVITIES, ...SENSITIVE_TICKETS],
@@ -263,7 +263,7 @@ const kept = {
   "property-write": [...SCHEMA_WRITES, ...SCHEMA_WRITES_KEPT],
 };
 
-/** As HubSpot's generated descriptions have them. */
+/** The unions of the generated descriptions. */
 const generated = {
   "any-object": [...OBJECTS, ...OLDER_NAMES, "oauth"],
   association: [...OBJECTS, ...OLDER_NAMES],
@@ -272,15 +272,15 @@ const generated = {
 };
 
 /**
- * The name of a long list of scopes of which a token needs one: `any-object` for custom objects and
- * those described like them, `association` for associations, `property-read` and `property-write` for
- * property definitions.
+ * The name of a list of scopes of which a token needs one: `any-object` for custom objects and some standard
+ * ones, `association` for associations, `property-read` and `property-write` for property definitions.
  */
 export type ScopeUnion = keyof typeof kept;
 
 /**
- * The scopes of each union by API version, from the `security` of HubSpot's OpenAPI descriptions. Any
- * one is enough for the endpoint; what the object types in the path ask for on top is not described.
+ * The scopes of each union by API version, from the `security` of HubSpot's OpenAPI descriptions. One of
+ * them is enough for the endpoint. The object types in the path may need further scopes, which HubSpot does
+ * not describe.
  */
 export const SCOPE_UNIONS: Readonly<
   Record<ApiVersion, Readonly<Record<ScopeUnion, readonly string[]>>>

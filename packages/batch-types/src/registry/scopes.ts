@@ -2,14 +2,14 @@ import type { ObjectName } from "./object-type.ts";
 import type { ScopeUnion } from "./scope-unions.ts";
 
 /**
- * What a token needs: all scopes of any one of the lists, or any one scope of the named union.
+ * The scopes that a token needs: all scopes of one of the lists, or one scope of the named union.
  *
  * @example
  * const either: Scopes = [["crm.objects.quotes.read"], ["e-commerce"]];
  */
 export type Scopes = ScopeUnion | readonly (readonly string[])[];
 
-/** The scopes of one object: `read` for batch read, `write` for the other four operations. */
+/** The scopes of one object: `read` for batch reads, `write` for the other four operations. */
 export interface ObjectScopes {
   readonly read?: Scopes;
   readonly write?: Scopes;
@@ -26,12 +26,12 @@ const LINE_ITEMS = {
 } as const;
 
 /**
- * The scopes of each standard object, from the `security` of HubSpot's OpenAPI descriptions; custom
- * objects need `any-object`. Absent where HubSpot names none.
+ * The scopes of each standard object, from the `security` of HubSpot's OpenAPI descriptions. Custom objects
+ * need `any-object`. Absent where HubSpot names none.
  *
- * The descriptions of 2025-09 and 2026-09 ask for both scopes where those of v3 and 2026-03 ask for
- * either (`e-commerce`, `sales-email-read`, feedback submissions). Those files are generated, and other
- * facts of theirs are wrong, so here it is either, for every version.
+ * For `e-commerce`, `sales-email-read` and feedback submissions, the descriptions of v3 and 2026-03 ask for
+ * either scope, those of 2025-09 and 2026-09 for both. Here it is either for every version, because the
+ * latter are generated and have other errors.
  */
 export const SCOPES = {
   appointments: { read: "any-object", write: "any-object" },

@@ -9,14 +9,13 @@ const EITHER = {
 } as const satisfies StatusesByVersion;
 
 /**
- * The statuses with which HubSpot declares to answer an object batch that it carried out, in whole or
- * in part. Declared is not proven: versions without 207 put `errors` into a 200, so read `errors` on
- * every 2xx.
+ * The statuses that HubSpot's descriptions have for an object batch that succeeded, in whole or in part.
+ * Read `errors` of every 2xx: versions without 207 put them into a 200.
  */
 export const SUCCESS_STATUSES = {
   create: {
     v3: [201, 207],
-    // 200 in the descriptions of single objects, 201 and 207 in the one for all of them.
+    // 200 in the descriptions of single objects, 201 and 207 in the description for all objects.
     "2025-09": [200, 201, 207],
     "2026-03": [201, 207],
     "2026-09": [201],

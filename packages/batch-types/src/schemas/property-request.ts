@@ -49,7 +49,7 @@ export const createPropertyInputSchema = v.strictObject({
   ),
 });
 
-/** The body of `POST …/batch/create`. HubSpot answers a property that exists with an error about it alone. */
+/** The body of `POST …/batch/create`. HubSpot answers with an error for each property that exists. */
 export const createPropertiesRequestSchema = requestOf(
   createPropertyInputSchema,
   MAX_PROPERTY_INPUTS,

@@ -1,25 +1,25 @@
-/** A value that is like another but for one place. */
+/** A copy of a value that differs in one place. */
 export interface Mutation {
-  /** Where, such as `inputs.0.id`. */
+  /** The place, such as `inputs.0.id`. */
   readonly at: string;
   readonly value: unknown;
 }
 
-/** The value once for every object in it, each time with a field nobody knows. */
+/** Returns a copy for each object in the value, with an unknown field in that object. */
 export function withExtraField(value: unknown): Mutation[] {
   return places(value).flatMap(({ at, part, replace }) =>
     isObject(part) ? [{ at, value: replace({ ...part, extra: 1 }) }] : [],
   );
 }
 
-/** The value once for every text, number and boolean in it, each time with an object in its place. */
+/** Returns a copy for each string, number and boolean in the value, with an object in its place. */
 export function withWrongType(value: unknown): Mutation[] {
   return places(value).flatMap(({ at, part, replace }) =>
     typeof part === "object" ? [] : [{ at, value: replace({ wrong: true }) }],
   );
 }
 
-/** The value twice for every field of every object in it: without the field, and with null in it. */
+/** Returns two copies for each field of each object in the value: without the field, and with `null` in it. */
 export function withoutField(value: unknown): Mutation[] {
   return places(value).flatMap(({ at, part, replace }) =>
     isObject(part)
