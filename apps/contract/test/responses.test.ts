@@ -1,5 +1,5 @@
 import { type Answer, type Batch, interpretAnswer, type Job, planBatches } from "@x/batch-core";
-import { requestErrorSchema } from "@x/batch-types";
+import { requestErrorSchema } from "@x/batch-types/schemas";
 import fc from "fast-check";
 import { parse } from "valibot";
 import { describe, expect, test } from "vitest";

@@ -11,7 +11,7 @@ import {
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
-import type { Counts, Outcome } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
 import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
@@ -206,7 +206,7 @@ function unreadable(
 }
 
 function count(outcomes: readonly Outcome[], state: RunState): void {
-  const counts: Partial<Counts> = {};
+  const counts: Partial<RunState["counts"]> = {};
   for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
   for (const [status, added] of Object.entries(counts)) {
     state.counts[status as Outcome["status"]] += added;
