@@ -41,6 +41,7 @@ export {
   buildAssociationRequest,
   type AssociationRequest,
 } from "./request/build-association-request.ts";
+export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer } from "./interpret/interpret-answer.ts";
 export { skipBatch } from "./interpret/skip-batch.ts";
 export { skippedReason } from "./interpret/skip.ts";
