@@ -235,9 +235,10 @@ function response(status: number, body: unknown): Answer {
 }
 
 /** Every record a batch answers for: those on their way, and those that wait while a bad one is searched for. */
-function indexesOf({ entries, search }: Batch): number[] {
-  const waiting = search?.waiting.flatMap((part) => part.entries) ?? [];
-  return [...entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
+function indexesOf(batch: Batch): number[] {
+  if (batch.followUp !== undefined) return batch.followUp.written.map(({ index }) => index);
+  const waiting = batch.search?.waiting.flatMap((part) => part.entries) ?? [];
+  return [...batch.entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
 }
 
 function expectEachOnce(batch: RecordBatch, indexes: readonly number[]): void {

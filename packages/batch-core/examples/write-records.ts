@@ -27,7 +27,7 @@ export async function writeRecords(
   for (const step of planBatches(job, records)) {
     // A record that cannot be sent is failed already.
     if ("outcome" in step) outcomes.push(step.outcome);
-    const queue = "batch" in step ? [step.batch] : [];
+    const queue: Batch[] = "batch" in step ? [step.batch] : [];
     for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
       if (stop !== undefined) {
         outcomes.push(...skipBatch(batch, stop));
