@@ -22,6 +22,9 @@ export function indexEntries({
   return {
     ...(isTraced && {
       byTraceId(traceId) {
+        // A trace id is the index of a record, and most batches have one record after the other.
+        const likely = entries[Number(traceId) - entries[0]!.index];
+        if (likely !== undefined && traceIdOf(likely) === traceId) return likely;
         traceIds ??= listBy(entries, traceIdOf);
         return traceIds.get(traceId);
       },

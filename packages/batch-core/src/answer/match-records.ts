@@ -28,6 +28,8 @@ export function matchRecords(
 ): Matches {
   const named = matchNames(batch, index, rows);
   const { contested, strays } = named;
+  // Every row has its record: there is nothing to give to those that have none.
+  if (strays.length === 0) return named;
   const open = batch.entries.filter(
     (entry) => !named.rows.has(entry) && !errors.byEntry.has(entry),
   );
@@ -69,9 +71,10 @@ export function matchNames(
     else if (before !== undefined && before.id !== row.id) contested.add(entry);
     else {
       matched.set(entry, row);
+      if (job.operation !== "create") continue;
       // Two records may be found to be one, but not be created as one.
       const owner = owners.get(row.id) ?? entry;
-      if (owner !== entry && job.operation === "create") contested.add(owner).add(entry);
+      if (owner !== entry) contested.add(owner).add(entry);
       owners.set(row.id, owner);
     }
   }

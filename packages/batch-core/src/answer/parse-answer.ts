@@ -98,9 +98,6 @@ function hasTooManyValues(text: string): boolean {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
-  for (const name in value) {
-    if (isDeeper(value[name as keyof typeof value], levels - 1)) return true;
-  }
+  for (const item of Object.values(value)) if (isDeeper(item, levels - 1)) return true;
   return false;
 }

@@ -5,7 +5,7 @@ import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
-import { comparableKey } from "../job/record-key.ts";
+import { comparableKey, keyProperty } from "../job/record-key.ts";
 
 /**
  * Keeps two requests with the same record from being on their way at the same time, and tells a create
@@ -66,6 +66,8 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
   /** Records by their key, the first of each key first. */
   const late = new Map<string | undefined, Entry[]>();
   let waiting = 0;
+  /** A create without a unique property: nobody knows which of its records are the same. */
+  const hasNoKeys = job.operation === "create" && keyProperty(job) === undefined;
   const earlier = job.operation === "create" ? createEarlierRecords(firstIndex) : undefined;
 
   const comparable = ({ key }: { key?: string | undefined }): string | undefined =>
@@ -128,6 +130,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
   }
 
   function admit(batch?: RecordBatch): Admitted {
+    if (batch !== undefined && hasNoKeys) return { batch, outcomes: [] };
     if (batch !== undefined && !batch.entries.some(mustWait)) {
       if (hasFree()) return { ...admit(), left: batch };
       occupy(batch);

@@ -14,7 +14,7 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
   let held: RecordBatch | undefined;
   let isTooMuch = false;
 
-  function hold(steps: Iterable<PlanStep>): void {
+  function hold(steps: readonly PlanStep[]): void {
     for (const step of steps) {
       if ("outcome" in step) refused.push(step.outcome);
       isTooMuch ||= refused.length > job.batchSize || ("batch" in step && held !== undefined);
@@ -24,19 +24,19 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
     if (isTooMuch) throw new InvalidOptionsError([tooMuch(job)]);
   }
   return {
-    // oxlint-disable-next-line require-yield
-    *take(records) {
-      hold(planner.take(records));
+    add(record) {
+      hold(planner.add(record));
+      return [];
     },
-    *finish(isCutShort = false) {
+    finish(isCutShort = false) {
       hold(planner.finish());
-      for (const outcome of refused) yield { outcome };
-      if (held === undefined) return;
+      const steps: PlanStep[] = refused.map((outcome) => ({ outcome }));
+      if (held === undefined) return steps;
       const reason = isCutShort
         ? "The source failed, so that nobody knows the others"
         : refused.length > 0 && `${refused.length} of the records cannot be sent`;
-      if (reason === false) yield { batch: held };
-      else for (const outcome of spare(held, reason)) yield { outcome };
+      if (reason === false) return [...steps, { batch: held }];
+      return [...steps, ...spare(held, reason).map((outcome) => ({ outcome }))];
     },
   };
 }

@@ -27,14 +27,14 @@ export interface PlanOptions {
 
 /** Plans a source that arrives in pieces. Holds at most one batch of records. */
 export interface Planner {
-  /** Plans the next records of the input; a batch comes out whenever one is full. */
-  take(records: Iterable<unknown>): Generator<PlanStep, void, undefined>;
+  /** Plans the next record of the input. Returns a batch as soon as it is full; most times nothing. */
+  add(record: unknown): readonly PlanStep[];
   /**
-   * The last batch, which may not be full.
+   * Returns the last batch, which may not be full.
    *
    * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
    */
-  finish(isCutShort?: boolean): Generator<PlanStep, void, undefined>;
+  finish(isCutShort?: boolean): readonly PlanStep[];
 }
 
 /**
@@ -54,7 +54,7 @@ export function* planBatches(
   options?: PlanOptions,
 ): Generator<PlanStep, void, undefined> {
   const planner = createPlanner(job, options);
-  yield* planner.take(records);
+  for (const record of records) for (const step of planner.add(record)) yield step;
   yield* planner.finish();
 }
 
@@ -65,8 +65,8 @@ export function* planBatches(
  *
  * @example
  * const planner = createPlanner({ operation: "archive", objectType: "contacts" });
- * [...planner.take([{ id: 1 }])]; //=> []
- * [...planner.finish()].length; //=> 1
+ * planner.add({ id: 1 }); //=> []
+ * planner.finish().length; //=> 1
  */
 export function createPlanner(written: Job, options: PlanOptions = {}): Planner {
   const job = resolveJob(written);
@@ -124,25 +124,19 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
     }
   }
 
-  function plan(record: unknown, steps: PlanStep[]): void {
-    const index = nextIndex++;
-    const accepted = accept(record, index);
-    if ("entry" in accepted) place(accepted.entry, steps);
-    else steps.push({ outcome: refused(index, accepted) });
-  }
-
   return {
-    *take(records) {
+    add(record) {
+      const index = nextIndex++;
+      const accepted = accept(record, index);
+      if ("errors" in accepted) return [{ outcome: refused(index, accepted) }];
       const steps: PlanStep[] = [];
-      for (const record of records) {
-        plan(record, steps);
-        if (steps.length > 0) yield* steps.splice(0);
-      }
+      place(accepted.entry, steps);
+      return steps;
     },
-    *finish() {
+    finish() {
       const steps: PlanStep[] = [];
       close(steps);
-      yield* steps;
+      return steps;
     },
   };
 }
