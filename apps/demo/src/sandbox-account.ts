@@ -44,7 +44,7 @@ export async function startSandboxAccount(): Promise<SandboxAccount> {
 
   const client = createBatchClient({
     accessToken: "sandbox",
-    runtime: { fetch: fetchThroughWorker },
+    fetch: fetchThroughWorker,
   });
   async function reset(): Promise<void> {
     sandbox.reset();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as core from "@x/batch-core";
+import * as policy from "@x/batch-core/policy";
 import * as client from "@x/batch-http";
 import * as sandboxPackage from "@x/batch-sandbox";
 import * as msw from "@x/batch-sandbox/msw";
@@ -67,11 +68,10 @@ describe("shows what its comments say", () => {
   });
 });
 
-test.each(Object.entries({ types, jsonSchema, core, client, sandbox: sandboxPackage, msw, node }))(
-  "every function of %s has an example",
-  (_, exported) => {
-    const named = new Set(examples.map(({ name }) => name));
-    const functions = Object.entries(exported).filter(([, value]) => typeof value === "function");
-    expect(functions.map(([name]) => name).filter((name) => !named.has(name))).toEqual([]);
-  },
-);
+test.each(
+  Object.entries({ types, jsonSchema, core, policy, client, sandbox: sandboxPackage, msw, node }),
+)("every function of %s has an example", (_, exported) => {
+  const named = new Set(examples.map(({ name }) => name));
+  const functions = Object.entries(exported).filter(([, value]) => typeof value === "function");
+  expect(functions.map(([name]) => name).filter((name) => !named.has(name))).toEqual([]);
+});

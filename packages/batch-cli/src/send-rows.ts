@@ -46,7 +46,7 @@ export async function sendRows(work: {
   let current: BatchRun | undefined;
   let stop: Stop | undefined;
   let lastError: string | undefined;
-  const interrupts = listenForInterrupts(io, () => current?.end(INTERRUPTED));
+  const interrupts = listenForInterrupts(io, () => current?.drain(INTERRUPTED));
 
   async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
     while (!interrupts.came && current?.stats.stop === undefined) {
@@ -64,7 +64,7 @@ export async function sendRows(work: {
     } catch (error) {
       const message = `The run could not be kept: ${error instanceof Error ? error.message : String(error)}`;
       if (!problems.includes(message)) problems.push(message);
-      current?.end(message);
+      current?.drain(message);
     }
   }
 

@@ -41,11 +41,9 @@ async function write(
   const io = Object.assign(signals, { stdin: new PassThrough(), stdout, stderr, env: {} });
   const client = createBatchClient<ApiVersion>({
     accessToken: "secret",
-    runtime: {
-      fetch: async (input, init) => {
-        await meanwhile?.(signals, file);
-        return sandbox.fetch(new Request(input, init));
-      },
+    fetch: async (input, init) => {
+      await meanwhile?.(signals, file);
+      return sandbox.fetch(new Request(input, init));
     },
   });
   const code = await writeRows({

@@ -34,42 +34,16 @@ export {
   type PlanOptions,
   type PlanStep,
 } from "./plan/plan-batches.ts";
-export { buildRequest } from "./request/build-request.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
-export {
-  buildAssociationRequest,
-  type AssociationRequest,
-} from "./request/build-association-request.ts";
+export { comparableKey, keyProperty } from "./job/record-key.ts";
+export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer } from "./interpret/interpret-answer.ts";
+export { nextDelay } from "./policy/next-delay.ts";
 export { skipBatch } from "./interpret/skip-batch.ts";
 export { skippedReason } from "./interpret/skip.ts";
-export { nextDelay } from "./policy/next-delay.ts";
-export { type Quota, readInterval, readQuota } from "./answer/read-quota.ts";
-export { type Attempt, checkHealth, HEALTHY, type Checkup, type Health } from "./policy/health.ts";
-export {
-  buildTokenRequest,
-  type RefreshGrant,
-  type TokenRequest,
-} from "./policy/build-token-request.ts";
-export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
-export {
-  FULL_RETRY_BUDGET,
-  refundRetry,
-  type RetryBudget,
-  spendRetry,
-} from "./policy/retry-budget.ts";
-export {
-  countRequest,
-  emptyCounts,
-  noRequests,
-  resultStatus,
-  type Run,
-  summarize,
-} from "./outcome/summarize.ts";
-export { comparableKey, keyProperty } from "./job/record-key.ts";
-export { type Admitted, type BusyRecords, createBusyRecords } from "./plan/busy-records.ts";
+export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 
 // The values that go round it.
 export type { FollowUp } from "./plan/read-associations.ts";

@@ -40,7 +40,7 @@ test("nothing is told after the end", async () => {
   const { client, events } = listen();
   const run = client.run({ operation: "archive", objectType: "deals" }, [{ id: 1 }]);
   await run.result();
-  run.end("too late");
+  run.drain("too late");
   expect(events.at(-1)?.type).toBe("run-ended");
 });
 

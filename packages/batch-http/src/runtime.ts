@@ -1,6 +1,5 @@
-/** What the client takes from the world around it. */
+/** Time and chance, as the client sees them. */
 export interface Runtime {
-  readonly fetch: typeof fetch;
   /** Milliseconds since 1970; never runs backwards. */
   readonly now: () => number;
   /** A number from 0 up to 1. */
@@ -19,8 +18,6 @@ export const NO_LONGER_NEEDED = "no longer needed";
 export const NEVER = new AbortController().signal;
 
 export const defaultRuntime: Runtime = {
-  // Looked up at every call, so that a fetch replaced later (by a test, by an APM) is the one used.
-  fetch: (input, init) => globalThis.fetch(input, init),
   now: () => performance.timeOrigin + performance.now(),
   random: () => Math.random(),
   sleep: (milliseconds, signal) =>

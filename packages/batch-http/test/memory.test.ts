@@ -60,7 +60,7 @@ describe("listeners", () => {
       },
       concurrency: 40,
       rateLimiter: free,
-      runtime: { fetch: (url, init) => sandbox.fetch(new Request(url, init)) },
+      fetch: (url, init) => sandbox.fetch(new Request(url, init)),
     });
     const { signal } = new AbortController();
     const records = Array.from({ length: 200 }, (_, id) => ({ id: id + 1 }));
@@ -96,12 +96,10 @@ test("records of 120 KB are read only while 32 MB are on their way", async () =>
     accessToken: "any",
     concurrency: 20,
     rateLimiter: free,
-    runtime: {
-      fetch: async (_, init) => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        const { inputs } = JSON.parse(init?.body as string) as { inputs: { id: string }[] };
-        return Response.json({ status: "COMPLETE", results: inputs.map(({ id }) => ({ id })) });
-      },
+    fetch: async (_, init) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const { inputs } = JSON.parse(init?.body as string) as { inputs: { id: string }[] };
+      return Response.json({ status: "COMPLETE", results: inputs.map(({ id }) => ({ id })) });
     },
   });
   const job = { operation: "update", objectType: "contacts" } as const;

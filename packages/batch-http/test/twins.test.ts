@@ -54,17 +54,17 @@ async function run(seed: number, duplicates: "refuse" | "sequence", parts: numbe
       now: () => clock.now() + jump,
       sleep: clock.sleep,
       random,
-      fetch: (url, init = {}) => {
-        // Across runs, only a clock that goes evenly tells whose a record is.
-        if (parts === 1) jump = JUMPS[Math.floor(random() * JUMPS.length)]!;
-        return sandbox.fetch({
-          method: init.method!,
-          url: url as string,
-          headers: new Headers(init.headers),
-          signal: init.signal!,
-          text: () => Promise.resolve(init.body as string),
-        });
-      },
+    },
+    fetch: (url, init = {}) => {
+      // Across runs, only a clock that goes evenly tells whose a record is.
+      if (parts === 1) jump = JUMPS[Math.floor(random() * JUMPS.length)]!;
+      return sandbox.fetch({
+        method: init.method!,
+        url: url as string,
+        headers: new Headers(init.headers),
+        signal: init.signal!,
+        text: () => Promise.resolve(init.body as string),
+      });
     },
   });
   const job = { operation: "create", objectType: "contacts", batchSize: 4, duplicates } as const;

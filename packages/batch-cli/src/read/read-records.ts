@@ -83,7 +83,7 @@ export async function readRecords(work: {
   }
 
   let run: BatchRun | undefined;
-  const interrupts = listenForInterrupts(io, () => run?.end(INTERRUPTED));
+  const interrupts = listenForInterrupts(io, () => run?.drain(INTERRUPTED));
   const { rows } = requested;
   const { stats } = (run = client.run(job, records(), {
     order: "input",

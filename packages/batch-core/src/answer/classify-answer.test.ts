@@ -61,7 +61,7 @@ describe("a 5xx that says when to come back", () => {
   const pause = (milliseconds: number): object => ({
     milliseconds,
     scope: "batch",
-    kind: "told",
+    kind: "server",
     limit: "SERVER",
   });
   const date = "Sun, 01 Mar 2026 10:00:00 GMT";
@@ -272,7 +272,7 @@ describe("a token", () => {
 describe("a limit", () => {
   const wait = (milliseconds: number, scope: string, limit: string): object => ({
     kind: "wait",
-    pause: { milliseconds, scope, kind: "told", limit },
+    pause: { milliseconds, scope, kind: "server", limit },
   });
   const room = (milliseconds: number, scope: string, limit: string): object => ({
     kind: "wait",

@@ -105,7 +105,7 @@ function classifySuccess({ status, body }: Response): Verdict {
 }
 
 function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
-  return { milliseconds, scope, kind: "told", limit };
+  return { milliseconds, scope, kind: "server", limit };
 }
 
 /** No answer names the account's time zone; its midnight is less than a day away in any (fact 60). */

@@ -13,7 +13,7 @@ export function readRateLimit(
   const limit = limitOf(entry);
   const asked = retryAfter(answer) ?? (limit === "SECONDLY" ? 1_000 : undefined);
   const milliseconds = asked ?? readInterval(answer.headers) ?? DEFAULT_WINDOW;
-  return { milliseconds, scope: "client", kind: asked === undefined ? "window" : "told", limit };
+  return { milliseconds, scope: "client", kind: asked === undefined ? "window" : "server", limit };
 }
 
 /**

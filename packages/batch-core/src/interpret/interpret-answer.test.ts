@@ -480,13 +480,13 @@ describe("sent again later", () => {
 
   test.each([
     [429, { policyName: "TEN_SECONDLY_ROLLING" }, {}, 10_000, "client", "window"],
-    [429, { policyName: "SECONDLY" }, {}, 1_000, "client", "told"],
+    [429, { policyName: "SECONDLY" }, {}, 1_000, "client", "server"],
     [429, {}, { "x-hubspot-ratelimit-interval-milliseconds": "5000" }, 5_000, "client", "window"],
-    [429, {}, { "retry-after": "3" }, 3_000, "client", "told"],
-    [423, {}, {}, 2_000, "batch", "told"],
-    [477, {}, { "retry-after": "120" }, 120_000, "client", "told"],
-    [477, {}, {}, 60_000, "client", "told"],
-    [477, {}, { "retry-after": "99999999" }, 86_400_000, "client", "told"],
+    [429, {}, { "retry-after": "3" }, 3_000, "client", "server"],
+    [423, {}, {}, 2_000, "batch", "server"],
+    [477, {}, { "retry-after": "120" }, 120_000, "client", "server"],
+    [477, {}, {}, 60_000, "client", "server"],
+    [477, {}, { "retry-after": "99999999" }, 86_400_000, "client", "server"],
   ])("%i %j %j waits %i ms", (status, body, headers, milliseconds, scope, kind) => {
     const batch = batchOf(create, contacts);
     const { again, pause, outcomes } = interpretAnswer(batch, response(status, body, headers));
@@ -880,7 +880,7 @@ test.each([
   expect(interpretAnswer(batchOf(job, records), answer).pause).toEqual({
     milliseconds: 30_000,
     scope: "batch",
-    kind: "told",
+    kind: "server",
     limit: "SERVER",
   });
 });

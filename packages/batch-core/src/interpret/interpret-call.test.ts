@@ -410,7 +410,7 @@ describe("an input that HubSpot fails at each time", () => {
 
   test("as long as HubSpot asks for is waited in between", () => {
     const told = response(503, "", { "retry-after": "7" });
-    const pause = { milliseconds: 7_000, scope: "batch", kind: "told", limit: "SERVER" };
+    const pause = { milliseconds: 7_000, scope: "batch", kind: "server", limit: "SERVER" };
     const whole = { ...three, retries: 3 };
     const first = interpretCall(whole, told);
     expect(first.pause).toEqual(pause);

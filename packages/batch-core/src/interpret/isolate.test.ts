@@ -562,7 +562,7 @@ describe("a batch that HubSpot fails at each time", () => {
   });
 
   test("waits as long as HubSpot asks for", () => {
-    const told = { milliseconds: 7_000, scope: "batch", kind: "told", limit: "SERVER" };
+    const told = { milliseconds: 7_000, scope: "batch", kind: "server", limit: "SERVER" };
     const answer = response(503, "", { "retry-after": "7" });
     const half = interpretAnswer(failed(3), answer);
     expect(half.pause).toEqual(told);

@@ -188,10 +188,10 @@ export interface Pause {
   /** Who has to wait: every request of the client, or only this batch. */
   readonly scope: "client" | "batch";
   /**
-   * `told`: HubSpot named the time. `window`: HubSpot named none; there is room again after this time at
+   * `server`: HubSpot named the time. `window`: HubSpot named none; there is room again after this time at
    * the latest. `backoff`: our guess, to be spread by jitter.
    */
-  readonly kind: "told" | "window" | "backoff";
+  readonly kind: "server" | "window" | "backoff";
   /** Whose limit, such as `TEN_SECONDLY_ROLLING`, or what to wait for. */
   readonly limit: string;
 }

@@ -85,8 +85,8 @@ test("a batch without places to give lets those that waited go first", () => {
   admit("7");
   admit("7");
   free("7");
-  const { left, sent } = admit("1", "2");
-  expect([sent, indexesOf(left)]).toEqual([[1], [2, 3]]);
+  const { postponed, sent } = admit("1", "2");
+  expect([sent, indexesOf(postponed)]).toEqual([[1], [2, 3]]);
 });
 
 test("what is free leaves without others, as many as go in a batch", () => {

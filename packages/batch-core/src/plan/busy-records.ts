@@ -31,12 +31,12 @@ export interface BusyRecords {
 /** What comes of a planned batch. */
 export interface Admitted {
   /**
-   * What to send. Records whose key is busy are not in it; records that waited, and whose key is free by
-   * now, have their places. Absent when every record must wait.
+   * The batch to send. Records whose key is busy are not in it; records that waited, and whose key is free
+   * now, take their room. Absent when every record must wait.
    */
   readonly batch?: RecordBatch;
-  /** The planned batch, where it has no places to give: records that waited go first, without it. */
-  readonly left?: RecordBatch;
+  /** The planned batch, when it has no room for the records that waited: they go first, and it goes later. */
+  readonly postponed?: RecordBatch;
   /** Of records that are refused as duplicates of one that waits. */
   readonly outcomes: readonly Outcome[];
 }
@@ -132,7 +132,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
   function admit(batch?: RecordBatch): Admitted {
     if (batch !== undefined && hasNoKeys) return { batch, outcomes: [] };
     if (batch !== undefined && !batch.entries.some(mustWait)) {
-      if (hasFree()) return { ...admit(), left: batch };
+      if (hasFree()) return { ...admit(), postponed: batch };
       occupy(batch);
       return { batch: { ...batch, entries: withEarlier(batch.entries) }, outcomes: [] };
     }

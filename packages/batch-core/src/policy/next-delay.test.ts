@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { nextDelay } from "./next-delay.ts";
 
 test.each([
-  ["told", 0, 2_000],
-  ["told", 0.99, 2_198],
+  ["server", 0, 2_000],
+  ["server", 0.99, 2_198],
   ["window", 0, 2_000],
   ["window", 0.99, 2_198],
   ["backoff", 0, 1_000],

@@ -8,7 +8,7 @@ import type { Pause } from "../plan/batch.ts";
  * @param random A number from 0 up to 1, as `Math.random()` gives.
  *
  * @example
- * nextDelay({ milliseconds: 2000, kind: "told" }, 0.5); //=> 2100
+ * nextDelay({ milliseconds: 2000, kind: "server" }, 0.5); //=> 2100
  */
 export function nextDelay(
   { milliseconds, kind }: Pick<Pause, "milliseconds" | "kind">,

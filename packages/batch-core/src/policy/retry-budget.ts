@@ -18,7 +18,7 @@ export interface RetryBudget {
 const CAPACITY = 500;
 const RETRY_COST = 5;
 const REFUND = 1;
-const MILLISECONDS_PER_TOKEN = 1_000;
+const TOKEN_MS = 1_000;
 
 /** What a client begins with. */
 export const FULL_RETRY_BUDGET: RetryBudget = { tokens: CAPACITY, at: 0 };
@@ -35,7 +35,7 @@ export function spendRetry(
   now: number,
 ): { readonly budget: RetryBudget; readonly wait: number } {
   const tokens = refilled(before, now) - RETRY_COST;
-  return { budget: { tokens, at: now }, wait: Math.max(0, -tokens * MILLISECONDS_PER_TOKEN) };
+  return { budget: { tokens, at: now }, wait: Math.max(0, -tokens * TOKEN_MS) };
 }
 
 /**
@@ -52,5 +52,5 @@ export function refundRetry(before: RetryBudget, answer: Answer, now: number): R
 }
 
 function refilled({ tokens, at }: RetryBudget, now: number): number {
-  return Math.min(tokens + (now - at) / MILLISECONDS_PER_TOKEN, CAPACITY);
+  return Math.min(tokens + (now - at) / TOKEN_MS, CAPACITY);
 }

@@ -37,7 +37,12 @@ function readOn(batch: Batch, results: object[], errors: object[] = []): Interpr
 test("an unanswered create is looked up by its unique property, after a while", () => {
   const { outcomes, again, pause } = afterSilence();
   expect(outcomes).toEqual([]);
-  expect(pause).toEqual({ milliseconds: 2_000, scope: "batch", kind: "told", limit: "RECONCILE" });
+  expect(pause).toEqual({
+    milliseconds: 2_000,
+    scope: "batch",
+    kind: "server",
+    limit: "RECONCILE",
+  });
   expect(again).toHaveLength(1);
   expect(buildRequest(again[0]!)).toEqual({
     method: "POST",

@@ -37,7 +37,7 @@ export function lookUp(
   const milliseconds = WAITS[reconciliation.reads] ?? WAITS.at(-1)!;
   return {
     again: [batch],
-    pause: { milliseconds, scope: "batch", kind: "told", limit: "RECONCILE" },
+    pause: { milliseconds, scope: "batch", kind: "server", limit: "RECONCILE" },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ApiVersion } from "@x/batch-types";
 import type { Runtime } from "../runtime.ts";
 import type { OAuthOptions } from "./oauth.ts";
-import { keepResult } from "./keep-result.ts";
+import { once } from "./once.ts";
 import type { Secrets } from "../send/redact.ts";
 import type { SendRequest } from "../send/send-request.ts";
 import { givenToken } from "./given-token.ts";
@@ -24,7 +24,7 @@ export function createTokenSource(
   const { accessToken, apiVersion, oauth, runtime } = options;
   if (oauth === undefined) return givenToken(accessToken!, secrets.redact);
   let source: TokenSource | undefined;
-  const load = keepResult(async (): Promise<TokenSource> => {
+  const load = once(async (): Promise<TokenSource> => {
     const { oauthTokens } = await import("./oauth.ts");
     source = oauthTokens(oauth, { apiVersion, sendRequest, secrets, runtime });
     return source;

@@ -1,10 +1,11 @@
-import { buildTokenRequest, nextDelay, readTokenAnswer, type Tokens } from "@x/batch-core";
+import { nextDelay } from "@x/batch-core";
+import { buildTokenRequest, readTokenAnswer, type Tokens } from "@x/batch-core/policy";
 import type { ApiVersion, Stop } from "@x/batch-types";
 import { messageOf } from "../internal/message-of.ts";
 import type { Secrets } from "../send/redact.ts";
 import { NEVER, NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send/send-request.ts";
-import { untilDone } from "../internal/until-done.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 
 /** An app that was installed by OAuth. */
@@ -24,9 +25,9 @@ export interface OAuthOptions {
 }
 
 /** Ahead of time by this much, in milliseconds: a request may take a while to arrive. */
-const MARGIN = 60_000;
+const REFRESH_MARGIN_MS = 60_000;
 /** How often HubSpot is asked again when it is not ready: 1, 2, 4, 8, 16 seconds. */
-const RETRIES = 5;
+const MAX_RETRIES = 5;
 
 /** Refreshes ahead of time, by `expires_in`, once for all requests that wait for it. */
 export function oauthTokens(
@@ -36,7 +37,7 @@ export function oauthTokens(
   const { apiVersion, sendRequest, secrets, runtime } = client;
   const { clientId, clientSecret } = options;
   let { accessToken = "", refreshToken } = options;
-  let refreshAt = (options.expiresAt ?? 0) - MARGIN;
+  let refreshAt = (options.expiresAt ?? 0) - REFRESH_MARGIN_MS;
   let refreshing: Promise<void> | undefined;
   /** How many requests wait for the refresh. Without any, HubSpot is not asked again. */
   let waiting = 0;
@@ -57,8 +58,8 @@ export function oauthTokens(
       const read = readTokenAnswer(answer, askedAt);
       if ("tokens" in read) return read.tokens;
       if ("stop" in read) fail(read.stop);
-      if (retries < RETRIES && waiting > 0) await waitBeforeRetry(retries);
-      if (retries === RETRIES || waiting === 0) {
+      if (retries < MAX_RETRIES && waiting > 0) await waitBeforeRetry(retries);
+      if (retries === MAX_RETRIES || waiting === 0) {
         const message = `HubSpot gave no access token: ${read.again}`;
         fail({ reason: "unavailable", message });
       }
@@ -91,7 +92,7 @@ export function oauthTokens(
       fail({ reason: "unauthorized", message });
     }
     ({ accessToken } = fresh);
-    refreshAt = tokens.expiresAt - Math.min(MARGIN, life / 2);
+    refreshAt = tokens.expiresAt - Math.min(REFRESH_MARGIN_MS, life / 2);
   }
 
   /** One refresh for all who need one. It goes on when those who wait give up. */
@@ -101,7 +102,7 @@ export function oauthTokens(
     });
     waiting += 1;
     try {
-      await untilDone(refreshing, signal);
+      await orAborted(refreshing, signal);
     } finally {
       waiting -= 1;
       if (waiting === 0) pause?.abort(NO_LONGER_NEEDED);

@@ -1,5 +1,6 @@
 // Loaded by the first call that is not about records, so that those who only write them do without.
-import { countRequest, JobStoppedError } from "@x/batch-core";
+import { JobStoppedError } from "@x/batch-core";
+import { countRequest } from "@x/batch-core/policy";
 import {
   buildCall,
   type CallBatch,

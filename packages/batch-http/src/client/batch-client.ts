@@ -3,12 +3,16 @@ import type {
   ApiVersion,
   BatchResult,
   CreateRecord,
+  DealSplitsRow,
   ObjectsWith,
+  ObjectType,
   Operation,
+  Outcome,
   OutcomeOf,
   Properties,
   PropertyTypes,
   RecordId,
+  RecordOf,
   RowOf,
   UpdateRecord,
   UpsertRecord,
@@ -32,6 +36,36 @@ export type ReadOptions = CallOptions &
     "idProperty" | "properties" | "propertiesWithHistory" | "archived" | "duplicates" | "maxRetries"
   >;
 
+/**
+ * A job for `run`. Where the compiler knows its operation, the object must offer it in the API version
+ * of the job, or else of the client. A value of the type {@link Job} is checked when it runs.
+ */
+export type RunJob<
+  Op extends Operation,
+  Type extends ObjectType,
+  Version extends ApiVersion,
+> = Job & {
+  readonly operation: Op;
+  readonly objectType: Type extends Offered<Op, Version> ? Type : Offered<Op, Version>;
+  readonly apiVersion?: Version | undefined;
+};
+
+type Offered<Op extends Operation, Version extends ApiVersion> = Operation extends Op
+  ? ObjectType
+  : ObjectsWith<Op, Version>;
+
+/** The records a run takes; anything, when only the run itself knows the operation. */
+export type RunRecord<Op extends Operation, Type extends ObjectType> = Operation extends Op
+  ? unknown
+  : RecordOf<Op, Type>;
+
+/** The outcomes a run gives; of every operation, when only the run itself knows which. */
+export type RunOutcome<Op extends Operation, Type extends ObjectType> = Operation extends Op
+  ? Outcome
+  : Type extends "deal_splits"
+    ? OutcomeOf<Op, DealSplitsRow>
+    : OutcomeOf<Op>;
+
 /** What became of each record, with its properties of the types the caller gave. */
 export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<
   OutcomeOf<Op, RowOf<Given>>
@@ -41,8 +75,10 @@ export type RecordsResult<Op extends Operation, Given = Properties> = BatchResul
  * Writes records to HubSpot. Each call settles every record: `outcomes` has one for each, in the
  * order of the input. A refused record is an outcome; only a job that cannot be done at all throws. A
  * type parameter tells the properties of the object: `create<{ email: string }>(…)`.
+ *
+ * @typeParam Version The API version of the client: it says which objects a call takes.
  */
-export interface BatchClient<Version extends ApiVersion> {
+export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   /**
    * Makes new records. None is sent twice, as HubSpot would make it twice (fact 36): what got no answer
    * is looked up by `uniqueProperty`, and `unknown` without one.
@@ -156,17 +192,24 @@ export interface BatchClient<Version extends ApiVersion> {
    * run is iterated or its `result()` called; both throw what {@link BatchClient.create} throws for
    * options, and only `result()` a {@link JobStoppedError}.
    *
+   * The source gives records of the operation. For records the compiler knows nothing about (rows that
+   * were parsed), type the job as {@link Job}: then the source may give anything. Each record is checked
+   * before it is sent in both cases.
+   *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
-   * const job = { operation: "archive", objectType: "deals" } as const;
    * const source = Array.from({ length: 250 }, (_, id) => ({ id }));
-   * const run = hubspot.run(job, source);
+   * const run = hubspot.run({ operation: "archive", objectType: "deals" }, source);
    * for await (const outcome of run) {
    *   if (outcome.status === "failed") console.log(outcome.index, outcome.error.message);
    * }
    * run.stats.requests.sent; //=> 3
    */
-  run(job: Job, source: Source, options?: RunOptions): BatchRun;
+  run<Op extends Operation, Type extends ObjectType, JobVersion extends ApiVersion = Version>(
+    job: RunJob<Op, Type, JobVersion>,
+    source: Source<RunRecord<Op, Type>>,
+    options?: RunOptions,
+  ): BatchRun<RunOutcome<Op, Type>>;
 
   /**
    * Closes the connections of this client; its runs must be over, or aborted. A token refresh that left is

@@ -28,7 +28,9 @@ test("every problem is named at once", () => {
     rateLimit: { requests: -1, perMilliseconds: "10000", share: 0 },
     rateLimiter: { acquire() {} },
     onEvent: "log",
-    runtime: { fetch: 1 },
+    fetch: 1,
+    ky: () => {},
+    runtime: { now: 1, fetch: 1 },
     acessToken: "misspelt",
   };
   const problems = problemsOf(options);
@@ -47,7 +49,11 @@ test("every problem is named at once", () => {
     "rateLimit.share",
     "rateLimiter",
     "onEvent",
+    "fetch",
+    "ky",
     "runtime.fetch",
+    "runtime.now",
+    "fetch",
   ]);
   expect(() => createBatchClient(options as unknown as BatchClientOptions)).toThrow(
     expect.objectContaining({ code: "INVALID_OPTIONS", message: problems.join("\n") }),

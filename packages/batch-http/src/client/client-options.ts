@@ -6,6 +6,7 @@ import { findOptionProblems } from "./find-option-problems.ts";
 import type { RateLimit, RateLimiter } from "../limits/rate-limiter.ts";
 import { refuse } from "../internal/refuse.ts";
 import { defaultRuntime, type Runtime } from "../runtime.ts";
+import type { Fetch, KyInstance } from "../send/transport.ts";
 
 /** How a client reaches HubSpot. */
 export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
@@ -39,7 +40,21 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   readonly rateLimiter?: RateLimiter | undefined;
   /** Hears of everything that happens, of all calls; see {@link BatchEvent}. What it throws is ignored. */
   readonly onEvent?: OnEvent | undefined;
-  /** Replaces fetch, clock, random and timers; for tests and unusual hosts. */
+  /**
+   * Sends the requests, for a proxy or a test. It must send each once: a fetch that repeats by itself
+   * writes creates twice. Its connections, and how long they may take to open, are its own business.
+   * @default the fetch of the host
+   */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * A ky instance that sends the requests, in place of `fetch`: with its hooks, headers, credentials and
+   * `fetch`. Its retries, timeouts and prefix are not used, and no redirect is followed. A hook must not
+   * send the request itself: a create would be written twice. Hooks see the token and the records.
+   * When a hook throws before the request leaves, it is sent again later; afterwards, it counts as
+   * not answered. @default none
+   */
+  readonly ky?: KyInstance | undefined;
+  /** Replaces the clock, random numbers and timers; for tests and unusual hosts. @default those of the host */
   readonly runtime?: Partial<Runtime> | undefined;
 }
 
@@ -66,6 +81,8 @@ export interface ResolvedClientOptions {
   readonly rateLimit: RateLimit;
   readonly rateLimiter: RateLimiter | undefined;
   readonly onEvent: OnEvent | undefined;
+  readonly fetch: Fetch | undefined;
+  readonly ky: KyInstance | undefined;
   readonly runtime: Runtime;
 }
 
@@ -91,6 +108,8 @@ export function resolveClientOptions(options: BatchClientOptions): ResolvedClien
     rateLimit: options.rateLimit ?? DEFAULTS.rateLimit,
     rateLimiter: options.rateLimiter,
     onEvent: options.onEvent,
+    fetch: options.fetch,
+    ky: options.ky,
     runtime: { ...defaultRuntime, ...withoutUndefined(options.runtime) },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Job } from "@x/batch-core";
 import {
   answers,
   connect,
@@ -290,7 +291,7 @@ describe("a job that cannot be done", () => {
 
   test("an operation HubSpot does not offer: names those it offers", async () => {
     const { client, clock } = connect(server);
-    const job = { operation: "archive", objectType: "partner_clients" } as const;
+    const job: Job = { operation: "archive", objectType: "partner_clients" };
     await expect(client.run(job, [{ id: 7 }]).result()).rejects.toMatchObject({
       name: "UnsupportedOperationError",
       code: "UNSUPPORTED_OPERATION",

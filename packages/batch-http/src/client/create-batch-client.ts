@@ -1,7 +1,7 @@
 import { asyncDispose } from "../internal/async-dispose.ts";
 import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
-import type { ApiVersion, CallResult } from "@x/batch-types";
+import type { ApiVersion, BatchResult, CallResult } from "@x/batch-types";
 import type { BatchClient } from "./batch-client.ts";
 import type { CallOptions, RunOptions } from "../run/run-options.ts";
 import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
@@ -20,8 +20,9 @@ import { refuse } from "../internal/refuse.ts";
 import { runJob } from "../run/run-job.ts";
 import { createRunState, type RunState } from "../run/run-state.ts";
 import { createSendRequest } from "../send/send-request.ts";
+import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
 import { createSettleBatch } from "../run/settle-batch.ts";
-import { createSlots } from "../limits/slots.ts";
+import { createConcurrency } from "../limits/concurrency.ts";
 
 /**
  * A client for one account. It keeps HubSpot's rate limit for all its calls together, and shares
@@ -41,19 +42,26 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   const options = resolveClientOptions(written);
   const { apiVersion, concurrency, runtime, timeouts } = options;
   const limiter = options.rateLimiter ?? createRateLimiter(options.rateLimit, runtime);
-  const connections = createConnections(runtime.fetch, timeouts.connect);
+  const connections = createConnections(hostFetch, timeouts.connect);
   const secrets = createSecrets();
   const sendRequest = createSendRequest({
     baseUrl: options.baseUrl,
     attemptTimeout: timeouts.attempt,
     // Whoever brings a fetch of their own brings its connections, too.
-    fetch: written.runtime?.fetch ?? connections.fetch,
+    transport: options.ky
+      ? kyTransport(options.ky)
+      : fetchTransport(options.fetch ?? connections.fetch),
     secrets,
     sleep: runtime.sleep,
   });
   const tokens = createTokenSource(options, sendRequest, secrets);
-  const slots = createSlots(concurrency, runtime);
-  const settleBatch = createSettleBatch({ sendRequest, tokens, slots, limiter, runtime });
+  const settleBatch = createSettleBatch({
+    sendRequest,
+    tokens,
+    concurrency: createConcurrency(concurrency, runtime),
+    limiter,
+    runtime,
+  });
   let runs = 0;
 
   function stateOf(info: Omit<RunInfo, "id">, { signal, onEvent }: CallOptions): RunState {
@@ -66,7 +74,8 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     });
   }
 
-  function run(written: Job, source: Source, given?: RunOptions): BatchRun {
+  /** Its outcomes are of the job's operation, and their records have the types the caller gave. */
+  function run(written: Job, source: Source, given?: RunOptions): BatchRun<never> {
     const job = { ...written, apiVersion: written?.apiVersion ?? apiVersion };
     const { operation, objectType } = job;
     const problems = findCallProblems(given ?? {}, source);
@@ -75,16 +84,26 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     }
     const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
-    return createBatchRun(
-      runJob({ job, source, options, problems, concurrency, settleBatch, state, runtime }),
+    const chunks = runJob({
+      job,
+      source,
+      options,
+      problems,
+      concurrency,
+      settleBatch,
       state,
-    );
+      runtime,
+    });
+    return createBatchRun(chunks, state) as BatchRun<never>;
   }
 
-  /** The result is of the job's operation, and its records have the types the caller gave. */
-  function resultOf(job: Job, records: Source, options: CallOptions | undefined): Promise<never> {
+  function resultOf(
+    job: Job,
+    records: Source,
+    options: CallOptions | undefined,
+  ): Promise<BatchResult<never>> {
     const { signal, onEvent, ...more } = options ?? {};
-    return run({ ...more, ...job }, records, { signal, onEvent }).result() as Promise<never>;
+    return run({ ...more, ...job }, records, { signal, onEvent }).result();
   }
 
   function callStateOf(job: CallJob, options: CallOptions): RunState {

@@ -3,10 +3,11 @@ import { checkBaseUrl, checkHosts } from "./check-base-url.ts";
 import { type Check, checkKeys, expect, isFunction, isObject, show } from "./check-keys.ts";
 import { isToken } from "../auth/token-source.ts";
 import type { BatchClientOptions } from "./client-options.ts";
+import type { KyInstance } from "../send/transport.ts";
 import type { RateLimiter } from "../limits/rate-limiter.ts";
 
 /** Timers count in 32 bits; a longer time would be over at once. */
-const MAX_TIMER = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record<string, Check>>>> =
   {
@@ -34,8 +35,9 @@ const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record
     },
     rateLimiter: expect("an object with acquire, observe and pause", isRateLimiter),
     onEvent: expect("a function", isFunction),
+    fetch: expect("a function", isFunction),
+    ky: expect("a ky instance", isKy),
     runtime: {
-      fetch: optional(expect("a function", isFunction)),
       now: optional(expect("a function", isFunction)),
       random: optional(expect("a function", isFunction)),
       sleep: optional(expect("a function", isFunction)),
@@ -51,6 +53,9 @@ export function findOptionProblems(options: BatchClientOptions): string[] {
     const got = oauth === undefined ? "neither" : "both";
     problems.push(`accessToken: expected a token, or else oauth; got ${got}.`);
   }
+  if (options.fetch !== undefined && options.ky !== undefined) {
+    problems.push("fetch: expected either fetch or ky; give the fetch to ky.create instead.");
+  }
   return problems;
 }
 
@@ -65,8 +70,10 @@ function secret(value: unknown): string | undefined {
 }
 
 function count(value: unknown): string | undefined {
-  const isFine = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_TIMER;
-  return isFine ? undefined : `expected a whole number from 1 to ${MAX_TIMER}; got ${show(value)}.`;
+  const isFine = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_TIMER_MS;
+  return isFine
+    ? undefined
+    : `expected a whole number from 1 to ${MAX_TIMER_MS}; got ${show(value)}.`;
 }
 
 function isText(value: unknown): boolean {
@@ -75,6 +82,10 @@ function isText(value: unknown): boolean {
 
 function isShare(value: unknown): boolean {
   return typeof value === "number" && value > 0 && value <= 1;
+}
+
+function isKy(value: unknown): boolean {
+  return isFunction(value) && isFunction((value as Partial<KyInstance>).extend);
 }
 
 function isRateLimiter(value: unknown): boolean {

@@ -1,24 +1,23 @@
+import { type Answer, nextDelay } from "@x/batch-core";
 import {
-  type Answer,
   type Attempt,
-  checkHealth,
-  type Checkup,
-  HEALTHY,
-  nextDelay,
-} from "@x/batch-core";
+  updateBreaker,
+  type BreakerUpdate,
+  CLOSED_BREAKER,
+} from "@x/batch-core/policy";
 import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
-import { untilDone } from "../internal/until-done.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
-/** Holds requests back while HubSpot fails. */
+/** The circuit breaker of a client: holds requests back while HubSpot fails. */
 export interface CircuitBreaker {
   /** The limiter, with the breaker before it: `acquire` also waits until the breaker lets a request through. */
   readonly limiter: RateLimiter;
   /** HubSpot fails: requests leave one at a time, after pauses. */
   readonly isOpen: () => boolean;
   /** Takes in how a request ended. The pause in the result is kept by `limiter`. */
-  readonly check: (answer: Answer, attempt: Attempt) => Checkup;
+  readonly check: (answer: Answer, attempt: Attempt) => BreakerUpdate;
 }
 
 /** The one request that leaves after a pause, to find out whether HubSpot does its work again. */
@@ -35,17 +34,17 @@ export function createCircuitBreaker(
   limiter: RateLimiter,
   runtime: Pick<Runtime, "now" | "random" | "sleep">,
 ): CircuitBreaker {
-  let health = HEALTHY;
+  let state = CLOSED_BREAKER;
   let openUntil = 0;
   let probe: Probe | undefined;
   let timer: AbortController | undefined;
   const line = createWaitingLine(() => {
     if (line.length === 0) timer?.abort(NO_LONGER_NEEDED);
   });
-  const isOpen = (): boolean => health.failedRounds > 1;
+  const isOpen = (): boolean => state.failedRounds > 1;
 
-  /** Calls the next in line when the pause is over and nobody finds out already. */
-  async function callNextInTime(): Promise<void> {
+  /** Releases the next in line as the probe, once the pause is over, unless a probe is on its way. */
+  async function releaseNextInTime(): Promise<void> {
     if (timer !== undefined || probe !== undefined || line.length === 0) return;
     const { signal } = (timer = new AbortController());
     try {
@@ -54,18 +53,18 @@ export function createCircuitBreaker(
       if (!signal.aborted) line.fail(error);
     }
     timer = undefined;
-    line.callNext();
+    line.releaseNext();
   }
 
   function endProbe(): void {
     probe = undefined;
-    void callNextInTime();
+    void releaseNextInTime();
   }
 
   function close(): void {
     probe = undefined;
     timer?.abort(NO_LONGER_NEEDED);
-    for (let left = line.length; left > 0; left -= 1) line.callNext();
+    for (let left = line.length; left > 0; left -= 1) line.releaseNext();
   }
 
   /** Returns when the breaker is closed, when the caller is the probe, or when the signal aborts. */
@@ -78,9 +77,9 @@ export function createCircuitBreaker(
         signal.addEventListener("abort", () => probe === mine && endProbe(), { once: true });
         return mine;
       }
-      const called = line.join(signal);
-      void callNextInTime();
-      await called;
+      const released = line.join(signal);
+      void releaseNextInTime();
+      await released;
     }
     return undefined;
   }
@@ -89,7 +88,7 @@ export function createCircuitBreaker(
     for (;;) {
       const mine = await pass(signal);
       try {
-        await untilDone(limiter.acquire(signal), signal);
+        await orAborted(limiter.acquire(signal), signal);
       } catch (error) {
         if (mine !== undefined && probe === mine) endProbe();
         throw error;
@@ -110,19 +109,19 @@ export function createCircuitBreaker(
     },
     isOpen,
     check(answer, attempt) {
-      const checkup = checkHealth(health, answer, attempt);
-      ({ health } = checkup);
+      const update = updateBreaker(state, answer, attempt);
+      ({ state } = update);
       if (!isOpen()) {
         close();
-        return checkup;
+        return update;
       }
-      let { pause } = checkup;
+      let { pause } = update;
       if (pause !== undefined) {
         pause = nextDelay({ milliseconds: pause, kind: "backoff" }, runtime.random());
         openUntil = attempt.now + pause;
       }
       if (probe !== undefined && attempt.sentAt >= probe.passedAt) endProbe();
-      return { ...checkup, ...(pause !== undefined && { pause }) };
+      return { ...update, ...(pause !== undefined && { pause }) };
     },
   };
 }

@@ -1,7 +1,7 @@
-import { readInterval, readQuota } from "@x/batch-core";
+import { readInterval, readQuota } from "@x/batch-core/policy";
 import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
 import { NO_USAGE_BY_OTHERS, reservedForOthers, updateUsageByOthers } from "./usage-by-others.ts";
-import { createPlaces } from "./places.ts";
+import { createSlidingWindow } from "./sliding-window.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
 /**
@@ -55,7 +55,7 @@ export function createRateLimiter(
   let usageByOthers = NO_USAGE_BY_OTHERS;
   let refusals = NO_REFUSALS;
   let pauseAfterRefusal = 0;
-  const places = createPlaces(() => quota.perMilliseconds);
+  const window = createSlidingWindow(() => quota.perMilliseconds);
   let timer: AbortController | undefined;
   const line = createWaitingLine(() => {
     if (line.length === 0) timer?.abort(NO_LONGER_NEEDED);
@@ -70,13 +70,13 @@ export function createRateLimiter(
 
   /** Milliseconds until it is worth looking again; 0 when the next request may leave. */
   function waitingTime(now: number): number {
-    const hasRoom = places.held(now) < allowed();
+    const hasRoom = window.held(now) < allowed();
     if (hasRoom && heldUntil <= now) return 0;
     // Times are fractions: what is left may be too little to make the clock move.
-    return Math.max(1, heldUntil - now, hasRoom ? 0 : places.nextChange(now) - now);
+    return Math.max(1, heldUntil - now, hasRoom ? 0 : window.nextChange(now) - now);
   }
 
-  function callThoseWhoMayLeave(): void {
+  function releaseReady(): void {
     timer?.abort(NO_LONGER_NEEDED);
     while (line.length > 0) {
       const now = runtime.now();
@@ -85,8 +85,8 @@ export function createRateLimiter(
         void startTimer(wait);
         return;
       }
-      places.take(now);
-      line.callNext();
+      window.take(now);
+      line.releaseNext();
     }
   }
 
@@ -94,9 +94,9 @@ export function createRateLimiter(
     const { signal } = (timer = new AbortController());
     try {
       await runtime.sleep(milliseconds, signal);
-      if (!signal.aborted) callThoseWhoMayLeave();
+      if (!signal.aborted) releaseReady();
     } catch (error) {
-      // Without a timer nobody would ever be called. One that was ended may reject: nobody needs it.
+      // Without a timer no request would ever be released. A timer that was aborted may reject: nobody needs it.
       if (!signal.aborted) line.fail(error);
     }
   }
@@ -107,9 +107,9 @@ export function createRateLimiter(
 
   return {
     async acquire(signal) {
-      const called = line.join(signal);
-      if (line.length === 1) callThoseWhoMayLeave();
-      await called;
+      const released = line.join(signal);
+      if (line.length === 1) releaseReady();
+      await released;
     },
     observe({ sentAt, status, headers }) {
       const now = runtime.now();
@@ -118,23 +118,23 @@ export function createRateLimiter(
       if (told !== undefined) quota = told;
       const isRefused = status === 429;
       refusals = countRefusals(refusals, isRefused, sentAt, now);
-      const arrival = places.answered(sentAt, now, isRefused);
+      const arrival = window.answered(sentAt, now, isRefused);
       if (arrival !== undefined && told?.remaining !== undefined) {
         // HubSpot does not count what it refuses.
         const counted = told.requests - told.remaining + (isRefused ? 1 : 0);
         const sighting = { counted, ...arrival, isRefused };
         usageByOthers = updateUsageByOthers(usageByOthers, sighting, now, quota.perMilliseconds);
         // One may be chance: a request of ours, or of others, that has just left the window.
-        places.overtaken(arrival, Math.floor(counted - arrival.ours - usageByOthers.mean) - 1);
+        window.overtaken(arrival, Math.floor(counted - arrival.ours - usageByOthers.mean) - 1);
       }
       if (isRefused) {
-        const window = readInterval(headers) ?? quota.perMilliseconds;
+        const interval = readInterval(headers) ?? quota.perMilliseconds;
         const part = told?.remaining === undefined ? 1 : FIRST_PAUSE * 2 ** (refusals.rounds - 1);
-        pauseAfterRefusal = window * Math.min(1, part);
+        pauseAfterRefusal = interval * Math.min(1, part);
         // The pause begins a moment later; nobody may slip through before.
         hold(1);
       }
-      callThoseWhoMayLeave();
+      releaseReady();
     },
     pause: hold,
     pauseAfterRefusal: () => pauseAfterRefusal,

@@ -79,15 +79,15 @@ describe("with another app that takes half of the quota, unannounced", () => {
   /** The part of what the other left that was used, and the part of our requests that was refused. */
   async function measure(
     travel: Pick<Simulation, "there" | "back">,
-    foreign: readonly number[],
+    byOthers: readonly number[],
     duration: number,
   ): Promise<{ used: number; refused: number }> {
     const all = await Promise.all(
-      SEEDS.map((seed) => simulateQuota({ ...travel, foreign, seed, begin: BEGIN, duration })),
+      SEEDS.map((seed) => simulateQuota({ ...travel, byOthers, seed, begin: BEGIN, duration })),
     );
     const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other);
     const end = BEGIN + duration;
-    const left = all.map((one) => (QUOTA * duration) / WINDOW - within(one.foreign, BEGIN, end));
+    const left = all.map((one) => (QUOTA * duration) / WINDOW - within(one.byOthers, BEGIN, end));
     const taken = all.map((one) => within(one.taken, BEGIN, end));
     const refused = all.map((one) => one.refused);
     return {
@@ -113,13 +113,13 @@ describe("with another app that takes half of the quota, unannounced", () => {
   );
 
   test.each(cases)("all the time, $app, answers in $name: 40 s", async ({ count, travel }) => {
-    const foreign = every(count, BEGIN - WINDOW, BEGIN + 40_000);
-    await expectUse(measure(travel, foreign, 40_000), 0.92, 0.005);
+    const byOthers = every(count, BEGIN - WINDOW, BEGIN + 40_000);
+    await expectUse(measure(travel, byOthers, 40_000), 0.92, 0.005);
   });
 
   test.each(cases)("all the time, $app, answers in $name: 6 min", async ({ count, travel }) => {
-    const foreign = every(count, BEGIN - WINDOW, BEGIN + 6 * MINUTE);
-    await expectUse(measure(travel, foreign, 6 * MINUTE), 0.94, 0.005);
+    const byOthers = every(count, BEGIN - WINDOW, BEGIN + 6 * MINUTE);
+    await expectUse(measure(travel, byOthers, 6 * MINUTE), 0.94, 0.005);
   });
 
   // While the other app grows, requests are on their way into a window that is fuller than known: as
@@ -127,9 +127,9 @@ describe("with another app that takes half of the quota, unannounced", () => {
   test.each(cases)(
     "for two minutes of 6, $app, answers in $name",
     async ({ count, name, travel }) => {
-      const foreign = every(count, BEGIN + 123_000, BEGIN + 243_000);
+      const byOthers = every(count, BEGIN + 123_000, BEGIN + 243_000);
       const most = name.endsWith("1 s") || name.endsWith("1.4 s") ? 0.015 : 0.005;
-      await expectUse(measure(travel, foreign, 6 * MINUTE), 0.94, most);
+      await expectUse(measure(travel, byOthers, 6 * MINUTE), 0.94, most);
     },
   );
 });

@@ -14,7 +14,7 @@ export interface Sighting {
   readonly counted: number;
   /** Requests of ours that left within one window before this one, itself included. */
   readonly ours: number;
-  /** Places our requests held when this one left, itself included: at least as many as `ours`. */
+  /** Requests of ours that HubSpot may still have counted when this one left, itself included: at least `ours`. */
   readonly held: number;
   /** Ours that left while this one was on its way: HubSpot may or may not have counted them. */
   readonly since: number;

@@ -1,14 +1,14 @@
-/** Those who wait for something, first come, first served. */
+/** A queue of promises: first come, first served. */
 export interface WaitingLine {
   readonly length: number;
-  /** Resolves with true when called, in the order of joining, or with false when the signal aborts. */
+  /** Resolves with true when released, in the order of joining, or with false when the signal aborts. */
   join(signal: AbortSignal): Promise<boolean>;
-  callNext(): void;
-  /** Rejects all who wait. */
+  releaseNext(): void;
+  /** Rejects every promise that waits. */
   fail(error: unknown): void;
 }
 
-/** @param onLeave Runs when somebody leaves without having been called. */
+/** @param onLeave Runs when one leaves because its signal aborted. */
 export function createWaitingLine(onLeave: () => void = () => {}): WaitingLine {
   const waiting = new Map<() => void, (error: unknown) => void>();
   return {
@@ -38,7 +38,7 @@ export function createWaitingLine(onLeave: () => void = () => {}): WaitingLine {
         signal.addEventListener("abort", leave);
       });
     },
-    callNext() {
+    releaseNext() {
       for (const call of waiting.keys()) return call();
     },
     fail(error) {

@@ -27,7 +27,7 @@ export interface RunStats {
  * One execution of a job. Iterate it, for each outcome as it settles, or await `result()`: one of the
  * two, once. Nothing is sent before it begins.
  */
-export interface BatchRun extends AsyncIterable<Outcome> {
+export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
   readonly stats: RunStats;
   /**
    * Runs to the end and returns all outcomes in the order of the input. Rejects when the run is
@@ -38,11 +38,11 @@ export interface BatchRun extends AsyncIterable<Outcome> {
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
-   * const job = { operation: "archive", objectType: "deals" } as const;
-   * const result = await hubspot.run(job, new Set([{ id: 7 }])).result();
+   * const run = hubspot.run({ operation: "archive", objectType: "deals" }, new Set([{ id: 7 }]));
+   * const result = await run.result();
    * result.status; //=> "success"
    */
-  result(): Promise<BatchResult>;
+  result(): Promise<BatchResult<One>>;
   /**
    * Ends the run at once: what is not sent is `skipped`, what is on its way `unknown`. Each record
    * still gets its outcome.
@@ -51,11 +51,13 @@ export interface BatchRun extends AsyncIterable<Outcome> {
    */
   abort(reason?: unknown): void;
   /**
-   * Sends nothing more: what waits for its turn is `skipped`, what is on its way is still answered.
-   * The source is closed; an array is settled to its end. (`abort`, by contrast, leaves what is on its
-   * way.)
+   * Ends the run gently. Nothing more is sent: what waits is `skipped`. Requests on their way are still
+   * answered, where `abort` makes their records `unknown`. The source is closed; an array is settled
+   * to its end.
+   *
+   * @param message For the outcomes of what was not sent.
    */
-  end(message: string): void;
+  drain(message: string): void;
   /** Aborts, and resolves when nothing of the run is left: no request, no timer. */
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -111,7 +113,7 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
       state.abort(new Error("The run was disposed of."));
       await (result?.catch(() => {}) ?? chunks.return(undefined));
     },
-    end: (message) => state.end({ reason: "aborted", message }),
+    drain: (message) => state.end({ reason: "aborted", message }),
     [Symbol.asyncIterator]() {
       if (isIterated || result !== undefined) throw new Error(ONE_READER);
       isIterated = true;

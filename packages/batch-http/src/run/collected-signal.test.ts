@@ -23,7 +23,7 @@ async function leave(): Promise<void> {
 }
 
 test("a signal still ends a request after the garbage was collected", async () => {
-  const client = createBatchClient({ accessToken: "any", runtime: { fetch: silentFetch } });
+  const client = createBatchClient({ accessToken: "any", fetch: silentFetch });
   const { signal, abort } = abortable();
   const result = client.archive("deals", [{ id: 7 }], { signal });
   await leave();
@@ -34,7 +34,7 @@ test("a signal still ends a request after the garbage was collected", async () =
 test("and so does the time limit of the request", async () => {
   const client = createBatchClient({
     accessToken: "any",
-    runtime: { fetch: silentFetch },
+    fetch: silentFetch,
     timeouts: { attempt: 400 },
   });
   const result = client.run({ operation: "archive", objectType: "deals", maxRetries: 0 }, [

@@ -2,10 +2,11 @@
 // oxlint-disable-next-line no-restricted-imports
 import { createSandbox, type SandboxOptions } from "@x/batch-sandbox";
 import { describe, expect, test, vi } from "vitest";
-import { type BatchClientOptions, createBatchClient } from "../index.ts";
+import { type BatchClientOptions, createBatchClient, type Job } from "../index.ts";
 import { NO_LIMIT, rest } from "../testing/account.ts";
 
-const job = { operation: "archive", objectType: "deals" } as const;
+// Its sources give anything.
+const job: Job = { operation: "archive", objectType: "deals" };
 const hangs = (): Promise<never> => new Promise(() => {});
 
 function connect({
@@ -14,12 +15,11 @@ function connect({
 }: Partial<BatchClientOptions> & { sandbox?: SandboxOptions } = {}) {
   const sandbox = createSandbox(given);
   const fetch: typeof globalThis.fetch = (url, init) => sandbox.fetch(new Request(url, init));
-  const { runtime, ...more } = options;
   const client = createBatchClient({
     accessToken: "any",
     rateLimiter: NO_LIMIT,
-    ...(more as object),
-    runtime: { fetch, ...runtime },
+    fetch,
+    ...(options as object),
   });
   return { client, sandbox };
 }

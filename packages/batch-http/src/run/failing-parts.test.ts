@@ -1,7 +1,7 @@
 // Only tests reach for the sandbox; the package itself must not.
 // oxlint-disable-next-line no-restricted-imports
 import { createSandbox } from "@x/batch-sandbox";
-import { type Batch, planBatches } from "@x/batch-core";
+import { type Batch, type Job, planBatches } from "@x/batch-core";
 import type { BatchResult, Outcome, Stop } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
 import {
@@ -13,19 +13,21 @@ import {
   type Runtime,
   SourceFailedError,
 } from "../index.ts";
-import { createSlots } from "../limits/slots.ts";
+import { createConcurrency } from "../limits/concurrency.ts";
 import { recordProtocol } from "./record-protocol.ts";
 import { createRunState } from "./run-state.ts";
 import { defaultRuntime } from "../runtime.ts";
 import { createSecrets } from "../send/redact.ts";
 import { createSendRequest } from "../send/send-request.ts";
+import { fetchTransport } from "../send/transport.ts";
 import { createSettleBatch } from "./settle-batch.ts";
 
 const RECORDS = 40;
 const records = Array.from({ length: RECORDS }, (_, place) => ({
   properties: { email: `person-${place}@example.com` },
 }));
-const job = { operation: "create", objectType: "contacts", batchSize: 5 } as const;
+// Its sources give anything.
+const job: Job = { operation: "create", objectType: "contacts", batchSize: 5 };
 
 /** Throws when it is called for the n-th time, at once or by rejecting; else does its work. */
 type Breaks = <Args extends unknown[], Result>(
@@ -161,7 +163,8 @@ function connect(parts: Partial<Parts>) {
     concurrency: 3,
     rateLimiter: limiter,
     onEvent,
-    runtime: { ...runtime, fetch: (url, init) => sandbox.fetch(new Request(url, init)) },
+    fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+    runtime,
   });
   return { client, sandbox, store };
 }
@@ -321,12 +324,12 @@ describe("a bug in what core says of a batch", () => {
       sendRequest: createSendRequest({
         baseUrl: "https://api.hubapi.com",
         attemptTimeout: 1_000,
-        fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+        transport: fetchTransport((url, init) => sandbox.fetch(new Request(url, init))),
         secrets: createSecrets(),
         sleep: runtime.sleep,
       }),
       tokens: { get: () => "any", replace: async () => false, settled: async () => {} },
-      slots: createSlots(1, runtime),
+      concurrency: createConcurrency(1, runtime),
       limiter: working.limiter,
       runtime,
     });

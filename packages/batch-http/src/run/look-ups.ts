@@ -15,7 +15,7 @@ export function createLookUps(): LookUps {
     set(batch, isDue) {
       if (isDue) due.add(batch);
       else due.delete(batch);
-      for (let left = line.length; left > 0; left -= 1) line.callNext();
+      for (let left = line.length; left > 0; left -= 1) line.releaseNext();
     },
     next: (signal) => (due.size > 0 ? line.join(signal) : undefined),
   };

@@ -1,10 +1,10 @@
-import { untilDone } from "../internal/until-done.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 
 /**
  * Where records come from: an array, anything that can be iterated, a web stream. Read only as fast as
  * batches leave.
  */
-export type Source = Iterable<unknown> | AsyncIterable<unknown> | ReadableStream<unknown>;
+export type Source<Item = unknown> = Iterable<Item> | AsyncIterable<Item> | ReadableStream<Item>;
 
 /** Hears of what the source threw. Reading has ended then. */
 type OnFailure = (error: unknown) => void;
@@ -74,7 +74,7 @@ export async function* readLater<Taken>(
   try {
     // One race for all the records of a batch: one for each would cost more than to plan it.
     for (;;) {
-      const taken = await untilDone(readOn(), signal);
+      const taken = await orAborted(readOn(), signal);
       if (taken === undefined) return;
       yield taken;
     }

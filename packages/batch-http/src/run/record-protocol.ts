@@ -1,4 +1,5 @@
-import { type Batch, buildRequest, countRequest, interpretAnswer, skipBatch } from "@x/batch-core";
+import { type Batch, buildRequest, interpretAnswer, skipBatch } from "@x/batch-core";
+import { countRequest } from "@x/batch-core/policy";
 import type { Outcome } from "@x/batch-types";
 import type { Protocol } from "./protocol.ts";
 

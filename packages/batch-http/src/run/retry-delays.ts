@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  FULL_RETRY_BUDGET,
-  nextDelay,
-  type Pause,
-  refundRetry,
-  spendRetry,
-} from "@x/batch-core";
+import { type Answer, nextDelay, type Pause } from "@x/batch-core";
+import { FULL_RETRY_BUDGET, refundRetry, spendRetry } from "@x/batch-core/policy";
 import type { RateLimiter } from "../limits/rate-limiter.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
@@ -37,7 +31,7 @@ export function createRetryDelays(
     delayOf(pause, state) {
       if (pause.kind === "window") return nextDelay(windowOf(pause, state), runtime.random());
       const delay = nextDelay(pause, runtime.random());
-      if (pause.kind === "told") return delay;
+      if (pause.kind === "server") return delay;
       const retry = spendRetry(budget, runtime.now());
       ({ budget } = retry);
       return Math.max(delay, retry.wait);

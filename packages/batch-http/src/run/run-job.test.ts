@@ -1,4 +1,4 @@
-import type { Outcome } from "@x/batch-types";
+import type { Outcome, RecordId } from "@x/batch-types";
 import { delay, http } from "msw";
 import { describe, expect, test, vi } from "vitest";
 import {
@@ -478,7 +478,7 @@ function streamOf<Item>(items: readonly Item[]): ReadableStream<Item> {
 }
 
 /** Gives no promises, which `for await` allows and types forbid. */
-function writtenByHand(items: readonly unknown[]): AsyncIterable<unknown> {
+function writtenByHand<Item>(items: readonly Item[]): AsyncIterable<Item> {
   let next = 0;
   const iterator = {
     next: () => ({ done: next >= items.length, value: items[next++] }),
@@ -487,7 +487,7 @@ function writtenByHand(items: readonly unknown[]): AsyncIterable<unknown> {
       throw new Error("It has ended.");
     },
   };
-  return { [Symbol.asyncIterator]: () => iterator as unknown as AsyncIterator<unknown> };
+  return { [Symbol.asyncIterator]: () => iterator as unknown as AsyncIterator<Item> };
 }
 
 describe("a source may be", () => {
@@ -509,7 +509,7 @@ describe("a source may be", () => {
   test.each([
     ["an empty array", () => []],
     ["an empty generator", () => [].values()],
-    ["an empty asynchronous generator", () => countingSource(0)],
+    ["an empty asynchronous generator", () => toContacts(countingSource(0))],
   ])("%s", async (_, source) => {
     const { client, clock } = connect(server);
     const run = client.run(create, source());
@@ -631,7 +631,7 @@ test("what waits for its turn in the order of the input is bounded, also when no
   const { client } = connect(server, { concurrency: 1 });
   server.use(answers(() => new Promise(() => {})));
   let read = 0;
-  function* source(): Generator<object> {
+  function* source(): Generator<RecordId> {
     for (let id = 1; id <= 100; id += 1) yield { id };
     for (; read < 100_000; read += 1) yield { id: "" };
   }
@@ -695,7 +695,7 @@ test("a run that is ended sends nothing more, and waits for what is on its way",
   );
   const result = run.result();
   await rest();
-  run.end("Enough.");
+  run.drain("Enough.");
   open();
   expect(await result).toMatchObject({
     status: "partial",

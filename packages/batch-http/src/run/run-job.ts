@@ -2,7 +2,6 @@ import {
   type Answer,
   type Batch,
   BatchError,
-  createBusyRecords,
   type Entry,
   estimateBytes,
   InvalidOptionsError,
@@ -11,6 +10,7 @@ import {
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
+import { createBusyRecords } from "@x/batch-core/policy";
 import type { Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
 import { createNotifier } from "./notifier.ts";
@@ -118,8 +118,8 @@ export async function* runJob(run: {
     }
     const planned = busy.waiting < job.batchSize ? held?.batch : undefined;
     if (planned === undefined && !busy.hasFree) return false;
-    const { batch, left, outcomes } = busy.admit(planned);
-    if (planned !== undefined) held = left && { batch: left };
+    const { batch, postponed, outcomes } = busy.admit(planned);
+    if (planned !== undefined) held = postponed && { batch: postponed };
     fresh.push(...outcomes);
     if (batch !== undefined) launch(batch);
     return true;

@@ -1,14 +1,14 @@
 import type { Answer } from "@x/batch-core";
 import type { TokenSource } from "../auth/token-source.ts";
 import type { ObservedAnswer, RateLimiter } from "../limits/rate-limiter.ts";
-import type { Slots, UsedSlot } from "../limits/slots.ts";
+import type { Concurrency, UsedTurn } from "../limits/concurrency.ts";
 import type { Protocol } from "./protocol.ts";
-import { readAnswered } from "./read-answered.ts";
+import { describeAnswer } from "./describe-answer.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send/send-request.ts";
 import type { BatchState } from "./batch-state.ts";
-import { untilDone } from "../internal/until-done.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 
 /** An answer, and the token it was asked with. */
 export interface Sent {
@@ -28,7 +28,7 @@ export type SendBatch = <Batch, Outcome>(
 export interface Sender {
   readonly sendRequest: SendRequest;
   readonly tokens: TokenSource;
-  readonly slots: Slots;
+  readonly concurrency: Concurrency;
   readonly limiter: RateLimiter;
   readonly runtime: Runtime;
 }
@@ -38,13 +38,13 @@ export interface Sender {
  *   Returns undefined when no look-up goes first: the batch may leave.
  */
 export function createSendBatch(
-  { sendRequest, tokens, slots, limiter, runtime }: Sender,
+  { sendRequest, tokens, concurrency, limiter, runtime }: Sender,
   pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined,
 ): SendBatch {
-  /** Takes a place among the requests on their way. */
-  async function takeSlot(isNew: boolean, signal: AbortSignal): ReturnType<Slots["acquire"]> {
+  /** Waits until one more request may be in flight. */
+  async function takeTurn(isNew: boolean, signal: AbortSignal): ReturnType<Concurrency["acquire"]> {
     for (;;) {
-      const release = await slots.acquire(signal);
+      const release = await concurrency.acquire(signal);
       const others = isNew && !signal.aborted ? pendingLookUps(signal) : undefined;
       if (others === undefined) return release;
       release();
@@ -57,12 +57,12 @@ export function createSendBatch(
     const { signal, waiting } = batchState;
     const wire = protocol.build(batch);
     const info = protocol.describe(batch);
-    const release = await takeSlot(info.reason === undefined, waiting);
-    let used: UsedSlot | undefined;
+    const release = await takeTurn(info.reason === undefined, waiting);
+    let used: UsedTurn | undefined;
     try {
       if (waiting.aborted) return undefined;
       const readyAt = runtime.now();
-      await state.guard("limiter-failed", () => untilDone(limiter.acquire(waiting), waiting));
+      await state.guard("limiter-failed", () => orAborted(limiter.acquire(waiting), waiting));
       if (waiting.aborted) return undefined;
       const wasLimited = runtime.now() - readyAt > 1;
       // Only now: a token that was taken before a wait of minutes may have expired.
@@ -72,7 +72,7 @@ export function createSendBatch(
         void state.guard("limiter-failed", () => limiter.observe({ sentAt, ...answer }));
       if (protocol.sending !== undefined && !waiting.aborted) {
         await state.guard("store-failed", () =>
-          untilDone(protocol.sending?.(batch, sentAt), waiting),
+          orAborted(protocol.sending?.(batch, sentAt), waiting),
         );
       }
       if (token === undefined || waiting.aborted) {
@@ -90,7 +90,7 @@ export function createSendBatch(
       const isTrouble = isOverloaded(answer) && !signal.aborted;
       used = { sentAt, wasLimited, isTrouble };
       const milliseconds = runtime.now() - sentAt;
-      state.emit({ type: "request-answered", request, milliseconds, ...readAnswered(answer) });
+      state.emit({ type: "request-answered", request, milliseconds, ...describeAnswer(answer) });
       return { answer, token };
     } finally {
       release(used);
@@ -100,7 +100,7 @@ export function createSendBatch(
   /** Most tokens are at hand, and need no turn of the event loop. */
   function getToken(waiting: AbortSignal): string | Promise<string | undefined> {
     const got = tokens.get(waiting);
-    return typeof got === "string" ? got : untilDone(got, waiting);
+    return typeof got === "string" ? got : orAborted(got, waiting);
   }
 }
 

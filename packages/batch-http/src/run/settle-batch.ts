@@ -7,7 +7,7 @@ import { createRetryDelays } from "./retry-delays.ts";
 import type { RunState } from "./run-state.ts";
 import { createSendBatch, type Sender, type Sent } from "./send-batch.ts";
 import { createBatchState, type BatchState } from "./batch-state.ts";
-import { untilDone } from "../internal/until-done.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 
 /**
  * Sends a batch, and whatever core says must follow from it, until all of it is settled. Never rejects:
@@ -74,7 +74,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   /** Lets the time of a pause pass; that of the whole client is kept by the limiter. */
   async function wait(pause: Pause, state: RunState, { waiting }: BatchState): Promise<void> {
     if (pause.scope === "client") pauseClient(pause, state);
-    else await untilDone(runtime.sleep(lengthOf(pause, state), waiting), waiting);
+    else await orAborted(runtime.sleep(lengthOf(pause, state), waiting), waiting);
   }
 
   /** Gets another token; if there will be none, the run ends. */
@@ -85,13 +85,13 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     { waiting }: BatchState,
   ): Promise<void> {
     const isReplaced = await state.guard("token-failed", () =>
-      untilDone(tokens.replace(token, waiting), waiting),
+      orAborted(tokens.replace(token, waiting), waiting),
     );
     if (isReplaced === false) state.end(refused);
   }
 
   /**
-   * What an answer means for what is not about its records: the run, the token, the health.
+   * What an answer means for what is not about its records: the run, the token, the circuit breaker.
    *
    * @param batch The number of the batch that was first given to be settled.
    */
@@ -128,7 +128,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       lookUps.set(first, unsettled[0] !== undefined && isLookUp(unsettled[0]));
       if (protocol.answered !== undefined) {
         await state.guard("store-failed", () =>
-          untilDone(protocol.answered?.(batch, interpretation), batchState.signal),
+          orAborted(protocol.answered?.(batch, interpretation), batchState.signal),
         );
       }
       deliver(interpretation.outcomes);

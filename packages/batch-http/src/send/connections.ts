@@ -1,8 +1,8 @@
-import type { Runtime } from "../runtime.ts";
+import type { Fetch } from "./transport.ts";
 
 /** A client's own connections. */
 export interface Connections {
-  readonly fetch: Runtime["fetch"];
+  readonly fetch: Fetch;
   /** Closes those that are open, idle or not. */
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ type AgentClass = new (options: { connect: { timeout: number } }) => Agent;
  * class of its own one is reached through the place where undici keeps the global agent. Elsewhere
  * (browsers, other runtimes) connections are the host's business, and so is their timeout.
  */
-export function createConnections(fetch: Runtime["fetch"], connectTimeout: number): Connections {
+export function createConnections(fetch: Fetch, connectTimeout: number): Connections {
   let agent: Agent | undefined;
   const connect = (): Agent | undefined => {
     const Agent = findAgentClass();

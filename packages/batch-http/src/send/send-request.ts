@@ -1,12 +1,12 @@
 import type { Answer } from "@x/batch-core";
-import ky from "ky";
 import { startDeadline } from "./deadline.ts";
 import { messageOf } from "../internal/message-of.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readFailure, silence } from "./read-failure.ts";
 import type { Secrets } from "./redact.ts";
 import type { Runtime } from "../runtime.ts";
-import { untilDone } from "../internal/until-done.ts";
+import type { Transport } from "./transport.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 
 /** A request as a value. */
 export interface WireRequest {
@@ -37,20 +37,11 @@ const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
 export function createSendRequest(options: {
   baseUrl: string;
   attemptTimeout: number;
-  fetch: Runtime["fetch"];
+  transport: Transport;
   secrets: Secrets;
   sleep: Runtime["sleep"];
 }): SendRequest {
-  const { baseUrl, attemptTimeout, fetch, secrets, sleep } = options;
-  const http = ky.create({
-    // Core decides what is sent again; ky only sends.
-    retry: 0,
-    throwHttpErrors: false,
-    // Ours runs until the body is read; ky's ends with the headers.
-    timeout: false,
-    // A redirect would carry the token, and a write, to an address nobody named.
-    redirect: "manual",
-  });
+  const { baseUrl, attemptTimeout, transport, secrets, sleep } = options;
 
   async function send(
     { method, path, body, form }: WireRequest,
@@ -66,38 +57,35 @@ export function createSendRequest(options: {
     }
     const deadline = startDeadline(attemptTimeout, signal, sleep);
     let status: number | undefined;
-    async function exchange(): Promise<Answer> {
-      const response = await http(baseUrl + path, {
-        method,
-        headers: {
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          ...(text !== undefined && (form ? FORM_TYPE : JSON_TYPE)),
-        },
-        // The text goes beside ky's Request: in it, it would be made a stream twice over, which costs
-        // a fifth of the CPU of a request. So does the signal: that of a Request no longer follows ours
-        // once the Request itself is gone from memory (undici holds it by a WeakRef).
-        fetch: (request) => {
-          const { url, headers, redirect } = request as Request;
-          const { signal } = deadline;
-          return fetch(url, { method, headers, redirect, signal, body: text ?? null });
-        },
-      });
+    const exchange = transport(baseUrl + path, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(text !== undefined && (form ? FORM_TYPE : JSON_TYPE)),
+      },
+      body: text ?? null,
+      signal: deadline.signal,
+    });
+    async function readResponse(): Promise<Answer> {
+      const response = await exchange.response;
       ({ status } = response);
       return await readAnswer(response);
     }
     function unanswered(error?: unknown): Answer {
       if (deadline.failure !== undefined) throw deadline.failure;
-      if (signal.aborted) return silence("Aborted while waiting for HubSpot's answer.", true);
+      const sent = exchange.hasLeft();
+      if (signal.aborted) return silence("Aborted while waiting for HubSpot's answer.", sent);
       if (deadline.signal.aborted) {
-        return silence(`No answer from HubSpot within ${attemptTimeout} ms.`, true);
+        return silence(`No answer from HubSpot within ${attemptTimeout} ms.`, sent);
       }
+      if (!sent) return silence(messageOf(error), false);
       if (status === undefined) return readFailure(error);
       const cause = `HubSpot answered ${status} with a body that cannot be read: ${messageOf(error)}`;
       return silence(cause, true);
     }
     try {
       // Not even a fetch that ignores its signal holds this up. Its late answer is not heard.
-      return (await untilDone(exchange(), deadline.signal)) ?? unanswered();
+      return (await orAborted(readResponse(), deadline.signal)) ?? unanswered();
     } catch (error) {
       return unanswered(error);
     } finally {

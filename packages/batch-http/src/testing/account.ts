@@ -57,6 +57,8 @@ export function connect<const Version extends ApiVersion = "2026-03">(
   server.use(...handlers(sandbox));
   const client = createBatchClient<Version>({
     accessToken: TOKEN,
+    // A ky instance brings its own.
+    ...(options.ky === undefined && { fetch: clock.fetch }),
     runtime: clock.runtime,
     ...options,
   });

@@ -1,6 +1,6 @@
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { NEVER } from "../runtime.ts";
-import { createSlots } from "../limits/slots.ts";
+import { createConcurrency } from "../limits/concurrency.ts";
 
 export interface Simulation {
   readonly requests?: number;
@@ -16,7 +16,7 @@ export interface Simulation {
   /** Milliseconds from being counted to the answer. */
   readonly back: (random: () => number) => number;
   /** When another app sends a request; it does not send again what is refused. */
-  readonly foreign?: readonly number[];
+  readonly byOthers?: readonly number[];
   readonly seed: number;
 }
 
@@ -25,7 +25,7 @@ export interface Simulated {
   readonly taken: readonly number[];
   readonly refused: number;
   /** When each request of the other app that was taken was counted. */
-  readonly foreign: readonly number[];
+  readonly byOthers: readonly number[];
 }
 
 /** A client with endless work and HubSpot's sliding window, which counts requests as they arrive. */
@@ -38,13 +38,13 @@ export async function simulateQuota({
   share,
   there,
   back,
-  foreign = [],
+  byOthers = [],
   seed,
 }: Simulation): Promise<Simulated> {
   const random = pseudoRandom(seed);
   const events = createEvents();
   const limiter = createRateLimiter({ requests: 100, perMilliseconds: 10_000, share }, events);
-  const slots = createSlots(concurrency, events);
+  const inFlight = createConcurrency(concurrency, events);
   const counted: number[] = [];
   const ours: number[] = [];
   const theirs: number[] = [];
@@ -63,7 +63,7 @@ export async function simulateQuota({
   async function work(): Promise<void> {
     await events.sleep(begin);
     while (events.now() < begin + duration) {
-      const release = await slots.acquire(NEVER);
+      const release = await inFlight.acquire(NEVER);
       const readyAt = events.now();
       await limiter.acquire(NEVER);
       const sentAt = events.now();
@@ -87,13 +87,13 @@ export async function simulateQuota({
     }
   }
 
-  for (const at of foreign) {
+  for (const at of byOthers) {
     void events.sleep(at).then(() => arrive() !== undefined && theirs.push(at));
   }
   const workers = Array.from({ length: concurrency }, work);
   await events.run();
   await Promise.all(workers);
-  return { taken: ours, refused, foreign: theirs };
+  return { taken: ours, refused, byOthers: theirs };
 }
 
 /** A number from 0 up to 1, the same ones each time. */

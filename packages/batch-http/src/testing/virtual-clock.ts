@@ -3,6 +3,7 @@ import { defaultRuntime, type Runtime } from "../runtime.ts";
 /** A clock that tests move, and what the client did by it. */
 export interface VirtualClock {
   readonly runtime: Runtime;
+  readonly fetch: typeof globalThis.fetch;
   /** Every wait that was asked for, in milliseconds; not the time limit of each request. */
   readonly sleeps: readonly number[];
   /** When each request left. */
@@ -84,33 +85,35 @@ export function virtualClock({
       if (milliseconds !== ATTEMPT_TIMEOUT) sleeps.push(milliseconds);
       return sleep(milliseconds, signal);
     },
-    async fetch(input, init) {
-      departures.push(time);
-      onTheirWay += 1;
-      most = Math.max(most, onTheirWay);
+  };
+
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    departures.push(time);
+    onTheirWay += 1;
+    most = Math.max(most, onTheirWay);
+    try {
+      const travel = travelTime();
+      if (travel > 0) await sleep(travel);
+      answering += 1;
       try {
-        const travel = travelTime();
-        if (travel > 0) await sleep(travel);
-        answering += 1;
-        try {
-          const response = await globalThis.fetch(input, init);
-          await response
-            .clone()
-            .arrayBuffer()
-            .catch(() => {});
-          return response;
-        } finally {
-          answering -= 1;
-        }
+        const response = await globalThis.fetch(input, init);
+        await response
+          .clone()
+          .arrayBuffer()
+          .catch(() => {});
+        return response;
       } finally {
-        onTheirWay -= 1;
-        moveOnWhenQuiet();
+        answering -= 1;
       }
-    },
+    } finally {
+      onTheirWay -= 1;
+      moveOnWhenQuiet();
+    }
   };
 
   return {
     runtime,
+    fetch,
     sleeps,
     departures,
     mostOnTheirWay: () => most,

@@ -24,11 +24,9 @@ export interface Seen {
  */
 export async function scenario(to: "memory" | "network"): Promise<Seen> {
   const sandbox = createSandbox();
-  const runtime = {
-    fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-      sandbox.fetch(new Request(input, init)),
-  };
-  const address = to === "memory" ? { runtime } : { baseUrl: location.origin };
+  const fetch = (input: RequestInfo | URL, init?: RequestInit) =>
+    sandbox.fetch(new Request(input, init));
+  const address = to === "memory" ? { fetch } : { baseUrl: location.origin };
   const hubspot = createBatchClient({ accessToken: "any", ...address });
 
   const created = await hubspot.create("contacts", [

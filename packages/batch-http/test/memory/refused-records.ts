@@ -6,7 +6,7 @@ const count = Number(process.argv[2]);
 let answer: (response: Response) => void;
 const hanging = new Promise<Response>((resolve) => (answer = resolve));
 
-function* source(): Generator<object> {
+function* source(): Generator<{ id: number | string }> {
   for (let id = 1; id <= 100; id += 1) yield { id };
   for (let place = 0; place < count; place += 1) yield { id: "" };
   answer(new Response(null, { status: 204 }));
@@ -14,7 +14,7 @@ function* source(): Generator<object> {
 
 const client = createBatchClient({
   accessToken: "any",
-  runtime: { fetch: () => hanging },
+  fetch: () => hanging,
 });
 let settled = 0;
 let before = 0;

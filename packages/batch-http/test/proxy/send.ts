@@ -18,7 +18,7 @@ await using client = createBatchClient({
   accessToken: "pat-na1-a-token-of-thirty-letters",
   baseUrl,
   ...(dispatcher !== undefined && {
-    runtime: { fetch: (input, init) => fetch(input, Object.assign({}, init, { dispatcher })) },
+    fetch: (input, init) => fetch(input, Object.assign({}, init, { dispatcher })),
   }),
 });
 const records = [{ properties: { name: "Acme" } }];

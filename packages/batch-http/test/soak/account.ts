@@ -70,7 +70,7 @@ export function connect(
       ? { oauth: { clientId: "soak", clientSecret: "s3cret", refreshToken: "refresh" } }
       : {};
   const { now, sleep } = clock;
-  const runtime = { fetch, now, sleep, random };
-  const client = createBatchClient({ ...credentials, ...options, runtime });
+  const runtime = { now, sleep, random };
+  const client = createBatchClient({ ...credentials, ...options, fetch, runtime });
   return { sandbox, clock, client, onTheirWay, random };
 }

@@ -5,7 +5,7 @@ interface Departure {
   readonly at: number;
   /** Counts up from 1. */
   readonly number: number;
-  /** Places held, its own included. */
+  /** Requests that took room in the window when it left, itself included. */
   readonly held: number;
   /** Requests that left within one window before it and were not refused, itself included. */
   readonly ours: number;
@@ -17,7 +17,7 @@ interface Departure {
 
 /** A request that was answered, and what this client can know about the window HubSpot counted it in. */
 interface Arrival {
-  /** Places held when it left, its own included: at least as many as HubSpot had counted of ours. */
+  /** Requests that took room when it left, itself included: HubSpot had counted no more of ours. */
   readonly held: number;
   /** Requests that left within one window before it and were not refused, itself included. */
   readonly ours: number;
@@ -27,46 +27,47 @@ interface Arrival {
   readonly at: number;
 }
 
-/** The places our requests take in HubSpot's sliding window. */
-export interface Places {
-  /** Places taken, and not back yet. */
+/** The room that our requests take in HubSpot's sliding window. */
+export interface SlidingWindow {
+  /** Returns how many requests HubSpot may still count. */
   held(now: number): number;
+  /** Counts a request that leaves now. */
   take(now: number): void;
   /**
-   * Takes in an answer, and returns what was known about its request; nothing after a whole window.
+   * Takes in an answer, and returns what was known about its request; undefined after a whole window.
    *
-   * @param isRefused By the limit: HubSpot did not count it, so its place is back.
+   * @param isRefused By the limit: HubSpot did not count the request, so its room is free again.
    */
   answered(sentAt: number, now: number, isRefused: boolean): Arrival | undefined;
-  /** Learns that HubSpot had counted so many requests that left later, when this one arrived. */
+  /** Learns that, when this request arrived, HubSpot had counted so many that left later. */
   overtaken({ at, since }: Arrival, by: number): void;
-  /** When a place comes back, or more is known about it. Only while one is held. */
+  /** Returns when room becomes free, or more is known about it. Ask only while `held` is above 0. */
   nextChange(now: number): number;
 }
 
-/** In milliseconds. Travel times differ by no less, nor is HubSpot's clock more exact. */
-const LEAST_MARGIN = 30;
-/** The most a slow answer may cost: 4 % of a window of 10 seconds. Travel times rarely differ by more. */
-const MOST_MARGIN = 400;
-/** What it may cost while requests arrive in order, so that answers are slow because of HubSpot's work. */
-const ORDERLY_MARGIN = 250;
-/** A request overtaken by one that left this much later shows that travel times do differ by much. */
-const LATE = 150;
-/** Among so many answers, one such request may be chance. */
-const CHANCE = 1_000;
-/** Answers it takes to know the shortest time. */
-const ENOUGH_ANSWERS = 400;
-/** In milliseconds. */
-const EXACTNESS = 3;
-/** How many of the shortest times are kept: the further apart they are, the shorter one may still come. */
-const KEPT = 8;
+/** The smallest margin: travel times and HubSpot's clock are no more exact than this. */
+const MIN_MARGIN_MS = 30;
+/** The largest margin, 4 % of a window of 10 seconds: travel times rarely differ by more. */
+const MAX_MARGIN_MS = 400;
+/** The margin while requests arrive in order: then slow answers come from HubSpot's work, not from travel. */
+const ORDERLY_MARGIN_MS = 250;
+/** A request that was overtaken by one that left this much later shows that travel times differ a lot. */
+const LATE_MS = 150;
+/** One such request among this many answers may be chance. */
+const ANSWERS_PER_CHANCE = 1_000;
+/** Answers it takes to know the shortest travel time. */
+const MIN_ANSWERS = 400;
+/** Taken off the shortest travel time, in case a shorter one is still to come. */
+const CLOCK_EXACTNESS_MS = 3;
+/** How many of the shortest times are kept. The further apart they are, the shorter one may still come. */
+const KEPT_TIMES = 8;
 
 /**
- * HubSpot counts a request when it arrives, which is before its answer does. So a place is back one
- * window after the answer, less the shortest time any answer took: the next request needs that, too.
- * What an answer took longer is mostly HubSpot's work, not travel; so this margin has a most.
+ * HubSpot counts a request when it arrives, which is before its answer arrives here. So its room is free
+ * one window after the answer, less the shortest time any answer took: the next request needs that time,
+ * too. What an answer took longer is mostly HubSpot's work, not travel; so the margin has an upper bound.
  */
-export function createPlaces(perMilliseconds: () => number): Places {
+export function createSlidingWindow(perMilliseconds: () => number): SlidingWindow {
   const onTheirWay = createQueue<Departure>();
   const recent = createQueue<Departure>();
   /** Requests that HubSpot has counted, and since when. */
@@ -83,12 +84,14 @@ export function createPlaces(perMilliseconds: () => number): Places {
   let late = 0;
 
   function shortestTime(): number {
-    if (answers < ENOUGH_ANSWERS) return 0;
+    if (answers < MIN_ANSWERS) return 0;
     const [first, last] = [shortest[0]!, shortest.at(-1)!];
-    return Math.max(0, first - (last - first) - EXACTNESS);
+    return Math.max(0, first - (last - first) - CLOCK_EXACTNESS_MS);
   }
   const margin = (): number =>
-    tested >= ENOUGH_ANSWERS && late * CHANCE <= tested ? ORDERLY_MARGIN : MOST_MARGIN;
+    tested >= MIN_ANSWERS && late * ANSWERS_PER_CHANCE <= tested
+      ? ORDERLY_MARGIN_MS
+      : MAX_MARGIN_MS;
   const deadline = ({ at }: Departure): number => at + shortestTime() + margin();
   const isOver = (since: number, now: number): boolean => since + perMilliseconds() <= now;
 
@@ -158,14 +161,14 @@ export function createPlaces(perMilliseconds: () => number): Places {
       moveOn(now);
       answers += 1;
       shortest.push(now - sentAt);
-      shortest.sort((one, other) => one - other).splice(KEPT);
+      shortest.sort((one, other) => one - other).splice(KEPT_TIMES);
       const departure = find(sentAt);
       if (departure === undefined) return undefined;
       departure.isAnswered = true;
       const turnedAway = refused - departure.refused;
       if (isRefused) refuse(departure);
       else if (departure.state === "on its way") {
-        count(departure, Math.max(now - shortestTime(), departure.at + LEAST_MARGIN));
+        count(departure, Math.max(now - shortestTime(), departure.at + MIN_MARGIN_MS));
       }
       return {
         held: departure.held - turnedAway,
@@ -176,9 +179,9 @@ export function createPlaces(perMilliseconds: () => number): Places {
     },
     overtaken({ at, since }, by) {
       const newest = recent.fromEnd(1);
-      if (newest !== undefined && newest.at - at >= LATE) tested += 1;
+      if (newest !== undefined && newest.at - at >= LATE_MS) tested += 1;
       const last = by > since ? undefined : recent.fromEnd(since - by + 1);
-      if (by > 0 && last !== undefined && last.at - at >= LATE) late += 1;
+      if (by > 0 && last !== undefined && last.at - at >= LATE_MS) late += 1;
     },
     nextChange(now) {
       moveOn(now);

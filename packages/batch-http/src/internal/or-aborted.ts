@@ -1,7 +1,7 @@
 import { whenAborted } from "./when-aborted.ts";
 
 /** Resolves with the result of work, or with undefined as soon as the signal aborts. The work is not cancelled. */
-export function untilDone<Value>(
+export function orAborted<Value>(
   work: Value | PromiseLike<Value>,
   signal: AbortSignal,
 ): Promise<Value | undefined> {

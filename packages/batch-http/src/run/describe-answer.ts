@@ -1,11 +1,11 @@
 import type { Answer } from "@x/batch-core";
 import type { BatchEvent } from "../events.ts";
-import { readQuota } from "@x/batch-core";
+import { readQuota } from "@x/batch-core/policy";
 
 type Answered = Extract<BatchEvent, { type: "request-answered" }>;
 
 /** What an event tells of an answer: nothing that could be a value of a record. */
-export function readAnswered(
+export function describeAnswer(
   answer: Answer,
 ): Omit<Answered, "type" | "run" | "at" | "request" | "milliseconds"> {
   if (answer.kind === "silence") return { cause: answer.cause };

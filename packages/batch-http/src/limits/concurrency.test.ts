@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { NEVER } from "../runtime.ts";
-import { createSlots } from "./slots.ts";
+import { createConcurrency } from "./concurrency.ts";
 
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Names of those that got a slot, in order. */
 function takers(count: number) {
-  const slots = createSlots(count, { now: () => 0 });
+  const slots = createConcurrency(count, { now: () => 0 });
   const got: string[] = [];
   const releases = new Map<string, () => void>();
   return {

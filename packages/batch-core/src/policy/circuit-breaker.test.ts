@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../plan/batch.ts";
-import { checkHealth, type Checkup, type Health, HEALTHY } from "./health.ts";
+import {
+  updateBreaker,
+  type BreakerUpdate,
+  type BreakerState,
+  CLOSED_BREAKER,
+} from "./circuit-breaker.ts";
 
 const response = (status: number): Answer => ({ kind: "response", status, headers: {}, body: "" });
 const silence: Answer = { kind: "silence", cause: "ECONNRESET", sent: true };
@@ -11,14 +16,14 @@ const DAY = 1_440 * MINUTE;
 const at = (sentAt: number, batch: number) => ({ batch, sentAt, now: sentAt + 100 });
 
 /** One failure after the other, of one batch after the other, each sent when the pause was over. */
-function failInARow(times: number, begin = 0): Checkup[] {
-  const checkups: Checkup[] = [];
-  let health = HEALTHY;
+function failInARow(times: number, begin = 0): BreakerUpdate[] {
+  const checkups: BreakerUpdate[] = [];
+  let state = CLOSED_BREAKER;
   let now = begin;
   for (let batch = 1; batch <= times; batch += 1) {
-    const checkup = checkHealth(health, response(503), at(now, batch));
+    const checkup = updateBreaker(state, response(503), at(now, batch));
     checkups.push(checkup);
-    ({ health } = checkup);
+    ({ state } = checkup);
     now += 100 + (checkup.pause ?? 0);
   }
   return checkups;
@@ -30,7 +35,7 @@ test("pauses grow from the second round on to two minutes; after ten minutes Hub
 });
 
 test("when HubSpot is down, counting begins anew: the next run has its own ten minutes", () => {
-  expect(failInARow(13).at(-1)).toEqual({ health: HEALTHY, isDown: true });
+  expect(failInARow(13).at(-1)).toEqual({ state: CLOSED_BREAKER, isDown: true });
 });
 
 test.each([
@@ -44,75 +49,75 @@ test.each([
   ["a 429", response(429), 0],
   ["a 477", response(477), 0],
 ])("%s", (_, answer, failedRounds) => {
-  expect(checkHealth(HEALTHY, answer, at(10, 1)).health.failedRounds).toBe(failedRounds);
+  expect(updateBreaker(CLOSED_BREAKER, answer, at(10, 1)).state.failedRounds).toBe(failedRounds);
 });
 
 describe("requests on their way together", () => {
-  const { health } = checkHealth(HEALTHY, silence, { batch: 1, sentAt: 10, now: 20 });
+  const { state } = updateBreaker(CLOSED_BREAKER, silence, { batch: 1, sentAt: 10, now: 20 });
 
   test("fail as one", () => {
-    expect(checkHealth(health, silence, { batch: 2, sentAt: 12, now: 25 })).toEqual({ health });
+    expect(updateBreaker(state, silence, { batch: 2, sentAt: 12, now: 25 })).toEqual({ state });
   });
 
   test("but one that left later counts", () => {
-    expect(checkHealth(health, silence, { batch: 2, sentAt: 20, now: 30 })).toEqual({
-      health: { failedRounds: 2, startedAt: 20, since: 30, batch: 1 },
+    expect(updateBreaker(state, silence, { batch: 2, sentAt: 20, now: 30 })).toEqual({
+      state: { failedRounds: 2, startedAt: 20, since: 30, batch: 1 },
       pause: 1_000,
     });
   });
 });
 
 describe("after failures in a row", () => {
-  const { health } = failInARow(9).at(-1)!;
-  const soon = at(health.since, 10);
+  const { state } = failInARow(9).at(-1)!;
+  const soon = at(state.since, 10);
 
   test.each([201, 204, 400, 404])("a %i makes up for all", (status) => {
-    expect(checkHealth(health, response(status), soon)).toEqual({ health: HEALTHY });
+    expect(updateBreaker(state, response(status), soon)).toEqual({ state: CLOSED_BREAKER });
   });
 
   test.each([423, 429, 477])("a %i tells nothing", (status) => {
-    expect(checkHealth(health, response(status), soon)).toEqual({ health });
+    expect(updateBreaker(state, response(status), soon)).toEqual({ state });
   });
 
   test("what left before the first of them tells nothing, however it ends", () => {
-    const early = { batch: 9, sentAt: health.startedAt - 1, now: health.since + 1 };
-    expect(checkHealth(health, response(201), early)).toEqual({ health });
+    const early = { batch: 9, sentAt: state.startedAt - 1, now: state.since + 1 };
+    expect(updateBreaker(state, response(201), early)).toEqual({ state });
   });
 
   test("one that leaves more than four minutes later is the first again", () => {
-    const sentAt = health.since + 4 * MINUTE;
-    expect(checkHealth(health, response(503), at(sentAt, 9)).pause).toBe(120_000);
-    expect(checkHealth(health, response(503), at(sentAt + 1, 9))).toEqual({
-      health: { failedRounds: 1, startedAt: sentAt + 101, since: sentAt + 101, batch: 9 },
+    const sentAt = state.since + 4 * MINUTE;
+    expect(updateBreaker(state, response(503), at(sentAt, 9)).pause).toBe(120_000);
+    expect(updateBreaker(state, response(503), at(sentAt + 1, 9))).toEqual({
+      state: { failedRounds: 1, startedAt: sentAt + 101, since: sentAt + 101, batch: 9 },
     });
   });
 });
 
 test("one hiccup a day for a month costs nothing", () => {
-  let health: Health = HEALTHY;
+  let state: BreakerState = CLOSED_BREAKER;
   for (let day = 1; day <= 30; day += 1) {
-    const checkup = checkHealth(health, response(503), at(day * DAY, day));
-    expect(checkup).toEqual({ health: expect.objectContaining({ failedRounds: 1 }) });
-    ({ health } = checkup);
+    const checkup = updateBreaker(state, response(503), at(day * DAY, day));
+    expect(checkup).toEqual({ state: expect.objectContaining({ failedRounds: 1 }) });
+    ({ state } = checkup);
   }
 });
 
 describe("a single batch that fails, whatever else there is", () => {
-  let health: Health = HEALTHY;
+  let state: BreakerState = CLOSED_BREAKER;
   const pauses: unknown[] = [];
   for (let minute = 0; minute < 60; minute += 1) {
-    const checkup = checkHealth(health, response(500), at(minute * MINUTE, 7));
+    const checkup = updateBreaker(state, response(500), at(minute * MINUTE, 7));
     pauses.push(checkup.pause ?? checkup.isDown);
-    ({ health } = checkup);
+    ({ state } = checkup);
   }
 
   test("holds nobody back, and does not end the run", () => {
     expect(new Set(pauses)).toEqual(new Set([undefined]));
-    expect(health.failedRounds).toBe(1);
+    expect(state.failedRounds).toBe(1);
   });
 
   test("does not add up with a hiccup of another one", () => {
-    const checkup = checkHealth(health, response(503), at(60 * MINUTE, 8));
+    const checkup = updateBreaker(state, response(503), at(60 * MINUTE, 8));
     expect([checkup.pause, checkup.isDown]).toEqual([1_000, undefined]);
   });
 });

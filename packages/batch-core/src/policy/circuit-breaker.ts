@@ -1,7 +1,7 @@
 import type { Answer } from "../plan/batch.ts";
 
-/** How HubSpot has been doing lately, as one client sees it: the state of a circuit breaker. */
-export interface Health {
+/** The state of a circuit breaker: how requests of one client to HubSpot went lately. */
+export interface BreakerState {
   /** Rounds of failures since HubSpot last did its work. From the second on, the breaker is open. */
   readonly failedRounds: number;
   /** When the first of these rounds was noticed, in milliseconds since 1970. */
@@ -12,8 +12,8 @@ export interface Health {
   readonly batch?: number;
 }
 
-/** What a client begins with. */
-export const HEALTHY: Health = { failedRounds: 0, startedAt: 0, since: 0 };
+/** The state a client begins with: every request may leave. */
+export const CLOSED_BREAKER: BreakerState = { failedRounds: 0, startedAt: 0, since: 0 };
 
 /** A request that was answered, or not. */
 export interface Attempt {
@@ -26,8 +26,8 @@ export interface Attempt {
 }
 
 /** What a client does after an answer. */
-export interface Checkup {
-  readonly health: Health;
+export interface BreakerUpdate {
+  readonly state: BreakerState;
   /** How long no request of the client should leave, in milliseconds; absent when there is no need. */
   readonly pause?: number;
   /** HubSpot has failed for so long that runs should end rather than burn through their records. */
@@ -35,11 +35,11 @@ export interface Checkup {
 }
 
 /** 1, 2, 4 … 64 seconds, then two minutes: the time between two requests while HubSpot fails. */
-const LONGEST_PAUSE = 120_000;
-/** A failure that left so much later than the one before does not belong to it, in milliseconds. */
-const MEMORY = 2 * LONGEST_PAUSE;
+const MAX_PAUSE_MS = 120_000;
+/** A failure that left this much later than the one before begins a new count. */
+const MEMORY_MS = 2 * MAX_PAUSE_MS;
 /** How long to keep trying while HubSpot does nothing but fail: 10 minutes. */
-const PATIENCE = 600_000;
+const PATIENCE_MS = 600_000;
 
 /**
  * Updates the state of the circuit breaker after an answer. A create that fails is not sent again, so
@@ -52,27 +52,31 @@ const PATIENCE = 600_000;
  *
  * @example
  * const failure = { kind: "response", status: 503, headers: {}, body: "" } as const;
- * const first = checkHealth(HEALTHY, failure, { batch: 1, sentAt: 1_000, now: 1_200 });
- * const second = checkHealth(first.health, failure, { batch: 2, sentAt: 1_500, now: 1_700 });
+ * const first = updateBreaker(CLOSED_BREAKER, failure, { batch: 1, sentAt: 1_000, now: 1_200 });
+ * const second = updateBreaker(first.state, failure, { batch: 2, sentAt: 1_500, now: 1_700 });
  * [first.pause, second.pause]; //=> [undefined, 1000]
  */
-export function checkHealth(before: Health, answer: Answer, attempt: Attempt): Checkup {
+export function updateBreaker(
+  before: BreakerState,
+  answer: Answer,
+  attempt: Attempt,
+): BreakerUpdate {
   const { batch, sentAt, now } = attempt;
-  const health = sentAt - before.since > MEMORY ? HEALTHY : before;
+  const state = sentAt - before.since > MEMORY_MS ? CLOSED_BREAKER : before;
   if (!isFailure(answer)) {
-    return { health: saysNothing(answer) || sentAt < health.startedAt ? health : HEALTHY };
+    return { state: saysNothing(answer) || sentAt < state.startedAt ? state : CLOSED_BREAKER };
   }
-  if (health.failedRounds === 0) {
-    return { health: { failedRounds: 1, startedAt: now, since: now, batch } };
+  if (state.failedRounds === 0) {
+    return { state: { failedRounds: 1, startedAt: now, since: now, batch } };
   }
-  if (sentAt < health.since) return { health };
-  if (health.batch === batch && health.failedRounds === 1) {
-    return { health: { ...health, startedAt: now, since: now } };
+  if (sentAt < state.since) return { state };
+  if (state.batch === batch && state.failedRounds === 1) {
+    return { state: { ...state, startedAt: now, since: now } };
   }
-  if (now - health.startedAt >= PATIENCE) return { health: HEALTHY, isDown: true };
-  const failedRounds = health.failedRounds + 1;
-  const pause = Math.min(1_000 * 2 ** (failedRounds - 2), LONGEST_PAUSE);
-  return { health: { ...health, failedRounds, since: now }, pause };
+  if (now - state.startedAt >= PATIENCE_MS) return { state: CLOSED_BREAKER, isDown: true };
+  const failedRounds = state.failedRounds + 1;
+  const pause = Math.min(1_000 * 2 ** (failedRounds - 2), MAX_PAUSE_MS);
+  return { state: { ...state, failedRounds, since: now }, pause };
 }
 
 /** No answer, or a failure on HubSpot's side. */
