@@ -5,7 +5,7 @@ import { setupWorker } from "msw/browser";
 
 /** A HubSpot account that lives in this page, and a client that knows nothing of that. */
 export interface SandboxAccount {
-  readonly client: BatchClient<"2026-03">;
+  readonly client: BatchClient;
   /** Back to the contacts it had at the start. */
   reset(): Promise<void>;
 }

@@ -1,11 +1,6 @@
 // A job, and what HubSpot offers.
-export {
-  DEFAULTS,
-  resolveJob,
-  type Duplicates,
-  type Job,
-  type ResolvedJob,
-} from "./job/job-options.ts";
+export { DEFAULTS } from "./job/defaults.ts";
+export { resolveJob, type Duplicates, type Job, type ResolvedJob } from "./job/job-options.ts";
 export { findObject, isObjectType } from "./job/find-object.ts";
 
 // What an account's property definitions say of records, before anything is sent.

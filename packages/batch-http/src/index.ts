@@ -12,7 +12,8 @@ export type {
   UpdateOptions,
   UpsertOptions,
 } from "./client/batch-client.ts";
-export { DEFAULTS, type BatchClientOptions, type Timeouts } from "./client/client-options.ts";
+export { DEFAULTS } from "./client/defaults.ts";
+export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/oauth.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";

@@ -26,7 +26,7 @@ const SHOW_EVERY_MILLISECONDS = 100;
 
 /** Sends the rows, and shows how far it is while it goes on. */
 export async function runRows(task: {
-  client: Pick<BatchClient<"2026-03">, "run">;
+  client: Pick<BatchClient, "run">;
   job: Job;
   table: Table;
   columns: ColumnMap;

@@ -8,7 +8,7 @@ import { runRows, type RunView } from "../run/run-rows.ts";
 export function useRun(): {
   view: RunView | undefined;
   isRunning: boolean;
-  run: (client: BatchClient<"2026-03">, table: Table, plan: Plan) => Promise<void>;
+  run: (client: BatchClient, table: Table, plan: Plan) => Promise<void>;
   /** What is not sent yet is skipped. */
   stop: () => void;
   forget: () => void;

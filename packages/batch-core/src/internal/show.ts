@@ -1,4 +1,9 @@
-/** A value of any kind, short, for a message; never throws. */
+/**
+ * Shows a value of any kind, for a message; never throws.
+ *
+ * @example
+ * show(["a", 1]); //=> '["a",1]'
+ */
 export function show(value: unknown): string {
   try {
     return JSON.stringify(value) ?? typeof value;
@@ -8,10 +13,26 @@ export function show(value: unknown): string {
   }
 }
 
-/** What was thrown, in words. It may be anything, also an object whose `toString` throws; never throws. */
-export function showThrown(thrown: unknown): string {
+/**
+ * Says what kind of value it is without showing it, because it may be or hold a secret.
+ *
+ * @example
+ * kindOf("my password"); //=> "string"
+ */
+export function kindOf(value: unknown): string {
+  const isHidden = typeof value === "string" || (typeof value === "object" && value !== null);
+  return isHidden ? typeof value : show(value);
+}
+
+/**
+ * Returns the message of what was thrown, which may be anything; never throws.
+ *
+ * @example
+ * messageOf(new TypeError("It is no number.")); //=> "It is no number."
+ */
+export function messageOf(thrown: unknown): string {
   try {
-    return String(thrown);
+    return String(thrown instanceof Error ? thrown.message : thrown);
   } catch {
     return typeof thrown;
   }

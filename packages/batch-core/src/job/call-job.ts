@@ -8,14 +8,17 @@ import {
 } from "@x/batch-types/registry";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import {
-  flagProblems,
-  nameProblems,
-  numberProblems,
-  objectTypeProblems,
-  versionProblems,
-} from "./option-problems.ts";
-import { show } from "../internal/show.ts";
-import { DEFAULTS } from "./job-options.ts";
+  checkObjectType,
+  checkOptions,
+  type Checks,
+  FLAG,
+  oneOf,
+  optional,
+  required,
+  VERSION,
+  wholeNumber,
+} from "./check-options.ts";
+import { DEFAULTS } from "./defaults.ts";
 
 interface EveryCall {
   /** @default "2026-03" */
@@ -72,52 +75,25 @@ export function resolveCallJob(job: CallJob): ResolvedCallJob {
 }
 
 function findProblems(job: CallJob): string[] {
-  const problems =
-    job.about === "associations"
-      ? [
-          ...operationProblems(job.operation, [...ASSOCIATION_OPERATIONS, "labels"]),
-          ...recordTypeProblems("from", job.from),
-          ...recordTypeProblems("to", job.to),
-        ]
-      : [
-          ...operationProblems(job.operation, PROPERTY_OPERATIONS),
-          ...recordTypeProblems("objectType", job.objectType),
-          ...filterProblems(job),
-        ];
-  const names = ["about", "operation", "apiVersion", "maxRetries"];
-  problems.push(
-    ...nameProblems(job, [
-      ...names,
-      ...(job.about === "associations"
-        ? ["from", "to"]
-        : ["objectType", "archived", "dataSensitivity"]),
-    ]),
-    ...versionProblems(job.apiVersion),
-    ...numberProblems("maxRetries", job.maxRetries, 0),
-  );
-  return problems;
+  const isAssociations = job.about === "associations";
+  const operations = isAssociations ? [...ASSOCIATION_OPERATIONS, "labels"] : PROPERTY_OPERATIONS;
+  const own: Checks = isAssociations
+    ? { from: checkRecordType, to: checkRecordType }
+    : {
+        objectType: checkRecordType,
+        archived: optional(FLAG),
+        dataSensitivity: optional(oneOf(SENSITIVITIES)),
+      };
+  return checkOptions(job, {
+    about: () => undefined,
+    operation: required(oneOf(operations)),
+    ...own,
+    apiVersion: optional(VERSION),
+    maxRetries: optional(wholeNumber(0)),
+  });
 }
 
-function operationProblems(operation: unknown, offered: readonly string[]): string[] {
-  return offered.some((one) => one === operation)
-    ? []
-    : [`operation: expected one of ${offered.join(", ")}; got ${show(operation)}.`];
-}
-
-function recordTypeProblems(name: string, value: unknown): string[] {
-  if (value !== "deal_splits") return objectTypeProblems(name, value);
-  return [`${name}: deal splits have neither associations nor properties of their own.`];
-}
-
-function filterProblems({
-  archived,
-  dataSensitivity = "non_sensitive",
-}: PropertyCallJob): string[] {
-  const problems = flagProblems("archived", archived);
-  if (!SENSITIVITIES.includes(dataSensitivity)) {
-    problems.push(
-      `dataSensitivity: expected one of ${SENSITIVITIES.join(", ")}; got ${show(dataSensitivity)}.`,
-    );
-  }
-  return problems;
+function checkRecordType(value: unknown): string | undefined {
+  if (value !== "deal_splits") return checkObjectType(value);
+  return "deal splits have neither associations nor properties of their own.";
 }

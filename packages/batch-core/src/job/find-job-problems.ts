@@ -1,79 +1,67 @@
 import { OPERATIONS } from "@x/batch-types/registry";
-import { isPropertyName } from "../internal/is-property-name.ts";
 import {
-  flagProblems,
-  nameProblems,
-  numberProblems,
-  objectTypeProblems,
-  versionProblems,
-} from "./option-problems.ts";
-import { show } from "../internal/show.ts";
-import { mostRecords } from "./most-records.ts";
+  type Check,
+  checkObjectType,
+  checkOptions,
+  FLAG,
+  type Kind,
+  oneOf,
+  optional,
+  required,
+  VERSION,
+  wholeNumber,
+} from "./check-options.ts";
+import { isPropertyName } from "../internal/is-property-name.ts";
 import type { Job } from "./job-options.ts";
+import { mostRecords } from "./most-records.ts";
 
-const NAMES = [
-  "operation",
-  "objectType",
-  "apiVersion",
-  "idProperty",
-  "uniqueProperty",
-  "allOrNone",
-  "duplicates",
-  "properties",
-  "propertiesWithHistory",
-  "archived",
-  "batchSize",
-  "batchBytes",
-  "maxRetries",
-] as const satisfies readonly (keyof Job)[];
+const DUPLICATES = ["merge", "sequence", "refuse"];
+const PROPERTY: Kind = ["the name of a property", isPropertyName];
+const PROPERTIES: Kind = [
+  "a list of property names",
+  (value) => Array.isArray(value) && value.every(isPropertyName),
+];
 
-/** Everything that is wrong with a job, a sentence each. */
+/** Returns everything that is wrong with a job, a sentence each. */
 export function findJobProblems(job: Job): string[] {
-  const { operation, objectType, apiVersion, idProperty } = job;
-  const problems = nameProblems(job, NAMES);
-  if (!OPERATIONS.includes(operation)) {
-    problems.push(`operation: expected one of ${OPERATIONS.join(", ")}; got ${show(operation)}.`);
-  }
-  problems.push(...objectTypeProblems("objectType", objectType), ...versionProblems(apiVersion));
+  const checks: Readonly<Record<keyof Job, Check>> = {
+    operation: required(oneOf(OPERATIONS)),
+    objectType: checkObjectType,
+    apiVersion: optional(VERSION),
+    idProperty: (value) => checkIdProperty(value, job),
+    uniqueProperty: optional(PROPERTY),
+    allOrNone: (value) => checkAllOrNone(value, job),
+    duplicates: optional([
+      "merge, sequence or refuse",
+      (value) => DUPLICATES.some((one) => one === value),
+    ]),
+    properties: optional(PROPERTIES),
+    propertiesWithHistory: optional(PROPERTIES),
+    archived: optional(FLAG),
+    batchSize: optional(wholeNumber(1, mostRecords(job))),
+    batchBytes: optional(wholeNumber(1)),
+    maxRetries: optional(wholeNumber(0)),
+  };
+  return checkOptions(job, checks);
+}
+
+function checkIdProperty(value: unknown, { operation, objectType }: Job): string | undefined {
   if (operation === "upsert" && objectType !== "deal_splits") {
-    if (idProperty === undefined || idProperty === "") {
-      problems.push("idProperty: an upsert needs the unique property to find records by.");
-    } else if (idProperty === "hs_object_id") {
-      problems.push("idProperty: HubSpot upserts by a unique property, not by hs_object_id.");
+    if (value === undefined || value === "") {
+      return "an upsert needs the unique property to find records by.";
     }
-  } else if (idProperty !== undefined && operation !== "update" && operation !== "read") {
-    problems.push(`idProperty: HubSpot takes none for ${operation} of ${objectType}.`);
-  }
-  if (job.allOrNone === true && operation !== "create" && operation !== "upsert") {
-    problems.push(
-      `allOrNone: HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`,
-    );
-  }
-  for (const name of ["idProperty", "uniqueProperty"] as const) {
-    const given: unknown = job[name];
-    if (
-      given !== undefined &&
-      !isPropertyName(given) &&
-      !(operation === "upsert" && given === "")
-    ) {
-      problems.push(`${name}: expected the name of a property; got ${show(given)}.`);
+    if (value === "hs_object_id") {
+      return "HubSpot upserts by a unique property, not by hs_object_id.";
     }
+  } else if (value !== undefined && operation !== "update" && operation !== "read") {
+    return `HubSpot takes none for ${operation} of ${objectType}.`;
   }
-  for (const name of ["properties", "propertiesWithHistory"] as const) {
-    const names: unknown = job[name];
-    if (names !== undefined && !(Array.isArray(names) && names.every(isPropertyName))) {
-      problems.push(`${name}: expected a list of property names; got ${show(names)}.`);
-    }
+  return optional(PROPERTY)(value);
+}
+
+function checkAllOrNone(value: unknown, { operation }: Job): string | undefined {
+  if (value === true && operation !== "create" && operation !== "upsert") {
+    return `HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`;
   }
-  if (job.duplicates !== undefined && !["merge", "sequence", "refuse"].includes(job.duplicates)) {
-    problems.push(`duplicates: expected merge, sequence or refuse; got ${show(job.duplicates)}.`);
-  }
-  problems.push(
-    ...flagProblems("allOrNone", job.allOrNone),
-    ...flagProblems("archived", job.archived),
-    ...numberProblems("batchSize", job.batchSize, 1, mostRecords(job)),
-    ...numberProblems("batchBytes", job.batchBytes, 1),
-    ...numberProblems("maxRetries", job.maxRetries, 0),
-  );
-  return problems;
+  return optional(FLAG)(value);
 }

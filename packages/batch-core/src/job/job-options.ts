@@ -1,11 +1,7 @@
-import {
-  type ApiVersion,
-  MAX_BATCH_INPUTS,
-  type ObjectType,
-  type Operation,
-} from "@x/batch-types/registry";
+import { type ApiVersion, type ObjectType, type Operation } from "@x/batch-types/registry";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import { UnsupportedOperationError } from "../errors/unsupported-operation-error.ts";
+import { DEFAULTS } from "./defaults.ts";
 import { findJobProblems } from "./find-job-problems.ts";
 import { findObject } from "./find-object.ts";
 import { mostRecords } from "./most-records.ts";
@@ -65,33 +61,6 @@ export interface ResolvedJob {
   readonly batchBytes?: number;
   readonly maxRetries: number;
 }
-
-/** The home of every default of a job. */
-export const DEFAULTS = {
-  apiVersion: "2026-03",
-  uniqueProperty: { contacts: "email" },
-  allOrNone: false,
-  duplicates: {
-    create: "refuse",
-    update: "merge",
-    upsert: "merge",
-    archive: "merge",
-    read: "merge",
-  },
-  batchSize: MAX_BATCH_INPUTS,
-  // HubSpot documents no limit (fact 86). 100 records of 40 KB fit, and few records are larger. 20
-  // requests on their way take 80 MB.
-  batchBytes: 4_000_000,
-  maxRetries: 10,
-} as const satisfies {
-  apiVersion: ApiVersion;
-  uniqueProperty: Partial<Record<ObjectType, string>>;
-  allOrNone: boolean;
-  duplicates: Record<Operation, Duplicates>;
-  batchSize: number;
-  batchBytes: number;
-  maxRetries: number;
-};
 
 /**
  * Fills in the defaults of a job and refuses one that cannot be done. Resolving twice changes nothing.

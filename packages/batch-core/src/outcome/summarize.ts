@@ -93,11 +93,6 @@ export function countRequest(
 /**
  * `success` when every record is confirmed and the job was not stopped, also when there was none;
  * `failure` when no record is confirmed; else `partial`.
- *
- * @example
- * resultStatus({ ...emptyCounts(), updated: 99, failed: 1 }); //=> "partial"
- * resultStatus(emptyCounts()); //=> "success"
- * resultStatus(emptyCounts(), { reason: "unauthorized", message: "Expired." }); //=> "failure"
  */
 export function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"] {
   const all = Object.values(counts).reduce((one, other) => one + other, 0);

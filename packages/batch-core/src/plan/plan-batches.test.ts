@@ -558,8 +558,8 @@ describe("records that cannot be sent", () => {
 
   test.each([
     ["an object without toString", Object.create(null), "It cannot be read: object"],
-    ["an error whose toString throws", unspeakable(), "It cannot be read: object"],
-    ["an error", new Error("mine"), "It cannot be read: Error: mine"],
+    ["an error whose toString throws", unspeakable(), "It cannot be read: mine"],
+    ["an error", new Error("mine"), "It cannot be read: mine"],
   ])("also when it throws %s", (_, thrown: unknown, message) => {
     const hostile = {
       get properties(): never {

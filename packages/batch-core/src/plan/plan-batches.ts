@@ -3,7 +3,7 @@ import { type Acceptance, acceptRecord } from "./accept-record.ts";
 import type { Entry, RecordBatch } from "./batch.ts";
 import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
-import { showThrown } from "../internal/show.ts";
+import { messageOf } from "../internal/show.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
@@ -120,7 +120,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       return "errors" in checked ? checked : acceptRecord(job, checked.record, index);
     } catch (error) {
       // A getter or proxy of the user's threw; the other records have nothing to do with it.
-      return { errors: [invalidRecord("UNREADABLE", `It cannot be read: ${showThrown(error)}`)] };
+      return { errors: [invalidRecord("UNREADABLE", `It cannot be read: ${messageOf(error)}`)] };
     }
   }
 

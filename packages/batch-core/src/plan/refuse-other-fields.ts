@@ -1,7 +1,7 @@
 import type { RecordError } from "@x/batch-types";
 import { hasOnly } from "../internal/has-only.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
-import { nameProblems } from "../job/option-problems.ts";
+import { findUnknownNames } from "../job/check-options.ts";
 
 /** Adds to `errors` each field of a record that is not among the names: it would be left out unnoticed. */
 export function refuseOtherFields(
@@ -10,7 +10,7 @@ export function refuseOtherFields(
   errors: RecordError[],
 ): void {
   if (hasOnly(given, names)) return;
-  for (const problem of nameProblems(given, names)) {
+  for (const problem of findUnknownNames(given, names)) {
     errors.push(invalidRecord("UNKNOWN_FIELD", problem));
   }
 }

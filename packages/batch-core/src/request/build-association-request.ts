@@ -21,11 +21,6 @@ export interface AssociationRequest {
  *
  * @param inputs As the endpoint takes them; see the association request schemas of batch-types.
  * @throws {BatchError} `INVALID_BATCH` for an operation, object or version that HubSpot does not have.
- *
- * @example
- * const job = { apiVersion: "2026-03", operation: "read", from: "contacts", to: "companies" } as const;
- * buildAssociationRequest(job, [{ id: "7" }]).path;
- * //=> "/crm/associations/2026-03/contacts/companies/batch/read"
  */
 export function buildAssociationRequest(
   job: {

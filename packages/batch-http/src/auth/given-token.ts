@@ -1,4 +1,4 @@
-import { messageOf } from "../internal/message-of.ts";
+import { messageOf } from "@x/batch-core/policy";
 import type { Redact } from "../send/redact.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 

@@ -1,4 +1,4 @@
-import { type Check, show } from "./check-keys.ts";
+import { type Check, show } from "@x/batch-core/policy";
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -10,6 +10,7 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 export function checkBaseUrl(allowHttp: unknown): Check {
   const allowed = Array.isArray(allowHttp) ? allowHttp.map((host) => hostOf(host)) : [];
   return (value) => {
+    if (value === undefined) return undefined;
     const url = typeof value === "string" ? URL.parse(value) : null;
     const isPlain = url !== null && `${url.username}${url.password}${url.search}${url.hash}` === "";
     const isSafe =
@@ -23,6 +24,7 @@ export function checkBaseUrl(allowHttp: unknown): Check {
 
 /** Says what is no name of a host. */
 export function checkHosts(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
   if (Array.isArray(value) && value.every((host) => hostOf(host) !== undefined)) return undefined;
   return `expected a list of host names, without scheme and port, such as ["sandbox"]; got ${shown(value)}.`;
 }

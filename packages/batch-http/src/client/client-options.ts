@@ -1,7 +1,7 @@
-import { DEFAULTS as JOB_DEFAULTS } from "@x/batch-core";
 import type { ApiVersion } from "@x/batch-types";
 import type { OAuthOptions } from "../auth/oauth.ts";
 import type { OnEvent } from "../events.ts";
+import { DEFAULTS } from "./defaults.ts";
 import { findOptionProblems } from "./find-option-problems.ts";
 import type { RateLimit, RateLimiter } from "../limits/rate-limiter.ts";
 import { refuse } from "../internal/refuse.ts";
@@ -85,15 +85,6 @@ export interface ResolvedClientOptions {
   readonly ky: KyInstance | undefined;
   readonly runtime: Runtime;
 }
-
-/** The home of every default of a client. 100 requests in 10 seconds is HubSpot's smallest quota. */
-export const DEFAULTS = {
-  baseUrl: "https://api.hubapi.com",
-  apiVersion: JOB_DEFAULTS.apiVersion,
-  concurrency: 20,
-  timeouts: { connect: 10_000, attempt: 110_000 },
-  rateLimit: { requests: 100, perMilliseconds: 10_000 },
-} as const satisfies Partial<ResolvedClientOptions>;
 
 /** @throws {InvalidOptionsError} naming every problem. */
 export function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions {

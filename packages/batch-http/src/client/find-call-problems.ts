@@ -1,39 +1,44 @@
+import {
+  type Check,
+  checkOptions,
+  FUNCTION,
+  isObject,
+  kindOf,
+  optional,
+  wholeNumber,
+} from "@x/batch-core/policy";
 import type { RunOptions } from "../run/run-options.ts";
-import { type Check, checkKeys, expect, isFunction, isObject, nameOf } from "./check-keys.ts";
 
 const OPTIONS: Readonly<Record<keyof RunOptions, Check>> = {
-  signal: expect("an AbortSignal", (value) => value instanceof AbortSignal),
-  onEvent: expect("a function", isFunction),
-  order: expect("settled or input", (value) => value === "settled" || value === "input"),
-  store: expect(
-    "an object with sending and answered",
-    (value) => isObject(value) && [value["sending"], value["answered"]].every(isFunction),
-  ),
-  unanswered: expect(
+  signal: optional(["an AbortSignal", (value) => value instanceof AbortSignal]),
+  onEvent: optional(FUNCTION),
+  order: optional(["settled or input", (value) => value === "settled" || value === "input"]),
+  store: optional(["an object with sending and answered", isStore]),
+  unanswered: optional([
     "a list of { batch, at }",
     (value) => Array.isArray(value) && value.every(isUnanswered),
-  ),
-  firstIndex: expect(
-    "a whole number from 0",
-    (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-  ),
+  ]),
+  firstIndex: optional(wholeNumber(0)),
 };
 
-/** Every problem of the options of a call or run, and of where its records come from. */
+/** Returns every problem of the options of a call or run, and of where its records come from. */
 export function findCallProblems(options: object, source: unknown): string[] {
-  const problems = checkKeys(options, OPTIONS);
+  const problems = checkOptions(options, OPTIONS);
   if (!isSource(source)) {
     problems.push(
-      `records: expected an array, an iterable or a web stream; got ${nameOf(source)}.`,
+      `records: expected an array, an iterable or a web stream; got ${kindOf(source)}.`,
     );
   }
   return problems;
 }
 
 function isSource(source: unknown): boolean {
-  if (!isObject(source)) return false;
-  const ways = [Symbol.iterator, Symbol.asyncIterator, "getReader"];
-  return ways.some((way) => way in source);
+  if (typeof source !== "object" || source === null) return false;
+  return [Symbol.iterator, Symbol.asyncIterator, "getReader"].some((way) => way in source);
+}
+
+function isStore(value: unknown): boolean {
+  return isObject(value) && [value["sending"], value["answered"]].every(FUNCTION[1]);
 }
 
 function isUnanswered(value: unknown): boolean {

@@ -1,96 +1,84 @@
-import { API_VERSIONS } from "@x/batch-types/registry";
+import {
+  type Check,
+  checkOptions,
+  FUNCTION,
+  isObject,
+  type Kind,
+  optional,
+  required,
+  VERSION,
+  wholeNumber,
+} from "@x/batch-core/policy";
 import { checkBaseUrl, checkHosts } from "./check-base-url.ts";
-import { type Check, checkKeys, expect, isFunction, isObject, show } from "./check-keys.ts";
 import { isToken } from "../auth/token-source.ts";
 import type { BatchClientOptions } from "./client-options.ts";
-import type { KyInstance } from "../send/transport.ts";
-import type { RateLimiter } from "../limits/rate-limiter.ts";
 
 /** Timers count in 32 bits; a longer time would be over at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
+const COUNT = wholeNumber(1, MAX_TIMER_MS);
+const TEXT: Kind = ["a text", (value) => typeof value === "string" && value !== ""];
+const TIME: Kind = ["milliseconds since 1970", Number.isFinite];
+const SHARE: Kind = [
+  "a number above 0 and up to 1",
+  (value) => typeof value === "number" && value > 0 && value <= 1,
+];
+const LIMITER: Kind = [
+  "an object with acquire, observe and pause",
+  (value) =>
+    isObject(value) && ["acquire", "observe", "pause"].every((name) => FUNCTION[1](value[name])),
+];
+const KY: Kind = [
+  "a ky instance",
+  (value) => typeof value === "function" && "extend" in value && FUNCTION[1](value.extend),
+];
 
 const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record<string, Check>>>> =
   {
-    // The value stays out of the message: it may be half of a real token.
-    accessToken: (value) => (isFunction(value) ? undefined : secret(value)),
+    accessToken: (value) =>
+      value === undefined || typeof value === "function" ? undefined : checkSecret(value),
     oauth: {
-      clientId: expect("a text", isText),
-      clientSecret: secret,
-      refreshToken: secret,
-      accessToken: optional(secret),
-      expiresAt: optional(expect("milliseconds since 1970", Number.isFinite)),
-      onTokens: optional(expect("a function", isFunction)),
+      clientId: required(TEXT),
+      clientSecret: checkSecret,
+      refreshToken: checkSecret,
+      accessToken: (value) => (value === undefined ? undefined : checkSecret(value)),
+      expiresAt: optional(TIME),
+      onTokens: optional(FUNCTION),
     },
     baseUrl: checkBaseUrl([]),
     allowHttp: checkHosts,
-    apiVersion: expect(`one of ${API_VERSIONS.join(", ")}`, (value) =>
-      API_VERSIONS.some((version) => version === value),
-    ),
-    concurrency: count,
-    timeouts: { connect: optional(count), attempt: optional(count), call: optional(count) },
+    apiVersion: optional(VERSION),
+    concurrency: optional(COUNT),
+    timeouts: { connect: optional(COUNT), attempt: optional(COUNT), call: optional(COUNT) },
     rateLimit: {
-      requests: count,
-      perMilliseconds: count,
-      share: optional(expect("a number above 0 and up to 1", isShare)),
+      requests: required(COUNT),
+      perMilliseconds: required(COUNT),
+      share: optional(SHARE),
     },
-    rateLimiter: expect("an object with acquire, observe and pause", isRateLimiter),
-    onEvent: expect("a function", isFunction),
-    fetch: expect("a function", isFunction),
-    ky: expect("a ky instance", isKy),
-    runtime: {
-      now: optional(expect("a function", isFunction)),
-      random: optional(expect("a function", isFunction)),
-      sleep: optional(expect("a function", isFunction)),
-    },
+    rateLimiter: optional(LIMITER),
+    onEvent: optional(FUNCTION),
+    fetch: optional(FUNCTION),
+    ky: optional(KY),
+    runtime: { now: optional(FUNCTION), random: optional(FUNCTION), sleep: optional(FUNCTION) },
   };
 
-/** Every problem of the options a user wrote, in words. */
+/** Returns every problem of the options of a client, a sentence each. */
 export function findOptionProblems(options: BatchClientOptions): string[] {
-  if (!isObject(options)) return checkKeys(options, OPTIONS);
-  const problems = checkKeys(options, { ...OPTIONS, baseUrl: checkBaseUrl(options.allowHttp) });
-  const { accessToken, oauth } = options;
+  if (!isObject(options)) return checkOptions(options, OPTIONS);
+  const problems = checkOptions(options, { ...OPTIONS, baseUrl: checkBaseUrl(options.allowHttp) });
+  const { accessToken, fetch, ky, oauth } = options as BatchClientOptions;
   if ((accessToken === undefined) === (oauth === undefined)) {
     const got = oauth === undefined ? "neither" : "both";
     problems.push(`accessToken: expected a token, or else oauth; got ${got}.`);
   }
-  if (options.fetch !== undefined && options.ky !== undefined) {
+  if (fetch !== undefined && ky !== undefined) {
     problems.push("fetch: expected either fetch or ky; give the fetch to ky.create instead.");
   }
   return problems;
 }
 
-function optional(check: Check): Check {
-  return (value) => (value === undefined ? undefined : check(value));
-}
-
-function secret(value: unknown): string | undefined {
+/** The value stays out of the message: it may be half of a real token. */
+function checkSecret(value: unknown): string | undefined {
   return isToken(value)
     ? undefined
     : "expected a token of visible ASCII characters, without spaces.";
-}
-
-function count(value: unknown): string | undefined {
-  const isFine = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_TIMER_MS;
-  return isFine
-    ? undefined
-    : `expected a whole number from 1 to ${MAX_TIMER_MS}; got ${show(value)}.`;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
-}
-
-function isShare(value: unknown): boolean {
-  return typeof value === "number" && value > 0 && value <= 1;
-}
-
-function isKy(value: unknown): boolean {
-  return isFunction(value) && isFunction((value as Partial<KyInstance>).extend);
-}
-
-function isRateLimiter(value: unknown): boolean {
-  const methods = (
-    typeof value === "object" && value !== null ? value : {}
-  ) as Partial<RateLimiter>;
-  return [methods.acquire, methods.observe, methods.pause].every(isFunction);
 }

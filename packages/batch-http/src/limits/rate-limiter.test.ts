@@ -182,8 +182,8 @@ describe("in any window", () => {
   test("another client's do not, nor do its pauses", async () => {
     const rateLimit = { requests: 2, perMilliseconds: 10_000 };
     const { client, clock } = connect(server, { rateLimit, concurrency: 1 });
-    const { runtime } = clock;
-    const other = createBatchClient({ accessToken: TOKEN, rateLimit, runtime });
+    const { runtime, fetch } = clock;
+    const other = createBatchClient({ accessToken: TOKEN, rateLimit, runtime, fetch });
     const refuseOther: Responder = (inputs) =>
       inputs[0]?.id === "999" ? refusal(429, { policyName: "SECONDLY" })(inputs) : undefined;
     server.use(answers(refuseOther, refuseOther));

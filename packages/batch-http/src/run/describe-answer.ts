@@ -1,6 +1,6 @@
 import type { Answer } from "@x/batch-core";
 import type { BatchEvent } from "../events.ts";
-import { readQuota } from "@x/batch-core/policy";
+import { isObject, readQuota } from "@x/batch-core/policy";
 
 type Answered = Extract<BatchEvent, { type: "request-answered" }>;
 
@@ -30,6 +30,6 @@ function numberIn(text: string | undefined): number | undefined {
 }
 
 function correlationIdOf(body: unknown): string | undefined {
-  const isBody = typeof body === "object" && body !== null && "correlationId" in body;
-  return isBody && typeof body.correlationId === "string" ? body.correlationId : undefined;
+  const id = isObject(body) ? body["correlationId"] : undefined;
+  return typeof id === "string" ? id : undefined;
 }

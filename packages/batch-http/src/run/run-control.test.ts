@@ -2,6 +2,8 @@ import { createServer } from "node:net";
 import { http, HttpResponse } from "msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createBatchClient, type BatchEvent } from "../index.ts";
+// Loaded before the tests that count milliseconds: the client loads it when it is needed.
+import "../auth/oauth.ts";
 import {
   answers,
   companies,

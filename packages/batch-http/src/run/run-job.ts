@@ -10,12 +10,11 @@ import {
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
-import { createBusyRecords } from "@x/batch-core/policy";
+import { createBusyRecords, messageOf } from "@x/batch-core/policy";
 import type { Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
 import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
-import { messageOf } from "../internal/message-of.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
 import type { Source } from "./read-source.ts";
 import { keptProtocol } from "./run-store.ts";

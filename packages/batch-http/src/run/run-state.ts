@@ -3,7 +3,7 @@ import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import { NoTokenError } from "../auth/token-source.ts";
 import { createErrorList } from "./error-list.ts";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
-import { messageOf } from "../internal/message-of.ts";
+import { messageOf } from "@x/batch-core/policy";
 import type { Runtime } from "../runtime.ts";
 import { whenAborted } from "../internal/when-aborted.ts";
 

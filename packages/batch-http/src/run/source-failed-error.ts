@@ -1,5 +1,5 @@
 import { BatchError } from "@x/batch-core";
-import { messageOf } from "../internal/message-of.ts";
+import { messageOf } from "@x/batch-core/policy";
 import type { BatchResult } from "@x/batch-types";
 
 /**

@@ -1,4 +1,4 @@
-import { messageOf } from "../internal/message-of.ts";
+import { messageOf } from "@x/batch-core/policy";
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -89,7 +89,7 @@ export function kyTransport(ky: KyInstance): Transport {
       } catch (error) {
         if (failure !== undefined) throw failure.error;
         // Without its code: ECONNREFUSED from a hook's own request says nothing about this one.
-        throw new Error(`A hook of ky failed: ${messageOf(error)}`);
+        throw new Error(`A hook of ky failed: ${messageOf(error)}`, { cause: error });
       }
     }
     return { response: send(), hasLeft: () => hasLeft };

@@ -2,7 +2,7 @@ import type { CallOutcome, RecordError } from "@x/batch-types";
 import { MAX_ASSOCIATION_INPUTS, MAX_PROPERTY_INPUTS } from "@x/batch-types/registry";
 import { invalidRecord } from "../../internal/invalid-record.ts";
 import { createPacker } from "../../internal/packer.ts";
-import { showThrown } from "../../internal/show.ts";
+import { messageOf } from "../../internal/show.ts";
 import { acceptInput } from "./accept-input.ts";
 import type { CallBatch, CallEntry } from "./call-batch.ts";
 import { type CallJob, resolveCallJob, type ResolvedCallJob } from "../../job/call-job.ts";
@@ -80,7 +80,7 @@ function accept(job: ResolvedCallJob, given: unknown, errors: RecordError[]) {
     return acceptInput(job, given, errors);
   } catch (error) {
     // A getter or proxy of the user's threw; the other inputs have nothing to do with it.
-    errors.push(invalidRecord("UNREADABLE", `It cannot be read: ${showThrown(error)}`));
+    errors.push(invalidRecord("UNREADABLE", `It cannot be read: ${messageOf(error)}`));
     return { key: "", input: {} };
   }
 }

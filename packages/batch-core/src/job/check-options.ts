@@ -1,0 +1,99 @@
+import { API_VERSIONS } from "@x/batch-types/registry";
+import { findObject } from "./find-object.ts";
+import { isObject } from "../internal/is-object.ts";
+import { kindOf, show } from "../internal/show.ts";
+
+/** Returns what is wrong with the value of an option, undefined when nothing is. */
+export type Check = (value: unknown) => string | undefined;
+
+/** Checks by the name of the option. An option that is an object has checks of its own. */
+export type Checks = Readonly<Record<string, Check | Readonly<Record<string, Check>>>>;
+
+/** What an option may be: in words, after "expected", and as a test. */
+export type Kind = readonly [words: string, isFine: (value: unknown) => boolean];
+
+export const FLAG: Kind = ["true or false", (value) => typeof value === "boolean"];
+export const FUNCTION: Kind = ["a function", (value) => typeof value === "function"];
+export const VERSION = oneOf(API_VERSIONS);
+
+/**
+ * @example
+ * oneOf(["v3", "v4"])[0]; //=> "one of v3, v4"
+ */
+export function oneOf(values: readonly unknown[]): Kind {
+  return [`one of ${values.join(", ")}`, (value) => values.includes(value)];
+}
+
+/**
+ * @param most Without it there is no upper bound.
+ *
+ * @example
+ * wholeNumber(1, 100)[0]; //=> "a whole number from 1 to 100"
+ */
+export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): Kind {
+  const range = most === Number.MAX_SAFE_INTEGER ? `${least}` : `${least} to ${most}`;
+  return [
+    `a whole number from ${range}`,
+    (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+  ];
+}
+
+/**
+ * Makes the check of an option that must be given.
+ *
+ * @example
+ * required(FUNCTION)(undefined); //=> "expected a function; got undefined."
+ */
+export function required([words, isFine]: Kind): Check {
+  return (value) => (isFine(value) ? undefined : `expected ${words}; got ${show(value)}.`);
+}
+
+/**
+ * Makes the check of an option that may be left out.
+ *
+ * @example
+ * optional(FUNCTION)(undefined); //=> undefined
+ */
+export function optional(kind: Kind): Check {
+  const check = required(kind);
+  return (value) => (value === undefined ? undefined : check(value));
+}
+
+export function checkObjectType(value: unknown): string | undefined {
+  if (typeof value === "string" && findObject(value) !== undefined) return undefined;
+  return `unknown object type ${show(value)}. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.`;
+}
+
+/** Returns a sentence for each name that is not known: a misspelt option would do nothing. */
+export function findUnknownNames(given: object, names: readonly string[]): string[] {
+  return Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .map((name) => `${name}: unknown; there are ${names.join(", ")}.`);
+}
+
+/**
+ * Returns every problem of an object of options, a sentence each: unknown names, then wrong values.
+ *
+ * @param prefix Put before each name, such as `timeouts.`.
+ *
+ * @example
+ * const checks = { retries: optional(wholeNumber(0)) };
+ * checkOptions({ retries: -1 }, checks); //=> ["retries: expected a whole number from 0; got -1."]
+ */
+export function checkOptions(given: unknown, checks: Checks, prefix = ""): string[] {
+  if (!isObject(given)) {
+    return [`${prefix.slice(0, -1) || "options"}: expected an object; got ${kindOf(given)}.`];
+  }
+  const unknown = findUnknownNames(given, Object.keys(checks));
+  const problems = unknown.map((problem) => prefix + problem);
+  for (const [name, check] of Object.entries(checks)) {
+    const value = given[name];
+    if (typeof check === "object") {
+      if (value !== undefined) problems.push(...checkOptions(value, check, `${name}.`));
+    } else {
+      const problem = check(value);
+      if (problem !== undefined) problems.push(`${prefix}${name}: ${problem}`);
+    }
+  }
+  return problems;
+}
