@@ -22,7 +22,7 @@ export interface RequestInfo {
   readonly reason?: "retry" | "isolate" | "reconcile" | "associate" | undefined;
 }
 
-/** How many met each fate; `associated` only where associations are made. */
+/** How many records have each status; `associated` only in calls that make associations. */
 export type StatusCounts = Counts & { associated?: number };
 
 /**
@@ -57,7 +57,7 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
       /** Who waits: one batch, or every request of the client. */
       readonly scope: "client" | "batch";
     }
-  /** Records have their outcomes: how many of each status. */
+  /** Records have their outcomes. `counts`: how many of each status. */
   | { readonly type: "settled"; readonly counts: Readonly<Partial<StatusCounts>> }
   /** Nothing more is sent. */
   | { readonly type: "run-stopped"; readonly stop: Omit<Stop, "error"> }
@@ -69,7 +69,7 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
     }
 );
 
-/** Hears of what happens, at once and in order. */
+/** Gets events at once and in order. */
 export type OnEvent = (event: BatchEvent) => void;
 
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown

@@ -4,7 +4,7 @@ export interface Runtime {
   readonly now: () => number;
   /** A number from 0 up to 1. */
   readonly random: () => number;
-  /** Resolves after the time is over, or at once when the signal aborts. */
+  /** Resolves when the time is over, or at once when the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 

@@ -8,7 +8,7 @@ import { mostRecords } from "./most-records.ts";
 
 /**
  * What to do with a second record of the same key while the first is still waiting to be sent.
- * HubSpot refuses a batch that names a record twice (fact 15).
+ * HubSpot refuses a batch that names a record twice.
  *
  * - `merge`: one record is sent, later properties win, both share its fate.
  * - `sequence`: the second goes into a later batch.

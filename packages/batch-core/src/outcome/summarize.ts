@@ -94,7 +94,7 @@ export function countRequest(
  * `success` when every record is confirmed and the job was not stopped, also when there was none;
  * `failure` when no record is confirmed; else `partial`.
  */
-export function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"] {
+function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"] {
   const all = Object.values(counts).reduce((one, other) => one + other, 0);
   const others = counts.failed + counts.skipped + counts.unknown;
   const confirmed = all - others;

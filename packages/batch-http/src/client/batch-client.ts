@@ -66,22 +66,22 @@ export type RunOutcome<Op extends Operation, Type extends ObjectType> = Operatio
     ? OutcomeOf<Op, DealSplitsRow>
     : OutcomeOf<Op>;
 
-/** What became of each record, with its properties of the types the caller gave. */
+/** The result of a call: one outcome for each record, whose properties have the types the caller gave. */
 export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<
   OutcomeOf<Op, RowOf<Given>>
 >;
 
 /**
- * Writes records to HubSpot. Each call settles every record: `outcomes` has one for each, in the
- * order of the input. A refused record is an outcome; only a job that cannot be done at all throws. A
- * type parameter tells the properties of the object: `create<{ email: string }>(…)`.
+ * Writes records to HubSpot. Each call returns one outcome for every record, in the order of the input. A
+ * refused record is an outcome; a call throws only when the job as a whole cannot be done. A type
+ * parameter says which properties the object has: `create<{ email: string }>(…)`.
  *
  * @typeParam Version The API version of the client: it says which objects a call takes.
  */
 export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   /**
-   * Makes new records. None is sent twice, as HubSpot would make it twice (fact 36): what got no answer
-   * is looked up by `uniqueProperty`, and `unknown` without one.
+   * Makes new records. A create is never sent again after it got no answer, because HubSpot would make the
+   * record twice: it is looked up by `uniqueProperty`, and is `unknown` without one.
    *
    * @throws {InvalidOptionsError} naming every problem, before anything is sent.
    * @throws {UnsupportedOperationError} when HubSpot has no such endpoint for the object.
@@ -102,7 +102,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"create", Given>>;
 
   /**
-   * Changes records, named by record id, or by a value of `idProperty`.
+   * Changes records. `id` is the record id, or a value of `idProperty`.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -120,7 +120,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"update", Given>>;
 
   /**
-   * Creates the records HubSpot does not find by `idProperty`, and changes those it does.
+   * Changes the records that HubSpot finds by `idProperty`, and creates the others.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -139,8 +139,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"upsert", Given>>;
 
   /**
-   * Archives records by record id. `archived` means that HubSpot took the request: it answers the same
-   * for ids it does not know (fact 23).
+   * Archives records by record id. `archived` means that HubSpot accepted the request: it gives the same
+   * answer for ids it does not know.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -156,8 +156,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"archive">>;
 
   /**
-   * Reads records, named by record id, or by a value of `idProperty`. One that is not there has `failed`
-   * with `OBJECT_NOT_FOUND`.
+   * Reads records. `id` is the record id, or a value of `idProperty`. A record that HubSpot does not have
+   * has `failed` with the code `OBJECT_NOT_FOUND`.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -212,8 +212,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): BatchRun<RunOutcome<Op, Type>>;
 
   /**
-   * Closes the connections of this client; its runs must be over, or aborted. A token refresh that left is
-   * waited for: its answer may hold the only refresh token that is still good.
+   * Closes the connections of this client. Its runs must have ended or been aborted. It waits for a token
+   * refresh on its way, because the answer may hold the only refresh token that is still valid.
    */
   [Symbol.asyncDispose](): Promise<void>;
 }

@@ -11,34 +11,34 @@ import type { Fetch, KyInstance } from "../send/transport.ts";
 /** How a client reaches HubSpot. */
 export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   /**
-   * Sent as a bearer token, and nowhere else. A function is asked before each request, so let it keep
-   * its token. Give either this or `oauth`.
+   * The access token, sent in the authorization header and nowhere else. A function is called before each
+   * request, so let it cache its token. Give either this or `oauth`.
    */
   readonly accessToken?: string | (() => string | Promise<string>) | undefined;
-  /** Lets the client refresh its token itself. */
+  /** The refresh token of an app: the client gets access tokens with it, and refreshes them. Give either this or `accessToken`. */
   readonly oauth?: OAuthOptions | undefined;
-  /** https, or http to this machine or to a host of `allowHttp`. @default "https://api.hubapi.com" */
+  /** Where requests go: https, or http to this machine or to a host of `allowHttp`. @default "https://api.hubapi.com" */
   readonly baseUrl?: string | undefined;
   /**
-   * Names of hosts that `baseUrl` may reach over http, such as `["sandbox"]` in a compose network. The
-   * token goes there in the clear: everyone on the way can read it. @default []
+   * Host names that `baseUrl` may reach over http, such as `["sandbox"]` in a compose network. The token
+   * is not encrypted on its way there: everyone in between can read it. @default []
    */
   readonly allowHttp?: readonly string[] | undefined;
-  /** @default "2026-03" */
+  /** HubSpot's API version, which says what it offers for an object; a job may name its own. @default "2026-03" */
   readonly apiVersion?: Version | undefined;
   /**
-   * The most requests on their way at the same time, of all calls together. It begins with 4 and uses
-   * as many as bring more answers. A run holds up to this many batches in memory, and reads no more
+   * The most requests in flight at the same time, of all calls together. The client begins with 4 and goes
+   * up while that brings more answers. A run holds up to this many batches in memory, and stops reading
    * while they take 32 MB. @default 20
    */
   readonly concurrency?: number | undefined;
-  /** How long to wait for what, in milliseconds. */
+  /** Time limits, in milliseconds. */
   readonly timeouts?: Timeouts | undefined;
-  /** The limit to keep until HubSpot's answers name another. @default 100 requests in 10000 milliseconds */
+  /** The rate limit until HubSpot's answers name another. @default 100 requests in 10000 milliseconds */
   readonly rateLimit?: RateLimit | undefined;
-  /** Takes the place of `rateLimit`: for a quota that several processes share. */
+  /** A limiter of your own in place of `rateLimit`, for a quota that several processes share. @default none */
   readonly rateLimiter?: RateLimiter | undefined;
-  /** Hears of everything that happens, of all calls; see {@link BatchEvent}. What it throws is ignored. */
+  /** Gets every event of all calls; see {@link BatchEvent}. What it throws is ignored. @default none */
   readonly onEvent?: OnEvent | undefined;
   /**
    * Sends the requests, for a proxy or a test. It must send each once: a fetch that repeats by itself
@@ -58,11 +58,14 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   readonly runtime?: Partial<Runtime> | undefined;
 }
 
-/** How long to wait for what, in milliseconds. */
+/** Time limits, in milliseconds. */
 export interface Timeouts {
-  /** For a connection, TLS included. Node only: elsewhere the host decides. @default 10000 */
+  /** To open a connection, TLS included; then the request counts as not sent. Node only: elsewhere the host decides. @default 10000 */
   readonly connect?: number | undefined;
-  /** For the answer to one request, from its start to its last byte; HubSpot itself gives up after 100 seconds. @default 110000 */
+  /**
+   * For one request, up to the last byte of its answer; then it counts as not answered. HubSpot itself gives
+   * up after 100 seconds. @default 110000
+   */
   readonly attempt?: number | undefined;
   /**
    * For a whole call or run, waits and retries included. When it is over, or when a wait is sure to

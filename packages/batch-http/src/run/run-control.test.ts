@@ -1,9 +1,7 @@
 import { createServer } from "node:net";
 import { http, HttpResponse } from "msw";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { createBatchClient, type BatchEvent } from "../index.ts";
-// Loaded before the tests that count milliseconds: the client loads it when it is needed.
-import "../auth/oauth.ts";
 import {
   answers,
   companies,
@@ -19,6 +17,8 @@ import {
 } from "../testing/account.ts";
 
 const server = useServer();
+// The client loads it when it is needed; here before the tests that count milliseconds.
+beforeAll(() => import("../auth/oauth.ts"));
 const create = { operation: "create", objectType: "companies" } as const;
 const never: Responder = () => new Promise(() => {});
 const down: Responder = () => new HttpResponse("<html>", { status: 503 });

@@ -3,23 +3,24 @@ import type { RunStore, Unanswered } from "./run-store.ts";
 
 /** Options every call takes. */
 export interface CallOptions {
-  /** Ends the call: what is not sent is `skipped`, what is on its way is `unknown`. */
+  /** Ends the call when it aborts: what is not sent is `skipped`, what is on its way `unknown`. @default none */
   readonly signal?: AbortSignal | undefined;
-  /** Hears of everything that happens in this call. What it throws is ignored. */
+  /** Gets every event of this call. What it throws is ignored. @default none */
   readonly onEvent?: OnEvent | undefined;
 }
 
 /** Options of a run. */
 export interface RunOptions extends CallOptions {
-  /** The order outcomes come in: as they settle, or as the records were given. @default "settled" */
+  /** The order of the outcomes: `settled`, each as soon as it is known, or `input`, as the records were given. @default "settled" */
   readonly order?: "settled" | "input" | undefined;
-  /** Where the run is kept, so that another process can go on with it. @default nowhere */
+  /** Keeps the run, so that another process can go on with it. @default none: the run is not kept */
   readonly store?: RunStore | undefined;
   /**
-   * Batches of an earlier run that left, and whose answer nobody heard: they are settled first. Give an
-   * empty list when there are none: what is below `firstIndex` then still counts as created by that run.
+   * Batches of an earlier run that were sent and got no answer: they are settled first. Give an empty
+   * list when there are none: records below `firstIndex` then still count as created by that run.
+   * @default none: this run goes on with no other
    */
   readonly unanswered?: readonly Unanswered[] | undefined;
-  /** The index of the source's first record, above all indexes of `unanswered`. @default 0 */
+  /** The index of the first record of the source; it is above every index in `unanswered`. @default 0 */
   readonly firstIndex?: number | undefined;
 }

@@ -12,7 +12,7 @@ export interface KyInstance {
 }
 
 /** A request on its way. */
-export interface Exchange {
+interface Exchange {
   readonly response: Promise<Response>;
   /** Returns false as long as nothing can have reached HubSpot: a hook of ky still runs, or threw. */
   readonly hasLeft: () => boolean;
@@ -21,7 +21,7 @@ export interface Exchange {
 /** Sends one request, once. Redirects are not followed: they would carry the token to an address nobody named. */
 export type Transport = (url: string, init: TransportInit) => Exchange;
 
-export interface TransportInit {
+interface TransportInit {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
