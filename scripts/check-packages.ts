@@ -1,9 +1,17 @@
-// Packs every package as it would be published, and has publint and attw look at the tarballs.
+// Packs every package as it would be published, and has publint and attw look at the tarballs. Looks for
+// numbers of facts in the declarations.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishedPackages } from "./published-packages.ts";
+
+/** The packages whose declarations name no fact: their readers do not have docs/service-facts.md. */
+const WITHOUT_FACTS = new Set(["@x/batch-types"]);
+
+for (const { name, folder } of publishedPackages()) {
+  if (WITHOUT_FACTS.has(name)) refuseFacts(folder);
+}
 
 const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-pack-"));
 try {
@@ -19,6 +27,16 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** @param folder Of a package that is built. */
+function refuseFacts(folder: string): void {
+  const files = globSync(`${folder}/dist/**/*.d.ts`);
+  const found = files.filter((file) => /\bfacts?[\s*]+\d/.test(readFileSync(file, "utf8")));
+  if (files.length > 0 && found.length === 0) return;
+  throw new Error(
+    `Expected declarations without "fact <number>" in ${folder}: ${found.join(", ")}`,
+  );
 }
 
 function run(command: string, argv: readonly string[]): void {

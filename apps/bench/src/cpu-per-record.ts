@@ -3,10 +3,10 @@ import { createBatchClient } from "@x/batch-http";
 import { company } from "./company.ts";
 import { startStub } from "./start-stub.ts";
 
-const REQUESTS = 200;
+const REQUESTS = 600;
 const RECORDS_PER_REQUEST = 100;
 const CONCURRENCY = 6;
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /**
  * CPU time of this process per record of `create`: the client, a bare fetch + JSON loop that sends the

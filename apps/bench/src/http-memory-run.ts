@@ -6,7 +6,7 @@ import { company } from "./company.ts";
 const [url = "", count = ""] = process.argv.slice(2);
 const records = Number(count);
 
-function* source(): Generator {
+function* source(): Generator<ReturnType<typeof company>> {
   for (let index = 0; index < records; index += 1) yield company(index);
 }
 

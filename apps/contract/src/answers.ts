@@ -1,10 +1,10 @@
-import type { Batch } from "@x/batch-core";
+import type { RecordBatch } from "@x/batch-core";
 import fc from "fast-check";
 
 /** What an answer says of a record: it is among the results, among the errors, or in neither. */
 export type Fate = "written" | "refused" | "dropped";
 
-type Entry = Batch["entries"][number];
+type Entry = RecordBatch["entries"][number];
 type Fields = Record<string, unknown>;
 
 /** A body as generated from HubSpot's schema, with rows and errors to take as patterns. */
@@ -14,7 +14,11 @@ export interface Body extends Fields {
 }
 
 /** A generated body made to speak of the records of a batch, in an order of its own. */
-export function answerAbout(batch: Batch, body: Body, fates: readonly Fate[]): fc.Arbitrary<Body> {
+export function answerAbout(
+  batch: RecordBatch,
+  body: Body,
+  fates: readonly Fate[],
+): fc.Arbitrary<Body> {
   const of = (fate: Fate): Entry[] => batch.entries.filter((_, place) => fates[place] === fate);
   const rows = of("written").map((entry, place) => rowFor(batch, entry, pick(body.results, place)));
   const errors = of("refused").map((entry, place) =>
@@ -26,13 +30,13 @@ export function answerAbout(batch: Batch, body: Body, fates: readonly Fate[]): f
 }
 
 /** The id a created record gets; every other record has one already. */
-export function idOf({ job }: Batch, entry: Entry): string {
+export function idOf({ job }: RecordBatch, entry: Entry): string {
   return job.operation === "create" || job.idProperty !== undefined
     ? `${entry.index + 9_000}`
     : String(entry.key);
 }
 
-function rowFor(batch: Batch, entry: Entry, pattern: Fields): Fields {
+function rowFor(batch: RecordBatch, entry: Entry, pattern: Fields): Fields {
   const { objectWriteTraceId: _, ...row } = pattern;
   const { idProperty } = batch.job;
   const traceId = traceIdOf(entry);

@@ -1,8 +1,8 @@
+import type { AssociationOperation } from "@x/batch-types";
 import {
   archiveAssociationsRequestSchema,
   archivePropertiesRequestSchema,
   archiveRequestSchema,
-  type AssociationOperation,
   createAssociationsRequestSchema,
   createDefaultAssociationsRequestSchema,
   createPropertiesRequestSchema,
@@ -15,7 +15,7 @@ import {
   removeAssociationLabelsRequestSchema,
   updateRequestSchema,
   upsertRequestSchema,
-} from "@x/batch-types";
+} from "@x/batch-types/schemas";
 import type { JsonSchemaName } from "@x/batch-types/json-schema";
 import type { GenericSchema } from "valibot";
 import type { ObjectEndpoint } from "./registry-endpoints.ts";

@@ -1,13 +1,13 @@
+import type { AssociationOperation } from "@x/batch-types";
 import {
   archiveAssociationsResponseSchema,
-  type AssociationOperation,
   batchResponseSchema,
   createAssociationsResponseSchema,
   createDefaultAssociationsResponseSchema,
   dealSplitsResponseSchema,
   propertiesResponseSchema,
   readAssociationsResponseSchema,
-} from "@x/batch-types";
+} from "@x/batch-types/schemas";
 import type { GenericSchema } from "valibot";
 import {
   ASSOCIATIONS,

@@ -1,5 +1,12 @@
-import { type Answer, type Batch, interpretAnswer, type Job, planBatches } from "@x/batch-core";
-import { requestErrorSchema } from "@x/batch-types";
+import {
+  type Answer,
+  type Batch,
+  type RecordBatch,
+  interpretAnswer,
+  type Job,
+  planBatches,
+} from "@x/batch-core";
+import { requestErrorSchema } from "@x/batch-types/schemas";
 import fc from "fast-check";
 import { parse } from "valibot";
 import { describe, expect, test } from "vitest";
@@ -168,7 +175,7 @@ describe.skipIf(folder === undefined)("core accounts for every record", () => {
 
 /** A batch, and an answer of HubSpot's shape that says of each record what the fates say. */
 function situations({ endpoint, described, schema }: Case): fc.Arbitrary<{
-  batch: Batch;
+  batch: RecordBatch;
   body: Body;
   fates: Fate[];
 }> {
@@ -200,7 +207,7 @@ function situations({ endpoint, described, schema }: Case): fc.Arbitrary<{
 function batchesFor(
   endpoint: ObjectEndpoint,
   options: Pick<Job, "allOrNone"> = {},
-): fc.Arbitrary<Batch> {
+): fc.Arbitrary<RecordBatch> {
   return fc
     .tuple(jobsFor(endpoint), recordsFor(endpoint))
     .map(([job, records]) => {
@@ -210,7 +217,7 @@ function batchesFor(
     .filter((batch) => batch !== undefined);
 }
 
-function expected(batch: Batch, entry: Batch["entries"][number], fate: Fate): object {
+function expected(batch: RecordBatch, entry: RecordBatch["entries"][number], fate: Fate): object {
   const { index } = entry;
   if (fate === "refused") return { index, status: "failed" };
   if (fate === "dropped") return { index, status: "unknown" };
@@ -228,12 +235,13 @@ function response(status: number, body: unknown): Answer {
 }
 
 /** Every record a batch answers for: those on their way, and those that wait while a bad one is searched for. */
-function indexesOf({ entries, isolation }: Batch): number[] {
-  const waiting = isolation?.waiting.flatMap((part) => part.entries) ?? [];
-  return [...entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
+function indexesOf(batch: Batch): number[] {
+  if (batch.followUp !== undefined) return batch.followUp.written.map(({ index }) => index);
+  const waiting = batch.search?.waiting.flatMap((part) => part.entries) ?? [];
+  return [...batch.entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
 }
 
-function expectEachOnce(batch: Batch, indexes: readonly number[]): void {
+function expectEachOnce(batch: RecordBatch, indexes: readonly number[]): void {
   const ascending = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
   expect(ascending(indexes)).toEqual(ascending(indexesOf(batch)));
 }

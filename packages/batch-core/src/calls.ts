@@ -2,8 +2,8 @@
 // of its own, so that those who only write records do not load it.
 export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
-export { interpretCall } from "./kinds/calls/interpret-call.ts";
-export { skipCall } from "./kinds/calls/skip-call.ts";
+export { interpretCall } from "./interpret/interpret-call.ts";
+export { skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
 export type {
   AssociationCallJob,
@@ -11,7 +11,7 @@ export type {
   DataSensitivity,
   PropertyCallJob,
   ResolvedCallJob,
-} from "./kinds/calls/call-job.ts";
+} from "./job/call-job.ts";
 export type {
   AssociationPage,
   CallBatch,
@@ -19,8 +19,6 @@ export type {
   CallFate,
   CallInput,
   CallInterpretation,
-  CallPart,
-  PairInput,
   PropertyInput,
   RecordInput,
 } from "./kinds/calls/call-batch.ts";

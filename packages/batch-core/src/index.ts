@@ -33,33 +33,33 @@ export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
 export { comparableKey, keyProperty } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
+export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer } from "./interpret/interpret-answer.ts";
 export { nextDelay } from "./policy/next-delay.ts";
-export { skipBatch, skippedReason } from "./outcome/skip-batch.ts";
+export { skipBatch } from "./interpret/skip-batch.ts";
+export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 
 // The values that go round it.
-export type {
-  AssociationStage,
-  Pair,
-  PairFate,
-  PairGroup,
-  PairPart,
-  PairSearch,
-} from "./kinds/pairs/association-batch.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
-export type { Search } from "./recover/search.ts";
 export type {
   Answer,
   Batch,
+  BatchOf,
   BatchRequest,
   Earlier,
   Entry,
+  EntryOf,
+  FollowUpBatch,
+  FollowUpState,
   Interpretation,
-  Isolation,
-  IsolationPart,
+  InterpretationOf,
+  PairInput,
+  Part,
   Pause,
   Reconciliation,
+  RecordBatch,
+  Search,
   WireInput,
 } from "./plan/batch.ts";
 

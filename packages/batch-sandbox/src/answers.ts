@@ -1,4 +1,3 @@
-import type { ErrorDetail } from "@x/batch-types";
 import { isObject } from "./is-object.ts";
 import type { Place } from "./locate-value.ts";
 import type { PropertyProblem } from "./rules/validate-properties.ts";
@@ -8,6 +7,14 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+}
+
+/** A detail of a refusal. */
+export interface ErrorDetail {
+  readonly message: string;
+  readonly code?: string;
+  readonly in?: string;
+  readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A refusal of the request as a whole; the correlation id is added on the way out, and what is undefined is left out. */

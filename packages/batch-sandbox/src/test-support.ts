@@ -1,4 +1,4 @@
-import type { BatchResponse, ErrorDetail, RequestError } from "@x/batch-types";
+import type { BatchResponse, ErrorDetail, RequestError } from "@x/batch-types/schemas";
 import type { Sandbox } from "./create-sandbox.ts";
 
 /** Any answer: a batch's or a refusal's, whatever the test expects it to be. */

@@ -18,6 +18,7 @@ export function toAnswer(asked: Asked, outcome: Outcome): Answer {
     return { asked, status, id: outcome.id, record: outcome.record, error: "" };
   }
   // That it was asked for before says nothing about it.
-  const error = reasonOf({ ...outcome, mergedInto: undefined }, () => undefined);
+  const { mergedInto: _, ...own } = outcome;
+  const error = reasonOf(own, () => undefined);
   return { asked, status, id: "", record: undefined, error };
 }

@@ -82,7 +82,7 @@ export function createRunDatabase(database: DatabaseSync) {
       for (const row of rows) yield row as unknown as KeptRow;
     },
     counts(): Counts {
-      const counts: Counts = emptyCounts();
+      const counts = emptyCounts();
       for (const { status, count } of database.prepare("SELECT * FROM counts").iterate()) {
         counts[String(status) as keyof Counts] = Number(count);
       }

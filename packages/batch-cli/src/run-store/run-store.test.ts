@@ -32,7 +32,10 @@ async function aRun(job: Job, count: number) {
   for (const row of rows) kept.read(row.row, row);
   const planner = createPlanner(job);
   const records = rows.map(({ cells: [email] }) => ({ properties: { email } }));
-  const steps: PlanStep[] = [...planner.take(records), ...planner.finish()];
+  const steps: PlanStep[] = [
+    ...records.flatMap((record) => planner.add(record)),
+    ...planner.finish(),
+  ];
   const batch = steps.flatMap((step) => ("batch" in step ? [step.batch] : []))[0]!;
   const other = (): RunDatabase => {
     const opened = createRunDatabase(openDatabase(folder));

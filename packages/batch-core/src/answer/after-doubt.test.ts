@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayComeFromEarlierAttempt } from "./after-doubt.ts";
+import { doubtOf } from "./after-doubt.ts";
 import type { Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
 import type { Job } from "../job/job-options.ts";
@@ -12,6 +12,8 @@ const taken =
 const gone = { category: "OBJECT_NOT_FOUND", message: "Gone." };
 const notFound = { message: "Gone.", code: "NOT_FOUND" };
 const invalid = { category: "VALIDATION_ERROR", message: "No." };
+
+const again = (operation: string) => ({ job: { operation }, mayBeWritten: true }) as const;
 
 describe("a refusal may come from an earlier attempt", () => {
   test.each<[string, Record<string, unknown>, boolean]>([
@@ -38,7 +40,10 @@ describe("a refusal may come from an earlier attempt", () => {
     ["update", gone, false],
     ["read", gone, false],
   ])("%s, %j: %s", (operation, body, expected) => {
-    expect(mayComeFromEarlierAttempt(operation, readErrors(body, "UNKNOWN"))).toBe(expected);
+    const errors = readErrors(body, "UNKNOWN");
+    const doubt = `An earlier attempt got no answer, and now HubSpot says: ${errors[0].message}`;
+    expect(doubtOf(again(operation), errors)).toBe(expected ? doubt : undefined);
+    expect(doubtOf({ job: { operation } }, errors)).toBe(undefined);
   });
 
   test.each([
@@ -48,7 +53,8 @@ describe("a refusal may come from an earlier attempt", () => {
     ["archive", 409, false],
     ["update", 409, false],
   ])("%s with %i: %s", (operation, status, expected) => {
-    expect(mayComeFromEarlierAttempt(operation, readErrors(invalid, "X"), status)).toBe(expected);
+    const doubt = doubtOf(again(operation), readErrors(invalid, "X"), { status });
+    expect(doubt !== undefined).toBe(expected);
   });
 });
 

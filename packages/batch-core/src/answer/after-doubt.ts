@@ -1,41 +1,35 @@
 import type { RecordError } from "@x/batch-types";
-import { LOOK_IT_UP } from "../internal/advice.ts";
+import { isMaking, isRemoving } from "../job/effect.ts";
 import { readConflict } from "./read-conflict.ts";
-import type { Fate } from "../outcome/settle.ts";
-import type { Errors } from "./share-errors.ts";
+import type { Errors } from "../outcome/errors.ts";
 
 // A request got no answer, was sent again, and is refused now. A refusal for what a record says holds for
 // the earlier attempt too: it wrote nothing. A refusal because the effect is there already does not: the
 // earlier attempt may be what made the record that exists, or removed the one that is gone.
 
-/** Whether a refusal may come from what an earlier attempt has done. */
-export function mayComeFromEarlierAttempt(
-  operation: string,
+/**
+ * Returns why a refused entry stays in doubt, or undefined where nothing was written for sure.
+ *
+ * @param errors What HubSpot says of the entry.
+ * @param refusal How the whole batch was refused, if it was. Something on the way to HubSpot, such as a
+ *   firewall, knows nothing of an earlier attempt.
+ */
+export function doubtOf(
+  { job, mayBeWritten }: Attempted,
   errors: Errors,
-  status?: number,
-): boolean {
-  if (MAKES.has(operation)) return status === 409 || errors.some(saysItExists);
-  return REMOVES.has(operation) && (status === 404 || errors.some(saysItIsGone));
+  { isHubSpots = true, status }: { readonly isHubSpots?: boolean; readonly status?: number } = {},
+): string | undefined {
+  const isThere = isMaking(job) && (status === 409 || errors.some(saysItExists));
+  const isGone = isRemoving(job) && (status === 404 || errors.some(saysItIsGone));
+  return mayBeWritten && (!isHubSpots || isThere || isGone)
+    ? `An earlier attempt got no answer, and now HubSpot says: ${errors[0].message}`
+    : undefined;
 }
 
-/** What the outcome of something that stays in doubt says of the refusal. */
-export function refusedAfterDoubt([error]: Errors): string {
-  return `An earlier attempt got no answer, and now HubSpot says: ${error.message}`;
+interface Attempted {
+  readonly job: { readonly operation: string };
+  readonly mayBeWritten?: true;
 }
-
-/** What became of a record that an earlier attempt may have written. */
-export function inDoubt(errors: Errors): Fate {
-  return {
-    status: "unknown",
-    reason: "no-answer",
-    message: refusedAfterDoubt(errors),
-    advice: LOOK_IT_UP,
-  };
-}
-
-/** Not an update: the record that has its unique value already is another one. */
-const MAKES = new Set(["create", "upsert", "createDefault"]);
-const REMOVES = new Set(["archive", "removeLabels"]);
 
 function saysItExists({ category, code, existingId, message }: RecordError): boolean {
   return (

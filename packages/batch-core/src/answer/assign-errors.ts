@@ -1,10 +1,11 @@
 import type { RecordError } from "@x/batch-types";
-import type { Batch, Entry } from "../plan/batch.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { listErrors } from "./list-errors.ts";
 import { namedEntries } from "./named-entries.ts";
 import { readErrors } from "./read-errors.ts";
-import { addError, type ErrorsOf, errorOfEach } from "./share-errors.ts";
+import { errorOfEach } from "./share-errors.ts";
+import { addError, type ErrorsOf } from "../outcome/errors.ts";
 
 /** The errors of an answer, by the records they name. */
 export interface AssignedErrors {
@@ -14,7 +15,7 @@ export interface AssignedErrors {
 }
 
 /** Gives each error to the records it names; one error can name many, one record have many. */
-export function assignErrors(batch: Batch, index: EntryIndex, list: unknown): AssignedErrors {
+export function assignErrors(batch: RecordBatch, index: EntryIndex, list: unknown): AssignedErrors {
   const byEntry: ErrorsOf<Entry> = new Map();
   const unclaimed: RecordError[] = [];
   for (const item of listErrors(list)) {

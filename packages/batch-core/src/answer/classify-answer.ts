@@ -4,6 +4,7 @@ import { DAY } from "../internal/calendar.ts";
 import { isObject } from "../internal/is-object.ts";
 import { readErrors } from "./read-errors.ts";
 import { readRateLimit } from "./read-rate-limit.ts";
+import type { Errors } from "../outcome/errors.ts";
 import { readScopes } from "./read-scopes.ts";
 import { retryAfter } from "./retry-after.ts";
 
@@ -27,6 +28,16 @@ export type Verdict =
   | { readonly kind: "refresh-token"; readonly stop: StopWithError }
   /** Nothing was written, and no other request of this job will fare better. */
   | { readonly kind: "stop"; readonly stop: StopWithError };
+
+/** HubSpot, or something on the way to it, has refused a request as a whole: nothing was written. */
+export interface Refusal {
+  readonly errors: Errors;
+  /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
+  readonly isHubSpots: boolean;
+  /** Absent where HubSpot refuses the job. */
+  readonly status?: number;
+  readonly body: Record<string, unknown>;
+}
 
 /** Why a job stops, always with what HubSpot said. */
 type StopWithError = Stop & { readonly error: RecordError };

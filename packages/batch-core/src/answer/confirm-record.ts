@@ -10,12 +10,10 @@ export function confirmRecord(
   row: RecordRow,
   errors: readonly RecordError[] = [],
 ): Fate {
-  const warnings = [
-    ...(Array.isArray(row.warnings) ? row.warnings : []),
-    // Named as written and as wrong: it is written, and what was wrong is worth knowing.
-    ...errors.map(asWarning),
-    ...otherValues(entry, row),
-  ];
+  const warnings = otherValues(entry, row);
+  // Named as written and as wrong: it is written, and what was wrong is worth knowing.
+  if (errors.length > 0) warnings.unshift(...errors.map(asWarning));
+  if (Array.isArray(row.warnings)) warnings.unshift(...row.warnings);
   return { status: confirmedStatus(operation, row), id: row.id, record: row, warnings };
 }
 

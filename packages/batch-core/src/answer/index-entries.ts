@@ -1,4 +1,4 @@
-import type { Batch, Entry } from "../plan/batch.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import { comparableKey } from "../job/record-key.ts";
 
 /** The records of a batch by the two names HubSpot calls them. */
@@ -14,7 +14,7 @@ export function indexEntries({
   entries,
   job,
   reconciliation,
-}: Pick<Batch, "entries" | "job" | "reconciliation">): EntryIndex {
+}: Pick<RecordBatch, "entries" | "job" | "reconciliation">): EntryIndex {
   let traceIds: Map<string, Entry> | undefined;
   let keys: Map<string, Entry> | undefined;
   const isTraced =
@@ -22,6 +22,9 @@ export function indexEntries({
   return {
     ...(isTraced && {
       byTraceId(traceId) {
+        // A trace id is the index of a record, and most batches have one record after the other.
+        const likely = entries[Number(traceId) - entries[0]!.index];
+        if (likely !== undefined && traceIdOf(likely) === traceId) return likely;
         traceIds ??= listBy(entries, traceIdOf);
         return traceIds.get(traceId);
       },

@@ -1,10 +1,10 @@
 import type { Outcome } from "@x/batch-types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answer, Batch, Entry } from "../plan/batch.ts";
+import type { Answer, RecordBatch, Entry } from "../plan/batch.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
-import { batchOf, response } from "../testing/batches.ts";
+import { batchOf, response, recordsOf } from "../testing/batches.ts";
 
 // A HubSpot that knows what it did, and answers as it likes: in any order, with trace ids or without,
 // values in its own spelling, rows left out, errors that name a record or nobody. The laws:
@@ -81,7 +81,11 @@ function rowOf({ index, input }: Entry, echoes: boolean): object {
   };
 }
 
-function answerOf({ entries }: Batch, deeds: readonly Deed[], order: readonly number[]): Answer {
+function answerOf(
+  { entries }: RecordBatch,
+  deeds: readonly Deed[],
+  order: readonly number[],
+): Answer {
   const about = entries.map((entry) => ({ entry, deed: deeds[entry.index]! }));
   const results = about
     .filter(({ deed: { does, says } }) => does === "writes" && says !== "nothing")
@@ -107,7 +111,7 @@ function identity(entry: Entry): string {
   return JSON.stringify(properties, Object.keys(properties).sort());
 }
 
-function checkLaws(batch: Batch, deeds: readonly Deed[], outcomes: readonly Outcome[]): void {
+function checkLaws(batch: RecordBatch, deeds: readonly Deed[], outcomes: readonly Outcome[]): void {
   const settled = outcomes.map(({ index }) => index);
   expect(new Set(settled).size).toBe(settled.length);
   const ids = outcomes.flatMap((outcome) => ("id" in outcome ? [outcome.id] : []));
@@ -269,7 +273,7 @@ test("no update, upsert or read by a unique property gets the fate of another", 
         const first = interpretAnswer(batch, response(207, { results: rows, errors: named }));
         const outcomes = [...first.outcomes];
         for (let waiting = [...first.again]; waiting.length > 0;) {
-          const next = waiting.shift()!;
+          const next = recordsOf(waiting.shift());
           // A record that was refused may be there all the same, or not.
           const [found, missing] = partition(
             next.entries,

@@ -1,6 +1,6 @@
 import type { RecordRow } from "@x/batch-types";
 import type { AssignedErrors } from "./assign-errors.ts";
-import type { Batch, Entry } from "../plan/batch.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import { pairRows } from "./pair-rows.ts";
@@ -21,13 +21,15 @@ export interface Matches {
  * left. Never by position: HubSpot answers in an order of its own (facts 12, 13, 16).
  */
 export function matchRecords(
-  batch: Batch,
+  batch: RecordBatch,
   index: EntryIndex,
   rows: readonly RecordRow[],
   errors: AssignedErrors,
 ): Matches {
   const named = matchNames(batch, index, rows);
   const { contested, strays } = named;
+  // Every row has its record: there is nothing to give to those that have none.
+  if (strays.length === 0) return named;
   const open = batch.entries.filter(
     (entry) => !named.rows.has(entry) && !errors.byEntry.has(entry),
   );
@@ -53,7 +55,11 @@ function isRepeated({ rows, strays }: Matches): boolean {
 }
 
 /** By trace id, else by record id or unique value. */
-export function matchNames({ job }: Batch, index: EntryIndex, rows: readonly RecordRow[]): Matches {
+export function matchNames(
+  { job }: RecordBatch,
+  index: EntryIndex,
+  rows: readonly RecordRow[],
+): Matches {
   const matched = new Map<Entry, RecordRow>();
   const contested = new Set<Entry>();
   const strays: RecordRow[] = [];
@@ -65,9 +71,10 @@ export function matchNames({ job }: Batch, index: EntryIndex, rows: readonly Rec
     else if (before !== undefined && before.id !== row.id) contested.add(entry);
     else {
       matched.set(entry, row);
+      if (job.operation !== "create") continue;
       // Two records may be found to be one, but not be created as one.
       const owner = owners.get(row.id) ?? entry;
-      if (owner !== entry && job.operation === "create") contested.add(owner).add(entry);
+      if (owner !== entry) contested.add(owner).add(entry);
       owners.set(row.id, owner);
     }
   }
@@ -92,7 +99,7 @@ function hasTraceId(row: RecordRow): row is RecordRow & { objectWriteTraceId: st
 
 /** Who gets which of the rows that name nobody, in an answer that is complete. */
 function pairsOf(
-  { entries, job }: Batch,
+  { entries, job }: RecordBatch,
   open: readonly Entry[],
   rows: readonly RecordRow[],
 ): readonly (readonly [Entry, RecordRow])[] {

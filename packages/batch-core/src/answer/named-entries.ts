@@ -1,4 +1,4 @@
-import type { Batch, Entry } from "../plan/batch.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { contextIds, contextValues } from "./read-errors.ts";
 
@@ -8,7 +8,7 @@ import { contextIds, contextValues } from "./read-errors.ts";
  * one. Only a look-up names what was created by its unique value.
  */
 export function namedEntries(
-  { job, reconciliation }: Pick<Batch, "job" | "reconciliation">,
+  { job, reconciliation }: Pick<RecordBatch, "job" | "reconciliation">,
   index: EntryIndex,
   error: Record<string, unknown>,
 ): ReadonlySet<Entry> {

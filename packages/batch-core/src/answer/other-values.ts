@@ -9,13 +9,17 @@ import { isSameValue } from "./same-value.ts";
  * HubSpot returns a selection.
  */
 export function otherValues({ input }: Entry, row: RecordRow): Warning[] {
-  return Object.entries(propertiesOf(input)).flatMap(([name, sent]) => {
+  const warnings: Warning[] = [];
+  const properties = propertiesOf(input);
+  for (const name in properties) {
+    const sent = properties[name]!;
     const stored = row.properties?.[name];
     const kept = stored === null ? "" : stored;
-    return typeof kept !== "string" || isSameValue(sent, kept)
-      ? []
-      : [otherValue(name, sent, kept)];
-  });
+    if (typeof kept === "string" && !isSameValue(sent, kept)) {
+      warnings.push(otherValue(name, sent, kept));
+    }
+  }
+  return warnings;
 }
 
 /** In the form of HubSpot's own `PROPERTY_VALUE_NORMALIZED`. */

@@ -3,7 +3,7 @@ import { cut } from "../internal/cut.ts";
 import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
 import { readConflict } from "./read-conflict.ts";
-import type { Errors } from "./share-errors.ts";
+import type { Errors } from "../outcome/errors.ts";
 
 /** The longest message of an error, in characters. It is repeated in the outcome of each record of a batch. */
 export const MAX_MESSAGE = 2_000;

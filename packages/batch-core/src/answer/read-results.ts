@@ -1,35 +1,40 @@
-import type { RecordError } from "@x/batch-types";
-import { inDoubt, mayComeFromEarlierAttempt } from "./after-doubt.ts";
-import { assignErrors } from "./assign-errors.ts";
-import type { Batch, Entry, Interpretation } from "../plan/batch.ts";
-import { confirmsAll } from "./confirm-archive.ts";
-import { confirmRecord } from "./confirm-record.ts";
-import { identifyRows } from "../recover/identify-rows.ts";
-import { indexEntries } from "./index-entries.ts";
-import { type Matches, matchRecords } from "./match-records.ts";
-import { hasTraceIds } from "./named-entries.ts";
-import { readRows } from "./read-rows.ts";
-import { canBeLookedUp, lookUp } from "../recover/reconcile.ts";
+import type { RecordError, RecordRow } from "@x/batch-types";
+import type { Entry, RecordBatch } from "../plan/batch.ts";
+import { addError } from "../outcome/errors.ts";
 import {
-  carried,
   CONTESTED,
   failed,
   type Fate,
   UNACCOUNTED,
+  unanswered,
   UNIDENTIFIED,
 } from "../outcome/settle.ts";
-import { addError } from "./share-errors.ts";
+import { doubtOf } from "./after-doubt.ts";
+import { assignErrors } from "./assign-errors.ts";
+import { confirmsAll } from "./confirm-archive.ts";
+import { confirmRecord } from "./confirm-record.ts";
+import { indexEntries } from "./index-entries.ts";
+import { type Matches, matchRecords } from "./match-records.ts";
+import { hasTraceIds } from "./named-entries.ts";
+import { readRows } from "./read-rows.ts";
+
+/** What a 2xx says of the records of a batch. */
+export interface Results {
+  /** `unknown` where it does not tell. */
+  readonly fates: readonly (readonly [Entry, Fate])[];
+  /** Rows that belong to no record, as far as can be told. */
+  readonly strays: readonly RecordRow[];
+  /** Records that two different rows claim to be. */
+  readonly contested: ReadonlySet<Entry>;
+  /** Errors that name no record. */
+  readonly unclaimed: readonly RecordError[];
+}
 
 /**
- * Settles every record by what a 2xx says of it. The status code alone proves nothing: versions that
- * declare no 207 put `errors` into a 200 (fact 20), and a record named nowhere may have been dropped
- * (facts 21, 22). What is left in doubt is looked up, where that is possible.
+ * Finds what a 2xx says of each record. The status code alone proves nothing: versions that declare no
+ * 207 put `errors` into a 200 (fact 20), and a record named nowhere may have been dropped (facts 21, 22).
  */
-export function readResults(
-  batch: Batch,
-  body: Record<string, unknown>,
-  sentAt: number | undefined,
-): Interpretation {
+export function readResults(batch: RecordBatch, body: Record<string, unknown>): Results {
   const { entries, job } = batch;
   const index = indexEntries(batch);
   const assigned = assignErrors(batch, index, body["errors"]);
@@ -47,44 +52,29 @@ export function readResults(
     return false;
   });
 
-  const fates: [Entry, Fate][] = [];
-  const doubtful: Entry[] = [];
-  const untold: Entry[] = [];
   const isArchived = job.operation === "archive" && unclaimed.length === 0 && confirmsAll(body);
-  for (const entry of entries) {
-    const fate =
-      fateOf(entry, batch, matches, byEntry.get(entry) ?? []) ??
-      (isArchived ? archived(entry) : unaccounted(matches, unclaimed));
-    if (fate.status !== "unknown") fates.push([entry, fate]);
-    else if (canBeLookedUp(batch, entry)) doubtful.push(entry);
-    else if (job.idProperty !== undefined && strays.length > 0 && !contested.has(entry)) {
-      untold.push(entry);
-    } else fates.push([entry, fate]);
-  }
-
-  const told = identifyRows(batch, fates, untold, { reads: 0, rows: strays });
-  const said = saidOfNobody(unclaimed);
-  const look = { reads: 0, said, ...(sentAt !== undefined && { sentAt }) };
-  const next = doubtful.length > 0 && lookUp(batch, carried(doubtful), look);
-  return { ...told, ...next, errors: unclaimed };
+  const fates = entries.map((entry): [Entry, Fate] => [
+    entry,
+    fateOf(entry, batch, matches, byEntry.get(entry) ?? []) ??
+      (isArchived ? archived(entry) : unaccounted(matches, unclaimed)),
+  ]);
+  return { fates, strays, contested, unclaimed };
 }
 
 /** What the answer says of a record; nothing when it is named nowhere. */
 function fateOf(
   entry: Entry,
-  { job: { operation }, mayBeWritten }: Batch,
+  batch: RecordBatch,
   { rows, contested }: Matches,
   errors: readonly RecordError[],
 ): Fate | undefined {
   if (contested.has(entry)) return CONTESTED;
   const row = rows.get(entry);
-  if (row !== undefined) return confirmRecord(entry, operation, row, errors);
+  if (row !== undefined) return confirmRecord(entry, batch.job.operation, row, errors);
   const [error, ...moreErrors] = errors;
   if (error === undefined) return undefined;
-  if (mayBeWritten && mayComeFromEarlierAttempt(operation, [error, ...moreErrors])) {
-    return inDoubt([error, ...moreErrors]);
-  }
-  return failed([error, ...moreErrors]);
+  const doubt = doubtOf(batch, [error, ...moreErrors]);
+  return doubt === undefined ? failed([error, ...moreErrors]) : unanswered(doubt);
 }
 
 function archived({ key }: Entry): Fate {
@@ -100,7 +90,7 @@ function unaccounted({ strays }: Matches, unclaimed: readonly RecordError[]): Fa
 /** Errors that an outcome quotes; the result has all of them. */
 const MOST_QUOTED = 3;
 
-function saidOfNobody(unclaimed: readonly RecordError[]): string {
+export function saidOfNobody(unclaimed: readonly RecordError[]): string {
   const messages = [...new Set(unclaimed.map(({ message }) => message))].slice(0, MOST_QUOTED);
   return messages.length > 0 ? ` It also said, without naming a record: ${messages.join(" ")}` : "";
 }

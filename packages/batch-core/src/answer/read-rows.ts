@@ -3,28 +3,37 @@ import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
 
 /**
- * The rows of an answer that at least have an id; one without cannot confirm anything. Each has
+ * Returns the rows of an answer that have an id; a row without one cannot confirm anything. Each has
  * `properties`, as the types promise: `{}` where HubSpot returned none.
  */
 export function readRows(body: Record<string, unknown>): RecordRow[] {
-  return listOf(body["results"])
-    .map(withTexts)
-    .filter(isRow)
-    .map((row) => (isObject(row.properties) ? row : { ...row, properties: {} }));
+  const rows: RecordRow[] = [];
+  for (const given of listOf(body["results"])) {
+    const row = isRow(given) ? given : withTexts(given);
+    if (isRow(row)) rows.push(row);
+  }
+  return rows;
+}
+
+function isRow(row: object): row is RecordRow {
+  const { id, objectWriteTraceId, properties } = row as Record<string, unknown>;
+  return (
+    typeof id === "string" &&
+    id !== "" &&
+    typeof objectWriteTraceId !== "number" &&
+    isObject(properties)
+  );
 }
 
 /** Both names of a row are texts, and may come as numbers. */
 function withTexts(row: Record<string, unknown>): Record<string, unknown> {
-  const { id, objectWriteTraceId } = row;
+  const { id, objectWriteTraceId, properties } = row;
   return {
     ...row,
     ...(typeof id === "number" && { id: String(id) }),
     ...(typeof objectWriteTraceId === "number" && {
       objectWriteTraceId: String(objectWriteTraceId),
     }),
+    ...(!isObject(properties) && { properties: {} }),
   };
-}
-
-function isRow(row: object): row is RecordRow {
-  return "id" in row && typeof row.id === "string" && row.id !== "";
 }

@@ -1,12 +1,10 @@
 import type { RecordError } from "@x/batch-types";
 import type { Entry } from "../plan/batch.ts";
+import type { Errors } from "../outcome/errors.ts";
 import { setsProperty } from "../plan/properties-of.ts";
 
 // What an error says is given to several records only as far as it holds for each of them. `raw` always
 // has all of it.
-
-/** At least one error. */
-export type Errors = readonly [RecordError, ...RecordError[]];
 
 /**
  * Returns an error that is about each of several records, as it is given to one of them. The record that
@@ -29,15 +27,4 @@ export function errorOfSome(error: RecordError): RecordError {
 export function errorsForAll(errors: Errors, records: number): Errors {
   const [error, ...moreErrors] = errors;
   return records > 1 ? [errorOfSome(error), ...moreErrors.map(errorOfSome)] : errors;
-}
-
-/** The errors of each record or input that has any. */
-export type ErrorsOf<One> = Map<One, [RecordError, ...RecordError[]]>;
-
-/** Adds an error to those of a record or input. */
-export function addError<One>(errors: ErrorsOf<One>, one: One, error: RecordError): void {
-  const before = errors.get(one);
-  // Not copied: an answer may hold a million errors about one record.
-  if (before === undefined) errors.set(one, [error]);
-  else before.push(error);
 }

@@ -100,13 +100,11 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
 );
 
 /** The records of a batch, those that wait for the rest of a search included. */
-function indexesOf({ association, entries, isolation }: Batch): number[] {
-  const waiting = isolation?.waiting.flatMap((part) => part.entries) ?? [];
-  const written = association?.written.map(({ index }) => index) ?? [];
-  return [
-    ...written,
-    ...[...entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]),
-  ];
+function indexesOf(batch: Batch): number[] {
+  if (batch.followUp !== undefined) return batch.followUp.written.map(({ index }) => index);
+  const { entries, search } = batch;
+  const waiting = search?.waiting.flatMap((part) => part.entries) ?? [];
+  return [...entries, ...waiting].flatMap(({ index, merged = [] }) => [index, ...merged]);
 }
 
 const ascending = (one: number, other: number): number => one - other;
@@ -161,8 +159,8 @@ test("following what is to be sent again comes to an end", () => {
       fc.array(record, { minLength: 1, maxLength: 8 }),
       fc.array(answer, { minLength: 1, maxLength: 5 }),
       (job, records, answers) => {
-        const waiting = [...planBatches({ ...job, maxRetries: 3 }, records)].flatMap((step) =>
-          "batch" in step ? [step.batch] : [],
+        const waiting: Batch[] = [...planBatches({ ...job, maxRetries: 3 }, records)].flatMap(
+          (step) => ("batch" in step ? [step.batch] : []),
         );
         const settled: number[] = [];
         let sent = 0;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
-import { skipBatch } from "../outcome/skip-batch.ts";
-import { aContact, batchOf, response } from "../testing/batches.ts";
+import { skipBatch } from "./skip-batch.ts";
+import { aContact, batchOf, response, recordsOf } from "../testing/batches.ts";
 
 const create = { operation: "create", objectType: "contacts" } as const;
 /** Companies have no unique property, so what is in doubt stays in doubt. */
@@ -561,7 +561,7 @@ describe("it may have been written", () => {
     expect(fates(refreshed, 401, {})).toEqual(Array(3).fill("unknown no-answer"));
     const exhausted = { ...doubted!, retries: 10 };
     expect(fates(exhausted, 429, {})).toEqual(Array(3).fill("unknown no-answer"));
-    const alone = { ...exhausted, entries: exhausted.entries.slice(0, 1) };
+    const alone = { ...recordsOf(exhausted), entries: recordsOf(exhausted).entries.slice(0, 1) };
     expect(fates(alone, 502)).toEqual(["unknown no-answer"]);
   });
 });

@@ -1,6 +1,6 @@
-import type { Outcome, RecordError } from "@x/batch-types";
+import type { Outcome, RecordError, UnknownOutcome } from "@x/batch-types";
 import { LOOK_IT_UP } from "../internal/advice.ts";
-import type { Errors } from "../answer/share-errors.ts";
+import type { Errors } from "./errors.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
@@ -33,6 +33,11 @@ export const UNACCOUNTED = {
   message: "HubSpot answered, and said nothing about this record.",
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
+
+/** It may be written: no answer tells. */
+export function unanswered(message: string, reason: UnknownOutcome["reason"] = "no-answer"): Fate {
+  return { status: "unknown", reason, message, advice: LOOK_IT_UP };
+}
 
 /** Returns the fate of what is refused for all these reasons. The first of them is the one shown. */
 export function failed([error, ...moreErrors]: Errors): {

@@ -1,12 +1,4 @@
-import type {
-  BatchResult,
-  Counts,
-  Outcome,
-  RecordError,
-  RequestCounts,
-  Stop,
-} from "@x/batch-types";
-import type { Batch } from "../plan/batch.ts";
+import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
 
 /**
  * All outcomes of a job as one result, in the order of the input. Plain JSON.
@@ -60,7 +52,7 @@ type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}
  * emptyCounts();
  * //=> { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 }
  */
-export function emptyCounts(): Counts {
+export function emptyCounts(): Record<Outcome["status"], number> {
   return { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 };
 }
 
@@ -87,7 +79,7 @@ export function noRequests(): RequestCounts {
  */
 export function countRequest(
   { sent, retried, isolating, reconciling, associating }: RequestCounts,
-  { reason }: Pick<Batch, "reason">,
+  { reason }: { readonly reason?: string | undefined },
 ): RequestCounts {
   return {
     sent: sent + 1,

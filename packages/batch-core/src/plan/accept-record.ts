@@ -10,7 +10,7 @@ import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSplits } from "./read-splits.ts";
 import { comparableKey, isByContactEmail } from "../job/record-key.ts";
-import type { Errors } from "../answer/share-errors.ts";
+import type { Errors } from "../outcome/errors.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
 export type Acceptance =
@@ -59,10 +59,15 @@ const FIELDS = {
 } as const satisfies Record<Operation, readonly string[]>;
 
 interface Read {
-  input: WireInput;
+  input: Draft<WireInput>;
   key: string | undefined;
   followUps?: FollowUp[];
 }
+
+/** An input that is not finished: its fields can still be set. */
+type Draft<Input> = Input extends unknown
+  ? { -readonly [Field in keyof Input]: Input[Field] }
+  : never;
 
 function readInput(job: ResolvedJob, record: Record<string, unknown>, errors: RecordError[]): Read {
   switch (job.operation) {
@@ -158,7 +163,7 @@ function hasKeys(object: object, but?: string): boolean {
  * A trace id makes HubSpot write the good records of a batch and name the bad ones (fact 10); without it, one
  * bad record refuses the batch. The position in the input is unique in a run and says nothing else.
  */
-function addTraceId(job: ResolvedJob, input: WireInput, index: number): void {
+function addTraceId(job: ResolvedJob, input: Draft<WireInput>, index: number): void {
   if (!job.allOrNone && "properties" in input) input.objectWriteTraceId = String(index);
 }
 

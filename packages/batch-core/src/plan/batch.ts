@@ -1,5 +1,8 @@
 import type {
   ArchiveInput,
+  AssociationOutcomeOf,
+  AssociationType,
+  ConfirmedOutcome,
   CreateInput,
   DealSplitsInput,
   Outcome,
@@ -8,30 +11,74 @@ import type {
   Stop,
   UpdateInput,
 } from "@x/batch-types";
-import type { AssociationStage } from "../kinds/pairs/association-batch.ts";
+import type { AssociationCallJob, Resolved } from "../job/call-job.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import type { FollowUp } from "./read-associations.ts";
-import type { Search } from "../recover/search.ts";
 
 // The values that go round the loop: plan, build, send, interpret. All plain JSON, so that a batch
 // can wait on a queue and be interpreted on another machine.
+
+/** Something to be sent, of any kind: a record, a pair of records, a property definition. */
+export interface EntryOf<Input> {
+  /** Position in the input. */
+  readonly index: number;
+  /** What tells it from the others of its batch: a record id or unique value, as given. */
+  readonly key?: string;
+  readonly input: Input;
+  /** Requests that have carried it so far. */
+  readonly attempts: number;
+  /** Positions of later records of the same key that were merged into this one. */
+  readonly merged?: readonly number[];
+}
+
+/** What goes in one request, of any kind. */
+export interface BatchOf<Job, Entry> {
+  readonly job: Job;
+  readonly entries: readonly Entry[];
+  /** How often this very request has been sent again since the last answer that settled something. */
+  readonly retries: number;
+  /** Why it is sent again; absent the first time. */
+  readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
+  /** An earlier attempt got no usable answer, so its entries may be written already. */
+  readonly mayBeWritten?: true;
+  /** The token has been refreshed for it once; a second refusal is final. */
+  readonly refreshed?: true;
+  /** While the entry that makes HubSpot refuse a whole batch is searched for. */
+  readonly search?: Search<Entry>;
+}
+
+/** A search for bad entries: one part of the refused batch is sent after the other. */
+export interface Search<Entry> {
+  /** Parts still to be sent, in order. */
+  readonly waiting: readonly Part<Entry>[];
+  /** What the part on its way is. */
+  readonly kind: Part<Entry>["kind"];
+  /** Whether the names in answers are still believed: a suspect that was accepted ends it. */
+  readonly believesHints: boolean;
+  /** Parts of several that HubSpot refused, or failed at, without naming any of them. */
+  readonly refused: number;
+  /** Whether HubSpot has accepted a part. */
+  readonly accepted: boolean;
+  /** Failures (5xx, no answer) in a row. Absent as long as HubSpot refuses and does not fail. */
+  readonly failures?: number;
+}
+
+/** Entries of a refused batch, sent together while the bad one is searched for. */
+export interface Part<Entry> {
+  readonly entries: readonly Entry[];
+  /** Whom an answer named, who is left without them, or a half, where nobody was named. */
+  readonly kind: "suspects" | "rest" | "half";
+  /** An earlier attempt got no usable answer, so these may be written already. */
+  readonly mayBeWritten?: true;
+}
 
 /** A record as it goes over the wire. */
 export type WireInput = CreateInput | UpdateInput | ArchiveInput | DealSplitsInput;
 
 /** A record on its way: where it came from, and what is sent for it. */
-export interface Entry {
-  /** Position in the input. */
-  readonly index: number;
-  /** Its record id or unique value, as given. */
-  readonly key?: string;
-  readonly input: WireInput;
-  /** Requests that have carried it so far. */
-  readonly attempts: number;
+export interface Entry extends EntryOf<WireInput> {
   /** Associations to make once it is written; a create carries its own in the input. */
   readonly followUps?: readonly FollowUp[];
-  /** Positions of later records of the same key that were merged into this one. */
-  readonly merged?: readonly number[];
   /** Create: set when this run made a record of this key before, or may have. A look-up must not take that record for this one's. */
   readonly earlier?: Earlier;
 }
@@ -46,42 +93,10 @@ export interface Earlier {
 }
 
 /** Up to 100 records sent in one request. */
-export interface Batch {
-  readonly job: ResolvedJob;
-  readonly entries: readonly Entry[];
-  /** How often this very request has been sent again since the last answer that settled something. */
-  readonly retries: number;
-  /** Why it is sent again; absent the first time. */
-  readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
-  /** An earlier attempt got no usable answer, so these records may be written already. */
-  readonly mayBeWritten?: true;
-  /** The token has been refreshed for it once; a second refusal is final. */
-  readonly refreshed?: true;
-  /** While the record that makes HubSpot refuse a whole batch is searched for. */
-  readonly isolation?: Isolation;
+export interface RecordBatch extends BatchOf<ResolvedJob, Entry> {
   /** While it is found out by reading what became of its records. */
   readonly reconciliation?: Reconciliation;
-  /** While the associations of records that are written are made; there are no entries then. */
-  readonly association?: AssociationStage;
-}
-
-/** A search for bad records: one part of the refused batch is sent after the other. */
-export interface Isolation extends Search {
-  /** Parts still to be sent, in order. */
-  readonly waiting: readonly IsolationPart[];
-  /** What the part on its way is. */
-  readonly kind: IsolationPart["kind"];
-  /** Whether what answers name is still believed: a suspect that was accepted ends it. */
-  readonly believesHints: boolean;
-}
-
-/** Records of a refused batch, sent together while the bad one is searched for. */
-export interface IsolationPart {
-  readonly entries: readonly Entry[];
-  /** Whom an answer named, who is left without them, or a half, where nobody was named. */
-  readonly kind: "suspects" | "rest" | "half";
-  /** An earlier attempt got no usable answer, so these records may be written already. */
-  readonly mayBeWritten?: true;
+  readonly followUp?: never;
 }
 
 /** How far a look-up has come: of creates without an answer, or of rows that name no record. */
@@ -98,6 +113,38 @@ export interface Reconciliation {
 
 /** A look-up that tells whose the rows of an answer are. */
 export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
+
+/** Two records, as they go over the wire; an archive is sent as one record and several others. */
+export interface PairInput {
+  readonly from: { readonly id: string };
+  readonly to: { readonly id: string };
+  readonly types?: readonly AssociationType[];
+}
+
+/** Associations that follow an update or upsert, in requests of their own. */
+export interface FollowUpBatch extends BatchOf<FollowUpJob, EntryOf<PairInput>> {
+  readonly followUp: FollowUpState;
+  readonly reconciliation?: never;
+}
+
+type FollowUpJob = Resolved<AssociationCallJob> & {
+  readonly operation: "create" | "createDefault";
+};
+
+/** What the associations of written records are about. The `index` of each pair is its place in `links`. */
+export interface FollowUpState {
+  /** The record of each pair, by its index, and the record it is to be associated with. */
+  readonly links: readonly { readonly index: number; readonly to: FollowUp["to"] }[];
+  /** The outcomes of the records, which wait until their associations are settled too. */
+  readonly written: readonly ConfirmedOutcome[];
+  /** What became of the pairs so far. */
+  readonly settled: readonly AssociationOutcomeOf<"create">[];
+  /** Pairs that go to other object types, or did not fit: they are sent when these are settled. */
+  readonly groups: readonly Pick<FollowUpBatch, "job" | "entries">[];
+}
+
+/** What is sent in one request: records, or the associations that follow them. */
+export type Batch = RecordBatch | FollowUpBatch;
 
 /** A request as a value; send it with whatever you like. */
 export interface BatchRequest {
@@ -149,11 +196,11 @@ export interface Pause {
   readonly limit: string;
 }
 
-/** What an answer means for the records it is about. */
-export interface Interpretation {
+/** What an answer means for what it is about. */
+export interface InterpretationOf<Batch, Outcome> {
   /** What is settled, for good. */
   readonly outcomes: readonly Outcome[];
-  /** What to send next. */
+  /** What to send next, one after the other. */
   readonly again: readonly Batch[];
   /** How long to wait before sending `again`. */
   readonly pause?: Pause;
@@ -164,3 +211,6 @@ export interface Interpretation {
   /** What HubSpot said that belongs to no single record. */
   readonly errors: readonly RecordError[];
 }
+
+/** What an answer means for the records it is about. */
+export interface Interpretation extends InterpretationOf<Batch, Outcome> {}

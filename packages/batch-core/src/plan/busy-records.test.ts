@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Batch, Earlier } from "./batch.ts";
+import type { RecordBatch, Earlier } from "./batch.ts";
 import { createBusyRecords } from "./busy-records.ts";
 import { type Job, resolveJob } from "../job/job-options.ts";
 import { planBatches } from "./plan-batches.ts";
@@ -20,7 +20,7 @@ function start(given: Partial<Job> = {}, first = 0) {
       );
       const [step] = planBatches(job, records, { firstIndex });
       firstIndex += keys.length;
-      const admitted = busy.admit((step as { batch: Batch } | undefined)?.batch);
+      const admitted = busy.admit((step as { batch: RecordBatch } | undefined)?.batch);
       return { ...admitted, sent: indexesOf(admitted.batch) };
     },
     free: (...keys: string[]) => busy.release(keys.map((key) => ({ ...NOT_SENT, key }))),
@@ -29,7 +29,7 @@ function start(given: Partial<Job> = {}, first = 0) {
     /** What the next record of this key knows of earlier ones. */
     earlierOf: (key: string): Earlier | undefined => {
       const [step] = planBatches(job, [{ properties: { email: key } }]);
-      const { batch } = busy.admit((step as { batch: Batch }).batch);
+      const { batch } = busy.admit((step as { batch: RecordBatch }).batch);
       busy.release([{ ...NOT_SENT, key }]);
       return batch?.entries[0]?.earlier;
     },
@@ -58,14 +58,14 @@ const unknown: Fate = {
   advice: "Look it up.",
 };
 
-const indexesOf = (batch: Batch | undefined) => batch?.entries.map(({ index }) => index);
+const indexesOf = (batch: RecordBatch | undefined) => batch?.entries.map(({ index }) => index);
 
 const create = { operation: "create", objectType: "contacts" } as const;
 
 test("a batch whose records are all free is sent as it is", () => {
   const job: Job = { operation: "archive", objectType: "contacts" };
   const [step] = planBatches(job, [{ id: 7 }, { id: 8 }]);
-  const { batch } = step as { batch: Batch };
+  const { batch } = step as { batch: RecordBatch };
   expect(createBusyRecords(resolveJob(job)).admit(batch)).toEqual({ batch, outcomes: [] });
 });
 

@@ -1,11 +1,11 @@
 import type { Outcome } from "@x/batch-types";
-import type { Batch, Entry } from "./batch.ts";
+import type { RecordBatch, Entry } from "./batch.ts";
 import { createEarlierRecords } from "./earlier-records.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
-import { comparableKey } from "../job/record-key.ts";
+import { comparableKey, keyProperty } from "../job/record-key.ts";
 
 /**
  * Keeps two requests with the same record from being on their way at the same time, and tells a create
@@ -21,9 +21,9 @@ export interface BusyRecords {
    *
    * @param batch Left out, only records that waited are sent.
    */
-  admit(batch?: Batch): Admitted;
+  admit(batch?: RecordBatch): Admitted;
   /** Marks the keys of a batch as busy that is sent as it is. */
-  occupy(batch: Batch): void;
+  occupy(batch: RecordBatch): void;
   /** These records are settled: their keys are free. */
   release(outcomes: readonly Outcome[]): void;
 }
@@ -34,9 +34,9 @@ export interface Admitted {
    * The batch to send. Records whose key is busy are not in it; records that waited, and whose key is free
    * now, take their room. Absent when every record must wait.
    */
-  readonly batch?: Batch;
+  readonly batch?: RecordBatch;
   /** The planned batch, when it has no room for the records that waited: they go first, and it goes later. */
-  readonly postponed?: Batch;
+  readonly postponed?: RecordBatch;
   /** Of records that are refused as duplicates of one that waits. */
   readonly outcomes: readonly Outcome[];
 }
@@ -66,6 +66,8 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
   /** Records by their key, the first of each key first. */
   const late = new Map<string | undefined, Entry[]>();
   let waiting = 0;
+  /** A create without a unique property: nobody knows which of its records are the same. */
+  const hasNoKeys = job.operation === "create" && keyProperty(job) === undefined;
   const earlier = job.operation === "create" ? createEarlierRecords(firstIndex) : undefined;
 
   const comparable = ({ key }: { key?: string | undefined }): string | undefined =>
@@ -105,7 +107,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     }
   }
 
-  function occupy({ entries }: Pick<Batch, "entries">): void {
+  function occupy({ entries }: Pick<RecordBatch, "entries">): void {
     for (const entry of entries) {
       const key = comparable(entry);
       if (key !== undefined) busy.add(key);
@@ -127,7 +129,8 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     return false;
   }
 
-  function admit(batch?: Batch): Admitted {
+  function admit(batch?: RecordBatch): Admitted {
+    if (batch !== undefined && hasNoKeys) return { batch, outcomes: [] };
     if (batch !== undefined && !batch.entries.some(mustWait)) {
       if (hasFree()) return { ...admit(), postponed: batch };
       occupy(batch);

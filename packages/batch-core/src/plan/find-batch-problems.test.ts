@@ -3,7 +3,7 @@ import type { Answer, Batch } from "./batch.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { findBatchProblems } from "./find-batch-problems.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import { skipBatch } from "../outcome/skip-batch.ts";
+import { skipBatch } from "../interpret/skip-batch.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 const silence: Answer = { kind: "silence", cause: "cut", sent: true, sentAt: 1 };
@@ -58,7 +58,7 @@ const BATCHES = {
 };
 
 test("a search for a bad association is one", () => {
-  expect(BATCHES["searching for a bad association"].association?.search?.parts).toHaveLength(1);
+  expect(BATCHES["searching for a bad association"].search?.waiting).toHaveLength(1);
 });
 
 function next(batch: Batch, answer: Answer): Batch {
@@ -74,7 +74,7 @@ describe.each(Object.entries(BATCHES))("a batch %s", (_, batch) => {
   test("with any of its values changed has problems, or can be sent and read all the same", () => {
     const paths = new Set([
       pathOf(batch),
-      pathOf({ ...batch, job: { ...batch.job, archived: true } }),
+      pathOf({ ...batch, job: { ...batch.job, archived: true } } as Batch),
     ]);
     let refused = 0;
     for (const change of changesOf(batch)) {
@@ -99,7 +99,7 @@ test.each([null, "batch", [], 7])("%j is not a batch", (given) => {
 
 test("says everything that is wrong", () => {
   const job = { operation: "../users", objectType: "constructor", apiVersion: "v9", allOrNone: 1 };
-  const batch = { job, entries: [{}], isolation: {}, reconciliation: {}, association: {} };
+  const batch = { job, entries: [{}], search: {}, reconciliation: {} };
   expect(findBatchProblems(batch)).toEqual([
     "job: maxRetries: missing.",
     'job: operation: expected one of create, update, upsert, archive, read; got "../users".',
@@ -107,12 +107,20 @@ test("says everything that is wrong", () => {
     'job: apiVersion: expected one of v3, 2025-09, 2026-03, 2026-09; got "v9".',
     "job: allOrNone: expected true or false; got 1.",
     "retries: expected a whole number.",
-    "entries: expected a list of records.",
-    "isolation: expected the parts that wait, each with entries.",
+    "entries: expected a list of records, at least one.",
+    "search: expected the parts that wait, each with entries.",
     "reconciliation: expected the number of reads, the rows to identify, and a time.",
-    "association: expected pairs of records, each with a known object type.",
   ]);
   expect(findBatchProblems({})[0]).toBe("job: expected an object.");
+  const about = { about: "associations", from: "contacts", to: "deals", maxRetries: 1 } as const;
+  const archive = { ...about, operation: "archive", apiVersion: "v3" };
+  const followUp = { job: archive, entries: [{}], retries: 0, followUp: {} };
+  expect(findBatchProblems(followUp)).toEqual([
+    "job: expected create or createDefault of associations.",
+    "entries: expected a list of pairs of records, at least one.",
+    "followUp: expected links, written and settled outcomes, and groups of pairs.",
+  ]);
+  expect(findBatchProblems({ ...followUp, job: 7 })[0]).toBe("job: expected an object.");
 });
 
 test("an operation that HubSpot does not have for the object is a problem", () => {

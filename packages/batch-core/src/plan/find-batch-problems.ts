@@ -1,6 +1,7 @@
 import type { BatchError } from "../errors/batch-error.ts";
 import { isObjectType } from "../job/find-object.ts";
 import { isObject } from "../internal/is-object.ts";
+import { type CallJob, resolveCallJob } from "../job/call-job.ts";
 import type { Job } from "../job/job-options.ts";
 import { resolveJob } from "../job/job-options.ts";
 
@@ -21,52 +22,85 @@ import { resolveJob } from "../job/job-options.ts";
  */
 export function findBatchProblems(given: unknown): string[] {
   if (!isObject(given)) return ["batch: expected an object with a job and entries."];
-  const { association, entries, isolation, job, reconciliation, retries } = given;
-  const problems = findProblemsOfJob(job);
+  const { entries, followUp, job, reconciliation, retries, search } = given;
+  const isFine = followUp === undefined ? isRecord : isPairOf(followUp);
+  const problems = followUp === undefined ? findJobProblems(job) : findFollowUpProblems(job);
   if (!isCount(retries)) problems.push("retries: expected a whole number.");
-  if (!isListOf(entries, isEntry)) problems.push("entries: expected a list of records.");
-  else if (entries.length === 0 && association === undefined) {
-    problems.push("entries: expected at least one record.");
+  if (!isListOf(entries, isFine) || entries.length === 0) {
+    const what = followUp === undefined ? "records" : "pairs of records";
+    problems.push(`entries: expected a list of ${what}, at least one.`);
   }
-  if (!isAbsentOr(isolation, ({ waiting }) => isListOf(waiting, isPart))) {
-    problems.push("isolation: expected the parts that wait, each with entries.");
+  if (
+    !isAbsentOr(search, ({ waiting }) =>
+      isListOf(waiting, ({ entries }) => isListOf(entries, isFine)),
+    )
+  ) {
+    problems.push("search: expected the parts that wait, each with entries.");
   }
   if (!isAbsentOr(reconciliation, isReconciliation)) {
     problems.push(
       "reconciliation: expected the number of reads, the rows to identify, and a time.",
     );
   }
-  if (!isAbsentOr(association, isStage)) {
-    problems.push("association: expected pairs of records, each with a known object type.");
+  if (!isAbsentOr(followUp, isFollowUp)) {
+    problems.push("followUp: expected links, written and settled outcomes, and groups of pairs.");
   }
   return problems;
 }
 
-function findProblemsOfJob(job: unknown): string[] {
+function findJobProblems(job: unknown): string[] {
   if (!isObject(job)) return ["job: expected an object."];
-  const missing = ["apiVersion", "maxRetries", "allOrNone"].filter((name) => !(name in job));
-  const problems = missing.map((name) => `job: ${name}: missing.`);
+  return [
+    ...missing(job, ["apiVersion", "maxRetries", "allOrNone"]),
+    ...problemsOf(() => resolveJob(job as unknown as Job)),
+  ];
+}
+
+/** The object types of a follow-up are checked when its request is built. */
+function findFollowUpProblems(job: unknown): string[] {
+  if (!isObject(job)) return ["job: expected an object."];
+  const { about, operation } = job;
+  const isMade =
+    about === "associations" && (operation === "create" || operation === "createDefault");
+  return [
+    ...missing(job, ["apiVersion", "maxRetries"]),
+    ...(isMade ? [] : ["job: expected create or createDefault of associations."]),
+    ...problemsOf(() => resolveCallJob(job as unknown as CallJob)),
+  ];
+}
+
+function missing(job: Fields, names: readonly string[]): string[] {
+  return names.filter((name) => !(name in job)).map((name) => `job: ${name}: missing.`);
+}
+
+function problemsOf(resolve: () => unknown): string[] {
   try {
-    resolveJob(job as unknown as Job);
+    resolve();
+    return [];
   } catch (error) {
     const { message } = error as BatchError;
-    problems.push(...message.split("\n").map((problem) => `job: ${problem}`));
+    return message.split("\n").map((problem) => `job: ${problem}`);
   }
-  return problems;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function isEntry(entry: Fields) {
-  const { attempts, earlier, followUps = [], index, input, key = "", merged = [] } = entry;
+function isEntry({ attempts, index, input, key = "", merged = [] }: Fields): boolean {
   return (
     isCount(index) &&
     isCount(attempts) &&
     typeof key === "string" &&
     isObject(input) &&
-    isAbsentOr(input["properties"], hasTexts) &&
     Array.isArray(merged) &&
-    merged.every(isCount) &&
+    merged.every(isCount)
+  );
+}
+
+function isRecord(entry: Fields): boolean {
+  const { earlier, followUps = [], input } = entry;
+  return (
+    isEntry(entry) &&
+    isAbsentOr((input as Fields)["properties"], hasTexts) &&
     isListOf(followUps, isLink) &&
     isAbsentOr(earlier, isEarlier)
   );
@@ -76,44 +110,48 @@ function isEarlier({ before = 0, id = "", madeBy = 0 }: Fields): boolean {
   return typeof id === "string" && typeof madeBy === "number" && typeof before === "number";
 }
 
-function isPart({ entries }: Fields): boolean {
-  return isListOf(entries, isEntry);
-}
-
 function isReconciliation({ reads, rows = [], sentAt = 0 }: Fields): boolean {
   return (
     Number.isFinite(sentAt) && isCount(reads) && isListOf(rows, ({ id }) => typeof id === "string")
   );
 }
 
-function isStage({ pairs, search, settled, waiting, written }: Fields): boolean {
+/** Whether an entry is a pair whose index is the place of one of the links. */
+function isPairOf(followUp: unknown): (entry: Fields) => boolean {
+  const links = isObject(followUp) && Array.isArray(followUp["links"]) ? followUp["links"] : [];
+  return (entry) => {
+    if (!isEntry(entry)) return false;
+    const { from, to, types = [] } = entry["input"] as Fields;
+    const isWhole = isEnd(from) && isEnd(to) && isListOf(types, isObject);
+    return isWhole && Number(entry["index"]) < links.length;
+  };
+}
+
+function isFollowUp(followUp: Fields): boolean {
+  const { groups, links, settled, written } = followUp;
+  const isPair = isPairOf(followUp);
   return (
-    isPairGroup(pairs) &&
-    isAbsentOr(search, ({ parts }) => isListOf(parts, (part) => isPairGroup(part["pairs"]))) &&
-    Array.isArray(waiting) &&
-    waiting.every(isPairGroup) &&
-    Array.isArray(settled) &&
-    settled.every((one) => isListOf(one, isObject) && one.length === 2 && isPair(one[0]!)) &&
-    isListOf(written, ({ index }) => isCount(index))
+    isListOf(links, (link) => isCount(link["index"]) && isLink(link)) &&
+    isListOf(written, ({ index }) => isCount(index)) &&
+    isListOf(settled, ({ index }) => isCount(index) && Number(index) < links.length) &&
+    isListOf(
+      groups,
+      ({ entries, job }) => findFollowUpProblems(job).length === 0 && isListOf(entries, isPair),
+    )
   );
 }
 
-function isPairGroup(value: unknown): boolean {
-  return isListOf(value, isPair) && value.length > 0;
-}
-
-function isPair(pair: Fields): boolean {
-  return isCount(pair["index"]) && typeof pair["from"] === "string" && isLink(pair);
+function isEnd(value: unknown): boolean {
+  return isObject(value) && typeof value["id"] === "string";
 }
 
 function isLink({ to, types = [] }: Fields): boolean {
-  return (
-    isObject(to) &&
-    typeof to["id"] === "string" &&
-    typeof to["objectType"] === "string" &&
-    isObjectType(to["objectType"]) &&
-    isListOf(types, isObject)
-  );
+  return isEnd(to) && isObjectTypeOf(to) && isListOf(types, isObject);
+}
+
+function isObjectTypeOf(to: unknown): boolean {
+  const { objectType } = to as Fields;
+  return typeof objectType === "string" && isObjectType(objectType);
 }
 
 function hasTexts(properties: Fields): boolean {

@@ -1,5 +1,5 @@
 import type { Outcome } from "@x/batch-types";
-import type { Batch } from "./batch.ts";
+import type { RecordBatch } from "./batch.ts";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import type { Planner, PlanStep } from "./plan-batches.ts";
@@ -11,10 +11,10 @@ import { settle } from "../outcome/settle.ts";
  */
 export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
   const refused: Outcome[] = [];
-  let held: Batch | undefined;
+  let held: RecordBatch | undefined;
   let isTooMuch = false;
 
-  function hold(steps: Iterable<PlanStep>): void {
+  function hold(steps: readonly PlanStep[]): void {
     for (const step of steps) {
       if ("outcome" in step) refused.push(step.outcome);
       isTooMuch ||= refused.length > job.batchSize || ("batch" in step && held !== undefined);
@@ -24,19 +24,19 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
     if (isTooMuch) throw new InvalidOptionsError([tooMuch(job)]);
   }
   return {
-    // oxlint-disable-next-line require-yield
-    *take(records) {
-      hold(planner.take(records));
+    add(record) {
+      hold(planner.add(record));
+      return [];
     },
-    *finish(isCutShort = false) {
+    finish(isCutShort = false) {
       hold(planner.finish());
-      for (const outcome of refused) yield { outcome };
-      if (held === undefined) return;
+      const steps: PlanStep[] = refused.map((outcome) => ({ outcome }));
+      if (held === undefined) return steps;
       const reason = isCutShort
         ? "The source failed, so that nobody knows the others"
         : refused.length > 0 && `${refused.length} of the records cannot be sent`;
-      if (reason === false) yield { batch: held };
-      else for (const outcome of spare(held, reason)) yield { outcome };
+      if (reason === false) return [...steps, { batch: held }];
+      return [...steps, ...spare(held, reason).map((outcome) => ({ outcome }))];
     },
   };
 }
@@ -46,7 +46,7 @@ function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
   return `allOrNone: HubSpot can do it only within one request, and these records need more than one. A request takes at most ${batchSize} records (batchSize)${bytes}, and no two of the same key.`;
 }
 
-function spare({ entries }: Batch, reason: string): Outcome[] {
+function spare({ entries }: RecordBatch, reason: string): Outcome[] {
   const message = `${reason}: none is sent.`;
   return entries.flatMap((entry) =>
     settle(entry, entry.attempts, { status: "skipped", reason: "all-or-none", message }),

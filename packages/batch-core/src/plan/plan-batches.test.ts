@@ -31,7 +31,9 @@ test("cuts at 100 records", () => {
 test("a full batch does not wait for the record after it", () => {
   const planner = createPlanner(archive);
   const records = Array.from({ length: 100 }, (_, id) => ({ id: id + 1 }));
-  expect([...planner.take(records)]).toMatchObject([{ batch: { retries: 0 } }]);
+  expect(records.flatMap((record) => planner.add(record))).toMatchObject([
+    { batch: { retries: 0 } },
+  ]);
 });
 
 test("plans nothing for nothing", () => {
@@ -41,8 +43,9 @@ test("plans nothing for nothing", () => {
 test("a source in pieces is planned like one in one piece", () => {
   const planner = createPlanner(archive);
   const pieces = [
-    ...planner.take([{ id: 1 }]),
-    ...planner.take([{ id: 2 }, { id: 1 }]),
+    ...planner.add({ id: 1 }),
+    ...planner.add({ id: 2 }),
+    ...planner.add({ id: 1 }),
     ...planner.finish(),
   ];
   expect(pieces).toEqual([...planBatches(archive, [{ id: 1 }, { id: 2 }, { id: 1 }])]);
@@ -656,9 +659,9 @@ describe("a second record of the same key", () => {
   test("a source of nothing but duplicates does not wait for its end", () => {
     const planner = createPlanner(archive);
     const same = Array.from({ length: 250 }, () => ({ id: 1 }));
-    const merged = [...planner.take(same)].map((step) =>
-      "batch" in step ? step.batch.entries[0]?.merged?.length : 0,
-    );
+    const merged = same
+      .flatMap((record) => planner.add(record))
+      .map((step) => ("batch" in step ? step.batch.entries[0]?.merged?.length : 0));
     expect(merged).toEqual([100, 100]);
   });
 
@@ -795,22 +798,27 @@ describe("all or none", () => {
 
   test("is refused for more, before anything could be sent", () => {
     const planner = createPlanner(job);
-    expect([...planner.take(records(100))]).toEqual([]);
-    expect(() => [
-      ...planner.take([aContact("one-more@example.com")]),
-      ...planner.finish(),
-    ]).toThrow("one request");
+    expect(records(100).flatMap((record) => planner.add(record))).toEqual([]);
+    expect(() => [...planner.add(aContact("one-more@example.com")), ...planner.finish()]).toThrow(
+      "one request",
+    );
   });
 
   test.each([101, 200, 250])("sends nothing of %i, also when it is ended in order", (count) => {
     const planner = createPlanner(job);
-    expect(() => [...planner.take(records(count)), ...planner.finish()]).toThrow("one request");
+    expect(() => [
+      ...records(count).flatMap((record) => planner.add(record)),
+      ...planner.finish(),
+    ]).toThrow("one request");
     expect(() => [...planner.finish()]).toThrow("one request");
   });
 
   test("sends nothing of a source that failed half-way", () => {
     const planner = createPlanner(job);
-    expect([...planner.take(records(2)), ...planner.finish(true)]).toMatchObject([
+    expect([
+      ...records(2).flatMap((record) => planner.add(record)),
+      ...planner.finish(true),
+    ]).toMatchObject([
       { outcome: { index: 0, status: "skipped", reason: "all-or-none" } },
       { outcome: { index: 1, status: "skipped", reason: "all-or-none" } },
     ]);

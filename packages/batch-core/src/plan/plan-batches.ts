@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { type Acceptance, acceptRecord } from "./accept-record.ts";
-import type { Batch, Entry } from "./batch.ts";
+import type { Entry, RecordBatch } from "./batch.ts";
 import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { messageOf } from "../internal/show.ts";
@@ -9,10 +9,10 @@ import { createOpenBatch } from "./open-batch.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { type Job, resolveJob, type ResolvedJob } from "../job/job-options.ts";
 import { failed } from "../outcome/settle.ts";
-import type { Errors } from "../answer/share-errors.ts";
+import type { Errors } from "../outcome/errors.ts";
 
 /** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
-export type PlanStep = { readonly batch: Batch } | { readonly outcome: Outcome };
+export type PlanStep = { readonly batch: RecordBatch } | { readonly outcome: Outcome };
 
 /** The record to send, or why it is refused. */
 type CheckResult = { readonly record: unknown } | { readonly errors: Errors };
@@ -27,14 +27,14 @@ export interface PlanOptions {
 
 /** Plans a source that arrives in pieces. Holds at most one batch of records. */
 export interface Planner {
-  /** Plans the next records of the input; a batch comes out whenever one is full. */
-  take(records: Iterable<unknown>): Generator<PlanStep, void, undefined>;
+  /** Plans the next record of the input. Returns a batch as soon as it is full; most times nothing. */
+  add(record: unknown): readonly PlanStep[];
   /**
-   * The last batch, which may not be full.
+   * Returns the last batch, which may not be full.
    *
    * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
    */
-  finish(isCutShort?: boolean): Generator<PlanStep, void, undefined>;
+  finish(isCutShort?: boolean): readonly PlanStep[];
 }
 
 /**
@@ -54,7 +54,7 @@ export function* planBatches(
   options?: PlanOptions,
 ): Generator<PlanStep, void, undefined> {
   const planner = createPlanner(job, options);
-  yield* planner.take(records);
+  for (const record of records) for (const step of planner.add(record)) yield step;
   yield* planner.finish();
 }
 
@@ -65,8 +65,8 @@ export function* planBatches(
  *
  * @example
  * const planner = createPlanner({ operation: "archive", objectType: "contacts" });
- * [...planner.take([{ id: 1 }])]; //=> []
- * [...planner.finish()].length; //=> 1
+ * planner.add({ id: 1 }); //=> []
+ * planner.finish().length; //=> 1
  */
 export function createPlanner(written: Job, options: PlanOptions = {}): Planner {
   const job = resolveJob(written);
@@ -124,25 +124,19 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
     }
   }
 
-  function plan(record: unknown, steps: PlanStep[]): void {
-    const index = nextIndex++;
-    const accepted = accept(record, index);
-    if ("entry" in accepted) place(accepted.entry, steps);
-    else steps.push({ outcome: refused(index, accepted) });
-  }
-
   return {
-    *take(records) {
+    add(record) {
+      const index = nextIndex++;
+      const accepted = accept(record, index);
+      if ("errors" in accepted) return [{ outcome: refused(index, accepted) }];
       const steps: PlanStep[] = [];
-      for (const record of records) {
-        plan(record, steps);
-        if (steps.length > 0) yield* steps.splice(0);
-      }
+      place(accepted.entry, steps);
+      return steps;
     },
-    *finish() {
+    finish() {
       const steps: PlanStep[] = [];
       close(steps);
-      yield* steps;
+      return steps;
     },
   };
 }

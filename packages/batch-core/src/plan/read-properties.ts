@@ -21,7 +21,7 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
   }
   // Most records hold nothing but good texts, and a copy in one go is the fastest.
   const properties: Record<string, unknown> = { ...given };
-  for (const name of Object.keys(properties)) {
+  for (const name in properties) {
     const value = properties[name];
     if (typeof value === "string" && value.isWellFormed() && isPropertyName(name)) continue;
     const sent = isPropertyName(name) ? asText(value) : undefined;

@@ -1,16 +1,11 @@
 import type { RecordError } from "@x/batch-types";
-import type { Batch, Entry } from "../plan/batch.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import { refusesProperty } from "./find-suspects.ts";
 import { indexEntries } from "../answer/index-entries.ts";
 import { setsProperty } from "../plan/properties-of.ts";
 import { namedEntries } from "../answer/named-entries.ts";
-import {
-  addError,
-  type Errors,
-  type ErrorsOf,
-  errorOfEach,
-  errorOfSome,
-} from "../answer/share-errors.ts";
+import { errorOfEach, errorOfSome } from "../answer/share-errors.ts";
+import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
 
 /**
  * Returns the records that are to blame for the refusal of a whole batch, each with what is said of it;
@@ -20,7 +15,7 @@ import {
  * @param errors What was read from the body.
  */
 export function blameRecords(
-  batch: Batch,
+  batch: RecordBatch,
   body: Record<string, unknown>,
   errors: Errors,
 ): ReadonlyMap<Entry, Errors> {
@@ -44,7 +39,7 @@ export function blameRecords(
 }
 
 /** A property that is missing is not set by the record that is meant, so not every code will do. */
-function settersOf({ entries }: Batch, error: RecordError): Entry[] {
+function settersOf({ entries }: RecordBatch, error: RecordError): Entry[] {
   const { code, existingId, property } = error;
   const isOfValue =
     refusesProperty(error) || code?.startsWith("INVALID") || existingId !== undefined;

@@ -4,7 +4,8 @@ import { indexEntries } from "../answer/index-entries.ts";
 import { propertiesOf, setsProperty } from "../plan/properties-of.ts";
 import { hintedEntries } from "../answer/named-entries.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
-import { addError, type Errors, type ErrorsOf, errorOfEach } from "../answer/share-errors.ts";
+import { errorOfEach } from "../answer/share-errors.ts";
+import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
 
 /** Whom a refusal of a whole batch is about, as far as it tells. */
 export interface Suspects {

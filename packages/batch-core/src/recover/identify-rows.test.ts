@@ -197,9 +197,14 @@ describe("associations follow", () => {
 
   test("for the records that are told, and for the others after the read", () => {
     const [associate, lookUp] = after(upsert, given, [ben, ada]);
-    expect(associate?.association?.pairs).toMatchObject([{ index: 1, from: "8" }]);
+    expect(associate?.followUp?.links).toMatchObject([{ index: 1, to: { id: "5" } }]);
+    expect(associate?.entries).toMatchObject([{ input: { from: { id: "8" } } }]);
     expect(interpretAnswer(lookUp!, answer([adaRead])).again).toMatchObject([
-      { reason: "associate", association: { pairs: [{ index: 0, from: "7" }] } },
+      {
+        reason: "associate",
+        entries: [{ input: { from: { id: "7" } } }],
+        followUp: { links: [{ index: 0 }] },
+      },
     ]);
   });
 
@@ -209,20 +214,19 @@ describe("associations follow", () => {
       response(400, { message: "No." }),
     ).again;
     const again = interpretAnswer(half!, answer([ben, ada])).again;
-    expect(again.map(({ reason }) => reason)).toEqual(["associate", "reconcile"]);
-    expect(again.map(({ isolation }) => isolation !== undefined)).toEqual([true, false]);
+    expect(again.map(({ reason }) => reason)).toEqual(["associate", "reconcile", "isolate"]);
+    expect(again.map(({ search }) => search !== undefined)).toEqual([false, false, true]);
     const [lookUp] = after(upsert, records, [ben, ada]);
-    expect(lookUp).not.toHaveProperty("isolation");
+    expect(lookUp).not.toHaveProperty("search");
   });
 
-  test("and a search goes on after a look-up without any", () => {
+  test("and a search goes on behind a look-up", () => {
     const [half] = interpretAnswer(
       batchOf(upsert, [...records, { id: "bad@example.com", properties: {} }]),
       response(400, { message: "No." }),
     ).again;
-    const [lookUp] = interpretAnswer(half!, answer([ben, ada])).again;
-    expect(interpretAnswer(lookUp!, answer([adaRead])).again).toMatchObject([
-      { reason: "isolate", entries: [{ index: 2 }] },
-    ]);
+    const [lookUp, rest] = interpretAnswer(half!, answer([ben, ada])).again;
+    expect(rest).toMatchObject({ reason: "isolate", entries: [{ index: 2 }] });
+    expect(interpretAnswer(lookUp!, answer([adaRead])).again).toEqual([]);
   });
 });

@@ -1,14 +1,8 @@
-// One policy for every search for what HubSpot refuses: records, associations, the inputs of a call.
+import type { Search } from "../plan/batch.ts";
 
-/** How a search has gone so far. */
-export interface Search {
-  /** Parts of several that HubSpot refused, or failed at, without naming any of them. */
-  readonly refused: number;
-  /** Whether HubSpot has accepted a part. */
-  readonly accepted: boolean;
-  /** Failures (5xx, no answer) in a row. Absent as long as HubSpot refuses and does not fail. */
-  readonly failures?: number;
-}
+// One policy for every search for what HubSpot refuses, whatever the kind of the batch.
+
+type Any = Search<unknown>;
 
 /**
  * After so many refused parts (2 + 4 + 8), none of them accepted, a search ends: each eighth of the
@@ -18,45 +12,51 @@ export interface Search {
 const ENOUGH_REFUSED = 14;
 
 /** Whether the rest is not worth its requests. */
-export function isHopeless({ refused, accepted }: Search): boolean {
+export function isHopeless({ refused, accepted }: Pick<Any, "refused" | "accepted">): boolean {
   return !accepted && refused >= ENOUGH_REFUSED;
 }
 
+/** A search of which only the whole batch was answered. */
+export const BEGUN = {
+  waiting: [],
+  kind: "rest",
+  believesHints: true,
+  refused: 0,
+  accepted: false,
+} as const satisfies Any;
+
 /** Counts a refusal that names nobody. The first one, of the whole batch, begins the search. */
-export function afterRefusal(search: Search | undefined): Search {
+export function countRefusal<Entry>(search: Search<Entry> | undefined): Search<Entry> {
   return search === undefined
     ? BEGUN
-    : { ...afterPart(search, false), refused: search.refused + 1 };
+    : { ...countPart(search, false), refused: search.refused + 1 };
 }
-
-/** A search of which only the whole batch was answered. */
-export const BEGUN: Search = { refused: 0, accepted: false };
 
 /**
  * Counts a failure. The first one begins the search, too.
  *
- * @param size How many records or inputs the request carried.
+ * @param size How many entries the request carried.
  * @param retries How often it was sent again before, as it was.
  */
-export function afterFailure(
-  search: Search | undefined,
+export function countFailure<Entry>(
+  search: Search<Entry> | undefined,
   size: number,
   retries: number,
-): FailingSearch {
+): Search<Entry> & { readonly failures: number } {
   if (search === undefined) return { ...BEGUN, failures: retries + 1 };
   const refused = search.refused + (size > 1 ? 1 : 0);
   return { ...search, refused, failures: (search.failures ?? retries) + 1 };
 }
 
-interface FailingSearch extends Search {
-  readonly failures: number;
-}
-
-/** Counts a part that was answered. */
-export function afterPart(search: Search, wasAccepted: boolean): Search {
-  const { accepted, failures } = search;
-  const answered = { ...search, accepted: accepted || wasAccepted };
-  return failures === undefined ? answered : { ...answered, failures: 0 };
+/** Counts a part that was answered. When HubSpot accepts suspects, the names in its answers are no help. */
+export function countPart<Entry>(search: Search<Entry>, wasAccepted: boolean): Search<Entry> {
+  const { accepted, failures, kind } = search;
+  return {
+    ...search,
+    accepted: accepted || wasAccepted,
+    believesHints: search.believesHints && !(wasAccepted && kind === "suspects"),
+    ...(failures !== undefined && { failures: 0 }),
+  };
 }
 
 /**
@@ -70,11 +70,11 @@ const RETRIES_BEFORE_HALVING = 3;
  * retries; a part of such a batch is at once, because its records were sent often enough. A part of one
  * record goes behind the other parts, until it was sent as often as a batch may be.
  *
- * @param size How many records or inputs can be sent apart.
- * @param tries For one record: how many failed requests carried it before the last one.
+ * @param size How many entries can be sent apart.
+ * @param tries For one entry: how many failed requests carried it before the last one.
  */
 export function isHalvedNow(
-  search: Search | undefined,
+  search: Any | undefined,
   size: number,
   tries: number,
   { retries, job: { maxRetries } }: Failing,
@@ -96,6 +96,6 @@ export function halve<One>(whole: readonly One[]): [first: One[], second: One[]]
 }
 
 /** Why the rest of a search is not sent any more. @param last What HubSpot said last. */
-export function hopelessMessage({ refused }: Search, last: string): string {
+export function hopelessMessage({ refused }: Pick<Any, "refused">, last: string): string {
   return `HubSpot accepted no part of this batch. ${refused} parts were tried; the last answer: ${last}`;
 }

@@ -8,7 +8,6 @@ import {
   type ObjectType,
 } from "@x/batch-types/registry";
 import { known, knownObject } from "../job/known.ts";
-import type { PairGroup } from "../kinds/pairs/association-batch.ts";
 
 /** A request to an association endpoint, as a value. */
 export interface AssociationRequest {
@@ -53,13 +52,4 @@ export function associationPath(job: {
   return ASSOCIATION_BASE_PATHS[known("apiVersion", job.apiVersion, API_VERSIONS)]
     .replace("{fromObjectType}", knownObject("from", job.from).segment)
     .replace("{toObjectType}", knownObject("to", job.to).segment);
-}
-
-/** What is sent for pairs that share a request. */
-export function pairInputs(pairs: PairGroup): object[] {
-  return pairs.map(({ from, to, types }) => ({
-    from: { id: from },
-    to: { id: to.id },
-    ...(types && { types }),
-  }));
 }

@@ -7,12 +7,9 @@ import {
 } from "@x/batch-types/registry";
 import { associationPath, buildAssociationRequest } from "./build-association-request.ts";
 import { known, knownObject } from "../job/known.ts";
-import type { CallBatch, CallEntry, PairInput } from "../kinds/calls/call-batch.ts";
-import {
-  type PropertyCallJob,
-  type ResolvedCallJob,
-  SENSITIVITIES,
-} from "../kinds/calls/call-job.ts";
+import type { CallBatch, CallEntry } from "../kinds/calls/call-batch.ts";
+import type { PairInput } from "../plan/batch.ts";
+import { type PropertyCallJob, type ResolvedCallJob, SENSITIVITIES } from "../job/call-job.ts";
 
 /** A request as a value. */
 export interface CallRequest {

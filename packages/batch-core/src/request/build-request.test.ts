@@ -6,7 +6,8 @@ import { buildRequest } from "./build-request.ts";
 import { buildCall } from "./build-call.ts";
 import type { CallBatch, CallJob } from "../calls.ts";
 import { BatchError } from "../errors/batch-error.ts";
-import { batchOf } from "../testing/batches.ts";
+import { interpretAnswer } from "../interpret/interpret-answer.ts";
+import { batchOf, response } from "../testing/batches.ts";
 import { callOf } from "../testing/calls.ts";
 import { buildTokenRequest } from "../policy/build-token-request.ts";
 
@@ -31,10 +32,6 @@ const HOSTILE = [
 ];
 
 const grant = { clientId: "app", clientSecret: "secret", refreshToken: "r-1" };
-const pairs = [
-  { index: 0, place: 0, from: "1", to: { objectType: "companies" as const, id: "2" } },
-] as const;
-const stage = { pairs, waiting: [], settled: [], written: [] };
 const update = { operation: "update", objectType: "contacts" } as const;
 const batch = batchOf(update, [{ id: 1, properties: { city: "Oslo" } }]);
 const create = batchOf({ operation: "create", objectType: "contacts" }, [
@@ -50,8 +47,15 @@ const pairCall: CallJob = {
 const listCall: CallJob = { about: "properties", operation: "list", objectType: "contacts" };
 
 function changed(given: Batch, job: object, more: object = {}): Batch {
-  return { ...given, ...more, job: { ...given.job, ...job } };
+  return { ...given, ...more, job: { ...given.job, ...job } } as Batch;
 }
+
+/** The associations that follow an update. */
+const associations = [{ to: { objectType: "companies", id: "2" } }];
+const [followUp] = interpretAnswer(
+  batchOf(update, [{ id: 1, properties: { city: "Oslo" }, associations }]),
+  response(200, { results: [{ id: "1" }] }),
+).again;
 
 function changedCall(given: CallJob, job: object): CallBatch {
   const one = callOf(given, [{ from: 1, to: 2 }]);
@@ -71,22 +75,9 @@ const DOORS: readonly (readonly [string, (value: never) => unknown])[] = [
     "apiVersion of a look-up",
     (apiVersion) => buildRequest(changed(create, { apiVersion }, { reconciliation: { reads: 0 } })),
   ],
-  [
-    "objectType before associations",
-    (objectType) => buildRequest(changed(batch, { objectType }, { association: stage })),
-  ],
-  [
-    "apiVersion of associations",
-    (apiVersion) => buildRequest(changed(batch, { apiVersion }, { association: stage })),
-  ],
-  [
-    "object type of an associated record",
-    (objectType) =>
-      buildRequest({
-        ...batch,
-        association: { ...stage, pairs: [{ ...pairs[0], to: { objectType, id: "2" } }] },
-      }),
-  ],
+  ["objectType before associations", (from) => buildRequest(changed(followUp!, { from }))],
+  ["apiVersion of associations", (apiVersion) => buildRequest(changed(followUp!, { apiVersion }))],
+  ["object type of an associated record", (to) => buildRequest(changed(followUp!, { to }))],
   ["association request: from", (from) => buildAssociation({ from })],
   ["association request: to", (to) => buildAssociation({ to })],
   ["association request: operation", (operation) => buildAssociation({ operation })],

@@ -1,7 +1,6 @@
 import { API_VERSIONS, type Operation, OPERATIONS } from "@x/batch-types/registry";
-import type { PairGroup } from "../kinds/pairs/association-batch.ts";
-import { buildAssociationRequest, pairInputs } from "./build-association-request.ts";
-import type { Batch, BatchRequest, WireInput } from "../plan/batch.ts";
+import { buildAssociationRequest } from "./build-association-request.ts";
+import type { Batch, BatchRequest, FollowUpBatch, RecordBatch, WireInput } from "../plan/batch.ts";
 import { known, knownObject } from "../job/known.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
@@ -21,8 +20,8 @@ import { keyNames, keyProperty } from "../job/record-key.ts";
  * //=> { method: "POST", path: "/crm/objects/2026-03/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
  */
 export function buildRequest(batch: Batch): BatchRequest {
+  if (batch.followUp !== undefined) return buildFollowUp(batch);
   const { job } = batch;
-  if (batch.association !== undefined) return buildFollowUp(job, batch.association.pairs);
   if (batch.reconciliation !== undefined) return buildLookUp(batch);
   const inputs = batch.entries.map((entry) => entry.input);
   return {
@@ -33,13 +32,10 @@ export function buildRequest(batch: Batch): BatchRequest {
 }
 
 /** Associates what an update or upsert has written. */
-function buildFollowUp(job: ResolvedJob, pairs: PairGroup): BatchRequest {
-  const { apiVersion, objectType } = job;
-  const { to, types } = pairs[0]!;
-  const operation = types === undefined ? "createDefault" : "create";
+function buildFollowUp({ entries, job }: FollowUpBatch): BatchRequest {
   return buildAssociationRequest(
-    { apiVersion, operation, from: objectType, to: to.objectType },
-    pairInputs(pairs),
+    job,
+    entries.map(({ input }) => input),
   );
 }
 
@@ -47,7 +43,7 @@ function buildFollowUp(job: ResolvedJob, pairs: PairGroup): BatchRequest {
  * Reads, by the property that tells records apart, what an unanswered create may have made, or whose
  * the rows of an answer are.
  */
-function buildLookUp({ job, entries, reconciliation }: Batch): BatchRequest {
+function buildLookUp({ job, entries, reconciliation }: RecordBatch): BatchRequest {
   const sent = entries.flatMap(({ input }) => Object.keys(propertiesOf(input)));
   const names = new Set([...(reconciliation?.rows ? [] : sent), ...keyNames(job)]);
   return {

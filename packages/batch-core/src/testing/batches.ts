@@ -1,9 +1,9 @@
-import type { Answer, Batch } from "../plan/batch.ts";
+import type { Answer, Batch, RecordBatch } from "../plan/batch.ts";
 import type { Job } from "../job/job-options.ts";
 import { planBatches } from "../plan/plan-batches.ts";
 
 /** The only batch that planning these records gives. */
-export function batchOf(job: Job, records: Iterable<unknown>): Batch {
+export function batchOf(job: Job, records: Iterable<unknown>): RecordBatch {
   const batches = [...planBatches(job, records)].flatMap((step) =>
     "batch" in step ? [step.batch] : [],
   );
@@ -11,6 +11,12 @@ export function batchOf(job: Job, records: Iterable<unknown>): Batch {
   if (batch === undefined || batches.length > 1) {
     throw new Error(`Expected one batch, got ${batches.length}.`);
   }
+  return batch;
+}
+
+/** A batch of records, and not of the associations that follow them. */
+export function recordsOf(batch: Batch | undefined): RecordBatch {
+  if (batch === undefined || batch.followUp !== undefined) throw new Error("Not of records.");
   return batch;
 }
 

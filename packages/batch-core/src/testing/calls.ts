@@ -2,8 +2,8 @@ import type { CallOutcome } from "@x/batch-types";
 import type { Answer } from "../plan/batch.ts";
 import { buildCall } from "../request/build-call.ts";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
-import type { CallJob } from "../kinds/calls/call-job.ts";
-import { interpretCall } from "../kinds/calls/interpret-call.ts";
+import type { CallJob } from "../job/call-job.ts";
+import { interpretCall } from "../interpret/interpret-call.ts";
 import { planCall } from "../kinds/calls/plan-call.ts";
 
 /** The only batch that planning these inputs gives. */

@@ -83,7 +83,10 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
   async function* flatten(): AsyncGenerator<Outcome, void, undefined> {
     try {
       let step = await chunks.next();
-      for (; step.done !== true; step = await chunks.next()) yield* step.value;
+      for (; step.done !== true; step = await chunks.next()) {
+        // `yield*` would take a third longer for each outcome.
+        for (const outcome of step.value) yield outcome;
+      }
       if (step.value !== undefined) throw step.value.error;
     } finally {
       await chunks.return(undefined);

@@ -1,4 +1,5 @@
 import { type Batch, findBatchProblems, findObject, type Job, skipBatch } from "@x/batch-core";
+import type { ObjectType } from "@x/batch-types";
 import type { Unanswered } from "./run-store.ts";
 
 /**
@@ -15,9 +16,9 @@ export function findUnansweredProblems(
   const seen = new Set<number>();
   return unanswered.flatMap(({ batch }, place) => {
     const problems = findBatchProblems(batch);
-    if (problems.length === 0 && !isSameTask(batch.job, job)) {
-      const { operation, objectType } = batch.job;
-      problems.push(`it is of another job, ${operation} of ${objectType}.`);
+    if (problems.length === 0 && !isOf(job, batch)) {
+      const { operation } = batch.job;
+      problems.push(`it is of another job, ${operation} of ${objectTypeOf(batch)}.`);
     }
     if (problems.length === 0) problems.push(...indexProblems(batch, seen, firstIndex));
     return problems.map((problem) => `unanswered: batch ${place + 1}: ${problem}`);
@@ -40,9 +41,16 @@ function indexProblems(batch: Batch, seen: Set<number>, firstIndex: number): str
   ];
 }
 
-function isSameTask(one: Job, other: Job): boolean {
-  return (
-    one.operation === other.operation &&
-    findObject(one.objectType)?.segment === findObject(other.objectType)?.segment
-  );
+function isOf({ operation, objectType }: Job, batch: Batch): boolean {
+  const isItsOperation =
+    batch.followUp === undefined
+      ? batch.job.operation === operation
+      : // Only these have associations that follow.
+        operation === "update" || operation === "upsert";
+  const { segment } = findObject(objectTypeOf(batch))!;
+  return isItsOperation && findObject(objectType)?.segment === segment;
+}
+
+function objectTypeOf({ followUp, job }: Batch): ObjectType {
+  return followUp === undefined ? job.objectType : job.from;
 }

@@ -40,10 +40,12 @@ export async function* planSource(
   try {
     if (Symbol.iterator in source) {
       const until = Array.isArray(source) ? NEVER : signal;
-      yield* planner.take(readNow(source, until, onFailure));
+      for (const record of readNow(source, until, onFailure)) {
+        for (const step of planner.add(record)) yield step;
+      }
     } else {
-      for await (const record of readLater(source, signal, onFailure)) {
-        yield* planner.take([record]);
+      for await (const steps of readLater(source, signal, onFailure, planner.add)) {
+        for (const step of steps) yield step;
       }
     }
   } catch (error) {

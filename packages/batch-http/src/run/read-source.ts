@@ -1,4 +1,4 @@
-import { whenAborted } from "../internal/when-aborted.ts";
+import { orAborted } from "../internal/or-aborted.ts";
 
 /**
  * Where records come from: an array, anything that can be iterated, a web stream. Read only as fast as
@@ -36,38 +36,49 @@ export function* readNow(
   }
 }
 
-/** The records of a source that gives them later, until the signal aborts, also while the source hangs. */
-export async function* readLater(
+/**
+ * What `take` makes of the records of a source that gives them later, as soon as it makes anything. Ends
+ * when the signal aborts, also while the source hangs.
+ *
+ * @param take Is given each record, and what it throws is not taken for a failure of the source.
+ */
+export async function* readLater<Taken>(
   source: Exclude<Source, Iterable<unknown>>,
   signal: AbortSignal,
   onFailure: OnFailure,
-): AsyncGenerator<unknown, void, undefined> {
+  take: (record: unknown) => readonly Taken[],
+): AsyncGenerator<readonly Taken[], void, undefined> {
   let open: AsyncIterator<unknown> | undefined;
-  // One reaction for the whole source: what races each record against one promise that stays pending
-  // adds a reaction to it that is never freed.
-  let endNow: (() => void) | undefined;
-  const forget = whenAborted(signal, () => endNow?.());
-  try {
-    const iterator = iterate(source);
-    open = iterator;
+
+  async function readOn(): Promise<readonly Taken[] | undefined> {
     while (!signal.aborted) {
-      const next = await new Promise<IteratorResult<unknown> | undefined>((resolve, reject) => {
-        endNow = () => resolve(undefined);
-        // Wrapped: an iterator written by hand may give no promise, as `for await` allows.
-        Promise.resolve(iterator.next())
-          .then((step) => resolve(checked(step)))
-          .catch(reject);
-      });
-      if (next === undefined) return;
-      if (next.done) open = undefined;
-      if (open === undefined) return;
-      yield next.value;
+      let step: IteratorResult<unknown>;
+      try {
+        open ??= iterate(source);
+        // An iterator written by hand may give no promise, as `for await` allows.
+        step = checked(await open.next());
+      } catch (error) {
+        open = undefined;
+        // Once it aborts, nobody listens any more.
+        if (!signal.aborted) onFailure(error);
+        return undefined;
+      }
+      if (step.done) open = undefined;
+      if (step.done || signal.aborted) return undefined;
+      const taken = take(step.value);
+      if (taken.length > 0) return taken;
     }
-  } catch (error) {
-    open = undefined;
-    onFailure(error);
+    return undefined;
+  }
+
+  try {
+    // One race for all the records of a batch: one for each would cost more than to plan it.
+    for (;;) {
+      const taken = await orAborted(readOn(), signal);
+      if (taken === undefined) return;
+      yield taken;
+    }
   } finally {
-    forget();
     // Not awaited: an asynchronous generator that hangs in its own await would never return.
     if (open !== undefined) void close(open);
   }

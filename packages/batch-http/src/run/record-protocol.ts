@@ -11,8 +11,5 @@ export const recordProtocol: Protocol<Batch, Outcome> = {
   count(state, batch) {
     state.requests = countRequest(state.requests, batch);
   },
-  describe: ({ entries, association, reason }) => ({
-    records: association?.pairs.length ?? entries.length,
-    reason,
-  }),
+  describe: ({ entries, reason }) => ({ records: entries.length, reason }),
 };

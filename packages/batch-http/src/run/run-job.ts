@@ -2,14 +2,16 @@ import {
   type Answer,
   type Batch,
   BatchError,
+  type Entry,
   estimateBytes,
   InvalidOptionsError,
   type Job,
+  type RecordBatch,
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
 import { createBusyRecords, messageOf } from "@x/batch-core/policy";
-import type { Counts, Outcome } from "@x/batch-types";
+import type { Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
 import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
@@ -64,7 +66,7 @@ export async function* runJob(run: {
   /** Settled, and not handed out yet. */
   let fresh: Outcome[] = [];
   /** Planned, and waiting for room. */
-  let held: { batch: Batch; lost?: Answer } | undefined;
+  let held: { batch: RecordBatch; lost?: never } | { batch: Batch; lost: Answer } | undefined;
   let stepsTaken = 0;
   let isReading = false;
   let hasEnded = false;
@@ -93,7 +95,7 @@ export async function* runJob(run: {
       } catch (error) {
         // A batch from a store need not be one: then nothing can be said of its records.
         state.fail("client-failed", error);
-        deliver(batch.entries.map((entry) => unreadable(entry, error)));
+        deliver(batch.followUp?.written ?? batch.entries.map((entry) => unreadable(entry, error)));
       }
       inFlight.delete(settling);
       bytesInFlight -= bytes;
@@ -108,7 +110,7 @@ export async function* runJob(run: {
   function sendNext(): boolean {
     if (inFlight.size >= concurrency || !hasRoom()) return false;
     if (held?.lost !== undefined) {
-      busy.occupy(held.batch);
+      if (held.batch.followUp === undefined) busy.occupy(held.batch);
       launch(held.batch, held.lost);
       held = undefined;
       return true;
@@ -187,7 +189,10 @@ function resolveWith(written: Job, problems: readonly string[]): ResolvedJob {
   throw new InvalidOptionsError(problems);
 }
 
-function unreadable({ index, key, attempts }: Batch["entries"][number], error: unknown): Outcome {
+function unreadable(
+  { index, key, attempts }: Pick<Entry, "index" | "key" | "attempts">,
+  error: unknown,
+): Outcome {
   return {
     status: "unknown",
     index,
@@ -200,7 +205,7 @@ function unreadable({ index, key, attempts }: Batch["entries"][number], error: u
 }
 
 function count(outcomes: readonly Outcome[], state: RunState): void {
-  const counts: Partial<Counts> = {};
+  const counts: Partial<RunState["counts"]> = {};
   for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
   for (const [status, added] of Object.entries(counts)) {
     state.counts[status as Outcome["status"]] += added;

@@ -25,7 +25,7 @@ export function isPartFailed(reason: Stop["reason"]): reason is PartFailed {
 
 /** What one run knows about itself while it goes on. */
 export interface RunState {
-  readonly counts: StatusCounts;
+  readonly counts: { -readonly [Status in keyof StatusCounts]: StatusCounts[Status] };
   requests: RequestCounts;
   /** What HubSpot said that belongs to no single record: each error once, the first 100. */
   readonly errors: readonly RecordError[];

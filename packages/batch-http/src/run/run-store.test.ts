@@ -105,7 +105,11 @@ describe("batches that no run of this job can have left", () => {
       { ...batch, job: { ...batch.job, operation: "../../../settings/v3/users#" } },
       'job: operation: expected one of create, update, upsert, archive, read; got "../../../settings/v3/users#".',
     ],
-    ["no entries", { ...batch, entries: null }, "entries: expected a list of records."],
+    [
+      "no entries",
+      { ...batch, entries: null },
+      "entries: expected a list of records, at least one.",
+    ],
     [
       "another operation",
       { ...batch, job: { ...batch.job, operation: "archive" } },

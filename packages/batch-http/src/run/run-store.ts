@@ -18,7 +18,7 @@ export interface RunStore {
   sending(batch: Batch, at: number): void | Promise<void>;
   /**
    * What an answer meant: `outcomes` are settled; the records of `again` are sent again, and are not
-   * written so far unless their batch says `mayBeWritten` or looks for them (`reconciliation`).
+   * written so far unless their batch says `mayBeWritten` or looks for them (`reconciliation`), or is about their associations (`followUp`).
    */
   answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Answer } from "@x/batch-core";
+import { type Answer, parseAnswer } from "@x/batch-core";
 
 /**
  * The most bytes of a body that are read, counted after decompression. The largest honest answer is a
@@ -6,16 +6,6 @@ import type { Answer } from "@x/batch-core";
  * (fact 83). A body without end would otherwise take all the memory there is.
  */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-
-/** HubSpot's answers nest about ten levels. Deeper ones would overflow the stack of whoever walks them. */
-const MAX_DEPTH = 100;
-
-/**
- * The most values in a body. One takes two bytes of text or more, and up to a hundred of memory: 64 MB of
- * `[]` would end the process. A read of 100 records with 1,000 properties each, and 5 earlier values of
- * each property, has half of it.
- */
-const MAX_VALUES = 5_000_000;
 
 /**
  * Reads the body to its end. A refusal without a readable body is still a refusal, by its status.
@@ -31,12 +21,7 @@ export async function readAnswer(
     if (response.ok) throw error;
     return "";
   });
-  return {
-    kind: "response",
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: parse(text),
-  };
+  return parseAnswer({ status: response.status, headers: response.headers, text });
 }
 
 async function readText({ body }: Response, maxBytes: number): Promise<string> {
@@ -55,40 +40,4 @@ async function readText({ body }: Response, maxBytes: number): Promise<string> {
     text += decoder.decode(read.value, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** The JSON in a text, or the text where there is none that can be used. */
-function parse(text: string): unknown {
-  if (text.length > 2 * MAX_VALUES && hasTooManyValues(text)) return text;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isDeeper(value, MAX_DEPTH) ? text : value;
-  } catch {
-    return text;
-  }
-}
-
-/** Counts where a value can begin: after `[`, `{` and `,`, but for those within strings. */
-function hasTooManyValues(text: string): boolean {
-  let values = 1;
-  let isInString = false;
-  for (let place = 0; place < text.length && values <= MAX_VALUES; place += 1) {
-    const character = text[place];
-    if (character === "\\") place += 1;
-    else if (character === '"') isInString = !isInString;
-    else if (!isInString && (character === "[" || character === "{" || character === ",")) {
-      values += 1;
-    }
-  }
-  return values > MAX_VALUES;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
-  for (const name in value) {
-    if (isDeeper(value[name as keyof typeof value], levels - 1)) return true;
-  }
-  return false;
 }

@@ -1,5 +1,4 @@
-import type { ErrorDetail } from "@x/batch-types";
-import { propertiesMessage, type Refusal, validationError } from "../answers.ts";
+import { type ErrorDetail, propertiesMessage, type Refusal, validationError } from "../answers.ts";
 import type { WriteInput } from "../read-inputs.ts";
 import type { PropertyProblem } from "./validate-properties.ts";
 

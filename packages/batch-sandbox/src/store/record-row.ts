@@ -27,7 +27,7 @@ export function recordRow(
   shown[dates.created] = created;
   shown[dates.modified] = updated;
   const archived = archivedAt !== undefined;
-  const row: RecordRow = {
+  const row: { -readonly [Field in keyof RecordRow]: RecordRow[Field] } = {
     id,
     properties: Object.fromEntries(
       Object.entries(shown).toSorted(([one], [other]) => (one < other ? -1 : 1)),

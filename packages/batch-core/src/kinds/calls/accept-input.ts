@@ -7,7 +7,7 @@ import { unsendable } from "../../internal/unsendable.ts";
 import { typesOf } from "../../plan/read-associations.ts";
 import { readId } from "../../plan/read-id.ts";
 import type { CallInput } from "./call-batch.ts";
-import type { ResolvedCallJob } from "./call-job.ts";
+import type { ResolvedCallJob } from "../../job/call-job.ts";
 
 /** An input ready to be sent. */
 export interface AcceptedInput {

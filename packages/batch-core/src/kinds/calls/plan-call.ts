@@ -5,7 +5,7 @@ import { createPacker } from "../../internal/packer.ts";
 import { messageOf } from "../../internal/show.ts";
 import { acceptInput } from "./accept-input.ts";
 import type { CallBatch, CallEntry } from "./call-batch.ts";
-import { type CallJob, resolveCallJob, type ResolvedCallJob } from "./call-job.ts";
+import { type CallJob, resolveCallJob, type ResolvedCallJob } from "../../job/call-job.ts";
 import { comparableInput } from "./comparable-input.ts";
 import { failed } from "../../outcome/settle.ts";
 

@@ -1,6 +1,7 @@
 import type { CallOutcome, CallResult } from "@x/batch-types";
 import { collect, type Run } from "../../outcome/summarize.ts";
-import { type CallJob, confirmedStatus } from "./call-job.ts";
+import type { CallJob } from "../../job/call-job.ts";
+import { confirmedStatus } from "./confirmed-status.ts";
 
 /**
  * All outcomes of a call beside records as one result, in the order of the input; `counts` has each

@@ -1,56 +1,124 @@
-import type { ConfirmedOutcome } from "@x/batch-types";
+import type {
+  AssociationOutcome,
+  AssociationOutcomeOf,
+  ConfirmedOutcome,
+  ObjectType,
+  RecordObjectType,
+} from "@x/batch-types";
 import { MAX_ASSOCIATION_INPUTS } from "@x/batch-types/registry";
-import type { Batch, Entry } from "../../plan/batch.ts";
+import type { Reading } from "../../answer/reading.ts";
 import { createPacker, type Packer } from "../../internal/packer.ts";
-import type { Pair, PairGroup } from "./association-batch.ts";
-import { pairName } from "./read-pairs.ts";
+import { type Fate, settle } from "../../outcome/settle.ts";
+import type {
+  Batch,
+  Entry,
+  EntryOf,
+  FollowUpBatch,
+  FollowUpState,
+  PairInput,
+  RecordBatch,
+} from "../../plan/batch.ts";
+import type { FollowUp } from "../../plan/read-associations.ts";
+import { pairName } from "../calls/comparable-input.ts";
 
-/** A record that is written, and still has associations to be made. */
-export interface Written {
-  readonly entry: Entry;
-  readonly outcomes: readonly ConfirmedOutcome[];
+/**
+ * Keeps back the outcomes of written records that have associations still to be made, and adds the batch
+ * that makes those.
+ */
+export function withFollowUps(
+  batch: RecordBatch,
+  reading: Reading<Entry, Fate, Batch>,
+): Reading<Entry, Fate, Batch> {
+  const fates: [Entry, Fate][] = [];
+  const written: ConfirmedOutcome[] = [];
+  const links: Link[] = [];
+  for (const [entry, fate] of reading.fates) {
+    const { attempts, followUps, index } = entry;
+    if (followUps === undefined || !("id" in fate)) fates.push([entry, fate]);
+    else {
+      written.push(...settle(entry, attempts + 1, fate));
+      for (const followUp of followUps) links.push({ ...followUp, index, from: fate.id });
+    }
+  }
+  if (written.length === 0) return reading;
+  const next = firstBatch(batch, written, links);
+  return { ...reading, fates, again: [next, ...(reading.again ?? [])], isAccepted: true };
 }
 
-/** The batch that makes the associations of written records: grouped by the object they go to. */
-export function followUp(batch: Batch, written: readonly Written[]): Batch {
-  const pairs = written.flatMap(({ entry, outcomes }) => pairsOf(entry, outcomes.at(-1)!));
-  const [first, ...waiting] = group(pairs);
-  const { isolation, job } = batch;
+/** An association to make: of the record at this index, written under this id. */
+type Link = FollowUp & { readonly index: number; readonly from: string };
+
+function firstBatch(
+  { job }: RecordBatch,
+  written: readonly ConfirmedOutcome[],
+  links: readonly Link[],
+): FollowUpBatch {
+  const [first, ...groups] = groupLinks(job, links);
+  const state = { links: links.map(({ index, to }) => ({ index, to })), written, settled: [] };
+  return { ...first!, retries: 0, reason: "associate", followUp: { ...state, groups } };
+}
+
+/**
+ * Pairs that can share a request: they go to one object type, all with types or all without, and no two
+ * have the same name.
+ */
+function groupLinks(job: RecordBatch["job"], links: readonly Link[]): FollowUpState["groups"] {
+  const groups = new Map<string, Group>();
+  for (const [index, { from, to, types }] of links.entries()) {
+    const operation = types === undefined ? "createDefault" : "create";
+    const name = `${to.objectType} ${operation}`;
+    const group = groups.get(name) ?? newGroup(job, operation, to.objectType);
+    groups.set(name, group);
+    const input = { from: { id: from }, to: { id: to.id }, ...(types && { types }) };
+    group.pairs.add(pairName(input), { index, input, attempts: 0 });
+  }
+  return [...groups.values()].flatMap(({ job, pairs }) =>
+    pairs.lists.map((entries) => ({ job, entries })),
+  );
+}
+
+interface Group {
+  readonly job: FollowUpBatch["job"];
+  readonly pairs: Packer<EntryOf<PairInput>>;
+}
+
+function newGroup(
+  { apiVersion, maxRetries, objectType }: RecordBatch["job"],
+  operation: FollowUpBatch["job"]["operation"],
+  toType: ObjectType,
+): Group {
+  // Deal splits have no associations: a record of theirs with any was refused.
+  const from = objectType as RecordObjectType;
+  const to = toType as RecordObjectType;
   return {
-    job,
-    entries: [],
-    retries: 0,
-    reason: "associate",
-    association: {
-      pairs: first!,
-      waiting,
-      settled: [],
-      written: written.flatMap(({ outcomes }) => outcomes),
-    },
-    ...(isolation && { isolation }),
+    job: { about: "associations", operation, from, to, apiVersion, maxRetries },
+    pairs: createPacker(MAX_ASSOCIATION_INPUTS[operation]),
   };
 }
 
-function pairsOf({ index, followUps }: Entry, { id }: ConfirmedOutcome): Pair[] {
-  return followUps!.map(({ to, types }, place) => ({
-    index,
-    place,
-    from: id,
-    to,
-    ...(types && { types }),
+/** The outcomes of the records, when all their associations are settled. */
+export function endFollowUp({
+  links,
+  settled,
+  written,
+}: Pick<FollowUpState, "links" | "settled" | "written">): ConfirmedOutcome[] {
+  const byRecord = new Map<number, AssociationOutcome[]>();
+  for (const outcome of settled.toSorted((one, other) => one.index - other.index)) {
+    const { index, to } = links[outcome.index]!;
+    const own = byRecord.get(index) ?? [];
+    byRecord.set(index, own);
+    own.push({ to, ...said(outcome) });
+  }
+  return written.map((record) => ({
+    ...record,
+    // A merged record shares the associations of its survivor.
+    associations: byRecord.get(record.mergedInto ?? record.index)!,
   }));
 }
 
-/** Pairs that go to one object type, all with types or all without, and no two of the same name. */
-function group(pairs: readonly Pair[]): PairGroup[] {
-  const packers = new Map<string, Packer<Pair>>();
-  for (const pair of pairs) {
-    const isDefault = pair.types === undefined;
-    const key = `${pair.to.objectType} ${isDefault}`;
-    const most = MAX_ASSOCIATION_INPUTS[isDefault ? "createDefault" : "create"];
-    const packer = packers.get(key) ?? createPacker<Pair>(most);
-    packers.set(key, packer);
-    packer.add(pairName(pair), pair);
-  }
-  return [...packers.values()].flatMap(({ lists }) => lists);
+function said(outcome: AssociationOutcomeOf<"create">): Omit<AssociationOutcome, "to"> {
+  const { status } = outcome;
+  if (status === "associated") return { status };
+  if (status !== "failed") return { status, message: outcome.message };
+  return { status, message: outcome.error.message, error: outcome.error };
 }

@@ -1,14 +1,14 @@
+import type { PairInput } from "../../plan/batch.ts";
 import { findObjectName } from "../../job/find-object.ts";
 import { contextIds, contextValues } from "../../answer/read-errors.ts";
 
-/** Two records, as a request names them. */
-export interface PairEnds {
-  readonly from: string;
-  readonly to: { readonly id: string };
+/** A pair of a request. */
+interface PairEntry {
+  readonly input: PairInput;
 }
 
 /** The object types of a request: those of all its pairs. */
-export interface PairTypes {
+interface PairTypes {
   readonly from: string;
   readonly to: string;
 }
@@ -20,18 +20,18 @@ type WireError = Record<string, unknown>;
  * ids of its own (fact 71): an id that is on both sides of the request names nobody, unless the error says
  * which side it is on.
  */
-export function pairFinder<Ends extends PairEnds>(
-  pairs: readonly Ends[],
+export function pairFinder<Entry extends PairEntry>(
+  pairs: readonly Entry[],
   types: PairTypes,
-): (error: WireError) => readonly Ends[] {
-  const byFrom = listById(pairs, ({ from }) => from);
-  const byTo = listById(pairs, ({ to }) => to.id);
+): (error: WireError) => readonly Entry[] {
+  const byFrom = listById(pairs, ({ input }) => input.from.id);
+  const byTo = listById(pairs, ({ input }) => input.to.id);
   return (error) => {
     const from = new Set(contextValues(error, "fromObjectId"));
     const to = new Set(contextValues(error, "toObjectId"));
     if (from.size + to.size > 0) {
       const fits = (ids: ReadonlySet<string>, id: string) => ids.size === 0 || ids.has(id);
-      return pairs.filter((pair) => fits(from, pair.from) && fits(to, pair.to.id));
+      return pairs.filter(({ input }) => fits(from, input.from.id) && fits(to, input.to.id));
     }
     const ids = [...new Set(contextIds(error))];
     const side = sideOf(error, types);
@@ -58,11 +58,11 @@ function isOfKind(objectType: string, kind: string): boolean {
   return findObjectName(objectType).startsWith(stem);
 }
 
-function listById<Ends>(
-  pairs: readonly Ends[],
-  idOf: (pair: Ends) => string,
-): ReadonlyMap<string, readonly Ends[]> {
-  const list = new Map<string, Ends[]>();
+function listById<Entry>(
+  pairs: readonly Entry[],
+  idOf: (pair: Entry) => string,
+): ReadonlyMap<string, readonly Entry[]> {
+  const list = new Map<string, Entry[]>();
   for (const pair of pairs) {
     const before = list.get(idOf(pair));
     if (before === undefined) list.set(idOf(pair), [pair]);

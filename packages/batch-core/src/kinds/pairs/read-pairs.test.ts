@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { pairName, readPairs } from "./read-pairs.ts";
+import { pairName } from "../calls/comparable-input.ts";
+import { readPairs } from "./read-pairs.ts";
 
-const pair = (from: string, to: string) => ({ from, to: { id: to } });
-const ends = (pairs: Iterable<{ from: string; to: { id: string } }>): string[] =>
-  [...pairs].map(({ from, to }) => `${from} → ${to.id}`);
+const pair = (from: string, to: string) => ({
+  index: 0,
+  key: `${from} → ${to}`,
+  input: { from: { id: from }, to: { id: to } },
+  attempts: 0,
+});
+const ends = (entries: Iterable<{ key?: string }>) => [...entries].map(({ key }) => key);
+const operation = "createDefault";
 
 describe("an error names", () => {
-  const types = { from: "contacts", to: "0-2" };
+  const types = { operation, from: "contacts", to: "0-2" } as const;
   const pairs = [pair("8", "9"), pair("7", "8"), pair("7", "5")];
 
   test.each<[string, object, string[]]>([
@@ -55,14 +61,16 @@ describe("an error names", () => {
     ["line_items", "deals", "line item", ["8 → 9"]],
     ["0-101", "0-3", "COMMERCE_PAYMENT", ["8 → 9"]],
     ["2-7", "deals", "deal", ["7 → 8"]],
-  ])("of %s and %s by %j", (from, to, objectType, named) => {
+  ] as const)("of %s and %s by %j", (from, to, objectType, named) => {
     const error = { message: "No.", context: { objectType, id: "8" } };
-    expect(ends(readPairs(pairs, { from, to }, { errors: [error] }).fates.keys())).toEqual(named);
+    expect(
+      ends(readPairs(pairs, { operation, from, to }, { errors: [error] }).fates.keys()),
+    ).toEqual(named);
   });
 
   test("several pairs, and says of each only what holds for it", () => {
     const error = { message: "No.", context: { id: ["7"], existingId: ["42"] } };
-    const failed = { status: "failed", message: "No." };
+    const failed = { status: "failed" };
     const common = { category: "UNKNOWN", message: "No.", raw: error };
     expect([...readPairs(pairs, types, { errors: [error] }).fates.values()]).toEqual([
       { ...failed, error: common },
@@ -79,5 +87,5 @@ test.each([
   ["8", "7", "7 8"],
   ["7", "7", "7 7"],
 ])("the pair %s, %s has one name in both directions", (from, to, name) => {
-  expect(pairName(pair(from, to))).toBe(name);
+  expect(pairName(pair(from, to).input)).toBe(name);
 });

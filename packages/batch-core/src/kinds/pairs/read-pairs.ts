@@ -1,64 +1,65 @@
+import type { AssociationCallJob } from "../../job/call-job.ts";
+import { isRemoving } from "../../job/effect.ts";
 import type { RecordError } from "@x/batch-types";
-import { isObject } from "../../internal/is-object.ts";
-import { listOf } from "../../internal/list-of.ts";
 import { listErrors } from "../../answer/list-errors.ts";
 import { readErrors } from "../../answer/read-errors.ts";
 import { errorsForAll } from "../../answer/share-errors.ts";
-import type { PairFate } from "./association-batch.ts";
-import { type PairEnds, pairFinder, type PairTypes } from "./named-pairs.ts";
+import { isObject } from "../../internal/is-object.ts";
+import { listOf } from "../../internal/list-of.ts";
+import { failed } from "../../outcome/settle.ts";
+import type { PairInput } from "../../plan/batch.ts";
+import type { CallEntry, CallFate } from "../calls/call-batch.ts";
+import type { CallReading } from "../calls/read-named-errors.ts";
+import { idsOf } from "../calls/comparable-input.ts";
+import { pairFinder } from "./named-pairs.ts";
+import { refusesTypeOf } from "./refused-types.ts";
 
-/** What a 2xx says of pairs; a pair that is missing here was named nowhere. */
-export interface PairFates<Pair> {
-  readonly fates: ReadonlyMap<Pair, PairFate>;
-  /** Errors that name no pair of the request. */
-  readonly unclaimed: readonly RecordError[];
-}
+type Entries = readonly CallEntry<PairInput>[];
 
 /**
- * Finds the pair of each row and error by the ids in it; HubSpot says little else about them.
+ * Finds the pair of each row and error by the ids in it; HubSpot says little else about them. An error that
+ * refuses an association type as such is about the pairs of this type.
  *
- * @param pairs Of a request, so no two of the same name ({@link pairName}).
+ * @param entries Of a request, so no two of the same name.
  */
-export function readPairs<Ends extends PairEnds>(
-  pairs: readonly Ends[],
-  types: PairTypes,
+export function readPairs(
+  entries: Entries,
+  job: Pick<AssociationCallJob, "operation" | "from" | "to">,
   body: Record<string, unknown>,
-): PairFates<Ends> {
-  const fates = new Map<Ends, PairFate>();
-  const unclaimed: RecordError[] = [];
-  const findPairs = pairFinder(pairs, types);
+): CallReading {
+  const fates = new Map<CallEntry, CallFate>();
+  const unnamed: RecordError[] = [];
+  const findPairs = pairFinder(entries, job);
+  function fail(named: Entries, error: RecordError): void {
+    const fate = failed(errorsForAll([error], named.length));
+    for (const entry of named) fates.set(entry, fate);
+  }
+
   for (const item of listErrors(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
     const named = findPairs(item);
-    if (named.length === 0) unclaimed.push(...errors);
-    const [error] = errorsForAll(errors, named.length);
-    for (const pair of named) fates.set(pair, failedPair(error));
+    if (named.length === 0) unnamed.push(...errors);
+    else fail(named, errors[0]);
   }
-
-  const byIds = new Map(pairs.map((pair) => [keyOf(pair.from, pair.to.id), pair]));
+  const byIds = new Map(
+    entries.map((entry) => [idsOf(entry.input.from.id, entry.input.to.id), entry]),
+  );
+  const confirmed: CallFate = { status: isRemoving(job) ? "archived" : "associated" };
   for (const row of listOf(body["results"])) {
-    const from = row["fromObjectId"] ?? (isObject(row["from"]) ? row["from"]["id"] : undefined);
-    const to = row["toObjectId"] ?? (isObject(row["to"]) ? row["to"]["id"] : undefined);
-    const pair = byIds.get(keyOf(from, to));
-    if (pair !== undefined) fates.set(pair, { status: "associated" });
+    const entry = byIds.get(idsOf(endOf(row, "from"), endOf(row, "to")));
+    if (entry !== undefined) fates.set(entry, confirmed);
   }
-  return { fates, unclaimed };
+  const unclaimed = unnamed.filter((error) => {
+    const named = entries.filter(
+      (entry) => !fates.has(entry) && refusesTypeOf(error, entry.input.types),
+    );
+    fail(named, error);
+    return named.length === 0;
+  });
+  return { fates, pages: [], unclaimed };
 }
 
-/**
- * Returns what an answer calls a pair: its two ids, in no order. A row has no association type and not
- * always object types, and a pair can be answered by two rows, one for each direction (fact 72). So no
- * request may hold two associations of one pair, or a pair and its reverse.
- */
-export function pairName({ from, to }: PairEnds): string {
-  return from < to.id ? keyOf(from, to.id) : keyOf(to.id, from);
-}
-
-export function failedPair(error: RecordError): PairFate {
-  return { status: "failed", message: error.message, error };
-}
-
-/** Ids come as numbers in v4, as texts in the dated versions. */
-function keyOf(from: unknown, to: unknown): string {
-  return `${String(from)} ${String(to)}`;
+function endOf(row: Record<string, unknown>, side: "from" | "to"): unknown {
+  const end = row[side];
+  return row[`${side}ObjectId`] ?? (isObject(end) ? end["id"] : undefined);
 }

@@ -1,24 +1,5 @@
 import type { AssociationType, RecordError } from "@x/batch-types";
 import { contextValues } from "../../answer/read-errors.ts";
-import { errorsForAll } from "../../answer/share-errors.ts";
-import type { Pair } from "./association-batch.ts";
-import type { PairTypes } from "./named-pairs.ts";
-import { failedPair, type PairFates, readPairs } from "./read-pairs.ts";
-
-/** What a 2xx says of pairs, by their ids or, where an error refuses a type as such, by their types. */
-export function readTypedPairs<
-  Ends extends Pick<Pair, "from" | "types"> & { readonly to: { readonly id: string } },
->(pairs: readonly Ends[], types: PairTypes, body: Record<string, unknown>): PairFates<Ends> {
-  const read = readPairs(pairs, types, body);
-  const fates = new Map(read.fates);
-  const unclaimed = read.unclaimed.filter((error) => {
-    const named = pairs.filter((pair) => !fates.has(pair) && refusesTypeOf(error, pair.types));
-    const [shared] = errorsForAll([error], named.length);
-    for (const pair of named) fates.set(pair, failedPair(shared));
-    return named.length === 0;
-  });
-  return { fates, unclaimed };
-}
 
 /**
  * Whether an error refuses an association type as such: then it is about whatever has this type. It says

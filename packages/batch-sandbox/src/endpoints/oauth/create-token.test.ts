@@ -1,4 +1,4 @@
-import type { OAuthToken } from "@x/batch-types";
+import type { OAuthToken } from "@x/batch-types/schemas";
 import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../create-sandbox.ts";
 import type { SandboxOptions } from "../../options.ts";

@@ -1,4 +1,5 @@
-import type { ErrorEntry, RecordRow } from "@x/batch-types";
+import type { RecordRow } from "@x/batch-types";
+import type { ErrorEntry } from "@x/batch-types/schemas";
 import type { Account } from "../../account.ts";
 import type { Answer } from "../../answers.ts";
 import type { ObjectCall, Version } from "../../call.ts";

@@ -1,0 +1,103 @@
+import type { Answer } from "../plan/batch.ts";
+
+/** A response as an HTTP library returns it. */
+export interface RawResponse {
+  readonly status: number;
+  /**
+   * Pairs, such as `Headers` or a `Map`, or an object, such as the `headers` of `node:http`. Names in any
+   * case. Values that are no text, number or list of texts are left out.
+   */
+  readonly headers: Pairs | Readonly<Record<string, unknown>>;
+  /** The whole body, decompressed; `""` where there is none. */
+  readonly text: string;
+  /**
+   * When the request left, in milliseconds since 1970. A create without an answer is looked up: with
+   * this time, a record that is older is not taken for the new one.
+   */
+  readonly sentAt?: number | undefined;
+}
+
+type Pairs = Iterable<readonly [name: string, value: unknown]>;
+
+/** HubSpot's answers nest about ten levels. Deeper ones would overflow the stack of whoever walks them. */
+const MAX_DEPTH = 100;
+
+/**
+ * The most values in a body. One takes two bytes of text or more, and up to a hundred of memory: 64 MB of
+ * `[]` would end the process. A read of 100 records with 1,000 properties each, and 5 earlier values of
+ * each property, has half of it.
+ */
+const MAX_VALUES = 5_000_000;
+
+/**
+ * Returns the response of any HTTP library as the answer that `interpretAnswer` reads. `body` is the
+ * parsed JSON. It is the text when that is not JSON (empty, a page of a gateway, half a body), nests deeper
+ * than 100 levels or holds more than 5,000,000 values. Header names are in lower case; a name that
+ * comes twice has both values, with a comma between them. Never throws.
+ *
+ * @example
+ * parseAnswer({ status: 204, headers: new Headers({ "Retry-After": "1" }), text: "" });
+ * //=> { kind: "response", status: 204, headers: { "retry-after": "1" }, body: "" }
+ */
+export function parseAnswer({ status, headers, text, sentAt }: RawResponse): Answer {
+  return {
+    kind: "response",
+    status,
+    headers: readHeaders(headers),
+    body: parseBody(text),
+    ...(sentAt !== undefined && { sentAt }),
+  };
+}
+
+function readHeaders(headers: RawResponse["headers"]): Record<string, string> {
+  const read = new Map<string, string>();
+  const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);
+  for (const [name, value] of pairs) {
+    const text = readHeader(value);
+    if (text === undefined) continue;
+    const key = name.toLowerCase();
+    const before = read.get(key);
+    read.set(key, before === undefined ? text : `${before}, ${text}`);
+  }
+  return Object.fromEntries(read);
+}
+
+function readHeader(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  if (!Array.isArray(value)) return undefined;
+  return value.filter((one) => typeof one === "string").join(", ");
+}
+
+/** The JSON in a text, or the text where there is none that can be used. */
+function parseBody(text: string): unknown {
+  if (text.length > 2 * MAX_VALUES && hasTooManyValues(text)) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDeeper(value, MAX_DEPTH) ? text : value;
+  } catch {
+    return text;
+  }
+}
+
+/** Counts where a value can begin: after `[`, `{` and `,`, but for those within strings. */
+function hasTooManyValues(text: string): boolean {
+  let values = 1;
+  let isInString = false;
+  for (let place = 0; place < text.length && values <= MAX_VALUES; place += 1) {
+    const character = text[place];
+    if (character === "\\") place += 1;
+    else if (character === '"') isInString = !isInString;
+    else if (!isInString && (character === "[" || character === "{" || character === ",")) {
+      values += 1;
+    }
+  }
+  return values > MAX_VALUES;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  for (const item of Object.values(value)) if (isDeeper(item, levels - 1)) return true;
+  return false;
+}

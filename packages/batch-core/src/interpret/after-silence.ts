@@ -1,0 +1,41 @@
+import type { Verdict } from "../answer/classify-answer.ts";
+import { isReading } from "../job/effect.ts";
+import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
+import { type Settled, settleSent } from "../outcome/settle.ts";
+import type { InterpretationOf } from "../plan/batch.ts";
+import { countFailure, isHalvedNow } from "../recover/search.ts";
+import { halveBatch, sendParts } from "./halve-batch.ts";
+import { pausing, retry } from "./send-again.ts";
+import { giveUp, settleReading } from "./settle-reading.ts";
+import type { SkippedFate } from "./skip.ts";
+
+/**
+ * What it means that HubSpot failed, or did not answer: the batch may be written. Only what has the same
+ * effect twice is sent twice; the rest is found out by reading.
+ */
+export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+  kind: Kind<Batch, Fate, Next>,
+  batch: Batch,
+  { message, pause }: Extract<Verdict, { kind: "again" }>,
+  sentAt: number | undefined,
+): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
+  const reading = kind.confirm?.(batch, message, sentAt);
+  if (reading !== undefined) return settleReading(kind, batch, reading);
+
+  // A read leaves nothing behind that could be in doubt.
+  const doubtful: Batch = isReading(batch.job) ? batch : { ...batch, mayBeWritten: true };
+  const { entries, retries, search } = batch;
+  const size = kind.isDivisible(batch) ? entries.length : 1;
+  if (isHalvedNow(search, size, entries[0]!.attempts, batch)) {
+    const after = countFailure(search, entries.length, retries);
+    const next = halveBatch(kind, doubtful, after, message);
+    return pausing({ ...next, errors: [] }, pause, after.failures);
+  }
+  // A part of a batch that HubSpot fails at was sent often enough.
+  if (search?.failures !== undefined) {
+    const after = countFailure(search, entries.length, retries);
+    const outcomes = settleSent(entries, kind.unknown(batch, "no-answer", message));
+    return pausing({ outcomes, again: sendParts(batch, after), errors: [] }, pause, after.failures);
+  }
+  return retry(doubtful, pause) ?? giveUp(kind, { ...doubtful, mayBeWritten: true }, message);
+}

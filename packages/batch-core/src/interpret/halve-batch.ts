@@ -1,0 +1,58 @@
+import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
+import { carried, type Settled } from "../outcome/settle.ts";
+import type { Part, Search } from "../plan/batch.ts";
+import { halve, hopelessMessage, isHopeless } from "../recover/search.ts";
+import { skip, type SkippedFate } from "./skip.ts";
+
+/**
+ * Sends the entries of a batch that HubSpot has just refused, or failed at, in two halves; no more of
+ * them when it accepted no part.
+ *
+ * @param search How the search for the bad entries stands, this answer included.
+ * @param lastAnswer What HubSpot said.
+ */
+export function halveBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+  kind: Kind<Batch, Fate, Next>,
+  batch: Batch,
+  search: Search<EntryIn<Batch>>,
+  lastAnswer: string,
+): { outcomes: Settled<Fate | SkippedFate>[]; again: Batch[] } {
+  if (isHopeless(search)) {
+    const message = hopelessMessage(search, lastAnswer);
+    const sent = { ...batch, entries: carried(batch.entries) };
+    return { outcomes: skip(kind, sent, { reason: "refused", message }), again: [] };
+  }
+  const [first, second] = halve(batch.entries);
+  const halves = [asPart(batch, first, "half"), asPart(batch, second, "half")];
+  return { outcomes: [], again: sendParts(batch, search, halves) };
+}
+
+/** Entries of a batch that was sent, as a part of it. */
+export function asPart<Batch extends AnyBatch>(
+  { mayBeWritten }: Batch,
+  entries: readonly EntryIn<Batch>[],
+  kind: Part<EntryIn<Batch>>["kind"],
+): Part<EntryIn<Batch>> {
+  return { entries: carried(entries), kind, ...(mayBeWritten && { mayBeWritten }) };
+}
+
+/** The next part of a search. Parts are sent in the order they were made, so that all of the batch is searched evenly. */
+export function sendParts<Batch extends AnyBatch>(
+  { job }: Batch,
+  search: Search<EntryIn<Batch>>,
+  parts: readonly Part<EntryIn<Batch>>[] = [],
+): Batch[] {
+  const [next, ...waiting] = [...search.waiting, ...parts].filter(
+    ({ entries }) => entries.length > 0,
+  );
+  if (next === undefined) return [];
+  const { kind, ...part } = next;
+  const batch: AnyBatch = {
+    job,
+    ...part,
+    retries: 0,
+    reason: "isolate",
+    search: { ...search, waiting, kind },
+  };
+  return [batch as Batch];
+}

@@ -1,0 +1,41 @@
+import type { CallOutcome, Stop } from "@x/batch-types";
+import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
+import { definitions } from "../kinds/definitions.ts";
+import { pairs } from "../kinds/pairs/pairs.ts";
+import type { Answer } from "../plan/batch.ts";
+import { interpret } from "./interpret.ts";
+import { skip } from "./skip.ts";
+
+/**
+ * What an answer means for every input it is about: settled, or to be sent again. Takes any status, any
+ * JSON and any text, and never throws. All of these calls may be sent twice: the second time changes
+ * nothing, or is refused.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches } = planCall(job, [{ name: "shoe_size" }]);
+ * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ * interpretCall(batches[0]!, answer).outcomes[0]?.status; //=> "archived"
+ */
+export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretation {
+  return interpret(kindOf(batch), batch, answer);
+}
+
+/**
+ * Settles a batch of {@link planCall} that will not be sent, or not again: `skipped`, or `unknown` where
+ * an earlier attempt may have done it.
+ *
+ * @param stop As `interpretCall` gave it, or `aborted` when the caller ends the call.
+ *
+ * @example
+ * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
+ * const { batches } = planCall(job, [{ name: "shoe_size" }]);
+ * skipCall(batches[0]!, { reason: "aborted", message: "Ctrl+C" })[0]?.status; //=> "skipped"
+ */
+export function skipCall(batch: CallBatch, stop: Stop): CallOutcome[] {
+  return skip(kindOf(batch), batch, stop);
+}
+
+function kindOf({ job }: CallBatch): typeof pairs {
+  return job.about === "properties" ? definitions : pairs;
+}

@@ -1,0 +1,41 @@
+import { classifyAnswer } from "../answer/classify-answer.ts";
+import { withoutBody } from "../answer/confirm-archive.ts";
+import { isRemoving } from "../job/effect.ts";
+import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
+import type { Answer, InterpretationOf } from "../plan/batch.ts";
+import type { Settled } from "../outcome/settle.ts";
+import { afterRefusal } from "./after-refusal.ts";
+import { afterSilence } from "./after-silence.ts";
+import { refresh, retry } from "./send-again.ts";
+import { giveUp, settleReading } from "./settle-reading.ts";
+import { type SkippedFate, stopBatch } from "./skip.ts";
+
+/**
+ * What an answer means for every entry of a batch, whatever its kind: settled, or to be sent again. Takes
+ * any status, any JSON and any text, and never throws.
+ */
+export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+  kind: Kind<Batch, Fate, Next>,
+  batch: Batch,
+  answer: Answer,
+): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
+  const verdict = classifyAnswer(isRemoving(batch.job) ? withoutBody(answer) : answer);
+  switch (verdict.kind) {
+    case "settle":
+      return settleReading(kind, batch, kind.read(batch, verdict.body, answer.sentAt));
+    case "refused":
+      return afterRefusal(kind, batch, verdict);
+    case "wait":
+      return retry(batch, verdict.pause) ?? giveUp(kind, batch, verdict.error.message);
+    case "again":
+      return afterSilence(kind, batch, verdict, answer.sentAt);
+    case "refresh-token":
+      return refresh(batch, verdict.stop) ?? stopBatch(kind, batch, verdict.stop);
+    case "stop": {
+      const { error } = verdict.stop;
+      if (kind.outlives?.(verdict.stop) !== true) return stopBatch(kind, batch, verdict.stop);
+      const refusal = { errors: [error], isHubSpots: true, body: {} } as const;
+      return settleReading(kind, batch, kind.refuse(batch, refusal));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { SkippedOutcome, Stop } from "@x/batch-types";
+import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
+import { carried, type FateOf, settle, type Settled } from "../outcome/settle.ts";
+import type { InterpretationOf } from "../plan/batch.ts";
+
+export type SkippedFate = FateOf<SkippedOutcome>;
+
+/** The fate of what HubSpot was not ready for. */
+export function unavailable(message: string): SkippedFate {
+  return { status: "skipped", reason: "unavailable", message };
+}
+
+/** Settles a batch of any kind that is not sent any more, with all that waits behind it. */
+export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+  kind: Kind<Batch, Fate, Next>,
+  batch: Batch,
+  { reason, message }: Stop,
+): Settled<Fate | SkippedFate>[] {
+  const skipped: SkippedFate = { status: "skipped", reason: skippedReason(reason), message };
+  const doubtful = kind.unknown(
+    batch,
+    "no-answer",
+    `An earlier attempt got no answer, and it is not sent again: ${message}`,
+  );
+  return [batch, ...(batch.search?.waiting ?? [])].flatMap(({ entries, mayBeWritten }) =>
+    entries.flatMap((entry) => settle(entry, entry.attempts, mayBeWritten ? doubtful : skipped)),
+  );
+}
+
+/** Settles a batch whose answer stops the job: it was not carried out. */
+export function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+  kind: Kind<Batch, Fate, Next>,
+  batch: Batch,
+  stop: Stop,
+): InterpretationOf<Batch, Settled<Fate | SkippedFate>> {
+  const sent = { ...batch, entries: carried(batch.entries) };
+  return { outcomes: skip(kind, sent, stop), again: [], stop, errors: [] };
+}
+
+/**
+ * Why a record was not sent, by why its job ended.
+ *
+ * @example
+ * skippedReason("daily-limit"); //=> "daily-limit"
+ * skippedReason("unauthorized"); //=> "stopped"
+ */
+export function skippedReason(reason: Stop["reason"]): SkippedOutcome["reason"] {
+  return reason === "daily-limit" || reason === "aborted" ? reason : "stopped";
+}

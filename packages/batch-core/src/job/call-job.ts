@@ -1,0 +1,99 @@
+import type { RecordObjectType } from "@x/batch-types";
+import {
+  type ApiVersion,
+  ASSOCIATION_OPERATIONS,
+  type AssociationOperation,
+  PROPERTY_OPERATIONS,
+  type PropertyOperation,
+} from "@x/batch-types/registry";
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
+import {
+  checkObjectType,
+  checkOptions,
+  type Checks,
+  FLAG,
+  oneOf,
+  optional,
+  required,
+  VERSION,
+  wholeNumber,
+} from "./check-options.ts";
+import { DEFAULTS } from "./defaults.ts";
+
+interface EveryCall {
+  /** @default "2026-03" */
+  readonly apiVersion?: ApiVersion | undefined;
+  /** How often a request that was not carried out is sent again. @default 10 */
+  readonly maxRetries?: number | undefined;
+}
+
+/** What is asked about associations, without the records. */
+export interface AssociationCallJob extends EveryCall {
+  readonly about: "associations";
+  readonly operation: AssociationOperation | "labels";
+  readonly from: RecordObjectType;
+  readonly to: RecordObjectType;
+}
+
+/** What is asked about the property definitions of an object, without their names. */
+export interface PropertyCallJob extends EveryCall {
+  readonly about: "properties";
+  readonly operation: PropertyOperation;
+  readonly objectType: RecordObjectType;
+  /** Read and list only: `true` finds archived properties, and no others. @default false */
+  readonly archived?: boolean | undefined;
+  /** Read and list only: properties of any other degree are not found. @default "non_sensitive" */
+  readonly dataSensitivity?: DataSensitivity | undefined;
+}
+
+/** How private the values of a property are. */
+export type DataSensitivity = (typeof SENSITIVITIES)[number];
+
+export const SENSITIVITIES = ["non_sensitive", "sensitive", "highly_sensitive"] as const;
+
+/** What is asked beside records. */
+export type CallJob = AssociationCallJob | PropertyCallJob;
+
+/** A job with every option present. */
+export type Resolved<Job extends CallJob> = Job & {
+  readonly apiVersion: ApiVersion;
+  readonly maxRetries: number;
+};
+
+export type ResolvedCallJob = Resolved<CallJob>;
+
+/**
+ * Fills in the defaults, and refuses what cannot be asked.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ */
+export function resolveCallJob(job: CallJob): ResolvedCallJob {
+  const problems = findProblems(job);
+  if (problems.length > 0) throw new InvalidOptionsError(problems);
+  const { apiVersion = DEFAULTS.apiVersion, maxRetries = DEFAULTS.maxRetries } = job;
+  return { ...job, apiVersion, maxRetries };
+}
+
+function findProblems(job: CallJob): string[] {
+  const isAssociations = job.about === "associations";
+  const operations = isAssociations ? [...ASSOCIATION_OPERATIONS, "labels"] : PROPERTY_OPERATIONS;
+  const own: Checks = isAssociations
+    ? { from: checkRecordType, to: checkRecordType }
+    : {
+        objectType: checkRecordType,
+        archived: optional(FLAG),
+        dataSensitivity: optional(oneOf(SENSITIVITIES)),
+      };
+  return checkOptions(job, {
+    about: () => undefined,
+    operation: required(oneOf(operations)),
+    ...own,
+    apiVersion: optional(VERSION),
+    maxRetries: optional(wholeNumber(0)),
+  });
+}
+
+function checkRecordType(value: unknown): string | undefined {
+  if (value !== "deal_splits") return checkObjectType(value);
+  return "deal splits have neither associations nor properties of their own.";
+}

@@ -1,0 +1,51 @@
+import type { RecordError } from "@x/batch-types";
+import { listErrors } from "../../answer/list-errors.ts";
+import { contextValues, readErrors } from "../../answer/read-errors.ts";
+import { failed } from "../../outcome/settle.ts";
+import { errorsForAll } from "../../answer/share-errors.ts";
+import { addError, type ErrorsOf } from "../../outcome/errors.ts";
+import type { CallEntry, CallFate } from "./call-batch.ts";
+import { comparableInput } from "./comparable-input.ts";
+
+/** What the body of an answer says of the inputs; one that is in none of these is named nowhere. */
+export interface CallReading {
+  readonly fates: Map<CallEntry, CallFate>;
+  /** Inputs whose list goes on. */
+  readonly pages: readonly CallEntry[];
+  /** Errors that name no input of the request. */
+  readonly unclaimed: readonly RecordError[];
+}
+
+/**
+ * Gives each error to the inputs it names.
+ *
+ * @param names Where in its context an error names inputs, the surest first.
+ * @param fateOf What an error means, where that is not a failure.
+ */
+export function readNamedErrors<Entry extends CallEntry>(
+  entries: readonly Entry[],
+  body: Record<string, unknown>,
+  names: readonly string[],
+  fateOf: (entry: Entry, error: RecordError) => CallFate | undefined = () => undefined,
+): Pick<CallReading, "fates" | "unclaimed"> {
+  const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
+  const fates = new Map<CallEntry, CallFate>();
+  const failures: ErrorsOf<Entry> = new Map();
+  const unclaimed: RecordError[] = [];
+  for (const item of listErrors(body["errors"])) {
+    const errors = readErrors(item, "UNKNOWN");
+    // Where the first says who it is, the others may be about something else.
+    const given = names.map((name) => contextValues(item, name)).find(({ length }) => length > 0);
+    const entriesGiven = given?.map((name) => byName.get(name) ?? byName.get(name.toLowerCase()));
+    const named = new Set(entriesGiven?.filter((entry) => entry !== undefined));
+    if (named.size === 0) unclaimed.push(...errors);
+    const shared = errorsForAll(errors, named.size);
+    for (const entry of named) {
+      const fate = fateOf(entry, errors[0]);
+      if (fate !== undefined) fates.set(entry, fate);
+      else for (const error of shared) addError(failures, entry, error);
+    }
+  }
+  for (const [entry, errors] of failures) fates.set(entry, failed(errors));
+  return { fates, unclaimed };
+}

@@ -1,0 +1,38 @@
+import type { PropertyDefinition } from "@x/batch-types";
+import { listOf } from "../internal/list-of.ts";
+import type { CallBatch, CallFate } from "./calls/call-batch.ts";
+import { comparableInput } from "./calls/comparable-input.ts";
+import { confirmedStatus } from "./calls/confirmed-status.ts";
+import { type CallReading, readNamedErrors } from "./calls/read-named-errors.ts";
+import { repeatable } from "./calls/repeatable.ts";
+
+/** Property definitions to create, read or archive, or a list of all of them. */
+export const definitions = repeatable({
+  read: readDefinitions,
+  howToFindOut: ({ operation }) =>
+    operation === "create"
+      ? "Read the property, and compare it with the definition that was sent."
+      : undefined,
+});
+
+function readDefinitions({ entries, job }: CallBatch, body: Record<string, unknown>): CallReading {
+  const { fates, unclaimed } = readNamedErrors(entries, body, ["name"]);
+  const definitions = listOf(body["results"]).filter(isDefinition);
+  if (job.operation === "list") {
+    // Without `results` it is an answer of another kind, and not an object without properties.
+    if (Array.isArray(body["results"])) fates.set(entries[0]!, { status: "found", definitions });
+    return { fates, pages: [], unclaimed };
+  }
+  const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
+  for (const definition of definitions) {
+    const entry = byName.get(comparableInput({ name: definition.name }));
+    if (entry === undefined) continue;
+    const status = confirmedStatus(job);
+    fates.set(entry, status === "archived" ? { status } : ({ status, definition } as CallFate));
+  }
+  return { fates, pages: [], unclaimed };
+}
+
+function isDefinition(row: Record<string, unknown>): row is PropertyDefinition {
+  return typeof row["name"] === "string";
+}

@@ -1,0 +1,96 @@
+import type { AssociatedRecord, AssociationLabel } from "@x/batch-types";
+import { listOf } from "../../internal/list-of.ts";
+import { idText } from "../../plan/read-id.ts";
+import { isObject } from "../../internal/is-object.ts";
+import type { AssociationPage, CallEntry, CallFate, RecordInput } from "../calls/call-batch.ts";
+import { type CallReading, readNamedErrors } from "../calls/read-named-errors.ts";
+
+/** One page of the associations of each record; a record is settled with its last. */
+export function readAssociationPages(
+  entries: readonly CallEntry<RecordInput>[],
+  body: Record<string, unknown>,
+): CallReading {
+  const byId = new Map(entries.map((entry) => [entry.input.id, entry]));
+  const pages: CallEntry[] = [];
+  const { fates, unclaimed } = readNamedErrors(
+    entries,
+    body,
+    ["fromObjectId", "ids", "id"],
+    // A record without any is answered with an error (fact 40).
+    ({ input: { id }, pages = [] }, { code }) =>
+      code?.endsWith("NO_ASSOCIATIONS_FOUND")
+        ? { status: "found", id, associations: allOf(pages) }
+        : undefined,
+  );
+  const rows = listOf(body["results"]);
+  const seen = new Set<string>();
+  const twice = new Set(rows.map(fromOf).filter((id) => seen.size === seen.add(id).size));
+  for (const row of rows) {
+    const entry = byId.get(fromOf(row));
+    const found = readAssociatedRecords(row["to"]);
+    if (entry === undefined || found === undefined) continue;
+    const { id } = entry.input;
+    const before = entry.pages ?? [];
+    const after = cursorOf(row);
+    if (twice.has(entry.input.id)) {
+      fates.set(entry, CONTESTED);
+    } else if (after === undefined) {
+      fates.set(entry, { status: "found", id, associations: [...allOf(before), ...found] });
+    } else if (before.some((page) => page.after === after)) {
+      fates.set(entry, ENDLESS);
+    } else {
+      // Pages are joined at the end: to copy all that was found for each page takes quadratic time.
+      pages.push({ ...entry, input: { id, after }, pages: [...before, { found, after }] });
+    }
+  }
+  return { fates, pages, unclaimed };
+}
+
+/** Nobody knows whether one of them is the list, or each is a part of it. */
+const CONTESTED: CallFate = {
+  status: "unknown",
+  reason: "unidentified",
+  message: "HubSpot returned two lists of its associations.",
+  advice: "Read it again.",
+};
+
+/** A cursor that came before leads in a circle, so that a part of the list may never come. */
+const ENDLESS: CallFate = {
+  status: "unknown",
+  reason: "unaccounted",
+  message: "HubSpot's pages of its associations lead back to a page that was read before.",
+  advice: "Read it again later.",
+};
+
+function allOf(pages: readonly AssociationPage[]): AssociatedRecord[] {
+  return pages.flatMap(({ found }) => found);
+}
+
+/** A cursor that comes as a number is one, too: a list that goes on is not complete. */
+function cursorOf({ paging }: Record<string, unknown>): string | undefined {
+  const next = isObject(paging) ? paging["next"] : undefined;
+  return isObject(next) ? idText(next["after"]) : undefined;
+}
+
+function fromOf({ from }: Record<string, unknown>): string {
+  return String(isObject(from) && from["id"]);
+}
+
+/** The associated records of a row, or `undefined` where they cannot be read, each of them. */
+function readAssociatedRecords(given: unknown): AssociatedRecord[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const records = listOf(given).flatMap(({ toObjectId, associationTypes }) => {
+    const id = idText(toObjectId);
+    return id === undefined ? [] : [{ id, types: readLabels(associationTypes) }];
+  });
+  return records.length === given.length ? records : undefined;
+}
+
+/** The ways in which two records belong together, or can. */
+export function readLabels(given: unknown): AssociationLabel[] {
+  return listOf(given).map(({ category, typeId, label }) => ({
+    associationCategory: category as AssociationLabel["associationCategory"],
+    associationTypeId: Number(typeId),
+    label: typeof label === "string" ? label : null,
+  }));
+}

@@ -1,0 +1,122 @@
+import type { RecordError, RecordRow } from "@x/batch-types";
+import { assignErrors } from "../answer/assign-errors.ts";
+import { indexEntries } from "../answer/index-entries.ts";
+import { matchNames } from "../answer/match-records.ts";
+import { readRows } from "../answer/read-rows.ts";
+import type { Reading } from "../answer/reading.ts";
+import { isSameValue, storedValue } from "../answer/same-value.ts";
+import { CONTESTED, type Fate, unanswered } from "../outcome/settle.ts";
+import type { Batch, Earlier, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
+import { propertiesOf } from "../plan/properties-of.ts";
+import { readIdentities } from "./identify-rows.ts";
+import { isMissing, lookUp, MOST_READS, READS } from "./look-up.ts";
+
+/** HubSpot's clock and ours may differ by this much, in milliseconds. */
+const CLOCK_TOLERANCE = 60_000;
+
+/** What the answer to a look-up says about the records it is about. */
+export function readLookUp(
+  batch: RecordBatch,
+  look: Reconciliation,
+  body: Record<string, unknown>,
+): Reading<Entry, Fate, Batch> {
+  const { reads, rows, said, sentAt } = look;
+  if (rows !== undefined) return readIdentities(batch, { reads, rows }, body);
+  const index = indexEntries(batch);
+  const { byEntry, unclaimed } = assignErrors(batch, index, body["errors"]);
+  const found = matchNames(batch, index, readRows(body));
+
+  const fates: [Entry, Fate][] = [];
+  const lookAgain: Entry[] = [];
+  for (const entry of batch.entries) {
+    const row = found.rows.get(entry);
+    const isGone = isMissing(byEntry.get(entry));
+    if (row !== undefined) {
+      const isContested = found.contested.has(entry);
+      fates.push([entry, isContested ? CONTESTED : fateOfFound(entry, row, said, sentAt)]);
+    }
+    // Neither found nor missing is no answer: a later read may have one.
+    else if (reads + 1 < (isGone ? READS : MOST_READS)) lookAgain.push(entry);
+    else fates.push([entry, isGone ? notWritten(said) : notMentioned(said)]);
+  }
+  const next = lookAgain.length > 0 && lookUp(batch, lookAgain, { ...look, reads: reads + 1 });
+  return { fates, ...next, errors: unclaimed };
+}
+
+/** Why a record was looked up, and what came of it. */
+function inDoubt(said: string | undefined, found: string): string {
+  return said === undefined
+    ? `HubSpot did not answer${found}`
+    : `HubSpot answered without telling what became of this record${found}${said}`;
+}
+
+function notWritten(said: string | undefined): Fate {
+  return {
+    status: "skipped",
+    reason: "unavailable",
+    message: inDoubt(said, ", and has no record of this unique value."),
+  };
+}
+
+function notMentioned(said: string | undefined): Fate {
+  return unanswered(inDoubt(said, ", and looking the record up gave no answer either."));
+}
+
+/**
+ * The record of this create, if it has the values that were sent and is as young as the request. The
+ * record of somebody else, if it has other values and is older, or if an earlier create of this run made
+ * it. Anything in between proves nothing: a clock may be wrong, another create of the same value may have
+ * won, and without both times nobody knows how old the record was.
+ */
+function fateOfFound(
+  entry: Entry,
+  row: RecordRow,
+  said: string | undefined,
+  sentAt: number | undefined,
+): Fate {
+  if (entry.earlier?.id === row.id) return existedBefore(row);
+  const age = ageOf(row, sentAt, entry.earlier);
+  const isSame = saysTheSame(entry, row);
+  if (isSame && age === "young") {
+    return { status: "created", id: row.id, record: row, warnings: [] };
+  }
+  if (!isSame && age === "old") return existedBefore(row);
+  const isOlder = `${age === "old" ? "is" : "may be"} older than the request`;
+  const found = `; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`;
+  return unanswered(inDoubt(said, found), "unidentified");
+}
+
+/** Whether a record was made before the request left. */
+function ageOf(
+  { createdAt }: RecordRow,
+  sentAt: number | undefined,
+  earlier: Earlier | undefined,
+): "old" | "young" | "unknown" {
+  const madeAt = Date.parse(createdAt ?? "");
+  // A batch that waited in a store may hold anything.
+  if (!isTime(sentAt) || !isTime(madeAt)) return "unknown";
+  if (madeAt < sentAt - CLOCK_TOLERANCE) return "old";
+  if (earlier === undefined || earlier.id !== undefined) return "young";
+  if (earlier.before !== undefined) return madeAt > sentAt - earlier.before ? "young" : "unknown";
+  return madeAt > (earlier.madeBy ?? Infinity) ? "young" : "unknown";
+}
+
+function isTime(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function existedBefore(row: RecordRow): Fate {
+  const error: RecordError = {
+    category: "CONFLICT",
+    message: `A record with this unique value existed before. Existing ID: ${row.id}`,
+    existingId: row.id,
+    raw: row,
+  };
+  return { status: "failed", error };
+}
+
+function saysTheSame({ input }: Entry, row: RecordRow): boolean {
+  return Object.entries(propertiesOf(input)).every(([name, value]) =>
+    isSameValue(value, storedValue(row, name)),
+  );
+}

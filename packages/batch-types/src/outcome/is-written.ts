@@ -1,0 +1,18 @@
+const WRITTEN = ["created", "updated", "archived", "associated"] as const;
+
+/**
+ * Whether HubSpot confirmed a write: the outcome is `created`, `updated`, `archived` or `associated`.
+ * Narrows the type to the outcomes that can be that. `found` is no write, and `unknown` is not confirmed.
+ *
+ * @example
+ * const outcomes: OutcomeOf<"create">[] = [
+ *   { index: 0, attempts: 1, status: "created", id: "7", record: { id: "7", properties: {} }, warnings: [] },
+ *   { index: 1, attempts: 1, status: "unknown", reason: "no-answer", message: "…", advice: "…" },
+ * ];
+ * outcomes.filter(isWritten).map(({ record }) => record.id); //=> ["7"]
+ */
+export function isWritten<One extends { readonly status: string }>(
+  outcome: One,
+): outcome is One & { readonly status: (typeof WRITTEN)[number] } {
+  return (WRITTEN as readonly string[]).includes(outcome.status);
+}

@@ -1,0 +1,84 @@
+import type { RecordRow, Warning } from "../record/record-row.ts";
+import type { RecordError } from "./record-error.ts";
+
+/** The fields of every outcome. */
+export interface OutcomeBase {
+  /** Position in the input, from 0. */
+  readonly index: number;
+  /** The id or unique value of the record, as given; of a call beside records, the pair (`7 → 8`) or name. */
+  readonly key?: string;
+  /** How many requests contained it. */
+  readonly attempts: number;
+  /** Index of the input with the same key that was sent in place of this one. Both have the same outcome. */
+  readonly mergedInto?: number;
+}
+
+/** What happened to one association that was to follow a written record. */
+export interface AssociationOutcome {
+  readonly to: { readonly objectType: string; readonly id: string };
+  /**
+   * `skipped`: not made and not refused; make it again. `unknown`: it may have been made; to make it
+   * again does no harm.
+   */
+  readonly status: "associated" | "failed" | "skipped" | "unknown";
+  /** Why it was not made. Absent when `associated`. */
+  readonly message?: string;
+  /** HubSpot's error, when `failed`. */
+  readonly error?: RecordError;
+}
+
+/** The fields of every record that HubSpot confirmed. */
+export interface ConfirmedBase extends OutcomeBase {
+  /** The record id. */
+  readonly id: string;
+  readonly warnings: readonly Warning[];
+  /** After an update or upsert with associations: one for each of them, in their order. */
+  readonly associations?: readonly AssociationOutcome[];
+}
+
+/** HubSpot confirmed that it wrote, archived or found the record. */
+export interface ConfirmedOutcome extends ConfirmedBase {
+  readonly status: "created" | "updated" | "archived" | "found";
+  /** The record as HubSpot returned it. An archive returns none. */
+  readonly record?: RecordRow;
+}
+
+/** It was refused, and nothing was written. */
+export interface FailedOutcome extends OutcomeBase {
+  readonly status: "failed";
+  readonly error: RecordError;
+  /** Further errors about the same record. */
+  readonly moreErrors?: readonly RecordError[];
+}
+
+/** Nothing was written, and nothing was refused. Send it again when the reason is gone. */
+export interface SkippedOutcome extends OutcomeBase {
+  readonly status: "skipped";
+  /**
+   * - `daily-limit`: the account has no calls left today.
+   * - `aborted`: the caller ended the call.
+   * - `all-or-none`: another record of the batch was refused.
+   * - `unavailable`: HubSpot was not ready for this record (a limit, a lock, no connection), or did not
+   *   answer and wrote nothing. The job went on.
+   * - `stopped`: the job ended, or the search for bad records in this batch did.
+   */
+  readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "stopped";
+  readonly message: string;
+}
+
+/** It may have been written, or not. */
+export interface UnknownOutcome extends OutcomeBase {
+  readonly status: "unknown";
+  /**
+   * - `no-answer`: it was sent, and no usable answer came.
+   * - `unaccounted`: HubSpot's answer has neither a result nor an error for it.
+   * - `unidentified`: HubSpot wrote records, and nothing tells whether one of them is this one.
+   */
+  readonly reason: "no-answer" | "unaccounted" | "unidentified";
+  readonly message: string;
+  /** How to find out whether it was written. */
+  readonly advice: string;
+}
+
+/** What happened to one record. */
+export type Outcome = ConfirmedOutcome | FailedOutcome | SkippedOutcome | UnknownOutcome;

@@ -1,0 +1,83 @@
+import type { Outcome } from "./outcome.ts";
+import type { RecordError } from "./record-error.ts";
+
+/** Why a job ended early. Records that were not yet sent are `skipped`. */
+export interface Stop {
+  /**
+   * - `daily-limit`: the account has no calls left today.
+   * - `unauthorized`: HubSpot does not accept the token, or your `accessToken` or `onTokens` threw.
+   * - `forbidden`: the token lacks a scope.
+   * - `refused`: HubSpot refuses the job itself, whatever the record.
+   * - `unavailable`: HubSpot, or the connection to it, fails again and again.
+   * - `timeout`: the time for the whole call is over.
+   * - `aborted`: the caller ended it.
+   *
+   * In the other cases a part on this side threw, and `message` says what:
+   *
+   * - `source-failed`: the source of records.
+   * - `store-failed`: the store that keeps the run.
+   * - `limiter-failed`: the rate limiter.
+   * - `token-failed`: the client, while it got a token.
+   * - `client-failed`: the client itself, or the `runtime` it was given.
+   */
+  readonly reason:
+    | "daily-limit"
+    | "unauthorized"
+    | "forbidden"
+    | "refused"
+    | "unavailable"
+    | "timeout"
+    | "aborted"
+    | "source-failed"
+    | "store-failed"
+    | "limiter-failed"
+    | "token-failed"
+    | "client-failed";
+  readonly message: string;
+  /** The scopes HubSpot asked for, when `forbidden`. */
+  readonly scopes?: readonly string[];
+  /** HubSpot's error, if it sent one. */
+  readonly error?: RecordError;
+}
+
+/** How many records have each status. */
+export interface Counts {
+  readonly created: number;
+  readonly updated: number;
+  readonly archived: number;
+  readonly found: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly unknown: number;
+}
+
+/** How many requests a job sent, and what for. */
+export interface RequestCounts {
+  /** All requests. */
+  readonly sent: number;
+  /** Sent again unchanged: after a 429, a 5xx, a lock, or no answer. */
+  readonly retried: number;
+  /** Parts of batches that HubSpot had refused as a whole. */
+  readonly isolating: number;
+  /** Reads that look up the records of a create that got no answer. */
+  readonly reconciling: number;
+  /** Associations that follow an update or upsert. */
+  readonly associating: number;
+}
+
+/** All outcomes of a call. */
+export interface BatchResult<One = Outcome, Count = Counts> {
+  /**
+   * `success`: HubSpot confirmed every record, and the job did not end early. `failure`: it confirmed
+   * none. `partial`: anything else.
+   */
+  readonly status: "success" | "partial" | "failure";
+  /** One for each record, in the order of the input. */
+  readonly outcomes: readonly One[];
+  readonly counts: Count;
+  readonly requests: RequestCounts;
+  /** HubSpot's errors that are about no single record. */
+  readonly errors: readonly RecordError[];
+  /** Why the job ended early, if it did. */
+  readonly stop?: Stop;
+}
