@@ -23,7 +23,7 @@ export {
 } from "./policy/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
 
-// How options are checked, and how values are told of in messages: for options of its own.
+// How options are checked, and what messages say of values: for options of its own.
 export {
   type Check,
   type Checks,
@@ -37,4 +37,4 @@ export {
   wholeNumber,
 } from "./job/check-options.ts";
 export { isObject } from "./internal/is-object.ts";
-export { kindOf, messageOf, show } from "./internal/show.ts";
+export { kindOf, messageOf } from "./internal/show.ts";

@@ -1,9 +1,4 @@
-/**
- * Shows a value of any kind, for a message; never throws.
- *
- * @example
- * show(["a", 1]); //=> '["a",1]'
- */
+/** Returns a value of any kind as text, for a message; never throws. */
 export function show(value: unknown): string {
   try {
     return JSON.stringify(value) ?? typeof value;

@@ -88,8 +88,9 @@ export function kyTransport(ky: KyInstance): Transport {
         return response;
       } catch (error) {
         if (failure !== undefined) throw failure.error;
-        // Without its code: ECONNREFUSED from a hook's own request says nothing about this one.
-        throw new Error(`A hook of ky failed: ${messageOf(error)}`, { cause: error });
+        // Without its cause: ECONNREFUSED from a hook's own request says nothing about this one.
+        // oxlint-disable-next-line preserve-caught-error
+        throw new Error(`A hook of ky failed: ${messageOf(error)}`);
       }
     }
     return { response: send(), hasLeft: () => hasLeft };
