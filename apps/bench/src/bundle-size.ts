@@ -17,7 +17,7 @@ export async function bundleSize(): Promise<void> {
   const official = await sizeOf(OFFICIAL);
   console.log("\nBundle of one create for a browser, minified and gzipped, all dependencies in it");
   console.log(
-    `  batch-http: ${kilobytes(ours.loaded)} KB (aim 20); ${kilobytes(ours.later)} KB more when other calls, or OAuth, are used`,
+    `  batch-http: ${kilobytes(ours.loaded)} KB (aim 24); ${kilobytes(ours.later)} KB more when other calls, or OAuth, are used`,
   );
   console.log(
     `  @hubspot/api-client: ${kilobytes(official.loaded)} KB, and what it takes from Node is not counted (${official.fromNode.join(", ")})`,

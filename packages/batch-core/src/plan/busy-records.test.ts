@@ -207,6 +207,12 @@ test("records without a key are never busy", () => {
   expect(busy.waiting).toBe(0);
 });
 
+test("nor are those of a job in which nothing tells records apart", () => {
+  const { admit } = start({ operation: "create", objectType: "companies" });
+  expect(admit(undefined, undefined).sent).toEqual([0, 1]);
+  expect(admit(undefined).sent).toEqual([2]);
+});
+
 test("what is sent as it is makes its records busy", () => {
   const { busy, admit } = start();
   const { batch } = admit("7");

@@ -44,7 +44,8 @@ export async function* planSource(
         for (const step of planner.add(record)) yield step;
       }
     } else {
-      for await (const steps of readLater(source, signal, onFailure, planner.add)) {
+      const add = (record: unknown): readonly PlanStep[] => planner.add(record);
+      for await (const steps of readLater(source, signal, onFailure, add)) {
         for (const step of steps) yield step;
       }
     }
