@@ -1,4 +1,4 @@
-// Packs every package as it would be published, and has publint and attw look at the tarballs.
+// Packs every package as it would be published, and has publint, attw and apps/consumers look at the tarballs.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,6 +17,8 @@ try {
     // A command has nothing to import.
     if (!tarball.includes("batch-cli")) run("attw", ["--profile", "esm-only", path]);
   }
+  console.log("\nInstalled and compiled on each TypeScript");
+  run(process.execPath, ["apps/consumers/src/check.ts", folder]);
 } finally {
   rmSync(folder, { recursive: true });
 }
