@@ -1,5 +1,5 @@
-// Packs every package as it would be published, and has publint and attw look at the tarballs. Looks for
-// numbers of facts in the declarations.
+// Packs every package as it would be published, and has publint, attw and apps/consumers look at the
+// tarballs. Looks for numbers of facts in the declarations.
 import { spawnSync } from "node:child_process";
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,6 +25,8 @@ try {
     // A command has nothing to import.
     if (!tarball.includes("batch-cli")) run("attw", ["--profile", "esm-only", path]);
   }
+  console.log("\nInstalled and compiled on each TypeScript");
+  run(process.execPath, ["apps/consumers/src/check.ts", folder]);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -4,6 +4,8 @@ import { dirname } from "node:path";
 interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, string | { types: string; default: string }>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** The packages that users install, lowest layer first. */

@@ -1,4 +1,4 @@
-import { type Account, createAccount } from "./account.ts";
+import { type Account, createAccount, type SavedAccount } from "./account.ts";
 import { type Answer, type Refusal, toAnswer, withCorrelationId } from "./answers.ts";
 import { checkFaults } from "./check-faults.ts";
 import { answerWithFault } from "./faults/answer-with-fault.ts";
@@ -101,7 +101,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const journal = createJournal(JOURNAL_CAPACITY, JOURNAL_BODY_BUDGET);
   const start = (saved?: Snapshot): State => {
     const random = createRandom(saved?.random ?? seed);
-    const account = createAccount(resolved, random, saved?.account);
+    const account = createAccount(resolved, random, saved?.account as SavedAccount | undefined);
     return { random, account, gate: createGate(resolved.limits, account) };
   };
   let state = start();

@@ -1,5 +1,6 @@
 export { createSandbox, type Sandbox, type SandboxRequest } from "./create-sandbox.ts";
 export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options.ts";
+export type { Sleep } from "./wait.ts";
 export type { Owner, OwnerTeam } from "./owners.ts";
 export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
@@ -7,6 +8,7 @@ export type { Limits, WindowLimit } from "./limits/limits.ts";
 export type { SandboxAssociation } from "./inspect-associations.ts";
 export type { SandboxRecord } from "./inspect-records.ts";
 export type { JournalEntry } from "./journal.ts";
+export type { Api } from "./call.ts";
 export type { Fault, FaultRule } from "./faults/fault.ts";
 export { checkFaults } from "./check-faults.ts";
 export type { Latency } from "./latency.ts";

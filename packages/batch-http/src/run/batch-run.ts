@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { asyncDispose } from "../internal/async-dispose.ts";
 import { summarize } from "@x/batch-core";
 import type {

@@ -89,5 +89,5 @@ test("a contact that is taken out for good leaves no association behind", async 
   await post(sandbox, `${CONTACTS}/gdpr-delete`, { objectId: contact });
   const path = `/crm/v3/objects/companies/${companies[0]}?associations=contacts`;
   expect((await ask(sandbox, "GET", path)).body).not.toHaveProperty("associations");
-  expect(sandbox.snapshot().account.associations).toEqual([]);
+  expect(sandbox.snapshot().account).toHaveProperty("associations", []);
 });

@@ -1,0 +1,90 @@
+import ts from "typescript-6";
+
+/**
+ * Returns a program that uses everything an entry exports: it takes a value of each type, and calls each
+ * function.
+ *
+ * @param specifier Such as `@x/batch-core`.
+ * @param exported The symbols of the entry's exports.
+ * @param areAllNamed Makes it a library of its own: it hands on what functions return and a copy of each
+ *   object, without writing down their types. So the compiler must write them into a declaration, and fails
+ *   where the type of a result or a field has no name that can be imported.
+ */
+export function writeProgram(
+  specifier: string,
+  exported: readonly ts.Symbol[],
+  checker: ts.TypeChecker,
+  areAllNamed: boolean,
+): string {
+  const uses = exported.flatMap((symbol) => {
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return [
+      ...(target.flags & ts.SymbolFlags.Type
+        ? useType(symbol.name, target, checker, areAllNamed)
+        : []),
+      ...(isValue(symbol, target) ? [useValue(symbol.name, target, checker, areAllNamed)] : []),
+    ];
+  });
+  return [`import * as api from "${specifier}";`, "", ...uses, ""].join("\n");
+}
+
+function useType(
+  name: string,
+  target: ts.Symbol,
+  checker: ts.TypeChecker,
+  areAllNamed: boolean,
+): string[] {
+  const required = parametersOf(target).filter((parameter) => parameter.default === undefined);
+  // `any` fits what a parameter is restricted to, whatever that is.
+  const list = required.length > 0 ? `<${required.map(() => "any").join(", ")}>` : "";
+  const type = `api.${name}${list}`;
+  const take = `export const take${name} = (value: ${type}) => value;`;
+  // Nobody copies an error.
+  if (!areAllNamed || target.flags & ts.SymbolFlags.Class) return [take];
+  const copied = checker.getDeclaredTypeOfSymbol(target);
+  const hasFields = (copied.isUnion() ? copied.types : [copied]).some(
+    ({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection),
+  );
+  if (!hasFields) return [take];
+  return [take, `export const copy${name} = (value: Extract<${type}, object>) => ({ ...value });`];
+}
+
+function parametersOf({ declarations = [] }: ts.Symbol): readonly ts.TypeParameterDeclaration[] {
+  for (const declaration of declarations) {
+    if (
+      ts.isInterfaceDeclaration(declaration) ||
+      ts.isTypeAliasDeclaration(declaration) ||
+      ts.isClassDeclaration(declaration)
+    ) {
+      return declaration.typeParameters ?? [];
+    }
+  }
+  return [];
+}
+
+function useValue(
+  name: string,
+  target: ts.Symbol,
+  checker: ts.TypeChecker,
+  areAllNamed: boolean,
+): string {
+  const value = `api.${name}`;
+  if (target.flags & ts.SymbolFlags.Class) {
+    const parameters = `ConstructorParameters<typeof ${value}>`;
+    return `export const make${name} = (...given: ${parameters}) => new ${value}(...given);`;
+  }
+  if (checker.getTypeOfSymbol(target).getCallSignatures().length === 0) {
+    return `export const show${name} = (value: typeof ${value}) => String(value);`;
+  }
+  const call = areAllNamed ? `${value}(...given)` : `void ${value}(...given)`;
+  return `export const call${name} = (...given: Parameters<typeof ${value}>) => ${call};`;
+}
+
+/** Whether there is a value, which `export type { SomeClass }` has not. */
+function isValue({ declarations = [] }: ts.Symbol, { flags }: ts.Symbol): boolean {
+  const isTypeOnly = declarations.some(
+    (declaration) =>
+      ts.isExportSpecifier(declaration) && ts.isTypeOnlyExportDeclaration(declaration),
+  );
+  return !isTypeOnly && (flags & ts.SymbolFlags.Value) !== 0;
+}
