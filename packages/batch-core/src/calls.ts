@@ -10,6 +10,7 @@ export type {
   CallJob,
   DataSensitivity,
   PropertyCallJob,
+  Resolved,
   ResolvedCallJob,
 } from "./job/call-job.ts";
 export type {

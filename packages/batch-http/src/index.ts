@@ -35,10 +35,17 @@ export { SourceFailedError } from "./run/source-failed-error.ts";
 // of its signatures. First what the user hands over:
 export type { Duplicates, Job, ResolvedJob } from "@x/batch-core";
 export type { Tokens } from "@x/batch-core/policy";
-export type { DataSensitivity } from "@x/batch-core/calls";
+export type {
+  AssociationCallJob,
+  CallJob,
+  DataSensitivity,
+  PropertyCallJob,
+  Resolved,
+} from "@x/batch-core/calls";
 export type {
   ApiVersion,
   Association,
+  AssociationCategory,
   AssociationInputOf,
   AssociationOperation,
   AssociationPair,
@@ -55,9 +62,12 @@ export type {
   Operation,
   OperationsOf,
   Properties,
+  PropertyFieldType,
   PropertyInputOf,
   PropertyName,
   PropertyOperation,
+  PropertyOptionInput,
+  PropertyType,
   PropertyTypes,
   PropertyValue,
   RecordId,
@@ -73,6 +83,7 @@ export type {
 export { isWritten } from "@x/batch-types";
 export type {
   ArchivedOutcome,
+  ArchivedRecordOutcome,
   AssociatedOutcome,
   AssociatedRecord,
   AssociationLabel,
@@ -83,19 +94,24 @@ export type {
   BatchResult,
   CallOutcome,
   CallResult,
+  ConfirmedBase,
   ConfirmedOutcome,
   Counts,
   DealSplitsOutcomeOf,
   DealSplitsRow,
   FailedOutcome,
+  ModificationMetadata,
   Outcome,
+  OutcomeBase,
   OutcomeOf,
   PropertiesListedOutcome,
   PropertyCreatedOutcome,
   PropertyDefinition,
   PropertyFoundOutcome,
+  PropertyOption,
   PropertyOutcomeOf,
   RecordError,
+  RecordOutcome,
   RecordRow,
   RequestCounts,
   ReturnedProperties,
@@ -103,6 +119,7 @@ export type {
   SkippedOutcome,
   Stop,
   UnknownOutcome,
+  Warning,
 } from "@x/batch-types";
 
 // What a `RunStore` keeps: plain JSON.

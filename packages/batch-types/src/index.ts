@@ -85,3 +85,4 @@ export type {
   PropertyOutcomeOf,
 } from "./outcome/call-outcome.ts";
 export type { BatchResult, Counts, RequestCounts, Stop } from "./outcome/result.ts";
+export type { ConfirmedBase, OutcomeBase } from "./outcome/outcome.ts";
