@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 const createMachines = {

@@ -2,7 +2,7 @@ import type { RecordRow } from "@x/batch-types";
 import type { AssignedErrors } from "./assign-errors.ts";
 import type { RecordBatch, Entry } from "../plan/batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { pairRows } from "./pair-rows.ts";
 import { isByContactEmail, keyProperty, keysOf } from "../job/record-key.ts";
 import { isSameValue, storedValue } from "./same-value.ts";

@@ -1,7 +1,7 @@
 import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { createPropertiesCheck } from "./check-properties.ts";
 import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
 import { createValueChecks } from "./value-checks.ts";

@@ -1,5 +1,5 @@
 import { findObject } from "../job/find-object.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import type { CheckWarning } from "./record-check.ts";
 import { type OneOf, REQUIRED } from "./required-properties.ts";
 

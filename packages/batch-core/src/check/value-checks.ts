@@ -2,7 +2,7 @@ import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import { findObject } from "../job/find-object.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { DEFAULTS } from "../job/defaults.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { createRequiredCheck } from "./check-required.ts";
 import { createNearestName } from "./nearest-name.ts";
 import { readDefinitions } from "./read-definitions.ts";

@@ -1,4 +1,4 @@
-import { OPERATIONS } from "@x/batch-types/registry";
+import { MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS, OPERATIONS } from "@x/batch-types/registry";
 import {
   type Check,
   checkObjectType,
@@ -12,8 +12,7 @@ import {
   wholeNumber,
 } from "./check-options.ts";
 import { isPropertyName } from "../internal/is-property-name.ts";
-import type { Job } from "./job-options.ts";
-import { mostRecords } from "./most-records.ts";
+import type { Job } from "./job.ts";
 
 const DUPLICATES = ["merge", "sequence", "refuse"];
 const PROPERTY: Kind = ["the name of a property", isPropertyName];
@@ -43,6 +42,13 @@ export function findJobProblems(job: Job): string[] {
     maxRetries: optional(wholeNumber(0)),
   };
   return checkOptions(job, checks);
+}
+
+/** How many records HubSpot takes in one request of a job (facts 1, 48). */
+export function mostRecords({ operation, propertiesWithHistory = [] }: Job): number {
+  return operation === "read" && propertiesWithHistory.length > 0
+    ? MAX_HISTORY_INPUTS
+    : MAX_BATCH_INPUTS;
 }
 
 function checkIdProperty(value: unknown, { operation, objectType }: Job): string | undefined {

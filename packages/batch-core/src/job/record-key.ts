@@ -1,6 +1,6 @@
 import type { RecordRow } from "@x/batch-types";
 import { findObject } from "./find-object.ts";
-import type { ResolvedJob } from "./job-options.ts";
+import type { ResolvedJob } from "./job.ts";
 
 /** What of a job decides how its records are told apart. */
 type KeyJob = Pick<ResolvedJob, "objectType" | "idProperty" | "uniqueProperty">;

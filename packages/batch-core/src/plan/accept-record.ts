@@ -4,7 +4,7 @@ import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 import { refuseOtherFields } from "./refuse-other-fields.ts";
 import { show } from "../internal/show.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { type FollowUp, readAssociations, readFollowUps } from "./read-associations.ts";
 import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";

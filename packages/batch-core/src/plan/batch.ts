@@ -1,4 +1,5 @@
 import type {
+  ApiVersion,
   ArchiveInput,
   AssociationOutcomeOf,
   AssociationType,
@@ -7,12 +8,12 @@ import type {
   DealSplitsInput,
   Outcome,
   RecordError,
+  RecordObjectType,
   RecordRow,
   Stop,
   UpdateInput,
 } from "@x/batch-types";
-import type { AssociationCallJob, Resolved } from "../job/call-job.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import type { FollowUp } from "./read-associations.ts";
 
 // The values that go round the loop: plan, build, send, interpret. All plain JSON, so that a batch
@@ -127,9 +128,15 @@ export interface FollowUpBatch extends BatchOf<FollowUpJob, EntryOf<PairInput>> 
   readonly reconciliation?: never;
 }
 
-type FollowUpJob = Resolved<AssociationCallJob> & {
+/** What associates records of two objects, with every option present. */
+export interface FollowUpJob {
+  readonly about: "associations";
   readonly operation: "create" | "createDefault";
-};
+  readonly from: RecordObjectType;
+  readonly to: RecordObjectType;
+  readonly apiVersion: ApiVersion;
+  readonly maxRetries: number;
+}
 
 /** What the associations of written records are about. The `index` of each pair is its place in `links`. */
 export interface FollowUpState {

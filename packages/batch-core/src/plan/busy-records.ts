@@ -3,7 +3,7 @@ import type { RecordBatch, Entry } from "./batch.ts";
 import { createEarlierRecords } from "./earlier-records.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { comparableKey, keyProperty } from "../job/record-key.ts";
 

@@ -2,8 +2,8 @@ import type { BatchError } from "../errors/batch-error.ts";
 import { isObjectType } from "../job/find-object.ts";
 import { isObject } from "../internal/is-object.ts";
 import { type CallJob, resolveCallJob } from "../job/call-job.ts";
-import type { Job } from "../job/job-options.ts";
-import { resolveJob } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
+import { resolveJob } from "../job/resolve-job.ts";
 
 /**
  * Returns everything that is wrong with a batch that waited where others can write to, such as a store

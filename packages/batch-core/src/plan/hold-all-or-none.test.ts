@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { planBatches } from "./plan-batches.ts";
 import { aContact } from "../testing/batches.ts";
 

@@ -1,8 +1,8 @@
 import type { Outcome } from "@x/batch-types";
 import type { RecordBatch } from "./batch.ts";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
-import type { Planner, PlanStep } from "./plan-batches.ts";
+import type { ResolvedJob } from "../job/job.ts";
+import type { Planner, PlanStep } from "./planner.ts";
 import { settle } from "../outcome/settle.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Entry } from "./batch.ts";
 import { inputBytes } from "./input-bytes.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { comparableKey } from "../job/record-key.ts";
 
 /** The batch that is being filled. */

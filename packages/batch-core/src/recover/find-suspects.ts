@@ -3,7 +3,7 @@ import type { Entry } from "../plan/batch.ts";
 import { indexEntries } from "../answer/index-entries.ts";
 import { propertiesOf, setsProperty } from "../plan/properties-of.ts";
 import { hintedEntries } from "../answer/named-entries.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { errorOfEach } from "../answer/share-errors.ts";
 import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Batch } from "../plan/batch.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;

@@ -3,7 +3,7 @@ import { buildAssociationRequest } from "./build-association-request.ts";
 import type { Batch, BatchRequest, FollowUpBatch, RecordBatch, WireInput } from "../plan/batch.ts";
 import { known, knownObject } from "../job/known.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { keyNames, keyProperty } from "../job/record-key.ts";
 
 /**

@@ -1,0 +1,57 @@
+import type { ApiVersion } from "@x/batch-types";
+import type { OAuthOptions } from "../auth/oauth.ts";
+import type { OnEvent } from "../events.ts";
+import { refuse } from "../internal/refuse.ts";
+import type { RateLimit, RateLimiter } from "../limits/rate-limiter.ts";
+import { defaultRuntime, type Runtime } from "../runtime.ts";
+import type { Fetch, KyInstance } from "../send/transport.ts";
+import type { BatchClientOptions } from "./client-options.ts";
+import { DEFAULTS } from "./defaults.ts";
+import { findOptionProblems } from "./find-option-problems.ts";
+
+export interface ResolvedClientOptions {
+  readonly accessToken: string | (() => string | Promise<string>) | undefined;
+  readonly oauth: OAuthOptions | undefined;
+  readonly baseUrl: string;
+  readonly apiVersion: ApiVersion;
+  readonly concurrency: number;
+  readonly timeouts: { readonly connect: number; readonly attempt: number; readonly call?: number };
+  readonly rateLimit: RateLimit;
+  readonly rateLimiter: RateLimiter | undefined;
+  readonly onEvent: OnEvent | undefined;
+  readonly fetch: Fetch | undefined;
+  readonly ky: KyInstance | undefined;
+  readonly runtime: Runtime;
+}
+
+/** @throws {InvalidOptionsError} naming every problem. */
+export function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions {
+  refuse(findOptionProblems(options));
+  return {
+    accessToken: options.accessToken,
+    oauth: options.oauth,
+    baseUrl: normalize(options.baseUrl ?? DEFAULTS.baseUrl),
+    apiVersion: options.apiVersion ?? DEFAULTS.apiVersion,
+    concurrency: options.concurrency ?? DEFAULTS.concurrency,
+    timeouts: { ...DEFAULTS.timeouts, ...withoutUndefined(options.timeouts) },
+    rateLimit: options.rateLimit ?? DEFAULTS.rateLimit,
+    rateLimiter: options.rateLimiter,
+    onEvent: options.onEvent,
+    fetch: options.fetch,
+    ky: options.ky,
+    runtime: { ...defaultRuntime, ...withoutUndefined(options.runtime) },
+  };
+}
+
+/** White space around it, an empty query and slashes at the end would spoil the paths put after it. */
+function normalize(baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return (origin + pathname).replace(/\/+$/, "");
+}
+
+function withoutUndefined<Options extends object>(
+  options: Options | undefined,
+): { [Name in keyof Options]: NonNullable<Options[Name]> } {
+  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as never;
+}
