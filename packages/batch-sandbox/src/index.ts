@@ -15,4 +15,9 @@ export type { Latency } from "./latency.ts";
 export type { Snapshot } from "./snapshot.ts";
 
 // Of the package below, so that this one is enough to name its options and records.
-export type { AssociationType, PropertyDefinition } from "@x/batch-types";
+export type {
+  AssociationType,
+  ModificationMetadata,
+  PropertyDefinition,
+  PropertyOption,
+} from "@x/batch-types";
