@@ -25,6 +25,10 @@ export function findBatchProblems(given: unknown): string[] {
   const { entries, followUp, job, reconciliation, retries, search } = given;
   const isFine = followUp === undefined ? isRecord : isPairOf(followUp);
   const problems = followUp === undefined ? findJobProblems(job) : findFollowUpProblems(job);
+  // What is not known may hold records, which would be lost: a batch of another version of this package.
+  for (const name of Object.keys(given)) {
+    if (!FIELDS.has(name)) problems.push(`${name}: unknown; there are ${[...FIELDS].join(", ")}.`);
+  }
   if (!isCount(retries)) problems.push("retries: expected a whole number.");
   if (!isListOf(entries, isFine) || entries.length === 0) {
     const what = followUp === undefined ? "records" : "pairs of records";
@@ -47,6 +51,11 @@ export function findBatchProblems(given: unknown): string[] {
   }
   return problems;
 }
+
+const FIELDS = new Set([
+  ...["job", "entries", "retries", "reason", "mayBeWritten", "refreshed"],
+  ...["search", "reconciliation", "followUp"],
+]);
 
 function findJobProblems(job: unknown): string[] {
   if (!isObject(job)) return ["job: expected an object."];
