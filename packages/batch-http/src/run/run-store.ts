@@ -17,8 +17,9 @@ export interface RunStore {
    */
   sending(batch: Batch, at: number): void | Promise<void>;
   /**
-   * What an answer meant: `outcomes` are settled; the records of `again` are sent again, and are not
-   * written so far unless their batch says `mayBeWritten` or looks for them (`reconciliation`), or is about their associations (`followUp`).
+   * What an answer meant: `outcomes` are settled, and the records of `again` are sent again. Those are not
+   * written so far, unless their batch says `mayBeWritten`, looks for them (`reconciliation`) or makes their
+   * associations (`followUp`).
    */
   answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
 }
