@@ -3,7 +3,7 @@ export { DEFAULTS } from "./job/defaults.ts";
 export { resolveJob, type Duplicates, type Job, type ResolvedJob } from "./job/job-options.ts";
 export { findObject, isObjectType } from "./job/find-object.ts";
 
-// What an account's property definitions say of records, before anything is sent.
+// Checks records against an account's property definitions, before anything is sent.
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type {
   CheckedRecord,
@@ -40,7 +40,7 @@ export { skipBatch } from "./interpret/skip-batch.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 
-// The values that go round it.
+// The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";
 export type {
   Answer,
@@ -63,7 +63,7 @@ export type {
   WireInput,
 } from "./plan/batch.ts";
 
-// What is thrown when a job as a whole cannot be done.
+// Thrown when a whole job cannot be done.
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
 export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 export { JobStoppedError } from "./errors/job-stopped-error.ts";

@@ -3,14 +3,13 @@ import { readProperties } from "../plan/read-properties.ts";
 import type { CheckWarning, Coercion } from "./record-check.ts";
 import type { ValueChecks } from "./value-checks.ts";
 
-/** What is found out about the properties of a record. */
 export interface Findings {
   readonly errors: RecordError[];
   readonly coercions: Coercion[];
   readonly warnings: CheckWarning[];
 }
 
-/** Checks what a record has under `properties`, and gives it back in the form that is sent. */
+/** Checks the `properties` of a record and returns them as they are sent. */
 export function createPropertiesCheck(
   checks: ValueChecks,
 ): (given: unknown, findings: Findings) => Record<string, string> {

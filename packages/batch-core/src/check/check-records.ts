@@ -6,20 +6,19 @@ import { createPropertiesCheck } from "./check-properties.ts";
 import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
 import { createValueChecks } from "./value-checks.ts";
 
-/** The parts of a job that decide what a record may hold. */
+/** The parts of a job that decide what its records may hold. */
 export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
 
-/** Checks one record; the same record always gets the same answer. */
+/** Checks one record. The same record always gets the same result. */
 export type Checker = <Input>(record: Input) => RecordCheck<Input>;
 
 /**
- * Checks records against the account's property definitions, one at a time and in their order,
- * before they are planned. Nothing is guessed: a value is coerced only to another way of writing the
- * same, and every coercion is reported. Records without properties (archive, read, deal splits) pass
- * as they are. Checking a record that has passed changes nothing.
+ * Checks records against the account's property definitions, in input order, before they are planned. A value is
+ * coerced only to another form of the same value, and each coercion is reported. Records without properties
+ * (archive, read, deal splits) pass unchanged, as does a record that has passed.
  *
- * @param definitions Every definition of the object, sensitive ones too: HubSpot lists those only when
- *   asked for, and a property that is not among them is refused.
+ * @param definitions Every definition of the object. A property without one is refused; HubSpot lists sensitive
+ *   ones only when asked.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -41,8 +40,8 @@ export function* checkRecords<Input>(
 }
 
 /**
- * The checker behind {@link checkRecords}, for a source that is not there all at once. Definitions are
- * read once, so keep it for all records of a job.
+ * Returns a checker, as {@link checkRecords} uses it, for records that arrive over time. Reads the definitions
+ * once: keep it for all records of a job.
  *
  * @param definitions As for {@link checkRecords}.
  *

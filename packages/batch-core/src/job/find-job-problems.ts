@@ -22,7 +22,7 @@ const PROPERTIES: Kind = [
   (value) => Array.isArray(value) && value.every(isPropertyName),
 ];
 
-/** Returns everything that is wrong with a job, a sentence each. */
+/** Returns every problem of a job, one sentence each. */
 export function findJobProblems(job: Job): string[] {
   const checks: Readonly<Record<keyof Job, Check>> = {
     operation: required(oneOf(OPERATIONS)),

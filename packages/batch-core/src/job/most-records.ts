@@ -1,8 +1,9 @@
 import { MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS } from "@x/batch-types/registry";
 import type { Job } from "./job-options.ts";
 
-/** How many records HubSpot takes in one request of a job (facts 1, 48). */
+/** Returns the most records HubSpot accepts in one request of the job. */
 export function mostRecords({ operation, propertiesWithHistory = [] }: Job): number {
+  // Facts 1 and 48.
   return operation === "read" && propertiesWithHistory.length > 0
     ? MAX_HISTORY_INPUTS
     : MAX_BATCH_INPUTS;

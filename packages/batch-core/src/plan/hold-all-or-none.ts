@@ -6,8 +6,8 @@ import type { Planner, PlanStep } from "./plan-batches.ts";
 import { settle } from "../outcome/settle.ts";
 
 /**
- * A planner that gives nothing away before it has seen every record: all or none is possible only
- * within one request, and not at all once a record is refused before sending.
+ * Returns a planner that returns no batch before it has seen every record. All-or-none needs one request with all
+ * records, and none refused before sending.
  */
 export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
   const refused: Outcome[] = [];
@@ -20,7 +20,7 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
       isTooMuch ||= refused.length > job.batchSize || ("batch" in step && held !== undefined);
       if ("batch" in step) held = step.batch;
     }
-    // Also when it ends after that: whoever lets a failed source end in order must not send a part.
+    // Thrown by `finish` too: a caller that finishes after an error must not send a part.
     if (isTooMuch) throw new InvalidOptionsError([tooMuch(job)]);
   }
   return {

@@ -11,34 +11,33 @@ import { type Job, resolveJob, type ResolvedJob } from "../job/job-options.ts";
 import { failed } from "../outcome/settle.ts";
 import type { Errors } from "../outcome/errors.ts";
 
-/** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
+/** A batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = { readonly batch: RecordBatch } | { readonly outcome: Outcome };
 
 /** The record to send, or why it is refused. */
 type CheckResult = { readonly record: unknown } | { readonly errors: Errors };
 
-/** What planning can take besides the job. */
 export interface PlanOptions {
-  /** Refuses or coerces each record first; `createChecker` makes one. */
+  /** Refuses or coerces each record before it is planned; `createChecker` makes one. */
   readonly check?: ((record: unknown) => CheckResult) | undefined;
-  /** The index of the first record; for a job that goes on where another left off. @default 0 */
+  /** The index of the first record, to continue an earlier run. @default 0 */
   readonly firstIndex?: number | undefined;
 }
 
-/** Plans a source that arrives in pieces. Holds at most one batch of records. */
+/** Plans records one at a time. Holds at most one batch. */
 export interface Planner {
-  /** Plans the next record of the input. Returns a batch as soon as it is full; most times nothing. */
+  /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
   add(record: unknown): readonly PlanStep[];
   /**
-   * Returns the last batch, which may not be full.
+   * Returns the last batch, if any.
    *
-   * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
+   * @param isCutShort True when the source failed before its end: with `allOrNone`, nothing is sent then.
    */
   finish(isCutShort?: boolean): readonly PlanStep[];
 }
 
 /**
- * Cuts records into batches of at most 100, and settles the records that cannot be sent.
+ * Yields batches of at most `batchSize` records, and the outcomes of records that cannot be sent.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -59,7 +58,7 @@ export function* planBatches(
 }
 
 /**
- * The planner behind {@link planBatches}, for a source that is not there all at once.
+ * Returns a planner, as {@link planBatches} uses it, for records that arrive over time.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -94,7 +93,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
     } else {
       if (twin !== undefined) close(steps);
       if (!open.add(entry)) startWith(entry, steps);
-      // At once, and not with the next record: a slow source would hold up a batch that is full.
+      // Now, not with the next record: a slow source would delay a full batch.
       if (open.entries.length === job.batchSize) close(steps);
     }
   }
@@ -105,7 +104,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       open.remove(twin.key);
       startWith(survivor, steps);
     }
-    // A source of nothing but duplicates would otherwise wait for its end.
+    // A source of only duplicates would otherwise never fill a batch.
     if (survivor.merged!.length >= job.batchSize) close(steps);
   }
 
@@ -119,7 +118,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       const checked = check === undefined ? { record } : check(record);
       return "errors" in checked ? checked : acceptRecord(job, checked.record, index);
     } catch (error) {
-      // A getter or proxy of the user's threw; the other records have nothing to do with it.
+      // A getter or proxy of this record threw; the other records can still be sent.
       return { errors: [invalidRecord("UNREADABLE", `It cannot be read: ${messageOf(error)}`)] };
     }
   }

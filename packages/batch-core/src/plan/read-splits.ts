@@ -3,7 +3,7 @@ import { hasOnly } from "../internal/has-only.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 
-/** Returns the shares of a deal as they are sent. Adds the reason to `errors` for each that is not a share. */
+/** Returns the shares of a deal as they are sent. Adds an error for each invalid one. */
 export function readSplits(given: unknown, errors: RecordError[]): DealSplit[] {
   if (!Array.isArray(given) || given.length === 0) {
     errors.push(invalidRecord("INVALID_SPLITS", "splits: expected at least one owner's share."));
