@@ -1,10 +1,10 @@
 import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
+import { readProperties } from "../plan/read-properties.ts";
 import type { Job } from "../job/job-options.ts";
-import { createPropertiesCheck } from "./check-properties.ts";
 import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
-import { createValueChecks } from "./value-checks.ts";
+import { createValueChecks, type ValueChecks } from "./value-checks.ts";
 
 /** The parts of a job that decide what its records may hold. */
 export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
@@ -54,7 +54,6 @@ export function* checkRecords<Input>(
 export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
   const { operation, objectType } = job;
   const checks = createValueChecks(job, definitions);
-  const checkProperties = createPropertiesCheck(checks);
   const isWrite = operation === "create" || operation === "update" || operation === "upsert";
   const hasProperties = isWrite && objectType !== "deal_splits";
 
@@ -68,9 +67,33 @@ export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefin
     if (!hasProperties) return { record: record as CheckedRecord<Input>, coercions, warnings };
 
     const errors: RecordError[] = [];
-    const properties = checkProperties(record["properties"], { errors, coercions, warnings });
+    const properties = readProperties(record["properties"], errors);
+    checkProperties(properties, checks, { errors, coercions, warnings });
     if (errors.length > 0) return { errors: errors as [RecordError, ...RecordError[]] };
     warnings.push(...checks.missing((name) => Boolean(properties[name])));
     return { record: { ...record, properties } as CheckedRecord<Input>, coercions, warnings };
   };
+}
+
+interface Findings {
+  readonly errors: RecordError[];
+  readonly coercions: Coercion[];
+  readonly warnings: CheckWarning[];
+}
+
+/** Checks each value, and puts the coerced ones into `properties`. */
+function checkProperties(
+  properties: Record<string, string>,
+  checks: ValueChecks,
+  { errors, coercions, warnings }: Findings,
+): void {
+  for (const name of Object.keys(properties)) {
+    const { error, coercion, warning } = checks.of(name)(properties[name]!) ?? {};
+    if (error !== undefined) errors.push(error);
+    if (coercion !== undefined) {
+      coercions.push(coercion);
+      properties[name] = coercion.to;
+    }
+    if (warning !== undefined) warnings.push(warning);
+  }
 }

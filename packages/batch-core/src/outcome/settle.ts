@@ -1,5 +1,4 @@
 import type { Outcome, RecordError, UnknownOutcome } from "@x/batch-types";
-import { LOOK_IT_UP } from "../internal/advice.ts";
 import type { Errors } from "./errors.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
@@ -8,6 +7,9 @@ type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
 
 /** An outcome without the fields that every outcome has. */
 export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
+
+/** What to do about a record that may be written. */
+const LOOK_IT_UP = "Look the record up in HubSpot before sending it again.";
 
 /** What became of a record. */
 export type Fate = FateOf<Outcome>;
