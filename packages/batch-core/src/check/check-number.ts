@@ -3,7 +3,7 @@ import { quote, type Verdict } from "./verdict.ts";
 
 /** Texts that mean different numbers in different countries, and the advice for each. */
 const TRAPS: readonly (readonly [pattern: RegExp, matter: string])[] = [
-  [/^[+-]?(?:NaN|Infinity)$/i, "that is no number"],
+  [/^[+-]?(?:NaN|Infinity)$/i, "that is not a number"],
   [/^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i, "that is too large, or too close to zero"],
   [/%/, "5% may be 5 or 0.05; write the one the property holds"],
   [/\p{Currency_Symbol}/u, "leave out the currency symbol"],

@@ -59,7 +59,7 @@ export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefin
 
   return <Input>(record: Input): RecordCheck<Input> => {
     if (!isObject(record)) {
-      const message = "A record is an object, with an id or properties.";
+      const message = "Expected an object with an id or properties.";
       return { errors: [invalidRecord("NOT_AN_OBJECT", message)] };
     }
     const coercions: Coercion[] = [];

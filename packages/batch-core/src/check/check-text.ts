@@ -11,7 +11,7 @@ export const checkUnicode: CheckValue = (text) =>
     ? undefined
     : {
         code: "INVALID_VALUE",
-        message: `expected a text, got one with half a character, cut in two or read in the wrong encoding: ${quote(text)}.`,
+        message: `expected whole characters; got half of one, from cut text or a wrong encoding: ${quote(text)}.`,
       };
 
 /** Accepts any text up to the limit; keeps digits, leading zeros and plus signs. */

@@ -12,7 +12,7 @@ export function dateTrap(text: string): string {
     return parseDay(text.slice(0, 10)) === undefined ? ": there is no such day" : "";
   }
   return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/.test(text)
-    ? ": day and month may be either way round; write the year first, with dashes and two digits each"
+    ? ": day and month may be in either order; write YYYY-MM-DD"
     : "";
 }
 
@@ -20,7 +20,7 @@ export function dateTrap(text: string): string {
 export function rangeProblem(milliseconds: number): string | undefined {
   return milliseconds >= FIRST && milliseconds <= LAST
     ? undefined
-    : "the years 1000 to 9999 are possible; a number is milliseconds since 1970";
+    : "the year must be from 1000 to 9999; a number is milliseconds since 1970";
 }
 
 /** True for numbers such as seconds since 1970, a year or `20241231`: as milliseconds they all fall into early 1970. */

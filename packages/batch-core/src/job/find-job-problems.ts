@@ -54,14 +54,14 @@ function checkIdProperty(value: unknown, { operation, objectType }: Job): string
       return "HubSpot upserts by a unique property, not by hs_object_id.";
     }
   } else if (value !== undefined && operation !== "update" && operation !== "read") {
-    return `HubSpot takes none for ${operation} of ${objectType}.`;
+    return `HubSpot accepts none for ${operation} of ${objectType}; leave it out.`;
   }
   return optional(PROPERTY)(value);
 }
 
 function checkAllOrNone(value: unknown, { operation }: Job): string | undefined {
   if (value === true && operation !== "create" && operation !== "upsert") {
-    return `HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`;
+    return `HubSpot offers it for create and upsert only; got ${operation}.`;
   }
   return optional(FLAG)(value);
 }

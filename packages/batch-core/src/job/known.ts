@@ -32,6 +32,6 @@ export function knownObject(name: string, objectType: unknown): ObjectDefinition
 function invalidBatch(problem: string): BatchError {
   return new BatchError(
     "INVALID_BATCH",
-    `The batch cannot be sent: planBatches and planCall make no such batch. ${problem}.`,
+    `The batch cannot be sent: it was changed after planBatches or planCall made it. ${problem}.`,
   );
 }

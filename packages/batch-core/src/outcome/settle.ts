@@ -18,7 +18,7 @@ export type Fate = FateOf<Outcome>;
 export const UNIDENTIFIED = {
   status: "unknown",
   reason: "unidentified",
-  message: "HubSpot returned records, and nothing tells whether this is one.",
+  message: "HubSpot returned records, but does not say whether this is one of them.",
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 

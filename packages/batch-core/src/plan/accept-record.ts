@@ -21,7 +21,7 @@ export type Acceptance =
 export function acceptRecord(job: ResolvedJob, record: unknown, index: number): Acceptance {
   if (!isObject(record)) {
     return {
-      errors: [invalidRecord("NOT_AN_OBJECT", "A record is an object, with an id or properties.")],
+      errors: [invalidRecord("NOT_AN_OBJECT", "Expected an object with an id or properties.")],
     };
   }
   const errors: RecordError[] = [];
@@ -140,7 +140,7 @@ function readDealSplits(record: Record<string, unknown>, errors: RecordError[]):
 
 /** A second attempt would not find the record, and its answer could match another record. */
 function keyChange(idProperty: string): RecordError {
-  const message = `${idProperty}: differs from id, by which the record is found; change it in an update by record id.`;
+  const message = `${idProperty}: differs from id, which finds the record. To change it, update by record id.`;
   return invalidRecord("KEY_CHANGE", message, idProperty);
 }
 

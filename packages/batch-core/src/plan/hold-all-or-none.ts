@@ -33,7 +33,7 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
       const steps: PlanStep[] = refused.map((outcome) => ({ outcome }));
       if (held === undefined) return steps;
       const reason = isCutShort
-        ? "The source failed, so that nobody knows the others"
+        ? "the source failed before its end"
         : refused.length > 0 && `${refused.length} of the records cannot be sent`;
       if (reason === false) return [...steps, { batch: held }];
       return [...steps, ...spare(held, reason).map((outcome) => ({ outcome }))];
@@ -43,11 +43,11 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
 
 function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
   const bytes = batchBytes === undefined ? "" : `, ${batchBytes} bytes (batchBytes)`;
-  return `allOrNone: HubSpot can do it only within one request, and these records need more than one. A request takes at most ${batchSize} records (batchSize)${bytes}, and no two of the same key.`;
+  return `allOrNone: HubSpot offers it within one request only, and these records need more than one. A request holds at most ${batchSize} records (batchSize)${bytes}, and no two of the same key.`;
 }
 
 function spare({ entries }: RecordBatch, reason: string): Outcome[] {
-  const message = `${reason}: none is sent.`;
+  const message = `With allOrNone, no record is sent: ${reason}.`;
   return entries.flatMap((entry) =>
     settle(entry, entry.attempts, { status: "skipped", reason: "all-or-none", message }),
   );

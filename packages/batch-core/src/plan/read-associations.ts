@@ -60,7 +60,7 @@ function readEach<Read>(
   return given.flatMap((association: unknown, place) => {
     const known = isObject(association) ? readOne(association, read) : undefined;
     if (known !== undefined) return [known];
-    const message = `associations: number ${place + 1} is not ${shape}.`;
+    const message = `associations: item ${place + 1}: expected ${shape}.`;
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
     return [];
   });

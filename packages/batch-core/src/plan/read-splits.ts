@@ -11,7 +11,7 @@ export function readSplits(given: unknown, errors: RecordError[]): DealSplit[] {
   }
   return given.flatMap((split: unknown, place) => {
     if (isSplit(split)) return [{ ownerId: split.ownerId, percentage: split.percentage }];
-    const message = `splits: number ${place + 1} is not { ownerId, percentage }: a whole number, and a number from 0 to 1.`;
+    const message = `splits: item ${place + 1}: expected { ownerId, percentage }, a whole number and a number from 0 to 1.`;
     errors.push(invalidRecord("INVALID_SPLITS", message));
     return [];
   });

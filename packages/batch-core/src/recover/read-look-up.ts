@@ -80,7 +80,7 @@ function fateOfFound(
   }
   if (!isSame && age === "old") return existedBefore(row);
   const isOlder = `${age === "old" ? "is" : "may be"} older than the request`;
-  const found = `; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`;
+  const found = `; record ${row.id} has this unique value, but ${isSame ? isOlder : "other values than were sent"}.`;
   return unanswered(inDoubt(said, found), "unidentified");
 }
 

@@ -46,7 +46,7 @@ function acceptPair(
   const to = readId(given["to"], errors, undefined, "to");
   const types = takesTypes ? typesOf(given["types"]) : undefined;
   if (takesTypes && types === undefined) {
-    const message = `types: expected [{ associationCategory, associationTypeId }], at least one, of a known category; got ${show(given["types"])}.`;
+    const message = `types: expected a list of { associationCategory, associationTypeId }, at least one, with a known category; got ${show(given["types"])}.`;
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
   }
   const input = { from: { id: from }, to: { id: to }, ...(types && { types }) };

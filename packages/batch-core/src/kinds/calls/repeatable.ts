@@ -30,7 +30,7 @@ export function repeatable({
     status: "unknown",
     reason,
     message,
-    advice: howToFindOut(job) ?? "Send it again: twice has the effect of once.",
+    advice: howToFindOut(job) ?? "Send it again: a second time changes nothing.",
   });
 
   function refused(
