@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { publishedPackages } from "./published-packages.ts";
 
 /** The packages whose declarations name no fact: their readers do not have docs/service-facts.md. */
-const WITHOUT_FACTS = new Set(["@x/batch-types"]);
+const WITHOUT_FACTS = new Set(["@x/batch-types", "@x/batch-core"]);
 
 for (const { name, folder } of publishedPackages()) {
   if (WITHOUT_FACTS.has(name)) refuseFacts(folder);

@@ -4,7 +4,7 @@ export { resolveJob } from "./job/resolve-job.ts";
 export type { Duplicates, Job, ResolvedJob } from "./job/job.ts";
 export { findObject, isObjectType } from "./job/find-object.ts";
 
-// What an account's property definitions say of records, before anything is sent.
+// Checks records against an account's property definitions, before anything is sent.
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type {
   CheckedRecord,
@@ -36,7 +36,7 @@ export { skipBatch } from "./interpret/skip-batch.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 
-// The values that go round it.
+// The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";
 export type {
   Answer,
@@ -64,7 +64,7 @@ export type {
 export type * from "@x/batch-types";
 export type { Errors } from "./outcome/errors.ts";
 
-// What is thrown when a job as a whole cannot be done.
+// Thrown when a whole job cannot be done.
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
 export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 export { JobStoppedError } from "./errors/job-stopped-error.ts";

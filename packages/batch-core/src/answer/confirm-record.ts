@@ -3,7 +3,7 @@ import type { Entry } from "../plan/batch.ts";
 import { otherValues } from "./other-values.ts";
 import type { Fate } from "../outcome/settle.ts";
 
-/** What became of a record that has a row, with all that is worth knowing about it. */
+/** Returns the fate of a record that has a row, with warnings from the row and from errors that name it. */
 export function confirmRecord(
   entry: Entry,
   operation: Operation,
@@ -11,7 +11,7 @@ export function confirmRecord(
   errors: readonly RecordError[] = [],
 ): Fate {
   const warnings = otherValues(entry, row);
-  // Named as written and as wrong: it is written, and what was wrong is worth knowing.
+  // A record with a row and errors is written; its errors become warnings.
   if (errors.length > 0) warnings.unshift(...errors.map(asWarning));
   if (Array.isArray(row.warnings)) warnings.unshift(...row.warnings);
   return { status: confirmedStatus(operation, row), id: row.id, record: row, warnings };
@@ -24,7 +24,7 @@ function confirmedStatus(operation: Operation, row: RecordRow): ConfirmedOutcome
   return operation === "upsert" && row.new === true ? "created" : "updated";
 }
 
-/** With all that HubSpot said, which is what `raw` holds. */
+// `raw` has every field that HubSpot sent.
 function asWarning({ category, message, raw }: RecordError): Warning {
   return { ...(raw as object), category, message };
 }

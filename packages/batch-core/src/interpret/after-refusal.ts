@@ -9,8 +9,8 @@ import { settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
 
 /**
- * What the refusal of a whole batch means. A batch of several is sent apart: what the answer names and the
- * rest, else two halves. One bad record of 100 costs 3 requests when it is named, 15 when it is not.
+ * Returns what follows from the refusal of a batch. Several entries are sent apart: the named ones and the rest,
+ * else two halves. One bad record of 100 costs 3 requests when named, 15 when not.
  */
 export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,

@@ -10,8 +10,8 @@ import { giveUp, settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
 
 /**
- * What it means that HubSpot failed, or did not answer: the batch may be written. Only what has the same
- * effect twice is sent twice; the rest is found out by reading.
+ * Returns what follows from a failure or no answer: the batch may be written. It is sent again only when a second
+ * time changes nothing; else a read finds out.
  */
 export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
@@ -22,7 +22,7 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
   const reading = kind.confirm?.(batch, message, sentAt);
   if (reading !== undefined) return settleReading(kind, batch, reading);
 
-  // A read leaves nothing behind that could be in doubt.
+  // A read writes nothing.
   const doubtful: Batch = isReading(batch.job) ? batch : { ...batch, mayBeWritten: true };
   const { entries, retries, search } = batch;
   const size = kind.isDivisible(batch) ? entries.length : 1;
@@ -31,7 +31,7 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
     const next = halveBatch(kind, doubtful, after, message);
     return pausing({ ...next, errors: [] }, pause, after.failures);
   }
-  // A part of a batch that HubSpot fails at was sent often enough.
+  // A part of a failed batch was sent often enough.
   if (search?.failures !== undefined) {
     const after = countFailure(search, entries.length, retries);
     const outcomes = settleSent(entries, kind.unknown(batch, "no-answer", message));

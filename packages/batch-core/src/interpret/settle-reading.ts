@@ -6,7 +6,7 @@ import { countPart, countRefusal } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";
 import { type SkippedFate, unavailable } from "./skip.ts";
 
-/** Settles what an answer tells, and goes on with what it does not, and with the search under way. */
+/** Settles what a reading tells, sends what it needs, and continues the search. */
 export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
@@ -18,8 +18,7 @@ export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next
   const next =
     undecided === undefined
       ? { outcomes: [], again: goOn(batch, batch.search, wasAccepted) }
-      : // An error names nobody: who it is about shows when the entries are sent apart. They may be written
-        // by now, though they are not among the results.
+      : // Sent apart, the entries show which of them an error without a name is about. They may be written.
         halveBatch(
           kind,
           { ...batch, entries: undecided.entries, mayBeWritten: true },
@@ -34,7 +33,7 @@ export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next
   };
 }
 
-/** Settles a batch that HubSpot was never ready for: it was not written, unless an earlier attempt did. */
+/** Settles a batch after its last retry: `skipped`, or `unknown` when an earlier attempt may have written it. */
 export function giveUp<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,

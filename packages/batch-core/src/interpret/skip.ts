@@ -5,12 +5,12 @@ import type { InterpretationOf } from "../plan/batch.ts";
 
 export type SkippedFate = FateOf<SkippedOutcome>;
 
-/** The fate of what HubSpot was not ready for. */
+/** The fate when HubSpot was not available. */
 export function unavailable(message: string): SkippedFate {
   return { status: "skipped", reason: "unavailable", message };
 }
 
-/** Settles a batch of any kind that is not sent any more, with all that waits behind it. */
+/** Settles a batch that is not sent any more, with the parts that wait behind it. */
 export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
@@ -27,7 +27,7 @@ export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   );
 }
 
-/** Settles a batch whose answer stops the job: it was not carried out. */
+/** Settles a batch whose answer ends the job: it was not carried out. */
 export function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
@@ -38,7 +38,7 @@ export function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
 }
 
 /**
- * Why a record was not sent, by why its job ended.
+ * Returns why a record is skipped when its job ends for this reason.
  *
  * @example
  * skippedReason("daily-limit"); //=> "daily-limit"

@@ -21,7 +21,7 @@ const PROPERTIES: Kind = [
   (value) => Array.isArray(value) && value.every(isPropertyName),
 ];
 
-/** Returns everything that is wrong with a job, a sentence each. */
+/** Returns every problem of a job, one sentence each. */
 export function findJobProblems(job: Job): string[] {
   const checks: Readonly<Record<keyof Job, Check>> = {
     operation: required(oneOf(OPERATIONS)),
@@ -44,7 +44,7 @@ export function findJobProblems(job: Job): string[] {
   return checkOptions(job, checks);
 }
 
-/** How many records HubSpot takes in one request of a job (facts 1, 48). */
+/** Returns the most records that HubSpot accepts in one request of the job (facts 1, 48). */
 export function mostRecords({ operation, propertiesWithHistory = [] }: Job): number {
   return operation === "read" && propertiesWithHistory.length > 0
     ? MAX_HISTORY_INPUTS
@@ -60,14 +60,14 @@ function checkIdProperty(value: unknown, { operation, objectType }: Job): string
       return "HubSpot upserts by a unique property, not by hs_object_id.";
     }
   } else if (value !== undefined && operation !== "update" && operation !== "read") {
-    return `HubSpot takes none for ${operation} of ${objectType}.`;
+    return `HubSpot accepts none for ${operation} of ${objectType}; leave it out.`;
   }
   return optional(PROPERTY)(value);
 }
 
 function checkAllOrNone(value: unknown, { operation }: Job): string | undefined {
   if (value === true && operation !== "create" && operation !== "upsert") {
-    return `HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`;
+    return `HubSpot offers it for create and upsert only; got ${operation}.`;
   }
   return optional(FLAG)(value);
 }

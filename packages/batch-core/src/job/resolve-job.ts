@@ -7,10 +7,10 @@ import { findObject } from "./find-object.ts";
 import type { Job, ResolvedJob } from "./job.ts";
 
 /**
- * Fills in the defaults of a job and refuses one that cannot be done. Resolving twice changes nothing.
+ * Returns the job with its defaults filled in. Resolving it again changes nothing.
  *
  * @throws {InvalidOptionsError} naming every problem.
- * @throws {UnsupportedOperationError} when HubSpot has no such endpoint for the object.
+ * @throws {UnsupportedOperationError} when HubSpot has no such batch endpoint for the object type.
  *
  * @example
  * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-03"
@@ -25,8 +25,7 @@ export function resolveJob(job: Job): ResolvedJob {
     throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
   }
 
-  // A record's own id is the default of an update; HubSpot refuses to be told so (fact 5: hs_object_id is
-  // answered with "non-unique").
+  // HubSpot answers `idProperty: "hs_object_id"` with "non-unique" (fact 5); without it, `id` is the record id.
   const idProperty = job.idProperty === "hs_object_id" ? undefined : job.idProperty;
   const uniqueProperty =
     operation === "create" ? (job.uniqueProperty ?? defaultUniqueProperty(objectType)) : undefined;

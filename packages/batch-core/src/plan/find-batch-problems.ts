@@ -6,10 +6,9 @@ import type { Job } from "../job/job.ts";
 import { resolveJob } from "../job/resolve-job.ts";
 
 /**
- * Returns everything that is wrong with a batch that waited where others can write to, such as a store
- * or a queue; nothing for a batch of {@link planBatches} or {@link interpretAnswer}. A batch without
- * problems can be built, sent and interpreted. It still says what is written: who can write to the
- * store can change that.
+ * Returns every problem of a batch that waited in a store or queue others can write to; `[]` for a batch made by
+ * {@link planBatches} or {@link interpretAnswer}. A batch without problems can be built, sent and interpreted.
+ * This does not detect changed values.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -65,7 +64,7 @@ function findJobProblems(job: unknown): string[] {
   ];
 }
 
-/** The object types of a follow-up are checked when its request is built. */
+// The object types of a follow-up are checked when its request is built.
 function findFollowUpProblems(job: unknown): string[] {
   if (!isObject(job)) return ["job: expected an object."];
   const { about, operation } = job;
@@ -125,7 +124,7 @@ function isReconciliation({ reads, rows = [], sentAt = 0 }: Fields): boolean {
   );
 }
 
-/** Whether an entry is a pair whose index is the place of one of the links. */
+/** Returns a test for pairs whose index is a place in `links`. */
 function isPairOf(followUp: unknown): (entry: Fields) => boolean {
   const links = isObject(followUp) && Array.isArray(followUp["links"]) ? followUp["links"] : [];
   return (entry) => {

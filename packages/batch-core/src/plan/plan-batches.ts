@@ -14,7 +14,7 @@ import { failed } from "../outcome/settle.ts";
 import type { Errors } from "../outcome/errors.ts";
 
 /**
- * Cuts records into batches of at most 100, and settles the records that cannot be sent.
+ * Yields batches of at most `batchSize` records, and the outcomes of records that cannot be sent.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -35,7 +35,7 @@ export function* planBatches(
 }
 
 /**
- * The planner behind {@link planBatches}, for a source that is not there all at once.
+ * Returns a planner, as {@link planBatches} uses it, for records that arrive over time.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -70,7 +70,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
     } else {
       if (twin !== undefined) close(steps);
       if (!open.add(entry)) startWith(entry, steps);
-      // At once, and not with the next record: a slow source would hold up a batch that is full.
+      // Now, not with the next record: a slow source would delay a full batch.
       if (open.entries.length === job.batchSize) close(steps);
     }
   }
@@ -81,7 +81,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       open.remove(twin.key);
       startWith(survivor, steps);
     }
-    // A source of nothing but duplicates would otherwise wait for its end.
+    // A source of only duplicates would otherwise never fill a batch.
     if (survivor.merged!.length >= job.batchSize) close(steps);
   }
 
@@ -95,7 +95,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       const checked = check === undefined ? { record } : check(record);
       return "errors" in checked ? checked : acceptRecord(job, checked.record, index);
     } catch (error) {
-      // A getter or proxy of the user's threw; the other records have nothing to do with it.
+      // A getter or proxy of this record threw; the other records can still be sent.
       return { errors: [invalidRecord("UNREADABLE", `It cannot be read: ${messageOf(error)}`)] };
     }
   }

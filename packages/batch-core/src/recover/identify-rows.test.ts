@@ -28,7 +28,7 @@ const unidentified = {
   ...settled,
   status: "unknown",
   reason: "unidentified",
-  message: "HubSpot returned records, and nothing tells whether this is one.",
+  message: "HubSpot returned records, but does not say whether this is one of them.",
   advice,
 };
 
