@@ -1,4 +1,4 @@
-// The client, and what it is told.
+// The client and its options.
 export { createBatchClient } from "./client/create-batch-client.ts";
 export type {
   ArchiveOptions,
@@ -14,25 +14,24 @@ export type {
 } from "./client/batch-client.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
-export type { OAuthOptions } from "./auth/oauth.ts";
+export type { OAuthOptions } from "./auth/refresh-token.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
 
-// Calls beside records, and runs.
+// Calls that are not about records, and runs.
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
-export type { RepeatOptions } from "./calls/call-options.ts";
-export type { CallOptions, RunOptions } from "./run/run-options.ts";
+export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
 export { SourceFailedError } from "./run/source-failed-error.ts";
 
-// The rest belongs to the packages below, and is here so that this one is enough to name every type
-// of its signatures. First what the user hands over:
+// Types of the packages below that the signatures of this one name: users need to import no other
+// package. First the input:
 export type { Duplicates, Job, ResolvedJob } from "@x/batch-core";
 export type { Tokens } from "@x/batch-core/policy";
 export type {
@@ -79,7 +78,7 @@ export type {
   UpsertRecord,
 } from "@x/batch-types";
 
-// What the user is told: outcomes, results, definitions.
+// The output: outcomes, results, definitions.
 export { isWritten } from "@x/batch-types";
 export type {
   ArchivedOutcome,
@@ -122,7 +121,7 @@ export type {
   Warning,
 } from "@x/batch-types";
 
-// What a `RunStore` keeps: plain JSON.
+// What a `RunStore` gets: plain JSON.
 export type {
   Answer,
   Batch,
@@ -145,7 +144,7 @@ export type {
 } from "@x/batch-core";
 export type { ArchiveInput, CreateInput, DealSplitsInput, UpdateInput } from "@x/batch-types";
 
-// What is thrown.
+// Errors.
 export {
   BatchError,
   type BatchErrorCode,
