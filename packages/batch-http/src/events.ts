@@ -1,33 +1,36 @@
 import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
 
-/** What a run is about. */
+/** The run or call that an event belongs to. */
 export interface RunInfo {
-  /** 1, 2, 3 … for each call of a client. */
+  /** Number of the run within its client: 1, 2, 3 … */
   readonly id: number;
-  /** `create`, `upsert`, … or, for other calls, such as `associations.create`. */
+  /** Such as `create` or `upsert`; for other calls such as `associations.create`. */
   readonly operation: string;
   readonly objectType: ObjectType;
   readonly apiVersion: ApiVersion;
 }
 
-/** One request of a run. */
+/** One HTTP request of a run. */
 export interface RequestInfo {
-  /** 1, 2, 3 … for each request of a run. */
+  /** Number of the request within its run: 1, 2, 3 … */
   readonly id: number;
   readonly method: "GET" | "POST";
   readonly path: string;
-  /** How many records, pairs or names it carries. */
+  /** Number of records, pairs or property names in the request. */
   readonly records: number;
-  /** Why it is sent after another about the same records; absent the first time. */
+  /**
+   * Absent for the first request about its records. `retry`: the same again; `isolate`: a part of a batch
+   * that HubSpot refused or failed at; `reconcile`: a look-up; `associate`: the associations of written records.
+   */
   readonly reason?: "retry" | "isolate" | "reconcile" | "associate" | undefined;
 }
 
-/** How many records have each status; `associated` only in calls that make associations. */
+/** Number of outcomes by status. `associated` appears only in calls that make associations. */
 export type StatusCounts = Counts & { associated?: number };
 
 /**
- * Something that happened. `at` is its time, in milliseconds since 1970. No event has a token in it,
- * nor any value of a record.
+ * An event of a run. `at` is its time in milliseconds since 1970. No event contains a token or a value
+ * of a record.
  */
 export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
   | { readonly type: "run-started" }
@@ -35,31 +38,32 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
   | {
       readonly type: "request-answered";
       readonly request: RequestInfo;
-      /** From its departure to the last byte of the answer. */
+      /** Time from sending the request to the last byte of the answer. */
       readonly milliseconds: number;
-      /** Absent when no answer came: see `cause`. */
+      /** HTTP status; absent when there was no answer. */
       readonly status?: number;
+      /** Why there was no answer; absent when there was one. */
       readonly cause?: string;
-      /** What HubSpot's support asks for. */
+      /** HubSpot's id of the request, for its support. */
       readonly correlationId?: string;
-      /** What is left of the quota, where the answer says. */
+      /** Requests left in the window of the rate limit, and of the day. Absent when the answer does not say. */
       readonly remaining?: number;
       readonly dailyRemaining?: number;
-      /** The limit itself, where the answer names it: so many requests in so many milliseconds. */
+      /** The rate limit and the daily limit. Absent when the answer does not say. */
       readonly limit?: { readonly requests: number; readonly perMilliseconds: number };
       readonly dailyLimit?: number;
     }
   | {
       readonly type: "waiting";
       readonly milliseconds: number;
-      /** Whose limit, such as `TEN_SECONDLY_ROLLING`, or what for: `LOCKED`, `MIGRATION`, `SERVER`. */
+      /** The limit that was reached, such as `TEN_SECONDLY_ROLLING`; or the reason `LOCKED`, `MIGRATION` or `SERVER`. */
       readonly limit: string;
-      /** Who waits: one batch, or every request of the client. */
+      /** Who waits: this batch, or all requests of the client. */
       readonly scope: "client" | "batch";
     }
-  /** Records have their outcomes. `counts`: how many of each status. */
+  /** Records got their outcomes. `counts`: how many of each status. */
   | { readonly type: "settled"; readonly counts: Readonly<Partial<StatusCounts>> }
-  /** Nothing more is sent. */
+  /** The job cannot go on: nothing more is sent. */
   | { readonly type: "run-stopped"; readonly stop: Omit<Stop, "error"> }
   | {
       readonly type: "run-ended";
@@ -69,12 +73,12 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
     }
 );
 
-/** Gets events at once and in order. */
+/** Called with each event as it happens, in order. */
 export type OnEvent = (event: BatchEvent) => void;
 
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
   : never;
 
-/** An event, without what all events of a run say. */
+/** An event without `run` and `at`. */
 export type Happening = DistributiveOmit<BatchEvent, "run" | "at">;

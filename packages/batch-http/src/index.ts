@@ -1,4 +1,4 @@
-// The client, and what it is told.
+// The client and its options.
 export { createBatchClient } from "./client/create-batch-client.ts";
 export type {
   ArchiveOptions,
@@ -14,18 +14,17 @@ export type {
 } from "./client/batch-client.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
-export type { OAuthOptions } from "./auth/oauth.ts";
+export type { OAuthOptions } from "./auth/refresh-token.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
 
-// Calls beside records, and runs.
+// Calls that are not about records, and runs.
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
-export type { RepeatOptions } from "./calls/call-options.ts";
-export type { CallOptions, RunOptions } from "./run/run-options.ts";
+export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
@@ -38,7 +37,7 @@ export type * from "@x/batch-core";
 export type { DataSensitivity } from "@x/batch-core/calls";
 export type { Tokens } from "@x/batch-core/policy";
 
-// What is thrown.
+// Errors.
 export {
   BatchError,
   type BatchErrorCode,

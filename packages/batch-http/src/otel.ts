@@ -9,7 +9,7 @@ import {
 } from "@opentelemetry/api";
 import type { BatchEvent, OnEvent, RequestInfo, RunInfo } from "./events.ts";
 
-/** Where spans and metrics go; the global ones unless told otherwise. */
+/** The tracer and meter to use. @default the global ones */
 export interface TelemetryOptions {
   readonly tracer?: Tracer | undefined;
   readonly meter?: Meter | undefined;
@@ -20,10 +20,10 @@ type EventOf<Type extends BatchEvent["type"]> = Extract<BatchEvent, { type: Type
 const SCOPE = "@x/batch-http";
 
 /**
- * Turns the events of a client into OpenTelemetry: a span for each run and, within it, one for each
- * request; metrics `hubspot.batch.records` (by status), `http.client.request.duration` (seconds),
- * `hubspot.batch.wait` (seconds, by limit) and `hubspot.batch.quota.remaining`. No token and no value
- * of a record is among them.
+ * Returns an `onEvent` function that reports to OpenTelemetry. Spans: one for each run and, as its
+ * children, one for each request. Metrics: `hubspot.batch.records` (by status),
+ * `http.client.request.duration` (seconds), `hubspot.batch.wait` (seconds, by limit) and
+ * `hubspot.batch.quota.remaining` (requests). No span or metric contains a token or a value of a record.
  *
  * @example
  * import { telemetry } from "@x/batch-http/otel";

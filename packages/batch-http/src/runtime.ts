@@ -1,17 +1,14 @@
-/** Time and chance, as the client sees them. */
+/** The clock, random numbers and timers of a client. */
 export interface Runtime {
-  /** Milliseconds since 1970; never runs backwards. */
+  /** Returns the time in milliseconds since 1970. It must never go backwards. */
   readonly now: () => number;
-  /** A number from 0 up to 1. */
+  /** Returns a random number from 0 (included) to 1 (excluded). */
   readonly random: () => number;
-  /** Resolves when the time is over, or at once when the signal aborts. */
+  /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/**
- * A reason to abort a `sleep` whose end nobody waits for. Without one, each abort makes an exception, stack
- * and all, which takes a fiftieth of the CPU time of a request.
- */
+/** The reason to abort a `sleep` that is no longer needed. An abort without a reason makes an Error, which is slow. */
 export const NO_LONGER_NEEDED = "no longer needed";
 
 /** A signal that never aborts. */

@@ -1,7 +1,7 @@
-/** An app with a token of its own: a private app, a service key, or an app with a static token. */
+/** An app with a fixed access token, such as a private app or a service key. */
 export interface PrivateApp {
   readonly accessToken: string;
-  /** What it may do. @default everything */
+  /** Its scopes, such as `crm.objects.contacts.read`. @default all */
   readonly scopes?: readonly string[] | undefined;
   readonly name?: string | undefined;
 }
@@ -10,18 +10,19 @@ export interface PrivateApp {
 export interface OAuthApp {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** The only one its authorization codes are good for. @default any */
+  /** The only redirect URI for which its authorization codes are valid. @default any */
   readonly redirectUri?: string | undefined;
-  /** A refresh token it has already. @default none but those it is given */
+  /** A refresh token that is valid from the start. @default none */
   readonly refreshToken?: string | undefined;
-  /** An authorization code it can use, once. @default none */
+  /** An authorization code that is valid once. @default none */
   readonly code?: string | undefined;
-  /** What it may do. @default everything */
+  /** Its scopes. @default all */
   readonly scopes?: readonly string[] | undefined;
-  /** How long its access tokens live, in seconds. @default 1800 */
+  /** How long its access tokens are valid, in seconds. @default 1800 */
   readonly expiresIn?: number | undefined;
 }
 
+/** An app that has access to the sandbox. */
 export type AppOptions = PrivateApp | OAuthApp;
 
 /** An application that has access to the account. */

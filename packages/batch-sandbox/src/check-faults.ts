@@ -87,8 +87,7 @@ const KINDS: Readonly<Record<Fault["kind"], Checks>> = {
 const checkList = listOf("rules", (rule, path) => checkKeys(path, rule, RULE));
 
 /**
- * Every problem of fault rules that were not written by a program, such as those of a file; none when
- * a sandbox takes them.
+ * Returns every problem of fault rules, one sentence each; `[]` when they are valid. For rules from a file.
  *
  * @example
  * checkFaults([{ nth: 0, fault: { kind: "truncate" } }]);

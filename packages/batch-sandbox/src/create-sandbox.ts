@@ -23,47 +23,46 @@ import { wait } from "./wait.ts";
 /** The parts of a `Request` that a sandbox looks at. */
 export type SandboxRequest = Pick<Request, "method" | "url" | "headers" | "signal" | "text">;
 
-/** A HubSpot account in memory, spoken to like the real one. */
+/** A HubSpot account in memory that answers HTTP requests like the real one. */
 export interface Sandbox {
   /**
-   * Answers a request as HubSpot would; only method, path, query, headers and body matter, not the
-   * host. Rejects only when the request's signal is aborted, its body cannot be read, or a fault
-   * breaks the connection. A request that is aborted while its answer waits has been carried out, as
-   * at HubSpot.
+   * Returns the answer that HubSpot would give. The host of the URL does not matter. Rejects when the
+   * request's signal aborts, when its body cannot be read, or when a fault breaks the connection. A request
+   * that is aborted during its latency has been carried out, as at HubSpot.
    */
   fetch(request: SandboxRequest): Promise<Response>;
   /**
-   * The stored records of an object, in the order of their creation, archived ones included.
+   * Returns the stored records of an object type in the order of their creation, archived ones included.
    *
-   * @param objectType A name, a type id, or a custom type: `contacts`, `0-1`, `2-123`.
-   * @throws {Error} when the account has no such object.
+   * @param objectType A name, a type id or a custom type, such as `contacts`, `0-1` or `2-123`.
+   * @throws {Error} when the account has no such object type.
    */
   inspect(objectType: string): SandboxRecord[];
   /**
-   * The associations from the records of one object to those of another, by the types of that
-   * direction. Archived records are left out, as HubSpot leaves them out.
+   * Returns the associations from records of one object type to records of another, with the types of that
+   * direction. Associations of archived records are left out, as HubSpot does.
    *
-   * @throws {Error} when the account has no such object.
+   * @throws {Error} when the account has no such object type.
    * @example
    * const sandbox = createSandbox();
    * sandbox.inspectAssociations("contacts", "companies"); //=> []
    */
   inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
-  /** The last 10,000 requests, oldest first; bodies of the last ones, 16 million characters in all. */
+  /** Returns the last 10,000 requests, oldest first. Older ones lose their body when all bodies together exceed 16 million characters. */
   requests(): readonly JournalEntry[];
   /**
-   * Replaces the fault rules; every rule counts from the beginning. `[]` lets all go well again.
+   * Replaces the fault rules. All rules count from zero again. `[]` ends all faults.
    *
-   * @throws {Error} naming every problem of the rules.
+   * @throws {Error} when rules are wrong. It names every problem.
    */
   setFaults(rules: readonly FaultRule[]): void;
-  /** Everything the account holds, as JSON; requests and limits are not among it. */
+  /** Returns everything the account holds, as JSON. Requests, limits and fault rules are not in it. */
   snapshot(): Snapshot;
-  /** Back to a snapshot, of this sandbox or of another one made with the same options. */
+  /** Replaces the account by a snapshot of this sandbox, or of one with the same options. The limits are full again. */
   restore(snapshot: Snapshot): void;
   /**
-   * Back to the state after construction: no records, no requests, full limits, the same random
-   * numbers, the fault rules of the options.
+   * Returns to the state after construction: no records, no requests, full limits, the fault rules of the
+   * options, and the same random numbers again.
    */
   reset(): void;
 }
@@ -79,9 +78,9 @@ interface State {
 }
 
 /**
- * Makes a HubSpot account that lives in memory.
+ * Returns a HubSpot account in memory.
  *
- * @throws {Error} naming every option that is unknown or wrong.
+ * @throws {Error} when options are unknown or wrong. It names every problem.
  *
  * @example
  * const sandbox = createSandbox();

@@ -3,13 +3,13 @@ import type { Account } from "./account.ts";
 import { listAssociated } from "./endpoints/associations/list-associated.ts";
 import type { ObjectModel } from "./object-model.ts";
 
-/** Two associated records, as a copy for assertions. */
+/** A copy of an association between two records. */
 export interface SandboxAssociation {
-  /** The id of the one record. */
+  /** Id of the record it goes from. */
   readonly from: string;
-  /** The id of the other. */
+  /** Id of the record it goes to. */
   readonly to: string;
-  /** The types in this direction; a label is `null` for the unlabelled type. */
+  /** The association types in this direction. `label` is null for the type without a label. */
   readonly types: readonly (AssociationType & { readonly label: string | null })[];
 }
 

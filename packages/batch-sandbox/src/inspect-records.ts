@@ -2,15 +2,15 @@ import type { Account } from "./account.ts";
 import type { ObjectModel } from "./object-model.ts";
 import type { StoredRecord } from "./store/table.ts";
 
-/** A stored record, as a copy for assertions. */
+/** A copy of a stored record. */
 export interface SandboxRecord {
   readonly id: string;
-  /** What was written, as it is stored; ids and dates HubSpot computes are not among them. */
+  /** The written properties as they are stored, without those that HubSpot computes, such as ids and dates. */
   readonly properties: Readonly<Record<string, string>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly archived: boolean;
-  /** How often it was written: once by its creation, and once by each update. */
+  /** Number of times it was written: 1 for its creation plus 1 for each update. */
   readonly writes: number;
 }
 

@@ -3,22 +3,22 @@ import type { Fault } from "./faults/fault.ts";
 
 /** One request that reached the sandbox. */
 export interface JournalEntry {
-  /** When it arrived, in milliseconds since 1970 by the sandbox's clock. */
+  /** Time of arrival in milliseconds since 1970, by the sandbox's clock. */
   readonly at: number;
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  /** How it was answered, whether or not its client stayed for that; absent when the connection broke. */
+  /** Status of the answer, also when the client did not wait for it. Absent when the connection broke. */
   readonly status?: number;
-  /** Which part of HubSpot; absent, like the next two, where the path has no endpoint. */
+  /** The part of HubSpot's API. `api`, `operation` and `objectType` are absent when the path has no endpoint. */
   readonly api?: Api;
   /** What the endpoint does, such as `create` or `read`. */
   readonly operation?: string;
-  /** The object its path names, by the object's own name: `contacts` also for `0-1`. */
+  /** The name of the object type in the path: `contacts` also for `0-1`. */
   readonly objectType?: string;
-  /** What a rule did to it. */
+  /** The fault that a rule caused. */
   readonly fault?: Fault["kind"];
-  /** What was sent; absent where that was nothing, was not read, or is no longer kept. */
+  /** Body of the request. Absent when it was empty, not read, or dropped because of its age. */
   readonly body?: string;
 }
 

@@ -1,8 +1,8 @@
 import type { Random } from "./random.ts";
 
 /**
- * How long something takes, in milliseconds: always the same, evenly between two bounds, or as
- * networks do: half take up to `median`, 99 of 100 up to `p99`, a few far longer (log-normal).
+ * A duration in milliseconds. A number: always the same. `[least, most]`: random, evenly between the two.
+ * `{ median, p99 }`: random as in networks (log-normal): half take up to `median`, 99 of 100 up to `p99`.
  */
 export type Latency =
   | number
@@ -12,7 +12,7 @@ export type Latency =
 /** How many standard deviations above the mean 99 % of a normal distribution end. */
 const DEVIATIONS_OF_P99 = 2.326_347_874;
 
-/** One duration. */
+/** Returns one duration in milliseconds. */
 export function drawLatency(latency: Latency, random: Random): number {
   if (typeof latency === "number") return latency;
   if ("median" in latency) {

@@ -2,14 +2,14 @@ import { http, type HttpHandler } from "msw";
 import type { Sandbox } from "./create-sandbox.ts";
 import { isConnectionReset } from "./faults/connection-reset.ts";
 
-/** Where the sandbox stands in for HubSpot. */
+/** Options of {@link handlers}. */
 export interface HandlersOptions {
-  /** The address requests are sent to. @default "https://api.hubapi.com" */
+  /** The base URL that your code sends requests to. @default "https://api.hubapi.com" */
   readonly baseUrl?: string | undefined;
 }
 
 /**
- * Handlers for msw that let a sandbox answer everything sent to HubSpot, whatever the path and method.
+ * Returns msw handlers that let a sandbox answer all requests to HubSpot.
  *
  * @throws {TypeError} when `baseUrl` is not a URL.
  *

@@ -9,29 +9,30 @@ export { type KeptSandbox, persist } from "./persistence/persist.ts";
 
 /** Where a sandbox listens. */
 export interface ListenOptions {
-  /** 0 takes a free one. @default 0 */
+  /** The port; 0 takes a free one. @default 0 */
   readonly port?: number | undefined;
-  /** Where to listen; anything but loopback lets others in. @default "127.0.0.1" */
+  /** The address to listen on. Any address but loopback lets other machines in. @default "127.0.0.1" */
   readonly host?: string | undefined;
 }
 
-/** A sandbox that listens. */
+/** A running server. */
 export interface SandboxServer {
-  /** Where to send requests, such as `http://127.0.0.1:49152`, without a slash at the end. */
+  /** The URL for requests, such as `http://127.0.0.1:49152`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Stops listening and drops every connection, idle or not; closing twice is fine. */
+  /** Stops listening and closes all connections, also those in use. May be called twice. */
   close(): Promise<void>;
 }
 
 /**
- * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Resolves when it listens.
+ * Starts an HTTP server that answers with a sandbox, by default only for this machine. Resolves when the
+ * server listens.
  *
- * On this machine it refuses requests for another host (421) and from pages of other sites (403). Bodies
- * over 32 MB are answered 413, bodies that take more than a minute 408, and those that are more than
- * 128 MB together 503.
+ * On loopback it refuses requests for another host (421) and from pages of other sites (403). A body over
+ * 32 MB is answered 413, a body that takes more than a minute 408, and bodies that are over 128 MB
+ * together 503.
  *
- * @throws The error of `node:http` when it cannot listen, such as for a port in use.
+ * @throws The error of `node:http` when it cannot listen, for example because the port is in use.
  *
  * @example
  * const server = await listen(createSandbox());

@@ -8,11 +8,11 @@ import { DEFAULT_OWNERS, type Owner } from "./owners.ts";
 import { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 import { sleep, type Sleep } from "./wait.ts";
 
-/** What a sandbox is made with; every option can be left out. */
+/** Options of {@link createSandbox}. All are optional. */
 export interface SandboxOptions {
   /**
-   * The rate limit. With one, answers carry the `X-HubSpot-RateLimit-*` headers, and requests beyond
-   * it are answered 429.
+   * The rate limits. With them, answers have `X-HubSpot-RateLimit-*` headers, and requests above a limit
+   * are answered 429.
    *
    * @default unlimited, without such headers
    * @example
@@ -20,7 +20,7 @@ export interface SandboxOptions {
    */
   readonly limits?: Limits | undefined;
   /**
-   * The apps that have access, and no others.
+   * The apps that have access; others have none.
    *
    * @default every bearer token is a private app of its own with all scopes, and the OAuth endpoints
    *   take any credentials
@@ -29,8 +29,8 @@ export interface SandboxOptions {
    */
   readonly apps?: readonly AppOptions[] | undefined;
   /**
-   * Properties of the account's own, by object type. Custom objects exist only when they are named
-   * here, with the properties they are to have; a definition of a standard name replaces the standard one.
+   * Property definitions by object type, in addition to the standard ones. A definition with the name of a
+   * standard property replaces it. An object type such as `2-123` makes a custom object with these properties.
    *
    * @default none
    * @example
@@ -40,30 +40,30 @@ export interface SandboxOptions {
    */
   readonly properties?: Readonly<Record<string, readonly PropertyDefinition[]>> | undefined;
   /**
-   * Who records can belong to: `hubspot_owner_id` takes their ids and no others.
+   * The users who can own records: `hubspot_owner_id` accepts only their ids.
    *
    * @default two invented owners, `71` and `72`
    */
   readonly owners?: readonly Owner[] | undefined;
-  /** How to behave where it is not known how HubSpot does. */
+  /** How to behave where HubSpot's behaviour is not known. @default {@link DEFAULT_QUIRKS} */
   readonly quirks?: Partial<Quirks> | undefined;
-  /** Everything random follows from it: the order of results, correlation ids. @default 1 */
+  /** Seed of everything random, such as the order of results and correlation ids. @default 1 */
   readonly seed?: number | undefined;
-  /** The time, in milliseconds since 1970. @default Date.now */
+  /** Returns the time in milliseconds since 1970. @default Date.now */
   readonly clock?: (() => number) | undefined;
-  /** How long an answer takes. @default 0 */
+  /** How long an answer takes, in milliseconds. @default 0 */
   readonly latency?: Latency | undefined;
   /**
-   * How many milliseconds the search lags behind: it finds each record as it was that long ago.
-   * HubSpot's own lags by seconds.
+   * Delay of the search in milliseconds: it finds each record as it was that long ago. HubSpot's search is
+   * some seconds behind.
    *
    * @default 0
    */
   readonly searchDelay?: number | undefined;
-  /** How latency is waited for, so that it can run by a clock of a test's own. @default by timers */
+  /** Waits for the latency, so that a test can use its own clock. @default a timer */
   readonly sleep?: Sleep | undefined;
   /**
-   * What goes wrong, and when. See `docs/faults.md`.
+   * Rules that say which requests fail, and how. See `docs/faults.md`.
    *
    * @default nothing
    * @example
@@ -87,7 +87,7 @@ export interface ResolvedOptions {
   readonly faults: readonly FaultRule[];
 }
 
-/** The home of every default of a sandbox. */
+/** The default of every option. */
 export const DEFAULTS: ResolvedOptions = {
   limits: undefined,
   apps: undefined,
@@ -102,7 +102,7 @@ export const DEFAULTS: ResolvedOptions = {
   faults: [],
 };
 
-/** @throws {Error} naming every problem at once. */
+/** @throws {Error} when options are wrong. It names every problem. */
 export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   const problems = findProblems(options);
   if (problems.length > 0) {
@@ -115,7 +115,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   };
 }
 
-/** What was set: `undefined` means the default. */
+/** Returns the options without those that are undefined. */
 function given<Some extends object>(options: Some) {
   const entries = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [Name in keyof Some]: Exclude<Some[Name], undefined> };

@@ -1,25 +1,26 @@
-/** Somebody records can belong to. */
+/** A user who can own records. */
 export interface Owner {
-  /** What `hubspot_owner_id` holds. */
+  /** The value of `hubspot_owner_id`. */
   readonly id: string;
   readonly email: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  /** The number of the user behind the owner, which no record can be given. @default 1000 more than the id */
+  /** The id of the owner's user account. `hubspot_owner_id` does not accept it. @default the id plus 1000 */
   readonly userId?: number;
   readonly teams?: readonly OwnerTeam[];
-  /** Of somebody who left. Records keep such an owner, and can be given one. @default false */
+  /** The user has left. Records can still have this owner. @default false */
   readonly archived?: boolean;
 }
 
+/** A team that an owner is in. */
 export interface OwnerTeam {
   readonly id: string;
   readonly name: string;
-  /** Whether it is the main team of the owner. */
+  /** Whether it is the owner's main team. */
   readonly primary: boolean;
 }
 
-/** The owners of an account that was made without any. */
+/** The owners when the option `owners` is left out. */
 export const DEFAULT_OWNERS: readonly Owner[] = [
   { id: "71", email: "ada@example.com", firstName: "Ada", lastName: "Holm" },
   { id: "72", email: "ben@example.com", firstName: "Ben", lastName: "Roth" },

@@ -1,104 +1,104 @@
-/** How the sandbox behaves where it is not known how HubSpot does. */
+/** How the sandbox behaves where HubSpot's behaviour is not known, or differs. */
 export interface Quirks {
   /**
-   * Rows of success carry the `objectWriteTraceId` they were sent with. The field is in HubSpot's
-   * description; no public capture proves that it is filled.
+   * Whether rows of success have the `objectWriteTraceId` that was sent. HubSpot's API description has the
+   * field; no public recording shows it filled.
    *
    * @default true
    */
   readonly traceIdEcho: boolean;
   /**
-   * Rows of a write have properties besides those written, such as `lifecyclestage` for a new contact.
-   * Recordings have them, and which ones differs by account and year.
+   * Whether rows of a write have more properties than those written, such as `lifecyclestage` for a new
+   * contact. In recordings they do; which ones differs by account and year.
    *
    * @default true
    */
   readonly computedInRows: boolean;
   /**
-   * The refusal of a create with an e-mail that another contact has: a 409 that names the other, a 409
-   * that does not, or the 400 of every other taken value. All were recorded.
+   * The answer to a create with the e-mail of another contact: a 409 with the id of the other, a 409
+   * without it, or a 400 as for any other taken value. All were recorded.
    *
    * @default "conflict"
    */
   readonly takenEmail: "conflict" | "conflict-without-id" | "validation-error";
   /**
-   * The refusal of a property without unique values as `idProperty` ends with the portal. Both forms
-   * were recorded.
+   * Whether the refusal of an `idProperty` without unique values ends with "in portal ID N". Both forms were
+   * recorded.
    *
    * @default false
    */
   readonly portalInRefusals: boolean;
   /**
-   * A batch create of associations in v3: 200 and a row for each direction, as since August 2025, or
-   * 201 and one row for each pair, as before.
+   * The answer to a batch create of associations in v3: 200 and a row for each direction (since August
+   * 2025), or 201 and one row for each pair (before).
    *
    * @default "both-ways"
    */
   readonly associationsV3: "both-ways" | "one-way";
   /**
-   * Update with trace ids and a bad value: `207` refuses that record, `400` the whole batch.
+   * The answer to an update with trace ids and a bad value: 207 refuses that record, 400 the whole batch.
    *
    * @default 207
    */
   readonly updateWithBadValue: 207 | 400;
   /**
-   * Two equal new e-mails in one create with trace ids: one record is created and the other is
-   * refused, or the whole batch answers 409. Without trace ids it is always 409.
+   * The answer to a create with trace ids that has the same new e-mail twice: one record is created and the
+   * other refused, or the whole batch is answered 409. Without trace ids it is always 409.
    *
    * @default "one-wins"
    */
   readonly equalNewEmails: "one-wins" | "conflict";
   /**
-   * The status of 2026-09 when some records were refused. Its description declares only the status
-   * of success, which `200` plays: 201 for a create, 200 for the rest, with `errors` in the body.
+   * The status of version 2026-09 when some records were refused. HubSpot's API description has only the
+   * status of success: `200` means 201 for a create and 200 for the rest, with `errors` in the body.
    *
    * @default 207
    */
   readonly errorStatus202609: 207 | 200;
   /**
-   * The order of `results`. `shuffled` is never the order of the inputs.
+   * The order of `results`. `shuffled`: random, but never the order of the inputs.
    *
    * @default "shuffled"
    */
   readonly resultOrder: "shuffled" | "reversed" | "input";
   /**
-   * A refresh of an OAuth token gives a new refresh token, and the old one ends. HubSpot's v1 gives the
-   * same one again; nothing is said of later versions.
+   * Whether an OAuth refresh returns a new refresh token and makes the old one invalid. HubSpot's v1 returns
+   * the same one; for later versions nothing is documented.
    *
    * @default false
    */
   readonly refreshTokenRotates: boolean;
   /**
-   * Whose requests share a window of the rate limit: those of one app, as HubSpot documents, or those
-   * of all apps of a kind in the account, as some guides of others say.
+   * Which requests count for one rate limit: those of one app (as HubSpot documents), or those of all private
+   * apps, or all OAuth apps, together (as some guides say).
    *
    * @default "app"
    */
   readonly rateLimitPer: "app" | "account";
   /**
-   * Where a 403 names the scopes that are missing: in the `context` of its first error, or in that of
-   * the answer. Both were captured.
+   * Where a 403 names the missing scopes: in the `context` of its first error, or in the `context` of the
+   * whole answer. Both were recorded.
    *
    * @default "errors"
    */
   readonly missingScopesIn: "errors" | "context";
   /**
-   * A batch update of an id that was merged away: nothing is written and the record is in neither
-   * list, or the record it was merged into is written and its row carries that id. Both were reported.
+   * A batch update of a record that was merged into another: nothing is written, and the answer does not
+   * mention it; or the other record is written, and the row has its id. Both were reported.
    *
    * @default "dropped"
    */
   readonly mergedIdInUpdate: "dropped" | "survivor";
   /**
-   * What a merge leaves: a record with an id of its own, to which both old ids lead, as HubSpot
-   * announced; or the primary record, as it was before.
+   * The record after a merge: a new one with a new id that both old ids lead to (as HubSpot announced), or
+   * the primary one (as before).
    *
    * @default "new-record"
    */
   readonly mergeResult: "new-record" | "primary";
 }
 
-/** The home of every default of a quirk. */
+/** The default of every quirk. */
 export const DEFAULT_QUIRKS: Quirks = {
   traceIdEcho: true,
   computedInRows: true,

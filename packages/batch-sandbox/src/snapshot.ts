@@ -1,9 +1,9 @@
-/** Everything a sandbox's account holds, as JSON that can be kept and restored. */
+/** Everything the account of a sandbox holds, as JSON that can be stored and restored. */
 export interface Snapshot {
-  /** The form of this snapshot. */
+  /** Version of the format. */
   readonly version: 1;
-  /** Where the random numbers had come to. */
+  /** State of the random numbers. */
   readonly random: number;
-  /** For `restore` alone to read. */
+  /** Only for `restore`; the format may change. */
   readonly account: object;
 }

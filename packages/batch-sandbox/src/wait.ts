@@ -1,4 +1,4 @@
-/** Resolves when the time is over, or at once when the signal is aborted. */
+/** Resolves after so many milliseconds, or at once when the signal aborts. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** What timers of JavaScript can wait for at most. */

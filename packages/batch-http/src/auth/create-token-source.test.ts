@@ -5,8 +5,8 @@ import { createTokenSource } from "./create-token-source.ts";
 
 test("what loads late and could not be loaded is loaded by the next request", async () => {
   let loads = 0;
-  vi.doMock("./oauth.ts", () => ({
-    get oauthTokens() {
+  vi.doMock("./refresh-token.ts", () => ({
+    get refreshedToken() {
       loads += 1;
       if (loads === 1) throw new Error("The chunk did not load.");
       return () => ({ get: () => "token", settled: () => Promise.resolve() });
@@ -24,5 +24,5 @@ test("what loads late and could not be loaded is loaded by the next request", as
   await expect(failed).rejects.toThrow("The chunk did not load.");
   expect(await source.get(signal)).toBe("token");
   await source.settled();
-  vi.doUnmock("./oauth.ts");
+  vi.doUnmock("./refresh-token.ts");
 });

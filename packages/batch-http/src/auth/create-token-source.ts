@@ -1,13 +1,13 @@
 import type { ApiVersion } from "@x/batch-types";
 import type { Runtime } from "../runtime.ts";
-import type { OAuthOptions } from "./oauth.ts";
+import type { OAuthOptions } from "./refresh-token.ts";
 import { once } from "./once.ts";
 import type { Secrets } from "../send/redact.ts";
 import type { SendRequest } from "../send/send-request.ts";
 import { givenToken } from "./given-token.ts";
 import type { TokenSource } from "./token-source.ts";
 
-/** One of `accessToken` and `oauth` is there. */
+/** Either `accessToken` or `oauth` is defined. */
 interface TokenOptions {
   readonly accessToken: string | (() => string | Promise<string>) | undefined;
   readonly oauth: OAuthOptions | undefined;
@@ -15,7 +15,7 @@ interface TokenOptions {
   readonly runtime: Runtime;
 }
 
-/** Where the tokens of a client come from; what refreshes them is loaded only by those who need it. */
+/** Returns the token source of a client. The code that refreshes tokens is loaded only with the option `oauth`. */
 export function createTokenSource(
   options: TokenOptions,
   sendRequest: SendRequest,
@@ -25,8 +25,8 @@ export function createTokenSource(
   if (oauth === undefined) return givenToken(accessToken!, secrets.redact);
   let source: TokenSource | undefined;
   const load = once(async (): Promise<TokenSource> => {
-    const { oauthTokens } = await import("./oauth.ts");
-    source = oauthTokens(oauth, { apiVersion, sendRequest, secrets, runtime });
+    const { refreshedToken } = await import("./refresh-token.ts");
+    source = refreshedToken(oauth, { apiVersion, sendRequest, secrets, runtime });
     return source;
   });
   return {

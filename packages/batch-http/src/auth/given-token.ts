@@ -2,7 +2,7 @@ import { messageOf } from "@x/batch-core/policy";
 import type { Redact } from "../send/redact.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 
-/** A token that never changes, or one that a function gives for each request. */
+/** Returns a token source for the option `accessToken`: a fixed token, or a function called for each request. */
 export function givenToken(
   accessToken: string | (() => string | Promise<string>),
   redact: Redact,
@@ -18,7 +18,7 @@ export function givenToken(
     } catch (error) {
       throw unauthorized(redact(`The function accessToken failed: ${messageOf(error)}`));
     }
-    // The value stays out of the message: it may be half of a real token.
+    // The message does not contain the value: it may be part of a real token.
     if (!isToken(token)) {
       throw unauthorized("The function accessToken gave no token of visible ASCII characters.");
     }

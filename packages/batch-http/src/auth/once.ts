@@ -1,4 +1,4 @@
-/** Returns a function that does the work once and gives the same result each time. After a failure, the next use tries again. */
+/** Returns a function that does the work on its first call and keeps the result. After a failure, the next call tries again. */
 export function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
   let kept: Promise<Result> | undefined;
   return () =>

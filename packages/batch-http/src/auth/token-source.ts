@@ -1,20 +1,19 @@
 import type { Stop } from "@x/batch-types";
 
-/** Where the token of each request comes from. */
 export interface TokenSource {
-  /** @throws {NoTokenError} when there is none, and will be none. */
+  /** @throws {NoTokenError} when no token can be got. */
   get(signal: AbortSignal): Promise<string> | string;
   /**
-   * HubSpot says that this token has expired: whether there is another one.
+   * Replaces a token that HubSpot calls expired. Returns false when there is no other.
    *
-   * @throws {NoTokenError} when there is none, and will be none.
+   * @throws {NoTokenError} when no token can be got.
    */
   replace(expired: string, signal: AbortSignal): Promise<boolean>;
-  /** Resolves when no refresh is on its way: then connections may be closed. */
+  /** Resolves when no refresh is in flight. */
   settled(): Promise<unknown>;
 }
 
-/** Ends a run; its message carries no token. */
+/** Ends a run. Its message contains no token. */
 export class NoTokenError extends Error {
   readonly stop: Stop;
 
@@ -24,7 +23,7 @@ export class NoTokenError extends Error {
   }
 }
 
-/** What an HTTP header can carry. */
+/** Whether the value can stand in an HTTP header. */
 export function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 }

@@ -7,10 +7,9 @@ import type {
   CallResult,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions } from "../run/run-options.ts";
-import type { RepeatOptions } from "./call-options.ts";
+import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
 
-/** One of the calls for associations; each pair, or record, gets its outcome, in the order of the input. */
+/** A call for associations. Returns one outcome for each pair or record, in the order of the input. */
 export type AssociationCall<Op extends AssociationOperation> = (
   from: RecordObjectType,
   to: RecordObjectType,
@@ -19,15 +18,15 @@ export type AssociationCall<Op extends AssociationOperation> = (
 ) => Promise<CallResult<AssociationOutcomeOf<Op>>>;
 
 /**
- * Associations of records that exist. Making or removing one twice has the effect of once, so that what
- * got no answer is sent again.
+ * Calls for associations between existing records. Requests without an answer are sent again, because
+ * making or removing an association twice has the same effect as once.
  *
- * All of them throw {@link InvalidOptionsError}, before anything is sent, and {@link JobStoppedError}
- * when HubSpot refused the call before it looked at a single pair.
+ * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and
+ * {@link JobStoppedError} when it ended before HubSpot processed any pair.
  */
 export interface AssociationCalls {
   /**
-   * Associates pairs of records, each by the types given; 2,000 in a request.
+   * Associates pairs of records with the given association types. A request has up to 2,000 pairs.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -41,26 +40,26 @@ export interface AssociationCalls {
    */
   readonly create: AssociationCall<"create">;
 
-  /** Associates pairs of records by the unlabelled type of their two objects; 100 in a request. */
+  /** Associates pairs of records without a label. A request has up to 100 pairs. */
   readonly createDefault: AssociationCall<"createDefault">;
 
   /**
-   * Removes every association of the two records. `archived` means that HubSpot took the request: it
-   * answers the same for records that were not associated.
+   * Removes all associations between the two records of each pair. `archived` means that HubSpot accepted
+   * the request; it answers the same for records that were not associated.
    */
   readonly archive: AssociationCall<"archive">;
 
-  /** Removes the labels given, and leaves the records associated. */
+  /** Removes the given labels of each pair. The records stay associated. */
   readonly removeLabels: AssociationCall<"removeLabels">;
 
-  /** Reads all associations of each record with records of another object, however many there are. */
+  /** Reads all associations of each record with records of the other object type, in as many requests as needed. */
   readonly read: AssociationCall<"read">;
 
   /**
-   * The ways in which records of two objects can belong together, those of the account among them. What
-   * comes back are types as `create` takes them.
+   * Returns the association types between two object types, including those the account defined. Each can be
+   * given to `create`.
    *
-   * @throws {JobStoppedError} when HubSpot gives no list; `stop` has what it said.
+   * @throws {JobStoppedError} when there is no list. Its `stop` says why.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -86,17 +85,23 @@ type SendList = (
 ) => Promise<readonly AssociationLabel[]>;
 
 export function createAssociationCalls(sendCall: SendCall, sendList: SendList): AssociationCalls {
+  const jobOf = (
+    operation: AssociationCallJob["operation"],
+    from: RecordObjectType,
+    to: RecordObjectType,
+    options?: RepeatOptions,
+  ): [AssociationCallJob, CallOptions] => {
+    const { signal, onEvent, ...more } = options ?? {};
+    return [
+      { about: "associations", operation, from, to, ...more },
+      { signal, onEvent },
+    ];
+  };
   const callOf =
-    (operation: AssociationOperation) =>
-    (
-      from: RecordObjectType,
-      to: RecordObjectType,
-      inputs: Iterable<unknown>,
-      options?: RepeatOptions,
-    ): Promise<never> => {
-      const { signal, onEvent, ...more } = options ?? {};
-      const job: AssociationCallJob = { about: "associations", operation, from, to, ...more };
-      return sendCall(job, inputs, { signal, onEvent }) as Promise<never>;
+    <Op extends AssociationOperation>(operation: Op): AssociationCall<Op> =>
+    (from, to, inputs, options) => {
+      const [job, heard] = jobOf(operation, from, to, options);
+      return sendCall(job, inputs, heard) as Promise<never>;
     };
   return {
     create: callOf("create"),
@@ -104,12 +109,6 @@ export function createAssociationCalls(sendCall: SendCall, sendList: SendList): 
     archive: callOf("archive"),
     removeLabels: callOf("removeLabels"),
     read: callOf("read"),
-    labels: (from, to, options) => {
-      const { signal, onEvent, ...more } = options ?? {};
-      return sendList(
-        { about: "associations", operation: "labels", from, to, ...more },
-        { signal, onEvent },
-      );
-    },
+    labels: (from, to, options) => sendList(...jobOf("labels", from, to, options)),
   };
 }

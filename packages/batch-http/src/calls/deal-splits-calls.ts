@@ -1,12 +1,13 @@
 import type { BatchResult, DealSplitsOutcomeOf, DealSplitsRecord, RecordId } from "@x/batch-types";
-import type { RepeatOptions } from "./call-options.ts";
+import type { RepeatOptions } from "../run/run-options.ts";
 
-/** The splits of deals, by the record id of the deal; each deal gets its outcome. */
+/** Calls for the splits of deals. Deals are named by record id, and each gets its outcome. */
 export interface DealSplitsCalls {
   /**
    * Replaces all splits of each deal.
    *
-   * @throws {JobStoppedError} when HubSpot refused the call before it looked at a single deal.
+   * @throws {InvalidOptionsError} when options are wrong. Nothing was sent.
+   * @throws {JobStoppedError} when the call ended before HubSpot processed any deal.
    */
   upsert(
     records: readonly DealSplitsRecord[],
@@ -16,7 +17,8 @@ export interface DealSplitsCalls {
   /**
    * Reads all splits of each deal.
    *
-   * @throws {JobStoppedError} when HubSpot refused the call before it looked at a single deal.
+   * @throws {InvalidOptionsError} when options are wrong. Nothing was sent.
+   * @throws {JobStoppedError} when the call ended before HubSpot processed any deal.
    */
   read(
     records: readonly RecordId[],

@@ -7,18 +7,17 @@ import type {
   PropertyOutcomeOf,
   RecordObjectType,
 } from "@x/batch-types";
-import type { CallOptions } from "../run/run-options.ts";
-import type { RepeatOptions } from "./call-options.ts";
+import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
 
-/** Which properties are looked for. */
+/** Options that choose which properties are read. */
 export interface PropertyFilter extends RepeatOptions {
-  /** `true` finds archived properties, and no others. @default false */
+  /** `true`: only archived properties; `false`: only the others. @default false */
   readonly archived?: boolean | undefined;
-  /** Properties of any other degree are not found. @default "non_sensitive" */
+  /** Only properties of this sensitivity are found. @default "non_sensitive" */
   readonly dataSensitivity?: DataSensitivity | undefined;
 }
 
-/** One of the calls for property definitions; each gets its outcome, in the order of the input. */
+/** A call for property definitions. Returns one outcome for each, in the order of the input. */
 export type PropertyCall<Op extends "create" | "read" | "archive", Options = RepeatOptions> = (
   objectType: RecordObjectType,
   inputs: readonly PropertyInputOf<Op>[],
@@ -26,15 +25,15 @@ export type PropertyCall<Op extends "create" | "read" | "archive", Options = Rep
 ) => Promise<CallResult<PropertyOutcomeOf<Op>>>;
 
 /**
- * The property definitions of an object; 100 in a request.
+ * Calls for the property definitions of an object type. A request has up to 100 properties.
  *
- * All of them throw {@link InvalidOptionsError}, before anything is sent, and {@link JobStoppedError}
- * when HubSpot refused the call before it looked at a single property.
+ * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and
+ * {@link JobStoppedError} when it ended before HubSpot processed any property.
  */
 export interface PropertyCalls {
   /**
-   * Defines properties. What got no answer is sent again; if the property exists by then, it is
-   * `unknown` who made it.
+   * Creates property definitions. A request without an answer is sent again. A property that exists by then
+   * is `unknown`: this call or someone else may have created it.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -56,15 +55,15 @@ export interface PropertyCalls {
   readonly read: PropertyCall<"read", PropertyFilter>;
 
   /**
-   * Archives properties by name. `archived` means that HubSpot took the request: it answers the same for
-   * names it does not know.
+   * Archives properties by name. `archived` means that HubSpot accepted the request; it answers the same for
+   * names that do not exist.
    */
   readonly archive: PropertyCall<"archive">;
 
   /**
-   * All properties of an object.
+   * Returns all property definitions of an object type.
    *
-   * @throws {JobStoppedError} when HubSpot gives no list; `stop` has what it said.
+   * @throws {JobStoppedError} when there is no list. Its `stop` says why.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -92,7 +91,7 @@ export function createPropertyCalls(sendCall: SendCall, sendList: SendList): Pro
   const jobOf = (
     operation: PropertyOperation,
     objectType: RecordObjectType,
-    options: PropertyFilter | undefined,
+    options?: PropertyFilter,
   ): [PropertyCallJob, CallOptions] => {
     const { signal, onEvent, ...more } = options ?? {};
     return [
@@ -101,12 +100,8 @@ export function createPropertyCalls(sendCall: SendCall, sendList: SendList): Pro
     ];
   };
   const callOf =
-    (operation: PropertyOperation) =>
-    (
-      objectType: RecordObjectType,
-      inputs: Iterable<unknown>,
-      options?: PropertyFilter,
-    ): Promise<never> => {
+    <Op extends "create" | "read" | "archive">(operation: Op): PropertyCall<Op, PropertyFilter> =>
+    (objectType, inputs, options) => {
       const [job, heard] = jobOf(operation, objectType, options);
       return sendCall(job, inputs, heard) as Promise<never>;
     };

@@ -1,6 +1,5 @@
-// Loaded by the first call that is not about records, so that those who only write them do without.
+// Loaded by the first call that is not about records.
 import { JobStoppedError } from "@x/batch-core";
-import { countRequest } from "@x/batch-core/policy";
 import {
   buildCall,
   type CallBatch,
@@ -10,30 +9,20 @@ import {
   skipCall,
   summarizeCall,
 } from "@x/batch-core/calls";
-import type {
-  AssociationLabel,
-  CallOutcome,
-  CallResult,
-  PropertyDefinition,
-  Stop,
-} from "@x/batch-types";
+import type { AssociationLabel, CallOutcome, CallResult, PropertyDefinition } from "@x/batch-types";
 import type { RunState } from "../run/run-state.ts";
-import type { Protocol } from "../run/protocol.ts";
+import { type Protocol, sharedProtocol } from "../run/protocol.ts";
 import type { SettleBatch } from "../run/settle-batch.ts";
 import { throwIfUndone } from "../run/throw-if-undone.ts";
 
-/** Batches of calls beside records, as core speaks about them. */
 const callProtocol: Protocol<CallBatch, CallOutcome> = {
+  ...sharedProtocol,
   build: buildCall,
   interpret: interpretCall,
   skip: skipCall,
-  count(state, batch) {
-    state.requests = countRequest(state.requests, batch);
-  },
-  describe: ({ entries, reason }) => ({ records: entries.length, reason }),
 };
 
-/** Sends all batches of a call, as many at a time as the client has slots. */
+/** Sends all batches of a call, as many at a time as the client allows. Returns all outcomes. */
 export async function runCall(
   job: CallJob,
   inputs: Iterable<unknown>,
@@ -60,32 +49,26 @@ export async function runCall(
   }
 }
 
-/** All property definitions of an object, or why there are none. */
-export async function listProperties(
-  ...call: Parameters<typeof runList>
-): Promise<readonly PropertyDefinition[]> {
-  const { outcome, stop } = await runList(...call);
-  return "definitions" in outcome ? outcome.definitions : throwNoList(outcome, stop);
+type ListCall = [job: CallJob, state: RunState, settleBatch: SettleBatch];
+
+/** @throws {JobStoppedError} when there is no list. */
+export function listProperties(...call: ListCall): Promise<readonly PropertyDefinition[]> {
+  return runList(call, (outcome) => ("definitions" in outcome ? outcome.definitions : undefined));
 }
 
-/** All labels between two objects, or why there are none. */
-export async function listLabels(
-  ...call: Parameters<typeof runList>
-): Promise<readonly AssociationLabel[]> {
-  const { outcome, stop } = await runList(...call);
-  return "labels" in outcome ? outcome.labels : throwNoList(outcome, stop);
+/** @throws {JobStoppedError} when there is no list. */
+export function listLabels(...call: ListCall): Promise<readonly AssociationLabel[]> {
+  return runList(call, (outcome) => ("labels" in outcome ? outcome.labels : undefined));
 }
 
-async function runList(
-  job: CallJob,
-  state: RunState,
-  settleBatch: SettleBatch,
-): Promise<{ outcome: CallOutcome; stop: Stop | undefined }> {
-  const { outcomes, stop } = await runCall(job, [{}], state, settleBatch);
-  return { outcome: outcomes[0]!, stop };
-}
-
-function throwNoList(outcome: CallOutcome, stop: Stop | undefined): never {
+async function runList<List>(
+  [job, ...more]: ListCall,
+  listOf: (outcome: CallOutcome) => List | undefined,
+): Promise<List> {
+  const { outcomes, stop } = await runCall(job, [{}], ...more);
+  const outcome = outcomes[0]!;
+  const list = listOf(outcome);
+  if (list !== undefined) return list;
   if (outcome.status === "failed") {
     const { error } = outcome;
     throw new JobStoppedError({ reason: "refused", message: error.message, error });

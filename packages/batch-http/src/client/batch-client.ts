@@ -37,8 +37,8 @@ export type ReadOptions = CallOptions &
   >;
 
 /**
- * A job for `run`. Where the compiler knows its operation, the object must offer it in the API version
- * of the job, or else of the client. A value of the type {@link Job} is checked when it runs.
+ * A job for `run`. The compiler checks that the object has the operation in the API version of the job,
+ * or of the client when the job names none. A value of the plain type {@link Job} is checked at run time.
  */
 export type RunJob<
   Op extends Operation,
@@ -54,38 +54,38 @@ type Offered<Op extends Operation, Version extends ApiVersion> = Operation exten
   ? ObjectType
   : ObjectsWith<Op, Version>;
 
-/** The records a run takes; anything, when only the run itself knows the operation. */
+/** The records that a run of this operation takes; `unknown` when the operation is not known at compile time. */
 export type RunRecord<Op extends Operation, Type extends ObjectType> = Operation extends Op
   ? unknown
   : RecordOf<Op, Type>;
 
-/** The outcomes a run gives; of every operation, when only the run itself knows which. */
+/** The outcomes of a run of this operation; any {@link Outcome} when the operation is not known at compile time. */
 export type RunOutcome<Op extends Operation, Type extends ObjectType> = Operation extends Op
   ? Outcome
   : Type extends "deal_splits"
     ? OutcomeOf<Op, DealSplitsRow>
     : OutcomeOf<Op>;
 
-/** The result of a call: one outcome for each record, whose properties have the types the caller gave. */
+/** The result of a call. `Given` is the type of the properties of its records. */
 export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<
   OutcomeOf<Op, RowOf<Given>>
 >;
 
 /**
  * Writes records to HubSpot. Each call returns one outcome for every record, in the order of the input. A
- * refused record is an outcome; a call throws only when the job as a whole cannot be done. A type
- * parameter says which properties the object has: `create<{ email: string }>(…)`.
+ * record that HubSpot refuses has the outcome `failed`; a call throws only when the whole job cannot be
+ * done. To check the property names, give their type: `create<{ email: string }>(…)`.
  *
- * @typeParam Version The API version of the client: it says which objects a call takes.
+ * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
 export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   /**
-   * Makes new records. A create is never sent again after it got no answer, because HubSpot would make the
-   * record twice: it is looked up by `uniqueProperty`, and is `unknown` without one.
+   * Creates records. A create without an answer is not sent again, because HubSpot could create the record
+   * twice. It is looked up by `uniqueProperty`; without one its outcome is `unknown`.
    *
-   * @throws {InvalidOptionsError} naming every problem, before anything is sent.
-   * @throws {UnsupportedOperationError} when HubSpot has no such endpoint for the object.
-   * @throws {JobStoppedError} when HubSpot refused the job before it looked at a single record.
+   * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing was sent.
+   * @throws {UnsupportedOperationError} when HubSpot has no such operation for the object. Nothing was sent.
+   * @throws {JobStoppedError} when the job ended before HubSpot processed any record.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -102,7 +102,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"create", Given>>;
 
   /**
-   * Changes records. `id` is the record id, or a value of `idProperty`.
+   * Changes existing records. `id` is the record id, or with `idProperty` the value of that property.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -120,7 +120,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"update", Given>>;
 
   /**
-   * Changes the records that HubSpot finds by `idProperty`, and creates the others.
+   * Changes the records that HubSpot finds by the value of `idProperty`, and creates the others.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -139,8 +139,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"upsert", Given>>;
 
   /**
-   * Archives records by record id. `archived` means that HubSpot accepted the request: it gives the same
-   * answer for ids it does not know.
+   * Archives records by record id. `archived` means that HubSpot accepted the request; it answers the same
+   * for ids that do not exist.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -156,8 +156,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): Promise<RecordsResult<"archive">>;
 
   /**
-   * Reads records. `id` is the record id, or a value of `idProperty`. A record that HubSpot does not have
-   * has `failed` with the code `OBJECT_NOT_FOUND`.
+   * Reads records. `id` is the record id, or with `idProperty` the value of that property. A record that
+   * does not exist is `failed` with the code `OBJECT_NOT_FOUND`.
    *
    * @throws What {@link BatchClient.create} throws.
    *
@@ -177,24 +177,22 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
     options?: ReadOptions,
   ): Promise<RecordsResult<"read", Given>>;
 
-  /** Associations between records that exist. */
+  /** Associations between existing records. */
   readonly associations: AssociationCalls;
 
   /** How the amounts of deals are split between owners. */
   readonly dealSplits: DealSplitsCalls;
 
-  /** The property definitions of an object. */
+  /** The property definitions of an object type. */
   readonly properties: PropertyCalls;
 
   /**
-   * Runs a job over a source of any length, in constant memory: outcomes come as they settle, and
-   * records are read only as fast as batches leave. Nothing is sent, and nothing thrown, before the
-   * run is iterated or its `result()` called; both throw what {@link BatchClient.create} throws for
-   * options, and only `result()` a {@link JobStoppedError}.
+   * Runs a job over a source of any length, in constant memory. Records are read only as fast as batches
+   * are sent. The run starts, and wrong options are thrown, when it is iterated or `result()` is called.
+   * Only `result()` throws a {@link JobStoppedError}; when you iterate, look at `stats.stop`.
    *
-   * The source gives records of the operation. For records the compiler knows nothing about (rows that
-   * were parsed), type the job as {@link Job}: then the source may give anything. Each record is checked
-   * before it is sent in both cases.
+   * The compiler checks the records of the source against the operation. For records of unknown type, such
+   * as parsed rows, declare the job as {@link Job}. Every record is also checked before it is sent.
    *
    * @example
    * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -212,8 +210,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
   ): BatchRun<RunOutcome<Op, Type>>;
 
   /**
-   * Closes the connections of this client. Its runs must have ended or been aborted. It waits for a token
-   * refresh on its way, because the answer may hold the only refresh token that is still valid.
+   * Closes the connections of this client. End or abort its runs first. Waits for a token refresh in
+   * flight, because its answer may contain the only refresh token that is still valid.
    */
   [Symbol.asyncDispose](): Promise<void>;
 }

@@ -3,10 +3,8 @@ import { type Check, type Kind, optional } from "@x/batch-core/policy";
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
- * Makes the check of `baseUrl`: the token must not cross a network unencrypted, unless the user says which
- * host that is fine for.
- *
- * @param allowHttp Host names, such as "sandbox", as the user wrote them.
+ * Returns the check of `baseUrl`. It refuses http, which would send the token unencrypted, except to this
+ * machine and to the hosts in `allowHttp`.
  */
 export function checkBaseUrl(allowHttp: unknown): Check {
   const allowed = Array.isArray(allowHttp) ? allowHttp.map((host) => hostOf(host)) : [];
@@ -21,20 +19,19 @@ export function checkBaseUrl(allowHttp: unknown): Check {
   ]);
 }
 
-/** The check of `allowHttp`. */
 export const checkHosts: Check = withoutPassword([
   'a list of host names, without scheme and port, such as ["sandbox"]',
   (value) => Array.isArray(value) && value.every((host) => hostOf(host) !== undefined),
 ]);
 
-/** Returns a host name as it stands in a URL, undefined for anything else. */
+/** Returns the value as a URL spells it when it is a host name, else undefined. */
 function hostOf(value: unknown): string | undefined {
   if (typeof value !== "string" || value === "") return undefined;
   const hostname = URL.parse(`http://${value}`)?.hostname;
   return hostname === value.toLowerCase() ? hostname : undefined;
 }
 
-/** What stands before an @, or after a ? or #, may be a password or a key: such a value is not shown. */
+/** Keeps a value with @, ? or # out of the message: it may contain a password or a key. */
 function withoutPassword(kind: Kind): Check {
   const check = optional(kind);
   const hidden = " got a text that is not shown, because it may hold a password.";

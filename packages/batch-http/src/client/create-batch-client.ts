@@ -26,10 +26,10 @@ import { createSettleBatch } from "../run/settle-batch.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 
 /**
- * A client for one account. It keeps HubSpot's rate limit for all its calls together, and shares
- * nothing with other clients. Making it sends nothing.
+ * Returns a client for one account, without sending anything. All calls of a client together keep
+ * HubSpot's rate limit. Clients share nothing with each other.
  *
- * @throws {InvalidOptionsError} naming every problem.
+ * @throws {InvalidOptionsError} when options are wrong. It names every problem.
  *
  * @example
  * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -48,7 +48,6 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   const sendRequest = createSendRequest({
     baseUrl: options.baseUrl,
     attemptTimeout: timeouts.attempt,
-    // Whoever brings a fetch of their own brings its connections, too.
     transport: options.ky
       ? kyTransport(options.ky)
       : fetchTransport(options.fetch ?? connections.fetch),
@@ -75,7 +74,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     });
   }
 
-  /** Its outcomes are of the job's operation, and their records have the types the caller gave. */
+  /** Typed as never, so that each public signature can give it the types of its operation. */
   function run(written: Job, source: Source, given?: RunOptions): BatchRun<never> {
     const job = { ...written, apiVersion: written?.apiVersion ?? apiVersion };
     const { operation, objectType } = job;

@@ -1,6 +1,6 @@
 import { DEFAULTS as JOB_DEFAULTS } from "@x/batch-core";
 
-/** Every default of a client, by the name of the option. 100 requests in 10 seconds is HubSpot's smallest quota. */
+/** The defaults of a client's options. 100 requests in 10 seconds is HubSpot's smallest quota. */
 export const DEFAULTS = {
   baseUrl: "https://api.hubapi.com",
   apiVersion: JOB_DEFAULTS.apiVersion,

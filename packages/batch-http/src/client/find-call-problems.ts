@@ -21,7 +21,7 @@ const OPTIONS: Readonly<Record<keyof RunOptions, Check>> = {
   firstIndex: optional(wholeNumber(0)),
 };
 
-/** Returns every problem of the options of a call or run, and of where its records come from. */
+/** Returns all problems of the options and the records of a call or run, one sentence each. */
 export function findCallProblems(options: object, source: unknown): string[] {
   const problems = checkOptions(options, OPTIONS);
   if (!isSource(source)) {

@@ -13,7 +13,7 @@ import { checkBaseUrl, checkHosts } from "./check-base-url.ts";
 import { isToken } from "../auth/token-source.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 
-/** Timers count in 32 bits; a longer time would be over at once. */
+/** A timer with a longer time would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 const COUNT = wholeNumber(1, MAX_TIMER_MS);
 const TEXT: Kind = ["a text", (value) => typeof value === "string" && value !== ""];
@@ -61,7 +61,7 @@ const OPTIONS: Readonly<Record<keyof BatchClientOptions, Check | Readonly<Record
     runtime: { now: optional(FUNCTION), random: optional(FUNCTION), sleep: optional(FUNCTION) },
   };
 
-/** Returns every problem of the options of a client, a sentence each. */
+/** Returns all problems of a client's options, one sentence each; [] when the options are valid. */
 export function findOptionProblems(options: BatchClientOptions): string[] {
   if (!isObject(options)) return checkOptions(options, OPTIONS);
   const problems = checkOptions(options, { ...OPTIONS, baseUrl: checkBaseUrl(options.allowHttp) });
@@ -76,7 +76,7 @@ export function findOptionProblems(options: BatchClientOptions): string[] {
   return problems;
 }
 
-/** The value stays out of the message: it may be half of a real token. */
+/** The message does not contain the value: it may be part of a real token. */
 function checkSecret(value: unknown): string | undefined {
   return isToken(value)
     ? undefined

@@ -1,5 +1,5 @@
 import type { ApiVersion } from "@x/batch-types";
-import type { OAuthOptions } from "../auth/oauth.ts";
+import type { OAuthOptions } from "../auth/refresh-token.ts";
 import type { OnEvent } from "../events.ts";
 import { refuse } from "../internal/refuse.ts";
 import type { RateLimit, RateLimiter } from "../limits/rate-limiter.ts";
@@ -43,7 +43,7 @@ export function resolveClientOptions(options: BatchClientOptions): ResolvedClien
   };
 }
 
-/** White space around it, an empty query and slashes at the end would spoil the paths put after it. */
+/** Returns the URL so that a path can be put after it: without spaces, empty query and slashes at the end. */
 function normalize(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
   return (origin + pathname).replace(/\/+$/, "");

@@ -1,3 +1,3 @@
-/** The key of `await using`, also where the host has none yet, such as in Safari. */
+/** `Symbol.asyncDispose`, also where the host has none yet, such as Safari. */
 export const asyncDispose: typeof Symbol.asyncDispose =
   Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");

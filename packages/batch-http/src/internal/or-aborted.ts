@@ -1,6 +1,6 @@
 import { whenAborted } from "./when-aborted.ts";
 
-/** Resolves with the result of work, or with undefined as soon as the signal aborts. The work is not cancelled. */
+/** Resolves with the result of work, or with undefined as soon as signal aborts. The work is not cancelled. */
 export function orAborted<Value>(
   work: Value | PromiseLike<Value>,
   signal: AbortSignal,

@@ -6,9 +6,8 @@ interface Listening {
 const bySignal = new WeakMap<AbortSignal, Listening>();
 
 /**
- * Calls `react` once when the signal aborts; at once if it has aborted. Returns a function that takes
- * this back. However many react to a signal, it has one listener: Node warns of a leak at the eleventh
- * (MaxListenersExceededWarning).
+ * Calls `react` once when the signal aborts, or at once when it has aborted already. Returns a function
+ * that removes `react`. A signal gets one listener in all: Node warns of a leak when there are more than ten.
  */
 export function whenAborted(signal: AbortSignal, react: () => void): () => void {
   if (signal.aborted) {
@@ -16,7 +15,7 @@ export function whenAborted(signal: AbortSignal, react: () => void): () => void 
     return () => {};
   }
   const { reactions, end } = bySignal.get(signal) ?? listen(signal);
-  // Wrapped, so that the same function given twice is two reactions.
+  // A new function, so that the same `react` given twice is kept twice.
   const reaction = (): void => react();
   reactions.add(reaction);
   return () => {

@@ -1,23 +1,23 @@
-/** How many requests may be in flight, and what is known about that number. */
+/** The limit of requests in flight, and what was measured before. */
 export interface Level {
   readonly limit: number;
-  /** The limit before this one and its mean latency; of this one, when it was measured last. */
+  /** The limit of the round before, and its mean latency in milliseconds. */
   readonly before?: { readonly limit: number; readonly latency: number } | undefined;
-  /** Rounds to wait before a higher limit is tried. */
+  /** Number of rounds before a higher limit is tried. */
   readonly rest: number;
 }
 
-/** What was measured with a limit. */
+/** What was measured while a limit was in force. */
 export interface Round {
   /** Mean time from a request to its answer, in milliseconds. */
   readonly latency: number;
   /** HubSpot was overloaded, or did not answer. */
   readonly isTrouble: boolean;
-  /** As many requests as the limit allows were in flight all the time. */
+  /** The limit was reached all the time. */
   readonly wasFull: boolean;
 }
 
-/** HubSpot documents no limit of requests in flight. */
+/** Low, because HubSpot documents no limit of requests in flight. */
 const FIRST_LIMIT = 4;
 const REST_ROUNDS = 10;
 
@@ -26,14 +26,12 @@ export function firstLevel(ceiling: number): Level {
 }
 
 /**
- * Returns the limit for the next round. It doubles while that brings at least a quarter more answers, and
- * goes back when it only makes each answer slower; then it rests before it tries again. Trouble halves it
- * (additive increase, multiplicative decrease does the same), and so does a latency that doubles
- * at the same limit.
+ * Returns the limit for the next round. It doubles while that brings at least a quarter of the answers it
+ * could bring. When it only makes answers slower, it goes back and rests. Trouble halves it, and so does a
+ * latency that doubles at the same limit. A limit that is reached gives `limit / latency` answers per ms.
  *
- * Vegas and gradient limiters compare with the shortest latency ever seen. Here a read of one record and
- * a create of a hundred share the limit, so that only neighbouring rounds can be compared. A limit that is
- * used up gives `limit / latency` answers in a millisecond.
+ * Only neighbouring rounds are compared, not the shortest latency ever seen (as Vegas and gradient
+ * limiters do): a read of one record and a create of a hundred share the limit.
  */
 export function adaptConcurrency(
   { limit, before, rest }: Level,

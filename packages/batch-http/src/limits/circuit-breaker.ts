@@ -12,22 +12,22 @@ import { createWaitingLine } from "./waiting-line.ts";
 
 /** The circuit breaker of a client: holds requests back while HubSpot fails. */
 export interface CircuitBreaker {
-  /** The limiter, with the breaker before it: `acquire` also waits until the breaker lets a request through. */
+  /** The limiter behind the breaker: its `acquire` waits for the breaker first. */
   readonly limiter: RateLimiter;
-  /** HubSpot fails: requests leave one at a time, after pauses. */
+  /** Returns true while HubSpot fails: requests then leave one at a time, after pauses. */
   readonly isOpen: () => boolean;
-  /** Takes in how a request ended. The pause in the result is kept by `limiter`. */
+  /** Updates the breaker with the answer to a request. `limiter` keeps the pause that it returns. */
   readonly check: (answer: Answer, attempt: Attempt) => BreakerUpdate;
 }
 
-/** The one request that leaves after a pause, to find out whether HubSpot does its work again. */
+/** The one request that leaves after a pause, to find out whether HubSpot works again. */
 interface Probe {
   passedAt: number;
 }
 
 /**
- * Closed, it lets everything through. Open, it lets nothing through until the pause is over; then one
- * request, the probe. When the probe is carried out or refused, the rest follow; when it fails, a longer
+ * Closed, it lets all requests through. Open, it lets none through until the pause is over, and then one,
+ * the probe. If HubSpot carries the probe out or refuses it, the breaker closes; if it fails, a longer
  * pause begins.
  */
 export function createCircuitBreaker(
@@ -43,7 +43,7 @@ export function createCircuitBreaker(
   });
   const isOpen = (): boolean => state.failedRounds > 1;
 
-  /** Releases the next in line as the probe, once the pause is over, unless a probe is on its way. */
+  /** Releases the next in line as the probe when the pause is over, unless a probe is in flight. */
   async function releaseNextInTime(): Promise<void> {
     if (timer !== undefined || probe !== undefined || line.length === 0) return;
     const { signal } = (timer = new AbortController());
@@ -67,13 +67,13 @@ export function createCircuitBreaker(
     for (let left = line.length; left > 0; left -= 1) line.releaseNext();
   }
 
-  /** Returns when the breaker is closed, when the caller is the probe, or when the signal aborts. */
+  /** Resolves when the breaker is closed, when the caller becomes the probe (returned), or when the signal aborts. */
   async function pass(signal: AbortSignal): Promise<Probe | undefined> {
     while (isOpen() && !signal.aborted) {
       const now = runtime.now();
       if (probe === undefined && now >= openUntil) {
         const mine = (probe = { passedAt: now });
-        // A run that ends may never tell what became of it.
+        // A run that ends may never report the answer.
         signal.addEventListener("abort", () => probe === mine && endProbe(), { once: true });
         return mine;
       }
@@ -95,7 +95,7 @@ export function createCircuitBreaker(
       }
       if (mine !== undefined) mine.passedAt = runtime.now();
       if (signal.aborted || !isOpen() || (mine !== undefined && probe === mine)) return;
-      // The breaker opened meanwhile. The limiter waits to hear what became of the request.
+      // The breaker opened meanwhile, so the request does not leave. The limiter must be told.
       limiter.observe({ sentAt: runtime.now(), headers: {} });
     }
   }

@@ -5,27 +5,27 @@ import { createWaitingLine } from "./waiting-line.ts";
 /** Limits how many requests of a client are in flight at the same time, over all its calls. */
 export interface Concurrency {
   /**
-   * Resolves when a request may leave, first come, first served, with the function to call when it is
-   * over. Resolves at once when the signal aborts.
+   * Resolves when a request may leave, first come, first served; at once when the signal aborts. Call the
+   * function it resolves with when the request is over.
    */
   acquire(signal: AbortSignal): Promise<Release>;
 }
 
-/** @param used How the request went; left out when nothing was sent. */
+/** @param used How the request went; undefined when it was not sent. */
 type Release = (used?: UsedTurn) => void;
 
 export interface UsedTurn {
   readonly sentAt: number;
-  /** The rate limiter held the request back, so this limit did not. */
+  /** The rate limiter held the request back: this limit did not. */
   readonly wasLimited: boolean;
   /** HubSpot was overloaded, or did not answer. */
   readonly isTrouble: boolean;
 }
 
-/** The least answers from which a mean latency is taken. */
+/** Smallest number of answers for a mean latency. */
 const MIN_ANSWERS = 8;
 
-/** @param ceiling The most requests that are ever in flight: the option `concurrency`. */
+/** @param ceiling The option `concurrency`: the limit never exceeds it. */
 export function createConcurrency(ceiling: number, runtime: Pick<Runtime, "now">): Concurrency {
   let level = firstLevel(ceiling);
   let taken = 0;
@@ -59,7 +59,7 @@ export function createConcurrency(ceiling: number, runtime: Pick<Runtime, "now">
     async acquire(signal) {
       const released = line.join(signal);
       fill();
-      // The signal aborted while it waited: there is nothing to give back.
+      // Aborted: no turn was taken, so none is given back.
       if (!(await released)) return () => {};
       return (used) => {
         if (used !== undefined) learn(used);

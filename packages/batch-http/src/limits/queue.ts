@@ -1,10 +1,10 @@
-/** First in, first out; both at the same small cost, however long it is. */
+/** First in, first out. Adding and removing take constant time on average. */
 export interface Queue<Item> {
   readonly size: number;
   readonly first: Item | undefined;
   add(item: Item): void;
   removeFirst(): void;
-  /** The item so many places before the end: 1 is the newest. */
+  /** Returns the item at a place counted from the end: 1 is the newest. */
   fromEnd(place: number): Item | undefined;
 }
 
@@ -21,7 +21,7 @@ export function createQueue<Item>(): Queue<Item> {
     add: (item) => void items.push(item),
     removeFirst() {
       start += 1;
-      // What was removed is dropped when it is half of all: each item is moved once on average.
+      // Removed items are dropped when they are half of the list, so each item is moved once on average.
       if (start * 2 >= items.length) {
         items.splice(0, start);
         start = 0;

@@ -5,45 +5,46 @@ import { createSlidingWindow } from "./sliding-window.ts";
 import { createWaitingLine } from "./waiting-line.ts";
 
 /**
- * Says when the next request may leave. A client makes one for itself; write another to let several
- * processes share a quota.
+ * Decides when the next request may be sent. A client has one of its own; write your own to share a quota
+ * between processes.
  */
 export interface RateLimiter {
-  /** Resolves when a request may leave, in the order of the calls; at once when the signal aborts. */
+  /** Resolves when a request may be sent, first come, first served; at once when the signal aborts. */
   acquire(signal: AbortSignal): Promise<void>;
-  /** Is told how each request ended. */
+  /** Called when a request has ended, also without an answer or without being sent after all. */
   observe(answer: ObservedAnswer): void;
-  /** Holds every request back for so many milliseconds. */
+  /** Holds back all requests for so many milliseconds. */
   pause(milliseconds: number): void;
   /**
-   * How long to pause after a 429 that names no time, in milliseconds; asked after `observe` was told of
-   * it. Left out, or undefined: the whole interval of the limit.
+   * Returns how long to pause after a 429 that names no time, in milliseconds. Called after `observe` got
+   * that 429. Without this method, or when it returns undefined, the pause is a whole window of the limit.
    */
   pauseAfterRefusal?(): number | undefined;
 }
 
-/** How a request ended, as far as it says something about limits. */
+/** What the end of a request says about the rate limit. */
 export interface ObservedAnswer {
-  /** When the request left, in milliseconds since 1970. */
+  /** When the request was sent, in milliseconds since 1970. */
   readonly sentAt: number;
-  /** Nothing when there was no answer. */
+  /** HTTP status; undefined when there was no answer. */
   readonly status?: number | undefined;
-  /** Names in lower case. Empty when there was no answer. */
+  /** Response headers, names in lower case; empty when there was no answer. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** How many requests HubSpot takes within any stretch of time, and how many of them are ours. */
+/** At most `requests` in any span of `perMilliseconds`, shared by all who use the quota. */
 export interface RateLimit {
-  /** Counts until HubSpot's answers name another number. */
+  /** Used until an answer of HubSpot names another limit. */
   readonly requests: number;
+  /** Length of the sliding window, in milliseconds. */
   readonly perMilliseconds: number;
-  /** The part of the quota this client may use, above 0 and up to 1. @default 1 */
+  /** The part of the quota that this client may use: above 0, up to 1. @default 1 */
   readonly share?: number | undefined;
 }
 
 /**
- * Keeps HubSpot's sliding window. The first request leaves alone: nobody knows yet how much of the quota
- * is left. What others use is remembered, and left to them.
+ * Returns a limiter that keeps HubSpot's sliding window. The first request is sent alone, because its
+ * answer tells how much of the quota is left. The usage by other clients is measured and left to them.
  */
 export function createRateLimiter(
   limit: RateLimit,
@@ -68,11 +69,11 @@ export function createRateLimiter(
     return Math.max(1, Math.floor(Math.min(share, left)));
   }
 
-  /** Milliseconds until it is worth looking again; 0 when the next request may leave. */
+  /** Returns the milliseconds until a request may be sent, or until more is known; 0 for now. */
   function waitingTime(now: number): number {
     const hasRoom = window.held(now) < allowed();
     if (hasRoom && heldUntil <= now) return 0;
-    // Times are fractions: what is left may be too little to make the clock move.
+    // At least 1: a timer of a fraction of a millisecond may end before the clock moves.
     return Math.max(1, heldUntil - now, hasRoom ? 0 : window.nextChange(now) - now);
   }
 
@@ -96,7 +97,7 @@ export function createRateLimiter(
       await runtime.sleep(milliseconds, signal);
       if (!signal.aborted) releaseReady();
     } catch (error) {
-      // Without a timer no request would ever be released. A timer that was aborted may reject: nobody needs it.
+      // A timer that was aborted may reject. Without any other timer, no request would ever be released.
       if (!signal.aborted) line.fail(error);
     }
   }
@@ -124,14 +125,14 @@ export function createRateLimiter(
         const counted = told.requests - told.remaining + (isRefused ? 1 : 0);
         const sighting = { counted, ...arrival, isRefused };
         usageByOthers = updateUsageByOthers(usageByOthers, sighting, now, quota.perMilliseconds);
-        // One may be chance: a request of ours, or of others, that has just left the window.
+        // Less one, for a request that has just left HubSpot's window.
         window.overtaken(arrival, Math.floor(counted - arrival.ours - usageByOthers.mean) - 1);
       }
       if (isRefused) {
         const interval = readInterval(headers) ?? quota.perMilliseconds;
         const part = told?.remaining === undefined ? 1 : FIRST_PAUSE * 2 ** (refusals.rounds - 1);
         pauseAfterRefusal = interval * Math.min(1, part);
-        // The pause begins a moment later; nobody may slip through before.
+        // `pause` is called a moment later. Hold back the requests until then.
         hold(1);
       }
       releaseReady();
@@ -141,7 +142,7 @@ export function createRateLimiter(
   };
 }
 
-/** Refusals with nothing accepted in between; those of requests that were on their way together are one. */
+/** Number of 429s with no success in between. Those of requests in flight at the same time count once. */
 interface Refusals {
   readonly rounds: number;
   readonly since: number;
@@ -149,7 +150,7 @@ interface Refusals {
 
 const NO_REFUSALS: Refusals = { rounds: 0, since: -Infinity };
 
-/** The part of the window to pause when what others use is known now, and doubled from round to round. */
+/** The first pause after a 429 that tells the usage by others, as a part of the window. Doubled with each round. */
 const FIRST_PAUSE = 0.1;
 
 function countRefusals(

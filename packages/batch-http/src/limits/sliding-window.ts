@@ -1,85 +1,87 @@
 import { createQueue } from "./queue.ts";
 
-/** A request that left, and what was known then. */
+/** A request of ours, with what was known when it left. */
 interface Departure {
   readonly at: number;
-  /** Counts up from 1. */
+  /** 1, 2, 3 … */
   readonly number: number;
-  /** Requests that took room in the window when it left, itself included. */
+  /** See {@link Arrival}. */
   readonly held: number;
-  /** Requests that left within one window before it and were not refused, itself included. */
+  /** See {@link Arrival}. */
   readonly ours: number;
-  /** Refusals known when it left. */
+  /** Number of refusals known when it left. */
   readonly refused: number;
   state: "on its way" | "counted" | "refused";
   isAnswered: boolean;
 }
 
-/** A request that was answered, and what this client can know about the window HubSpot counted it in. */
+/** What is known about a request that was answered, and about the window in which HubSpot counted it. */
 interface Arrival {
-  /** Requests that took room when it left, itself included: HubSpot had counted no more of ours. */
+  /** Requests that took room in the window when it left, itself included. HubSpot had counted no more of ours. */
   readonly held: number;
   /** Requests that left within one window before it and were not refused, itself included. */
   readonly ours: number;
-  /** Requests that left after it: HubSpot may have counted them first. */
+  /** Requests that left after it. HubSpot may have counted them first. */
   readonly since: number;
   /** When it left, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** The room that our requests take in HubSpot's sliding window. */
+/** The part of HubSpot's sliding window that requests of this client take. */
 export interface SlidingWindow {
-  /** Returns how many requests HubSpot may still count. */
+  /** Returns the number of requests that HubSpot may still count at this time. */
   held(now: number): number;
-  /** Counts a request that leaves now. */
+  /** Adds a request that leaves now. */
   take(now: number): void;
   /**
-   * Takes in an answer, and returns what was known about its request; undefined after a whole window.
+   * Takes in the answer to the request of `sentAt`. Returns what is known about that request, or undefined
+   * when it left more than one window ago.
    *
-   * @param isRefused By the limit: HubSpot did not count the request, so its room is free again.
+   * @param isRefused HubSpot refused it by the limit. It did not count it, so the room is free again.
    */
   answered(sentAt: number, now: number, isRefused: boolean): Arrival | undefined;
-  /** Learns that, when this request arrived, HubSpot had counted so many that left later. */
+  /** Takes in that `by` requests which left later arrived at HubSpot before this one. */
   overtaken({ at, since }: Arrival, by: number): void;
-  /** Returns when room becomes free, or more is known about it. Ask only while `held` is above 0. */
+  /** Returns the time at which room becomes free or more is known. Call it only while `held` is above 0. */
   nextChange(now: number): number;
 }
 
-/** The smallest margin: travel times and HubSpot's clock are no more exact than this. */
+/** Smallest safety margin: network jitter and HubSpot's clock are no more exact than this. */
 const MIN_MARGIN_MS = 30;
-/** The largest margin, 4 % of a window of 10 seconds: travel times rarely differ by more. */
+/** Largest margin, 4 % of a window of 10 seconds: travel times rarely differ by more. */
 const MAX_MARGIN_MS = 400;
-/** The margin while requests arrive in order: then slow answers come from HubSpot's work, not from travel. */
+/** Margin while requests arrive in order: slow answers then come from HubSpot's work, not from the network. */
 const ORDERLY_MARGIN_MS = 250;
-/** A request that was overtaken by one that left this much later shows that travel times differ a lot. */
+/** A request overtaken by one that left this much later shows that travel times differ a lot. */
 const LATE_MS = 150;
-/** One such request among this many answers may be chance. */
+/** One such request in this many is taken for chance. */
 const ANSWERS_PER_CHANCE = 1_000;
-/** Answers it takes to know the shortest travel time. */
+/** Number of answers after which the shortest travel time is known. */
 const MIN_ANSWERS = 400;
-/** Taken off the shortest travel time, in case a shorter one is still to come. */
+/** Subtracted from the shortest travel time, in case a shorter one is still to come. */
 const CLOCK_EXACTNESS_MS = 3;
-/** How many of the shortest times are kept. The further apart they are, the shorter one may still come. */
+/** Number of shortest times that are kept. The more they differ, the shorter a later one may be. */
 const KEPT_TIMES = 8;
 
 /**
- * HubSpot counts a request when it arrives, which is before its answer arrives here. So its room is free
- * one window after the answer, less the shortest time any answer took: the next request needs that time,
- * too. What an answer took longer is mostly HubSpot's work, not travel; so the margin has an upper bound.
+ * HubSpot counts a request when it arrives there, before its answer arrives here. So the room of a request
+ * is free one window after its answer, minus the shortest time of any answer, because the next request
+ * needs that time to arrive, too. An answer that takes longer than a bound does so mostly by HubSpot's
+ * work, so its room is counted from the bound.
  */
 export function createSlidingWindow(perMilliseconds: () => number): SlidingWindow {
   const onTheirWay = createQueue<Departure>();
   const recent = createQueue<Departure>();
-  /** Requests that HubSpot has counted, and since when. */
+  /** Requests that HubSpot has counted, with the latest time it can have done so. */
   const counting = createQueue<{ readonly since: number; readonly departure: Departure }>();
   let departed = 0;
   let held = 0;
   let answers = 0;
   const shortest: number[] = [];
-  /** Of those that left within the last window. */
+  /** Number of refused requests in `recent`. */
   let refusedRecently = 0;
   let refused = 0;
-  /** Requests that could be seen to be late, and those that were. */
+  /** Number of requests that others could have overtaken by {@link LATE_MS}, and of those that were. */
   let tested = 0;
   let late = 0;
 
@@ -118,7 +120,7 @@ export function createSlidingWindow(perMilliseconds: () => number): SlidingWindo
     }
   }
 
-  /** The last that had left by then and has no answer; where several left together, the first of them. */
+  /** Returns the latest request sent by then that has no answer; of several sent at that time, the first. */
   function find(sentAt: number): Departure | undefined {
     let found: Departure | undefined;
     for (let place = 1; place <= recent.size; place += 1) {

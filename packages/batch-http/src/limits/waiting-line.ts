@@ -8,7 +8,7 @@ export interface WaitingLine {
   fail(error: unknown): void;
 }
 
-/** @param onLeave Runs when one leaves because its signal aborted. */
+/** @param onLeave Called when one leaves the line because its signal aborted. */
 export function createWaitingLine(onLeave: () => void = () => {}): WaitingLine {
   const waiting = new Map<() => void, (error: unknown) => void>();
   return {

@@ -1,13 +1,13 @@
 import type { RunState } from "./run-state.ts";
 import { whenAborted } from "../internal/when-aborted.ts";
 
-/** What is known of one batch while it is settled. Its signals abort with those of its run. */
+/** The state of one batch while it is settled. Its signals abort with those of its run. */
 export interface BatchState {
-  /** Aborts the request on its way. */
+  /** Aborts the request in flight. */
   readonly signal: AbortSignal;
-  /** Aborts what waits for its turn. */
+  /** Aborts the waits before a request leaves. */
   readonly waiting: AbortSignal;
-  /** A request has left, and what its answer means is not known yet. */
+  /** A request has left, and its answer is not interpreted yet. */
   isOnItsWay: boolean;
   /** Stops listening to the run. */
   end(): void;
@@ -27,7 +27,7 @@ export function createBatchState(run: Pick<RunState, "signal" | "waiting">): Bat
   };
 }
 
-/** Makes a signal that aborts with another until `end` is called: listeners of many batches would add up on one. */
+/** Returns a signal that aborts with another one, until `end` is called. */
 function fork(parent: AbortSignal): { readonly own: AbortSignal; readonly end: () => void } {
   const controller = new AbortController();
   const end = whenAborted(parent, () => controller.abort(parent.reason));

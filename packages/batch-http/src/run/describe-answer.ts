@@ -4,7 +4,7 @@ import { isObject, readQuota } from "@x/batch-core/policy";
 
 type Answered = Extract<BatchEvent, { type: "request-answered" }>;
 
-/** What an event tells of an answer: nothing that could be a value of a record. */
+/** Returns the fields of the event `request-answered` about the answer. None can contain a value of a record. */
 export function describeAnswer(
   answer: Answer,
 ): Omit<Answered, "type" | "run" | "at" | "request" | "milliseconds"> {

@@ -14,7 +14,7 @@ import {
   SourceFailedError,
 } from "../index.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
-import { recordProtocol } from "./record-protocol.ts";
+import { recordProtocol } from "./run-store.ts";
 import { createRunState } from "./run-state.ts";
 import { defaultRuntime } from "../runtime.ts";
 import { createSecrets } from "../send/redact.ts";

@@ -3,10 +3,10 @@ import type { ObjectType } from "@x/batch-types";
 import type { Unanswered } from "./run-store.ts";
 
 /**
- * Everything that is wrong with the batches an earlier run left, so that nothing is sent before all of
- * them are known to be batches of this job: they come from a store that others may write to.
+ * Returns all problems of the batches of an earlier run, one sentence each. They come from a store that
+ * others may write to, so they are checked before anything is sent.
  *
- * @param firstIndex The index of the first record of the source: theirs are smaller, and each is there once.
+ * @param firstIndex Index of the first record of the source. The batches have smaller ones, each once.
  */
 export function findUnansweredProblems(
   job: Job,
@@ -25,9 +25,9 @@ export function findUnansweredProblems(
   });
 }
 
-/** Each record is to have one outcome. */
+/** Checks that no record gets two outcomes. */
 function indexProblems(batch: Batch, seen: Set<number>, firstIndex: number): string[] {
-  // The records of a batch, also those merged into others or still to be sent apart, are those it settles.
+  // Skipping a batch settles all its records: also merged ones, and those of its parts.
   const indexes = skipBatch(batch, { reason: "aborted", message: "" }).map(({ index }) => index);
   const twice = indexes.find((index) => seen.has(index) || !seen.add(index));
   const late = indexes.find((index) => index >= firstIndex);
@@ -45,7 +45,7 @@ function isOf({ operation, objectType }: Job, batch: Batch): boolean {
   const isItsOperation =
     batch.followUp === undefined
       ? batch.job.operation === operation
-      : // Only these have associations that follow.
+      : // Only these operations have follow-up associations.
         operation === "update" || operation === "upsert";
   const { segment } = findObject(objectTypeOf(batch))!;
   return isItsOperation && findObject(objectType)?.segment === segment;

@@ -2,13 +2,13 @@ import type { Outcome } from "@x/batch-types";
 
 /** Puts outcomes in the order of the input. */
 export interface InOrder {
-  /** Takes outcomes as they settle, and gives those that are next. */
+  /** Takes outcomes as they settle. Returns those that are next in order. */
   take(outcomes: readonly Outcome[]): readonly Outcome[];
-  /** Outcomes that wait for an earlier one. */
+  /** Number of outcomes that wait for an earlier one. */
   readonly held: number;
 }
 
-/** @param first The index of the first record; what has a smaller one waits for nobody. */
+/** @param first Index of the first record of this run. Outcomes with a smaller index (from an earlier run) are passed on at once. */
 export function createInOrder(first: number): InOrder {
   const waiting = new Map<number, Outcome>();
   let next = first;

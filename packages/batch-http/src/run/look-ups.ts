@@ -1,10 +1,10 @@
 import { createWaitingLine } from "../limits/waiting-line.ts";
 
-/** Batches whose next request is a look-up of creates that got no answer. */
+/** Batches whose next request is a look-up of creates without an answer. */
 export interface LookUps {
-  /** Says whether the next request of a batch is a look-up, and wakes whoever waits in `next`. */
+  /** Notes whether the next request of a batch is a look-up, and resolves the promises of `next`. */
   set(batch: unknown, isDue: boolean): void;
-  /** Resolves when `set` is called or the signal aborts; returns undefined when no look-up is due. */
+  /** Returns undefined when no look-up is due, else a promise that resolves at the next `set` or when the signal aborts. */
   next(signal: AbortSignal): Promise<unknown> | undefined;
 }
 

@@ -1,14 +1,11 @@
-/** Wakes one loop that waits for many things at once. */
+/** Wakes a loop that waits for several things at once. */
 export interface Notifier {
   notify(): void;
-  /** Resolves at the next `notify`; at once when there was one since the last call. */
+  /** Resolves at the next `notify`, or at once when there was one since the last call. */
   notified(): Promise<void>;
 }
 
-/**
- * Makes a notifier, in place of `Promise.race`: that adds a reaction to each of its promises, and the
- * reactions of a promise that stays pending are never freed.
- */
+/** Used instead of `Promise.race`, which adds a reaction to a pending promise each time, and so leaks memory. */
 export function createNotifier(): Notifier {
   let isDue = false;
   let wake: (() => void) | undefined;

@@ -9,7 +9,7 @@ import type { RunOptions } from "./run-options.ts";
 import { readLater, readNow, type Source } from "./read-source.ts";
 import { NEVER } from "../runtime.ts";
 
-/** What comes next: of the plan, or what an earlier run has left. */
+/** A step of the plan, or a batch of an earlier run without an answer. */
 export type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
 
 /** What the source threw. */
@@ -18,9 +18,9 @@ export interface SourceFailure {
 }
 
 /**
- * Plans a source, until the signal aborts. What it gave before is planned, also when it fails; the
- * failure is what the generator returns. An array is read to its end all the same: its length is known,
- * and each of its records gets an outcome.
+ * Reads and plans a source until it ends, it fails or the signal aborts. All records read before are
+ * planned. Returns the failure of the source. An array is always read to its end, so that each of its
+ * records gets an outcome.
  */
 export async function* planSource(
   job: ResolvedJob,

@@ -1,15 +1,15 @@
 import { orAborted } from "../internal/or-aborted.ts";
 
 /**
- * Where records come from: an array, anything that can be iterated, a web stream. Read only as fast as
- * batches leave.
+ * Where records come from: an array, another iterable, an async iterable or a web stream. It is read only
+ * as fast as batches are sent.
  */
 export type Source<Item = unknown> = Iterable<Item> | AsyncIterable<Item> | ReadableStream<Item>;
 
-/** Hears of what the source threw. Reading has ended then. */
+/** Called with what the source threw. Reading has ended then. */
 type OnFailure = (error: unknown) => void;
 
-/** The records of a source that gives each at once, until the signal aborts. */
+/** Yields the records of a synchronous source until it ends or the signal aborts. */
 export function* readNow(
   source: Iterable<unknown>,
   signal: AbortSignal,
@@ -31,16 +31,16 @@ export function* readNow(
     try {
       open?.return?.();
     } catch {
-      // Nobody wants more of it, so its failure says nothing that matters.
+      // All records that are wanted have been read.
     }
   }
 }
 
 /**
- * What `take` makes of the records of a source that gives them later, as soon as it makes anything. Ends
- * when the signal aborts, also while the source hangs.
+ * Calls `take` with each record of an asynchronous source, and yields its results that are not empty. Ends
+ * with the source or when the signal aborts, also while the source hangs.
  *
- * @param take Is given each record, and what it throws is not taken for a failure of the source.
+ * @param take What it throws is thrown on, not reported as a failure of the source.
  */
 export async function* readLater<Taken>(
   source: Exclude<Source, Iterable<unknown>>,
@@ -55,11 +55,11 @@ export async function* readLater<Taken>(
       let step: IteratorResult<unknown>;
       try {
         open ??= iterate(source);
-        // An iterator written by hand may give no promise, as `for await` allows.
+        // `await` first: an iterator written by hand may return no promise, as `for await` allows.
         step = checked(await open.next());
       } catch (error) {
         open = undefined;
-        // Once it aborts, nobody listens any more.
+        // After an abort the failure does not matter.
         if (!signal.aborted) onFailure(error);
         return undefined;
       }
@@ -72,22 +72,19 @@ export async function* readLater<Taken>(
   }
 
   try {
-    // One race for all the records of a batch: one for each would cost more than to plan it.
+    // One race for all records of a batch: one for each record would cost more than planning it.
     for (;;) {
       const taken = await orAborted(readOn(), signal);
       if (taken === undefined) return;
       yield taken;
     }
   } finally {
-    // Not awaited: an asynchronous generator that hangs in its own await would never return.
+    // Not awaited: a generator that hangs in its own await would never return.
     if (open !== undefined) void close(open);
   }
 }
 
-/**
- * Checks what an iterator written by hand gave, as a loop of the language does: a source that breaks has
- * not come to its end.
- */
+/** @throws {TypeError} when the result of an iterator is not an object, as a `for` loop does: it is not the end. */
 function checked(step: IteratorResult<unknown>): IteratorResult<unknown> {
   if (typeof step === "object" && step !== null) return step;
   throw new TypeError(`The iterator gave ${String(step)} instead of { done, value }.`);
@@ -97,11 +94,11 @@ async function close(iterator: AsyncIterator<unknown>): Promise<void> {
   try {
     await iterator.return?.();
   } catch {
-    // Nobody wants more of it, so its failure says nothing that matters.
+    // All records that are wanted have been read.
   }
 }
 
-/** A stream is read by a reader: its own iterator would wait for a hanging read before it cancels. */
+/** Streams are read with a reader: their own iterator waits for a hanging read before it cancels. */
 function iterate(source: Exclude<Source, Iterable<unknown>>): AsyncIterator<unknown> {
   if (!("getReader" in source)) return source[Symbol.asyncIterator]();
   const reader = source.getReader();

@@ -4,11 +4,11 @@ import type { RateLimiter } from "../limits/rate-limiter.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 
-/** How long a client waits before it sends something again. All its runs share one retry budget. */
+/** Decides how long to wait before a request is sent again. All runs of a client share one retry budget. */
 export interface RetryDelays {
-  /** Returns the milliseconds to wait. A retry after a failure takes from the budget, and waits for it. */
+  /** Returns the milliseconds to wait. A retry after a failure takes tokens from the budget, and waits until there are some. */
   delayOf(pause: Pause, state: Pick<RunState, "guard">): number;
-  /** An answer that settles records gives back to the budget. */
+  /** Gives tokens back to the budget when the answer settles records. */
   learn(answer: Answer): void;
 }
 
@@ -18,7 +18,7 @@ export function createRetryDelays(
 ): RetryDelays {
   let budget = FULL_RETRY_BUDGET;
 
-  /** What the limiter knows about its window is more exact than what one answer says. */
+  /** Asks the limiter, which knows more about the window than one answer says. */
   function windowOf(pause: Pause, state: Pick<RunState, "guard">): Pause {
     let milliseconds: number | undefined;
     void state.guard("limiter-failed", () => {

@@ -22,23 +22,22 @@ import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SettleBatch } from "./settle-batch.ts";
 
-/** Outcomes, many at a time, and how the source failed in the end. */
+/** Yields lists of outcomes, and returns the failure of the source, if any. */
 export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
 
 /**
- * The most bytes of records that a run has on their way; then it reads no further until some are
- * settled. With texts, requests and answers a record takes about four times its size, so this is about
- * 128 MB. It keeps every connection busy: at 100 Mbit/s, 32 MB take almost 3 seconds to send.
+ * Largest size of the records in flight, in bytes. Above it, nothing more is read or sent until some are
+ * settled. A record takes about four times its size in memory, so this is about 128 MB. It keeps
+ * connections busy: at 100 Mbit/s, 32 MB take almost 3 seconds to send.
  */
 const MOST_BYTES_ON_THEIR_WAY = 32 * 1024 * 1024;
 
-/** Steps of the plan after which others get a turn: a source that never waits would keep them from it. */
+/** After so many steps the event loop gets a turn: a source that never waits would block it. */
 const STEPS_IN_A_ROW = 1_000;
 
 /**
- * Runs a job over a source: at most `concurrency` batches on their way, at most one more read ahead.
- * Yields outcomes as they settle, many at a time. Returns how the source failed, if it did, when
- * everything that it gave is settled.
+ * Runs a job over a source, with at most `concurrency` batches in flight and one more read ahead. Yields
+ * outcomes as they settle. When all records are settled, it returns the failure of the source, if any.
  *
  * @throws {BatchError} when the job cannot be done at all.
  */
@@ -50,22 +49,22 @@ export async function* runJob(run: {
   state: RunState;
   options: RunOptions;
   runtime: Pick<Runtime, "sleep">;
-  /** Of the options; those of the job are told with them. */
+  /** Problems of the options. They are thrown together with those of the job. */
   problems: readonly string[];
 }): Chunks {
   const { concurrency, options, settleBatch, state } = run;
   const job = resolveWith(run.job, run.problems);
   const steps = planSource(job, run.source, options, state.waiting);
   const protocol = keptProtocol(options.store);
-  // Only a run that goes on where another ended has `unanswered`, even if the list is empty.
+  // `unanswered`, even an empty list, means that this run continues an earlier one.
   const busy = createBusyRecords(job, options.unanswered && options.firstIndex);
   const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
   const notifier = createNotifier();
   const inFlight = new Set<Promise<void>>();
   let bytesInFlight = 0;
-  /** Settled, and not handed out yet. */
+  /** Outcomes that are not yielded yet. */
   let fresh: Outcome[] = [];
-  /** Planned, and waiting for room. */
+  /** The planned batch that waits for room. */
   let held: { batch: RecordBatch; lost?: never } | { batch: Batch; lost: Answer } | undefined;
   let stepsTaken = 0;
   let isReading = false;
@@ -74,10 +73,8 @@ export async function* runJob(run: {
   let refusal: BatchError | undefined;
   let isOver = false;
 
-  /**
-   * With `order: "input"`, outcomes wait for the slowest batch: nothing is read while many do. With nothing
-   * in flight, only reading or sending can make progress.
-   */
+  // With order "input", outcomes wait for the slowest batch; nothing is read while too many wait. With
+  // nothing in flight, only reading or sending can make progress.
   const hasRoom = (): boolean =>
     inFlight.size === 0 ||
     (bytesInFlight < MOST_BYTES_ON_THEIR_WAY && (order?.held ?? 0) < concurrency * job.batchSize);
@@ -93,7 +90,7 @@ export async function* runJob(run: {
       try {
         await settleBatch(protocol, batch, state, deliver, lost);
       } catch (error) {
-        // A batch from a store need not be one: then nothing can be said of its records.
+        // A batch from a store may be invalid. Nothing is known about its records then.
         state.fail("client-failed", error);
         deliver(batch.followUp?.written ?? batch.entries.map((entry) => unreadable(entry, error)));
       }
@@ -138,7 +135,7 @@ export async function* runJob(run: {
       else fresh.push(value.outcome);
     } catch (error) {
       hasEnded = true;
-      // A job that cannot be done is told to the caller; all else is a fault of ours.
+      // A BatchError is for the caller. Anything else is a bug of this package.
       if (BatchError.is(error)) refusal = error;
       else state.fail("client-failed", error);
     }
@@ -165,7 +162,7 @@ export async function* runJob(run: {
       }
     }
   } finally {
-    // Reached early when the consumer stops listening: nothing may go on behind its back.
+    // The consumer left early: end the requests in flight, too.
     if (!isOver) state.abort(new Error("The consumer stopped reading outcomes."));
     await Promise.all(inFlight);
     await steps.return(undefined);
@@ -176,7 +173,7 @@ export async function* runJob(run: {
   return sourceFailure;
 }
 
-/** @throws {InvalidOptionsError} naming every problem, those already found first. */
+/** @throws {InvalidOptionsError} with `problems` and then those of the job. */
 function resolveWith(written: Job, problems: readonly string[]): ResolvedJob {
   if (problems.length === 0) return resolveJob(written);
   try {

@@ -1,26 +1,32 @@
 import type { OnEvent } from "../events.ts";
 import type { RunStore, Unanswered } from "./run-store.ts";
 
-/** Options every call takes. */
+/** Options of every call. */
 export interface CallOptions {
-  /** Ends the call when it aborts: what is not sent is `skipped`, what is on its way `unknown`. @default none */
+  /** Ends the call when it aborts. Records that were not sent are `skipped`; records of requests in flight are `unknown`. @default none */
   readonly signal?: AbortSignal | undefined;
-  /** Gets every event of this call. What it throws is ignored. @default none */
+  /** Called with every event of this call. Errors it throws are ignored. @default none */
   readonly onEvent?: OnEvent | undefined;
+}
+
+/** Options of a call whose requests may be sent again. */
+export interface RepeatOptions extends CallOptions {
+  /** How often a request that HubSpot did not carry out is sent again at most. @default 10 */
+  readonly maxRetries?: number | undefined;
 }
 
 /** Options of a run. */
 export interface RunOptions extends CallOptions {
-  /** The order of the outcomes: `settled`, each as soon as it is known, or `input`, as the records were given. @default "settled" */
+  /** The order of the outcomes. `settled`: each as soon as it is known; `input`: the order of the records. @default "settled" */
   readonly order?: "settled" | "input" | undefined;
-  /** Keeps the run, so that another process can go on with it. @default none: the run is not kept */
+  /** Stores the progress of the run, so that another process can continue it. @default none */
   readonly store?: RunStore | undefined;
   /**
-   * Batches of an earlier run that were sent and got no answer: they are settled first. Give an empty
-   * list when there are none: records below `firstIndex` then still count as created by that run.
-   * @default none: this run goes on with no other
+   * Batches that an earlier run sent and that got no answer. They are settled first. To continue a run that
+   * left none, give an empty list: records below `firstIndex` then count as created by that run.
+   * @default none: this run continues no other
    */
   readonly unanswered?: readonly Unanswered[] | undefined;
-  /** The index of the first record of the source; it is above every index in `unanswered`. @default 0 */
+  /** Index of the first record of the source. It must be above every index in `unanswered`. @default 0 */
   readonly firstIndex?: number | undefined;
 }

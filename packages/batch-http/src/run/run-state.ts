@@ -1,13 +1,12 @@
 import { emptyCounts, noRequests } from "@x/batch-core";
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import { NoTokenError } from "../auth/token-source.ts";
-import { createErrorList } from "./error-list.ts";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
 import { messageOf } from "@x/batch-core/policy";
 import type { Runtime } from "../runtime.ts";
 import { whenAborted } from "../internal/when-aborted.ts";
 
-/** A part that can fail, and what is said of it then. */
+/** The parts that can fail, and the message for each. */
 const PARTS = {
   "source-failed": "The source of records failed",
   "store-failed": "The run could not be kept",
@@ -18,50 +17,51 @@ const PARTS = {
 
 export type PartFailed = keyof typeof PARTS;
 
-/** Whether the run ended because something failed that is not HubSpot. */
+/** Whether the run ended because one of the parts failed. */
 export function isPartFailed(reason: Stop["reason"]): reason is PartFailed {
   return Object.hasOwn(PARTS, reason);
 }
 
-/** What one run knows about itself while it goes on. */
+/** A run of a million records could collect an error from each batch. */
+const MAX_ERRORS = 100;
+
+/** The state of one run. */
 export interface RunState {
   readonly counts: { -readonly [Status in keyof StatusCounts]: StatusCounts[Status] };
   requests: RequestCounts;
-  /** What HubSpot said that belongs to no single record: each error once, the first 100. */
+  /** Errors that belong to no single record: each once, at most 100. */
   readonly errors: readonly RecordError[];
-  /** Why nothing more is sent; undefined while the run goes on. */
+  /** Why nothing more is sent; undefined while the run may send. */
   readonly stop: Stop | undefined;
-  /** Aborts what is on its way: by the caller's signal, or because nobody listens any more. */
+  /** Aborts requests in flight: by the caller's signal, or because the consumer left. */
   readonly signal: AbortSignal;
-  /** Aborts what is waiting: when `signal` does, and when the job stops. */
+  /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends. */
   readonly waiting: AbortSignal;
-  /** The run is about to do something. */
   start(): void;
-  /** The job cannot go on; what is on its way may still be answered. */
+  /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
   end(stop: Stop): void;
   /** Ends the run because a part of it threw. */
   fail(part: PartFailed, thrown: unknown): void;
-  /** Returns what the work gives. When it throws, the run ends, and the result is undefined. */
+  /** Resolves with the result of the work. When it throws, the run ends, and the result is undefined. */
   guard<Result>(
     part: PartFailed,
     work: () => Result | PromiseLike<Result>,
   ): Promise<Result | undefined>;
-  /** Keeps errors that belong to no single record. */
+  /** Adds to `errors`. */
   note(errors: readonly RecordError[]): void;
-  /** Nothing may go on, not even what is on its way. */
+  /** Ends the run and aborts requests in flight. */
   abort(reason: unknown): void;
-  /** Ends the run when a wait is sure to outlast the time it has. */
+  /** Ends the run when a wait would be longer than the time that is left. */
   mayWait(milliseconds: number): void;
-  /** Everything is settled: no timer is left. */
+  /** Called when every record is settled: ends the timers. */
   finish(): void;
-  /** Tells those who listen. */
   emit(happening: Happening): void;
 }
 
 export interface RunStateOptions {
   readonly info: RunInfo;
   readonly signal?: AbortSignal | undefined;
-  /** For the whole run, in milliseconds. */
+  /** Time limit of the whole run, in milliseconds. */
   readonly timeout?: number | undefined;
   readonly listeners: readonly OnEvent[];
   readonly runtime: Pick<Runtime, "now" | "sleep">;
@@ -72,7 +72,7 @@ export function createRunState(options: RunStateOptions): RunState {
   const own = new AbortController();
   const waiting = new AbortController();
   const finished = new AbortController();
-  const errors = createErrorList();
+  const errors = new Map<string, RecordError>();
   let forgetCaller = (): void => {};
   let startedAt = 0;
   let stop: Stop | undefined;
@@ -90,7 +90,9 @@ export function createRunState(options: RunStateOptions): RunState {
   const state: RunState = {
     counts: emptyCounts(),
     requests: noRequests(),
-    errors: errors.all,
+    get errors() {
+      return [...errors.values()];
+    },
     get stop() {
       return stop ?? (own.signal.aborted ? abortedBy(own.signal) : undefined);
     },
@@ -123,9 +125,15 @@ export function createRunState(options: RunStateOptions): RunState {
         return undefined;
       }
     },
-    note: (said) => errors.add(said),
+    note(said) {
+      for (const error of said) {
+        // Without what differs in each answer, such as the correlation id.
+        const { category, code, message, property, existingId } = error;
+        const key = JSON.stringify([category, code, message, property, existingId]);
+        if (errors.size < MAX_ERRORS && !errors.has(key)) errors.set(key, error);
+      }
+    },
     abort(reason) {
-      // Whatever aborts later says nothing of a run that is over.
       if (finished.signal.aborted) return;
       own.abort(reason);
       waiting.abort(reason);
@@ -152,10 +160,10 @@ export function createRunState(options: RunStateOptions): RunState {
       const event = { ...happening, run: info, at: runtime.now() };
       for (const listener of listeners) {
         try {
-          // Also one of another realm, which is no instance of this Promise.
+          // `resolve`, because a promise of another realm is not an instance of this Promise.
           Promise.resolve(listener(event) as unknown).catch(() => {});
         } catch {
-          // Someone who only looks on must not change what becomes of a record.
+          // A listener must not change the outcome of a record.
         }
       }
     },

@@ -1,41 +1,53 @@
-import type { Batch, Interpretation } from "@x/batch-core";
-import type { Protocol } from "./protocol.ts";
-import { recordProtocol } from "./record-protocol.ts";
+import {
+  type Batch,
+  buildRequest,
+  type Interpretation,
+  interpretAnswer,
+  skipBatch,
+} from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
+import { type Protocol, sharedProtocol } from "./protocol.ts";
 
 /**
- * Where a run is kept, so that another process can go on with it: on a disk, in a database. Batches
- * are plain JSON. When a function throws, the run ends with the stop `store-failed`, and what is not sent
- * is `skipped`.
+ * Stores the progress of a run, on a disk or in a database, so that another process can continue it.
+ * Batches are plain JSON. When a method throws or rejects, the run ends with the stop `store-failed`, and
+ * records that were not sent are `skipped`.
  */
 export interface RunStore {
   /**
-   * These records are about to leave, and leave when this is done. If nothing else is heard of them,
-   * they may have been written: give them to the next run as `unanswered`.
+   * Called before a batch is sent; it is sent when this resolves. If `answered` is never called for it, its
+   * records may have been written: give the batch to the next run as `unanswered`.
    *
-   * @param at The time, in milliseconds since 1970.
+   * @param at Time in milliseconds since 1970.
    */
   sending(batch: Batch, at: number): void | Promise<void>;
   /**
-   * What an answer meant: `outcomes` are settled, and the records of `again` are sent again. Those are not
-   * written so far, unless their batch says `mayBeWritten`, looks for them (`reconciliation`) or makes their
-   * associations (`followUp`).
+   * Called when the answer to a batch was read. The records of `interpretation.outcomes` are settled. The
+   * batches of `interpretation.again` are sent next. Their records are not written yet, unless the batch has
+   * `mayBeWritten`, `reconciliation` (a look-up) or `followUp` (associations of written records).
    */
   answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
 }
 
 /**
- * A batch that left in a run that ended before its answer came. A run takes only batches of its own
- * operation and object type. It sends them with the client's token, so let nobody write to the store who
- * may not write to the account.
+ * A batch that an earlier run sent, and that got no answer before that run ended. It must have the
+ * operation and object type of the run that continues. It is sent with the client's token, so only those
+ * who may write to the account should be able to write to the store.
  */
 export interface Unanswered {
   readonly batch: Batch;
-  /** When it left, in milliseconds since 1970. */
+  /** When it was sent, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Batches of records whose way is kept. */
+export const recordProtocol: Protocol<Batch, Outcome> = {
+  ...sharedProtocol,
+  build: buildRequest,
+  interpret: interpretAnswer,
+  skip: skipBatch,
+};
+
+/** Returns the protocol for records that also calls the store, if there is one. */
 export function keptProtocol(store: RunStore | undefined): Protocol<Batch, Outcome> {
   if (store === undefined) return recordProtocol;
   return {

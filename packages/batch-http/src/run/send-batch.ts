@@ -10,13 +10,13 @@ import type { SendRequest } from "../send/send-request.ts";
 import type { BatchState } from "./batch-state.ts";
 import { orAborted } from "../internal/or-aborted.ts";
 
-/** An answer, and the token it was asked with. */
+/** An answer, and the token of its request. */
 export interface Sent {
   readonly answer: Answer;
   readonly token: string;
 }
 
-/** Sends a batch once, when its turn comes; returns nothing when the run ended before. */
+/** Sends a batch once, when its turn comes. Returns undefined when the run ended before. */
 export type SendBatch = <Batch, Outcome>(
   protocol: Protocol<Batch, Outcome>,
   batch: Batch,
@@ -24,7 +24,7 @@ export type SendBatch = <Batch, Outcome>(
   batchState: BatchState,
 ) => Promise<Sent | undefined>;
 
-/** What all runs of a client share to send. */
+/** The parts that all runs of a client share. */
 export interface Sender {
   readonly sendRequest: SendRequest;
   readonly tokens: TokenSource;
@@ -34,14 +34,14 @@ export interface Sender {
 }
 
 /**
- * @param pendingLookUps Resolves when a look-up has made progress; a batch that is new then asks again.
- *   Returns undefined when no look-up goes first: the batch may leave.
+ * @param pendingLookUps Returns undefined when a new batch may leave. Else a look-up goes first: the promise
+ *   resolves when look-ups made progress, and then the batch asks again.
  */
 export function createSendBatch(
   { sendRequest, tokens, concurrency, limiter, runtime }: Sender,
   pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined,
 ): SendBatch {
-  /** Waits until one more request may be in flight. */
+  /** Resolves when one more request may be in flight. */
   async function takeTurn(isNew: boolean, signal: AbortSignal): ReturnType<Concurrency["acquire"]> {
     for (;;) {
       const release = await concurrency.acquire(signal);
@@ -65,7 +65,7 @@ export function createSendBatch(
       await state.guard("limiter-failed", () => orAborted(limiter.acquire(waiting), waiting));
       if (waiting.aborted) return undefined;
       const wasLimited = runtime.now() - readyAt > 1;
-      // Only now: a token that was taken before a wait of minutes may have expired.
+      // After the waits, which may take minutes: an older token could have expired.
       const token = await state.guard("token-failed", () => getToken(waiting));
       const sentAt = runtime.now();
       const observe = (answer: Omit<ObservedAnswer, "sentAt">): void =>
@@ -76,7 +76,7 @@ export function createSendBatch(
         );
       }
       if (token === undefined || waiting.aborted) {
-        // The limiter waits to hear how it went.
+        // The request does not leave. The limiter must be told.
         observe({ headers: {} });
         return undefined;
       }
@@ -97,14 +97,14 @@ export function createSendBatch(
     }
   };
 
-  /** Most tokens are at hand, and need no turn of the event loop. */
+  /** A token that is at hand is returned without a promise, to save a turn of the event loop. */
   function getToken(waiting: AbortSignal): string | Promise<string | undefined> {
     const got = tokens.get(waiting);
     return typeof got === "string" ? got : orAborted(got, waiting);
   }
 }
 
-/** More requests at the same time would make it worse. */
+/** Whether HubSpot was overloaded or did not answer: fewer requests should be in flight. */
 function isOverloaded(answer: Answer): boolean {
   return answer.kind === "silence" || answer.status >= 500 || answer.status === 423;
 }

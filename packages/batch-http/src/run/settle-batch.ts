@@ -10,12 +10,11 @@ import { createBatchState, type BatchState } from "./batch-state.ts";
 import { orAborted } from "../internal/or-aborted.ts";
 
 /**
- * Sends a batch, and whatever core says must follow from it, until all of it is settled. Never rejects:
- * when something of ours throws, the run ends, and what is left of the batch is settled as not sent, or
- * as unknown.
+ * Sends a batch, and the batches that follow from its answers, until all records are settled. When code of
+ * this package throws, the run ends, and the remaining records are `skipped` or `unknown`.
  *
- * @param deliver Gets outcomes as soon as they are known.
- * @param lost The answer to a batch that was sent before, by a run that ended before it came.
+ * @param deliver Called with outcomes as soon as they are known.
+ * @param lost The answer (a silence) of a batch that an earlier run sent.
  */
 export type SettleBatch = <Batch extends Carried, Outcome>(
   protocol: Protocol<Batch, Outcome>,
@@ -25,7 +24,7 @@ export type SettleBatch = <Batch extends Carried, Outcome>(
   lost?: Answer,
 ) => Promise<void>;
 
-/** What batches of any kind have. */
+/** The fields of every kind of batch. */
 interface Carried {
   readonly entries: readonly { readonly attempts: number }[];
   readonly mayBeWritten?: true;
@@ -36,7 +35,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   const breaker = createCircuitBreaker(sender.limiter, runtime);
   const { limiter } = breaker;
   const lookUps = createLookUps();
-  // While HubSpot fails, what is new would only be lost, too; a look-up tells whether it still answers.
+  // While HubSpot fails, look-ups go first: new batches would only get no answer, too.
   const sendBatch = createSendBatch({ ...sender, limiter }, (signal) =>
     breaker.isOpen() ? lookUps.next(signal) : undefined,
   );
@@ -45,7 +44,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   const active = new Map<BatchState, RunState>();
   let batches = 0;
 
-  /** Tells the circuit breaker of an answer; ends every run when HubSpot is down. */
+  /** Updates the circuit breaker with an answer. Ends all runs when HubSpot is down. */
   function updateBreaker(answer: Answer, batch: number, state: RunState): void {
     const attempt = { batch, sentAt: answer.sentAt!, now: runtime.now() };
     const { pause: milliseconds, isDown } = breaker.check(answer, attempt);
@@ -56,7 +55,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     if (isDown) for (const run of active.values()) run.end(unavailable(answer));
   }
 
-  /** How long a pause takes, in milliseconds; says so, and ends a run that has less time. */
+  /** Returns the length of a pause in milliseconds, emits the event, and ends a run that has less time. */
   function lengthOf(pause: Pause, state: RunState): number {
     const milliseconds = delays.delayOf(pause, state);
     state.mayWait(milliseconds);
@@ -65,19 +64,18 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     return milliseconds;
   }
 
-  /** Holds back every request of the client. */
   function pauseClient(pause: Pause, state: RunState): void {
     const milliseconds = lengthOf(pause, state);
     void state.guard("limiter-failed", () => limiter.pause(milliseconds));
   }
 
-  /** Lets the time of a pause pass; that of the whole client is kept by the limiter. */
+  /** Waits for a pause of a batch. A pause of the client is kept by the limiter. */
   async function wait(pause: Pause, state: RunState, { waiting }: BatchState): Promise<void> {
     if (pause.scope === "client") pauseClient(pause, state);
     else await orAborted(runtime.sleep(lengthOf(pause, state), waiting), waiting);
   }
 
-  /** Gets another token; if there will be none, the run ends. */
+  /** Replaces the token. Ends the run when there is no other. */
   async function replaceToken(
     token: string,
     refused: Stop,
@@ -91,9 +89,9 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   }
 
   /**
-   * What an answer means for what is not about its records: the run, the token, the circuit breaker.
+   * Applies an answer to all but its records: the run, the token, the circuit breaker, the retry budget.
    *
-   * @param batch The number of the batch that was first given to be settled.
+   * @param batch Number of the batch that `settleBatch` was called with.
    */
   async function follow(
     { refreshToken, stop, errors }: Interpreted<unknown, unknown>,
@@ -104,7 +102,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   ): Promise<void> {
     state.note(errors);
     if (stop !== undefined) state.end(stop);
-    // What was aborted says nothing of how HubSpot is doing.
+    // An aborted request says nothing about HubSpot.
     if (!state.signal.aborted) {
       updateBreaker(answer, batch, state);
       delays.learn(answer);
@@ -119,7 +117,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     const unsettled = [first];
     let current: typeof first | undefined;
 
-    /** Takes in what an answer settles, and what it says is to be sent. */
+    /** Interprets an answer: delivers its outcomes and queues the batches to send next. */
     async function take(batch: typeof first, answer: Answer) {
       batchState.isOnItsWay = true;
       const interpretation = protocol.interpret(batch, answer);
@@ -168,7 +166,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
   };
 }
 
-/** A batch that left, and of whose answer nothing is known. */
+/** Returns the batch with one more attempt, marked as perhaps written. */
 function inDoubt<Batch extends Carried>(batch: Batch): Batch {
   const entries = batch.entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 }));
   return { ...batch, entries, mayBeWritten: true };

@@ -3,8 +3,8 @@ import { messageOf } from "@x/batch-core/policy";
 import type { BatchResult } from "@x/batch-types";
 
 /**
- * The source of records failed half-way (`cause`); `result` tells what became of the records before.
- * Thrown by `result()` of a run. Whoever iterates the run gets the source's own error instead.
+ * Thrown by `result()` of a run when its source failed. `cause` is the error of the source, `result` has the
+ * outcomes of the records read before. A run that is iterated throws the error of the source itself.
  *
  * @example
  * async function* rows() {
@@ -27,9 +27,7 @@ export class SourceFailedError extends BatchError {
     super(
       "SOURCE_FAILED",
       `The source failed after ${result.outcomes.length} records: ${messageOf(cause)}`,
-      {
-        cause,
-      },
+      { cause },
     );
     this.result = result;
   }

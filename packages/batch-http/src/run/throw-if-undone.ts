@@ -3,8 +3,10 @@ import type { Stop } from "@x/batch-types";
 import { isPartFailed } from "./run-state.ts";
 
 /**
- * A job that HubSpot ended before it looked at anything throws. Later, or when something else ended it,
- * the outcomes are what the caller needs.
+ * When the run ended later, or was ended by the caller or by a part that failed, it returns: the outcomes
+ * say more than an error.
+ *
+ * @throws {JobStoppedError} when the run ended before HubSpot processed any record.
  */
 export function throwIfUndone(
   stop: Stop | undefined,

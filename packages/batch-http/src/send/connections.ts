@@ -1,22 +1,22 @@
 import type { Fetch } from "./transport.ts";
 
-/** A client's own connections. */
+/** The connections of a client. */
 export interface Connections {
   readonly fetch: Fetch;
-  /** Closes those that are open, idle or not. */
+  /** Closes all of them, also those in use. */
   close(): Promise<void>;
 }
 
-/** The part of undici's Agent that is used; Node's fetch takes one as `dispatcher`. */
+/** The part of undici's Agent that is used here. Node's fetch takes an agent as `dispatcher`. */
 interface Agent {
   destroy(): Promise<void>;
 }
 type AgentClass = new (options: { connect: { timeout: number } }) => Agent;
 
 /**
- * Node's fetch gives up connecting after ten seconds, and has no option for it but an agent. The
- * class of its own one is reached through the place where undici keeps the global agent. Elsewhere
- * (browsers, other runtimes) connections are the host's business, and so is their timeout.
+ * Returns a fetch with a connect timeout in milliseconds. Node's fetch takes that timeout only from an
+ * agent; the class of its own agent is found where undici keeps the global one. Outside of Node the host
+ * decides about connections.
  */
 export function createConnections(fetch: Fetch, connectTimeout: number): Connections {
   let agent: Agent | undefined;
@@ -40,11 +40,11 @@ function withDispatcher(init: RequestInit | undefined, dispatcher: Agent): Reque
   return Object.assign({}, init, { dispatcher });
 }
 
-/** Any other was put there by somebody (a proxy, a mock), and is to be used as it is. */
+/** Any other agent was set by the user (a proxy, a mock) and is used as it is. */
 const OWN_AGENTS = new Set<string | undefined>(["Agent", "EnvHttpProxyAgent"]);
 
-/** Node fills the place when one of fetch's classes is first looked at. */
 function findAgentClass(): AgentClass | undefined {
+  // Node sets the global agent when a class of fetch is used for the first time.
   void globalThis.Response;
   const places: Record<symbol, object | undefined> = globalThis;
   const agent =

@@ -1,14 +1,14 @@
 import { NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";
 
-/** A signal that aborts when the time is over, or when the caller's does. */
+/** A signal that aborts when the time is over, or when the caller's signal aborts. */
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** Why the timer failed, if it did; the signal aborts then, too. */
+  /** What the timer threw, or undefined. The signal aborts then, too. */
   readonly failure: unknown;
   end(): void;
 }
 
-/** `AbortSignal.timeout` would keep each request, body and all, until its time is over. */
+/** Used instead of `AbortSignal.timeout`, which keeps each request and its body in memory until its time is over. */
 export function startDeadline(
   milliseconds: number,
   caller: AbortSignal,

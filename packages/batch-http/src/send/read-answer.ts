@@ -1,17 +1,15 @@
 import { type Answer, parseAnswer } from "@x/batch-core";
 
-/**
- * The most bytes of a body that are read, counted after decompression. The largest honest answer is a
- * read of 100 records: this leaves 640 KB for each, ten texts of the longest that a property can hold
- * (fact 83). A body without end would otherwise take all the memory there is.
- */
+/** Largest body that is read, in bytes after decompression: an endless body would fill the memory. */
+// Enough for 100 records with ten texts each of the longest that a property can hold (fact 83).
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads the body to its end. A refusal without a readable body is still a refusal, by its status.
+ * Reads a response into an answer. When the body of an error status cannot be read, the status counts
+ * alone.
  *
- * @param maxBytes Given in tests only.
- * @throws The reason why the body of a 2xx cannot be read: such an answer confirms nothing.
+ * @param maxBytes For tests.
+ * @throws When the body of a 2xx cannot be read: such an answer confirms nothing.
  */
 export async function readAnswer(
   response: Response,
@@ -33,7 +31,7 @@ async function readText({ body }: Response, maxBytes: number): Promise<string> {
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.length;
     if (bytes > maxBytes) {
-      // Closes the connection. Whether that works does not matter here.
+      // Closes the connection. It does not matter here if that fails.
       reader.cancel().catch(() => {});
       throw new Error(`It is longer than ${maxBytes} bytes.`);
     }

@@ -2,19 +2,16 @@ import type { Answer } from "@x/batch-core";
 
 type Silence = Extract<Answer, { kind: "silence" }>;
 
-/**
- * Codes of failures that come before a request can leave, of Node's fetch and of Bun's. A browser does
- * not tell.
- */
+/** Error codes of Node and Bun for failures before a request can leave. Browsers give no code. */
 const BEFORE_REQUEST = new Set([
   "EAI_AGAIN",
   "ECONNREFUSED",
   "ENOTFOUND",
   "UND_ERR_CONNECT_TIMEOUT",
-  // Bun before 1.4 has words of its own (oven-sh/bun#34397, #3327).
+  // Bun before 1.4 (oven-sh/bun#34397, #3327).
   "ConnectionRefused",
   "FailedToOpenSocket",
-  // The other side has no certificate to be trusted, so nothing was said to it.
+  // The server's certificate is not trusted, so no request was sent to it.
   "CERT_HAS_EXPIRED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "ERR_TLS_CERT_ALTNAME_INVALID",
@@ -23,24 +20,21 @@ const BEFORE_REQUEST = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** These come from an open connection, too, after a request has left; then the system call is another. */
+/** Such failures only if the system call is `connect`: an open connection can fail with them after a request left. */
 const WHILE_CONNECTING = new Set(["EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"]);
 
-/**
- * Whole messages of failures that have no code, or one that is used for others, too. No part of them may
- * come from the other side.
- */
+/** Messages of such failures without a code of their own. No part of a message may come from the server. */
 const MESSAGES_BEFORE_REQUEST = [
-  // The fetch standard blocks ports of other protocols, and all schemes that are not HTTP.
+  // The fetch standard blocks some ports, and all schemes but HTTP.
   /^bad port$/,
   /^unknown scheme$/,
-  // Node, where a proxy does not open the way to HubSpot. Codes of undici, such as UND_ERR_ABORTED.
+  // Node, when a proxy refuses to connect to HubSpot. Its codes, such as UND_ERR_ABORTED, have other uses, too.
   /^Proxy response \(\d+\) !== 200 when HTTP Tunneling$/,
-  // Deno (hyper): the phase stands in parentheses; after the request has left it is SendRequest.
+  // Deno (hyper). The parentheses name the phase; after the request has left it is SendRequest.
   /^error sending request for url \([^\s()]*\): (?:client error \(Connect\)|error trying to connect)(?::|$)/,
 ];
 
-/** What a fetch that rejects tells: whether anything can have left, and why no answer came. */
+/** Returns, for an error of fetch, why there is no answer and whether the request may have left (`sent`). */
 export function readFailure(error: unknown): Silence {
   const codes: string[] = [];
   const messages: string[] = [];
@@ -56,7 +50,7 @@ export function readFailure(error: unknown): Silence {
 }
 
 function isBeforeRequest(error: Error): boolean {
-  // One attempt for each address of the host: all of them must have failed to connect.
+  // One error for each address of the host. All of them must be failures to connect.
   if (error instanceof AggregateError && error.errors.length > 0) {
     return error.errors.every((one) => one instanceof Error && isBeforeRequest(one));
   }

@@ -1,31 +1,29 @@
-/** Returns the same text or JSON value without any secret, in values and in names. */
+/** Returns the text or JSON value with every secret replaced by "[secret]", in values and in names. */
 export type Redact = <Value>(value: Value) => Value;
 
-/** The secrets of one client. Answers end up in outcomes, logs and files; these must not. */
+/** The secrets of one client. They must not get into outcomes, logs and files. */
 export interface Secrets {
-  /** From now on `redact` takes this text out. Adding it again makes it the newest. */
+  /** From now on `redact` replaces this text. Adding it again makes it the newest. */
   readonly add: (secret: string) => void;
   readonly redact: Redact;
 }
 
-/** HubSpot's own tokens are longer. */
+/** Shorter than all tokens of HubSpot. */
 const MIN_SECRET_LENGTH = 20;
-/** A client holds one access token and two secrets of OAuth. More would make every answer slow to search. */
+/** A client has at most three secrets at a time. More would make the search of every answer slow. */
 const MAX_SECRETS = 8;
 
 /**
- * A proxy, or a hostile server, may quote what it was sent: as it is, with escapes of JSON or
- * JavaScript, with percent signs, or as HTML; also when this was done twice. A text is searched for all
- * of these at once. A short secret, such as one made up for a sandbox, could be part of any word: only
- * after "Bearer " is it taken out.
+ * A proxy or a hostile server may quote what it was sent: as it is, or with escapes of JSON, JavaScript,
+ * URLs or HTML, once or twice. Texts are searched for all of these at once. A short secret, such as the
+ * token of a sandbox, could be part of any word, so it is replaced only after "Bearer ".
  */
 export function createSecrets(): Secrets {
   const secrets = new Set<string>();
   let pattern: RegExp | undefined;
-  /** The length of the shortest secret: no way to write one is shorter. */
+  /** Length of the shortest secret. Shorter texts need no search. */
   let shortest = 0;
 
-  // Most texts of an answer are shorter than a token, so they need no search.
   const isSecret = (text: string): boolean =>
     text.length >= shortest && pattern !== undefined && text.search(pattern) >= 0;
 
@@ -48,13 +46,13 @@ export function createSecrets(): Secrets {
   };
 }
 
-/** Matches a text in any mix of the forms its characters can be written in. */
+/** Returns the source of a pattern that matches the text with each character escaped or not. */
 function toPattern(text: string): string {
   return Array.from({ length: text.length }, (_, place) => {
     const code = text.charCodeAt(place);
     const hex = code.toString(16).padStart(2, "0").replace(/[a-f]/g, anyCase);
     const literal = text[place]!.replace(/[^a-zA-Z0-9]/, String.raw`\\{0,3}\$&`);
-    // Bounded repeats: without a bound, a body of nothing but backslashes would take hours to search.
+    // The repeats are bounded: a body of many backslashes would otherwise take hours to search.
     const html = String.raw`&(?:amp;){0,2}#(?:0{0,4}${code}|[xX]0{0,4}${hex});`;
     return String.raw`(?:${literal}|\\{1,3}(?:u00|x)${hex}|%(?:25){0,2}${hex}|${html})`;
   }).join("");

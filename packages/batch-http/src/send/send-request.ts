@@ -8,10 +8,9 @@ import type { Runtime } from "../runtime.ts";
 import type { Transport } from "./transport.ts";
 import { orAborted } from "../internal/or-aborted.ts";
 
-/** A request as a value. */
 export interface WireRequest {
   readonly method: "GET" | "POST";
-  /** From the root of the API host, query included. */
+  /** Path from the root of the host, with the query. */
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -20,9 +19,8 @@ export interface WireRequest {
 }
 
 /**
- * Sends one request once. Whatever happens is an answer; it never throws. An answer to a request with a
- * token has no secret of the client in it. One without a token is for the token endpoint: its answer is
- * as it came, because it brings tokens.
+ * Sends one request once. Failures are answers, too: it rejects only when a timer fails. Secrets are
+ * removed from the answer, unless there is no token: then the request is for tokens.
  */
 export type SendRequest = (
   request: WireRequest,
@@ -33,7 +31,7 @@ export type SendRequest = (
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
 
-/** @param options `attemptTimeout` in milliseconds; `secrets` learns the token of each request. */
+/** @param options `attemptTimeout` is in milliseconds. The token of each request is added to `secrets`. */
 export function createSendRequest(options: {
   baseUrl: string;
   attemptTimeout: number;
@@ -52,7 +50,7 @@ export function createSendRequest(options: {
     try {
       text = textOf(body, form);
     } catch (error) {
-      // Longer than a text can be.
+      // The JSON is longer than a string can be.
       return silence(messageOf(error), false);
     }
     const deadline = startDeadline(attemptTimeout, signal, sleep);
@@ -84,7 +82,7 @@ export function createSendRequest(options: {
       return silence(cause, true);
     }
     try {
-      // Not even a fetch that ignores its signal holds this up. Its late answer is not heard.
+      // A fetch may ignore its signal: do not wait for it. A late answer is dropped.
       return (await orAborted(readResponse(), deadline.signal)) ?? unanswered();
     } catch (error) {
       return unanswered(error);

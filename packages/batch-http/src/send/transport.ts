@@ -1,24 +1,25 @@
 import { messageOf } from "@x/batch-core/policy";
 
+/** The type of the global `fetch`. */
 export type Fetch = typeof globalThis.fetch;
 
 /**
- * An instance of ky 2 (https://github.com/sindresorhus/ky), as `ky.create({ … })` returns it. Only this
- * part of it is used, so that a program without ky need not install its types.
+ * An instance of ky 2 (https://github.com/sindresorhus/ky), as `ky.create({ … })` returns it. This type
+ * has only the part that is used, so that programs without ky do not need its types.
  */
 export interface KyInstance {
   (url: URL, options: object): Promise<Response>;
   extend(options: (parent: { readonly fetch?: Fetch }) => object): KyInstance;
 }
 
-/** A request on its way. */
+/** A request in flight. */
 interface Exchange {
   readonly response: Promise<Response>;
-  /** Returns false as long as nothing can have reached HubSpot: a hook of ky still runs, or threw. */
+  /** Returns false while nothing can have reached HubSpot, because a hook of ky still runs or threw. */
   readonly hasLeft: () => boolean;
 }
 
-/** Sends one request, once. Redirects are not followed: they would carry the token to an address nobody named. */
+/** Sends one request once. Redirects are not followed: they would send the token to another address. */
 export type Transport = (url: string, init: TransportInit) => Exchange;
 
 interface TransportInit {
@@ -28,7 +29,7 @@ interface TransportInit {
   readonly signal: AbortSignal;
 }
 
-/** Looks fetch up at every call, so that one that is replaced later (by a test, by an APM) is used. */
+/** Looks up fetch at every call, because a test or an APM may replace it later. */
 export const hostFetch: Fetch = (input, init) => globalThis.fetch(input, init);
 
 export function fetchTransport(fetch: Fetch): Transport {
@@ -37,7 +38,7 @@ export function fetchTransport(fetch: Fetch): Transport {
   return (url, init) => ({ response: send(url, init), hasLeft: () => true });
 }
 
-/** Core decides what is sent again, and how long an answer may take. */
+/** Set on every request with ky: this package decides about retries and timeouts. */
 const OWN_OPTIONS = {
   retry: { limit: 0 },
   throwHttpErrors: false,
@@ -49,8 +50,8 @@ const OWN_OPTIONS = {
 } as const;
 
 /**
- * Sends with a ky instance: its hooks, headers, credentials and fetch are kept. Its retries, timeouts,
- * errors by status, prefix and query are not, whether they were given as options or by an `init` hook.
+ * Sends with a ky instance: with its hooks, headers, credentials and fetch. Its retries, timeouts, errors
+ * by status, prefix and query are switched off, also those that an `init` hook sets.
  */
 export function kyTransport(ky: KyInstance): Transport {
   let fetch = hostFetch;
@@ -78,17 +79,17 @@ export function kyTransport(ky: KyInstance): Transport {
 
     async function send(): Promise<Response> {
       const own = { ...OWN_OPTIONS, ...init, fetch: fetchOnce };
-      // The last of the `init` hooks, so that none of them has the last word.
+      // It runs after the `init` hooks of the instance, so that none of them can change these options.
       const hooks = { init: [(options: object) => void Object.assign(options, own)] };
       try {
-        // A URL, not a text: that would get the prefix of the instance.
+        // A URL object, because a string would get the prefix of the instance.
         const response = await http(new URL(url), { ...own, headers, hooks });
-        // A hook may have answered by itself; nobody knows what it did for that.
+        // A hook may have answered without `fetchOnce`, and may have sent the request itself.
         hasLeft = true;
         return response;
       } catch (error) {
         if (failure !== undefined) throw failure.error;
-        // Without its cause: ECONNREFUSED from a hook's own request says nothing about this one.
+        // Without the cause: ECONNREFUSED from a hook's own request says nothing about this one.
         // oxlint-disable-next-line preserve-caught-error
         throw new Error(`A hook of ky failed: ${messageOf(error)}`);
       }

@@ -1,30 +1,30 @@
 import type { Api } from "../call.ts";
 import type { Latency } from "../latency.ts";
 
-/** The answer takes its time. */
+/** The answer is late. */
 export interface LatencyFault {
   readonly kind: "latency";
-  /** In place of the sandbox's own latency. */
+  /** Latency in milliseconds, in place of the option `latency`. */
   readonly milliseconds: Latency;
 }
 
-/** 429, without the request being carried out. */
+/** Answers 429. The request is not carried out. */
 interface RateLimitFault {
   readonly kind: "rate-limit";
-  /** Whose limit is said to be reached. `search` is worded as the search endpoints do. */
+  /** The limit that the answer names. `search` answers as the search endpoints do. */
   readonly policy: "TEN_SECONDLY_ROLLING" | "SECONDLY" | "DAILY" | "search";
-  /** Seconds for `Retry-After`. @default no such header, as observed */
+  /** Seconds in `Retry-After`. @default no such header, as observed at HubSpot */
   readonly retryAfter?: number | undefined;
 }
 
-/** Another status than the request would have met. */
+/** Answers with this status. */
 interface StatusFault {
   readonly kind: "status";
   /** 423 (locked), 477 (the account is being moved), or from 500 to 599. */
   readonly status: number;
-  /** Carries the request out first, as a proxy does that does not wait for the end. @default false */
+  /** Whether the request is carried out all the same, as behind a proxy that gave up waiting. @default false */
   readonly committed?: boolean | undefined;
-  /** Seconds for `Retry-After`. @default 60 for 477, else no such header */
+  /** Seconds in `Retry-After`. @default 60 for 477, else no such header */
   readonly retryAfter?: number | undefined;
 }
 
@@ -32,48 +32,48 @@ interface StatusFault {
 interface ResetFault {
   readonly kind: "reset";
   /**
-   * `before-read`: the request is not carried out. `before-answer`: it is, and nobody learns of it.
-   * `mid-body`: it is, and half of the answer arrives.
+   * `before-read`: the request is not carried out. `before-answer`: it is carried out, and no answer comes.
+   * `mid-body`: it is carried out, and half of the answer comes.
    */
   readonly when: "before-read" | "before-answer" | "mid-body";
 }
 
-/** A whole HTTP answer, but its JSON ends in the middle. */
+/** A complete HTTP answer whose JSON ends in the middle. */
 interface TruncateFault {
   readonly kind: "truncate";
 }
 
-/** An answer of success that says nothing of some rows. */
+/** A success that leaves out some of its rows. */
 export interface DropRecordsFault {
   readonly kind: "drop-records";
-  /** How many rows. @default 1, unless there is `share` */
+  /** Number of rows left out. @default 1, unless `share` is given */
   readonly count?: number | undefined;
-  /** Which part of the rows, above 0 and up to 1; rounded up. */
+  /** Part of the rows left out: above 0, up to 1, rounded up to whole rows. Not together with `count`. */
   readonly share?: number | undefined;
-  /** Whether those rows are written all the same. @default true */
+  /** Whether the records of those rows are written all the same. @default true */
   readonly written?: boolean | undefined;
 }
 
-/** The bytes of the answer trickle. */
+/** The body of the answer comes slowly. */
 interface SlowBodyFault {
   readonly kind: "slow-body";
-  /** From the first bytes to the last. */
+  /** Time from the first byte to the last, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** 401 `EXPIRED_AUTHENTICATION`, without the request being carried out. */
+/** Answers 401 `EXPIRED_AUTHENTICATION`. The request is not carried out. */
 interface ExpiredTokenFault {
   readonly kind: "expired-token";
 }
 
-/** 403 `MISSING_SCOPES`, without the request being carried out. */
+/** Answers 403 `MISSING_SCOPES`. The request is not carried out. */
 interface MissingScopeFault {
   readonly kind: "missing-scope";
-  /** The scopes that are said to be missing. */
+  /** The scopes that the answer names as missing. */
   readonly scopes: readonly string[];
 }
 
-/** What happens to a request instead of, or beside, its ordinary answer. */
+/** What goes wrong with a request. */
 export type Fault =
   | LatencyFault
   | RateLimitFault
@@ -86,25 +86,26 @@ export type Fault =
   | MissingScopeFault;
 
 /**
- * When a fault happens. A request fits when everything that is said about it holds; a rule that says
- * nothing fits every request. Plain JSON, so that rules can be kept in a file.
+ * A fault and the requests it happens to. A request matches when `path`, `method`, `api`, `operation` and
+ * `objectType` all match; one that is left out matches everything. Rules are plain JSON, so they can be
+ * stored in a file.
  */
 export interface FaultRule {
-  /** How the path begins or, with `*` for any characters, the whole path; without the query. */
+  /** The beginning of the path; or, with `*` for any characters, the whole path. Without the query. */
   readonly path?: string | undefined;
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | undefined;
   readonly api?: Api | undefined;
-  /** What the endpoint does, such as `create` or `read`: the word that `requests()` shows. */
+  /** What the endpoint does, such as `create` or `read`, as `requests()` shows it. */
   readonly operation?: string | undefined;
-  /** By name, type id or custom type: `contacts` and `0-1` mean the same. */
+  /** A name, type id or custom type. `contacts` and `0-1` mean the same. */
   readonly objectType?: string | undefined;
-  /** Only these of the requests that fit; the first is 1. */
+  /** Only these of the matching requests, counted from 1. */
   readonly nth?: number | readonly number[] | undefined;
-  /** Only every so-many-th of the requests that fit: 3 for the 3rd, 6th, 9th. */
+  /** Only every nth of the matching requests: 3 means the 3rd, 6th, 9th … */
   readonly every?: number | undefined;
-  /** How often the fault happens at most. */
+  /** Maximum number of times that the fault happens. @default no limit */
   readonly times?: number | undefined;
-  /** The chance that it happens, from 0 to 1; drawn for each request that fits. */
+  /** Probability of the fault for each matching request, from 0 to 1. @default 1 */
   readonly probability?: number | undefined;
   readonly fault: Fault;
 }

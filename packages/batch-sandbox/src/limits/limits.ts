@@ -1,17 +1,17 @@
-/** So many requests within any window of so many milliseconds. */
+/** At most `requests` in any span of `perMilliseconds`. */
 export interface WindowLimit {
   readonly requests: number;
-  /** Length of the rolling window, in milliseconds; HubSpot's is 10,000. */
+  /** Length of the sliding window, in milliseconds. HubSpot's is 10,000. */
   readonly perMilliseconds: number;
 }
 
-/** How many requests HubSpot takes. The window is that of each private app. */
+/** The rate limits. `requests` and `perMilliseconds` hold for each private app. */
 export interface Limits extends WindowLimit {
-  /** Requests of all private apps per day, which begins at midnight UTC. @default unlimited */
+  /** Requests of all private apps together per day. The day begins at midnight UTC. @default unlimited */
   readonly daily?: number | undefined;
-  /** The window of each OAuth app, which has no daily limit. @default 110 in 10 seconds */
+  /** The limit of each OAuth app. OAuth apps have no daily limit. @default 110 in 10 seconds */
   readonly oauth?: WindowLimit | undefined;
-  /** Searches per second, of all apps together. @default 5 */
+  /** Searches per second of all apps together. @default 5 */
   readonly search?: number | undefined;
 }
 

@@ -1,9 +1,9 @@
 import type { Sandbox } from "../create-sandbox.ts";
 import { readAccountFile, writeAccountFile } from "./account-file.ts";
 
-/** A sandbox whose account is kept in a file. */
+/** A sandbox whose account is stored in a file. */
 export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
-  /** Writes the file a last time, and no more afterwards; rejects when that fails. */
+  /** Writes the file a last time, then never again. Rejects when that fails. */
   close(): Promise<void>;
 }
 
@@ -12,11 +12,11 @@ const SOON = 1_000;
 const LARGEST_SHARE = 0.1;
 
 /**
- * Lets a sandbox go on from a file, if there is one, and keeps its account there: it is written soon
- * after requests, as a whole or not at all, and only its owner can read it. A write that fails is a
- * warning of the process. Meant for one sandbox at a time.
+ * Restores the account of a sandbox from a file, if the file exists, and stores it there from now on. The
+ * file is written about a second after a request, as a whole or not at all, and only its owner can read it.
+ * A write that fails is a warning of the process. Use a file with one sandbox at a time.
  *
- * @throws {Error} when the file is no account of a sandbox (it is left as it is), or cannot be written.
+ * @throws {Error} when the file cannot be written, or does not contain an account (then it is not changed).
  *
  * @example
  * import { mkdtemp } from "node:fs/promises";

@@ -7,29 +7,29 @@ import type { SendRequest } from "../send/send-request.ts";
 import { orAborted } from "../internal/or-aborted.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 
-/** An app that was installed by OAuth. */
+/** The credentials of an app that was installed by OAuth. */
 export interface OAuthOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
-  /** Spares the first refresh, together with `expiresAt`. */
+  /** A token that is still valid, to save the first refresh. Give `expiresAt` with it. */
   readonly accessToken?: string | undefined;
   /** When `accessToken` expires, in milliseconds since 1970. */
   readonly expiresAt?: number | undefined;
   /**
-   * Gets each new set of tokens, to be kept: HubSpot may replace the refresh token. The client waits
-   * for it, and stops when it fails.
+   * Called with each new set of tokens. Store them: HubSpot may replace the refresh token. The client
+   * waits until this resolves; when it throws or rejects, the runs end with the stop `unauthorized`.
    */
   readonly onTokens?: ((tokens: Required<Tokens>) => unknown) | undefined;
 }
 
-/** Ahead of time by this much, in milliseconds: a request may take a while to arrive. */
+/** A token is refreshed this long before it expires, so that it is still valid when a request arrives. */
 const REFRESH_MARGIN_MS = 60_000;
-/** How often HubSpot is asked again when it is not ready: 1, 2, 4, 8, 16 seconds. */
+/** After pauses of 1, 2, 4, 8 and 16 seconds. */
 const MAX_RETRIES = 5;
 
-/** Refreshes ahead of time, by `expires_in`, once for all requests that wait for it. */
-export function oauthTokens(
+/** Returns a token source that refreshes the access token before it expires. Requests that wait share one refresh. */
+export function refreshedToken(
   { onTokens, ...options }: OAuthOptions,
   client: { apiVersion: ApiVersion; sendRequest: SendRequest; secrets: Secrets; runtime: Runtime },
 ): TokenSource {
@@ -38,11 +38,10 @@ export function oauthTokens(
   let { accessToken = "", refreshToken } = options;
   let refreshAt = (options.expiresAt ?? 0) - REFRESH_MARGIN_MS;
   let refreshing: Promise<void> | undefined;
-  /** How many requests wait for the refresh. Without any, HubSpot is not asked again. */
+  /** Number of requests that wait for the refresh. When there are none, a failed refresh is not repeated. */
   let waiting = 0;
   let pause: AbortController | undefined;
 
-  /** @throws {NoTokenError} without any secret in it. */
   function fail(stop: Stop): never {
     throw new NoTokenError(secrets.redact(stop));
   }
@@ -52,7 +51,7 @@ export function oauthTokens(
     const request = buildTokenRequest(apiVersion, { clientId, clientSecret, refreshToken });
     for (let retries = 0; ; retries += 1) {
       const askedAt = runtime.now();
-      // A request that left is never aborted: its answer may hold the only refresh token that is still good.
+      // Never aborted: the answer may contain the only refresh token that is still valid.
       const answer = await sendRequest(request, undefined, NEVER);
       const read = readTokenAnswer(answer, askedAt);
       if ("tokens" in read) return read.tokens;
@@ -77,9 +76,9 @@ export function oauthTokens(
     const life = tokens.expiresAt - runtime.now();
     const fresh = { refreshToken, ...tokens };
     for (const secret of [fresh.refreshToken, fresh.accessToken]) secrets.add(secret);
-    // The old one may have ended, whether or not the new one can be kept.
+    // Use the new one even if onTokens fails: the old one may be invalid now.
     ({ refreshToken } = fresh);
-    // Kept before it is used: without it the app could not refresh again.
+    // Stored before it is used: otherwise a crash could lose the only valid refresh token.
     try {
       await onTokens?.(fresh);
     } catch (error) {
@@ -94,7 +93,7 @@ export function oauthTokens(
     refreshAt = tokens.expiresAt - Math.min(REFRESH_MARGIN_MS, life / 2);
   }
 
-  /** One refresh for all who need one. It goes on when those who wait give up. */
+  /** Starts a refresh, or waits for the one in flight. An abort ends the wait, not the refresh. */
   async function refreshOnce(signal: AbortSignal): Promise<void> {
     refreshing ??= refresh().finally(() => {
       refreshing = undefined;
