@@ -1,5 +1,6 @@
 import type { Outcome, RecordError, UnknownOutcome } from "@x/batch-types";
 import { LOOK_IT_UP } from "../internal/advice.ts";
+import type { EntryOf } from "../plan/batch.ts";
 import type { Errors } from "./errors.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
@@ -49,11 +50,7 @@ export function failed([error, ...moreErrors]: Errors): {
 }
 
 /** What was sent, as far as its outcome is concerned. */
-interface Sent {
-  readonly index: number;
-  readonly key?: string;
-  readonly merged?: readonly number[];
-}
+type Sent = Omit<EntryOf<unknown>, "input">;
 
 /** A fate, and whose it is. */
 export type Settled<Fate> = Fate & {
@@ -64,29 +61,36 @@ export type Settled<Fate> = Fate & {
 };
 
 /**
- * The outcomes of an entry: those of the records merged into it, then its own, so that a reader who
+ * Returns the outcomes of entries. The records merged into an entry come before it, so that a reader who
  * forgets a record once it is settled still knows the survivor when it hears of the merged ones.
  *
- * @param attempts Requests that have carried it, the one just answered included.
+ * @param requests How many requests carried the entries that their `attempts` do not count yet.
  */
 export function settle<const One extends object>(
-  entry: Sent,
-  attempts: number,
-  fate: One,
+  fates: Iterable<readonly [Sent, One]>,
+  requests: 0 | 1,
 ): Settled<One>[] {
-  const { index, key, merged } = entry;
-  const own: Settled<One> =
-    key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
-  if (merged === undefined) return [own];
-  return [...merged.map((later) => ({ ...own, index: later, mergedInto: index })), own];
+  const outcomes: Settled<One>[] = [];
+  for (const [entry, fate] of fates) {
+    const { index, key, merged } = entry;
+    const attempts = entry.attempts + requests;
+    const own: Settled<One> =
+      key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
+    if (merged !== undefined) {
+      outcomes.push(...merged.map((later) => ({ ...own, index: later, mergedInto: index })));
+    }
+    outcomes.push(own);
+  }
+  return outcomes;
 }
 
-/** The same fate for all these records, after a request that carried them. */
-export function settleSent<const One extends object>(
-  entries: readonly (Sent & { readonly attempts: number })[],
+/** The same fate for all these entries. */
+export function settleAll<const One extends object>(
+  entries: readonly Sent[],
   fate: One,
+  requests: 0 | 1,
 ): Settled<One>[] {
-  return entries.flatMap((entry) => settle(entry, entry.attempts + 1, fate));
+  return settle(entries.map((entry) => [entry, fate] as const), requests);
 }
 
 /** Entries that a request has carried, and that go again. */

@@ -3,7 +3,7 @@ import type { RecordBatch } from "./batch.ts";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import type { ResolvedJob } from "../job/job-options.ts";
 import type { Planner, PlanStep } from "./plan-batches.ts";
-import { settle } from "../outcome/settle.ts";
+import { settleAll } from "../outcome/settle.ts";
 
 /**
  * A planner that gives nothing away before it has seen every record: all or none is possible only
@@ -48,7 +48,5 @@ function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
 
 function spare({ entries }: RecordBatch, reason: string): Outcome[] {
   const message = `${reason}: none is sent.`;
-  return entries.flatMap((entry) =>
-    settle(entry, entry.attempts, { status: "skipped", reason: "all-or-none", message }),
-  );
+  return settleAll(entries, { status: "skipped", reason: "all-or-none", message }, 0);
 }

@@ -9,24 +9,40 @@ export type Source<Item = unknown> = Iterable<Item> | AsyncIterable<Item> | Read
 /** Hears of what the source threw. Reading has ended then. */
 type OnFailure = (error: unknown) => void;
 
-/** The records of a source that gives each at once, until the signal aborts. */
-export function* readNow(
+/**
+ * What `take` makes of the records of a source that gives each at once, as soon as it makes anything. Ends
+ * when the signal aborts.
+ *
+ * @param take Is given each record, and what it throws is not taken for a failure of the source.
+ */
+export function* readNow<Taken>(
   source: Iterable<unknown>,
   signal: AbortSignal,
   onFailure: OnFailure,
-): Generator<unknown, void, undefined> {
+  take: (record: unknown) => readonly Taken[],
+): Generator<readonly Taken[], void, undefined> {
   let open: Iterator<unknown> | undefined;
-  try {
-    const iterator = source[Symbol.iterator]();
-    while (!signal.aborted) {
+
+  function next(): IteratorResult<unknown> {
+    try {
+      const iterator = open ?? source[Symbol.iterator]();
       open = undefined;
-      const next = checked(iterator.next());
-      if (next.done) return;
-      open = iterator;
-      yield next.value;
+      const step = checked(iterator.next());
+      if (!step.done) open = iterator;
+      return step;
+    } catch (error) {
+      onFailure(error);
+      return { done: true, value: undefined };
     }
-  } catch (error) {
-    onFailure(error);
+  }
+
+  try {
+    while (!signal.aborted) {
+      const step = next();
+      if (step.done) return;
+      const taken = take(step.value);
+      if (taken.length > 0) yield taken;
+    }
   } finally {
     try {
       open?.return?.();
@@ -36,12 +52,7 @@ export function* readNow(
   }
 }
 
-/**
- * What `take` makes of the records of a source that gives them later, as soon as it makes anything. Ends
- * when the signal aborts, also while the source hangs.
- *
- * @param take Is given each record, and what it throws is not taken for a failure of the source.
- */
+/** As {@link readNow}, of a source that gives them later. Ends also while the source hangs. */
 export async function* readLater<Taken>(
   source: Exclude<Source, Iterable<unknown>>,
   signal: AbortSignal,
