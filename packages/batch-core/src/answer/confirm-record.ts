@@ -8,11 +8,11 @@ export function confirmRecord(
   entry: Entry,
   operation: Operation,
   row: RecordRow,
-  errors: readonly RecordError[] = [],
+  errors?: readonly RecordError[],
 ): Fate {
   const warnings = otherValues(entry, row);
   // A record with a row and errors is written; its errors become warnings.
-  if (errors.length > 0) warnings.unshift(...errors.map(asWarning));
+  if (errors !== undefined) warnings.unshift(...errors.map(asWarning));
   if (Array.isArray(row.warnings)) warnings.unshift(...row.warnings);
   return { status: confirmedStatus(operation, row), id: row.id, record: row, warnings };
 }

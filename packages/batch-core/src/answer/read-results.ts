@@ -1,6 +1,6 @@
 import type { RecordError, RecordRow } from "@x/batch-types";
 import type { Entry, RecordBatch } from "../plan/batch.ts";
-import { addError } from "../outcome/errors.ts";
+import { addError, type Errors } from "../outcome/errors.ts";
 import {
   CONTESTED,
   failed,
@@ -55,7 +55,7 @@ export function readResults(batch: RecordBatch, body: Record<string, unknown>): 
   const isArchived = job.operation === "archive" && unclaimed.length === 0 && confirmsAll(body);
   const fates = entries.map((entry): [Entry, Fate] => [
     entry,
-    fateOf(entry, batch, matches, byEntry.get(entry) ?? []) ??
+    fateOf(entry, batch, matches, byEntry.get(entry)) ??
       (isArchived ? archived(entry) : unaccounted(matches, unclaimed)),
   ]);
   return { fates, strays, contested, unclaimed };
@@ -66,15 +66,14 @@ function fateOf(
   entry: Entry,
   batch: RecordBatch,
   { rows, contested }: Matches,
-  errors: readonly RecordError[],
+  errors: Errors | undefined,
 ): Fate | undefined {
   if (contested.has(entry)) return CONTESTED;
   const row = rows.get(entry);
   if (row !== undefined) return confirmRecord(entry, batch.job.operation, row, errors);
-  const [error, ...moreErrors] = errors;
-  if (error === undefined) return undefined;
-  const doubt = doubtOf(batch, [error, ...moreErrors]);
-  return doubt === undefined ? failed([error, ...moreErrors]) : unanswered(doubt);
+  if (errors === undefined) return undefined;
+  const doubt = doubtOf(batch, errors);
+  return doubt === undefined ? failed(errors) : unanswered(doubt);
 }
 
 function archived({ key }: Entry): Fate {

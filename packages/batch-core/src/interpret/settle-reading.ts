@@ -1,7 +1,7 @@
 import type { Reading } from "../answer/reading.ts";
 import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
 import type { InterpretationOf, Search } from "../plan/batch.ts";
-import { type Settled, settle, settleSent } from "../outcome/settle.ts";
+import { type Settled, settle, settleAll } from "../outcome/settle.ts";
 import { countPart, countRefusal } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";
 import { type SkippedFate, unavailable } from "./skip.ts";
@@ -13,7 +13,7 @@ export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next
   reading: Reading<EntryIn<Batch>, Fate, Next>,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
   const { again = [], errors = [], fates, pause, undecided } = reading;
-  const outcomes = fates.flatMap(([entry, fate]) => settle(entry, entry.attempts + 1, fate));
+  const outcomes = settle(fates, 1);
   const wasAccepted = reading.isAccepted === true || fates.some(([, fate]) => isConfirmed(fate));
   const next =
     undecided === undefined
@@ -43,7 +43,7 @@ export function giveUp<Batch extends AnyBatch, Fate extends AnyFate, Next>(
     ? kind.unknown(batch, "no-answer", message)
     : unavailable(message);
   const again = goOn(batch, batch.search, false);
-  return { outcomes: settleSent(batch.entries, fate), again, errors: [] };
+  return { outcomes: settleAll(batch.entries, fate, 1), again, errors: [] };
 }
 
 function goOn<Batch extends AnyBatch>(

@@ -1,6 +1,6 @@
 import type { SkippedOutcome, Stop } from "@x/batch-types";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
-import { carried, type FateOf, settle, type Settled } from "../outcome/settle.ts";
+import { carried, type FateOf, settleAll, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../plan/batch.ts";
 
 export type SkippedFate = FateOf<SkippedOutcome>;
@@ -23,7 +23,7 @@ export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
     `An earlier attempt got no answer, and it is not sent again: ${message}`,
   );
   return [batch, ...(batch.search?.waiting ?? [])].flatMap(({ entries, mayBeWritten }) =>
-    entries.flatMap((entry) => settle(entry, entry.attempts, mayBeWritten ? doubtful : skipped)),
+    settleAll(entries, mayBeWritten ? doubtful : skipped, 0),
   );
 }
 

@@ -53,6 +53,7 @@ export function failed([error, ...moreErrors]: Errors): {
 interface Sent {
   readonly index: number;
   readonly key?: string;
+  readonly attempts: number;
   readonly merged?: readonly number[];
 }
 
@@ -65,29 +66,39 @@ export type Settled<Fate> = Fate & {
 };
 
 /**
- * Returns the outcomes of an entry: those merged into it first, so that a reader who forgets settled records
- * still knows the survivor.
+ * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a
+ * reader who forgets settled records still knows the survivor.
  *
- * @param attempts Requests that have carried it, the answered one included.
+ * @param requests Requests that carried the entries and are not in their `attempts` yet.
  */
 export function settle<const One extends object>(
-  entry: Sent,
-  attempts: number,
-  fate: One,
+  fates: Iterable<readonly [Sent, One]>,
+  requests: 0 | 1,
 ): Settled<One>[] {
-  const { index, key, merged } = entry;
-  const own: Settled<One> =
-    key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
-  if (merged === undefined) return [own];
-  return [...merged.map((later) => ({ ...own, index: later, mergedInto: index })), own];
+  const outcomes: Settled<One>[] = [];
+  for (const [entry, fate] of fates) {
+    const { index, key, merged } = entry;
+    const attempts = entry.attempts + requests;
+    const own: Settled<One> =
+      key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
+    if (merged !== undefined) {
+      outcomes.push(...merged.map((later) => ({ ...own, index: later, mergedInto: index })));
+    }
+    outcomes.push(own);
+  }
+  return outcomes;
 }
 
-/** Settles entries after a request that carried them, all with the same fate. */
-export function settleSent<const One extends object>(
-  entries: readonly (Sent & { readonly attempts: number })[],
+/** Returns the same outcome for all these entries. */
+export function settleAll<const One extends object>(
+  entries: readonly Sent[],
   fate: One,
+  requests: 0 | 1,
 ): Settled<One>[] {
-  return entries.flatMap((entry) => settle(entry, entry.attempts + 1, fate));
+  return settle(
+    entries.map((entry) => [entry, fate] as const),
+    requests,
+  );
 }
 
 /** Returns the entries with one more attempt, to send them again. */

@@ -26,18 +26,17 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   }
   const errors: RecordError[] = [];
   refuseOtherFields(record, fieldsOf(job), errors);
-  const { input, key, followUps = [] } = readInput(job, record, errors);
-  const [error, ...moreErrors] = errors;
-  if (error !== undefined) {
+  const { input, key, followUps } = readInput(job, record, errors);
+  if (errors[0] !== undefined) {
     return {
-      errors: [error, ...moreErrors],
+      errors: [errors[0], ...errors.slice(1)],
       ...(key !== undefined && key !== "" && { key }),
     };
   }
   addTraceId(job, input, index);
   const entry: Entry =
     key === undefined ? { index, input, attempts: 0 } : { index, key, input, attempts: 0 };
-  return { entry: followUps.length > 0 ? { ...entry, followUps } : entry };
+  return { entry: followUps?.length ? { ...entry, followUps } : entry };
 }
 
 function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {

@@ -3,7 +3,7 @@ import type { RecordBatch } from "./batch.ts";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import type { ResolvedJob } from "../job/job.ts";
 import type { Planner, PlanStep } from "./planner.ts";
-import { settle } from "../outcome/settle.ts";
+import { settleAll } from "../outcome/settle.ts";
 
 /**
  * Returns a planner that returns no batch before it has seen every record. All-or-none needs one request with all
@@ -36,7 +36,7 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
         ? "the source failed before its end"
         : refused.length > 0 && `${refused.length} of the records cannot be sent`;
       if (reason === false) return [...steps, { batch: held }];
-      return [...steps, ...spare(held, reason).map((outcome) => ({ outcome }))];
+      return [...steps, ...skipAll(held, reason).map((outcome) => ({ outcome }))];
     },
   };
 }
@@ -46,9 +46,7 @@ function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
   return `allOrNone: HubSpot offers it within one request only, and these records need more than one. A request holds at most ${batchSize} records (batchSize)${bytes}, and no two of the same key.`;
 }
 
-function spare({ entries }: RecordBatch, reason: string): Outcome[] {
+function skipAll({ entries }: RecordBatch, reason: string): Outcome[] {
   const message = `With allOrNone, no record is sent: ${reason}.`;
-  return entries.flatMap((entry) =>
-    settle(entry, entry.attempts, { status: "skipped", reason: "all-or-none", message }),
-  );
+  return settleAll(entries, { status: "skipped", reason: "all-or-none", message }, 0);
 }

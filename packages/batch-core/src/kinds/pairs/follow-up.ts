@@ -26,14 +26,15 @@ export function withFollowUps(
   batch: RecordBatch,
   reading: Reading<Entry, Fate, Batch>,
 ): Reading<Entry, Fate, Batch> {
+  if (!batch.entries.some(({ followUps }) => followUps !== undefined)) return reading;
   const fates: [Entry, Fate][] = [];
   const written: ConfirmedOutcome[] = [];
   const links: Link[] = [];
   for (const [entry, fate] of reading.fates) {
-    const { attempts, followUps, index } = entry;
+    const { followUps, index } = entry;
     if (followUps === undefined || !("id" in fate)) fates.push([entry, fate]);
     else {
-      written.push(...settle(entry, attempts + 1, fate));
+      written.push(...settle([[entry, fate]], 1));
       for (const followUp of followUps) links.push({ ...followUp, index, from: fate.id });
     }
   }
