@@ -1,5 +1,4 @@
-// Loaded by the first call that is not about records, so that those who only write them do without.
-import { JobStoppedError } from "@x/batch-core";
+import { JobStoppedError } from "@x/batch-core/options";
 import { countRequest } from "@x/batch-core/policy";
 import {
   buildCall,
@@ -35,10 +34,10 @@ const callProtocol: Protocol<CallBatch, CallOutcome> = {
 
 /** Sends all batches of a call, as many at a time as the client has slots. */
 export async function runCall(
-  job: CallJob,
-  inputs: Iterable<unknown>,
-  state: RunState,
   settleBatch: SettleBatch,
+  job: CallJob,
+  state: RunState,
+  inputs: Iterable<unknown>,
 ): Promise<CallResult> {
   const plan = planCall(job, inputs);
   state.start();
@@ -77,11 +76,9 @@ export async function listLabels(
 }
 
 async function runList(
-  job: CallJob,
-  state: RunState,
-  settleBatch: SettleBatch,
+  ...call: [settleBatch: SettleBatch, job: CallJob, state: RunState]
 ): Promise<{ outcome: CallOutcome; stop: Stop | undefined }> {
-  const { outcomes, stop } = await runCall(job, [{}], state, settleBatch);
+  const { outcomes, stop } = await runCall(...call, [{}]);
   return { outcome: outcomes[0]!, stop };
 }
 

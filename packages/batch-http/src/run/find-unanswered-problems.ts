@@ -1,17 +1,15 @@
 import { type Batch, findBatchProblems, findObject, type Job, skipBatch } from "@x/batch-core";
 import type { ObjectType } from "@x/batch-types";
-import type { Unanswered } from "./run-store.ts";
+import type { RunOptions } from "./run-options.ts";
 
 /**
  * Everything that is wrong with the batches an earlier run left, so that nothing is sent before all of
  * them are known to be batches of this job: they come from a store that others may write to.
- *
- * @param firstIndex The index of the first record of the source: theirs are smaller, and each is there once.
+ * Their indexes are below `firstIndex`, and each is there once.
  */
 export function findUnansweredProblems(
   job: Job,
-  unanswered: readonly Unanswered[],
-  firstIndex: number,
+  { unanswered = [], firstIndex = 0 }: RunOptions,
 ): string[] {
   const seen = new Set<number>();
   return unanswered.flatMap(({ batch }, place) => {

@@ -1,4 +1,4 @@
-import { messageOf } from "@x/batch-core/policy";
+import { messageOf } from "@x/batch-core/options";
 
 export type Fetch = typeof globalThis.fetch;
 
