@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as core from "@x/batch-core";
+import * as options from "@x/batch-core/options";
 import * as policy from "@x/batch-core/policy";
 import * as client from "@x/batch-http";
 import * as sandboxPackage from "@x/batch-sandbox";
@@ -69,7 +70,17 @@ describe("shows what its comments say", () => {
 });
 
 test.each(
-  Object.entries({ types, jsonSchema, core, policy, client, sandbox: sandboxPackage, msw, node }),
+  Object.entries({
+    types,
+    jsonSchema,
+    core,
+    options,
+    policy,
+    client,
+    sandbox: sandboxPackage,
+    msw,
+    node,
+  }),
 )("every function of %s has an example", (_, exported) => {
   const named = new Set(examples.map(({ name }) => name));
   const functions = Object.entries(exported).filter(([, value]) => typeof value === "function");

@@ -22,19 +22,3 @@ export {
   type TokenRequest,
 } from "./policy/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
-
-// The checks and message texts of this package, for options of other packages.
-export {
-  type Check,
-  type Checks,
-  checkOptions,
-  FUNCTION,
-  type Kind,
-  oneOf,
-  optional,
-  required,
-  VERSION,
-  wholeNumber,
-} from "./job/check-options.ts";
-export { isObject } from "./internal/is-object.ts";
-export { kindOf, messageOf } from "./internal/show.ts";

@@ -44,4 +44,4 @@ export {
   InvalidOptionsError,
   JobStoppedError,
   UnsupportedOperationError,
-} from "@x/batch-core";
+} from "@x/batch-core/options";

@@ -1,4 +1,4 @@
-import { messageOf } from "@x/batch-core/policy";
+import { messageOf } from "@x/batch-core/options";
 import type { Redact } from "../send/redact.ts";
 import { isToken, NoTokenError, type TokenSource } from "./token-source.ts";
 

@@ -1,5 +1,6 @@
 import { nextDelay } from "@x/batch-core";
-import { buildTokenRequest, readTokenAnswer, type Tokens, messageOf } from "@x/batch-core/policy";
+import { messageOf } from "@x/batch-core/options";
+import { buildTokenRequest, readTokenAnswer, type Tokens } from "@x/batch-core/policy";
 import type { ApiVersion, Stop } from "@x/batch-types";
 import type { Secrets } from "../send/redact.ts";
 import { NEVER, NO_LONGER_NEEDED, type Runtime } from "../runtime.ts";

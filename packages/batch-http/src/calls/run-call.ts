@@ -1,5 +1,4 @@
-// Loaded by the first call that is not about records.
-import { JobStoppedError } from "@x/batch-core";
+import { JobStoppedError } from "@x/batch-core/options";
 import {
   buildCall,
   type CallBatch,
@@ -24,10 +23,10 @@ const callProtocol: Protocol<CallBatch, CallOutcome> = {
 
 /** Sends all batches of a call, as many at a time as the client allows. Returns all outcomes. */
 export async function runCall(
-  job: CallJob,
-  inputs: Iterable<unknown>,
-  state: RunState,
   settleBatch: SettleBatch,
+  job: CallJob,
+  state: RunState,
+  inputs: Iterable<unknown>,
 ): Promise<CallResult> {
   const plan = planCall(job, inputs);
   state.start();
@@ -49,7 +48,7 @@ export async function runCall(
   }
 }
 
-type ListCall = [job: CallJob, state: RunState, settleBatch: SettleBatch];
+type ListCall = [settleBatch: SettleBatch, job: CallJob, state: RunState];
 
 /** @throws {JobStoppedError} when there is no list. */
 export function listProperties(...call: ListCall): Promise<readonly PropertyDefinition[]> {
@@ -62,10 +61,10 @@ export function listLabels(...call: ListCall): Promise<readonly AssociationLabel
 }
 
 async function runList<List>(
-  [job, ...more]: ListCall,
+  call: ListCall,
   listOf: (outcome: CallOutcome) => List | undefined,
 ): Promise<List> {
-  const { outcomes, stop } = await runCall(job, [{}], ...more);
+  const { outcomes, stop } = await runCall(...call, [{}]);
   const outcome = outcomes[0]!;
   const list = listOf(outcome);
   if (list !== undefined) return list;

@@ -1,4 +1,4 @@
-import { type Check, type Kind, optional } from "@x/batch-core/policy";
+import { type Check, type Kind, optional } from "@x/batch-core/options";
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 

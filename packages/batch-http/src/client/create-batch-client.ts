@@ -1,29 +1,22 @@
 import { asyncDispose } from "../internal/async-dispose.ts";
 import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
+import { BatchError, messageOf } from "@x/batch-core/options";
 import type { ApiVersion, BatchResult, CallResult } from "@x/batch-types";
 import type { BatchClient } from "./batch-client.ts";
 import type { CallOptions, RunOptions } from "../run/run-options.ts";
 import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
 import { resolveClientOptions } from "./resolve-client-options.ts";
 import type { BatchClientOptions } from "./client-options.ts";
-import { createTokenSource } from "../auth/create-token-source.ts";
 import { createAssociationCalls } from "../calls/association-calls.ts";
 import { createPropertyCalls } from "../calls/property-calls.ts";
-import { createConnections } from "../send/connections.ts";
-import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findCallProblems } from "./find-call-problems.ts";
-import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
 import type { RunInfo } from "../events.ts";
 import type { Source } from "../run/read-source.ts";
-import { createSecrets } from "../send/redact.ts";
 import { refuse } from "../internal/refuse.ts";
-import { runJob } from "../run/run-job.ts";
+import type { Runner } from "./create-runner.ts";
+import type { Chunks } from "../run/run-job.ts";
 import { createRunState, type RunState } from "../run/run-state.ts";
-import { createSendRequest } from "../send/send-request.ts";
-import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
-import { createSettleBatch } from "../run/settle-batch.ts";
-import { createConcurrency } from "../limits/concurrency.ts";
 
 /**
  * Returns a client for one account, without sending anything. All calls of a client together keep
@@ -41,28 +34,22 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   written: BatchClientOptions<Version>,
 ): BatchClient<Version> {
   const options = resolveClientOptions(written);
-  const { apiVersion, concurrency, runtime, timeouts } = options;
-  const limiter = options.rateLimiter ?? createRateLimiter(options.rateLimit, runtime);
-  const connections = createConnections(hostFetch, timeouts.connect);
-  const secrets = createSecrets();
-  const sendRequest = createSendRequest({
-    baseUrl: options.baseUrl,
-    attemptTimeout: timeouts.attempt,
-    transport: options.ky
-      ? kyTransport(options.ky)
-      : fetchTransport(options.fetch ?? connections.fetch),
-    secrets,
-    sleep: runtime.sleep,
-  });
-  const tokens = createTokenSource(options, sendRequest, secrets);
-  const settleBatch = createSettleBatch({
-    sendRequest,
-    tokens,
-    concurrency: createConcurrency(concurrency, runtime),
-    limiter,
-    runtime,
-  });
+  const { apiVersion, runtime, timeouts } = options;
+  let runner: Promise<Runner> | undefined;
   let runs = 0;
+
+  /** Loads all that sends, for the first call. A call waits for it before anything else. */
+  function load(): Promise<Runner> {
+    runner ??= import("./create-runner.ts")
+      .then(({ createRunner }) => createRunner(options))
+      .catch((cause: unknown) => {
+        // The next call tries again.
+        runner = undefined;
+        const message = `Nothing was sent: a part of the client could not be loaded: ${messageOf(cause)}`;
+        throw new BatchError("CLIENT_FAILED", message, { cause });
+      });
+    return runner;
+  }
 
   function stateOf(info: Omit<RunInfo, "id">, { signal, onEvent }: CallOptions): RunState {
     return createRunState({
@@ -79,22 +66,15 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     const job = { ...written, apiVersion: written?.apiVersion ?? apiVersion };
     const { operation, objectType } = job;
     const problems = findCallProblems(given ?? {}, source);
-    if (problems.length === 0 && given?.unanswered !== undefined) {
-      problems.push(...findUnansweredProblems(job, given.unanswered, given.firstIndex ?? 0));
-    }
     const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
-    const chunks = runJob({
-      job,
-      source,
-      options,
-      problems,
-      concurrency,
-      settleBatch,
-      state,
-      runtime,
-    });
-    return createBatchRun(chunks, state) as BatchRun<never>;
+    async function* begin(): Chunks {
+      // Copied, because the caller may change the array while the parts load.
+      const records = Array.isArray(source) ? [...source] : source;
+      const loaded = await load();
+      return yield* loaded.run({ job, source: records, options, problems, state });
+    }
+    return createBatchRun(begin(), state) as BatchRun<never>;
   }
 
   function resultOf(
@@ -106,10 +86,14 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     return run({ ...more, ...job }, records, { signal, onEvent }).result();
   }
 
-  function callStateOf(job: CallJob, options: CallOptions): RunState {
+  /** What all calls beside records begin with. */
+  async function beginCall(job: CallJob, inputs: Iterable<unknown>, options: CallOptions) {
+    refuse(findCallProblems(options, inputs));
+    const loaded = await load();
     const objectType = job.about === "properties" ? job.objectType : job.from;
     const operation = `${job.about}.${job.operation}`;
-    return stateOf({ operation, objectType, apiVersion }, options);
+    const state = stateOf({ operation, objectType, apiVersion }, options);
+    return { loaded, call: [{ ...job, apiVersion }, state] as const };
   }
 
   async function sendCall(
@@ -117,9 +101,8 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     inputs: Iterable<unknown>,
     options: CallOptions,
   ): Promise<CallResult> {
-    refuse(findCallProblems(options, inputs));
-    const { runCall } = await import("../calls/run-call.ts");
-    return runCall({ ...job, apiVersion }, inputs, callStateOf(job, options), settleBatch);
+    const { loaded, call } = await beginCall(job, inputs, options);
+    return loaded.runCall(...call, inputs);
   }
 
   return {
@@ -134,9 +117,8 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     read: (objectType, records, options) =>
       resultOf({ operation: "read", objectType }, records, options),
     associations: createAssociationCalls(sendCall, async (job, options) => {
-      refuse(findCallProblems(options, []));
-      const { listLabels } = await import("../calls/run-call.ts");
-      return listLabels({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
+      const { loaded, call } = await beginCall(job, [], options);
+      return loaded.listLabels(...call);
     }),
     dealSplits: {
       upsert: (records, options) =>
@@ -145,14 +127,13 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
         resultOf({ operation: "read", objectType: "deal_splits" }, records, options),
     },
     properties: createPropertyCalls(sendCall, async (job, options) => {
-      refuse(findCallProblems(options, []));
-      const { listProperties } = await import("../calls/run-call.ts");
-      return listProperties({ ...job, apiVersion }, callStateOf(job, options), settleBatch);
+      const { loaded, call } = await beginCall(job, [], options);
+      return loaded.listProperties(...call);
     }),
     run,
     async [asyncDispose]() {
-      await tokens.settled();
-      await connections.close();
+      const loaded = await runner?.catch(() => undefined);
+      await loaded?.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { DEFAULTS as JOB_DEFAULTS } from "@x/batch-core";
+import { DEFAULTS as JOB_DEFAULTS } from "@x/batch-core/options";
 
 /** The defaults of a client's options. 100 requests in 10 seconds is HubSpot's smallest quota. */
 export const DEFAULTS = {

@@ -6,7 +6,7 @@ import {
   kindOf,
   optional,
   wholeNumber,
-} from "@x/batch-core/policy";
+} from "@x/batch-core/options";
 import type { RunOptions } from "../run/run-options.ts";
 
 const OPTIONS: Readonly<Record<keyof RunOptions, Check>> = {

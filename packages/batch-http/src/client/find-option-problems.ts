@@ -8,7 +8,7 @@ import {
   required,
   VERSION,
   wholeNumber,
-} from "@x/batch-core/policy";
+} from "@x/batch-core/options";
 import { checkBaseUrl, checkHosts } from "./check-base-url.ts";
 import { isToken } from "../auth/token-source.ts";
 import type { BatchClientOptions } from "./client-options.ts";

@@ -1,4 +1,4 @@
-import { InvalidOptionsError } from "@x/batch-core";
+import { InvalidOptionsError } from "@x/batch-core/options";
 
 /** @throws {InvalidOptionsError} when there is any problem. */
 export function refuse(problems: readonly string[]): void {

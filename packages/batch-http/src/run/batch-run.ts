@@ -1,6 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { asyncDispose } from "../internal/async-dispose.ts";
-import { summarize } from "@x/batch-core";
+import { summarize } from "@x/batch-core/options";
 import type {
   BatchResult,
   Counts,

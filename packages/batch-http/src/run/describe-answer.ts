@@ -1,6 +1,7 @@
 import type { Answer } from "@x/batch-core";
 import type { BatchEvent } from "../events.ts";
-import { isObject, readQuota } from "@x/batch-core/policy";
+import { isObject } from "@x/batch-core/options";
+import { readQuota } from "@x/batch-core/policy";
 
 type Answered = Extract<BatchEvent, { type: "request-answered" }>;
 

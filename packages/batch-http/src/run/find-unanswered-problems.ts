@@ -1,17 +1,15 @@
 import { type Batch, findBatchProblems, findObject, type Job, skipBatch } from "@x/batch-core";
 import type { ObjectType } from "@x/batch-types";
-import type { Unanswered } from "./run-store.ts";
+import type { RunOptions } from "./run-options.ts";
 
 /**
  * Returns all problems of the batches of an earlier run, one sentence each. They come from a store that
- * others may write to, so they are checked before anything is sent.
- *
- * @param firstIndex Index of the first record of the source. The batches have smaller ones, each once.
+ * others may write to, so they are checked before anything is sent. Their indexes are below `firstIndex`,
+ * each once.
  */
 export function findUnansweredProblems(
   job: Job,
-  unanswered: readonly Unanswered[],
-  firstIndex: number,
+  { unanswered = [], firstIndex = 0 }: RunOptions,
 ): string[] {
   const seen = new Set<number>();
   return unanswered.flatMap(({ batch }, place) => {

@@ -18,7 +18,7 @@ import {
 
 const server = useServer();
 // The client loads it when it is needed; here before the tests that count milliseconds.
-beforeAll(() => import("../auth/refresh-token.ts"));
+beforeAll(() => import("../client/create-runner.ts"));
 const create = { operation: "create", objectType: "companies" } as const;
 const never: Responder = () => new Promise(() => {});
 const down: Responder = () => new HttpResponse("<html>", { status: 503 });

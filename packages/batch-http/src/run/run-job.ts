@@ -10,7 +10,8 @@ import {
   resolveJob,
   type ResolvedJob,
 } from "@x/batch-core";
-import { createBusyRecords, messageOf } from "@x/batch-core/policy";
+import { messageOf } from "@x/batch-core/options";
+import { createBusyRecords } from "@x/batch-core/policy";
 import type { Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
 import { createNotifier } from "./notifier.ts";

@@ -1,8 +1,7 @@
-import { emptyCounts, noRequests } from "@x/batch-core";
+import { emptyCounts, messageOf, noRequests } from "@x/batch-core/options";
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import { NoTokenError } from "../auth/token-source.ts";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
-import { messageOf } from "@x/batch-core/policy";
 import type { Runtime } from "../runtime.ts";
 import { whenAborted } from "../internal/when-aborted.ts";
 
@@ -74,11 +73,15 @@ export function createRunState(options: RunStateOptions): RunState {
   const finished = new AbortController();
   const errors = new Map<string, RecordError>();
   let forgetCaller = (): void => {};
-  let startedAt = 0;
+  let startedAt: number | undefined;
   let stop: Stop | undefined;
 
   const timeIsOver = (): void => {
     state.end({ reason: "timeout", message: `The call took longer than ${timeout} ms.` });
+  };
+  const tellStop = (reason: Stop): void => {
+    const { error: _, ...told } = reason;
+    state.emit({ type: "run-stopped", stop: told });
   };
   async function endInTime(milliseconds: number): Promise<void> {
     await runtime.sleep(milliseconds, finished.signal);
@@ -101,6 +104,7 @@ export function createRunState(options: RunStateOptions): RunState {
     start() {
       startedAt = runtime.now();
       state.emit({ type: "run-started" });
+      if (stop !== undefined) tellStop(stop);
       if (callerSignal !== undefined) {
         forgetCaller = whenAborted(callerSignal, () => state.abort(callerSignal.reason));
       }
@@ -110,8 +114,8 @@ export function createRunState(options: RunStateOptions): RunState {
       if (stop !== undefined || finished.signal.aborted) return;
       stop = reason;
       waiting.abort();
-      const { error: _, ...told } = reason;
-      state.emit({ type: "run-stopped", stop: told });
+      // Before the start nobody knows of the run.
+      if (startedAt !== undefined) tellStop(reason);
     },
     fail(part, thrown) {
       const message = `${PARTS[part]}: ${messageOf(thrown)}`;
@@ -140,13 +144,13 @@ export function createRunState(options: RunStateOptions): RunState {
     },
     mayWait(milliseconds) {
       const now = runtime.now();
-      if (timeout !== undefined && now + milliseconds > startedAt + timeout) timeIsOver();
+      if (timeout !== undefined && now + milliseconds > startedAt! + timeout) timeIsOver();
     },
     finish() {
       if (finished.signal.aborted) return;
       finished.abort();
       forgetCaller();
-      const milliseconds = runtime.now() - startedAt;
+      const milliseconds = runtime.now() - startedAt!;
       const { counts, requests } = state;
       state.emit({
         type: "run-ended",

@@ -1,5 +1,4 @@
-import { BatchError } from "@x/batch-core";
-import { messageOf } from "@x/batch-core/policy";
+import { BatchError, messageOf } from "@x/batch-core/options";
 import type { BatchResult } from "@x/batch-types";
 
 /**

@@ -1,4 +1,4 @@
-import { JobStoppedError } from "@x/batch-core";
+import { JobStoppedError } from "@x/batch-core/options";
 import type { Stop } from "@x/batch-types";
 import { isPartFailed } from "./run-state.ts";
 

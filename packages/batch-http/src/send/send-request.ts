@@ -1,6 +1,6 @@
 import type { Answer } from "@x/batch-core";
 import { startDeadline } from "./deadline.ts";
-import { messageOf } from "@x/batch-core/policy";
+import { messageOf } from "@x/batch-core/options";
 import { readAnswer } from "./read-answer.ts";
 import { readFailure, silence } from "./read-failure.ts";
 import type { Secrets } from "./redact.ts";

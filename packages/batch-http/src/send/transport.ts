@@ -1,4 +1,4 @@
-import { messageOf } from "@x/batch-core/policy";
+import { messageOf } from "@x/batch-core/options";
 
 /** The type of the global `fetch`. */
 export type Fetch = typeof globalThis.fetch;

@@ -1,0 +1,69 @@
+// All that sends. Loaded when the first call of a client begins, so that a page is small until then.
+import type { CallJob } from "@x/batch-core/calls";
+import type { AssociationLabel, CallResult, PropertyDefinition } from "@x/batch-types";
+import { givenToken } from "../auth/given-token.ts";
+import { refreshedToken } from "../auth/refresh-token.ts";
+import { listLabels, listProperties, runCall } from "../calls/run-call.ts";
+import { createConcurrency } from "../limits/concurrency.ts";
+import { createRateLimiter } from "../limits/rate-limiter.ts";
+import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
+import { type Chunks, runJob } from "../run/run-job.ts";
+import type { RunState } from "../run/run-state.ts";
+import { createSettleBatch } from "../run/settle-batch.ts";
+import { createConnections } from "../send/connections.ts";
+import { createSecrets } from "../send/redact.ts";
+import { createSendRequest } from "../send/send-request.ts";
+import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
+import type { ResolvedClientOptions } from "./resolve-client-options.ts";
+
+type Run = Omit<Parameters<typeof runJob>[0], "concurrency" | "settleBatch" | "runtime">;
+
+/** Runs the jobs of one client. */
+export interface Runner {
+  run(run: Run): Chunks;
+  runCall(job: CallJob, state: RunState, inputs: Iterable<unknown>): Promise<CallResult>;
+  listLabels(job: CallJob, state: RunState): Promise<readonly AssociationLabel[]>;
+  listProperties(job: CallJob, state: RunState): Promise<readonly PropertyDefinition[]>;
+  /** Closes the connections, after a token refresh that is on its way. */
+  close(): Promise<void>;
+}
+
+export function createRunner(options: ResolvedClientOptions): Runner {
+  const { apiVersion, concurrency, oauth, runtime, timeouts } = options;
+  const connections = createConnections(hostFetch, timeouts.connect);
+  const secrets = createSecrets();
+  const sendRequest = createSendRequest({
+    baseUrl: options.baseUrl,
+    attemptTimeout: timeouts.attempt,
+    // Whoever brings a fetch of their own brings its connections, too.
+    transport: options.ky
+      ? kyTransport(options.ky)
+      : fetchTransport(options.fetch ?? connections.fetch),
+    secrets,
+    sleep: runtime.sleep,
+  });
+  const tokens =
+    oauth === undefined
+      ? givenToken(options.accessToken!, secrets.redact)
+      : refreshedToken(oauth, { apiVersion, sendRequest, secrets, runtime });
+  const settleBatch = createSettleBatch({
+    sendRequest,
+    tokens,
+    concurrency: createConcurrency(concurrency, runtime),
+    limiter: options.rateLimiter ?? createRateLimiter(options.rateLimit, runtime),
+    runtime,
+  });
+  return {
+    run(run) {
+      const problems = [...run.problems, ...findUnansweredProblems(run.job, run.options)];
+      return runJob({ ...run, problems, concurrency, settleBatch, runtime });
+    },
+    runCall: (...call) => runCall(settleBatch, ...call),
+    listLabels: (...call) => listLabels(settleBatch, ...call),
+    listProperties: (...call) => listProperties(settleBatch, ...call),
+    async close() {
+      await tokens.settled();
+      await connections.close();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type BatchClient, BatchError, type BatchEvent } from "../index.ts";
+import { answers, companies, connect, useServer } from "../testing/account.ts";
+
+const server = useServer();
+const create = { operation: "create", objectType: "companies" } as const;
+
+let loads = 0;
+let failures = 0;
+vi.mock("./create-runner.ts", async (importActual) => {
+  const { createRunner } = await importActual<{ createRunner: unknown }>();
+  return {
+    get createRunner() {
+      loads += 1;
+      if (loads <= failures) throw new Error("The chunk did not load.");
+      return createRunner;
+    },
+  };
+});
+beforeEach(() => {
+  loads = 0;
+  failures = 0;
+});
+
+test("what sends is loaded once, by the first call", async () => {
+  const { client } = connect(server);
+  const run = client.run(create, companies(1));
+  expect(loads).toBe(0);
+  await Promise.all([run.result(), client.create("companies", companies(1))]);
+  await client.properties.list("companies");
+  expect(loads).toBe(1);
+});
+
+test("a client that sent nothing closes without loading anything", async () => {
+  const { client } = connect(server);
+  await client.run(create, companies(1))[Symbol.asyncDispose]();
+  await client[Symbol.asyncDispose]();
+  expect(loads).toBe(0);
+});
+
+describe("what could not be loaded", () => {
+  test.each<[string, (client: BatchClient) => Promise<unknown>]>([
+    ["a call", (client) => client.create("companies", companies(1))],
+    ["the result of a run", (client) => client.run(create, companies(1)).result()],
+    ["a run", (client) => client.run(create, companies(1))[Symbol.asyncIterator]().next()],
+    [
+      "a call beside records",
+      (client) => client.associations.read("deals", "contacts", [{ id: 1 }]),
+    ],
+    ["a list", (client) => client.properties.list("companies")],
+  ])("fails %s before anything is sent, and the next call loads it", async (_, call) => {
+    failures = 1;
+    const events: BatchEvent[] = [];
+    const { client, sandbox } = connect(server, { onEvent: (event) => events.push(event) });
+    const error: unknown = await call(client).catch((thrown: unknown) => thrown);
+    expect(BatchError.is(error)).toBe(true);
+    expect(error).toMatchObject({
+      code: "CLIENT_FAILED",
+      message:
+        "Nothing was sent: a part of the client could not be loaded: The chunk did not load.",
+      cause: new Error("The chunk did not load."),
+    });
+    expect([sandbox.requests(), events]).toEqual([[], []]);
+    expect((await client.create("companies", companies(1))).status).toBe("success");
+    await client[Symbol.asyncDispose]();
+  });
+
+  test("does not keep a client from being closed", async () => {
+    failures = 1;
+    const { client } = connect(server);
+    const call = client.create("companies", companies(1));
+    await Promise.all([
+      client[Symbol.asyncDispose](),
+      expect(call).rejects.toThrow("could not be loaded"),
+    ]);
+  });
+});
+
+describe("while it loads", () => {
+  test.each<[string, "abort" | "drain"]>([
+    ["abort", "abort"],
+    ["drain", "drain"],
+  ])("%s ends the run, and every record has its outcome", async (_, how) => {
+    const events: BatchEvent[] = [];
+    const { client, sandbox } = connect(server, { onEvent: (event) => events.push(event) });
+    const run = client.run(create, companies(250));
+    const result = run.result();
+    run[how]("The user left.");
+    const { counts, outcomes } = await result;
+    expect(outcomes.map(({ index }) => index)).toEqual([...outcomes.keys()]);
+    expect([outcomes.length, counts.skipped]).toEqual([250, 250]);
+    expect(sandbox.requests()).toEqual([]);
+    const types = events.map(({ type }) => type).filter((type) => type !== "settled");
+    const stopped = how === "drain" ? ["run-stopped"] : [];
+    expect(types).toEqual(["run-started", ...stopped, "run-ended"]);
+  });
+
+  test("a reader who leaves is waited for, and nothing is sent", async () => {
+    const { client, sandbox } = connect(server);
+    const reader = client.run(create, companies(1))[Symbol.asyncIterator]();
+    void reader.next();
+    await reader.return?.();
+    expect(sandbox.requests()).toEqual([]);
+  });
+
+  test("the caller may use the array again", async () => {
+    const { client } = connect(server);
+    const sent = answers();
+    server.use(sent);
+    const records = companies(2);
+    const call = client.create("companies", records);
+    records.length = 0;
+    const { counts } = await call;
+    expect(counts.created).toBe(2);
+    expect(sent.requests[0]?.map(({ properties }) => properties)).toEqual(
+      companies(2).map(({ properties }) => properties),
+    );
+  });
+});
