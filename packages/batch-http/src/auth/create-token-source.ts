@@ -9,8 +9,8 @@ import type { TokenSource } from "./token-source.ts";
 
 /** Either `accessToken` or `oauth` is defined. */
 interface TokenOptions {
-  readonly accessToken: string | (() => string | Promise<string>) | undefined;
-  readonly oauth: OAuthOptions | undefined;
+  readonly accessToken?: string | (() => string | Promise<string>) | undefined;
+  readonly oauth?: OAuthOptions | undefined;
   readonly apiVersion: ApiVersion;
   readonly runtime: Runtime;
 }

@@ -75,22 +75,17 @@ export interface Timeouts {
   readonly call?: number | undefined;
 }
 
-export interface ResolvedClientOptions {
-  readonly accessToken: string | (() => string | Promise<string>) | undefined;
-  readonly oauth: OAuthOptions | undefined;
+/** The options with every default filled in. */
+export interface ResolvedClientOptions extends BatchClientOptions {
   readonly baseUrl: string;
   readonly apiVersion: ApiVersion;
   readonly concurrency: number;
   readonly timeouts: { readonly connect: number; readonly attempt: number; readonly call?: number };
   readonly rateLimit: RateLimit;
-  readonly rateLimiter: RateLimiter | undefined;
-  readonly onEvent: OnEvent | undefined;
-  readonly fetch: Fetch | undefined;
-  readonly ky: KyInstance | undefined;
   readonly runtime: Runtime;
 }
 
-/** @throws {InvalidOptionsError} naming every problem. */
+/** @throws {InvalidOptionsError} when options are wrong. */
 export function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions {
   refuse(findOptionProblems(options));
   return {

@@ -16,7 +16,9 @@ import { throwIfUndone } from "./throw-if-undone.ts";
 
 /** What a run has done so far. The fields change while it goes on. */
 export interface RunStats {
+  /** Number of outcomes by status. */
   readonly counts: Readonly<Counts>;
+  /** Number of requests sent, and of those by reason. */
   readonly requests: Readonly<RequestCounts>;
   /** Errors that belong to no single record: each once, at most 100. */
   readonly errors: readonly RecordError[];
