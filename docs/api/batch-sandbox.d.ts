@@ -1,6 +1,7 @@
 // index.d.ts
 export { createSandbox, type Sandbox, type SandboxRequest } from "./create-sandbox.ts";
 export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options.ts";
+export type { Sleep } from "./wait.ts";
 export type { Owner, OwnerTeam } from "./owners.ts";
 export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
@@ -8,10 +9,12 @@ export type { Limits, WindowLimit } from "./limits/limits.ts";
 export type { SandboxAssociation } from "./inspect-associations.ts";
 export type { SandboxRecord } from "./inspect-records.ts";
 export type { JournalEntry } from "./journal.ts";
+export type { Api } from "./call.ts";
 export type { Fault, FaultRule } from "./faults/fault.ts";
 export { checkFaults } from "./check-faults.ts";
 export type { Latency } from "./latency.ts";
 export type { Snapshot } from "./snapshot.ts";
+export type { AssociationType, PropertyDefinition } from "@x/batch-types";
 
 // msw.d.ts
 import { type HttpHandler } from "msw";
@@ -241,6 +244,18 @@ export interface ResolvedOptions {
 export declare const DEFAULTS: ResolvedOptions;
 /** @throws {Error} naming every problem at once. */
 export declare function resolveOptions(options: SandboxOptions): ResolvedOptions;
+
+// wait.d.ts
+/** Resolves when the time is over, or at once when the signal is aborted. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+/** Sleeps by the machine's own time. */
+export declare function sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+/**
+ * Waits, unless there is nothing to wait for.
+ *
+ * @throws The signal's reason when it is aborted meanwhile, as `fetch` does.
+ */
+export declare function wait(milliseconds: number, signal: AbortSignal, sleeper: Sleep): Promise<void>;
 
 // owners.d.ts
 /** Somebody records can belong to. */
@@ -505,6 +520,52 @@ export interface Journal {
  */
 export declare function createJournal(capacity: number, bodyBudget: number): Journal;
 
+// call.d.ts
+import type { ApiVersion } from "@x/batch-types";
+import type { Account } from "./account.ts";
+import type { Answer, Refusal } from "./answers.ts";
+import type { App } from "./apps.ts";
+import type { ObjectModel } from "./object-model.ts";
+import type { Fields } from "./read-fields.ts";
+import type { Table } from "./store/table.ts";
+/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
+export type Version = ApiVersion | "v1" | "v4";
+/** The parts of HubSpot that the sandbox plays. */
+export type Api = "objects" | "deal-splits" | "associations" | "properties" | "schemas" | "owners" | "oauth" | "account-info";
+/** One admitted request to an endpoint, its path and body already read. */
+export interface Call {
+    readonly account: Account;
+    /** Who is calling. */
+    readonly app: App;
+    readonly version: Version;
+    /** The segments of the path that the route names. */
+    readonly params: Readonly<Record<string, string>>;
+    readonly query: URLSearchParams;
+    /** The fields of the body; none where the endpoint takes none, and one `list` where it is a list. */
+    readonly body: Fields;
+}
+/** A call about the records of one object. */
+export interface ObjectCall extends Call {
+    readonly object: ObjectModel;
+    readonly table: Table;
+}
+export type Endpoint = (call: Call) => Answer | Refusal;
+/** One endpoint, and what reaches it. */
+export interface Route {
+    readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+    /** What follows the version, cut at its slashes: `{objectType}`, `batch`, `create`. */
+    readonly segments: readonly string[];
+    /** What it does, in the word fault rules and the journal use. */
+    readonly operation: string;
+    /** Which scopes it needs, of the kind the API has. */
+    readonly access: "read" | "write";
+    /** Where the path exists. @default every version of the API, but not v4 of objects */
+    readonly versions?: readonly Version[];
+    /** How the body is read. @default "json" for all methods but GET and DELETE */
+    readonly body?: "json" | "list" | "form" | "none";
+    readonly endpoint: Endpoint;
+}
+
 // faults/fault.d.ts
 import type { Api } from "../call.ts";
 import type { Latency } from "../latency.ts";
@@ -623,14 +684,14 @@ export type Latency = number | readonly [least: number, most: number] | {
 export declare function drawLatency(latency: Latency, random: Random): number;
 
 // snapshot.d.ts
-import type { SavedAccount } from "./account.ts";
 /** Everything a sandbox's account holds, as JSON that can be kept and restored. */
 export interface Snapshot {
     /** The form of this snapshot. */
     readonly version: 1;
     /** Where the random numbers had come to. */
     readonly random: number;
-    readonly account: SavedAccount;
+    /** For `restore` alone to read. */
+    readonly account: object;
 }
 
 // persistence/persist.d.ts
@@ -657,18 +718,6 @@ export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
  * await kept.close();
  */
 export declare function persist(sandbox: Pick<Sandbox, "fetch" | "snapshot" | "restore">, file: string): Promise<KeptSandbox>;
-
-// wait.d.ts
-/** Resolves when the time is over, or at once when the signal is aborted. */
-export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
-/** Sleeps by the machine's own time. */
-export declare function sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-/**
- * Waits, unless there is nothing to wait for.
- *
- * @throws The signal's reason when it is aborted meanwhile, as `fetch` does.
- */
-export declare function wait(milliseconds: number, signal: AbortSignal, sleeper: Sleep): Promise<void>;
 
 // account.d.ts
 import { type Apps } from "./apps.ts";
@@ -753,51 +802,143 @@ type Written = Pick<ObjectModel, "name" | "typeId" | "isCustom" | "profile" | "o
 export declare function toObjectModel(written: Written, extra: readonly PropertyDefinition[], ownerIds: ReadonlyMap<string, number>): ObjectModel;
 export {};
 
-// call.d.ts
-import type { ApiVersion } from "@x/batch-types";
-import type { Account } from "./account.ts";
-import type { Answer, Refusal } from "./answers.ts";
-import type { App } from "./apps.ts";
-import type { ObjectModel } from "./object-model.ts";
-import type { Fields } from "./read-fields.ts";
-import type { Table } from "./store/table.ts";
-/** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
-export type Version = ApiVersion | "v1" | "v4";
-/** The parts of HubSpot that the sandbox plays. */
-export type Api = "objects" | "deal-splits" | "associations" | "properties" | "schemas" | "owners" | "oauth" | "account-info";
-/** One admitted request to an endpoint, its path and body already read. */
-export interface Call {
-    readonly account: Account;
-    /** Who is calling. */
-    readonly app: App;
-    readonly version: Version;
-    /** The segments of the path that the route names. */
-    readonly params: Readonly<Record<string, string>>;
-    readonly query: URLSearchParams;
-    /** The fields of the body; none where the endpoint takes none, and one `list` where it is a list. */
-    readonly body: Fields;
+// answers.d.ts
+import type { Place } from "./locate-value.ts";
+import type { PropertyProblem } from "./rules/validate-properties.ts";
+/** An answer as a value. A text body is sent as HTML, any other as JSON. */
+export interface Answer {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
 }
-/** A call about the records of one object. */
-export interface ObjectCall extends Call {
-    readonly object: ObjectModel;
-    readonly table: Table;
+/** A detail of a refusal. */
+export interface ErrorDetail {
+    readonly message: string;
+    readonly code?: string;
+    readonly in?: string;
+    readonly context?: Readonly<Record<string, readonly string[]>>;
 }
-export type Endpoint = (call: Call) => Answer | Refusal;
-/** One endpoint, and what reaches it. */
-export interface Route {
-    readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-    /** What follows the version, cut at its slashes: `{objectType}`, `batch`, `create`. */
-    readonly segments: readonly string[];
-    /** What it does, in the word fault rules and the journal use. */
-    readonly operation: string;
-    /** Which scopes it needs, of the kind the API has. */
-    readonly access: "read" | "write";
-    /** Where the path exists. @default every version of the API, but not v4 of objects */
-    readonly versions?: readonly Version[];
-    /** How the body is read. @default "json" for all methods but GET and DELETE */
-    readonly body?: "json" | "list" | "form" | "none";
-    readonly endpoint: Endpoint;
+/** A refusal of the request as a whole; the correlation id is added on the way out, and what is undefined is left out. */
+export interface Refusal {
+    readonly status: number;
+    readonly message: string;
+    /** Some bodies have none, malformed JSON and unknown object types among them. */
+    readonly category?: string | undefined;
+    readonly subCategory?: string | undefined;
+    readonly context?: Readonly<Record<string, readonly string[]>> | undefined;
+    readonly errors?: readonly ErrorDetail[] | undefined;
+    readonly links?: Readonly<Record<string, string>>;
+    /** Of the body: `message` goes on after the line and the column of it. */
+    readonly place?: Place;
 }
+/** Tells a refusal from the value a step yields when all is well. */
+export declare function isRefusal(value: unknown): value is Refusal;
+export declare function toAnswer(refusal: Refusal, correlationId: string): Answer;
+/**
+ * Adds the header that every answer of HubSpot has. The body of a refusal has the same id.
+ *
+ * @param newId Makes an id, for a body that has none.
+ */
+export declare function withCorrelationId(answer: Answer, newId: () => string): Answer;
+export declare function validationError(message: string, more?: Partial<Refusal>): Refusal;
+/** Something a path names that there is not. */
+export declare function notFound(message: string, context?: Refusal["context"]): Refusal;
+/** A name or a type id that is no object of the account. */
+export declare function unknownObject(objectType: string): Refusal;
+/**
+ * A body that is not JSON, or not the JSON that is expected. Such answers have no category.
+ *
+ * @param value What of the body is wrong.
+ */
+export declare function invalidJson(detail: string, value: unknown): Refusal;
+/** A value whose JSON is of another type than it has to be, told as HubSpot's Java tells it. */
+export declare function wrongType(value: unknown, expected: keyof typeof JAVA_TYPES): Refusal;
+/** @param holder The object without the fields, at whose end HubSpot notices. */
+export declare function missingFields(holder: unknown, ...names: readonly string[]): Refusal;
+/** Recorded are those of a text, a row and a body; the others are what Java calls such values. */
+declare const JAVA_TYPES: {
+    readonly text: "java.lang.String";
+    readonly number: "java.lang.Long";
+    readonly boolean: "java.lang.Boolean";
+    readonly list: "java.util.ArrayList<java.lang.Object>";
+    readonly object: "java.util.LinkedHashMap<java.lang.String,java.lang.Object>";
+    readonly row: "com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput$Json";
+    readonly body: "com.hubspot.apiutils.core.models.batch.BatchInput$Json<com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput>";
+};
+/** A path HubSpot has no endpoint at is answered by its web server, with a page. */
+export declare function pageNotFound(): Answer;
+/** The message of refused values holds them as a JSON list, and it is the only place with all of them. */
+export declare function propertiesMessage(problems: readonly PropertyProblem[]): string;
+export {};
+
+// read-fields.d.ts
+import { type Refusal } from "./answers.ts";
+/** A JSON object of a request, by the names it came with. */
+export type Fields = Readonly<Record<string, unknown>>;
+/** A text; empty where there is none. */
+export declare function readText(fields: Fields, name: string): string | Refusal;
+/** A text that cannot be left out. */
+export declare function readRequired(fields: Fields, name: string): string | Refusal;
+/** A list of texts; empty where there is none. */
+export declare function readTexts(fields: Fields, name: string): readonly string[] | Refusal;
+/** Reads every item, or refuses all for one that cannot be read. */
+export declare function readEach<Given, Item>(given: readonly Given[], read: (item: Given) => Item | Refusal): Item[] | Refusal;
+
+// store/table.d.ts
+/** Property values by name. Every name has been checked against a definition. */
+export type Values = Readonly<Record<string, string>>;
+/** One stored record. Ids and computed dates are rendered on the way out, not kept in `values`. */
+export interface StoredRecord {
+    readonly id: string;
+    /** Replaced on a change, never changed in place: a search may still see the values of before. */
+    values: Values;
+    /** Milliseconds since 1970. */
+    readonly createdAt: number;
+    updatedAt: number;
+    archivedAt?: number | undefined;
+    /** How often it was written: once by its creation, and once by each update. */
+    writes: number;
+    /** What each update replaced, oldest first; absent until the first. */
+    past?: PastValues[];
+    /** The record this one was merged into, which answers in its place. */
+    mergedInto?: string;
+}
+/** Values that an update replaced, and when they had been set. */
+export interface PastValues {
+    readonly at: number;
+    readonly values: Values;
+}
+/** A table as JSON. */
+export type SavedTable = readonly StoredRecord[];
+/** The records of one object, and an index of each of its unique properties. */
+export interface Table {
+    /** A record that is not archived; one that was merged away is found as its survivor. */
+    find(id: string): StoredRecord | undefined;
+    /** An archived record; one that was merged away is not archived, but another record. */
+    findArchived(id: string): StoredRecord | undefined;
+    findByUnique(property: string, value: string): StoredRecord | undefined;
+    /** @param past Values that count as its history, though others had them. */
+    insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
+    /** Without values the record stays as it is, its date included, and only the write is counted. */
+    update(record: StoredRecord, values: Values, now: number): void;
+    archive(id: string, now: number): void;
+    /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
+    merge(survivor: StoredRecord, merged: StoredRecord, now: number): void;
+    /** Takes a record out for good. */
+    remove(record: StoredRecord): void;
+    /** Adds an index for each property that has become unique. */
+    indexUnique(names: readonly string[]): void;
+    /** In the order of creation, archived ones included. */
+    all(): Iterable<StoredRecord>;
+    save(): SavedTable;
+}
+/**
+ * @param uniqueNames The properties of which no two records have the same value.
+ * @param saved Records to begin with.
+ */
+export declare function createTable(uniqueNames: readonly string[], saved?: SavedTable): Table;
+/** The value of a property; `undefined` where it was never set. */
+export declare function valueOf(values: Values, name: string): string | undefined;
 
 // random.d.ts
 /** Numbers from 0 up to 1; equal seeds give equal sequences. */
@@ -955,62 +1096,6 @@ export declare function createAssociations(saved?: SavedAssociations): Associati
 export declare function isSameType(one: AssociationType, other: AssociationType): boolean;
 export {};
 
-// store/table.d.ts
-/** Property values by name. Every name has been checked against a definition. */
-export type Values = Readonly<Record<string, string>>;
-/** One stored record. Ids and computed dates are rendered on the way out, not kept in `values`. */
-export interface StoredRecord {
-    readonly id: string;
-    /** Replaced on a change, never changed in place: a search may still see the values of before. */
-    values: Values;
-    /** Milliseconds since 1970. */
-    readonly createdAt: number;
-    updatedAt: number;
-    archivedAt?: number | undefined;
-    /** How often it was written: once by its creation, and once by each update. */
-    writes: number;
-    /** What each update replaced, oldest first; absent until the first. */
-    past?: PastValues[];
-    /** The record this one was merged into, which answers in its place. */
-    mergedInto?: string;
-}
-/** Values that an update replaced, and when they had been set. */
-export interface PastValues {
-    readonly at: number;
-    readonly values: Values;
-}
-/** A table as JSON. */
-export type SavedTable = readonly StoredRecord[];
-/** The records of one object, and an index of each of its unique properties. */
-export interface Table {
-    /** A record that is not archived; one that was merged away is found as its survivor. */
-    find(id: string): StoredRecord | undefined;
-    /** An archived record; one that was merged away is not archived, but another record. */
-    findArchived(id: string): StoredRecord | undefined;
-    findByUnique(property: string, value: string): StoredRecord | undefined;
-    /** @param past Values that count as its history, though others had them. */
-    insert(id: string, values: Values, now: number, past?: PastValues[]): StoredRecord;
-    /** Without values the record stays as it is, its date included, and only the write is counted. */
-    update(record: StoredRecord, values: Values, now: number): void;
-    archive(id: string, now: number): void;
-    /** From now on the id of `merged` leads to `survivor`, which is to have its unique values by now. */
-    merge(survivor: StoredRecord, merged: StoredRecord, now: number): void;
-    /** Takes a record out for good. */
-    remove(record: StoredRecord): void;
-    /** Adds an index for each property that has become unique. */
-    indexUnique(names: readonly string[]): void;
-    /** In the order of creation, archived ones included. */
-    all(): Iterable<StoredRecord>;
-    save(): SavedTable;
-}
-/**
- * @param uniqueNames The properties of which no two records have the same value.
- * @param saved Records to begin with.
- */
-export declare function createTable(uniqueNames: readonly string[], saved?: SavedTable): Table;
-/** The value of a property; `undefined` where it was never set. */
-export declare function valueOf(values: Values, name: string): string | undefined;
-
 // store/tokens.d.ts
 /** An access token that was given to an app. */
 interface AccessToken {
@@ -1151,81 +1236,43 @@ export interface PropertyRule {
  */
 export declare function toPropertyRule(definition: PropertyDefinition, isContact: boolean, ownerIds: ReadonlyMap<string, number>): PropertyRule;
 
-// answers.d.ts
-import type { ErrorDetail } from "@x/batch-types";
-import type { Place } from "./locate-value.ts";
-import type { PropertyProblem } from "./rules/validate-properties.ts";
-/** An answer as a value. A text body is sent as HTML, any other as JSON. */
-export interface Answer {
-    readonly status: number;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: unknown;
+// locate-value.d.ts
+/** A value of a body, and which end of it a message is about. */
+export interface Place {
+    readonly value: unknown;
+    readonly isEnd?: true;
 }
-/** A refusal of the request as a whole; the correlation id is added on the way out, and what is undefined is left out. */
-export interface Refusal {
-    readonly status: number;
-    readonly message: string;
-    /** Some bodies have none, malformed JSON and unknown object types among them. */
-    readonly category?: string | undefined;
-    readonly subCategory?: string | undefined;
-    readonly context?: Readonly<Record<string, readonly string[]>> | undefined;
-    readonly errors?: readonly ErrorDetail[] | undefined;
-    readonly links?: Readonly<Record<string, string>>;
-    /** Of the body: `message` goes on after the line and the column of it. */
-    readonly place?: Place;
-}
-/** Tells a refusal from the value a step yields when all is well. */
-export declare function isRefusal(value: unknown): value is Refusal;
-export declare function toAnswer(refusal: Refusal, correlationId: string): Answer;
 /**
- * Adds the header that every answer of HubSpot has. The body of a refusal has the same id.
+ * Finds the line and the column, from 1, of a value in the text it was parsed from. Of equal texts or
+ * numbers it is the first; what is not in the body stands for the body itself.
  *
- * @param newId Makes an id, for a body that has none.
+ * @param root What the whole text was parsed to.
  */
-export declare function withCorrelationId(answer: Answer, newId: () => string): Answer;
-export declare function validationError(message: string, more?: Partial<Refusal>): Refusal;
-/** Something a path names that there is not. */
-export declare function notFound(message: string, context?: Refusal["context"]): Refusal;
-/** A name or a type id that is no object of the account. */
-export declare function unknownObject(objectType: string): Refusal;
-/**
- * A body that is not JSON, or not the JSON that is expected. Such answers have no category.
- *
- * @param value What of the body is wrong.
- */
-export declare function invalidJson(detail: string, value: unknown): Refusal;
-/** A value whose JSON is of another type than it has to be, told as HubSpot's Java tells it. */
-export declare function wrongType(value: unknown, expected: keyof typeof JAVA_TYPES): Refusal;
-/** @param holder The object without the fields, at whose end HubSpot notices. */
-export declare function missingFields(holder: unknown, ...names: readonly string[]): Refusal;
-/** Recorded are those of a text, a row and a body; the others are what Java calls such values. */
-declare const JAVA_TYPES: {
-    readonly text: "java.lang.String";
-    readonly number: "java.lang.Long";
-    readonly boolean: "java.lang.Boolean";
-    readonly list: "java.util.ArrayList<java.lang.Object>";
-    readonly object: "java.util.LinkedHashMap<java.lang.String,java.lang.Object>";
-    readonly row: "com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput$Json";
-    readonly body: "com.hubspot.apiutils.core.models.batch.BatchInput$Json<com.hubspot.inbounddb.publicobject.core.v2.SimplePublicObjectBatchInput>";
-};
-/** A path HubSpot has no endpoint at is answered by its web server, with a page. */
-export declare function pageNotFound(): Answer;
-/** The message of refused values holds them as a JSON list, and it is the only place with all of them. */
-export declare function propertiesMessage(problems: readonly PropertyProblem[]): string;
-export {};
+export declare function locateValue(text: string, root: unknown, { value, isEnd }: Place): [line: number, column: number];
+export declare function lineAndColumn(text: string, position: number): [line: number, column: number];
 
-// read-fields.d.ts
-import { type Refusal } from "./answers.ts";
-/** A JSON object of a request, by the names it came with. */
-export type Fields = Readonly<Record<string, unknown>>;
-/** A text; empty where there is none. */
-export declare function readText(fields: Fields, name: string): string | Refusal;
-/** A text that cannot be left out. */
-export declare function readRequired(fields: Fields, name: string): string | Refusal;
-/** A list of texts; empty where there is none. */
-export declare function readTexts(fields: Fields, name: string): readonly string[] | Refusal;
-/** Reads every item, or refuses all for one that cannot be read. */
-export declare function readEach<Given, Item>(given: readonly Given[], read: (item: Given) => Item | Refusal): Item[] | Refusal;
+// rules/validate-properties.d.ts
+import type { Warning } from "@x/batch-types";
+import type { Version } from "../call.ts";
+import type { ObjectModel } from "../object-model.ts";
+import type { Values } from "../store/table.ts";
+/** One refused property, in the fields of the list HubSpot embeds in its message. */
+export interface PropertyProblem {
+    readonly isValid: false;
+    readonly message: string;
+    readonly error: string;
+    readonly name: string;
+    readonly localizedErrorMessage: string;
+    readonly portalId: number;
+}
+/** The properties of one row: as they are stored, or why they are refused. */
+export interface CheckedProperties {
+    readonly values: Values;
+    readonly problems: readonly PropertyProblem[];
+    readonly warnings: readonly Warning[];
+}
+/** Checks the properties of one row against the definitions of the object. */
+export declare function validateProperties(object: ObjectModel, given: ReadonlyMap<string, string>, version: Version): CheckedProperties;
 
 // custom-object.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -1279,41 +1326,3 @@ export declare function hubspotTypes(from: AssociatedObject, to: AssociatedObjec
 export declare function kindOf({ name, profile }: Pick<AssociatedObject, "name" | "profile">): string;
 /** An object type as the texts of HubSpot's Java classes have it; of custom objects no text is known. */
 export declare function javaTypeId(object: Pick<ObjectModel, "name" | "isCustom" | "profile" | "typeId">): string;
-
-// locate-value.d.ts
-/** A value of a body, and which end of it a message is about. */
-export interface Place {
-    readonly value: unknown;
-    readonly isEnd?: true;
-}
-/**
- * Finds the line and the column, from 1, of a value in the text it was parsed from. Of equal texts or
- * numbers it is the first; what is not in the body stands for the body itself.
- *
- * @param root What the whole text was parsed to.
- */
-export declare function locateValue(text: string, root: unknown, { value, isEnd }: Place): [line: number, column: number];
-export declare function lineAndColumn(text: string, position: number): [line: number, column: number];
-
-// rules/validate-properties.d.ts
-import type { Warning } from "@x/batch-types";
-import type { Version } from "../call.ts";
-import type { ObjectModel } from "../object-model.ts";
-import type { Values } from "../store/table.ts";
-/** One refused property, in the fields of the list HubSpot embeds in its message. */
-export interface PropertyProblem {
-    readonly isValid: false;
-    readonly message: string;
-    readonly error: string;
-    readonly name: string;
-    readonly localizedErrorMessage: string;
-    readonly portalId: number;
-}
-/** The properties of one row: as they are stored, or why they are refused. */
-export interface CheckedProperties {
-    readonly values: Values;
-    readonly problems: readonly PropertyProblem[];
-    readonly warnings: readonly Warning[];
-}
-/** Checks the properties of one row against the definitions of the object. */
-export declare function validateProperties(object: ObjectModel, given: ReadonlyMap<string, string>, version: Version): CheckedProperties;

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import ts from "typescript-6";
 import { listConsumers, listOverrides } from "./consumers.ts";
@@ -31,7 +32,7 @@ const consumers = listConsumers();
 const root = mkdtempSync(join(tmpdir(), "hubspot-batch-consumers-"));
 try {
   await install(process.argv[2]!);
-  writePrograms();
+  await writePrograms();
   const runs = [
     // All at once, because a compiler takes seconds to check its own libraries.
     ...RESOLUTIONS.flatMap(({ moduleResolution }) =>
@@ -73,23 +74,21 @@ async function install(tarballs: string): Promise<void> {
   await promisify(execFile)("pnpm", argv, { cwd: root });
 }
 
-function writePrograms(): void {
-  const files = consumers.flatMap(({ folder, imports, areAllNamed }) =>
-    imports.map((specifier, index) => ({
-      specifier,
-      areAllNamed,
-      path: `${folder}/entry-${index}.ts`,
-    })),
+async function writePrograms(): Promise<void> {
+  const files = consumers.flatMap(({ folder, imports }) =>
+    imports.map((specifier, index) => ({ specifier, path: `${folder}/entry-${index}.ts` })),
   );
   for (const { path, specifier } of files) write(path, `import * as api from "${specifier}";`);
   const paths = files.map(({ path }) => join(root, path));
   const program = ts.createProgram(paths, { module: ts.ModuleKind.NodeNext });
   const checker = program.getTypeChecker();
-  for (const { path, specifier, areAllNamed } of files) {
+  for (const { path, specifier } of files) {
     const [first] = program.getSourceFile(join(root, path))!.statements;
     const module = checker.getSymbolAtLocation((first as ts.ImportDeclaration).moduleSpecifier)!;
     const exported = checker.getExportsOfModule(module);
-    write(path, writeProgram(specifier, exported, checker, areAllNamed));
+    const file = createRequire(join(root, path)).resolve(specifier);
+    const values = Object.keys((await import(pathToFileURL(file).href)) as object);
+    write(path, writeProgram(specifier, exported, values, checker));
   }
   for (const resolution of RESOLUTIONS) {
     const compilerOptions = { ...OPTIONS, ...resolution };

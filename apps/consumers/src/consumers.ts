@@ -2,16 +2,12 @@ import { readdirSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { publishedPackages } from "../../../scripts/published-packages.ts";
 
-/** Packages whose entries do not yet export every type that a field or a function of theirs has. */
-const WITH_UNNAMED_TYPES = ["@x/batch-core", "@x/batch-http"];
-
 /** Somebody who installs one of the packages, and imports some of its entries. */
 export interface Consumer {
   readonly folder: string;
   readonly dependencies: Readonly<Record<string, string>>;
   /** Such as `@x/batch-http/otel`. */
   readonly imports: readonly string[];
-  readonly areAllNamed: boolean;
 }
 
 /**
@@ -25,8 +21,7 @@ export function listConsumers(): Consumer[] {
       typeof entry === "object" ? [join(name, path)] : [],
     );
     const peers = manifest.peerDependencies;
-    const areAllNamed = !WITH_UNNAMED_TYPES.includes(name);
-    const alone = { folder, dependencies: { [name]: "*" }, imports: entries, areAllNamed };
+    const alone = { folder, dependencies: { [name]: "*" }, imports: entries };
     if (peers === undefined) return [alone];
     const dependencies = { [name]: "*", ...peers };
     return [

@@ -2,45 +2,38 @@ import ts from "typescript-6";
 
 /**
  * Returns a program that uses everything an entry exports: it takes a value of each type, and calls each
- * function.
+ * function. It is a library of its own: it hands on what functions return and a copy of each object, without
+ * writing down their types. So the compiler must write them into a declaration, and fails where the type of a
+ * result or a field has no name that can be imported.
  *
  * @param specifier Such as `@x/batch-core`.
  * @param exported The symbols of the entry's exports.
- * @param areAllNamed Makes it a library of its own: it hands on what functions return and a copy of each
- *   object, without writing down their types. So the compiler must write them into a declaration, and fails
- *   where the type of a result or a field has no name that can be imported.
+ * @param values The names of those that exist when the program runs.
  */
 export function writeProgram(
   specifier: string,
   exported: readonly ts.Symbol[],
+  values: readonly string[],
   checker: ts.TypeChecker,
-  areAllNamed: boolean,
 ): string {
   const uses = exported.flatMap((symbol) => {
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     return [
-      ...(target.flags & ts.SymbolFlags.Type
-        ? useType(symbol.name, target, checker, areAllNamed)
-        : []),
-      ...(isValue(symbol, target) ? [useValue(symbol.name, target, checker, areAllNamed)] : []),
+      ...(target.flags & ts.SymbolFlags.Type ? useType(symbol.name, target, checker) : []),
+      ...(values.includes(symbol.name) ? [useValue(symbol.name, target, checker)] : []),
     ];
   });
   return [`import * as api from "${specifier}";`, "", ...uses, ""].join("\n");
 }
 
-function useType(
-  name: string,
-  target: ts.Symbol,
-  checker: ts.TypeChecker,
-  areAllNamed: boolean,
-): string[] {
+function useType(name: string, target: ts.Symbol, checker: ts.TypeChecker): string[] {
   const required = parametersOf(target).filter((parameter) => parameter.default === undefined);
   // `any` fits what a parameter is restricted to, whatever that is.
   const list = required.length > 0 ? `<${required.map(() => "any").join(", ")}>` : "";
   const type = `api.${name}${list}`;
   const take = `export const take${name} = (value: ${type}) => value;`;
   // Nobody copies an error.
-  if (!areAllNamed || target.flags & ts.SymbolFlags.Class) return [take];
+  if (target.flags & ts.SymbolFlags.Class) return [take];
   const copied = checker.getDeclaredTypeOfSymbol(target);
   const hasFields = (copied.isUnion() ? copied.types : [copied]).some(
     ({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection),
@@ -62,12 +55,7 @@ function parametersOf({ declarations = [] }: ts.Symbol): readonly ts.TypeParamet
   return [];
 }
 
-function useValue(
-  name: string,
-  target: ts.Symbol,
-  checker: ts.TypeChecker,
-  areAllNamed: boolean,
-): string {
+function useValue(name: string, target: ts.Symbol, checker: ts.TypeChecker): string {
   const value = `api.${name}`;
   if (target.flags & ts.SymbolFlags.Class) {
     const parameters = `ConstructorParameters<typeof ${value}>`;
@@ -76,15 +64,5 @@ function useValue(
   if (checker.getTypeOfSymbol(target).getCallSignatures().length === 0) {
     return `export const show${name} = (value: typeof ${value}) => String(value);`;
   }
-  const call = areAllNamed ? `${value}(...given)` : `void ${value}(...given)`;
-  return `export const call${name} = (...given: Parameters<typeof ${value}>) => ${call};`;
-}
-
-/** Whether there is a value, which `export type { SomeClass }` has not. */
-function isValue({ declarations = [] }: ts.Symbol, { flags }: ts.Symbol): boolean {
-  const isTypeOnly = declarations.some(
-    (declaration) =>
-      ts.isExportSpecifier(declaration) && ts.isTypeOnlyExportDeclaration(declaration),
-  );
-  return !isTypeOnly && (flags & ts.SymbolFlags.Value) !== 0;
+  return `export const call${name} = (...given: Parameters<typeof ${value}>) => ${value}(...given);`;
 }

@@ -66,7 +66,7 @@ function publicImports(root: string, code: string): string[] {
 function exportsOf(source: string): { name: string; isType: boolean }[] {
   const lists = source.matchAll(/^export (type )?\{([^}]*)\}/gm);
   const declarations = source.matchAll(
-    /^export (?:async )?(function|const|class|interface|type)\b\W*(\w+)/gm,
+    /^export (?:async )?(function|const|class|interface|type) +(\w+)/gm,
   );
   return [
     ...[...lists].flatMap(([, all, list]) =>

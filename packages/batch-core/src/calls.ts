@@ -1,5 +1,5 @@
-// The loop of records, for what is asked beside them: associations and property definitions. An entry
-// of its own, so that those who only write records do not load it.
+// The loop for calls: associations and property definitions. An entry of its own: who only writes records does
+// not load it.
 export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
 export { interpretCall } from "./interpret/interpret-call.ts";

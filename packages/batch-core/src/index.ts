@@ -1,9 +1,10 @@
 // A job, and what HubSpot offers.
 export { DEFAULTS } from "./job/defaults.ts";
-export { resolveJob, type Duplicates, type Job, type ResolvedJob } from "./job/job-options.ts";
+export { resolveJob } from "./job/resolve-job.ts";
+export type { Duplicates, Job, ResolvedJob } from "./job/job.ts";
 export { findObject, isObjectType } from "./job/find-object.ts";
 
-// What an account's property definitions say of records, before anything is sent.
+// Checks records against an account's property definitions, before anything is sent.
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type {
   CheckedRecord,
@@ -22,13 +23,8 @@ export {
 export type { CoercionReason } from "./check/verdict.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
-export {
-  createPlanner,
-  planBatches,
-  type Planner,
-  type PlanOptions,
-  type PlanStep,
-} from "./plan/plan-batches.ts";
+export { createPlanner, planBatches } from "./plan/plan-batches.ts";
+export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
 export { comparableKey, keyProperty } from "./job/record-key.ts";
@@ -40,7 +36,7 @@ export { skipBatch } from "./interpret/skip-batch.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 
-// The values that go round it.
+// The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";
 export type {
   Answer,
@@ -51,6 +47,7 @@ export type {
   Entry,
   EntryOf,
   FollowUpBatch,
+  FollowUpJob,
   FollowUpState,
   Interpretation,
   InterpretationOf,
@@ -63,7 +60,11 @@ export type {
   WireInput,
 } from "./plan/batch.ts";
 
-// What is thrown when a job as a whole cannot be done.
+// Jobs, records, outcomes, results: this package is enough to name every type of its signatures.
+export type * from "@x/batch-types";
+export type { Errors } from "./outcome/errors.ts";
+
+// Thrown when a whole job cannot be done.
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
 export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
 export { JobStoppedError } from "./errors/job-stopped-error.ts";

@@ -1,5 +1,5 @@
-// What a client that sends by itself decides beside the loop: how long it waits, when it gives up, which
-// records may leave together, where its token comes from. An entry of its own: a loop on a queue needs none.
+// Policies for a client that sends by itself: pauses, circuit breaker, retry budget, records that must not
+// leave at once, tokens. An entry of its own: a loop over a queue needs none of them.
 export { readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
 export {
   type Attempt,
@@ -23,7 +23,7 @@ export {
 } from "./policy/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
 
-// How options are checked, and what messages say of values: for options of its own.
+// The checks and message texts of this package, for options of other packages.
 export {
   type Check,
   type Checks,

@@ -30,119 +30,12 @@ export type { Source } from "./run/read-source.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
 export { SourceFailedError } from "./run/source-failed-error.ts";
 
-// Types of the packages below that the signatures of this one name: users need to import no other
-// package. First the input:
-export type { Duplicates, Job, ResolvedJob } from "@x/batch-core";
-export type { Tokens } from "@x/batch-core/policy";
-export type {
-  AssociationCallJob,
-  CallJob,
-  DataSensitivity,
-  PropertyCallJob,
-  Resolved,
-} from "@x/batch-core/calls";
-export type {
-  ApiVersion,
-  Association,
-  AssociationCategory,
-  AssociationInputOf,
-  AssociationOperation,
-  AssociationPair,
-  AssociationType,
-  CreatePropertyInput,
-  CreateRecord,
-  CustomObjectType,
-  DealSplit,
-  DealSplitsRecord,
-  FollowUpAssociation,
-  ObjectName,
-  ObjectsWith,
-  ObjectType,
-  Operation,
-  OperationsOf,
-  Properties,
-  PropertyFieldType,
-  PropertyInputOf,
-  PropertyName,
-  PropertyOperation,
-  PropertyOptionInput,
-  PropertyType,
-  PropertyTypes,
-  PropertyValue,
-  RecordId,
-  RecordObjectType,
-  RecordOf,
-  SomeProperties,
-  TypedAssociationPair,
-  UpdateRecord,
-  UpsertRecord,
-} from "@x/batch-types";
-
-// The output: outcomes, results, definitions.
+// What belongs to the packages below: jobs, records, outcomes, results, and what a `RunStore` keeps. This
+// package is enough to name every type of its signatures.
 export { isWritten } from "@x/batch-types";
-export type {
-  ArchivedOutcome,
-  ArchivedRecordOutcome,
-  AssociatedOutcome,
-  AssociatedRecord,
-  AssociationLabel,
-  AssociationLabelsListedOutcome,
-  AssociationOutcome,
-  AssociationOutcomeOf,
-  AssociationsFoundOutcome,
-  BatchResult,
-  CallOutcome,
-  CallResult,
-  ConfirmedBase,
-  ConfirmedOutcome,
-  Counts,
-  DealSplitsOutcomeOf,
-  DealSplitsRow,
-  FailedOutcome,
-  ModificationMetadata,
-  Outcome,
-  OutcomeBase,
-  OutcomeOf,
-  PropertiesListedOutcome,
-  PropertyCreatedOutcome,
-  PropertyDefinition,
-  PropertyFoundOutcome,
-  PropertyOption,
-  PropertyOutcomeOf,
-  RecordError,
-  RecordOutcome,
-  RecordRow,
-  RequestCounts,
-  ReturnedProperties,
-  RowOf,
-  SkippedOutcome,
-  Stop,
-  UnknownOutcome,
-  Warning,
-} from "@x/batch-types";
-
-// What a `RunStore` gets: plain JSON.
-export type {
-  Answer,
-  Batch,
-  BatchOf,
-  Earlier,
-  Entry,
-  EntryOf,
-  FollowUp,
-  FollowUpBatch,
-  FollowUpState,
-  Interpretation,
-  InterpretationOf,
-  PairInput,
-  Part,
-  Pause,
-  Reconciliation,
-  RecordBatch,
-  Search,
-  WireInput,
-} from "@x/batch-core";
-export type { ArchiveInput, CreateInput, DealSplitsInput, UpdateInput } from "@x/batch-types";
+export type * from "@x/batch-core";
+export type { DataSensitivity } from "@x/batch-core/calls";
+export type { Tokens } from "@x/batch-core/policy";
 
 // Errors.
 export {

@@ -13,3 +13,11 @@ export type { Fault, FaultRule } from "./faults/fault.ts";
 export { checkFaults } from "./check-faults.ts";
 export type { Latency } from "./latency.ts";
 export type { Snapshot } from "./snapshot.ts";
+
+// Of the package below, so that this one is enough to name its options and records.
+export type {
+  AssociationType,
+  ModificationMetadata,
+  PropertyDefinition,
+  PropertyOption,
+} from "@x/batch-types";

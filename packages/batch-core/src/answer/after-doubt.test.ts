@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { doubtOf } from "./after-doubt.ts";
 import type { Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { readErrors } from "./read-errors.ts";
 import { aContact, batchOf, response } from "../testing/batches.ts";
 

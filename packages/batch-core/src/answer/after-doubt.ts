@@ -3,16 +3,16 @@ import { isMaking, isRemoving } from "../job/effect.ts";
 import { readConflict } from "./read-conflict.ts";
 import type { Errors } from "../outcome/errors.ts";
 
-// A request got no answer, was sent again, and is refused now. A refusal for what a record says holds for
-// the earlier attempt too: it wrote nothing. A refusal because the effect is there already does not: the
-// earlier attempt may be what made the record that exists, or removed the one that is gone.
+// A request got no answer, was sent again, and is refused now. When the record is invalid, the first attempt
+// wrote nothing either. But when the record exists already, or is gone already, the first attempt may have done
+// that.
 
 /**
- * Returns why a refused entry stays in doubt, or undefined where nothing was written for sure.
+ * Returns why a refused entry may be written; `undefined` when it surely is not.
  *
- * @param errors What HubSpot says of the entry.
- * @param refusal How the whole batch was refused, if it was. Something on the way to HubSpot, such as a
- *   firewall, knows nothing of an earlier attempt.
+ * @param errors The errors of the entry.
+ * @param refusal How the whole batch was refused, if it was. A firewall between knows nothing of the first
+ *   attempt.
  */
 export function doubtOf(
   { job, mayBeWritten }: Attempted,

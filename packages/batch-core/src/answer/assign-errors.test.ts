@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 const createMachines = {
@@ -101,7 +101,7 @@ describe("an error that names nobody", () => {
     );
     expect(messages([{ message: "Odd." }], [{ id: "7" }])).toEqual(
       Array(2).fill(
-        "HubSpot returned records, and nothing tells whether this is one. It also said, without naming a record: Odd.",
+        "HubSpot returned records, but does not say whether this is one of them. It also said, without naming a record: Odd.",
       ),
     );
   });

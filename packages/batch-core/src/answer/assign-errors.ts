@@ -7,14 +7,16 @@ import { readErrors } from "./read-errors.ts";
 import { errorOfEach } from "./share-errors.ts";
 import { addError, type ErrorsOf } from "../outcome/errors.ts";
 
-/** The errors of an answer, by the records they name. */
 export interface AssignedErrors {
   readonly byEntry: ErrorsOf<Entry>;
   /** Errors that name no record of the batch. */
   readonly unclaimed: RecordError[];
 }
 
-/** Gives each error to the records it names; one error can name many, one record have many. */
+/**
+ * Returns the errors of an answer by the records they name. An error can name several records, and a record can
+ * have several errors.
+ */
 export function assignErrors(batch: RecordBatch, index: EntryIndex, list: unknown): AssignedErrors {
   const byEntry: ErrorsOf<Entry> = new Map();
   const unclaimed: RecordError[] = [];

@@ -8,11 +8,11 @@ import type { Errors } from "../outcome/errors.ts";
 import { readScopes } from "./read-scopes.ts";
 import { retryAfter } from "./retry-after.ts";
 
-/** What an answer says about the request as a whole. */
+/** What an answer says about the whole request. */
 export type Verdict =
-  /** A 2xx that can be read: every record is settled by what it says. */
+  /** A readable 2xx: it says what became of each record. */
   | { readonly kind: "settle"; readonly body: Record<string, unknown> }
-  /** Nothing was written, because of at least one record; the others may be fine. */
+  /** Nothing was written: at least one record is bad; the others may be good. */
   | {
       readonly kind: "refused";
       /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
@@ -22,29 +22,29 @@ export type Verdict =
     }
   /** Nothing was written; send it again later. */
   | { readonly kind: "wait"; readonly pause: Pause | undefined; readonly error: RecordError }
-  /** It may have been written; send it again where twice has the effect of once. */
+  /** It may be written: send it again only when a second time changes nothing. */
   | { readonly kind: "again"; readonly message: string; readonly pause?: Pause }
-  /** Nothing was written, and it may be with a new token; else the job stops. */
+  /** Nothing was written. Send it again with a new token, or stop the job. */
   | { readonly kind: "refresh-token"; readonly stop: StopWithError }
-  /** Nothing was written, and no other request of this job will fare better. */
+  /** Nothing was written, and every request of the job would fail the same way. */
   | { readonly kind: "stop"; readonly stop: StopWithError };
 
-/** HubSpot, or something on the way to it, has refused a request as a whole: nothing was written. */
+/** A request was refused as a whole: nothing was written. */
 export interface Refusal {
   readonly errors: Errors;
   /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
   readonly isHubSpots: boolean;
-  /** Absent where HubSpot refuses the job. */
+  /** Absent when HubSpot refuses the job. */
   readonly status?: number;
   readonly body: Record<string, unknown>;
 }
 
-/** Why a job stops, always with what HubSpot said. */
+/** A stop with HubSpot's error. */
 type StopWithError = Stop & { readonly error: RecordError };
 
 type Response = Extract<Answer, { kind: "response" }>;
 
-/** Reads status, headers and body; knows nothing of the records that were sent. */
+/** Classifies an answer by status, headers and body, without looking at the records. */
 export function classifyAnswer(answer: Answer): Verdict {
   if (answer.kind === "silence") {
     if (answer.sent) return { kind: "again", message: answer.cause };
@@ -53,7 +53,7 @@ export function classifyAnswer(answer: Answer): Verdict {
   }
   const { status, body } = answer;
   if (status >= 200 && status < 300) return classifySuccess(answer);
-  // No answer in time (408), or a failure on HubSpot's side: it may still have been carried out.
+  // A timeout (408) or a failure of HubSpot: it may have been carried out all the same.
   if (status === 408 || status >= 500) {
     const milliseconds = retryAfter(answer);
     const message = `HubSpot answered ${status}.`;
@@ -67,11 +67,11 @@ export function classifyAnswer(answer: Answer): Verdict {
   const [error] = readErrors(entry, `HTTP_${status}`);
   const message = error.message;
   switch (status) {
-    // Also where HubSpot does not know the token at all (INVALID_AUTHENTICATION): another may do.
+    // Also for INVALID_AUTHENTICATION, a token that HubSpot does not know: a new one may work.
     case 401:
       return { kind: "refresh-token", stop: { reason: "unauthorized", message, error } };
     case 423: {
-      // A lock while HubSpot syncs a large volume lasts 2 seconds (fact 33).
+      // A lock during a sync of many records lasts 2 seconds (fact 33).
       const milliseconds = Math.max(retryAfter(answer) ?? 0, 2_000);
       return { kind: "wait", pause: told(milliseconds, "batch", "LOCKED"), error };
     }
@@ -82,7 +82,7 @@ export function classifyAnswer(answer: Answer): Verdict {
       return { kind: "stop", stop: { reason: "daily-limit", message: reset, error } };
     }
     case 477: {
-      // The account moves between data centres, for 24 hours at most (fact 34).
+      // The account moves to another data centre, for at most 24 hours (fact 34).
       const milliseconds = retryAfter(answer, DAY) ?? 60_000;
       return { kind: "wait", pause: told(milliseconds, "client", "MIGRATION"), error };
     }
@@ -108,34 +108,32 @@ function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause
   return { milliseconds, scope, kind: "server", limit };
 }
 
-/** No answer names the account's time zone; its midnight is less than a day away in any (fact 60). */
+// Answers do not name the account's time zone; its midnight is at most a day away (fact 60).
 function dailyReset(sentAt: number | undefined): string {
   const latest =
     sentAt === undefined ? "within 24 hours" : `by ${new Date(sentAt + DAY).toISOString()}`;
   return `The limit resets at midnight in the account's time zone, ${latest}.`;
 }
 
-/** Errors of HubSpot are JSON and have at least one of these; which ones differs (fact 63). */
+/** HubSpot's errors are JSON with at least one of these fields (fact 63). */
 const FIELDS_OF_ERRORS = ["message", "category", "status", "correlationId", "errorType"];
 
 function isErrorOfHubSpot(body: unknown): boolean {
   return isObject(body) && FIELDS_OF_ERRORS.some((name) => typeof body[name] === "string");
 }
 
-/** The address, the method, the media type and the proxy are those of every request of a job. */
+// About method, proxy and media type, which all requests of a job share.
 const STATUSES_OF_THE_JOB = new Set([405, 407, 415]);
 
-/**
- * Texts of refusals of the job itself: an object type that is not known, an `idProperty` without unique
- * values (facts 5, 64, 65). The whole text must match, because a text may quote the value of a record.
- */
+// Messages that refuse the job itself: an unknown object type, an `idProperty` without unique values (facts 5,
+// 64, 65). The whole message must match, because it may quote a record's value.
 const REFUSALS_OF_THE_JOB = [
   /^Unable to infer object type from: \S+$/,
   /^Invalid object or event type id: \S+$/,
   /^Unable to perform [a-z]+(?:\/[a-z]+)* by non-unique \S+ property \S+(?: in portal ID \d+)?$/,
 ];
 
-/** Whether no record would fare better: any other refusal can be about one record of a batch. */
+/** Returns true when the error would be the same for any record. */
 function concernsEveryRecord(
   status: number,
   { message }: Record<string, unknown>,
@@ -149,7 +147,7 @@ function concernsEveryRecord(
 function excerpt(body: unknown): string {
   if (typeof body !== "string") return JSON.stringify(body) ?? "no body";
   const text = body
-    // More would only cost time: for each `<` the rest is searched.
+    // A longer text takes long: each `<` searches the rest.
     .slice(0, 2_000)
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")

@@ -1,9 +1,9 @@
 import type { Answer } from "../plan/batch.ts";
 
-// Answers that archive name nobody: a 204 without a body, or, for associations in dated versions, a 200
-// with an envelope (facts 23, 47, 69).
+// Answers to an archive name no record: a 204 without a body, or for associations in dated versions a 200 with an
+// empty list (facts 23, 47, 69).
 
-/** Turns a 2xx without a body into the 204 it stands for; any other answer is returned as it is. */
+/** Returns a 2xx without a body as a 204; any other answer unchanged. */
 export function withoutBody(answer: Answer): Answer {
   if (answer.kind !== "response") return answer;
   const { body, status } = answer;
@@ -12,11 +12,11 @@ export function withoutBody(answer: Answer): Answer {
 }
 
 /**
- * Whether the body of a 2xx confirms everything that its errors do not name: it is empty, or an envelope
- * that is complete. One that has rows settles those only, and one that counts more errors than it lists
- * keeps back whom they are about.
+ * Returns true when a 2xx confirms every entry that its errors do not name: the body is empty, or says that it is
+ * complete. A body with rows confirms only those, and one that counts more errors than it lists does not say
+ * which entries failed.
  *
- * @param body `{}` where there was none.
+ * @param body `{}` when there was none.
  */
 export function confirmsAll(body: Record<string, unknown>): boolean {
   const { errors = [], numErrors = 0, results = [], status } = body;

@@ -3,16 +3,16 @@ import type { Entry } from "../plan/batch.ts";
 import { otherValues } from "./other-values.ts";
 import type { Fate } from "../outcome/settle.ts";
 
-/** What became of a record that has a row, with all that is worth knowing about it. */
+/** Returns the fate of a record that has a row, with warnings from the row and from errors that name it. */
 export function confirmRecord(
   entry: Entry,
   operation: Operation,
   row: RecordRow,
-  errors: readonly RecordError[] = [],
+  errors?: readonly RecordError[],
 ): Fate {
   const warnings = otherValues(entry, row);
-  // Named as written and as wrong: it is written, and what was wrong is worth knowing.
-  if (errors.length > 0) warnings.unshift(...errors.map(asWarning));
+  // A record with a row and errors is written; its errors become warnings.
+  if (errors !== undefined) warnings.unshift(...errors.map(asWarning));
   if (Array.isArray(row.warnings)) warnings.unshift(...row.warnings);
   return { status: confirmedStatus(operation, row), id: row.id, record: row, warnings };
 }
@@ -24,7 +24,7 @@ function confirmedStatus(operation: Operation, row: RecordRow): ConfirmedOutcome
   return operation === "upsert" && row.new === true ? "created" : "updated";
 }
 
-/** With all that HubSpot said, which is what `raw` holds. */
+// `raw` has every field that HubSpot sent.
 function asWarning({ category, message, raw }: RecordError): Warning {
   return { ...(raw as object), category, message };
 }

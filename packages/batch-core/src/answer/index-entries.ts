@@ -1,15 +1,15 @@
 import type { RecordBatch, Entry } from "../plan/batch.ts";
 import { comparableKey } from "../job/record-key.ts";
 
-/** The records of a batch by the two names HubSpot calls them. */
+/** Finds the records of a batch by the names HubSpot uses for them. */
 export interface EntryIndex {
-  /** Absent where the request carried none: any in its answer are left from another write. */
+  /** Absent when the request had no trace ids: any in its answer come from another write. */
   readonly byTraceId?: (traceId: string) => Entry | undefined;
-  /** By record id, or by the value of the job's unique property. */
+  /** By record id, or by value of the job's unique property. */
   readonly byKey: (key: string) => Entry | undefined;
 }
 
-/** Each list is made when it is first asked for: where trace ids are echoed, keys are not needed. */
+/** Builds each index at its first use: with trace ids, keys are not needed. */
 export function indexEntries({
   entries,
   job,
@@ -22,7 +22,7 @@ export function indexEntries({
   return {
     ...(isTraced && {
       byTraceId(traceId) {
-        // A trace id is the index of a record, and most batches have one record after the other.
+        // The trace id is the index of the record, and most batches hold consecutive records.
         const likely = entries[Number(traceId) - entries[0]!.index];
         if (likely !== undefined && traceIdOf(likely) === traceId) return likely;
         traceIds ??= listBy(entries, traceIdOf);

@@ -1,12 +1,7 @@
 import { isObject } from "../internal/is-object.ts";
 import { show } from "../internal/show.ts";
 
-/**
- * Returns the errors of an answer, each as an object. What is no object is an error all the same, one
- * that names nobody: a text is its message.
- *
- * @param given What the answer has under `errors`.
- */
+/** Returns the `errors` of an answer, each as an object. An error that is not an object becomes a message, and names no record. */
 export function listErrors(given: unknown): Record<string, unknown>[] {
   const list: unknown[] = [given ?? []].flat();
   return list.map((item) =>

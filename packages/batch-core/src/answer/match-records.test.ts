@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AssignedErrors } from "./assign-errors.ts";
 import { indexEntries } from "./index-entries.ts";
 import { matchRecords } from "./match-records.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { readRows } from "./read-rows.ts";
 import { aContact, batchOf } from "../testing/batches.ts";
 

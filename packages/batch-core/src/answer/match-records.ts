@@ -2,23 +2,23 @@ import type { RecordRow } from "@x/batch-types";
 import type { AssignedErrors } from "./assign-errors.ts";
 import type { RecordBatch, Entry } from "../plan/batch.ts";
 import type { EntryIndex } from "./index-entries.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { pairRows } from "./pair-rows.ts";
 import { isByContactEmail, keyProperty, keysOf } from "../job/record-key.ts";
 import { isSameValue, storedValue } from "./same-value.ts";
 
-/** Which row of an answer is about which record. */
+/** Which row of an answer belongs to which record. */
 export interface Matches {
   readonly rows: ReadonlyMap<Entry, RecordRow>;
-  /** Records that two different rows claim to be. */
+  /** Records with two different rows, or that share one row with another record. */
   readonly contested: ReadonlySet<Entry>;
-  /** Rows that belong to no record of the batch, as far as can be told. */
+  /** Rows that name no record of the batch. */
   readonly strays: readonly RecordRow[];
 }
 
 /**
- * Finds the record of each row: by what the row names, and where an answer is complete, by what is
- * left. Never by position: HubSpot answers in an order of its own (facts 12, 13, 16).
+ * Finds the record of each row: by the name in the row, and in a complete answer by what is left. Never by
+ * position: HubSpot's order differs from the request's.
  */
 export function matchRecords(
   batch: RecordBatch,
@@ -26,16 +26,15 @@ export function matchRecords(
   rows: readonly RecordRow[],
   errors: AssignedErrors,
 ): Matches {
-  const named = matchNames(batch, index, rows);
+  const named = matchNames(batch, index, rows); // Facts 12, 13 and 16.
   const { contested, strays } = named;
-  // Every row has its record: there is nothing to give to those that have none.
+  // Every row has its record, so none is left to give.
   if (strays.length === 0) return named;
   const open = batch.entries.filter(
     (entry) => !named.rows.has(entry) && !errors.byEntry.has(entry),
   );
-  // A row too few, a row too many or an error that names nobody: any of the records may be without
-  // a row. A trace id that is none of the batch says that the row is about something else, and the id of
-  // a row that has its record says that it is the same row once more.
+  // With a missing row, an extra row or an error without a name, any record may lack a row. A foreign trace id
+  // means that the row is about something else; a repeated id, that the row came twice.
   const isComplete =
     errors.unclaimed.length === 0 &&
     contested.size === 0 &&
@@ -48,13 +47,13 @@ export function matchRecords(
   return { rows: new Map([...named.rows, ...pairs]), contested, strays: [] };
 }
 
-/** Whether one of the strays is a row that has its record, once more. */
+/** Returns true when a stray repeats a row that has its record. */
 function isRepeated({ rows, strays }: Matches): boolean {
   const ids = new Set([...rows.values()].map(({ id }) => id));
   return strays.some(({ id }) => ids.has(id));
 }
 
-/** By trace id, else by record id or unique value. */
+/** Matches rows by trace id, else by record id or unique value. */
 export function matchNames(
   { job }: RecordBatch,
   index: EntryIndex,
@@ -72,7 +71,7 @@ export function matchNames(
     else {
       matched.set(entry, row);
       if (job.operation !== "create") continue;
-      // Two records may be found to be one, but not be created as one.
+      // Two records of a read or update may be the same, but two creates make two records.
       const owner = owners.get(row.id) ?? entry;
       if (owner !== entry) contested.add(owner).add(entry);
       owners.set(row.id, owner);
@@ -85,11 +84,11 @@ function entryOf(row: RecordRow, job: ResolvedJob, index: EntryIndex): Entry | u
   if (index.byTraceId !== undefined && hasTraceId(row)) {
     return index.byTraceId(row.objectWriteTraceId);
   }
-  // A create without a unique value has no key: the id of a new record says nothing about which it is.
+  // A create without a unique property has no keys: the id of a new record does not tell which it is.
   if (keyProperty(job) === undefined) return index.byKey(row.id);
   const entries = new Set(keysOf(job, row).map(index.byKey));
   entries.delete(undefined);
-  // A contact that two records name by two of its e-mails is neither of them alone.
+  // A contact with the e-mails of two records of the batch belongs to neither for sure.
   return entries.size === 1 ? [...entries][0] : undefined;
 }
 
@@ -97,28 +96,26 @@ function hasTraceId(row: RecordRow): row is RecordRow & { objectWriteTraceId: st
   return typeof row.objectWriteTraceId === "string";
 }
 
-/** Who gets which of the rows that name nobody, in an answer that is complete. */
+/** Pairs strays of a complete answer with records that have no row. */
 function pairsOf(
   { entries, job }: RecordBatch,
   open: readonly Entry[],
   rows: readonly RecordRow[],
 ): readonly (readonly [Entry, RecordRow])[] {
   const [row] = rows;
-  // What is archived has the id that was sent.
+  // An archive returns the id that was sent, so a stray is about another record.
   if (job.operation === "archive") return [];
   if (row !== undefined && entries.length === 1) {
     const only = entries[0]!;
     return isAnother(only, row, job) ? [] : [[only, row]];
   }
-  // Elsewhere, other values are no proof: HubSpot keeps some as they were (fact 76).
+  // For other operations values prove nothing: HubSpot keeps some values as they were (fact 76).
   return job.operation === "create" ? pairRows(open, rows) : [];
 }
 
 /**
- * The answer to one record is about that record, whatever HubSpot made of its values: a record that
- * is read or updated may come under another id, or with another e-mail, by which it is not the less
- * found. A new record cannot have another unique value than it was given, and only a contact is found
- * by several.
+ * Returns true when the only row cannot be that of the only record. A record read or updated may come under
+ * another id or e-mail. A new record keeps its unique value, and only contacts have several.
  */
 function isAnother({ key }: Entry, row: RecordRow, job: ResolvedJob): boolean {
   const property = keyProperty(job);

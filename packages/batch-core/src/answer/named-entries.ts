@@ -3,9 +3,8 @@ import type { EntryIndex } from "./index-entries.ts";
 import { contextIds, contextValues } from "./read-errors.ts";
 
 /**
- * Finds the records that an error names for sure. A record that is being created has no id yet: an id is
- * that of another record, such as one to be associated, and may by chance be the unique value of this
- * one. Only a look-up names what was created by its unique value.
+ * Finds the records that an error certainly names. A record that is being created has no id yet: an id in the
+ * error is another record's, such as one to associate. Only a look-up names a create by its unique value.
  */
 export function namedEntries(
   { job, reconciliation }: Pick<RecordBatch, "job" | "reconciliation">,
@@ -17,20 +16,20 @@ export function namedEntries(
 }
 
 /**
- * Finds the records that an error may be about, by what its context holds: trace ids, else ids or unique
- * values. Where trace ids name the records, an id beside them may be that of something else (fact 70).
+ * Finds the records an error may be about, from its context: by trace ids, else by ids or unique values. Beside
+ * trace ids, an id may be that of something else.
  */
 export function hintedEntries(
   index: EntryIndex,
   error: Record<string, unknown>,
 ): ReadonlySet<Entry> {
   const hinted = hasTraceIds(index, error)
-    ? traceIdsOf(error).map(index.byTraceId)
+    ? traceIdsOf(error).map(index.byTraceId) // Fact 70.
     : contextIds(error).map(index.byKey);
   return new Set(hinted.filter((entry) => entry !== undefined));
 }
 
-/** Whether an error names records by trace ids, be they of this batch or not. */
+/** Returns true when an error has trace ids, of this batch or another. */
 export function hasTraceIds(
   index: EntryIndex,
   error: Record<string, unknown>,

@@ -3,11 +3,7 @@ import type { Entry } from "../plan/batch.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import { isSameValue } from "./same-value.ts";
 
-/**
- * Returns a warning for each property of a written record that has another value than the one sent, such
- * as a lifecycle stage that was to go back (fact 76). A property that the row does not hold gives none:
- * HubSpot returns a selection.
- */
+// HubSpot keeps some values, such as a lifecycle stage that was to go back (fact 76).
 export function otherValues({ input }: Entry, row: RecordRow): Warning[] {
   const warnings: Warning[] = [];
   const properties = propertiesOf(input);
@@ -22,7 +18,6 @@ export function otherValues({ input }: Entry, row: RecordRow): Warning[] {
   return warnings;
 }
 
-/** In the form of HubSpot's own `PROPERTY_VALUE_NORMALIZED`. */
 function otherValue(name: string, sent: string, kept: string): Warning {
   return {
     category: "OTHER_VALUE_KEPT",

@@ -3,24 +3,23 @@ import type { Entry } from "../plan/batch.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import { canonicalValue, storedValue } from "./same-value.ts";
 
-/** Creates that ask for the very same: it does not matter which of their rows each gets. */
+/** Creates with the same input: any of them may get any of their rows. */
 type Twins = Entry[];
 
-/** Records that set the same properties, by the values they set. */
+/** Records that set the same properties, by their values. */
 interface Shape {
   readonly names: readonly string[];
   readonly bySignature: Map<string, Twins[]>;
 }
 
 /**
- * Pairs records that were created with as many rows, where only one way to do so is possible: a row
- * fits a record when it has every value that was sent. Returns no pair where there is another way,
- * or none.
+ * Pairs created records with rows when only one way is possible; else returns no pair. A row fits a record when
+ * it has every value that was sent.
  *
- * Values are compared as they stand first, so that `ACME` and `Acme` are two. That is sure when it
- * pairs all: HubSpot rewrites a value once, and leaves what it has rewritten. If a record got the row
- * of another, its value is the rewritten form of the other's, so its own row has that value too, and
- * there would be two ways. Only where this pairs nobody are values compared in any spelling.
+ * Values are compared exactly first, so that `ACME` and `Acme` differ; if that pairs all, it is certain: HubSpot
+ * normalizes a value once. If a record had the row of another, its value would be the normalized form of the
+ * other's, its own row would have that value too, and there would be two ways. Only if exact values fail are
+ * normalized values compared.
  */
 export function pairRows(
   open: readonly Entry[],
@@ -32,9 +31,8 @@ export function pairRows(
 }
 
 /**
- * Takes a row that fits only one group of records with room, again and again. Each such step is
- * forced, so that what comes out is the only way. Where several ways exist, no row is left with one
- * choice at some point; where none exists, a row is left without any.
+ * Repeatedly takes a row that fits only one group with room. Each step is forced, so the result is the only way.
+ * With several ways, or none, it ends with rows left and returns `undefined`.
  */
 function pairOff(
   open: readonly Entry[],
@@ -57,7 +55,7 @@ function pairOff(
   return pairs;
 }
 
-/** Finds the records a row fits, by one look for each set of property names. */
+/** Returns a function that finds the records a row fits, with one look-up for each set of property names. */
 function finder(
   open: readonly Entry[],
   spell: (value: string) => string,

@@ -1,39 +1,32 @@
 import type { Answer } from "../plan/batch.ts";
 
-/** A response as an HTTP library returns it. */
+/** A response of any HTTP library. */
 export interface RawResponse {
   readonly status: number;
   /**
-   * Pairs, such as `Headers` or a `Map`, or an object, such as the `headers` of `node:http`. Names in any
-   * case. Values that are no text, number or list of texts are left out.
+   * Pairs, such as `Headers` or a `Map`, or an object, such as the `headers` of `node:http`. Names in any case.
+   * Values other than strings, numbers and lists of strings are left out.
    */
   readonly headers: Pairs | Readonly<Record<string, unknown>>;
-  /** The whole body, decompressed; `""` where there is none. */
+  /** The whole body, decompressed; `""` when there is none. */
   readonly text: string;
-  /**
-   * When the request left, in milliseconds since 1970. A create without an answer is looked up: with
-   * this time, a record that is older is not taken for the new one.
-   */
+  /** When the request was sent, in milliseconds since 1970. Tells a look-up whether a record is older than its create. */
   readonly sentAt?: number | undefined;
 }
 
 type Pairs = Iterable<readonly [name: string, value: unknown]>;
 
-/** HubSpot's answers nest about ten levels. Deeper ones would overflow the stack of whoever walks them. */
+/** HubSpot's answers have about ten levels. Very deep ones would overflow the stack. */
 const MAX_DEPTH = 100;
 
-/**
- * The most values in a body. One takes two bytes of text or more, and up to a hundred of memory: 64 MB of
- * `[]` would end the process. A read of 100 records with 1,000 properties each, and 5 earlier values of
- * each property, has half of it.
- */
+// The most values in a body. One takes at least 2 bytes of text and up to 100 bytes of memory: 64 MB of `[]`
+// would end the process. 100 records with 1,000 properties and 5 earlier values each have half of it.
 const MAX_VALUES = 5_000_000;
 
 /**
- * Returns the response of any HTTP library as the answer that `interpretAnswer` reads. `body` is the
- * parsed JSON. It is the text when that is not JSON (empty, a page of a gateway, half a body), nests deeper
- * than 100 levels or holds more than 5,000,000 values. Header names are in lower case; a name that
- * comes twice has both values, with a comma between them. Never throws.
+ * Returns a response as the answer that `interpretAnswer` reads. `body` is the parsed JSON; it is the text when
+ * that is not JSON, has more than 100 levels or more than 5,000,000 values. Header names are in lower case; the
+ * values of a repeated name are joined with a comma. Never throws.
  *
  * @example
  * parseAnswer({ status: 204, headers: new Headers({ "Retry-After": "1" }), text: "" });
@@ -69,7 +62,6 @@ function readHeader(value: unknown): string | undefined {
   return value.filter((one) => typeof one === "string").join(", ");
 }
 
-/** The JSON in a text, or the text where there is none that can be used. */
 function parseBody(text: string): unknown {
   if (text.length > 2 * MAX_VALUES && hasTooManyValues(text)) return text;
   try {
@@ -80,7 +72,7 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Counts where a value can begin: after `[`, `{` and `,`, but for those within strings. */
+// Counts places where a value can begin: after `[`, `{` and `,` outside strings.
 function hasTooManyValues(text: string): boolean {
   let values = 1;
   let isInString = false;
@@ -95,9 +87,13 @@ function hasTooManyValues(text: string): boolean {
   return values > MAX_VALUES;
 }
 
+type Json = Readonly<Record<string, unknown>>;
+
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (levels === 0) return true;
-  for (const item of Object.values(value)) if (isDeeper(item, levels - 1)) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
+  // Without a list of its values: an answer has hundreds of objects.
+  for (const name in value) if (isDeeper((value as Json)[name], levels - 1)) return true;
   return false;
 }

@@ -1,29 +1,28 @@
 import type { RecordError } from "@x/batch-types";
-import { cut } from "../internal/cut.ts";
 import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
 import { readConflict } from "./read-conflict.ts";
 import type { Errors } from "../outcome/errors.ts";
 
-/** The longest message of an error, in characters. It is repeated in the outcome of each record of a batch. */
+/** The longest message, in characters: each record of a batch repeats it. */
 export const MAX_MESSAGE = 2_000;
 
 /** The longest category, code and correlation id, in characters. */
 export const MAX_NAME = 200;
 
 /**
- * What HubSpot says went wrong, as record errors: one for each property it refuses, or one in all. Texts
- * are cut to {@link MAX_MESSAGE} and {@link MAX_NAME}; `raw` has all of them.
+ * Returns HubSpot's error as record errors: one for each refused property, or one in all. Texts are cut to {@link
+ * MAX_MESSAGE} and {@link MAX_NAME}; `raw` is complete.
  *
- * @param entry An entry of `errors` in a 2xx, or the body of a refusal.
- * @param fallback The category where HubSpot names none, such as `HTTP_413`.
+ * @param entry An item of `errors` in a 2xx, or the body of a refusal.
+ * @param fallback The category when HubSpot names none, such as `HTTP_413`.
  */
 export function readErrors(entry: Record<string, unknown>, fallback: string): Errors {
   const [first, ...more] = readWhole(entry, fallback);
   return [withShortTexts(first), ...more.map(withShortTexts)];
 }
 
-/** Only when everything that is read from a message has been read. */
+// After reading: the end of a message matters to readConflict.
 function withShortTexts(error: RecordError): RecordError {
   const { category, code, message, correlationId, ...more } = error;
   return {
@@ -61,10 +60,7 @@ function readWhole(entry: Record<string, unknown>, fallback: string): Errors {
   return [{ ...common, ...(subCategory !== undefined && { code: subCategory }) }];
 }
 
-/**
- * Returns the ids that an error has in its context: those of records, or, where records were named by a
- * unique value, those values.
- */
+/** Returns the ids in the context of an error: record ids, or the unique values of records named by those. */
 export function contextIds(entry: Record<string, unknown>): string[] {
   return [...contextValues(entry, "ids"), ...contextValues(entry, "id")];
 }
@@ -77,10 +73,7 @@ interface Problem {
 
 const BEFORE_PROBLEMS = "Property values were not valid: ";
 
-/**
- * `Property values were not valid: [{…}]`: a JSON list inside the text (fact 25). Only behind these
- * words: elsewhere in a message it may be a value that HubSpot quotes.
- */
+// `Property values were not valid: [{…}]` (fact 25). Elsewhere in a message, JSON may be a quoted value.
 function embeddedProblems(message: string): Problem[] {
   if (!message.startsWith(BEFORE_PROBLEMS)) return [];
   try {
@@ -112,7 +105,7 @@ function asProblems(
   });
 }
 
-/** The texts an error has under a name of its context. */
+/** Returns the values that the context of an error has under a name, as strings. */
 export function contextValues(entry: Record<string, unknown>, name: string): string[] {
   const context = entry["context"];
   const values = isObject(context) && Object.hasOwn(context, name) ? context[name] : undefined;
@@ -123,4 +116,11 @@ export function contextValues(entry: Record<string, unknown>, name: string): str
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Returns a text of at most `most` characters. A longer one is cut and ends with `…`. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Half a surrogate pair is not a character.
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

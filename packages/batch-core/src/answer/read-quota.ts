@@ -1,9 +1,9 @@
-/** What HubSpot's headers say of the limit of this app (fact 32). */
+/** The request limit of this app, as HubSpot's headers state it. */
 export interface Quota {
-  /** How many requests are taken within `perMilliseconds`. */
+  /** How many requests HubSpot accepts within `perMilliseconds`. */
   readonly requests: number;
   readonly perMilliseconds: number;
-  /** How many more would have been taken when HubSpot counted this one. */
+  /** How many more HubSpot would have accepted when it counted this request; `undefined` when not stated. */
   readonly remaining: number | undefined;
 }
 
@@ -11,11 +11,11 @@ export interface Quota {
 const MAX_INTERVAL = 60_000;
 
 /**
- * Reads the limit of the app from the headers of an answer. Returns `undefined` where they do not say it:
- * searches and some proxies leave them out. A limit for more than a minute is not believed: a client that
- * kept 1 request in 999,999,999 ms would stand still for days. If HubSpot means it, it answers 429.
+ * Returns the app's limit from the headers of an answer; `undefined` when they do not state it (searches, some
+ * proxies), or state an interval above one minute: 1 request in 999,999,999 ms would stop a client for days, and
+ * HubSpot's 429 still counts.
  *
- * @param headers By their names in lower case.
+ * @param headers By name, in lower case.
  *
  * @example
  * const interval = { "x-hubspot-ratelimit-interval-milliseconds": "10000" };
@@ -23,7 +23,7 @@ const MAX_INTERVAL = 60_000;
  * readQuota(headers); //=> { requests: 190, perMilliseconds: 10_000, remaining: 7 }
  */
 export function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined {
-  const requests = number(headers["x-hubspot-ratelimit-max"]);
+  const requests = number(headers["x-hubspot-ratelimit-max"]); // Fact 32.
   const perMilliseconds = readInterval(headers);
   if (!(requests >= 1) || perMilliseconds === undefined) return undefined;
   const remaining = number(headers["x-hubspot-ratelimit-remaining"]);
@@ -31,10 +31,10 @@ export function readQuota(headers: Readonly<Record<string, string>>): Quota | un
 }
 
 /**
- * Returns how long HubSpot's window lasts, in milliseconds; `undefined` where the headers do not say it, or
- * say more than a minute.
+ * Returns HubSpot's window in milliseconds; `undefined` when the headers do not state it, or state more than a
+ * minute.
  *
- * @param headers By their names in lower case.
+ * @param headers By name, in lower case.
  *
  * @example
  * readInterval({ "x-hubspot-ratelimit-interval-milliseconds": "10000" }); //=> 10_000
@@ -44,7 +44,6 @@ export function readInterval(headers: Readonly<Record<string, string>>): number 
   return interval >= 1 && interval <= MAX_INTERVAL ? interval : undefined;
 }
 
-/** A whole number, or NaN. */
 function number(text: string | undefined): number {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }

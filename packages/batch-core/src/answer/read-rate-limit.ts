@@ -5,7 +5,7 @@ import { retryAfter } from "./retry-after.ts";
 /** The window of most limits, in milliseconds (fact 30). */
 const DEFAULT_WINDOW = 10_000;
 
-/** Which limit a 429 is about, and how long every request of the client waits for it. */
+/** Returns the limit that a 429 is about, and how long the client must wait. */
 export function readRateLimit(
   answer: Extract<Answer, { kind: "response" }>,
   entry: Record<string, unknown>,
@@ -16,11 +16,8 @@ export function readRateLimit(
   return { milliseconds, scope: "client", kind: asked === undefined ? "window" : "server", limit };
 }
 
-/**
- * The limit that was reached: its `policyName`, else the word for it in the text ("You have reached your
- * daily limit."), else the one in `groupName` ("publicapi:private-app-api-calls-daily:11111")
- * (facts 30, 61).
- */
+// The limit's `policyName`, else its word in the message ("You have reached your daily limit.") or in `groupName`
+// ("publicapi:private-app-api-calls-daily:11111") (facts 30, 61).
 function limitOf({ policyName, message, groupName }: Record<string, unknown>): string {
   if (typeof policyName === "string") return policyName;
   const named =

@@ -1,6 +1,6 @@
 import type { RecordError, RecordRow } from "@x/batch-types";
 import type { Entry, RecordBatch } from "../plan/batch.ts";
-import { addError } from "../outcome/errors.ts";
+import { addError, type Errors } from "../outcome/errors.ts";
 import {
   CONTESTED,
   failed,
@@ -18,32 +18,32 @@ import { type Matches, matchRecords } from "./match-records.ts";
 import { hasTraceIds } from "./named-entries.ts";
 import { readRows } from "./read-rows.ts";
 
-/** What a 2xx says of the records of a batch. */
+/** What a 2xx says about the records of a batch. */
 export interface Results {
-  /** `unknown` where it does not tell. */
+  /** `unknown` for records it does not mention. */
   readonly fates: readonly (readonly [Entry, Fate])[];
-  /** Rows that belong to no record, as far as can be told. */
+  /** Rows that name no record. */
   readonly strays: readonly RecordRow[];
-  /** Records that two different rows claim to be. */
+  /** Records with two different rows, or that share one row. */
   readonly contested: ReadonlySet<Entry>;
   /** Errors that name no record. */
   readonly unclaimed: readonly RecordError[];
 }
 
 /**
- * Finds what a 2xx says of each record. The status code alone proves nothing: versions that declare no
- * 207 put `errors` into a 200 (fact 20), and a record named nowhere may have been dropped (facts 21, 22).
+ * Returns what a 2xx says about each record. Its status proves nothing: a version without 207 may put `errors`
+ * into a 200, and a record named nowhere may have been dropped.
  */
 export function readResults(batch: RecordBatch, body: Record<string, unknown>): Results {
   const { entries, job } = batch;
   const index = indexEntries(batch);
-  const assigned = assignErrors(batch, index, body["errors"]);
+  const assigned = assignErrors(batch, index, body["errors"]); // Facts 20, 21 and 22.
   const { byEntry } = assigned;
   const matches = matchRecords(batch, index, readRows(body), assigned);
   const { contested, strays } = matches;
 
-  // The answer to one record can only be about that record, unless a trace id names another. An error
-  // beside a row that names nobody is no refusal, though: one of the two says that something was written.
+  // The answer to a single record is about that record, unless a trace id names another. Beside a stray, though,
+  // an error is no refusal: something was written.
   const [only, ...others] = entries;
   const isAboutOnly = only !== undefined && others.length === 0 && strays.length === 0;
   const unclaimed = assigned.unclaimed.filter((error) => {
@@ -55,39 +55,38 @@ export function readResults(batch: RecordBatch, body: Record<string, unknown>): 
   const isArchived = job.operation === "archive" && unclaimed.length === 0 && confirmsAll(body);
   const fates = entries.map((entry): [Entry, Fate] => [
     entry,
-    fateOf(entry, batch, matches, byEntry.get(entry) ?? []) ??
+    fateOf(entry, batch, matches, byEntry.get(entry)) ??
       (isArchived ? archived(entry) : unaccounted(matches, unclaimed)),
   ]);
   return { fates, strays, contested, unclaimed };
 }
 
-/** What the answer says of a record; nothing when it is named nowhere. */
+/** Returns what the answer says about a record; `undefined` when it is named nowhere. */
 function fateOf(
   entry: Entry,
   batch: RecordBatch,
   { rows, contested }: Matches,
-  errors: readonly RecordError[],
+  errors: Errors | undefined,
 ): Fate | undefined {
   if (contested.has(entry)) return CONTESTED;
   const row = rows.get(entry);
   if (row !== undefined) return confirmRecord(entry, batch.job.operation, row, errors);
-  const [error, ...moreErrors] = errors;
-  if (error === undefined) return undefined;
-  const doubt = doubtOf(batch, [error, ...moreErrors]);
-  return doubt === undefined ? failed([error, ...moreErrors]) : unanswered(doubt);
+  if (errors === undefined) return undefined;
+  const doubt = doubtOf(batch, errors);
+  return doubt === undefined ? failed(errors) : unanswered(doubt);
 }
 
 function archived({ key }: Entry): Fate {
   return { status: "archived", id: key!, warnings: [] };
 }
 
-/** @param unclaimed What HubSpot said without naming anybody: it may be about this record. */
+/** @param unclaimed Errors without a name: they may be about this record. */
 function unaccounted({ strays }: Matches, unclaimed: readonly RecordError[]): Fate {
   const fate = strays.length > 0 ? UNIDENTIFIED : UNACCOUNTED;
   return { ...fate, message: `${fate.message}${saidOfNobody(unclaimed)}` };
 }
 
-/** Errors that an outcome quotes; the result has all of them. */
+/** The most errors an outcome quotes; the result has all. */
 const MOST_QUOTED = 3;
 
 export function saidOfNobody(unclaimed: readonly RecordError[]): string {

@@ -3,8 +3,8 @@ import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
 
 /**
- * Returns the rows of an answer that have an id; a row without one cannot confirm anything. Each has
- * `properties`, as the types promise: `{}` where HubSpot returned none.
+ * Returns the rows of an answer that have an id; without one, a row confirms nothing. Each has `properties`: `{}`
+ * when HubSpot returned none.
  */
 export function readRows(body: Record<string, unknown>): RecordRow[] {
   const rows: RecordRow[] = [];
@@ -25,7 +25,7 @@ function isRow(row: object): row is RecordRow {
   );
 }
 
-/** Both names of a row are texts, and may come as numbers. */
+// Ids and trace ids may come as numbers.
 function withTexts(row: Record<string, unknown>): Record<string, unknown> {
   const { id, objectWriteTraceId, properties } = row;
   return {

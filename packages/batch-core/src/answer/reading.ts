@@ -1,18 +1,18 @@
 import type { RecordError } from "@x/batch-types";
 import type { Pause } from "../plan/batch.ts";
 
-/** What an answer says of the entries of a batch, and what it takes to know the rest. */
+/** What an answer says about the entries of a batch, and what must be sent to learn the rest. */
 export interface Reading<Entry, Fate, Batch> {
-  /** What became of those that are settled. */
+  /** Settled entries. */
   readonly fates: readonly (readonly [Entry, Fate])[];
-  /** What must be sent before the others are settled: look-ups, further pages, associations. */
+  /** Batches to send before the others are settled: look-ups, further pages, associations. */
   readonly again?: readonly Batch[];
-  /** How long to wait before that. */
+  /** How long to wait before `again`. */
   readonly pause?: Pause | undefined;
-  /** HubSpot has accepted some of the others, too. */
+  /** True when HubSpot has accepted entries that are not in `fates`. */
   readonly isAccepted?: boolean;
-  /** An error names nobody, and may be about any of these: they must be sent apart, which does no harm. */
+  /** Entries that an error without a name may be about: they must be sent apart, which is safe for them. */
   readonly undecided?: { readonly entries: readonly Entry[]; readonly message: string };
-  /** What HubSpot said that belongs to no single entry. */
+  /** Errors that name no single entry. */
   readonly errors?: readonly RecordError[];
 }

@@ -5,25 +5,24 @@ import { plainNumber, withoutTrailingZeros } from "../internal/plain-number.ts";
 import { trimBlanks } from "../internal/trim-blanks.ts";
 
 /**
- * Returns one spelling for all spellings of a value that HubSpot is known to exchange (facts 73 to 75).
- * Two values are the same when their spellings are equal.
+ * Returns one spelling for all forms of a value that HubSpot is known to exchange.
  *
- * - A number is its exact decimal digits: `1.50` is `1.5`, but `-5` is not `5`.
- * - A day or a moment is its milliseconds since 1970, the other form in which HubSpot takes it.
- * - `true` is `1`, and `false` is `0`.
- * - A phone number with a country code is `+` and its digits.
- * - A list of options, `a;b`, has no order and no repetitions.
- * - Any other text has neither upper case nor blanks.
+ * - A number: its exact decimal digits. `1.50` is `1.5`, but `-5` is not `5`.
+ * - A day or moment: its milliseconds since 1970.
+ * - `true` is `1`, `false` is `0`.
+ * - A phone number with a country code: `+` and its digits.
+ * - A list of options, `a;b`: sorted, without repetitions.
+ * - Any other text: in lower case, without blanks.
  */
 export function canonicalValue(value: string): string {
-  const parts = value.split(";").map(canonicalPart);
+  const parts = value.split(";").map(canonicalPart); // Facts 73 to 75.
   return [...new Set(parts)]
     .filter((part) => part !== "")
     .sort()
     .join(";");
 }
 
-/** Whether HubSpot has what was sent. A list that begins with `;` was added to the values it had. */
+/** Returns true when HubSpot has the value that was sent. A list beginning with `;` was added to the stored values. */
 export function isSameValue(sent: string, stored: string): boolean {
   if (sent === stored) return true;
   const canonical = canonicalValue(stored);
@@ -36,13 +35,12 @@ export function isSameValue(sent: string, stored: string): boolean {
     .every((part) => part === "" || has.has(part));
 }
 
-/** The value a row has; `""` where it has none. */
+/** Returns the value of a property in a row; `""` when it has none. */
 export function storedValue({ properties }: RecordRow, name: string): string {
   const value = properties?.[name];
   return typeof value === "string" ? value : "";
 }
 
-/** What a number, a day, a moment or a phone number begins with. */
 const BEGINS_LIKE_A_NUMBER = /^[\d+.-]/;
 const BLANKS = /[\s\p{Cf}]+/gu;
 
@@ -57,7 +55,7 @@ function canonicalPart(part: string): string {
   return bare === "false" ? "0" : bare;
 }
 
-/** Without the country code nobody knows the number: only one with a `+` is stored in another form. */
+// Without its country code a number is not unique; HubSpot reformats only numbers with a `+`.
 function canonicalPhone(text: string): string | undefined {
   return /^\+[\d\s().\-/]+$/.test(text) ? `+${text.replace(/\D/g, "")}` : undefined;
 }

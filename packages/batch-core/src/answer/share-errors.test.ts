@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 // The laws, for any error HubSpot may give, whole or inside a 2xx:

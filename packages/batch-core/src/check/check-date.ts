@@ -4,10 +4,10 @@ import { parseEpoch, parseMoment } from "../internal/moment.ts";
 import { dateTrap, looksLikeSeconds, rangeProblem, SECONDS } from "./time-traps.ts";
 import { type CheckValue, quote, type Refusal, type Verdict } from "./verdict.ts";
 
-/** From this version on HubSpot takes the UTC day of any moment, and answers with a warning. */
+// From this version on, HubSpot accepts any moment, stores its UTC day and warns.
 const TAKES_ANY_MOMENT = API_VERSIONS.indexOf("2026-09");
 
-/** A day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC. */
+/** Accepts a day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC. */
 export function createDateCheck(version: ApiVersion): CheckValue {
   const takesAnyMoment = API_VERSIONS.indexOf(version) >= TAKES_ANY_MOMENT;
 
@@ -33,7 +33,7 @@ export function createDateCheck(version: ApiVersion): CheckValue {
   };
 }
 
-/** Without a zone, midnight is how databases write a day, and the day is the same in every zone. */
+// Midnight without a zone is how databases write a day; the day is the same in every zone.
 function checkIso(text: string): Verdict {
   const moment = parseMoment(text);
   if (moment === undefined) return refused(text, dateTrap(text));
@@ -44,7 +44,7 @@ function checkIso(text: string): Verdict {
     : refused(text, ", which is not midnight UTC, so the day depends on the time zone");
 }
 
-/** HubSpot's code, observed for moments that are not midnight. */
+// The code HubSpot was seen to answer for moments that are not midnight.
 function refused(text: string, matter: string): Refusal {
   return { code: "INVALID_DATE", message: `expected YYYY-MM-DD, got ${quote(text)}${matter}.` };
 }

@@ -3,10 +3,10 @@ import { type Moment, parseEpoch, parseMoment, writeMoment } from "../internal/m
 import { dateTrap, looksLikeSeconds, rangeProblem, SECONDS } from "./time-traps.ts";
 import { quote, type Refusal, type Verdict } from "./verdict.ts";
 
-/** As HubSpot's FAQ on timestamps writes a moment. It has refused microseconds, and days without a time. */
+/** The form in HubSpot's FAQ on timestamps. It has refused microseconds, and days without a time. */
 const DOCUMENTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 
-/** A moment: ISO 8601 with a zone, milliseconds since 1970, or a day, which is its midnight UTC. */
+/** Accepts a moment: ISO 8601 with a zone, milliseconds since 1970, or a day, sent as its midnight UTC. */
 export function checkDatetime(text: string): Verdict {
   const milliseconds = parseEpoch(text);
   if (milliseconds !== undefined) {
@@ -31,7 +31,7 @@ function midnightOf(text: string): Moment | undefined {
   return day === undefined ? undefined : { milliseconds: day * DAY, hasZone: true };
 }
 
-/** HubSpot's code for a text it cannot read as a moment: "… was not a valid long." */
+// HubSpot's code for a text it cannot read as a moment: "… was not a valid long."
 function refused(text: string, matter: string): Refusal {
   const expected = "expected a moment such as 2026-01-31T09:00:00Z";
   return { code: "INVALID_LONG", message: `${expected}, got ${quote(text)}${matter}.` };

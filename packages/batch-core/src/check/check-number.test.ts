@@ -33,8 +33,8 @@ test.each([
 });
 
 test.each([
-  ["NaN", "no number"],
-  ["-Infinity", "no number"],
+  ["NaN", "not a number"],
+  ["-Infinity", "not a number"],
   ["1,234", "thousands separator"],
   ["1.234,5", "thousands separator"],
   ["1.234.567", "points may be thousands separators"],

@@ -1,9 +1,9 @@
 import { plainNumber } from "../internal/plain-number.ts";
 import { quote, type Verdict } from "./verdict.ts";
 
-/** Forms that mean one number here and another one there, and what is the matter with each. */
+/** Texts that mean different numbers in different countries, and the advice for each. */
 const TRAPS: readonly (readonly [pattern: RegExp, matter: string])[] = [
-  [/^[+-]?(?:NaN|Infinity)$/i, "that is no number"],
+  [/^[+-]?(?:NaN|Infinity)$/i, "that is not a number"],
   [/^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i, "that is too large, or too close to zero"],
   [/%/, "5% may be 5 or 0.05; write the one the property holds"],
   [/\p{Currency_Symbol}/u, "leave out the currency symbol"],
@@ -15,17 +15,14 @@ const TRAPS: readonly (readonly [pattern: RegExp, matter: string])[] = [
   [/\p{Letter}/u, "leave out units and words"],
 ];
 
-/**
- * Digits with at most one decimal point. Nothing is guessed from the notation of a country: the
- * message names the trap instead.
- */
+/** Accepts digits with at most one decimal point. Guesses no country's notation: the message says what is unclear. */
 export function checkNumber(text: string): Verdict {
   const plain = plainNumber(text);
   if (plain === text) return undefined;
   if (plain !== undefined) return { to: plain, why: "number" };
   const matter = TRAPS.find(([pattern]) => pattern.test(text))?.[1];
   return {
-    // The code HubSpot answers with for any number, whole or not: "… was not a valid number."
+    // HubSpot's code for any number, whole or not: "… was not a valid number."
     // (Atlas-Authority/marketing-automation #206, batch update of deals, 2025-10).
     code: "INVALID_INTEGER",
     message: `expected a number such as 1234.5, got ${quote(text)}${matter === undefined ? "" : `: ${matter}`}.`,

@@ -2,7 +2,7 @@ import { listValues, type Options, valuesNamed } from "./read-options.ts";
 import { trimBlanks } from "../internal/trim-blanks.ts";
 import { type CheckValue, quote, type Refusal } from "./verdict.ts";
 
-/** One option: by its value, or by a label or spelling that can mean no other. */
+/** Accepts one option: its value, or a label or spelling that fits no other option. */
 export function createOptionCheck(options: Options): CheckValue {
   return (text) => {
     const [value, ...others] = valuesNamed(options, text);
@@ -12,7 +12,7 @@ export function createOptionCheck(options: Options): CheckValue {
   };
 }
 
-/** Several options, `a;b`. A leading semicolon adds them to those the record has. */
+/** Accepts several options, `a;b`. A leading semicolon adds them to the stored ones. */
 export function createListCheck(options: Options): CheckValue {
   return (text) => {
     const sign = text.startsWith(";") ? ";" : "";

@@ -1,25 +1,24 @@
 import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
-import type { Job } from "../job/job-options.ts";
-import { createPropertiesCheck } from "./check-properties.ts";
+import { readProperties } from "../plan/read-properties.ts";
+import type { Job } from "../job/job.ts";
 import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
-import { createValueChecks } from "./value-checks.ts";
+import { createValueChecks, type ValueChecks } from "./value-checks.ts";
 
-/** The parts of a job that decide what a record may hold. */
+/** The parts of a job that decide what its records may hold. */
 export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
 
-/** Checks one record; the same record always gets the same answer. */
+/** Checks one record. The same record always gets the same result. */
 export type Checker = <Input>(record: Input) => RecordCheck<Input>;
 
 /**
- * Checks records against the account's property definitions, one at a time and in their order,
- * before they are planned. Nothing is guessed: a value is coerced only to another way of writing the
- * same, and every coercion is reported. Records without properties (archive, read, deal splits) pass
- * as they are. Checking a record that has passed changes nothing.
+ * Checks records against the account's property definitions, in input order, before they are planned. A value is
+ * coerced only to another form of the same value, and each coercion is reported. Records without properties
+ * (archive, read, deal splits) pass unchanged, as does a record that has passed.
  *
- * @param definitions Every definition of the object, sensitive ones too: HubSpot lists those only when
- *   asked for, and a property that is not among them is refused.
+ * @param definitions Every definition of the object. A property without one is refused; HubSpot lists sensitive
+ *   ones only when asked.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -41,8 +40,8 @@ export function* checkRecords<Input>(
 }
 
 /**
- * The checker behind {@link checkRecords}, for a source that is not there all at once. Definitions are
- * read once, so keep it for all records of a job.
+ * Returns a checker, as {@link checkRecords} uses it, for records that arrive over time. Reads the definitions
+ * once: keep it for all records of a job.
  *
  * @param definitions As for {@link checkRecords}.
  *
@@ -55,13 +54,12 @@ export function* checkRecords<Input>(
 export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
   const { operation, objectType } = job;
   const checks = createValueChecks(job, definitions);
-  const checkProperties = createPropertiesCheck(checks);
   const isWrite = operation === "create" || operation === "update" || operation === "upsert";
   const hasProperties = isWrite && objectType !== "deal_splits";
 
   return <Input>(record: Input): RecordCheck<Input> => {
     if (!isObject(record)) {
-      const message = "A record is an object, with an id or properties.";
+      const message = "Expected an object with an id or properties.";
       return { errors: [invalidRecord("NOT_AN_OBJECT", message)] };
     }
     const coercions: Coercion[] = [];
@@ -69,9 +67,33 @@ export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefin
     if (!hasProperties) return { record: record as CheckedRecord<Input>, coercions, warnings };
 
     const errors: RecordError[] = [];
-    const properties = checkProperties(record["properties"], { errors, coercions, warnings });
+    const properties = readProperties(record["properties"], errors);
+    checkProperties(properties, checks, { errors, coercions, warnings });
     if (errors.length > 0) return { errors: errors as [RecordError, ...RecordError[]] };
     warnings.push(...checks.missing((name) => Boolean(properties[name])));
     return { record: { ...record, properties } as CheckedRecord<Input>, coercions, warnings };
   };
+}
+
+interface Findings {
+  readonly errors: RecordError[];
+  readonly coercions: Coercion[];
+  readonly warnings: CheckWarning[];
+}
+
+/** Checks each value, and puts the coerced ones into `properties`. */
+function checkProperties(
+  properties: Record<string, string>,
+  checks: ValueChecks,
+  { errors, coercions, warnings }: Findings,
+): void {
+  for (const name of Object.keys(properties)) {
+    const { error, coercion, warning } = checks.of(name)(properties[name]!) ?? {};
+    if (error !== undefined) errors.push(error);
+    if (coercion !== undefined) {
+      coercions.push(coercion);
+      properties[name] = coercion.to;
+    }
+    if (warning !== undefined) warnings.push(warning);
+  }
 }

@@ -1,9 +1,9 @@
 import { findObject } from "../job/find-object.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import type { CheckWarning } from "./record-check.ts";
 import { type OneOf, REQUIRED } from "./required-properties.ts";
 
-/** Warns of required properties a record to create lacks. Looks only for those the account has. */
+/** Returns a check that warns when a record to create lacks a required property the account has. */
 export function createRequiredCheck(
   { operation, objectType }: Pick<Job, "operation" | "objectType">,
   known: { has(name: string): boolean },

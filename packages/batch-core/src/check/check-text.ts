@@ -1,20 +1,20 @@
 import { type CheckValue, quote, type Verdict } from "./verdict.ts";
 
-/** HubSpot's properties guide: a string has up to 65,536 characters. Taken as UTF-16 units, the smaller reading. */
+/** HubSpot's properties guide: at most 65,536 characters. Counted in UTF-16 units, the stricter reading. */
 const MAX_LENGTH = 65_536;
-/** Refuses only what no mail server takes. HubSpot knows more, such as which domains can exist. */
+/** Refuses only what no mail server accepts. HubSpot checks more, such as the domain. */
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
-/** Half a character cannot be written in UTF-8; what arrived in its place would be somebody's guess. */
+// Half a character cannot be written in UTF-8: HubSpot would store another text.
 export const checkUnicode: CheckValue = (text) =>
   text.isWellFormed()
     ? undefined
     : {
         code: "INVALID_VALUE",
-        message: `expected a text, got one with half a character, cut in two or read in the wrong encoding: ${quote(text)}.`,
+        message: `expected whole characters; got half of one, from cut text or a wrong encoding: ${quote(text)}.`,
       };
 
-/** Any text: digits, leading zeros and plus signs are the user's. */
+/** Accepts any text up to the limit; keeps digits, leading zeros and plus signs. */
 export function checkText(text: string): Verdict {
   if (text.length > MAX_LENGTH) {
     return {
@@ -25,7 +25,7 @@ export function checkText(text: string): Verdict {
   return checkUnicode(text);
 }
 
-/** The address of a contact, the one text HubSpot looks into. */
+/** The e-mail of a contact, the only text whose form HubSpot checks. */
 export function checkEmail(text: string): Verdict {
   return EMAIL.test(text)
     ? checkText(text)

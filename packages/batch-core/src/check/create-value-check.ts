@@ -8,7 +8,7 @@ import { readOptions } from "./read-options.ts";
 import { withoutBlanks } from "./without-blanks.ts";
 import type { CheckValue } from "./verdict.ts";
 
-/** What the definition of a property demands of its values. What it leaves open is HubSpot's to say. */
+/** Returns the check for the values of a property. It refuses only what the definition rules out. */
 export function createValueCheck(
   definition: PropertyDefinition,
   { isContact, apiVersion }: { isContact: boolean; apiVersion: ApiVersion },
@@ -32,17 +32,15 @@ export function createValueCheck(
   }
 }
 
-/**
- * A boolean is an option of two. Its definition comes with labels, such as Yes and No, so that "yes"
- * is coerced where the account says it means true; 1 and 0, which may be counts, never are.
- */
+// A boolean has two options. Its definition may have labels: "yes" is coerced when the account's label for true
+// is Yes; 1 and 0, which may be counts, never are.
 function createBooleanCheck({ options }: PropertyDefinition): CheckValue {
   const own = Array.isArray(options) ? options : [];
   const isBoolean = (value: string): boolean => value === "true" || value === "false";
   return createOptionCheck(readOptions([{ value: "true" }, { value: "false" }, ...own], isBoolean));
 }
 
-/** Owners, teams and pipeline stages live elsewhere in the account; their list here is empty or partial. */
+// Owners, teams and pipeline stages are stored elsewhere in the account: their options here are empty or partial.
 function createEnumerationCheck(definition: PropertyDefinition): CheckValue {
   const isList = definition.fieldType === "checkbox";
   const options = readOptions(definition.options, (value) => !(isList && value.includes(";")));

@@ -1,7 +1,7 @@
-/** How many answers are remembered: the wrong headers of a file, not every row's. */
+/** Answers kept: a file has few wrong headers, but each comes with every row. */
 const REMEMBERED = 1_000;
 
-/** Finds the property a wrong name was probably meant for: one spelt, or labelled, almost like it. */
+/** Returns a function that finds the property whose name or label differs from a wrong name by at most two letters. */
 export function createNearestName(
   definitions: Iterable<{ readonly name: string; readonly label?: unknown }>,
 ): (wrong: string) => string | undefined {
@@ -32,7 +32,7 @@ export function createNearestName(
   };
 }
 
-/** Levenshtein's distance: letters to insert, remove or replace. */
+/** The Levenshtein distance: letters to insert, remove or replace. */
 function countEdits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let i = 0; i < one.length; i += 1) {

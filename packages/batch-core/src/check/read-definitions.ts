@@ -3,7 +3,7 @@ import { isObject } from "../internal/is-object.ts";
 import { createValueCheck } from "./create-value-check.ts";
 import type { CheckValue } from "./verdict.ts";
 
-/** A property, ready for its values. */
+/** A property with the check for its values. */
 export interface Property {
   readonly name: string;
   readonly label: unknown;
@@ -11,7 +11,7 @@ export interface Property {
   readonly check: CheckValue;
 }
 
-/** Prepares every definition once. Of two with the same name the later counts. */
+/** Returns the property of each definition by name. Of two with one name, the later counts. */
 export function readDefinitions(
   definitions: Iterable<PropertyDefinition>,
   context: { isContact: boolean; apiVersion: ApiVersion },
@@ -26,7 +26,7 @@ export function readDefinitions(
   return properties;
 }
 
-/** Definitions come as JSON from an account or a file; only the name is sure to be needed. */
+// Definitions are JSON from an account or a file: only the name is required.
 function isDefinition(value: unknown): value is PropertyDefinition {
   return isObject(value) && typeof value["name"] === "string";
 }

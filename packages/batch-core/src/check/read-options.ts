@@ -2,18 +2,17 @@ import { listOf } from "../internal/list-of.ts";
 import { trimBlanks } from "../internal/trim-blanks.ts";
 import { quote } from "./verdict.ts";
 
-/** The options of a property, ready for lookup. */
 export interface Options {
   readonly values: ReadonlySet<string>;
-  /** Values by everything they can be called, in lower case: themselves, and their labels. */
+  /** Values by name in lower case: the value itself, or a label. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Reads the options of a definition, hidden ones too: HubSpot accepts them.
+ * Reads the options of a definition, with the hidden ones: HubSpot accepts them.
  *
- * @param given Whatever the definition has under `options`.
- * @param accept Which values can be written.
+ * @param given The `options` of a definition, unchecked.
+ * @param accept Tells which values can be written.
  */
 export function readOptions(given: unknown, accept: (value: string) => boolean): Options {
   const values = new Set<string>();
@@ -32,18 +31,18 @@ export function readOptions(given: unknown, accept: (value: string) => boolean):
   return { values, byName };
 }
 
-/** The values a text can mean: one when all is well. */
+/** Returns the values a text can mean: exactly one when it is valid and clear. */
 export function valuesNamed({ values, byName }: Options, text: string): readonly string[] {
   return values.has(text) ? [text] : (byName.get(fold(text)) ?? []);
 }
 
-/** For a message: as many as help. */
+/** Returns up to 10 values, for a message. */
 export function listValues({ values }: Options): string {
   const shown = [...values].slice(0, 10).map(quote).join(", ");
   return values.size > 10 ? `${shown} and ${values.size - 10} more` : shown;
 }
 
-/** A Mac's file names and exports write é as two characters. */
+// macOS writes é as two characters, in file names and exports.
 function fold(text: string): string {
   return trimBlanks(text).normalize("NFC").toLowerCase();
 }

@@ -1,13 +1,11 @@
 import type { ObjectName } from "@x/batch-types";
 
-/** Properties of which at least one is required. */
+/** Alternatives: one of these properties is required. */
 export type OneOf = readonly [string, ...string[]];
 
 /**
- * What HubSpot's guide "Using object APIs" lists as required to create a record. Its own examples do
- * without, and versions before 2026-09 let most of it pass, so what is missing is worth a warning
- * and no more. Of leads it also lists five properties of the associated contact and company, which
- * are computed.
+ * Required properties per HubSpot's guide "Using object APIs". Its examples omit some, and versions before
+ * 2026-09 accept most records without them: hence warnings only. Five computed properties of leads are left out.
  */
 export const REQUIRED: Readonly<Partial<Record<ObjectName, readonly OneOf[]>>> = {
   appointments: [["hs_appointment_name"]],

@@ -1,32 +1,29 @@
 import { DAY, parseDay } from "../internal/calendar.ts";
 
-/**
- * HubSpot names no limits. Four digits are what `YYYY-MM-DD` can say, and a year before 1000 is a
- * mistyped one: 0024, 0203.
- */
+// HubSpot names no limits. `YYYY-MM-DD` has four digits, and a year such as 0024 is a typing error.
 const FIRST = parseDay("1000-01-01")! * DAY;
 const LAST = (parseDay("9999-12-31")! + 1) * DAY - 1;
-/** Ten digits: seconds reach 2001 with it, milliseconds 26 April 1970. */
+// Below this, milliseconds end on 26 April 1970, and seconds in 2286.
 const FEW = 10_000_000_000;
 
-/** Why a text that is no date could look like one, to end a message with. */
+/** Returns why a text that looks like a date is not one, as the end of a message. */
 export function dateTrap(text: string): string {
   if (/^\d{4}-\d\d-\d\d/.test(text)) {
     return parseDay(text.slice(0, 10)) === undefined ? ": there is no such day" : "";
   }
   return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/.test(text)
-    ? ": day and month may be either way round; write the year first, with dashes and two digits each"
+    ? ": day and month may be in either order; write YYYY-MM-DD"
     : "";
 }
 
-/** What is wrong with a moment, or `undefined`. */
+/** Returns what is wrong with a moment; `undefined` when it is in range. */
 export function rangeProblem(milliseconds: number): string | undefined {
   return milliseconds >= FIRST && milliseconds <= LAST
     ? undefined
-    : "the years 1000 to 9999 are possible; a number is milliseconds since 1970";
+    : "the year must be from 1000 to 9999; a number is milliseconds since 1970";
 }
 
-/** Seconds since 1970, a year, `20241231`: read as milliseconds they all fall into early 1970. */
+/** True for numbers such as seconds since 1970, a year or `20241231`: as milliseconds they all fall into early 1970. */
 export function looksLikeSeconds(milliseconds: number): boolean {
   return Math.abs(milliseconds) < FEW && milliseconds % DAY !== 0;
 }

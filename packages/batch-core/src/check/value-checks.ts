@@ -2,33 +2,33 @@ import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import { findObject } from "../job/find-object.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { DEFAULTS } from "../job/defaults.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { createRequiredCheck } from "./check-required.ts";
 import { createNearestName } from "./nearest-name.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import type { CheckWarning, Coercion } from "./record-check.ts";
 
-/** What there is to say of a value: why it is refused, or how it is sent and with what remark. */
+/** The result for one value: why it is refused, or how it is changed, or what to look at. */
 export interface CheckedValue {
   readonly error?: RecordError;
   readonly coercion?: Coercion;
   readonly warning?: CheckWarning;
 }
 
-/** Judges a text as the value of one property; `undefined` when it is fine as it is. */
+/** Checks a text as a value of one property. Returns `undefined` when it can be sent unchanged. */
 export type ValueCheck = (text: string) => CheckedValue | undefined;
 
-/** What definitions say, property by property: for data that comes in columns. */
+/** The checks of all properties, for data in columns. */
 export interface ValueChecks {
-  /** The check for the values of a property; whatever is no property refuses them all. */
+  /** Returns the check for a property's values. For an unknown property it refuses every value. */
   of(property: string): ValueCheck;
-  /** Warns of required properties a record to create lacks. */
+  /** Returns a warning for each required property that a record to create lacks. */
   missing(has: (property: string) => boolean): readonly CheckWarning[];
 }
 
 /**
- * The checks that `createChecker` puts together to records, one for each property: over a column they
- * take a fraction of the time. Both say the same.
+ * Returns the checks that `createChecker` combines, one for each property: faster for data in columns, with the
+ * same results.
  *
  * @param definitions As for `checkRecords`.
  *

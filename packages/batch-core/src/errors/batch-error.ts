@@ -1,6 +1,6 @@
 const brand = Symbol.for("@x/batch-core/BatchError");
 
-/** What can go wrong with a job as a whole. What goes wrong with one record is an outcome, not an error. */
+/** Why a whole job failed. The failure of one record is an outcome, not an error. */
 export type BatchErrorCode =
   | "INVALID_OPTIONS"
   | "UNSUPPORTED_OPERATION"
@@ -19,7 +19,7 @@ export type BatchErrorCode =
   | "CLIENT_FAILED";
 
 /**
- * The base of every error this toolkit throws. Carries no token.
+ * The base class of every error this toolkit throws. Never holds a token.
  *
  * @example
  * try {
@@ -38,7 +38,7 @@ export class BatchError extends Error {
     this.code = code;
   }
 
-  /** Works across copies of this package in one dependency tree, where `instanceof` does not. */
+  /** Returns true for errors of any copy of this package; `instanceof` knows only its own copy. */
   static is(value: unknown): value is BatchError {
     return typeof value === "object" && value !== null && brand in value;
   }

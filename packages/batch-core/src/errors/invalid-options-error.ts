@@ -1,7 +1,8 @@
 import { BatchError } from "./batch-error.ts";
 
 /**
- * The options do not make a job. `problems` names each of them, option first; `message` has one a line.
+ * The options are invalid. `problems` has a sentence for each, which begins with the option; `message` has one a
+ * line.
  *
  * @example
  * try {

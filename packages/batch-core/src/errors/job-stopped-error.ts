@@ -17,8 +17,8 @@ const CODES = {
 } as const satisfies Record<Stop["reason"], BatchErrorCode>;
 
 /**
- * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason in
- * capitals, such as `DAILY_LIMIT` for `daily-limit`.
+ * The job ended before HubSpot processed any record. `stop` says why; `code` is its reason in capitals, such as
+ * `DAILY_LIMIT`.
  *
  * @example
  * const stop = { reason: "unauthorized", message: "The token has expired." } as const;

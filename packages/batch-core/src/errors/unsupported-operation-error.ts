@@ -2,8 +2,7 @@ import type { ApiVersion, ObjectType, Operation } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 
 /**
- * HubSpot has no such batch endpoint for this object in this version (fact 9); `offered` are those it
- * has.
+ * HubSpot has no such batch endpoint for this object type and version; `offered` are the operations it has.
  *
  * @example
  * try {
@@ -22,7 +21,7 @@ export class UnsupportedOperationError extends BatchError {
     apiVersion: ApiVersion;
     offered: readonly Operation[];
   }) {
-    const { operation, objectType, apiVersion, offered } = job;
+    const { operation, objectType, apiVersion, offered } = job; // Fact 9.
     const offers = offered.length > 0 ? offered.join(", ") : "no batch operation at all";
     super(
       "UNSUPPORTED_OPERATION",

@@ -1,13 +1,13 @@
-// The proleptic Gregorian calendar, which is that of ISO 8601. Years are counted from 1 March, so
-// that a leap day is the last day of its year and every month starts at a fixed place in it.
+// The proleptic Gregorian calendar, as ISO 8601 uses it. Years are counted from 1 March: a leap day is then the
+// last day of its year, and each month starts at a fixed day.
 
-/** A day in milliseconds. */
+/** In milliseconds. */
 export const DAY = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
 /** From 0000-03-01 to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
-/** Days since 1970-01-01. A day that does not exist runs over into the next month. */
+/** Returns days since 1970-01-01. A day that does not exist runs over into the next month. */
 function dayNumber(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1;
   const leapDays =
@@ -15,12 +15,12 @@ function dayNumber(year: number, month: number, day: number): number {
   return marchYear * 365 + leapDays + daysBefore((month + 9) % 12) + day - 1 - DAYS_TO_1970;
 }
 
-/** Days from 1 March to the first of a month, March being 0. */
+/** Returns days from 1 March to the first of a month; March is 0. */
 function daysBefore(month: number): number {
   return Math.floor((153 * month + 2) / 5);
 }
 
-/** `YYYY-MM-DD` as days since 1970-01-01; `undefined` when it is not, or there is no such day. */
+/** Returns `YYYY-MM-DD` as days since 1970-01-01; `undefined` for other texts and for days that do not exist. */
 export function parseDay(text: string): number | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (match === null) return undefined;
@@ -28,7 +28,7 @@ export function parseDay(text: string): number | undefined {
   return writeDay(number) === text ? number : undefined;
 }
 
-/** Days since 1970-01-01 as `YYYY-MM-DD`. */
+/** Returns days since 1970-01-01 as `YYYY-MM-DD`. */
 export function writeDay(number: number): string {
   const days = number + DAYS_TO_1970;
   const era = Math.floor(days / DAYS_IN_400_YEARS);

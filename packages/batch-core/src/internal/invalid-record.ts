@@ -1,6 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 
-/** A refusal of our own, before anything was sent. */
+/** Returns the error of a record refused before sending. */
 export function invalidRecord(code: string, message: string, property?: string): RecordError {
   return {
     category: "INVALID_RECORD",

@@ -1,6 +1,6 @@
 /**
- * Whether a value can be the internal name of a property. HubSpot's start with a letter; the rest of its
- * rules is left to HubSpot. `__proto__` would change the object it is put into.
+ * Returns true for a value that can be the name of a property; HubSpot checks the rest. `__proto__` would change
+ * the object that holds it.
  */
 export function isPropertyName(value: unknown): value is string {
   return typeof value === "string" && value !== "" && value !== "__proto__" && value.isWellFormed();

@@ -5,17 +5,16 @@ const ISO =
 const EPOCH = /^-?\d+$/;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
-/** The furthest a clock on earth is from UTC: +14:00 on the Line Islands. */
+/** The largest offset from UTC: +14:00, Line Islands. */
 const FURTHEST_ZONE = 14 * HOUR;
 
-/** A moment as it was written. */
 export interface Moment {
-  /** Since 1970 in UTC; where no zone is written, as if it were UTC. */
+  /** Since 1970 in UTC. Without a zone, the text is read as UTC. */
   readonly milliseconds: number;
   readonly hasZone: boolean;
 }
 
-/** ISO 8601, day and time, also with a blank in between as databases write it. */
+/** Reads ISO 8601 with day and time; a blank may stand between them, as databases write it. */
 export function parseMoment(text: string): Moment | undefined {
   const match = ISO.exec(text);
   if (match === null) return undefined;
@@ -39,12 +38,12 @@ function parseZone(zone: string | undefined): number | undefined {
   return zone.startsWith("-") ? -offset : offset;
 }
 
-/** Milliseconds since 1970, written as a number. */
+/** Reads milliseconds since 1970. */
 export function parseEpoch(text: string): number | undefined {
   return EPOCH.test(text) ? Number(text) : undefined;
 }
 
-/** `YYYY-MM-DDThh:mm:ss.sssZ` */
+/** Returns `YYYY-MM-DDThh:mm:ss.sssZ`. */
 export function writeMoment(milliseconds: number): string {
   const day = Math.floor(milliseconds / DAY);
   const time = milliseconds - day * DAY;

@@ -1,20 +1,20 @@
-/** Fills lists of at most so many items. */
+/** Fills lists up to a number of items. */
 export interface Packer<Item> {
   readonly lists: readonly (readonly Item[])[];
-  /** Puts an item into the first list that has room and holds nothing of the same name. */
+  /** Adds an item to the first list that has room and no item of the same name. */
   add(name: string, item: Item): void;
 }
 
 export function createPacker<Item>(most: number): Packer<Item> {
   const lists: Item[][] = [];
-  /** For each name, the place after the last list that holds it. */
+  // For each name, the place after the last list that has it.
   const next = new Map<string, number>();
-  /** The place of the first list that has room. */
+  // The place of the first list with room.
   let first = 0;
   return {
     lists,
     add(name, item) {
-      // It has room: a list behind `first` holds only names that the one before it holds, too.
+      // This list has room: a list after `first` holds only names that the list before it also has.
       const place = Math.max(first, next.get(name) ?? 0);
       (lists[place] ??= []).push(item);
       next.set(name, place + 1);

@@ -1,11 +1,11 @@
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
 /**
- * The same number as digits with at most one decimal point, the only form HubSpot is sure to take: its
- * guide allows scientific notation, and yet it has refused `1.4210854715202004e-14` as an amount.
- * Text that is already in that form stays as it is, leading zeros included.
+ * Returns a number as digits with at most one decimal point, the only form that HubSpot surely accepts: its guide
+ * allows scientific notation, but it has refused `1.4210854715202004e-14` as an amount. Text in that form stays
+ * unchanged, with leading zeros.
  *
- * @returns `undefined` for what is not a number, and for numbers too large or too small for one.
+ * @returns `undefined` for other texts, and for numbers too large or too small for JavaScript.
  */
 export function plainNumber(text: string): string | undefined {
   const match = NUMBER.exec(text);
@@ -32,7 +32,7 @@ export function plainNumber(text: string): string | undefined {
   return minus + left + (right === "" ? "" : `.${right}`);
 }
 
-/** Without the zeros at the end. A pattern for them would take quadratic time. */
+/** Removes zeros at the end. A regular expression would take quadratic time. */
 export function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
   while (digits[end - 1] === "0") end -= 1;

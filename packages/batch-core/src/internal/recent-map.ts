@@ -1,4 +1,3 @@
-/** A map of bounded size. */
 export interface RecentMap<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
@@ -6,9 +5,9 @@ export interface RecentMap<Value> {
 }
 
 /**
- * Keeps at least the last `least` keys that were set, and fewer than twice as many.
+ * Makes a map that keeps at least the last `least` keys set, and fewer than twice as many.
  *
- * @param onForget Runs before keys are dropped that were neither deleted nor set again.
+ * @param onForget Called before keys are dropped.
  */
 export function createRecentMap<Value>(least: number, onForget: () => void): RecentMap<Value> {
   let young = new Map<string, Value>();

@@ -1,15 +1,15 @@
-/** Returns a value of any kind as text, for a message; never throws. */
+/** Returns any value as text for a message. Never throws. */
 export function show(value: unknown): string {
   try {
     return JSON.stringify(value) ?? typeof value;
   } catch {
-    // A bigint, a circle, a toJSON that throws.
+    // A bigint, a circular value, or a toJSON that throws.
     return typeof value === "bigint" ? `${value}n` : typeof value;
   }
 }
 
 /**
- * Says what kind of value it is without showing it, because it may be or hold a secret.
+ * Returns the type of a value; the value itself only when it cannot be or hold a secret.
  *
  * @example
  * kindOf("my password"); //=> "string"
@@ -20,7 +20,7 @@ export function kindOf(value: unknown): string {
 }
 
 /**
- * Returns the message of what was thrown, which may be anything; never throws.
+ * Returns the message of a thrown value of any type. Never throws.
  *
  * @example
  * messageOf(new TypeError("It is no number.")); //=> "It is no number."

@@ -1,7 +1,7 @@
-/** White space, and characters nobody sees, such as the zero-width space that web pages leave behind. */
+/** White space and invisible characters, such as the zero-width space. */
 const BLANK = /[\s\p{Cf}]/u;
 
-/** Without leading and trailing blanks. A pattern for the end would take quadratic time. */
+/** Removes leading and trailing blanks. A regular expression for the end would take quadratic time. */
 export function trimBlanks(text: string): string {
   if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
   let start = 0;
@@ -11,7 +11,7 @@ export function trimBlanks(text: string): string {
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
-/** Visible ASCII, which nearly every value begins and ends with, is told at a glance. */
+// Visible ASCII: nearly every value begins and ends with it, and the test is fast.
 function isPlain(code: number): boolean {
   return code > 0x20 && code < 0x7f;
 }

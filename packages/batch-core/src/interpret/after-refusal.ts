@@ -9,8 +9,8 @@ import { settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
 
 /**
- * What the refusal of a whole batch means. A batch of several is sent apart: what the answer names and the
- * rest, else two halves. One bad record of 100 costs 3 requests when it is named, 15 when it is not.
+ * Returns what follows from the refusal of a batch. Several entries are sent apart: the named ones and the rest,
+ * else two halves. One bad record of 100 costs 3 requests when named, 15 when not.
  */
 export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
@@ -29,9 +29,7 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
 
   if (condemned.size > 0) {
     const rest = partOf("rest", (entry) => !condemned.has(entry));
-    const outcomes = [...condemned].flatMap(([entry, fate]) =>
-      settle(entry, entry.attempts + 1, fate),
-    );
+    const outcomes = settle(condemned, 1);
     return { outcomes, again: sendParts(batch, search, [rest]), errors: [] };
   }
   if (search.believesHints && suspects.size > 0 && suspects.size < entries.length) {

@@ -1,7 +1,7 @@
 import type { Verdict } from "../answer/classify-answer.ts";
 import { isReading } from "../job/effect.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
-import { type Settled, settleSent } from "../outcome/settle.ts";
+import { type Settled, settleAll } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../plan/batch.ts";
 import { countFailure, isHalvedNow } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";
@@ -10,8 +10,8 @@ import { giveUp, settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
 
 /**
- * What it means that HubSpot failed, or did not answer: the batch may be written. Only what has the same
- * effect twice is sent twice; the rest is found out by reading.
+ * Returns what follows from a failure or no answer: the batch may be written. It is sent again only when a second
+ * time changes nothing; else a read finds out.
  */
 export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
@@ -22,7 +22,7 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
   const reading = kind.confirm?.(batch, message, sentAt);
   if (reading !== undefined) return settleReading(kind, batch, reading);
 
-  // A read leaves nothing behind that could be in doubt.
+  // A read writes nothing.
   const doubtful: Batch = isReading(batch.job) ? batch : { ...batch, mayBeWritten: true };
   const { entries, retries, search } = batch;
   const size = kind.isDivisible(batch) ? entries.length : 1;
@@ -31,10 +31,10 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
     const next = halveBatch(kind, doubtful, after, message);
     return pausing({ ...next, errors: [] }, pause, after.failures);
   }
-  // A part of a batch that HubSpot fails at was sent often enough.
+  // A part of a failed batch was sent often enough.
   if (search?.failures !== undefined) {
     const after = countFailure(search, entries.length, retries);
-    const outcomes = settleSent(entries, kind.unknown(batch, "no-answer", message));
+    const outcomes = settleAll(entries, kind.unknown(batch, "no-answer", message), 1);
     return pausing({ outcomes, again: sendParts(batch, after), errors: [] }, pause, after.failures);
   }
   return retry(doubtful, pause) ?? giveUp(kind, { ...doubtful, mayBeWritten: true }, message);

@@ -5,11 +5,10 @@ import { halve, hopelessMessage, isHopeless } from "../recover/search.ts";
 import { skip, type SkippedFate } from "./skip.ts";
 
 /**
- * Sends the entries of a batch that HubSpot has just refused, or failed at, in two halves; no more of
- * them when it accepted no part.
+ * Sends a refused or failed batch in two halves; settles it instead when the search should end.
  *
- * @param search How the search for the bad entries stands, this answer included.
- * @param lastAnswer What HubSpot said.
+ * @param search The state of the search, this answer included.
+ * @param lastAnswer HubSpot's message.
  */
 export function halveBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
@@ -27,7 +26,7 @@ export function halveBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   return { outcomes: [], again: sendParts(batch, search, halves) };
 }
 
-/** Entries of a batch that was sent, as a part of it. */
+/** Makes a part of entries that were sent. */
 export function asPart<Batch extends AnyBatch>(
   { mayBeWritten }: Batch,
   entries: readonly EntryIn<Batch>[],
@@ -36,7 +35,7 @@ export function asPart<Batch extends AnyBatch>(
   return { entries: carried(entries), kind, ...(mayBeWritten && { mayBeWritten }) };
 }
 
-/** The next part of a search. Parts are sent in the order they were made, so that all of the batch is searched evenly. */
+/** Returns a batch of the next part. Parts keep their order, so that the whole batch is searched evenly. */
 export function sendParts<Batch extends AnyBatch>(
   { job }: Batch,
   search: Search<EntryIn<Batch>>,

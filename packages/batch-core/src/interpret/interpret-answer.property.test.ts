@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Answer, Batch } from "../plan/batch.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { planBatches } from "../plan/plan-batches.ts";
 
 // The laws, for any job and any answer, absurd ones included:

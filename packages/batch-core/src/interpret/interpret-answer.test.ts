@@ -664,7 +664,7 @@ describe("a record of which nothing is known says so", () => {
       "there are rows of nobody",
       [row("7", "another")],
       "unidentified",
-      "HubSpot returned records, and nothing tells whether this is one.",
+      "HubSpot returned records, but does not say whether this is one of them.",
     ],
     [
       "there is nothing",

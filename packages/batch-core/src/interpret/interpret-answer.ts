@@ -5,8 +5,8 @@ import { interpret } from "./interpret.ts";
 import { interpretFollowUp } from "./interpret-follow-up.ts";
 
 /**
- * What an answer means for every record it is about: settled, or to be sent again. Takes any status,
- * any JSON and any text, and never throws.
+ * Returns what an answer means for each record of a batch: its outcome, or a batch to send. Accepts any status,
+ * JSON and text. Never throws.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;

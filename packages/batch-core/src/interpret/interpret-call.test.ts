@@ -83,7 +83,7 @@ describe("associations that are made", () => {
       attempts: 1,
       reason: "unaccounted",
       message: "HubSpot answered, and said nothing about this one.",
-      advice: "Send it again: twice has the effect of once.",
+      advice: "Send it again: a second time changes nothing.",
     });
   });
 
@@ -363,7 +363,7 @@ describe("an input that HubSpot fails at each time", () => {
         attempts: 11,
         reason: "no-answer",
         message: "HubSpot answered 500.",
-        advice: "Send it again: twice has the effect of once.",
+        advice: "Send it again: a second time changes nothing.",
       },
     ]);
     expect(outcomes).toHaveLength(100);
@@ -507,7 +507,7 @@ describe("archived", () => {
         attempts: 1,
         reason: "unaccounted",
         message: "HubSpot answered, and said nothing about this one.",
-        advice: "Send it again: twice has the effect of once.",
+        advice: "Send it again: a second time changes nothing.",
       },
     ]);
   });

@@ -7,9 +7,8 @@ import { interpret } from "./interpret.ts";
 import { skip } from "./skip.ts";
 
 /**
- * What an answer means for every input it is about: settled, or to be sent again. Takes any status, any
- * JSON and any text, and never throws. All of these calls may be sent twice: the second time changes
- * nothing, or is refused.
+ * Returns what an answer means for each input of a batch: its outcome, or a batch to send. Accepts any status,
+ * JSON and text. Never throws. A call may be sent twice: the second time changes nothing, or is refused.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -22,10 +21,10 @@ export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretat
 }
 
 /**
- * Settles a batch of {@link planCall} that will not be sent, or not again: `skipped`, or `unknown` where
- * an earlier attempt may have done it.
+ * Returns the outcomes of a batch of {@link planCall} that is not sent, or not again: `skipped`, or `unknown`
+ * when an earlier attempt may have done it.
  *
- * @param stop As `interpretCall` gave it, or `aborted` when the caller ends the call.
+ * @param stop The `stop` of `interpretCall`, or one with `aborted` when the caller ends the call.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;

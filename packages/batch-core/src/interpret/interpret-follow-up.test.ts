@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Batch, FollowUpBatch, Interpretation } from "../plan/batch.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { skipBatch } from "./skip-batch.ts";
 import { batchOf, response } from "../testing/batches.ts";
 import { buildAssociationRequest } from "../request/build-association-request.ts";

@@ -6,17 +6,14 @@ import type { Answer, FollowUpBatch, FollowUpState, Interpretation } from "../pl
 import { interpret } from "./interpret.ts";
 import { skip } from "./skip.ts";
 
-/** An object type that is not known is wrong for these pairs only: their records are written. */
+// An unknown object type is an error of these pairs only: their records are written.
 const followUps: typeof pairs = { ...pairs, outlives: ({ reason }) => reason === "refused" };
 
-/**
- * What the answer to a request for associations means. The outcomes of their records wait until the last
- * of them is settled.
- */
+/** Returns what the answer to a follow-up means. The outcomes of its records come when all associations are settled. */
 export function interpretFollowUp(batch: FollowUpBatch, answer: Answer): Interpretation {
   const { again, outcomes, ...rest } = interpret(followUps, batch, answer);
   const followUp = withSettled(batch.followUp, outcomes);
-  // An association has one error; whatever else was said of it would be lost.
+  // An association has room for one error; the others become errors of the run.
   const errors = [...rest.errors, ...new Set(outcomes.flatMap(furtherErrors))];
   const [group, ...groups] = followUp.groups;
   if (again.length > 0) {
@@ -29,24 +26,24 @@ export function interpretFollowUp(batch: FollowUpBatch, answer: Answer): Interpr
   return { ...rest, errors, outcomes: end(followUp, rest.stop), again: [] };
 }
 
-/** Settles records whose associations are not made any more. */
+/** Returns the outcomes of records whose associations are not sent any more. */
 export function skipFollowUp(batch: FollowUpBatch, stop: Stop): Outcome[] {
   return end(withSettled(batch.followUp, skip(pairs, batch, stop)), stop);
 }
 
-/** @param stop Why the groups that wait are not sent; there are none without it. */
+/** @param stop Why waiting groups are not sent. Without it there are none. */
 function end(followUp: FollowUpState, stop: Stop | undefined): Outcome[] {
   const skipped = followUp.groups.flatMap((group) => skip(pairs, { ...group, retries: 0 }, stop!));
   return endFollowUp(withSettled(followUp, skipped));
 }
 
 function withSettled(followUp: FollowUpState, outcomes: readonly CallOutcome[]): FollowUpState {
-  // Pairs are only made here, so nothing else can become of them.
+  // Follow-ups only create pairs, so these are the outcomes of a create.
   const made = outcomes as readonly AssociationOutcomeOf<"create">[];
   return { ...followUp, settled: [...followUp.settled, ...made] };
 }
 
-/** A batch of pairs, and what its records are. It is sent to associate them, be it in parts or again. */
+/** Makes a follow-up of a batch of pairs. */
 function follow(next: CallBatch, followUp: FollowUpState): FollowUpBatch {
   return { ...(next as Omit<FollowUpBatch, "followUp">), reason: "associate", followUp };
 }

@@ -11,8 +11,8 @@ import { giveUp, settleReading } from "./settle-reading.ts";
 import { type SkippedFate, stopBatch } from "./skip.ts";
 
 /**
- * What an answer means for every entry of a batch, whatever its kind: settled, or to be sent again. Takes
- * any status, any JSON and any text, and never throws.
+ * Returns what an answer means for each entry of a batch of any kind: its outcome, or a batch to send. Accepts
+ * any status, JSON and text. Never throws.
  */
 export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,

@@ -2,7 +2,6 @@ import type { Stop } from "@x/batch-types";
 import type { Pause } from "../plan/batch.ts";
 import { carried } from "../outcome/settle.ts";
 
-/** A batch of any kind, as far as sending it again is concerned. */
 interface Repeatable {
   readonly job: { readonly maxRetries: number };
   readonly entries: readonly { readonly attempts: number }[];
@@ -17,12 +16,12 @@ interface Again<Batch> {
   readonly errors: [];
 }
 
-/** Sends a batch once more, unchanged, if it may. What is isolated or reconciled stays what it is. */
+/** Sends a batch again unchanged; returns `undefined` when it has no retries left. */
 export function retry<Batch extends Repeatable>(
   batch: Batch,
   pause: Pause = backoff(batch.retries),
 ): (Again<Batch> & { readonly pause: Pause }) | undefined {
-  // A token that was new is not after a wait of hours (fact 34): it may have expired, too.
+  // After a wait of hours (fact 34) the refreshed token may have expired too.
   const { refreshed: _, ...same } = batch;
   const { job, retries, reason = "retry" } = same;
   if (retries >= job.maxRetries) return undefined;
@@ -30,7 +29,7 @@ export function retry<Batch extends Repeatable>(
   return { outcomes: [], again: [again as unknown as Batch], pause, errors: [] };
 }
 
-/** A token that expires on the way is no reason to end the job, once. */
+/** Sends a batch again with a new token; returns `undefined` the second time. */
 export function refresh<Batch extends Repeatable>(
   batch: Batch,
   refreshToken: Stop,
@@ -42,10 +41,10 @@ export function refresh<Batch extends Repeatable>(
 }
 
 /**
- * Adds the wait before what goes again after a failure, if anything does.
+ * Adds the pause before `again`, if there is one.
  *
- * @param asked What HubSpot asked for, which counts more than a guess.
- * @param failures How many there were in a row, this one included.
+ * @param asked The pause that HubSpot asks for; comes before the own backoff.
+ * @param failures How many failures in a row, this one included.
  */
 export function pausing<Interpretation extends { readonly again: readonly unknown[] }>(
   interpretation: Interpretation,
@@ -56,7 +55,7 @@ export function pausing<Interpretation extends { readonly again: readonly unknow
   return interpretation.again.length === 0 ? interpretation : { ...interpretation, pause };
 }
 
-/** 1, 2, 4 … 32 seconds; after a 5xx HubSpot asks for "a few" (fact 35). */
+/** 1, 2, 4 … 32 seconds. After a 5xx HubSpot asks for "a few" (fact 35). */
 function backoff(retries: number): Pause {
   const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
   return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };

@@ -1,25 +1,24 @@
 import type { Reading } from "../answer/reading.ts";
 import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
 import type { InterpretationOf, Search } from "../plan/batch.ts";
-import { type Settled, settle, settleSent } from "../outcome/settle.ts";
+import { type Settled, settle, settleAll } from "../outcome/settle.ts";
 import { countPart, countRefusal } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";
 import { type SkippedFate, unavailable } from "./skip.ts";
 
-/** Settles what an answer tells, and goes on with what it does not, and with the search under way. */
+/** Settles what a reading tells, sends what it needs, and continues the search. */
 export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
   reading: Reading<EntryIn<Batch>, Fate, Next>,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
   const { again = [], errors = [], fates, pause, undecided } = reading;
-  const outcomes = fates.flatMap(([entry, fate]) => settle(entry, entry.attempts + 1, fate));
+  const outcomes = settle(fates, 1);
   const wasAccepted = reading.isAccepted === true || fates.some(([, fate]) => isConfirmed(fate));
   const next =
     undecided === undefined
       ? { outcomes: [], again: goOn(batch, batch.search, wasAccepted) }
-      : // An error names nobody: who it is about shows when the entries are sent apart. They may be written
-        // by now, though they are not among the results.
+      : // Sent apart, the entries show which of them an error without a name is about. They may be written.
         halveBatch(
           kind,
           { ...batch, entries: undecided.entries, mayBeWritten: true },
@@ -34,7 +33,7 @@ export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next
   };
 }
 
-/** Settles a batch that HubSpot was never ready for: it was not written, unless an earlier attempt did. */
+/** Settles a batch after its last retry: `skipped`, or `unknown` when an earlier attempt may have written it. */
 export function giveUp<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
@@ -44,7 +43,7 @@ export function giveUp<Batch extends AnyBatch, Fate extends AnyFate, Next>(
     ? kind.unknown(batch, "no-answer", message)
     : unavailable(message);
   const again = goOn(batch, batch.search, false);
-  return { outcomes: settleSent(batch.entries, fate), again, errors: [] };
+  return { outcomes: settleAll(batch.entries, fate, 1), again, errors: [] };
 }
 
 function goOn<Batch extends AnyBatch>(

@@ -5,11 +5,10 @@ import { skipFollowUp } from "./interpret-follow-up.ts";
 import { skip } from "./skip.ts";
 
 /**
- * Settles a batch that will not be sent, or not again: `skipped`, or `unknown` where an earlier attempt
- * may have written it. One outcome for each record, also for those merged into another and for the
- * parts of a refused batch that were still to be tried.
+ * Returns the outcomes of a batch that is not sent, or not again: `skipped`, or `unknown` when an earlier attempt
+ * may have written it. One for each record, also for merged ones and for parts of a refused batch.
  *
- * @param reason As `interpretAnswer` gave it in `stop`, or `aborted` when the caller ends the job.
+ * @param reason The `stop` of `interpretAnswer`, or one with `aborted` when the caller ends the job.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;

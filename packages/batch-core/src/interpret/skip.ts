@@ -1,16 +1,16 @@
 import type { SkippedOutcome, Stop } from "@x/batch-types";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
-import { carried, type FateOf, settle, type Settled } from "../outcome/settle.ts";
+import { carried, type FateOf, settleAll, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../plan/batch.ts";
 
 export type SkippedFate = FateOf<SkippedOutcome>;
 
-/** The fate of what HubSpot was not ready for. */
+/** The fate when HubSpot was not available. */
 export function unavailable(message: string): SkippedFate {
   return { status: "skipped", reason: "unavailable", message };
 }
 
-/** Settles a batch of any kind that is not sent any more, with all that waits behind it. */
+/** Settles a batch that is not sent any more, with the parts that wait behind it. */
 export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
@@ -23,11 +23,11 @@ export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
     `An earlier attempt got no answer, and it is not sent again: ${message}`,
   );
   return [batch, ...(batch.search?.waiting ?? [])].flatMap(({ entries, mayBeWritten }) =>
-    entries.flatMap((entry) => settle(entry, entry.attempts, mayBeWritten ? doubtful : skipped)),
+    settleAll(entries, mayBeWritten ? doubtful : skipped, 0),
   );
 }
 
-/** Settles a batch whose answer stops the job: it was not carried out. */
+/** Settles a batch whose answer ends the job: it was not carried out. */
 export function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
@@ -38,7 +38,7 @@ export function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
 }
 
 /**
- * Why a record was not sent, by why its job ended.
+ * Returns why a record is skipped when its job ends for this reason.
  *
  * @example
  * skippedReason("daily-limit"); //=> "daily-limit"

@@ -23,11 +23,11 @@ import { DEFAULTS } from "./defaults.ts";
 interface EveryCall {
   /** @default "2026-03" */
   readonly apiVersion?: ApiVersion | undefined;
-  /** How often a request that was not carried out is sent again. @default 10 */
+  /** How often one request may be sent again, from 0. @default 10 */
   readonly maxRetries?: number | undefined;
 }
 
-/** What is asked about associations, without the records. */
+/** A call about associations: operation, object types and options, without the records. */
 export interface AssociationCallJob extends EveryCall {
   readonly about: "associations";
   readonly operation: AssociationOperation | "labels";
@@ -35,26 +35,26 @@ export interface AssociationCallJob extends EveryCall {
   readonly to: RecordObjectType;
 }
 
-/** What is asked about the property definitions of an object, without their names. */
+/** A call about the property definitions of one object type, without their names. */
 export interface PropertyCallJob extends EveryCall {
   readonly about: "properties";
   readonly operation: PropertyOperation;
   readonly objectType: RecordObjectType;
-  /** Read and list only: `true` finds archived properties, and no others. @default false */
+  /** Read and list only. `true` returns archived properties and no others. @default false */
   readonly archived?: boolean | undefined;
-  /** Read and list only: properties of any other degree are not found. @default "non_sensitive" */
+  /** Read and list only. Returns properties of this degree and no others. @default "non_sensitive" */
   readonly dataSensitivity?: DataSensitivity | undefined;
 }
 
-/** How private the values of a property are. */
+/** How sensitive the values of a property are. */
 export type DataSensitivity = (typeof SENSITIVITIES)[number];
 
 export const SENSITIVITIES = ["non_sensitive", "sensitive", "highly_sensitive"] as const;
 
-/** What is asked beside records. */
+/** A call about associations or property definitions. */
 export type CallJob = AssociationCallJob | PropertyCallJob;
 
-/** A job with every option present. */
+/** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
   readonly apiVersion: ApiVersion;
   readonly maxRetries: number;
@@ -63,7 +63,7 @@ export type Resolved<Job extends CallJob> = Job & {
 export type ResolvedCallJob = Resolved<CallJob>;
 
 /**
- * Fills in the defaults, and refuses what cannot be asked.
+ * Returns the job with its defaults filled in.
  *
  * @throws {InvalidOptionsError} naming every problem.
  */

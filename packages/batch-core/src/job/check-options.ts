@@ -3,13 +3,13 @@ import { findObject } from "./find-object.ts";
 import { isObject } from "../internal/is-object.ts";
 import { kindOf, show } from "../internal/show.ts";
 
-/** Returns what is wrong with the value of an option, undefined when nothing is. */
+/** Returns the problem of an option's value as a sentence; undefined when there is none. */
 export type Check = (value: unknown) => string | undefined;
 
-/** Checks by the name of the option. An option that is an object has checks of its own. */
+/** The check of each option, by its name. An option that is an object has a record of checks. */
 export type Checks = Readonly<Record<string, Check | Readonly<Record<string, Check>>>>;
 
-/** What an option may be: in words, after "expected", and as a test. */
+/** The values an option accepts: in words, as they follow "expected", and as a test. */
 export type Kind = readonly [words: string, isFine: (value: unknown) => boolean];
 
 export const FLAG: Kind = ["true or false", (value) => typeof value === "boolean"];
@@ -17,6 +17,8 @@ export const FUNCTION: Kind = ["a function", (value) => typeof value === "functi
 export const VERSION = oneOf(API_VERSIONS);
 
 /**
+ * Accepts the values of a list.
+ *
  * @example
  * oneOf(["v3", "v4"])[0]; //=> "one of v3, v4"
  */
@@ -25,7 +27,7 @@ export function oneOf(values: readonly unknown[]): Kind {
 }
 
 /**
- * @param most Without it there is no upper bound.
+ * Accepts whole numbers from `least` to `most`. Without `most` there is no upper bound.
  *
  * @example
  * wholeNumber(1, 100)[0]; //=> "a whole number from 1 to 100"
@@ -39,7 +41,7 @@ export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGE
 }
 
 /**
- * Makes the check of an option that must be given.
+ * Returns the check of an option that must be given.
  *
  * @example
  * required(FUNCTION)(undefined); //=> "expected a function; got undefined."
@@ -49,7 +51,7 @@ export function required([words, isFine]: Kind): Check {
 }
 
 /**
- * Makes the check of an option that may be left out.
+ * Returns the check of an option that may be left out.
  *
  * @example
  * optional(FUNCTION)(undefined); //=> undefined
@@ -64,7 +66,7 @@ export function checkObjectType(value: unknown): string | undefined {
   return `unknown object type ${show(value)}. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.`;
 }
 
-/** Returns a sentence for each name that is not known: a misspelt option would do nothing. */
+/** Returns a sentence for each unknown name: a misspelt option would have no effect. */
 export function findUnknownNames(given: object, names: readonly string[]): string[] {
   return Object.keys(given)
     .filter((name) => !names.includes(name))
@@ -72,7 +74,7 @@ export function findUnknownNames(given: object, names: readonly string[]): strin
 }
 
 /**
- * Returns every problem of an object of options, a sentence each: unknown names, then wrong values.
+ * Returns every problem of an object of options, one sentence each: unknown names first, then wrong values.
  *
  * @param prefix Put before each name, such as `timeouts.`.
  *

@@ -1,20 +1,20 @@
-// What an operation does in HubSpot, whatever it is about.
+// What an operation does in HubSpot: records, associations and property definitions alike.
 
 interface Operating {
   readonly operation: string;
 }
 
-/** Whether it leaves nothing behind. */
+/** True when the operation changes nothing. */
 export function isReading({ operation }: Operating): boolean {
   return READS.has(operation);
 }
 
-/** Whether it takes something away: its answer names nobody. */
+/** True when the operation removes something. HubSpot's answer to it names nothing. */
 export function isRemoving({ operation }: Operating): boolean {
   return REMOVES.has(operation);
 }
 
-/** Whether it can make something that was not there. An update cannot: what has its unique value is another record. */
+/** True when the operation can make something new. An update cannot. */
 export function isMaking({ operation }: Operating): boolean {
   return MAKES.has(operation);
 }

@@ -1,4 +1,4 @@
-import { OPERATIONS } from "@x/batch-types/registry";
+import { MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS, OPERATIONS } from "@x/batch-types/registry";
 import {
   type Check,
   checkObjectType,
@@ -12,8 +12,7 @@ import {
   wholeNumber,
 } from "./check-options.ts";
 import { isPropertyName } from "../internal/is-property-name.ts";
-import type { Job } from "./job-options.ts";
-import { mostRecords } from "./most-records.ts";
+import type { Job } from "./job.ts";
 
 const DUPLICATES = ["merge", "sequence", "refuse"];
 const PROPERTY: Kind = ["the name of a property", isPropertyName];
@@ -22,7 +21,7 @@ const PROPERTIES: Kind = [
   (value) => Array.isArray(value) && value.every(isPropertyName),
 ];
 
-/** Returns everything that is wrong with a job, a sentence each. */
+/** Returns every problem of a job, one sentence each. */
 export function findJobProblems(job: Job): string[] {
   const checks: Readonly<Record<keyof Job, Check>> = {
     operation: required(oneOf(OPERATIONS)),
@@ -45,6 +44,13 @@ export function findJobProblems(job: Job): string[] {
   return checkOptions(job, checks);
 }
 
+/** Returns the most records that HubSpot accepts in one request of the job (facts 1, 48). */
+export function mostRecords({ operation, propertiesWithHistory = [] }: Job): number {
+  return operation === "read" && propertiesWithHistory.length > 0
+    ? MAX_HISTORY_INPUTS
+    : MAX_BATCH_INPUTS;
+}
+
 function checkIdProperty(value: unknown, { operation, objectType }: Job): string | undefined {
   if (operation === "upsert" && objectType !== "deal_splits") {
     if (value === undefined || value === "") {
@@ -54,14 +60,14 @@ function checkIdProperty(value: unknown, { operation, objectType }: Job): string
       return "HubSpot upserts by a unique property, not by hs_object_id.";
     }
   } else if (value !== undefined && operation !== "update" && operation !== "read") {
-    return `HubSpot takes none for ${operation} of ${objectType}.`;
+    return `HubSpot accepts none for ${operation} of ${objectType}; leave it out.`;
   }
   return optional(PROPERTY)(value);
 }
 
 function checkAllOrNone(value: unknown, { operation }: Job): string | undefined {
   if (value === true && operation !== "create" && operation !== "upsert") {
-    return `HubSpot cannot do it for ${operation}; only a create or upsert without trace ids is refused as a whole.`;
+    return `HubSpot offers it for create and upsert only; got ${operation}.`;
   }
   return optional(FLAG)(value);
 }

@@ -21,8 +21,8 @@ const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
 };
 
 /**
- * Returns what HubSpot offers for an object type given by name, by type id, or, for custom objects, by
- * fully qualified name with or without the number of the account (fact 84); `undefined` for any other text.
+ * Returns what HubSpot offers for an object type; `undefined` for a text that is none. Accepts names, type ids,
+ * and full names of custom objects with or without the account's number.
  *
  * @example
  * findObject("0-1")?.segment; //=> "contacts"
@@ -38,14 +38,14 @@ export function findObject(objectType: string): ObjectDefinition | undefined {
     : undefined;
 }
 
-/** Returns the name of a standard object that may be given by type id; any other text as it is. */
+/** Returns the name of a standard object given by type id; any other text unchanged. */
 export function findObjectName(objectType: string): string {
   return nameByTypeId.get(objectType) ?? objectType;
 }
 
 /**
- * Tells whether a text names an object type this toolkit can address: a standard object by name or
- * type id, or a custom object. Whether the account has that custom object, HubSpot knows.
+ * Returns true for a standard object's name or type id, and for a text in the form of a custom object's. Does not
+ * check that the account has the custom object.
  *
  * @example
  * isObjectType("p123_machine"); //=> true
@@ -56,5 +56,5 @@ export function isObjectType(text: string): text is ObjectType {
 }
 
 function isTypeIdOrCustomName(text: string): boolean {
-  return /^(?:[02]-\d+|p\d*_\w+)$/.test(text);
+  return /^(?:[02]-\d+|p\d*_\w+)$/.test(text); // Fact 84.
 }

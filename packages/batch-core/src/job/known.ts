@@ -3,14 +3,14 @@ import { BatchError } from "../errors/batch-error.ts";
 import { findObject } from "./find-object.ts";
 import { show } from "../internal/show.ts";
 
-// A batch may come from a store or a queue that others can write to, and it is sent with the user's
-// token. So each part of a path or query is taken from a list of ours, never from the batch.
+// A batch may come from a store or queue that others can write to, and it is sent with the user's token. So
+// each part of a path or query comes from a list of this package, never from the batch.
 
 /**
- * Returns the value when it is in the list.
+ * Returns the value when the list has it.
  *
- * @param name What the value is, for the message.
- * @throws {BatchError} `INVALID_BATCH`
+ * @param name The field, for the message.
+ * @throws {BatchError} `INVALID_BATCH` for any other value.
  */
 export function known<Value>(name: string, value: Value, list: readonly Value[]): Value {
   if (list.includes(value)) return value;
@@ -20,7 +20,7 @@ export function known<Value>(name: string, value: Value, list: readonly Value[])
 /**
  * Returns what HubSpot offers for an object type.
  *
- * @throws {BatchError} `INVALID_BATCH` for a text that names no object.
+ * @throws {BatchError} `INVALID_BATCH` for a text that names no object type.
  */
 export function knownObject(name: string, objectType: unknown): ObjectDefinition {
   const object = typeof objectType === "string" ? findObject(objectType) : undefined;
@@ -32,6 +32,6 @@ export function knownObject(name: string, objectType: unknown): ObjectDefinition
 function invalidBatch(problem: string): BatchError {
   return new BatchError(
     "INVALID_BATCH",
-    `The batch cannot be sent: planBatches and planCall make no such batch. ${problem}.`,
+    `The batch cannot be sent: it was changed after planBatches or planCall made it. ${problem}.`,
   );
 }

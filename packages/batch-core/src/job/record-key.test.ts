@@ -1,7 +1,7 @@
 import type { ObjectType } from "@x/batch-types";
 import { expect, test } from "vitest";
 import { comparableKey, keyNames, keyProperty, keysOf } from "./record-key.ts";
-import { resolveJob } from "./job-options.ts";
+import { resolveJob } from "./resolve-job.ts";
 
 const upsert = (objectType: ObjectType, idProperty: string) =>
   resolveJob({ operation: "upsert", objectType, idProperty });

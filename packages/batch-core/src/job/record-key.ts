@@ -1,13 +1,13 @@
 import type { RecordRow } from "@x/batch-types";
 import { findObject } from "./find-object.ts";
-import type { ResolvedJob } from "./job-options.ts";
+import type { ResolvedJob } from "./job.ts";
 
-/** What of a job decides how its records are told apart. */
+/** The options of a job that decide which records are the same. */
 type KeyJob = Pick<ResolvedJob, "objectType" | "idProperty" | "uniqueProperty">;
 
 /**
- * The property that tells the records of a job apart; `undefined` when it is the record id, or when
- * nothing does, as for a create without `uniqueProperty`.
+ * Returns the property whose value tells the records of a job apart. Returns `undefined` when the record id
+ * does, or nothing does, as for a create without `uniqueProperty`.
  *
  * @example
  * keyProperty(resolveJob({ operation: "create", objectType: "contacts" })); //=> "email"
@@ -18,8 +18,8 @@ export function keyProperty(job: KeyJob): string | undefined {
 }
 
 /**
- * Returns a key as HubSpot compares it: the e-mail of a contact without case and outer white space (fact
- * 14), everything else as it stands, the `email` of another object too.
+ * Returns a key in the form in which HubSpot compares it: the e-mail of a contact in lower case without outer
+ * white space, any other key unchanged.
  *
  * @example
  * const contacts = resolveJob({ operation: "create", objectType: "contacts" });
@@ -28,25 +28,25 @@ export function keyProperty(job: KeyJob): string | undefined {
  * comparableKey(machines, "Ada@Example.com"); //=> "Ada@Example.com"
  */
 export function comparableKey(job: KeyJob, value: string): string {
-  return isByContactEmail(job) ? value.trim().toLowerCase() : value;
+  return isByContactEmail(job) ? value.trim().toLowerCase() : value; // Fact 14.
 }
 
-/** Whether the records of a job are contacts, told apart by e-mail. */
+/** True when the records are contacts, told apart by e-mail. */
 export function isByContactEmail(job: KeyJob): boolean {
   return keyProperty(job) === "email" && findObject(job.objectType) === findObject("contacts");
 }
 
-/** The other e-mails of a contact, `a;b`: HubSpot finds it by each of them (facts 14, 77). */
+/** The other e-mails of a contact, `a;b`. HubSpot finds the contact by each of them (facts 14, 77). */
 const ADDITIONAL_EMAILS = "hs_additional_emails";
 
-/** The properties a row must hold to say which key it was found by. */
+/** Returns the properties that a row needs to tell which key found it. */
 export function keyNames(job: KeyJob): string[] {
   if (isByContactEmail(job)) return ["email", ADDITIONAL_EMAILS];
   const property = keyProperty(job);
   return property === undefined ? [] : [property];
 }
 
-/** Every key by which HubSpot finds the record of a row, as far as the row holds them. */
+/** Returns every key by which HubSpot finds the record of a row, as far as the row has them. */
 export function keysOf(job: KeyJob, { properties }: RecordRow): string[] {
   return keyNames(job).flatMap((name) => {
     const value = properties?.[name];

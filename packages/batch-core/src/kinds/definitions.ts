@@ -6,7 +6,7 @@ import { confirmedStatus } from "./calls/confirmed-status.ts";
 import { type CallReading, readNamedErrors } from "./calls/read-named-errors.ts";
 import { repeatable } from "./calls/repeatable.ts";
 
-/** Property definitions to create, read or archive, or a list of all of them. */
+/** Property definitions to create, read, archive or list. */
 export const definitions = repeatable({
   read: readDefinitions,
   howToFindOut: ({ operation }) =>
@@ -19,7 +19,7 @@ function readDefinitions({ entries, job }: CallBatch, body: Record<string, unkno
   const { fates, unclaimed } = readNamedErrors(entries, body, ["name"]);
   const definitions = listOf(body["results"]).filter(isDefinition);
   if (job.operation === "list") {
-    // Without `results` it is an answer of another kind, and not an object without properties.
+    // Without `results`, the answer is not a list, so it does not mean "no properties".
     if (Array.isArray(body["results"])) fates.set(entries[0]!, { status: "found", definitions });
     return { fates, pages: [], unclaimed };
   }

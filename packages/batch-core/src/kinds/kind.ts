@@ -9,52 +9,50 @@ export type AnyBatch = BatchOf<
   EntryOf<unknown>
 >;
 
-/** What became of an entry of any kind. */
 export interface AnyFate {
   readonly status: string;
 }
 
-/** What a batch has in it. */
+/** The entry type of a batch. */
 export type EntryIn<Batch extends AnyBatch> = Batch["entries"][number];
 
 /**
- * What is different about one kind of batch. Everything else is the same for all of them: see
- * `interpret`.
+ * What differs between kinds of batches. `interpret` does the rest.
  *
- * @typeParam Next What may have to be sent after a batch of this kind.
+ * @typeParam Next The batches that may follow one of this kind.
  */
 export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
-  /** Returns what the body of a 2xx says of each entry. The status alone proves nothing. */
+  /** Returns what the body of a 2xx says about each entry. Its status proves nothing. */
   readonly read: (
     batch: Batch,
     body: Record<string, unknown>,
     sentAt: number | undefined,
   ) => Reading<EntryIn<Batch>, Fate, Next>;
-  /** Whether the entries of a refused batch can be sent apart, so that the bad one is found. */
+  /** True when the entries of a refused batch can be sent apart. */
   readonly isDivisible: (batch: Batch) => boolean;
-  /** Returns whom the refusal of a batch of several is about, as far as it tells. */
+  /** Returns the entries that a refusal may be about. */
   readonly findSuspects: (batch: Batch, refusal: Refusal) => Suspects<EntryIn<Batch>, Fate>;
-  /** Returns what a refusal means for a batch that is not sent apart any further. */
+  /** Settles a refused batch that is not sent apart any further. */
   readonly refuse: (batch: Batch, refusal: Refusal) => Reading<EntryIn<Batch>, Fate, Next>;
-  /** The fate of what may be done, and of which nobody knows. */
+  /** Returns the fate of an entry that may be written. */
   readonly unknown: (batch: Batch, reason: UnknownOutcome["reason"], message: string) => Fate;
   /**
-   * Finds out by reading what became of a batch that got no answer and must not be sent again. Returns
-   * undefined where it may be: there, twice has the effect of once.
+   * Starts a read to find out what became of a batch without an answer. Returns `undefined` when the batch can be
+   * sent again instead.
    */
   readonly confirm?: (
     batch: Batch,
     message: string,
     sentAt: number | undefined,
   ) => Reading<EntryIn<Batch>, Fate, Next> | undefined;
-  /** Whether what stops other batches is only a refusal of this one. */
+  /** True when this stop ends only this batch, not the job. */
   readonly outlives?: (stop: Stop) => boolean;
 }
 
-/** Whom the refusal of a whole batch is about, as far as it tells. */
+/** The entries a refusal may be about. */
 export interface Suspects<Entry, Fate> {
   /** Entries that cannot be written as they are. */
   readonly condemned: ReadonlyMap<Entry, Fate>;
-  /** Entries to be tried apart from the others. */
+  /** Entries to send apart from the others. */
   readonly suspects: ReadonlySet<Entry>;
 }

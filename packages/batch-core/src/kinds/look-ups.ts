@@ -6,13 +6,13 @@ import type { Kind } from "./kind.ts";
 import { withFollowUps } from "./pairs/follow-up.ts";
 import { records } from "./records.ts";
 
-/** Reads of records, to find out what became of them. */
+/** Reads that find out what became of records. */
 export const lookUps: Kind<RecordBatch, Fate, Batch> = {
   findSuspects: records.findSuspects,
   unknown: records.unknown,
   isDivisible: () => false,
   read: (batch, body) => withFollowUps(batch, readLookUp(batch, batch.reconciliation!, body)),
-  /** What cannot be looked up is unknown; why, is said of no single record. */
+  // The records are unknown; the reason becomes an error of the run.
   refuse({ entries }, { errors: [error] }) {
     const fate = unanswered(`Looking it up was refused: ${error.message}`);
     return {
@@ -20,6 +20,6 @@ export const lookUps: Kind<RecordBatch, Fate, Batch> = {
       errors: [{ ...error, message: `Looking up creates was refused: ${error.message}` }],
     };
   },
-  // A scope or property of reads: creates can go on.
+  // Only reads lack this scope or property: creates go on.
   outlives: ({ reason }) => reason === "forbidden" || reason === "refused",
 };

@@ -21,7 +21,7 @@ export const records: Kind<RecordBatch, Fate, Batch> = {
   refuse: refuseBatch,
   unknown: (_, reason, message) => unanswered(message, reason),
   confirm(batch, message, sentAt) {
-    // HubSpot makes a record twice that is created twice (fact 36).
+    // A create sent twice makes two records (fact 36).
     if (batch.job.operation !== "create") return undefined;
     const known = batch.entries.filter((entry) => canBeLookedUp(batch, entry));
     const others = batch.entries.filter((entry) => !canBeLookedUp(batch, entry));
@@ -30,7 +30,7 @@ export const records: Kind<RecordBatch, Fate, Batch> = {
   },
 };
 
-/** What is left in doubt is looked up, where that is possible. */
+/** Reads a 2xx, and looks up the records it leaves in doubt, if possible. */
 function readRecords(
   batch: RecordBatch,
   body: Record<string, unknown>,

@@ -1,32 +1,34 @@
 import type { Outcome, RecordError, UnknownOutcome } from "@x/batch-types";
-import { LOOK_IT_UP } from "../internal/advice.ts";
 import type { Errors } from "./errors.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
   : never;
 
-/** An outcome without what every outcome says anyway. */
+/** An outcome without the fields that every outcome has. */
 export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
+
+/** What to do about a record that may be written. */
+const LOOK_IT_UP = "Look the record up in HubSpot before sending it again.";
 
 /** What became of a record. */
 export type Fate = FateOf<Outcome>;
 
-/** Rows came back, and none of them says that it is this record. */
+/** Rows came back, and none names this record. */
 export const UNIDENTIFIED = {
   status: "unknown",
   reason: "unidentified",
-  message: "HubSpot returned records, and nothing tells whether this is one.",
+  message: "HubSpot returned records, but does not say whether this is one of them.",
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 
-/** Two rows came back for this record, with different ids. */
+/** Two rows with different ids came back for this record, or one row for two records. */
 export const CONTESTED = {
   ...UNIDENTIFIED,
   message: "HubSpot returned two records for this one, or one record for two.",
 } as const satisfies Fate;
 
-/** Nothing came back about this record: no row, and no error that names it. */
+/** Neither a row nor an error names this record. */
 export const UNACCOUNTED = {
   status: "unknown",
   reason: "unaccounted",
@@ -34,12 +36,12 @@ export const UNACCOUNTED = {
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 
-/** It may be written: no answer tells. */
+/** The fate of a record that may be written. */
 export function unanswered(message: string, reason: UnknownOutcome["reason"] = "no-answer"): Fate {
   return { status: "unknown", reason, message, advice: LOOK_IT_UP };
 }
 
-/** Returns the fate of what is refused for all these reasons. The first of them is the one shown. */
+/** Returns the fate of a refused record. Its first error is the one shown. */
 export function failed([error, ...moreErrors]: Errors): {
   status: "failed";
   error: RecordError;
@@ -48,14 +50,14 @@ export function failed([error, ...moreErrors]: Errors): {
   return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
 }
 
-/** What was sent, as far as its outcome is concerned. */
 interface Sent {
   readonly index: number;
   readonly key?: string;
+  readonly attempts: number;
   readonly merged?: readonly number[];
 }
 
-/** A fate, and whose it is. */
+/** A fate with the record it belongs to. */
 export type Settled<Fate> = Fate & {
   readonly index: number;
   readonly key?: string;
@@ -64,32 +66,42 @@ export type Settled<Fate> = Fate & {
 };
 
 /**
- * The outcomes of an entry: those of the records merged into it, then its own, so that a reader who
- * forgets a record once it is settled still knows the survivor when it hears of the merged ones.
+ * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a
+ * reader who forgets settled records still knows the survivor.
  *
- * @param attempts Requests that have carried it, the one just answered included.
+ * @param requests Requests that carried the entries and are not in their `attempts` yet.
  */
 export function settle<const One extends object>(
-  entry: Sent,
-  attempts: number,
-  fate: One,
+  fates: Iterable<readonly [Sent, One]>,
+  requests: 0 | 1,
 ): Settled<One>[] {
-  const { index, key, merged } = entry;
-  const own: Settled<One> =
-    key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
-  if (merged === undefined) return [own];
-  return [...merged.map((later) => ({ ...own, index: later, mergedInto: index })), own];
+  const outcomes: Settled<One>[] = [];
+  for (const [entry, fate] of fates) {
+    const { index, key, merged } = entry;
+    const attempts = entry.attempts + requests;
+    const own: Settled<One> =
+      key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
+    if (merged !== undefined) {
+      outcomes.push(...merged.map((later) => ({ ...own, index: later, mergedInto: index })));
+    }
+    outcomes.push(own);
+  }
+  return outcomes;
 }
 
-/** The same fate for all these records, after a request that carried them. */
-export function settleSent<const One extends object>(
-  entries: readonly (Sent & { readonly attempts: number })[],
+/** Returns the same outcome for all these entries. */
+export function settleAll<const One extends object>(
+  entries: readonly Sent[],
   fate: One,
+  requests: 0 | 1,
 ): Settled<One>[] {
-  return entries.flatMap((entry) => settle(entry, entry.attempts + 1, fate));
+  return settle(
+    entries.map((entry) => [entry, fate] as const),
+    requests,
+  );
 }
 
-/** Entries that a request has carried, and that go again. */
+/** Returns the entries with one more attempt, to send them again. */
 export function carried<Entry extends { readonly attempts: number }>(
   entries: readonly Entry[],
 ): Entry[] {

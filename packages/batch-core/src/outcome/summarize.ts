@@ -1,10 +1,9 @@
 import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
 
 /**
- * All outcomes of a job as one result, in the order of the input. Plain JSON.
+ * Returns the outcomes of a job as one result, in input order. Plain JSON.
  *
- * @param run `outcomes` in any order, one for each record. Left out, `requests` are all 0, `errors`
- *   are none, and the job was not stopped.
+ * @param run `outcomes` in any order, one for each record. Defaults: `requests` all 0, no `errors`, no `stop`.
  *
  * @example
  * const result = summarize({
@@ -17,7 +16,7 @@ export function summarize(run: Run<Outcome>): BatchResult {
   return collect(emptyCounts(), run);
 }
 
-/** What {@link summarize} takes, of outcomes of any kind. */
+/** The input of {@link summarize}, for outcomes of any kind. */
 export interface Run<One> {
   readonly outcomes: Iterable<One>;
   readonly requests?: RequestCounts;
@@ -25,7 +24,7 @@ export interface Run<One> {
   readonly stop?: Stop | undefined;
 }
 
-/** @param counts A zero for each status there is; they are counted up. */
+/** @param counts A zero for each status; they are counted up. */
 export function collect<
   One extends { readonly index: number; readonly status: keyof Count },
   Count extends AnyCounts,
@@ -42,11 +41,11 @@ export function collect<
   };
 }
 
-/** Counts of any kind of outcome: each status that is none of these three is a confirmation. */
+/** Every status but these three is a confirmation. */
 type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
 
 /**
- * No record met any fate yet: a fresh object, to add to.
+ * Returns a new object with a zero for each status, to count up.
  *
  * @example
  * emptyCounts();
@@ -57,7 +56,7 @@ export function emptyCounts(): Record<Outcome["status"], number> {
 }
 
 /**
- * No request was sent yet: a fresh object, what {@link countRequest} begins with.
+ * Returns new counts for {@link countRequest}, all 0.
  *
  * @example
  * noRequests().sent; //=> 0
@@ -67,9 +66,9 @@ export function noRequests(): RequestCounts {
 }
 
 /**
- * The counts after one more request, whatever its answer. They are new; those given stay as they were.
+ * Returns new counts with one more request, whatever its answer.
  *
- * @param batch What the request carries; its `reason` says what it is sent for.
+ * @param batch Its `reason` says what the request is for.
  *
  * @example
  * const job = resolveJob({ operation: "archive", objectType: "contacts" });
@@ -90,10 +89,7 @@ export function countRequest(
   };
 }
 
-/**
- * `success` when every record is confirmed and the job was not stopped, also when there was none;
- * `failure` when no record is confirmed; else `partial`.
- */
+/** `success`: all confirmed and not stopped, also without records. `failure`: none confirmed. Else `partial`. */
 function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"] {
   const all = Object.values(counts).reduce((one, other) => one + other, 0);
   const others = counts.failed + counts.skipped + counts.unknown;

@@ -4,7 +4,7 @@ import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 import { refuseOtherFields } from "./refuse-other-fields.ts";
 import { show } from "../internal/show.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { type FollowUp, readAssociations, readFollowUps } from "./read-associations.ts";
 import { readId } from "./read-id.ts";
 import { readProperties } from "./read-properties.ts";
@@ -12,35 +12,31 @@ import { readSplits } from "./read-splits.ts";
 import { comparableKey, isByContactEmail } from "../job/record-key.ts";
 import type { Errors } from "../outcome/errors.ts";
 
-/** A record ready to be sent, or every reason why it is not. */
+/** The entry to send, or every reason why the record cannot be sent. */
 export type Acceptance =
   | { readonly entry: Entry }
   | { readonly errors: Errors; readonly key?: string };
 
-/**
- * Turns what the user gave into what is sent. Judges only the shape; what HubSpot thinks of a value
- * is HubSpot's to say.
- */
+/** Returns the entry for a record of the user. Checks its shape only; HubSpot judges the values. */
 export function acceptRecord(job: ResolvedJob, record: unknown, index: number): Acceptance {
   if (!isObject(record)) {
     return {
-      errors: [invalidRecord("NOT_AN_OBJECT", "A record is an object, with an id or properties.")],
+      errors: [invalidRecord("NOT_AN_OBJECT", "Expected an object with an id or properties.")],
     };
   }
   const errors: RecordError[] = [];
   refuseOtherFields(record, fieldsOf(job), errors);
-  const { input, key, followUps = [] } = readInput(job, record, errors);
-  const [error, ...moreErrors] = errors;
-  if (error !== undefined) {
+  const { input, key, followUps } = readInput(job, record, errors);
+  if (errors[0] !== undefined) {
     return {
-      errors: [error, ...moreErrors],
+      errors: [errors[0], ...errors.slice(1)],
       ...(key !== undefined && key !== "" && { key }),
     };
   }
   addTraceId(job, input, index);
   const entry: Entry =
     key === undefined ? { index, input, attempts: 0 } : { index, key, input, attempts: 0 };
-  return { entry: followUps.length > 0 ? { ...entry, followUps } : entry };
+  return { entry: followUps?.length ? { ...entry, followUps } : entry };
 }
 
 function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {
@@ -49,7 +45,6 @@ function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {
     : FIELDS[operation];
 }
 
-/** The fields a record can have. */
 const FIELDS = {
   create: ["properties", "associations"],
   update: ["id", "properties", "associations"],
@@ -64,7 +59,7 @@ interface Read {
   followUps?: FollowUp[];
 }
 
-/** An input that is not finished: its fields can still be set. */
+/** An input whose fields can still be set. */
 type Draft<Input> = Input extends unknown
   ? { -readonly [Field in keyof Input]: Input[Field] }
   : never;
@@ -98,7 +93,7 @@ function readCreate(
   const { uniqueProperty } = job;
   const key = uniqueProperty === undefined ? undefined : ownValue(properties, uniqueProperty);
   return {
-    // HubSpot's description requires `associations`; its guides and live traffic leave it out (fact 3).
+    // HubSpot's description requires `associations`; its guides and live traffic omit it (fact 3).
     input: associations.length > 0 ? { properties, associations } : { properties },
     key: key === "" ? undefined : key,
   };
@@ -110,7 +105,7 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   const { idProperty } = job;
   const given = idProperty === undefined ? undefined : ownValue(properties, idProperty);
   const id = readId(record["id"] ?? given, errors, idProperty);
-  // In an upsert the key is something to write: the record may not be there yet.
+  // An upsert may create the record, so its key alone is something to write.
   if (job.operation === "update" && errors.length === 0 && !hasKeys(properties, idProperty)) {
     errors.push(nothingToWrite());
   }
@@ -119,21 +114,21 @@ function readWrite(job: ResolvedJob, record: Record<string, unknown>, errors: Re
   if (value !== id && comparableKey(job, value) !== comparableKey(job, id)) {
     errors.push(keyChange(idProperty));
   }
-  // The answer to an upsert holds the value only if it is among the properties (fact 16), and without
-  // it an answer that echoes no trace id has to be looked up. The e-mail of a contact is left out all
-  // the same: an additional one would take the place of the primary one (fact 77).
+  // The answer to an upsert holds the unique value only when it is among the properties (fact 16); without the
+  // value, an answer without trace ids needs a look-up. A contact's e-mail is not added: an additional e-mail
+  // would replace the primary one (fact 77).
   if (job.operation === "upsert" && given === undefined && !isByContactEmail(job)) {
     properties[idProperty] = id;
   }
   return { input: { id, idProperty, properties }, key: id, followUps };
 }
 
-/** The only input whose id is a JSON number, and which takes no trace id (fact 7). */
+/** The only input whose id is a JSON number, and the only one without a trace id (fact 7). */
 function readDealSplits(record: Record<string, unknown>, errors: RecordError[]): Read {
   const id = readId(record["id"], errors);
   const splits = readSplits(record["splits"], errors);
   const number = Number(id);
-  // Number() also reads 0x10, 1e3 and 007, and would give one deal the shares of another.
+  // Number() also reads 0x10, 1e3 and 007: another deal would get these shares.
   if (id !== "" && !(Number.isSafeInteger(number) && number >= 0 && String(number) === id)) {
     errors.push(
       invalidRecord("INVALID_ID", `id: expected the id of a deal, in digits, got ${show(id)}.`),
@@ -142,32 +137,30 @@ function readDealSplits(record: Record<string, unknown>, errors: RecordError[]):
   return { input: { id: number, splits }, key: id };
 }
 
-/** Sent twice it would not find the record again, and its answer could be taken for another's. */
+/** A second attempt would not find the record, and its answer could match another record. */
 function keyChange(idProperty: string): RecordError {
-  const message = `${idProperty}: differs from id, by which the record is found; change it in an update by record id.`;
+  const message = `${idProperty}: differs from id, which finds the record. To change it, update by record id.`;
   return invalidRecord("KEY_CHANGE", message, idProperty);
 }
 
-/** Almost always a blank row; as a create it would leave a record without a single value. */
+/** Almost always a blank row. A create of it would make a record without values. */
 function nothingToWrite(): RecordError {
   return invalidRecord("EMPTY_RECORD", "properties: none given, so there is nothing to write.");
 }
 
-/** @param but A name that does not count. */
+/** @param but A name that is not counted. */
 function hasKeys(object: object, but?: string): boolean {
   for (const name in object) if (name !== but) return true;
   return false;
 }
 
-/**
- * A trace id makes HubSpot write the good records of a batch and name the bad ones (fact 10); without it, one
- * bad record refuses the batch. The position in the input is unique in a run and says nothing else.
- */
+// With trace ids, HubSpot writes the good records of a batch and names the bad ones (fact 10); without them, one
+// bad record refuses the batch. The index is unique within a run and reveals nothing.
 function addTraceId(job: ResolvedJob, input: Draft<WireInput>, index: number): void {
   if (!job.allOrNone && "properties" in input) input.objectWriteTraceId = String(index);
 }
 
-/** Returns the value an object itself has under a name; `constructor` and the like are not inherited. */
+/** Returns the object's own value of a name; inherited names such as `constructor` do not count. */
 function ownValue<Value>(object: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }

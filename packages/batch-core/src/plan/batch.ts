@@ -1,4 +1,5 @@
 import type {
+  ApiVersion,
   ArchiveInput,
   AssociationOutcomeOf,
   AssociationType,
@@ -7,174 +8,180 @@ import type {
   DealSplitsInput,
   Outcome,
   RecordError,
+  RecordObjectType,
   RecordRow,
   Stop,
   UpdateInput,
 } from "@x/batch-types";
-import type { AssociationCallJob, Resolved } from "../job/call-job.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import type { FollowUp } from "./read-associations.ts";
 
-// The values that go round the loop: plan, build, send, interpret. All plain JSON, so that a batch
-// can wait on a queue and be interpreted on another machine.
+// What the loop passes on: plan, build, send, interpret. All plain JSON, so that a batch can wait in a queue and
+// be interpreted on another machine.
 
-/** Something to be sent, of any kind: a record, a pair of records, a property definition. */
+/** One item to send: a record, a pair of records or a property definition. */
 export interface EntryOf<Input> {
-  /** Position in the input. */
+  /** Position in the input, from 0 or from `firstIndex`. */
   readonly index: number;
-  /** What tells it from the others of its batch: a record id or unique value, as given. */
+  /** The record id or unique value, as given. */
   readonly key?: string;
   readonly input: Input;
-  /** Requests that have carried it so far. */
+  /** How many requests have carried it so far. */
   readonly attempts: number;
-  /** Positions of later records of the same key that were merged into this one. */
+  /** Positions of later records with the same key that are sent as part of this one. */
   readonly merged?: readonly number[];
 }
 
-/** What goes in one request, of any kind. */
+/** The entries of one request, with their job. */
 export interface BatchOf<Job, Entry> {
   readonly job: Job;
   readonly entries: readonly Entry[];
-  /** How often this very request has been sent again since the last answer that settled something. */
+  /** How often it was sent again unchanged. */
   readonly retries: number;
-  /** Why it is sent again; absent the first time. */
+  /** Why it is sent; absent for the first request of its entries. */
   readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
-  /** An earlier attempt got no usable answer, so its entries may be written already. */
+  /** True: an earlier attempt got no usable answer, so HubSpot may have written the entries. */
   readonly mayBeWritten?: true;
-  /** The token has been refreshed for it once; a second refusal is final. */
+  /** True: the token was refreshed for it. A second 401 ends the job. */
   readonly refreshed?: true;
-  /** While the entry that makes HubSpot refuse a whole batch is searched for. */
+  /** Present while the batch is a part of a refused one, sent to find the bad entries. */
   readonly search?: Search<Entry>;
 }
 
-/** A search for bad entries: one part of the refused batch is sent after the other. */
+/** How far the search for the bad entries of a refused batch has come. One part is sent after the other. */
 export interface Search<Entry> {
-  /** Parts still to be sent, in order. */
+  /** Parts not sent yet, in order. */
   readonly waiting: readonly Part<Entry>[];
-  /** What the part on its way is. */
+  /** The kind of the part in this batch. */
   readonly kind: Part<Entry>["kind"];
-  /** Whether the names in answers are still believed: a suspect that was accepted ends it. */
+  /** False after HubSpot accepted suspects: then what its errors name is not used any more. */
   readonly believesHints: boolean;
-  /** Parts of several that HubSpot refused, or failed at, without naming any of them. */
+  /** How many parts of two or more entries were refused, or failed, without naming an entry. */
   readonly refused: number;
-  /** Whether HubSpot has accepted a part. */
+  /** True once HubSpot has accepted a part. */
   readonly accepted: boolean;
-  /** Failures (5xx, no answer) in a row. Absent as long as HubSpot refuses and does not fail. */
+  /** Failures (5xx, no answer) in a row. Absent while HubSpot only refuses. */
   readonly failures?: number;
 }
 
-/** Entries of a refused batch, sent together while the bad one is searched for. */
+/** Entries of a refused batch that go into one request. */
 export interface Part<Entry> {
   readonly entries: readonly Entry[];
-  /** Whom an answer named, who is left without them, or a half, where nobody was named. */
+  /** `suspects` were named by an error, `rest` are the others, `half` is half of a batch whose errors named nothing. */
   readonly kind: "suspects" | "rest" | "half";
-  /** An earlier attempt got no usable answer, so these may be written already. */
+  /** True: an earlier attempt got no usable answer, so HubSpot may have written these. */
   readonly mayBeWritten?: true;
 }
 
-/** A record as it goes over the wire. */
+/** A record as it is sent. */
 export type WireInput = CreateInput | UpdateInput | ArchiveInput | DealSplitsInput;
 
-/** A record on its way: where it came from, and what is sent for it. */
+/** A record in a batch: its index in the input, and what is sent for it. */
 export interface Entry extends EntryOf<WireInput> {
-  /** Associations to make once it is written; a create carries its own in the input. */
+  /** Update and upsert: associations to make once it is written. A create has its own in `input`. */
   readonly followUps?: readonly FollowUp[];
-  /** Create: set when this run made a record of this key before, or may have. A look-up must not take that record for this one's. */
+  /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
   readonly earlier?: Earlier;
 }
 
-/** The record that an earlier create of the same key made. Empty: it may have been made at any time. */
+/** The record that an earlier create of the same key made. Without fields: made at an unknown time. */
 export interface Earlier {
   readonly id?: string;
-  /** It was made by then, or never: HubSpot's time, in milliseconds since 1970. */
+  /** HubSpot's time, in milliseconds since 1970, after which it was not made. */
   readonly madeBy?: number;
-  /** It was made so long before this create left, in milliseconds, or never. */
+  /** It was made at least this many milliseconds before this create was sent. */
   readonly before?: number;
 }
 
 /** Up to 100 records sent in one request. */
 export interface RecordBatch extends BatchOf<ResolvedJob, Entry> {
-  /** While it is found out by reading what became of its records. */
+  /** Present when the batch reads its records to find out what became of them. */
   readonly reconciliation?: Reconciliation;
   readonly followUp?: never;
 }
 
 /** How far a look-up has come: of creates without an answer, or of rows that name no record. */
 export interface Reconciliation {
-  /** Reads that were answered so far. */
+  /** How many reads were answered so far. */
   readonly reads: number;
-  /** The rows of which the read tells whose they are; absent where a create got no answer. */
+  /** The rows to identify; absent when a create got no answer. */
   readonly rows?: readonly RecordRow[];
-  /** When the create left, in milliseconds since 1970, where the sender told. */
+  /** When the create was sent, in milliseconds since 1970; absent when the sender does not say. */
   readonly sentAt?: number;
-  /** What HubSpot said without naming a record; absent where it did not answer. */
+  /** What HubSpot said without naming a record; absent when it did not answer. */
   readonly said?: string;
 }
 
-/** A look-up that tells whose the rows of an answer are. */
+/** A look-up that identifies rows. */
 export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
 
-/** Two records, as they go over the wire; an archive is sent as one record and several others. */
+/** Two records to associate or separate, as they are sent. */
 export interface PairInput {
   readonly from: { readonly id: string };
   readonly to: { readonly id: string };
   readonly types?: readonly AssociationType[];
 }
 
-/** Associations that follow an update or upsert, in requests of their own. */
+/** The associations to make after an update or upsert, sent in requests of their own. */
 export interface FollowUpBatch extends BatchOf<FollowUpJob, EntryOf<PairInput>> {
   readonly followUp: FollowUpState;
   readonly reconciliation?: never;
 }
 
-type FollowUpJob = Resolved<AssociationCallJob> & {
+/** What associates records of two objects, with every option present. */
+export interface FollowUpJob {
+  readonly about: "associations";
   readonly operation: "create" | "createDefault";
-};
+  readonly from: RecordObjectType;
+  readonly to: RecordObjectType;
+  readonly apiVersion: ApiVersion;
+  readonly maxRetries: number;
+}
 
-/** What the associations of written records are about. The `index` of each pair is its place in `links`. */
+/** The records and associations of a follow-up. The `index` of each pair is its place in `links`. */
 export interface FollowUpState {
-  /** The record of each pair, by its index, and the record it is to be associated with. */
+  /** For each pair: the index of its record in the input, and the record to associate it with. */
   readonly links: readonly { readonly index: number; readonly to: FollowUp["to"] }[];
-  /** The outcomes of the records, which wait until their associations are settled too. */
+  /** The outcomes of the records. They are returned when all associations are settled. */
   readonly written: readonly ConfirmedOutcome[];
-  /** What became of the pairs so far. */
+  /** The outcomes of the pairs settled so far. */
   readonly settled: readonly AssociationOutcomeOf<"create">[];
-  /** Pairs that go to other object types, or did not fit: they are sent when these are settled. */
+  /** Pairs for later requests: other object types, or too many for this one. */
   readonly groups: readonly Pick<FollowUpBatch, "job" | "entries">[];
 }
 
-/** What is sent in one request: records, or the associations that follow them. */
+/** One request: records, or the associations that follow them. */
 export type Batch = RecordBatch | FollowUpBatch;
 
-/** A request as a value; send it with whatever you like. */
+/** The request to send with any HTTP client, with the access token as bearer. */
 export interface BatchRequest {
   readonly method: "POST";
-  /** From the root of the API host, query included, such as `/crm/objects/2026-03/contacts/batch/create`. */
+  /** Path and query, such as `/crm/objects/2026-03/contacts/batch/create`. */
   readonly path: string;
   readonly body: {
     readonly inputs: readonly object[];
-    /** Read only: what `id` means, and the properties to return. */
+    /** Read only: the unique property whose value each `id` is, and the properties to return. */
     readonly idProperty?: string;
     readonly properties?: readonly string[];
     readonly propertiesWithHistory?: readonly string[];
   };
 }
 
-/** What came back: a response, or silence. */
+/** What came back: a response, or none ("silence"). */
 export type Answer =
   | {
       readonly kind: "response";
       readonly status: number;
-      /** Names in lower case. */
+      /** By name, in lower case. */
       readonly headers: Readonly<Record<string, string>>;
-      /** The parsed JSON, or the text where it is not JSON. */
+      /** The parsed JSON, or the text when it is not JSON. */
       readonly body: unknown;
       /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
       readonly sentAt?: number;
     }
   | {
       readonly kind: "silence";
-      /** What went wrong, for people. */
+      /** What went wrong, such as `socket hang up`. */
       readonly cause: string;
       /** `false` only when nothing can have left the machine. */
       readonly sent: boolean;
@@ -182,35 +189,35 @@ export type Answer =
       readonly sentAt?: number;
     };
 
-/** Time to let pass before sending again. */
+/** How long to wait before sending again. */
 export interface Pause {
   readonly milliseconds: number;
-  /** Who has to wait: every request of the client, or only this batch. */
+  /** What waits: every request of the client, or only this batch. */
   readonly scope: "client" | "batch";
   /**
-   * `server`: HubSpot named the time. `window`: HubSpot named none; there is room again after this time at
-   * the latest. `backoff`: our guess, to be spread by jitter.
+   * `server`: HubSpot named the time. `window`: it did not, and its limit has room again by then. `backoff`: a
+   * guess, to be spread by jitter.
    */
   readonly kind: "server" | "window" | "backoff";
-  /** Whose limit, such as `TEN_SECONDLY_ROLLING`, or what to wait for. */
+  /** The limit, such as `TEN_SECONDLY_ROLLING`, or the reason, such as `LOCKED`. */
   readonly limit: string;
 }
 
-/** What an answer means for what it is about. */
+/** What an answer means for the entries of a batch. */
 export interface InterpretationOf<Batch, Outcome> {
-  /** What is settled, for good. */
+  /** Final outcomes. */
   readonly outcomes: readonly Outcome[];
-  /** What to send next, one after the other. */
+  /** Batches to send next, one after the other. */
   readonly again: readonly Batch[];
   /** How long to wait before sending `again`. */
   readonly pause?: Pause;
-  /** The token has expired: get a new one and send `again`, or end the job with this. */
+  /** The token was refused: get a new one and send `again`, or end the job with this stop. */
   readonly refreshToken?: Stop;
-  /** Why the job cannot go on. */
+  /** Why the job must end. */
   readonly stop?: Stop;
-  /** What HubSpot said that belongs to no single record. */
+  /** Errors of HubSpot that name no single entry. */
   readonly errors: readonly RecordError[];
 }
 
-/** What an answer means for the records it is about. */
+/** What an answer means for the records of a batch. */
 export interface Interpretation extends InterpretationOf<Batch, Outcome> {}

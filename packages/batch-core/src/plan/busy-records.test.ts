@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { RecordBatch, Earlier } from "./batch.ts";
 import { createBusyRecords } from "./busy-records.ts";
-import { type Job, resolveJob } from "../job/job-options.ts";
+import { resolveJob } from "../job/resolve-job.ts";
+import type { Job } from "../job/job.ts";
 import { planBatches } from "./plan-batches.ts";
 import type { Fate } from "../outcome/settle.ts";
 

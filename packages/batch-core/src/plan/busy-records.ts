@@ -3,49 +3,45 @@ import type { RecordBatch, Entry } from "./batch.ts";
 import { createEarlierRecords } from "./earlier-records.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { createOpenBatch } from "./open-batch.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
 import { comparableKey, keyProperty } from "../job/record-key.ts";
 
 /**
- * Keeps two requests with the same record from being on their way at the same time, and tells a create
- * which record an earlier one of its key has made.
+ * Keeps two requests with the same record from being in flight together, and tells a create which record an
+ * earlier create of its key made.
  */
 export interface BusyRecords {
-  /** How many entries wait until the request with their key is settled. */
+  /** How many entries wait until another request with their key is settled. */
   readonly waiting: number;
-  /** Whether `admit` without a batch would give one. */
+  /** True when `admit()` without a batch would return one. */
   readonly hasFree: boolean;
   /**
-   * Takes a planned batch and returns the one to send. Its keys are busy until `release`.
-   *
-   * @param batch Left out, only records that waited are sent.
+   * Takes a planned batch and returns the one to send; its keys are busy until `release`. Without a batch,
+   * returns one of records that waited.
    */
   admit(batch?: RecordBatch): Admitted;
-  /** Marks the keys of a batch as busy that is sent as it is. */
+  /** Marks the keys of a batch as busy, for a batch sent without `admit`. */
   occupy(batch: RecordBatch): void;
-  /** These records are settled: their keys are free. */
+  /** Frees the keys of settled records. */
   release(outcomes: readonly Outcome[]): void;
 }
 
-/** What comes of a planned batch. */
+/** The result of `admit`. */
 export interface Admitted {
-  /**
-   * The batch to send. Records whose key is busy are not in it; records that waited, and whose key is free
-   * now, take their room. Absent when every record must wait.
-   */
+  /** The batch to send, without records whose key is busy; records that waited take their room. Absent when all must wait. */
   readonly batch?: RecordBatch;
-  /** The planned batch, when it has no room for the records that waited: they go first, and it goes later. */
+  /** The planned batch, unchanged, when records that waited are sent before it. */
   readonly postponed?: RecordBatch;
-  /** Of records that are refused as duplicates of one that waits. */
+  /** Of records refused as duplicates of one that waits. */
   readonly outcomes: readonly Outcome[];
 }
 
 /**
- * Makes the records of a job wait for each other, key by key. What waits under the same key is treated
- * as in one batch: merged, refused or put one after the other, as `job.duplicates` says.
+ * Makes records with the same key wait for each other. Records that wait under one key are merged, refused or
+ * sent one after the other, as `job.duplicates` says.
  *
- * @param firstIndex The first index of this run. Above 0, an earlier run may have made records of any key.
+ * @param firstIndex The first index of this run. Above 0, an earlier run may have created any key.
  *
  * @example
  * const job = resolveJob({ operation: "update", objectType: "contacts" });
@@ -61,12 +57,12 @@ export interface Admitted {
  * }
  */
 export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords {
-  /** Never `undefined`: a record without a key waits for nobody. */
+  // Never holds `undefined`: a record without a key does not wait.
   const busy = new Set<string | undefined>();
-  /** Records by their key, the first of each key first. */
+  // Waiting records by key, in input order.
   const late = new Map<string | undefined, Entry[]>();
   let waiting = 0;
-  /** A create without a unique property: nobody knows which of its records are the same. */
+  // A create without a unique property: which of its records are the same is not known.
   const hasNoKeys = job.operation === "create" && keyProperty(job) === undefined;
   const earlier = job.operation === "create" ? createEarlierRecords(firstIndex) : undefined;
 
@@ -78,11 +74,11 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     return busy.has(key) || late.has(key);
   }
 
-  /** As a batch is closed that has gathered so many: nothing unbounded. */
+  // At most `batchSize` merged records, so that memory stays bounded.
   const canMerge = ({ merged = [] }: Entry): boolean =>
     job.duplicates === "merge" && merged.length < job.batchSize;
 
-  /** Returns the outcome of an entry that is refused instead. */
+  /** Returns the outcome when the entry is refused instead of waiting. */
   function wait(entry: Entry): Outcome | undefined {
     const key = comparable(entry);
     const before = late.get(key) ?? [];
@@ -114,7 +110,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     }
   }
 
-  /** Adds to creates what is known of earlier records of their keys. All of those are settled. */
+  /** Adds to each create the earlier record of its key. Requests with that key are all settled by now. */
   function withEarlier(entries: readonly Entry[]): readonly Entry[] {
     if (earlier === undefined) return entries;
     return entries.map((entry) => {

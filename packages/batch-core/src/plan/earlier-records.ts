@@ -2,30 +2,28 @@ import type { Outcome } from "@x/batch-types";
 import type { Earlier } from "./batch.ts";
 import { createRecentMap } from "../internal/recent-map.ts";
 
-/** Knows which keys of a create job have a record by now, or may have one. */
+/** The keys of a create job that have a record, or may have one. */
 export interface EarlierRecords {
-  /** Learns what became of a record of this key. */
   learn(key: string, outcome: Outcome): void;
-  /** Returns what is known of earlier records of this key; nothing when there can be none. */
+  /** Returns the earlier record of the key; `undefined` when there can be none. */
   find(key: string): Earlier | undefined;
 }
 
-/** How many keys are kept at least; at most twice as many. */
+/** Keys kept at least; at most twice as many are. */
 const LEAST_KEPT = 5_000;
 
 const AT_ANY_TIME: Earlier = {};
-/** A process that goes on takes about this long to begin, in milliseconds. */
+// A process that continues a run takes at least this long to start, in milliseconds.
 const IN_AN_EARLIER_RUN: Earlier = { before: 1_000 };
 
 /**
- * Remembers the keys for which a run has made records. A create without an answer is looked up, and a
- * record that is as young as the request counts as its own. But clocks differ: a record of the same key,
- * which this run made a moment before, may look just as young.
+ * Remembers the keys of records that a run created. A create without an answer is looked up, and a record as
+ * young as the request counts as its own; but clocks differ, and an earlier record of the same key may look as
+ * young.
  *
- * Memory is bounded. Of a key that is forgotten it is still known that its record is not younger than
- * the newest record of the run at that time. Both times are by HubSpot's clock.
+ * Memory is bounded: of a forgotten key, only HubSpot's time of the newest record at that moment is kept.
  *
- * @param firstIndex Records with a smaller index are of an earlier run, whose other keys nobody remembers.
+ * @param firstIndex Records with a smaller index belong to an earlier run, whose keys are not known.
  */
 export function createEarlierRecords(firstIndex: number): EarlierRecords {
   let newest: number | undefined;
@@ -34,14 +32,14 @@ export function createEarlierRecords(firstIndex: number): EarlierRecords {
     ofForgotten = newest === undefined ? AT_ANY_TIME : { madeBy: newest };
   };
   const made = createRecentMap<{ readonly id: string }>(LEAST_KEPT, forget);
-  /** Kept apart, and so for longer: HubSpot may still be at work on a create without an answer. */
+  // Kept apart, so for longer: HubSpot may still be processing a create without an answer.
   const doubtful = createRecentMap<typeof AT_ANY_TIME>(LEAST_KEPT, forget);
 
   function learnTime(createdAt: string | null | undefined, index: number): void {
     const madeAt = Date.parse(createdAt ?? "");
     if (Number.isNaN(madeAt)) return;
     newest = Math.max(newest ?? madeAt, madeAt);
-    // Any earlier run had ended when HubSpot made this record.
+    // HubSpot made this record after any earlier run had ended.
     if (ofForgotten === IN_AN_EARLIER_RUN && index >= firstIndex) forget();
   }
 
@@ -62,7 +60,7 @@ export function createEarlierRecords(firstIndex: number): EarlierRecords {
   };
 }
 
-/** Somebody else has made a record with this value, perhaps a moment ago. */
+/** Another client has created a record with this value, perhaps a moment ago. */
 function isConflict(outcome: Outcome): boolean {
   return outcome.status === "failed" && outcome.error.existingId !== undefined;
 }

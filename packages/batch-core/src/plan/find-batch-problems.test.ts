@@ -123,6 +123,14 @@ test("says everything that is wrong", () => {
   expect(findBatchProblems({ ...followUp, job: 7 })[0]).toBe("job: expected an object.");
 });
 
+test("a field that is not known may hold records: of another version", () => {
+  expect(
+    findBatchProblems({ ...create, isolation: { waiting: [{ entries: create.entries }] } }),
+  ).toEqual([
+    "isolation: unknown; there are job, entries, retries, reason, mayBeWritten, refreshed, search, reconciliation, followUp.",
+  ]);
+});
+
 test("an operation that HubSpot does not have for the object is a problem", () => {
   const batch = { ...create, job: { ...create.job, objectType: "contracts" } };
   expect(findBatchProblems(batch)).toEqual([

@@ -2,14 +2,13 @@ import type { BatchError } from "../errors/batch-error.ts";
 import { isObjectType } from "../job/find-object.ts";
 import { isObject } from "../internal/is-object.ts";
 import { type CallJob, resolveCallJob } from "../job/call-job.ts";
-import type { Job } from "../job/job-options.ts";
-import { resolveJob } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
+import { resolveJob } from "../job/resolve-job.ts";
 
 /**
- * Returns everything that is wrong with a batch that waited where others can write to, such as a store
- * or a queue; nothing for a batch of {@link planBatches} or {@link interpretAnswer}. A batch without
- * problems can be built, sent and interpreted. It still says what is written: who can write to the
- * store can change that.
+ * Returns every problem of a batch that waited in a store or queue others can write to; `[]` for a batch made by
+ * {@link planBatches} or {@link interpretAnswer}. A batch without problems can be built, sent and interpreted.
+ * This does not detect changed values.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -25,6 +24,10 @@ export function findBatchProblems(given: unknown): string[] {
   const { entries, followUp, job, reconciliation, retries, search } = given;
   const isFine = followUp === undefined ? isRecord : isPairOf(followUp);
   const problems = followUp === undefined ? findJobProblems(job) : findFollowUpProblems(job);
+  // What is not known may hold records, which would be lost: a batch of another version of this package.
+  for (const name of Object.keys(given)) {
+    if (!FIELDS.has(name)) problems.push(`${name}: unknown; there are ${[...FIELDS].join(", ")}.`);
+  }
   if (!isCount(retries)) problems.push("retries: expected a whole number.");
   if (!isListOf(entries, isFine) || entries.length === 0) {
     const what = followUp === undefined ? "records" : "pairs of records";
@@ -48,6 +51,11 @@ export function findBatchProblems(given: unknown): string[] {
   return problems;
 }
 
+const FIELDS = new Set([
+  ...["job", "entries", "retries", "reason", "mayBeWritten", "refreshed"],
+  ...["search", "reconciliation", "followUp"],
+]);
+
 function findJobProblems(job: unknown): string[] {
   if (!isObject(job)) return ["job: expected an object."];
   return [
@@ -56,7 +64,7 @@ function findJobProblems(job: unknown): string[] {
   ];
 }
 
-/** The object types of a follow-up are checked when its request is built. */
+// The object types of a follow-up are checked when its request is built.
 function findFollowUpProblems(job: unknown): string[] {
   if (!isObject(job)) return ["job: expected an object."];
   const { about, operation } = job;
@@ -116,7 +124,7 @@ function isReconciliation({ reads, rows = [], sentAt = 0 }: Fields): boolean {
   );
 }
 
-/** Whether an entry is a pair whose index is the place of one of the links. */
+/** Returns a test for pairs whose index is a place in `links`. */
 function isPairOf(followUp: unknown): (entry: Fields) => boolean {
   const links = isObject(followUp) && Array.isArray(followUp["links"]) ? followUp["links"] : [];
   return (entry) => {

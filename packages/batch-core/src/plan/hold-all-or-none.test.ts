@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { planBatches } from "./plan-batches.ts";
 import { aContact } from "../testing/batches.ts";
 
@@ -12,7 +12,7 @@ const plan = (job: Job, records: object[]) => [...planBatches(job, records)];
 describe("all or none of more than one request is refused, with what a request takes", () => {
   const problem = (most: string): InvalidOptionsError =>
     new InvalidOptionsError([
-      `allOrNone: HubSpot can do it only within one request, and these records need more than one. A request takes at most ${most}, and no two of the same key.`,
+      `allOrNone: HubSpot offers it within one request only, and these records need more than one. A request holds at most ${most}, and no two of the same key.`,
     ]);
 
   test.each<[string, Job, object[], string]>([

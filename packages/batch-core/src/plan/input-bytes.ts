@@ -1,11 +1,11 @@
 import type { Batch, WireInput } from "./batch.ts";
 
-/** JSON writes a control character as six: `\u0000`. UTF-8 takes three bytes for one, or four for two. */
+/** JSON writes a control character as six bytes, such as `\u0000`. Other UTF-16 units take at most three. */
 const MOST_BYTES_PER_CHARACTER = 6;
 
 /**
- * Returns how many bytes of UTF-8 a record takes in a request, the comma after it included. Counts them
- * only when they may be more than `enough`; otherwise returns a number from the count up to `enough`.
+ * Returns the bytes of UTF-8 that a record takes in a request, with its comma. Counts them only when they may be
+ * more than `enough`; otherwise returns an upper estimate of at most `enough`.
  */
 export function inputBytes(input: WireInput, enough: number): number {
   const most = 1 + MOST_BYTES_PER_CHARACTER * charactersOf(input);
@@ -19,8 +19,8 @@ export function inputBytes(input: WireInput, enough: number): number {
 }
 
 /**
- * Returns about how many bytes the records of a batch take in a request: right to a few bytes where all
- * is ASCII, and too few where it is not. Fast, as no JSON is made. For a budget of memory.
+ * Estimates the bytes of a batch's records as JSON, for a memory budget: right to a few bytes for ASCII, too low
+ * for other text. Fast: builds no JSON.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -32,7 +32,7 @@ export function estimateBytes({ entries }: Batch): number {
   return entries.reduce((sum, { input }) => sum + charactersOf(input) + 1, 0);
 }
 
-/** The length of a value as JSON, before characters are escaped. */
+/** Returns the length of a value as JSON, before characters are escaped. */
 function charactersOf(value: unknown): number {
   if (typeof value === "string") return value.length + 2;
   if (typeof value !== "object" || value === null) return String(value).length;
@@ -40,7 +40,7 @@ function charactersOf(value: unknown): number {
   if (Array.isArray(value)) {
     for (const item of value) sum += charactersOf(item) + 1;
   } else {
-    // A name has quotes, a colon and a comma.
+    // Quotes, colon and comma of a name.
     for (const name in value) {
       sum += name.length + 4 + charactersOf(value[name as keyof typeof value]);
     }

@@ -1,7 +1,7 @@
 import type { Association } from "@x/batch-types";
 import type { Entry, WireInput } from "./batch.ts";
 
-/** One record of two with the same key. The survivor is the first; later properties win. */
+/** Returns one entry for two with the same key: the first, with the later properties on top. */
 export function mergeEntries(survivor: Entry, later: Entry): Entry {
   const merged = [...(survivor.merged ?? []), later.index, ...(later.merged ?? [])];
   const followUps = distinct([...(survivor.followUps ?? []), ...(later.followUps ?? [])]);
@@ -27,7 +27,7 @@ function associationsOf(input: WireInput): readonly Association[] {
   return ("associations" in input && input.associations) || [];
 }
 
-/** Without what is the same as something before it: an association is made once. */
+/** Drops repeated items: an association is made once. */
 function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

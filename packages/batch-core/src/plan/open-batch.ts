@@ -1,17 +1,17 @@
 import type { Entry } from "./batch.ts";
 import { inputBytes } from "./input-bytes.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { comparableKey } from "../job/record-key.ts";
 
 /** The batch that is being filled. */
 export interface OpenBatch {
-  /** The record that waits under this key. */
+  /** Returns the record with this key. */
   find(key: string | undefined): Entry | undefined;
-  /** Adds a record. Returns `false`, and changes nothing, when there is no room for it. */
+  /** Adds a record. Returns `false`, and changes nothing, when it does not fit. */
   add(entry: Entry): boolean;
-  /** Puts a record in the place of the one with its key. Returns `false`, as `add` does. */
+  /** Replaces the record of the same key. Returns `false` as `add` does. */
   replace(entry: Entry): boolean;
-  /** Takes out the record with this key, of a batch that takes no more. */
+  /** Removes the record with this key. The batch must not be added to afterwards. */
   remove(key: string | undefined): void;
   readonly entries: readonly Entry[];
 }
@@ -21,7 +21,7 @@ export function createOpenBatch(job: ResolvedJob): OpenBatch {
   const entries: Entry[] = [];
   const sizes: number[] = [];
   const places = new Map<string, number>();
-  /** So many bytes each record may have without a look at the others. */
+  // A record up to this many bytes always fits.
   const share = batchBytes / batchSize;
   let bytes = 0;
 
@@ -29,7 +29,7 @@ export function createOpenBatch(job: ResolvedJob): OpenBatch {
     return key === undefined ? undefined : places.get(comparableKey(job, key));
   }
 
-  /** A record that is larger than the limit by itself goes alone: HubSpot has the last word. */
+  // A record larger than the limit goes alone: HubSpot decides.
   function put(entry: Entry, place: number): boolean {
     const own = inputBytes(entry.input, share);
     const others = bytes - (sizes[place] ?? 0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildRequest } from "../request/build-request.ts";
 import { createChecker } from "../check/check-records.ts";
-import { type Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { estimateBytes } from "./input-bytes.ts";
 import { createPlanner, planBatches } from "./plan-batches.ts";
 import { aContact, batchOf } from "../testing/batches.ts";

@@ -1,44 +1,20 @@
 import type { Outcome } from "@x/batch-types";
 import { type Acceptance, acceptRecord } from "./accept-record.ts";
-import type { Entry, RecordBatch } from "./batch.ts";
+import type { Entry } from "./batch.ts";
 import { holdAllOrNone } from "./hold-all-or-none.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { messageOf } from "../internal/show.ts";
 import { mergeEntries } from "./merge-entries.ts";
+import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
 import { createOpenBatch } from "./open-batch.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
-import { type Job, resolveJob, type ResolvedJob } from "../job/job-options.ts";
+import { resolveJob } from "../job/resolve-job.ts";
+import type { Job, ResolvedJob } from "../job/job.ts";
 import { failed } from "../outcome/settle.ts";
 import type { Errors } from "../outcome/errors.ts";
 
-/** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
-export type PlanStep = { readonly batch: RecordBatch } | { readonly outcome: Outcome };
-
-/** The record to send, or why it is refused. */
-type CheckResult = { readonly record: unknown } | { readonly errors: Errors };
-
-/** What planning can take besides the job. */
-export interface PlanOptions {
-  /** Refuses or coerces each record first; `createChecker` makes one. */
-  readonly check?: ((record: unknown) => CheckResult) | undefined;
-  /** The index of the first record; for a job that goes on where another left off. @default 0 */
-  readonly firstIndex?: number | undefined;
-}
-
-/** Plans a source that arrives in pieces. Holds at most one batch of records. */
-export interface Planner {
-  /** Plans the next record of the input. Returns a batch as soon as it is full; most times nothing. */
-  add(record: unknown): readonly PlanStep[];
-  /**
-   * Returns the last batch, which may not be full.
-   *
-   * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
-   */
-  finish(isCutShort?: boolean): readonly PlanStep[];
-}
-
 /**
- * Cuts records into batches of at most 100, and settles the records that cannot be sent.
+ * Yields batches of at most `batchSize` records, and the outcomes of records that cannot be sent.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -59,7 +35,7 @@ export function* planBatches(
 }
 
 /**
- * The planner behind {@link planBatches}, for a source that is not there all at once.
+ * Returns a planner, as {@link planBatches} uses it, for records that arrive over time.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -94,7 +70,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
     } else {
       if (twin !== undefined) close(steps);
       if (!open.add(entry)) startWith(entry, steps);
-      // At once, and not with the next record: a slow source would hold up a batch that is full.
+      // Now, not with the next record: a slow source would delay a full batch.
       if (open.entries.length === job.batchSize) close(steps);
     }
   }
@@ -105,7 +81,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       open.remove(twin.key);
       startWith(survivor, steps);
     }
-    // A source of nothing but duplicates would otherwise wait for its end.
+    // A source of only duplicates would otherwise never fill a batch.
     if (survivor.merged!.length >= job.batchSize) close(steps);
   }
 
@@ -119,7 +95,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       const checked = check === undefined ? { record } : check(record);
       return "errors" in checked ? checked : acceptRecord(job, checked.record, index);
     } catch (error) {
-      // A getter or proxy of the user's threw; the other records have nothing to do with it.
+      // A getter or proxy of this record threw; the other records can still be sent.
       return { errors: [invalidRecord("UNREADABLE", `It cannot be read: ${messageOf(error)}`)] };
     }
   }

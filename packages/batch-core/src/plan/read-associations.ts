@@ -11,10 +11,10 @@ import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 import { idText } from "./read-id.ts";
 
-/** An association to make after a write, with its id as text. */
+/** An association to make after a write; its id is a string. */
 export type FollowUp = FollowUpAssociation & { readonly to: { readonly id: string } };
 
-/** Returns the associations of a create as they are sent. Adds the reason to `errors` for each other thing. */
+/** Returns the associations of a create as they are sent. Adds an error for each invalid one. */
 export function readAssociations(given: unknown, errors: RecordError[]): Association[] {
   return readEach(given, errors, CREATE_SHAPE, ({ to, types }) => {
     const id = idText(to["id"]);
@@ -23,7 +23,7 @@ export function readAssociations(given: unknown, errors: RecordError[]): Associa
   });
 }
 
-/** Returns the associations to make after an update or upsert. Adds the reason to `errors` for each other thing. */
+/** Returns the associations to make after an update or upsert. Adds an error for each invalid one. */
 export function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[] {
   return readEach(given, errors, FOLLOW_UP_SHAPE, ({ to, types, hasTypes }) => {
     const id = idText(to["id"]);
@@ -60,7 +60,7 @@ function readEach<Read>(
   return given.flatMap((association: unknown, place) => {
     const known = isObject(association) ? readOne(association, read) : undefined;
     if (known !== undefined) return [known];
-    const message = `associations: number ${place + 1} is not ${shape}.`;
+    const message = `associations: item ${place + 1}: expected ${shape}.`;
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
     return [];
   });
@@ -75,7 +75,7 @@ function readOne<Read>(
   return read({ to, types: typesOf(types), hasTypes: types !== undefined });
 }
 
-/** Returns association types as they are sent; `undefined` unless there is at least one, and all are types. */
+/** Returns association types as they are sent; `undefined` when the list is empty or has an invalid one. */
 export function typesOf(given: unknown): AssociationType[] | undefined {
   if (!Array.isArray(given) || given.length === 0 || !given.every(isType)) return undefined;
   return given.map(({ associationCategory, associationTypeId }) => ({
@@ -86,7 +86,7 @@ export function typesOf(given: unknown): AssociationType[] | undefined {
 
 const CATEGORIES = new Set<unknown>(ASSOCIATION_CATEGORIES);
 
-/** A label as HubSpot lists it is a type, too. */
+// A label in the form in which HubSpot lists it is accepted as a type.
 const TYPE_FIELDS = ["associationCategory", "associationTypeId", "label"];
 
 function isType(given: unknown): given is AssociationType {

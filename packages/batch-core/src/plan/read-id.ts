@@ -4,11 +4,11 @@ import { show } from "../internal/show.ts";
 import { unsendable } from "../internal/unsendable.ts";
 
 /**
- * Returns the id as it is sent: a text as it stands, a whole number as its digits. When it is missing or
- * unusable, adds the reason to `errors` and returns `""`.
+ * Returns the id as it is sent: a string unchanged, a whole number as its digits. When it is missing or unusable,
+ * adds the reason to `errors` and returns `""`.
  *
- * @param idProperty The property that the id is a value of.
- * @param name Where the id was given.
+ * @param idProperty The property whose value the id is.
+ * @param name The field of the id, for messages.
  */
 export function readId(
   given: unknown,
@@ -32,7 +32,7 @@ export function readId(
   return "";
 }
 
-/** Returns the id as it is sent, or `undefined` where it is neither a text nor a whole number. */
+/** Returns the id as it is sent; `undefined` when it is not a string or whole number. */
 export function idText(given: unknown): string | undefined {
   if (typeof given === "string") {
     return given.trim() !== "" && given.isWellFormed() ? given : undefined;

@@ -7,10 +7,8 @@ import { show } from "../internal/show.ts";
 import { unsendable } from "../internal/unsendable.ts";
 
 /**
- * Returns properties as they are sent: every value a text. Adds the reason to `errors` for each name
- * or value that cannot be sent, and leaves it out.
- *
- * @param given What the user put under `properties`.
+ * Returns properties as they are sent: every value a string. Leaves out each name or value that cannot be sent,
+ * and adds the reason to `errors`.
  */
 export function readProperties(given: unknown, errors: RecordError[]): Record<string, string> {
   if (!isObject(given)) {
@@ -19,7 +17,7 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
     );
     return {};
   }
-  // Most records hold nothing but good texts, and a copy in one go is the fastest.
+  // Most records need no change; one copy of the whole object is fastest.
   const properties: Record<string, unknown> = { ...given };
   for (const name in properties) {
     const value = properties[name];
@@ -35,7 +33,7 @@ export function readProperties(given: unknown, errors: RecordError[]): Record<st
   return properties as Record<string, string>;
 }
 
-/** A number as its shortest decimal digits, without an exponent: HubSpot refused `1.42e-14` (fact 85). */
+// A number as its shortest decimal digits, without an exponent: HubSpot refused `1.42e-14` (fact 85).
 function asText(value: unknown): string | undefined {
   if (typeof value === "boolean") return String(value);
   if (!Number.isFinite(value) || unsendable(value) !== undefined) return undefined;

@@ -3,7 +3,7 @@ import { hasOnly } from "../internal/has-only.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 
-/** Returns the shares of a deal as they are sent. Adds the reason to `errors` for each that is not a share. */
+/** Returns the shares of a deal as they are sent. Adds an error for each invalid one. */
 export function readSplits(given: unknown, errors: RecordError[]): DealSplit[] {
   if (!Array.isArray(given) || given.length === 0) {
     errors.push(invalidRecord("INVALID_SPLITS", "splits: expected at least one owner's share."));
@@ -11,7 +11,7 @@ export function readSplits(given: unknown, errors: RecordError[]): DealSplit[] {
   }
   return given.flatMap((split: unknown, place) => {
     if (isSplit(split)) return [{ ownerId: split.ownerId, percentage: split.percentage }];
-    const message = `splits: number ${place + 1} is not { ownerId, percentage }: a whole number, and a number from 0 to 1.`;
+    const message = `splits: item ${place + 1}: expected { ownerId, percentage }, a whole number and a number from 0 to 1.`;
     errors.push(invalidRecord("INVALID_SPLITS", message));
     return [];
   });

@@ -3,7 +3,7 @@ import { hasOnly } from "../internal/has-only.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { findUnknownNames } from "../job/check-options.ts";
 
-/** Adds to `errors` each field of a record that is not among the names: it would be left out unnoticed. */
+/** Adds an error for each unknown field of a record: HubSpot would not get it. */
 export function refuseOtherFields(
   given: object,
   names: readonly string[],

@@ -1,21 +1,21 @@
 import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
 import { known } from "../job/known.ts";
 
-/** What HubSpot knows an app by, and what lets it ask for access tokens. */
+/** The credentials of an app and its refresh token, which together get access tokens. */
 export interface RefreshGrant {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
 }
 
-/** A request to the token endpoint, as a value; its fields are sent as a form. */
+/** The request to send to the token endpoint. `form` is sent URL-encoded. */
 export interface TokenRequest {
   readonly method: "POST";
   readonly path: string;
   readonly form: Readonly<Record<string, string>>;
 }
 
-/** 2025-09 has no token endpoint of its own (fact 50). */
+// 2025-09 has no token endpoint of its own (fact 50).
 const PATHS: Readonly<Record<ApiVersion, string>> = {
   v3: "/oauth/v3/token",
   "2025-09": "/oauth/v3/token",
@@ -24,7 +24,9 @@ const PATHS: Readonly<Record<ApiVersion, string>> = {
 };
 
 /**
- * The request that gets a new access token for a refresh token.
+ * Returns the request that gets a new access token.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an unknown version.
  *
  * @example
  * const grant = { clientId: "app", clientSecret: "secret", refreshToken: "r-1" };

@@ -1,54 +1,54 @@
 import type { Answer } from "../plan/batch.ts";
 
-/** The state of a circuit breaker: how requests of one client to HubSpot went lately. */
+/** The state of a circuit breaker: how the latest requests of one client went. */
 export interface BreakerState {
-  /** Rounds of failures since HubSpot last did its work. From the second on, the breaker is open. */
+  /** Rounds of failures since HubSpot last answered a request properly. From the second on, the breaker is open. */
   readonly failedRounds: number;
   /** When the first of these rounds was noticed, in milliseconds since 1970. */
   readonly startedAt: number;
-  /** When the latest round was noticed: what left before then tells nothing new. */
+  /** When the latest round was noticed, in milliseconds since 1970. Requests sent before then add nothing. */
   readonly since: number;
-  /** Whose request failed in the first round. */
+  /** The batch whose request failed in the first round. */
   readonly batch?: number;
 }
 
-/** The state a client begins with: every request may leave. */
+/** The state to begin with: requests may be sent. */
 export const CLOSED_BREAKER: BreakerState = { failedRounds: 0, startedAt: 0, since: 0 };
 
-/** A request that was answered, or not. */
+/** One request and the time of its answer. */
 export interface Attempt {
-  /** The same number for every request about the same batch, its parts and look-ups included. */
+  /** The same number for every request of one batch, its parts and look-ups included. */
   readonly batch: number;
-  /** When the request left, in milliseconds since 1970. */
+  /** When the request was sent, in milliseconds since 1970. */
   readonly sentAt: number;
-  /** The time of the answer, by the same clock. */
+  /** When the answer came, in milliseconds since 1970. */
   readonly now: number;
 }
 
-/** What a client does after an answer. */
+/** What the client must do after an answer. */
 export interface BreakerUpdate {
   readonly state: BreakerState;
-  /** How long no request of the client should leave, in milliseconds; absent when there is no need. */
+  /** How long to send nothing, in milliseconds. Absent: no pause. */
   readonly pause?: number;
-  /** HubSpot has failed for so long that runs should end rather than burn through their records. */
+  /** HubSpot has failed for 10 minutes: end the runs, or each further create may end as `unknown`. */
   readonly isDown?: true;
 }
 
-/** 1, 2, 4 … 64 seconds, then two minutes: the time between two requests while HubSpot fails. */
+/** Pauses are 1, 2, 4 … 64 seconds, then two minutes. */
 const MAX_PAUSE_MS = 120_000;
-/** A failure that left this much later than the one before begins a new count. */
+/** A failure sent this long after the last one starts a new count. */
 const MEMORY_MS = 2 * MAX_PAUSE_MS;
-/** How long to keep trying while HubSpot does nothing but fail: 10 minutes. */
+/** HubSpot counts as down after 10 minutes of failures. */
 const PATIENCE_MS = 600_000;
 
 /**
- * Updates the state of the circuit breaker after an answer. A create that fails is not sent again, so
- * without a breaker a run would go through all its records while HubSpot is down, and leave each `unknown`.
+ * Returns the new state after an answer. A create that fails is not sent again: without a breaker, a run would
+ * use up all its records while HubSpot is down, and each would be `unknown`.
  *
- * - Failures of requests that were on their way together count as one round.
- * - While a single batch fails, it may be that batch; the second round needs another one.
- * - A failure that left more than four minutes after the one before begins a new count.
- * - Anything HubSpot carried out or refused ends the count. A 429, 423 or 477 tells nothing.
+ * - Failures of requests in flight together count as one round.
+ * - The second round needs a failure of another batch: one batch alone may be the cause.
+ * - A failure sent more than four minutes after the last one starts a new count.
+ * - A request that HubSpot carried out or refused closes the breaker. A 429, 423 or 477 changes nothing.
  *
  * @example
  * const failure = { kind: "response", status: 503, headers: {}, body: "" } as const;
@@ -79,12 +79,11 @@ export function updateBreaker(
   return { state: { ...state, failedRounds, since: now }, pause };
 }
 
-/** No answer, or a failure on HubSpot's side. */
 function isFailure(answer: Answer): boolean {
   return answer.kind === "silence" || answer.status === 408 || answer.status >= 500;
 }
 
-/** HubSpot did not look at the request: a limit, a lock, or an account that moves. */
+/** HubSpot did not process the request: a limit, a lock, or an account that moves. */
 function saysNothing(answer: Answer): boolean {
   return answer.kind === "response" && [423, 429, 477].includes(answer.status);
 }

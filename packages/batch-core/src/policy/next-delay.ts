@@ -1,11 +1,10 @@
 import type { Pause } from "../plan/batch.ts";
 
 /**
- * Returns how long to wait for a pause, in milliseconds. A time that HubSpot named, or the window of a
- * limit, is kept, with up to a tenth on top so that clients do not return in step. A backoff of our own is
- * spread over its second half.
+ * Returns the milliseconds to wait. A time named by HubSpot, or the window of a limit, gets up to 10 % more, so
+ * that clients do not return together. A backoff becomes 50 to 100 % of its time.
  *
- * @param random A number from 0 up to 1, as `Math.random()` gives.
+ * @param random From 0 to below 1, as `Math.random()` returns.
  *
  * @example
  * nextDelay({ milliseconds: 2000, kind: "server" }, 0.5); //=> 2100

@@ -2,26 +2,25 @@ import type { Stop } from "@x/batch-types";
 import type { Answer } from "../plan/batch.ts";
 import { isObject } from "../internal/is-object.ts";
 
-/** An access token, and how long it is good. */
+/** An access token and its expiry. */
 export interface Tokens {
   readonly accessToken: string;
-  /** The one to refresh with from now on; absent when it stays the same. */
+  /** The new refresh token; absent when the old one stays valid. */
   readonly refreshToken?: string;
-  /** Milliseconds since 1970. */
+  /** When it expires, in milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
-/** What the token endpoint's answer means. */
+/** The meaning of the token endpoint's answer. */
 export type TokenAnswer =
   | { readonly tokens: Tokens }
-  /** HubSpot was not ready; ask again later. */
+  /** HubSpot could not answer: ask again later. */
   | { readonly again: string }
-  /** There will be no token, however often it is asked. */
+  /** HubSpot will not give a token: end the job. */
   | { readonly stop: Stop };
 
 /**
- * Reads the answer of the token endpoint. A 400 there is for good: the refresh token was revoked, the
- * client secret is wrong, the account is gone (fact 51).
+ * Reads the answer of the token endpoint.
  *
  * @param now The time, in milliseconds since 1970.
  *
@@ -36,12 +35,13 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   if (status === 408 || status === 429 || status === 477 || status >= 500) {
     return { again: `HubSpot answered ${status}.` };
   }
-  // The answer broke off, or is a proxy's page: it says nothing about the next one.
+  // The answer is incomplete, or a proxy's page: the next one may be good.
   if (status < 300 && typeof body === "string") {
     return { again: `HubSpot answered ${status} with a body that cannot be read.` };
   }
   const fields = isObject(body) ? body : {};
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = fields;
+  // A 400 is final: a revoked refresh token, a wrong client secret, an account that is gone (fact 51).
   const isGood = status >= 200 && status < 300 && typeof accessToken === "string";
   if (!isGood || accessToken === "") return { stop: refusal(status, fields) };
   const seconds = typeof expiresIn === "number" && expiresIn > 0 ? expiresIn : USUAL_SECONDS;
@@ -54,7 +54,7 @@ export function readTokenAnswer(answer: Answer, now: number): TokenAnswer {
   };
 }
 
-/** What HubSpot has always answered; only where it says nothing. */
+/** The expiry HubSpot has always named; used when it names none. */
 const USUAL_SECONDS = 1_800;
 
 function refusal(status: number, { status: code, error, message }: Record<string, unknown>): Stop {

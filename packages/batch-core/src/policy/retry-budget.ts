@@ -2,29 +2,30 @@ import type { Answer } from "../plan/batch.ts";
 import { classifyAnswer } from "../answer/classify-answer.ts";
 
 /**
- * How many retries are free at the moment. Every retry after a failure of HubSpot's costs 5 tokens. Every
- * request that HubSpot carries out pays 1 back, and so does every second. Below zero, retries wait: a
- * service that is down is left alone, one that stumbles is not. Waits that HubSpot asks for (429, 423,
- * 477) are free.
+ * Limits retries after failures of HubSpot. Each costs 5 tokens; each request that HubSpot carries out returns 1,
+ * and so does each second. Below zero, retries wait: a service that is down is spared, one with short failures is
+ * not. Waits that HubSpot asks for (429, 423, 477) cost nothing.
  */
 export interface RetryBudget {
-  /** At most 500; below zero, what waiting retries have taken in advance. */
+  /** At most 500. Below zero: the debt of retries that wait. */
   readonly tokens: number;
-  /** When `tokens` was right, in milliseconds since 1970. */
+  /** When `tokens` was computed, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** 100 retries in a row; then one every 5 seconds, and one for every five requests carried out. */
+// 100 retries at once; after that, one every 5 seconds and one for every five requests carried out.
 const CAPACITY = 500;
 const RETRY_COST = 5;
 const REFUND = 1;
 const TOKEN_MS = 1_000;
 
-/** What a client begins with. */
+/** The budget to begin with. */
 export const FULL_RETRY_BUDGET: RetryBudget = { tokens: CAPACITY, at: 0 };
 
 /**
- * Takes a retry from the budget, and tells how long it has to wait for it at least, in milliseconds.
+ * Takes one retry from the budget. Returns the new budget, and the milliseconds the retry must wait at least.
+ *
+ * @param now The time, in milliseconds since 1970.
  *
  * @example
  * spendRetry({ tokens: 6, at: 1_000 }, 1_000); //=> { budget: { tokens: 1, at: 1_000 }, wait: 0 }
@@ -39,8 +40,10 @@ export function spendRetry(
 }
 
 /**
- * The budget after an answer. One that says HubSpot carried the request out pays back 1 token, up to 500;
- * a limit, a refusal, a failure or no answer pays nothing.
+ * Returns the budget after an answer: 1 token more, up to 500, when HubSpot carried the request out; else
+ * unchanged.
+ *
+ * @param now The time, in milliseconds since 1970.
  *
  * @example
  * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;

@@ -8,11 +8,9 @@ import { errorOfEach, errorOfSome } from "../answer/share-errors.ts";
 import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
 
 /**
- * Returns the records that are to blame for the refusal of a whole batch, each with what is said of it;
- * none where nothing is sure. Sure are the ids in the context, and else the name of a property whose
- * value is refused: a record that does not set it is not meant. Words are not: HubSpot quotes values.
- *
- * @param errors What was read from the body.
+ * Returns the records that caused the refusal of a whole batch, with their errors; none when it is not certain.
+ * Certain are ids in the context, and else the property whose value is refused: only records that set it. Message
+ * texts are not: they may quote values.
  */
 export function blameRecords(
   batch: RecordBatch,
@@ -29,7 +27,7 @@ export function blameRecords(
     }
   }
   if (blamed.size < 2) return blamed;
-  // The id of the record in the way may be that of the whole answer: of one of these, nobody knows which.
+  // The existing id may belong to the whole answer: to one of these records, and which is unknown.
   return new Map(
     [...blamed].map(([entry, [first, ...more]]) => [
       entry,
@@ -38,7 +36,7 @@ export function blameRecords(
   );
 }
 
-/** A property that is missing is not set by the record that is meant, so not every code will do. */
+// An error about a missing property is not about the records that set it, so only some codes count.
 function settersOf({ entries }: RecordBatch, error: RecordError): Entry[] {
   const { code, existingId, property } = error;
   const isOfValue =

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findSuspects } from "./find-suspects.ts";
 import { readErrors } from "../answer/read-errors.ts";
 import { aContact, batchOf } from "../testing/batches.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 
 const create = { operation: "create", objectType: "contacts" } as const;
 const archive = { operation: "archive", objectType: "contacts" } as const;

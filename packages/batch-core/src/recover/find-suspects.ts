@@ -3,21 +3,21 @@ import type { Entry } from "../plan/batch.ts";
 import { indexEntries } from "../answer/index-entries.ts";
 import { propertiesOf, setsProperty } from "../plan/properties-of.ts";
 import { hintedEntries } from "../answer/named-entries.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { errorOfEach } from "../answer/share-errors.ts";
 import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
 
-/** Whom a refusal of a whole batch is about, as far as it tells. */
+/** The records a refusal may be about. */
 export interface Suspects {
-  /** Records that cannot be written as they are, with the reasons. */
+  /** Records that cannot be written as they are, with their errors. */
   readonly condemned: ReadonlyMap<Entry, Errors>;
-  /** Records to be tried apart from the others. */
+  /** Records to send apart from the others. */
   readonly suspects: ReadonlySet<Entry>;
 }
 
 /**
- * Looks for the records of a batch in what HubSpot says of it: ids, property names, values, keys. Words
- * only tell whom to try apart: what HubSpot quotes may be a value of another record.
+ * Finds records of a batch in a refusal: by ids, property names, values and keys. Message texts only suggest
+ * records to send apart: they may quote a value of another record.
  */
 export function findSuspects(
   entries: readonly Entry[],
@@ -30,7 +30,7 @@ export function findSuspects(
   for (const error of errors) {
     const setting = entries.filter((entry) => setsProperty(entry, error.property));
     if (refusesProperty(error)) {
-      // The property is in the way, and not the record that exists, if the answer names one.
+      // The property is the reason, not an existing record that the answer may name.
       for (const entry of setting) addError(condemned, entry, errorOfEach(entry, error));
     } else {
       for (const entry of mentioned(setting, error)) suspects.add(entry);
@@ -43,14 +43,14 @@ export function findSuspects(
   return { condemned, suspects };
 }
 
-/** Whether a property is refused as such: whoever sets it is refused, whatever the value. */
+/** Returns true when a property itself is refused, whatever its value. */
 export function refusesProperty({ code }: RecordError): boolean {
   return code === "PROPERTY_DOESNT_EXIST" || code === "READ_ONLY_VALUE";
 }
 
 /**
- * The records whose value stands first in the text ("about 5000 was not a valid long"): what stands
- * further back may be the list of allowed options. All that set the property, where none does.
+ * Returns the records whose value comes first in the message ("about 5000 was not a valid long"); later text may
+ * list the allowed options. Returns all when the message has no value.
  */
 function mentioned(
   setting: readonly Entry[],
@@ -64,15 +64,15 @@ function mentioned(
   return Number.isFinite(first) ? setting.filter((_, at) => places[at] === first) : setting;
 }
 
-/** Shorter keys turn up in any text. */
+/** Shorter keys occur in any text. */
 const MIN_KEY_LENGTH = 4;
 
-/** Whether a text, in small letters, names a record by its key, and not by a longer one that holds it. */
+/** Returns true when a text, in lower case, has the record's key, and not as part of a longer word. */
 function mentionsKey(text: string, { key }: Entry): boolean {
   if (key === undefined || key.length < MIN_KEY_LENGTH) return false;
   const name = key.toLowerCase();
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    // A look at the neighbours only: a long text may be full of it.
+    // Tests only the neighbours: a long text may repeat the key often.
     const isWhole = !/[\w.+@-]/.test(text.slice(Math.max(0, at - 1), at));
     const end = at + name.length;
     if (isWhole && !/^(?:[\w+@-]|\.\w)/.test(text.slice(end, end + 2))) return true;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Batch } from "../plan/batch.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 const upsert = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
@@ -28,7 +28,7 @@ const unidentified = {
   ...settled,
   status: "unknown",
   reason: "unidentified",
-  message: "HubSpot returned records, and nothing tells whether this is one.",
+  message: "HubSpot returned records, but does not say whether this is one of them.",
   advice,
 };
 

@@ -9,10 +9,9 @@ import type { Batch, Entry, RecordBatch, RowsToIdentify } from "../plan/batch.ts
 import { isMissing, lookUp, MOST_READS } from "./look-up.ts";
 
 /**
- * Finds out, by reading, whose the rows are that name no record. Records that HubSpot found by a unique
- * value are read by that value: the ids that come back are those of their rows.
+ * Reads records by their unique value to find which rows without a name are theirs: by the id that comes back.
  *
- * @param untold Records that the answer may be about, without saying so; at least one.
+ * @param untold Records that the rows may belong to; at least one.
  */
 export function identifyRows(
   batch: RecordBatch,
@@ -20,11 +19,11 @@ export function identifyRows(
   look: RowsToIdentify,
 ): Pick<Reading<Entry, Fate, Batch>, "again" | "pause"> {
   const { again, pause } = lookUp(batch, untold, look);
-  // A read sees a write at once (fact 37): only a second one has something to wait for.
+  // A read shows a write at once (fact 37), so only later reads wait.
   return { again, ...(look.reads > 0 && { pause }) };
 }
 
-/** What the answer to that read says. */
+/** Returns what that read says about each record. */
 export function readIdentities(
   batch: RecordBatch,
   { reads, rows }: RowsToIdentify,
@@ -43,10 +42,10 @@ export function readIdentities(
     else if (row !== undefined) {
       fates.push([entry, confirmRecord(entry, batch.job.operation, row)]);
     } else if (found !== undefined || isMissing(byEntry.get(entry))) {
-      // Its row is none of those that came, or there is no record it could be about.
+      // Its row is not among those to identify, or it does not exist.
       fates.push([entry, UNACCOUNTED]);
     }
-    // Neither found nor missing is no answer: a later read may have one.
+    // Neither found nor missing: a later read may tell.
     else if (reads + 1 < MOST_READS) unread.push(entry);
     else fates.push([entry, UNIDENTIFIED]);
   }

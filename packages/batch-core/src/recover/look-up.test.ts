@@ -414,9 +414,9 @@ describe("what a look-up tells", () => {
 
   test.each([
     ["as old as another's", at(0), { city: "Oslo" }, "is older than the request"],
-    ["with another's values", at(SENT_AT), { city: "Rome" }, "other values too"],
+    ["with another's values", at(SENT_AT), { city: "Rome" }, "other values than were sent"],
   ])("unknown, where only one of the two speaks for us: %s", (_, createdAt, more, but) => {
-    const message = `HubSpot did not answer; record ${id} has this unique value, and ${but}.`;
+    const message = `HubSpot did not answer; record ${id} has this unique value, but ${but}.`;
     expect(fate([row("ada@example.com", createdAt, more)]).outcomes).toEqual([
       { ...settled, status: "unknown", reason: "unidentified", message, advice },
     ]);
@@ -475,7 +475,7 @@ describe("what a look-up tells", () => {
         ...settled,
         status: "unknown",
         reason: "unidentified",
-        message: `HubSpot did not answer; record ${id} has this unique value, and may be older than the request.`,
+        message: `HubSpot did not answer; record ${id} has this unique value, but may be older than the request.`,
         advice,
       },
     ]);
@@ -509,7 +509,7 @@ describe("what a look-up tells", () => {
         ...settled,
         status: "unknown",
         reason: "unidentified",
-        message: `HubSpot did not answer; record ${id} has this unique value, and other values too.`,
+        message: `HubSpot did not answer; record ${id} has this unique value, but other values than were sent.`,
         advice,
       },
     ]);

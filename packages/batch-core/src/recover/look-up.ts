@@ -3,23 +3,22 @@ import type { Reading } from "../answer/reading.ts";
 import { carried, type Fate } from "../outcome/settle.ts";
 import type { Batch, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
 
-/** Time for HubSpot to finish what it may still be doing, in milliseconds, before each read. */
+/** The wait before each read, in milliseconds: HubSpot may still be processing the create. */
 const WAITS = [2_000, 10_000];
 
-/** How often a record is looked up; the last time must miss it before it counts as not written. */
+/** How often a record is looked up before it counts as not written. */
 export const READS = WAITS.length;
 
-/** How often at most, where answers neither hold a record nor say that it is missing. */
+/** The most reads when answers neither have the record nor say that it is missing. */
 export const MOST_READS = 4;
 
-/** What is read, and how long to wait before. */
 export type LookUp = Required<Pick<Reading<Entry, Fate, Batch>, "again" | "pause">>;
 
 /**
- * Reads records by the property that tells them apart, after a while, to find out whether they were
- * created, or whose the rows of an answer are.
+ * Returns the batch that reads records by their unique property, to find out whether they were created or which
+ * rows are theirs, and the wait before it.
  *
- * @param entries Records whose fate is in doubt, and which a request has just carried.
+ * @param entries Records that may be written; a request has just carried them.
  */
 export function lookUp(
   { job }: RecordBatch,
@@ -41,12 +40,12 @@ export function lookUp(
   };
 }
 
-/** Whether a create can be looked up: it has a value for the job's unique property. */
+/** Returns true when a create can be looked up: it sets the job's unique property. */
 export function canBeLookedUp({ job }: RecordBatch, { key }: Entry): boolean {
   return job.uniqueProperty !== undefined && key !== undefined;
 }
 
-/** Whether these errors say that there is no such record. */
+/** Returns true when the errors say that the record does not exist. */
 export function isMissing(errors: readonly RecordError[] | undefined): boolean {
   return errors?.some(({ category }) => category === "OBJECT_NOT_FOUND") === true;
 }

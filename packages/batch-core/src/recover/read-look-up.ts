@@ -11,10 +11,10 @@ import { propertiesOf } from "../plan/properties-of.ts";
 import { readIdentities } from "./identify-rows.ts";
 import { isMissing, lookUp, MOST_READS, READS } from "./look-up.ts";
 
-/** HubSpot's clock and ours may differ by this much, in milliseconds. */
+/** How far HubSpot's clock may differ from ours, in milliseconds. */
 const CLOCK_TOLERANCE = 60_000;
 
-/** What the answer to a look-up says about the records it is about. */
+/** Returns what the answer to a look-up says about its records. */
 export function readLookUp(
   batch: RecordBatch,
   look: Reconciliation,
@@ -35,7 +35,7 @@ export function readLookUp(
       const isContested = found.contested.has(entry);
       fates.push([entry, isContested ? CONTESTED : fateOfFound(entry, row, said, sentAt)]);
     }
-    // Neither found nor missing is no answer: a later read may have one.
+    // Neither found nor missing: a later read may tell.
     else if (reads + 1 < (isGone ? READS : MOST_READS)) lookAgain.push(entry);
     else fates.push([entry, isGone ? notWritten(said) : notMentioned(said)]);
   }
@@ -43,7 +43,6 @@ export function readLookUp(
   return { fates, ...next, errors: unclaimed };
 }
 
-/** Why a record was looked up, and what came of it. */
 function inDoubt(said: string | undefined, found: string): string {
   return said === undefined
     ? `HubSpot did not answer${found}`
@@ -63,10 +62,9 @@ function notMentioned(said: string | undefined): Fate {
 }
 
 /**
- * The record of this create, if it has the values that were sent and is as young as the request. The
- * record of somebody else, if it has other values and is older, or if an earlier create of this run made
- * it. Anything in between proves nothing: a clock may be wrong, another create of the same value may have
- * won, and without both times nobody knows how old the record was.
+ * `created` when the record has the values that were sent and is as young as the request. `failed` when it has
+ * other values and is older, or an earlier create of this run made it. Else `unknown`: a clock may be wrong, or
+ * another create of the same value may have come first.
  */
 function fateOfFound(
   entry: Entry,
@@ -82,18 +80,18 @@ function fateOfFound(
   }
   if (!isSame && age === "old") return existedBefore(row);
   const isOlder = `${age === "old" ? "is" : "may be"} older than the request`;
-  const found = `; record ${row.id} has this unique value, and ${isSame ? isOlder : "other values too"}.`;
+  const found = `; record ${row.id} has this unique value, but ${isSame ? isOlder : "other values than were sent"}.`;
   return unanswered(inDoubt(said, found), "unidentified");
 }
 
-/** Whether a record was made before the request left. */
+/** Tells whether a record was made before the request was sent. */
 function ageOf(
   { createdAt }: RecordRow,
   sentAt: number | undefined,
   earlier: Earlier | undefined,
 ): "old" | "young" | "unknown" {
   const madeAt = Date.parse(createdAt ?? "");
-  // A batch that waited in a store may hold anything.
+  // A stored batch may hold any value.
   if (!isTime(sentAt) || !isTime(madeAt)) return "unknown";
   if (madeAt < sentAt - CLOCK_TOLERANCE) return "old";
   if (earlier === undefined || earlier.id !== undefined) return "young";

@@ -6,7 +6,7 @@ import { failed, type Fate, unanswered } from "../outcome/settle.ts";
 import type { Entry, RecordBatch } from "../plan/batch.ts";
 import { blameRecords } from "./blame-records.ts";
 
-/** HubSpot refused the whole batch, nothing was written, and that is that. */
+/** Settles every record of a refused batch: nothing was written. */
 export function refuseBatch(batch: RecordBatch, refusal: Refusal): Reading<Entry, Fate, never> {
   const { entries, job } = batch;
   const { body, errors } = refusal;
@@ -16,7 +16,7 @@ export function refuseBatch(batch: RecordBatch, refusal: Refusal): Reading<Entry
   if (blamed === undefined || blamed.size === 0) {
     return all(entries, failed(errorsForAll(errors, entries.length)));
   }
-  // All or none was asked for, and it is none. Those who are to blame have failed; the rest is spared.
+  // With `allOrNone`, the records that caused the refusal have failed; the others are skipped.
   const spared: Fate = {
     status: "skipped",
     reason: "all-or-none",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer, Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 // Whatever the way in which one bad record makes HubSpot refuse its whole batch, the bad records are

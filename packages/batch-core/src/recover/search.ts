@@ -1,22 +1,19 @@
 import type { Search } from "../plan/batch.ts";
 
-// One policy for every search for what HubSpot refuses, whatever the kind of the batch.
+// The policy of a search for bad entries, for every kind of batch.
 
 type Any = Search<unknown>;
 
-/**
- * After so many refused parts (2 + 4 + 8), none of them accepted, a search ends: each eighth of the
- * batch holds something bad, and finding the good ones would take about as many requests as there are
- * records. A batch of which everything is bad takes 15 requests.
- */
+// A search ends after this many refused parts (2 + 4 + 8) and none accepted: each eighth of the batch is bad, and
+// finding the good entries would take about one request each. An all-bad batch takes 15 requests.
 const ENOUGH_REFUSED = 14;
 
-/** Whether the rest is not worth its requests. */
+/** Returns true when the search should end. */
 export function isHopeless({ refused, accepted }: Pick<Any, "refused" | "accepted">): boolean {
   return !accepted && refused >= ENOUGH_REFUSED;
 }
 
-/** A search of which only the whole batch was answered. */
+/** The state after only the whole batch was answered. */
 export const BEGUN = {
   waiting: [],
   kind: "rest",
@@ -25,7 +22,7 @@ export const BEGUN = {
   accepted: false,
 } as const satisfies Any;
 
-/** Counts a refusal that names nobody. The first one, of the whole batch, begins the search. */
+/** Counts a refusal that names no entry. The first one, of the whole batch, begins the search. */
 export function countRefusal<Entry>(search: Search<Entry> | undefined): Search<Entry> {
   return search === undefined
     ? BEGUN
@@ -33,10 +30,10 @@ export function countRefusal<Entry>(search: Search<Entry> | undefined): Search<E
 }
 
 /**
- * Counts a failure. The first one begins the search, too.
+ * Counts a failure (5xx, no answer). The first one begins the search.
  *
  * @param size How many entries the request carried.
- * @param retries How often it was sent again before, as it was.
+ * @param retries How often it was sent again before, unchanged.
  */
 export function countFailure<Entry>(
   search: Search<Entry> | undefined,
@@ -48,7 +45,7 @@ export function countFailure<Entry>(
   return { ...search, refused, failures: (search.failures ?? retries) + 1 };
 }
 
-/** Counts a part that was answered. When HubSpot accepts suspects, the names in its answers are no help. */
+/** Counts an answered part. Once HubSpot accepts suspects, the names in its errors are not used any more. */
 export function countPart<Entry>(search: Search<Entry>, wasAccepted: boolean): Search<Entry> {
   const { accepted, failures, kind } = search;
   return {
@@ -59,19 +56,16 @@ export function countPart<Entry>(search: Search<Entry>, wasAccepted: boolean): S
   };
 }
 
-/**
- * One record can make HubSpot fail each time, so a batch is halved after so many retries (7 seconds of
- * waits). More would not help that record, and would make the others of its batch wait.
- */
+// A batch is halved after this many retries (7 seconds of waits): one record can make HubSpot fail every time,
+// and the others should not wait for it.
 const RETRIES_BEFORE_HALVING = 3;
 
 /**
- * Whether what HubSpot failed at is sent in parts now, rather than again as it was. A batch is, after some
- * retries; a part of such a batch is at once, because its records were sent often enough. A part of one
- * record goes behind the other parts, until it was sent as often as a batch may be.
+ * Returns true when a failed request is sent in parts now, not again unchanged. A batch is, after some retries; a
+ * part of several at once; a part of one goes behind the others until it was sent `maxRetries` times.
  *
  * @param size How many entries can be sent apart.
- * @param tries For one entry: how many failed requests carried it before the last one.
+ * @param tries For one entry: how many failed requests carried it before.
  */
 export function isHalvedNow(
   search: Any | undefined,
@@ -83,19 +77,18 @@ export function isHalvedNow(
   return size > 1 && maxRetries > 0 && retries >= Math.min(RETRIES_BEFORE_HALVING, maxRetries);
 }
 
-/** A request that HubSpot failed at, of any kind. */
 interface Failing {
   readonly retries: number;
   readonly job: { readonly maxRetries: number };
 }
 
-/** Two halves, the first the larger one; the second of one is empty. */
+/** Returns two halves, the first at least as large. */
 export function halve<One>(whole: readonly One[]): [first: One[], second: One[]] {
   const middle = Math.ceil(whole.length / 2);
   return [whole.slice(0, middle), whole.slice(middle)];
 }
 
-/** Why the rest of a search is not sent any more. @param last What HubSpot said last. */
+/** Says why the search ends. @param last HubSpot's last message. */
 export function hopelessMessage({ refused }: Pick<Any, "refused">, last: string): string {
   return `HubSpot accepted no part of this batch. ${refused} parts were tried; the last answer: ${last}`;
 }

@@ -9,7 +9,6 @@ import {
 } from "@x/batch-types/registry";
 import { known, knownObject } from "../job/known.ts";
 
-/** A request to an association endpoint, as a value. */
 export interface AssociationRequest {
   readonly method: "POST";
   readonly path: string;
@@ -17,10 +16,10 @@ export interface AssociationRequest {
 }
 
 /**
- * The request for any association batch endpoint.
+ * Returns the request to an association batch endpoint.
  *
- * @param inputs As the endpoint takes them; see the association request schemas of batch-types.
- * @throws {BatchError} `INVALID_BATCH` for an operation, object or version that HubSpot does not have.
+ * @param inputs In the form the endpoint accepts; see the association request schemas of batch-types.
+ * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type or version.
  */
 export function buildAssociationRequest(
   job: {
@@ -40,9 +39,9 @@ export function buildAssociationRequest(
 }
 
 /**
- * Where the association endpoints of two objects are.
+ * Returns the path of the association endpoints of two object types.
  *
- * @throws {BatchError} `INVALID_BATCH` for an object or version that HubSpot does not have.
+ * @throws {BatchError} `INVALID_BATCH` for an unknown object type or version.
  */
 export function associationPath(job: {
   readonly apiVersion: ApiVersion;

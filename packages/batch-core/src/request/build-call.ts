@@ -11,20 +11,19 @@ import type { CallBatch, CallEntry } from "../kinds/calls/call-batch.ts";
 import type { PairInput } from "../plan/batch.ts";
 import { type PropertyCallJob, type ResolvedCallJob, SENSITIVITIES } from "../job/call-job.ts";
 
-/** A request as a value. */
+/** The request to send for a call. */
 export interface CallRequest {
   readonly method: "GET" | "POST";
-  /** From the root of the API host, query included. */
+  /** Path and query, such as `/crm/properties/2026-03/contacts?archived=false`. */
   readonly path: string;
-  /** Absent for a list. */
+  /** The JSON body; absent for GET. */
   readonly body?: object;
 }
 
 /**
- * The request that sends a batch of {@link planCall}, as a value.
+ * Returns the request for a batch of {@link planCall}.
  *
- * @throws {BatchError} `INVALID_BATCH` for an operation, object, version or option that HubSpot does not
- *   have.
+ * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type, version or option.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -46,7 +45,7 @@ export function buildCall({ job, entries }: CallBatch): CallRequest {
   );
 }
 
-/** Only here is `to` a list. */
+// An archive takes a list under `to`, one for each `from`.
 function byFrom(entries: readonly CallEntry<PairInput>[]): object[] {
   const inputs = new Map<string, { from: PairInput["from"]; to: PairInput["to"][] }>();
   for (const { input } of entries) {

@@ -135,7 +135,7 @@ test("the message says what is wrong, and what was expected", () => {
   expect(build).toThrow(
     new BatchError(
       "INVALID_BATCH",
-      'The batch cannot be sent: planBatches and planCall make no such batch. operation: expected one of create, update, upsert, archive, read; got "../users#".',
+      'The batch cannot be sent: it was changed after planBatches or planCall made it. operation: expected one of create, update, upsert, archive, read; got "../users#".',
     ),
   );
 });

@@ -3,14 +3,14 @@ import { buildAssociationRequest } from "./build-association-request.ts";
 import type { Batch, BatchRequest, FollowUpBatch, RecordBatch, WireInput } from "../plan/batch.ts";
 import { known, knownObject } from "../job/known.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
-import type { ResolvedJob } from "../job/job-options.ts";
+import type { ResolvedJob } from "../job/job.ts";
 import { keyNames, keyProperty } from "../job/record-key.ts";
 
 /**
- * The request that sends a batch, as a value.
+ * Returns the request for a batch.
  *
- * @throws {BatchError} `INVALID_BATCH` for a batch of an operation, object or version that HubSpot does
- *   not have: {@link planBatches} makes none, but a batch that waited in a store may have been changed.
+ * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type or version. {@link planBatches}
+ *   makes no such batch, but a stored one may have been changed.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -31,7 +31,6 @@ export function buildRequest(batch: Batch): BatchRequest {
   };
 }
 
-/** Associates what an update or upsert has written. */
 function buildFollowUp({ entries, job }: FollowUpBatch): BatchRequest {
   return buildAssociationRequest(
     job,
@@ -39,10 +38,7 @@ function buildFollowUp({ entries, job }: FollowUpBatch): BatchRequest {
   );
 }
 
-/**
- * Reads, by the property that tells records apart, what an unanswered create may have made, or whose
- * the rows of an answer are.
- */
+/** Reads records by their unique property: those an unanswered create may have made, or those of rows to identify. */
 function buildLookUp({ job, entries, reconciliation }: RecordBatch): BatchRequest {
   const sent = entries.flatMap(({ input }) => Object.keys(propertiesOf(input)));
   const names = new Set([...(reconciliation?.rows ? [] : sent), ...keyNames(job)]);
@@ -58,13 +54,13 @@ function buildLookUp({ job, entries, reconciliation }: RecordBatch): BatchReques
   };
 }
 
-/** A read names its `idProperty` once, beside the inputs. */
+/** A read has `idProperty` beside the inputs, not in each. */
 function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest["body"] {
   const { idProperty, objectType, properties, propertiesWithHistory = [] } = job;
   if (objectType === "deal_splits") return { inputs };
   const asked = properties?.length || propertiesWithHistory.length;
-  // A row says which input it belongs to only by the value of `idProperty` (fact 16). HubSpot returns
-  // `email` unasked; to ask for it would leave out whatever else it returns unasked.
+  // A row needs the value of `idProperty` to name its input (fact 16). HubSpot returns `email` by itself; asking
+  // for it would suppress the other properties that it returns by itself.
   const names = new Set(
     idProperty === undefined || (idProperty === "email" && !asked) ? [] : [idProperty],
   );
@@ -77,7 +73,7 @@ function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest[
   };
 }
 
-/** Where records of the job's object are sent; `operation` may differ from the job's for a look-up. */
+/** Returns the path for an operation on the job's object type; a look-up reads, whatever the job does. */
 function recordPath(job: ResolvedJob, operation: Operation): string {
   const apiVersion = known("apiVersion", job.apiVersion, API_VERSIONS);
   const object = knownObject("objectType", job.objectType);

@@ -1,5 +1,5 @@
 import type { Answer, Batch, RecordBatch } from "../plan/batch.ts";
-import type { Job } from "../job/job-options.ts";
+import type { Job } from "../job/job.ts";
 import { planBatches } from "../plan/plan-batches.ts";
 
 /** The only batch that planning these records gives. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { resolveClientOptions } from "../client/client-options.ts";
+import { resolveClientOptions } from "../client/resolve-client-options.ts";
 import { createSecrets } from "../send/redact.ts";
 import { createTokenSource } from "./create-token-source.ts";
 

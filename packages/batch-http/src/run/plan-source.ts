@@ -38,17 +38,12 @@ export async function* planSource(
     failure = { error };
   };
   try {
-    if (Symbol.iterator in source) {
-      const until = Array.isArray(source) ? NEVER : signal;
-      for (const record of readNow(source, until, onFailure)) {
-        for (const step of planner.add(record)) yield step;
-      }
-    } else {
-      const add = (record: unknown): readonly PlanStep[] => planner.add(record);
-      for await (const steps of readLater(source, signal, onFailure, add)) {
-        for (const step of steps) yield step;
-      }
-    }
+    const add = (record: unknown): readonly PlanStep[] => planner.add(record);
+    const planned =
+      Symbol.iterator in source
+        ? readNow(source, Array.isArray(source) ? NEVER : signal, onFailure, add)
+        : readLater(source, signal, onFailure, add);
+    for await (const steps of planned) for (const step of steps) yield step;
   } catch (error) {
     yield* planner.finish(true);
     throw error;

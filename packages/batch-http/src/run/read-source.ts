@@ -9,24 +9,40 @@ export type Source<Item = unknown> = Iterable<Item> | AsyncIterable<Item> | Read
 /** Called with what the source threw. Reading has ended then. */
 type OnFailure = (error: unknown) => void;
 
-/** Yields the records of a synchronous source until it ends or the signal aborts. */
-export function* readNow(
+/**
+ * Yields what `take` makes of the records of a synchronous source, as soon as it makes anything. Ends with the
+ * source, or when the signal aborts.
+ *
+ * @param take Gets each record. What it throws does not count as a failure of the source.
+ */
+export function* readNow<Taken>(
   source: Iterable<unknown>,
   signal: AbortSignal,
   onFailure: OnFailure,
-): Generator<unknown, void, undefined> {
+  take: (record: unknown) => readonly Taken[],
+): Generator<readonly Taken[], void, undefined> {
   let open: Iterator<unknown> | undefined;
-  try {
-    const iterator = source[Symbol.iterator]();
-    while (!signal.aborted) {
+
+  function next(): IteratorResult<unknown> {
+    try {
+      const iterator = open ?? source[Symbol.iterator]();
       open = undefined;
-      const next = checked(iterator.next());
-      if (next.done) return;
-      open = iterator;
-      yield next.value;
+      const step = checked(iterator.next());
+      if (!step.done) open = iterator;
+      return step;
+    } catch (error) {
+      onFailure(error);
+      return { done: true, value: undefined };
     }
-  } catch (error) {
-    onFailure(error);
+  }
+
+  try {
+    while (!signal.aborted) {
+      const step = next();
+      if (step.done) return;
+      const taken = take(step.value);
+      if (taken.length > 0) yield taken;
+    }
   } finally {
     try {
       open?.return?.();
@@ -37,10 +53,10 @@ export function* readNow(
 }
 
 /**
- * Calls `take` with each record of an asynchronous source, and yields its results that are not empty. Ends
- * with the source or when the signal aborts, also while the source hangs.
+ * Yields what `take` makes of the records of an asynchronous source, as soon as it makes anything. Ends with
+ * the source, or when the signal aborts, even while the source hangs.
  *
- * @param take What it throws is thrown on, not reported as a failure of the source.
+ * @param take Gets each record. What it throws does not count as a failure of the source.
  */
 export async function* readLater<Taken>(
   source: Exclude<Source, Iterable<unknown>>,

@@ -65,8 +65,11 @@ function anyCase(letter: string): string {
 function someText(value: unknown, isWanted: (text: string) => boolean): boolean {
   if (typeof value === "string") return isWanted(value);
   if (typeof value !== "object" || value === null) return false;
-  if (!Array.isArray(value) && Object.keys(value).some(isWanted)) return true;
-  for (const item of Object.values(value)) if (someText(item, isWanted)) return true;
+  if (Array.isArray(value)) return value.some((item) => someText(item, isWanted));
+  // Without lists of its names and values: an answer has hundreds of objects.
+  for (const name in value) {
+    if (isWanted(name) || someText(value[name as keyof typeof value], isWanted)) return true;
+  }
   return false;
 }
 

@@ -9,16 +9,12 @@ import { readId } from "../../plan/read-id.ts";
 import type { CallInput } from "./call-batch.ts";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 
-/** An input ready to be sent. */
 export interface AcceptedInput {
   readonly key: string;
   readonly input: CallInput;
 }
 
-/**
- * Turns what the user gave into what is sent. Judges only the shape, and adds what is wrong to
- * `errors`.
- */
+/** Returns an input of the user as it is sent. Checks its shape only, and adds every problem to `errors`. */
 export function acceptInput(
   job: ResolvedCallJob,
   given: unknown,
@@ -44,20 +40,20 @@ function acceptPair(
   takesTypes: boolean,
   errors: RecordError[],
 ): AcceptedInput {
-  // An archive that left out `types` would remove every association of the pair, not only these.
+  // Without `types`, an archive would remove every association of the pair.
   refuseOtherFields(given, takesTypes ? ["from", "to", "types"] : ["from", "to"], errors);
   const from = readId(given["from"], errors, undefined, "from");
   const to = readId(given["to"], errors, undefined, "to");
   const types = takesTypes ? typesOf(given["types"]) : undefined;
   if (takesTypes && types === undefined) {
-    const message = `types: expected [{ associationCategory, associationTypeId }], at least one, of a known category; got ${show(given["types"])}.`;
+    const message = `types: expected a list of { associationCategory, associationTypeId }, at least one, with a known category; got ${show(given["types"])}.`;
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
   }
   const input = { from: { id: from }, to: { id: to }, ...(types && { types }) };
   return { key: `${from} → ${to}`, input };
 }
 
-/** A definition is HubSpot's to judge, but for what every one needs. */
+// HubSpot judges the rest of a definition.
 const REQUIRED = {
   create: ["name", "label", "groupName", "type", "fieldType"],
   read: ["name"],
@@ -81,7 +77,7 @@ function acceptProperty(
   return { key: name, input: asJson(input, errors) };
 }
 
-/** Returns a definition as JSON has it. Adds each text to `errors` that JSON would carry and UTF-8 would not. */
+/** Returns a definition after a round trip through JSON. Adds an error for each value that cannot be sent. */
 function asJson<Input extends object>(input: Input, errors: RecordError[]): Input {
   const text = JSON.stringify(input, (field, value: unknown) => {
     const problem = unsendable(field) ?? unsendable(value);

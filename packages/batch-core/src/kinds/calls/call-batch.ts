@@ -3,40 +3,40 @@ import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
 import type { BatchOf, EntryOf, InterpretationOf, PairInput } from "../../plan/batch.ts";
 
-// The values that go round the loop for calls beside records. All plain JSON, like those of records.
+// What the loop passes on for calls. All plain JSON.
 
-/** The associations of a record; `after` where a former page ended. */
+/** A record whose associations are read; `after` is the cursor of the next page. */
 export interface RecordInput {
   readonly id: string;
   readonly after?: string;
 }
 
-/** A property: its name only, or all of its definition. */
+/** A property: its name, and for a create the rest of its definition. */
 export interface PropertyInput {
   readonly name: string;
 }
 
-/** A list of properties, or of labels, asks for all of them. */
+/** The input of a call; `{}` for a list of properties or labels. */
 export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
 
-/** An input on its way. `key` tells it from the others of its batch, for people. */
+/** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {
-  /** The pages of its associations that were read so far. */
+  /** The pages of its associations read so far. */
   readonly pages?: readonly AssociationPage[];
 }
 
 /** One page of the associations of a record. */
 export interface AssociationPage {
   readonly found: readonly AssociatedRecord[];
-  /** The cursor of the page that follows. */
+  /** The cursor of the next page. */
   readonly after: string;
 }
 
-/** What is sent in one request. */
+/** The inputs of one request. */
 export interface CallBatch extends BatchOf<ResolvedCallJob, CallEntry> {}
 
 /** What became of an input. */
 export type CallFate = FateOf<CallOutcome>;
 
-/** What an answer means for every input it is about. */
+/** What an answer means for the inputs of a batch. */
 export interface CallInterpretation extends InterpretationOf<CallBatch, CallOutcome> {}

@@ -249,14 +249,14 @@ describe("what is refused before sending", () => {
       associations("create"),
       { from: 1, to: 2 },
       [
-        "types: expected [{ associationCategory, associationTypeId }], at least one, of a known category; got undefined.",
+        "types: expected a list of { associationCategory, associationTypeId }, at least one, with a known category; got undefined.",
       ],
     ],
     [
       associations("removeLabels"),
       { from: 1, to: 2, types: [{ associationCategory: "OTHER", associationTypeId: 1 }] },
       [
-        'types: expected [{ associationCategory, associationTypeId }], at least one, of a known category; got [{"associationCategory":"OTHER","associationTypeId":1}].',
+        'types: expected a list of { associationCategory, associationTypeId }, at least one, with a known category; got [{"associationCategory":"OTHER","associationTypeId":1}].',
       ],
     ],
     [properties("read"), { name: " " }, ['name: expected a text; got " ".']],

@@ -9,15 +9,15 @@ import { type CallJob, resolveCallJob, type ResolvedCallJob } from "../../job/ca
 import { comparableInput } from "./comparable-input.ts";
 import { failed } from "../../outcome/settle.ts";
 
-/** What is sent, and the outcomes of inputs that are not. */
+/** The batches of a call, and the outcomes of inputs that cannot be sent. */
 export interface CallPlan {
   readonly batches: readonly CallBatch[];
   readonly outcomes: readonly CallOutcome[];
 }
 
 /**
- * Cuts the inputs of a call beside records into batches, and settles those that cannot be sent. The same
- * input twice is sent once; a second definition of the same property is refused.
+ * Returns the batches of a call, and the outcomes of inputs that cannot be sent. Equal inputs are sent once; a
+ * second definition of one property is refused.
  *
  * @throws {InvalidOptionsError} naming every problem of the job.
  *
@@ -30,7 +30,7 @@ export function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan 
   const job = resolveCallJob(written);
   const outcomes: CallOutcome[] = [];
   const twins = new Map<string, Twin>();
-  // An answer names what it is about, so that nothing in a batch may have the name of another.
+  // No two entries of a batch may have the same name, because answers refer to entries by name.
   const batches = createPacker<Twin>(mostInputs(job));
   let index = -1;
 
@@ -66,11 +66,11 @@ export function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan 
   };
 }
 
-/** Gathers the same inputs that follow it. */
+/** An entry that collects later equal inputs. */
 type Twin = Omit<CallEntry, "merged"> & { merged?: readonly number[] };
 
 function mostInputs(job: ResolvedCallJob): number {
-  // An archive goes as one input for each `from`, so that this many pairs are never too many inputs.
+  // An archive has one input for each `from`, so this many pairs are never too many inputs.
   if (job.about === "properties") return MAX_PROPERTY_INPUTS;
   return job.operation === "labels" ? 1 : MAX_ASSOCIATION_INPUTS[job.operation];
 }
@@ -79,7 +79,7 @@ function accept(job: ResolvedCallJob, given: unknown, errors: RecordError[]) {
   try {
     return acceptInput(job, given, errors);
   } catch (error) {
-    // A getter or proxy of the user's threw; the other inputs have nothing to do with it.
+    // A getter or proxy of this input threw; the other inputs can still be sent.
     errors.push(invalidRecord("UNREADABLE", `It cannot be read: ${messageOf(error)}`));
     return { key: "", input: {} };
   }

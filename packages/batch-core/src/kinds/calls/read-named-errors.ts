@@ -7,20 +7,20 @@ import { addError, type ErrorsOf } from "../../outcome/errors.ts";
 import type { CallEntry, CallFate } from "./call-batch.ts";
 import { comparableInput } from "./comparable-input.ts";
 
-/** What the body of an answer says of the inputs; one that is in none of these is named nowhere. */
+/** What the body of an answer says about inputs. An input in neither `fates` nor `pages` is not mentioned. */
 export interface CallReading {
   readonly fates: Map<CallEntry, CallFate>;
-  /** Inputs whose list goes on. */
+  /** Inputs with a further page. */
   readonly pages: readonly CallEntry[];
-  /** Errors that name no input of the request. */
+  /** Errors that name no input. */
   readonly unclaimed: readonly RecordError[];
 }
 
 /**
  * Gives each error to the inputs it names.
  *
- * @param names Where in its context an error names inputs, the surest first.
- * @param fateOf What an error means, where that is not a failure.
+ * @param names Fields of the context that name inputs, the most reliable first.
+ * @param fateOf The fate for an error that is not a failure.
  */
 export function readNamedErrors<Entry extends CallEntry>(
   entries: readonly Entry[],
@@ -34,7 +34,7 @@ export function readNamedErrors<Entry extends CallEntry>(
   const unclaimed: RecordError[] = [];
   for (const item of listErrors(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
-    // Where the first says who it is, the others may be about something else.
+    // If the first field names an input, the others may be about something else.
     const given = names.map((name) => contextValues(item, name)).find(({ length }) => length > 0);
     const entriesGiven = given?.map((name) => byName.get(name) ?? byName.get(name.toLowerCase()));
     const named = new Set(entriesGiven?.filter((entry) => entry !== undefined));

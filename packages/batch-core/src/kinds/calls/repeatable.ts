@@ -11,17 +11,16 @@ import type { Kind } from "../kind.ts";
 import type { CallBatch, CallEntry, CallFate } from "./call-batch.ts";
 import type { CallReading } from "./read-named-errors.ts";
 
-/** What is different among those kinds. */
 interface Repeatable {
-  /** Finds the entry of each row and error by what they name, never by position. */
+  /** Finds the entry of each row and error by name, never by position. */
   readonly read: (batch: CallBatch, body: Record<string, unknown>) => CallReading;
-  /** Whether the refusal of a batch means that this entry cannot be done as it is. */
+  /** Returns true when the refusal of a batch means that this entry cannot be done. */
   readonly condemns?: (error: RecordError, entry: CallEntry) => boolean;
-  /** How to find out what became of an entry, where it is not best sent again. */
+  /** The advice for an unknown entry, when sending it again is not the best. */
   readonly howToFindOut?: (job: ResolvedCallJob) => string | undefined;
 }
 
-/** A kind of which twice has the effect of once. */
+/** Makes a kind whose batches can be sent twice with the effect of once. */
 export function repeatable({
   read,
   condemns = () => false,
@@ -31,7 +30,7 @@ export function repeatable({
     status: "unknown",
     reason,
     message,
-    advice: howToFindOut(job) ?? "Send it again: twice has the effect of once.",
+    advice: howToFindOut(job) ?? "Send it again: a second time changes nothing.",
   });
 
   function refused(
@@ -39,9 +38,8 @@ export function repeatable({
     errors: Errors,
     refusal?: Parameters<typeof doubtOf>[2],
   ): CallFate {
-    // A property that exists (fact 45) may come from an earlier attempt, or have been there before. Neither
-    // its definition nor its `createdAt` tells: the account may have defined the same, and a property that
-    // was archived comes back with the date it had (fact 43).
+    // An existing property (fact 45) may come from the first attempt or be older. Its definition and `createdAt`
+    // do not tell: the account may have the same one, and a restored property keeps its date (fact 43).
     const doubt = doubtOf(batch, errors, refusal);
     return doubt === undefined ? failed(errors) : unknown(batch, "no-answer", doubt);
   }
@@ -73,7 +71,7 @@ export function repeatable({
         for (const entry of open) settled.push([entry, fate]);
         return { ...reading, errors: unclaimed };
       }
-      // The answer to one entry can only be about that entry.
+      // The answer to a single entry is about that entry.
       if (batch.entries.length > 1) {
         return { ...reading, undecided: { entries: open, message: error.message } };
       }

@@ -4,8 +4,8 @@ import type { CallJob } from "../../job/call-job.ts";
 import { confirmedStatus } from "./confirmed-status.ts";
 
 /**
- * All outcomes of a call beside records as one result, in the order of the input; `counts` has each
- * status that the call can end with. Plain JSON.
+ * Returns the outcomes of a call as one result, in input order. `counts` has each status that the call can end
+ * with. Plain JSON.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;

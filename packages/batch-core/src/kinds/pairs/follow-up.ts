@@ -21,22 +21,20 @@ import type {
 import type { FollowUp } from "../../plan/read-associations.ts";
 import { pairName } from "../calls/comparable-input.ts";
 
-/**
- * Keeps back the outcomes of written records that have associations still to be made, and adds the batch
- * that makes those.
- */
+/** Keeps back the outcomes of written records with associations to make, and adds the batch that makes those. */
 export function withFollowUps(
   batch: RecordBatch,
   reading: Reading<Entry, Fate, Batch>,
 ): Reading<Entry, Fate, Batch> {
+  if (!batch.entries.some(({ followUps }) => followUps !== undefined)) return reading;
   const fates: [Entry, Fate][] = [];
   const written: ConfirmedOutcome[] = [];
   const links: Link[] = [];
   for (const [entry, fate] of reading.fates) {
-    const { attempts, followUps, index } = entry;
+    const { followUps, index } = entry;
     if (followUps === undefined || !("id" in fate)) fates.push([entry, fate]);
     else {
-      written.push(...settle(entry, attempts + 1, fate));
+      written.push(...settle([[entry, fate]], 1));
       for (const followUp of followUps) links.push({ ...followUp, index, from: fate.id });
     }
   }
@@ -45,7 +43,7 @@ export function withFollowUps(
   return { ...reading, fates, again: [next, ...(reading.again ?? [])], isAccepted: true };
 }
 
-/** An association to make: of the record at this index, written under this id. */
+/** An association to make; `index` is that of its record, `from` the record's id. */
 type Link = FollowUp & { readonly index: number; readonly from: string };
 
 function firstBatch(
@@ -58,10 +56,7 @@ function firstBatch(
   return { ...first!, retries: 0, reason: "associate", followUp: { ...state, groups } };
 }
 
-/**
- * Pairs that can share a request: they go to one object type, all with types or all without, and no two
- * have the same name.
- */
+/** Groups pairs that can share a request: one object type, all with types or all without, no two of one name. */
 function groupLinks(job: RecordBatch["job"], links: readonly Link[]): FollowUpState["groups"] {
   const groups = new Map<string, Group>();
   for (const [index, { from, to, types }] of links.entries()) {
@@ -87,7 +82,7 @@ function newGroup(
   operation: FollowUpBatch["job"]["operation"],
   toType: ObjectType,
 ): Group {
-  // Deal splits have no associations: a record of theirs with any was refused.
+  // Deal splits with associations were refused before.
   const from = objectType as RecordObjectType;
   const to = toType as RecordObjectType;
   return {
@@ -96,7 +91,7 @@ function newGroup(
   };
 }
 
-/** The outcomes of the records, when all their associations are settled. */
+/** Returns the outcomes of the records once their associations are settled. */
 export function endFollowUp({
   links,
   settled,
@@ -111,7 +106,7 @@ export function endFollowUp({
   }
   return written.map((record) => ({
     ...record,
-    // A merged record shares the associations of its survivor.
+    // A merged record has the associations of the record it was merged into.
     associations: byRecord.get(record.mergedInto ?? record.index)!,
   }));
 }

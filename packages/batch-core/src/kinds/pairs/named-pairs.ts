@@ -2,12 +2,11 @@ import type { PairInput } from "../../plan/batch.ts";
 import { findObjectName } from "../../job/find-object.ts";
 import { contextIds, contextValues } from "../../answer/read-errors.ts";
 
-/** A pair of a request. */
 interface PairEntry {
   readonly input: PairInput;
 }
 
-/** The object types of a request: those of all its pairs. */
+/** The object types of all pairs of a request. */
 interface PairTypes {
   readonly from: string;
   readonly to: string;
@@ -16,9 +15,8 @@ interface PairTypes {
 type WireError = Record<string, unknown>;
 
 /**
- * Returns a function that finds the pairs an error names by the ids in its context. Each object type has
- * ids of its own (fact 71): an id that is on both sides of the request names nobody, unless the error says
- * which side it is on.
+ * Returns a function that finds the pairs an error names, by the ids in its context. Ids are unique per object
+ * type only: an id on both sides names no pair, unless the error says which side.
  */
 export function pairFinder<Entry extends PairEntry>(
   pairs: readonly Entry[],
@@ -35,14 +33,14 @@ export function pairFinder<Entry extends PairEntry>(
     }
     const ids = [...new Set(contextIds(error))];
     const side = sideOf(error, types);
-    if (side === undefined && ids.some((id) => byFrom.has(id) && byTo.has(id))) return [];
+    if (side === undefined && ids.some((id) => byFrom.has(id) && byTo.has(id))) return []; // Fact 71.
     const fromPairs = side === "to" ? [] : ids.flatMap((id) => byFrom.get(id) ?? []);
     const toPairs = side === "from" ? [] : ids.flatMap((id) => byTo.get(id) ?? []);
     return [...new Set([...fromPairs, ...toPairs])];
   };
 }
 
-/** `crm.associations.TO_OBJECT_NOT_FOUND`, or `objectType: ["company"]` where only one side has that. */
+/** From `crm.associations.TO_OBJECT_NOT_FOUND`, or from `objectType: ["company"]` when only one side is companies. */
 function sideOf(error: WireError, types: PairTypes): "from" | "to" | undefined {
   const code = /(?:^|\.)(FROM|TO)_/.exec(String(error["subCategory"]))?.[1];
   if (code !== undefined) return code === "FROM" ? "from" : "to";
@@ -52,7 +50,7 @@ function sideOf(error: WireError, types: PairTypes): "from" | "to" | undefined {
   return isFrom === isOfKind(types.to, kind) ? undefined : isFrom ? "from" : "to";
 }
 
-/** Errors have a kind in the singular: `company`, `CONTACT`. */
+// Errors name object types in the singular: `company`, `CONTACT`.
 function isOfKind(objectType: string, kind: string): boolean {
   const stem = kind.toLowerCase().replaceAll(" ", "_").replace(/y$/, "");
   return findObjectName(objectType).startsWith(stem);

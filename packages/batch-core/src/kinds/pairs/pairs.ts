@@ -6,7 +6,7 @@ import { readAssociationPages, readLabels } from "./read-association-pages.ts";
 import { readPairs } from "./read-pairs.ts";
 import { refusesTypeOf } from "./refused-types.ts";
 
-/** Pairs of records to associate or separate, and what is asked about associations. */
+/** Pairs to associate or separate, and reads of associations and labels. */
 export const pairs = repeatable({
   read({ entries, job }, body) {
     if (job.about !== "associations" || job.operation === "labels") {
@@ -19,7 +19,7 @@ export const pairs = repeatable({
   condemns: (error, { input }) => "types" in input && refusesTypeOf(error, input.types),
 });
 
-/** Without `results` it is an answer of another kind, and not two objects that have no labels. */
+// Without `results`, the answer is not a list, so it does not mean "no labels".
 function readLabelList(entries: readonly CallEntry[], body: Record<string, unknown>): CallReading {
   const { fates, unclaimed } = readNamedErrors(entries, body, []);
   if (Array.isArray(body["results"])) {

@@ -5,7 +5,7 @@ import { isObject } from "../../internal/is-object.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "../calls/call-batch.ts";
 import { type CallReading, readNamedErrors } from "../calls/read-named-errors.ts";
 
-/** One page of the associations of each record; a record is settled with its last. */
+/** Reads one page of associations for each record; a record is settled with its last page. */
 export function readAssociationPages(
   entries: readonly CallEntry<RecordInput>[],
   body: Record<string, unknown>,
@@ -16,7 +16,7 @@ export function readAssociationPages(
     entries,
     body,
     ["fromObjectId", "ids", "id"],
-    // A record without any is answered with an error (fact 40).
+    // A record without associations is answered with an error (fact 40).
     ({ input: { id }, pages = [] }, { code }) =>
       code?.endsWith("NO_ASSOCIATIONS_FOUND")
         ? { status: "found", id, associations: allOf(pages) }
@@ -39,14 +39,14 @@ export function readAssociationPages(
     } else if (before.some((page) => page.after === after)) {
       fates.set(entry, ENDLESS);
     } else {
-      // Pages are joined at the end: to copy all that was found for each page takes quadratic time.
+      // Pages are joined at the end: copying them for each page would take quadratic time.
       pages.push({ ...entry, input: { id, after }, pages: [...before, { found, after }] });
     }
   }
   return { fates, pages, unclaimed };
 }
 
-/** Nobody knows whether one of them is the list, or each is a part of it. */
+// One of them may be the list, or each a part of it.
 const CONTESTED: CallFate = {
   status: "unknown",
   reason: "unidentified",
@@ -54,7 +54,7 @@ const CONTESTED: CallFate = {
   advice: "Read it again.",
 };
 
-/** A cursor that came before leads in a circle, so that a part of the list may never come. */
+// A repeated cursor is a circle: some of the list may never come.
 const ENDLESS: CallFate = {
   status: "unknown",
   reason: "unaccounted",
@@ -66,7 +66,7 @@ function allOf(pages: readonly AssociationPage[]): AssociatedRecord[] {
   return pages.flatMap(({ found }) => found);
 }
 
-/** A cursor that comes as a number is one, too: a list that goes on is not complete. */
+// A numeric cursor counts too: the list is not complete.
 function cursorOf({ paging }: Record<string, unknown>): string | undefined {
   const next = isObject(paging) ? paging["next"] : undefined;
   return isObject(next) ? idText(next["after"]) : undefined;
@@ -76,7 +76,7 @@ function fromOf({ from }: Record<string, unknown>): string {
   return String(isObject(from) && from["id"]);
 }
 
-/** The associated records of a row, or `undefined` where they cannot be read, each of them. */
+/** Returns the associated records of a row; `undefined` unless all can be read. */
 function readAssociatedRecords(given: unknown): AssociatedRecord[] | undefined {
   if (!Array.isArray(given)) return undefined;
   const records = listOf(given).flatMap(({ toObjectId, associationTypes }) => {
@@ -86,7 +86,6 @@ function readAssociatedRecords(given: unknown): AssociatedRecord[] | undefined {
   return records.length === given.length ? records : undefined;
 }
 
-/** The ways in which two records belong together, or can. */
 export function readLabels(given: unknown): AssociationLabel[] {
   return listOf(given).map(({ category, typeId, label }) => ({
     associationCategory: category as AssociationLabel["associationCategory"],

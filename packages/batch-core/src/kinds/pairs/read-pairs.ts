@@ -17,10 +17,10 @@ import { refusesTypeOf } from "./refused-types.ts";
 type Entries = readonly CallEntry<PairInput>[];
 
 /**
- * Finds the pair of each row and error by the ids in it; HubSpot says little else about them. An error that
- * refuses an association type as such is about the pairs of this type.
+ * Finds the pair of each row and error by the ids in it. An error that refuses an association type is about every
+ * pair of that type.
  *
- * @param entries Of a request, so no two of the same name.
+ * @param entries Of one request, so no two have the same name.
  */
 export function readPairs(
   entries: Entries,

@@ -2,11 +2,11 @@ import type { AssociationType, RecordError } from "@x/batch-types";
 import { contextValues } from "../../answer/read-errors.ts";
 
 /**
- * Whether an error refuses an association type as such: then it is about whatever has this type. It says
- * so as `USER_DEFINED=3 is not a valid association definition id` under `INVALID_ASSOCIATION_TYPE_ID`, or
- * as `1-3` under `type`, where 0 is HubSpot's own and 1 the account's (fact 66).
+ * Returns true when an error refuses one of these association types. It names the type as `USER_DEFINED=3 is not
+ * a valid association definition id` under `INVALID_ASSOCIATION_TYPE_ID`, or as `1-3` under `type`, where 0 is
+ * HubSpot's and 1 the account's.
  *
- * @param error As it was read from an answer, so that `raw` is there.
+ * @param error Read from an answer, so it has `raw`.
  */
 export function refusesTypeOf(
   { raw }: RecordError,
@@ -19,7 +19,7 @@ export function refusesTypeOf(
   const isType = String(entry["subCategory"]).endsWith("INVALID_ASSOCIATION_TYPE");
   const codes = isType ? contextValues(entry, "type") : [];
   return types.some(({ associationCategory, associationTypeId }) => {
-    const origin = associationCategory === "HUBSPOT_DEFINED" ? 0 : 1;
+    const origin = associationCategory === "HUBSPOT_DEFINED" ? 0 : 1; // Fact 66.
     return (
       specs.includes(`${associationCategory}=${associationTypeId}`) ||
       codes.includes(`${origin}-${associationTypeId}`)

@@ -1,6 +1,6 @@
 import { API_VERSIONS } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
-import { resolveClientOptions } from "./client-options.ts";
+import { resolveClientOptions } from "./resolve-client-options.ts";
 import { type BatchClientOptions, createBatchClient, InvalidOptionsError } from "../index.ts";
 
 const accessToken = "pat-eu1-token";

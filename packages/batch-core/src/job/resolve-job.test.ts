@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import { UnsupportedOperationError } from "../errors/unsupported-operation-error.ts";
-import { type Job, resolveJob } from "./job-options.ts";
+import { resolveJob } from "./resolve-job.ts";
+import type { Job } from "./job.ts";
 
 test("fills in the defaults", () => {
   expect(resolveJob({ operation: "create", objectType: "contacts" })).toEqual({

@@ -1,0 +1,28 @@
+import type { Outcome } from "@x/batch-types";
+import type { Errors } from "../outcome/errors.ts";
+import type { RecordBatch } from "./batch.ts";
+
+/** A batch to send, or the outcome of a record that will not be sent. */
+export type PlanStep = { readonly batch: RecordBatch } | { readonly outcome: Outcome };
+
+/** The record to send, or why it is refused. */
+type CheckResult = { readonly record: unknown } | { readonly errors: Errors };
+
+export interface PlanOptions {
+  /** Refuses or coerces each record before it is planned; `createChecker` makes one. */
+  readonly check?: ((record: unknown) => CheckResult) | undefined;
+  /** The index of the first record, to continue an earlier run. @default 0 */
+  readonly firstIndex?: number | undefined;
+}
+
+/** Plans records one at a time. Holds at most one batch. */
+export interface Planner {
+  /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
+  add(record: unknown): readonly PlanStep[];
+  /**
+   * Returns the last batch, if any.
+   *
+   * @param isCutShort True when the source failed before its end: with `allOrNone`, nothing is sent then.
+   */
+  finish(isCutShort?: boolean): readonly PlanStep[];
+}
