@@ -11,8 +11,7 @@ import type {
 } from "@x/batch-types";
 import { SourceFailedError } from "./source-failed-error.ts";
 import type { Chunks } from "./run-job.ts";
-import type { RunState } from "./run-state.ts";
-import { throwIfUndone } from "./throw-if-undone.ts";
+import { type RunState, throwIfUndone } from "./run-state.ts";
 
 /** What a run has done so far. The fields change while it goes on. */
 export interface RunStats {
