@@ -59,8 +59,7 @@ export function refreshedToken(
       if ("stop" in read) fail(read.stop);
       if (retries < MAX_RETRIES && waiting > 0) await waitBeforeRetry(retries);
       if (retries === MAX_RETRIES || waiting === 0) {
-        const message = `HubSpot gave no access token: ${read.again}`;
-        fail({ reason: "unavailable", message });
+        fail({ reason: "unavailable", message: `HubSpot gave no access token: ${read.again}` });
       }
     }
   }

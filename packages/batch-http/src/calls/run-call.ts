@@ -9,10 +9,9 @@ import {
   summarizeCall,
 } from "@x/batch-core/calls";
 import type { AssociationLabel, CallOutcome, CallResult, PropertyDefinition } from "@x/batch-types";
-import type { RunState } from "../run/run-state.ts";
+import { type RunState, throwIfUndone } from "../run/run-state.ts";
 import { type Protocol, sharedProtocol } from "../run/protocol.ts";
 import type { SettleBatch } from "../run/settle-batch.ts";
-import { throwIfUndone } from "../run/throw-if-undone.ts";
 
 const callProtocol: Protocol<CallBatch, CallOutcome> = {
   ...sharedProtocol,

@@ -24,12 +24,17 @@ import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
 
+/** Options of {@link BatchClient.create}. */
 export type CreateOptions = CallOptions &
   Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries">;
+/** Options of {@link BatchClient.update}. */
 export type UpdateOptions = CallOptions & Pick<Job, "idProperty" | "duplicates" | "maxRetries">;
+/** Options of {@link BatchClient.upsert}. */
 export type UpsertOptions = CallOptions &
   Pick<Job, "allOrNone" | "duplicates" | "maxRetries"> & { readonly idProperty: string };
+/** Options of {@link BatchClient.archive}. */
 export type ArchiveOptions = CallOptions & Pick<Job, "duplicates" | "maxRetries">;
+/** Options of {@link BatchClient.read}. */
 export type ReadOptions = CallOptions &
   Pick<
     Job,

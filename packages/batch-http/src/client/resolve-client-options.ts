@@ -1,30 +1,22 @@
 import type { ApiVersion } from "@x/batch-types";
-import type { OAuthOptions } from "../auth/refresh-token.ts";
-import type { OnEvent } from "../events.ts";
 import { refuse } from "../internal/refuse.ts";
-import type { RateLimit, RateLimiter } from "../limits/rate-limiter.ts";
+import type { RateLimit } from "../limits/rate-limiter.ts";
 import { defaultRuntime, type Runtime } from "../runtime.ts";
-import type { Fetch, KyInstance } from "../send/transport.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { findOptionProblems } from "./find-option-problems.ts";
 
-export interface ResolvedClientOptions {
-  readonly accessToken: string | (() => string | Promise<string>) | undefined;
-  readonly oauth: OAuthOptions | undefined;
+/** The options with every default filled in. */
+export interface ResolvedClientOptions extends BatchClientOptions {
   readonly baseUrl: string;
   readonly apiVersion: ApiVersion;
   readonly concurrency: number;
   readonly timeouts: { readonly connect: number; readonly attempt: number; readonly call?: number };
   readonly rateLimit: RateLimit;
-  readonly rateLimiter: RateLimiter | undefined;
-  readonly onEvent: OnEvent | undefined;
-  readonly fetch: Fetch | undefined;
-  readonly ky: KyInstance | undefined;
   readonly runtime: Runtime;
 }
 
-/** @throws {InvalidOptionsError} naming every problem. */
+/** @throws {InvalidOptionsError} when options are wrong. */
 export function resolveClientOptions(options: BatchClientOptions): ResolvedClientOptions {
   refuse(findOptionProblems(options));
   return {

@@ -1,20 +1,5 @@
 import { createQueue } from "./queue.ts";
 
-/** A request of ours, with what was known when it left. */
-interface Departure {
-  readonly at: number;
-  /** 1, 2, 3 … */
-  readonly number: number;
-  /** See {@link Arrival}. */
-  readonly held: number;
-  /** See {@link Arrival}. */
-  readonly ours: number;
-  /** Number of refusals known when it left. */
-  readonly refused: number;
-  state: "on its way" | "counted" | "refused";
-  isAnswered: boolean;
-}
-
 /** What is known about a request that was answered, and about the window in which HubSpot counted it. */
 interface Arrival {
   /** Requests that took room in the window when it left, itself included. HubSpot had counted no more of ours. */
@@ -25,6 +10,16 @@ interface Arrival {
   readonly since: number;
   /** When it left, in milliseconds since 1970. */
   readonly at: number;
+}
+
+/** A request of ours, with what was known when it left. */
+interface Departure extends Omit<Arrival, "since"> {
+  /** 1, 2, 3 … */
+  readonly number: number;
+  /** Number of refusals known when it left. */
+  readonly refused: number;
+  state: "on its way" | "counted" | "refused";
+  isAnswered: boolean;
 }
 
 /** The part of HubSpot's sliding window that requests of this client take. */
@@ -64,10 +59,9 @@ const CLOCK_EXACTNESS_MS = 3;
 const KEPT_TIMES = 8;
 
 /**
- * HubSpot counts a request when it arrives there, before its answer arrives here. So the room of a request
- * is free one window after its answer, minus the shortest time of any answer, because the next request
- * needs that time to arrive, too. An answer that takes longer than a bound does so mostly by HubSpot's
- * work, so its room is counted from the bound.
+ * HubSpot counts a request before its answer arrives here. So its room is free one window after the answer,
+ * minus the shortest time of any answer, which the next request needs to arrive. An answer that takes longer
+ * than a bound is slow by HubSpot's work, so the window is counted from the bound.
  */
 export function createSlidingWindow(perMilliseconds: () => number): SlidingWindow {
   const onTheirWay = createQueue<Departure>();

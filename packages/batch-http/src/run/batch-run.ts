@@ -11,12 +11,13 @@ import type {
 } from "@x/batch-types";
 import { SourceFailedError } from "./source-failed-error.ts";
 import type { Chunks } from "./run-job.ts";
-import type { RunState } from "./run-state.ts";
-import { throwIfUndone } from "./throw-if-undone.ts";
+import { type RunState, throwIfUndone } from "./run-state.ts";
 
 /** What a run has done so far. The fields change while it goes on. */
 export interface RunStats {
+  /** Number of outcomes by status. */
   readonly counts: Readonly<Counts>;
+  /** Number of requests sent, and of those by reason. */
   readonly requests: Readonly<RequestCounts>;
   /** Errors that belong to no single record: each once, at most 100. */
   readonly errors: readonly RecordError[];

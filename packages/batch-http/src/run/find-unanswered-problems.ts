@@ -29,24 +29,20 @@ function indexProblems(batch: Batch, seen: Set<number>, firstIndex: number): str
   const indexes = skipBatch(batch, { reason: "aborted", message: "" }).map(({ index }) => index);
   const twice = indexes.find((index) => seen.has(index) || !seen.add(index));
   const late = indexes.find((index) => index >= firstIndex);
-  return [
-    ...(twice === undefined ? [] : [`the record at index ${twice} is there twice.`]),
-    ...(late === undefined
-      ? []
-      : [
-          `the record at index ${late} is of the source, which begins at firstIndex, ${firstIndex}.`,
-        ]),
-  ];
+  const problems: string[] = [];
+  if (twice !== undefined) problems.push(`the record at index ${twice} is there twice.`);
+  if (late !== undefined) {
+    const source = `the source, which begins at firstIndex, ${firstIndex}`;
+    problems.push(`the record at index ${late} is of ${source}.`);
+  }
+  return problems;
 }
 
 function isOf({ operation, objectType }: Job, batch: Batch): boolean {
-  const isItsOperation =
-    batch.followUp === undefined
-      ? batch.job.operation === operation
-      : // Only these operations have follow-up associations.
-        operation === "update" || operation === "upsert";
+  // Only updates and upserts have follow-up associations.
+  const operations = batch.followUp === undefined ? [batch.job.operation] : ["update", "upsert"];
   const { segment } = findObject(objectTypeOf(batch))!;
-  return isItsOperation && findObject(objectType)?.segment === segment;
+  return operations.includes(operation) && findObject(objectType)?.segment === segment;
 }
 
 function objectTypeOf({ followUp, job }: Batch): ObjectType {

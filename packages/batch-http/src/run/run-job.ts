@@ -27,9 +27,8 @@ import type { SettleBatch } from "./settle-batch.ts";
 export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
 
 /**
- * Largest size of the records in flight, in bytes. Above it, nothing more is read or sent until some are
- * settled. A record takes about four times its size in memory, so this is about 128 MB. It keeps
- * connections busy: at 100 Mbit/s, 32 MB take almost 3 seconds to send.
+ * Size of the records in flight, in bytes, above which nothing more is read or sent. In memory they take about
+ * four times as much. It is enough to keep connections busy: at 100 Mbit/s it takes almost 3 seconds to send.
  */
 const MOST_BYTES_ON_THEIR_WAY = 32 * 1024 * 1024;
 

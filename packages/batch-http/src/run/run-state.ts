@@ -1,4 +1,4 @@
-import { emptyCounts, messageOf, noRequests } from "@x/batch-core/options";
+import { emptyCounts, JobStoppedError, messageOf, noRequests } from "@x/batch-core/options";
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import { NoTokenError } from "../auth/token-source.ts";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
@@ -15,11 +15,6 @@ const PARTS = {
 } as const satisfies Partial<Record<Stop["reason"], string>>;
 
 export type PartFailed = keyof typeof PARTS;
-
-/** Whether the run ended because one of the parts failed. */
-export function isPartFailed(reason: Stop["reason"]): reason is PartFailed {
-  return Object.hasOwn(PARTS, reason);
-}
 
 /** A run of a million records could collect an error from each batch. */
 const MAX_ERRORS = 100;
@@ -57,16 +52,14 @@ export interface RunState {
   emit(happening: Happening): void;
 }
 
-export interface RunStateOptions {
+/** @param options `timeout`: time limit of the whole run, in milliseconds. */
+export function createRunState(options: {
   readonly info: RunInfo;
   readonly signal?: AbortSignal | undefined;
-  /** Time limit of the whole run, in milliseconds. */
   readonly timeout?: number | undefined;
   readonly listeners: readonly OnEvent[];
   readonly runtime: Pick<Runtime, "now" | "sleep">;
-}
-
-export function createRunState(options: RunStateOptions): RunState {
+}): RunState {
   const { info, listeners, runtime, signal: callerSignal, timeout } = options;
   const own = new AbortController();
   const waiting = new AbortController();
@@ -173,6 +166,20 @@ export function createRunState(options: RunStateOptions): RunState {
     },
   };
   return state;
+}
+
+/**
+ * Returns when the run ended later, or by the caller or a part that failed: the outcomes say more then.
+ *
+ * @throws {JobStoppedError} when the run ended before HubSpot processed any record.
+ */
+export function throwIfUndone(
+  stop: Stop | undefined,
+  outcomes: readonly { readonly status: string; readonly attempts: number }[],
+): void {
+  if (stop === undefined || stop.reason === "aborted" || Object.hasOwn(PARTS, stop.reason)) return;
+  const isDone = outcomes.some(({ status, attempts }) => status !== "skipped" && attempts > 0);
+  if (!isDone) throw new JobStoppedError(stop);
 }
 
 function abortedBy({ reason }: AbortSignal): Stop {

@@ -20,6 +20,7 @@ import type { BatchResult } from "@x/batch-types";
  */
 export class SourceFailedError extends BatchError {
   override readonly name = "SourceFailedError";
+  /** The outcomes of the records read before the failure. */
   readonly result: BatchResult;
 
   constructor(cause: unknown, result: BatchResult) {
