@@ -1,5 +1,5 @@
 import type { RecordError } from "@x/batch-types";
-import { isMaking, isRemoving } from "../job/effect.ts";
+import { canCreate, isRemoving } from "../job/effect.ts";
 import { readConflict } from "./read-conflict.ts";
 import type { Errors } from "../outcome/errors.ts";
 
@@ -19,7 +19,7 @@ export function doubtOf(
   errors: Errors,
   { isHubSpots = true, status }: { readonly isHubSpots?: boolean; readonly status?: number } = {},
 ): string | undefined {
-  const isThere = isMaking(job) && (status === 409 || errors.some(saysItExists));
+  const isThere = canCreate(job) && (status === 409 || errors.some(saysItExists));
   const isGone = isRemoving(job) && (status === 404 || errors.some(saysItIsGone));
   return mayBeWritten && (!isHubSpots || isThere || isGone)
     ? `An earlier attempt got no answer, and now HubSpot says: ${errors[0].message}`

@@ -59,7 +59,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     const message = `HubSpot answered ${status}.`;
     return milliseconds === undefined
       ? { kind: "again", message }
-      : { kind: "again", message, pause: told(milliseconds, "batch", "SERVER") };
+      : { kind: "again", message, pause: serverPause(milliseconds, "batch", "SERVER") };
   }
 
   const isHubSpots = isErrorOfHubSpot(body);
@@ -73,7 +73,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 423: {
       // A lock during a sync of many records lasts 2 seconds (fact 33).
       const milliseconds = Math.max(retryAfter(answer) ?? 0, 2_000);
-      return { kind: "wait", pause: told(milliseconds, "batch", "LOCKED"), error };
+      return { kind: "wait", pause: serverPause(milliseconds, "batch", "LOCKED"), error };
     }
     case 429: {
       const pause = readRateLimit(answer, entry);
@@ -84,7 +84,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 477: {
       // The account moves to another data centre, for at most 24 hours (fact 34).
       const milliseconds = retryAfter(answer, DAY) ?? 60_000;
-      return { kind: "wait", pause: told(milliseconds, "client", "MIGRATION"), error };
+      return { kind: "wait", pause: serverPause(milliseconds, "client", "MIGRATION"), error };
     }
   }
   if (status === 403 && isHubSpots) {
@@ -104,7 +104,7 @@ function classifySuccess({ status, body }: Response): Verdict {
     : { kind: "again", message: `HubSpot answered ${status} with a body that cannot be read.` };
 }
 
-function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
+function serverPause(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
   return { milliseconds, scope, kind: "server", limit };
 }
 

@@ -33,7 +33,7 @@ export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
       return refresh(batch, verdict.stop) ?? stopBatch(kind, batch, verdict.stop);
     case "stop": {
       const { error } = verdict.stop;
-      if (kind.outlives?.(verdict.stop) !== true) return stopBatch(kind, batch, verdict.stop);
+      if (kind.endsOnlyBatch?.(verdict.stop) !== true) return stopBatch(kind, batch, verdict.stop);
       const refusal = { errors: [error], isHubSpots: true, body: {} } as const;
       return settleReading(kind, batch, kind.refuse(batch, refusal));
     }

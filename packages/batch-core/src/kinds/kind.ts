@@ -46,13 +46,13 @@ export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
     sentAt: number | undefined,
   ) => Reading<EntryIn<Batch>, Fate, Next> | undefined;
   /** True when this stop ends only this batch, not the job. */
-  readonly outlives?: (stop: Stop) => boolean;
+  readonly endsOnlyBatch?: (stop: Stop) => boolean;
 }
 
 /** The entries a refusal may be about. */
 export interface Suspects<Entry, Fate> {
   /** Entries that cannot be written as they are. */
-  readonly condemned: ReadonlyMap<Entry, Fate>;
+  readonly rejected: ReadonlyMap<Entry, Fate>;
   /** Entries to send apart from the others. */
   readonly suspects: ReadonlySet<Entry>;
 }

@@ -1,6 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import type { Reading } from "../answer/reading.ts";
-import { carried, type Fate } from "../outcome/settle.ts";
+import { withAttempt, type Fate } from "../outcome/settle.ts";
 import type { Batch, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
 
 /** The wait before each read, in milliseconds: HubSpot may still be processing the create. */
@@ -27,7 +27,7 @@ export function lookUp(
 ): LookUp {
   const batch: RecordBatch = {
     job,
-    entries: carried(entries),
+    entries: withAttempt(entries),
     retries: 0,
     reason: "reconcile",
     ...(job.operation !== "read" && { mayBeWritten: true }),
