@@ -8,11 +8,10 @@ import type { Errors } from "../outcome/errors.ts";
 // that.
 
 /**
- * Returns why a refused entry may be written; `undefined` when it surely is not.
+ * Returns why a refused entry may have been written; `undefined` when it surely was not.
  *
  * @param errors The errors of the entry.
- * @param refusal How the whole batch was refused, if it was. A firewall between knows nothing of the first
- *   attempt.
+ * @param refusal How the whole batch was refused, if it was. A firewall knows nothing of the first attempt.
  */
 export function doubtOf(
   { job, mayBeWritten }: Attempted,

@@ -15,10 +15,7 @@ export function namedEntries(
   return hasNoId && !hasTraceIds(index, error) ? new Set() : possibleEntries(index, error);
 }
 
-/**
- * Finds the records an error may be about, from its context: by trace ids, else by ids or unique values. Beside
- * trace ids, an id may be that of something else.
- */
+/** Finds the records an error may be about: by trace ids, else by ids or unique values in its context. */
 export function possibleEntries(
   index: EntryIndex,
   error: Record<string, unknown>,

@@ -10,10 +10,7 @@ import { refresh, retry } from "./send-again.ts";
 import { giveUp, settleReading } from "./settle-reading.ts";
 import { type SkippedFate, stopBatch } from "./skip.ts";
 
-/**
- * Returns what an answer means for each entry of a batch of any kind: its outcome, or a batch to send. Accepts
- * any status, JSON and text. Never throws.
- */
+/** Returns what an answer means for each entry of a batch of any kind. Accepts any answer. Never throws. */
 export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,

@@ -18,7 +18,7 @@ export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next
   const next =
     undecided === undefined
       ? { outcomes: [], again: continueSearch(batch, batch.search, wasAccepted) }
-      : // Sent apart, the entries show which of them an error without a name is about. They may be written.
+      : // Sent apart, the entries show which of them an error without a name is about. All may have been written.
         halveBatch(
           kind,
           { ...batch, entries: undecided.entries, mayBeWritten: true },

@@ -8,7 +8,7 @@ type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
 /** An outcome without the fields that every outcome has. */
 export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
 
-/** What to do about a record that may be written. */
+/** What to do about a record that may have been written. */
 const LOOK_IT_UP = "Look the record up in HubSpot before sending it again.";
 
 /** What became of a record. */
@@ -36,7 +36,7 @@ export const UNACCOUNTED = {
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 
-/** The fate of a record that may be written. */
+/** The fate of a record that may have been written. */
 export function unknownFate(message: string, reason: UnknownOutcome["reason"] = "no-answer"): Fate {
   return { status: "unknown", reason, message, advice: LOOK_IT_UP };
 }

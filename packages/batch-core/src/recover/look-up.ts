@@ -18,7 +18,7 @@ export type LookUp = Required<Pick<Reading<Entry, Fate, Batch>, "again" | "pause
  * Returns the batch that reads records by their unique property, to find out whether they were created or which
  * rows are theirs, and the wait before it.
  *
- * @param entries Records that may be written; a request has just carried them.
+ * @param entries Records that may have been written; a request has just carried them.
  */
 export function lookUp(
   { job }: RecordBatch,

@@ -48,7 +48,7 @@ export function countFailure<Entry>(
   return { ...search, refused, failures: (search.failures ?? retries) + 1 };
 }
 
-/** Counts an answered part. Once HubSpot accepts suspects, the names in its errors are not used any more. */
+/** Counts an answered part. Once HubSpot accepts suspects, names in its errors are ignored. */
 export function countPart<Entry>(search: Search<Entry>, wasAccepted: boolean): Search<Entry> {
   const { accepted, failures, kind } = search;
   return {
