@@ -51,10 +51,9 @@ export function findBatchProblems(given: unknown): string[] {
   return problems;
 }
 
-const FIELDS = new Set([
-  ...["job", "entries", "retries", "reason", "mayBeWritten", "refreshed"],
-  ...["search", "reconciliation", "followUp"],
-]);
+const FIELDS = new Set(
+  "job entries retries reason mayBeWritten refreshed search reconciliation followUp".split(" "),
+);
 
 function findJobProblems(job: unknown): string[] {
   if (!isObject(job)) return ["job: expected an object."];
