@@ -60,7 +60,7 @@ export type {
   WireInput,
 } from "./plan/batch.ts";
 
-// Jobs, records, outcomes, results: this package is enough to name every type of its signatures.
+// Types of jobs, records, outcomes and results: one package is enough to name every type of its signatures.
 export type * from "@x/batch-types";
 export type { Errors } from "./outcome/errors.ts";
 

@@ -1,5 +1,5 @@
 import type { RecordError } from "@x/batch-types";
-import { isMaking, isRemoving } from "../job/effect.ts";
+import { canCreate, isRemoving } from "../job/effect.ts";
 import { readConflict } from "./read-conflict.ts";
 import type { Errors } from "../outcome/errors.ts";
 
@@ -8,18 +8,17 @@ import type { Errors } from "../outcome/errors.ts";
 // that.
 
 /**
- * Returns why a refused entry may be written; `undefined` when it surely is not.
+ * Returns why a refused entry may have been written; `undefined` when it surely was not.
  *
  * @param errors The errors of the entry.
- * @param refusal How the whole batch was refused, if it was. A firewall between knows nothing of the first
- *   attempt.
+ * @param refusal How the whole batch was refused, if it was. A firewall knows nothing of the first attempt.
  */
 export function doubtOf(
   { job, mayBeWritten }: Attempted,
   errors: Errors,
   { isHubSpots = true, status }: { readonly isHubSpots?: boolean; readonly status?: number } = {},
 ): string | undefined {
-  const isThere = isMaking(job) && (status === 409 || errors.some(saysItExists));
+  const isThere = canCreate(job) && (status === 409 || errors.some(saysItExists));
   const isGone = isRemoving(job) && (status === 404 || errors.some(saysItIsGone));
   return mayBeWritten && (!isHubSpots || isThere || isGone)
     ? `An earlier attempt got no answer, and now HubSpot says: ${errors[0].message}`

@@ -13,10 +13,7 @@ export interface AssignedErrors {
   readonly unclaimed: RecordError[];
 }
 
-/**
- * Returns the errors of an answer by the records they name. An error can name several records, and a record can
- * have several errors.
- */
+/** Returns the errors of an answer by the records they name; an error can name several. */
 export function assignErrors(batch: RecordBatch, index: EntryIndex, list: unknown): AssignedErrors {
   const byEntry: ErrorsOf<Entry> = new Map();
   const unclaimed: RecordError[] = [];

@@ -15,14 +15,14 @@ export type Verdict =
   /** Nothing was written: at least one record is bad; the others may be good. */
   | {
       readonly kind: "refused";
-      /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
+      /** False when something between refused it, such as a firewall. */
       readonly isHubSpots: boolean;
       readonly status: number;
       readonly body: Record<string, unknown>;
     }
   /** Nothing was written; send it again later. */
   | { readonly kind: "wait"; readonly pause: Pause | undefined; readonly error: RecordError }
-  /** It may be written: send it again only when a second time changes nothing. */
+  /** It may have been written: send it again only when a second time changes nothing. */
   | { readonly kind: "again"; readonly message: string; readonly pause?: Pause }
   /** Nothing was written. Send it again with a new token, or stop the job. */
   | { readonly kind: "refresh-token"; readonly stop: StopWithError }
@@ -32,7 +32,7 @@ export type Verdict =
 /** A request was refused as a whole: nothing was written. */
 export interface Refusal {
   readonly errors: Errors;
-  /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
+  /** False when something between refused it, such as a firewall. */
   readonly isHubSpots: boolean;
   /** Absent when HubSpot refuses the job. */
   readonly status?: number;
@@ -59,7 +59,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     const message = `HubSpot answered ${status}.`;
     return milliseconds === undefined
       ? { kind: "again", message }
-      : { kind: "again", message, pause: told(milliseconds, "batch", "SERVER") };
+      : { kind: "again", message, pause: serverPause(milliseconds, "batch", "SERVER") };
   }
 
   const isHubSpots = isErrorOfHubSpot(body);
@@ -73,7 +73,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 423: {
       // A lock during a sync of many records lasts 2 seconds (fact 33).
       const milliseconds = Math.max(retryAfter(answer) ?? 0, 2_000);
-      return { kind: "wait", pause: told(milliseconds, "batch", "LOCKED"), error };
+      return { kind: "wait", pause: serverPause(milliseconds, "batch", "LOCKED"), error };
     }
     case 429: {
       const pause = readRateLimit(answer, entry);
@@ -84,7 +84,7 @@ export function classifyAnswer(answer: Answer): Verdict {
     case 477: {
       // The account moves to another data centre, for at most 24 hours (fact 34).
       const milliseconds = retryAfter(answer, DAY) ?? 60_000;
-      return { kind: "wait", pause: told(milliseconds, "client", "MIGRATION"), error };
+      return { kind: "wait", pause: serverPause(milliseconds, "client", "MIGRATION"), error };
     }
   }
   if (status === 403 && isHubSpots) {
@@ -104,7 +104,7 @@ function classifySuccess({ status, body }: Response): Verdict {
     : { kind: "again", message: `HubSpot answered ${status} with a body that cannot be read.` };
 }
 
-function told(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
+function serverPause(milliseconds: number, scope: Pause["scope"], limit: string): Pause {
   return { milliseconds, scope, kind: "server", limit };
 }
 
@@ -147,7 +147,7 @@ function concernsEveryRecord(
 function excerpt(body: unknown): string {
   if (typeof body !== "string") return JSON.stringify(body) ?? "no body";
   const text = body
-    // A longer text takes long: each `<` searches the rest.
+    // The pattern takes quadratic time: each `<` searches the rest.
     .slice(0, 2_000)
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")

@@ -25,12 +25,12 @@ export function indexEntries({
         // The trace id is the index of the record, and most batches hold consecutive records.
         const likely = entries[Number(traceId) - entries[0]!.index];
         if (likely !== undefined && traceIdOf(likely) === traceId) return likely;
-        traceIds ??= listBy(entries, traceIdOf);
+        traceIds ??= indexBy(entries, traceIdOf);
         return traceIds.get(traceId);
       },
     }),
     byKey(key) {
-      keys ??= listBy(entries, (entry) =>
+      keys ??= indexBy(entries, (entry) =>
         entry.key === undefined ? undefined : comparableKey(job, entry.key),
       );
       return keys.get(comparableKey(job, key));
@@ -42,7 +42,7 @@ function traceIdOf({ input }: Entry): string | undefined {
   return "objectWriteTraceId" in input ? input.objectWriteTraceId : undefined;
 }
 
-function listBy(
+function indexBy(
   entries: readonly Entry[],
   nameOf: (entry: Entry) => string | undefined,
 ): Map<string, Entry> {

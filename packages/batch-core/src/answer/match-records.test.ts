@@ -10,7 +10,7 @@ const contacts = { operation: "create", objectType: "contacts" } as const;
 const companies = { operation: "create", objectType: "companies" } as const;
 const update = { operation: "update", objectType: "contacts" } as const;
 
-/** Whose row is whose, by position and id; who is contested; and the ids of the rows left over. */
+/** Whose row is whose, by position and id; who is ambiguous; and the ids of the rows left over. */
 function match(
   job: Job,
   records: object[],
@@ -21,14 +21,14 @@ function match(
   const matches = matchRecords(batch, indexEntries(batch), readRows({ results }), errors);
   return {
     rows: Object.fromEntries([...matches.rows].map(([{ index }, { id }]) => [index, id])),
-    contested: [...matches.contested].map(({ index }) => index),
+    ambiguous: [...matches.ambiguous].map(({ index }) => index),
     strays: matches.strays.map(({ id }) => id),
   };
 }
 
-const matched = (rows: object, strays: string[] = [], contested: number[] = []): object => ({
+const matched = (rows: object, strays: string[] = [], ambiguous: number[] = []): object => ({
   rows,
-  contested,
+  ambiguous,
   strays,
 });
 const company = (properties: object): object => ({ properties });
@@ -50,9 +50,9 @@ describe("a new record has a row of its own", () => {
       { id: "5", objectWriteTraceId: "0", properties },
       { id: "5", objectWriteTraceId: "1", properties },
     ];
-    expect(match(companies, twins, results).contested).toEqual([0, 1]);
+    expect(match(companies, twins, results).ambiguous).toEqual([0, 1]);
     const updates = [7, 8].map((id) => ({ id, properties: { city: "Oslo" } }));
-    expect(match(update, updates, results).contested).toEqual([]);
+    expect(match(update, updates, results).ambiguous).toEqual([]);
   });
 });
 
@@ -203,7 +203,7 @@ describe("the only row of the only record is its row", () => {
     const batch = batchOf(companies, [acme]);
     const byEntry: AssignedErrors["byEntry"] = new Map([[batch.entries[0]!, [error]]]);
     const matches = matchRecords(batch, indexEntries(batch), [one], { byEntry, unclaimed: [] });
-    expect(matches).toEqual({ rows: new Map(), contested: new Set(), strays: [one] });
+    expect(matches).toEqual({ rows: new Map(), ambiguous: new Set(), strays: [one] });
     const unclaimed = { byEntry: new Map(), unclaimed: [error] };
     expect(match(companies, [acme], [one], unclaimed)).toEqual(matched({}, ["9"]));
   });
@@ -346,7 +346,7 @@ describe("rows that name nobody are paired off with the creates that are left", 
     expect(created([acme, bolt], [acme, bolt], { byEntry: new Map(), unclaimed })).toEqual(none);
   });
 
-  test("none of them where a record is contested, or a trace id is of no record", () => {
+  test("none of them where a record is ambiguous, or a trace id is of no record", () => {
     const records = [company(acme), company(bolt), company({ name: "Core" })];
     const rows = [
       { id: "1", objectWriteTraceId: "0" },

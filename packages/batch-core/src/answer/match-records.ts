@@ -11,7 +11,7 @@ import { isSameValue, storedValue } from "./same-value.ts";
 export interface Matches {
   readonly rows: ReadonlyMap<Entry, RecordRow>;
   /** Records with two different rows, or that share one row with another record. */
-  readonly contested: ReadonlySet<Entry>;
+  readonly ambiguous: ReadonlySet<Entry>;
   /** Rows that name no record of the batch. */
   readonly strays: readonly RecordRow[];
 }
@@ -27,7 +27,7 @@ export function matchRecords(
   errors: AssignedErrors,
 ): Matches {
   const named = matchNames(batch, index, rows); // Facts 12, 13 and 16.
-  const { contested, strays } = named;
+  const { ambiguous, strays } = named;
   // Every row has its record, so none is left to give.
   if (strays.length === 0) return named;
   const open = batch.entries.filter(
@@ -37,14 +37,14 @@ export function matchRecords(
   // means that the row is about something else; a repeated id, that the row came twice.
   const isComplete =
     errors.unclaimed.length === 0 &&
-    contested.size === 0 &&
+    ambiguous.size === 0 &&
     strays.length === open.length &&
     !(index.byTraceId !== undefined && strays.some(hasTraceId)) &&
     !isRepeated(named);
   if (!isComplete) return named;
   const pairs = pairsOf(batch, open, strays);
   if (pairs.length === 0) return named;
-  return { rows: new Map([...named.rows, ...pairs]), contested, strays: [] };
+  return { rows: new Map([...named.rows, ...pairs]), ambiguous, strays: [] };
 }
 
 /** Returns true when a stray repeats a row that has its record. */
@@ -60,24 +60,24 @@ export function matchNames(
   rows: readonly RecordRow[],
 ): Matches {
   const matched = new Map<Entry, RecordRow>();
-  const contested = new Set<Entry>();
+  const ambiguous = new Set<Entry>();
   const strays: RecordRow[] = [];
   const owners = new Map<string, Entry>();
   for (const row of rows) {
     const entry = entryOf(row, job, index);
     const before = entry && matched.get(entry);
     if (entry === undefined) strays.push(row);
-    else if (before !== undefined && before.id !== row.id) contested.add(entry);
+    else if (before !== undefined && before.id !== row.id) ambiguous.add(entry);
     else {
       matched.set(entry, row);
       if (job.operation !== "create") continue;
       // Two records of a read or update may be the same, but two creates make two records.
       const owner = owners.get(row.id) ?? entry;
-      if (owner !== entry) contested.add(owner).add(entry);
+      if (owner !== entry) ambiguous.add(owner).add(entry);
       owners.set(row.id, owner);
     }
   }
-  return { rows: matched, contested, strays };
+  return { rows: matched, ambiguous, strays };
 }
 
 function entryOf(row: RecordRow, job: ResolvedJob, index: EntryIndex): Entry | undefined {

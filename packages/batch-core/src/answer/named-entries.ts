@@ -12,21 +12,18 @@ export function namedEntries(
   error: Record<string, unknown>,
 ): ReadonlySet<Entry> {
   const hasNoId = job.operation === "create" && reconciliation === undefined;
-  return hasNoId && !hasTraceIds(index, error) ? new Set() : hintedEntries(index, error);
+  return hasNoId && !hasTraceIds(index, error) ? new Set() : possibleEntries(index, error);
 }
 
-/**
- * Finds the records an error may be about, from its context: by trace ids, else by ids or unique values. Beside
- * trace ids, an id may be that of something else.
- */
-export function hintedEntries(
+/** Finds the records an error may be about: by trace ids, else by ids or unique values in its context. */
+export function possibleEntries(
   index: EntryIndex,
   error: Record<string, unknown>,
 ): ReadonlySet<Entry> {
-  const hinted = hasTraceIds(index, error)
+  const possible = hasTraceIds(index, error)
     ? traceIdsOf(error).map(index.byTraceId) // Fact 70.
     : contextIds(error).map(index.byKey);
-  return new Set(hinted.filter((entry) => entry !== undefined));
+  return new Set(possible.filter((entry) => entry !== undefined));
 }
 
 /** Returns true when an error has trace ids, of this batch or another. */

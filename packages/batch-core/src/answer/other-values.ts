@@ -3,7 +3,7 @@ import type { Entry } from "../plan/batch.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import { isSameValue } from "./same-value.ts";
 
-// HubSpot keeps some values, such as a lifecycle stage that was to go back (fact 76).
+/** Returns a warning for each property whose stored value is not the one that was sent. */
 export function otherValues({ input }: Entry, row: RecordRow): Warning[] {
   const warnings: Warning[] = [];
   const properties = propertiesOf(input);
@@ -11,6 +11,7 @@ export function otherValues({ input }: Entry, row: RecordRow): Warning[] {
     const sent = properties[name]!;
     const stored = row.properties?.[name];
     const kept = stored === null ? "" : stored;
+    // HubSpot keeps some values, such as a lifecycle stage that was to go back (fact 76).
     if (typeof kept === "string" && !isSameValue(sent, kept)) {
       warnings.push(otherValue(name, sent, kept));
     }

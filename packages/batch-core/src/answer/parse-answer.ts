@@ -93,7 +93,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (levels === 0) return true;
   if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
-  // Without a list of its values: an answer has hundreds of objects.
+  // Object.values would build a list for each of hundreds of objects.
   for (const name in value) if (isDeeper((value as Json)[name], levels - 1)) return true;
   return false;
 }

@@ -11,8 +11,8 @@ export const MAX_MESSAGE = 2_000;
 export const MAX_NAME = 200;
 
 /**
- * Returns HubSpot's error as record errors: one for each refused property, or one in all. Texts are cut to {@link
- * MAX_MESSAGE} and {@link MAX_NAME}; `raw` is complete.
+ * Returns HubSpot's error as record errors: one for each refused property, or one in all. `raw` is complete;
+ * other texts are cut.
  *
  * @param entry An item of `errors` in a 2xx, or the body of a refusal.
  * @param fallback The category when HubSpot names none, such as `HTTP_413`.

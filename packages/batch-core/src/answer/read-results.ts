@@ -2,11 +2,11 @@ import type { RecordError, RecordRow } from "@x/batch-types";
 import type { Entry, RecordBatch } from "../plan/batch.ts";
 import { addError, type Errors } from "../outcome/errors.ts";
 import {
-  CONTESTED,
+  AMBIGUOUS,
   failed,
   type Fate,
   UNACCOUNTED,
-  unanswered,
+  unknownFate,
   UNIDENTIFIED,
 } from "../outcome/settle.ts";
 import { doubtOf } from "./after-doubt.ts";
@@ -25,7 +25,7 @@ export interface Results {
   /** Rows that name no record. */
   readonly strays: readonly RecordRow[];
   /** Records with two different rows, or that share one row. */
-  readonly contested: ReadonlySet<Entry>;
+  readonly ambiguous: ReadonlySet<Entry>;
   /** Errors that name no record. */
   readonly unclaimed: readonly RecordError[];
 }
@@ -40,7 +40,7 @@ export function readResults(batch: RecordBatch, body: Record<string, unknown>): 
   const assigned = assignErrors(batch, index, body["errors"]); // Facts 20, 21 and 22.
   const { byEntry } = assigned;
   const matches = matchRecords(batch, index, readRows(body), assigned);
-  const { contested, strays } = matches;
+  const { ambiguous, strays } = matches;
 
   // The answer to a single record is about that record, unless a trace id names another. Beside a stray, though,
   // an error is no refusal: something was written.
@@ -58,22 +58,22 @@ export function readResults(batch: RecordBatch, body: Record<string, unknown>): 
     fateOf(entry, batch, matches, byEntry.get(entry)) ??
       (isArchived ? archived(entry) : unaccounted(matches, unclaimed)),
   ]);
-  return { fates, strays, contested, unclaimed };
+  return { fates, strays, ambiguous, unclaimed };
 }
 
 /** Returns what the answer says about a record; `undefined` when it is named nowhere. */
 function fateOf(
   entry: Entry,
   batch: RecordBatch,
-  { rows, contested }: Matches,
+  { rows, ambiguous }: Matches,
   errors: Errors | undefined,
 ): Fate | undefined {
-  if (contested.has(entry)) return CONTESTED;
+  if (ambiguous.has(entry)) return AMBIGUOUS;
   const row = rows.get(entry);
   if (row !== undefined) return confirmRecord(entry, batch.job.operation, row, errors);
   if (errors === undefined) return undefined;
   const doubt = doubtOf(batch, errors);
-  return doubt === undefined ? failed(errors) : unanswered(doubt);
+  return doubt === undefined ? failed(errors) : unknownFate(doubt);
 }
 
 function archived({ key }: Entry): Fate {
@@ -83,13 +83,13 @@ function archived({ key }: Entry): Fate {
 /** @param unclaimed Errors without a name: they may be about this record. */
 function unaccounted({ strays }: Matches, unclaimed: readonly RecordError[]): Fate {
   const fate = strays.length > 0 ? UNIDENTIFIED : UNACCOUNTED;
-  return { ...fate, message: `${fate.message}${saidOfNobody(unclaimed)}` };
+  return { ...fate, message: `${fate.message}${quoteUnclaimed(unclaimed)}` };
 }
 
 /** The most errors an outcome quotes; the result has all. */
 const MOST_QUOTED = 3;
 
-export function saidOfNobody(unclaimed: readonly RecordError[]): string {
+export function quoteUnclaimed(unclaimed: readonly RecordError[]): string {
   const messages = [...new Set(unclaimed.map(({ message }) => message))].slice(0, MOST_QUOTED);
   return messages.length > 0 ? ` It also said, without naming a record: ${messages.join(" ")}` : "";
 }

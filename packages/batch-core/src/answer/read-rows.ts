@@ -2,10 +2,7 @@ import type { RecordRow } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
 
-/**
- * Returns the rows of an answer that have an id; without one, a row confirms nothing. Each has `properties`: `{}`
- * when HubSpot returned none.
- */
+/** Returns the rows of an answer that have an id. Each has `properties`: `{}` when HubSpot returned none. */
 export function readRows(body: Record<string, unknown>): RecordRow[] {
   const rows: RecordRow[] = [];
   for (const given of listOf(body["results"])) {

@@ -45,6 +45,6 @@ function checkIso(text: string): Verdict {
 }
 
 // The code HubSpot was seen to answer for moments that are not midnight.
-function refused(text: string, matter: string): Refusal {
-  return { code: "INVALID_DATE", message: `expected YYYY-MM-DD, got ${quote(text)}${matter}.` };
+function refused(text: string, detail: string): Refusal {
+  return { code: "INVALID_DATE", message: `expected YYYY-MM-DD, got ${quote(text)}${detail}.` };
 }

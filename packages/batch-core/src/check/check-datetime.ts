@@ -32,7 +32,7 @@ function midnightOf(text: string): Moment | undefined {
 }
 
 // HubSpot's code for a text it cannot read as a moment: "… was not a valid long."
-function refused(text: string, matter: string): Refusal {
+function refused(text: string, detail: string): Refusal {
   const expected = "expected a moment such as 2026-01-31T09:00:00Z";
-  return { code: "INVALID_LONG", message: `${expected}, got ${quote(text)}${matter}.` };
+  return { code: "INVALID_LONG", message: `${expected}, got ${quote(text)}${detail}.` };
 }

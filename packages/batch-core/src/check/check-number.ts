@@ -2,7 +2,7 @@ import { plainNumber } from "../internal/plain-number.ts";
 import { quote, type Verdict } from "./verdict.ts";
 
 /** Texts that mean different numbers in different countries, and the advice for each. */
-const TRAPS: readonly (readonly [pattern: RegExp, matter: string])[] = [
+const TRAPS: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/^[+-]?(?:NaN|Infinity)$/i, "that is not a number"],
   [/^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$/i, "that is too large, or too close to zero"],
   [/%/, "5% may be 5 or 0.05; write the one the property holds"],
@@ -20,11 +20,11 @@ export function checkNumber(text: string): Verdict {
   const plain = plainNumber(text);
   if (plain === text) return undefined;
   if (plain !== undefined) return { to: plain, why: "number" };
-  const matter = TRAPS.find(([pattern]) => pattern.test(text))?.[1];
+  const detail = TRAPS.find(([pattern]) => pattern.test(text))?.[1];
   return {
     // HubSpot's code for any number, whole or not: "… was not a valid number."
     // (Atlas-Authority/marketing-automation #206, batch update of deals, 2025-10).
     code: "INVALID_INTEGER",
-    message: `expected a number such as 1234.5, got ${quote(text)}${matter === undefined ? "" : `: ${matter}`}.`,
+    message: `expected a number such as 1234.5, got ${quote(text)}${detail === undefined ? "" : `: ${detail}`}.`,
   };
 }

@@ -1,10 +1,10 @@
 import { DAY, parseDay } from "../internal/calendar.ts";
 
 // HubSpot names no limits. `YYYY-MM-DD` has four digits, and a year such as 0024 is a typing error.
-const FIRST = parseDay("1000-01-01")! * DAY;
-const LAST = (parseDay("9999-12-31")! + 1) * DAY - 1;
+const MIN_TIME = parseDay("1000-01-01")! * DAY;
+const MAX_TIME = (parseDay("9999-12-31")! + 1) * DAY - 1;
 // Below this, milliseconds end on 26 April 1970, and seconds in 2286.
-const FEW = 10_000_000_000;
+const MIN_MILLISECONDS = 10_000_000_000;
 
 /** Returns why a text that looks like a date is not one, as the end of a message. */
 export function dateTrap(text: string): string {
@@ -18,14 +18,14 @@ export function dateTrap(text: string): string {
 
 /** Returns what is wrong with a moment; `undefined` when it is in range. */
 export function rangeProblem(milliseconds: number): string | undefined {
-  return milliseconds >= FIRST && milliseconds <= LAST
+  return milliseconds >= MIN_TIME && milliseconds <= MAX_TIME
     ? undefined
     : "the year must be from 1000 to 9999; a number is milliseconds since 1970";
 }
 
 /** True for numbers such as seconds since 1970, a year or `20241231`: as milliseconds they all fall into early 1970. */
 export function looksLikeSeconds(milliseconds: number): boolean {
-  return Math.abs(milliseconds) < FEW && milliseconds % DAY !== 0;
+  return Math.abs(milliseconds) < MIN_MILLISECONDS && milliseconds % DAY !== 0;
 }
 
 export const SECONDS =

@@ -19,7 +19,7 @@ export type BatchErrorCode =
   | "CLIENT_FAILED";
 
 /**
- * The base class of every error this toolkit throws. Never holds a token.
+ * The base class of every error this toolkit throws. Never holds a token. `code` says why, for programs.
  *
  * @example
  * try {

@@ -1,7 +1,4 @@
-/**
- * Returns true for a value that can be the name of a property; HubSpot checks the rest. `__proto__` would change
- * the object that holds it.
- */
+/** Returns true for a possible name of a property. `__proto__` would change the object that holds it. */
 export function isPropertyName(value: unknown): value is string {
   return typeof value === "string" && value !== "" && value !== "__proto__" && value.isWellFormed();
 }

@@ -3,7 +3,7 @@ import type { Refusal, Verdict } from "../answer/classify-answer.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { settle, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../plan/batch.ts";
-import { BEGUN, countRefusal } from "../recover/search.ts";
+import { NEW_SEARCH, countRefusal } from "../recover/search.ts";
 import { asPart, halveBatch, sendParts } from "./halve-batch.ts";
 import { settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
@@ -17,19 +17,19 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
   batch: Batch,
   refused: Extract<Verdict, { kind: "refused" }>,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
-  const { entries, search = BEGUN } = batch;
+  const { entries, search = NEW_SEARCH } = batch;
   const errors = readErrors(refused.body, `HTTP_${refused.status}`);
   const refusal: Refusal = { ...refused, errors };
   if (entries.length === 1 || !kind.isDivisible(batch)) {
     return settleReading(kind, batch, kind.refuse(batch, refusal));
   }
-  const { condemned, suspects } = kind.findSuspects(batch, refusal);
+  const { rejected, suspects } = kind.findSuspects(batch, refusal);
   const partOf = (name: "suspects" | "rest", isIn: (entry: (typeof entries)[number]) => boolean) =>
     asPart(batch, entries.filter(isIn), name);
 
-  if (condemned.size > 0) {
-    const rest = partOf("rest", (entry) => !condemned.has(entry));
-    const outcomes = settle(condemned, 1);
+  if (rejected.size > 0) {
+    const rest = partOf("rest", (entry) => !rejected.has(entry));
+    const outcomes = settle(rejected, 1);
     return { outcomes, again: sendParts(batch, search, [rest]), errors: [] };
   }
   if (search.believesHints && suspects.size > 0 && suspects.size < entries.length) {

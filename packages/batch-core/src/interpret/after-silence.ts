@@ -9,10 +9,7 @@ import { pausing, retry } from "./send-again.ts";
 import { giveUp, settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
 
-/**
- * Returns what follows from a failure or no answer: the batch may be written. It is sent again only when a second
- * time changes nothing; else a read finds out.
- */
+/** Settles a failure or no answer. Sends again only what changes nothing the second time; else finds out by a read. */
 export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,

@@ -1,5 +1,5 @@
 import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
-import { carried, type Settled } from "../outcome/settle.ts";
+import { withAttempt, type Settled } from "../outcome/settle.ts";
 import type { Part, Search } from "../plan/batch.ts";
 import { halve, hopelessMessage, isHopeless } from "../recover/search.ts";
 import { skip, type SkippedFate } from "./skip.ts";
@@ -18,7 +18,7 @@ export function halveBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
 ): { outcomes: Settled<Fate | SkippedFate>[]; again: Batch[] } {
   if (isHopeless(search)) {
     const message = hopelessMessage(search, lastAnswer);
-    const sent = { ...batch, entries: carried(batch.entries) };
+    const sent = { ...batch, entries: withAttempt(batch.entries) };
     return { outcomes: skip(kind, sent, { reason: "refused", message }), again: [] };
   }
   const [first, second] = halve(batch.entries);
@@ -32,7 +32,7 @@ export function asPart<Batch extends AnyBatch>(
   entries: readonly EntryIn<Batch>[],
   kind: Part<EntryIn<Batch>>["kind"],
 ): Part<EntryIn<Batch>> {
-  return { entries: carried(entries), kind, ...(mayBeWritten && { mayBeWritten }) };
+  return { entries: withAttempt(entries), kind, ...(mayBeWritten && { mayBeWritten }) };
 }
 
 /** Returns a batch of the next part. Parts keep their order, so that the whole batch is searched evenly. */

@@ -7,7 +7,7 @@ import { interpret } from "./interpret.ts";
 import { skip } from "./skip.ts";
 
 // An unknown object type is an error of these pairs only: their records are written.
-const followUps: typeof pairs = { ...pairs, outlives: ({ reason }) => reason === "refused" };
+const followUps: typeof pairs = { ...pairs, endsOnlyBatch: ({ reason }) => reason === "refused" };
 
 /** Returns what the answer to a follow-up means. The outcomes of its records come when all associations are settled. */
 export function interpretFollowUp(batch: FollowUpBatch, answer: Answer): Interpretation {

@@ -10,10 +10,7 @@ import { refresh, retry } from "./send-again.ts";
 import { giveUp, settleReading } from "./settle-reading.ts";
 import { type SkippedFate, stopBatch } from "./skip.ts";
 
-/**
- * Returns what an answer means for each entry of a batch of any kind: its outcome, or a batch to send. Accepts
- * any status, JSON and text. Never throws.
- */
+/** Returns what an answer means for each entry of a batch of any kind. Accepts any answer. Never throws. */
 export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
@@ -33,7 +30,7 @@ export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
       return refresh(batch, verdict.stop) ?? stopBatch(kind, batch, verdict.stop);
     case "stop": {
       const { error } = verdict.stop;
-      if (kind.outlives?.(verdict.stop) !== true) return stopBatch(kind, batch, verdict.stop);
+      if (kind.endsOnlyBatch?.(verdict.stop) !== true) return stopBatch(kind, batch, verdict.stop);
       const refusal = { errors: [error], isHubSpots: true, body: {} } as const;
       return settleReading(kind, batch, kind.refuse(batch, refusal));
     }

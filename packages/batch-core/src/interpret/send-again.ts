@@ -1,6 +1,6 @@
 import type { Stop } from "@x/batch-types";
 import type { Pause } from "../plan/batch.ts";
-import { carried } from "../outcome/settle.ts";
+import { withAttempt } from "../outcome/settle.ts";
 
 interface Repeatable {
   readonly job: { readonly maxRetries: number };
@@ -25,7 +25,7 @@ export function retry<Batch extends Repeatable>(
   const { refreshed: _, ...same } = batch;
   const { job, retries, reason = "retry" } = same;
   if (retries >= job.maxRetries) return undefined;
-  const again = { ...same, entries: carried(batch.entries), retries: retries + 1, reason };
+  const again = { ...same, entries: withAttempt(batch.entries), retries: retries + 1, reason };
   return { outcomes: [], again: [again as unknown as Batch], pause, errors: [] };
 }
 
@@ -36,7 +36,7 @@ export function refresh<Batch extends Repeatable>(
 ): (Again<Batch> & { readonly refreshToken: Stop }) | undefined {
   if (batch.refreshed) return undefined;
   const { reason = "retry" } = batch;
-  const again = { ...batch, entries: carried(batch.entries), reason, refreshed: true };
+  const again = { ...batch, entries: withAttempt(batch.entries), reason, refreshed: true };
   return { outcomes: [], again: [again], refreshToken, errors: [] };
 }
 

@@ -17,12 +17,12 @@ export function settleReading<Batch extends AnyBatch, Fate extends AnyFate, Next
   const wasAccepted = reading.isAccepted === true || fates.some(([, fate]) => isConfirmed(fate));
   const next =
     undecided === undefined
-      ? { outcomes: [], again: goOn(batch, batch.search, wasAccepted) }
-      : // Sent apart, the entries show which of them an error without a name is about. They may be written.
+      ? { outcomes: [], again: continueSearch(batch, batch.search, wasAccepted) }
+      : // Sent apart, the entries show which of them an error without a name is about. All may have been written.
         halveBatch(
           kind,
           { ...batch, entries: undecided.entries, mayBeWritten: true },
-          accepting(countRefusal(batch.search), wasAccepted),
+          markAccepted(countRefusal(batch.search), wasAccepted),
           undecided.message,
         );
   return {
@@ -42,11 +42,11 @@ export function giveUp<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   const fate = batch.mayBeWritten
     ? kind.unknown(batch, "no-answer", message)
     : unavailable(message);
-  const again = goOn(batch, batch.search, false);
+  const again = continueSearch(batch, batch.search, false);
   return { outcomes: settleAll(batch.entries, fate, 1), again, errors: [] };
 }
 
-function goOn<Batch extends AnyBatch>(
+function continueSearch<Batch extends AnyBatch>(
   batch: Batch,
   search: Search<EntryIn<Batch>> | undefined,
   wasAccepted: boolean,
@@ -54,7 +54,7 @@ function goOn<Batch extends AnyBatch>(
   return search === undefined ? [] : sendParts(batch, countPart(search, wasAccepted));
 }
 
-function accepting<Entry>(search: Search<Entry>, wasAccepted: boolean): Search<Entry> {
+function markAccepted<Entry>(search: Search<Entry>, wasAccepted: boolean): Search<Entry> {
   return wasAccepted ? { ...search, accepted: true } : search;
 }
 

@@ -1,6 +1,6 @@
 import type { SkippedOutcome, Stop } from "@x/batch-types";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
-import { carried, type FateOf, settleAll, type Settled } from "../outcome/settle.ts";
+import { withAttempt, type FateOf, settleAll, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../plan/batch.ts";
 
 export type SkippedFate = FateOf<SkippedOutcome>;
@@ -33,7 +33,7 @@ export function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   batch: Batch,
   stop: Stop,
 ): InterpretationOf<Batch, Settled<Fate | SkippedFate>> {
-  const sent = { ...batch, entries: carried(batch.entries) };
+  const sent = { ...batch, entries: withAttempt(batch.entries) };
   return { outcomes: skip(kind, sent, stop), again: [], stop, errors: [] };
 }
 

@@ -15,10 +15,10 @@ export function isRemoving({ operation }: Operating): boolean {
 }
 
 /** True when the operation can make something new. An update cannot. */
-export function isMaking({ operation }: Operating): boolean {
-  return MAKES.has(operation);
+export function canCreate({ operation }: Operating): boolean {
+  return CREATES.has(operation);
 }
 
 const READS = new Set(["read", "list", "labels"]);
 const REMOVES = new Set(["archive", "removeLabels"]);
-const MAKES = new Set(["create", "upsert", "createDefault"]);
+const CREATES = new Set(["create", "upsert", "createDefault"]);

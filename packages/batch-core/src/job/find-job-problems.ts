@@ -44,8 +44,9 @@ export function findJobProblems(job: Job): string[] {
   return checkOptions(job, checks);
 }
 
-/** Returns the most records that HubSpot accepts in one request of the job (facts 1, 48). */
+/** Returns the most records that HubSpot accepts in one request of the job. */
 export function mostRecords({ operation, propertiesWithHistory = [] }: Job): number {
+  // Facts 1 and 48.
   return operation === "read" && propertiesWithHistory.length > 0
     ? MAX_HISTORY_INPUTS
     : MAX_BATCH_INPUTS;

@@ -21,8 +21,8 @@ const ALL_VERSIONS: Readonly<Record<ApiVersion, readonly Operation[]>> = {
 };
 
 /**
- * Returns what HubSpot offers for an object type; `undefined` for a text that is none. Accepts names, type ids,
- * and full names of custom objects with or without the account's number.
+ * Returns what HubSpot offers for an object type: a name, a type id, or a custom object's full name with or
+ * without the account's number. Returns `undefined` for any other text.
  *
  * @example
  * findObject("0-1")?.segment; //=> "contacts"

@@ -34,25 +34,22 @@ export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
   readonly findSuspects: (batch: Batch, refusal: Refusal) => Suspects<EntryIn<Batch>, Fate>;
   /** Settles a refused batch that is not sent apart any further. */
   readonly refuse: (batch: Batch, refusal: Refusal) => Reading<EntryIn<Batch>, Fate, Next>;
-  /** Returns the fate of an entry that may be written. */
+  /** Returns the fate of an entry that may have been written. */
   readonly unknown: (batch: Batch, reason: UnknownOutcome["reason"], message: string) => Fate;
-  /**
-   * Starts a read to find out what became of a batch without an answer. Returns `undefined` when the batch can be
-   * sent again instead.
-   */
+  /** Starts a read to find out what became of a batch without an answer; `undefined` when it can be sent again. */
   readonly confirm?: (
     batch: Batch,
     message: string,
     sentAt: number | undefined,
   ) => Reading<EntryIn<Batch>, Fate, Next> | undefined;
   /** True when this stop ends only this batch, not the job. */
-  readonly outlives?: (stop: Stop) => boolean;
+  readonly endsOnlyBatch?: (stop: Stop) => boolean;
 }
 
 /** The entries a refusal may be about. */
 export interface Suspects<Entry, Fate> {
   /** Entries that cannot be written as they are. */
-  readonly condemned: ReadonlyMap<Entry, Fate>;
+  readonly rejected: ReadonlyMap<Entry, Fate>;
   /** Entries to send apart from the others. */
   readonly suspects: ReadonlySet<Entry>;
 }

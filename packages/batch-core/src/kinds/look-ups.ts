@@ -1,5 +1,5 @@
 import type { Fate } from "../outcome/settle.ts";
-import { unanswered } from "../outcome/settle.ts";
+import { unknownFate } from "../outcome/settle.ts";
 import type { Batch, RecordBatch } from "../plan/batch.ts";
 import { readLookUp } from "../recover/read-look-up.ts";
 import type { Kind } from "./kind.ts";
@@ -14,12 +14,12 @@ export const lookUps: Kind<RecordBatch, Fate, Batch> = {
   read: (batch, body) => withFollowUps(batch, readLookUp(batch, batch.reconciliation!, body)),
   // The records are unknown; the reason becomes an error of the run.
   refuse({ entries }, { errors: [error] }) {
-    const fate = unanswered(`Looking it up was refused: ${error.message}`);
+    const fate = unknownFate(`Looking it up was refused: ${error.message}`);
     return {
       fates: entries.map((entry) => [entry, fate]),
       errors: [{ ...error, message: `Looking up creates was refused: ${error.message}` }],
     };
   },
   // Only reads lack this scope or property: creates go on.
-  outlives: ({ reason }) => reason === "forbidden" || reason === "refused",
+  endsOnlyBatch: ({ reason }) => reason === "forbidden" || reason === "refused",
 };

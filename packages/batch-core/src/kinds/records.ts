@@ -1,6 +1,6 @@
 import type { Reading } from "../answer/reading.ts";
-import { readResults, saidOfNobody } from "../answer/read-results.ts";
-import { failed, type Fate, unanswered } from "../outcome/settle.ts";
+import { readResults, quoteUnclaimed } from "../answer/read-results.ts";
+import { failed, type Fate, unknownFate } from "../outcome/settle.ts";
 import type { Batch, Entry, RecordBatch } from "../plan/batch.ts";
 import { findSuspects } from "../recover/find-suspects.ts";
 import { identifyRows } from "../recover/identify-rows.ts";
@@ -14,18 +14,18 @@ export const records: Kind<RecordBatch, Fate, Batch> = {
   read: (batch, body, sentAt) => withFollowUps(batch, readRecords(batch, body, sentAt)),
   isDivisible: ({ job }) => !job.allOrNone,
   findSuspects({ entries, job }, { body, errors }) {
-    const { condemned, suspects } = findSuspects(entries, body, errors, job);
-    const fates = [...condemned].map(([entry, own]) => [entry, failed(own)] as const);
-    return { condemned: new Map(fates), suspects };
+    const { rejected, suspects } = findSuspects(entries, body, errors, job);
+    const fates = [...rejected].map(([entry, own]) => [entry, failed(own)] as const);
+    return { rejected: new Map(fates), suspects };
   },
   refuse: refuseBatch,
-  unknown: (_, reason, message) => unanswered(message, reason),
+  unknown: (_, reason, message) => unknownFate(message, reason),
   confirm(batch, message, sentAt) {
     // A create sent twice makes two records (fact 36).
     if (batch.job.operation !== "create") return undefined;
     const known = batch.entries.filter((entry) => canBeLookedUp(batch, entry));
     const others = batch.entries.filter((entry) => !canBeLookedUp(batch, entry));
-    const fates = others.map((entry) => [entry, unanswered(message)] as const);
+    const fates = others.map((entry) => [entry, unknownFate(message)] as const);
     return { fates, ...(known.length > 0 && lookUp(batch, known, firstLook(sentAt))) };
   },
 };
@@ -36,21 +36,21 @@ function readRecords(
   body: Record<string, unknown>,
   sentAt: number | undefined,
 ): Reading<Entry, Fate, Batch> {
-  const { contested, fates, strays, unclaimed } = readResults(batch, body);
+  const { ambiguous, fates, strays, unclaimed } = readResults(batch, body);
   const hasStrays = batch.job.idProperty !== undefined && strays.length > 0;
   const doubtful: Entry[] = [];
-  const untold: Entry[] = [];
-  const told = fates.filter(([entry, { status }]) => {
+  const candidates: Entry[] = [];
+  const settled = fates.filter(([entry, { status }]) => {
     if (status !== "unknown") return true;
     if (canBeLookedUp(batch, entry)) doubtful.push(entry);
-    else if (hasStrays && !contested.has(entry)) untold.push(entry);
+    else if (hasStrays && !ambiguous.has(entry)) candidates.push(entry);
     else return true;
     return false;
   });
-  const said = saidOfNobody(unclaimed);
+  const said = quoteUnclaimed(unclaimed);
   return {
-    fates: told,
-    ...(untold.length > 0 && identifyRows(batch, untold, { reads: 0, rows: strays })),
+    fates: settled,
+    ...(candidates.length > 0 && identifyRows(batch, candidates, { reads: 0, rows: strays })),
     ...(doubtful.length > 0 && lookUp(batch, doubtful, { ...firstLook(sentAt), said })),
     errors: unclaimed,
   };

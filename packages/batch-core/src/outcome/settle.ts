@@ -8,7 +8,7 @@ type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
 /** An outcome without the fields that every outcome has. */
 export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
 
-/** What to do about a record that may be written. */
+/** What to do about a record that may have been written. */
 const LOOK_IT_UP = "Look the record up in HubSpot before sending it again.";
 
 /** What became of a record. */
@@ -23,7 +23,7 @@ export const UNIDENTIFIED = {
 } as const satisfies Fate;
 
 /** Two rows with different ids came back for this record, or one row for two records. */
-export const CONTESTED = {
+export const AMBIGUOUS = {
   ...UNIDENTIFIED,
   message: "HubSpot returned two records for this one, or one record for two.",
 } as const satisfies Fate;
@@ -36,8 +36,8 @@ export const UNACCOUNTED = {
   advice: LOOK_IT_UP,
 } as const satisfies Fate;
 
-/** The fate of a record that may be written. */
-export function unanswered(message: string, reason: UnknownOutcome["reason"] = "no-answer"): Fate {
+/** The fate of a record that may have been written. */
+export function unknownFate(message: string, reason: UnknownOutcome["reason"] = "no-answer"): Fate {
   return { status: "unknown", reason, message, advice: LOOK_IT_UP };
 }
 
@@ -102,7 +102,7 @@ export function settleAll<const One extends object>(
 }
 
 /** Returns the entries with one more attempt, to send them again. */
-export function carried<Entry extends { readonly attempts: number }>(
+export function withAttempt<Entry extends { readonly attempts: number }>(
   entries: readonly Entry[],
 ): Entry[] {
   return entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 }));

@@ -36,7 +36,7 @@ export interface EntryOf<Input> {
 export interface BatchOf<Job, Entry> {
   readonly job: Job;
   readonly entries: readonly Entry[];
-  /** How often it was sent again unchanged. */
+  /** How often this request was sent again unchanged. */
   readonly retries: number;
   /** Why it is sent; absent for the first request of its entries. */
   readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
@@ -54,7 +54,7 @@ export interface Search<Entry> {
   readonly waiting: readonly Part<Entry>[];
   /** The kind of the part in this batch. */
   readonly kind: Part<Entry>["kind"];
-  /** False after HubSpot accepted suspects: then what its errors name is not used any more. */
+  /** False after HubSpot accepted suspects: from then on, names in its errors are ignored. */
   readonly believesHints: boolean;
   /** How many parts of two or more entries were refused, or failed, without naming an entry. */
   readonly refused: number;
@@ -87,7 +87,7 @@ export interface Entry extends EntryOf<WireInput> {
 /** The record that an earlier create of the same key made. Without fields: made at an unknown time. */
 export interface Earlier {
   readonly id?: string;
-  /** HubSpot's time, in milliseconds since 1970, after which it was not made. */
+  /** It was made at this time at the latest: HubSpot's clock, in milliseconds since 1970. */
   readonly madeBy?: number;
   /** It was made at least this many milliseconds before this create was sent. */
   readonly before?: number;
@@ -128,7 +128,7 @@ export interface FollowUpBatch extends BatchOf<FollowUpJob, EntryOf<PairInput>> 
   readonly reconciliation?: never;
 }
 
-/** What associates records of two objects, with every option present. */
+/** The job of a follow-up, with its defaults filled in. */
 export interface FollowUpJob {
   readonly about: "associations";
   readonly operation: "create" | "createDefault";
@@ -176,7 +176,7 @@ export type Answer =
       readonly headers: Readonly<Record<string, string>>;
       /** The parsed JSON, or the text when it is not JSON. */
       readonly body: unknown;
-      /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
+      /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
       readonly sentAt?: number;
     }
   | {
@@ -185,7 +185,7 @@ export type Answer =
       readonly cause: string;
       /** `false` only when nothing can have left the machine. */
       readonly sent: boolean;
-      /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
+      /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
       readonly sentAt?: number;
     };
 

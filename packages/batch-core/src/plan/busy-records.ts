@@ -60,7 +60,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
   // Never holds `undefined`: a record without a key does not wait.
   const busy = new Set<string | undefined>();
   // Waiting records by key, in input order.
-  const late = new Map<string | undefined, Entry[]>();
+  const queued = new Map<string | undefined, Entry[]>();
   let waiting = 0;
   // A create without a unique property: which of its records are the same is not known.
   const hasNoKeys = job.operation === "create" && keyProperty(job) === undefined;
@@ -71,7 +71,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
 
   function mustWait(entry: Entry): boolean {
     const key = comparable(entry);
-    return busy.has(key) || late.has(key);
+    return busy.has(key) || queued.has(key);
   }
 
   // At most `batchSize` merged records, so that memory stays bounded.
@@ -81,25 +81,25 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
   /** Returns the outcome when the entry is refused instead of waiting. */
   function wait(entry: Entry): Outcome | undefined {
     const key = comparable(entry);
-    const before = late.get(key) ?? [];
+    const before = queued.get(key) ?? [];
     const last = before.at(-1);
     if (last !== undefined && job.duplicates === "refuse") return refuseDuplicate(entry, last);
     if (last !== undefined && canMerge(last)) {
-      late.set(key, [...before.slice(0, -1), mergeEntries(last, entry)]);
+      queued.set(key, [...before.slice(0, -1), mergeEntries(last, entry)]);
       return undefined;
     }
-    late.set(key, [...before, entry]);
+    queued.set(key, [...before, entry]);
     waiting += 1;
     return undefined;
   }
 
   function takeFree(open: ReturnType<typeof createOpenBatch>): void {
-    for (const [key, [first, ...rest]] of late) {
+    for (const [key, [first, ...rest]] of queued) {
       if (open.entries.length === job.batchSize) return;
       if (busy.has(key) || !open.add(first!)) continue;
       waiting -= 1;
-      if (rest.length > 0) late.set(key, rest);
-      else late.delete(key);
+      if (rest.length > 0) queued.set(key, rest);
+      else queued.delete(key);
     }
   }
 
@@ -121,7 +121,7 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
   }
 
   function hasFree(): boolean {
-    for (const key of late.keys()) if (!busy.has(key)) return true;
+    for (const key of queued.keys()) if (!busy.has(key)) return true;
     return false;
   }
 

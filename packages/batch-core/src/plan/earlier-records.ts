@@ -10,7 +10,7 @@ export interface EarlierRecords {
 }
 
 /** Keys kept at least; at most twice as many are. */
-const LEAST_KEPT = 5_000;
+const MIN_KEPT = 5_000;
 
 const AT_ANY_TIME: Earlier = {};
 // A process that continues a run takes at least this long to start, in milliseconds.
@@ -27,20 +27,20 @@ const IN_AN_EARLIER_RUN: Earlier = { before: 1_000 };
  */
 export function createEarlierRecords(firstIndex: number): EarlierRecords {
   let newest: number | undefined;
-  let ofForgotten = firstIndex > 0 ? IN_AN_EARLIER_RUN : undefined;
+  let forgotten = firstIndex > 0 ? IN_AN_EARLIER_RUN : undefined;
   const forget = (): void => {
-    ofForgotten = newest === undefined ? AT_ANY_TIME : { madeBy: newest };
+    forgotten = newest === undefined ? AT_ANY_TIME : { madeBy: newest };
   };
-  const made = createRecentMap<{ readonly id: string }>(LEAST_KEPT, forget);
+  const made = createRecentMap<{ readonly id: string }>(MIN_KEPT, forget);
   // Kept apart, so for longer: HubSpot may still be processing a create without an answer.
-  const doubtful = createRecentMap<typeof AT_ANY_TIME>(LEAST_KEPT, forget);
+  const doubtful = createRecentMap<typeof AT_ANY_TIME>(MIN_KEPT, forget);
 
   function learnTime(createdAt: string | null | undefined, index: number): void {
     const madeAt = Date.parse(createdAt ?? "");
     if (Number.isNaN(madeAt)) return;
     newest = Math.max(newest ?? madeAt, madeAt);
     // HubSpot made this record after any earlier run had ended.
-    if (ofForgotten === IN_AN_EARLIER_RUN && index >= firstIndex) forget();
+    if (forgotten === IN_AN_EARLIER_RUN && index >= firstIndex) forget();
   }
 
   return {
@@ -56,7 +56,7 @@ export function createEarlierRecords(firstIndex: number): EarlierRecords {
         doubtful.set(key, AT_ANY_TIME);
       }
     },
-    find: (key) => doubtful.get(key) ?? made.get(key) ?? ofForgotten,
+    find: (key) => doubtful.get(key) ?? made.get(key) ?? forgotten,
   };
 }
 

@@ -7,8 +7,8 @@ import { resolveJob } from "../job/resolve-job.ts";
 
 /**
  * Returns every problem of a batch that waited in a store or queue others can write to; `[]` for a batch made by
- * {@link planBatches} or {@link interpretAnswer}. A batch without problems can be built, sent and interpreted.
- * This does not detect changed values.
+ * {@link planBatches} or {@link interpretAnswer}. A batch without problems can be built, sent and interpreted,
+ * but its values may still have been changed.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -24,7 +24,7 @@ export function findBatchProblems(given: unknown): string[] {
   const { entries, followUp, job, reconciliation, retries, search } = given;
   const isFine = followUp === undefined ? isRecord : isPairOf(followUp);
   const problems = followUp === undefined ? findJobProblems(job) : findFollowUpProblems(job);
-  // What is not known may hold records, which would be lost: a batch of another version of this package.
+  // An unknown field, of another version of this package, may hold records: they would be lost.
   for (const name of Object.keys(given)) {
     if (!FIELDS.has(name)) problems.push(`${name}: unknown; there are ${[...FIELDS].join(", ")}.`);
   }
@@ -51,10 +51,9 @@ export function findBatchProblems(given: unknown): string[] {
   return problems;
 }
 
-const FIELDS = new Set([
-  ...["job", "entries", "retries", "reason", "mayBeWritten", "refreshed"],
-  ...["search", "reconciliation", "followUp"],
-]);
+const FIELDS = new Set(
+  "job entries retries reason mayBeWritten refreshed search reconciliation followUp".split(" "),
+);
 
 function findJobProblems(job: unknown): string[] {
   if (!isObject(job)) return ["job: expected an object."];

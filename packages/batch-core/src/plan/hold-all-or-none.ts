@@ -5,10 +5,7 @@ import type { ResolvedJob } from "../job/job.ts";
 import type { Planner, PlanStep } from "./planner.ts";
 import { settleAll } from "../outcome/settle.ts";
 
-/**
- * Returns a planner that returns no batch before it has seen every record. All-or-none needs one request with all
- * records, and none refused before sending.
- */
+/** Makes a planner return no batch before it has seen every record: all must fit in one request. */
 export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
   const refused: Outcome[] = [];
   let held: RecordBatch | undefined;

@@ -6,10 +6,7 @@ import { plainNumber } from "../internal/plain-number.ts";
 import { show } from "../internal/show.ts";
 import { unsendable } from "../internal/unsendable.ts";
 
-/**
- * Returns properties as they are sent: every value a string. Leaves out each name or value that cannot be sent,
- * and adds the reason to `errors`.
- */
+/** Returns properties as they are sent: as strings. Leaves out invalid ones, and adds the reasons to `errors`. */
 export function readProperties(given: unknown, errors: RecordError[]): Record<string, string> {
   if (!isObject(given)) {
     errors.push(

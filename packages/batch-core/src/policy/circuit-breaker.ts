@@ -64,7 +64,7 @@ export function updateBreaker(
   const { batch, sentAt, now } = attempt;
   const state = sentAt - before.since > MEMORY_MS ? CLOSED_BREAKER : before;
   if (!isFailure(answer)) {
-    return { state: saysNothing(answer) || sentAt < state.startedAt ? state : CLOSED_BREAKER };
+    return { state: wasNotProcessed(answer) || sentAt < state.startedAt ? state : CLOSED_BREAKER };
   }
   if (state.failedRounds === 0) {
     return { state: { failedRounds: 1, startedAt: now, since: now, batch } };
@@ -84,6 +84,6 @@ function isFailure(answer: Answer): boolean {
 }
 
 /** HubSpot did not process the request: a limit, a lock, or an account that moves. */
-function saysNothing(answer: Answer): boolean {
+function wasNotProcessed(answer: Answer): boolean {
   return answer.kind === "response" && [423, 429, 477].includes(answer.status);
 }

@@ -2,9 +2,8 @@ import type { Answer } from "../plan/batch.ts";
 import { classifyAnswer } from "../answer/classify-answer.ts";
 
 /**
- * Limits retries after failures of HubSpot. Each costs 5 tokens; each request that HubSpot carries out returns 1,
- * and so does each second. Below zero, retries wait: a service that is down is spared, one with short failures is
- * not. Waits that HubSpot asks for (429, 423, 477) cost nothing.
+ * Limits retries after failures of HubSpot. A retry costs 5 tokens; each request that HubSpot carries out returns
+ * 1, and so does each second. Below zero, retries wait. Waits that HubSpot asks for (429, 423, 477) cost nothing.
  */
 export interface RetryBudget {
   /** At most 500. Below zero: the debt of retries that wait. */

@@ -9,8 +9,8 @@ import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
 
 /**
  * Returns the records that caused the refusal of a whole batch, with their errors; none when it is not certain.
- * Certain are ids in the context, and else the property whose value is refused: only records that set it. Message
- * texts are not: they may quote values.
+ * Certain are ids in the context; without ids, the records that set the refused property. Message texts are not:
+ * they may quote values.
  */
 export function blameRecords(
   batch: RecordBatch,

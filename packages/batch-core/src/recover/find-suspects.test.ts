@@ -13,14 +13,14 @@ const people = [
   aContact("Cleo@example.com", { age: "", nope: "y" }),
 ];
 
-/** The positions of those under suspicion, and of the condemned with the codes they are given. */
+/** The positions of those under suspicion, and of the rejected with the codes they are given. */
 function suspectsOf(body: Record<string, unknown>, job: Job = create, records: object[] = people) {
   const { job: resolved, entries } = batchOf(job, records);
-  const { suspects, condemned } = findSuspects(entries, body, readErrors(body, "X"), resolved);
+  const { suspects, rejected } = findSuspects(entries, body, readErrors(body, "X"), resolved);
   return {
     suspects: [...suspects].map(({ index }) => index),
-    condemned: Object.fromEntries(
-      [...condemned].map(([{ index }, errors]) => [index, errors.map(({ code }) => code)]),
+    rejected: Object.fromEntries(
+      [...rejected].map(([{ index }, errors]) => [index, errors.map(({ code }) => code)]),
     ),
   };
 }
@@ -48,14 +48,14 @@ test.each<[string, Record<string, unknown>, number[]]>([
   ["a key in the text", { message: "cleo@EXAMPLE.com already exists." }, [2]],
   ["two keys in the text", { message: "ben@example.com, ada@example.com: no." }, [0, 1]],
 ])("suspects are those whom the answer names: by %s", (_, body, suspects) => {
-  expect(suspectsOf(body)).toEqual({ suspects, condemned: {} });
+  expect(suspectsOf(body)).toEqual({ suspects, rejected: {} });
 });
 
 test("a record is suspected by its id", () => {
   const body = { message: "No.", context: { ids: ["8"] } };
   expect(suspectsOf(body, archive, [{ id: 7 }, { id: 8 }])).toEqual({
     suspects: [1],
-    condemned: {},
+    rejected: {},
   });
 });
 
@@ -89,7 +89,7 @@ test("a key in the text counts only where nothing better is named", () => {
   const body = { message: "ben@example.com: no.", context: { objectWriteTraceId: ["0"] } };
   expect(suspectsOf(body).suspects).toEqual([0]);
   const errors = [problem("READ_ONLY_VALUE", "city", "ben@example.com: no.")];
-  expect(suspectsOf({ errors })).toEqual({ suspects: [], condemned: { 0: ["READ_ONLY_VALUE"] } });
+  expect(suspectsOf({ errors })).toEqual({ suspects: [], rejected: { 0: ["READ_ONLY_VALUE"] } });
 });
 
 test("the key is looked for in the text of every error", () => {
@@ -110,18 +110,18 @@ test.each(["PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE"])(
   (code) => {
     expect(suspectsOf({ errors: [problem(code, "nope")] })).toEqual({
       suspects: [],
-      condemned: { 1: [code], 2: [code] },
+      rejected: { 1: [code], 2: [code] },
     });
   },
 );
 
-test("a record is condemned for each of its properties", () => {
+test("a record is rejected for each of its properties", () => {
   const errors = [
     problem("PROPERTY_DOESNT_EXIST", "nope"),
     problem("READ_ONLY_VALUE", "city"),
     problem("READ_ONLY_VALUE", "email"),
   ];
-  expect(suspectsOf({ errors }).condemned).toEqual({
+  expect(suspectsOf({ errors }).rejected).toEqual({
     0: ["READ_ONLY_VALUE", "READ_ONLY_VALUE"],
     1: ["PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE"],
     2: ["PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE"],
@@ -138,7 +138,7 @@ test.each([
 ])("a refused property: %s", (_, name, message, suspects) => {
   expect(suspectsOf({ errors: [problem("INVALID", name, message)] })).toEqual({
     suspects,
-    condemned: {},
+    rejected: {},
   });
 });
 
@@ -146,6 +146,6 @@ test("a refused property says nothing of records that have none", () => {
   const errors = [problem("READ_ONLY_VALUE", "email"), problem("INVALID", "email")];
   expect(suspectsOf({ errors }, archive, [{ id: 7 }, { id: 8 }])).toEqual({
     suspects: [],
-    condemned: {},
+    rejected: {},
   });
 });

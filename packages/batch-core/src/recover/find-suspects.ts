@@ -2,7 +2,7 @@ import type { RecordError } from "@x/batch-types";
 import type { Entry } from "../plan/batch.ts";
 import { indexEntries } from "../answer/index-entries.ts";
 import { propertiesOf, setsProperty } from "../plan/properties-of.ts";
-import { hintedEntries } from "../answer/named-entries.ts";
+import { possibleEntries } from "../answer/named-entries.ts";
 import type { ResolvedJob } from "../job/job.ts";
 import { errorOfEach } from "../answer/share-errors.ts";
 import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
@@ -10,7 +10,7 @@ import { addError, type Errors, type ErrorsOf } from "../outcome/errors.ts";
 /** The records a refusal may be about. */
 export interface Suspects {
   /** Records that cannot be written as they are, with their errors. */
-  readonly condemned: ReadonlyMap<Entry, Errors>;
+  readonly rejected: ReadonlyMap<Entry, Errors>;
   /** Records to send apart from the others. */
   readonly suspects: ReadonlySet<Entry>;
 }
@@ -25,22 +25,22 @@ export function findSuspects(
   errors: readonly RecordError[],
   job: ResolvedJob,
 ): Suspects {
-  const condemned: ErrorsOf<Entry> = new Map();
-  const suspects = new Set(hintedEntries(indexEntries({ entries, job }), body));
+  const rejected: ErrorsOf<Entry> = new Map();
+  const suspects = new Set(possibleEntries(indexEntries({ entries, job }), body));
   for (const error of errors) {
     const setting = entries.filter((entry) => setsProperty(entry, error.property));
     if (refusesProperty(error)) {
       // The property is the reason, not an existing record that the answer may name.
-      for (const entry of setting) addError(condemned, entry, errorOfEach(entry, error));
+      for (const entry of setting) addError(rejected, entry, errorOfEach(entry, error));
     } else {
       for (const entry of mentioned(setting, error)) suspects.add(entry);
     }
   }
-  if (suspects.size === 0 && condemned.size === 0) {
+  if (suspects.size === 0 && rejected.size === 0) {
     const text = errors.map(({ message }) => message.toLowerCase()).join("\n");
     for (const entry of entries) if (mentionsKey(text, entry)) suspects.add(entry);
   }
-  return { condemned, suspects };
+  return { rejected, suspects };
 }
 
 /** Returns true when a property itself is refused, whatever its value. */

@@ -11,14 +11,14 @@ import { isMissing, lookUp, MOST_READS } from "./look-up.ts";
 /**
  * Reads records by their unique value to find which rows without a name are theirs: by the id that comes back.
  *
- * @param untold Records that the rows may belong to; at least one.
+ * @param candidates Records that the rows may belong to; at least one.
  */
 export function identifyRows(
   batch: RecordBatch,
-  untold: readonly Entry[],
+  candidates: readonly Entry[],
   look: RowsToIdentify,
 ): Pick<Reading<Entry, Fate, Batch>, "again" | "pause"> {
-  const { again, pause } = lookUp(batch, untold, look);
+  const { again, pause } = lookUp(batch, candidates, look);
   // A read shows a write at once (fact 37), so only later reads wait.
   return { again, ...(look.reads > 0 && { pause }) };
 }
@@ -34,11 +34,11 @@ export function readIdentities(
   const { byEntry, unclaimed } = assignErrors(batch, index, body["errors"]);
   const rowsById = new Map(rows.map((row) => [row.id, row]));
   const fates: [Entry, Fate][] = [];
-  const unread: Entry[] = [];
+  const lookAgain: Entry[] = [];
   for (const entry of batch.entries) {
     const found = named.rows.get(entry);
     const row = found && rowsById.get(found.id);
-    if (named.contested.has(entry)) fates.push([entry, UNIDENTIFIED]);
+    if (named.ambiguous.has(entry)) fates.push([entry, UNIDENTIFIED]);
     else if (row !== undefined) {
       fates.push([entry, confirmRecord(entry, batch.job.operation, row)]);
     } else if (found !== undefined || isMissing(byEntry.get(entry))) {
@@ -46,9 +46,9 @@ export function readIdentities(
       fates.push([entry, UNACCOUNTED]);
     }
     // Neither found nor missing: a later read may tell.
-    else if (reads + 1 < MOST_READS) unread.push(entry);
+    else if (reads + 1 < MOST_READS) lookAgain.push(entry);
     else fates.push([entry, UNIDENTIFIED]);
   }
-  const next = unread.length > 0 && identifyRows(batch, unread, { reads: reads + 1, rows });
+  const next = lookAgain.length > 0 && identifyRows(batch, lookAgain, { reads: reads + 1, rows });
   return { fates, ...next, errors: unclaimed };
 }

@@ -1,6 +1,6 @@
 import type { RecordError } from "@x/batch-types";
 import type { Reading } from "../answer/reading.ts";
-import { carried, type Fate } from "../outcome/settle.ts";
+import { withAttempt, type Fate } from "../outcome/settle.ts";
 import type { Batch, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
 
 /** The wait before each read, in milliseconds: HubSpot may still be processing the create. */
@@ -18,7 +18,7 @@ export type LookUp = Required<Pick<Reading<Entry, Fate, Batch>, "again" | "pause
  * Returns the batch that reads records by their unique property, to find out whether they were created or which
  * rows are theirs, and the wait before it.
  *
- * @param entries Records that may be written; a request has just carried them.
+ * @param entries Records that may have been written; a request has just carried them.
  */
 export function lookUp(
   { job }: RecordBatch,
@@ -27,7 +27,7 @@ export function lookUp(
 ): LookUp {
   const batch: RecordBatch = {
     job,
-    entries: carried(entries),
+    entries: withAttempt(entries),
     retries: 0,
     reason: "reconcile",
     ...(job.operation !== "read" && { mayBeWritten: true }),

@@ -5,7 +5,7 @@ import { matchNames } from "../answer/match-records.ts";
 import { readRows } from "../answer/read-rows.ts";
 import type { Reading } from "../answer/reading.ts";
 import { isSameValue, storedValue } from "../answer/same-value.ts";
-import { CONTESTED, type Fate, unanswered } from "../outcome/settle.ts";
+import { AMBIGUOUS, type Fate, unknownFate } from "../outcome/settle.ts";
 import type { Batch, Earlier, Entry, Reconciliation, RecordBatch } from "../plan/batch.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import { readIdentities } from "./identify-rows.ts";
@@ -32,8 +32,8 @@ export function readLookUp(
     const row = found.rows.get(entry);
     const isGone = isMissing(byEntry.get(entry));
     if (row !== undefined) {
-      const isContested = found.contested.has(entry);
-      fates.push([entry, isContested ? CONTESTED : fateOfFound(entry, row, said, sentAt)]);
+      const isContested = found.ambiguous.has(entry);
+      fates.push([entry, isContested ? AMBIGUOUS : fateOfFound(entry, row, said, sentAt)]);
     }
     // Neither found nor missing: a later read may tell.
     else if (reads + 1 < (isGone ? READS : MOST_READS)) lookAgain.push(entry);
@@ -43,7 +43,7 @@ export function readLookUp(
   return { fates, ...next, errors: unclaimed };
 }
 
-function inDoubt(said: string | undefined, found: string): string {
+function doubtMessage(said: string | undefined, found: string): string {
   return said === undefined
     ? `HubSpot did not answer${found}`
     : `HubSpot answered without telling what became of this record${found}${said}`;
@@ -53,12 +53,12 @@ function notWritten(said: string | undefined): Fate {
   return {
     status: "skipped",
     reason: "unavailable",
-    message: inDoubt(said, ", and has no record of this unique value."),
+    message: doubtMessage(said, ", and has no record of this unique value."),
   };
 }
 
 function notMentioned(said: string | undefined): Fate {
-  return unanswered(inDoubt(said, ", and looking the record up gave no answer either."));
+  return unknownFate(doubtMessage(said, ", and looking the record up gave no answer either."));
 }
 
 /**
@@ -74,14 +74,14 @@ function fateOfFound(
 ): Fate {
   if (entry.earlier?.id === row.id) return existedBefore(row);
   const age = ageOf(row, sentAt, entry.earlier);
-  const isSame = saysTheSame(entry, row);
+  const isSame = hasSentValues(entry, row);
   if (isSame && age === "young") {
     return { status: "created", id: row.id, record: row, warnings: [] };
   }
   if (!isSame && age === "old") return existedBefore(row);
   const isOlder = `${age === "old" ? "is" : "may be"} older than the request`;
   const found = `; record ${row.id} has this unique value, but ${isSame ? isOlder : "other values than were sent"}.`;
-  return unanswered(inDoubt(said, found), "unidentified");
+  return unknownFate(doubtMessage(said, found), "unidentified");
 }
 
 /** Tells whether a record was made before the request was sent. */
@@ -113,7 +113,7 @@ function existedBefore(row: RecordRow): Fate {
   return { status: "failed", error };
 }
 
-function saysTheSame({ input }: Entry, row: RecordRow): boolean {
+function hasSentValues({ input }: Entry, row: RecordRow): boolean {
   return Object.entries(propertiesOf(input)).every(([name, value]) =>
     isSameValue(value, storedValue(row, name)),
   );

@@ -2,7 +2,7 @@ import { doubtOf } from "../answer/after-doubt.ts";
 import type { Refusal } from "../answer/classify-answer.ts";
 import type { Reading } from "../answer/reading.ts";
 import { errorsForAll } from "../answer/share-errors.ts";
-import { failed, type Fate, unanswered } from "../outcome/settle.ts";
+import { failed, type Fate, unknownFate } from "../outcome/settle.ts";
 import type { Entry, RecordBatch } from "../plan/batch.ts";
 import { blameRecords } from "./blame-records.ts";
 
@@ -11,20 +11,20 @@ export function refuseBatch(batch: RecordBatch, refusal: Refusal): Reading<Entry
   const { entries, job } = batch;
   const { body, errors } = refusal;
   const doubt = doubtOf(batch, errors, refusal);
-  if (doubt !== undefined) return all(entries, unanswered(doubt));
+  if (doubt !== undefined) return all(entries, unknownFate(doubt));
   const blamed = job.allOrNone ? blameRecords(batch, body, errors) : undefined;
   if (blamed === undefined || blamed.size === 0) {
     return all(entries, failed(errorsForAll(errors, entries.length)));
   }
   // With `allOrNone`, the records that caused the refusal have failed; the others are skipped.
-  const spared: Fate = {
+  const skipped: Fate = {
     status: "skipped",
     reason: "all-or-none",
     message: `HubSpot refused the batch because of other records: ${errors[0].message}`,
   };
   const fateOf = (entry: Entry): Fate => {
     const own = blamed.get(entry);
-    return own === undefined ? spared : failed(own);
+    return own === undefined ? skipped : failed(own);
   };
   return { fates: entries.map((entry) => [entry, fateOf(entry)]) };
 }

@@ -2,30 +2,33 @@ import type { Search } from "../plan/batch.ts";
 
 // The policy of a search for bad entries, for every kind of batch.
 
-type Any = Search<unknown>;
+type AnySearch = Search<unknown>;
 
 // A search ends after this many refused parts (2 + 4 + 8) and none accepted: each eighth of the batch is bad, and
 // finding the good entries would take about one request each. An all-bad batch takes 15 requests.
 const ENOUGH_REFUSED = 14;
 
 /** Returns true when the search should end. */
-export function isHopeless({ refused, accepted }: Pick<Any, "refused" | "accepted">): boolean {
+export function isHopeless({
+  refused,
+  accepted,
+}: Pick<AnySearch, "refused" | "accepted">): boolean {
   return !accepted && refused >= ENOUGH_REFUSED;
 }
 
 /** The state after only the whole batch was answered. */
-export const BEGUN = {
+export const NEW_SEARCH = {
   waiting: [],
   kind: "rest",
   believesHints: true,
   refused: 0,
   accepted: false,
-} as const satisfies Any;
+} as const satisfies AnySearch;
 
 /** Counts a refusal that names no entry. The first one, of the whole batch, begins the search. */
 export function countRefusal<Entry>(search: Search<Entry> | undefined): Search<Entry> {
   return search === undefined
-    ? BEGUN
+    ? NEW_SEARCH
     : { ...countPart(search, false), refused: search.refused + 1 };
 }
 
@@ -40,12 +43,12 @@ export function countFailure<Entry>(
   size: number,
   retries: number,
 ): Search<Entry> & { readonly failures: number } {
-  if (search === undefined) return { ...BEGUN, failures: retries + 1 };
+  if (search === undefined) return { ...NEW_SEARCH, failures: retries + 1 };
   const refused = search.refused + (size > 1 ? 1 : 0);
   return { ...search, refused, failures: (search.failures ?? retries) + 1 };
 }
 
-/** Counts an answered part. Once HubSpot accepts suspects, the names in its errors are not used any more. */
+/** Counts an answered part. Once HubSpot accepts suspects, names in its errors are ignored. */
 export function countPart<Entry>(search: Search<Entry>, wasAccepted: boolean): Search<Entry> {
   const { accepted, failures, kind } = search;
   return {
@@ -68,7 +71,7 @@ const RETRIES_BEFORE_HALVING = 3;
  * @param tries For one entry: how many failed requests carried it before.
  */
 export function isHalvedNow(
-  search: Any | undefined,
+  search: AnySearch | undefined,
   size: number,
   tries: number,
   { retries, job: { maxRetries } }: Failing,
@@ -89,6 +92,6 @@ export function halve<One>(whole: readonly One[]): [first: One[], second: One[]]
 }
 
 /** Says why the search ends. @param last HubSpot's last message. */
-export function hopelessMessage({ refused }: Pick<Any, "refused">, last: string): string {
+export function hopelessMessage({ refused }: Pick<AnySearch, "refused">, last: string): string {
   return `HubSpot accepted no part of this batch. ${refused} parts were tried; the last answer: ${last}`;
 }

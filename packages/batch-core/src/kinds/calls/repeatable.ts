@@ -6,7 +6,7 @@ import { errorsForAll } from "../../answer/share-errors.ts";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import { isRemoving } from "../../job/effect.ts";
 import type { Errors } from "../../outcome/errors.ts";
-import { carried, failed } from "../../outcome/settle.ts";
+import { withAttempt, failed } from "../../outcome/settle.ts";
 import type { Kind } from "../kind.ts";
 import type { CallBatch, CallEntry, CallFate } from "./call-batch.ts";
 import type { CallReading } from "./read-named-errors.ts";
@@ -15,7 +15,7 @@ interface Repeatable {
   /** Finds the entry of each row and error by name, never by position. */
   readonly read: (batch: CallBatch, body: Record<string, unknown>) => CallReading;
   /** Returns true when the refusal of a batch means that this entry cannot be done. */
-  readonly condemns?: (error: RecordError, entry: CallEntry) => boolean;
+  readonly rejects?: (error: RecordError, entry: CallEntry) => boolean;
   /** The advice for an unknown entry, when sending it again is not the best. */
   readonly howToFindOut?: (job: ResolvedCallJob) => string | undefined;
 }
@@ -23,7 +23,7 @@ interface Repeatable {
 /** Makes a kind whose batches can be sent twice with the effect of once. */
 export function repeatable({
   read,
-  condemns = () => false,
+  rejects = () => false,
   howToFindOut = () => undefined,
 }: Repeatable): Kind<CallBatch, CallFate> {
   const unknown: Kind<CallBatch, CallFate>["unknown"] = ({ job }, reason, message) => ({
@@ -54,13 +54,13 @@ export function repeatable({
       const settled: [CallEntry, CallFate][] = [];
       for (const entry of batch.entries) {
         const fate = fates.get(entry);
-        if (fate !== undefined) settled.push([entry, inDoubt(batch, fate)]);
+        if (fate !== undefined) settled.push([entry, withDoubt(batch, fate)]);
         else if (!isPaged.has(entry.index)) open.push(entry);
       }
       const reading: Reading<CallEntry, CallFate, CallBatch> = {
         fates: settled,
         ...(pages.length > 0 && {
-          again: [{ job: batch.job, entries: carried(pages), retries: 0 }],
+          again: [{ job: batch.job, entries: withAttempt(pages), retries: 0 }],
           isAccepted: true,
         }),
       };
@@ -80,10 +80,10 @@ export function repeatable({
     },
     findSuspects(batch, refusal) {
       const { body, errors } = refusal;
-      const condemned = batch.entries.filter((entry) => condemns(errors[0], entry));
-      const fate = refused(batch, errorsForAll(errors, condemned.length), refusal);
+      const rejected = batch.entries.filter((entry) => rejects(errors[0], entry));
+      const fate = refused(batch, errorsForAll(errors, rejected.length), refusal);
       return {
-        condemned: new Map(condemned.map((entry) => [entry, fate])),
+        rejected: new Map(rejected.map((entry) => [entry, fate])),
         suspects: new Set(read(batch, { errors: [body] }).fates.keys()),
       };
     },
@@ -94,7 +94,7 @@ export function repeatable({
     },
   };
 
-  function inDoubt(batch: CallBatch, fate: CallFate): CallFate {
+  function withDoubt(batch: CallBatch, fate: CallFate): CallFate {
     if (fate.status !== "failed") return fate;
     return refused(batch, [fate.error, ...(fate.moreErrors ?? [])]);
   }

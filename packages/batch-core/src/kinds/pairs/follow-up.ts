@@ -102,7 +102,7 @@ export function endFollowUp({
     const { index, to } = links[outcome.index]!;
     const own = byRecord.get(index) ?? [];
     byRecord.set(index, own);
-    own.push({ to, ...said(outcome) });
+    own.push({ to, ...resultOf(outcome) });
   }
   return written.map((record) => ({
     ...record,
@@ -111,7 +111,7 @@ export function endFollowUp({
   }));
 }
 
-function said(outcome: AssociationOutcomeOf<"create">): Omit<AssociationOutcome, "to"> {
+function resultOf(outcome: AssociationOutcomeOf<"create">): Omit<AssociationOutcome, "to"> {
   const { status } = outcome;
   if (status === "associated") return { status };
   if (status !== "failed") return { status, message: outcome.message };

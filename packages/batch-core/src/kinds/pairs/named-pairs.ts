@@ -22,8 +22,8 @@ export function pairFinder<Entry extends PairEntry>(
   pairs: readonly Entry[],
   types: PairTypes,
 ): (error: WireError) => readonly Entry[] {
-  const byFrom = listById(pairs, ({ input }) => input.from.id);
-  const byTo = listById(pairs, ({ input }) => input.to.id);
+  const byFrom = indexById(pairs, ({ input }) => input.from.id);
+  const byTo = indexById(pairs, ({ input }) => input.to.id);
   return (error) => {
     const from = new Set(contextValues(error, "fromObjectId"));
     const to = new Set(contextValues(error, "toObjectId"));
@@ -56,7 +56,7 @@ function isOfKind(objectType: string, kind: string): boolean {
   return findObjectName(objectType).startsWith(stem);
 }
 
-function listById<Entry>(
+function indexById<Entry>(
   pairs: readonly Entry[],
   idOf: (pair: Entry) => string,
 ): ReadonlyMap<string, readonly Entry[]> {

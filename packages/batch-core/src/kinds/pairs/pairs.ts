@@ -16,7 +16,7 @@ export const pairs = repeatable({
       ? readAssociationPages(entries as readonly CallEntry<RecordInput>[], body)
       : readPairs(entries as readonly CallEntry<PairInput>[], job, body);
   },
-  condemns: (error, { input }) => "types" in input && refusesTypeOf(error, input.types),
+  rejects: (error, { input }) => "types" in input && refusesTypeOf(error, input.types),
 });
 
 // Without `results`, the answer is not a list, so it does not mean "no labels".

@@ -33,7 +33,7 @@ export function readAssociationPages(
     const before = entry.pages ?? [];
     const after = cursorOf(row);
     if (twice.has(entry.input.id)) {
-      fates.set(entry, CONTESTED);
+      fates.set(entry, AMBIGUOUS);
     } else if (after === undefined) {
       fates.set(entry, { status: "found", id, associations: [...allOf(before), ...found] });
     } else if (before.some((page) => page.after === after)) {
@@ -47,7 +47,7 @@ export function readAssociationPages(
 }
 
 // One of them may be the list, or each a part of it.
-const CONTESTED: CallFate = {
+const AMBIGUOUS: CallFate = {
   status: "unknown",
   reason: "unidentified",
   message: "HubSpot returned two lists of its associations.",
