@@ -595,6 +595,18 @@ describe("associations that are read", () => {
     expect(later.outcomes).toMatchObject([{ status: "found", associations: [{ id: "1" }] }]);
   });
 
+  test("a list that goes on is read to its end, whatever else is said of its record", () => {
+    const first = { from: { id: "7" }, to: [to(1)], paging: { next: { after: "1" } } };
+    const errors = [{ category: "VALIDATION_ERROR", message: "?", context: { ids: ["7"] } }];
+    const { outcomes } = follow(
+      callOf(associations("read"), [{ id: 7 }]),
+      response(207, { results: [first], errors }),
+      response(200, { results: [{ from: { id: "7" }, to: [to(2)] }] }),
+    );
+    expect(fatesOf(outcomes)).toEqual(["0 found"]);
+    expect(outcomes).toMatchObject([{ attempts: 2, associations: [{ id: "1" }, { id: "2" }] }]);
+  });
+
   test("an error is about the record whose list it is, whatever other ids it has", () => {
     const error = { message: "No.", context: { fromObjectId: ["7"], id: ["8"] } };
     const results = [{ from: { id: "8" }, to: [] }];

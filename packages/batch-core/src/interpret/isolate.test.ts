@@ -236,6 +236,15 @@ describe("step by step", () => {
     expect(step.again[0]?.search).toMatchObject({ accepted: true });
   });
 
+  test("a part is accepted, if only a look-up tells whose its rows are", () => {
+    const machines = { operation: "update", objectType: "2-345", idProperty: "code" } as const;
+    const records = ["a", "b", "c", "d"].map((id) => ({ id, properties: { name: id } }));
+    const [half] = interpretAnswer(batchOf(machines, records), refusal("No.")).again;
+    const step = interpretAnswer(half!, response(200, { results: [{ id: "1" }, { id: "2" }] }));
+    expect(step.again.map(({ reason }) => reason)).toEqual(["reconcile", "isolate"]);
+    expect(step.again[1]?.search).toMatchObject({ accepted: true });
+  });
+
   test("a record that fails alone brings the next, and is not counted", () => {
     const two = { ...four, entries: four.entries.slice(0, 2) };
     const [one] = interpretAnswer(two, refusal("No.")).again;

@@ -54,8 +54,10 @@ export function repeatable({
       const settled: [CallEntry, CallFate][] = [];
       for (const entry of batch.entries) {
         const fate = fates.get(entry);
-        if (fate !== undefined) settled.push([entry, withDoubt(batch, fate)]);
-        else if (!isPaged.has(entry.index)) open.push(entry);
+        // Its list goes on, whatever else was said of it.
+        if (isPaged.has(entry.index)) continue;
+        if (fate === undefined) open.push(entry);
+        else settled.push([entry, withDoubt(batch, fate)]);
       }
       const reading: Reading<CallEntry, CallFate, CallBatch> = {
         fates: settled,
