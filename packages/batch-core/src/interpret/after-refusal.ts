@@ -29,8 +29,7 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
 
   if (condemned.size > 0) {
     const rest = partOf("rest", (entry) => !condemned.has(entry));
-    const outcomes = settle(condemned, 1);
-    return { outcomes, again: sendParts(batch, search, [rest]), errors: [] };
+    return { outcomes: settle(condemned, 1), again: sendParts(batch, search, [rest]), errors: [] };
   }
   if (search.believesHints && suspects.size > 0 && suspects.size < entries.length) {
     const named = partOf("suspects", (entry) => suspects.has(entry));

@@ -13,9 +13,7 @@ import { comparableKey, isByContactEmail } from "../job/record-key.ts";
 import type { Errors } from "../outcome/errors.ts";
 
 /** A record ready to be sent, or every reason why it is not. */
-export type Acceptance =
-  | { readonly entry: Entry }
-  | { readonly errors: Errors; readonly key?: string };
+export type Acceptance = Entry | { readonly errors: Errors; readonly key?: string };
 
 /**
  * Turns what the user gave into what is sent. Judges only the shape; what HubSpot thinks of a value
@@ -39,7 +37,7 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   addTraceId(job, input, index);
   const entry: Entry =
     key === undefined ? { index, input, attempts: 0 } : { index, key, input, attempts: 0 };
-  return { entry: followUps?.length ? { ...entry, followUps } : entry };
+  return followUps?.length ? { ...entry, followUps } : entry;
 }
 
 function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {

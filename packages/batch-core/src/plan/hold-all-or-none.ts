@@ -48,5 +48,5 @@ function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
 
 function spare({ entries }: RecordBatch, reason: string): Outcome[] {
   const message = `${reason}: none is sent.`;
-  return settleAll(entries, { status: "skipped", reason: "all-or-none", message }, 0);
+  return settleAll(entries, { status: "skipped", reason: "all-or-none", message });
 }

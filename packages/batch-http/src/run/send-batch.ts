@@ -62,7 +62,7 @@ export function createSendBatch(
     try {
       if (waiting.aborted) return undefined;
       const readyAt = runtime.now();
-      await state.guard("limiter-failed", () => orAborted(limiter.acquire(waiting), waiting));
+      await state.guard("limiter-failed", () => limiter.acquire(waiting));
       if (waiting.aborted) return undefined;
       const wasLimited = runtime.now() - readyAt > 1;
       // Only now: a token that was taken before a wait of minutes may have expired.
