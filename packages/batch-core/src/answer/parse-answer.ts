@@ -56,8 +56,7 @@ function readHeaders(headers: RawResponse["headers"]): Record<string, string> {
 }
 
 function readHeader(value: unknown): string | undefined {
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return String(value);
+  if (typeof value === "string" || typeof value === "number") return String(value);
   if (!Array.isArray(value)) return undefined;
   return value.filter((one) => typeof one === "string").join(", ");
 }
@@ -87,13 +86,15 @@ function hasTooManyValues(text: string): boolean {
   return values > MAX_VALUES;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
+/** Loops over names: lists of values would take ten times as long, and each answer has hundreds of objects. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
-  // Object.values would build a list for each of hundreds of objects.
-  for (const name in value) if (isDeeper((value as Json)[name], levels - 1)) return true;
+  // Lists of values for each of hundreds of objects would cost more than the walk.
+  if (Array.isArray(value)) {
+    for (const item of value) if (isDeeper(item, levels - 1)) return true;
+  } else {
+    for (const name in value) if (isDeeper(value[name as never], levels - 1)) return true;
+  }
   return false;
 }

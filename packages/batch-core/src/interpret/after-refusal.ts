@@ -29,8 +29,7 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
 
   if (rejected.size > 0) {
     const rest = partOf("rest", (entry) => !rejected.has(entry));
-    const outcomes = settle(rejected, 1);
-    return { outcomes, again: sendParts(batch, search, [rest]), errors: [] };
+    return { outcomes: settle(rejected, 1), again: sendParts(batch, search, [rest]), errors: [] };
   }
   if (search.believesHints && suspects.size > 0 && suspects.size < entries.length) {
     const named = partOf("suspects", (entry) => suspects.has(entry));

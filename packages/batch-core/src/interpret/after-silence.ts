@@ -1,7 +1,7 @@
 import type { Verdict } from "../answer/classify-answer.ts";
 import { isReading } from "../job/effect.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
-import { type Settled, settleAll } from "../outcome/settle.ts";
+import { withAttempt, type Settled, settleAll } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../plan/batch.ts";
 import { countFailure, isHalvedNow } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";
@@ -31,7 +31,7 @@ export function afterSilence<Batch extends AnyBatch, Fate extends AnyFate, Next>
   // A part of a failed batch was sent often enough.
   if (search?.failures !== undefined) {
     const after = countFailure(search, entries.length, retries);
-    const outcomes = settleAll(entries, kind.unknown(batch, "no-answer", message), 1);
+    const outcomes = settleAll(withAttempt(entries), kind.unknown(batch, "no-answer", message));
     return pausing({ outcomes, again: sendParts(batch, after), errors: [] }, pause, after.failures);
   }
   return retry(doubtful, pause) ?? giveUp(kind, { ...doubtful, mayBeWritten: true }, message);

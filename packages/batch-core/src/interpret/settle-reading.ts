@@ -1,7 +1,7 @@
 import type { Reading } from "../answer/reading.ts";
 import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
 import type { InterpretationOf, Search } from "../plan/batch.ts";
-import { type Settled, settle, settleAll } from "../outcome/settle.ts";
+import { withAttempt, type Settled, settle, settleAll } from "../outcome/settle.ts";
 import { countPart, countRefusal } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";
 import { type SkippedFate, unavailable } from "./skip.ts";
@@ -43,7 +43,7 @@ export function giveUp<Batch extends AnyBatch, Fate extends AnyFate, Next>(
     ? kind.unknown(batch, "no-answer", message)
     : unavailable(message);
   const again = continueSearch(batch, batch.search, false);
-  return { outcomes: settleAll(batch.entries, fate, 1), again, errors: [] };
+  return { outcomes: settleAll(withAttempt(batch.entries), fate), again, errors: [] };
 }
 
 function continueSearch<Batch extends AnyBatch>(

@@ -23,7 +23,7 @@ export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
     `An earlier attempt got no answer, and it is not sent again: ${message}`,
   );
   return [batch, ...(batch.search?.waiting ?? [])].flatMap(({ entries, mayBeWritten }) =>
-    settleAll(entries, mayBeWritten ? doubtful : skipped, 0),
+    settleAll(entries, mayBeWritten ? doubtful : skipped),
   );
 }
 

@@ -53,7 +53,7 @@ function readRecords(
     ...(candidates.length > 0 && identifyRows(batch, candidates, { reads: 0, rows: strays })),
     ...(doubtful.length > 0 && lookUp(batch, doubtful, { ...firstLook(sentAt), said })),
     // What has rows was not refused, whosever they are: a search must not count it so.
-    isAccepted: strays.length > 0 || contested.size > 0,
+    isAccepted: strays.length > 0 || ambiguous.size > 0,
     errors: unclaimed,
   };
 }

@@ -76,14 +76,11 @@ export function settle<const One extends object>(
   requests: 0 | 1,
 ): Settled<One>[] {
   const outcomes: Settled<One>[] = [];
-  for (const [entry, fate] of fates) {
-    const { index, key, merged } = entry;
-    const attempts = entry.attempts + requests;
+  for (const [{ attempts: counted, index, key, merged = [] }, fate] of fates) {
+    const attempts = counted + requests;
     const own: Settled<One> =
       key === undefined ? { index, attempts, ...fate } : { index, key, attempts, ...fate };
-    if (merged !== undefined) {
-      outcomes.push(...merged.map((later) => ({ ...own, index: later, mergedInto: index })));
-    }
+    for (const later of merged) outcomes.push({ ...own, index: later, mergedInto: index });
     outcomes.push(own);
   }
   return outcomes;
@@ -93,12 +90,9 @@ export function settle<const One extends object>(
 export function settleAll<const One extends object>(
   entries: readonly Sent[],
   fate: One,
-  requests: 0 | 1,
 ): Settled<One>[] {
-  return settle(
-    entries.map((entry) => [entry, fate] as const),
-    requests,
-  );
+  const fates = entries.map((entry) => [entry, fate] as const);
+  return settle(fates, 0);
 }
 
 /** Returns the entries with one more attempt, to send them again. */

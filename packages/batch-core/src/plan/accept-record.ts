@@ -13,9 +13,7 @@ import { comparableKey, isByContactEmail } from "../job/record-key.ts";
 import type { Errors } from "../outcome/errors.ts";
 
 /** The entry to send, or every reason why the record cannot be sent. */
-export type Acceptance =
-  | { readonly entry: Entry }
-  | { readonly errors: Errors; readonly key?: string };
+export type Acceptance = Entry | { readonly errors: Errors; readonly key?: string };
 
 /** Returns the entry for a record of the user. Checks its shape only; HubSpot judges the values. */
 export function acceptRecord(job: ResolvedJob, record: unknown, index: number): Acceptance {
@@ -36,7 +34,7 @@ export function acceptRecord(job: ResolvedJob, record: unknown, index: number): 
   addTraceId(job, input, index);
   const entry: Entry =
     key === undefined ? { index, input, attempts: 0 } : { index, key, input, attempts: 0 };
-  return { entry: followUps?.length ? { ...entry, followUps } : entry };
+  return followUps?.length ? { ...entry, followUps } : entry;
 }
 
 function fieldsOf({ operation, objectType }: ResolvedJob): readonly string[] {

@@ -45,5 +45,5 @@ function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
 
 function skipAll({ entries }: RecordBatch, reason: string): Outcome[] {
   const message = `With allOrNone, no record is sent: ${reason}.`;
-  return settleAll(entries, { status: "skipped", reason: "all-or-none", message }, 0);
+  return settleAll(entries, { status: "skipped", reason: "all-or-none", message });
 }

@@ -106,7 +106,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       const accepted = accept(record, index);
       if ("errors" in accepted) return [{ outcome: refused(index, accepted) }];
       const steps: PlanStep[] = [];
-      place(accepted.entry, steps);
+      place(accepted, steps);
       return steps;
     },
     finish() {

@@ -22,24 +22,18 @@ export function* readNow<Taken>(
   take: (record: unknown) => readonly Taken[],
 ): Generator<readonly Taken[], void, undefined> {
   let open: Iterator<unknown> | undefined;
-
-  function next(): IteratorResult<unknown> {
-    try {
-      const iterator = open ?? source[Symbol.iterator]();
-      open = undefined;
-      const step = checked(iterator.next());
-      if (!step.done) open = iterator;
-      return step;
-    } catch (error) {
-      onFailure(error);
-      return { done: true, value: undefined };
-    }
-  }
-
   try {
     while (!signal.aborted) {
-      const step = next();
-      if (step.done) return;
+      let step: IteratorResult<unknown>;
+      try {
+        const iterator = open ?? source[Symbol.iterator]();
+        open = undefined;
+        step = checked(iterator.next());
+        if (step.done) return;
+        open = iterator;
+      } catch (error) {
+        return onFailure(error);
+      }
       const taken = take(step.value);
       if (taken.length > 0) yield taken;
     }

@@ -62,7 +62,7 @@ export function createSendBatch(
     try {
       if (waiting.aborted) return undefined;
       const readyAt = runtime.now();
-      await state.guard("limiter-failed", () => orAborted(limiter.acquire(waiting), waiting));
+      await state.guard("limiter-failed", () => limiter.acquire(waiting));
       if (waiting.aborted) return undefined;
       const wasLimited = runtime.now() - readyAt > 1;
       // After the waits, which may take minutes: an older token could have expired.
