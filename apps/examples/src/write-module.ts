@@ -57,7 +57,8 @@ function publicImports(root: string, code: string): string[] {
   return Object.entries(exports).flatMap(([entry, target]) => {
     if (typeof target === "string") return [];
     const source = readFileSync(join(root, target["@x/source"]), "utf8");
-    const used = exportsOf(source).filter(({ name }) => words.has(name));
+    // Two entries may have the same name: it is imported from the first.
+    const used = exportsOf(source).filter(({ name }) => words.delete(name));
     const list = used.map(({ name, isType }) => (isType ? `type ${name}` : name)).join(", ");
     return list === "" ? [] : [`import { ${list} } from "${packageName}${entry.slice(1)}";`];
   });

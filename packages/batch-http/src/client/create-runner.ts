@@ -1,6 +1,4 @@
 // All that sends. Loaded when the first call of a client begins, so that a page is small until then.
-import type { CallJob } from "@x/batch-core/calls";
-import type { AssociationLabel, CallResult, PropertyDefinition } from "@x/batch-types";
 import { givenToken } from "../auth/given-token.ts";
 import { refreshedToken } from "../auth/refresh-token.ts";
 import { listLabels, listProperties, runCall } from "../calls/run-call.ts";
@@ -8,7 +6,6 @@ import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
 import { type Chunks, runJob } from "../run/run-job.ts";
-import type { RunState } from "../run/run-state.ts";
 import { createSettleBatch } from "../run/settle-batch.ts";
 import { createConnections } from "../send/connections.ts";
 import { createSecrets } from "../send/redact.ts";
@@ -18,17 +15,10 @@ import type { ResolvedClientOptions } from "./resolve-client-options.ts";
 
 type Run = Omit<Parameters<typeof runJob>[0], "concurrency" | "settleBatch" | "runtime">;
 
-/** Runs the jobs of one client. */
-export interface Runner {
-  run(run: Run): Chunks;
-  runCall(job: CallJob, state: RunState, inputs: Iterable<unknown>): Promise<CallResult>;
-  listLabels(job: CallJob, state: RunState): Promise<readonly AssociationLabel[]>;
-  listProperties(job: CallJob, state: RunState): Promise<readonly PropertyDefinition[]>;
-  /** Closes the connections, after a token refresh that is on its way. */
-  close(): Promise<void>;
-}
+export type Runner = ReturnType<typeof createRunner>;
 
-export function createRunner(options: ResolvedClientOptions): Runner {
+/** Runs the jobs of one client. */
+export function createRunner(options: ResolvedClientOptions) {
   const { apiVersion, concurrency, oauth, runtime, timeouts } = options;
   const connections = createConnections(hostFetch, timeouts.connect);
   const secrets = createSecrets();
@@ -54,14 +44,15 @@ export function createRunner(options: ResolvedClientOptions): Runner {
     runtime,
   });
   return {
-    run(run) {
+    run(run: Run): Chunks {
       const problems = [...run.problems, ...findUnansweredProblems(run.job, run.options)];
       return runJob({ ...run, problems, concurrency, settleBatch, runtime });
     },
-    runCall: (...call) => runCall(settleBatch, ...call),
-    listLabels: (...call) => listLabels(settleBatch, ...call),
-    listProperties: (...call) => listProperties(settleBatch, ...call),
-    async close() {
+    runCall: runCall.bind(undefined, settleBatch),
+    listLabels: listLabels.bind(undefined, settleBatch),
+    listProperties: listProperties.bind(undefined, settleBatch),
+    /** Closes the connections, after a token refresh that is on its way. */
+    async close(): Promise<void> {
       await tokens.settled();
       await connections.close();
     },
