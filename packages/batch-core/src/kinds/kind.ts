@@ -47,7 +47,7 @@ export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
 }
 
 /** The entries a refusal may be about. */
-export interface Suspects<Entry, Fate> {
+interface Suspects<Entry, Fate> {
   /** Entries that cannot be written as they are. */
   readonly rejected: ReadonlyMap<Entry, Fate>;
   /** Entries to send apart from the others. */

@@ -14,7 +14,7 @@ const PARTS = {
   "client-failed": "The client failed",
 } as const satisfies Partial<Record<Stop["reason"], string>>;
 
-export type PartFailed = keyof typeof PARTS;
+type PartFailed = keyof typeof PARTS;
 
 /** A run of a million records could collect an error from each batch. */
 const MAX_ERRORS = 100;
