@@ -31,10 +31,11 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
     const rest = partOf("rest", (entry) => !rejected.has(entry));
     return { outcomes: settle(rejected, 1), again: sendParts(batch, search, [rest]), errors: [] };
   }
-  if (search.believesHints && suspects.size > 0 && suspects.size < entries.length) {
+  if (search.hintsLeft > 0 && suspects.size > 0 && suspects.size < entries.length) {
     const named = partOf("suspects", (entry) => suspects.has(entry));
     const rest = partOf("rest", (entry) => !suspects.has(entry));
-    return { outcomes: [], again: sendParts(batch, search, [named, rest]), errors: [] };
+    const after = { ...search, hintsLeft: search.hintsLeft - 1 };
+    return { outcomes: [], again: sendParts(batch, after, [named, rest]), errors: [] };
   }
   const next = halveBatch(kind, batch, countRefusal(batch.search), errors[0].message);
   return { ...next, errors: [] };

@@ -176,7 +176,7 @@ describe("a refused request", () => {
     const entries = three.entries.map((entry) => ({ ...entry, attempts: 1 }));
     const second = { entries: entries.slice(2), kind: "half" };
     const count = { refused: 0, accepted: false };
-    const search = { ...count, believesHints: true, kind: "half", waiting: [second] };
+    const search = { ...count, hintsLeft: 50, kind: "half", waiting: [second] };
     const again = { job: three.job, entries: entries.slice(0, 2), retries: 0, reason: "isolate" };
     expect(interpretCall(three, refusal())).toStrictEqual({
       outcomes: [],

@@ -585,6 +585,27 @@ describe("an answer that does not come", () => {
   });
 });
 
+test("pairs that are refused one by one cost a bounded number of requests", () => {
+  const all = Array.from({ length: 2_000 }, (_, id) => company(String(id + 1), { types }));
+  let requests = 0;
+  let settled: Outcome[] = [];
+  let [batch] = written([all]).again;
+  while (batch !== undefined) {
+    requests += 1;
+    const { id } = pairsOf(batch)[0]!.input.to;
+    const next = interpretAnswer(
+      batch,
+      response(400, { category: "VALIDATION_ERROR", message: "No.", context: { id: [id] } }),
+    );
+    settled = [...settled, ...next.outcomes];
+    [batch] = next.again;
+  }
+  expect(requests).toBeLessThanOrEqual(2 * 50 + 15);
+  expect(new Set(fatesOf(settled[0]!).map((fate) => fate.split(" ")[2]))).toEqual(
+    new Set([undefined, "failed", "skipped"]),
+  );
+});
+
 describe("after silence", () => {
   const doubted = (associations: unknown[]): Interpretation =>
     interpretAnswer(written([associations]).again[0]!, response(502));

@@ -199,7 +199,7 @@ describe("step by step", () => {
           search: {
             waiting: [{ entries: entries.slice(2), kind: "half" }],
             kind: "half",
-            believesHints: true,
+            hintsLeft: 50,
             refused: 0,
             accepted: false,
           },
@@ -223,7 +223,7 @@ describe("step by step", () => {
     const step = interpretAnswer(half!, confirmed(half!));
     expect(indexes(step.outcomes)).toEqual([0, 1]);
     expect(shape(step)).toEqual([["2,3"]]);
-    expect(step.again[0]?.search).toMatchObject({ believesHints: true, accepted: true });
+    expect(step.again[0]?.search).toMatchObject({ hintsLeft: 50, accepted: true });
     expect(interpretAnswer(step.again[0]!, confirmed(step.again[0]!)).again).toEqual([]);
   });
 
@@ -255,7 +255,7 @@ describe("step by step", () => {
     expect(step.again[0]?.search).toEqual({
       waiting: [],
       kind: "half",
-      believesHints: true,
+      hintsLeft: 50,
       refused: 0,
       accepted: false,
     });
@@ -298,14 +298,14 @@ describe("step by step", () => {
     const named = refusal("bob@example.com: no.");
     const [suspect] = interpretAnswer(four, named).again;
     const [rest] = interpretAnswer(suspect!, confirmed(suspect!)).again;
-    expect(rest?.search).toMatchObject({ believesHints: false, kind: "rest" });
+    expect(rest?.search).toMatchObject({ hintsLeft: 0, kind: "rest" });
     expect(shape(interpretAnswer(rest!, refusal("cid@example.com: no.")))).toEqual([["0,2", "3"]]);
   });
 
   test("but still after one was right", () => {
     const [suspect] = interpretAnswer(four, refusal("bob@example.com: no.")).again;
     const [rest] = interpretAnswer(suspect!, refusal("bob@example.com: no.")).again;
-    expect(rest?.search).toMatchObject({ believesHints: true });
+    expect(rest?.search).toMatchObject({ hintsLeft: 49 });
     expect(shape(interpretAnswer(rest!, refusal("cid@example.com: no.")))).toEqual([["2?", "0,3"]]);
   });
 
@@ -352,7 +352,7 @@ describe("step by step", () => {
     const search = {
       waiting: [{ entries: four.entries.slice(2), kind: "half" }],
       kind: "half",
-      believesHints: true,
+      hintsLeft: 50,
       refused: 13,
       accepted: false,
     } as const;
@@ -486,7 +486,7 @@ describe("a batch that HubSpot fails at each time", () => {
             accepted: false,
             waiting: [{ entries: entries.slice(2), kind: "half", mayBeWritten: true }],
             kind: "half",
-            believesHints: true,
+            hintsLeft: 50,
             failures: 4,
           },
         },

@@ -10,7 +10,7 @@ const part = { ...batch, entries: [one!] };
 const search = {
   waiting: [{ entries: [two!], kind: "half" as const }],
   kind: "half" as const,
-  believesHints: true,
+  hintsLeft: 50,
   refused: 0,
   accepted: false,
 };

@@ -54,8 +54,8 @@ export interface Search<Entry> {
   readonly waiting: readonly Part<Entry>[];
   /** The kind of the part in this batch. */
   readonly kind: Part<Entry>["kind"];
-  /** False after HubSpot accepted suspects: from then on, names in its errors are ignored. */
-  readonly believesHints: boolean;
+  /** How many more refusals are believed when they name entries. A suspect that is accepted ends it. */
+  readonly hintsLeft: number;
   /** How many parts of two or more entries were refused, or failed, without naming an entry. */
   readonly refused: number;
   /** True once HubSpot has accepted a part. */

@@ -131,6 +131,25 @@ test("a field that is not known may hold records: of another version", () => {
   ]);
 });
 
+test("what planBatches and interpretAnswer leave out when there is none of it is not there empty", () => {
+  const [first] = upsert.entries;
+  const entries = [{ ...first, followUps: [] }];
+  expect(findBatchProblems({ ...upsert, entries })).toHaveLength(1);
+  const { followUp } = BATCHES.associating;
+  const groups = followUp!.groups.map((group) => ({ ...group, entries: [] }));
+  expect(groups.length).toBeGreaterThan(0);
+  const associating = { ...BATCHES.associating, followUp: { ...followUp, groups } };
+  expect(findBatchProblems(associating)).toHaveLength(1);
+});
+
+test("an association that failed says why", () => {
+  const settled = [{ index: 0, attempts: 1, status: "failed" }];
+  const followUp = { ...someMade.followUp, settled };
+  expect(findBatchProblems({ ...someMade, followUp })).toEqual([
+    "followUp: expected links, written and settled outcomes, and groups of pairs.",
+  ]);
+});
+
 test("an operation that HubSpot does not have for the object is a problem", () => {
   const batch = { ...create, job: { ...create.job, objectType: "contracts" } };
   expect(findBatchProblems(batch)).toEqual([

@@ -29,7 +29,7 @@ export function findBatchProblems(given: unknown): string[] {
     if (!FIELDS.has(name)) problems.push(`${name}: unknown; there are ${[...FIELDS].join(", ")}.`);
   }
   if (!isCount(retries)) problems.push("retries: expected a whole number.");
-  if (!isListOf(entries, isFine) || entries.length === 0) {
+  if (!isSomeOf(entries, isFine)) {
     const what = followUp === undefined ? "records" : "pairs of records";
     problems.push(`entries: expected a list of ${what}, at least one.`);
   }
@@ -104,11 +104,11 @@ function isEntry({ attempts, index, input, key = "", merged = [] }: Fields): boo
 }
 
 function isRecord(entry: Fields): boolean {
-  const { earlier, followUps = [], input } = entry;
+  const { earlier, followUps, input } = entry;
   return (
     isEntry(entry) &&
     isAbsentOr((input as Fields)["properties"], hasTexts) &&
-    isListOf(followUps, isLink) &&
+    (followUps === undefined || isSomeOf(followUps, isLink)) &&
     isAbsentOr(earlier, isEarlier)
   );
 }
@@ -140,12 +140,17 @@ function isFollowUp(followUp: Fields): boolean {
   return (
     isListOf(links, (link) => isCount(link["index"]) && isLink(link)) &&
     isListOf(written, ({ index }) => isCount(index)) &&
-    isListOf(settled, ({ index }) => isCount(index) && Number(index) < links.length) &&
+    isListOf(settled, isSettled) &&
+    settled.every(({ index }) => Number(index) < links.length) &&
     isListOf(
       groups,
-      ({ entries, job }) => findFollowUpProblems(job).length === 0 && isListOf(entries, isPair),
+      ({ entries, job }) => findFollowUpProblems(job).length === 0 && isSomeOf(entries, isPair),
     )
   );
+}
+
+function isSettled({ error, index, status }: Fields): boolean {
+  return isCount(index) && (status !== "failed" || isObject(error));
 }
 
 function isEnd(value: unknown): boolean {
@@ -175,4 +180,8 @@ function isAbsentOr(value: unknown, isFine: (value: Fields) => boolean): boolean
 
 function isListOf(value: unknown, isFine: (item: Fields) => boolean): value is Fields[] {
   return Array.isArray(value) && value.every((item) => isObject(item) && isFine(item));
+}
+
+function isSomeOf(value: unknown, isFine: (item: Fields) => boolean): boolean {
+  return isListOf(value, isFine) && value.length > 0;
 }

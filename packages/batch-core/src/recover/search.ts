@@ -16,11 +16,14 @@ export function isHopeless({
   return !accepted && refused >= ENOUGH_REFUSED;
 }
 
+// Each named refusal finds an entry for two requests. With more bad entries than this, halves cost less.
+const MOST_HINTS = 50;
+
 /** The state after only the whole batch was answered. */
 export const NEW_SEARCH = {
   waiting: [],
   kind: "rest",
-  believesHints: true,
+  hintsLeft: MOST_HINTS,
   refused: 0,
   accepted: false,
 } as const satisfies AnySearch;
@@ -54,7 +57,7 @@ export function countPart<Entry>(search: Search<Entry>, wasAccepted: boolean): S
   return {
     ...search,
     accepted: accepted || wasAccepted,
-    believesHints: search.believesHints && !(wasAccepted && kind === "suspects"),
+    hintsLeft: wasAccepted && kind === "suspects" ? 0 : search.hintsLeft,
     ...(failures !== undefined && { failures: 0 }),
   };
 }
