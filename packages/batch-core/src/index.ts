@@ -38,27 +38,25 @@ export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summariz
 
 // The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";
+export type { Answer, Pause } from "./answer/answer.ts";
 export type {
-  Answer,
   Batch,
   BatchOf,
-  BatchRequest,
   Earlier,
   Entry,
   EntryOf,
   FollowUpBatch,
   FollowUpJob,
   FollowUpState,
-  Interpretation,
-  InterpretationOf,
   PairInput,
   Part,
-  Pause,
   Reconciliation,
   RecordBatch,
   Search,
   WireInput,
 } from "./plan/batch.ts";
+export type { BatchRequest } from "./request/build-request.ts";
+export type { Interpretation, InterpretationOf } from "./answer/interpretation.ts";
 
 // Types of jobs, records, outcomes and results: one package is enough to name every type of its signatures.
 export type * from "@x/batch-types";

@@ -14,7 +14,11 @@ export {
   type RetryBudget,
   spendRetry,
 } from "./policy/retry-budget.ts";
-export { type Admitted, type BusyRecords, createBusyRecords } from "./plan/busy-records.ts";
+export {
+  type Admitted,
+  type BusyRecords,
+  createBusyRecords,
+} from "./plan/duplicates/busy-records.ts";
 export { countRequest } from "./outcome/summarize.ts";
 export {
   buildTokenRequest,

@@ -56,7 +56,7 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
   | {
       readonly type: "waiting";
       readonly milliseconds: number;
-      /** The limit that was reached, such as `TEN_SECONDLY_ROLLING`; or the reason `LOCKED`, `MIGRATION` or `SERVER`. */
+      /** The limit that was reached, such as `TEN_SECONDLY_ROLLING`; or the reason: `LOCKED`, `MIGRATION`, `SERVER`, or `RECONCILE` before a look-up. */
       readonly limit: string;
       /** Who waits: this batch, or all requests of the client. */
       readonly scope: "client" | "batch";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "./answer.ts";
 import { classifyAnswer } from "./classify-answer.ts";
 import { response } from "../testing/batches.ts";
 

@@ -1,5 +1,5 @@
 import type { RecordError, Stop } from "@x/batch-types";
-import type { Answer, Pause } from "../plan/batch.ts";
+import type { Answer, Pause } from "./answer.ts";
 import { DAY } from "../internal/calendar.ts";
 import { isObject } from "../internal/is-object.ts";
 import { readErrors } from "./read-errors.ts";

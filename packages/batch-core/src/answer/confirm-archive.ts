@@ -1,4 +1,4 @@
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "./answer.ts";
 
 // Answers to an archive name no record: a 204 without a body, or for associations in dated versions a 200 with an
 // empty list (facts 23, 47, 69).

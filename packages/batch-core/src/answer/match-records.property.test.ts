@@ -1,7 +1,8 @@
 import type { Outcome } from "@x/batch-types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answer, RecordBatch, Entry } from "../plan/batch.ts";
+import type { Answer } from "./answer.ts";
+import type { RecordBatch, Entry } from "../plan/batch.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import { batchOf, response, recordsOf } from "../testing/batches.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "./answer.ts";
 
 /** A response of any HTTP library. */
 export interface RawResponse {

@@ -1,4 +1,4 @@
-import type { Answer, Pause } from "../plan/batch.ts";
+import type { Answer, Pause } from "./answer.ts";
 import { readInterval } from "./read-quota.ts";
 import { retryAfter } from "./retry-after.ts";
 

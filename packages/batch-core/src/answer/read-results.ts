@@ -9,7 +9,7 @@ import {
   unknownFate,
   UNIDENTIFIED,
 } from "../outcome/settle.ts";
-import { doubtOf } from "./after-doubt.ts";
+import { doubtOf } from "./doubt-of-refusal.ts";
 import { assignErrors } from "./assign-errors.ts";
 import { confirmsAll } from "./confirm-archive.ts";
 import { confirmRecord } from "./confirm-record.ts";

@@ -1,5 +1,5 @@
 import type { RecordError } from "@x/batch-types";
-import type { Pause } from "../plan/batch.ts";
+import type { Pause } from "./answer.ts";
 
 /** What an answer says about the entries of a batch, and what must be sent to learn the rest. */
 export interface Reading<Entry, Fate, Batch> {

@@ -1,4 +1,4 @@
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "./answer.ts";
 
 type Response = Extract<Answer, { kind: "response" }>;
 

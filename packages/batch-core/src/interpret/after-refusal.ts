@@ -2,7 +2,7 @@ import { readErrors } from "../answer/read-errors.ts";
 import type { Refusal, Verdict } from "../answer/classify-answer.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { settle, type Settled } from "../outcome/settle.ts";
-import type { InterpretationOf } from "../plan/batch.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
 import { NEW_SEARCH, countRefusal } from "../recover/search.ts";
 import { asPart, halveBatch, sendParts } from "./halve-batch.ts";
 import { settleReading } from "./settle-reading.ts";

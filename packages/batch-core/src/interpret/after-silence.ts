@@ -2,10 +2,10 @@ import type { Verdict } from "../answer/classify-answer.ts";
 import { isReading } from "../job/effect.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { withAttempt, type Settled, settleAll } from "../outcome/settle.ts";
-import type { InterpretationOf } from "../plan/batch.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
 import { countFailure, isHalvedNow } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";
-import { pausing, retry } from "./send-again.ts";
+import { pausing, retry } from "./repeat-batch.ts";
 import { giveUp, settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
 

@@ -1,6 +1,8 @@
 import { lookUps } from "../kinds/look-ups.ts";
 import { records } from "../kinds/records.ts";
-import type { Answer, Batch, Interpretation } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch } from "../plan/batch.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
 import { interpret } from "./interpret.ts";
 import { interpretFollowUp } from "./interpret-follow-up.ts";
 

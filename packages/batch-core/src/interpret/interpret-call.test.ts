@@ -1,7 +1,7 @@
 import type { CallOutcome } from "@x/batch-types";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 import { response } from "../testing/batches.ts";
 import { callOf, fatesOf, follow, inputFor } from "../testing/calls.ts";
 import type { CallBatch } from "../kinds/calls/call-batch.ts";

@@ -2,7 +2,7 @@ import type { CallOutcome, Stop } from "@x/batch-types";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
 import { definitions } from "../kinds/definitions.ts";
 import { pairs } from "../kinds/pairs/pairs.ts";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 import { interpret } from "./interpret.ts";
 import { skip } from "./skip.ts";
 

@@ -1,6 +1,8 @@
 import type { AssociationOutcome, Outcome } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
-import type { Answer, Batch, FollowUpBatch, Interpretation } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch, FollowUpBatch } from "../plan/batch.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 import type { Job } from "../job/job.ts";

@@ -2,7 +2,9 @@ import type { AssociationOutcomeOf, CallOutcome, Outcome, Stop } from "@x/batch-
 import type { CallBatch } from "../kinds/calls/call-batch.ts";
 import { endFollowUp } from "../kinds/pairs/follow-up.ts";
 import { pairs } from "../kinds/pairs/pairs.ts";
-import type { Answer, FollowUpBatch, FollowUpState, Interpretation } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { FollowUpBatch, FollowUpState } from "../plan/batch.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
 import { interpret } from "./interpret.ts";
 import { skip } from "./skip.ts";
 

@@ -2,11 +2,12 @@ import { classifyAnswer } from "../answer/classify-answer.ts";
 import { withoutBody } from "../answer/confirm-archive.ts";
 import { isRemoving } from "../job/effect.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
-import type { Answer, InterpretationOf } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
 import type { Settled } from "../outcome/settle.ts";
 import { afterRefusal } from "./after-refusal.ts";
 import { afterSilence } from "./after-silence.ts";
-import { refresh, retry } from "./send-again.ts";
+import { refresh, retry } from "./repeat-batch.ts";
 import { giveUp, settleReading } from "./settle-reading.ts";
 import { type SkippedFate, stopBatch } from "./skip.ts";
 

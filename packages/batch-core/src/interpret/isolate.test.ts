@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer, Batch } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 import type { Job } from "../job/job.ts";
 import { aContact, batchOf, response, recordsOf } from "../testing/batches.ts";

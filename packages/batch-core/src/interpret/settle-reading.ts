@@ -1,6 +1,7 @@
 import type { Reading } from "../answer/reading.ts";
 import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
-import type { InterpretationOf, Search } from "../plan/batch.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
+import type { Search } from "../plan/batch.ts";
 import { withAttempt, type Settled, settle, settleAll } from "../outcome/settle.ts";
 import { countPart, countRefusal } from "../recover/search.ts";
 import { halveBatch, sendParts } from "./halve-batch.ts";

@@ -1,7 +1,7 @@
 import type { SkippedOutcome, Stop } from "@x/batch-types";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { withAttempt, type FateOf, settleAll, type Settled } from "../outcome/settle.ts";
-import type { InterpretationOf } from "../plan/batch.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
 
 export type SkippedFate = FateOf<SkippedOutcome>;
 

@@ -14,13 +14,13 @@ export interface Job {
   readonly operation: Operation;
   /** A name such as `contacts`, a type id such as `2-345`, or a custom object such as `p_vendor`. */
   readonly objectType: ObjectType;
-  /** @default "2026-03" */
+  /** HubSpot's API version. @default that of the client; without a client "2026-03" */
   readonly apiVersion?: ApiVersion | undefined;
   /** Update, upsert and read: the unique property whose value `id` is. Required for upsert. @default the record id */
   readonly idProperty?: string | undefined;
-  /** Create only: the unique property that tells two records apart. @default "email" for contacts, else none */
+  /** Create only: the unique property by which a create without an answer is looked up. @default "email" for contacts, else none */
   readonly uniqueProperty?: string | undefined;
-  /** Create and upsert: one bad record refuses the whole request, which must hold all records. @default false */
+  /** Create and upsert: one bad record refuses all. All records must fit in one request. @default false */
   readonly allOrNone?: boolean | undefined;
   /** @default "refuse" for create, "merge" for the rest */
   readonly duplicates?: Duplicates | undefined;
@@ -37,7 +37,7 @@ export interface Job {
   readonly batchSize?: number | undefined;
   /** The most bytes of JSON in the records of a request; a larger record goes alone. @default 4,000,000; no limit with `allOrNone` */
   readonly batchBytes?: number | undefined;
-  /** How often one request may be sent again, from 0. @default 10 */
+  /** How often a request is sent again at most, from 0. A new token and parts of a batch do not count. @default 10 */
   readonly maxRetries?: number | undefined;
 }
 

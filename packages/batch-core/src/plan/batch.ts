@@ -6,11 +6,8 @@ import type {
   ConfirmedOutcome,
   CreateInput,
   DealSplitsInput,
-  Outcome,
-  RecordError,
   RecordObjectType,
   RecordRow,
-  Stop,
   UpdateInput,
 } from "@x/batch-types";
 import type { ResolvedJob } from "../job/job.ts";
@@ -152,72 +149,3 @@ export interface FollowUpState {
 
 /** One request: records, or the associations that follow them. */
 export type Batch = RecordBatch | FollowUpBatch;
-
-/** The request to send with any HTTP client, with the access token as bearer. */
-export interface BatchRequest {
-  readonly method: "POST";
-  /** Path and query, such as `/crm/objects/2026-03/contacts/batch/create`. */
-  readonly path: string;
-  readonly body: {
-    readonly inputs: readonly object[];
-    /** Read only: the unique property whose value each `id` is, and the properties to return. */
-    readonly idProperty?: string;
-    readonly properties?: readonly string[];
-    readonly propertiesWithHistory?: readonly string[];
-  };
-}
-
-/** What came back: a response, or none ("silence"). */
-export type Answer =
-  | {
-      readonly kind: "response";
-      readonly status: number;
-      /** By name, in lower case. */
-      readonly headers: Readonly<Record<string, string>>;
-      /** The parsed JSON, or the text when it is not JSON. */
-      readonly body: unknown;
-      /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
-      readonly sentAt?: number;
-    }
-  | {
-      readonly kind: "silence";
-      /** What went wrong, such as `socket hang up`. */
-      readonly cause: string;
-      /** `false` only when nothing can have left the machine. */
-      readonly sent: boolean;
-      /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
-      readonly sentAt?: number;
-    };
-
-/** How long to wait before sending again. */
-export interface Pause {
-  readonly milliseconds: number;
-  /** What waits: every request of the client, or only this batch. */
-  readonly scope: "client" | "batch";
-  /**
-   * `server`: HubSpot named the time. `window`: it did not, and its limit has room again by then. `backoff`: a
-   * guess, to be spread by jitter.
-   */
-  readonly kind: "server" | "window" | "backoff";
-  /** The limit, such as `TEN_SECONDLY_ROLLING`, or the reason, such as `LOCKED`. */
-  readonly limit: string;
-}
-
-/** What an answer means for the entries of a batch. */
-export interface InterpretationOf<Batch, Outcome> {
-  /** Final outcomes. */
-  readonly outcomes: readonly Outcome[];
-  /** Batches to send next, one after the other. */
-  readonly again: readonly Batch[];
-  /** How long to wait before sending `again`. */
-  readonly pause?: Pause;
-  /** The token was refused: get a new one and send `again`, or end the job with this stop. */
-  readonly refreshToken?: Stop;
-  /** Why the job must end. */
-  readonly stop?: Stop;
-  /** Errors of HubSpot that name no single entry. */
-  readonly errors: readonly RecordError[];
-}
-
-/** What an answer means for the records of a batch. */
-export interface Interpretation extends InterpretationOf<Batch, Outcome> {}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, Batch } from "./batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch } from "./batch.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { findBatchProblems } from "./find-batch-problems.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 import {
   updateBreaker,
   type BreakerUpdate,

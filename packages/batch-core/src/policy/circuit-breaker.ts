@@ -1,4 +1,4 @@
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 
 /** The state of a circuit breaker: how the latest requests of one client went. */
 export interface BreakerState {

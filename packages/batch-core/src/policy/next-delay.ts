@@ -1,4 +1,4 @@
-import type { Pause } from "../plan/batch.ts";
+import type { Pause } from "../answer/answer.ts";
 
 /**
  * Returns the milliseconds to wait. A time named by HubSpot, or the window of a limit, gets up to 10 % more, so
@@ -14,4 +14,10 @@ export function nextDelay(
   random: number,
 ): number {
   return kind === "backoff" ? milliseconds * (0.5 + random / 2) : milliseconds * (1 + random / 10);
+}
+
+/** The pause after a failure: 1, 2, 4 … 32 seconds. After a 5xx HubSpot asks for "a few" (fact 35). */
+export function backoff(retries: number): Pause {
+  const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
+  return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
 }

@@ -1,5 +1,5 @@
 import type { Stop } from "@x/batch-types";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 import { isObject } from "../internal/is-object.ts";
 
 /** An access token and its expiry. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 import { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry } from "./retry-budget.ts";
 
 const response = (status: number, body: unknown = {}): Answer => ({

@@ -1,4 +1,4 @@
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 import { classifyAnswer } from "../answer/classify-answer.ts";
 
 /**

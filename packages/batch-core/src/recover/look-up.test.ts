@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, Batch, Earlier, Interpretation } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch, Earlier } from "../plan/batch.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { findBatchProblems } from "../plan/find-batch-problems.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";

@@ -1,4 +1,4 @@
-import { doubtOf } from "../answer/after-doubt.ts";
+import { doubtOf } from "../answer/doubt-of-refusal.ts";
 import type { Refusal } from "../answer/classify-answer.ts";
 import type { Reading } from "../answer/reading.ts";
 import { errorsForAll } from "../answer/share-errors.ts";

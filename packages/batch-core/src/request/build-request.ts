@@ -1,10 +1,24 @@
 import { API_VERSIONS, type Operation, OPERATIONS } from "@x/batch-types/registry";
 import { buildAssociationRequest } from "./build-association-request.ts";
-import type { Batch, BatchRequest, FollowUpBatch, RecordBatch, WireInput } from "../plan/batch.ts";
+import type { Batch, FollowUpBatch, RecordBatch, WireInput } from "../plan/batch.ts";
 import { known, knownObject } from "../job/known.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import type { ResolvedJob } from "../job/job.ts";
 import { keyNames, keyProperty } from "../job/record-key.ts";
+
+/** The request to send with any HTTP client, with the access token as bearer. */
+export interface BatchRequest {
+  readonly method: "POST";
+  /** Path and query, such as `/crm/objects/2026-03/contacts/batch/create`. */
+  readonly path: string;
+  readonly body: {
+    readonly inputs: readonly object[];
+    /** Read only: the unique property whose value each `id` is, and the properties to return. */
+    readonly idProperty?: string;
+    readonly properties?: readonly string[];
+    readonly propertiesWithHistory?: readonly string[];
+  };
+}
 
 /**
  * Returns the request for a batch.

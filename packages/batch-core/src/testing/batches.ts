@@ -1,4 +1,5 @@
-import type { Answer, Batch, RecordBatch } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch, RecordBatch } from "../plan/batch.ts";
 import type { Job } from "../job/job.ts";
 import { planBatches } from "../plan/plan-batches.ts";
 

@@ -1,5 +1,5 @@
 import type { CallOutcome } from "@x/batch-types";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 import { buildCall } from "../request/build-call.ts";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
 import type { CallJob } from "../job/call-job.ts";

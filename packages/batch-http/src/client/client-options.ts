@@ -66,8 +66,8 @@ export interface Timeouts {
   readonly attempt?: number | undefined;
   /**
    * For a whole call or run, with its pauses and retries. When the time is over, or a pause would be
-   * longer than what is left of it, records that were not sent are `skipped`, and records of requests in
-   * flight are `unknown`. @default no limit
+   * longer than what is left of it, records that were not sent are `skipped`, as are reads in flight;
+   * writes in flight are `unknown`. @default no limit
    */
   readonly call?: number | undefined;
 }

@@ -46,15 +46,16 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
    */
   result(): Promise<BatchResult<One>>;
   /**
-   * Ends the run at once. Records that were not sent are `skipped`; records of requests in flight are
-   * `unknown`. Every record that was read still gets its outcome.
+   * Ends the run at once. Records that were not sent are `skipped`, as are reads in flight; writes in
+   * flight are `unknown`. Every record that was read still gets its outcome.
    *
    * @param reason Its message becomes the message of those outcomes.
    */
   abort(reason?: unknown): void;
   /**
    * Sends nothing more, waits for the answers to requests in flight, and then ends the run. Records that
-   * were not sent are `skipped`. The source is closed; of an array, all other records are `skipped`, too.
+   * were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
+   * `skipped`, too. Go on iterating to get those outcomes.
    *
    * @param message The message of the skipped outcomes.
    */

@@ -3,7 +3,7 @@ import type { RunStore, Unanswered } from "./run-store.ts";
 
 /** Options of every call. */
 export interface CallOptions {
-  /** Ends the call when it aborts. Records that were not sent are `skipped`; records of requests in flight are `unknown`. @default none */
+  /** Ends the call when it aborts. Records that were not sent are `skipped`, as are reads in flight; writes in flight are `unknown`. @default none */
   readonly signal?: AbortSignal | undefined;
   /** Called with every event of this call. Errors it throws are ignored. @default none */
   readonly onEvent?: OnEvent | undefined;

@@ -2,7 +2,7 @@ const WRITTEN = ["created", "updated", "archived", "associated"] as const;
 
 /**
  * Whether HubSpot confirmed a write: the outcome is `created`, `updated`, `archived` or `associated`.
- * Narrows the type to the outcomes that can be that. `found` is no write, and `unknown` is not confirmed.
+ * Narrows the type to outcomes with one of these statuses. HubSpot answers `archived` also for an unknown id.
  *
  * @example
  * const outcomes: OutcomeOf<"create">[] = [

@@ -5,9 +5,9 @@ import type { RecordError } from "./record-error.ts";
 export interface OutcomeBase {
   /** Position in the input, from 0. */
   readonly index: number;
-  /** The id or unique value of the record, as given; of a call beside records, the pair (`7 → 8`) or name. */
+  /** The record id or unique value, as given. For associations the pair, such as `7 → 8`; for properties the name. */
   readonly key?: string;
-  /** How many requests contained it. */
+  /** How many requests contained it, look-ups included. */
   readonly attempts: number;
   /** Index of the input with the same key that was sent in place of this one. Both have the same outcome. */
   readonly mergedInto?: number;

@@ -14,7 +14,7 @@ export interface RecordError {
   readonly existingId?: string;
   /** Index of the record with the same key, when this one was refused as its duplicate. */
   readonly duplicateOf?: number;
-  /** HubSpot's support asks for it. */
+  /** The id of the request at HubSpot. Give it to their support. */
   readonly correlationId?: string;
   /** HubSpot's error, unchanged. Absent when the record was refused before it was sent. */
   readonly raw?: unknown;

@@ -55,11 +55,11 @@ export interface Counts {
 export interface RequestCounts {
   /** All requests. */
   readonly sent: number;
-  /** Sent again unchanged: after a 429, a 5xx, a lock, or no answer. */
+  /** Sent again unchanged: after a limit, a lock, a failure, no answer, or with a new token. */
   readonly retried: number;
-  /** Parts of batches that HubSpot had refused as a whole. */
+  /** Parts of batches that HubSpot had refused as a whole, or failed at. */
   readonly isolating: number;
-  /** Reads that look up the records of a create that got no answer. */
+  /** Look-ups: of creates without an answer, and of rows that name no record. */
   readonly reconciling: number;
   /** Associations that follow an update or upsert. */
   readonly associating: number;

@@ -1,7 +1,8 @@
 import type { AssociatedRecord, CallOutcome } from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
-import type { BatchOf, EntryOf, InterpretationOf, PairInput } from "../../plan/batch.ts";
+import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
+import type { InterpretationOf } from "../../answer/interpretation.ts";
 
 // What the loop passes on for calls. All plain JSON.
 

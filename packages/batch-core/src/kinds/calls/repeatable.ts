@@ -1,5 +1,5 @@
 import type { RecordError } from "@x/batch-types";
-import { doubtOf } from "../../answer/after-doubt.ts";
+import { doubtOf } from "../../answer/doubt-of-refusal.ts";
 import { confirmsAll } from "../../answer/confirm-archive.ts";
 import type { Reading } from "../../answer/reading.ts";
 import { errorsForAll } from "../../answer/share-errors.ts";

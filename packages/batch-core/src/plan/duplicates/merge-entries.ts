@@ -1,5 +1,5 @@
 import type { Association } from "@x/batch-types";
-import type { Entry, WireInput } from "./batch.ts";
+import type { Entry, WireInput } from "../batch.ts";
 
 /** Returns one entry for two with the same key: the first, with the later properties on top. */
 export function mergeEntries(survivor: Entry, later: Entry): Entry {

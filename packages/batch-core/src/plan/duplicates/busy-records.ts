@@ -1,11 +1,11 @@
 import type { Outcome } from "@x/batch-types";
-import type { RecordBatch, Entry } from "./batch.ts";
+import type { RecordBatch, Entry } from "../batch.ts";
 import { createEarlierRecords } from "./earlier-records.ts";
 import { mergeEntries } from "./merge-entries.ts";
-import { createOpenBatch } from "./open-batch.ts";
-import type { ResolvedJob } from "../job/job.ts";
+import { createOpenBatch } from "../open-batch.ts";
+import type { ResolvedJob } from "../../job/job.ts";
 import { refuseDuplicate } from "./refuse-duplicate.ts";
-import { comparableKey, keyProperty } from "../job/record-key.ts";
+import { comparableKey, keyProperty } from "../../job/record-key.ts";
 
 /**
  * Keeps two requests with the same record from being in flight together, and tells a create which record an

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doubtOf } from "./after-doubt.ts";
+import { doubtOf } from "./doubt-of-refusal.ts";
 import type { Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
 import type { Job } from "../job/job.ts";

@@ -1,5 +1,6 @@
 import type { Stop } from "@x/batch-types";
-import type { Pause } from "../plan/batch.ts";
+import type { Pause } from "../answer/answer.ts";
+import { backoff } from "../policy/next-delay.ts";
 import { withAttempt } from "../outcome/settle.ts";
 
 interface Repeatable {
@@ -53,10 +54,4 @@ export function pausing<Interpretation extends { readonly again: readonly unknow
 ): Interpretation & { readonly pause?: Pause } {
   const pause = asked ?? backoff(failures - 1);
   return interpretation.again.length === 0 ? interpretation : { ...interpretation, pause };
-}
-
-/** 1, 2, 4 … 32 seconds. After a 5xx HubSpot asks for "a few" (fact 35). */
-function backoff(retries: number): Pause {
-  const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
-  return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
 }

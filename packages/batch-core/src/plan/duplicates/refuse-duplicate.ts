@@ -1,6 +1,6 @@
 import type { FailedOutcome } from "@x/batch-types";
-import type { Entry } from "./batch.ts";
-import { invalidRecord } from "../internal/invalid-record.ts";
+import type { Entry } from "../batch.ts";
+import { invalidRecord } from "../../internal/invalid-record.ts";
 
 /** Returns the outcome of a record refused because an earlier one has the same key. */
 export function refuseDuplicate({ index, key, attempts }: Entry, first: Entry): FailedOutcome {

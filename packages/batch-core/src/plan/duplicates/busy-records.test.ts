@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { RecordBatch, Earlier } from "./batch.ts";
+import type { RecordBatch, Earlier } from "../batch.ts";
 import { createBusyRecords } from "./busy-records.ts";
-import { resolveJob } from "../job/resolve-job.ts";
-import type { Job } from "../job/job.ts";
-import { planBatches } from "./plan-batches.ts";
-import type { Fate } from "../outcome/settle.ts";
+import { resolveJob } from "../../job/resolve-job.ts";
+import type { Job } from "../../job/job.ts";
+import { planBatches } from "../plan-batches.ts";
+import type { Fate } from "../../outcome/settle.ts";
 
 /** Plans batch after batch, and tells them by the indexes of their records. */
 function start(given: Partial<Job> = {}, first = 0) {

@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
-import type { Earlier } from "./batch.ts";
-import { createRecentMap } from "../internal/recent-map.ts";
+import type { Earlier } from "../batch.ts";
+import { createRecentMap } from "../../internal/recent-map.ts";
 
 /** The keys of a create job that have a record, or may have one. */
 export interface EarlierRecords {
