@@ -3,7 +3,7 @@ import { listOf } from "../../internal/list-of.ts";
 import { idText } from "../../plan/read-id.ts";
 import { isObject } from "../../internal/is-object.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "../calls/call-batch.ts";
-import { type CallReading, readNamedErrors } from "../calls/read-named-errors.ts";
+import { type CallReading, finderByName, readNamedErrors } from "../calls/read-named-errors.ts";
 
 /** Reads one page of associations for each record; a record is settled with its last page. */
 export function readAssociationPages(
@@ -13,9 +13,8 @@ export function readAssociationPages(
   const byId = new Map(entries.map((entry) => [entry.input.id, entry]));
   const pages: CallEntry[] = [];
   const { fates, unclaimed } = readNamedErrors(
-    entries,
     body,
-    ["fromObjectId", "ids", "id"],
+    finderByName(entries, ["fromObjectId", "ids", "id"]),
     // A record without associations is answered with an error (fact 40).
     ({ input: { id }, pages = [] }, { code }) =>
       code?.endsWith("NO_ASSOCIATIONS_FOUND")
