@@ -2,8 +2,7 @@
 // not load it.
 export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
-export { interpretCall } from "./interpret/interpret-call.ts";
-export { skipCall } from "./interpret/interpret-call.ts";
+export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
 export type {
   AssociationCallJob,

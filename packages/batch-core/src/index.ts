@@ -30,9 +30,8 @@ export { estimateBytes } from "./plan/input-bytes.ts";
 export { comparableKey, keyProperty } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
-export { interpretAnswer } from "./interpret/interpret-answer.ts";
+export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
 export { nextDelay } from "./policy/next-delay.ts";
-export { skipBatch } from "./interpret/skip-batch.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 

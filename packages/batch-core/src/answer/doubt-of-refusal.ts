@@ -21,7 +21,7 @@ export function doubtOf(
   const isThere = canCreate(job) && (status === 409 || errors.some(saysItExists));
   const isGone = isRemoving(job) && (status === 404 || errors.some(saysItIsGone));
   return mayBeWritten && (!isHubSpots || isThere || isGone)
-    ? `An earlier attempt got no answer, and now HubSpot says: ${errors[0].message}`
+    ? `An earlier attempt got no usable answer, and now HubSpot says: ${errors[0].message}`
     : undefined;
 }
 

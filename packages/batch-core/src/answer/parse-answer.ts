@@ -90,7 +90,6 @@ function hasTooManyValues(text: string): boolean {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (levels === 0) return true;
-  // Lists of values for each of hundreds of objects would cost more than the walk.
   if (Array.isArray(value)) {
     for (const item of value) if (isDeeper(item, levels - 1)) return true;
   } else {

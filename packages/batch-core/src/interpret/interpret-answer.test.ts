@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Batch } from "../plan/batch.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
-import { skipBatch } from "./skip-batch.ts";
+import { skipBatch } from "./interpret-answer.ts";
 import { aContact, batchOf, response, recordsOf } from "../testing/batches.ts";
 
 const create = { operation: "create", objectType: "contacts" } as const;

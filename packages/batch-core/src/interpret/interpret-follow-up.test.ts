@@ -6,7 +6,7 @@ import type { Interpretation } from "../answer/interpretation.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { interpretAnswer } from "./interpret-answer.ts";
 import type { Job } from "../job/job.ts";
-import { skipBatch } from "./skip-batch.ts";
+import { skipBatch } from "./interpret-answer.ts";
 import { batchOf, response } from "../testing/batches.ts";
 import { buildAssociationRequest } from "../request/build-association-request.ts";
 

@@ -1,27 +1,15 @@
 import type { Stop } from "@x/batch-types";
 import type { Pause } from "../answer/answer.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
+import type { AnyBatch } from "../kinds/kind.ts";
 import { backoff } from "../policy/next-delay.ts";
 import { withAttempt } from "../outcome/settle.ts";
 
-interface Repeatable {
-  readonly job: { readonly maxRetries: number };
-  readonly entries: readonly { readonly attempts: number }[];
-  readonly retries: number;
-  readonly reason?: string;
-  readonly refreshed?: true;
-}
-
-interface Again<Batch> {
-  readonly outcomes: [];
-  readonly again: [Batch];
-  readonly errors: [];
-}
-
 /** Sends a batch again unchanged; returns `undefined` when it has no retries left. */
-export function retry<Batch extends Repeatable>(
+export function retry<Batch extends AnyBatch>(
   batch: Batch,
   pause: Pause = backoff(batch.retries),
-): (Again<Batch> & { readonly pause: Pause }) | undefined {
+): InterpretationOf<Batch, never> | undefined {
   // After a wait of hours (fact 34) the refreshed token may have expired too.
   const { refreshed: _, ...same } = batch;
   const { job, retries, reason = "retry" } = same;
@@ -31,10 +19,10 @@ export function retry<Batch extends Repeatable>(
 }
 
 /** Sends a batch again with a new token; returns `undefined` the second time. */
-export function refresh<Batch extends Repeatable>(
+export function refresh<Batch extends AnyBatch>(
   batch: Batch,
   refreshToken: Stop,
-): (Again<Batch> & { readonly refreshToken: Stop }) | undefined {
+): InterpretationOf<Batch, never> | undefined {
   if (batch.refreshed) return undefined;
   const { reason = "retry" } = batch;
   const again = { ...batch, entries: withAttempt(batch.entries), reason, refreshed: true };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RecordBatch } from "../plan/batch.ts";
-import { skipBatch } from "./skip-batch.ts";
+import { skipBatch } from "./interpret-answer.ts";
 import { batchOf } from "../testing/batches.ts";
 
 const archive = { operation: "archive", objectType: "contacts" } as const;

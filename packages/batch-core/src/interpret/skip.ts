@@ -20,7 +20,7 @@ export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   const doubtful = kind.unknown(
     batch,
     "no-answer",
-    `An earlier attempt got no answer, and it is not sent again: ${message}`,
+    `An earlier attempt got no usable answer, and it is not sent again: ${message}`,
   );
   return [batch, ...(batch.search?.waiting ?? [])].flatMap(({ entries, mayBeWritten }) =>
     settleAll(entries, mayBeWritten ? doubtful : skipped),

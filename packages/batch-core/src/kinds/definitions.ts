@@ -1,9 +1,9 @@
 import type { PropertyDefinition } from "@x/batch-types";
 import { listOf } from "../internal/list-of.ts";
-import type { CallBatch, CallFate } from "./calls/call-batch.ts";
+import type { CallBatch } from "./calls/call-batch.ts";
 import { comparableInput } from "./calls/comparable-input.ts";
-import { confirmedStatus } from "./calls/confirmed-status.ts";
-import { type CallReading, readNamedErrors } from "./calls/read-named-errors.ts";
+import { isReading, isRemoving } from "../job/effect.ts";
+import { type CallReading, finderByName, readNamedErrors } from "./calls/read-named-errors.ts";
 import { repeatable } from "./calls/repeatable.ts";
 
 /** Property definitions to create, read, archive or list. */
@@ -16,7 +16,7 @@ export const definitions = repeatable({
 });
 
 function readDefinitions({ entries, job }: CallBatch, body: Record<string, unknown>): CallReading {
-  const { fates, unclaimed } = readNamedErrors(entries, body, ["name"]);
+  const { fates, unclaimed } = readNamedErrors(body, finderByName(entries, ["name"]));
   const definitions = listOf(body["results"]).filter(isDefinition);
   if (job.operation === "list") {
     // Without `results`, the answer is not a list, so it does not mean "no properties".
@@ -27,8 +27,9 @@ function readDefinitions({ entries, job }: CallBatch, body: Record<string, unkno
   for (const definition of definitions) {
     const entry = byName.get(comparableInput({ name: definition.name }));
     if (entry === undefined) continue;
-    const status = confirmedStatus(job);
-    fates.set(entry, status === "archived" ? { status } : ({ status, definition } as CallFate));
+    if (isRemoving(job)) fates.set(entry, { status: "archived" });
+    else if (isReading(job)) fates.set(entry, { status: "found", definition });
+    else fates.set(entry, { status: "created", definition });
   }
   return { fates, pages: [], unclaimed };
 }

@@ -40,10 +40,12 @@ function readRecords(
   const hasStrays = batch.job.idProperty !== undefined && strays.length > 0;
   const doubtful: Entry[] = [];
   const candidates: Entry[] = [];
-  const settled = fates.filter(([entry, { status }]) => {
-    if (status !== "unknown") return true;
+  const settled = fates.filter(([entry, fate]) => {
+    if (fate.status !== "unknown") return true;
     if (canBeLookedUp(batch, entry)) doubtful.push(entry);
-    else if (hasStrays && !ambiguous.has(entry)) candidates.push(entry);
+    // An error that names it says more than a read would.
+    else if (hasStrays && fate.reason !== "no-answer" && !ambiguous.has(entry))
+      candidates.push(entry);
     else return true;
     return false;
   });

@@ -1,4 +1,4 @@
-import type { Outcome, RecordError, UnknownOutcome } from "@x/batch-types";
+import type { FailedOutcome, Outcome, OutcomeBase, UnknownOutcome } from "@x/batch-types";
 import type { Errors } from "./errors.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
@@ -42,11 +42,7 @@ export function unknownFate(message: string, reason: UnknownOutcome["reason"] = 
 }
 
 /** Returns the fate of a refused record. Its first error is the one shown. */
-export function failed([error, ...moreErrors]: Errors): {
-  status: "failed";
-  error: RecordError;
-  moreErrors?: RecordError[];
-} {
+export function failed([error, ...moreErrors]: Errors): FateOf<FailedOutcome> {
   return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
 }
 
@@ -58,12 +54,7 @@ interface Sent {
 }
 
 /** A fate with the record it belongs to. */
-export type Settled<Fate> = Fate & {
-  readonly index: number;
-  readonly key?: string;
-  readonly attempts: number;
-  readonly mergedInto?: number;
-};
+export type Settled<Fate> = Fate & OutcomeBase;
 
 /**
  * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a

@@ -4,7 +4,7 @@ import type { Batch } from "./batch.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { findBatchProblems } from "./find-batch-problems.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import { skipBatch } from "../interpret/skip-batch.ts";
+import { skipBatch } from "../interpret/interpret-answer.ts";
 import { batchOf, response } from "../testing/batches.ts";
 
 const silence: Answer = { kind: "silence", cause: "cut", sent: true, sentAt: 1 };

@@ -158,12 +158,8 @@ function isEnd(value: unknown): boolean {
 }
 
 function isLink({ to, types = [] }: Fields): boolean {
-  return isEnd(to) && isObjectTypeOf(to) && isListOf(types, isObject);
-}
-
-function isObjectTypeOf(to: unknown): boolean {
-  const { objectType } = to as Fields;
-  return typeof objectType === "string" && isObjectType(objectType);
+  if (!isEnd(to) || !isListOf(types, isObject)) return false;
+  return isObjectType(String((to as Fields)["objectType"]));
 }
 
 function hasTexts(properties: Fields): boolean {

@@ -5,7 +5,7 @@ import type { Interpretation } from "../answer/interpretation.ts";
 import { buildRequest } from "../request/build-request.ts";
 import { findBatchProblems } from "../plan/find-batch-problems.ts";
 import { interpretAnswer } from "../interpret/interpret-answer.ts";
-import { skipBatch } from "../interpret/skip-batch.ts";
+import { skipBatch } from "../interpret/interpret-answer.ts";
 import { aContact, batchOf, response } from "../testing/batches.ts";
 
 const job = { operation: "create", objectType: "contacts" } as const;

@@ -10,11 +10,10 @@ import {
 } from "@x/batch-core/calls";
 import type { AssociationLabel, CallOutcome, CallResult, PropertyDefinition } from "@x/batch-types";
 import { type RunState, throwIfUndone } from "../run/run-state.ts";
-import { type Protocol, sharedProtocol } from "../run/protocol.ts";
+import type { Protocol } from "../run/protocol.ts";
 import type { SettleBatch } from "../run/settle-batch.ts";
 
 const callProtocol: Protocol<CallBatch, CallOutcome> = {
-  ...sharedProtocol,
   build: buildCall,
   interpret: interpretCall,
   skip: skipCall,
@@ -30,11 +29,11 @@ export async function runCall(
   const plan = planCall(job, inputs);
   state.start();
   try {
-    count(plan.outcomes, state);
+    state.count(plan.outcomes);
     const outcomes = [...plan.outcomes];
     const deliver = (settled: readonly CallOutcome[]): void => {
       for (const outcome of settled) outcomes.push(outcome);
-      count(settled, state);
+      state.count(settled);
     };
     await Promise.all(
       plan.batches.map((batch) => settleBatch(callProtocol, batch, state, deliver)),
@@ -73,14 +72,4 @@ async function runList<List>(
   }
   const message = "message" in outcome ? outcome.message : "HubSpot gave no list.";
   throw new JobStoppedError(stop ?? { reason: "unavailable", message });
-}
-
-function count(outcomes: readonly CallOutcome[], state: RunState): void {
-  if (outcomes.length === 0) return;
-  const counts: Partial<RunState["counts"]> = {};
-  for (const { status } of outcomes) {
-    counts[status] = (counts[status] ?? 0) + 1;
-    state.counts[status] = (state.counts[status] ?? 0) + 1;
-  }
-  state.emit({ type: "settled", counts });
 }

@@ -101,8 +101,10 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     inputs: Iterable<unknown>,
     options: CallOptions,
   ): Promise<CallResult> {
-    const { loaded, call } = await beginCall(job, inputs, options);
-    return loaded.runCall(...call, inputs);
+    // Copied, because the caller may change the array while the parts load.
+    const given = Array.isArray(inputs) ? [...(inputs as unknown[])] : inputs;
+    const { loaded, call } = await beginCall(job, given, options);
+    return loaded.runCall(...call, given);
   }
 
   return {

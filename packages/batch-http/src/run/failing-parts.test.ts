@@ -301,7 +301,7 @@ describe("unanswered batches of a store", () => {
 });
 
 describe("a bug in what core says of a batch", () => {
-  const protocol = { ...recordProtocol };
+  const protocol = recordProtocol();
   const bug = (): never => {
     throw FAILURE;
   };

@@ -18,7 +18,7 @@ import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
 import type { Source } from "./read-source.ts";
-import { keptProtocol } from "./run-store.ts";
+import { recordProtocol } from "./run-store.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SettleBatch } from "./settle-batch.ts";
@@ -55,7 +55,7 @@ export async function* runJob(run: {
   const { concurrency, options, settleBatch, state } = run;
   const job = resolveWith(run.job, run.problems);
   const steps = planSource(job, run.source, options, state.waiting);
-  const protocol = keptProtocol(options.store);
+  const protocol = recordProtocol(options.store);
   // `unanswered`, even an empty list, means that this run continues an earlier one.
   const busy = createBusyRecords(job, options.unanswered && options.firstIndex);
   const order = options.order === "input" ? createInOrder(options.firstIndex ?? 0) : undefined;
@@ -151,7 +151,7 @@ export async function* runJob(run: {
       if (fresh.length > 0) {
         const outcomes = fresh;
         fresh = [];
-        count(outcomes, state);
+        state.count(outcomes);
         const ready = order?.take(outcomes) ?? outcomes;
         if (ready.length > 0) yield ready;
       } else if (hasEnded && held === undefined && busy.waiting === 0 && inFlight.size === 0) {
@@ -199,13 +199,4 @@ function unreadable(
     message: `The client failed: ${messageOf(error)}`,
     advice: "Look the record up before you send it again.",
   };
-}
-
-function count(outcomes: readonly Outcome[], state: RunState): void {
-  const counts: Partial<RunState["counts"]> = {};
-  for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
-  for (const [status, added] of Object.entries(counts)) {
-    state.counts[status as Outcome["status"]] += added;
-  }
-  state.emit({ type: "settled", counts });
 }

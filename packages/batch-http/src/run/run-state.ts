@@ -49,6 +49,8 @@ export interface RunState {
   mayWait(milliseconds: number): void;
   /** Called when every record is settled: ends the timers. */
   finish(): void;
+  /** Counts settled records, and emits the event. */
+  count(outcomes: readonly { readonly status: keyof StatusCounts }[]): void;
   emit(happening: Happening): void;
 }
 
@@ -151,6 +153,15 @@ export function createRunState(options: {
         counts: { ...counts },
         requests: { ...requests },
       });
+    },
+    count(outcomes) {
+      if (outcomes.length === 0) return;
+      const counts: Partial<RunState["counts"]> = {};
+      for (const { status } of outcomes) {
+        counts[status] = (counts[status] ?? 0) + 1;
+        state.counts[status] = (state.counts[status] ?? 0) + 1;
+      }
+      state.emit({ type: "settled", counts });
     },
     emit(happening) {
       if (listeners.length === 0) return;

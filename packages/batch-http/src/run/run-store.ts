@@ -6,7 +6,7 @@ import {
   skipBatch,
 } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
-import { type Protocol, sharedProtocol } from "./protocol.ts";
+import type { Protocol } from "./protocol.ts";
 
 /**
  * Stores the progress of a run, on a disk or in a database, so that another process can continue it.
@@ -40,19 +40,15 @@ export interface Unanswered {
   readonly at: number;
 }
 
-export const recordProtocol: Protocol<Batch, Outcome> = {
-  ...sharedProtocol,
-  build: buildRequest,
-  interpret: interpretAnswer,
-  skip: skipBatch,
-};
-
-/** Returns the protocol for records that also calls the store, if there is one. */
-export function keptProtocol(store: RunStore | undefined): Protocol<Batch, Outcome> {
-  if (store === undefined) return recordProtocol;
+/** Returns the protocol for records; with a store, it also calls that. */
+export function recordProtocol(store?: RunStore): Protocol<Batch, Outcome> {
   return {
-    ...recordProtocol,
-    sending: (batch, at) => store.sending(batch, at),
-    answered: (batch, interpretation) => store.answered(batch, interpretation),
+    build: buildRequest,
+    interpret: interpretAnswer,
+    skip: skipBatch,
+    ...(store && {
+      sending: (batch, at) => store.sending(batch, at),
+      answered: (batch, interpretation) => store.answered(batch, interpretation),
+    }),
   };
 }

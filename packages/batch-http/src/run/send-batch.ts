@@ -1,8 +1,9 @@
 import type { Answer } from "@x/batch-core";
+import { countRequest } from "@x/batch-core/policy";
 import type { TokenSource } from "../auth/token-source.ts";
 import type { ObservedAnswer, RateLimiter } from "../limits/rate-limiter.ts";
 import type { Concurrency, UsedTurn } from "../limits/concurrency.ts";
-import type { Protocol } from "./protocol.ts";
+import type { AnyBatch, Protocol } from "./protocol.ts";
 import { describeAnswer } from "./describe-answer.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
@@ -17,7 +18,7 @@ export interface Sent {
 }
 
 /** Sends a batch once, when its turn comes. Returns undefined when the run ended before. */
-export type SendBatch = <Batch, Outcome>(
+export type SendBatch = <Batch extends AnyBatch, Outcome>(
   protocol: Protocol<Batch, Outcome>,
   batch: Batch,
   state: RunState,
@@ -56,8 +57,8 @@ export function createSendBatch(
     if (state.stop !== undefined) return undefined;
     const { signal, waiting } = batchState;
     const wire = protocol.build(batch);
-    const info = protocol.describe(batch);
-    const release = await takeTurn(info.reason === undefined, waiting);
+    const { entries, reason } = batch;
+    const release = await takeTurn(reason === undefined, waiting);
     let used: UsedTurn | undefined;
     try {
       if (waiting.aborted) return undefined;
@@ -80,9 +81,9 @@ export function createSendBatch(
         observe({ headers: {} });
         return undefined;
       }
-      protocol.count(state, batch);
+      state.requests = countRequest(state.requests, batch);
       const { method, path } = wire;
-      const request = { id: state.requests.sent, method, path, ...info };
+      const request = { id: state.requests.sent, method, path, records: entries.length, reason };
       state.emit({ type: "request-sent", request });
       batchState.isOnItsWay = true;
       const answer = { ...(await sendRequest(wire, token, signal)), sentAt };

@@ -1,8 +1,8 @@
-import type { Answer, Pause } from "@x/batch-core";
+import type { Answer, InterpretationOf, Pause } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
 import { createCircuitBreaker } from "../limits/circuit-breaker.ts";
 import { createLookUps } from "./look-ups.ts";
-import type { Interpreted, Protocol } from "./protocol.ts";
+import type { AnyBatch, Protocol } from "./protocol.ts";
 import { createRetryDelays } from "./retry-delays.ts";
 import type { RunState } from "./run-state.ts";
 import { createSendBatch, type Sender, type Sent } from "./send-batch.ts";
@@ -16,19 +16,13 @@ import { orAborted } from "../internal/or-aborted.ts";
  * @param deliver Called with outcomes as soon as they are known.
  * @param lost The answer (a silence) of a batch that an earlier run sent.
  */
-export type SettleBatch = <Batch extends Carried, Outcome>(
+export type SettleBatch = <Batch extends AnyBatch, Outcome>(
   protocol: Protocol<Batch, Outcome>,
   batch: Batch,
   state: RunState,
   deliver: (outcomes: readonly Outcome[]) => void,
   lost?: Answer,
 ) => Promise<void>;
-
-/** The fields of every kind of batch. */
-interface Carried {
-  readonly entries: readonly { readonly attempts: number }[];
-  readonly mayBeWritten?: true;
-}
 
 export function createSettleBatch(sender: Sender): SettleBatch {
   const { tokens, runtime } = sender;
@@ -94,7 +88,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
    * @param batch Number of the batch that `settleBatch` was called with.
    */
   async function follow(
-    { refreshToken, stop, errors }: Interpreted<unknown, unknown>,
+    { refreshToken, stop, errors }: InterpretationOf<unknown, unknown>,
     { answer, token }: Sent,
     batch: number,
     state: RunState,
@@ -123,7 +117,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       const interpretation = protocol.interpret(batch, answer);
       unsettled.unshift(...interpretation.again);
       current = undefined;
-      lookUps.set(first, unsettled[0] !== undefined && isLookUp(unsettled[0]));
+      lookUps.set(first, unsettled[0]?.reason === "reconcile");
       if (protocol.answered !== undefined) {
         await state.guard("store-failed", () =>
           orAborted(protocol.answered?.(batch, interpretation), batchState.signal),
@@ -132,9 +126,6 @@ export function createSettleBatch(sender: Sender): SettleBatch {
       deliver(interpretation.outcomes);
       return interpretation;
     }
-
-    const isLookUp = (batch: typeof first): boolean =>
-      protocol.describe(batch).reason === "reconcile";
 
     try {
       if (lost !== undefined) {
@@ -146,7 +137,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
         const sent = await sendBatch(protocol, current, state, batchState);
         if (sent === undefined) {
           deliver(protocol.skip(current, state.stop!));
-          lookUps.set(first, unsettled[0] !== undefined && isLookUp(unsettled[0]));
+          lookUps.set(first, unsettled[0]?.reason === "reconcile");
           continue;
         }
         const interpretation = await take(current, sent.answer);
@@ -167,7 +158,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
 }
 
 /** Returns the batch with one more attempt, marked as perhaps written. */
-function inDoubt<Batch extends Carried>(batch: Batch): Batch {
+function inDoubt<Batch extends AnyBatch>(batch: Batch): Batch {
   const entries = batch.entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 }));
   return { ...batch, entries, mayBeWritten: true };
 }

@@ -19,27 +19,22 @@ export interface CallReading {
 /**
  * Gives each error to the inputs it names.
  *
- * @param names Fields of the context that name inputs, the most reliable first.
+ * @param find Returns the inputs that an error names.
  * @param fateOf The fate for an error that is not a failure.
  */
 export function readNamedErrors<Entry extends CallEntry>(
-  entries: readonly Entry[],
   body: Record<string, unknown>,
-  names: readonly string[],
+  find: (error: Record<string, unknown>) => readonly Entry[],
   fateOf: (entry: Entry, error: RecordError) => CallFate | undefined = () => undefined,
 ): Pick<CallReading, "fates" | "unclaimed"> {
-  const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
   const fates = new Map<CallEntry, CallFate>();
   const failures: ErrorsOf<Entry> = new Map();
   const unclaimed: RecordError[] = [];
   for (const item of listErrors(body["errors"])) {
     const errors = readErrors(item, "UNKNOWN");
-    // If the first field names an input, the others may be about something else.
-    const given = names.map((name) => contextValues(item, name)).find(({ length }) => length > 0);
-    const entriesGiven = given?.map((name) => byName.get(name) ?? byName.get(name.toLowerCase()));
-    const named = new Set(entriesGiven?.filter((entry) => entry !== undefined));
-    if (named.size === 0) unclaimed.push(...errors);
-    const shared = errorsForAll(errors, named.size);
+    const named = find(item);
+    if (named.length === 0) unclaimed.push(...errors);
+    const shared = errorsForAll(errors, named.length);
     for (const entry of named) {
       const fate = fateOf(entry, errors[0]);
       if (fate !== undefined) fates.set(entry, fate);
@@ -48,4 +43,18 @@ export function readNamedErrors<Entry extends CallEntry>(
   }
   for (const [entry, errors] of failures) fates.set(entry, failed(errors));
   return { fates, unclaimed };
+}
+
+/** @param names Fields of the context that name inputs, the most reliable first. */
+export function finderByName<Entry extends CallEntry>(
+  entries: readonly Entry[],
+  names: readonly string[],
+) {
+  const byName = new Map(entries.map((entry) => [comparableInput(entry.input), entry]));
+  return (error: Record<string, unknown>): Entry[] => {
+    // If the first field names an input, the others may be about something else.
+    const given = names.map((name) => contextValues(error, name)).find(({ length }) => length > 0);
+    const found = given?.map((name) => byName.get(name) ?? byName.get(name.toLowerCase()));
+    return [...new Set(found?.filter((entry) => entry !== undefined))];
+  };
 }

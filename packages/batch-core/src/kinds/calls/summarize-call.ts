@@ -1,7 +1,7 @@
 import type { CallOutcome, CallResult } from "@x/batch-types";
 import { collect, type Run } from "../../outcome/summarize.ts";
 import type { CallJob } from "../../job/call-job.ts";
-import { confirmedStatus } from "./confirmed-status.ts";
+import { isReading, isRemoving } from "../../job/effect.ts";
 
 /**
  * Returns the outcomes of a call as one result, in input order. `counts` has each status that the call can end
@@ -15,4 +15,10 @@ import { confirmedStatus } from "./confirmed-status.ts";
 export function summarizeCall(job: CallJob, run: Run<CallOutcome>): CallResult {
   const counts = { [confirmedStatus(job)]: 0, failed: 0, skipped: 0, unknown: 0 };
   return collect(counts as CallResult["counts"], run);
+}
+
+function confirmedStatus(job: CallJob): "archived" | "found" | "associated" | "created" {
+  if (isRemoving(job)) return "archived";
+  if (isReading(job)) return "found";
+  return job.about === "associations" ? "associated" : "created";
 }

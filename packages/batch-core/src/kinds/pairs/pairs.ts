@@ -21,7 +21,7 @@ export const pairs = repeatable({
 
 // Without `results`, the answer is not a list, so it does not mean "no labels".
 function readLabelList(entries: readonly CallEntry[], body: Record<string, unknown>): CallReading {
-  const { fates, unclaimed } = readNamedErrors(entries, body, []);
+  const { fates, unclaimed } = readNamedErrors(body, () => []);
   if (Array.isArray(body["results"])) {
     fates.set(entries[0]!, { status: "found", labels: readLabels(body["results"]) });
   }

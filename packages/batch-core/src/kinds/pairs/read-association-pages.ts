@@ -3,7 +3,7 @@ import { listOf } from "../../internal/list-of.ts";
 import { idText } from "../../plan/read-id.ts";
 import { isObject } from "../../internal/is-object.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "../calls/call-batch.ts";
-import { type CallReading, readNamedErrors } from "../calls/read-named-errors.ts";
+import { type CallReading, finderByName, readNamedErrors } from "../calls/read-named-errors.ts";
 
 /** Reads one page of associations for each record; a record is settled with its last page. */
 export function readAssociationPages(
@@ -13,9 +13,8 @@ export function readAssociationPages(
   const byId = new Map(entries.map((entry) => [entry.input.id, entry]));
   const pages: CallEntry[] = [];
   const { fates, unclaimed } = readNamedErrors(
-    entries,
     body,
-    ["fromObjectId", "ids", "id"],
+    finderByName(entries, ["fromObjectId", "ids", "id"]),
     // A record without associations is answered with an error (fact 40).
     ({ input: { id }, pages = [] }, { code }) =>
       code?.endsWith("NO_ASSOCIATIONS_FOUND")
@@ -31,12 +30,13 @@ export function readAssociationPages(
     if (entry === undefined || found === undefined) continue;
     const { id } = entry.input;
     const before = entry.pages ?? [];
-    const after = cursorOf(row);
+    const next = nextPageOf(row);
+    const after = idText(next?.["after"]);
     if (twice.has(entry.input.id)) {
       fates.set(entry, AMBIGUOUS);
-    } else if (after === undefined) {
+    } else if (next === undefined) {
       fates.set(entry, { status: "found", id, associations: [...allOf(before), ...found] });
-    } else if (before.some((page) => page.after === after)) {
+    } else if (after === undefined || before.some((page) => page.after === after)) {
       fates.set(entry, ENDLESS);
     } else {
       // Pages are joined at the end: copying them for each page would take quadratic time.
@@ -54,11 +54,12 @@ const AMBIGUOUS: CallFate = {
   advice: "Read it again.",
 };
 
-// A repeated cursor is a circle: some of the list may never come.
+// A repeated cursor is a circle, and an unreadable one leads nowhere: some of the list never comes.
 const ENDLESS: CallFate = {
   status: "unknown",
   reason: "unaccounted",
-  message: "HubSpot's pages of its associations lead back to a page that was read before.",
+  message:
+    "HubSpot names a next page of its associations that was read before, or that cannot be asked for.",
   advice: "Read it again later.",
 };
 
@@ -66,10 +67,9 @@ function allOf(pages: readonly AssociationPage[]): AssociatedRecord[] {
   return pages.flatMap(({ found }) => found);
 }
 
-// A numeric cursor counts too: the list is not complete.
-function cursorOf({ paging }: Record<string, unknown>): string | undefined {
+function nextPageOf({ paging }: Record<string, unknown>): Record<string, unknown> | undefined {
   const next = isObject(paging) ? paging["next"] : undefined;
-  return isObject(next) ? idText(next["after"]) : undefined;
+  return isObject(next) ? next : undefined;
 }
 
 function fromOf({ from }: Record<string, unknown>): string {

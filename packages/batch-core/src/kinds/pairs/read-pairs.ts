@@ -1,15 +1,12 @@
 import type { AssociationCallJob } from "../../job/call-job.ts";
 import { isRemoving } from "../../job/effect.ts";
-import type { RecordError } from "@x/batch-types";
-import { listErrors } from "../../answer/list-errors.ts";
-import { readErrors } from "../../answer/read-errors.ts";
 import { errorsForAll } from "../../answer/share-errors.ts";
 import { isObject } from "../../internal/is-object.ts";
 import { listOf } from "../../internal/list-of.ts";
 import { failed } from "../../outcome/settle.ts";
 import type { PairInput } from "../../plan/batch.ts";
 import type { CallEntry, CallFate } from "../calls/call-batch.ts";
-import type { CallReading } from "../calls/read-named-errors.ts";
+import { type CallReading, readNamedErrors } from "../calls/read-named-errors.ts";
 import { idsOf } from "../calls/comparable-input.ts";
 import { pairFinder } from "./named-pairs.ts";
 import { refusesTypeOf } from "./refused-types.ts";
@@ -27,20 +24,7 @@ export function readPairs(
   job: Pick<AssociationCallJob, "operation" | "from" | "to">,
   body: Record<string, unknown>,
 ): CallReading {
-  const fates = new Map<CallEntry, CallFate>();
-  const unnamed: RecordError[] = [];
-  const findPairs = pairFinder(entries, job);
-  function fail(named: Entries, error: RecordError): void {
-    const fate = failed(errorsForAll([error], named.length));
-    for (const entry of named) fates.set(entry, fate);
-  }
-
-  for (const item of listErrors(body["errors"])) {
-    const errors = readErrors(item, "UNKNOWN");
-    const named = findPairs(item);
-    if (named.length === 0) unnamed.push(...errors);
-    else fail(named, errors[0]);
-  }
+  const { fates, unclaimed: unnamed } = readNamedErrors(body, pairFinder(entries, job));
   const byIds = new Map(
     entries.map((entry) => [idsOf(entry.input.from.id, entry.input.to.id), entry]),
   );
@@ -53,7 +37,8 @@ export function readPairs(
     const named = entries.filter(
       (entry) => !fates.has(entry) && refusesTypeOf(error, entry.input.types),
     );
-    fail(named, error);
+    const fate = failed(errorsForAll([error], named.length));
+    for (const entry of named) fates.set(entry, fate);
     return named.length === 0;
   });
   return { fates, pages: [], unclaimed };
