@@ -69,8 +69,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     const options = problems.length > 0 ? {} : (given ?? {});
     const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
     async function* begin(): Chunks {
-      // Copied, because the caller may change the array while the parts load.
-      const records = Array.isArray(source) ? [...source] : source;
+      const records = copyOf(source);
       const loaded = await load();
       return yield* loaded.run({ job, source: records, options, problems, state });
     }
@@ -87,24 +86,23 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   }
 
   /** What all calls beside records begin with. */
-  async function beginCall(job: CallJob, inputs: Iterable<unknown>, options: CallOptions) {
-    refuse(findCallProblems(options, inputs));
+  async function beginCall(job: CallJob, given: Iterable<unknown>, options: CallOptions) {
+    refuse(findCallProblems(options, given));
+    const inputs = copyOf(given);
     const loaded = await load();
     const objectType = job.about === "properties" ? job.objectType : job.from;
     const operation = `${job.about}.${job.operation}`;
     const state = stateOf({ operation, objectType, apiVersion }, options);
-    return { loaded, call: [{ ...job, apiVersion }, state] as const };
+    return { loaded, call: [{ ...job, apiVersion }, state] as const, inputs };
   }
 
   async function sendCall(
     job: CallJob,
-    inputs: Iterable<unknown>,
+    given: Iterable<unknown>,
     options: CallOptions,
   ): Promise<CallResult> {
-    // Copied, because the caller may change the array while the parts load.
-    const given = Array.isArray(inputs) ? [...(inputs as unknown[])] : inputs;
-    const { loaded, call } = await beginCall(job, given, options);
-    return loaded.runCall(...call, given);
+    const { loaded, call, inputs } = await beginCall(job, given, options);
+    return loaded.runCall(...call, inputs);
   }
 
   return {
@@ -138,4 +136,15 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       await loaded?.close();
     },
   };
+}
+
+/** Copies an array, because the caller may change it while the parts load. */
+function copyOf<Items>(source: Items): Items | unknown[] {
+  if (!Array.isArray(source)) return source;
+  try {
+    return [...(source as unknown[])];
+  } catch {
+    // It fails again when it is read, and that failure is told as one of the source.
+    return source;
+  }
 }

@@ -116,4 +116,26 @@ describe("while it loads", () => {
       companies(2).map(({ properties }) => properties),
     );
   });
+
+  test("the caller may use the array of a call beside records again", async () => {
+    const { client } = connect(server);
+    const pairs = [{ from: 1, to: 2 }];
+    const call = client.associations.archive("deals", "contacts", pairs);
+    pairs.length = 0;
+    expect((await call).outcomes).toHaveLength(1);
+  });
+
+  test("an array that throws is a source that fails: what stands before is sent", async () => {
+    const { client } = connect(server);
+    const records = companies(3);
+    const broken = new Error("The row is gone.");
+    Object.defineProperty(records, 1, {
+      get() {
+        throw broken;
+      },
+    });
+    const error: unknown = await client.create("companies", records).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: "SOURCE_FAILED", cause: broken });
+    expect(error).toMatchObject({ result: { counts: { created: 1 } } });
+  });
 });

@@ -61,10 +61,12 @@ export async function* readLater<Taken>(
   let open: AsyncIterator<unknown> | undefined;
 
   async function readOn(): Promise<readonly Taken[] | undefined> {
-    while (!signal.aborted) {
+    for (;;) {
       let step: IteratorResult<unknown>;
       try {
+        // Also when nothing is to be read: only what was opened can be closed.
         open ??= iterate(source);
+        if (signal.aborted) return undefined;
         // `await` first: an iterator written by hand may return no promise, as `for await` allows.
         step = checked(await open.next());
       } catch (error) {
@@ -78,7 +80,6 @@ export async function* readLater<Taken>(
       const taken = take(step.value);
       if (taken.length > 0) return taken;
     }
-    return undefined;
   }
 
   try {

@@ -195,6 +195,16 @@ describe("a web stream", () => {
     expect((await client.run(create, stream).result()).counts.created).toBe(250);
   });
 
+  test.each(["abort", "drain"] as const)("is cancelled by %s before it is read", async (how) => {
+    const { client } = connect(server);
+    const cancel = vi.fn<() => void>();
+    const run = client.run(create, new ReadableStream({ cancel }));
+    const result = run.result();
+    run[how]("The user left.");
+    expect((await result).outcomes).toEqual([]);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
   test("is cancelled when the run is aborted", async () => {
     const { client } = connect(server);
     let cancelled = false;

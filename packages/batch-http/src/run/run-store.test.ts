@@ -1,5 +1,5 @@
 import { type Batch, type Interpretation, InvalidOptionsError, planBatches } from "@x/batch-core";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { RunStore, Unanswered } from "../index.ts";
 import {
   answers,
@@ -7,12 +7,15 @@ import {
   connect,
   contacts,
   pass,
+  refusal,
   rest,
   type Responder,
   useServer,
 } from "../testing/account.ts";
 
 const server = useServer();
+// The client loads it when it is needed; here before the tests that wait for a moment only.
+beforeAll(() => import("../client/create-runner.ts"));
 const never: Responder = () => new Promise(() => {});
 
 /** Keeps which batches left without an answer, as a disk would: as JSON. */
@@ -90,6 +93,29 @@ describe("a run goes on where another process ended", () => {
     const run = second.client.run(job, [], { unanswered: left, firstIndex: 300 });
     expect((await run.result()).counts).toMatchObject({ unknown: 0, created: 100 });
   });
+});
+
+test("a record that waits in a part of an earlier run is written before a newer one of its key", async () => {
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const written = (city: string) => ["a@b.c", "d@e.f"].map((id) => ({ id, properties: { city } }));
+  // The first is refused without a name, so that its halves follow; the process ends during the first half.
+  const { store, unanswered } = memoryStore();
+  const first = connect(server);
+  server.use(answers(refusal(400), never));
+  const run = first.client.run(job, written("Oslo"), { store });
+  const result = run.result();
+  await rest();
+  const left = unanswered();
+  run.abort();
+  await result;
+  server.resetHandlers();
+  expect(left).toMatchObject([{ batch: { search: { waiting: [{}] } } }]);
+
+  const { client, sandbox } = connect(server);
+  const later = client.run(job, written("Bergen"), { unanswered: left, firstIndex: 2 });
+  expect((await later.result()).counts).toMatchObject({ created: 2, updated: 2 });
+  const cities = sandbox.inspect("contacts").map(({ properties }) => properties["city"]);
+  expect(cities).toEqual(["Bergen", "Bergen"]);
 });
 
 describe("batches that no run of this job can have left", () => {

@@ -55,6 +55,15 @@ describe("a secret is taken out", () => {
   });
 });
 
+test.each([
+  ["older", ["1".repeat(30), `${"1".repeat(30)}2`]],
+  ["newer", [`${"1".repeat(30)}2`, "1".repeat(30)]],
+  ["a bearer", ["token-1", "token-12"]],
+])("a secret is taken out whole when it begins with one that is %s", (_, secrets) => {
+  const said = secrets.map((secret) => `Bearer ${secret}.`).join("");
+  expect(knowing(...secrets)(said)).toMatch(/^(?:(?:Bearer )?\[secret\]\.){2}$/);
+});
+
 test("what holds no secret is the same value", () => {
   const body = { results: [{ id: "7", properties: { note: String.raw`50 % \ & more` } }] };
   expect(knowing(TOKEN)(body)).toBe(body);

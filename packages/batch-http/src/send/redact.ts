@@ -35,7 +35,9 @@ export function createSecrets(): Secrets {
       if (!isNew) return;
       const [oldest] = secrets;
       if (secrets.size > MAX_SECRETS) secrets.delete(oldest!);
-      pattern = new RegExp([...secrets].map(toPattern).join("|"), "g");
+      // The longest first: one that begins with another would leave its end in the text.
+      const byLength = [...secrets].sort((one, other) => other.length - one.length);
+      pattern = new RegExp(byLength.map(toPattern).join("|"), "g");
       shortest = Math.min(...[...secrets].map(({ length }) => length));
     },
     redact<Value>(value: Value): Value {

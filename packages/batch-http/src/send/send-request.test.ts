@@ -12,6 +12,7 @@ import {
   contacts,
   door,
   drop,
+  NO_LIMIT,
   pass,
   refusal,
   type Responder,
@@ -393,4 +394,24 @@ test("a short token is no reason to change an answer", async () => {
   server.use(answers(() => HttpResponse.text("Bad header: Bearer x", { status: 402 })));
   const { outcomes } = await client.create("contacts", contacts(1));
   expect(inspect(outcomes, { depth: 9 })).toContain("Bad header: [secret]");
+});
+
+test("an answer that quotes its token does not show it, however many tokens there were meanwhile", async () => {
+  let tokens = 0;
+  const { opened, open } = door();
+  const client = createBatchClient({
+    accessToken: () => `${TOKEN}-${(tokens += 1)}-of-many`,
+    rateLimiter: NO_LIMIT,
+    concurrency: 20,
+    async fetch(_, init) {
+      const { authorization } = init!.headers as { authorization: string };
+      // The first is answered last.
+      if (authorization.includes("-1-of")) await opened;
+      if (tokens === 12) open();
+      return Response.json({ message: `Bad header: ${authorization}` }, { status: 400 });
+    },
+  });
+  const job = { operation: "create", objectType: "companies", batchSize: 1 } as const;
+  const { outcomes } = await client.run(job, companies(12)).result();
+  expect(inspect(outcomes, { depth: 9 })).not.toContain(TOKEN);
 });

@@ -94,7 +94,10 @@ export function createSendRequest(options: {
   return async (request, token, signal) => {
     if (token === undefined) return send(request, token, signal);
     secrets.add(token);
-    return secrets.redact(await send(request, token, signal));
+    const answer = await send(request, token, signal);
+    // Again, because other requests may have brought so many tokens meanwhile that this one is forgotten.
+    secrets.add(token);
+    return secrets.redact(answer);
   };
 }
 

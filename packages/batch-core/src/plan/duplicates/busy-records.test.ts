@@ -222,6 +222,17 @@ test("what is sent as it is makes its records busy", () => {
   expect(admit("7").batch).toBeUndefined();
 });
 
+test("so are those of the parts that wait behind it", () => {
+  const { busy, admit, free } = start();
+  const { batch } = admit("7", "8");
+  const [seven, eight] = batch!.entries;
+  free("7", "8");
+  const part = { entries: [eight!], kind: "half" } as const;
+  const search = { waiting: [part], kind: "half", believesHints: true, refused: 1 } as const;
+  busy.occupy({ ...batch!, entries: [seven!], search: { ...search, accepted: false } });
+  expect(admit("8").batch).toBeUndefined();
+});
+
 describe("a create knows of earlier ones of its key", () => {
   const conflict = (existingId?: string): Fate => ({
     status: "failed",

@@ -21,7 +21,7 @@ export interface BusyRecords {
    * returns one of records that waited.
    */
   admit(batch?: RecordBatch): Admitted;
-  /** Marks the keys of a batch as busy, for a batch sent without `admit`. */
+  /** Marks the keys of a batch as busy, those of the parts behind it too, for a batch sent without `admit`. */
   occupy(batch: RecordBatch): void;
   /** Frees the keys of settled records. */
   release(outcomes: readonly Outcome[]): void;
@@ -103,8 +103,9 @@ export function createBusyRecords(job: ResolvedJob, firstIndex = 0): BusyRecords
     }
   }
 
-  function occupy({ entries }: Pick<RecordBatch, "entries">): void {
-    for (const entry of entries) {
+  function occupy({ entries, search }: Pick<RecordBatch, "entries" | "search">): void {
+    const waiting = search?.waiting.flatMap((part) => part.entries) ?? [];
+    for (const entry of [...entries, ...waiting]) {
       const key = comparable(entry);
       if (key !== undefined) busy.add(key);
     }
