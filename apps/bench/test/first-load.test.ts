@@ -26,7 +26,7 @@ test.each([
   const modules = first.flatMap(({ moduleIds }) => moduleIds).join("\n");
   expect(modules).toContain("batch-http/dist/index.js");
   expect(modules).not.toMatch(/batch-core\/dist\/(index|policy|calls)\.js/);
-  expect(bytesOf(first)).toBeLessThanOrEqual(24_000);
+  expect(bytesOf(first)).toBeLessThanOrEqual(8_000);
 });
 
 function codeOf(chunks: readonly OutputChunk[]): string {

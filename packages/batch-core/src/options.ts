@@ -5,7 +5,7 @@ export {
   type Checks,
   checkOptions,
   FUNCTION,
-  type Kind,
+  type Accepted,
   oneOf,
   optional,
   required,
@@ -19,4 +19,4 @@ export { JobStoppedError } from "./errors/job-stopped-error.ts";
 export { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
 export { emptyCounts, noRequests, summarize } from "./outcome/summarize.ts";
 export { isObject } from "./internal/is-object.ts";
-export { kindOf, messageOf } from "./internal/show.ts";
+export { typeName, messageOf } from "./internal/show.ts";

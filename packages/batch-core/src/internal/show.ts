@@ -12,9 +12,9 @@ export function show(value: unknown): string {
  * Returns the type of a value; the value itself only when it cannot be or hold a secret.
  *
  * @example
- * kindOf("my password"); //=> "string"
+ * typeName("my password"); //=> "string"
  */
-export function kindOf(value: unknown): string {
+export function typeName(value: unknown): string {
   const isHidden = typeof value === "string" || (typeof value === "object" && value !== null);
   return isHidden ? typeof value : show(value);
 }

@@ -3,7 +3,7 @@ import type { Refusal, Verdict } from "../answer/classify-answer.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { settle, type Settled } from "../outcome/settle.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
-import { NEW_SEARCH, countRefusal } from "../recover/search.ts";
+import { countPart, countRefusal, NEW_SEARCH } from "../recover/search.ts";
 import { asPart, halveBatch, sendParts } from "./halve-batch.ts";
 import { settleReading } from "./settle-reading.ts";
 import type { SkippedFate } from "./skip.ts";
@@ -17,7 +17,8 @@ export function afterRefusal<Batch extends AnyBatch, Fate extends AnyFate, Next>
   batch: Batch,
   refused: Extract<Verdict, { kind: "refused" }>,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
-  const { entries, search = NEW_SEARCH } = batch;
+  const { entries } = batch;
+  const search = countPart(batch.search ?? NEW_SEARCH, false);
   const errors = readErrors(refused.body, `HTTP_${refused.status}`);
   const refusal: Refusal = { ...refused, errors };
   if (entries.length === 1 || !kind.isDivisible(batch)) {

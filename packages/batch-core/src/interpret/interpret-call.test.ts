@@ -629,8 +629,18 @@ describe("associations that are read", () => {
     },
   );
 
-  test.each([null, {}, { next: null }, { next: {} }, { next: { after: "" } }])(
-    "a page without a cursor is the last: %j",
+  test.each([{}, { after: "" }, { link: "https://api.hubapi.com/" }])(
+    "a next page that cannot be asked for leaves the list in doubt: %j",
+    (next) => {
+      const one = callOf(associations("read"), [{ id: 7 }]);
+      const results = [{ from: { id: "7" }, to: [to(1)], paging: { next } }];
+      const { outcomes } = follow(one, response(200, { results }));
+      expect(fatesOf(outcomes)).toEqual(["0 unknown unaccounted"]);
+    },
+  );
+
+  test.each([undefined, null, {}, { next: null }])(
+    "a page without a next one is the last: %j",
     (paging) => {
       const one = callOf(associations("read"), [{ id: 7 }]);
       const results = [{ from: { id: "7" }, to: [to(1)], paging }];
@@ -675,7 +685,8 @@ describe("associations that are read", () => {
         key: "7",
         attempts: 4,
         reason: "unaccounted",
-        message: "HubSpot's pages of its associations lead back to a page that was read before.",
+        message:
+          "HubSpot names a next page of its associations that was read before, or that cannot be asked for.",
         advice: "Read it again later.",
       },
     ]);
@@ -785,7 +796,9 @@ describe("properties", () => {
         key: "one",
         attempts: 2,
         reason: "no-answer",
-        message: expect.stringMatching(/^An earlier attempt got no answer, and now HubSpot says: /),
+        message: expect.stringMatching(
+          /^An earlier attempt got no usable answer, and now HubSpot says: /,
+        ),
         advice: "Read the property, and compare it with the definition that was sent.",
       },
     ]);
@@ -944,7 +957,7 @@ describe("what settles nothing", () => {
     expect(skipCall(waiting!, aborted)).toMatchObject([
       {
         status: "unknown",
-        message: "An earlier attempt got no answer, and it is not sent again: Ctrl+C",
+        message: "An earlier attempt got no usable answer, and it is not sent again: Ctrl+C",
       },
     ]);
     const [read] = interpretCall(callOf(associations("read"), [{ id: 1 }]), silence).again;

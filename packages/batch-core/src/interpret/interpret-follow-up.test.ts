@@ -61,7 +61,7 @@ function fateOf({ to, status, message }: AssociationOutcome): string {
   return [to.objectType, to.id, status, message].filter(Boolean).join(" ");
 }
 
-const NOT_AGAIN = "An earlier attempt got no answer, and it is not sent again: ";
+const NOT_AGAIN = "An earlier attempt got no usable answer, and it is not sent again: ";
 const stopped = response(403, { message: "No scope." });
 const made = (...pairs: [unknown, unknown][]): Answer =>
   response(201, {
@@ -613,7 +613,7 @@ describe("after silence", () => {
     interpretAnswer(written([associations]).again[0]!, response(502));
   const exists = { category: "CONFLICT", message: "It exists." };
   const unknown = (message: string): string =>
-    `companies 8 unknown An earlier attempt got no answer, and now HubSpot says: ${message}`;
+    `companies 8 unknown An earlier attempt got no usable answer, and now HubSpot says: ${message}`;
 
   test.each([
     [response(409, exists), unknown("It exists.")],

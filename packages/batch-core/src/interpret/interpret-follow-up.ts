@@ -18,12 +18,14 @@ export function interpretFollowUp(batch: FollowUpBatch, answer: Answer): Interpr
   // An association has room for one error; the others become errors of the run.
   const errors = [...rest.errors, ...new Set(outcomes.flatMap(furtherErrors))];
   const [group, ...groups] = followUp.groups;
-  if (again.length > 0) {
-    return { ...rest, errors, outcomes: [], again: again.map((next) => follow(next, followUp)) };
+  // One at most: pairs have neither look-ups nor pages, so nothing but the next part of a search.
+  const [next] = again;
+  if (next !== undefined) {
+    return { ...rest, errors, outcomes: [], again: [follow(next, followUp)] };
   }
   if (rest.stop === undefined && group !== undefined) {
-    const next = follow({ ...group, retries: 0 }, { ...followUp, groups });
-    return { ...rest, errors, outcomes: [], again: [next] };
+    const nextGroup = follow({ ...group, retries: 0 }, { ...followUp, groups });
+    return { ...rest, errors, outcomes: [], again: [nextGroup] };
   }
   return { ...rest, errors, outcomes: end(followUp, rest.stop), again: [] };
 }

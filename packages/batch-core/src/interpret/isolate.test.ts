@@ -643,7 +643,7 @@ describe("a batch that HubSpot fails at each time", () => {
           status: "unknown",
           reason: "no-answer",
           message:
-            "An earlier attempt got no answer, and it is not sent again: HubSpot accepted no part of this batch. 14 parts were tried; the last answer: HubSpot answered 500.",
+            "An earlier attempt got no usable answer, and it is not sent again: HubSpot accepted no part of this batch. 14 parts were tried; the last answer: HubSpot answered 500.",
         });
       }
       [batch] = again;

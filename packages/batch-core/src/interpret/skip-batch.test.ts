@@ -46,7 +46,7 @@ test("what an earlier attempt may have written is unknown", () => {
       key: "1",
       attempts: 2,
       reason: "no-answer",
-      message: "An earlier attempt got no answer, and it is not sent again: no",
+      message: "An earlier attempt got no usable answer, and it is not sent again: no",
       advice: "Look the record up in HubSpot before sending it again.",
     },
   ]);

@@ -1,7 +1,7 @@
 import { API_VERSIONS } from "@x/batch-types/registry";
 import { findObject } from "./find-object.ts";
 import { isObject } from "../internal/is-object.ts";
-import { kindOf, show } from "../internal/show.ts";
+import { typeName, show } from "../internal/show.ts";
 
 /** Returns the problem of an option's value as a sentence; undefined when there is none. */
 export type Check = (value: unknown) => string | undefined;
@@ -10,10 +10,10 @@ export type Check = (value: unknown) => string | undefined;
 export type Checks = Readonly<Record<string, Check | Readonly<Record<string, Check>>>>;
 
 /** The values an option accepts: in words, as they follow "expected", and as a test. */
-export type Kind = readonly [words: string, isFine: (value: unknown) => boolean];
+export type Accepted = readonly [words: string, isFine: (value: unknown) => boolean];
 
-export const FLAG: Kind = ["true or false", (value) => typeof value === "boolean"];
-export const FUNCTION: Kind = ["a function", (value) => typeof value === "function"];
+export const FLAG: Accepted = ["true or false", (value) => typeof value === "boolean"];
+export const FUNCTION: Accepted = ["a function", (value) => typeof value === "function"];
 export const VERSION = oneOf(API_VERSIONS);
 
 /**
@@ -22,7 +22,7 @@ export const VERSION = oneOf(API_VERSIONS);
  * @example
  * oneOf(["v3", "v4"])[0]; //=> "one of v3, v4"
  */
-export function oneOf(values: readonly unknown[]): Kind {
+export function oneOf(values: readonly unknown[]): Accepted {
   return [`one of ${values.join(", ")}`, (value) => values.includes(value)];
 }
 
@@ -32,7 +32,7 @@ export function oneOf(values: readonly unknown[]): Kind {
  * @example
  * wholeNumber(1, 100)[0]; //=> "a whole number from 1 to 100"
  */
-export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): Kind {
+export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): Accepted {
   const range = most === Number.MAX_SAFE_INTEGER ? `${least}` : `${least} to ${most}`;
   return [
     `a whole number from ${range}`,
@@ -46,7 +46,7 @@ export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGE
  * @example
  * required(FUNCTION)(undefined); //=> "expected a function; got undefined."
  */
-export function required([words, isFine]: Kind): Check {
+export function required([words, isFine]: Accepted): Check {
   return (value) => (isFine(value) ? undefined : `expected ${words}; got ${show(value)}.`);
 }
 
@@ -56,7 +56,7 @@ export function required([words, isFine]: Kind): Check {
  * @example
  * optional(FUNCTION)(undefined); //=> undefined
  */
-export function optional(kind: Kind): Check {
+export function optional(kind: Accepted): Check {
   const check = required(kind);
   return (value) => (value === undefined ? undefined : check(value));
 }
@@ -84,7 +84,7 @@ export function findUnknownNames(given: object, names: readonly string[]): strin
  */
 export function checkOptions(given: unknown, checks: Checks, prefix = ""): string[] {
   if (!isObject(given)) {
-    return [`${prefix.slice(0, -1) || "options"}: expected an object; got ${kindOf(given)}.`];
+    return [`${prefix.slice(0, -1) || "options"}: expected an object; got ${typeName(given)}.`];
   }
   const unknown = findUnknownNames(given, Object.keys(checks));
   const problems = unknown.map((problem) => prefix + problem);

@@ -4,7 +4,7 @@ import {
   checkObjectType,
   checkOptions,
   FLAG,
-  type Kind,
+  type Accepted,
   oneOf,
   optional,
   required,
@@ -15,8 +15,8 @@ import { isPropertyName } from "../internal/is-property-name.ts";
 import type { Job } from "./job.ts";
 
 const DUPLICATES = ["merge", "sequence", "refuse"];
-const PROPERTY: Kind = ["the name of a property", isPropertyName];
-const PROPERTIES: Kind = [
+const PROPERTY: Accepted = ["the name of a property", isPropertyName];
+const PROPERTIES: Accepted = [
   "a list of property names",
   (value) => Array.isArray(value) && value.every(isPropertyName),
 ];

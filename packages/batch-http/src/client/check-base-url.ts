@@ -1,4 +1,4 @@
-import { type Check, type Kind, optional } from "@x/batch-core/options";
+import { type Check, type Accepted, optional } from "@x/batch-core/options";
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -32,7 +32,7 @@ function hostOf(value: unknown): string | undefined {
 }
 
 /** Keeps a value with @, ? or # out of the message: it may contain a password or a key. */
-function withoutPassword(kind: Kind): Check {
+function withoutPassword(kind: Accepted): Check {
   const check = optional(kind);
   const hidden = " got a text that is not shown, because it may hold a password.";
   return (value) => check(value)?.replace(/ got [^]*[@?#][^]*$/, hidden);

@@ -10,7 +10,7 @@ import { resolveClientOptions } from "./resolve-client-options.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 import { createAssociationCalls } from "../calls/association-calls.ts";
 import { createPropertyCalls } from "../calls/property-calls.ts";
-import { findCallProblems } from "./find-call-problems.ts";
+import { findCallProblems, findRunProblems } from "./find-call-problems.ts";
 import type { RunInfo } from "../events.ts";
 import type { Source } from "../run/read-source.ts";
 import { refuse } from "../internal/refuse.ts";
@@ -65,13 +65,13 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   function run(written: Job, source: Source, given?: RunOptions): BatchRun<never> {
     const job = { ...written, apiVersion: written?.apiVersion ?? apiVersion };
     const { operation, objectType } = job;
-    const problems = findCallProblems(given ?? {}, source);
-    const options = problems.length > 0 ? {} : (given ?? {});
-    const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, options);
+    const problems = findRunProblems(given ?? {}, source);
+    const runOptions = problems.length > 0 ? {} : (given ?? {});
+    const state = stateOf({ operation, objectType, apiVersion: job.apiVersion }, runOptions);
     async function* begin(): Chunks {
       const records = copyOf(source);
       const loaded = await load();
-      return yield* loaded.run({ job, source: records, options, problems, state });
+      return yield* loaded.run({ job, source: records, options: runOptions, problems, state });
     }
     return createBatchRun(begin(), state) as BatchRun<never>;
   }

@@ -3,7 +3,7 @@ import {
   checkOptions,
   FUNCTION,
   isObject,
-  kindOf,
+  typeName,
   optional,
   wholeNumber,
 } from "@x/batch-core/options";
@@ -21,20 +21,28 @@ const OPTIONS: Readonly<Record<keyof RunOptions, Check>> = {
   firstIndex: optional(wholeNumber(0)),
 };
 
-/** Returns all problems of the options and the records of a call or run, one sentence each. */
-export function findCallProblems(options: object, source: unknown): string[] {
-  const problems = checkOptions(options, OPTIONS);
-  if (!isSource(source)) {
-    problems.push(
-      `records: expected an array, an iterable or a web stream; got ${kindOf(source)}.`,
-    );
-  }
-  return problems;
+/** Returns all problems of the options of a run and of its source, one sentence each. */
+export function findRunProblems(options: object, source: unknown): string[] {
+  const ways = [Symbol.iterator, Symbol.asyncIterator, "getReader"];
+  return findProblems(options, source, ways, "an array, an iterable or a web stream");
 }
 
-function isSource(source: unknown): boolean {
-  if (typeof source !== "object" || source === null) return false;
-  return [Symbol.iterator, Symbol.asyncIterator, "getReader"].some((way) => way in source);
+/** Returns all problems of the options of a call beside records and of its inputs, one sentence each. */
+export function findCallProblems(options: object, inputs: unknown): string[] {
+  return findProblems(options, inputs, [Symbol.iterator], "an array or another iterable");
+}
+
+function findProblems(
+  options: object,
+  source: unknown,
+  ways: readonly (string | symbol)[],
+  expected: string,
+): string[] {
+  const problems = checkOptions(options, OPTIONS);
+  if (typeof source === "object" && source !== null && ways.some((way) => way in source)) {
+    return problems;
+  }
+  return [...problems, `records: expected ${expected}; got ${typeName(source)}.`];
 }
 
 function isStore(value: unknown): boolean {

@@ -3,7 +3,7 @@ import {
   checkOptions,
   FUNCTION,
   isObject,
-  type Kind,
+  type Accepted,
   optional,
   required,
   VERSION,
@@ -16,18 +16,18 @@ import type { BatchClientOptions } from "./client-options.ts";
 /** A timer with a longer time would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 const COUNT = wholeNumber(1, MAX_TIMER_MS);
-const TEXT: Kind = ["a text", (value) => typeof value === "string" && value !== ""];
-const TIME: Kind = ["milliseconds since 1970", Number.isFinite];
-const SHARE: Kind = [
+const TEXT: Accepted = ["a text", (value) => typeof value === "string" && value !== ""];
+const TIME: Accepted = ["milliseconds since 1970", Number.isFinite];
+const SHARE: Accepted = [
   "a number above 0 and up to 1",
   (value) => typeof value === "number" && value > 0 && value <= 1,
 ];
-const LIMITER: Kind = [
+const LIMITER: Accepted = [
   "an object with acquire, observe and pause",
   (value) =>
     isObject(value) && ["acquire", "observe", "pause"].every((name) => FUNCTION[1](value[name])),
 ];
-const KY: Kind = [
+const KY: Accepted = [
   "a ky instance",
   (value) => typeof value === "function" && "extend" in value && FUNCTION[1](value.extend),
 ];

@@ -18,7 +18,7 @@ interface Departure extends Omit<Arrival, "since"> {
   readonly number: number;
   /** Number of refusals known when it left. */
   readonly refused: number;
-  state: "on its way" | "counted" | "refused";
+  state: "in flight" | "counted" | "refused";
   isAnswered: boolean;
 }
 
@@ -64,7 +64,7 @@ const KEPT_TIMES = 8;
  * than a bound is slow by HubSpot's work, so the window is counted from the bound.
  */
 export function createSlidingWindow(perMilliseconds: () => number): SlidingWindow {
-  const onTheirWay = createQueue<Departure>();
+  const inFlight = createQueue<Departure>();
   const recent = createQueue<Departure>();
   /** Requests that HubSpot has counted, with the latest time it can have done so. */
   const counting = createQueue<{ readonly since: number; readonly departure: Departure }>();
@@ -97,12 +97,12 @@ export function createSlidingWindow(perMilliseconds: () => number): SlidingWindo
   }
 
   function moveOn(now: number): void {
-    for (let { first } = onTheirWay; first !== undefined; { first } = onTheirWay) {
-      if (first.state === "on its way") {
+    for (let { first } = inFlight; first !== undefined; { first } = inFlight) {
+      if (first.state === "in flight") {
         if (deadline(first) > now) break;
         count(first, first.at + margin());
       }
-      onTheirWay.removeFirst();
+      inFlight.removeFirst();
     }
     for (let { first } = counting; first && isOver(first.since, now); { first } = counting) {
       counting.removeFirst();
@@ -147,10 +147,10 @@ export function createSlidingWindow(perMilliseconds: () => number): SlidingWindo
         held,
         ours: recent.size - refusedRecently + 1,
         refused,
-        state: "on its way",
+        state: "in flight",
         isAnswered: false,
       };
-      onTheirWay.add(departure);
+      inFlight.add(departure);
       recent.add(departure);
     },
     answered(sentAt, now, isRefused) {
@@ -163,7 +163,7 @@ export function createSlidingWindow(perMilliseconds: () => number): SlidingWindo
       departure.isAnswered = true;
       const turnedAway = refused - departure.refused;
       if (isRefused) refuse(departure);
-      else if (departure.state === "on its way") {
+      else if (departure.state === "in flight") {
         count(departure, Math.max(now - shortestTime(), departure.at + MIN_MARGIN_MS));
       }
       return {
@@ -181,7 +181,7 @@ export function createSlidingWindow(perMilliseconds: () => number): SlidingWindo
     },
     nextChange(now) {
       moveOn(now);
-      const { first } = onTheirWay;
+      const { first } = inFlight;
       return Math.min(
         counting.first === undefined ? Infinity : counting.first.since + perMilliseconds(),
         first === undefined ? Infinity : deadline(first),

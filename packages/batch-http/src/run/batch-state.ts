@@ -8,7 +8,7 @@ export interface BatchState {
   /** Aborts the waits before a request leaves. */
   readonly waiting: AbortSignal;
   /** A request has left, and its answer is not interpreted yet. */
-  isOnItsWay: boolean;
+  isInFlight: boolean;
   /** Stops listening to the run. */
   end(): void;
 }
@@ -19,7 +19,7 @@ export function createBatchState(run: Pick<RunState, "signal" | "waiting">): Bat
   return {
     signal: signal.own,
     waiting: waiting.own,
-    isOnItsWay: false,
+    isInFlight: false,
     end() {
       signal.end();
       waiting.end();

@@ -309,8 +309,6 @@ describe("a bug in what core says of a batch", () => {
 
   test.each([
     ["build", { status: "skipped", reason: "stopped", attempts: 0, message: stop.message }],
-    ["describe", { status: "skipped", reason: "stopped", attempts: 0, message: stop.message }],
-    ["count", { status: "skipped", reason: "stopped", attempts: 0, message: stop.message }],
     ["interpret", { status: "unknown", reason: "no-answer", attempts: 1 }],
   ] as const)("%s", async (name, fate) => {
     const sandbox = createSandbox();

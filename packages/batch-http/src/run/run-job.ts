@@ -30,7 +30,7 @@ export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefine
  * Size of the records in flight, in bytes, above which nothing more is read or sent. In memory they take about
  * four times as much. It is enough to keep connections busy: at 100 Mbit/s it takes almost 3 seconds to send.
  */
-const MOST_BYTES_ON_THEIR_WAY = 32 * 1024 * 1024;
+const MAX_BYTES_IN_FLIGHT = 32 * 1024 * 1024;
 
 /** After so many steps the event loop gets a turn: a source that never waits would block it. */
 const STEPS_IN_A_ROW = 1_000;
@@ -77,7 +77,7 @@ export async function* runJob(run: {
   // nothing in flight, only reading or sending can make progress.
   const hasRoom = (): boolean =>
     inFlight.size === 0 ||
-    (bytesInFlight < MOST_BYTES_ON_THEIR_WAY && (order?.held ?? 0) < concurrency * job.batchSize);
+    (bytesInFlight < MAX_BYTES_IN_FLIGHT && (order?.held ?? 0) < concurrency * job.batchSize);
 
   function launch(batch: Batch, lost?: Answer): void {
     const bytes = estimateBytes(batch);

@@ -85,7 +85,7 @@ export function createSendBatch(
       const { method, path } = wire;
       const request = { id: state.requests.sent, method, path, records: entries.length, reason };
       state.emit({ type: "request-sent", request });
-      batchState.isOnItsWay = true;
+      batchState.isInFlight = true;
       const answer = { ...(await sendRequest(wire, token, signal)), sentAt };
       observe(answer.kind === "response" ? answer : { headers: {} });
       const isTrouble = isOverloaded(answer) && !signal.aborted;

@@ -113,7 +113,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
 
     /** Interprets an answer: delivers its outcomes and queues the batches to send next. */
     async function take(batch: typeof first, answer: Answer) {
-      batchState.isOnItsWay = true;
+      batchState.isInFlight = true;
       const interpretation = protocol.interpret(batch, answer);
       unsettled.unshift(...interpretation.again);
       current = undefined;
@@ -133,7 +133,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
         await take(current, lost);
       }
       for (current = unsettled.shift(); current !== undefined; current = unsettled.shift()) {
-        batchState.isOnItsWay = false;
+        batchState.isInFlight = false;
         const sent = await sendBatch(protocol, current, state, batchState);
         if (sent === undefined) {
           deliver(protocol.skip(current, state.stop!));
@@ -147,7 +147,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     } catch (error) {
       state.fail("client-failed", error);
       if (current !== undefined)
-        unsettled.unshift(batchState.isOnItsWay ? inDoubt(current) : current);
+        unsettled.unshift(batchState.isInFlight ? inDoubt(current) : current);
       for (const batch of unsettled) deliver(protocol.skip(batch, state.stop!));
     } finally {
       lookUps.set(first, false);

@@ -88,7 +88,7 @@ describe("a create without a usable answer is unknown, and never sent again", ()
 });
 
 test("a timeout names its milliseconds", async () => {
-  const { client } = connect(server, { timeouts: { attempt: 30 }, clock: { realUpTo: 30 } });
+  const { client } = connect(server, { timeouts: { attempt: 300 }, clock: { realUpTo: 300 } });
   const handler = answers(never);
   server.use(handler);
   const { outcomes } = await client.create("companies", companies(1));
@@ -96,7 +96,7 @@ test("a timeout names its milliseconds", async () => {
     {
       status: "unknown",
       reason: "no-answer",
-      message: "No answer from HubSpot within 30 ms.",
+      message: "No answer from HubSpot within 300 ms.",
     },
   ]);
   expect(handler.requests).toHaveLength(1);
@@ -315,7 +315,7 @@ describe("the token is shown nowhere", () => {
     ["no answer", never],
     ["a redirect", () => new HttpResponse(null, { status: 307, headers: { location: "/" } })],
   ] as [string, Responder][])("after %s", async (_, responder) => {
-    const { client } = connect(server, { timeouts: { attempt: 30 }, clock: { realUpTo: 30 } });
+    const { client } = connect(server, { timeouts: { attempt: 300 }, clock: { realUpTo: 300 } });
     server.use(answers(responder));
     const run = client.run(sends, contacts(1));
     const settled = await run.result().catch((error: unknown) => {

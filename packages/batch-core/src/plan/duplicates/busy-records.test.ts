@@ -228,7 +228,7 @@ test("so are those of the parts that wait behind it", () => {
   const [seven, eight] = batch!.entries;
   free("7", "8");
   const part = { entries: [eight!], kind: "half" } as const;
-  const search = { waiting: [part], kind: "half", believesHints: true, refused: 1 } as const;
+  const search = { waiting: [part], kind: "half", hintsLeft: 50, refused: 1 } as const;
   busy.occupy({ ...batch!, entries: [seven!], search: { ...search, accepted: false } });
   expect(admit("8").batch).toBeUndefined();
 });
