@@ -117,6 +117,18 @@ describe("a write is sent once, whatever the instance would do", () => {
         ],
       },
     },
+    "an init hook that adds another": {
+      hooks: {
+        init: [
+          ({ hooks }) => {
+            hooks!.init!.push((options) => {
+              options.retry = { limit: 5, methods: ["post"], shouldRetry: () => true };
+              options.fetch = (input, init) => fetch(input, init);
+            });
+          },
+        ],
+      },
+    },
     "a retry forced by a hook": { hooks: { afterResponse: [() => ky.retry({ delay: 1 })] } },
     "another fetch put in by an init hook": {
       hooks: {

@@ -79,8 +79,12 @@ export function kyTransport(ky: KyInstance): Transport {
 
     async function send(): Promise<Response> {
       const own = { ...OWN_OPTIONS, ...init, fetch: fetchOnce };
-      // It runs after the `init` hooks of the instance, so that none of them can change these options.
-      const hooks = { init: [(options: object) => void Object.assign(options, own)] };
+      const fixed = Object.fromEntries(
+        Object.entries(own).map(([name, value]) => [name, fixedTo(value)]),
+      );
+      // It runs after the `init` hooks of the instance. A hook that one of them adds runs later still, so what is
+      // set here cannot be set again.
+      const hooks = { init: [(options: object) => void Object.defineProperties(options, fixed)] };
       try {
         // A URL object, because a string would get the prefix of the instance.
         const response = await http(new URL(url), { ...own, headers, hooks });
@@ -96,4 +100,9 @@ export function kyTransport(ky: KyInstance): Transport {
     }
     return { response: send(), hasLeft: () => hasLeft };
   };
+}
+
+/** A property that ignores what it is set to. */
+function fixedTo(value: unknown): PropertyDescriptor {
+  return { get: () => value, set() {}, enumerable: true, configurable: false };
 }
