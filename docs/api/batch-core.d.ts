@@ -14,13 +14,15 @@ export { estimateBytes } from "./plan/input-bytes.ts";
 export { comparableKey, keyProperty } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
-export { interpretAnswer } from "./interpret/interpret-answer.ts";
+export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
 export { nextDelay } from "./policy/next-delay.ts";
-export { skipBatch } from "./interpret/skip-batch.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
-export type { Answer, Batch, BatchOf, BatchRequest, Earlier, Entry, EntryOf, FollowUpBatch, FollowUpJob, FollowUpState, Interpretation, InterpretationOf, PairInput, Part, Pause, Reconciliation, RecordBatch, Search, WireInput, } from "./plan/batch.ts";
+export type { Answer, Pause } from "./answer/answer.ts";
+export type { Batch, BatchOf, Earlier, Entry, EntryOf, FollowUpBatch, FollowUpJob, FollowUpState, PairInput, Part, Reconciliation, RecordBatch, Search, WireInput, } from "./plan/batch.ts";
+export type { BatchRequest } from "./request/build-request.ts";
+export type { Interpretation, InterpretationOf } from "./answer/interpretation.ts";
 export type * from "@x/batch-types";
 export type { Errors } from "./outcome/errors.ts";
 export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
@@ -31,26 +33,33 @@ export { UnsupportedOperationError } from "./errors/unsupported-operation-error.
 // calls.d.ts
 export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
-export { interpretCall } from "./interpret/interpret-call.ts";
-export { skipCall } from "./interpret/interpret-call.ts";
+export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
 export type { AssociationCallJob, CallJob, DataSensitivity, PropertyCallJob, Resolved, ResolvedCallJob, } from "./job/call-job.ts";
 export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, PropertyInput, RecordInput, } from "./kinds/calls/call-batch.ts";
+
+// options.d.ts
+export { type Check, type Checks, checkOptions, FUNCTION, type Accepted, oneOf, optional, required, VERSION, wholeNumber, } from "./job/check-options.ts";
+export { DEFAULTS } from "./job/defaults.ts";
+export { BatchError, type BatchErrorCode } from "./errors/batch-error.ts";
+export { InvalidOptionsError } from "./errors/invalid-options-error.ts";
+export { JobStoppedError } from "./errors/job-stopped-error.ts";
+export { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
+export { emptyCounts, noRequests, summarize } from "./outcome/summarize.ts";
+export { isObject } from "./internal/is-object.ts";
+export { typeName, messageOf } from "./internal/show.ts";
 
 // policy.d.ts
 export { readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
 export { type Attempt, type BreakerState, type BreakerUpdate, CLOSED_BREAKER, updateBreaker, } from "./policy/circuit-breaker.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry, } from "./policy/retry-budget.ts";
-export { type Admitted, type BusyRecords, createBusyRecords } from "./plan/busy-records.ts";
+export { type Admitted, type BusyRecords, createBusyRecords, } from "./plan/duplicates/busy-records.ts";
 export { countRequest } from "./outcome/summarize.ts";
 export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./policy/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
-export { type Check, type Checks, checkOptions, FUNCTION, type Kind, oneOf, optional, required, VERSION, wholeNumber, } from "./job/check-options.ts";
-export { isObject } from "./internal/is-object.ts";
-export { kindOf, messageOf } from "./internal/show.ts";
 
 // job/defaults.d.ts
-/** Every default of a job, by the name of the option. */
+/** The default of each option of a job. */
 export declare const DEFAULTS: {
     readonly apiVersion: "2026-03";
     readonly uniqueProperty: {
@@ -72,10 +81,10 @@ export declare const DEFAULTS: {
 // job/resolve-job.d.ts
 import type { Job, ResolvedJob } from "./job.ts";
 /**
- * Fills in the defaults of a job and refuses one that cannot be done. Resolving twice changes nothing.
+ * Returns the job with its defaults filled in. Resolving it again changes nothing.
  *
  * @throws {InvalidOptionsError} naming every problem.
- * @throws {UnsupportedOperationError} when HubSpot has no such endpoint for the object.
+ * @throws {UnsupportedOperationError} when HubSpot has no such batch endpoint for the object type.
  *
  * @example
  * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-03"
@@ -85,47 +94,50 @@ export declare function resolveJob(job: Job): ResolvedJob;
 // job/job.d.ts
 import type { ApiVersion, ObjectType, Operation } from "@x/batch-types/registry";
 /**
- * What to do with a second record of the same key while the first is still waiting to be sent.
- * HubSpot refuses a batch that names a record twice.
+ * What to do with a second record of the same key: HubSpot refuses a batch that names a record twice.
  *
- * - `merge`: one record is sent, later properties win, both share its fate.
+ * - `merge`: both are sent as one record and share its outcome; later properties win.
  * - `sequence`: the second goes into a later batch.
- * - `refuse`: the second fails, unsent.
+ * - `refuse`: the second fails without being sent.
  */
 export type Duplicates = "merge" | "sequence" | "refuse";
-/** What is asked, without the records. */
+/** What to do, without the records. */
 export interface Job {
     readonly operation: Operation;
+    /** A name such as `contacts`, a type id such as `2-345`, or a custom object such as `p_vendor`. */
     readonly objectType: ObjectType;
-    /** @default "2026-03" */
+    /** HubSpot's API version. @default that of the client; without a client "2026-03" */
     readonly apiVersion?: ApiVersion | undefined;
-    /** The unique property that `id` is a value of; required for upsert. Update: @default the record id */
+    /** Update, upsert and read: the unique property whose value `id` is. Required for upsert. @default the record id */
     readonly idProperty?: string | undefined;
-    /** Create only: the unique property that tells two records apart. @default "email" for contacts, else none */
+    /** Create only: the unique property by which a create without an answer is looked up. @default "email" for contacts, else none */
     readonly uniqueProperty?: string | undefined;
-    /** Create and upsert: one bad record refuses its whole batch. @default false */
+    /** Create and upsert: one bad record refuses all. All records must fit in one request. @default false */
     readonly allOrNone?: boolean | undefined;
     /** @default "refuse" for create, "merge" for the rest */
     readonly duplicates?: Duplicates | undefined;
-    /** Read only: the properties to return; `idProperty` is always among them. @default those HubSpot returns unasked; by an `idProperty` other than `email`, only that */
+    /**
+     * Read only: the properties to return besides `idProperty`. @default HubSpot's choice; with an `idProperty`
+     * other than `email`, none
+     */
     readonly properties?: readonly string[] | undefined;
-    /** Read only: the properties to return with every value they had; 50 records in a request then. @default none */
+    /** Read only: the properties to return with their earlier values; at most 50 records go in a request then. @default none */
     readonly propertiesWithHistory?: readonly string[] | undefined;
-    /** Read only: `true` finds archived records, and no others. @default false */
+    /** Read only: `true` returns archived records and no others. @default false */
     readonly archived?: boolean | undefined;
-    /** Records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
+    /** The most records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
     readonly batchSize?: number | undefined;
-    /** Bytes of JSON that the records of a request may have together; a larger record goes alone. @default 4,000,000; no limit with `allOrNone`, which needs one request */
+    /** The most bytes of JSON in the records of a request; a larger record goes alone. @default 4,000,000; no limit with `allOrNone` */
     readonly batchBytes?: number | undefined;
-    /** How often a request that was not carried out is sent again. @default 10 */
+    /** How often a request is sent again at most, from 0. A new token and parts of a batch do not count. @default 10 */
     readonly maxRetries?: number | undefined;
 }
-/** A job with every option present; what batches carry. */
+/** A job with its defaults filled in. Every batch carries it. */
 export interface ResolvedJob {
     readonly operation: Operation;
     readonly objectType: ObjectType;
     readonly apiVersion: ApiVersion;
-    /** What `id` means; absent when it is the record id. */
+    /** The unique property whose value `id` is. Absent: `id` is the record id. */
     readonly idProperty?: string;
     readonly uniqueProperty?: string;
     readonly allOrNone: boolean;
@@ -141,8 +153,8 @@ export interface ResolvedJob {
 // job/find-object.d.ts
 import { type ObjectDefinition, type ObjectType } from "@x/batch-types/registry";
 /**
- * Returns what HubSpot offers for an object type given by name, by type id, or, for custom objects, by
- * fully qualified name with or without the number of the account (fact 84); `undefined` for any other text.
+ * Returns what HubSpot offers for an object type: a name, a type id, or a custom object's full name with or
+ * without the account's number. Returns `undefined` for any other text.
  *
  * @example
  * findObject("0-1")?.segment; //=> "contacts"
@@ -151,11 +163,11 @@ import { type ObjectDefinition, type ObjectType } from "@x/batch-types/registry"
  * findObject("contact"); //=> undefined
  */
 export declare function findObject(objectType: string): ObjectDefinition | undefined;
-/** Returns the name of a standard object that may be given by type id; any other text as it is. */
+/** Returns the name of a standard object given by type id; any other text unchanged. */
 export declare function findObjectName(objectType: string): string;
 /**
- * Tells whether a text names an object type this toolkit can address: a standard object by name or
- * type id, or a custom object. Whether the account has that custom object, HubSpot knows.
+ * Returns true for a standard object's name or type id, and for a text in the form of a custom object's. Does not
+ * check that the account has the custom object.
  *
  * @example
  * isObjectType("p123_machine"); //=> true
@@ -167,18 +179,17 @@ export declare function isObjectType(text: string): text is ObjectType;
 import type { PropertyDefinition } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 import type { RecordCheck } from "./record-check.ts";
-/** The parts of a job that decide what a record may hold. */
+/** The parts of a job that decide what its records may hold. */
 export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
-/** Checks one record; the same record always gets the same answer. */
+/** Checks one record. The same record always gets the same result. */
 export type Checker = <Input>(record: Input) => RecordCheck<Input>;
 /**
- * Checks records against the account's property definitions, one at a time and in their order,
- * before they are planned. Nothing is guessed: a value is coerced only to another way of writing the
- * same, and every coercion is reported. Records without properties (archive, read, deal splits) pass
- * as they are. Checking a record that has passed changes nothing.
+ * Checks records against the account's property definitions, in input order, before they are planned. A value is
+ * coerced only to another form of the same value, and each coercion is reported. Records without properties
+ * (archive, read, deal splits) pass unchanged, as does a record that has passed.
  *
- * @param definitions Every definition of the object, sensitive ones too: HubSpot lists those only when
- *   asked for, and a property that is not among them is refused.
+ * @param definitions Every definition of the object. A property without one is refused; HubSpot lists sensitive
+ *   ones only when asked.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -192,8 +203,8 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  */
 export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable<PropertyDefinition>, records: Iterable<Input>): Generator<RecordCheck<Input>, void, undefined>;
 /**
- * The checker behind {@link checkRecords}, for a source that is not there all at once. Definitions are
- * read once, so keep it for all records of a job.
+ * Returns a checker, as {@link checkRecords} uses it, for records that arrive over time. Reads the definitions
+ * once: keep it for all records of a job.
  *
  * @param definitions As for {@link checkRecords}.
  *
@@ -208,64 +219,61 @@ export declare function createChecker(job: CheckJob, definitions: Iterable<Prope
 // check/record-check.d.ts
 import type { RecordError } from "@x/batch-types";
 import type { CoercionReason } from "./verdict.ts";
-/** A value that is sent differently from how it was given, and means the same. */
+/** A change to a value that keeps its meaning. */
 export interface Coercion {
     readonly property: string;
     readonly from: string;
     readonly to: string;
     readonly why: CoercionReason;
 }
-/** Something to look at; the record is sent all the same. */
+/** A warning. The record is sent all the same. */
 export interface CheckWarning {
-    /**
-     * `MISSING_REQUIRED_PROPERTY`: HubSpot lists it as required. `PROPERTY_VALUE_NORMALIZED`: HubSpot
-     * will store another value.
-     */
+    /** `MISSING_REQUIRED_PROPERTY`, or `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value. */
     readonly code: string;
     readonly message: string;
     readonly property: string;
 }
-/** A record in the form that is sent: its properties are texts, and what was left out is gone. */
+/** A record as it is sent: its property values are strings. */
 export type CheckedRecord<Input> = Input extends {
     readonly properties: unknown;
 } ? Omit<Input, "properties"> & {
     readonly properties: Record<string, string>;
 } : Input;
-/** A record that can be sent. */
+/** The result for a record that can be sent. */
 export interface Passed<Input = unknown> {
     readonly record: CheckedRecord<Input>;
     readonly coercions: readonly Coercion[];
     readonly warnings: readonly CheckWarning[];
 }
-/** A record that HubSpot would refuse, or that could be read in more than one way: every reason. */
+/** Every reason why HubSpot would refuse the record, or why a value has more than one meaning. */
 export interface Refused {
     readonly errors: readonly [RecordError, ...RecordError[]];
 }
-/** What came of checking one record. */
+/** The result of checking one record. */
 export type RecordCheck<Input = unknown> = Passed<Input> | Refused;
 
 // check/value-checks.d.ts
 import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 import type { CheckWarning, Coercion } from "./record-check.ts";
-/** What there is to say of a value: why it is refused, or how it is sent and with what remark. */
+/** The result for one value: why it is refused, or how it is changed, or what to look at. */
 export interface CheckedValue {
     readonly error?: RecordError;
     readonly coercion?: Coercion;
     readonly warning?: CheckWarning;
 }
-/** Judges a text as the value of one property; `undefined` when it is fine as it is. */
+/** Checks a text as a value of one property. Returns `undefined` when it can be sent unchanged. */
 export type ValueCheck = (text: string) => CheckedValue | undefined;
-/** What definitions say, property by property: for data that comes in columns. */
+/** The checks of all properties, for data in columns. */
 export interface ValueChecks {
-    /** The check for the values of a property; whatever is no property refuses them all. */
+    /** Returns the check for a property's values. For an unknown property it refuses every value. */
     of(property: string): ValueCheck;
-    /** Warns of required properties a record to create lacks. */
+    /** Returns a warning for each required property that a record to create lacks. */
     missing(has: (property: string) => boolean): readonly CheckWarning[];
 }
 /**
- * The checks that `createChecker` puts together to records, one for each property: over a column they
- * take a fraction of the time. Both say the same.
+ * Returns the checks that `createChecker` combines, one for each property: faster for data in columns, with the
+ * same results.
  *
  * @param definitions As for `checkRecords`.
  *
@@ -280,33 +288,33 @@ export declare function createValueChecks(job: Pick<Job, "operation" | "objectTy
 
 // check/verdict.d.ts
 /**
- * Why a value is sent differently from how it was given. It always means the same.
+ * Why a value is changed before it is sent. Its meaning stays the same.
  *
- * - `blanks`: outer blanks and invisible characters removed.
- * - `number`: the same number without exponent, plus sign or bare decimal point.
- * - `option`: an option's value instead of its label, or in its own upper and lower case.
- * - `list`: blanks, repetitions and empty places removed from a list of options.
- * - `day`: a day instead of the midnight it begins with.
+ * - `blanks`: outer blanks and invisible characters are removed.
+ * - `number`: written without exponent, plus sign or bare decimal point.
+ * - `option`: the option's value instead of its label or other spelling.
+ * - `list`: blanks, repetitions and empty places in a list of options are removed.
+ * - `day`: a day instead of its first moment.
  * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
  */
 export type CoercionReason = "blanks" | "number" | "option" | "list" | "day" | "moment";
-/** The value cannot be meant, or cannot be read in one way only. */
+/** The value is refused: it is invalid, or has more than one meaning. */
 export interface Refusal {
     readonly code: string;
-    /** What was expected and what came, without the name of the property. */
+    /** What was expected and what came, without the property's name. */
     readonly message: string;
 }
-/** The value is accepted, changed or with a remark. */
+/** The value is accepted, with a change or a warning. */
 interface Remark {
     readonly to?: string;
     readonly why?: CoercionReason;
     readonly warning?: Refusal;
 }
-/** `undefined`: fine as it is. */
+/** `undefined`: send it unchanged. */
 export type Verdict = Refusal | Remark | undefined;
-/** Judges a value of one property; never given the empty text. */
+/** Checks a value of one property. Never called with an empty text. */
 export type CheckValue = (text: string) => Verdict;
-/** A value as messages quote it: short, and harmless to a terminal. */
+/** Quotes a value for a message: at most 60 characters, without control characters. */
 export declare function quote(text: string): string;
 export {};
 
@@ -314,7 +322,7 @@ export {};
 import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
 import type { Job } from "../job/job.ts";
 /**
- * Cuts records into batches of at most 100, and settles the records that cannot be sent.
+ * Yields batches of at most `batchSize` records, and the outcomes of records that cannot be sent.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -326,7 +334,7 @@ import type { Job } from "../job/job.ts";
  */
 export declare function planBatches(job: Job, records: Iterable<unknown>, options?: PlanOptions): Generator<PlanStep, void, undefined>;
 /**
- * The planner behind {@link planBatches}, for a source that is not there all at once.
+ * Returns a planner, as {@link planBatches} uses it, for records that arrive over time.
  *
  * @throws {InvalidOptionsError} and {@link UnsupportedOperationError}, as {@link resolveJob} does.
  *
@@ -341,7 +349,7 @@ export declare function createPlanner(written: Job, options?: PlanOptions): Plan
 import type { Outcome } from "@x/batch-types";
 import type { Errors } from "../outcome/errors.ts";
 import type { RecordBatch } from "./batch.ts";
-/** What planning yields: a batch to send, or the outcome of a record that will not be sent. */
+/** A batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = {
     readonly batch: RecordBatch;
 } | {
@@ -353,21 +361,20 @@ type CheckResult = {
 } | {
     readonly errors: Errors;
 };
-/** What planning can take besides the job. */
 export interface PlanOptions {
-    /** Refuses or coerces each record first; `createChecker` makes one. */
+    /** Refuses or coerces each record before it is planned; `createChecker` makes one. */
     readonly check?: ((record: unknown) => CheckResult) | undefined;
-    /** The index of the first record; for a job that goes on where another left off. @default 0 */
+    /** The index of the first record, to continue an earlier run. @default 0 */
     readonly firstIndex?: number | undefined;
 }
-/** Plans a source that arrives in pieces. Holds at most one batch of records. */
+/** Plans records one at a time. Holds at most one batch. */
 export interface Planner {
-    /** Plans the next record of the input. Returns a batch as soon as it is full; most times nothing. */
+    /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
     add(record: unknown): readonly PlanStep[];
     /**
-     * Returns the last batch, which may not be full.
+     * Returns the last batch, if any.
      *
-     * @param isCutShort The source failed before its end: with `allOrNone`, nothing is sent then.
+     * @param isCutShort True when the source failed before its end: with `allOrNone`, nothing is sent then.
      */
     finish(isCutShort?: boolean): readonly PlanStep[];
 }
@@ -375,10 +382,9 @@ export {};
 
 // plan/find-batch-problems.d.ts
 /**
- * Returns everything that is wrong with a batch that waited where others can write to, such as a store
- * or a queue; nothing for a batch of {@link planBatches} or {@link interpretAnswer}. A batch without
- * problems can be built, sent and interpreted. It still says what is written: who can write to the
- * store can change that.
+ * Returns every problem of a batch that waited in a store or queue others can write to; `[]` for a batch made by
+ * {@link planBatches} or {@link interpretAnswer}. A batch without problems can be built, sent and interpreted,
+ * but its values may still have been changed.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -394,13 +400,13 @@ export declare function findBatchProblems(given: unknown): string[];
 // plan/input-bytes.d.ts
 import type { Batch, WireInput } from "./batch.ts";
 /**
- * Returns how many bytes of UTF-8 a record takes in a request, the comma after it included. Counts them
- * only when they may be more than `enough`; otherwise returns a number from the count up to `enough`.
+ * Returns the bytes of UTF-8 that a record takes in a request, with its comma. Counts them only when they may be
+ * more than `enough`; otherwise returns an upper estimate of at most `enough`.
  */
 export declare function inputBytes(input: WireInput, enough: number): number;
 /**
- * Returns about how many bytes the records of a batch take in a request: right to a few bytes where all
- * is ASCII, and too few where it is not. Fast, as no JSON is made. For a budget of memory.
+ * Estimates the bytes of a batch's records as JSON, for a memory budget: right to a few bytes for ASCII, too low
+ * for other text. Fast: builds no JSON.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -413,11 +419,11 @@ export declare function estimateBytes({ entries }: Batch): number;
 // job/record-key.d.ts
 import type { RecordRow } from "@x/batch-types";
 import type { ResolvedJob } from "./job.ts";
-/** What of a job decides how its records are told apart. */
+/** The options of a job that decide which records are the same. */
 type KeyJob = Pick<ResolvedJob, "objectType" | "idProperty" | "uniqueProperty">;
 /**
- * The property that tells the records of a job apart; `undefined` when it is the record id, or when
- * nothing does, as for a create without `uniqueProperty`.
+ * Returns the property whose value tells the records of a job apart. Returns `undefined` when the record id
+ * does, or nothing does, as for a create without `uniqueProperty`.
  *
  * @example
  * keyProperty(resolveJob({ operation: "create", objectType: "contacts" })); //=> "email"
@@ -425,8 +431,8 @@ type KeyJob = Pick<ResolvedJob, "objectType" | "idProperty" | "uniqueProperty">;
  */
 export declare function keyProperty(job: KeyJob): string | undefined;
 /**
- * Returns a key as HubSpot compares it: the e-mail of a contact without case and outer white space (fact
- * 14), everything else as it stands, the `email` of another object too.
+ * Returns a key in the form in which HubSpot compares it: the e-mail of a contact in lower case without outer
+ * white space, any other key unchanged.
  *
  * @example
  * const contacts = resolveJob({ operation: "create", objectType: "contacts" });
@@ -435,21 +441,34 @@ export declare function keyProperty(job: KeyJob): string | undefined;
  * comparableKey(machines, "Ada@Example.com"); //=> "Ada@Example.com"
  */
 export declare function comparableKey(job: KeyJob, value: string): string;
-/** Whether the records of a job are contacts, told apart by e-mail. */
+/** True when the records are contacts, told apart by e-mail. */
 export declare function isByContactEmail(job: KeyJob): boolean;
-/** The properties a row must hold to say which key it was found by. */
+/** Returns the properties that a row needs to tell which key found it. */
 export declare function keyNames(job: KeyJob): string[];
-/** Every key by which HubSpot finds the record of a row, as far as the row holds them. */
+/** Returns every key by which HubSpot finds the record of a row, as far as the row has them. */
 export declare function keysOf(job: KeyJob, { properties }: RecordRow): string[];
 export {};
 
 // request/build-request.d.ts
-import type { Batch, BatchRequest } from "../plan/batch.ts";
+import type { Batch } from "../plan/batch.ts";
+/** The request to send with any HTTP client, with the access token as bearer. */
+export interface BatchRequest {
+    readonly method: "POST";
+    /** Path and query, such as `/crm/objects/2026-03/contacts/batch/create`. */
+    readonly path: string;
+    readonly body: {
+        readonly inputs: readonly object[];
+        /** Read only: the unique property whose value each `id` is, and the properties to return. */
+        readonly idProperty?: string;
+        readonly properties?: readonly string[];
+        readonly propertiesWithHistory?: readonly string[];
+    };
+}
 /**
- * The request that sends a batch, as a value.
+ * Returns the request for a batch.
  *
- * @throws {BatchError} `INVALID_BATCH` for a batch of an operation, object or version that HubSpot does
- *   not have: {@link planBatches} makes none, but a batch that waited in a store may have been changed.
+ * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type or version. {@link planBatches}
+ *   makes no such batch, but a stored one may have been changed.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -461,29 +480,25 @@ import type { Batch, BatchRequest } from "../plan/batch.ts";
 export declare function buildRequest(batch: Batch): BatchRequest;
 
 // answer/parse-answer.d.ts
-import type { Answer } from "../plan/batch.ts";
-/** A response as an HTTP library returns it. */
+import type { Answer } from "./answer.ts";
+/** A response of any HTTP library. */
 export interface RawResponse {
     readonly status: number;
     /**
-     * Pairs, such as `Headers` or a `Map`, or an object, such as the `headers` of `node:http`. Names in any
-     * case. Values that are no text, number or list of texts are left out.
+     * Pairs, such as `Headers` or a `Map`, or an object, such as the `headers` of `node:http`. Names in any case.
+     * Values other than strings, numbers and lists of strings are left out.
      */
     readonly headers: Pairs | Readonly<Record<string, unknown>>;
-    /** The whole body, decompressed; `""` where there is none. */
+    /** The whole body, decompressed; `""` when there is none. */
     readonly text: string;
-    /**
-     * When the request left, in milliseconds since 1970. A create without an answer is looked up: with
-     * this time, a record that is older is not taken for the new one.
-     */
+    /** When the request was sent, in milliseconds since 1970. Tells a look-up whether a record is older than its create. */
     readonly sentAt?: number | undefined;
 }
 type Pairs = Iterable<readonly [name: string, value: unknown]>;
 /**
- * Returns the response of any HTTP library as the answer that `interpretAnswer` reads. `body` is the
- * parsed JSON. It is the text when that is not JSON (empty, a page of a gateway, half a body), nests deeper
- * than 100 levels or holds more than 5,000,000 values. Header names are in lower case; a name that
- * comes twice has both values, with a comma between them. Never throws.
+ * Returns a response as the answer that `interpretAnswer` reads. `body` is the parsed JSON; it is the text when
+ * that is not JSON, has more than 100 levels or more than 5,000,000 values. Header names are in lower case; the
+ * values of a repeated name are joined with a comma. Never throws.
  *
  * @example
  * parseAnswer({ status: 204, headers: new Headers({ "Retry-After": "1" }), text: "" });
@@ -493,10 +508,13 @@ export declare function parseAnswer({ status, headers, text, sentAt }: RawRespon
 export {};
 
 // interpret/interpret-answer.d.ts
-import type { Answer, Batch, Interpretation } from "../plan/batch.ts";
+import type { Outcome, Stop } from "@x/batch-types";
+import type { Answer } from "../answer/answer.ts";
+import type { Batch } from "../plan/batch.ts";
+import type { Interpretation } from "../answer/interpretation.ts";
 /**
- * What an answer means for every record it is about: settled, or to be sent again. Takes any status,
- * any JSON and any text, and never throws.
+ * Returns what an answer means for each record of a batch: its outcome, or a batch to send. Accepts any status,
+ * JSON and text. Never throws.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -507,30 +525,11 @@ import type { Answer, Batch, Interpretation } from "../plan/batch.ts";
  * }
  */
 export declare function interpretAnswer(batch: Batch, answer: Answer): Interpretation;
-
-// policy/next-delay.d.ts
-import type { Pause } from "../plan/batch.ts";
 /**
- * Returns how long to wait for a pause, in milliseconds. A time that HubSpot named, or the window of a
- * limit, is kept, with up to a tenth on top so that clients do not return in step. A backoff of our own is
- * spread over its second half.
+ * Returns the outcomes of a batch that is not sent, or not again: `skipped`, or `unknown` when an earlier attempt
+ * may have written it. One for each record, also for merged ones and for parts of a refused batch.
  *
- * @param random A number from 0 up to 1, as `Math.random()` gives.
- *
- * @example
- * nextDelay({ milliseconds: 2000, kind: "server" }, 0.5); //=> 2100
- */
-export declare function nextDelay({ milliseconds, kind }: Pick<Pause, "milliseconds" | "kind">, random: number): number;
-
-// interpret/skip-batch.d.ts
-import type { Outcome, Stop } from "@x/batch-types";
-import type { Batch } from "../plan/batch.ts";
-/**
- * Settles a batch that will not be sent, or not again: `skipped`, or `unknown` where an earlier attempt
- * may have written it. One outcome for each record, also for those merged into another and for the
- * parts of a refused batch that were still to be tried.
- *
- * @param reason As `interpretAnswer` gave it in `stop`, or `aborted` when the caller ends the job.
+ * @param reason The `stop` of `interpretAnswer`, or one with `aborted` when the caller ends the job.
  *
  * @example
  * const job = { operation: "archive", objectType: "contacts" } as const;
@@ -542,20 +541,35 @@ import type { Batch } from "../plan/batch.ts";
  */
 export declare function skipBatch(batch: Batch, reason: Stop): Outcome[];
 
+// policy/next-delay.d.ts
+import type { Pause } from "../answer/answer.ts";
+/**
+ * Returns the milliseconds to wait. A time named by HubSpot, or the window of a limit, gets up to 10 % more, so
+ * that clients do not return together. A backoff becomes 50 to 100 % of its time.
+ *
+ * @param random From 0 to below 1, as `Math.random()` returns.
+ *
+ * @example
+ * nextDelay({ milliseconds: 2000, kind: "server" }, 0.5); //=> 2100
+ */
+export declare function nextDelay({ milliseconds, kind }: Pick<Pause, "milliseconds" | "kind">, random: number): number;
+/** The pause after a failure: 1, 2, 4 … 32 seconds. After a 5xx HubSpot asks for "a few" (fact 35). */
+export declare function backoff(retries: number): Pause;
+
 // interpret/skip.d.ts
 import type { SkippedOutcome, Stop } from "@x/batch-types";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import { type FateOf, type Settled } from "../outcome/settle.ts";
-import type { InterpretationOf } from "../plan/batch.ts";
+import type { InterpretationOf } from "../answer/interpretation.ts";
 export type SkippedFate = FateOf<SkippedOutcome>;
-/** The fate of what HubSpot was not ready for. */
+/** The fate when HubSpot was not available. */
 export declare function unavailable(message: string): SkippedFate;
-/** Settles a batch of any kind that is not sent any more, with all that waits behind it. */
+/** Settles a batch that is not sent any more, with the parts that wait behind it. */
 export declare function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, { reason, message }: Stop): Settled<Fate | SkippedFate>[];
-/** Settles a batch whose answer stops the job: it was not carried out. */
+/** Settles a batch whose answer ends the job: it was not carried out. */
 export declare function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, stop: Stop): InterpretationOf<Batch, Settled<Fate | SkippedFate>>;
 /**
- * Why a record was not sent, by why its job ended.
+ * Returns why a record is skipped when its job ends for this reason.
  *
  * @example
  * skippedReason("daily-limit"); //=> "daily-limit"
@@ -566,10 +580,9 @@ export declare function skippedReason(reason: Stop["reason"]): SkippedOutcome["r
 // outcome/summarize.d.ts
 import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
 /**
- * All outcomes of a job as one result, in the order of the input. Plain JSON.
+ * Returns the outcomes of a job as one result, in input order. Plain JSON.
  *
- * @param run `outcomes` in any order, one for each record. Left out, `requests` are all 0, `errors`
- *   are none, and the job was not stopped.
+ * @param run `outcomes` in any order, one for each record. Defaults: `requests` all 0, no `errors`, no `stop`.
  *
  * @example
  * const result = summarize({
@@ -579,22 +592,22 @@ import type { BatchResult, Outcome, RecordError, RequestCounts, Stop } from "@x/
  * result.counts.archived; //=> 1
  */
 export declare function summarize(run: Run<Outcome>): BatchResult;
-/** What {@link summarize} takes, of outcomes of any kind. */
+/** The input of {@link summarize}, for outcomes of any kind. */
 export interface Run<One> {
     readonly outcomes: Iterable<One>;
     readonly requests?: RequestCounts;
     readonly errors?: readonly RecordError[];
     readonly stop?: Stop | undefined;
 }
-/** @param counts A zero for each status there is; they are counted up. */
+/** @param counts A zero for each status; they are counted up. */
 export declare function collect<One extends {
     readonly index: number;
     readonly status: keyof Count;
 }, Count extends AnyCounts>(counts: Count, run: Run<One>): BatchResult<One, Count>;
-/** Counts of any kind of outcome: each status that is none of these three is a confirmation. */
+/** Every status but these three is a confirmation. */
 type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
 /**
- * No record met any fate yet: a fresh object, to add to.
+ * Returns a new object with a zero for each status, to count up.
  *
  * @example
  * emptyCounts();
@@ -602,16 +615,16 @@ type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}
  */
 export declare function emptyCounts(): Record<Outcome["status"], number>;
 /**
- * No request was sent yet: a fresh object, what {@link countRequest} begins with.
+ * Returns new counts for {@link countRequest}, all 0.
  *
  * @example
  * noRequests().sent; //=> 0
  */
 export declare function noRequests(): RequestCounts;
 /**
- * The counts after one more request, whatever its answer. They are new; those given stay as they were.
+ * Returns new counts with one more request, whatever its answer.
  *
- * @param batch What the request carries; its `reason` says what it is sent for.
+ * @param batch Its `reason` says what the request is for.
  *
  * @example
  * const job = resolveJob({ operation: "archive", objectType: "contacts" });
@@ -626,110 +639,144 @@ export {};
 
 // plan/read-associations.d.ts
 import type { Association, AssociationType, FollowUpAssociation, RecordError } from "@x/batch-types";
-/** An association to make after a write, with its id as text. */
+/** An association to make after a write; its id is a string. */
 export type FollowUp = FollowUpAssociation & {
     readonly to: {
         readonly id: string;
     };
 };
-/** Returns the associations of a create as they are sent. Adds the reason to `errors` for each other thing. */
+/** Returns the associations of a create as they are sent. Adds an error for each invalid one. */
 export declare function readAssociations(given: unknown, errors: RecordError[]): Association[];
-/** Returns the associations to make after an update or upsert. Adds the reason to `errors` for each other thing. */
+/** Returns the associations to make after an update or upsert. Adds an error for each invalid one. */
 export declare function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[];
-/** Returns association types as they are sent; `undefined` unless there is at least one, and all are types. */
+/** Returns association types as they are sent; `undefined` when the list is empty or has an invalid one. */
 export declare function typesOf(given: unknown): AssociationType[] | undefined;
 
+// answer/answer.d.ts
+/** What came back: a response, or none ("silence"). */
+export type Answer = {
+    readonly kind: "response";
+    readonly status: number;
+    /** By name, in lower case. */
+    readonly headers: Readonly<Record<string, string>>;
+    /** The parsed JSON, or the text when it is not JSON. */
+    readonly body: unknown;
+    /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
+    readonly sentAt?: number;
+} | {
+    readonly kind: "silence";
+    /** What went wrong, such as `socket hang up`. */
+    readonly cause: string;
+    /** `false` only when nothing can have left the machine. */
+    readonly sent: boolean;
+    /** When the request was sent, in milliseconds since 1970; helps to look up a create. */
+    readonly sentAt?: number;
+};
+/** How long to wait before sending again. */
+export interface Pause {
+    readonly milliseconds: number;
+    /** What waits: every request of the client, or only this batch. */
+    readonly scope: "client" | "batch";
+    /**
+     * `server`: a time that HubSpot's answer or documentation names; never wait less. `window`: it names none, and
+     * its limit has room again by then. `backoff`: a guess, to be spread by jitter.
+     */
+    readonly kind: "server" | "window" | "backoff";
+    /** The limit, such as `TEN_SECONDLY_ROLLING`, or the reason, such as `LOCKED`. */
+    readonly limit: string;
+}
+
 // plan/batch.d.ts
-import type { ApiVersion, ArchiveInput, AssociationOutcomeOf, AssociationType, ConfirmedOutcome, CreateInput, DealSplitsInput, Outcome, RecordError, RecordObjectType, RecordRow, Stop, UpdateInput } from "@x/batch-types";
+import type { ApiVersion, ArchiveInput, AssociationOutcomeOf, AssociationType, ConfirmedOutcome, CreateInput, DealSplitsInput, RecordObjectType, RecordRow, UpdateInput } from "@x/batch-types";
 import type { ResolvedJob } from "../job/job.ts";
 import type { FollowUp } from "./read-associations.ts";
-/** Something to be sent, of any kind: a record, a pair of records, a property definition. */
+/** One item to send: a record, a pair of records or a property definition. */
 export interface EntryOf<Input> {
-    /** Position in the input. */
+    /** Position in the input, from 0 or from `firstIndex`. */
     readonly index: number;
-    /** What tells it from the others of its batch: a record id or unique value, as given. */
+    /** The record id or unique value, as given. */
     readonly key?: string;
     readonly input: Input;
-    /** Requests that have carried it so far. */
+    /** How many requests have carried it so far. */
     readonly attempts: number;
-    /** Positions of later records of the same key that were merged into this one. */
+    /** Positions of later records with the same key that are sent as part of this one. */
     readonly merged?: readonly number[];
 }
-/** What goes in one request, of any kind. */
+/** The entries of one request, with their job. */
 export interface BatchOf<Job, Entry> {
     readonly job: Job;
     readonly entries: readonly Entry[];
-    /** How often this very request has been sent again since the last answer that settled something. */
+    /** How often this request was sent again unchanged. */
     readonly retries: number;
-    /** Why it is sent again; absent the first time. */
+    /** Why it is sent; absent for the first request of its entries. */
     readonly reason?: "retry" | "isolate" | "reconcile" | "associate";
-    /** An earlier attempt got no usable answer, so its entries may be written already. */
+    /** True: an earlier attempt got no usable answer, so HubSpot may have written the entries. */
     readonly mayBeWritten?: true;
-    /** The token has been refreshed for it once; a second refusal is final. */
+    /** True: the token was refreshed for it. A second 401 ends the job. */
     readonly refreshed?: true;
-    /** While the entry that makes HubSpot refuse a whole batch is searched for. */
+    /** Present while the batch is a part of a refused one, sent to find the bad entries. */
     readonly search?: Search<Entry>;
 }
-/** A search for bad entries: one part of the refused batch is sent after the other. */
+/** How far the search for the bad entries of a refused batch has come. One part is sent after the other. */
 export interface Search<Entry> {
-    /** Parts still to be sent, in order. */
+    /** Parts not sent yet, in order. */
     readonly waiting: readonly Part<Entry>[];
-    /** What the part on its way is. */
+    /** The kind of the part in this batch. */
     readonly kind: Part<Entry>["kind"];
-    /** Whether the names in answers are still believed: a suspect that was accepted ends it. */
-    readonly believesHints: boolean;
-    /** Parts of several that HubSpot refused, or failed at, without naming any of them. */
+    /** How many more refusals are believed when they name entries. A suspect that is accepted ends it. */
+    readonly hintsLeft: number;
+    /** How many parts of two or more entries were refused, or failed, without naming an entry. */
     readonly refused: number;
-    /** Whether HubSpot has accepted a part. */
+    /** True once HubSpot has accepted a part. */
     readonly accepted: boolean;
-    /** Failures (5xx, no answer) in a row. Absent as long as HubSpot refuses and does not fail. */
+    /** Failures (5xx, no answer) in a row. Absent while HubSpot only refuses. */
     readonly failures?: number;
 }
-/** Entries of a refused batch, sent together while the bad one is searched for. */
+/** Entries of a refused batch that go into one request. */
 export interface Part<Entry> {
     readonly entries: readonly Entry[];
-    /** Whom an answer named, who is left without them, or a half, where nobody was named. */
+    /** `suspects` were named by an error, `rest` are the others, `half` is half of a batch whose errors named nothing. */
     readonly kind: "suspects" | "rest" | "half";
-    /** An earlier attempt got no usable answer, so these may be written already. */
+    /** True: an earlier attempt got no usable answer, so HubSpot may have written these. */
     readonly mayBeWritten?: true;
 }
-/** A record as it goes over the wire. */
+/** A record as it is sent. */
 export type WireInput = CreateInput | UpdateInput | ArchiveInput | DealSplitsInput;
-/** A record on its way: where it came from, and what is sent for it. */
+/** A record in a batch: its index in the input, and what is sent for it. */
 export interface Entry extends EntryOf<WireInput> {
-    /** Associations to make once it is written; a create carries its own in the input. */
+    /** Update and upsert: associations to make once it is written. A create has its own in `input`. */
     readonly followUps?: readonly FollowUp[];
-    /** Create: set when this run made a record of this key before, or may have. A look-up must not take that record for this one's. */
+    /** Create: present when an earlier create of the same key made a record, or may have. A look-up must tell the two apart. */
     readonly earlier?: Earlier;
 }
-/** The record that an earlier create of the same key made. Empty: it may have been made at any time. */
+/** The record that an earlier create of the same key made. Without fields: made at an unknown time. */
 export interface Earlier {
     readonly id?: string;
-    /** It was made by then, or never: HubSpot's time, in milliseconds since 1970. */
+    /** It was made at this time at the latest: HubSpot's clock, in milliseconds since 1970. */
     readonly madeBy?: number;
-    /** It was made so long before this create left, in milliseconds, or never. */
+    /** It was made at least this many milliseconds before this create was sent. */
     readonly before?: number;
 }
 /** Up to 100 records sent in one request. */
 export interface RecordBatch extends BatchOf<ResolvedJob, Entry> {
-    /** While it is found out by reading what became of its records. */
+    /** Present when the batch reads its records to find out what became of them. */
     readonly reconciliation?: Reconciliation;
     readonly followUp?: never;
 }
 /** How far a look-up has come: of creates without an answer, or of rows that name no record. */
 export interface Reconciliation {
-    /** Reads that were answered so far. */
+    /** How many reads were answered so far. */
     readonly reads: number;
-    /** The rows of which the read tells whose they are; absent where a create got no answer. */
+    /** The rows to identify; absent when a create got no answer. */
     readonly rows?: readonly RecordRow[];
-    /** When the create left, in milliseconds since 1970, where the sender told. */
+    /** When the create was sent, in milliseconds since 1970; absent when the sender does not say. */
     readonly sentAt?: number;
-    /** What HubSpot said without naming a record; absent where it did not answer. */
+    /** What HubSpot said without naming a record; absent when it did not answer. */
     readonly said?: string;
 }
-/** A look-up that tells whose the rows of an answer are. */
+/** A look-up that identifies rows. */
 export type RowsToIdentify = Required<Pick<Reconciliation, "reads" | "rows">>;
-/** Two records, as they go over the wire; an archive is sent as one record and several others. */
+/** Two records to associate or separate, as they are sent. */
 export interface PairInput {
     readonly from: {
         readonly id: string;
@@ -739,12 +786,12 @@ export interface PairInput {
     };
     readonly types?: readonly AssociationType[];
 }
-/** Associations that follow an update or upsert, in requests of their own. */
+/** The associations to make after an update or upsert, sent in requests of their own. */
 export interface FollowUpBatch extends BatchOf<FollowUpJob, EntryOf<PairInput>> {
     readonly followUp: FollowUpState;
     readonly reconciliation?: never;
 }
-/** What associates records of two objects, with every option present. */
+/** The job of a follow-up, with its defaults filled in. */
 export interface FollowUpJob {
     readonly about: "associations";
     readonly operation: "create" | "createDefault";
@@ -753,83 +800,43 @@ export interface FollowUpJob {
     readonly apiVersion: ApiVersion;
     readonly maxRetries: number;
 }
-/** What the associations of written records are about. The `index` of each pair is its place in `links`. */
+/** The records and associations of a follow-up. The `index` of each pair is its place in `links`. */
 export interface FollowUpState {
-    /** The record of each pair, by its index, and the record it is to be associated with. */
+    /** For each pair: the index of its record in the input, and the record to associate it with. */
     readonly links: readonly {
         readonly index: number;
         readonly to: FollowUp["to"];
     }[];
-    /** The outcomes of the records, which wait until their associations are settled too. */
+    /** The outcomes of the records. They are returned when all associations are settled. */
     readonly written: readonly ConfirmedOutcome[];
-    /** What became of the pairs so far. */
+    /** The outcomes of the pairs settled so far. */
     readonly settled: readonly AssociationOutcomeOf<"create">[];
-    /** Pairs that go to other object types, or did not fit: they are sent when these are settled. */
+    /** Pairs for later requests: other object types, or too many for this one. */
     readonly groups: readonly Pick<FollowUpBatch, "job" | "entries">[];
 }
-/** What is sent in one request: records, or the associations that follow them. */
+/** One request: records, or the associations that follow them. */
 export type Batch = RecordBatch | FollowUpBatch;
-/** A request as a value; send it with whatever you like. */
-export interface BatchRequest {
-    readonly method: "POST";
-    /** From the root of the API host, query included, such as `/crm/objects/2026-03/contacts/batch/create`. */
-    readonly path: string;
-    readonly body: {
-        readonly inputs: readonly object[];
-        /** Read only: what `id` means, and the properties to return. */
-        readonly idProperty?: string;
-        readonly properties?: readonly string[];
-        readonly propertiesWithHistory?: readonly string[];
-    };
-}
-/** What came back: a response, or silence. */
-export type Answer = {
-    readonly kind: "response";
-    readonly status: number;
-    /** Names in lower case. */
-    readonly headers: Readonly<Record<string, string>>;
-    /** The parsed JSON, or the text where it is not JSON. */
-    readonly body: unknown;
-    /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
-    readonly sentAt?: number;
-} | {
-    readonly kind: "silence";
-    /** What went wrong, for people. */
-    readonly cause: string;
-    /** `false` only when nothing can have left the machine. */
-    readonly sent: boolean;
-    /** When the request left, in milliseconds since 1970; helps to reconcile a create. */
-    readonly sentAt?: number;
-};
-/** Time to let pass before sending again. */
-export interface Pause {
-    readonly milliseconds: number;
-    /** Who has to wait: every request of the client, or only this batch. */
-    readonly scope: "client" | "batch";
-    /**
-     * `server`: HubSpot named the time. `window`: HubSpot named none; there is room again after this time at
-     * the latest. `backoff`: our guess, to be spread by jitter.
-     */
-    readonly kind: "server" | "window" | "backoff";
-    /** Whose limit, such as `TEN_SECONDLY_ROLLING`, or what to wait for. */
-    readonly limit: string;
-}
-/** What an answer means for what it is about. */
+
+// answer/interpretation.d.ts
+import type { Outcome, RecordError, Stop } from "@x/batch-types";
+import type { Batch } from "../plan/batch.ts";
+import type { Pause } from "./answer.ts";
+/** What an answer means for the entries of a batch. */
 export interface InterpretationOf<Batch, Outcome> {
-    /** What is settled, for good. */
+    /** Final outcomes. */
     readonly outcomes: readonly Outcome[];
-    /** What to send next, one after the other. */
+    /** Batches to send next, one after the other. */
     readonly again: readonly Batch[];
     /** How long to wait before sending `again`. */
     readonly pause?: Pause;
-    /** The token has expired: get a new one and send `again`, or end the job with this. */
+    /** The token was refused: get a new one and send `again`, or end the job with this stop. */
     readonly refreshToken?: Stop;
-    /** Why the job cannot go on. */
+    /** Why the job must end. */
     readonly stop?: Stop;
-    /** What HubSpot said that belongs to no single record. */
+    /** Errors of HubSpot that name no single entry. */
     readonly errors: readonly RecordError[];
 }
-/** What an answer means for the records it is about. */
+/** What an answer means for the records of a batch. */
 export interface Interpretation extends InterpretationOf<Batch, Outcome> {
 }
 
@@ -837,17 +844,16 @@ export interface Interpretation extends InterpretationOf<Batch, Outcome> {
 import type { RecordError } from "@x/batch-types";
 /** At least one error. */
 export type Errors = readonly [RecordError, ...RecordError[]];
-/** The errors of each record or input that has any. */
+/** The errors by record or input. */
 export type ErrorsOf<One> = Map<One, [RecordError, ...RecordError[]]>;
-/** Adds an error to those of a record or input. */
 export declare function addError<One>(errors: ErrorsOf<One>, one: One, error: RecordError): void;
 
 // errors/batch-error.d.ts
 declare const brand: unique symbol;
-/** What can go wrong with a job as a whole. What goes wrong with one record is an outcome, not an error. */
+/** Why a whole job failed. The failure of one record is an outcome, not an error. */
 export type BatchErrorCode = "INVALID_OPTIONS" | "UNSUPPORTED_OPERATION" | "INVALID_BATCH" | "UNAUTHORIZED" | "FORBIDDEN" | "DAILY_LIMIT" | "REFUSED" | "UNAVAILABLE" | "TIMEOUT" | "ABORTED" | "SOURCE_FAILED" | "STORE_FAILED" | "LIMITER_FAILED" | "TOKEN_FAILED" | "CLIENT_FAILED";
 /**
- * The base of every error this toolkit throws. Carries no token.
+ * The base class of every error this toolkit throws. Never holds a token. `code` says why, for programs.
  *
  * @example
  * try {
@@ -861,7 +867,7 @@ export declare class BatchError extends Error {
     readonly code: BatchErrorCode;
     readonly [brand] = true;
     constructor(code: BatchErrorCode, message: string, options?: ErrorOptions);
-    /** Works across copies of this package in one dependency tree, where `instanceof` does not. */
+    /** Returns true for errors of any copy of this package; `instanceof` knows only its own copy. */
     static is(value: unknown): value is BatchError;
 }
 export {};
@@ -869,7 +875,8 @@ export {};
 // errors/invalid-options-error.d.ts
 import { BatchError } from "./batch-error.ts";
 /**
- * The options do not make a job. `problems` names each of them, option first; `message` has one a line.
+ * The options are invalid. `problems` has a sentence for each, which begins with the option; `message` has one a
+ * line.
  *
  * @example
  * try {
@@ -889,8 +896,8 @@ export declare class InvalidOptionsError extends BatchError {
 import type { Stop } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 /**
- * The job ended before HubSpot looked at a single record. `stop` says why, and `code` is its reason in
- * capitals, such as `DAILY_LIMIT` for `daily-limit`.
+ * The job ended before HubSpot processed any record. `stop` says why; `code` is its reason in capitals, such as
+ * `DAILY_LIMIT`.
  *
  * @example
  * const stop = { reason: "unauthorized", message: "The token has expired." } as const;
@@ -906,8 +913,7 @@ export declare class JobStoppedError extends BatchError {
 import type { ApiVersion, ObjectType, Operation } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 /**
- * HubSpot has no such batch endpoint for this object in this version (fact 9); `offered` are those it
- * has.
+ * HubSpot has no such batch endpoint for this object type and version; `offered` are the operations it has.
  *
  * @example
  * try {
@@ -931,14 +937,14 @@ export declare class UnsupportedOperationError extends BatchError {
 import type { CallOutcome } from "@x/batch-types";
 import type { CallBatch } from "./call-batch.ts";
 import { type CallJob } from "../../job/call-job.ts";
-/** What is sent, and the outcomes of inputs that are not. */
+/** The batches of a call, and the outcomes of inputs that cannot be sent. */
 export interface CallPlan {
     readonly batches: readonly CallBatch[];
     readonly outcomes: readonly CallOutcome[];
 }
 /**
- * Cuts the inputs of a call beside records into batches, and settles those that cannot be sent. The same
- * input twice is sent once; a second definition of the same property is refused.
+ * Returns the batches of a call, and the outcomes of inputs that cannot be sent. Equal inputs are sent once; a
+ * second definition of one property is refused.
  *
  * @throws {InvalidOptionsError} naming every problem of the job.
  *
@@ -951,19 +957,18 @@ export declare function planCall(written: CallJob, inputs: Iterable<unknown>): C
 
 // request/build-call.d.ts
 import type { CallBatch } from "../kinds/calls/call-batch.ts";
-/** A request as a value. */
+/** The request to send for a call. */
 export interface CallRequest {
     readonly method: "GET" | "POST";
-    /** From the root of the API host, query included. */
+    /** Path and query, such as `/crm/properties/2026-03/contacts?archived=false`. */
     readonly path: string;
-    /** Absent for a list. */
+    /** The JSON body; absent for GET. */
     readonly body?: object;
 }
 /**
- * The request that sends a batch of {@link planCall}, as a value.
+ * Returns the request for a batch of {@link planCall}.
  *
- * @throws {BatchError} `INVALID_BATCH` for an operation, object, version or option that HubSpot does not
- *   have.
+ * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type, version or option.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -975,11 +980,10 @@ export declare function buildCall({ job, entries }: CallBatch): CallRequest;
 // interpret/interpret-call.d.ts
 import type { CallOutcome, Stop } from "@x/batch-types";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
-import type { Answer } from "../plan/batch.ts";
+import type { Answer } from "../answer/answer.ts";
 /**
- * What an answer means for every input it is about: settled, or to be sent again. Takes any status, any
- * JSON and any text, and never throws. All of these calls may be sent twice: the second time changes
- * nothing, or is refused.
+ * Returns what an answer means for each input of a batch: its outcome, or a batch to send. Accepts any status,
+ * JSON and text. Never throws. A call may be sent twice: the second time changes nothing, or is refused.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -989,10 +993,10 @@ import type { Answer } from "../plan/batch.ts";
  */
 export declare function interpretCall(batch: CallBatch, answer: Answer): CallInterpretation;
 /**
- * Settles a batch of {@link planCall} that will not be sent, or not again: `skipped`, or `unknown` where
- * an earlier attempt may have done it.
+ * Returns the outcomes of a batch of {@link planCall} that is not sent, or not again: `skipped`, or `unknown`
+ * when an earlier attempt may have done it.
  *
- * @param stop As `interpretCall` gave it, or `aborted` when the caller ends the call.
+ * @param stop The `stop` of `interpretCall`, or one with `aborted` when the caller ends the call.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -1006,8 +1010,8 @@ import type { CallOutcome, CallResult } from "@x/batch-types";
 import { type Run } from "../../outcome/summarize.ts";
 import type { CallJob } from "../../job/call-job.ts";
 /**
- * All outcomes of a call beside records as one result, in the order of the input; `counts` has each
- * status that the call can end with. Plain JSON.
+ * Returns the outcomes of a call as one result, in input order. `counts` has each status that the call can end
+ * with. Plain JSON.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -1022,39 +1026,39 @@ import { type ApiVersion, type AssociationOperation, type PropertyOperation } fr
 interface EveryCall {
     /** @default "2026-03" */
     readonly apiVersion?: ApiVersion | undefined;
-    /** How often a request that was not carried out is sent again. @default 10 */
+    /** How often one request may be sent again, from 0. @default 10 */
     readonly maxRetries?: number | undefined;
 }
-/** What is asked about associations, without the records. */
+/** A call about associations: operation, object types and options, without the records. */
 export interface AssociationCallJob extends EveryCall {
     readonly about: "associations";
     readonly operation: AssociationOperation | "labels";
     readonly from: RecordObjectType;
     readonly to: RecordObjectType;
 }
-/** What is asked about the property definitions of an object, without their names. */
+/** A call about the property definitions of one object type, without their names. */
 export interface PropertyCallJob extends EveryCall {
     readonly about: "properties";
     readonly operation: PropertyOperation;
     readonly objectType: RecordObjectType;
-    /** Read and list only: `true` finds archived properties, and no others. @default false */
+    /** Read and list only. `true` returns archived properties and no others. @default false */
     readonly archived?: boolean | undefined;
-    /** Read and list only: properties of any other degree are not found. @default "non_sensitive" */
+    /** Read and list only. Returns properties of this degree and no others. @default "non_sensitive" */
     readonly dataSensitivity?: DataSensitivity | undefined;
 }
-/** How private the values of a property are. */
+/** How sensitive the values of a property are. */
 export type DataSensitivity = (typeof SENSITIVITIES)[number];
 export declare const SENSITIVITIES: readonly ["non_sensitive", "sensitive", "highly_sensitive"];
-/** What is asked beside records. */
+/** A call about associations or property definitions. */
 export type CallJob = AssociationCallJob | PropertyCallJob;
-/** A job with every option present. */
+/** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
     readonly apiVersion: ApiVersion;
     readonly maxRetries: number;
 };
 export type ResolvedCallJob = Resolved<CallJob>;
 /**
- * Fills in the defaults, and refuses what cannot be asked.
+ * Returns the job with its defaults filled in.
  *
  * @throws {InvalidOptionsError} naming every problem.
  */
@@ -1065,314 +1069,82 @@ export {};
 import type { AssociatedRecord, CallOutcome } from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
-import type { BatchOf, EntryOf, InterpretationOf, PairInput } from "../../plan/batch.ts";
-/** The associations of a record; `after` where a former page ended. */
+import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
+import type { InterpretationOf } from "../../answer/interpretation.ts";
+/** A record whose associations are read; `after` is the cursor of the next page. */
 export interface RecordInput {
     readonly id: string;
     readonly after?: string;
 }
-/** A property: its name only, or all of its definition. */
+/** A property: its name, and for a create the rest of its definition. */
 export interface PropertyInput {
     readonly name: string;
 }
-/** A list of properties, or of labels, asks for all of them. */
+/** The input of a call; `{}` for a list of properties or labels. */
 export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
-/** An input on its way. `key` tells it from the others of its batch, for people. */
+/** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {
-    /** The pages of its associations that were read so far. */
+    /** The pages of its associations read so far. */
     readonly pages?: readonly AssociationPage[];
 }
 /** One page of the associations of a record. */
 export interface AssociationPage {
     readonly found: readonly AssociatedRecord[];
-    /** The cursor of the page that follows. */
+    /** The cursor of the next page. */
     readonly after: string;
 }
-/** What is sent in one request. */
+/** The inputs of one request. */
 export interface CallBatch extends BatchOf<ResolvedCallJob, CallEntry> {
 }
 /** What became of an input. */
 export type CallFate = FateOf<CallOutcome>;
-/** What an answer means for every input it is about. */
+/** What an answer means for the inputs of a batch. */
 export interface CallInterpretation extends InterpretationOf<CallBatch, CallOutcome> {
 }
 
-// answer/read-quota.d.ts
-/** What HubSpot's headers say of the limit of this app (fact 32). */
-export interface Quota {
-    /** How many requests are taken within `perMilliseconds`. */
-    readonly requests: number;
-    readonly perMilliseconds: number;
-    /** How many more would have been taken when HubSpot counted this one. */
-    readonly remaining: number | undefined;
-}
-/**
- * Reads the limit of the app from the headers of an answer. Returns `undefined` where they do not say it:
- * searches and some proxies leave them out. A limit for more than a minute is not believed: a client that
- * kept 1 request in 999,999,999 ms would stand still for days. If HubSpot means it, it answers 429.
- *
- * @param headers By their names in lower case.
- *
- * @example
- * const interval = { "x-hubspot-ratelimit-interval-milliseconds": "10000" };
- * const headers = { ...interval, "x-hubspot-ratelimit-max": "190", "x-hubspot-ratelimit-remaining": "7" };
- * readQuota(headers); //=> { requests: 190, perMilliseconds: 10_000, remaining: 7 }
- */
-export declare function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined;
-/**
- * Returns how long HubSpot's window lasts, in milliseconds; `undefined` where the headers do not say it, or
- * say more than a minute.
- *
- * @param headers By their names in lower case.
- *
- * @example
- * readInterval({ "x-hubspot-ratelimit-interval-milliseconds": "10000" }); //=> 10_000
- */
-export declare function readInterval(headers: Readonly<Record<string, string>>): number | undefined;
-
-// policy/circuit-breaker.d.ts
-import type { Answer } from "../plan/batch.ts";
-/** The state of a circuit breaker: how requests of one client to HubSpot went lately. */
-export interface BreakerState {
-    /** Rounds of failures since HubSpot last did its work. From the second on, the breaker is open. */
-    readonly failedRounds: number;
-    /** When the first of these rounds was noticed, in milliseconds since 1970. */
-    readonly startedAt: number;
-    /** When the latest round was noticed: what left before then tells nothing new. */
-    readonly since: number;
-    /** Whose request failed in the first round. */
-    readonly batch?: number;
-}
-/** The state a client begins with: every request may leave. */
-export declare const CLOSED_BREAKER: BreakerState;
-/** A request that was answered, or not. */
-export interface Attempt {
-    /** The same number for every request about the same batch, its parts and look-ups included. */
-    readonly batch: number;
-    /** When the request left, in milliseconds since 1970. */
-    readonly sentAt: number;
-    /** The time of the answer, by the same clock. */
-    readonly now: number;
-}
-/** What a client does after an answer. */
-export interface BreakerUpdate {
-    readonly state: BreakerState;
-    /** How long no request of the client should leave, in milliseconds; absent when there is no need. */
-    readonly pause?: number;
-    /** HubSpot has failed for so long that runs should end rather than burn through their records. */
-    readonly isDown?: true;
-}
-/**
- * Updates the state of the circuit breaker after an answer. A create that fails is not sent again, so
- * without a breaker a run would go through all its records while HubSpot is down, and leave each `unknown`.
- *
- * - Failures of requests that were on their way together count as one round.
- * - While a single batch fails, it may be that batch; the second round needs another one.
- * - A failure that left more than four minutes after the one before begins a new count.
- * - Anything HubSpot carried out or refused ends the count. A 429, 423 or 477 tells nothing.
- *
- * @example
- * const failure = { kind: "response", status: 503, headers: {}, body: "" } as const;
- * const first = updateBreaker(CLOSED_BREAKER, failure, { batch: 1, sentAt: 1_000, now: 1_200 });
- * const second = updateBreaker(first.state, failure, { batch: 2, sentAt: 1_500, now: 1_700 });
- * [first.pause, second.pause]; //=> [undefined, 1000]
- */
-export declare function updateBreaker(before: BreakerState, answer: Answer, attempt: Attempt): BreakerUpdate;
-
-// policy/retry-budget.d.ts
-import type { Answer } from "../plan/batch.ts";
-/**
- * How many retries are free at the moment. Every retry after a failure of HubSpot's costs 5 tokens. Every
- * request that HubSpot carries out pays 1 back, and so does every second. Below zero, retries wait: a
- * service that is down is left alone, one that stumbles is not. Waits that HubSpot asks for (429, 423,
- * 477) are free.
- */
-export interface RetryBudget {
-    /** At most 500; below zero, what waiting retries have taken in advance. */
-    readonly tokens: number;
-    /** When `tokens` was right, in milliseconds since 1970. */
-    readonly at: number;
-}
-/** What a client begins with. */
-export declare const FULL_RETRY_BUDGET: RetryBudget;
-/**
- * Takes a retry from the budget, and tells how long it has to wait for it at least, in milliseconds.
- *
- * @example
- * spendRetry({ tokens: 6, at: 1_000 }, 1_000); //=> { budget: { tokens: 1, at: 1_000 }, wait: 0 }
- * spendRetry({ tokens: 1, at: 1_000 }, 2_000); //=> { budget: { tokens: -3, at: 2_000 }, wait: 3_000 }
- */
-export declare function spendRetry(before: RetryBudget, now: number): {
-    readonly budget: RetryBudget;
-    readonly wait: number;
-};
-/**
- * The budget after an answer. One that says HubSpot carried the request out pays back 1 token, up to 500;
- * a limit, a refusal, a failure or no answer pays nothing.
- *
- * @example
- * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
- * refundRetry({ tokens: 1, at: 1_000 }, answer, 1_000); //=> { tokens: 2, at: 1_000 }
- */
-export declare function refundRetry(before: RetryBudget, answer: Answer, now: number): RetryBudget;
-
-// plan/busy-records.d.ts
-import type { Outcome } from "@x/batch-types";
-import type { RecordBatch } from "./batch.ts";
-import type { ResolvedJob } from "../job/job.ts";
-/**
- * Keeps two requests with the same record from being on their way at the same time, and tells a create
- * which record an earlier one of its key has made.
- */
-export interface BusyRecords {
-    /** How many entries wait until the request with their key is settled. */
-    readonly waiting: number;
-    /** Whether `admit` without a batch would give one. */
-    readonly hasFree: boolean;
-    /**
-     * Takes a planned batch and returns the one to send. Its keys are busy until `release`.
-     *
-     * @param batch Left out, only records that waited are sent.
-     */
-    admit(batch?: RecordBatch): Admitted;
-    /** Marks the keys of a batch as busy that is sent as it is. */
-    occupy(batch: RecordBatch): void;
-    /** These records are settled: their keys are free. */
-    release(outcomes: readonly Outcome[]): void;
-}
-/** What comes of a planned batch. */
-export interface Admitted {
-    /**
-     * The batch to send. Records whose key is busy are not in it; records that waited, and whose key is free
-     * now, take their room. Absent when every record must wait.
-     */
-    readonly batch?: RecordBatch;
-    /** The planned batch, when it has no room for the records that waited: they go first, and it goes later. */
-    readonly postponed?: RecordBatch;
-    /** Of records that are refused as duplicates of one that waits. */
-    readonly outcomes: readonly Outcome[];
-}
-/**
- * Makes the records of a job wait for each other, key by key. What waits under the same key is treated
- * as in one batch: merged, refused or put one after the other, as `job.duplicates` says.
- *
- * @param firstIndex The first index of this run. Above 0, an earlier run may have made records of any key.
- *
- * @example
- * const job = resolveJob({ operation: "update", objectType: "contacts" });
- * const busy = createBusyRecords(job);
- * const record = (id: string, city: string) => ({ id, properties: { city } });
- * const [first] = planBatches(job, [record("7", "Oslo")]);
- * const [second] = planBatches(job, [record("7", "Bergen"), record("8", "Bergen")]);
- * if ("batch" in first! && "batch" in second!) {
- *   busy.admit(first.batch).batch?.entries.length; //=> 1
- *   busy.admit(second.batch).batch?.entries.map(({ key }) => key); //=> ["8"]
- *   busy.release([{ status: "updated", index: 0, key: "7", attempts: 1, id: "7", warnings: [] }]);
- *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
- * }
- */
-export declare function createBusyRecords(job: ResolvedJob, firstIndex?: number): BusyRecords;
-
-// policy/build-token-request.d.ts
-import { type ApiVersion } from "@x/batch-types/registry";
-/** What HubSpot knows an app by, and what lets it ask for access tokens. */
-export interface RefreshGrant {
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly refreshToken: string;
-}
-/** A request to the token endpoint, as a value; its fields are sent as a form. */
-export interface TokenRequest {
-    readonly method: "POST";
-    readonly path: string;
-    readonly form: Readonly<Record<string, string>>;
-}
-/**
- * The request that gets a new access token for a refresh token.
- *
- * @example
- * const grant = { clientId: "app", clientSecret: "secret", refreshToken: "r-1" };
- * buildTokenRequest("2026-03", grant).path; //=> "/oauth/2026-03/token"
- */
-export declare function buildTokenRequest(apiVersion: ApiVersion, grant: RefreshGrant): TokenRequest;
-
-// policy/read-token-answer.d.ts
-import type { Stop } from "@x/batch-types";
-import type { Answer } from "../plan/batch.ts";
-/** An access token, and how long it is good. */
-export interface Tokens {
-    readonly accessToken: string;
-    /** The one to refresh with from now on; absent when it stays the same. */
-    readonly refreshToken?: string;
-    /** Milliseconds since 1970. */
-    readonly expiresAt: number;
-}
-/** What the token endpoint's answer means. */
-export type TokenAnswer = {
-    readonly tokens: Tokens;
-}
-/** HubSpot was not ready; ask again later. */
- | {
-    readonly again: string;
-}
-/** There will be no token, however often it is asked. */
- | {
-    readonly stop: Stop;
-};
-/**
- * Reads the answer of the token endpoint. A 400 there is for good: the refresh token was revoked, the
- * client secret is wrong, the account is gone (fact 51).
- *
- * @param now The time, in milliseconds since 1970.
- *
- * @example
- * const body = { access_token: "a-1", refresh_token: "r-1", expires_in: 1800 };
- * readTokenAnswer({ kind: "response", status: 200, headers: {}, body }, 0);
- * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
- */
-export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
-
 // job/check-options.d.ts
-/** Returns what is wrong with the value of an option, undefined when nothing is. */
+/** Returns the problem of an option's value as a sentence; undefined when there is none. */
 export type Check = (value: unknown) => string | undefined;
-/** Checks by the name of the option. An option that is an object has checks of its own. */
+/** The check of each option, by its name. An option that is an object has a record of checks. */
 export type Checks = Readonly<Record<string, Check | Readonly<Record<string, Check>>>>;
-/** What an option may be: in words, after "expected", and as a test. */
-export type Kind = readonly [words: string, isFine: (value: unknown) => boolean];
-export declare const FLAG: Kind;
-export declare const FUNCTION: Kind;
-export declare const VERSION: Kind;
+/** The values an option accepts: in words, as they follow "expected", and as a test. */
+export type Accepted = readonly [words: string, isFine: (value: unknown) => boolean];
+export declare const FLAG: Accepted;
+export declare const FUNCTION: Accepted;
+export declare const VERSION: Accepted;
 /**
+ * Accepts the values of a list.
+ *
  * @example
  * oneOf(["v3", "v4"])[0]; //=> "one of v3, v4"
  */
-export declare function oneOf(values: readonly unknown[]): Kind;
+export declare function oneOf(values: readonly unknown[]): Accepted;
 /**
- * @param most Without it there is no upper bound.
+ * Accepts whole numbers from `least` to `most`. Without `most` there is no upper bound.
  *
  * @example
  * wholeNumber(1, 100)[0]; //=> "a whole number from 1 to 100"
  */
-export declare function wholeNumber(least: number, most?: number): Kind;
+export declare function wholeNumber(least: number, most?: number): Accepted;
 /**
- * Makes the check of an option that must be given.
+ * Returns the check of an option that must be given.
  *
  * @example
  * required(FUNCTION)(undefined); //=> "expected a function; got undefined."
  */
-export declare function required([words, isFine]: Kind): Check;
+export declare function required([words, isFine]: Accepted): Check;
 /**
- * Makes the check of an option that may be left out.
+ * Returns the check of an option that may be left out.
  *
  * @example
  * optional(FUNCTION)(undefined); //=> undefined
  */
-export declare function optional(kind: Kind): Check;
+export declare function optional(kind: Accepted): Check;
 export declare function checkObjectType(value: unknown): string | undefined;
-/** Returns a sentence for each name that is not known: a misspelt option would do nothing. */
+/** Returns a sentence for each unknown name: a misspelt option would have no effect. */
 export declare function findUnknownNames(given: object, names: readonly string[]): string[];
 /**
- * Returns every problem of an object of options, a sentence each: unknown names, then wrong values.
+ * Returns every problem of an object of options, one sentence each: unknown names first, then wrong values.
  *
  * @param prefix Put before each name, such as `timeouts.`.
  *
@@ -1392,22 +1164,256 @@ export declare function checkOptions(given: unknown, checks: Checks, prefix?: st
 export declare function isObject(value: unknown): value is Record<string, unknown>;
 
 // internal/show.d.ts
-/** Returns a value of any kind as text, for a message; never throws. */
+/** Returns any value as text for a message. Never throws. */
 export declare function show(value: unknown): string;
 /**
- * Says what kind of value it is without showing it, because it may be or hold a secret.
+ * Returns the type of a value; the value itself only when it cannot be or hold a secret.
  *
  * @example
- * kindOf("my password"); //=> "string"
+ * typeName("my password"); //=> "string"
  */
-export declare function kindOf(value: unknown): string;
+export declare function typeName(value: unknown): string;
 /**
- * Returns the message of what was thrown, which may be anything; never throws.
+ * Returns the message of a thrown value of any type. Never throws.
  *
  * @example
  * messageOf(new TypeError("It is no number.")); //=> "It is no number."
  */
 export declare function messageOf(thrown: unknown): string;
+
+// answer/read-quota.d.ts
+/** The request limit of this app, as HubSpot's headers state it. */
+export interface Quota {
+    /** How many requests HubSpot accepts within `perMilliseconds`. */
+    readonly requests: number;
+    readonly perMilliseconds: number;
+    /** How many more HubSpot would have accepted when it counted this request; `undefined` when not stated. */
+    readonly remaining: number | undefined;
+}
+/**
+ * Returns the app's limit from the headers of an answer; `undefined` when they do not state it (searches, some
+ * proxies), or state an interval above one minute: 1 request in 999,999,999 ms would stop a client for days, and
+ * HubSpot's 429 still counts.
+ *
+ * @param headers By name, in lower case.
+ *
+ * @example
+ * const interval = { "x-hubspot-ratelimit-interval-milliseconds": "10000" };
+ * const headers = { ...interval, "x-hubspot-ratelimit-max": "190", "x-hubspot-ratelimit-remaining": "7" };
+ * readQuota(headers); //=> { requests: 190, perMilliseconds: 10_000, remaining: 7 }
+ */
+export declare function readQuota(headers: Readonly<Record<string, string>>): Quota | undefined;
+/**
+ * Returns HubSpot's window in milliseconds; `undefined` when the headers do not state it, or state more than a
+ * minute.
+ *
+ * @param headers By name, in lower case.
+ *
+ * @example
+ * readInterval({ "x-hubspot-ratelimit-interval-milliseconds": "10000" }); //=> 10_000
+ */
+export declare function readInterval(headers: Readonly<Record<string, string>>): number | undefined;
+
+// policy/circuit-breaker.d.ts
+import type { Answer } from "../answer/answer.ts";
+/** The state of a circuit breaker: how the latest requests of one client went. */
+export interface BreakerState {
+    /** Rounds of failures since HubSpot last answered a request properly. From the second on, the breaker is open. */
+    readonly failedRounds: number;
+    /** When the first of these rounds was noticed, in milliseconds since 1970. */
+    readonly startedAt: number;
+    /** When the latest round was noticed, in milliseconds since 1970. Requests sent before then add nothing. */
+    readonly since: number;
+    /** The batch whose request failed in the first round. */
+    readonly batch?: number;
+}
+/** The state to begin with: requests may be sent. */
+export declare const CLOSED_BREAKER: BreakerState;
+/** One request and the time of its answer. */
+export interface Attempt {
+    /** The same number for every request of one batch, its parts and look-ups included. */
+    readonly batch: number;
+    /** When the request was sent, in milliseconds since 1970. */
+    readonly sentAt: number;
+    /** When the answer came, in milliseconds since 1970. */
+    readonly now: number;
+}
+/** What the client must do after an answer. */
+export interface BreakerUpdate {
+    readonly state: BreakerState;
+    /** How long to send nothing, in milliseconds. Absent: no pause. */
+    readonly pause?: number;
+    /** HubSpot has failed for 10 minutes: end the runs, or each further create may end as `unknown`. */
+    readonly isDown?: true;
+}
+/**
+ * Returns the new state after an answer. A create that fails is not sent again: without a breaker, a run would
+ * use up all its records while HubSpot is down, and each would be `unknown`.
+ *
+ * - Failures of requests in flight together count as one round.
+ * - The second round needs a failure of another batch: one batch alone may be the cause.
+ * - A failure sent more than four minutes after the last one starts a new count.
+ * - A request that HubSpot carried out or refused closes the breaker. A 429, 423 or 477 changes nothing.
+ *
+ * @example
+ * const failure = { kind: "response", status: 503, headers: {}, body: "" } as const;
+ * const first = updateBreaker(CLOSED_BREAKER, failure, { batch: 1, sentAt: 1_000, now: 1_200 });
+ * const second = updateBreaker(first.state, failure, { batch: 2, sentAt: 1_500, now: 1_700 });
+ * [first.pause, second.pause]; //=> [undefined, 1000]
+ */
+export declare function updateBreaker(before: BreakerState, answer: Answer, attempt: Attempt): BreakerUpdate;
+
+// policy/retry-budget.d.ts
+import type { Answer } from "../answer/answer.ts";
+/**
+ * Limits retries after failures of HubSpot. A retry costs 5 tokens; each request that HubSpot carries out returns
+ * 1, and so does each second. Below zero, retries wait. Waits that HubSpot asks for (429, 423, 477) cost nothing.
+ */
+export interface RetryBudget {
+    /** At most 500. Below zero: the debt of retries that wait. */
+    readonly tokens: number;
+    /** When `tokens` was computed, in milliseconds since 1970. */
+    readonly at: number;
+}
+/** The budget to begin with. */
+export declare const FULL_RETRY_BUDGET: RetryBudget;
+/**
+ * Takes one retry from the budget. Returns the new budget, and the milliseconds the retry must wait at least.
+ *
+ * @param now The time, in milliseconds since 1970.
+ *
+ * @example
+ * spendRetry({ tokens: 6, at: 1_000 }, 1_000); //=> { budget: { tokens: 1, at: 1_000 }, wait: 0 }
+ * spendRetry({ tokens: 1, at: 1_000 }, 2_000); //=> { budget: { tokens: -3, at: 2_000 }, wait: 3_000 }
+ */
+export declare function spendRetry(before: RetryBudget, now: number): {
+    readonly budget: RetryBudget;
+    readonly wait: number;
+};
+/**
+ * Returns the budget after an answer: 1 token more, up to 500, when HubSpot carried the request out; else
+ * unchanged.
+ *
+ * @param now The time, in milliseconds since 1970.
+ *
+ * @example
+ * const answer = { kind: "response", status: 204, headers: {}, body: "" } as const;
+ * refundRetry({ tokens: 1, at: 1_000 }, answer, 1_000); //=> { tokens: 2, at: 1_000 }
+ */
+export declare function refundRetry(before: RetryBudget, answer: Answer, now: number): RetryBudget;
+
+// plan/duplicates/busy-records.d.ts
+import type { Outcome } from "@x/batch-types";
+import type { RecordBatch } from "../batch.ts";
+import type { ResolvedJob } from "../../job/job.ts";
+/**
+ * Keeps two requests with the same record from being in flight together, and tells a create which record an
+ * earlier create of its key made.
+ */
+export interface BusyRecords {
+    /** How many entries wait until another request with their key is settled. */
+    readonly waiting: number;
+    /** True when `admit()` without a batch would return one. */
+    readonly hasFree: boolean;
+    /**
+     * Takes a planned batch and returns the one to send; its keys are busy until `release`. Without a batch,
+     * returns one of records that waited.
+     */
+    admit(batch?: RecordBatch): Admitted;
+    /** Marks the keys of a batch as busy, those of the parts behind it too, for a batch sent without `admit`. */
+    occupy(batch: RecordBatch): void;
+    /** Frees the keys of settled records. */
+    release(outcomes: readonly Outcome[]): void;
+}
+/** The result of `admit`. */
+export interface Admitted {
+    /** The batch to send, without records whose key is busy; records that waited take their room. Absent when all must wait. */
+    readonly batch?: RecordBatch;
+    /** The planned batch, unchanged, when records that waited are sent before it. */
+    readonly postponed?: RecordBatch;
+    /** Of records refused as duplicates of one that waits. */
+    readonly outcomes: readonly Outcome[];
+}
+/**
+ * Makes records with the same key wait for each other. Records that wait under one key are merged, refused or
+ * sent one after the other, as `job.duplicates` says.
+ *
+ * @param firstIndex The first index of this run. Above 0, an earlier run may have created any key.
+ *
+ * @example
+ * const job = resolveJob({ operation: "update", objectType: "contacts" });
+ * const busy = createBusyRecords(job);
+ * const record = (id: string, city: string) => ({ id, properties: { city } });
+ * const [first] = planBatches(job, [record("7", "Oslo")]);
+ * const [second] = planBatches(job, [record("7", "Bergen"), record("8", "Bergen")]);
+ * if ("batch" in first! && "batch" in second!) {
+ *   busy.admit(first.batch).batch?.entries.length; //=> 1
+ *   busy.admit(second.batch).batch?.entries.map(({ key }) => key); //=> ["8"]
+ *   busy.release([{ status: "updated", index: 0, key: "7", attempts: 1, id: "7", warnings: [] }]);
+ *   busy.admit().batch?.entries.map(({ key }) => key); //=> ["7"]
+ * }
+ */
+export declare function createBusyRecords(job: ResolvedJob, firstIndex?: number): BusyRecords;
+
+// policy/build-token-request.d.ts
+import { type ApiVersion } from "@x/batch-types/registry";
+/** The credentials of an app and its refresh token, which together get access tokens. */
+export interface RefreshGrant {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly refreshToken: string;
+}
+/** The request to send to the token endpoint. `form` is sent URL-encoded. */
+export interface TokenRequest {
+    readonly method: "POST";
+    readonly path: string;
+    readonly form: Readonly<Record<string, string>>;
+}
+/**
+ * Returns the request that gets a new access token.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an unknown version.
+ *
+ * @example
+ * const grant = { clientId: "app", clientSecret: "secret", refreshToken: "r-1" };
+ * buildTokenRequest("2026-03", grant).path; //=> "/oauth/2026-03/token"
+ */
+export declare function buildTokenRequest(apiVersion: ApiVersion, grant: RefreshGrant): TokenRequest;
+
+// policy/read-token-answer.d.ts
+import type { Stop } from "@x/batch-types";
+import type { Answer } from "../answer/answer.ts";
+/** An access token and its expiry. */
+export interface Tokens {
+    readonly accessToken: string;
+    /** The new refresh token; absent when the old one stays valid. */
+    readonly refreshToken?: string;
+    /** When it expires, in milliseconds since 1970. */
+    readonly expiresAt: number;
+}
+/** The meaning of the token endpoint's answer. */
+export type TokenAnswer = {
+    readonly tokens: Tokens;
+}
+/** HubSpot could not answer: ask again later. */
+ | {
+    readonly again: string;
+}
+/** HubSpot will not give a token: end the job. */
+ | {
+    readonly stop: Stop;
+};
+/**
+ * Reads the answer of the token endpoint.
+ *
+ * @param now The time, in milliseconds since 1970.
+ *
+ * @example
+ * const body = { access_token: "a-1", refresh_token: "r-1", expires_in: 1800 };
+ * readTokenAnswer({ kind: "response", status: 200, headers: {}, body }, 0);
+ * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
+ */
+export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
 
 // kinds/kind.d.ts
 import type { Stop, UnknownOutcome } from "@x/batch-types";
@@ -1419,127 +1425,112 @@ export type AnyBatch = BatchOf<{
     readonly operation: string;
     readonly maxRetries: number;
 }, EntryOf<unknown>>;
-/** What became of an entry of any kind. */
 export interface AnyFate {
     readonly status: string;
 }
-/** What a batch has in it. */
+/** The entry type of a batch. */
 export type EntryIn<Batch extends AnyBatch> = Batch["entries"][number];
 /**
- * What is different about one kind of batch. Everything else is the same for all of them: see
- * `interpret`.
+ * What differs between kinds of batches. `interpret` does the rest.
  *
- * @typeParam Next What may have to be sent after a batch of this kind.
+ * @typeParam Next The batches that may follow one of this kind.
  */
 export interface Kind<Batch extends AnyBatch, Fate, Next = Batch> {
-    /** Returns what the body of a 2xx says of each entry. The status alone proves nothing. */
+    /** Returns what the body of a 2xx says about each entry. Its status proves nothing. */
     readonly read: (batch: Batch, body: Record<string, unknown>, sentAt: number | undefined) => Reading<EntryIn<Batch>, Fate, Next>;
-    /** Whether the entries of a refused batch can be sent apart, so that the bad one is found. */
+    /** True when the entries of a refused batch can be sent apart. */
     readonly isDivisible: (batch: Batch) => boolean;
-    /** Returns whom the refusal of a batch of several is about, as far as it tells. */
+    /** Returns the entries that a refusal may be about. */
     readonly findSuspects: (batch: Batch, refusal: Refusal) => Suspects<EntryIn<Batch>, Fate>;
-    /** Returns what a refusal means for a batch that is not sent apart any further. */
+    /** Settles a refused batch that is not sent apart any further. */
     readonly refuse: (batch: Batch, refusal: Refusal) => Reading<EntryIn<Batch>, Fate, Next>;
-    /** The fate of what may be done, and of which nobody knows. */
+    /** Returns the fate of an entry that may have been written. */
     readonly unknown: (batch: Batch, reason: UnknownOutcome["reason"], message: string) => Fate;
-    /**
-     * Finds out by reading what became of a batch that got no answer and must not be sent again. Returns
-     * undefined where it may be: there, twice has the effect of once.
-     */
+    /** Starts a read to find out what became of a batch without an answer; `undefined` when it can be sent again. */
     readonly confirm?: (batch: Batch, message: string, sentAt: number | undefined) => Reading<EntryIn<Batch>, Fate, Next> | undefined;
-    /** Whether what stops other batches is only a refusal of this one. */
-    readonly outlives?: (stop: Stop) => boolean;
+    /** True when this stop ends only this batch, not the job. */
+    readonly endsOnlyBatch?: (stop: Stop) => boolean;
 }
-/** Whom the refusal of a whole batch is about, as far as it tells. */
-export interface Suspects<Entry, Fate> {
+/** The entries a refusal may be about. */
+interface Suspects<Entry, Fate> {
     /** Entries that cannot be written as they are. */
-    readonly condemned: ReadonlyMap<Entry, Fate>;
-    /** Entries to be tried apart from the others. */
+    readonly rejected: ReadonlyMap<Entry, Fate>;
+    /** Entries to send apart from the others. */
     readonly suspects: ReadonlySet<Entry>;
 }
+export {};
 
 // outcome/settle.d.ts
-import type { Outcome, RecordError, UnknownOutcome } from "@x/batch-types";
+import type { FailedOutcome, Outcome, OutcomeBase, UnknownOutcome } from "@x/batch-types";
 import type { Errors } from "./errors.ts";
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
-/** An outcome without what every outcome says anyway. */
+/** An outcome without the fields that every outcome has. */
 export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
 /** What became of a record. */
 export type Fate = FateOf<Outcome>;
-/** Rows came back, and none of them says that it is this record. */
+/** Rows came back, and none names this record. */
 export declare const UNIDENTIFIED: {
     readonly status: "unknown";
     readonly reason: "unidentified";
-    readonly message: "HubSpot returned records, and nothing tells whether this is one.";
+    readonly message: "HubSpot returned records, but does not say whether this is one of them.";
     readonly advice: "Look the record up in HubSpot before sending it again.";
 };
-/** Two rows came back for this record, with different ids. */
-export declare const CONTESTED: {
+/** Two rows with different ids came back for this record, or one row for two records. */
+export declare const AMBIGUOUS: {
     readonly status: "unknown";
     readonly reason: "unidentified";
     readonly advice: "Look the record up in HubSpot before sending it again.";
     readonly message: "HubSpot returned two records for this one, or one record for two.";
 };
-/** Nothing came back about this record: no row, and no error that names it. */
+/** Neither a row nor an error names this record. */
 export declare const UNACCOUNTED: {
     readonly status: "unknown";
     readonly reason: "unaccounted";
     readonly message: "HubSpot answered, and said nothing about this record.";
     readonly advice: "Look the record up in HubSpot before sending it again.";
 };
-/** It may be written: no answer tells. */
-export declare function unanswered(message: string, reason?: UnknownOutcome["reason"]): Fate;
-/** Returns the fate of what is refused for all these reasons. The first of them is the one shown. */
-export declare function failed([error, ...moreErrors]: Errors): {
-    status: "failed";
-    error: RecordError;
-    moreErrors?: RecordError[];
-};
-/** What was sent, as far as its outcome is concerned. */
+/** The fate of a record that may have been written. */
+export declare function unknownFate(message: string, reason?: UnknownOutcome["reason"]): Fate;
+/** Returns the fate of a refused record. Its first error is the one shown. */
+export declare function failed([error, ...moreErrors]: Errors): FateOf<FailedOutcome>;
 interface Sent {
     readonly index: number;
     readonly key?: string;
+    readonly attempts: number;
     readonly merged?: readonly number[];
 }
-/** A fate, and whose it is. */
-export type Settled<Fate> = Fate & {
-    readonly index: number;
-    readonly key?: string;
-    readonly attempts: number;
-    readonly mergedInto?: number;
-};
+/** A fate with the record it belongs to. */
+export type Settled<Fate> = Fate & OutcomeBase;
 /**
- * The outcomes of an entry: those of the records merged into it, then its own, so that a reader who
- * forgets a record once it is settled still knows the survivor when it hears of the merged ones.
+ * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a
+ * reader who forgets settled records still knows the survivor.
  *
- * @param attempts Requests that have carried it, the one just answered included.
+ * @param requests Requests that carried the entries and are not in their `attempts` yet.
  */
-export declare function settle<const One extends object>(entry: Sent, attempts: number, fate: One): Settled<One>[];
-/** The same fate for all these records, after a request that carried them. */
-export declare function settleSent<const One extends object>(entries: readonly (Sent & {
-    readonly attempts: number;
-})[], fate: One): Settled<One>[];
-/** Entries that a request has carried, and that go again. */
-export declare function carried<Entry extends {
+export declare function settle<const One extends object>(fates: Iterable<readonly [Sent, One]>, requests: 0 | 1): Settled<One>[];
+/** Returns the same outcome for all these entries. */
+export declare function settleAll<const One extends object>(entries: readonly Sent[], fate: One): Settled<One>[];
+/** Returns the entries with one more attempt, to send them again. */
+export declare function withAttempt<Entry extends {
     readonly attempts: number;
 }>(entries: readonly Entry[]): Entry[];
 export {};
 
 // answer/classify-answer.d.ts
 import type { RecordError, Stop } from "@x/batch-types";
-import type { Answer, Pause } from "../plan/batch.ts";
+import type { Answer, Pause } from "./answer.ts";
 import type { Errors } from "../outcome/errors.ts";
-/** What an answer says about the request as a whole. */
+/** What an answer says about the whole request. */
 export type Verdict = 
-/** A 2xx that can be read: every record is settled by what it says. */
+/** A readable 2xx: it says what became of each record. */
 {
     readonly kind: "settle";
     readonly body: Record<string, unknown>;
 }
-/** Nothing was written, because of at least one record; the others may be fine. */
+/** Nothing was written: at least one record is bad; the others may be good. */
  | {
     readonly kind: "refused";
-    /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
+    /** False when something between refused it, such as a firewall. */
     readonly isHubSpots: boolean;
     readonly status: number;
     readonly body: Record<string, unknown>;
@@ -1550,57 +1541,57 @@ export type Verdict =
     readonly pause: Pause | undefined;
     readonly error: RecordError;
 }
-/** It may have been written; send it again where twice has the effect of once. */
+/** It may have been written: send it again only when a second time changes nothing. */
  | {
     readonly kind: "again";
     readonly message: string;
     readonly pause?: Pause;
 }
-/** Nothing was written, and it may be with a new token; else the job stops. */
+/** Nothing was written. Send it again with a new token, or stop the job. */
  | {
     readonly kind: "refresh-token";
     readonly stop: StopWithError;
 }
-/** Nothing was written, and no other request of this job will fare better. */
+/** Nothing was written, and every request of the job would fail the same way. */
  | {
     readonly kind: "stop";
     readonly stop: StopWithError;
 };
-/** HubSpot, or something on the way to it, has refused a request as a whole: nothing was written. */
+/** A request was refused as a whole: nothing was written. */
 export interface Refusal {
     readonly errors: Errors;
-    /** Whether HubSpot itself says so, and not something on the way to it, such as a firewall. */
+    /** False when something between refused it, such as a firewall. */
     readonly isHubSpots: boolean;
-    /** Absent where HubSpot refuses the job. */
+    /** Absent when HubSpot refuses the job. */
     readonly status?: number;
     readonly body: Record<string, unknown>;
 }
-/** Why a job stops, always with what HubSpot said. */
+/** A stop with HubSpot's error. */
 type StopWithError = Stop & {
     readonly error: RecordError;
 };
-/** Reads status, headers and body; knows nothing of the records that were sent. */
+/** Classifies an answer by status, headers and body, without looking at the records. */
 export declare function classifyAnswer(answer: Answer): Verdict;
 export {};
 
 // answer/reading.d.ts
 import type { RecordError } from "@x/batch-types";
-import type { Pause } from "../plan/batch.ts";
-/** What an answer says of the entries of a batch, and what it takes to know the rest. */
+import type { Pause } from "./answer.ts";
+/** What an answer says about the entries of a batch, and what must be sent to learn the rest. */
 export interface Reading<Entry, Fate, Batch> {
-    /** What became of those that are settled. */
+    /** Settled entries. */
     readonly fates: readonly (readonly [Entry, Fate])[];
-    /** What must be sent before the others are settled: look-ups, further pages, associations. */
+    /** Batches to send before the others are settled: look-ups, further pages, associations. */
     readonly again?: readonly Batch[];
-    /** How long to wait before that. */
+    /** How long to wait before `again`. */
     readonly pause?: Pause | undefined;
-    /** HubSpot has accepted some of the others, too. */
+    /** True when HubSpot has accepted entries that are not in `fates`. */
     readonly isAccepted?: boolean;
-    /** An error names nobody, and may be about any of these: they must be sent apart, which does no harm. */
+    /** Entries that an error without a name may be about: they must be sent apart, which is safe for them. */
     readonly undecided?: {
         readonly entries: readonly Entry[];
         readonly message: string;
     };
-    /** What HubSpot said that belongs to no single entry. */
+    /** Errors that name no single entry. */
     readonly errors?: readonly RecordError[];
 }

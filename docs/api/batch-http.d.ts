@@ -3,7 +3,7 @@ export { createBatchClient } from "./client/create-batch-client.ts";
 export type { ArchiveOptions, BatchClient, CreateOptions, ReadOptions, RecordsResult, RunJob, RunOutcome, RunRecord, UpdateOptions, UpsertOptions, } from "./client/batch-client.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
-export type { OAuthOptions } from "./auth/oauth.ts";
+export type { OAuthOptions } from "./auth/refresh-token.ts";
 export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
@@ -11,8 +11,7 @@ export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
-export type { RepeatOptions } from "./calls/call-options.ts";
-export type { CallOptions, RunOptions } from "./run/run-options.ts";
+export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
@@ -21,21 +20,21 @@ export { isWritten } from "@x/batch-types";
 export type * from "@x/batch-core";
 export type { DataSensitivity } from "@x/batch-core/calls";
 export type { Tokens } from "@x/batch-core/policy";
-export { BatchError, type BatchErrorCode, InvalidOptionsError, JobStoppedError, UnsupportedOperationError, } from "@x/batch-core";
+export { BatchError, type BatchErrorCode, InvalidOptionsError, JobStoppedError, UnsupportedOperationError, } from "@x/batch-core/options";
 
 // otel.d.ts
 import { type Meter, type Tracer } from "@opentelemetry/api";
 import type { OnEvent } from "./events.ts";
-/** Where spans and metrics go; the global ones unless told otherwise. */
+/** The tracer and meter to use. @default the global ones */
 export interface TelemetryOptions {
     readonly tracer?: Tracer | undefined;
     readonly meter?: Meter | undefined;
 }
 /**
- * Turns the events of a client into OpenTelemetry: a span for each run and, within it, one for each
- * request; metrics `hubspot.batch.records` (by status), `http.client.request.duration` (seconds),
- * `hubspot.batch.wait` (seconds, by limit) and `hubspot.batch.quota.remaining`. No token and no value
- * of a record is among them.
+ * Returns an `onEvent` function that reports to OpenTelemetry. Spans: one for each run and, as its
+ * children, one for each request. Metrics: `hubspot.batch.records` (by status),
+ * `http.client.request.duration` (seconds), `hubspot.batch.wait` (seconds, by limit) and
+ * `hubspot.batch.quota.remaining` (requests). No span or metric contains a token or a value of a record.
  *
  * @example
  * import { telemetry } from "@x/batch-http/otel";
@@ -51,10 +50,10 @@ import type { ApiVersion } from "@x/batch-types";
 import type { BatchClient } from "./batch-client.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 /**
- * A client for one account. It keeps HubSpot's rate limit for all its calls together, and shares
- * nothing with other clients. Making it sends nothing.
+ * Returns a client for one account, without sending anything. All calls of a client together keep
+ * HubSpot's rate limit. Clients share nothing with each other.
  *
- * @throws {InvalidOptionsError} naming every problem.
+ * @throws {InvalidOptionsError} when options are wrong. It names every problem.
  *
  * @example
  * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -73,16 +72,21 @@ import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
+/** Options of {@link BatchClient.create}. */
 export type CreateOptions = CallOptions & Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries">;
+/** Options of {@link BatchClient.update}. */
 export type UpdateOptions = CallOptions & Pick<Job, "idProperty" | "duplicates" | "maxRetries">;
+/** Options of {@link BatchClient.upsert}. */
 export type UpsertOptions = CallOptions & Pick<Job, "allOrNone" | "duplicates" | "maxRetries"> & {
     readonly idProperty: string;
 };
+/** Options of {@link BatchClient.archive}. */
 export type ArchiveOptions = CallOptions & Pick<Job, "duplicates" | "maxRetries">;
+/** Options of {@link BatchClient.read}. */
 export type ReadOptions = CallOptions & Pick<Job, "idProperty" | "properties" | "propertiesWithHistory" | "archived" | "duplicates" | "maxRetries">;
 /**
- * A job for `run`. Where the compiler knows its operation, the object must offer it in the API version
- * of the job, or else of the client. A value of the type {@link Job} is checked when it runs.
+ * A job for `run`. The compiler checks that the object has the operation in the API version of the job,
+ * or of the client when the job names none. A value of the plain type {@link Job} is checked at run time.
  */
 export type RunJob<Op extends Operation, Type extends ObjectType, Version extends ApiVersion> = Job & {
     readonly operation: Op;
@@ -90,27 +94,27 @@ export type RunJob<Op extends Operation, Type extends ObjectType, Version extend
     readonly apiVersion?: Version | undefined;
 };
 type Offered<Op extends Operation, Version extends ApiVersion> = Operation extends Op ? ObjectType : ObjectsWith<Op, Version>;
-/** The records a run takes; anything, when only the run itself knows the operation. */
+/** The records that a run of this operation takes; `unknown` when the operation is not known at compile time. */
 export type RunRecord<Op extends Operation, Type extends ObjectType> = Operation extends Op ? unknown : RecordOf<Op, Type>;
-/** The outcomes a run gives; of every operation, when only the run itself knows which. */
+/** The outcomes of a run of this operation; any {@link Outcome} when the operation is not known at compile time. */
 export type RunOutcome<Op extends Operation, Type extends ObjectType> = Operation extends Op ? Outcome : Type extends "deal_splits" ? OutcomeOf<Op, DealSplitsRow> : OutcomeOf<Op>;
-/** The result of a call: one outcome for each record, whose properties have the types the caller gave. */
+/** The result of a call. `Given` is the type of the properties of its records. */
 export type RecordsResult<Op extends Operation, Given = Properties> = BatchResult<OutcomeOf<Op, RowOf<Given>>>;
 /**
  * Writes records to HubSpot. Each call returns one outcome for every record, in the order of the input. A
- * refused record is an outcome; a call throws only when the job as a whole cannot be done. A type
- * parameter says which properties the object has: `create<{ email: string }>(…)`.
+ * record that HubSpot refuses has the outcome `failed`; a call throws only when the whole job cannot be
+ * done. To check the property names, give their type: `create<{ email: string }>(…)`.
  *
- * @typeParam Version The API version of the client: it says which objects a call takes.
+ * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
 export interface BatchClient<Version extends ApiVersion = "2026-03"> {
     /**
-     * Makes new records. A create is never sent again after it got no answer, because HubSpot would make the
-     * record twice: it is looked up by `uniqueProperty`, and is `unknown` without one.
+     * Creates records. A create without an answer is not sent again, because HubSpot could create the record
+     * twice. It is looked up by `uniqueProperty`; without one its outcome is `unknown`.
      *
-     * @throws {InvalidOptionsError} naming every problem, before anything is sent.
-     * @throws {UnsupportedOperationError} when HubSpot has no such endpoint for the object.
-     * @throws {JobStoppedError} when HubSpot refused the job before it looked at a single record.
+     * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing was sent.
+     * @throws {UnsupportedOperationError} when HubSpot has no such operation for the object. Nothing was sent.
+     * @throws {JobStoppedError} when the job ended before HubSpot processed any record.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -122,7 +126,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      */
     create<Given extends PropertyTypes<Given> = Properties>(objectType: ObjectsWith<"create", Version>, records: readonly CreateRecord<NoInfer<Given>>[], options?: CreateOptions): Promise<RecordsResult<"create", Given>>;
     /**
-     * Changes records. `id` is the record id, or a value of `idProperty`.
+     * Changes existing records. `id` is the record id, or with `idProperty` the value of that property.
      *
      * @throws What {@link BatchClient.create} throws.
      *
@@ -135,7 +139,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      */
     update<Given extends PropertyTypes<Given> = Properties>(objectType: ObjectsWith<"update", Version>, records: readonly UpdateRecord<NoInfer<Given>>[], options?: UpdateOptions): Promise<RecordsResult<"update", Given>>;
     /**
-     * Changes the records that HubSpot finds by `idProperty`, and creates the others.
+     * Changes the records that HubSpot finds by the value of `idProperty`, and creates the others.
      *
      * @throws What {@link BatchClient.create} throws.
      *
@@ -149,8 +153,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      */
     upsert<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"upsert", Version>, "deal_splits">, records: readonly UpsertRecord<NoInfer<Given>>[], options: UpsertOptions): Promise<RecordsResult<"upsert", Given>>;
     /**
-     * Archives records by record id. `archived` means that HubSpot accepted the request: it gives the same
-     * answer for ids it does not know.
+     * Archives records by record id. `archived` means that HubSpot accepted the request; it answers the same
+     * for ids that do not exist.
      *
      * @throws What {@link BatchClient.create} throws.
      *
@@ -161,8 +165,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      */
     archive(objectType: ObjectsWith<"archive", Version>, records: readonly RecordId[], options?: ArchiveOptions): Promise<RecordsResult<"archive">>;
     /**
-     * Reads records. `id` is the record id, or a value of `idProperty`. A record that HubSpot does not have
-     * has `failed` with the code `OBJECT_NOT_FOUND`.
+     * Reads records. `id` is the record id, or with `idProperty` the value of that property. A record that
+     * does not exist is `failed` with the code `OBJECT_NOT_FOUND`.
      *
      * @throws What {@link BatchClient.create} throws.
      *
@@ -177,21 +181,19 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      * if (outcomes[0]?.status === "found") console.log(outcomes[0].record.properties.city); //=> "Oslo"
      */
     read<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">, records: readonly RecordId[], options?: ReadOptions): Promise<RecordsResult<"read", Given>>;
-    /** Associations between records that exist. */
+    /** Associations between existing records. */
     readonly associations: AssociationCalls;
     /** How the amounts of deals are split between owners. */
     readonly dealSplits: DealSplitsCalls;
-    /** The property definitions of an object. */
+    /** The property definitions of an object type. */
     readonly properties: PropertyCalls;
     /**
-     * Runs a job over a source of any length, in constant memory: outcomes come as they settle, and
-     * records are read only as fast as batches leave. Nothing is sent, and nothing thrown, before the
-     * run is iterated or its `result()` called; both throw what {@link BatchClient.create} throws for
-     * options, and only `result()` a {@link JobStoppedError}.
+     * Runs a job over a source of any length, in constant memory. Records are read only as fast as batches
+     * are sent. The run starts, and wrong options are thrown, when it is iterated or `result()` is called.
+     * Only `result()` throws a {@link JobStoppedError}; when you iterate, look at `stats.stop`.
      *
-     * The source gives records of the operation. For records the compiler knows nothing about (rows that
-     * were parsed), type the job as {@link Job}: then the source may give anything. Each record is checked
-     * before it is sent in both cases.
+     * The compiler checks the records of the source against the operation. For records of unknown type, such
+     * as parsed rows, declare the job as {@link Job}. Every record is also checked before it is sent.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -204,15 +206,15 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      */
     run<Op extends Operation, Type extends ObjectType, JobVersion extends ApiVersion = Version>(job: RunJob<Op, Type, JobVersion>, source: Source<RunRecord<Op, Type>>, options?: RunOptions): BatchRun<RunOutcome<Op, Type>>;
     /**
-     * Closes the connections of this client. Its runs must have ended or been aborted. It waits for a token
-     * refresh on its way, because the answer may hold the only refresh token that is still valid.
+     * Closes the connections of this client. End or abort its runs first. Waits for a token refresh in
+     * flight, because its answer may contain the only refresh token that is still valid.
      */
     [Symbol.asyncDispose](): Promise<void>;
 }
 export {};
 
 // client/defaults.d.ts
-/** Every default of a client, by the name of the option. 100 requests in 10 seconds is HubSpot's smallest quota. */
+/** The defaults of a client's options. 100 requests in 10 seconds is HubSpot's smallest quota. */
 export declare const DEFAULTS: {
     readonly baseUrl: "https://api.hubapi.com";
     readonly apiVersion: "2026-03";
@@ -229,100 +231,101 @@ export declare const DEFAULTS: {
 
 // client/client-options.d.ts
 import type { ApiVersion } from "@x/batch-types";
-import type { OAuthOptions } from "../auth/oauth.ts";
+import type { OAuthOptions } from "../auth/refresh-token.ts";
 import type { OnEvent } from "../events.ts";
 import type { RateLimit, RateLimiter } from "../limits/rate-limiter.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Fetch, KyInstance } from "../send/transport.ts";
-/** How a client reaches HubSpot. */
+/** How a client reaches HubSpot, and how fast it may send. */
 export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
     /**
-     * The access token, sent in the authorization header and nowhere else. A function is called before each
-     * request, so let it cache its token. Give either this or `oauth`.
+     * The access token. It is sent in the authorization header and nowhere else. A function is called before
+     * every request, so it should cache its token. Give either `accessToken` or `oauth`.
      */
     readonly accessToken?: string | (() => string | Promise<string>) | undefined;
-    /** The refresh token of an app: the client gets access tokens with it, and refreshes them. Give either this or `accessToken`. */
+    /** The credentials of an app: with them the client gets access tokens and refreshes them. Give either `accessToken` or `oauth`. */
     readonly oauth?: OAuthOptions | undefined;
-    /** Where requests go: https, or http to this machine or to a host of `allowHttp`. @default "https://api.hubapi.com" */
+    /** URL of the API. It must be https; http only to this machine or to a host in `allowHttp`. @default "https://api.hubapi.com" */
     readonly baseUrl?: string | undefined;
     /**
-     * Host names that `baseUrl` may reach over http, such as `["sandbox"]` in a compose network. The token
-     * is not encrypted on its way there: everyone in between can read it. @default []
+     * Host names that `baseUrl` may reach over http, such as `["sandbox"]` in a compose network. Over
+     * http the token is not encrypted: everyone on the way can read it. @default []
      */
     readonly allowHttp?: readonly string[] | undefined;
-    /** HubSpot's API version, which says what it offers for an object; a job may name its own. @default "2026-03" */
+    /** HubSpot's API version. It decides which operations an object has. A job may name its own. @default "2026-03" */
     readonly apiVersion?: Version | undefined;
     /**
-     * The most requests in flight at the same time, of all calls together. The client begins with 4 and goes
-     * up while that brings more answers. A run holds up to this many batches in memory, and stops reading
-     * while they take 32 MB. @default 20
+     * Maximum number of requests in flight, over all calls of the client. The client starts with 4 and allows
+     * more while that brings more answers per second. A run sends at most this many batches at a time, and
+     * stops reading its source while their records take 32 MB. @default 20
      */
     readonly concurrency?: number | undefined;
     /** Time limits, in milliseconds. */
     readonly timeouts?: Timeouts | undefined;
-    /** The rate limit until HubSpot's answers name another. @default 100 requests in 10000 milliseconds */
+    /** The rate limit to keep until an answer of HubSpot names another. @default 100 requests in 10000 milliseconds */
     readonly rateLimit?: RateLimit | undefined;
-    /** A limiter of your own in place of `rateLimit`, for a quota that several processes share. @default none */
+    /** Your own limiter, in place of `rateLimit`: for a quota that several processes share. @default none */
     readonly rateLimiter?: RateLimiter | undefined;
-    /** Gets every event of all calls; see {@link BatchEvent}. What it throws is ignored. @default none */
+    /** Called with every event of all calls; see {@link BatchEvent}. Errors it throws are ignored. @default none */
     readonly onEvent?: OnEvent | undefined;
     /**
-     * Sends the requests, for a proxy or a test. It must send each once: a fetch that repeats by itself
-     * writes creates twice. Its connections, and how long they may take to open, are its own business.
+     * Sends the requests, for a proxy or a test. It must send each request once: a fetch that retries can
+     * create records twice. `timeouts.connect` does not apply to it.
      * @default the fetch of the host
      */
     readonly fetch?: Fetch | undefined;
     /**
-     * A ky instance that sends the requests, in place of `fetch`: with its hooks, headers, credentials and
-     * `fetch`. Its retries, timeouts and prefix are not used, and no redirect is followed. A hook must not
-     * send the request itself: a create would be written twice. Hooks see the token and the records.
-     * When a hook throws before the request leaves, it is sent again later; afterwards, it counts as
-     * not answered. @default none
+     * A ky instance that sends the requests, in place of `fetch`. Its hooks, headers, credentials and `fetch`
+     * are used; its retries, timeouts, prefix and redirects are not. Hooks see the token and the records. A
+     * hook must not send the request itself: records could be created twice. If a hook throws before the
+     * request leaves, the request is sent again later; if it throws afterwards, the request counts as not
+     * answered. @default none
      */
     readonly ky?: KyInstance | undefined;
-    /** Replaces the clock, random numbers and timers; for tests and unusual hosts. @default those of the host */
+    /** Replaces the clock, the random numbers and the timers, for tests. @default those of the host */
     readonly runtime?: Partial<Runtime> | undefined;
 }
 /** Time limits, in milliseconds. */
 export interface Timeouts {
-    /** To open a connection, TLS included; then the request counts as not sent. Node only: elsewhere the host decides. @default 10000 */
+    /** For opening a connection, TLS included. After it, the request counts as not sent. Node only: elsewhere the host decides. @default 10000 */
     readonly connect?: number | undefined;
     /**
-     * For one request, up to the last byte of its answer; then it counts as not answered. HubSpot itself gives
-     * up after 100 seconds. @default 110000
+     * For one request, up to the last byte of its answer. After it, the request counts as not answered.
+     * HubSpot itself gives up after 100 seconds. @default 110000
      */
     readonly attempt?: number | undefined;
     /**
-     * For a whole call or run, waits and retries included. When it is over, or when a wait is sure to
-     * outlast it, what is not sent is `skipped` and what is on its way `unknown`. @default no limit
+     * For a whole call or run, with its pauses and retries. When the time is over, or a pause would be
+     * longer than what is left of it, records that were not sent are `skipped`, as are reads in flight;
+     * writes in flight are `unknown`. @default no limit
      */
     readonly call?: number | undefined;
 }
 
-// auth/oauth.d.ts
+// auth/refresh-token.d.ts
 import { type Tokens } from "@x/batch-core/policy";
 import type { ApiVersion } from "@x/batch-types";
 import type { Secrets } from "../send/redact.ts";
 import { type Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send/send-request.ts";
 import { type TokenSource } from "./token-source.ts";
-/** An app that was installed by OAuth. */
+/** The credentials of an app that was installed by OAuth. */
 export interface OAuthOptions {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly refreshToken: string;
-    /** Spares the first refresh, together with `expiresAt`. */
+    /** A token that is still valid, to save the first refresh. Give `expiresAt` with it. */
     readonly accessToken?: string | undefined;
     /** When `accessToken` expires, in milliseconds since 1970. */
     readonly expiresAt?: number | undefined;
     /**
-     * Gets each new set of tokens, to be kept: HubSpot may replace the refresh token. The client waits
-     * for it, and stops when it fails.
+     * Called with each new set of tokens. Store them: HubSpot may replace the refresh token. The client
+     * waits until this resolves; when it throws or rejects, the runs end with the stop `unauthorized`.
      */
     readonly onTokens?: ((tokens: Required<Tokens>) => unknown) | undefined;
 }
-/** Refreshes ahead of time, by `expires_in`, once for all requests that wait for it. */
-export declare function oauthTokens({ onTokens, ...options }: OAuthOptions, client: {
+/** Returns a token source that refreshes the access token before it expires. Requests that wait share one refresh. */
+export declare function refreshedToken({ onTokens, ...options }: OAuthOptions, client: {
     apiVersion: ApiVersion;
     sendRequest: SendRequest;
     secrets: Secrets;
@@ -332,69 +335,68 @@ export declare function oauthTokens({ onTokens, ...options }: OAuthOptions, clie
 // limits/rate-limiter.d.ts
 import { type Runtime } from "../runtime.ts";
 /**
- * Says when the next request may leave. A client makes one for itself; write another to let several
- * processes share a quota.
+ * Decides when the next request may be sent. A client has one of its own; write your own to share a quota
+ * between processes.
  */
 export interface RateLimiter {
-    /** Resolves when a request may leave, in the order of the calls; at once when the signal aborts. */
+    /** Resolves when a request may be sent, first come, first served; at once when the signal aborts. */
     acquire(signal: AbortSignal): Promise<void>;
-    /** Is told how each request ended. */
+    /** Called when a request has ended, also without an answer or without being sent after all. */
     observe(answer: ObservedAnswer): void;
-    /** Holds every request back for so many milliseconds. */
+    /** Holds back all requests for so many milliseconds. */
     pause(milliseconds: number): void;
     /**
-     * How long to pause after a 429 that names no time, in milliseconds; asked after `observe` was told of
-     * it. Left out, or undefined: the whole interval of the limit.
+     * Returns how long to pause after a 429 that names no time, in milliseconds. Called after `observe` got
+     * that 429. Without this method, or when it returns undefined, the pause is a whole window of the limit.
      */
     pauseAfterRefusal?(): number | undefined;
 }
-/** How a request ended, as far as it says something about limits. */
+/** What the end of a request says about the rate limit. */
 export interface ObservedAnswer {
-    /** When the request left, in milliseconds since 1970. */
+    /** When the request was sent, in milliseconds since 1970. */
     readonly sentAt: number;
-    /** Nothing when there was no answer. */
+    /** HTTP status; undefined when there was no answer. */
     readonly status?: number | undefined;
-    /** Names in lower case. Empty when there was no answer. */
+    /** Response headers, names in lower case; empty when there was no answer. */
     readonly headers: Readonly<Record<string, string>>;
 }
-/** How many requests HubSpot takes within any stretch of time, and how many of them are ours. */
+/** At most `requests` in any span of `perMilliseconds`, shared by all who use the quota. */
 export interface RateLimit {
-    /** Counts until HubSpot's answers name another number. */
+    /** Used until an answer of HubSpot names another limit. */
     readonly requests: number;
+    /** Length of the sliding window, in milliseconds. */
     readonly perMilliseconds: number;
-    /** The part of the quota this client may use, above 0 and up to 1. @default 1 */
+    /** The part of the quota that this client may use: above 0, up to 1. @default 1 */
     readonly share?: number | undefined;
 }
 /**
- * Keeps HubSpot's sliding window. The first request leaves alone: nobody knows yet how much of the quota
- * is left. What others use is remembered, and left to them.
+ * Returns a limiter that keeps HubSpot's sliding window. The first request is sent alone, because its
+ * answer tells how much of the quota is left. The usage by other clients is measured and left to them.
  */
 export declare function createRateLimiter(limit: RateLimit, runtime: Pick<Runtime, "now" | "sleep">): RateLimiter;
 
 // runtime.d.ts
-/** Time and chance, as the client sees them. */
+/** The clock, random numbers and timers of a client. */
 export interface Runtime {
-    /** Milliseconds since 1970; never runs backwards. */
+    /** Returns the time in milliseconds since 1970. It must never go backwards. */
     readonly now: () => number;
-    /** A number from 0 up to 1. */
+    /** Returns a random number from 0 (included) to 1 (excluded). */
     readonly random: () => number;
-    /** Resolves when the time is over, or at once when the signal aborts. */
+    /** Resolves after so many milliseconds, or at once when the signal aborts. */
     readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
-/**
- * A reason to abort a `sleep` whose end nobody waits for. Without one, each abort makes an exception, stack
- * and all, which takes a fiftieth of the CPU time of a request.
- */
+/** The reason to abort a `sleep` that is no longer needed. An abort without a reason makes an Error, which is slow. */
 export declare const NO_LONGER_NEEDED = "no longer needed";
 /** A signal that never aborts. */
 export declare const NEVER: AbortSignal;
 export declare const defaultRuntime: Runtime;
 
 // send/transport.d.ts
+/** The type of the global `fetch`. */
 export type Fetch = typeof globalThis.fetch;
 /**
- * An instance of ky 2 (https://github.com/sindresorhus/ky), as `ky.create({ … })` returns it. Only this
- * part of it is used, so that a program without ky need not install its types.
+ * An instance of ky 2 (https://github.com/sindresorhus/ky), as `ky.create({ … })` returns it. This type
+ * has only the part that is used, so that programs without ky do not need its types.
  */
 export interface KyInstance {
     (url: URL, options: object): Promise<Response>;
@@ -402,13 +404,13 @@ export interface KyInstance {
         readonly fetch?: Fetch;
     }) => object): KyInstance;
 }
-/** A request on its way. */
+/** A request in flight. */
 interface Exchange {
     readonly response: Promise<Response>;
-    /** Returns false as long as nothing can have reached HubSpot: a hook of ky still runs, or threw. */
+    /** Returns false while nothing can have reached HubSpot, because a hook of ky still runs or threw. */
     readonly hasLeft: () => boolean;
 }
-/** Sends one request, once. Redirects are not followed: they would carry the token to an address nobody named. */
+/** Sends one request once. Redirects are not followed: they would send the token to another address. */
 export type Transport = (url: string, init: TransportInit) => Exchange;
 interface TransportInit {
     readonly method: string;
@@ -416,45 +418,48 @@ interface TransportInit {
     readonly body: string | null;
     readonly signal: AbortSignal;
 }
-/** Looks fetch up at every call, so that one that is replaced later (by a test, by an APM) is used. */
+/** Looks up fetch at every call, because a test or an APM may replace it later. */
 export declare const hostFetch: Fetch;
 export declare function fetchTransport(fetch: Fetch): Transport;
 /**
- * Sends with a ky instance: its hooks, headers, credentials and fetch are kept. Its retries, timeouts,
- * errors by status, prefix and query are not, whether they were given as options or by an `init` hook.
+ * Sends with a ky instance: with its hooks, headers, credentials and fetch. Its retries, timeouts, errors
+ * by status, prefix and query are switched off, also those that an `init` hook sets.
  */
 export declare function kyTransport(ky: KyInstance): Transport;
 export {};
 
 // events.d.ts
 import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
-/** What a run is about. */
+/** The run or call that an event belongs to. */
 export interface RunInfo {
-    /** 1, 2, 3 … for each call of a client. */
+    /** Number of the run within its client: 1, 2, 3 … */
     readonly id: number;
-    /** `create`, `upsert`, … or, for other calls, such as `associations.create`. */
+    /** Such as `create` or `upsert`; for other calls such as `associations.create`. */
     readonly operation: string;
     readonly objectType: ObjectType;
     readonly apiVersion: ApiVersion;
 }
-/** One request of a run. */
+/** One HTTP request of a run. */
 export interface RequestInfo {
-    /** 1, 2, 3 … for each request of a run. */
+    /** Number of the request within its run: 1, 2, 3 … */
     readonly id: number;
     readonly method: "GET" | "POST";
     readonly path: string;
-    /** How many records, pairs or names it carries. */
+    /** Number of records, pairs or property names in the request. */
     readonly records: number;
-    /** Why it is sent after another about the same records; absent the first time. */
+    /**
+     * Absent for the first request about its records. `retry`: the same again; `isolate`: a part of a batch
+     * that HubSpot refused or failed at; `reconcile`: a look-up; `associate`: the associations of written records.
+     */
     readonly reason?: "retry" | "isolate" | "reconcile" | "associate" | undefined;
 }
-/** How many records have each status; `associated` only in calls that make associations. */
+/** Number of outcomes by status. `associated` appears only in calls that make associations. */
 export type StatusCounts = Counts & {
     associated?: number;
 };
 /**
- * Something that happened. `at` is its time, in milliseconds since 1970. No event has a token in it,
- * nor any value of a record.
+ * An event of a run. `at` is its time in milliseconds since 1970. No event contains a token or a value
+ * of a record.
  */
 export type BatchEvent = {
     readonly run: RunInfo;
@@ -467,17 +472,18 @@ export type BatchEvent = {
 } | {
     readonly type: "request-answered";
     readonly request: RequestInfo;
-    /** From its departure to the last byte of the answer. */
+    /** Time from sending the request to the last byte of the answer. */
     readonly milliseconds: number;
-    /** Absent when no answer came: see `cause`. */
+    /** HTTP status; absent when there was no answer. */
     readonly status?: number;
+    /** Why there was no answer; absent when there was one. */
     readonly cause?: string;
-    /** What HubSpot's support asks for. */
+    /** HubSpot's id of the request, for its support. */
     readonly correlationId?: string;
-    /** What is left of the quota, where the answer says. */
+    /** Requests left in the window of the rate limit, and of the day. Absent when the answer does not say. */
     readonly remaining?: number;
     readonly dailyRemaining?: number;
-    /** The limit itself, where the answer names it: so many requests in so many milliseconds. */
+    /** The rate limit and the daily limit. Absent when the answer does not say. */
     readonly limit?: {
         readonly requests: number;
         readonly perMilliseconds: number;
@@ -486,17 +492,17 @@ export type BatchEvent = {
 } | {
     readonly type: "waiting";
     readonly milliseconds: number;
-    /** Whose limit, such as `TEN_SECONDLY_ROLLING`, or what for: `LOCKED`, `MIGRATION`, `SERVER`. */
+    /** The limit that was reached, such as `TEN_SECONDLY_ROLLING`; or the reason: `LOCKED`, `MIGRATION`, `SERVER`, or `RECONCILE` before a look-up. */
     readonly limit: string;
-    /** Who waits: one batch, or every request of the client. */
+    /** Who waits: this batch, or all requests of the client. */
     readonly scope: "client" | "batch";
 }
-/** Records have their outcomes. `counts`: how many of each status. */
+/** Records got their outcomes. `counts`: how many of each status. */
  | {
     readonly type: "settled";
     readonly counts: Readonly<Partial<StatusCounts>>;
 }
-/** Nothing more is sent. */
+/** The job cannot go on: nothing more is sent. */
  | {
     readonly type: "run-stopped";
     readonly stop: Omit<Stop, "error">;
@@ -506,30 +512,29 @@ export type BatchEvent = {
     readonly counts: Readonly<StatusCounts>;
     readonly requests: Readonly<RequestCounts>;
 });
-/** Gets events at once and in order. */
+/** Called with each event as it happens, in order. */
 export type OnEvent = (event: BatchEvent) => void;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
-/** An event, without what all events of a run say. */
+/** An event without `run` and `at`. */
 export type Happening = DistributiveOmit<BatchEvent, "run" | "at">;
 export {};
 
 // calls/association-calls.d.ts
 import type { AssociationCallJob, CallJob } from "@x/batch-core/calls";
 import type { AssociationInputOf, AssociationLabel, AssociationOperation, AssociationOutcomeOf, CallResult, RecordObjectType } from "@x/batch-types";
-import type { CallOptions } from "../run/run-options.ts";
-import type { RepeatOptions } from "./call-options.ts";
-/** One of the calls for associations; each pair, or record, gets its outcome, in the order of the input. */
+import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+/** A call for associations. Returns one outcome for each pair or record, in the order of the input. */
 export type AssociationCall<Op extends AssociationOperation> = (from: RecordObjectType, to: RecordObjectType, inputs: readonly AssociationInputOf<Op>[], options?: RepeatOptions) => Promise<CallResult<AssociationOutcomeOf<Op>>>;
 /**
- * Associations of records that exist. Making or removing one twice has the effect of once, so that what
- * got no answer is sent again.
+ * Calls for associations between existing records. Requests without an answer are sent again, because
+ * making or removing an association twice has the same effect as once.
  *
- * All of them throw {@link InvalidOptionsError}, before anything is sent, and {@link JobStoppedError}
- * when HubSpot refused the call before it looked at a single pair.
+ * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and
+ * {@link JobStoppedError} when it ended before HubSpot processed any pair.
  */
 export interface AssociationCalls {
     /**
-     * Associates pairs of records, each by the types given; 2,000 in a request.
+     * Associates pairs of records with the given association types. A request has up to 2,000 pairs.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -542,22 +547,22 @@ export interface AssociationCalls {
      * counts.associated; //=> 1
      */
     readonly create: AssociationCall<"create">;
-    /** Associates pairs of records by the unlabelled type of their two objects; 100 in a request. */
+    /** Associates pairs of records without a label. A request has up to 100 pairs. */
     readonly createDefault: AssociationCall<"createDefault">;
     /**
-     * Removes every association of the two records. `archived` means that HubSpot took the request: it
-     * answers the same for records that were not associated.
+     * Removes all associations between the two records of each pair. `archived` means that HubSpot accepted
+     * the request; it answers the same for records that were not associated.
      */
     readonly archive: AssociationCall<"archive">;
-    /** Removes the labels given, and leaves the records associated. */
+    /** Removes the given labels of each pair. The records stay associated. */
     readonly removeLabels: AssociationCall<"removeLabels">;
-    /** Reads all associations of each record with records of another object, however many there are. */
+    /** Reads all associations of each record with records of the other object type, in as many requests as needed. */
     readonly read: AssociationCall<"read">;
     /**
-     * The ways in which records of two objects can belong together, those of the account among them. What
-     * comes back are types as `create` takes them.
+     * Returns the association types between two object types, including those the account defined. Each can be
+     * given to `create`.
      *
-     * @throws {JobStoppedError} when HubSpot gives no list; `stop` has what it said.
+     * @throws {JobStoppedError} when there is no list. Its `stop` says why.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -573,47 +578,43 @@ export {};
 
 // calls/deal-splits-calls.d.ts
 import type { BatchResult, DealSplitsOutcomeOf, DealSplitsRecord, RecordId } from "@x/batch-types";
-import type { RepeatOptions } from "./call-options.ts";
-/** The splits of deals, by the record id of the deal; each deal gets its outcome. */
+import type { RepeatOptions } from "../run/run-options.ts";
+/**
+ * Calls for the splits of deals. Deals are named by record id, and each gets its outcome.
+ *
+ * Both calls throw {@link InvalidOptionsError} when options are wrong (nothing was sent), and
+ * {@link JobStoppedError} when the call ended before HubSpot processed any deal.
+ */
 export interface DealSplitsCalls {
-    /**
-     * Replaces all splits of each deal.
-     *
-     * @throws {JobStoppedError} when HubSpot refused the call before it looked at a single deal.
-     */
+    /** Replaces all splits of each deal. */
     upsert(records: readonly DealSplitsRecord[], options?: RepeatOptions): Promise<BatchResult<DealSplitsOutcomeOf<"upsert">>>;
-    /**
-     * Reads all splits of each deal.
-     *
-     * @throws {JobStoppedError} when HubSpot refused the call before it looked at a single deal.
-     */
+    /** Reads all splits of each deal. */
     read(records: readonly RecordId[], options?: RepeatOptions): Promise<BatchResult<DealSplitsOutcomeOf<"read">>>;
 }
 
 // calls/property-calls.d.ts
 import type { DataSensitivity, PropertyCallJob } from "@x/batch-core/calls";
 import type { CallResult, PropertyDefinition, PropertyInputOf, PropertyOutcomeOf, RecordObjectType } from "@x/batch-types";
-import type { CallOptions } from "../run/run-options.ts";
-import type { RepeatOptions } from "./call-options.ts";
-/** Which properties are looked for. */
+import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+/** Options that choose which properties are read. */
 export interface PropertyFilter extends RepeatOptions {
-    /** `true` finds archived properties, and no others. @default false */
+    /** `true`: only archived properties; `false`: only the others. @default false */
     readonly archived?: boolean | undefined;
-    /** Properties of any other degree are not found. @default "non_sensitive" */
+    /** Only properties of this sensitivity are found. @default "non_sensitive" */
     readonly dataSensitivity?: DataSensitivity | undefined;
 }
-/** One of the calls for property definitions; each gets its outcome, in the order of the input. */
+/** A call for property definitions. Returns one outcome for each, in the order of the input. */
 export type PropertyCall<Op extends "create" | "read" | "archive", Options = RepeatOptions> = (objectType: RecordObjectType, inputs: readonly PropertyInputOf<Op>[], options?: Options) => Promise<CallResult<PropertyOutcomeOf<Op>>>;
 /**
- * The property definitions of an object; 100 in a request.
+ * Calls for the property definitions of an object type. A request has up to 100 properties.
  *
- * All of them throw {@link InvalidOptionsError}, before anything is sent, and {@link JobStoppedError}
- * when HubSpot refused the call before it looked at a single property.
+ * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and
+ * {@link JobStoppedError} when it ended before HubSpot processed any property.
  */
 export interface PropertyCalls {
     /**
-     * Defines properties. What got no answer is sent again; if the property exists by then, it is
-     * `unknown` who made it.
+     * Creates property definitions. A request without an answer is sent again. A property that exists by then
+     * is `unknown`: this call or someone else may have created it.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -633,14 +634,14 @@ export interface PropertyCalls {
     /** Reads the definitions of properties by name. */
     readonly read: PropertyCall<"read", PropertyFilter>;
     /**
-     * Archives properties by name. `archived` means that HubSpot took the request: it answers the same for
-     * names it does not know.
+     * Archives properties by name. `archived` means that HubSpot accepted the request; it answers the same for
+     * names that do not exist.
      */
     readonly archive: PropertyCall<"archive">;
     /**
-     * All properties of an object.
+     * Returns all property definitions of an object type.
      *
-     * @throws {JobStoppedError} when HubSpot gives no list; `stop` has what it said.
+     * @throws {JobStoppedError} when there is no list. Its `stop` says why.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -654,37 +655,34 @@ type SendList = (job: PropertyCallJob, options: CallOptions) => Promise<readonly
 export declare function createPropertyCalls(sendCall: SendCall, sendList: SendList): PropertyCalls;
 export {};
 
-// calls/call-options.d.ts
-import type { CallOptions } from "../run/run-options.ts";
-/** Options of a call that may be sent again. */
-export interface RepeatOptions extends CallOptions {
-    /** How often a request that was not carried out is sent again. @default 10 */
-    readonly maxRetries?: number | undefined;
-}
-
 // run/run-options.d.ts
 import type { OnEvent } from "../events.ts";
 import type { RunStore, Unanswered } from "./run-store.ts";
-/** Options every call takes. */
+/** Options of every call. */
 export interface CallOptions {
-    /** Ends the call when it aborts: what is not sent is `skipped`, what is on its way `unknown`. @default none */
+    /** Ends the call when it aborts. Records that were not sent are `skipped`, as are reads in flight; writes in flight are `unknown`. @default none */
     readonly signal?: AbortSignal | undefined;
-    /** Gets every event of this call. What it throws is ignored. @default none */
+    /** Called with every event of this call. Errors it throws are ignored. @default none */
     readonly onEvent?: OnEvent | undefined;
+}
+/** Options of a call whose requests may be sent again. */
+export interface RepeatOptions extends CallOptions {
+    /** How often a request that HubSpot did not carry out is sent again at most. @default 10 */
+    readonly maxRetries?: number | undefined;
 }
 /** Options of a run. */
 export interface RunOptions extends CallOptions {
-    /** The order of the outcomes: `settled`, each as soon as it is known, or `input`, as the records were given. @default "settled" */
+    /** The order of the outcomes. `settled`: each as soon as it is known; `input`: the order of the records. @default "settled" */
     readonly order?: "settled" | "input" | undefined;
-    /** Keeps the run, so that another process can go on with it. @default none: the run is not kept */
+    /** Stores the progress of the run, so that another process can continue it. @default none */
     readonly store?: RunStore | undefined;
     /**
-     * Batches of an earlier run that were sent and got no answer: they are settled first. Give an empty
-     * list when there are none: records below `firstIndex` then still count as created by that run.
-     * @default none: this run goes on with no other
+     * Batches that an earlier run sent and that got no answer. They are settled first. To continue a run that
+     * left none, give an empty list: records below `firstIndex` then count as created by that run.
+     * @default none: this run continues no other
      */
     readonly unanswered?: readonly Unanswered[] | undefined;
-    /** The index of the first record of the source; it is above every index in `unanswered`. @default 0 */
+    /** Index of the first record of the source. It must be above every index in `unanswered`. @default 0 */
     readonly firstIndex?: number | undefined;
 }
 
@@ -692,28 +690,30 @@ export interface RunOptions extends CallOptions {
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Chunks } from "./run-job.ts";
-import type { RunState } from "./run-state.ts";
-/** What a run has done so far. */
+import { type RunState } from "./run-state.ts";
+/** What a run has done so far. The fields change while it goes on. */
 export interface RunStats {
+    /** Number of outcomes by status. */
     readonly counts: Readonly<Counts>;
+    /** Number of requests sent, and of those by reason. */
     readonly requests: Readonly<RequestCounts>;
-    /** What HubSpot said that belongs to no single record: each error once, the first 100. */
+    /** Errors that belong to no single record: each once, at most 100. */
     readonly errors: readonly RecordError[];
-    /** Why the job could not go on. */
+    /** Why the run ended early; undefined while it goes on, or when it came to its end. */
     readonly stop: Stop | undefined;
 }
 /**
- * One execution of a job. Iterate it, for each outcome as it settles, or await `result()`: one of the
- * two, once. Nothing is sent before it begins.
+ * One execution of a job. Either iterate it once, which gives each outcome as soon as it is known, or await
+ * `result()`. Nothing is sent before.
  */
 export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
     readonly stats: RunStats;
     /**
-     * Runs to the end and returns all outcomes in the order of the input. Rejects when the run is
-     * iterated already.
+     * Runs to the end and returns all outcomes in the order of the input. Rejects when the run has been
+     * iterated.
      *
-     * @throws {JobStoppedError} when HubSpot refused the job before it looked at a single record.
-     * @throws {SourceFailedError} when the source failed; it has the result of what was read.
+     * @throws {JobStoppedError} when the job ended before HubSpot processed any record.
+     * @throws {SourceFailedError} when the source failed. It has the result of the records read before.
      *
      * @example
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
@@ -723,86 +723,92 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
      */
     result(): Promise<BatchResult<One>>;
     /**
-     * Ends the run at once: what is not sent is `skipped`, what is on its way `unknown`. Each record
-     * still gets its outcome.
+     * Ends the run at once. Records that were not sent are `skipped`, as are reads in flight; writes in
+     * flight are `unknown`. Every record that was read still gets its outcome.
      *
-     * @param reason For the message of those outcomes.
+     * @param reason Its message becomes the message of those outcomes.
      */
     abort(reason?: unknown): void;
     /**
-     * Ends the run gently. Nothing more is sent: what waits is `skipped`. Requests on their way are still
-     * answered, where `abort` makes their records `unknown`. The source is closed; an array is settled
-     * to its end.
+     * Sends nothing more, waits for the answers to requests in flight, and then ends the run. Records that
+     * were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
+     * `skipped`, too. Go on iterating to get those outcomes.
      *
-     * @param message For the outcomes of what was not sent.
+     * @param message The message of the skipped outcomes.
      */
     drain(message: string): void;
-    /** Aborts, and resolves when nothing of the run is left: no request, no timer. */
+    /** Aborts the run, and resolves when none of its requests and timers is left. */
     [Symbol.asyncDispose](): Promise<void>;
 }
 export declare function createBatchRun(chunks: Chunks, state: RunState): BatchRun;
 
 // run/read-source.d.ts
 /**
- * Where records come from: an array, anything that can be iterated, a web stream. Read only as fast as
- * batches leave.
+ * Where records come from: an array, another iterable, an async iterable or a web stream. It is read only
+ * as fast as batches are sent.
  */
 export type Source<Item = unknown> = Iterable<Item> | AsyncIterable<Item> | ReadableStream<Item>;
-/** Hears of what the source threw. Reading has ended then. */
+/** Called with what the source threw. Reading has ended then. */
 type OnFailure = (error: unknown) => void;
-/** The records of a source that gives each at once, until the signal aborts. */
-export declare function readNow(source: Iterable<unknown>, signal: AbortSignal, onFailure: OnFailure): Generator<unknown, void, undefined>;
 /**
- * What `take` makes of the records of a source that gives them later, as soon as it makes anything. Ends
- * when the signal aborts, also while the source hangs.
+ * Yields what `take` makes of the records of a synchronous source, as soon as it makes anything. Ends with the
+ * source, or when the signal aborts.
  *
- * @param take Is given each record, and what it throws is not taken for a failure of the source.
+ * @param take Gets each record. What it throws does not count as a failure of the source.
+ */
+export declare function readNow<Taken>(source: Iterable<unknown>, signal: AbortSignal, onFailure: OnFailure, take: (record: unknown) => readonly Taken[]): Generator<readonly Taken[], void, undefined>;
+/**
+ * Yields what `take` makes of the records of an asynchronous source, as soon as it makes anything. Ends with
+ * the source, or when the signal aborts, even while the source hangs.
+ *
+ * @param take Gets each record. What it throws does not count as a failure of the source.
  */
 export declare function readLater<Taken>(source: Exclude<Source, Iterable<unknown>>, signal: AbortSignal, onFailure: OnFailure, take: (record: unknown) => readonly Taken[]): AsyncGenerator<readonly Taken[], void, undefined>;
 export {};
 
 // run/run-store.d.ts
-import type { Batch, Interpretation } from "@x/batch-core";
-import type { Protocol } from "./protocol.ts";
+import { type Batch, type Interpretation } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
+import type { Protocol } from "./protocol.ts";
 /**
- * Where a run is kept, so that another process can go on with it: on a disk, in a database. Batches
- * are plain JSON. When a function throws, the run ends with the stop `store-failed`, and what is not sent
- * is `skipped`.
+ * Stores the progress of a run, on a disk or in a database, so that another process can continue it.
+ * Batches are plain JSON. When a method throws or rejects, the run ends with the stop `store-failed`, and
+ * records that were not sent are `skipped`.
  */
 export interface RunStore {
     /**
-     * These records are about to leave, and leave when this is done. If nothing else is heard of them,
-     * they may have been written: give them to the next run as `unanswered`.
+     * Called before a batch is sent; it is sent when this resolves. If `answered` is never called for it, its
+     * records may have been written: give the batch to the next run as `unanswered`.
      *
-     * @param at The time, in milliseconds since 1970.
+     * @param at Time in milliseconds since 1970.
      */
     sending(batch: Batch, at: number): void | Promise<void>;
     /**
-     * What an answer meant: `outcomes` are settled; the records of `again` are sent again, and are not
-     * written so far unless their batch says `mayBeWritten` or looks for them (`reconciliation`), or is about their associations (`followUp`).
+     * Called when the answer to a batch was read. The records of `interpretation.outcomes` are settled. The
+     * batches of `interpretation.again` are sent next. Their records are not written yet, unless the batch has
+     * `mayBeWritten`, `reconciliation` (a look-up) or `followUp` (associations of written records).
      */
     answered(batch: Batch, interpretation: Interpretation): void | Promise<void>;
 }
 /**
- * A batch that left in a run that ended before its answer came. A run takes only batches of its own
- * operation and object type. It sends them with the client's token, so let nobody write to the store who
- * may not write to the account.
+ * A batch that an earlier run sent, and that got no answer before that run ended. It must have the
+ * operation and object type of the run that continues. It is sent with the client's token, so only those
+ * who may write to the account should be able to write to the store.
  */
 export interface Unanswered {
     readonly batch: Batch;
-    /** When it left, in milliseconds since 1970. */
+    /** When it was sent, in milliseconds since 1970. */
     readonly at: number;
 }
-/** Batches of records whose way is kept. */
-export declare function keptProtocol(store: RunStore | undefined): Protocol<Batch, Outcome>;
+/** Returns the protocol for records; with a store, it also calls that. */
+export declare function recordProtocol(store?: RunStore): Protocol<Batch, Outcome>;
 
 // run/source-failed-error.d.ts
-import { BatchError } from "@x/batch-core";
+import { BatchError } from "@x/batch-core/options";
 import type { BatchResult } from "@x/batch-types";
 /**
- * The source of records failed half-way (`cause`); `result` tells what became of the records before.
- * Thrown by `result()` of a run. Whoever iterates the run gets the source's own error instead.
+ * Thrown by `result()` of a run when its source failed. `cause` is the error of the source, `result` has the
+ * outcomes of the records read before. A run that is iterated throws the error of the source itself.
  *
  * @example
  * async function* rows() {
@@ -819,24 +825,24 @@ import type { BatchResult } from "@x/batch-types";
  */
 export declare class SourceFailedError extends BatchError {
     readonly name = "SourceFailedError";
+    /** The outcomes of the records read before the failure. */
     readonly result: BatchResult;
     constructor(cause: unknown, result: BatchResult);
 }
 
 // send/redact.d.ts
-/** Returns the same text or JSON value without any secret, in values and in names. */
+/** Returns the text or JSON value with every secret replaced by "[secret]", in values and in names. */
 export type Redact = <Value>(value: Value) => Value;
-/** The secrets of one client. Answers end up in outcomes, logs and files; these must not. */
+/** The secrets of one client. They must not get into outcomes, logs and files. */
 export interface Secrets {
-    /** From now on `redact` takes this text out. Adding it again makes it the newest. */
+    /** From now on `redact` replaces this text. Adding it again makes it the newest. */
     readonly add: (secret: string) => void;
     readonly redact: Redact;
 }
 /**
- * A proxy, or a hostile server, may quote what it was sent: as it is, with escapes of JSON or
- * JavaScript, with percent signs, or as HTML; also when this was done twice. A text is searched for all
- * of these at once. A short secret, such as one made up for a sandbox, could be part of any word: only
- * after "Bearer " is it taken out.
+ * A proxy or a hostile server may quote what it was sent: as it is, or with escapes of JSON, JavaScript,
+ * URLs or HTML, once or twice. Texts are searched for all of these at once. A short secret, such as the
+ * token of a sandbox, could be part of any word, so it is replaced only after "Bearer ".
  */
 export declare function createSecrets(): Secrets;
 
@@ -845,10 +851,9 @@ import type { Answer } from "@x/batch-core";
 import type { Secrets } from "./redact.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Transport } from "./transport.ts";
-/** A request as a value. */
 export interface WireRequest {
     readonly method: "GET" | "POST";
-    /** From the root of the API host, query included. */
+    /** Path from the root of the host, with the query. */
     readonly path: string;
     /** Sent as JSON. */
     readonly body?: unknown;
@@ -856,12 +861,11 @@ export interface WireRequest {
     readonly form?: Readonly<Record<string, string>>;
 }
 /**
- * Sends one request once. Whatever happens is an answer; it never throws. An answer to a request with a
- * token has no secret of the client in it. One without a token is for the token endpoint: its answer is
- * as it came, because it brings tokens.
+ * Sends one request once. Failures are answers, too: it rejects only when a timer fails. Secrets are
+ * removed from the answer, unless there is no token: then the request is for tokens.
  */
 export type SendRequest = (request: WireRequest, token: string | undefined, signal: AbortSignal) => Promise<Answer>;
-/** @param options `attemptTimeout` in milliseconds; `secrets` learns the token of each request. */
+/** @param options `attemptTimeout` is in milliseconds. The token of each request is added to `secrets`. */
 export declare function createSendRequest(options: {
     baseUrl: string;
     attemptTimeout: number;
@@ -872,25 +876,24 @@ export declare function createSendRequest(options: {
 
 // auth/token-source.d.ts
 import type { Stop } from "@x/batch-types";
-/** Where the token of each request comes from. */
 export interface TokenSource {
-    /** @throws {NoTokenError} when there is none, and will be none. */
+    /** @throws {NoTokenError} when no token can be got. */
     get(signal: AbortSignal): Promise<string> | string;
     /**
-     * HubSpot says that this token has expired: whether there is another one.
+     * Replaces a token that HubSpot calls expired. Returns false when there is no other.
      *
-     * @throws {NoTokenError} when there is none, and will be none.
+     * @throws {NoTokenError} when no token can be got.
      */
     replace(expired: string, signal: AbortSignal): Promise<boolean>;
-    /** Resolves when no refresh is on its way: then connections may be closed. */
+    /** Resolves when no refresh is in flight. */
     settled(): Promise<unknown>;
 }
-/** Ends a run; its message carries no token. */
+/** Ends a run. Its message contains no token. */
 export declare class NoTokenError extends Error {
     readonly stop: Stop;
     constructor(stop: Stop);
 }
-/** What an HTTP header can carry. */
+/** Whether the value can stand in an HTTP header. */
 export declare function isToken(value: unknown): value is string;
 
 // run/run-job.d.ts
@@ -902,12 +905,11 @@ import type { Source } from "./read-source.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SettleBatch } from "./settle-batch.ts";
-/** Outcomes, many at a time, and how the source failed in the end. */
+/** Yields lists of outcomes, and returns the failure of the source, if any. */
 export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
 /**
- * Runs a job over a source: at most `concurrency` batches on their way, at most one more read ahead.
- * Yields outcomes as they settle, many at a time. Returns how the source failed, if it did, when
- * everything that it gave is settled.
+ * Runs a job over a source, with at most `concurrency` batches in flight and one more read ahead. Yields
+ * outcomes as they settle. When all records are settled, it returns the failure of the source, if any.
  *
  * @throws {BatchError} when the job cannot be done at all.
  */
@@ -919,7 +921,7 @@ export declare function runJob(run: {
     state: RunState;
     options: RunOptions;
     runtime: Pick<Runtime, "sleep">;
-    /** Of the options; those of the job are told with them. */
+    /** Problems of the options. They are thrown together with those of the job. */
     problems: readonly string[];
 }): Chunks;
 
@@ -927,7 +929,7 @@ export declare function runJob(run: {
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
 import type { Runtime } from "../runtime.ts";
-/** A part that can fail, and what is said of it then. */
+/** The parts that can fail, and the message for each. */
 declare const PARTS: {
     readonly "source-failed": "The source of records failed";
     readonly "store-failed": "The run could not be kept";
@@ -935,84 +937,85 @@ declare const PARTS: {
     readonly "token-failed": "The token source failed";
     readonly "client-failed": "The client failed";
 };
-export type PartFailed = keyof typeof PARTS;
-/** Whether the run ended because something failed that is not HubSpot. */
-export declare function isPartFailed(reason: Stop["reason"]): reason is PartFailed;
-/** What one run knows about itself while it goes on. */
+type PartFailed = keyof typeof PARTS;
+/** The state of one run. */
 export interface RunState {
     readonly counts: {
         -readonly [Status in keyof StatusCounts]: StatusCounts[Status];
     };
     requests: RequestCounts;
-    /** What HubSpot said that belongs to no single record: each error once, the first 100. */
+    /** Errors that belong to no single record: each once, at most 100. */
     readonly errors: readonly RecordError[];
-    /** Why nothing more is sent; undefined while the run goes on. */
+    /** Why nothing more is sent; undefined while the run may send. */
     readonly stop: Stop | undefined;
-    /** Aborts what is on its way: by the caller's signal, or because nobody listens any more. */
+    /** Aborts requests in flight: by the caller's signal, or because the consumer left. */
     readonly signal: AbortSignal;
-    /** Aborts what is waiting: when `signal` does, and when the job stops. */
+    /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends. */
     readonly waiting: AbortSignal;
-    /** The run is about to do something. */
     start(): void;
-    /** The job cannot go on; what is on its way may still be answered. */
+    /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
     end(stop: Stop): void;
     /** Ends the run because a part of it threw. */
     fail(part: PartFailed, thrown: unknown): void;
-    /** Returns what the work gives. When it throws, the run ends, and the result is undefined. */
+    /** Resolves with the result of the work. When it throws, the run ends, and the result is undefined. */
     guard<Result>(part: PartFailed, work: () => Result | PromiseLike<Result>): Promise<Result | undefined>;
-    /** Keeps errors that belong to no single record. */
+    /** Adds to `errors`. */
     note(errors: readonly RecordError[]): void;
-    /** Nothing may go on, not even what is on its way. */
+    /** Ends the run and aborts requests in flight. */
     abort(reason: unknown): void;
-    /** Ends the run when a wait is sure to outlast the time it has. */
+    /** Ends the run when a wait would be longer than the time that is left. */
     mayWait(milliseconds: number): void;
-    /** Everything is settled: no timer is left. */
+    /** Called when every record is settled: ends the timers. */
     finish(): void;
-    /** Tells those who listen. */
+    /** Counts settled records, and emits the event. */
+    count(outcomes: readonly {
+        readonly status: keyof StatusCounts;
+    }[]): void;
     emit(happening: Happening): void;
 }
-export interface RunStateOptions {
+/** @param options `timeout`: time limit of the whole run, in milliseconds. */
+export declare function createRunState(options: {
     readonly info: RunInfo;
     readonly signal?: AbortSignal | undefined;
-    /** For the whole run, in milliseconds. */
     readonly timeout?: number | undefined;
     readonly listeners: readonly OnEvent[];
     readonly runtime: Pick<Runtime, "now" | "sleep">;
-}
-export declare function createRunState(options: RunStateOptions): RunState;
+}): RunState;
+/**
+ * Returns when the run ended later, or by the caller or a part that failed: the outcomes say more then.
+ *
+ * @throws {JobStoppedError} when the run ended before HubSpot processed any record.
+ */
+export declare function throwIfUndone(stop: Stop | undefined, outcomes: readonly {
+    readonly status: string;
+    readonly attempts: number;
+}[]): void;
 export {};
 
 // run/protocol.d.ts
-import type { Answer, Interpretation } from "@x/batch-core";
+import type { Answer, BatchOf, InterpretationOf } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
-import type { RequestInfo } from "../events.ts";
-import type { RunState } from "./run-state.ts";
 import type { WireRequest } from "../send/send-request.ts";
-/** What core says about one kind of batch. */
+/** A batch of any kind. */
+export type AnyBatch = BatchOf<unknown, {
+    readonly attempts: number;
+}>;
+/** The functions of core for one kind of batch, and what a store wants to know. */
 export interface Protocol<Batch, Outcome> {
     build(batch: Batch): WireRequest;
-    interpret(batch: Batch, answer: Answer): Interpreted<Batch, Outcome>;
+    interpret(batch: Batch, answer: Answer): InterpretationOf<Batch, Outcome>;
     skip(batch: Batch, stop: Stop): readonly Outcome[];
-    /** Counts a request that is about to leave. */
-    count(state: RunState, batch: Batch): void;
-    /** Runs before a request leaves. When it throws, the request does not leave, and the run ends. */
+    /** Called before a request leaves. When it throws, the request does not leave, and the run ends. */
     sending?(batch: Batch, at: number): void | Promise<void>;
-    /** Runs after an answer was read. When it throws, the run ends. */
-    answered?(batch: Batch, interpretation: Interpreted<Batch, Outcome>): void | Promise<void>;
-    /** What events tell of a batch. */
-    describe(batch: Batch): Pick<RequestInfo, "records" | "reason">;
-}
-/** An interpretation, whatever the kind of batch. */
-export interface Interpreted<Batch, Outcome> extends Omit<Interpretation, "outcomes" | "again"> {
-    readonly outcomes: readonly Outcome[];
-    readonly again: readonly Batch[];
+    /** Called after an answer was interpreted. When it throws, the run ends. */
+    answered?(batch: Batch, interpretation: InterpretationOf<Batch, Outcome>): void | Promise<void>;
 }
 
 // run/plan-source.d.ts
 import { type Answer, type Batch, type PlanStep, type ResolvedJob } from "@x/batch-core";
 import type { RunOptions } from "./run-options.ts";
 import { type Source } from "./read-source.ts";
-/** What comes next: of the plan, or what an earlier run has left. */
+/** A step of the plan, or a batch of an earlier run without an answer. */
 export type Step = PlanStep | {
     readonly batch: Batch;
     readonly lost: Answer;
@@ -1022,54 +1025,45 @@ export interface SourceFailure {
     readonly error: unknown;
 }
 /**
- * Plans a source, until the signal aborts. What it gave before is planned, also when it fails; the
- * failure is what the generator returns. An array is read to its end all the same: its length is known,
- * and each of its records gets an outcome.
+ * Reads and plans a source until it ends, it fails or the signal aborts. All records read before are
+ * planned. Returns the failure of the source. An array is always read to its end, so that each of its
+ * records gets an outcome.
  */
 export declare function planSource(job: ResolvedJob, source: Source, { firstIndex, unanswered }: RunOptions, signal: AbortSignal): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
 
 // run/settle-batch.d.ts
 import type { Answer } from "@x/batch-core";
-import type { Protocol } from "./protocol.ts";
+import type { AnyBatch, Protocol } from "./protocol.ts";
 import type { RunState } from "./run-state.ts";
 import { type Sender } from "./send-batch.ts";
 /**
- * Sends a batch, and whatever core says must follow from it, until all of it is settled. Never rejects:
- * when something of ours throws, the run ends, and what is left of the batch is settled as not sent, or
- * as unknown.
+ * Sends a batch, and the batches that follow from its answers, until all records are settled. When code of
+ * this package throws, the run ends, and the remaining records are `skipped` or `unknown`.
  *
- * @param deliver Gets outcomes as soon as they are known.
- * @param lost The answer to a batch that was sent before, by a run that ended before it came.
+ * @param deliver Called with outcomes as soon as they are known.
+ * @param lost The answer (a silence) of a batch that an earlier run sent.
  */
-export type SettleBatch = <Batch extends Carried, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
-/** What batches of any kind have. */
-interface Carried {
-    readonly entries: readonly {
-        readonly attempts: number;
-    }[];
-    readonly mayBeWritten?: true;
-}
+export type SettleBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
 export declare function createSettleBatch(sender: Sender): SettleBatch;
-export {};
 
 // run/send-batch.d.ts
 import type { Answer } from "@x/batch-core";
 import type { TokenSource } from "../auth/token-source.ts";
 import type { RateLimiter } from "../limits/rate-limiter.ts";
 import type { Concurrency } from "../limits/concurrency.ts";
-import type { Protocol } from "./protocol.ts";
+import type { AnyBatch, Protocol } from "./protocol.ts";
 import type { RunState } from "./run-state.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SendRequest } from "../send/send-request.ts";
 import type { BatchState } from "./batch-state.ts";
-/** An answer, and the token it was asked with. */
+/** An answer, and the token of its request. */
 export interface Sent {
     readonly answer: Answer;
     readonly token: string;
 }
-/** Sends a batch once, when its turn comes; returns nothing when the run ended before. */
-export type SendBatch = <Batch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, batchState: BatchState) => Promise<Sent | undefined>;
-/** What all runs of a client share to send. */
+/** Sends a batch once, when its turn comes. Returns undefined when the run ended before. */
+export type SendBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, batchState: BatchState) => Promise<Sent | undefined>;
+/** The parts that all runs of a client share. */
 export interface Sender {
     readonly sendRequest: SendRequest;
     readonly tokens: TokenSource;
@@ -1078,8 +1072,8 @@ export interface Sender {
     readonly runtime: Runtime;
 }
 /**
- * @param pendingLookUps Resolves when a look-up has made progress; a batch that is new then asks again.
- *   Returns undefined when no look-up goes first: the batch may leave.
+ * @param pendingLookUps Returns undefined when a new batch may leave. Else a look-up goes first: the promise
+ *   resolves when look-ups made progress, and then the batch asks again.
  */
 export declare function createSendBatch({ sendRequest, tokens, concurrency, limiter, runtime }: Sender, pendingLookUps: (signal: AbortSignal) => Promise<unknown> | undefined): SendBatch;
 
@@ -1088,34 +1082,34 @@ import type { Runtime } from "../runtime.ts";
 /** Limits how many requests of a client are in flight at the same time, over all its calls. */
 export interface Concurrency {
     /**
-     * Resolves when a request may leave, first come, first served, with the function to call when it is
-     * over. Resolves at once when the signal aborts.
+     * Resolves when a request may leave, first come, first served; at once when the signal aborts. Call the
+     * function it resolves with when the request is over.
      */
     acquire(signal: AbortSignal): Promise<Release>;
 }
-/** @param used How the request went; left out when nothing was sent. */
+/** @param used How the request went; undefined when it was not sent. */
 type Release = (used?: UsedTurn) => void;
 export interface UsedTurn {
     readonly sentAt: number;
-    /** The rate limiter held the request back, so this limit did not. */
+    /** The rate limiter held the request back: this limit did not. */
     readonly wasLimited: boolean;
     /** HubSpot was overloaded, or did not answer. */
     readonly isTrouble: boolean;
 }
-/** @param ceiling The most requests that are ever in flight: the option `concurrency`. */
+/** @param ceiling The option `concurrency`: the limit never exceeds it. */
 export declare function createConcurrency(ceiling: number, runtime: Pick<Runtime, "now">): Concurrency;
 export {};
 
 // run/batch-state.d.ts
 import type { RunState } from "./run-state.ts";
-/** What is known of one batch while it is settled. Its signals abort with those of its run. */
+/** The state of one batch while it is settled. Its signals abort with those of its run. */
 export interface BatchState {
-    /** Aborts the request on its way. */
+    /** Aborts the request in flight. */
     readonly signal: AbortSignal;
-    /** Aborts what waits for its turn. */
+    /** Aborts the waits before a request leaves. */
     readonly waiting: AbortSignal;
-    /** A request has left, and what its answer means is not known yet. */
-    isOnItsWay: boolean;
+    /** A request has left, and its answer is not interpreted yet. */
+    isInFlight: boolean;
     /** Stops listening to the run. */
     end(): void;
 }

@@ -14,18 +14,18 @@ export type { Fault, FaultRule } from "./faults/fault.ts";
 export { checkFaults } from "./check-faults.ts";
 export type { Latency } from "./latency.ts";
 export type { Snapshot } from "./snapshot.ts";
-export type { AssociationType, PropertyDefinition } from "@x/batch-types";
+export type { AssociationType, ModificationMetadata, PropertyDefinition, PropertyOption, } from "@x/batch-types";
 
 // msw.d.ts
 import { type HttpHandler } from "msw";
 import type { Sandbox } from "./create-sandbox.ts";
-/** Where the sandbox stands in for HubSpot. */
+/** Options of {@link handlers}. */
 export interface HandlersOptions {
-    /** The address requests are sent to. @default "https://api.hubapi.com" */
+    /** The base URL that your code sends requests to. @default "https://api.hubapi.com" */
     readonly baseUrl?: string | undefined;
 }
 /**
- * Handlers for msw that let a sandbox answer everything sent to HubSpot, whatever the path and method.
+ * Returns msw handlers that let a sandbox answer all requests to HubSpot.
  *
  * @throws {TypeError} when `baseUrl` is not a URL.
  *
@@ -50,27 +50,28 @@ import type { Sandbox } from "./create-sandbox.ts";
 export { type KeptSandbox, persist } from "./persistence/persist.ts";
 /** Where a sandbox listens. */
 export interface ListenOptions {
-    /** 0 takes a free one. @default 0 */
+    /** The port; 0 takes a free one. @default 0 */
     readonly port?: number | undefined;
-    /** Where to listen; anything but loopback lets others in. @default "127.0.0.1" */
+    /** The address to listen on. Any address but loopback lets other machines in. @default "127.0.0.1" */
     readonly host?: string | undefined;
 }
-/** A sandbox that listens. */
+/** A running server. */
 export interface SandboxServer {
-    /** Where to send requests, such as `http://127.0.0.1:49152`, without a slash at the end. */
+    /** The URL for requests, such as `http://127.0.0.1:49152`, without a slash at the end. */
     readonly url: string;
     readonly port: number;
-    /** Stops listening and drops every connection, idle or not; closing twice is fine. */
+    /** Stops listening and closes all connections, also those in use. May be called twice. */
     close(): Promise<void>;
 }
 /**
- * Lets a sandbox answer over HTTP, on this machine only unless told otherwise. Resolves when it listens.
+ * Starts an HTTP server that answers with a sandbox, by default only for this machine. Resolves when the
+ * server listens.
  *
- * On this machine it refuses requests for another host (421) and from pages of other sites (403). Bodies
- * over 32 MB are answered 413, bodies that take more than a minute 408, and those that are more than
- * 128 MB together 503.
+ * On loopback it refuses requests for another host (421) and from pages of other sites (403). A body over
+ * 32 MB is answered 413, a body that takes more than a minute 408, and bodies that are over 128 MB
+ * together 503.
  *
- * @throws The error of `node:http` when it cannot listen, such as for a port in use.
+ * @throws The error of `node:http` when it cannot listen, for example because the port is in use.
  *
  * @example
  * const server = await listen(createSandbox());
@@ -91,54 +92,53 @@ import { type SandboxOptions } from "./options.ts";
 import type { Snapshot } from "./snapshot.ts";
 /** The parts of a `Request` that a sandbox looks at. */
 export type SandboxRequest = Pick<Request, "method" | "url" | "headers" | "signal" | "text">;
-/** A HubSpot account in memory, spoken to like the real one. */
+/** A HubSpot account in memory that answers HTTP requests like the real one. */
 export interface Sandbox {
     /**
-     * Answers a request as HubSpot would; only method, path, query, headers and body matter, not the
-     * host. Rejects only when the request's signal is aborted, its body cannot be read, or a fault
-     * breaks the connection. A request that is aborted while its answer waits has been carried out, as
-     * at HubSpot.
+     * Returns the answer that HubSpot would give. The host of the URL does not matter. Rejects when the
+     * request's signal aborts, when its body cannot be read, or when a fault breaks the connection. A request
+     * that is aborted during its latency has been carried out, as at HubSpot.
      */
     fetch(request: SandboxRequest): Promise<Response>;
     /**
-     * The stored records of an object, in the order of their creation, archived ones included.
+     * Returns the stored records of an object type in the order of their creation, archived ones included.
      *
-     * @param objectType A name, a type id, or a custom type: `contacts`, `0-1`, `2-123`.
-     * @throws {Error} when the account has no such object.
+     * @param objectType A name, a type id or a custom type, such as `contacts`, `0-1` or `2-123`.
+     * @throws {Error} when the account has no such object type.
      */
     inspect(objectType: string): SandboxRecord[];
     /**
-     * The associations from the records of one object to those of another, by the types of that
-     * direction. Archived records are left out, as HubSpot leaves them out.
+     * Returns the associations from records of one object type to records of another, with the types of that
+     * direction. Associations of archived records are left out, as HubSpot does.
      *
-     * @throws {Error} when the account has no such object.
+     * @throws {Error} when the account has no such object type.
      * @example
      * const sandbox = createSandbox();
      * sandbox.inspectAssociations("contacts", "companies"); //=> []
      */
     inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
-    /** The last 10,000 requests, oldest first; bodies of the last ones, 16 million characters in all. */
+    /** Returns the last 10,000 requests, oldest first. Older ones lose their body when all bodies together exceed 16 million characters. */
     requests(): readonly JournalEntry[];
     /**
-     * Replaces the fault rules; every rule counts from the beginning. `[]` lets all go well again.
+     * Replaces the fault rules. All rules count from zero again. `[]` ends all faults.
      *
-     * @throws {Error} naming every problem of the rules.
+     * @throws {Error} when rules are wrong. It names every problem.
      */
     setFaults(rules: readonly FaultRule[]): void;
-    /** Everything the account holds, as JSON; requests and limits are not among it. */
+    /** Returns everything the account holds, as JSON. Requests, limits and fault rules are not in it. */
     snapshot(): Snapshot;
-    /** Back to a snapshot, of this sandbox or of another one made with the same options. */
+    /** Replaces the account by a snapshot of this sandbox, or of one with the same options. The limits are full again. */
     restore(snapshot: Snapshot): void;
     /**
-     * Back to the state after construction: no records, no requests, full limits, the same random
-     * numbers, the fault rules of the options.
+     * Returns to the state after construction: no records, no requests, full limits, the fault rules of the
+     * options, and the same random numbers again.
      */
     reset(): void;
 }
 /**
- * Makes a HubSpot account that lives in memory.
+ * Returns a HubSpot account in memory.
  *
- * @throws {Error} naming every option that is unknown or wrong.
+ * @throws {Error} when options are unknown or wrong. It names every problem.
  *
  * @example
  * const sandbox = createSandbox();
@@ -163,11 +163,11 @@ import type { Limits } from "./limits/limits.ts";
 import { type Owner } from "./owners.ts";
 import { type Quirks } from "./quirks.ts";
 import { type Sleep } from "./wait.ts";
-/** What a sandbox is made with; every option can be left out. */
+/** Options of {@link createSandbox}. All are optional. */
 export interface SandboxOptions {
     /**
-     * The rate limit. With one, answers carry the `X-HubSpot-RateLimit-*` headers, and requests beyond
-     * it are answered 429.
+     * The rate limits. With them, answers have `X-HubSpot-RateLimit-*` headers, and requests above a limit
+     * are answered 429.
      *
      * @default unlimited, without such headers
      * @example
@@ -175,7 +175,7 @@ export interface SandboxOptions {
      */
     readonly limits?: Limits | undefined;
     /**
-     * The apps that have access, and no others.
+     * The apps that have access; others have none.
      *
      * @default every bearer token is a private app of its own with all scopes, and the OAuth endpoints
      *   take any credentials
@@ -184,8 +184,8 @@ export interface SandboxOptions {
      */
     readonly apps?: readonly AppOptions[] | undefined;
     /**
-     * Properties of the account's own, by object type. Custom objects exist only when they are named
-     * here, with the properties they are to have; a definition of a standard name replaces the standard one.
+     * Property definitions by object type, in addition to the standard ones. A definition with the name of a
+     * standard property replaces it. An object type such as `2-123` makes a custom object with these properties.
      *
      * @default none
      * @example
@@ -195,30 +195,30 @@ export interface SandboxOptions {
      */
     readonly properties?: Readonly<Record<string, readonly PropertyDefinition[]>> | undefined;
     /**
-     * Who records can belong to: `hubspot_owner_id` takes their ids and no others.
+     * The users who can own records: `hubspot_owner_id` accepts only their ids.
      *
      * @default two invented owners, `71` and `72`
      */
     readonly owners?: readonly Owner[] | undefined;
-    /** How to behave where it is not known how HubSpot does. */
+    /** How to behave where HubSpot's behaviour is not known. @default {@link DEFAULT_QUIRKS} */
     readonly quirks?: Partial<Quirks> | undefined;
-    /** Everything random follows from it: the order of results, correlation ids. @default 1 */
+    /** Seed of everything random, such as the order of results and correlation ids. @default 1 */
     readonly seed?: number | undefined;
-    /** The time, in milliseconds since 1970. @default Date.now */
+    /** Returns the time in milliseconds since 1970. @default Date.now */
     readonly clock?: (() => number) | undefined;
-    /** How long an answer takes. @default 0 */
+    /** How long an answer takes, in milliseconds. @default 0 */
     readonly latency?: Latency | undefined;
     /**
-     * How many milliseconds the search lags behind: it finds each record as it was that long ago.
-     * HubSpot's own lags by seconds.
+     * Delay of the search in milliseconds: it finds each record as it was that long ago. HubSpot's search is
+     * some seconds behind.
      *
      * @default 0
      */
     readonly searchDelay?: number | undefined;
-    /** How latency is waited for, so that it can run by a clock of a test's own. @default by timers */
+    /** Waits for the latency, so that a test can use its own clock. @default a timer */
     readonly sleep?: Sleep | undefined;
     /**
-     * What goes wrong, and when. See `docs/faults.md`.
+     * Rules that say which requests fail, and how. See `docs/faults.md`.
      *
      * @default nothing
      * @example
@@ -240,13 +240,13 @@ export interface ResolvedOptions {
     readonly sleep: Sleep;
     readonly faults: readonly FaultRule[];
 }
-/** The home of every default of a sandbox. */
+/** The default of every option. */
 export declare const DEFAULTS: ResolvedOptions;
-/** @throws {Error} naming every problem at once. */
+/** @throws {Error} when options are wrong. It names every problem. */
 export declare function resolveOptions(options: SandboxOptions): ResolvedOptions;
 
 // wait.d.ts
-/** Resolves when the time is over, or at once when the signal is aborted. */
+/** Resolves after so many milliseconds, or at once when the signal aborts. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 /** Sleeps by the machine's own time. */
 export declare function sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -258,136 +258,137 @@ export declare function sleep(milliseconds: number, signal: AbortSignal): Promis
 export declare function wait(milliseconds: number, signal: AbortSignal, sleeper: Sleep): Promise<void>;
 
 // owners.d.ts
-/** Somebody records can belong to. */
+/** A user who can own records. */
 export interface Owner {
-    /** What `hubspot_owner_id` holds. */
+    /** The value of `hubspot_owner_id`. */
     readonly id: string;
     readonly email: string;
     readonly firstName?: string;
     readonly lastName?: string;
-    /** The number of the user behind the owner, which no record can be given. @default 1000 more than the id */
+    /** The id of the owner's user account. `hubspot_owner_id` does not accept it. @default the id plus 1000 */
     readonly userId?: number;
     readonly teams?: readonly OwnerTeam[];
-    /** Of somebody who left. Records keep such an owner, and can be given one. @default false */
+    /** The user has left. Records can still have this owner. @default false */
     readonly archived?: boolean;
 }
+/** A team that an owner is in. */
 export interface OwnerTeam {
     readonly id: string;
     readonly name: string;
-    /** Whether it is the main team of the owner. */
+    /** Whether it is the owner's main team. */
     readonly primary: boolean;
 }
-/** The owners of an account that was made without any. */
+/** The owners when the option `owners` is left out. */
 export declare const DEFAULT_OWNERS: readonly Owner[];
 
 // quirks.d.ts
-/** How the sandbox behaves where it is not known how HubSpot does. */
+/** How the sandbox behaves where HubSpot's behaviour is not known, or differs. */
 export interface Quirks {
     /**
-     * Rows of success carry the `objectWriteTraceId` they were sent with. The field is in HubSpot's
-     * description; no public capture proves that it is filled.
+     * Whether rows of success have the `objectWriteTraceId` that was sent. HubSpot's API description has the
+     * field; no public recording shows it filled.
      *
      * @default true
      */
     readonly traceIdEcho: boolean;
     /**
-     * Rows of a write have properties besides those written, such as `lifecyclestage` for a new contact.
-     * Recordings have them, and which ones differs by account and year.
+     * Whether rows of a write have more properties than those written, such as `lifecyclestage` for a new
+     * contact. In recordings they do; which ones differs by account and year.
      *
      * @default true
      */
     readonly computedInRows: boolean;
     /**
-     * The refusal of a create with an e-mail that another contact has: a 409 that names the other, a 409
-     * that does not, or the 400 of every other taken value. All were recorded.
+     * The answer to a create with the e-mail of another contact: a 409 with the id of the other, a 409
+     * without it, or a 400 as for any other taken value. All were recorded.
      *
      * @default "conflict"
      */
     readonly takenEmail: "conflict" | "conflict-without-id" | "validation-error";
     /**
-     * The refusal of a property without unique values as `idProperty` ends with the portal. Both forms
-     * were recorded.
+     * Whether the refusal of an `idProperty` without unique values ends with "in portal ID N". Both forms were
+     * recorded.
      *
      * @default false
      */
     readonly portalInRefusals: boolean;
     /**
-     * A batch create of associations in v3: 200 and a row for each direction, as since August 2025, or
-     * 201 and one row for each pair, as before.
+     * The answer to a batch create of associations in v3: 200 and a row for each direction (since August
+     * 2025), or 201 and one row for each pair (before).
      *
      * @default "both-ways"
      */
     readonly associationsV3: "both-ways" | "one-way";
     /**
-     * Update with trace ids and a bad value: `207` refuses that record, `400` the whole batch.
+     * The answer to an update with trace ids and a bad value: 207 refuses that record, 400 the whole batch.
      *
      * @default 207
      */
     readonly updateWithBadValue: 207 | 400;
     /**
-     * Two equal new e-mails in one create with trace ids: one record is created and the other is
-     * refused, or the whole batch answers 409. Without trace ids it is always 409.
+     * The answer to a create with trace ids that has the same new e-mail twice: one record is created and the
+     * other refused, or the whole batch is answered 409. Without trace ids it is always 409.
      *
      * @default "one-wins"
      */
     readonly equalNewEmails: "one-wins" | "conflict";
     /**
-     * The status of 2026-09 when some records were refused. Its description declares only the status
-     * of success, which `200` plays: 201 for a create, 200 for the rest, with `errors` in the body.
+     * The status of version 2026-09 when some records were refused. HubSpot's API description has only the
+     * status of success: `200` means 201 for a create and 200 for the rest, with `errors` in the body.
      *
      * @default 207
      */
     readonly errorStatus202609: 207 | 200;
     /**
-     * The order of `results`. `shuffled` is never the order of the inputs.
+     * The order of `results`. `shuffled`: random, but never the order of the inputs.
      *
      * @default "shuffled"
      */
     readonly resultOrder: "shuffled" | "reversed" | "input";
     /**
-     * A refresh of an OAuth token gives a new refresh token, and the old one ends. HubSpot's v1 gives the
-     * same one again; nothing is said of later versions.
+     * Whether an OAuth refresh returns a new refresh token and makes the old one invalid. HubSpot's v1 returns
+     * the same one; for later versions nothing is documented.
      *
      * @default false
      */
     readonly refreshTokenRotates: boolean;
     /**
-     * Whose requests share a window of the rate limit: those of one app, as HubSpot documents, or those
-     * of all apps of a kind in the account, as some guides of others say.
+     * Which requests count for one rate limit: those of one app (as HubSpot documents), or those of all private
+     * apps, or all OAuth apps, together (as some guides say).
      *
      * @default "app"
      */
     readonly rateLimitPer: "app" | "account";
     /**
-     * Where a 403 names the scopes that are missing: in the `context` of its first error, or in that of
-     * the answer. Both were captured.
+     * Where a 403 names the missing scopes: in the `context` of its first error, or in the `context` of the
+     * whole answer. Both were recorded.
      *
      * @default "errors"
      */
     readonly missingScopesIn: "errors" | "context";
     /**
-     * A batch update of an id that was merged away: nothing is written and the record is in neither
-     * list, or the record it was merged into is written and its row carries that id. Both were reported.
+     * A batch update of a record that was merged into another: nothing is written, and the answer does not
+     * mention it; or the other record is written, and the row has its id. Both were reported.
      *
      * @default "dropped"
      */
     readonly mergedIdInUpdate: "dropped" | "survivor";
     /**
-     * What a merge leaves: a record with an id of its own, to which both old ids lead, as HubSpot
-     * announced; or the primary record, as it was before.
+     * The record after a merge: a new one with a new id that both old ids lead to (as HubSpot announced), or
+     * the primary one (as before).
      *
      * @default "new-record"
      */
     readonly mergeResult: "new-record" | "primary";
 }
-/** The home of every default of a quirk. */
+/** The default of every quirk. */
 export declare const DEFAULT_QUIRKS: Quirks;
 
 // apps.d.ts
-/** An app with a token of its own: a private app, a service key, or an app with a static token. */
+/** An app with a fixed access token, such as a private app or a service key. */
 export interface PrivateApp {
     readonly accessToken: string;
-    /** What it may do. @default everything */
+    /** Its scopes, such as `crm.objects.contacts.read`. @default all */
     readonly scopes?: readonly string[] | undefined;
     readonly name?: string | undefined;
 }
@@ -395,17 +396,18 @@ export interface PrivateApp {
 export interface OAuthApp {
     readonly clientId: string;
     readonly clientSecret: string;
-    /** The only one its authorization codes are good for. @default any */
+    /** The only redirect URI for which its authorization codes are valid. @default any */
     readonly redirectUri?: string | undefined;
-    /** A refresh token it has already. @default none but those it is given */
+    /** A refresh token that is valid from the start. @default none */
     readonly refreshToken?: string | undefined;
-    /** An authorization code it can use, once. @default none */
+    /** An authorization code that is valid once. @default none */
     readonly code?: string | undefined;
-    /** What it may do. @default everything */
+    /** Its scopes. @default all */
     readonly scopes?: readonly string[] | undefined;
-    /** How long its access tokens live, in seconds. @default 1800 */
+    /** How long its access tokens are valid, in seconds. @default 1800 */
     readonly expiresIn?: number | undefined;
 }
+/** An app that has access to the sandbox. */
 export type AppOptions = PrivateApp | OAuthApp;
 /** An application that has access to the account. */
 export interface App {
@@ -431,19 +433,19 @@ export interface Apps {
 export declare function createApps(written: readonly AppOptions[] | undefined): Apps;
 
 // limits/limits.d.ts
-/** So many requests within any window of so many milliseconds. */
+/** At most `requests` in any span of `perMilliseconds`. */
 export interface WindowLimit {
     readonly requests: number;
-    /** Length of the rolling window, in milliseconds; HubSpot's is 10,000. */
+    /** Length of the sliding window, in milliseconds. HubSpot's is 10,000. */
     readonly perMilliseconds: number;
 }
-/** How many requests HubSpot takes. The window is that of each private app. */
+/** The rate limits. `requests` and `perMilliseconds` hold for each private app. */
 export interface Limits extends WindowLimit {
-    /** Requests of all private apps per day, which begins at midnight UTC. @default unlimited */
+    /** Requests of all private apps together per day. The day begins at midnight UTC. @default unlimited */
     readonly daily?: number | undefined;
-    /** The window of each OAuth app, which has no daily limit. @default 110 in 10 seconds */
+    /** The limit of each OAuth app. OAuth apps have no daily limit. @default 110 in 10 seconds */
     readonly oauth?: WindowLimit | undefined;
-    /** Searches per second, of all apps together. @default 5 */
+    /** Searches per second of all apps together. @default 5 */
     readonly search?: number | undefined;
 }
 /** As HubSpot documents them. */
@@ -454,13 +456,13 @@ export declare const SEARCHES_PER_SECOND = 5;
 import type { AssociationType } from "@x/batch-types";
 import type { Account } from "./account.ts";
 import type { ObjectModel } from "./object-model.ts";
-/** Two associated records, as a copy for assertions. */
+/** A copy of an association between two records. */
 export interface SandboxAssociation {
-    /** The id of the one record. */
+    /** Id of the record it goes from. */
     readonly from: string;
-    /** The id of the other. */
+    /** Id of the record it goes to. */
     readonly to: string;
-    /** The types in this direction; a label is `null` for the unlabelled type. */
+    /** The association types in this direction. `label` is null for the type without a label. */
     readonly types: readonly (AssociationType & {
         readonly label: string | null;
     })[];
@@ -471,15 +473,15 @@ export declare function inspectAssociations(account: Account, from: ObjectModel,
 // inspect-records.d.ts
 import type { Account } from "./account.ts";
 import type { ObjectModel } from "./object-model.ts";
-/** A stored record, as a copy for assertions. */
+/** A copy of a stored record. */
 export interface SandboxRecord {
     readonly id: string;
-    /** What was written, as it is stored; ids and dates HubSpot computes are not among them. */
+    /** The written properties as they are stored, without those that HubSpot computes, such as ids and dates. */
     readonly properties: Readonly<Record<string, string>>;
     readonly createdAt: Date;
     readonly updatedAt: Date;
     readonly archived: boolean;
-    /** How often it was written: once by its creation, and once by each update. */
+    /** Number of times it was written: 1 for its creation plus 1 for each update. */
     readonly writes: number;
 }
 /** The records of an object in the order of their creation. */
@@ -490,22 +492,22 @@ import type { Api } from "./call.ts";
 import type { Fault } from "./faults/fault.ts";
 /** One request that reached the sandbox. */
 export interface JournalEntry {
-    /** When it arrived, in milliseconds since 1970 by the sandbox's clock. */
+    /** Time of arrival in milliseconds since 1970, by the sandbox's clock. */
     readonly at: number;
     readonly method: string;
     /** Path and query. */
     readonly path: string;
-    /** How it was answered, whether or not its client stayed for that; absent when the connection broke. */
+    /** Status of the answer, also when the client did not wait for it. Absent when the connection broke. */
     readonly status?: number;
-    /** Which part of HubSpot; absent, like the next two, where the path has no endpoint. */
+    /** The part of HubSpot's API. `api`, `operation` and `objectType` are absent when the path has no endpoint. */
     readonly api?: Api;
     /** What the endpoint does, such as `create` or `read`. */
     readonly operation?: string;
-    /** The object its path names, by the object's own name: `contacts` also for `0-1`. */
+    /** The name of the object type in the path: `contacts` also for `0-1`. */
     readonly objectType?: string;
-    /** What a rule did to it. */
+    /** The fault that a rule caused. */
     readonly fault?: Fault["kind"];
-    /** What was sent; absent where that was nothing, was not read, or is no longer kept. */
+    /** Body of the request. Absent when it was empty, not read, or dropped because of its age. */
     readonly body?: string;
 }
 /** The requests that arrived, oldest first. */
@@ -569,91 +571,92 @@ export interface Route {
 // faults/fault.d.ts
 import type { Api } from "../call.ts";
 import type { Latency } from "../latency.ts";
-/** The answer takes its time. */
+/** The answer is late. */
 export interface LatencyFault {
     readonly kind: "latency";
-    /** In place of the sandbox's own latency. */
+    /** Latency in milliseconds, in place of the option `latency`. */
     readonly milliseconds: Latency;
 }
-/** 429, without the request being carried out. */
+/** Answers 429. The request is not carried out. */
 interface RateLimitFault {
     readonly kind: "rate-limit";
-    /** Whose limit is said to be reached. `search` is worded as the search endpoints do. */
+    /** The limit that the answer names. `search` answers as the search endpoints do. */
     readonly policy: "TEN_SECONDLY_ROLLING" | "SECONDLY" | "DAILY" | "search";
-    /** Seconds for `Retry-After`. @default no such header, as observed */
+    /** Seconds in `Retry-After`. @default no such header, as observed at HubSpot */
     readonly retryAfter?: number | undefined;
 }
-/** Another status than the request would have met. */
+/** Answers with this status. */
 interface StatusFault {
     readonly kind: "status";
     /** 423 (locked), 477 (the account is being moved), or from 500 to 599. */
     readonly status: number;
-    /** Carries the request out first, as a proxy does that does not wait for the end. @default false */
+    /** Whether the request is carried out all the same, as behind a proxy that gave up waiting. @default false */
     readonly committed?: boolean | undefined;
-    /** Seconds for `Retry-After`. @default 60 for 477, else no such header */
+    /** Seconds in `Retry-After`. @default 60 for 477, else no such header */
     readonly retryAfter?: number | undefined;
 }
 /** The connection breaks. */
 interface ResetFault {
     readonly kind: "reset";
     /**
-     * `before-read`: the request is not carried out. `before-answer`: it is, and nobody learns of it.
-     * `mid-body`: it is, and half of the answer arrives.
+     * `before-read`: the request is not carried out. `before-answer`: it is carried out, and no answer comes.
+     * `mid-body`: it is carried out, and half of the answer comes.
      */
     readonly when: "before-read" | "before-answer" | "mid-body";
 }
-/** A whole HTTP answer, but its JSON ends in the middle. */
+/** A complete HTTP answer whose JSON ends in the middle. */
 interface TruncateFault {
     readonly kind: "truncate";
 }
-/** An answer of success that says nothing of some rows. */
+/** A success that leaves out some of its rows. */
 export interface DropRecordsFault {
     readonly kind: "drop-records";
-    /** How many rows. @default 1, unless there is `share` */
+    /** Number of rows left out. @default 1, unless `share` is given */
     readonly count?: number | undefined;
-    /** Which part of the rows, above 0 and up to 1; rounded up. */
+    /** Part of the rows left out: above 0, up to 1, rounded up to whole rows. Not together with `count`. */
     readonly share?: number | undefined;
-    /** Whether those rows are written all the same. @default true */
+    /** Whether the records of those rows are written all the same. @default true */
     readonly written?: boolean | undefined;
 }
-/** The bytes of the answer trickle. */
+/** The body of the answer comes slowly. */
 interface SlowBodyFault {
     readonly kind: "slow-body";
-    /** From the first bytes to the last. */
+    /** Time from the first byte to the last, in milliseconds. */
     readonly milliseconds: number;
 }
-/** 401 `EXPIRED_AUTHENTICATION`, without the request being carried out. */
+/** Answers 401 `EXPIRED_AUTHENTICATION`. The request is not carried out. */
 interface ExpiredTokenFault {
     readonly kind: "expired-token";
 }
-/** 403 `MISSING_SCOPES`, without the request being carried out. */
+/** Answers 403 `MISSING_SCOPES`. The request is not carried out. */
 interface MissingScopeFault {
     readonly kind: "missing-scope";
-    /** The scopes that are said to be missing. */
+    /** The scopes that the answer names as missing. */
     readonly scopes: readonly string[];
 }
-/** What happens to a request instead of, or beside, its ordinary answer. */
+/** What goes wrong with a request. */
 export type Fault = LatencyFault | RateLimitFault | StatusFault | ResetFault | TruncateFault | DropRecordsFault | SlowBodyFault | ExpiredTokenFault | MissingScopeFault;
 /**
- * When a fault happens. A request fits when everything that is said about it holds; a rule that says
- * nothing fits every request. Plain JSON, so that rules can be kept in a file.
+ * A fault and the requests it happens to. A request matches when `path`, `method`, `api`, `operation` and
+ * `objectType` all match; one that is left out matches everything. Rules are plain JSON, so they can be
+ * stored in a file.
  */
 export interface FaultRule {
-    /** How the path begins or, with `*` for any characters, the whole path; without the query. */
+    /** The beginning of the path; or, with `*` for any characters, the whole path. Without the query. */
     readonly path?: string | undefined;
     readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | undefined;
     readonly api?: Api | undefined;
-    /** What the endpoint does, such as `create` or `read`: the word that `requests()` shows. */
+    /** What the endpoint does, such as `create` or `read`, as `requests()` shows it. */
     readonly operation?: string | undefined;
-    /** By name, type id or custom type: `contacts` and `0-1` mean the same. */
+    /** A name, type id or custom type. `contacts` and `0-1` mean the same. */
     readonly objectType?: string | undefined;
-    /** Only these of the requests that fit; the first is 1. */
+    /** Only these of the matching requests, counted from 1. */
     readonly nth?: number | readonly number[] | undefined;
-    /** Only every so-many-th of the requests that fit: 3 for the 3rd, 6th, 9th. */
+    /** Only every nth of the matching requests: 3 means the 3rd, 6th, 9th … */
     readonly every?: number | undefined;
-    /** How often the fault happens at most. */
+    /** Maximum number of times that the fault happens. @default no limit */
     readonly times?: number | undefined;
-    /** The chance that it happens, from 0 to 1; drawn for each request that fits. */
+    /** Probability of the fault for each matching request, from 0 to 1. @default 1 */
     readonly probability?: number | undefined;
     readonly fault: Fault;
 }
@@ -661,8 +664,7 @@ export {};
 
 // check-faults.d.ts
 /**
- * Every problem of fault rules that were not written by a program, such as those of a file; none when
- * a sandbox takes them.
+ * Returns every problem of fault rules, one sentence each; `[]` when they are valid. For rules from a file.
  *
  * @example
  * checkFaults([{ nth: 0, fault: { kind: "truncate" } }]);
@@ -673,40 +675,40 @@ export declare function checkFaults(faults: unknown): readonly string[];
 // latency.d.ts
 import type { Random } from "./random.ts";
 /**
- * How long something takes, in milliseconds: always the same, evenly between two bounds, or as
- * networks do: half take up to `median`, 99 of 100 up to `p99`, a few far longer (log-normal).
+ * A duration in milliseconds. A number: always the same. `[least, most]`: random, evenly between the two.
+ * `{ median, p99 }`: random as in networks (log-normal): half take up to `median`, 99 of 100 up to `p99`.
  */
 export type Latency = number | readonly [least: number, most: number] | {
     readonly median: number;
     readonly p99: number;
 };
-/** One duration. */
+/** Returns one duration in milliseconds. */
 export declare function drawLatency(latency: Latency, random: Random): number;
 
 // snapshot.d.ts
-/** Everything a sandbox's account holds, as JSON that can be kept and restored. */
+/** Everything the account of a sandbox holds, as JSON that can be stored and restored. */
 export interface Snapshot {
-    /** The form of this snapshot. */
+    /** Version of the format. */
     readonly version: 1;
-    /** Where the random numbers had come to. */
+    /** State of the random numbers. */
     readonly random: number;
-    /** For `restore` alone to read. */
+    /** Only for `restore`; the format may change. */
     readonly account: object;
 }
 
 // persistence/persist.d.ts
 import type { Sandbox } from "../create-sandbox.ts";
-/** A sandbox whose account is kept in a file. */
+/** A sandbox whose account is stored in a file. */
 export interface KeptSandbox extends Pick<Sandbox, "fetch"> {
-    /** Writes the file a last time, and no more afterwards; rejects when that fails. */
+    /** Writes the file a last time, then never again. Rejects when that fails. */
     close(): Promise<void>;
 }
 /**
- * Lets a sandbox go on from a file, if there is one, and keeps its account there: it is written soon
- * after requests, as a whole or not at all, and only its owner can read it. A write that fails is a
- * warning of the process. Meant for one sandbox at a time.
+ * Restores the account of a sandbox from a file, if the file exists, and stores it there from now on. The
+ * file is written about a second after a request, as a whole or not at all, and only its owner can read it.
+ * A write that fails is a warning of the process. Use a file with one sandbox at a time.
  *
- * @throws {Error} when the file is no account of a sandbox (it is left as it is), or cannot be written.
+ * @throws {Error} when the file cannot be written, or does not contain an account (then it is not changed).
  *
  * @example
  * import { mkdtemp } from "node:fs/promises";

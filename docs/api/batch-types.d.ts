@@ -1,47 +1,46 @@
 // index.d.ts
 export * from "./registry/index.ts";
-export type { CreateRecord, DealSplit, DealSplitsRecord, Properties, PropertyTypes, PropertyValue, RecordId, RecordOf, SomeProperties, UpdateRecord, UpsertRecord, } from "./record/record.ts";
-export type { ArchiveInput, CreateInput, DealSplitsInput, UpdateInput, } from "./record/wire-input.ts";
-export type { DealSplitsRow, PastValue, PropertyHistory, RecordRow, Warning, } from "./record/record-row.ts";
-export type { Association, AssociationPair, AssociationType, FollowUpAssociation, TypedAssociationPair, } from "./record/association.ts";
-export type { CreatePropertyInput, PropertyOptionInput } from "./record/property-input.ts";
-export type { ModificationMetadata, PropertyDefinition, PropertyOption, } from "./record/property-definition.ts";
-export type { AssociationInputOf, PropertyInputOf, PropertyName, RecordObjectType, } from "./record/call-input.ts";
-export { isWritten } from "./outcome/is-written.ts";
-export type { RecordError } from "./outcome/record-error.ts";
-export type { AssociationOutcome, ConfirmedOutcome, FailedOutcome, Outcome, SkippedOutcome, UnknownOutcome, } from "./outcome/outcome.ts";
-export type { ArchivedRecordOutcome, DealSplitsOutcomeOf, OutcomeOf, RecordOutcome, ReturnedProperties, RowOf, } from "./outcome/outcome-of.ts";
-export type { ArchivedOutcome, AssociatedOutcome, AssociatedRecord, AssociationLabel, AssociationLabelsListedOutcome, AssociationOutcomeOf, AssociationsFoundOutcome, CallOutcome, CallResult, PropertiesListedOutcome, PropertyCreatedOutcome, PropertyFoundOutcome, PropertyOutcomeOf, } from "./outcome/call-outcome.ts";
-export type { BatchResult, Counts, RequestCounts, Stop } from "./outcome/result.ts";
-export type { ConfirmedBase, OutcomeBase } from "./outcome/outcome.ts";
+export type * from "./record/record.ts";
+export type * from "./record/wire-input.ts";
+export type * from "./record/record-row.ts";
+export type * from "./record/association.ts";
+export type * from "./record/property-input.ts";
+export type * from "./record/property-definition.ts";
+export type * from "./record/call-input.ts";
+export * from "./outcome/is-written.ts";
+export type * from "./outcome/record-error.ts";
+export type * from "./outcome/outcome.ts";
+export type * from "./outcome/outcome-of.ts";
+export type * from "./outcome/call-outcome.ts";
+export type * from "./outcome/result.ts";
 
 // registry/index.d.ts
-export { API_VERSIONS, type ApiVersion } from "./api-version.ts";
-export { OPERATIONS, type Operation } from "./operation.ts";
-export { OBJECTS, type ObjectDefinition } from "./objects.ts";
-export type { CustomObjectType, ObjectName, ObjectsWith, ObjectType, OperationsOf, } from "./object-type.ts";
-export { ASSOCIATION_BASE_PATHS, ASSOCIATION_CATEGORIES, ASSOCIATION_ENDPOINTS, ASSOCIATION_LABELS_ENDPOINT, ASSOCIATION_OPERATIONS, type AssociationCategory, type AssociationOperation, } from "./association-endpoints.ts";
-export { PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS, PROPERTY_OPERATIONS, type PropertyOperation, } from "./property-endpoints.ts";
-export { PROPERTY_FIELD_TYPES, PROPERTY_TYPES, type PropertyFieldType, type PropertyType, } from "./property-types.ts";
-export type { Endpoint, StatusesByVersion } from "./endpoint.ts";
-export { SUCCESS_STATUSES } from "./success-statuses.ts";
-export { SCOPES, type ObjectScopes, type Scopes } from "./scopes.ts";
-export { SCOPE_UNIONS, type ScopeUnion } from "./scope-unions.ts";
-export { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS, MAX_HISTORY_INPUTS, MAX_PROPERTY_INPUTS, MAX_PROPERTY_VALUE_LENGTH, MAX_SPLIT_DECIMALS, MAX_UNIQUE_PROPERTIES, } from "./limits.ts";
+export * from "./api-version.ts";
+export * from "./operation.ts";
+export * from "./objects.ts";
+export type * from "./object-type.ts";
+export * from "./association-endpoints.ts";
+export * from "./property-endpoints.ts";
+export * from "./property-types.ts";
+export type * from "./endpoint.ts";
+export * from "./success-statuses.ts";
+export * from "./scopes.ts";
+export * from "./scope-unions.ts";
+export * from "./limits.ts";
 
 // schemas/index.d.ts
-export { archiveInputSchema, archiveRequestSchema, associationSchema, createInputSchema, createRequestSchema, dealSplitSchema, dealSplitsInputSchema, dealSplitsRequestSchema, updateInputSchema, updateRequestSchema, upsertInputSchema, upsertRequestSchema, } from "./request.ts";
-export { readDealSplitsRequestSchema, readRequestSchema } from "./read-request.ts";
-export { associationTypeSchema } from "./request-parts.ts";
-export { archiveAssociationsRequestSchema, createAssociationsRequestSchema, createDefaultAssociationsRequestSchema, readAssociationsRequestSchema, removeAssociationLabelsRequestSchema, } from "./association-request.ts";
-export { archivePropertiesRequestSchema, createPropertiesRequestSchema, createPropertyInputSchema, listPropertiesQuerySchema, propertyOptionInputSchema, readPropertiesRequestSchema, } from "./property-request.ts";
-export { batchResponseSchema, dealSplitsResponseSchema, dealSplitsRowSchema, pastValueSchema, propertyHistorySchema, recordRowSchema, warningSchema, type BatchResponse, } from "./response.ts";
-export { archiveAssociationsResponseSchema, associatedPairSchema, associationsOfRecordSchema, createAssociationsResponseSchema, createDefaultAssociationsResponseSchema, defaultAssociationSchema, pagingSchema, readAssociationsResponseSchema, } from "./association-response.ts";
-export { modificationMetadataSchema, propertiesResponseSchema, propertyDefinitionSchema, propertyListSchema, propertyOptionSchema, } from "./property-response.ts";
-export { errorDetailSchema, errorEntrySchema, rateLimitErrorSchema, requestErrorSchema, type ErrorDetail, type ErrorEntry, type RequestError, } from "./wire-error.ts";
-export { oauthErrorSchema, oauthTokenSchema, type OAuthToken } from "./oauth-token.ts";
-export { associationOutcomeSchema, confirmedOutcomeSchema, failedOutcomeSchema, outcomeSchema, recordErrorSchema, skippedOutcomeSchema, unknownOutcomeSchema, } from "./outcome.ts";
-export { batchResultSchema, countsSchema, requestCountsSchema, stopSchema } from "./result.ts";
+export * from "./request.ts";
+export * from "./read-request.ts";
+export * from "./request-parts.ts";
+export * from "./association-request.ts";
+export * from "./property-request.ts";
+export * from "./response.ts";
+export * from "./association-response.ts";
+export * from "./property-response.ts";
+export * from "./wire-error.ts";
+export * from "./oauth-token.ts";
+export * from "./outcome.ts";
+export * from "./result.ts";
 
 // schemas/json-schema.d.ts
 import { type JsonSchema } from "@valibot/to-json-schema";
@@ -1014,7 +1013,7 @@ export type PropertyInputOf<Op extends "create" | "read" | "archive"> = {
 declare const WRITTEN: readonly ["created", "updated", "archived", "associated"];
 /**
  * Whether HubSpot confirmed a write: the outcome is `created`, `updated`, `archived` or `associated`.
- * Narrows the type to the outcomes that can be that. `found` is no write, and `unknown` is not confirmed.
+ * Narrows the type to outcomes with one of these statuses. HubSpot answers `archived` also for an unknown id.
  *
  * @example
  * const outcomes: OutcomeOf<"create">[] = [
@@ -1047,7 +1046,7 @@ export interface RecordError {
     readonly existingId?: string;
     /** Index of the record with the same key, when this one was refused as its duplicate. */
     readonly duplicateOf?: number;
-    /** HubSpot's support asks for it. */
+    /** The id of the request at HubSpot. Give it to their support. */
     readonly correlationId?: string;
     /** HubSpot's error, unchanged. Absent when the record was refused before it was sent. */
     readonly raw?: unknown;
@@ -1060,9 +1059,9 @@ import type { RecordError } from "./record-error.ts";
 export interface OutcomeBase {
     /** Position in the input, from 0. */
     readonly index: number;
-    /** The id or unique value of the record, as given; of a call beside records, the pair (`7 → 8`) or name. */
+    /** The record id or unique value, as given. For associations the pair, such as `7 → 8`; for properties the name. */
     readonly key?: string;
-    /** How many requests contained it. */
+    /** How many requests contained it, look-ups included. */
     readonly attempts: number;
     /** Index of the input with the same key that was sent in place of this one. Both have the same outcome. */
     readonly mergedInto?: number;
@@ -1296,11 +1295,11 @@ export interface Counts {
 export interface RequestCounts {
     /** All requests. */
     readonly sent: number;
-    /** Sent again unchanged: after a 429, a 5xx, a lock, or no answer. */
+    /** Sent again unchanged: after a limit, a lock, a failure, no answer, or with a new token. */
     readonly retried: number;
-    /** Parts of batches that HubSpot had refused as a whole. */
+    /** Parts of batches that HubSpot had refused as a whole, or failed at. */
     readonly isolating: number;
-    /** Reads that look up the records of a create that got no answer. */
+    /** Look-ups: of creates without an answer, and of rows that name no record. */
     readonly reconciling: number;
     /** Associations that follow an update or upsert. */
     readonly associating: number;
