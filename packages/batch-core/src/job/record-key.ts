@@ -33,7 +33,8 @@ export function comparableKey(job: KeyJob, value: string): string {
 
 /** True when the records are contacts, told apart by e-mail. */
 export function isByContactEmail(job: KeyJob): boolean {
-  return keyProperty(job) === "email" && findObject(job.objectType) === findObject("contacts");
+  if (keyProperty(job) !== "email") return false;
+  return job.objectType === "contacts" || findObject(job.objectType) === findObject("contacts");
 }
 
 /** The other e-mails of a contact, `a;b`. HubSpot finds the contact by each of them (facts 14, 77). */
