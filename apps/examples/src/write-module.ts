@@ -56,20 +56,28 @@ function publicImports(root: string, code: string): string[] {
   const words = new Set(code.match(/\w+/g));
   return Object.entries(exports).flatMap(([entry, target]) => {
     if (typeof target === "string") return [];
-    const source = readFileSync(join(root, target["@x/source"]), "utf8");
+    const file = join(root, target["@x/source"]);
     // Two entries may have the same name: it is imported from the first.
-    const used = exportsOf(source).filter(({ name }) => words.delete(name));
+    const used = exportsOf(file).filter(({ name }) => words.delete(name));
     const list = used.map(({ name, isType }) => (isType ? `type ${name}` : name)).join(", ");
     return list === "" ? [] : [`import { ${list} } from "${packageName}${entry.slice(1)}";`];
   });
 }
 
-function exportsOf(source: string): { name: string; isType: boolean }[] {
+function exportsOf(file: string): { name: string; isType: boolean }[] {
+  const source = readFileSync(file, "utf8");
+  const whole = source.matchAll(/^export (type )?\* from "(\.[^"]+)";/gm);
   const lists = source.matchAll(/^export (type )?\{([^}]*)\}/gm);
   const declarations = source.matchAll(
     /^export (?:async )?(function|const|class|interface|type) +(\w+)/gm,
   );
   return [
+    ...[...whole].flatMap(([, type, path]) =>
+      exportsOf(join(file, "..", path!)).map(({ name, isType }) => ({
+        name,
+        isType: isType || type !== undefined,
+      })),
+    ),
     ...[...lists].flatMap(([, all, list]) =>
       [...list!.matchAll(/(type )?(\w+)/g)].map(([, type = all, name]) => ({
         name: name!,
