@@ -863,6 +863,18 @@ describe("properties", () => {
   });
 });
 
+test("an error beside a list of labels is kept, and one in its place fails the list", () => {
+  const list = callOf(associations("labels"), [{}]);
+  const errors = [{ category: "VALIDATION_ERROR", message: "Odd." }];
+  const beside = interpretCall(list, response(207, { results: [], errors }));
+  expect([fatesOf(beside.outcomes), beside.errors]).toEqual([
+    ["0 found"],
+    [{ category: "VALIDATION_ERROR", message: "Odd.", raw: errors[0] }],
+  ]);
+  const alone = interpretCall(list, response(207, { errors }));
+  expect([fatesOf(alone.outcomes), alone.errors]).toEqual([["0 failed VALIDATION_ERROR"], []]);
+});
+
 test("association labels are listed, in the shape that create takes", () => {
   const list = callOf(associations("labels"), [{}]);
   const results = [
