@@ -16,8 +16,9 @@ export function nextDelay(
   return kind === "backoff" ? milliseconds * (0.5 + random / 2) : milliseconds * (1 + random / 10);
 }
 
-/** The pause after a failure: 1, 2, 4 … 32 seconds. After a 5xx HubSpot asks for "a few" (fact 35). */
+/** Returns the pause after a failure: 1, 2, 4 … 32 seconds, by how often it was sent again. */
 export function backoff(retries: number): Pause {
+  // After a 5xx HubSpot asks for "a few" seconds (fact 35).
   const milliseconds = 1_000 * 2 ** Math.min(retries, 5);
   return { milliseconds, scope: "batch", kind: "backoff", limit: "SERVER" };
 }
