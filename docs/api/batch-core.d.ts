@@ -553,7 +553,7 @@ import type { Pause } from "../answer/answer.ts";
  * nextDelay({ milliseconds: 2000, kind: "server" }, 0.5); //=> 2100
  */
 export declare function nextDelay({ milliseconds, kind }: Pick<Pause, "milliseconds" | "kind">, random: number): number;
-/** The pause after a failure: 1, 2, 4 … 32 seconds. After a 5xx HubSpot asks for "a few" (fact 35). */
+/** Returns the pause after a failure: 1, 2, 4 … 32 seconds, by how often it was sent again. */
 export declare function backoff(retries: number): Pause;
 
 // interpret/skip.d.ts
