@@ -651,3 +651,13 @@ describe("a batch that HubSpot fails at each time", () => {
     expect(requests).toBe(18);
   });
 });
+
+test("a refusal that names a record ends the failures in a row", () => {
+  const update = { operation: "update", objectType: "contacts" } as const;
+  const records = [1, 2, 3, 4].map((id) => ({ id, properties: { city: "Oslo" } }));
+  let [batch] = [batchOf(update, records)] as Batch[];
+  for (let sent = 0; sent < 4; sent += 1) [batch] = interpretAnswer(batch!, response(500)).again;
+  expect(batch?.search?.failures).toBe(4);
+  const body = { message: "No.", context: { ids: ["1"] } };
+  expect(interpretAnswer(batch!, response(400, body)).again[0]?.search?.failures).toBe(0);
+});

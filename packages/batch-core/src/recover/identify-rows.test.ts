@@ -230,3 +230,25 @@ describe("associations follow", () => {
     expect(interpretAnswer(lookUp!, answer([adaRead])).again).toEqual([]);
   });
 });
+
+test("a record in doubt keeps what an error says of it, and is not looked up for another's row", () => {
+  const silence = { kind: "silence", cause: "socket closed", sent: true } as const;
+  const [again] = interpretAnswer(batchOf(upsert, records), silence).again;
+  const error = {
+    category: "CONFLICT",
+    message: "It exists.",
+    context: { objectWriteTraceId: ["0"] },
+  };
+  const stray = { id: "99", properties: {} };
+  const { outcomes } = interpretAnswer(
+    again!,
+    response(207, { results: [stray], errors: [error] }),
+  );
+  expect(outcomes).toMatchObject([
+    {
+      index: 0,
+      status: "unknown",
+      message: "An earlier attempt got no usable answer, and now HubSpot says: It exists.",
+    },
+  ]);
+});

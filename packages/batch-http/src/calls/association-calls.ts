@@ -100,8 +100,8 @@ export function createAssociationCalls(sendCall: SendCall, sendList: SendList): 
   const callOf =
     <Op extends AssociationOperation>(operation: Op): AssociationCall<Op> =>
     (from, to, inputs, options) => {
-      const [job, heard] = jobOf(operation, from, to, options);
-      return sendCall(job, inputs, heard) as Promise<never>;
+      const [job, callOptions] = jobOf(operation, from, to, options);
+      return sendCall(job, inputs, callOptions) as Promise<never>;
     };
   return {
     create: callOf("create"),

@@ -102,8 +102,8 @@ export function createPropertyCalls(sendCall: SendCall, sendList: SendList): Pro
   const callOf =
     <Op extends "create" | "read" | "archive">(operation: Op): PropertyCall<Op, PropertyFilter> =>
     (objectType, inputs, options) => {
-      const [job, heard] = jobOf(operation, objectType, options);
-      return sendCall(job, inputs, heard) as Promise<never>;
+      const [job, callOptions] = jobOf(operation, objectType, options);
+      return sendCall(job, inputs, callOptions) as Promise<never>;
     };
   return {
     create: callOf("create"),

@@ -68,3 +68,16 @@ test("a value that is no JSON is named by its kind", () => {
     createBatchClient({ accessToken: TOKEN, concurrency: 5n as unknown as number });
   expect(make).toThrow("concurrency: expected a whole number from 1 to 2147483647; got 5n.");
 });
+
+test("a call beside records takes what can be read at once, and says so", async () => {
+  const client = createBatchClient({ accessToken: "any" });
+  async function* later() {
+    yield { from: 1, to: 2 };
+  }
+  await expect(
+    client.associations.archive("contacts", "companies", later() as never),
+  ).rejects.toMatchObject({
+    code: "INVALID_OPTIONS",
+    message: "records: expected an array or another iterable; got object.",
+  });
+});

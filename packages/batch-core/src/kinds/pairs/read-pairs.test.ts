@@ -89,3 +89,14 @@ test.each([
 ])("the pair %s, %s has one name in both directions", (from, to, name) => {
   expect(pairName(pair(from, to).input)).toBe(name);
 });
+
+test("a pair keeps every error that names it", () => {
+  const job = { operation, from: "contacts", to: "companies" } as const;
+  const errors = ["One.", "Two."].map((message) => ({
+    message,
+    context: { fromObjectId: ["7"], toObjectId: ["8"] },
+  }));
+  expect([...readPairs([pair("7", "8")], job, { errors }).fates.values()]).toMatchObject([
+    { status: "failed", error: { message: "One." }, moreErrors: [{ message: "Two." }] },
+  ]);
+});
