@@ -1,4 +1,4 @@
-import { readRows } from "./input/read-rows.ts";
+import { type FileBytes, readRows } from "@x/batch-file";
 import type { RunDatabase } from "./run-store/run-database.ts";
 import type { SourceRow } from "./run-store/settled-row.ts";
 
@@ -9,7 +9,7 @@ import type { SourceRow } from "./run-store/settled-row.ts";
  */
 export function rowsToSend(
   run: RunDatabase,
-  file: string,
+  file: FileBytes,
 ): AsyncGenerator<SourceRow, void, undefined> {
   const settled = run.settledRanges();
   const inFlight = new Set(run.batches().flatMap(({ rows }) => rows.map(([, row]) => row)));

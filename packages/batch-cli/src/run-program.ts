@@ -1,4 +1,5 @@
 import type { BatchErrorCode } from "@x/batch-core";
+import { FileError } from "@x/batch-file";
 import { CommanderError } from "commander";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
@@ -26,6 +27,10 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
   if (error instanceof UsageError) {
     for (const problem of error.problems) io.stderr.write(`${printableProblem(problem)}\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof FileError) {
+    for (const text of error.texts) io.stderr.write(`${printableProblem(text)}\n`);
     return EXIT.usage;
   }
   if (error instanceof TokenError) {

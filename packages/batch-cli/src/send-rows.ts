@@ -3,6 +3,8 @@ import { skippedReason } from "@x/batch-core";
 import type { BatchClient, BatchRun, Unanswered } from "@x/batch-http";
 import type { ApiVersion, Stop } from "@x/batch-types";
 import type { ExitCode } from "./exit-codes.ts";
+import { FileError } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
 import { rowToRecord } from "./input/row-to-record.ts";
 import type { Io } from "./io.ts";
 import { listenForInterrupts } from "./listen-for-interrupts.ts";
@@ -16,7 +18,6 @@ import { createKeptRun } from "./run-store/run-store.ts";
 import type { RunDatabase } from "./run-store/run-database.ts";
 import type { SourceRow } from "./run-store/settled-row.ts";
 import { createStatsCollector } from "./run-store/collect-stats.ts";
-import { UsageError } from "./usage-error.ts";
 
 type Rows = AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>;
 
@@ -36,7 +37,7 @@ export async function sendRows(work: {
   const { columns, job } = run.task;
   const session = run.beginSession(process.pid, Date.now());
   run.dropSkipped();
-  const rows = rowsToSend(run, file);
+  const rows = rowsToSend(run, await fromPath(file));
   const collector = createStatsCollector();
   const sync = await openGroupSync(folder);
   const kept = createKeptRun({ run, session, readStats: collector.read, sync });
@@ -132,7 +133,7 @@ export async function sendRows(work: {
     }
   } catch (error) {
     // What was read before is settled and filed; say so, and what is wrong with the rest.
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof FileError)) throw error;
     problems.push(`${error.message} Rows from there on were not sent.`);
   } finally {
     progress.stop();

@@ -11,7 +11,8 @@ import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../test/temporary.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type ColumnMap, mapColumns } from "./input/map-columns.ts";
-import { survey as surveyFile } from "./input/survey.ts";
+import { survey as surveyFile } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
 import { writeRows } from "./write-rows.ts";
 
 const create = { operation: "create", objectType: "companies" } as const;
@@ -29,7 +30,7 @@ async function write(
   const job: Job = options.job ?? create;
   const file = await aFile(text);
   const folder = join(await aFolder(), "run");
-  const survey = await surveyFile(file);
+  const survey = await surveyFile(await fromPath(file));
   const { operation, idProperty } = job;
   const columns = mapColumns({ header: survey.header, operation, idProperty, written: [] });
   const signals = new EventEmitter();

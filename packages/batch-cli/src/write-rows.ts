@@ -1,10 +1,9 @@
-import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Survey } from "@x/batch-file";
 import { type Job, resolveJob } from "@x/batch-core";
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 import type { ExitCode } from "./exit-codes.ts";
-import { explainFileError } from "./input/explain-file-error.ts";
 import type { ColumnMap } from "./input/map-columns.ts";
 import type { Io } from "./io.ts";
 import type { EventLines } from "./output/json-events.ts";
@@ -22,11 +21,7 @@ export interface NewRun {
   readonly client: BatchClient<ApiVersion>;
   readonly job: Job;
   readonly file: string;
-  readonly survey: {
-    readonly header: readonly string[];
-    readonly rows: number;
-    readonly hash?: string;
-  };
+  readonly survey: Survey;
   readonly columns: ColumnMap;
   readonly folder: string;
   readonly io: Io;
@@ -66,9 +61,7 @@ async function describe(task: NewRun): Promise<Task> {
   const { account, baseUrl, columns, file, parent, survey } = task;
   const path = resolve(file);
   const hash = survey.hash ?? (await hashFile(path)).hash;
-  const { size: bytes } = await stat(path).catch((error: unknown) => {
-    throw explainFileError(file, error);
-  });
+  const { size: bytes } = survey;
   return {
     tool: version(),
     job: resolveJob(task.job),

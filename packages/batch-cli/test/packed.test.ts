@@ -17,7 +17,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { anAccount, readResults, TOKEN } from "./cli.ts";
 
 const PACKAGES = join(import.meta.dirname, "../..");
-const NAMES = ["batch-types", "batch-core", "batch-http", "batch-sandbox", "batch-cli"];
+const NAMES = [
+  "batch-types",
+  "batch-core",
+  "batch-http",
+  "batch-file",
+  "batch-sandbox",
+  "batch-cli",
+];
 const run = promisify(execFile);
 
 interface Manifest {
@@ -30,7 +37,7 @@ let home: string;
 let command: string;
 
 /**
- * Packs the five packages, and lays them out as a package manager would: each alone with what its packed
+ * Packs the packages, and lays them out as a package manager would: each alone with what its packed
  * manifest names. An `npm install` would ask the registry for everything else; those are links to the
  * workspace's, so that the test needs no network and takes seconds.
  */

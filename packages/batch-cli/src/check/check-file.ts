@@ -1,6 +1,6 @@
 import type { Prepared } from "../commands/prepare.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { readRowChunks } from "../input/read-rows.ts";
+import { readRowChunks } from "@x/batch-file";
 import type { Io } from "../io.ts";
 import { describeColumns } from "../mapping/mapping-text.ts";
 import { type CheckReport, checkText } from "./check-report.ts";
@@ -15,7 +15,7 @@ export async function checkFile(
 ): Promise<ExitCode> {
   const account = definitions!;
   const { requests, ...scan } = await scanRows({
-    rows: readRowChunks(input.path, surveyed),
+    rows: readRowChunks(input.file, surveyed),
     expected: surveyed.rows,
     job,
     columns,
@@ -24,7 +24,7 @@ export async function checkFile(
   const report: CheckReport = {
     operation: job.operation,
     objectType: job.objectType,
-    file: input.name,
+    file: input.file.name,
     ...scan,
     columns: describeColumns(surveyed.header, columns, account.properties),
     hidden: account.hidden,

@@ -7,7 +7,7 @@ import {
   type ResolvedJob,
 } from "@x/batch-core";
 import type { ColumnMap } from "../input/map-columns.ts";
-import type { Row } from "../input/row.ts";
+import type { Row } from "@x/batch-file";
 import { idsIn, rowToRecord } from "../input/row-to-record.ts";
 import type { AccountDefinitions } from "../mapping/account-definitions.ts";
 import { createColumnChecks } from "./column-checks.ts";

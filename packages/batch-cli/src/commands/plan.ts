@@ -2,7 +2,7 @@ import type { WriteOperation } from "./write.ts";
 import { createRequestCounter } from "../check/count-requests.ts";
 import { estimate, estimateText } from "../check/estimate.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { readRowChunks } from "../input/read-rows.ts";
+import { readRowChunks } from "@x/batch-file";
 import type { Io } from "../io.ts";
 import { keepHeapSmall } from "../keep-heap-small.ts";
 import { printable } from "../output/printable.ts";
@@ -25,10 +25,10 @@ export async function plan(
   return prepare({ ...task, interactive: false }, async (prepared) => {
     const { rows } = prepared.surveyed;
     const cost = estimate(await countRequests(prepared), prepared.definitions?.quota ?? {});
-    const name = printable(prepared.input.name);
+    const name = printable(prepared.input.file.name);
     io.stdout.write(
       options.json
-        ? `${JSON.stringify({ operation, objectType, file: prepared.input.name, rows, cost })}\n`
+        ? `${JSON.stringify({ operation, objectType, file: prepared.input.file.name, rows, cost })}\n`
         : `${operation} ${objectType} from ${name}\n${estimateText(rows, cost)}`,
     );
     return EXIT.success;
@@ -42,7 +42,7 @@ async function countRequests({ job, columns, input, surveyed }: Prepared) {
     for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
     return counter;
   }
-  for await (const rows of readRowChunks(input.path, surveyed)) {
+  for await (const rows of readRowChunks(input.file, surveyed)) {
     for (const { cells } of rows) counter.add(cells);
   }
   return counter;

@@ -2,8 +2,8 @@ import type { Job } from "@x/batch-core";
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion, Operation } from "@x/batch-types/registry";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
-import { type Input, openInput } from "../input/open-input.ts";
-import { type Survey, survey } from "../input/survey.ts";
+import { type Survey, survey } from "@x/batch-file";
+import { type Input, openInput } from "@x/batch-file/node";
 import type { Io } from "../io.ts";
 import {
   type DecidedColumns,
@@ -56,7 +56,7 @@ export async function prepare<Result>(
       .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion }, io.env)));
   const input = await openInput(task.file, io.stdin);
   try {
-    const surveyed = await survey(input.path, input.name);
+    const surveyed = await survey(input.file);
     const { header } = surveyed;
     const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
     const decided = await decideColumns({

@@ -3,12 +3,11 @@ import { join, resolve } from "node:path";
 import { carryColumns } from "../carry-columns.ts";
 import { connect, type ConnectOptions } from "../connect.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { readRows } from "../input/read-rows.ts";
-import { survey } from "../input/survey.ts";
+import { readRows, survey } from "@x/batch-file";
+import { createCsvFile, fromPath } from "@x/batch-file/node";
 import type { Io } from "../io.ts";
 import { keepHeapSmall } from "../keep-heap-small.ts";
 import { confirm } from "../output/confirm.ts";
-import { createCsvFile } from "../output/csv-file.ts";
 import { isFinished } from "../output/report.ts";
 import { openOutput } from "../output/open-output.ts";
 import { printable } from "../output/printable.ts";
@@ -52,7 +51,7 @@ export async function retry(
       io.stdout.write(`${printable(parent)}: no row is to be sent again.\n`);
       return EXIT.success;
     }
-    const surveyed = await survey(file);
+    const surveyed = await survey(await fromPath(file));
     const columns = carryColumns(run.task, file, surveyed.header);
     await using client = await connect(run.task, options, parent, io);
     const what = `${job.operation} ${rows.count} ${job.objectType}`;
@@ -90,7 +89,8 @@ async function writeSource(run: RunDatabase, rows: RetryRows, folder: string): P
 }
 
 async function checkMended(run: RunDatabase, rows: RetryRows, file: string): Promise<void> {
-  const surveyed = await survey(file);
+  const bytes = await fromPath(file);
+  const surveyed = await survey(bytes);
   const { header } = surveyed;
   const column = header.indexOf("hs_line");
   if (column === -1) {
@@ -98,6 +98,6 @@ async function checkMended(run: RunDatabase, rows: RetryRows, file: string): Pro
       `${file}, line 1: no column hs_line, which says which rows of ${printable(run.task.source.path)} these are.`,
     );
   }
-  for await (const row of readRows(file, surveyed)) rows.check(file, row, row.cells[column]!);
+  for await (const row of readRows(bytes, surveyed)) rows.check(file, row, row.cells[column]!);
   rows.finish();
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../test/temporary.ts";
-import { readRows } from "../input/read-rows.ts";
-import { survey } from "../input/survey.ts";
+import { readRows, survey } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
 import { UsageError } from "../usage-error.ts";
 import type { KeptRow } from "../run-store/settled-row.ts";
 import { createResultFiles, createResultFolder } from "./result-files.ts";
@@ -164,9 +164,10 @@ test("any cells come out as they came in", async () => {
       ...rows.map((cells, place) => [...cells, String(place + 2), "created", "7", reason(cells)]),
     ];
     expect(await readCells(succeeded!), `seed ${seed}`).toEqual(expected);
-    const surveyed = await survey(succeeded!);
+    const file = await fromPath(succeeded!);
+    const surveyed = await survey(file);
     const readAgain: (readonly string[])[] = [surveyed.header];
-    for await (const { cells } of readRows(succeeded!, surveyed)) readAgain.push(cells);
+    for await (const { cells } of readRows(file, surveyed)) readAgain.push(cells);
     expect(readAgain, `seed ${seed}, read as a source`).toEqual(expected);
   }
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
 import type { KeptRow } from "../run-store/settled-row.ts";
 import { UsageError } from "../usage-error.ts";
-import { createCsvFile, type CsvFile } from "./csv-file.ts";
+import { createCsvFile, type CsvFile } from "@x/batch-file/node";
 
 const FILES = {
   created: "succeeded.csv",

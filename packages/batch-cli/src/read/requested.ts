@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Io } from "../io.ts";
 import { mapColumns } from "../input/map-columns.ts";
-import { openInput } from "../input/open-input.ts";
-import { readRowChunks } from "../input/read-rows.ts";
-import { survey } from "../input/survey.ts";
+import { readRowChunks, survey } from "@x/batch-file";
+import { openInput } from "@x/batch-file/node";
 import { UsageError } from "../usage-error.ts";
 
 /** A record that is asked for. */
@@ -71,16 +70,16 @@ async function fromFile(
 ): Promise<Requested> {
   const input = await openInput(file, stdin);
   try {
-    const surveyed = await survey(input.path, input.name);
+    const surveyed = await survey(input.file);
     const { header, rows } = surveyed;
     const columns = mapColumns({ header, operation: "read", idProperty, written: map });
     if ("problems" in columns) throw new UsageError(...(columns.problems as [string, ...string[]]));
     const column = columns.idColumn ?? columns.properties.indexOf(idProperty!);
     return {
-      name: input.name,
+      name: input.file.name,
       rows,
       async *records() {
-        for await (const chunk of readRowChunks(input.path, surveyed)) {
+        for await (const chunk of readRowChunks(input.file, surveyed)) {
           yield chunk.map(({ line, cells }) => ({ key: cells[column]?.trim() ?? "", line }));
         }
       },

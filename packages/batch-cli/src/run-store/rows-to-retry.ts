@@ -1,4 +1,4 @@
-import type { Row } from "../input/row.ts";
+import type { Row } from "@x/batch-file";
 import { UsageError } from "../usage-error.ts";
 import { holdsRun } from "./open-database.ts";
 import type { RunDatabase } from "./run-database.ts";

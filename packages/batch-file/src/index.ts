@@ -1,0 +1,11 @@
+export type { FileProblem, FileProblemCode, Place } from "./problems/file-error.ts";
+export { FileError } from "./problems/file-error.ts";
+export type { Surveyed } from "./read/read-rows.ts";
+export { readRowChunks, readRows } from "./read/read-rows.ts";
+export type { Survey } from "./read/survey.ts";
+export { survey } from "./read/survey.ts";
+export type { Row } from "./rows/row.ts";
+export type { Format } from "./source/detect-format.ts";
+export type { FileBytes, Hash } from "./source/file-bytes.ts";
+export { fromBlob } from "./source/from-blob.ts";
+export { toCsv } from "./write/to-csv.ts";

@@ -1,0 +1,41 @@
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import type { Place } from "../problems/file-error.ts";
+
+const EXPECTED: Readonly<Partial<Record<string, string>>> = {
+  PropertyNameExpected: "a key in double quotes",
+  ValueExpected: "a value",
+  ColonExpected: "a colon",
+  CommaExpected: "a comma",
+  CloseBraceExpected: "}",
+  UnexpectedEndOfString: "a closing quote",
+};
+
+const MAX_SHOWN = 20;
+
+/** Where a text that `JSON.parse` refuses stops being JSON, and why; `start` is where it begins. */
+export function explainJson(text: string, start: Place): { place: Place; message: string } {
+  const error = firstError(text);
+  if (error === undefined) return { place: start, message: "not JSON, or too deeply nested." };
+  const { offset, length } = error;
+  const lines = text.slice(0, offset).split("\n");
+  const before = lines.at(-1)!.length;
+  const place = {
+    line: start.line + lines.length - 1,
+    column: lines.length === 1 ? (start.column ?? 1) + before : before + 1,
+  };
+  const found = text.slice(offset, offset + Math.min(length, MAX_SHOWN));
+  const came = found === "" ? "the end" : JSON.stringify(found);
+  const expected = EXPECTED[printParseErrorCode(error.error)];
+  const message = expected === undefined ? `${came} is wrong` : `expected ${expected}, got ${came}`;
+  return { place, message: `not JSON: ${message}.` };
+}
+
+function firstError(text: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch {
+    // It calls itself for each level, and a hostile text has more of them than the stack.
+  }
+  return errors[0];
+}

@@ -1,0 +1,5 @@
+export type { CsvFile } from "./node/csv-file.ts";
+export { createCsvFile } from "./node/csv-file.ts";
+export { fromPath } from "./node/from-path.ts";
+export type { Input } from "./node/open-input.ts";
+export { openInput } from "./node/open-input.ts";

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { constants, createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { FileBytes } from "../source/file-bytes.ts";
+import { cannotBeRead, explainFileError } from "./explain-file-error.ts";
+
+const PIECE_BYTES = 256 * 1024;
+
+/**
+ * A file of the file system.
+ *
+ * @param name What messages call it.
+ * @throws {FileError} when it is no file, or not to be read.
+ */
+export async function fromPath(path: string, name: string = path): Promise<FileBytes> {
+  const { size, modified } = await withFile(path, name, async (file) => {
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw cannotBeRead(name, "a folder, not a file.");
+    if (!stat.isFile()) {
+      throw cannotBeRead(name, "not a regular file.", "To read from a pipe, give - as the file.");
+    }
+    return { size: stat.size, modified: stat.mtimeMs };
+  });
+  return {
+    name,
+    fileName: path,
+    size,
+    modified,
+    read: (start, end) =>
+      withFile(path, name, async (file) => {
+        const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
+        return bytes.subarray(0, bytesRead);
+      }),
+    async *stream() {
+      try {
+        for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+          yield piece as Buffer<ArrayBuffer>;
+        }
+      } catch (error) {
+        throw explainFileError(name, error);
+      }
+    },
+    createHash() {
+      const hash = createHash("sha256");
+      return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
+    },
+    async *gunzip(packed) {
+      // Unlike `DecompressionStream` it takes several members, one behind the other.
+      const unpacked = createGunzip({ chunkSize: PIECE_BYTES });
+      // Whatever ends it shows in `unpacked`.
+      pipeline(packed, unpacked, () => {});
+      for await (const piece of unpacked) yield piece as Buffer<ArrayBuffer>;
+    },
+  };
+}
+
+async function withFile<Result>(
+  path: string,
+  name: string,
+  use: (file: FileHandle) => Promise<Result>,
+): Promise<Result> {
+  let file: FileHandle | undefined;
+  try {
+    // Non-blocking: a pipe that nobody writes to would never open.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return await use(file);
+  } catch (error) {
+    throw explainFileError(name, error);
+  } finally {
+    await file?.close();
+  }
+}

@@ -1,0 +1,87 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { platform } from "node:process";
+import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { survey as surveyOf } from "../read/survey.ts";
+import { describe, expect, test } from "vitest";
+import { aFile, aFolder, readRows } from "../testing/a-file.ts";
+import { openInput } from "./open-input.ts";
+
+function stdin(...pieces: (string | Buffer)[]): Readable {
+  return Readable.from(pieces.map((piece) => Buffer.from(piece)));
+}
+
+test("a file is read where it is, and stays", async () => {
+  const path = await aFile("name\nAcme\n");
+  const input = await openInput(path, stdin());
+  await input.keepIn(join(await aFolder(), "run"));
+  await input.close();
+  expect(input).toMatchObject({ path, file: { name: path } });
+  expect(await readFile(path, "utf8")).toBe("name\nAcme\n");
+});
+
+describe("standard input", () => {
+  test("is spooled, read twice, and removed", async () => {
+    const input = await openInput("-", stdin("name\nAc", "me\n"));
+    const surveyed = await surveyOf(input.file);
+    expect(surveyed).toMatchObject({ name: "standard input", rows: 1 });
+    const rows = [];
+    for await (const row of readRows(input.path, surveyed)) rows.push(row);
+    expect(rows).toEqual([{ line: 2, cells: ["Acme"] }]);
+    await input.close();
+    await expect(stat(dirname(input.path))).rejects.toThrow("ENOENT");
+  });
+
+  test.skipIf(platform === "win32")("is for nobody else to read", async () => {
+    const input = await openInput("-", stdin("name\nAcme\n"));
+    expect((await stat(input.path)).mode & 0o777).toBe(0o600);
+    expect((await stat(dirname(input.path))).mode & 0o777).toBe(0o700);
+    const folder = join(await aFolder(), "run");
+    await input.keepIn(folder);
+    expect((await stat(input.path)).mode & 0o777).toBe(0o600);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    await input.close();
+  });
+
+  test.each<[string, string | Buffer]>([
+    ["source.csv", "name\nAcme\n"],
+    ["source.jsonl", '{"name":"Acme"}'],
+    ["source.json", '[{"name":"Acme"}]'],
+    ["source.csv.gz", gzipSync("name\nAcme\n")],
+  ])("is kept in the folder of a run as %s", async (name, content) => {
+    const folder = join(await aFolder(), "run");
+    const input = await openInput("-", stdin(content));
+    const surveyed = await surveyOf(input.file);
+    await input.keepIn(folder);
+    await input.close();
+    expect(input.path).toBe(join(folder, name));
+    const { header, rows, hash } = surveyed;
+    const found = [];
+    for await (const { cells } of readRows(input.path, { header, rows, hash })) found.push(cells);
+    expect(found).toEqual([["Acme"]]);
+  });
+
+  test("that is nothing is told by its name", async () => {
+    const input = await openInput("-", stdin());
+    await expect(surveyOf(input.file)).rejects.toThrow(
+      "standard input: empty; expected a header and rows.",
+    );
+    await input.close();
+  });
+
+  test("that breaks, or is no table, leaves nothing behind", async () => {
+    const before = await spooled();
+    const broken = new Readable({ read: () => void broken.destroy(new Error("the line is dead")) });
+    await expect(openInput("-", broken)).rejects.toThrow("standard input: the line is dead");
+    await expect(openInput("-", stdin("PK\u0003\u0004"))).rejects.toThrow("a spreadsheet");
+    expect(await spooled()).toEqual(before);
+  });
+});
+
+/** Folders that hold what came from standard input. */
+async function spooled(): Promise<string[]> {
+  const names = await readdir(tmpdir());
+  return names.filter((name) => name.startsWith("hubspot-batch-input-"));
+}

@@ -1,0 +1,81 @@
+import { createWriteStream } from "node:fs";
+import { constants, copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createProblemList } from "../problems/problems.ts";
+import type { FileBytes } from "../source/file-bytes.ts";
+import { openSource } from "../source/source.ts";
+import { explainFileError } from "./explain-file-error.ts";
+import { fromPath } from "./from-path.ts";
+
+/** What a command reads: a file, or standard input, which is kept in a file while it is read. */
+export interface Input {
+  /** Where the file is. */
+  readonly path: string;
+  /** Can be read again and again. */
+  readonly file: FileBytes;
+  /** Moves what came from standard input to a folder; a file stays. */
+  keepIn(folder: string): Promise<void>;
+  /** Removes what came from standard input, unless it was kept. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens what a command is to read.
+ *
+ * @param given A path, or `-` for standard input.
+ * @throws {FileError} when it cannot be read.
+ *
+ * @example
+ * const input = await openInput("-", process.stdin);
+ * try {
+ *   const surveyed = await survey(input.file);
+ *   for await (const { line, cells } of readRows(input.file, surveyed)) console.log(line, cells);
+ * } finally {
+ *   await input.close();
+ * }
+ */
+export async function openInput(given: string, stdin: Readable): Promise<Input> {
+  if (given === "-") return spool(stdin);
+  const file = await fromPath(given);
+  return { path: given, file, keepIn: async () => {}, close: async () => {} };
+}
+
+async function spool(stdin: Readable): Promise<Input> {
+  const name = "standard input";
+  const folder = await mkdtemp(join(tmpdir(), "hubspot-batch-input-"));
+  const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const spooled = join(folder, "source");
+    await pipeline(stdin, createWriteStream(spooled, { flags: "wx", mode: 0o600 }));
+    const { format, isCompressed } = await openSource(
+      await fromPath(spooled, name),
+      createProblemList(name),
+    );
+    let path = `${spooled}.${format}${isCompressed ? ".gz" : ""}`;
+    await rename(spooled, path);
+    let file = await fromPath(path, name);
+    return {
+      get path() {
+        return path;
+      },
+      get file() {
+        return file;
+      },
+      async keepIn(runFolder) {
+        const kept = join(runFolder, basename(path));
+        await mkdir(runFolder, { recursive: true, mode: 0o700 });
+        // A copy, as the two folders may well be on two disks.
+        await copyFile(path, kept, constants.COPYFILE_EXCL);
+        path = kept;
+        file = await fromPath(path, name);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw explainFileError(name, error);
+  }
+}

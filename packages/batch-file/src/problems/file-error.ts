@@ -1,0 +1,81 @@
+/** Where in a file; all count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column?: number;
+  /** What `line` counts, where the file has no lines. */
+  readonly unit?: "row";
+}
+
+/** What kind of mistake it is. */
+export type FileProblemCode =
+  /** No such file, a folder, or not to be read. */
+  | "CANNOT_BE_READ"
+  /** A new file that is there already, or not to be made. */
+  | "CANNOT_BE_WRITTEN"
+  /** The file changed while or after it was read. */
+  | "CHANGED"
+  /** A compressed or binary file that does not hold what it says. */
+  | "DAMAGED"
+  | "EMPTY"
+  /** A kind of file that is not read. */
+  | "FORMAT"
+  /** Not JSON, or not an object of names and values. */
+  | "NOT_JSON"
+  /** Bytes that are no text in the encoding of the file. */
+  | "NOT_TEXT"
+  /** A quote that is never closed, or text behind a closing quote. */
+  | "QUOTE"
+  /** A row with more or fewer cells than the header. */
+  | "ROW_WIDTH"
+  /** More than fits: columns, or characters of one row. */
+  | "TOO_LARGE"
+  /** A value that has no text. */
+  | "VALUE";
+
+/** One mistake in a file. */
+export interface FileProblem {
+  readonly code: FileProblemCode;
+  /** Absent where it is about the whole file. */
+  readonly place?: Place;
+  /** What is wrong, as a sentence without the place. */
+  readonly message: string;
+  /** What to do about it, as a sentence. */
+  readonly remedy?: string;
+}
+
+/** A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+  /** Of the first problem. */
+  readonly code: FileProblemCode;
+  /** What messages call the file. */
+  readonly file: string;
+  readonly problems: readonly FileProblem[];
+  /** How many problems there are beyond the listed ones. */
+  readonly unlisted: number;
+  /** One text for each problem: file, place, what is wrong and what to do. */
+  readonly texts: readonly string[];
+
+  constructor(file: string, problems: readonly [FileProblem, ...FileProblem[]], unlisted = 0) {
+    const texts = problems.map((problem) => problemText(file, problem));
+    if (unlisted > 0) {
+      texts.push(`… and ${unlisted} more ${unlisted === 1 ? "problem" : "problems"}.`);
+    }
+    super(texts.join("\n"));
+    this.code = problems[0].code;
+    this.file = file;
+    this.problems = problems;
+    this.unlisted = unlisted;
+    this.texts = texts;
+  }
+}
+
+function problemText(file: string, { place, message, remedy }: FileProblem): string {
+  return `${placeText(file, place)}: ${message}${remedy === undefined ? "" : ` ${remedy}`}`;
+}
+
+function placeText(file: string, place: Place | undefined): string {
+  if (place === undefined) return file;
+  const column = place.column === undefined ? "" : `, column ${place.column}`;
+  return `${file}, ${place.unit ?? "line"} ${place.line}${column}`;
+}

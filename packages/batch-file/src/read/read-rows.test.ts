@@ -1,0 +1,106 @@
+import type { createReadStream as CreateReadStream, ReadStream } from "node:fs";
+import { appendFile, truncate, utimes, writeFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test, vi } from "vitest";
+import { aFile, readRows, survey } from "../testing/a-file.ts";
+import type { Survey } from "./survey.ts";
+
+const opened: ReadStream[] = [];
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<{ createReadStream: typeof CreateReadStream }>();
+  const createReadStream: typeof CreateReadStream = (...given) => {
+    const stream = fs.createReadStream(...given);
+    opened.push(stream);
+    return stream;
+  };
+  return { ...fs, createReadStream };
+});
+
+const LARGE = `a,b\n${`${"x".repeat(98)},y\n`.repeat(100_000)}`;
+
+describe("left early, a file is closed, and little more was read than was asked for", () => {
+  test.each<[string, string | Buffer, number]>([
+    ["rows.csv", LARGE, 3 * 1024 * 1024],
+    ["rows.csv.gz", gzipSync(LARGE), 3 * 1024 * 1024],
+    ["rows.jsonl", `{"a":"${"x".repeat(98)}"}\n`.repeat(100_000), 3 * 1024 * 1024],
+    ["rows.json", `[{"a":1}${`,{"a":"${"x".repeat(98)}"}`.repeat(100_000)}]`, 3 * 1024 * 1024],
+  ])("%s", async (name, content, atMost) => {
+    const path = await aFile(content, name);
+    const rows = readRows(path, await survey(path));
+    await rows.next();
+    await setTimeout(50);
+    await rows.return();
+    const stream = opened.at(-1)!;
+    await vi.waitFor(() => expect(stream.closed).toBe(true));
+    expect(stream.bytesRead).toBeLessThan(atMost);
+  });
+});
+
+describe("a file that is not what it was", () => {
+  async function readAfter(
+    change: (path: string) => Promise<void>,
+    known: (surveyed: Survey) => Partial<Survey> = (surveyed) => surveyed,
+  ): Promise<{ count: number; error: unknown }> {
+    const path = await aFile("a,b\n1,2\n3,4\n");
+    const surveyed = await survey(path, "rows.csv");
+    await change(path);
+    let count = 0;
+    try {
+      const { header, name } = surveyed;
+      for await (const _ of readRows(path, { header, name, ...known(surveyed) })) count += 1;
+    } catch (error) {
+      return { count, error };
+    }
+    return { count, error: undefined };
+  }
+  const CHANGED = "rows.csv: the file changed after it was checked.";
+  /** What a run keeps. */
+  const kept = ({ rows, hash }: Survey): Partial<Survey> => ({ rows, hash });
+
+  test.each<[string, (path: string) => Promise<void>]>([
+    ["longer", (path) => appendFile(path, "5,6\n")],
+    ["shorter", (path) => truncate(path, 8)],
+    ["other, and as long", (path) => writeFile(path, "a,b\n1,2\n3,5\n")],
+    ["changed at another time", (path) => utimes(path, 1, 1)],
+  ])("%s: none of it is given", async (_, change) => {
+    expect(await readAfter(change)).toMatchObject({ count: 0, error: { message: CHANGED } });
+  });
+
+  test.each<[string, (path: string) => Promise<void>, number, string]>([
+    ["longer", (path) => appendFile(path, "5,6\n"), 3, CHANGED],
+    ["shorter", (path) => truncate(path, 8), 1, CHANGED],
+    ["other, and as long", (path) => writeFile(path, "a,b\n1,2\n3,5\n"), 2, CHANGED],
+    [
+      "with a row that does not fit",
+      (path) => writeFile(path, "a,b\n1,2\n345\n"),
+      1,
+      "rows.csv, line 3: the file changed after it was checked.",
+    ],
+    [
+      "with another header",
+      (path) => writeFile(path, "a,c\n1,2\n3,4\n"),
+      0,
+      "rows.csv, line 1: the file changed after it was checked.",
+    ],
+  ])("%s, where its rows and hash alone are known", async (_, change, count, message) => {
+    expect(await readAfter(change, kept)).toMatchObject({ count, error: { message } });
+  });
+
+  test("is read as it is, where nothing changed", async () => {
+    expect(await readAfter(async () => {})).toEqual({ count: 2, error: undefined });
+    expect(await readAfter(async () => {}, kept)).toEqual({ count: 2, error: undefined });
+  });
+
+  test("shrinks while it is read", async () => {
+    const path = await aFile(LARGE);
+    const reading = readRows(path, await survey(path, "rows.csv"));
+    await reading.next();
+    await truncate(path, 2_000_000);
+    const rest = (async () => {
+      for await (const _ of reading);
+    })();
+    await expect(rest).rejects.toThrow(/^rows\.csv(, line \d+)?: the file changed after/);
+  });
+});

@@ -1,0 +1,50 @@
+import { problemsOfChange } from "../problems/problems.ts";
+import { Columns } from "../rows/columns.ts";
+import type { Row } from "../rows/row.ts";
+import type { FileBytes } from "../source/file-bytes.ts";
+import { openSource } from "../source/source.ts";
+import { readTable } from "./read-table.ts";
+import type { Survey } from "./survey.ts";
+
+/** A survey, or as much of it as was kept. */
+export type Surveyed = Pick<Survey, "header"> & Partial<Survey>;
+
+/**
+ * The rows of a file that was surveyed, below the header, one by one. Reads no further than it is
+ * asked, and closes the file when it is left.
+ *
+ * @throws {FileError} with code `CHANGED` when the file is not what it was during the survey any more.
+ */
+export async function* readRows(
+  file: FileBytes,
+  surveyed: Surveyed,
+): AsyncGenerator<Row, void, undefined> {
+  for await (const rows of readRowChunks(file, surveyed)) {
+    // Not `yield*`, which waits twice for each.
+    for (const row of rows) yield row;
+  }
+}
+
+/** The same, as many rows at a time as come with a piece of the file. */
+export async function* readRowChunks(
+  file: FileBytes,
+  { header, ...expected }: Surveyed,
+): AsyncGenerator<Row[], void, undefined> {
+  const problems = problemsOfChange(file.name);
+  const source = await openSource(file, problems);
+  let rows = 0;
+  function compare(found: Partial<Survey>): void {
+    for (const [what, value] of Object.entries(found)) {
+      const before = expected[what as keyof typeof expected];
+      if (before !== undefined && before !== value) problems.stop(undefined, "CHANGED", what);
+    }
+  }
+
+  compare({ size: file.size, modified: file.modified });
+  for await (const some of readTable(source, new Columns(header, problems), problems)) {
+    rows += some.length;
+    if (some.length > 0) yield some;
+  }
+  const hash = source.hash();
+  compare({ rows, ...(hash !== undefined && { hash }) });
+}

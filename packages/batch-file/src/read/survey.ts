@@ -1,0 +1,67 @@
+import { createProblemList } from "../problems/problems.ts";
+import { Columns } from "../rows/columns.ts";
+import type { Format } from "../source/detect-format.ts";
+import type { FileBytes } from "../source/file-bytes.ts";
+import { openSource } from "../source/source.ts";
+import { readTable } from "./read-table.ts";
+
+/** What there is to know about a file before anything of it is used. */
+export interface Survey {
+  /** What messages call the file. */
+  readonly name: string;
+  readonly format: Format;
+  /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file. */
+  readonly unit: "line" | "object" | "row";
+  /** The names of the columns. */
+  readonly header: readonly string[];
+  /** How many rows are below the header. */
+  readonly rows: number;
+  /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
+  readonly hash?: string | undefined;
+  /** In bytes. */
+  readonly size: number;
+  /** When the file was changed last, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
+const UNITS = { csv: "line", jsonl: "line", json: "object", parquet: "row" } as const;
+
+/**
+ * Reads a file once from end to end, so that one with mistakes is refused before its first row is
+ * used. Memory does not grow with the file.
+ *
+ * @throws {FileError} with every mistake, by line and column.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const { format, header, rows } = await survey(file);
+ */
+export async function survey(file: FileBytes): Promise<Survey> {
+  const problems = createProblemList(file.name);
+  const source = await openSource(file, problems);
+  const columns = new Columns(undefined, problems);
+  let rows = 0;
+  for await (const some of readTable(source, columns, problems)) rows += some.length;
+  problems.throwIfAny();
+  const header = columns.names;
+  if (rows === 0) {
+    problems.stop(
+      undefined,
+      "EMPTY",
+      header.length === 0 ? "empty; expected a header and rows." : "a header, and no row below it.",
+    );
+  }
+  const { format } = source;
+  const { name, size, modified } = file;
+  const hash = source.hash();
+  return {
+    name,
+    format,
+    unit: UNITS[format],
+    header,
+    rows,
+    ...(hash !== undefined && { hash }),
+    size,
+    modified,
+  };
+}
