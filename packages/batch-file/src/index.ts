@@ -7,5 +7,6 @@ export { survey } from "./read/survey.ts";
 export type { Row } from "./rows/row.ts";
 export type { Format } from "./source/detect-format.ts";
 export type { FileBytes, Hash } from "./source/file-bytes.ts";
+export type { ReadOptions } from "./source/read-options.ts";
 export { fromBlob } from "./source/from-blob.ts";
 export { toCsv } from "./write/to-csv.ts";

@@ -28,10 +28,10 @@ export async function* readRows(
 /** The same, as many rows at a time as come with a piece of the file. */
 export async function* readRowChunks(
   file: FileBytes,
-  { header, ...expected }: Surveyed,
+  { header, reading, ...expected }: Surveyed,
 ): AsyncGenerator<Row[], void, undefined> {
   const problems = problemsOfChange(file.name);
-  const source = await openSource(file, problems);
+  const source = await openSource(file, problems, reading);
   let rows = 0;
   function compare(found: Partial<Survey>): void {
     for (const [what, value] of Object.entries(found)) {

@@ -2,6 +2,7 @@ import { createProblemList } from "../problems/problems.ts";
 import { Columns } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
+import type { ReadOptions } from "../source/read-options.ts";
 import { openSource } from "../source/source.ts";
 import { readTable } from "./read-table.ts";
 
@@ -10,6 +11,8 @@ export interface Survey {
   /** What messages call the file. */
   readonly name: string;
   readonly format: Format;
+  /** How the file was read; to be read the same way again. */
+  readonly reading: ReadOptions;
   /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file. */
   readonly unit: "line" | "object" | "row";
   /** The names of the columns. */
@@ -36,9 +39,9 @@ const UNITS = { csv: "line", jsonl: "line", json: "object", parquet: "row" } as 
  * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
  * const { format, header, rows } = await survey(file);
  */
-export async function survey(file: FileBytes): Promise<Survey> {
+export async function survey(file: FileBytes, options: ReadOptions = {}): Promise<Survey> {
   const problems = createProblemList(file.name);
-  const source = await openSource(file, problems);
+  const source = await openSource(file, problems, options);
   const columns = new Columns(undefined, problems);
   let rows = 0;
   for await (const some of readTable(source, columns, problems)) rows += some.length;
@@ -57,6 +60,7 @@ export async function survey(file: FileBytes): Promise<Survey> {
   return {
     name,
     format,
+    reading: { format },
     unit: UNITS[format],
     header,
     rows,

@@ -4,6 +4,7 @@ import { detectEncoding } from "./detect-encoding.ts";
 import { detectFormat, type Format } from "./detect-format.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { gunzip, isGzip } from "./gunzip.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
@@ -22,7 +23,11 @@ export interface Source {
 const START_BYTES = 4096;
 
 /** @throws {FileError} when it cannot be read, or is of a kind that is not. */
-export async function openSource(file: FileBytes, problems: Problems): Promise<Source> {
+export async function openSource(
+  file: FileBytes,
+  problems: Problems,
+  options: ReadOptions = {},
+): Promise<Source> {
   const start = await file.read(0, START_BYTES);
   const isCompressed = isGzip(start);
   let digest: string | undefined;
@@ -52,7 +57,7 @@ export async function openSource(file: FileBytes, problems: Problems): Promise<S
   const bytes = isCompressed ? unpacked : raw;
   const text = isCompressed ? await startOf((file.gunzip ?? gunzip)(raw())) : start;
   const encoding = detectEncoding(text);
-  const format = detectFormat(file.fileName, text, encoding, problems);
+  const format = options.format ?? detectFormat(file.fileName, text, encoding, problems);
   return { file, format, encoding, isCompressed, bytes, hash: () => digest };
 }
 
