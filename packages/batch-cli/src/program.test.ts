@@ -12,18 +12,18 @@ const stub = vi.hoisted(() => (name: string) => (...given: unknown[]) => {
   received.push([name, ...given.slice(0, -1)]);
   return Promise.resolve(0);
 });
-vi.mock("./commands/write.ts", () => ({ write: stub("write") }));
-vi.mock("./commands/check.ts", () => ({ check: stub("check") }));
-vi.mock("./commands/plan.ts", () => ({ plan: stub("plan") }));
-vi.mock("./commands/resume.ts", () => ({ resume: stub("resume") }));
-vi.mock("./commands/results.ts", () => ({ results: stub("results") }));
-vi.mock("./commands/retry.ts", () => ({ retry: stub("retry") }));
-vi.mock("./commands/runs.ts", () => ({ runs: stub("runs") }));
-vi.mock("./commands/read.ts", () => ({ read: stub("read") }));
-vi.mock("./commands/objects.ts", () => ({ objects: stub("objects") }));
-vi.mock("./commands/sandbox.ts", () => ({ sandbox: stub("sandbox") }));
-vi.mock("./commands/completion.ts", () => ({ completion: stub("completion") }));
-vi.mock("./commands/accounts.ts", () => ({
+vi.mock("./commands/write/write.ts", () => ({ write: stub("write") }));
+vi.mock("./commands/check/check.ts", () => ({ check: stub("check") }));
+vi.mock("./commands/plan/plan.ts", () => ({ plan: stub("plan") }));
+vi.mock("./commands/resume/resume.ts", () => ({ resume: stub("resume") }));
+vi.mock("./commands/results/results.ts", () => ({ results: stub("results") }));
+vi.mock("./commands/retry/retry.ts", () => ({ retry: stub("retry") }));
+vi.mock("./commands/runs/runs.ts", () => ({ runs: stub("runs") }));
+vi.mock("./commands/read/read.ts", () => ({ read: stub("read") }));
+vi.mock("./commands/objects/objects.ts", () => ({ objects: stub("objects") }));
+vi.mock("./commands/sandbox/sandbox.ts", () => ({ sandbox: stub("sandbox") }));
+vi.mock("./commands/completion/completion.ts", () => ({ completion: stub("completion") }));
+vi.mock("./commands/accounts/accounts.ts", () => ({
   addAccount: stub("addAccount"),
   listAccounts: stub("listAccounts"),
   useAccount: stub("useAccount"),

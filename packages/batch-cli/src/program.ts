@@ -1,19 +1,19 @@
 import { Command } from "commander";
-import { addCheck } from "./commands/definitions/check.ts";
-import { addPlan } from "./commands/definitions/plan.ts";
-import { addAccounts } from "./commands/definitions/accounts.ts";
-import { addCompletion } from "./commands/definitions/completion.ts";
-import type { Done } from "./commands/definitions/define.ts";
-import { addObjects } from "./commands/definitions/objects.ts";
-import { addRead } from "./commands/definitions/read.ts";
-import { addResults } from "./commands/definitions/results.ts";
-import { addResume } from "./commands/definitions/resume.ts";
-import { addRetry } from "./commands/definitions/retry.ts";
-import { addRuns } from "./commands/definitions/runs.ts";
-import { addSandbox } from "./commands/definitions/sandbox.ts";
-import { addWrites } from "./commands/definitions/write.ts";
+import { addCheck } from "./commands/check/definition.ts";
+import { addPlan } from "./commands/plan/definition.ts";
+import { addAccounts } from "./commands/accounts/definition.ts";
+import { addCompletion } from "./commands/completion/definition.ts";
+import type { Done } from "./commands/define.ts";
+import { addObjects } from "./commands/objects/definition.ts";
+import { addRead } from "./commands/read/definition.ts";
+import { addResults } from "./commands/results/definition.ts";
+import { addResume } from "./commands/resume/definition.ts";
+import { addRetry } from "./commands/retry/definition.ts";
+import { addRuns } from "./commands/runs/definition.ts";
+import { addSandbox } from "./commands/sandbox/definition.ts";
+import { addWrites } from "./commands/write/definition.ts";
 import type { Io } from "./io.ts";
-import { printableWhole } from "./output/printable.ts";
+import { printableWhole } from "./terminal/printable.ts";
 import { version } from "./version.ts";
 
 /** The commands and their options. `done` is told how the chosen one ended. */

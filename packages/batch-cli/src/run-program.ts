@@ -1,9 +1,10 @@
 import type { BatchErrorCode } from "@x/batch-core";
 import { FileError } from "@x/batch-file";
+import { ImportError } from "@x/batch-import";
 import { CommanderError } from "commander";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { printable, printableProblem } from "./output/printable.ts";
+import { printable, printableProblem } from "./terminal/printable.ts";
 import { createProgram } from "./program.ts";
 import { TokenError } from "./accounts/token-error.ts";
 import { UsageError } from "./usage-error.ts";
@@ -25,7 +26,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
 async function explain(error: unknown, io: Io): Promise<ExitCode> {
   // Commander has said what is wrong, or shown the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof ImportError) {
     for (const problem of error.problems) io.stderr.write(`${printableProblem(problem)}\n`);
     return EXIT.usage;
   }

@@ -22,6 +22,7 @@ const NAMES = [
   "batch-core",
   "batch-http",
   "batch-file",
+  "batch-import",
   "batch-sandbox",
   "batch-cli",
 ];

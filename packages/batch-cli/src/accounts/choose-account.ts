@@ -1,5 +1,5 @@
 import type { ApiVersion } from "@x/batch-types/registry";
-import type { AccountOptions } from "../commands/definitions/options.ts";
+import type { AccountOptions } from "./account-options.ts";
 import type { Io } from "../io.ts";
 import { configFolder } from "./config-folder.ts";
 import { findProfile } from "./find-profile.ts";

@@ -1,4 +1,4 @@
-import { didYouMean } from "../nearest.ts";
+import { didYouMean } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
 import type { Profile, Profiles } from "./profile-schema.ts";
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import process from "node:process";
 import type { Io } from "../io.ts";
-import { printable } from "../output/printable.ts";
+import { printable } from "../terminal/printable.ts";
 import { TokenError } from "./token-error.ts";
 
 /**

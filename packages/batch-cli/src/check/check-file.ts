@@ -1,11 +1,8 @@
-import type { Prepared } from "../commands/prepare.ts";
+import { check } from "@x/batch-import";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { readRowChunks } from "@x/batch-file";
 import type { Io } from "../io.ts";
-import { describeColumns } from "../mapping/mapping-text.ts";
-import { type CheckReport, checkText } from "./check-report.ts";
-import { estimate } from "./estimate.ts";
-import { scanRows } from "./scan-rows.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { checkText } from "./check-text.ts";
 
 /** Judges every row by the account's definitions, and says what came of it. Writes nothing. */
 export async function checkFile(
@@ -13,23 +10,13 @@ export async function checkFile(
   json: boolean | undefined,
   io: Io,
 ): Promise<ExitCode> {
-  const account = definitions!;
-  const { requests, ...scan } = await scanRows({
-    rows: readRowChunks(input.file, surveyed),
-    expected: surveyed.rows,
+  const report = await check({
     job,
+    file: input.file,
+    survey: surveyed,
     columns,
-    definitions: account,
+    definitions: definitions!,
   });
-  const report: CheckReport = {
-    operation: job.operation,
-    objectType: job.objectType,
-    file: input.file.name,
-    ...scan,
-    columns: describeColumns(surveyed.header, columns, account.properties),
-    hidden: account.hidden,
-    cost: estimate(requests, account.quota),
-  };
   io.stdout.write(json ? `${JSON.stringify(report)}\n` : checkText(report));
-  return scan.refused === 0 ? EXIT.success : EXIT.incomplete;
+  return report.refused === 0 ? EXIT.success : EXIT.incomplete;
 }

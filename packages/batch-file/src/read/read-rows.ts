@@ -7,7 +7,9 @@ import { readTable } from "./read-table.ts";
 import type { Survey } from "./survey.ts";
 
 /** A survey, or as much of it as was kept. */
-export type Surveyed = Pick<Survey, "header"> & Partial<Survey>;
+export type Surveyed = Pick<Survey, "header"> & {
+  readonly [Key in keyof Survey]?: Survey[Key] | undefined;
+};
 
 /**
  * The rows of a file that was surveyed, below the header, one by one. Reads no further than it is

@@ -1,0 +1,67 @@
+import type { CheckReport, Group } from "@x/batch-import";
+import { printable } from "../terminal/printable.ts";
+import { estimateText } from "./estimate-text.ts";
+import { mappingText } from "./mapping-text.ts";
+
+/** A check for people. */
+export function checkText(report: CheckReport): string {
+  const { operation, objectType, file, rows, refused, problems, warnings, columns } = report;
+  return [
+    `${operation} ${count(rows)} ${objectType} from ${printable(file)}\n`,
+    section("Columns", mappingText(columns)),
+    section("First records, as they will be sent", report.firstRecords.map(recordText).join("")),
+    section("Problems, for which HubSpot may refuse a row", problems.map(groupText).join("")),
+    section("Worth a look; these rows are sent all the same", warnings.map(groupText).join("")),
+    section("Not checked", uncheckedText(report)),
+    section("Cost", estimateText(rows, report.cost).replaceAll(/^(?=.)/gm, "  ")),
+    `\n${verdictText(rows, refused)} Nothing was written.\n`,
+  ].join("");
+}
+
+function verdictText(rows: number, refused: number): string {
+  if (refused > 0) {
+    return `${count(rows - refused)} of ${count(rows)} rows pass, ${count(refused)} do not.`;
+  }
+  return rows === 1 ? "The row passes." : `All ${count(rows)} rows pass.`;
+}
+
+function section(title: string, text: string): string {
+  return text === "" ? "" : `\n${title}\n${text}`;
+}
+
+function groupText({ code, message, rows, lines }: Group): string {
+  const more = rows > lines.length ? ", …" : "";
+  const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
+  return `  ${count(rows)} ${rows === 1 ? "row" : "rows"}: ${code} ${printable(message)} (${where})\n`;
+}
+
+function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {
+  const by = compared === undefined ? "" : `  rows after the first 2,000,000, by ${compared.by}\n`;
+  const names = unlisted.join(", ");
+  return [
+    names === ""
+      ? ""
+      : `  ${names}: not among the properties this token may list; may be sensitive (${hidden.join(", ")})\n`,
+    compared?.isComplete === false ? by : "",
+  ].join("");
+}
+
+const LONGEST_VALUE = 200;
+
+/** JSON that shows control characters as escapes, and not all of a long text. */
+function recordText(record: unknown): string {
+  const text = JSON.stringify(record, (_, value: unknown) =>
+    typeof value === "string" && value.length > LONGEST_VALUE
+      ? `${value.slice(0, LONGEST_VALUE)}…`
+      : value,
+  );
+  const safe = text.replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `  ${safe}\n`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}

@@ -1,0 +1,39 @@
+import type { Estimate } from "@x/batch-import";
+
+/** Requests, share of the day, and time: a line each. */
+export function estimateText(rows: number, cost: Estimate): string {
+  const { requests, associationRequests, limit, dailyLimit, dailyRemaining } = cost;
+  const made =
+    associationRequests === 0 ? "" : `, ${count(associationRequests)} of them for associations`;
+  const rate = `${limit.requests} requests in ${limit.perMilliseconds / 1_000} s`;
+  return [
+    `requests: ${count(requests)} for ${count(rows)} ${rows === 1 ? "row" : "rows"}${made}\n`,
+    `daily quota: ${quotaText(requests, dailyLimit, dailyRemaining)}\n`,
+    `time: ${timeText(cost.seconds)} at ${rate}${cost.isLimitKnown ? "" : ", HubSpot's smallest limit; this account's is not known"}\n`,
+    "Each row that HubSpot refuses costs a few requests more: mostly 1 to 3, at worst 15.\n",
+  ].join("");
+}
+
+function quotaText(requests: number, limit: number | undefined, left: number | undefined): string {
+  if (limit === undefined) return "not known, as HubSpot did not name it";
+  const share = `${percent(requests / limit)} of ${count(limit)} requests a day`;
+  if (left === undefined) return share;
+  const enough =
+    requests > left ? "; more than are left, so the run will stop and can go on tomorrow" : "";
+  return `${share}; ${count(left)} are left today${enough}`;
+}
+
+function percent(share: number): string {
+  return share > 0 && share < 0.001 ? "less than 0.1 %" : `${(share * 100).toFixed(1)} %`;
+}
+
+function timeText(seconds: number): string {
+  if (seconds < 10) return "a few seconds";
+  if (seconds < 120) return `about ${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? `about ${minutes} min` : `about ${Math.ceil(minutes / 60)} h`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}

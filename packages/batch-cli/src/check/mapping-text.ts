@@ -1,0 +1,20 @@
+import type { MappedColumn } from "@x/batch-import";
+import { printable } from "../terminal/printable.ts";
+
+/** A line for each column: what it is, or why it is nothing. */
+export function mappingText(columns: readonly MappedColumn[]): string {
+  const width = Math.min(40, Math.max(...columns.map(({ column }) => column.length)));
+  return columns
+    .map((column) => `  ${printable(column.column).padEnd(width)} → ${meaningOf(column)}\n`)
+    .join("");
+}
+
+function meaningOf({ property, label, recordId, associatedWith, mayBe }: MappedColumn): string {
+  const parts = [
+    ...(recordId ? ["the record id"] : []),
+    ...(property === undefined ? [] : [label ? `${property} (${printable(label)})` : property]),
+    ...(associatedWith === undefined ? [] : [`associations with ${associatedWith}`]),
+  ];
+  if (parts.length > 0) return parts.join(", ");
+  return mayBe === undefined ? "left out" : `left out: may be ${mayBe.join(" or ")}; use --map`;
+}

@@ -1,0 +1,64 @@
+import { Option } from "commander";
+import type { AddAccountOptions } from "./accounts.ts";
+import { type AddCommand, addExamples } from "../define.ts";
+import { shared } from "../options.ts";
+
+export const addAccounts: AddCommand = (program, io, done) => {
+  const accounts = program
+    .command("accounts")
+    .description("Keep named accounts, for --account.")
+    .helpCommand(false)
+    .addHelpText("after", PLACE);
+  addExamples(accounts, "accounts add acme", "create companies companies.csv --account acme");
+
+  const add = accounts
+    .command("add")
+    .description("Keep an account; its token is asked for, or read from stdin.")
+    .argument("<name>", "what to call it: small letters, digits, - and _")
+    .addOption(shared.baseUrl())
+    .addOption(shared.apiVersion())
+    .addOption(new Option("--no-keychain", "keep the token in a file that only you can read"))
+    .action(async (name: string, options: AddAccountOptions) => {
+      const { addAccount } = await import("./accounts.ts");
+      done(await addAccount(name, options, io));
+    });
+  addExamples(
+    add,
+    "accounts add acme",
+    "accounts add test --base-url http://127.0.0.1:8787 < token",
+  );
+
+  const list = accounts
+    .command("list")
+    .description("Show the accounts that are kept, and which is the default.")
+    .action(async () => {
+      const { listAccounts } = await import("./accounts.ts");
+      done(await listAccounts(io));
+    });
+  addExamples(list, "accounts list");
+
+  const use = accounts
+    .command("use")
+    .description("Make an account the default.")
+    .argument("<name>", "which account")
+    .action(async (name: string) => {
+      const { useAccount } = await import("./accounts.ts");
+      done(await useAccount(name, io));
+    });
+  addExamples(use, "accounts use acme");
+
+  const remove = accounts
+    .command("remove")
+    .description("Forget an account and its token.")
+    .argument("<name>", "which account")
+    .action(async (name: string) => {
+      const { removeAccount } = await import("./accounts.ts");
+      done(await removeAccount(name, io));
+    });
+  addExamples(remove, "accounts remove acme");
+};
+
+const PLACE = `
+Tokens are kept in the keychain of the operating system, or, where there is none, in a file that only
+you can read. A command takes the token of --token-file or --account; without either, that of
+HUBSPOT_ACCESS_TOKEN; without that, that of the default account.`;

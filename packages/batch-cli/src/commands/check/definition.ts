@@ -1,0 +1,26 @@
+import type { CheckOptions } from "./check.ts";
+import { type AddCommand, addExamples } from "../define.ts";
+import { addMappingOptions } from "../mapping-options.ts";
+import { addAccountOptions, shared } from "../options.ts";
+
+export const addCheck: AddCommand = (program, io, done) => {
+  const command = program
+    .command("check")
+    .description(
+      "Check each row against the account's properties; sends no writes. With --id-property as for an upsert, else as for a create.",
+    )
+    .argument("<object>", shared.object)
+    .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input")
+    .addOption(shared.idProperty());
+  addMappingOptions(command).option("--json", "print the report as JSON");
+  addAccountOptions(command).action(async (object: string, file: string, options: CheckOptions) => {
+    const { check } = await import("./check.ts");
+    done(await check(object, file, options, io));
+  });
+  addExamples(
+    command,
+    "check companies companies.csv",
+    "check contacts people.csv --id-property email --associate companies:company_id",
+    "check contacts people.csv --json | jq .problems",
+  );
+};

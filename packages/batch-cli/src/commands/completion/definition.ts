@@ -1,0 +1,28 @@
+import { Argument } from "commander";
+import { type Shell, SHELLS } from "./scripts.ts";
+import { type AddCommand, addExamples } from "../define.ts";
+
+export const addCompletion: AddCommand = (program, io, done) => {
+  const command = program
+    .command("completion")
+    .description("Print a script that completes commands, options, objects and accounts.")
+    .addArgument(new Argument("<shell>", "whose script").choices(SHELLS))
+    .action(async (shell: Shell) => {
+      const { completion } = await import("./completion.ts");
+      done(await completion(shell, io));
+    });
+  addExamples(
+    command,
+    "completion bash >> ~/.bashrc",
+    "completion zsh >> ~/.zshrc",
+    "completion fish > ~/.config/fish/completions/hubspot-batch.fish",
+  );
+
+  program
+    .command("complete", { hidden: true })
+    .argument("[words...]")
+    .action(async (words: readonly string[]) => {
+      const { complete } = await import("./completion.ts");
+      done(await complete(program, words, io));
+    });
+};

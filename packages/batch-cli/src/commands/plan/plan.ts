@@ -1,0 +1,49 @@
+import type { WriteOperation } from "../write/write.ts";
+import { createRequestCounter, estimate } from "@x/batch-import";
+import { estimateText } from "../../check/estimate-text.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import { readRowChunks } from "@x/batch-file";
+import type { Io } from "../../io.ts";
+import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { printable } from "../../terminal/printable.ts";
+import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+
+export interface PlanOptions extends PrepareOptions {
+  readonly json?: boolean;
+}
+
+/** Says what writing a file would cost: requests, share of the daily quota, time. Writes nothing. */
+export async function plan(
+  operation: WriteOperation,
+  objectType: string,
+  file: string,
+  options: PlanOptions,
+  io: Io,
+): Promise<ExitCode> {
+  keepHeapSmall();
+  const task = { operation, objectType, file, options, io, ask: "if-allowed" } as const;
+  return prepare({ ...task, interactive: false }, async (prepared) => {
+    const { rows } = prepared.surveyed;
+    const cost = estimate(await countRequests(prepared), prepared.definitions?.quota ?? {});
+    const name = printable(prepared.input.file.name);
+    io.stdout.write(
+      options.json
+        ? `${JSON.stringify({ operation, objectType, file: prepared.input.file.name, rows, cost })}\n`
+        : `${operation} ${objectType} from ${name}\n${estimateText(rows, cost)}`,
+    );
+    return EXIT.success;
+  });
+}
+
+/** Only associations have to be counted row by row. */
+async function countRequests({ job, columns, input, surveyed }: Prepared) {
+  const counter = createRequestCounter(job.operation, columns);
+  if (columns.associations === undefined || job.operation === "create") {
+    for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
+    return counter;
+  }
+  for await (const rows of readRowChunks(input.file, surveyed)) {
+    for (const { cells } of rows) counter.add(cells);
+  }
+  return counter;
+}

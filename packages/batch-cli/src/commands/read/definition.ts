@@ -1,0 +1,36 @@
+import { Option } from "commander";
+import type { ReadOptions } from "./read.ts";
+import { type AddCommand, addExamples } from "../define.ts";
+import { addAccountOptions, shared } from "../options.ts";
+
+export const addRead: AddCommand = (program, io, done) => {
+  const command = program
+    .command("read")
+    .description("Read records by record id or unique property, into CSV or JSONL.")
+    .argument("<object>", shared.object)
+    .argument("<file|ids...>", "a file with a row for each record, `-` for standard input, or ids")
+    .addOption(shared.idProperty())
+    .addOption(shared.map())
+    .addOption(
+      new Option("--properties <a,b>", "what to read (default: what HubSpot returns)").argParser(
+        (text: string) => text.split(",").map((name) => name.trim()),
+      ),
+    )
+    .option("--archived", "read archived records, and no others")
+    .addOption(
+      new Option("--format <format>", "how to write them").choices(["csv", "jsonl"]).default("csv"),
+    )
+    .option("--out <file>", "file to write (default: stdout)");
+  addAccountOptions(command).action(
+    async (object: string, words: readonly string[], options: ReadOptions) => {
+      const { read } = await import("./read.ts");
+      done(await read(object, words, options, io));
+    },
+  );
+  addExamples(
+    command,
+    "read companies 512 513 --properties name,domain",
+    "read contacts people.csv --id-property email --out found.csv",
+    "read deals deals.csv --format jsonl | jq .properties.amount",
+  );
+};

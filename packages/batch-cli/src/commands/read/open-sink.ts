@@ -1,0 +1,52 @@
+import { open } from "node:fs/promises";
+import { once } from "node:events";
+import type { Io } from "../../io.ts";
+import { UsageError } from "../../usage-error.ts";
+
+/** Where records that were read go. */
+export interface Sink {
+  /** False when nobody takes any more. */
+  write(text: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A new file that only the user can read, or stdout. @throws {UsageError} when the file is there. */
+export async function openSink(path: string | undefined, stdout: Io["stdout"]): Promise<Sink> {
+  if (path === undefined) return toStream(stdout);
+  const handle = await open(path, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      error.code === "EEXIST"
+        ? `--out ${path}: there already; choose another name.`
+        : `--out ${path}: cannot be written (${error.message}).`,
+    );
+  });
+  return {
+    async write(text) {
+      await handle.appendFile(text);
+      return true;
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Waits while the reader is slow; a reader that has left wants no more. */
+function toStream(stdout: Io["stdout"]): Sink {
+  let isOpen = true;
+  const left = new AbortController();
+  const leave = (): void => {
+    isOpen = false;
+    left.abort();
+  };
+  stdout.once("error", leave).once("close", leave);
+  return {
+    async write(text) {
+      if (isOpen && !stdout.write(text)) {
+        await once(stdout, "drain", { signal: left.signal }).catch(() => {});
+      }
+      return isOpen;
+    },
+    async close() {
+      stdout.off("error", leave).off("close", leave);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { chooseAccount } from "../../accounts/choose-account.ts";
+import { exitCode } from "../../run/end-of-run.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { openClient } from "../../accounts/open-client.ts";
+import { openSink } from "./open-sink.ts";
+import { readRecords } from "./read-records.ts";
+import { readRequested } from "./requested.ts";
+import { createCsvFormat } from "./to-csv.ts";
+import { createJsonLinesFormat } from "./to-json-lines.ts";
+import type { AccountOptions } from "../../accounts/account-options.ts";
+import { readJob } from "../../prepare/read-job.ts";
+
+export interface ReadOptions extends AccountOptions {
+  readonly idProperty?: string;
+  readonly map: readonly string[];
+  readonly properties?: readonly string[];
+  readonly archived?: boolean;
+  readonly format: "csv" | "jsonl";
+  readonly out?: string;
+}
+
+/** Reads records by id or unique value; each that is asked for is in the output, found or not. */
+export async function read(
+  objectType: string,
+  words: readonly string[],
+  options: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
+  keepHeapSmall();
+  const account = await chooseAccount(options, io);
+  const { apiVersion, baseUrl } = account;
+  const { archived, properties } = options;
+  const job = {
+    ...readJob("read", objectType, { idProperty: options.idProperty, apiVersion }),
+    archived,
+    properties,
+  };
+  const requested = await readRequested(words, { ...options, idProperty: job.idProperty }, io);
+  try {
+    const accessToken = await account.readToken();
+    const client = openClient({ accessToken, baseUrl, apiVersion }, io.env);
+    const hasLines = requested.name !== "the command line";
+    const format =
+      options.format === "jsonl" ? createJsonLinesFormat() : createCsvFormat(properties, hasLines);
+    const sink = await openSink(options.out, io.stdout);
+    const { counts, stop, wasInterrupted } = await readRecords({
+      client,
+      job,
+      requested,
+      format,
+      sink,
+      io,
+      // A bar would be drawn over what goes to the same terminal.
+      isShown: options.out !== undefined || io.stdout.isTTY !== true,
+    });
+    return wasInterrupted && counts.skipped > 0 ? EXIT.interrupted : exitCode({ counts }, stop);
+  } finally {
+    await requested.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import type { Io } from "../../io.ts";
+import { mapColumns } from "@x/batch-import";
+import { readRowChunks, survey } from "@x/batch-file";
+import { openInput } from "@x/batch-file/node";
+import { UsageError } from "../../usage-error.ts";
+
+/** A record that is asked for. */
+export interface Asked {
+  /** Its record id, or its unique value. */
+  readonly key: string;
+  /** Of the file. */
+  readonly line?: number;
+}
+
+/** The records that are asked for, in their order. */
+export interface Requested {
+  /** What messages call where they come from. */
+  readonly name: string;
+  readonly rows: number;
+  records(): AsyncIterable<readonly Asked[]>;
+  close(): Promise<void>;
+}
+
+const LOOKS_LIKE_A_FILE = /[/\\]|\.(?:csv|tsv|tab|txt|jsonl|ndjson|json|parquet|gz)$/i;
+
+/**
+ * One word that is no id, or the name of a file that is there, is a file; all else are ids.
+ *
+ * @throws {UsageError} when a word is neither, or the file has mistakes.
+ */
+export async function readRequested(
+  words: readonly string[],
+  {
+    idProperty,
+    map,
+  }: { readonly idProperty?: string | undefined; readonly map: readonly string[] },
+  { stdin }: Pick<Io, "stdin">,
+): Promise<Requested> {
+  const [first] = words;
+  if (words.length === 1 && isFile(first!, idProperty))
+    return fromFile(first!, idProperty, map, stdin);
+  const wrong = idProperty === undefined ? words.filter((word) => !/^\d+$/.test(word)) : [];
+  if (wrong.length > 0) {
+    throw new UsageError(
+      `Expected record ids, which are numbers, or one file; got ${wrong.map((word) => JSON.stringify(word)).join(", ")}. For values of a unique property: --id-property P.`,
+    );
+  }
+  const asked = words.map((key) => ({ key }));
+  return {
+    name: "the command line",
+    rows: asked.length,
+    async *records() {
+      yield asked;
+    },
+    close: async () => {},
+  };
+}
+
+function isFile(word: string, idProperty: string | undefined): boolean {
+  if (word === "-" || existsSync(word)) return true;
+  return idProperty === undefined ? !/^\d+$/.test(word) : LOOKS_LIKE_A_FILE.test(word);
+}
+
+async function fromFile(
+  file: string,
+  idProperty: string | undefined,
+  map: readonly string[],
+  stdin: Io["stdin"],
+): Promise<Requested> {
+  const input = await openInput(file, stdin);
+  try {
+    const surveyed = await survey(input.file);
+    const { header, rows } = surveyed;
+    const columns = mapColumns({ header, operation: "read", idProperty, written: map });
+    if ("problems" in columns) throw new UsageError(...(columns.problems as [string, ...string[]]));
+    const column = columns.idColumn ?? columns.properties.indexOf(idProperty!);
+    return {
+      name: input.file.name,
+      rows,
+      async *records() {
+        for await (const chunk of readRowChunks(input.file, surveyed)) {
+          yield chunk.map(({ line, cells }) => ({ key: cells[column]?.trim() ?? "", line }));
+        }
+      },
+      close: () => input.close(),
+    };
+  } catch (error) {
+    await input.close();
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { createExporter, createResultFolder, openRunFolder } from "@x/batch-import/sqlite";
+import type { ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { exitCode } from "../../run/end-of-run.ts";
+import { findRun } from "../../run/run-folder.ts";
+import { fileReport, reportText, saveReport } from "../../run/run-report.ts";
+import { UsageError } from "../../usage-error.ts";
+
+export interface ResultsOptions {
+  readonly out?: string;
+}
+
+/** Writes the result files of a run again, from what is kept of it. */
+export async function results(
+  given: string | undefined,
+  options: ResultsOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const folder = await findRun(given);
+  const store = await openRunFolder(folder);
+  try {
+    const out = options.out ?? folder;
+    if (out !== folder) await createResultFolder(out);
+    const exporter = await createExporter(store, out);
+    const files = await exporter.finish();
+    if (exporter.problem !== undefined) {
+      throw new UsageError(`${out}: cannot be written (${exporter.problem}).`);
+    }
+    const { reasons } = exporter;
+    const report = fileReport({ folder, store, reasons, stop: undefined, files });
+    await saveReport(out, report);
+    io.stdout.write(reportText(report, reasons));
+    return exitCode(report, undefined);
+  } finally {
+    await store.close();
+  }
+}

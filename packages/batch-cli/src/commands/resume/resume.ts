@@ -1,0 +1,66 @@
+import { fromPath } from "@x/batch-file/node";
+import { isFinished, resume as resumeRun } from "@x/batch-import";
+import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
+import { existsSync } from "node:fs";
+import type { ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { exitCode } from "../../run/end-of-run.ts";
+import { followRun } from "../../run/follow-run.ts";
+import { findRun } from "../../run/run-folder.ts";
+import { countsText } from "../../terminal/counts-text.ts";
+import { openOutput } from "../../terminal/open-output.ts";
+import { printable } from "../../terminal/printable.ts";
+import { UsageError } from "../../usage-error.ts";
+
+export interface ResumeOptions extends ConnectOptions {
+  readonly json?: boolean;
+  readonly source?: string;
+}
+
+/** Goes on with a run that was interrupted, killed or stopped. */
+export async function resume(
+  given: string | undefined,
+  options: ResumeOptions,
+  process: Io,
+): Promise<ExitCode> {
+  keepHeapSmall();
+  const { io, events } = openOutput(options.json, process);
+  const folder = await findRun(given);
+  const store = await openRunFolder(folder);
+  try {
+    const { job, source } = store.task;
+    const counts = store.counts();
+    if (isFinished(store)) {
+      io.stdout.write(`${printable(folder)}: finished already: ${countsText(counts)}\n`);
+      return exitCode({ counts }, undefined);
+    }
+    const path = findSource(options.source ?? source.path);
+    const file = await fromPath(path);
+    await using client = await connect(store.task, options, folder, io);
+    const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    io.stderr.write(
+      `${job.operation} ${job.objectType} from ${printable(path)}: ${source.rows - settled} of ${source.rows} rows left\n`,
+    );
+    const exporter = await createExporter(store, folder);
+    return await followRun({
+      store,
+      exporter,
+      folder,
+      file: source.path,
+      io,
+      events,
+      begin: (follower) => resumeRun(store, { client, file, ...follower }),
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+function findSource(path: string): string {
+  if (existsSync(path)) return path;
+  throw new UsageError(
+    `${path}: the file this run reads from is not there. If it was moved: --source <file>.`,
+  );
+}

@@ -1,0 +1,108 @@
+import { readRows, survey } from "@x/batch-file";
+import { createCsvFile, fromPath } from "@x/batch-file/node";
+import {
+  carryColumns,
+  type ImportStore,
+  isFinished,
+  retry as rowsToRetry,
+  type RetryRows,
+} from "@x/batch-import";
+import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
+import { randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { beginRun } from "../../run/begin-run.ts";
+import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { findRun, runFolder } from "../../run/run-folder.ts";
+import { confirm } from "../../terminal/confirm.ts";
+import { openOutput } from "../../terminal/open-output.ts";
+import { printable } from "../../terminal/printable.ts";
+import { UsageError } from "../../usage-error.ts";
+
+export interface RetryOptions extends ConnectOptions {
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly unknown?: boolean;
+  readonly yes?: boolean;
+}
+
+/** Sends the failed rows of a run again, as a run of its own: as they are kept, or as they are mended. */
+export async function retry(
+  given: string | undefined,
+  mended: string | undefined,
+  options: RetryOptions,
+  process: Io,
+): Promise<ExitCode> {
+  keepHeapSmall();
+  const { io, events } = openOutput(options.json, process);
+  const parent = await findRun(given);
+  const store = await openRunFolder(parent);
+  try {
+    const { job } = store.task;
+    if (!isFinished(store)) {
+      throw new UsageError(`${parent}: not at its end. First: hubspot-batch resume ${parent}`);
+    }
+    const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
+    if (holdsRun(folder))
+      throw new UsageError(`${folder}: holds a run already; choose another --out.`);
+    const rows = rowsToRetry(store, options.unknown === true || job.operation !== "create");
+    const path = mended ?? (await writeSource(store, rows, folder));
+    const file = await fromPath(path);
+    const surveyed = await survey(file);
+    if (mended !== undefined) {
+      const column = surveyed.header.indexOf("hs_line");
+      if (column === -1) {
+        throw new UsageError(
+          `${path}, line 1: no column hs_line, which says which rows of ${printable(store.task.source.path)} these are.`,
+        );
+      }
+      for await (const row of readRows(file, surveyed)) rows.check(path, row, row.cells[column]!);
+      rows.finish();
+    }
+    const columns = carryColumns(store.task, path, surveyed.header);
+    await using client = await connect(store.task, options, parent, io);
+    const what = `${job.operation} ${rows.count} ${job.objectType}`;
+    io.stderr.write(`${what} from ${printable(path)}, which failed in ${printable(parent)}\n`);
+    if (!options.yes && !(await confirm(`${what}?`, io))) {
+      io.stderr.write("Nothing was sent.\n");
+      return EXIT.interrupted;
+    }
+    const id = randomUUID();
+    // First: rows that two runs send would be written twice.
+    rows.give(id);
+    const { account = store.task.account, baseUrl = store.task.baseUrl } = options;
+    return await beginRun({
+      id,
+      client,
+      job,
+      file,
+      path,
+      survey: surveyed,
+      columns,
+      folder,
+      io,
+      events,
+      account,
+      baseUrl,
+      parent: { id: store.task.id, folder: resolve(parent) },
+      onKept() {
+        if (store.confirm(id, rows.count)) return;
+        throw new Error(`The rows were given to another run; nothing was sent.`);
+      },
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+/** The rows as they are kept, in a file that the new run can be resumed from. */
+async function writeSource(store: ImportStore, rows: RetryRows, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = await createCsvFile(join(folder, "source.csv"), store.task.header);
+  for (const { cells } of rows.all()) await file.add(JSON.parse(cells) as string[]);
+  await file.close();
+  return file.path;
+}

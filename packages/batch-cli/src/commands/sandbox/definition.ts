@@ -1,0 +1,23 @@
+import type { SandboxCommandOptions } from "./sandbox.ts";
+import { type AddCommand, addExamples } from "../define.ts";
+
+export const addSandbox: AddCommand = (program, io, done) => {
+  const command = program
+    .command("sandbox")
+    .description("Run a HubSpot stand-in on this machine, to try things on.")
+    .option("--port <n>", "port to listen on; 0 takes a free one", "8787")
+    .option("--limit <requests/seconds>", "rate limit to keep, such as 190/10s (default: none)")
+    .option("--latency <ms>", "how long answers take, such as 100 or 80-250 (default: 0)")
+    .option("--faults <file>", "JSON file with rules for what goes wrong, and when")
+    .option("--seed <n>", "whole number that everything random follows from (default: 1)")
+    .option("--file <file>", "file to keep the records in, and to go on from")
+    .action(async (options: SandboxCommandOptions) => {
+      const { sandbox } = await import("./sandbox.ts");
+      done(await sandbox(options, io));
+    });
+  addExamples(
+    command,
+    "sandbox --port 8787",
+    "sandbox --limit 190/10s --latency 80-250 --faults faults.json --file account.db",
+  );
+};

@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { WriteOperation, WriteOptions } from "./write.ts";
+import { type AddCommand, addExamples } from "../define.ts";
+import { addMappingOptions } from "../mapping-options.ts";
+import { addAccountOptions, shared } from "../options.ts";
+
+interface Text {
+  readonly description: string;
+  readonly examples: readonly string[];
+}
+
+const WRITES: Record<WriteOperation, Text> = {
+  create: {
+    description: "Create a record from each row.",
+    examples: [
+      "create companies companies.csv",
+      "create companies companies.csv --map 'Company name=name' --map 'Notes='",
+    ],
+  },
+  update: {
+    description: "Update the record each row names, by record id or --id-property.",
+    examples: ["update deals deals.csv", "update contacts people.csv --id-property email --yes"],
+  },
+  upsert: {
+    description: "Create or update a record from each row, found by --id-property.",
+    examples: ["upsert contacts people.csv --id-property email"],
+  },
+  archive: {
+    description: "Archive the record each row names.",
+    examples: ["archive contacts leavers.csv"],
+  },
+};
+
+/** The four commands that write the rows of a file. */
+export const addWrites: AddCommand = (program, io, done) => {
+  for (const operation of Object.keys(WRITES) as WriteOperation[]) {
+    const { description, examples } = WRITES[operation];
+    const command: Command = program
+      .command(operation)
+      .description(description)
+      .argument("<object>", shared.object)
+      .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input");
+    if (operation !== "archive") command.addOption(shared.idProperty());
+    addMappingOptions(command, operation);
+    addAccountOptions(command)
+      .addOption(shared.out())
+      .addOption(shared.yes())
+      .addOption(shared.json())
+      .addOption(confirmAbove())
+      .option("--dry-run", "check every row against the account, and write none")
+      .action(async (object: string, file: string, options: WriteOptions) => {
+        const { write } = await import("./write.ts");
+        done(await write(operation, object, file, options, io));
+      });
+    addExamples(command, ...examples);
+  }
+};
+
+function confirmAbove(): Option {
+  return new Option(
+    "--confirm-above <rows>",
+    "on a terminal, ask before writing more rows than this",
+  )
+    .default(1_000)
+    .argParser((text: string) => {
+      if (/^\d{1,15}$/.test(text)) return Number(text);
+      throw new InvalidArgumentError("Expected a whole number of rows, such as 1000.");
+    });
+}

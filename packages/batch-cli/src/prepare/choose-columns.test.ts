@@ -1,0 +1,58 @@
+import { PassThrough } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { Io } from "../io.ts";
+import { chooseColumns } from "./choose-columns.ts";
+
+const definitions = [
+  { name: "email", label: "Email" },
+  { name: "firstname", label: "First name" },
+  { name: "city", label: "City" },
+  { name: "createdate", label: "Created", calculated: true },
+];
+
+const ENTER = "\r";
+const DOWN = "\u001b[B";
+const CTRL_C = "\u0003";
+
+/** Answers each question with keys, as soon as it is shown. */
+async function answer(
+  leftOut: readonly string[],
+  keys: readonly (readonly string[])[],
+): Promise<{ proposal: unknown; shown: string }> {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+  let shown = "";
+  stderr.setEncoding("utf8").on("data", (text: string) => (shown += text));
+  const io = { stdin, stderr } as unknown as Pick<Io, "stdin" | "stderr">;
+  const task = { titles: leftOut, taken: [], definitions, offerToSave: true, io };
+  const proposal = chooseColumns(task);
+  for (const [place, some] of keys.entries()) {
+    const question = place < leftOut.length ? JSON.stringify(leftOut[place]) : "Save this mapping";
+    while (!shown.includes(question)) await setTimeout(5);
+    for (const key of some) {
+      stdin.write(key);
+      await setTimeout(20);
+    }
+  }
+  return { proposal: await proposal, shown };
+}
+
+test("the likeliest is taken with Enter, the next choice leaves the column out", async () => {
+  const keys = [[ENTER], [DOWN, ENTER], ["own.json", ENTER]];
+  const { proposal } = await answer(["E-Mail", "Town (city)"], keys);
+  expect(proposal).toEqual({
+    columns: { "E-Mail": "email", "Town (city)": null },
+    saveTo: "own.json",
+  });
+});
+
+test("any property can be searched for, and the mapping need not be saved", async () => {
+  const { proposal } = await answer(["Vorname"], [["first", ENTER], [ENTER]]);
+  expect(proposal).toEqual({ columns: { Vorname: "firstname" } });
+});
+
+test("Ctrl-C gives up", async () => {
+  const { proposal } = await answer(["X"], [[CTRL_C]]);
+  expect(proposal).toBeUndefined();
+});

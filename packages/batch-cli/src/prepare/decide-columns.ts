@@ -1,0 +1,55 @@
+import { type ChosenColumns, decide, type DecideOptions, type Decided } from "@x/batch-import";
+import type { Io } from "../io.ts";
+import { printable } from "../terminal/printable.ts";
+
+/** What the user says of the columns, in options. */
+export interface MappingOptions {
+  readonly map: readonly string[];
+  readonly mapping?: string;
+  readonly saveMapping?: string;
+  readonly associate?: readonly string[];
+}
+
+/** Decides what each column is, and asks the user where there is one. */
+export async function decideColumns(
+  task: Pick<DecideOptions, "header" | "job" | "client" | "ask"> & {
+    readonly options: MappingOptions;
+    readonly io: Io;
+    /** Whether the user can be asked. */
+    readonly interactive: boolean;
+  },
+): Promise<Decided> {
+  const { options, io, interactive, header } = task;
+  let saveTo = options.saveMapping;
+  const decided = await decide({
+    ...task,
+    map: options.map,
+    associate: options.associate,
+    ...(options.mapping !== undefined && { saved: await loadMapping(options.mapping) }),
+    ...(interactive && { choose }),
+    onRefused: (reason) =>
+      void io.stderr.write(
+        `columns map by name only, as HubSpot does not list the properties: ${printable(reason)}\n`,
+      ),
+  });
+  if (saveTo !== undefined) {
+    const { saveMappingFile } = await import("./mapping-file.ts");
+    await saveMappingFile(saveTo, header, decided.columns);
+    io.stderr.write(`mapping saved: ${printable(saveTo)}\n`);
+  }
+  return decided;
+
+  async function choose(
+    open: Parameters<NonNullable<DecideOptions["choose"]>>[0],
+  ): Promise<ChosenColumns | undefined> {
+    const { chooseColumns } = await import("./choose-columns.ts");
+    const chosen = await chooseColumns({ ...open, offerToSave: saveTo === undefined, io });
+    saveTo ??= chosen?.saveTo;
+    return chosen?.columns;
+  }
+}
+
+async function loadMapping(path: string): Promise<NonNullable<DecideOptions["saved"]>> {
+  const { readMappingFile } = await import("./mapping-file.ts");
+  return readMappingFile(path);
+}

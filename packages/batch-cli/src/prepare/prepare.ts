@@ -1,0 +1,66 @@
+import type { Job } from "@x/batch-core";
+import { type Survey, survey } from "@x/batch-file";
+import { type Input, openInput } from "@x/batch-file/node";
+import type { BatchClient } from "@x/batch-http";
+import type { DecideOptions, Decided } from "@x/batch-import";
+import type { ApiVersion, Operation } from "@x/batch-types/registry";
+import type { AccountOptions } from "../accounts/account-options.ts";
+import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
+import { openClient } from "../accounts/open-client.ts";
+import type { Io } from "../io.ts";
+import { decideColumns, type MappingOptions } from "./decide-columns.ts";
+import { readJob } from "./read-job.ts";
+
+export interface PrepareOptions extends AccountOptions, MappingOptions {
+  readonly idProperty?: string;
+}
+
+/** A file that has been read once, and what is to become of it. */
+export interface Prepared extends Decided {
+  readonly job: Job;
+  readonly account: ChosenAccount;
+  readonly input: Input;
+  readonly surveyed: Survey;
+  /** Made once, when it is first asked for. */
+  client(): Promise<BatchClient<ApiVersion>>;
+}
+
+/**
+ * All there is to do before anything is written or judged: the job, the survey, the mapping.
+ *
+ * @param use Is given what was prepared; the file is let go of afterwards.
+ */
+export async function prepare<Result>(
+  task: {
+    readonly operation: Exclude<Operation, "read">;
+    readonly objectType: string;
+    readonly file: string;
+    readonly options: PrepareOptions;
+    readonly io: Io;
+    readonly ask: DecideOptions["ask"];
+    readonly interactive: boolean;
+  },
+  use: (prepared: Prepared) => Promise<Result>,
+): Promise<Result> {
+  const { operation, objectType, options, io, ask } = task;
+  const account = await chooseAccount(options, io);
+  const { baseUrl, apiVersion } = account;
+  const job = readJob(operation, objectType, { idProperty: options.idProperty, apiVersion });
+  let made: Promise<BatchClient<ApiVersion>> | undefined;
+  const client = (): Promise<BatchClient<ApiVersion>> =>
+    (made ??= account
+      .readToken()
+      .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion }, io.env)));
+  const input = await openInput(task.file, io.stdin);
+  try {
+    const surveyed = await survey(input.file);
+    const { header } = surveyed;
+    const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
+    const interactive = task.interactive && isTerminal;
+    const decided = await decideColumns({ header, job, client, ask, options, io, interactive });
+    return await use({ job, account, input, surveyed, client, ...decided });
+  } finally {
+    await input.close();
+    await (await made?.catch(() => undefined))?.[Symbol.asyncDispose]();
+  }
+}

@@ -1,0 +1,178 @@
+import { EventEmitter } from "node:events";
+import { open, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import type { Job } from "@x/batch-core";
+import { createBatchClient } from "@x/batch-http";
+import { createSandbox, type Sandbox } from "@x/batch-sandbox";
+import type { ApiVersion } from "@x/batch-types";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { aFile, aFolder } from "../../test/temporary.ts";
+import { EXIT } from "../exit-codes.ts";
+import { type ColumnMap, mapColumns } from "@x/batch-import";
+import { survey as surveyFile } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
+import { beginRun } from "./begin-run.ts";
+
+const create = { operation: "create", objectType: "companies" } as const;
+
+/** Runs a job in this process. `meanwhile` is told before each request. */
+async function write(
+  text: string,
+  options: {
+    job?: Job;
+    sandbox?: Sandbox;
+    meanwhile?: (signals: EventEmitter, file: string) => void | Promise<void>;
+  } = {},
+) {
+  const { sandbox = createSandbox(), meanwhile } = options;
+  const job: Job = options.job ?? create;
+  const file = await aFile(text);
+  const folder = join(await aFolder(), "run");
+  const survey = await surveyFile(await fromPath(file));
+  const { operation, idProperty } = job;
+  const columns = mapColumns({ header: survey.header, operation, idProperty, written: [] });
+  const signals = new EventEmitter();
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const said = { stdout: "", stderr: "" };
+  stdout.on("data", (text) => (said.stdout += String(text)));
+  stderr.on("data", (text) => (said.stderr += String(text)));
+  const io = Object.assign(signals, { stdin: new PassThrough(), stdout, stderr, env: {} });
+  const client = createBatchClient<ApiVersion>({
+    accessToken: "secret",
+    fetch: async (input, init) => {
+      await meanwhile?.(signals, file);
+      return sandbox.fetch(new Request(input, init));
+    },
+  });
+  const code = await beginRun({
+    client,
+    job,
+    file: await fromPath(file),
+    path: file,
+    survey,
+    columns: columns as ColumnMap,
+    folder,
+    io,
+  });
+  const rows: Record<string, Record<string, string>[]> = {};
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(".csv")) continue;
+    const written = await readFile(join(folder, name), "utf8");
+    rows[name] = Papa.parse<Record<string, string>>(written, {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  }
+  return { code, rows, signals, folder, ...said };
+}
+
+function companies(count: number): string {
+  return `name\n${Array.from({ length: count }, (_, n) => `Company ${n}\n`).join("")}`;
+}
+
+describe("exit code", () => {
+  test("0 when every row is written", async () => {
+    const { code, stdout, folder } = await write(companies(3));
+    expect(code).toBe(EXIT.success);
+    expect(stdout.split("\n").slice(0, 3)).toEqual([
+      "3 rows: created 3 (1 requests)",
+      join(folder, "succeeded.csv"),
+      join(folder, "failed.csv"),
+    ]);
+    expect(stdout).not.toContain("next: ");
+  });
+
+  test("1 when one failed, with its reason", async () => {
+    const { code, rows, stdout } = await write("name,numberofemployees\nAcme,5\nBeta,many\n");
+    expect(code).toBe(EXIT.incomplete);
+    expect(rows["failed.csv"]).toMatchObject([{ name: "Beta", hs_line: "3", hs_status: "failed" }]);
+    expect(stdout).toMatch(
+      /^2 rows: created 1 · failed 1 \(\d+ requests\)\n {2}1 × failed, first on line 3: /,
+    );
+  });
+
+  test("3 at the daily limit, with what is left in skipped.csv", async () => {
+    const limits = { requests: 100, perMilliseconds: 1_000, daily: 1 };
+    const sandbox = createSandbox({ limits, clock: () => 0 });
+    const { code, rows, stdout } = await write(companies(2_500), { sandbox });
+    expect(code).toBe(EXIT.stopped);
+    const { "succeeded.csv": succeeded = [], "skipped.csv": skipped = [] } = rows;
+    expect([succeeded.length, skipped.length]).toEqual([100, 2_400]);
+    const lines = [...succeeded, ...skipped].map((row) => Number(row["hs_line"]));
+    expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 2_500 }, (_, n) => n + 2));
+    expect(new Set(skipped.map(({ hs_error }) => hs_error?.split(":")[0]))).toEqual(
+      new Set(["daily-limit"]),
+    );
+    expect(stdout).toContain("stopped (daily-limit): ");
+  });
+
+  test("4 when the token is not accepted", async () => {
+    const sandbox = createSandbox({ apps: [{ accessToken: "another" }] });
+    const { code, rows, stdout } = await write(companies(2), { sandbox });
+    expect(code).toBe(EXIT.notAllowed);
+    expect(rows["succeeded.csv"]).toEqual([]);
+    expect(stdout).toContain("stopped (unauthorized): ");
+  });
+
+  test("130 after an interrupt; what was on its way is settled, the rest is filed unsent", async () => {
+    const { code, rows, signals, stderr } = await write(companies(2_000), {
+      meanwhile: (signals) => void signals.emit("SIGINT"),
+    });
+    expect(code).toBe(EXIT.interrupted);
+    const { "succeeded.csv": succeeded = [], "skipped.csv": skipped = [] } = rows;
+    expect(succeeded.length).toBeGreaterThanOrEqual(100);
+    expect(skipped.length).toBeGreaterThan(0);
+    const lines = [...succeeded, ...skipped].map((row) => Number(row["hs_line"]));
+    expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 2_000 }, (_, n) => n + 2));
+    expect(skipped[0]).toMatchObject({
+      hs_status: "skipped",
+      hs_error: "aborted: Interrupted before it was sent.",
+    });
+    expect(stderr).toContain("Interrupted: waiting for the answers to what is on its way.\n");
+    expect(signals.listenerCount("SIGINT")).toBe(0);
+  });
+});
+
+test("a file that changes meanwhile ends the run; what was read before is filed", async () => {
+  // Far behind what is read before the first request leaves.
+  const rowsBefore = 5_500;
+  const text = `name\n${`${"x".repeat(1_999)}\n`.repeat(6_000)}`;
+  const { code, rows, stderr } = await write(text, {
+    meanwhile: async (_, file) => {
+      const handle = await open(file, "r+");
+      await handle.write(",", "name\n".length + 2_000 * rowsBefore + 9);
+      await handle.close();
+    },
+  });
+  expect(code).toBe(EXIT.stopped);
+  expect(stderr).toContain(
+    `line ${rowsBefore + 2}: the file changed after it was checked. Rows from there on were not sent.\n`,
+  );
+  expect(rows["succeeded.csv"]).toHaveLength(rowsBefore);
+});
+
+test("a row that is merged into another names its line", async () => {
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const text = '\nemail,firstname\n"ada@example.com","A\nda"\nAda@example.com,Ada\n';
+  const { code, rows } = await write(text, { job });
+  expect(code).toBe(EXIT.success);
+  expect(new Map(rows["succeeded.csv"]!.map((row) => [row["hs_line"], row["hs_error"]]))).toEqual(
+    new Map([
+      ["3", ""],
+      ["5", "merged into line 3, which has the same key"],
+    ]),
+  );
+});
+
+test("a run that failed for its record ids can be repeated from its own files", async () => {
+  const sandbox = createSandbox();
+  const first = await write("name\nAcme\n", { sandbox });
+  const id = first.rows["succeeded.csv"]![0]!["hs_id"]!;
+  const job = { operation: "update", objectType: "companies" } as const;
+  const { code, rows } = await write(`numberofemployees,hs_id\nmany,${id}\n`, { job, sandbox });
+  expect(code).toBe(EXIT.incomplete);
+  expect(rows["failed.csv"]).toMatchObject([{ numberofemployees: "many", hs_id: id }]);
+});

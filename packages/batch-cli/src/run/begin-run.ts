@@ -1,0 +1,64 @@
+import type { FileBytes } from "@x/batch-file";
+import type { BatchClient } from "@x/batch-http";
+import { type ImportStore, type NewTask, newTask, sendRows } from "@x/batch-import";
+import {
+  createExporter,
+  createResultFolder,
+  createRunFolder,
+  holdsRun,
+} from "@x/batch-import/sqlite";
+import type { ApiVersion } from "@x/batch-types";
+import { resolve } from "node:path";
+import type { ExitCode } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import type { EventLines } from "../terminal/json-events.ts";
+import { UsageError } from "../usage-error.ts";
+import { version } from "../version.ts";
+import { followRun } from "./follow-run.ts";
+
+export interface NewRun extends Omit<NewTask, "tool"> {
+  readonly client: BatchClient<ApiVersion>;
+  readonly file: FileBytes;
+  /** Where the file is. */
+  readonly path: string;
+  /** Where the run goes. */
+  readonly folder: string;
+  readonly io: Io;
+  readonly events?: EventLines | undefined;
+  /** Called when the run is kept, before anything is sent. */
+  readonly onKept?: ((store: ImportStore) => void) | undefined;
+}
+
+/**
+ * Begins a run in a folder of its own, and sends its rows.
+ *
+ * @throws {UsageError} where the folder holds a run already.
+ * @throws {ImportError} where it cannot be written to.
+ */
+export async function beginRun(task: NewRun): Promise<ExitCode> {
+  const { folder, io, events, onKept } = task;
+  const path = resolve(task.path);
+  if (holdsRun(folder)) {
+    throw new UsageError(
+      `${folder}: holds a run already. Go on with it (hubspot-batch resume ${folder}), or choose another --out.`,
+    );
+  }
+  await createResultFolder(folder);
+  const store = await createRunFolder(folder, newTask({ ...task, path, tool: version() }));
+  try {
+    onKept?.(store);
+    const exporter = await createExporter(store, folder);
+    const { client, file } = task;
+    return await followRun({
+      store,
+      exporter,
+      folder,
+      file: task.path,
+      io,
+      events,
+      begin: async (follower) => sendRows(store, { client, file, ...follower }),
+    });
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { type ImportEnd, type ImportStore, isFinished } from "@x/batch-import";
+import type { Exporter } from "@x/batch-import/sqlite";
+import type { Counts, Stop } from "@x/batch-types";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import type { EventLines } from "../terminal/json-events.ts";
+import { printable } from "../terminal/printable.ts";
+import { fileReport, reportText, saveReport } from "./run-report.ts";
+
+/** Ends the files of a run, reports, and says with what exit code. */
+export async function endOfRun(work: {
+  readonly store: ImportStore;
+  readonly folder: string;
+  readonly exporter: Exporter;
+  readonly end: ImportEnd;
+  readonly wasInterrupted: boolean;
+  readonly io: Io;
+  readonly events?: EventLines | undefined;
+}): Promise<ExitCode> {
+  const { end, exporter, folder, io, store, wasInterrupted, events } = work;
+  const problems = [...end.problems];
+  const stop = wasInterrupted || end.problems.length > 0 ? undefined : end.stop;
+  const files = await exporter.finish();
+  for (const row of end.notSent) exporter.reasons.add(row);
+  const report = fileReport({ folder, store, reasons: exporter.reasons, stop, files });
+  await saveReport(folder, report).catch((error: unknown) => problems.push(String(error)));
+  if (exporter.problem !== undefined) {
+    problems.push(
+      `The result files are not complete (${exporter.problem}). Write them again: hubspot-batch results ${folder}`,
+    );
+  }
+  io.stdout.write(reportText(report, exporter.reasons));
+  for (const problem of problems) io.stderr.write(`${printable(problem)}\n`);
+  const isCut = wasInterrupted && !isFinished(store);
+  const code = isCut ? EXIT.interrupted : exitCode(report, stop);
+  const ended = problems.length > 0 ? EXIT.stopped : code;
+  events?.ended(report, ended);
+  return ended;
+}
+
+export function exitCode(
+  { counts, notSent = 0 }: { readonly counts: Counts; readonly notSent?: number },
+  stop: Stop | undefined,
+): ExitCode {
+  switch (stop?.reason) {
+    case "daily-limit":
+    case "unavailable":
+    case "timeout":
+    case "aborted":
+    case "source-failed":
+    case "store-failed":
+    case "limiter-failed":
+    case "token-failed":
+    case "client-failed":
+      return EXIT.stopped;
+    case "unauthorized":
+    case "forbidden":
+      return EXIT.notAllowed;
+  }
+  const { failed, skipped, unknown } = counts;
+  return failed + skipped + unknown + notSent === 0 ? EXIT.success : EXIT.incomplete;
+}

@@ -1,0 +1,20 @@
+import type { Prepared } from "../prepare/prepare.ts";
+import { printable } from "./printable.ts";
+
+/** What is about to be written, and which columns are not. */
+export function planText({ job, input, surveyed, columns }: Prepared): string {
+  const { operation, objectType } = job;
+  const { leftOut, ambiguous = {} } = columns;
+  const requests = Math.ceil(surveyed.rows / 100);
+  const titles = leftOut
+    .filter((title) => !Object.hasOwn(ambiguous, title))
+    .map((title) => printable(JSON.stringify(title)));
+  return [
+    `${operation} ${surveyed.rows} ${objectType} from ${printable(input.file.name)}, about ${requests} ${requests === 1 ? "request" : "requests"}\n`,
+    titles.length === 0 ? "" : `left out, as they map to no property: ${titles.join(", ")}\n`,
+    ...Object.entries(ambiguous).map(
+      ([title, names]) =>
+        `left out: ${printable(JSON.stringify(title))} is the label of ${names.join(" and ")}; say which with --map\n`,
+    ),
+  ].join("");
+}

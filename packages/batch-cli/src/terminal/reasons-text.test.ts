@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { createTopReasons, type SettledRow } from "@x/batch-import";
+import { reasonsText } from "./reasons-text.ts";
+
+function row(line: number, kind: string, error: string): SettledRow {
+  const status = kind === "" ? "created" : kind === "aborted" ? "skipped" : "failed";
+  return { row: line - 2, line, status, id: "", error, kind };
+}
+
+test("nothing to tell of what succeeded", () => {
+  const reasons = createTopReasons();
+  reasons.add(row(2, "", "note: something"));
+  expect(reasonsText(reasons)).toBe("");
+});
+
+test("each kind once, the most frequent first, with the first line of its kind", () => {
+  const reasons = createTopReasons();
+  reasons.add(row(2, "A", "A: one"));
+  reasons.add(row(3, "aborted", "aborted: two"));
+  reasons.add(row(4, "aborted", "aborted: three"));
+  reasons.add(row(5, "A city", "A: four"));
+  reasons.add(row(6, "B", "B: five"));
+  reasons.add(row(7, "B", "B: six"));
+  reasons.add(row(8, "B", "B: seven"));
+  expect(reasonsText(reasons).split("\n")).toEqual([
+    "  3 × failed, first on line 6: B: five",
+    "  2 × skipped, first on line 3: aborted: two",
+    "  1 × failed, first on line 2: A: one",
+    "  1 × failed, first on line 5: A: four",
+    "",
+  ]);
+});
+
+test("warnings come after reasons, however many there are", () => {
+  const reasons = createTopReasons();
+  const kept = 'OTHER_VALUE_KEPT: stage: sent "lead", HubSpot has "customer".';
+  for (const line of [2, 3, 4]) {
+    reasons.add({ ...row(line, "OTHER_VALUE_KEPT", kept), status: "updated" });
+  }
+  reasons.add(row(5, "A", "A: one"));
+  expect(reasonsText(reasons).split("\n")).toEqual([
+    "  1 × failed, first on line 5: A: one",
+    `  3 × updated, first on line 2: ${kept}`,
+    "",
+  ]);
+});
+
+test("eight are shown, the others are counted", () => {
+  const reasons = createTopReasons();
+  for (let kind = 0; kind < 11; kind++) reasons.add(row(2, `CODE_${kind}`, `kind ${kind}`));
+  const lines = reasonsText(reasons).split("\n");
+  expect(lines).toHaveLength(10);
+  expect(lines[8]).toBe("  … and 3 more kinds of reason");
+});
+
+test("texts without end do not fill the memory, and known kinds are still counted", () => {
+  const reasons = createTopReasons();
+  for (let kind = 0; kind < 10_000; kind++) reasons.add(row(2, `CODE_${kind}`, `kind ${kind}`));
+  reasons.add(row(3, "CODE_199", "again"));
+  const text = reasonsText(reasons);
+  expect(text).toContain("  2 × failed, first on line 2: kind 199\n");
+  expect(text).toContain("… and 192 more kinds of reason");
+});
+
+test("HubSpot's words do not reach the terminal raw", () => {
+  const reasons = createTopReasons();
+  reasons.add(row(2, "A", "A: \u001b[2Jgone\nnext"));
+  expect(reasonsText(reasons)).toBe("  1 × failed, first on line 2: A:  [2Jgone next\n");
+});

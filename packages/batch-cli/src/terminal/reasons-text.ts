@@ -1,0 +1,14 @@
+import type { TopReasons } from "@x/batch-import";
+import { printable } from "./printable.ts";
+
+/** A line for each kind of reason, and how many kinds there are beyond. */
+export function reasonsText(reasons: Pick<TopReasons, "list" | "hidden">): string {
+  const shown = reasons
+    .list()
+    .map(
+      ({ status, count, line, example }) =>
+        `  ${count} × ${status}, first on line ${line}: ${printable(example)}\n`,
+    );
+  const more = reasons.hidden > 0 ? `  … and ${reasons.hidden} more kinds of reason\n` : "";
+  return shown.join("") + more;
+}

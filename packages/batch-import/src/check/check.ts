@@ -1,0 +1,45 @@
+import { type FileBytes, readRowChunks, type Survey } from "@x/batch-file";
+import type { Job } from "@x/batch-core";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import { type Estimate, estimate } from "./estimate.ts";
+import { type Scan, scanRows } from "./scan-rows.ts";
+
+/** What a check has to say of a file. Plain JSON. */
+export interface CheckReport extends Omit<Scan, "requests"> {
+  readonly operation: Job["operation"];
+  readonly objectType: string;
+  readonly file: string;
+  readonly columns: readonly MappedColumn[];
+  /** Degrees of sensitivity whose properties this token may not list. */
+  readonly hidden: AccountDefinitions["hidden"];
+  readonly cost: Estimate;
+}
+
+/** Judges every row of a file by the account's definitions. Sends nothing. */
+export async function check(task: {
+  readonly job: Job;
+  readonly file: FileBytes;
+  readonly survey: Survey;
+  readonly columns: ColumnMap;
+  readonly definitions: AccountDefinitions;
+}): Promise<CheckReport> {
+  const { job, file, survey, columns, definitions } = task;
+  const { requests, ...scan } = await scanRows({
+    rows: readRowChunks(file, survey),
+    expected: survey.rows,
+    job,
+    columns,
+    definitions,
+  });
+  return {
+    operation: job.operation,
+    objectType: job.objectType,
+    file: survey.name,
+    ...scan,
+    columns: describeColumns(survey.header, columns, definitions.properties),
+    hidden: definitions.hidden,
+    cost: estimate(requests, definitions.quota),
+  };
+}

@@ -1,0 +1,46 @@
+import { DEFAULTS } from "@x/batch-core";
+import { MAX_ASSOCIATION_INPUTS, type Operation } from "@x/batch-types/registry";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import { idsIn } from "../record/row-to-record.ts";
+
+/** How many requests a file costs when every row is good. */
+export interface RequestCounter {
+  add(cells: readonly string[]): void;
+  readonly records: number;
+  readonly associations: number;
+}
+
+/** A create takes its associations along; after an update or upsert each batch has requests for its own. */
+export function createRequestCounter(operation: Operation, columns: ColumnMap): RequestCounter {
+  const followUps = operation === "create" ? [] : (columns.associations ?? []);
+  const kinds = new Map<string, { columns: number[]; most: number; pairs: number }>();
+  for (const { column, objectType, types } of followUps) {
+    const most = MAX_ASSOCIATION_INPUTS[types === undefined ? "createDefault" : "create"];
+    const name = `${objectType} ${most}`;
+    const kind = kinds.get(name) ?? { columns: [], most, pairs: 0 };
+    kind.columns.push(column);
+    kinds.set(name, kind);
+  }
+  let rows = 0;
+  let associations = 0;
+  const close = (): number =>
+    [...kinds.values()].reduce((sum, { pairs, most }) => sum + Math.ceil(pairs / most), 0);
+  return {
+    add(cells) {
+      rows += 1;
+      if (kinds.size === 0) return;
+      for (const kind of kinds.values()) {
+        for (const column of kind.columns) kind.pairs += idsIn(cells[column]).length;
+      }
+      if (rows % DEFAULTS.batchSize !== 0) return;
+      associations += close();
+      for (const kind of kinds.values()) kind.pairs = 0;
+    },
+    get records() {
+      return Math.ceil(rows / DEFAULTS.batchSize);
+    },
+    get associations() {
+      return associations + close();
+    },
+  };
+}

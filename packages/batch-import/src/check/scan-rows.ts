@@ -1,0 +1,137 @@
+import {
+  comparableKey,
+  createValueChecks,
+  type Job,
+  keyProperty,
+  resolveJob,
+  type ResolvedJob,
+} from "@x/batch-core";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { Row } from "@x/batch-file";
+import { idsIn, rowToRecord } from "../record/row-to-record.ts";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { createColumnChecks } from "./column-checks.ts";
+import { createRequestCounter } from "./count-requests.ts";
+import { createGroups, type Group, type Said } from "./groups.ts";
+import { noRecordId, problemOf, refusedByCore } from "./said.ts";
+import { createSeenKeys } from "./seen-keys.ts";
+
+/** What was found out about all rows of a file. */
+export interface Scan {
+  readonly rows: number;
+  /** Rows HubSpot would refuse, or might, as they are written. */
+  readonly refused: number;
+  readonly problems: readonly Group[];
+  readonly warnings: readonly Group[];
+  /** Properties that could not be looked up. */
+  readonly unlisted: readonly string[];
+  readonly firstRecords: readonly unknown[];
+  readonly requests: { readonly records: number; readonly associations: number };
+  /** What tells the same record twice, and whether all rows were compared by it. */
+  readonly compared?: { readonly by: string; readonly isComplete: boolean };
+}
+
+const FIRST = 3;
+
+/** Judges every row by the account's definitions. Memory stays flat however many there are. */
+export async function scanRows(task: {
+  readonly rows: AsyncIterable<readonly Row[]>;
+  /** How many there are. */
+  readonly expected: number;
+  readonly job: Job;
+  readonly columns: ColumnMap;
+  readonly definitions: AccountDefinitions;
+}): Promise<Scan> {
+  const { job, columns, definitions } = task;
+  const { operation } = job;
+  const { properties, associations = [] } = columns;
+  const valueChecks = createValueChecks(job, definitions.properties);
+  const { checks, unlisted } = createColumnChecks(columns, valueChecks, definitions);
+  const columnOf = new Map(properties.map((name, column) => [name, column]));
+  const requests = createRequestCounter(operation, columns);
+  const resolved = resolveJob(job);
+  const key = keyOf(resolved, columns);
+  const seen = createSeenKeys(key === undefined ? 0 : task.expected);
+  const problems = createGroups();
+  const warnings = createGroups();
+  const firstRecords: unknown[] = [];
+  let rows = 0;
+  let refused = 0;
+  let cells: readonly string[] = [];
+  let line = 0;
+  let isRefused = false;
+
+  const isBlank = (name: string | null, column: number): boolean =>
+    name === null || cells[column] === "";
+  const has = (property: string): boolean => Boolean(cells[columnOf.get(property) ?? -1]);
+  function refuse(said: Said): void {
+    isRefused = true;
+    problems.add(line, said);
+  }
+
+  function checkValues(): void {
+    for (let place = 0; place < checks.length; place += 1) {
+      const { column, check } = checks[place]!;
+      const cell = cells[column]!;
+      const checked = cell === "" ? undefined : check(cell);
+      if (checked === undefined) continue;
+      const problem = problemOf(checked);
+      if (problem !== undefined) refuse(problem);
+      if (checked.warning !== undefined) warnings.add(line, checked.warning);
+    }
+    for (const said of valueChecks.missing(has)) warnings.add(line, said);
+    for (const { column } of associations) {
+      const wrong = idsIn(cells[column]).find((id) => !/^\d+$/.test(id));
+      if (wrong !== undefined) refuse(noRecordId(wrong));
+    }
+  }
+
+  function checkKey(by: string, value: string): void {
+    const first = seen.firstLine(comparableKey(resolved, value), line);
+    if (first === undefined) return;
+    const code = "DUPLICATE_KEY";
+    const message = `the same ${by} as a row before, on line ${first}`;
+    if (operation === "create") refuse({ code, message: `${message}; HubSpot refuses it.` });
+    else warnings.add(line, { code, message: `${message}; both go to one record.` });
+  }
+
+  for await (const chunk of task.rows) {
+    for (const row of chunk) {
+      ({ cells, line } = row);
+      rows += 1;
+      isRefused = false;
+      requests.add(cells);
+      if (rows <= FIRST) firstRecords.push(rowToRecord(cells, operation, columns));
+      if (operation !== "archive") checkValues();
+      const value = key && cells[key.column]!;
+      if (value?.trim() === "" || (operation !== "archive" && properties.every(isBlank))) {
+        // Core itself says what it refuses before anything is sent; such rows are few.
+        for (const said of refusedByCore(job, rowToRecord(cells, operation, columns))) refuse(said);
+      }
+      if (key !== undefined && value !== undefined && value !== "") checkKey(key.by, value);
+      if (isRefused) refused += 1;
+    }
+  }
+  const { records, associations: forAssociations } = requests;
+  return {
+    rows,
+    refused,
+    problems: problems.list(),
+    warnings: warnings.list(),
+    unlisted,
+    firstRecords,
+    requests: { records, associations: forAssociations },
+    ...(key && { compared: { by: key.by, isComplete: seen.isComplete } }),
+  };
+}
+
+/** The column that tells the records of a job apart. */
+function keyOf(
+  job: ResolvedJob,
+  { idColumn, properties }: ColumnMap,
+): { by: string; column: number } | undefined {
+  if (idColumn !== undefined) return { by: "record id", column: idColumn };
+  const by = keyProperty(job);
+  const column = by === undefined ? -1 : properties.indexOf(by);
+  return by === undefined || column === -1 ? undefined : { by, column };
+}

@@ -1,0 +1,73 @@
+import type { ImportStore } from "../store/import-store.ts";
+import { type KeptRow, settledRow } from "../store/settled-row.ts";
+import type { ResultFiles } from "./result-files.ts";
+import type { TopReasons } from "../results/top-reasons.ts";
+
+/** Writes the rows of a run to its files in the order of the source. */
+export interface RowExport {
+  /** Writes what is settled and next; rows behind one that is open wait in the database. */
+  advance(): Promise<void>;
+  /** Writes all that is left; what is in flight is unknown. */
+  finish(): Promise<void>;
+}
+
+const ROWS_PER_READ = 500;
+
+export function createRowExport(
+  run: ImportStore,
+  files: ResultFiles,
+  reasons: TopReasons,
+): RowExport {
+  let next = 0;
+
+  async function write(row: KeptRow): Promise<void> {
+    reasons.add(row);
+    await files.add(row);
+    next = row.row + 1;
+  }
+
+  /** @param until Rows from there on wait. */
+  async function writeUntil(until: (row: number) => boolean): Promise<void> {
+    for (;;) {
+      const rows = run.rowsFrom(next, ROWS_PER_READ);
+      for (const row of rows) {
+        if (until(row.row)) return;
+        await write(row);
+      }
+      if (rows.length < ROWS_PER_READ) return;
+    }
+  }
+  return {
+    advance: () => writeUntil((row) => row !== next),
+    async finish() {
+      for (const open of inFlight(run)) {
+        await writeUntil((row) => row > open.row);
+        await write(open);
+      }
+      await writeUntil(() => false);
+    },
+  };
+}
+
+function inFlight(run: ImportStore): KeptRow[] {
+  const { idColumn } = run.task.columns;
+  const rows = run.batches().flatMap((batch) => batch.rows);
+  return rows
+    .map(([index, row, line, cells]) => {
+      const outcome = { index, attempts: 1, ...UNANSWERED };
+      const named = idColumn === undefined ? undefined : cells[idColumn];
+      const error = `${outcome.reason}: ${outcome.message} ${outcome.advice}`;
+      return {
+        ...settledRow({ row, line }, outcome, named, error),
+        cells: JSON.stringify(cells),
+      };
+    })
+    .sort((one, other) => one.row - other.row);
+}
+
+const UNANSWERED = {
+  status: "unknown",
+  reason: "no-answer",
+  message: "The run ended before the answer came.",
+  advice: "`hubspot-batch resume` looks it up, or repeats it where that does no harm.",
+} as const;

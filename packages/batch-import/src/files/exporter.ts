@@ -1,0 +1,44 @@
+import type { ImportStore } from "../store/import-store.ts";
+import { createResultFiles } from "./result-files.ts";
+import { createRowExport } from "./export-rows.ts";
+import { createTopReasons, type TopReasons } from "../results/top-reasons.ts";
+
+/** The result files of a run as it goes. They can be made again, so that their failure ends nothing. */
+export interface Exporter {
+  readonly reasons: TopReasons;
+  /** Why the files are not complete, and will not be. */
+  readonly problem: string | undefined;
+  advance(): Promise<void>;
+  /** Writes all there is, and returns the paths. */
+  finish(): Promise<string[]>;
+}
+
+export async function createExporter(run: ImportStore, folder: string): Promise<Exporter> {
+  const files = await createResultFiles(folder, run.task.header);
+  const reasons = createTopReasons();
+  const rows = createRowExport(run, files, reasons);
+  let problem: string | undefined;
+
+  async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    if (problem !== undefined) return undefined;
+    try {
+      return await work();
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+      return undefined;
+    }
+  }
+  return {
+    reasons,
+    get problem() {
+      return problem;
+    },
+    async advance() {
+      await attempt(() => rows.advance());
+    },
+    async finish() {
+      await attempt(() => rows.finish());
+      return (await attempt(() => files.close())) ?? [];
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { aFile, aFolder } from "../testing/a-file.ts";
+import { readRows, survey } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
+import { ImportError } from "../errors/import-error.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import { createResultFiles, createResultFolder } from "./result-files.ts";
+
+const OWN = ["hs_line", "hs_status", "hs_id", "hs_error"];
+const row: KeptRow = {
+  row: 0,
+  line: 2,
+  cells: '["a"]',
+  status: "created",
+  id: "7",
+  error: "",
+  kind: "",
+};
+
+async function readCells(path: string): Promise<string[][]> {
+  return Papa.parse<string[]>((await readFile(path, "utf8")).replace(/\n$/, ""), { delimiter: "," })
+    .data;
+}
+
+test("a row goes to the file of its status, and files nobody needs are not made", async () => {
+  const folder = join(await aFolder(), "run");
+  await mkdir(folder);
+  const files = await createResultFiles(folder, ["name"]);
+  await files.add(row);
+  await files.add({ ...row, line: 3, cells: '["b"]', status: "archived", error: "note" });
+  await files.add({ ...row, line: 4, cells: '["c"]', status: "skipped", id: "", error: "Ended." });
+  const paths = await files.close();
+  expect(paths).toEqual(
+    ["succeeded", "failed", "skipped"].map((name) => join(folder, `${name}.csv`)),
+  );
+  expect((await readdir(folder)).sort()).toEqual(["failed.csv", "skipped.csv", "succeeded.csv"]);
+  expect(await readCells(paths[0]!)).toEqual([
+    ["name", ...OWN],
+    ["a", "2", "created", "7", ""],
+    ["b", "3", "archived", "7", "note"],
+  ]);
+  expect(await readCells(paths[1]!)).toEqual([["name", ...OWN]]);
+  expect(await readCells(paths[2]!)).toEqual([
+    ["name", ...OWN],
+    ["c", "4", "skipped", "", "Ended."],
+  ]);
+});
+
+test("our columns of a former run are written anew, wherever they were", async () => {
+  const folder = await aFolder();
+  const header = ["hs_error", "name", "hs_id", "hs_line", "city", "hs_status"];
+  const files = await createResultFiles(folder, header);
+  await files.add({ ...row, line: 5, cells: '["old","a","1","2","b","failed"]' });
+  const [succeeded] = await files.close();
+  expect(await readCells(succeeded!)).toEqual([
+    ["name", "city", ...OWN],
+    ["a", "b", "5", "created", "7", ""],
+  ]);
+});
+
+test("torn files of a killed process are written anew, and stale ones are gone", async () => {
+  const folder = await aFolder();
+  await writeFile(join(folder, "succeeded.csv"), 'name,hs_line\n"tor');
+  await writeFile(join(folder, "unknown.csv"), "old");
+  const files = await createResultFiles(folder, ["name"]);
+  await files.add(row);
+  const [succeeded] = await files.close();
+  expect(await readCells(succeeded!)).toEqual([
+    ["name", ...OWN],
+    ["a", "2", "created", "7", ""],
+  ]);
+  expect((await readdir(folder)).sort()).toEqual(["failed.csv", "succeeded.csv"]);
+});
+
+describe("the folder", () => {
+  test("is the user's alone, and so are its files", async () => {
+    const folder = join(await aFolder(), "runs", "one");
+    await createResultFolder(folder);
+    const paths = await (await createResultFiles(folder, ["a"])).close();
+    const modes = await Promise.all(
+      [folder, ...paths].map(async (path) => (await stat(path)).mode & 0o777),
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+  });
+
+  test.each(["succeeded.csv", "failed.csv", "skipped.csv", "unknown.csv"])(
+    "is refused, and left alone, when it holds %s",
+    async (name) => {
+      const folder = await aFolder();
+      await writeFile(join(folder, name), "mine");
+      const making = createResultFolder(folder);
+      await expect(making).rejects.toThrow(ImportError);
+      await expect(making).rejects.toThrow(`${join(folder, name)}: there already.`);
+      expect(await readdir(folder)).toEqual([name]);
+      expect(await readFile(join(folder, name), "utf8")).toBe("mine");
+    },
+  );
+
+  test("may be there, with other things in it", async () => {
+    const folder = await aFolder();
+    await mkdir(join(folder, "notes"));
+    await createResultFolder(folder);
+    expect(await readdir(folder)).toEqual(["notes"]);
+  });
+
+  test("is refused when it is a file", async () => {
+    const path = await aFile("x");
+    await expect(createResultFolder(path)).rejects.toThrow(ImportError);
+  });
+});
+
+test("any cells come out as they came in", async () => {
+  const PIECES = [
+    "a",
+    "Z",
+    "0",
+    " ",
+    ",",
+    ";",
+    "\t",
+    '"',
+    '""',
+    "'",
+    "=",
+    "+",
+    "-",
+    "@",
+    "\n",
+    "\r",
+  ];
+  const RARE = ["\r\n", "\\", "\u001b[0m", "\uFEFF", "\u2028", "ß", "漢", "🟠", "é", "NULL"];
+
+  /** The same cells for the same seed, so that a failure can be seen again. */
+  function cellsFrom(seed: number): string[][] {
+    let state = seed;
+    const below = (end: number): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * end);
+    };
+    const pieces = [...PIECES, ...RARE];
+    const cell = (): string =>
+      Array.from({ length: below(7) }, () => pieces[below(pieces.length)]).join("");
+    const width = 1 + below(5);
+    return Array.from({ length: 1 + below(8) }, () => Array.from({ length: width }, cell));
+  }
+
+  // In the last cell of a row a carriage return at the end is taken for the end of the line.
+  const reason = ([cell]: readonly string[]): string => cell!.replace(/\r$/, "");
+
+  for (let seed = 1; seed <= 300; seed++) {
+    const rows = cellsFrom(seed);
+    const header = rows[0]!.map((_, column) => `column_${column}`);
+    const files = await createResultFiles(await aFolder(), header);
+    for (const [place, cells] of rows.entries()) {
+      const kept = { line: place + 2, cells: JSON.stringify(cells), error: reason(cells) };
+      await files.add({ ...row, ...kept });
+    }
+    const [succeeded] = await files.close();
+    const expected = [
+      [...header, ...OWN],
+      ...rows.map((cells, place) => [...cells, String(place + 2), "created", "7", reason(cells)]),
+    ];
+    expect(await readCells(succeeded!), `seed ${seed}`).toEqual(expected);
+    const file = await fromPath(succeeded!);
+    const surveyed = await survey(file);
+    const readAgain: (readonly string[])[] = [surveyed.header];
+    for await (const { cells } of readRows(file, surveyed)) readAgain.push(cells);
+    expect(readAgain, `seed ${seed}, read as a source`).toEqual(expected);
+  }
+});

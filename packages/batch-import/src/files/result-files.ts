@@ -1,0 +1,89 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Outcome } from "@x/batch-types";
+import type { KeptRow } from "../store/settled-row.ts";
+import { ImportError } from "../errors/import-error.ts";
+import { createCsvFile, type CsvFile } from "@x/batch-file/node";
+
+const FILES = {
+  created: "succeeded.csv",
+  updated: "succeeded.csv",
+  archived: "succeeded.csv",
+  found: "succeeded.csv",
+  failed: "failed.csv",
+  skipped: "skipped.csv",
+  unknown: "unknown.csv",
+} as const satisfies Record<Outcome["status"], string>;
+
+const NAMES: ReadonlySet<string> = new Set(Object.values(FILES));
+
+/** Columns of a file that was a result file before; they are written anew. */
+const OWN_COLUMNS = ["hs_line", "hs_status", "hs_id", "hs_error"];
+
+/** The files of a run: every row of the source goes into exactly one of them. */
+export interface ResultFiles {
+  add(row: KeptRow): Promise<void>;
+  /** Ends the files, and returns the paths of those there are. */
+  close(): Promise<string[]>;
+}
+
+/**
+ * Writes rows with the user's own columns and cells, as they came in, followed by what became of
+ * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
+ * of that name in the folder are replaced.
+ */
+export async function createResultFiles(
+  folder: string,
+  header: readonly string[],
+): Promise<ResultFiles> {
+  const kept = header.flatMap((title, column) => (OWN_COLUMNS.includes(title) ? [] : [column]));
+  const titles = [...kept.map((column) => header[column]!), ...OWN_COLUMNS];
+  const files = new Map<string, CsvFile>();
+
+  async function fileFor(name: string): Promise<CsvFile> {
+    const file = files.get(name) ?? (await createCsvFile(join(folder, name), titles));
+    files.set(name, file);
+    return file;
+  }
+  for (const name of NAMES) await rm(join(folder, name), { force: true });
+  await fileFor(FILES.created);
+  await fileFor(FILES.failed);
+
+  return {
+    async add({ line, cells: json, status, id, error }) {
+      const file = files.get(FILES[status]) ?? (await fileFor(FILES[status]));
+      const cells = JSON.parse(json) as string[];
+      await file.add([
+        ...kept.map((column) => cells[column] ?? ""),
+        String(line),
+        status,
+        id,
+        error,
+      ]);
+    },
+    async close() {
+      for (const file of files.values()) await file.close();
+      return [...files.values()].map(({ path }) => path);
+    },
+  };
+}
+
+/**
+ * Makes a folder that result files can go to.
+ *
+ * @throws {ImportError} where it cannot be made, or holds such files already.
+ */
+export async function createResultFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new ImportError("RUN", `${folder}: cannot be made a folder (${String(error)}).`);
+  }
+  const there = (await readdir(folder)).find((name) => NAMES.has(name));
+  if (there !== undefined) {
+    throw new ImportError(
+      "RUN",
+      `${join(folder, there)}: there already. A run has a folder of its own; choose another --out.`,
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import { isObjectType, type Job } from "@x/batch-core";
+import type { BatchClient } from "@x/batch-http";
+import {
+  type ApiVersion,
+  type AssociationLabel,
+  type AssociationType,
+  OBJECTS,
+  type RecordObjectType,
+} from "@x/batch-types";
+import { didYouMean, fold } from "./nearest.ts";
+import { ImportError } from "../errors/import-error.ts";
+
+/** A column that holds ids of other records, several separated by semicolons. */
+export interface AssociationColumn {
+  readonly column: number;
+  readonly objectType: RecordObjectType;
+  /** What the records are to each other; without, the unlabelled type. */
+  readonly types?: readonly AssociationType[];
+}
+
+/** What `--associate` said, as text. */
+export interface WrittenAssociation {
+  readonly text: string;
+  readonly objectType: RecordObjectType;
+  readonly title: string;
+  readonly label: string | undefined;
+}
+
+/**
+ * Reads `companies:company_id` and `companies:company_id:Label`; a column may have colons in its name.
+ *
+ * @throws {ImportError} naming every one that cannot be read.
+ */
+export function readAssociations(
+  texts: readonly string[],
+  header: readonly string[],
+): WrittenAssociation[] {
+  const problems: string[] = [];
+  const read = texts.map((text) => {
+    const [objectType = "", ...rest] = text.split(":");
+    const places = rest.map((_, place) => place + 1).toReversed();
+    const columns = places.map((place) => ({
+      title: rest.slice(0, place).join(":"),
+      label: place < rest.length ? rest.slice(place).join(":") : undefined,
+    }));
+    const found = columns.find(({ title }) => header.includes(title));
+    const name = `--associate ${JSON.stringify(text)}`;
+    if (rest.length === 0) {
+      problems.push(`${name}: expected 'objects:Column' or 'objects:Column:Label'.`);
+    } else if (!isObjectType(objectType) || objectType === "deal_splits") {
+      const hint = didYouMean(objectType, Object.keys(OBJECTS));
+      problems.push(
+        `${name}: ${JSON.stringify(objectType)} is not an object type that can be associated.${hint}`,
+      );
+    } else if (found === undefined) {
+      const title = rest[0]!;
+      const hint = didYouMean(title, header);
+      problems.push(`${name}: line 1 has no column ${JSON.stringify(title)}.${hint}`);
+    }
+    return { text, objectType: objectType as RecordObjectType, ...(found ?? columns[0]!) };
+  });
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
+  return read;
+}
+
+/**
+ * Finds the type of each association in the account. A create names it in the record; an update or
+ * upsert needs none where there is no label.
+ *
+ * @throws {ImportError} for labels the account does not have.
+ */
+export async function resolveAssociations(
+  written: readonly WrittenAssociation[],
+  header: readonly string[],
+  { operation, objectType }: Pick<Job, "operation" | "objectType">,
+  client: () => Promise<BatchClient<ApiVersion>>,
+): Promise<AssociationColumn[]> {
+  return Promise.all(
+    written.map(async ({ text, objectType: to, title, label }) => {
+      const column = { column: header.indexOf(title), objectType: to };
+      if (label === undefined && operation !== "create") return column;
+      const { associations } = await client();
+      const from = objectType as RecordObjectType;
+      const labels = await associations.labels(from, to, { maxRetries: 3 });
+      const { associationCategory, associationTypeId } = findLabel(labels, label, text);
+      return { ...column, types: [{ associationCategory, associationTypeId }] };
+    }),
+  );
+}
+
+/** By its exact words first, then whatever upper and lower case and blanks it has. */
+function findLabel(
+  labels: readonly AssociationLabel[],
+  label: string | undefined,
+  text: string,
+): AssociationLabel {
+  const exact = labels.filter((one) => one.label === (label ?? null));
+  const forgiven =
+    label === undefined
+      ? []
+      : labels.filter((one) => one.label !== null && fold(one.label) === fold(label));
+  const [found, ...others] = exact.length > 0 ? exact.slice(0, 1) : forgiven;
+  if (found !== undefined && others.length === 0) return found;
+  const names = labels.flatMap((one) => (one.label === null ? [] : [one.label]));
+  const name = `--associate ${JSON.stringify(text)}`;
+  if (found !== undefined) {
+    const meant = forgiven.map((one) => JSON.stringify(one.label)).join(" or ");
+    throw new ImportError(
+      "MAPPING",
+      `${name}: the label may be ${meant}; write the one that is meant.`,
+    );
+  }
+  const known = names.length === 0 ? "none" : names.map((one) => JSON.stringify(one)).join(", ");
+  throw new ImportError(
+    "MAPPING",
+    label === undefined
+      ? `${name}: the account has no unlabelled type between these objects; name one of its labels: ${known}.`
+      : `${name}: the account has no label ${JSON.stringify(label)} between these objects, but ${known}.${didYouMean(label, names)}`,
+  );
+}

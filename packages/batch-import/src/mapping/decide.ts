@@ -1,0 +1,120 @@
+import type { Job } from "@x/batch-core";
+import type { BatchClient } from "@x/batch-http";
+import type { ApiVersion, RecordObjectType } from "@x/batch-types";
+import {
+  type AccountDefinitions,
+  isRefused,
+  readAccountDefinitions,
+} from "../account/account-definitions.ts";
+import { ImportError } from "../errors/import-error.ts";
+import { readAssociations, resolveAssociations } from "./association-columns.ts";
+import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
+import type { SavedMapping } from "./saved-mapping.ts";
+
+/** Columns that map to nothing, to be asked about. */
+export interface OpenColumns {
+  readonly titles: readonly string[];
+  /** Properties that other columns map to. */
+  readonly taken: readonly string[];
+  readonly definitions: AccountDefinitions["properties"];
+}
+
+/** The property of each column that was asked about; `null` leaves it out. */
+export type ChosenColumns = Readonly<Record<string, string | null>>;
+
+export interface DecideOptions {
+  readonly header: readonly string[];
+  readonly job: Job;
+  /** Made only when it is needed: a header with mistakes needs no token. */
+  readonly client: () => Promise<BatchClient<ApiVersion>>;
+  /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
+  readonly map?: readonly string[] | undefined;
+  readonly saved?: SavedMapping | undefined;
+  /** `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. */
+  readonly associate?: readonly string[] | undefined;
+  /** When to ask for the account's definitions; only with `always` is it an error not to get them. */
+  readonly ask: "always" | "if-allowed" | "for-labels";
+  /** Asks the user about columns that map to nothing. `undefined`: the user gave up. */
+  readonly choose?: ((open: OpenColumns) => Promise<ChosenColumns | undefined>) | undefined;
+  /** Told why the definitions are not known, where the job can do without. */
+  readonly onRefused?: ((reason: string) => void) | undefined;
+}
+
+/** What each column is, and what was learnt of the account to find out. */
+export interface Decided {
+  readonly columns: ColumnMap;
+  readonly definitions: AccountDefinitions | undefined;
+}
+
+/**
+ * Decides what each column is. The account is asked only where its labels can say more than the header
+ * and the options do, or where the caller needs it anyway.
+ *
+ * @throws {ImportError} with code `MAPPING`, naming every problem.
+ */
+export async function decide(options: DecideOptions): Promise<Decided> {
+  const { header, job, map = [], saved, ask } = options;
+  const associate = [...(saved?.associate ?? []), ...(options.associate ?? [])];
+  const written = readAssociations(associate, header);
+  const told: MapOptions = {
+    header,
+    operation: job.operation,
+    idProperty: job.idProperty ?? job.uniqueProperty,
+    written: map,
+    saved: saved?.columns,
+    associated: written.map(({ title }) => title),
+  };
+  const asks = ask !== "for-labels" || needsLabels(told);
+  const definitions = asks ? await askAccount(options) : undefined;
+  const withLabels = { ...told, definitions: definitions?.properties };
+  const chosen = await choose(options, withLabels);
+  const mapped = orThrow(mapColumns({ ...withLabels, saved: { ...told.saved, ...chosen } }));
+  if (written.length === 0) return { columns: mapped, definitions };
+  const associations = await resolveAssociations(written, header, job, options.client);
+  return { columns: { ...mapped, associations, associate }, definitions };
+}
+
+/** Asks about the columns that map to nothing, where there is somebody to ask, and something to propose. */
+async function choose(
+  { choose, job }: DecideOptions,
+  told: MapOptions,
+): Promise<ChosenColumns | undefined> {
+  const { definitions } = told;
+  // An archive needs no more than the record id.
+  if (choose === undefined || definitions === undefined || job.operation === "archive") {
+    return undefined;
+  }
+  const draft = orThrow(mapColumns({ ...told, isDraft: true }));
+  const titles = draft.leftOut.filter((title) => title !== "" && !isTold(title, told));
+  if (titles.length === 0) return undefined;
+  const taken = draft.properties.filter((name) => name !== null);
+  const chosen = await choose({ titles, taken, definitions });
+  if (chosen !== undefined) return chosen;
+  throw new ImportError("MAPPING", "The mapping was not finished; nothing was sent.");
+}
+
+/** Labels are a help; a token without the scope for them can do without. */
+async function askAccount({
+  client,
+  job,
+  ask,
+  onRefused,
+}: DecideOptions): Promise<AccountDefinitions | undefined> {
+  try {
+    return await readAccountDefinitions(await client(), job.objectType as RecordObjectType);
+  } catch (error) {
+    if (ask === "always" || !isRefused(error)) throw error;
+    onRefused?.(error.message);
+    return undefined;
+  }
+}
+
+/** Whether the user has said what becomes of a column. */
+function isTold(title: string, { saved = {}, written }: MapOptions): boolean {
+  return Object.hasOwn(saved, title) || written.some((text) => text.startsWith(`${title}=`));
+}
+
+function orThrow(columns: ReturnType<typeof mapColumns>): ColumnMap {
+  if ("problems" in columns) throw new ImportError("MAPPING", ...columns.problems);
+  return columns;
+}

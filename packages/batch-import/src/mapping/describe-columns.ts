@@ -1,0 +1,34 @@
+import type { PropertyDefinition } from "@x/batch-types";
+import type { ColumnMap } from "./map-columns.ts";
+
+/** What one column is, for people and as JSON. */
+export interface MappedColumn {
+  readonly column: string;
+  readonly property?: string;
+  readonly label?: string;
+  readonly recordId?: true;
+  readonly associatedWith?: string;
+  /** Why it may be nothing. */
+  readonly mayBe?: readonly string[];
+}
+
+export function describeColumns(
+  header: readonly string[],
+  { properties, idColumn, associations = [], ambiguous = {} }: ColumnMap,
+  definitions: readonly PropertyDefinition[],
+): MappedColumn[] {
+  const labels = new Map(definitions.map(({ name, label }) => [name, label]));
+  return header.map((column, place) => {
+    const property = properties[place] ?? undefined;
+    const label = property === undefined ? undefined : labels.get(property);
+    const made = associations.filter((one) => one.column === place);
+    return {
+      column,
+      ...(property !== undefined && { property }),
+      ...(label && { label }),
+      ...(place === idColumn && { recordId: true as const }),
+      ...(made.length > 0 && { associatedWith: made.map((one) => one.objectType).join(", ") }),
+      ...(Object.hasOwn(ambiguous, column) && { mayBe: ambiguous[column]! }),
+    };
+  });
+}

@@ -1,0 +1,144 @@
+import type { Operation, PropertyDefinition } from "@x/batch-types";
+import type { AssociationColumn } from "./association-columns.ts";
+import { createLabelIndex } from "./label-index.ts";
+import { readWrittenMapping } from "./written-mapping.ts";
+
+/** Where the cells of each row go. Plain JSON. */
+export interface ColumnMap {
+  /** The property of each column; `null` where the column is left out. */
+  readonly properties: readonly (string | null)[];
+  /** The column that holds the record id, for update and archive without an id property. */
+  readonly idColumn?: number | undefined;
+  readonly associations?: readonly AssociationColumn[];
+  /** The associations as `--associate` says them, to be saved with the mapping. */
+  readonly associate?: readonly string[];
+  /** Columns that are left out, by header, for the user to know. */
+  readonly leftOut: readonly string[];
+  /** Those of them whose name is the label of several properties, which are meant. */
+  readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Columns of our own result files; fed back in, they are not properties. */
+const OWN_COLUMNS = new Set(["hs_line", "hs_status", "hs_id", "hs_error"]);
+
+/** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
+const ID_HEADERS = ["hs_id", "hs_object_id", "id"];
+
+const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
+
+export interface MapOptions {
+  readonly header: readonly string[];
+  readonly operation: Operation;
+  readonly idProperty: string | undefined;
+  /** `Header=property`; `Header=` leaves the column out. */
+  readonly written: readonly string[];
+  /** From a mapping file; `written` goes before it. */
+  readonly saved?: Readonly<Record<string, string | null>> | undefined;
+  /** The account's, where they are known: then columns map by label, too. */
+  readonly definitions?: readonly PropertyDefinition[] | undefined;
+  /** Headers of the columns that hold ids of associated records. */
+  readonly associated?: readonly string[] | undefined;
+  /** The user is still to be asked, so that columns may be missing. */
+  readonly isDraft?: boolean | undefined;
+}
+
+/**
+ * Decides what each column is: what `--map` says, or the mapping file, else the property of its own
+ * name or label, else nothing.
+ *
+ * @returns The map, or every problem with the header and the mapping, as texts.
+ */
+export function mapColumns(
+  options: MapOptions,
+): ColumnMap | { readonly problems: readonly string[] } {
+  const { header, operation, idProperty, definitions = [], associated = [] } = options;
+  const needsRecordId = operation !== "create" && operation !== "upsert" && !idProperty;
+  const { mapping, problems } = readWrittenMapping(options);
+  problems.push(...repeated(header, "the header names the column {} twice."));
+
+  const namesOf = createLabelIndex(definitions);
+  const isKnown = new Set(definitions.map(({ name }) => name));
+  const ambiguous: Record<string, readonly string[]> = {};
+  const nameOf = (title: string): string => {
+    if (isKnown.has(title) || OWN_COLUMNS.has(title)) return title;
+    const names = namesOf(title);
+    if (names.length > 1) ambiguous[title] = names;
+    if (names.length === 1) return names[0]!;
+    return PROPERTY_NAME.test(title) ? title : "";
+  };
+  const names = header.map(
+    (title) => mapping.get(title) ?? (associated.includes(title) ? "" : nameOf(title)),
+  );
+  const idColumn = needsRecordId ? findIdColumn(header, names, mapping) : -1;
+  const isProperty = (name: string): boolean =>
+    name !== "" &&
+    name !== "hs_object_id" &&
+    !OWN_COLUMNS.has(name) &&
+    !(needsRecordId && ID_HEADERS.includes(name));
+  const properties = names.map((name) => (isProperty(name) ? name : null));
+  const mapped = properties.filter((name) => name !== null);
+  problems.push(...repeated(mapped, "two columns map to the property {}."));
+
+  if (options.isDraft) {
+    // What is missing shows once the user has been asked.
+  } else if (needsRecordId && idColumn === -1) {
+    problems.push(
+      `line 1: no column holds the record id, which ${operation} needs; expected one of ${ID_HEADERS.join(", ")}, or --map 'Column=hs_object_id'.`,
+    );
+  } else if (idProperty !== undefined && !mapped.includes(idProperty)) {
+    problems.push(
+      `line 1: no column maps to ${idProperty}, the id property; use --map 'Column=${idProperty}'.`,
+    );
+  } else if (mapped.length === 0 && operation !== "archive" && operation !== "read") {
+    problems.push(
+      `line 1: no column maps to a property (${header.map(quote).join(", ")}). Is the first line a header? Else use --map 'Column=property'.`,
+    );
+  }
+  if (problems.length > 0) return { problems };
+
+  const leftOut = header.filter(
+    (title, column) =>
+      properties[column] === null &&
+      column !== idColumn &&
+      !OWN_COLUMNS.has(title) &&
+      !associated.includes(title),
+  );
+  return {
+    properties,
+    ...(idColumn !== -1 && { idColumn }),
+    leftOut,
+    ...(Object.keys(ambiguous).length > 0 && { ambiguous }),
+  };
+}
+
+/** Whether the account's labels could say more of a column than its header does. */
+export function needsLabels({ header, associated = [], ...options }: MapOptions): boolean {
+  const { mapping } = readWrittenMapping({ header, ...options });
+  return header.some(
+    (title) =>
+      title !== "" &&
+      !PROPERTY_NAME.test(title) &&
+      !mapping.has(title) &&
+      !associated.includes(title),
+  );
+}
+
+/** What the user names with `--map` comes first. */
+function findIdColumn(
+  header: readonly string[],
+  names: readonly string[],
+  mapping: ReadonlyMap<string, string>,
+): number {
+  const written = header.findIndex((title) => ID_HEADERS.includes(mapping.get(title) ?? ""));
+  const columns = [written, ...ID_HEADERS.map((name) => names.indexOf(name))];
+  return columns.find((column) => column !== -1) ?? -1;
+}
+
+function repeated(names: readonly string[], message: string): string[] {
+  const twice = names.filter((name, place) => name !== "" && names.indexOf(name) !== place);
+  return [...new Set(twice)].map((name) => `line 1: ${message.replace("{}", quote(name))}`);
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

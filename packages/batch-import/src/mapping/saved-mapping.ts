@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import { ImportError } from "../errors/import-error.ts";
+import type { ColumnMap } from "./map-columns.ts";
+
+const schema = v.strictObject({
+  /** The property of a column; `null` leaves it out. */
+  columns: v.record(v.string(), v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)))),
+  /** As `DecideOptions.associate` takes them. */
+  associate: v.optional(v.array(v.string()), []),
+});
+
+/**
+ * A mapping as people write it:
+ * `{ "columns": { "Company name": "name", "Notes": null }, "associate": ["companies:company_id"] }`.
+ */
+export type SavedMapping = v.InferOutput<typeof schema>;
+
+/**
+ * Reads the text of a saved mapping.
+ *
+ * @param name What messages call it.
+ * @throws {ImportError} naming everything that is wrong with it.
+ */
+export function parseMapping(text: string, name: string): SavedMapping {
+  let given: unknown;
+  try {
+    given = JSON.parse(text.replace(/^\u{FEFF}/u, ""));
+  } catch (error) {
+    throw new ImportError("MAPPING", `${name}: not JSON (${(error as Error).message}).`);
+  }
+  const parsed = v.safeParse(schema, given);
+  if (parsed.success) return parsed.output;
+  throw new ImportError("MAPPING", ...parsed.issues.map((issue) => `${name}: ${explain(issue)}`));
+}
+
+function explain(issue: v.BaseIssue<unknown>): string {
+  const keys = (issue.path ?? []).map(({ key }) => JSON.stringify(key));
+  const where = keys.length === 0 ? "the file" : keys.join(" → ");
+  if (issue.expected === "never") return `${where}: unknown; expected "columns" and "associate".`;
+  if (issue.received === "undefined") return `${where}: missing.`;
+  if (keys.length === 2 && keys[0] === '"columns"') {
+    return `${where}: expected the name of a property, or null; got ${issue.received}.`;
+  }
+  return `${where}: expected ${issue.expected}; got ${issue.received}.`;
+}
+
+/** What a mapping is to be saved as, for the next file with such columns. */
+export function toSavedMapping(
+  header: readonly string[],
+  { properties, idColumn, associate = [] }: ColumnMap,
+): SavedMapping {
+  const columns = Object.fromEntries(
+    header.map((title, column) => [
+      title,
+      column === idColumn ? "hs_object_id" : (properties[column] ?? null),
+    ]),
+  );
+  return { columns, associate: [...associate] };
+}

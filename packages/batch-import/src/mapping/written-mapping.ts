@@ -1,0 +1,44 @@
+import type { MapOptions } from "./map-columns.ts";
+import { didYouMean } from "./nearest.ts";
+
+const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
+
+/** What `--map` and the mapping file say of the columns of this file, and what is wrong with it. */
+export function readWrittenMapping({
+  header,
+  written,
+  saved = {},
+}: Pick<MapOptions, "header" | "written" | "saved">): {
+  mapping: Map<string, string>;
+  problems: string[];
+} {
+  const mapping = new Map<string, string>();
+  const problems: string[] = [];
+  for (const [title, property] of Object.entries(saved)) {
+    if (header.includes(title)) mapping.set(title, property ?? "");
+    // A column that would be left out may as well not be there.
+    else if (property !== null) problems.push(`--mapping: ${noColumn(title, header)}`);
+  }
+  for (const text of written) {
+    const middle = text.lastIndexOf("=");
+    const title = text.slice(0, middle);
+    const property = text.slice(middle + 1);
+    const name = `--map ${JSON.stringify(text)}`;
+    if (middle < 1) {
+      problems.push(`${name}: expected 'Column=property'.`);
+    } else if (!header.includes(title)) {
+      problems.push(`${name}: ${noColumn(title, header)}`);
+    } else if (property !== "" && !PROPERTY_NAME.test(property)) {
+      problems.push(
+        `${name}: ${JSON.stringify(property)} is not a property name (small letters, digits and _).`,
+      );
+    }
+    mapping.set(title, property);
+  }
+  return { mapping, problems };
+}
+
+function noColumn(title: string, header: readonly string[]): string {
+  const known = header.map((one) => JSON.stringify(one)).join(", ");
+  return `line 1 has no column ${JSON.stringify(title)}; it has ${known}.${didYouMean(title, header)}`;
+}

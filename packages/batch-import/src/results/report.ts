@@ -1,0 +1,67 @@
+import type { Counts, Stop } from "@x/batch-types";
+import type { ImportStore } from "../store/import-store.ts";
+import { addStats, type Stats } from "../store/stats.ts";
+import type { TopReason } from "./top-reasons.ts";
+
+/** What there is to say of a run, over all processes that worked on it. Plain JSON. */
+export interface Report {
+  readonly operation: string;
+  readonly objectType: string;
+  /** The file. */
+  readonly source: string;
+  /** Of the source. */
+  readonly rows: number;
+  readonly counts: Counts;
+  /** Rows that were not sent yet. */
+  readonly notSent: number;
+  readonly reasons: readonly TopReason[];
+  readonly stats: Stats;
+  readonly rowsPerSecond: number;
+  /** Why nothing more was sent. */
+  readonly stop?: { readonly reason: string; readonly message: string } | undefined;
+}
+
+export function makeReport(
+  store: ImportStore,
+  reasons: readonly TopReason[],
+  stop: Stop | undefined,
+): Report {
+  const { job, source } = store.task;
+  const stats = addStats(store.stats());
+  const counts = countsWithOpen(store);
+  const settled = sum(counts);
+  return {
+    operation: job.operation,
+    objectType: job.objectType,
+    source: source.path,
+    rows: source.rows,
+    counts,
+    notSent: source.rows - settled,
+    reasons,
+    stats,
+    rowsPerSecond: Math.round(
+      (settled - counts.skipped) / Math.max(stats.milliseconds / 1_000, 0.001),
+    ),
+    ...(stop !== undefined && { stop: { reason: stop.reason, message: messageOf(stop) } }),
+  };
+}
+
+/** Rows in flight are unknown until somebody looks. */
+export function countsWithOpen(store: ImportStore): Counts {
+  const counts = store.counts();
+  const open = store.batches().reduce((sum, { rows }) => sum + rows.length, 0);
+  return { ...counts, unknown: counts.unknown + open };
+}
+
+/** Whether each row of the source has its outcome, for good. */
+export function isFinished(store: ImportStore): boolean {
+  return sum(store.counts()) === store.task.source.rows && store.batches().length === 0;
+}
+
+function sum(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function messageOf({ message, scopes }: Stop): string {
+  return scopes === undefined ? message : `${message} Scopes needed: ${scopes.join(", ")}.`;
+}

@@ -1,0 +1,50 @@
+import type { SettledRow } from "../store/settled-row.ts";
+
+/** One kind of reason: how often, and an example. */
+export interface TopReason {
+  readonly status: string;
+  readonly count: number;
+  readonly line: number;
+  readonly example: string;
+}
+
+/** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
+export interface TopReasons {
+  add(row: SettledRow): void;
+  /** Reasons before warnings; of each, the most frequent first. */
+  list(): readonly TopReason[];
+  /** How many kinds there are beyond the list. */
+  readonly hidden: number;
+}
+
+/** HubSpot's texts are open-ended; the kinds that are kept are not. */
+const MAX_KEPT = 200;
+const MAX_SHOWN = 8;
+
+export function createTopReasons(): TopReasons {
+  const kinds = new Map<string, { status: string; count: number; line: number; example: string }>();
+  const sorted = (): TopReason[] =>
+    [...kinds.values()].sort(
+      (one, other) => Number(isWarning(one)) - Number(isWarning(other)) || other.count - one.count,
+    );
+  return {
+    add({ line, status, error: example, kind }) {
+      if (kind === "") return;
+      const known = kinds.get(kind);
+      if (known !== undefined) {
+        known.count += 1;
+        if (line < known.line) Object.assign(known, { line, example });
+      } else if (kinds.size < MAX_KEPT) {
+        kinds.set(kind, { status, count: 1, line, example });
+      }
+    },
+    list: () => sorted().slice(0, MAX_SHOWN),
+    get hidden() {
+      return Math.max(0, kinds.size - MAX_SHOWN);
+    },
+  };
+}
+
+function isWarning({ status }: TopReason): boolean {
+  return status !== "failed" && status !== "skipped" && status !== "unknown";
+}

@@ -1,0 +1,36 @@
+import { noRequests } from "@x/batch-core";
+import type { BatchEvent } from "@x/batch-http";
+import type { RequestCounts } from "@x/batch-types";
+import type { Stats } from "../store/stats.ts";
+
+const KINDS = {
+  retry: "retried",
+  isolate: "isolating",
+  reconcile: "reconciling",
+  associate: "associating",
+} as const;
+
+/** Counts what this process does on a run. */
+export function createStatsCollector(): {
+  readonly hear: (event: BatchEvent) => void;
+  readonly read: () => Stats;
+} {
+  // Not the clock of the wall, which may be set back.
+  const start = performance.now();
+  const requests: { -readonly [Kind in keyof RequestCounts]: number } = noRequests();
+  let limited = 0;
+  let dailyRemaining: number | undefined;
+  return {
+    hear(event) {
+      if (event.type === "request-sent") {
+        const { reason } = event.request;
+        requests.sent += 1;
+        if (reason !== undefined) requests[KINDS[reason]] += 1;
+      } else if (event.type === "request-answered") {
+        if (event.status === 429) limited += 1;
+        dailyRemaining = event.dailyRemaining ?? dailyRemaining;
+      }
+    },
+    read: () => ({ requests, limited, milliseconds: performance.now() - start, dailyRemaining }),
+  };
+}

@@ -1,0 +1,149 @@
+import { FileError, type FileBytes } from "@x/batch-file";
+import type { BatchClient, BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
+import type { ApiVersion, Stop } from "@x/batch-types";
+import { rowToRecord } from "../record/row-to-record.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { SettledRow, SourceRow } from "../store/settled-row.ts";
+import { createStatsCollector } from "./collect-stats.ts";
+import { createKeptRun } from "./kept-run.ts";
+import { rowsToSend } from "./rows-to-send.ts";
+
+/** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
+export type ImportEvent =
+  | BatchEvent
+  | { readonly type: "rows-settled"; readonly at: number; readonly rows: readonly SettledRow[] };
+
+export interface SendOptions {
+  readonly client: BatchClient<ApiVersion>;
+  readonly file: FileBytes;
+  /** Told of every event. */
+  readonly onEvent?: ((event: ImportEvent) => void) | undefined;
+  /** Called about every 1,000 outcomes; the run waits for it. */
+  readonly afterRows?: (() => void | Promise<void>) | undefined;
+}
+
+/** How the work of this process on a run ended. */
+export interface ImportEnd {
+  /** Why the rest was not sent; absent when all was. */
+  readonly stop?: Stop | undefined;
+  /** What kept the run from being read or kept. */
+  readonly problems: readonly string[];
+  /** Rows that were read and not sent, the first of each kind of reason. */
+  readonly notSent: readonly SettledRow[];
+}
+
+/** A run that is under way. */
+export interface ImportRun {
+  readonly store: ImportStore;
+  /** Sends no more; what is on its way is waited for. */
+  drain(message: string): void;
+  /** Waits for nothing more: what is on its way is `unknown` until the run is resumed. */
+  abort(reason: Error): void;
+  /** Never rejects for what a file, a store or HubSpot does. */
+  readonly ended: Promise<ImportEnd>;
+}
+
+type Rows = AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>;
+
+const OUTCOMES_PER_PAUSE = 1_000;
+
+/** Sends what of a run is not settled, and keeps each row with what became of it. */
+export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
+  const { client, file, onEvent, afterRows } = options;
+  const { columns, job } = store.task;
+  const session = store.beginSession(Date.now());
+  const collector = createStatsCollector();
+  const notSent = new Map<string, SettledRow>();
+  const kept = createKeptRun({
+    kept: store,
+    session,
+    readStats: collector.read,
+    onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
+    onUnsent: (row) => void (notSent.has(row.kind) || notSent.set(row.kind, row)),
+  });
+  const patience = new AbortController();
+  const problems: string[] = [];
+  let nextIndex = kept.firstIndex;
+  let current: BatchRun | undefined;
+  let stop: Stop | undefined;
+  let isDraining = false;
+
+  /** Whoever listens must not end the run. */
+  function tell(event: ImportEvent): void {
+    try {
+      onEvent?.(event);
+    } catch {
+      // See above.
+    }
+  }
+  function drain(message: string): void {
+    isDraining = true;
+    current?.drain(message);
+  }
+
+  async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
+    while (!isDraining && current?.stats.stop === undefined) {
+      const { value: row, done } = await source.next();
+      if (done === true || isDraining) return;
+      kept.read(nextIndex++, row);
+      yield rowToRecord(row.cells, job.operation, columns);
+    }
+  }
+
+  /** What cannot be kept must not be sent. */
+  function attempt(change: () => void): void {
+    try {
+      change();
+    } catch (error) {
+      const message = `The run could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+      if (!problems.includes(message)) problems.push(message);
+      drain(message);
+    }
+  }
+
+  async function pass(source: Rows, unanswered: readonly Unanswered[]): Promise<void> {
+    current = client.run(job, records(source), {
+      signal: patience.signal,
+      onEvent: (event) => {
+        collector.hear(event);
+        tell(event);
+      },
+      store: kept.store,
+      unanswered,
+      firstIndex: nextIndex,
+    });
+    let untilPause = OUTCOMES_PER_PAUSE;
+    for await (const outcome of current) {
+      attempt(() => kept.settle(outcome));
+      untilPause -= 1;
+      if (untilPause > 0) continue;
+      untilPause = OUTCOMES_PER_PAUSE;
+      attempt(() => kept.flush());
+      await afterRows?.();
+    }
+    stop ??= current.stats.stop;
+  }
+
+  async function send(): Promise<ImportEnd> {
+    const rows = rowsToSend(store, file);
+    try {
+      await pass(rows, kept.unanswered);
+      // What HubSpot does not have of an earlier process's creates.
+      if (stop === undefined && !isDraining && kept.unwritten.length > 0) {
+        await pass(kept.unwritten.splice(0).values(), []);
+      }
+    } catch (error) {
+      // What was read before is settled and kept; say so, and what is wrong with the rest.
+      if (!(error instanceof FileError)) throw error;
+      problems.push(`${error.message} Rows from there on were not sent.`);
+    } finally {
+      await rows.return();
+      attempt(() => kept.keepLate());
+      attempt(() => kept.flush());
+      attempt(() => store.setStats(session, collector.read()));
+    }
+    return { stop, problems, notSent: [...notSent.values()] };
+  }
+
+  return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };
+}

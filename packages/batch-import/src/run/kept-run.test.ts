@@ -1,0 +1,140 @@
+import { createPlanner, interpretAnswer, type PlanStep, resolveJob } from "@x/batch-core";
+import type { Answer, Batch, Job } from "@x/batch-core";
+import { expect, onTestFinished, test } from "vitest";
+import { aFolder } from "../testing/a-file.ts";
+import { createRunFolder, lookAtRunFolder } from "../sqlite/run-folder.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { createKeptRun, type KeptRun } from "./kept-run.ts";
+import { noStats } from "../store/stats.ts";
+
+const SILENCE: Answer = { kind: "silence", cause: "Cut off.", sent: true, sentAt: 0 };
+const REFUSED: Answer = {
+  kind: "response",
+  status: 429,
+  headers: {},
+  body: { policyName: "SECONDLY" },
+  sentAt: 0,
+};
+
+/** A kept run of a job with one batch of `count` rows, and what another process finds of it. */
+async function aRun(job: Job, count: number) {
+  const folder = await aFolder();
+  const columns = { properties: ["email"], idColumn: undefined, leftOut: [] };
+  const source = { path: "rows.csv", hash: "", bytes: 0, rows: count };
+  const asked = { id: "run-1", tool: "0", job: resolveJob(job), header: ["email"], columns, source };
+  const run = await createRunFolder(folder, { ...asked, startedAt: 0 });
+  const kept = keep(run);
+  const rows = Array.from({ length: count }, (_, row) => ({
+    row,
+    line: row + 2,
+    cells: [`person${row}@example.com`],
+  }));
+  for (const row of rows) kept.read(row.row, row);
+  const planner = createPlanner(job);
+  const records = rows.map(({ cells: [email] }) => ({ properties: { email } }));
+  const steps: PlanStep[] = [
+    ...records.flatMap((record) => planner.add(record)),
+    ...planner.finish(),
+  ];
+  const batch = steps.flatMap((step) => ("batch" in step ? [step.batch] : []))[0]!;
+  const other = await lookAtRunFolder(folder);
+  onTestFinished(() => other.close());
+  onTestFinished(() => run.close());
+  return { kept, batch, run, other };
+}
+
+function keep(kept: ImportStore): KeptRun {
+  const session = kept.beginSession(0);
+  const ignore = (): void => {};
+  return createKeptRun({
+    kept,
+    session,
+    readStats: noStats,
+    onSettled: ignore,
+    onUnsent: ignore,
+  });
+}
+
+async function answer(kept: KeptRun, batch: Batch, answered: Answer): Promise<readonly Batch[]> {
+  const interpretation = interpretAnswer(batch, answered);
+  await kept.store.answered(batch, interpretation);
+  return interpretation.again;
+}
+
+const CONTACTS = { operation: "create", objectType: "contacts" } as const;
+const COMPANIES = { operation: "create", objectType: "companies" } as const;
+
+test("what left is found by the next process, as it left", async () => {
+  const { kept, batch, other } = await aRun(CONTACTS, 3);
+  await kept.store.sending(batch, 17);
+  const next = keep(other);
+  expect(next.unanswered).toEqual([{ batch, at: 17 }]);
+  expect(next.firstIndex).toBe(3);
+  expect(other.settledRanges()).toEqual([]);
+});
+
+test("an answer settles the rows, and nothing is in flight", async () => {
+  const { kept, batch, other } = await aRun(COMPANIES, 3);
+  await kept.store.sending(batch, 17);
+  await answer(kept, batch, SILENCE);
+  expect(keep(other).unanswered).toEqual([]);
+  expect(other.settledRanges()).toEqual([[0, 3]]);
+  expect(other.counts()).toMatchObject({ unknown: 3, created: 0 });
+  expect(other.rowsFrom(1, 1)).toMatchObject([
+    { row: 1, line: 3, cells: '["person1@example.com"]', status: "unknown", kind: "no-answer" },
+  ]);
+});
+
+test("what was not carried out, and is sent again, is not in flight meanwhile", async () => {
+  const { kept, batch, other } = await aRun(CONTACTS, 2);
+  await kept.store.sending(batch, 17);
+  const [again] = await answer(kept, batch, REFUSED);
+  expect(keep(other).unanswered).toEqual([]);
+  expect(other.settledRanges()).toEqual([]);
+  await kept.store.sending(again!, 18);
+  expect(keep(other).unanswered).toEqual([{ batch: again, at: 18 }]);
+});
+
+test("what may be written, and is looked up, stays in flight", async () => {
+  const { kept, batch, other } = await aRun(CONTACTS, 2);
+  await kept.store.sending(batch, 17);
+  const [again] = await answer(kept, batch, SILENCE);
+  expect(again?.reconciliation).toBeDefined();
+  expect(keep(other).unanswered.map((one) => one.batch)).toEqual([again]);
+});
+
+test("a batch that was kept, and then not sent, is neither settled nor in flight", async () => {
+  const { kept, batch, other } = await aRun(COMPANIES, 2);
+  await kept.store.sending(batch, 17);
+  for (const index of [0, 1]) {
+    const message = "Ended.";
+    kept.settle({ index, attempts: 0, status: "skipped", reason: "aborted", message });
+  }
+  kept.flush();
+  expect(keep(other).unanswered).toEqual([]);
+  expect(other.counts()).toMatchObject({ skipped: 0, unknown: 0 });
+  expect(other.settledRanges()).toEqual([]);
+});
+
+test("creates of an earlier process that HubSpot does not have are there to be sent", async () => {
+  const { kept, batch, other } = await aRun(CONTACTS, 2);
+  await kept.store.sending(batch, 17);
+  const next = keep(other);
+  let [left] = next.unanswered.map((one) => one.batch);
+  [left] = await answer(next, left!, SILENCE);
+  for (let read = 0; read < 2; read++) {
+    const errors = left!.entries.map(({ key }) => ({
+      category: "OBJECT_NOT_FOUND",
+      status: "error",
+      message: "",
+      context: { ids: [key] },
+    }));
+    const body = { status: "COMPLETE", results: [], errors };
+    const missing: Answer = { kind: "response", status: 207, headers: {}, body, sentAt: 0 };
+    [left] = await answer(next, left!, missing);
+  }
+  expect(next.unwritten.map(({ row }) => row)).toEqual([0, 1]);
+  // Neither settled nor in flight: a third process would read them from the source.
+  expect(other.settledRanges()).toEqual([]);
+  expect(other.batches()).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import type { Row } from "@x/batch-file";
+import { ImportError } from "../errors/import-error.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+
+const MAX_LISTED = 20;
+
+/** Which rows of a run may be sent again. */
+export interface RetryRows {
+  /** All of them, in the order of the source. */
+  all(): Generator<KeptRow, void, undefined>;
+  /** Takes a row of a result file, by its `hs_line`. */
+  check(file: string, row: Row, line: string): void;
+  /** @throws {ImportError} naming each row that may not be sent again. */
+  finish(): void;
+  /** Keeps that these rows go to a run of this id, so that no other retry sends them too. */
+  give(run: string): void;
+  readonly count: number;
+}
+
+/**
+ * The rows of a finished run that failed or were skipped, to be sent again by a run of their own.
+ *
+ * @param withUnknown Also rows that may be written already.
+ */
+export function retry(store: ImportStore, withUnknown: boolean): RetryRows {
+  const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
+  const taken = new Set<number>();
+  const problems: string[] = [];
+
+  function rowAt(row: number): KeptRow | undefined {
+    const [found] = store.rowsFrom(row, 1);
+    return found?.row === row ? found : undefined;
+  }
+
+  /** Lines grow with the rows. */
+  function findRow(line: number): KeptRow | undefined {
+    let low = 0;
+    let high = store.task.source.rows - 1;
+    while (low <= high) {
+      const row = Math.floor((low + high) / 2);
+      const found = rowAt(row);
+      if (found === undefined) return undefined;
+      if (found.line === line) return found;
+      if (found.line < line) low = row + 1;
+      else high = row - 1;
+    }
+    return undefined;
+  }
+
+  /** A run that did not begin has sent nothing. */
+  function givenTo(row: number): string | undefined {
+    const given = store.givenTo(row);
+    return given?.isConfirmed === true ? given.run : undefined;
+  }
+
+  function problemOf(line: string): string | undefined {
+    const found = /^\d+$/.test(line.trim()) ? findRow(Number(line)) : undefined;
+    if (found === undefined) return `hs_line ${JSON.stringify(line)} is no row of the run.`;
+    const { row, status } = found;
+    if (status === "unknown" && !withUnknown) {
+      return "it is unknown whether this row was written; look it up, or say --unknown to write it (again).";
+    }
+    if (!statuses.includes(status as never)) return `this row was ${status}; take it out.`;
+    if (taken.has(row)) return `hs_line ${line} is in the file twice.`;
+    const run = givenTo(row);
+    if (run !== undefined) return `this row went to run ${run} already; retry that run.`;
+    taken.add(row);
+    return undefined;
+  }
+
+  return {
+    get count() {
+      return taken.size;
+    },
+    *all() {
+      for (const row of store.withStatus(...statuses)) {
+        if (givenTo(row.row) !== undefined) continue;
+        taken.add(row.row);
+        yield row;
+      }
+    },
+    check(file, { line }, hsLine) {
+      const problem = problemOf(hsLine);
+      if (problem !== undefined) problems.push(`${file}, line ${line}: ${problem}`);
+    },
+    finish() {
+      const listed = problems.slice(0, MAX_LISTED);
+      if (listed.length === 0) return;
+      const hidden = problems.length - MAX_LISTED;
+      if (hidden > 0) listed.push(`… and ${hidden} more rows like these.`);
+      throw new ImportError("RETRY", ...listed);
+    },
+    give: (run) => store.give(taken, run),
+  };
+}

@@ -1,0 +1,7 @@
+export type { Exporter } from "./files/exporter.ts";
+export { createExporter } from "./files/exporter.ts";
+export { createResultFolder } from "./files/result-files.ts";
+export { hasDatabase } from "./sqlite/database-path.ts";
+export { isLocked } from "./sqlite/lock-run.ts";
+export { holdsRun } from "./sqlite/open-database.ts";
+export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { ImportError } from "../errors/import-error.ts";
+
+/** Keeps other processes away from a run; the operating system lets go when this one is killed. */
+export interface RunLock {
+  release(): void;
+}
+
+/**
+ * A database of its own, as whoever only looks at the run may do so meanwhile.
+ *
+ * @throws {ImportError} when another process holds it.
+ */
+export async function lockRun(folder: string): Promise<RunLock> {
+  const path = join(folder, "run.lock");
+  let database: DatabaseSync | undefined;
+  try {
+    // Not when it is there: to close a file lets go of all locks that this process has on it.
+    if (!existsSync(path)) await (await open(path, "a", 0o600)).close();
+    database = new DatabaseSync(path, { timeout: 0 });
+    database.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    database?.close();
+    const text = error instanceof Error ? error.message : String(error);
+    throw text.includes("locked")
+      ? new ImportError(
+          "LOCKED",
+          `${folder}: another process is at work on this run. Wait for its end, or stop it.`,
+        )
+      : new ImportError("RUN", `${path}: cannot be locked (${text}).`);
+  }
+  const held = database;
+  return { release: () => held.close() };
+}
+
+/** Whether a process is at work on the run. */
+export async function isLocked(folder: string): Promise<boolean> {
+  try {
+    (await lockRun(folder)).release();
+    return false;
+  } catch (error) {
+    return error instanceof ImportError && error.code === "LOCKED";
+  }
+}

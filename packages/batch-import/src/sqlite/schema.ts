@@ -1,0 +1,62 @@
+/** Tells our databases from others: "HSBT". */
+export const APPLICATION_ID = 0x48534254;
+
+/**
+ * What makes a database of the version before one of the next: the first makes an empty one version 1.
+ *
+ * `rows`: what is settled; `row` is the place in the source, from 0, and `cells` a JSON array.
+ * `batches`: what left and has no answer, with its rows as JSON: `[index, row, line, cells][]`, where
+ * `index` is what the batch calls the row. A row in neither was not sent.
+ * `given`: rows that a later run was given, by its id; not confirmed until that run began.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  PRAGMA application_id = ${APPLICATION_ID};
+  CREATE TABLE run (task TEXT NOT NULL) STRICT;
+  CREATE TABLE rows (
+    row INTEGER PRIMARY KEY,
+    line INTEGER NOT NULL,
+    cells TEXT NOT NULL,
+    status TEXT NOT NULL,
+    id TEXT NOT NULL,
+    error TEXT NOT NULL,
+    kind TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX troubled ON rows (status) WHERE status IN ('failed', 'skipped', 'unknown');
+  CREATE TABLE batches (
+    id INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    batch TEXT NOT NULL,
+    rows TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE counts (status TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT;
+  CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY,
+    process INTEGER NOT NULL,
+    at REAL NOT NULL,
+    stats TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE resent (row INTEGER PRIMARY KEY, folder TEXT NOT NULL) STRICT;
+  `,
+  // Runs get an id. Rows that were not sent are not kept any more.
+  `
+  UPDATE run SET task = json_set(task, '$.id', lower(hex(randomblob(16))));
+  UPDATE run SET task = json_set(
+    json_remove(task, '$.parent'),
+    '$.parent',
+    json_object('id', '', 'folder', json_extract(task, '$.parent'))
+  ) WHERE json_extract(task, '$.parent') IS NOT NULL;
+  DELETE FROM rows WHERE status = 'skipped' AND kind <> 'all-or-none';
+  UPDATE counts SET count = (SELECT count(*) FROM rows WHERE status = 'skipped')
+    WHERE status = 'skipped';
+  CREATE TABLE given (
+    row INTEGER PRIMARY KEY,
+    run TEXT NOT NULL,
+    confirmed INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO given SELECT row, folder, 1 FROM resent;
+  DROP TABLE resent;
+  ALTER TABLE sessions DROP COLUMN process;
+  ALTER TABLE batches ADD COLUMN format INTEGER NOT NULL DEFAULT 1;
+  `,
+];

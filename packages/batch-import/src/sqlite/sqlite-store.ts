@@ -1,0 +1,126 @@
+import type { Batch } from "@x/batch-core";
+import { emptyCounts } from "@x/batch-core";
+import type { Counts } from "@x/batch-types";
+import type { DatabaseSync } from "node:sqlite";
+import type { ImportStore, KeptBatch } from "../store/import-store.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import { noStats, type Stats } from "../store/stats.ts";
+import type { Task } from "../store/task.ts";
+import type { GroupSync } from "./group-sync.ts";
+
+/** The tables of a run as a store. */
+export function createSqliteStore(database: DatabaseSync, sync: GroupSync): ImportStore {
+  const insertRow = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const addCount = database.prepare(
+    "INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+  );
+  const selectRows = database.prepare("SELECT * FROM rows WHERE row >= ? ORDER BY row LIMIT ?");
+  const putBatch = database.prepare(
+    "INSERT OR REPLACE INTO batches (id, at, batch, rows) VALUES (?, ?, ?, ?)",
+  );
+  const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
+  const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
+  const selectGiven = database.prepare("SELECT run, confirmed FROM given WHERE row = ?");
+  const { task } = database.prepare("SELECT task FROM run").get() as { task: string };
+
+  /** All of it, or nothing. */
+  function transaction(change: () => void): void {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      change();
+      database.exec("COMMIT");
+    } catch (error) {
+      // SQLite has ended some transactions already, such as one that filled the disk.
+      if (database.isTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+  return {
+    task: JSON.parse(task) as Task,
+    transaction,
+    addRows(rows) {
+      const counts = new Map<string, number>();
+      for (const { row, line, cells, status, id, error, kind } of rows) {
+        insertRow.run(row, line, cells, status, id, error, kind);
+        counts.set(status, (counts.get(status) ?? 0) + 1);
+      }
+      for (const [status, count] of counts) addCount.run(status, count);
+    },
+    putBatch(id, at, batch, rows) {
+      putBatch.run(id, at, JSON.stringify(batch), rows);
+    },
+    deleteBatch(id) {
+      deleteBatch.run(id);
+    },
+    batches: () =>
+      database
+        .prepare("SELECT * FROM batches ORDER BY id")
+        .all()
+        .map(({ id, at, batch, rows }) => ({
+          id: Number(id),
+          at: Number(at),
+          batch: JSON.parse(String(batch)) as Batch,
+          rows: JSON.parse(String(rows)) as KeptBatch["rows"],
+        })),
+    rowsFrom: (row, limit) => selectRows.all(row, limit) as unknown as KeptRow[],
+    *withStatus(...statuses) {
+      const list = statuses.map((status) => `'${status}'`).join(", ");
+      const rows = database
+        .prepare(`SELECT * FROM rows WHERE status IN (${list}) ORDER BY row`)
+        .iterate();
+      for (const row of rows) yield row as unknown as KeptRow;
+    },
+    counts(): Counts {
+      const counts = emptyCounts();
+      for (const { status, count } of database.prepare("SELECT * FROM counts").iterate()) {
+        counts[String(status) as keyof Counts] = Number(count);
+      }
+      return counts;
+    },
+    settledRanges() {
+      const ranges: [number, number][] = [];
+      for (const { row } of database.prepare("SELECT row FROM rows ORDER BY row").iterate()) {
+        const last = ranges.at(-1);
+        if (last?.[1] === Number(row)) last[1] += 1;
+        else ranges.push([Number(row), Number(row) + 1]);
+      }
+      return ranges;
+    },
+    givenTo(row) {
+      const found = selectGiven.get(row);
+      return found && { run: String(found["run"]), isConfirmed: found["confirmed"] === 1 };
+    },
+    give(rows, run) {
+      const insert = database.prepare("INSERT OR REPLACE INTO given VALUES (?, ?, 0)");
+      transaction(() => {
+        for (const row of rows) insert.run(row, run);
+      });
+    },
+    confirm(run, rows) {
+      let isWhole = false;
+      transaction(() => {
+        const select = database.prepare("SELECT count(*) AS rows FROM given WHERE run = ?");
+        isWhole = Number(select.get(run)!["rows"]) === rows;
+        if (!isWhole) return;
+        database.prepare("UPDATE given SET confirmed = 1 WHERE run = ?").run(run);
+      });
+      return isWhole;
+    },
+    beginSession(at) {
+      const insert = database.prepare("INSERT INTO sessions (at, stats) VALUES (?, ?)");
+      return Number(insert.run(at, JSON.stringify(noStats())).lastInsertRowid);
+    },
+    setStats(session, stats) {
+      updateStats.run(JSON.stringify(stats), session);
+    },
+    stats() {
+      const rows = database.prepare("SELECT stats FROM sessions ORDER BY id").all();
+      return rows.map(({ stats }) => JSON.parse(String(stats)) as Stats);
+    },
+    sync,
+    async close() {
+      await sync.close();
+      database.close();
+    },
+  };
+}

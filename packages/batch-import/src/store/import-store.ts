@@ -1,0 +1,73 @@
+import type { Batch } from "@x/batch-core";
+import type { Counts, Outcome } from "@x/batch-types";
+import type { KeptRow } from "./settled-row.ts";
+import type { Stats } from "./stats.ts";
+import type { Task } from "./task.ts";
+
+/** A batch that left and has no answer, as it is kept. */
+export interface KeptBatch {
+  readonly id: number;
+  /** When it left, in milliseconds since 1970. */
+  readonly at: number;
+  readonly batch: Batch;
+  /** Its rows: `index` is what the batch calls a row. */
+  readonly rows: readonly (readonly [
+    index: number,
+    row: number,
+    line: number,
+    cells: readonly string[],
+  ])[];
+}
+
+/** Rows of the source, from `first` up to, and without, `end`. */
+export type Range = readonly [first: number, end: number];
+
+/** A row that was given to a later run. */
+export interface Given {
+  /** The id of that run. */
+  readonly run: string;
+  /** Whether that run began; until then it has sent nothing. */
+  readonly isConfirmed: boolean;
+}
+
+/**
+ * Keeps a run: rows with their outcome, and batches that left and have no answer. A row that is in neither
+ * was not sent. What is changed together is changed in one `transaction`.
+ */
+export interface ImportStore {
+  readonly task: Task;
+  /** All of it, or nothing. */
+  transaction(change: () => void): void;
+  /** Adds settled rows, and counts them. */
+  addRows(rows: readonly KeptRow[]): void;
+  /** @param rows `KeptBatch.rows` as JSON. */
+  putBatch(id: number, at: number, batch: Batch, rows: string): void;
+  deleteBatch(id: number): void;
+  /** In the order of their ids. */
+  batches(): readonly KeptBatch[];
+  /** Settled rows in the order of the source, from `row` on. */
+  rowsFrom(row: number, limit: number): readonly KeptRow[];
+  /** Settled rows of these statuses in the order of the source. */
+  withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
+  counts(): Counts;
+  /** Which rows are settled; few ranges, as rows settle about in their order. */
+  settledRanges(): readonly Range[];
+  givenTo(row: number): Given | undefined;
+  /** Keeps that these rows go to a later run. Those of a run that did not begin are free again. */
+  give(rows: Iterable<number>, run: string): void;
+  /**
+   * Keeps that the later run begins.
+   *
+   * @param rows How many it was given.
+   * @returns false, and keeps nothing, where some went to another run since.
+   */
+  confirm(run: string, rows: number): boolean;
+  /** @returns what `setStats` takes. */
+  beginSession(at: number): number;
+  setStats(session: number, stats: Stats): void;
+  /** Of all sessions, in their order. */
+  stats(): readonly Stats[];
+  /** Resolves when all that was written before the call outlives a power cut. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}

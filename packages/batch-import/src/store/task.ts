@@ -1,0 +1,40 @@
+import type { ResolvedJob } from "@x/batch-core";
+import type { ReadOptions } from "@x/batch-file";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+
+/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
+export interface Task {
+  /** Tells the run from all others, wherever its folder is. */
+  readonly id: string;
+  /** The version of the program that began the run. */
+  readonly tool: string;
+  readonly job: ResolvedJob;
+  readonly header: readonly string[];
+  readonly columns: ColumnMap;
+  readonly source: TaskSource;
+  readonly baseUrl?: string | undefined;
+  /** The name of the account; its token is never kept. */
+  readonly account?: string | undefined;
+  /** The run whose failed rows these are. */
+  readonly parent?: ParentRun | undefined;
+  /** In milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+export interface ParentRun {
+  readonly id: string;
+  /** Where it was when this run began. */
+  readonly folder?: string | undefined;
+}
+
+/** The file the rows come from, so that another one is not taken for it. */
+export interface TaskSource {
+  /** Where it was, or what it was called. */
+  readonly path: string;
+  /** The SHA-256 of its bytes; absent where the platform cannot hash in pieces. */
+  readonly hash?: string | undefined;
+  readonly bytes: number;
+  readonly rows: number;
+  /** How it is to be read. */
+  readonly reading?: ReadOptions | undefined;
+}
