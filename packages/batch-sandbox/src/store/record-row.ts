@@ -1,6 +1,6 @@
 import type { RecordRow, Warning } from "@x/batch-types";
+import type { ObjectCall } from "../call.ts";
 import type { ObjectModel } from "../object-model.ts";
-import { PORTAL_ID } from "../portal.ts";
 import { recordValue } from "./computed-values.ts";
 import type { StoredRecord } from "./table.ts";
 import { isoMoment } from "../iso-moment.ts";
@@ -14,11 +14,13 @@ export interface RowExtras {
 
 /** A row of an answer: the given properties, the id and the two dates, by the alphabet. */
 export function recordRow(
-  { profile: { dates }, typeId }: ObjectModel,
+  { account: { portalId }, object }: Pick<ObjectCall, "account" | "object">,
   { id, createdAt, updatedAt, archivedAt }: StoredRecord,
   properties: Readonly<Record<string, string | null>>,
   extras: RowExtras = {},
 ): RecordRow {
+  const { profile, typeId } = object;
+  const { dates } = profile;
   const created = isoOf(createdAt);
   const updated = isoOf(updatedAt);
   const { traceId, warnings = [] } = extras;
@@ -35,7 +37,7 @@ export function recordRow(
     createdAt: created,
     updatedAt: updated,
     archived,
-    url: `https://app.hubspot.com/contacts/${PORTAL_ID}/record/${typeId}/${id}`,
+    url: `https://app.hubspot.com/contacts/${portalId}/record/${typeId}/${id}`,
   };
   if (archived) row.archivedAt = isoOf(archivedAt);
   if (extras.new !== undefined) row.new = extras.new;

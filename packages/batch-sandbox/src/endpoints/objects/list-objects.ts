@@ -32,7 +32,7 @@ export function listObjects(call: ObjectCall): Answer | Refusal {
     if (hasMore) break;
     page.push(record);
   }
-  const render = recordRenderer(object, wanted);
+  const render = recordRenderer(call, wanted);
   const results = page.map((record) => withAssociations(render(record)));
   return {
     status: 200,
