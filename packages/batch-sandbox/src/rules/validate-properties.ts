@@ -31,7 +31,9 @@ export function validateProperties(
   for (const [name, text] of given) {
     const rule = object.rules.get(name);
     if (rule === undefined) {
-      problems.push(problem(name, `Property "${name}" does not exist`, "PROPERTY_DOESNT_EXIST", portalId));
+      problems.push(
+        problem(name, `Property "${name}" does not exist`, "PROPERTY_DOESNT_EXIST", portalId),
+      );
       continue;
     }
     const checked = validateValue(rule, text, version);
@@ -45,12 +47,7 @@ export function validateProperties(
   return { values, problems, warnings };
 }
 
-function problem(
-  name: string,
-  message: string,
-  error: string,
-  portalId: number,
-): PropertyProblem {
+function problem(name: string, message: string, error: string, portalId: number): PropertyProblem {
   return {
     isValid: false,
     message,

@@ -1,5 +1,4 @@
 import type { RecordRow, Warning } from "@x/batch-types";
-import type { ObjectCall } from "../call.ts";
 import type { ObjectModel } from "../object-model.ts";
 import { recordValue } from "./computed-values.ts";
 import type { StoredRecord } from "./table.ts";
@@ -14,13 +13,15 @@ export interface RowExtras {
 
 /** A row of an answer: the given properties, the id and the two dates, by the alphabet. */
 export function recordRow(
-  { account: { portalId }, object }: Pick<ObjectCall, "account" | "object">,
+  { account, object }: { account: { readonly portalId: number }; object: ObjectModel },
   { id, createdAt, updatedAt, archivedAt }: StoredRecord,
   properties: Readonly<Record<string, string | null>>,
   extras: RowExtras = {},
 ): RecordRow {
-  const { profile, typeId } = object;
-  const { dates } = profile;
+  const {
+    profile: { dates },
+    typeId,
+  } = object;
   const created = isoOf(createdAt);
   const updated = isoOf(updatedAt);
   const { traceId, warnings = [] } = extras;
@@ -37,7 +38,7 @@ export function recordRow(
     createdAt: created,
     updatedAt: updated,
     archived,
-    url: `https://app.hubspot.com/contacts/${portalId}/record/${typeId}/${id}`,
+    url: `https://app.hubspot.com/contacts/${account.portalId}/record/${typeId}/${id}`,
   };
   if (archived) row.archivedAt = isoOf(archivedAt);
   if (extras.new !== undefined) row.new = extras.new;

@@ -49,7 +49,7 @@ export function checkChangedRow(
   uniqueValues: UniqueValues,
   isNew?: false,
 ): Write | RowFailure {
-  const { account, object, table, version } = call;
+  const { account, object, table } = call;
   const { values, problems, warnings } = validateProperties(call, input.properties);
   if (problems.length > 0) return refusedValues(input, problems);
   const taken = uniqueValues.claim(input, target.id, values, target);
