@@ -1,5 +1,6 @@
-import type { CallOutcome } from "@x/batch-types";
+import type { Account, CallOutcome } from "@x/batch-types";
 import { API_VERSIONS } from "@x/batch-types";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../answer/answer.ts";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
@@ -140,6 +141,7 @@ describe("the account", () => {
     [2 ** 60, "1152921504606847000"],
     ["", "string"],
     ["0512", "string"],
+    ["9".repeat(17), "string"],
     ["p512", "string"],
     [{ id: 512 }, "object"],
   ])("is never one that the answer does not name: %j", (portalId, got) => {
@@ -261,6 +263,40 @@ describe("a usage that does not come is no reason to fail", () => {
       },
     ]);
   });
+});
+
+test("whatever comes, there is one outcome, and an account only where an answer named it", () => {
+  const body = fc.oneof(
+    fc.constantFrom<unknown>(details, { results: [usage] }, "", null),
+    fc.record({ portalId: fc.jsonValue(), results: fc.jsonValue() }, { requiredKeys: [] }),
+    fc.jsonValue(),
+  );
+  const status = fc.constantFrom(200, 204, 400, 401, 403, 404, 423, 429, 477, 500);
+  const answers = fc.oneof(
+    fc.constantFrom(silence, { ...silence, sent: false }),
+    fc.tuple(body, status).map(([given, code]) => answer(given, code)),
+  );
+  const lists = fc.array(answers, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(lists, fc.nat(3), (list, maxRetries) => {
+      let batch: CallBatch | undefined = callOf({ ...job, maxRetries }, [{}]);
+      const outcomes: CallOutcome[] = [];
+      const ids = new Set<unknown>();
+      for (let sent = 0; batch !== undefined; sent += 1) {
+        expect(sent).toBeLessThan(20);
+        const given: Answer = list[sent % list.length]!;
+        if (given.kind === "response" && given.status < 300) {
+          ids.add(String((given.body as { portalId?: unknown } | null)?.portalId));
+        }
+        const interpretation = interpretCall(batch, given);
+        outcomes.push(...interpretation.outcomes);
+        [batch] = interpretation.again;
+      }
+      expect(outcomes).toHaveLength(1);
+      const account = accountOf(outcomes);
+      if (account !== undefined) expect(ids).toContain((account as Account).portalId);
+    }),
+  );
 });
 
 function accountOf([outcome]: readonly CallOutcome[]): unknown {

@@ -17,7 +17,7 @@ export const accountDetails = repeatable({
 
 function readDetails(body: Record<string, unknown>): CallFate {
   const portalId = idText(body["portalId"]);
-  if (portalId === undefined || !/^[1-9]\d*$/.test(portalId)) return unnamed(body["portalId"]);
+  if (portalId === undefined || !/^[1-9]\d{0,15}$/.test(portalId)) return unnamed(body["portalId"]);
   const { utcOffsetMilliseconds, additionalCurrencies } = body;
   const account: Account = {
     portalId,
