@@ -1,10 +1,11 @@
-// The loop for calls: associations and property definitions. An entry of its own: who only writes records does
+// The loop for calls: associations, property definitions and the account. An entry of its own: who only writes records does
 // not load it.
 export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
 export type {
+  AccountCallJob,
   AssociationCallJob,
   CallJob,
   DataSensitivity,

@@ -1,6 +1,6 @@
 // Policies for a client that sends by itself: pauses, circuit breaker, retry budget, records that must not
 // leave at once, tokens. An entry of its own: a loop over a queue needs none of them.
-export { readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
+export { readDailyLimit, readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
 export {
   type Attempt,
   type BreakerState,

@@ -4,9 +4,10 @@ import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/bat
 export interface RunInfo {
   /** Number of the run within its client: 1, 2, 3 … */
   readonly id: number;
-  /** Such as `create` or `upsert`; for other calls such as `associations.create`. */
+  /** Such as `create` or `upsert`; for other calls such as `associations.create`, `account.read`. */
   readonly operation: string;
-  readonly objectType: ObjectType;
+  /** Absent in a call for the account. */
+  readonly objectType?: ObjectType | undefined;
   readonly apiVersion: ApiVersion;
 }
 

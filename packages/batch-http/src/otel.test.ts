@@ -41,6 +41,16 @@ function observe() {
   return { ...account, spans: () => spans.getFinishedSpans(), metrics };
 }
 
+test("the span of a call for the account names no object type", async () => {
+  const { client, spans } = observe();
+  await client.account();
+  expect(spans().at(-1)).toMatchObject({ name: "account.read" });
+  expect(spans().at(-1)?.attributes).toEqual({
+    "hubspot.batch.operation": "account.read",
+    "hubspot.api_version": "2026-03",
+  });
+});
+
 test("a run is a span, and each of its requests one within it", async () => {
   const { client, spans } = observe();
   server.use(answers(refusal(429, { policyName: "SECONDLY" })));

@@ -92,7 +92,7 @@ export function telemetry({
     switch (event.type) {
       case "run-started": {
         const attributes = attributesOf(run);
-        const name = `${run.operation} ${run.objectType}`;
+        const name = [run.operation, run.objectType].filter(Boolean).join(" ");
         return void runs.set(run, tracer.startSpan(name, { startTime: at, attributes }));
       }
       case "request-sent":
@@ -119,7 +119,7 @@ export function telemetry({
 function attributesOf({ operation, objectType, apiVersion }: RunInfo): Record<string, string> {
   return {
     "hubspot.batch.operation": operation,
-    "hubspot.object_type": objectType,
+    ...(objectType !== undefined && { "hubspot.object_type": objectType }),
     "hubspot.api_version": apiVersion,
   };
 }

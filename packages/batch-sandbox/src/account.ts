@@ -33,6 +33,8 @@ export interface Account {
   readonly findObject: (objectType: string) => ObjectModel | undefined;
   readonly tableOf: (object: ObjectModel) => Table;
   readonly owners: readonly Owner[];
+  /** The id of the account: custom objects are named after it, and tokens and account details tell it. */
+  readonly portalId: number;
   readonly definitions: Definitions;
   /** The splits of each deal, by its id. */
   readonly dealSplits: Map<string, readonly StoredRecord[]>;
@@ -65,12 +67,12 @@ const EMPTY: SavedAccount = { lastId: FIRST_ID - 1, tables: {}, dealSplits: {} }
 export function createAccount(
   options: Pick<
     ResolvedOptions,
-    "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits"
+    "portalId" | "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits"
   >,
   random: Random,
   saved: SavedAccount = EMPTY,
 ): Account {
-  const { quirks, clock, searchDelay, owners } = options;
+  const { portalId, quirks, clock, searchDelay, owners } = options;
   let { lastId } = saved;
   const tables = new Map<string, Table>();
   const dealSplits = new Map(Object.entries(saved.dealSplits));
@@ -91,6 +93,7 @@ export function createAccount(
     newUuid: () => createUuid(random, clock()),
     findObject: definitions.findObject,
     owners,
+    portalId,
     definitions,
     tableOf({ name, uniqueNames }) {
       const known = tables.get(name);

@@ -13,6 +13,7 @@ const OPTIONS: Checks = {
   apps: checkApps,
   properties: checkDefinitions,
   owners: checkOwners,
+  portalId: integer(1),
   quirks: (quirks, path) => checkKeys(path, quirks, QUIRKS),
   seed: expect("a number", Number.isFinite),
   clock: FUNCTION,

@@ -1,5 +1,4 @@
 import type { PropertyDefinition } from "@x/batch-types";
-import { PORTAL_ID } from "./portal.ts";
 
 /** A custom object as the account defines it, beside its properties. */
 export interface CustomObject {
@@ -32,6 +31,7 @@ export function declaredObject(
   key: string,
   place: number,
   properties: readonly PropertyDefinition[],
+  portalId: number,
 ): CustomObject {
   const [, own] = /^p\d+_(\w+)$/.exec(key) ?? [];
   const typeId = own === undefined ? key : `2-${FIRST_TYPE_NUMBER + place}`;
@@ -41,7 +41,7 @@ export function declaredObject(
     key,
     typeId,
     name,
-    fullName: own === undefined ? fullNameOf(name) : key,
+    fullName: own === undefined ? fullNameOf(name, portalId) : key,
     labels: { singular: name, plural: name },
     description: null,
     primaryDisplayProperty: primary,
@@ -54,6 +54,6 @@ export function declaredObject(
   };
 }
 
-export function fullNameOf(name: string): string {
-  return `p${PORTAL_ID}_${name}`;
+export function fullNameOf(name: string, portalId: number): string {
+  return `p${portalId}_${name}`;
 }

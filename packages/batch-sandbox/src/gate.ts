@@ -43,7 +43,7 @@ export function createGate(limits: ResolvedOptions["limits"], account: Account):
       return taken.refusedBy === undefined
         ? { app, headers: taken.headers }
         : {
-            ...limitAnswer(taken.refusedBy, account.newUuid(), app.kind),
+            ...limitAnswer(taken.refusedBy, account.newUuid(), account.portalId, app.kind),
             headers: taken.headers,
           };
     },

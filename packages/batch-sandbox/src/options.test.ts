@@ -17,6 +17,7 @@ test("every problem is told at once", () => {
     quirks: { traceIdEcho: "yes", order: 1 },
     seed: Number.NaN,
     clock: 5,
+    portalId: 0,
     latency: [5, 1],
   } as unknown as Parameters<typeof createSandbox>[0];
   let message = "";
@@ -43,6 +44,7 @@ test("every problem is told at once", () => {
     expect.stringMatching(/^quirks\.order: unknown; there are traceIdEcho, /),
     "seed: expected a number; got null.",
     "clock: expected a function; got 5.",
+    "portalId: expected a whole number from 1; got 0.",
     expect.stringMatching(/^latency: expected milliseconds, .*; got \[5,1\]\.$/),
   ]);
 });

@@ -45,6 +45,13 @@ export interface SandboxOptions {
    * @default two invented owners, `71` and `72`
    */
   readonly owners?: readonly Owner[] | undefined;
+  /**
+   * The id of the account (Hub ID). Account details, tokens, URLs and some refusals name it. To test with two
+   * accounts, make two sandboxes with two ids.
+   *
+   * @default 1000001
+   */
+  readonly portalId?: number | undefined;
   /** How to behave where HubSpot's behaviour is not known. @default {@link DEFAULT_QUIRKS} */
   readonly quirks?: Partial<Quirks> | undefined;
   /** Seed of everything random, such as the order of results and correlation ids. @default 1 */
@@ -78,6 +85,7 @@ export interface ResolvedOptions {
   readonly apps: readonly AppOptions[] | undefined;
   readonly properties: Readonly<Record<string, readonly PropertyDefinition[]>>;
   readonly owners: readonly Owner[];
+  readonly portalId: number;
   readonly quirks: Quirks;
   readonly seed: number;
   readonly clock: () => number;
@@ -93,6 +101,7 @@ export const DEFAULTS: ResolvedOptions = {
   apps: undefined,
   properties: {},
   owners: DEFAULT_OWNERS,
+  portalId: 1_000_001,
   quirks: DEFAULT_QUIRKS,
   seed: 1,
   clock: () => Date.now(),

@@ -4,7 +4,6 @@ import { javaTypeId } from "./association-definitions.ts";
 import { type Refusal, unknownObject } from "./answers.ts";
 import type { App } from "./apps.ts";
 import type { ObjectModel } from "./object-model.ts";
-import { PORTAL_ID } from "./portal.ts";
 import type { Quirks } from "./quirks.ts";
 import type { Match } from "./route-request.ts";
 
@@ -16,7 +15,7 @@ const OWN_SCOPES: ObjectScopes = {
 
 /** Refuses an app that lacks the scopes of an endpoint. */
 export function checkScopes(
-  { findObject, quirks }: Pick<Account, "findObject" | "quirks">,
+  { findObject, portalId, quirks }: Pick<Account, "findObject" | "portalId" | "quirks">,
   { kind, scopes }: App,
   match: Match,
 ): Refusal | undefined {
@@ -32,17 +31,21 @@ export function checkScopes(
   const required = [...new Set(alternatives.flat())];
   const object = findObject(params["objectType"] ?? "");
   return api === "properties" && kind === "oauth" && route.access === "read" && object !== undefined
-    ? mayNotViewSchema(object, required)
+    ? mayNotViewSchema(object, required, portalId)
     : missingScopes(required, quirks);
 }
 
 /** The 403 of an OAuth app that reads the properties of an object it has no scope for. */
-function mayNotViewSchema(object: ObjectModel, scopes: readonly string[]): Refusal {
+function mayNotViewSchema(
+  object: ObjectModel,
+  scopes: readonly string[],
+  portalId: number,
+): Refusal {
   // `crm.objects.leads.read` goes by the name `leads-read`.
   const names = new Set(scopes.map((scope) => scope.split(".").slice(-2).join("-")));
   return {
     status: 403,
-    message: `You do not have permissions to view_schema object type ${javaTypeId(object)} in portal ${PORTAL_ID} (requires one of [${[...names].join(", ")}])`,
+    message: `You do not have permissions to view_schema object type ${javaTypeId(object)} in portal ${portalId} (requires one of [${[...names].join(", ")}])`,
   };
 }
 

@@ -12,6 +12,9 @@ export type * from "./record/property-input.ts";
 export type * from "./record/property-definition.ts";
 export type * from "./record/call-input.ts";
 
+// The account.
+export type * from "./record/account.ts";
+
 // Outcomes and results.
 export * from "./outcome/is-written.ts";
 export type * from "./outcome/record-error.ts";

@@ -108,7 +108,7 @@ function serverPause(milliseconds: number, scope: Pause["scope"], limit: string)
   return { milliseconds, scope, kind: "server", limit };
 }
 
-// Answers do not name the account's time zone; its midnight is at most a day away (fact 60).
+// A refusal does not name the account's time zone; its midnight is at most a day away (fact 60).
 function dailyReset(sentAt: number | undefined): string {
   const latest =
     sentAt === undefined ? "within 24 hours" : `by ${new Date(sentAt + DAY).toISOString()}`;

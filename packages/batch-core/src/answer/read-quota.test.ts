@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readQuota } from "./read-quota.ts";
+import { readDailyLimit, readQuota } from "./read-quota.ts";
 
 const headers = (max: string, interval: string, remaining?: string) => ({
   "x-hubspot-ratelimit-max": max,
@@ -45,4 +45,17 @@ test.each([
   ["are empty", headers("", "")],
 ])("headers that %s say nothing", (_, given) => {
   expect(readQuota(given)).toBeUndefined();
+});
+
+test.each([
+  ["of a private app", "625000", "7", { dailyLimit: 625_000, dailyRemaining: 7 }],
+  ["whose day is over", "625000", "0", { dailyLimit: 625_000, dailyRemaining: 0 }],
+  ["that is no number", "many", "-1", {}],
+  ["of an OAuth app, which has none", undefined, undefined, {}],
+])("the limit of a day %s", (_, limit, remaining, expected) => {
+  const given = {
+    ...(limit !== undefined && { "x-hubspot-ratelimit-daily": limit }),
+    ...(remaining !== undefined && { "x-hubspot-ratelimit-daily-remaining": remaining }),
+  };
+  expect(readDailyLimit(given)).toEqual(expected);
 });

@@ -1,3 +1,5 @@
+import type { AccountLimits } from "@x/batch-types";
+
 /** The request limit of this app, as HubSpot's headers state it. */
 export interface Quota {
   /** How many requests HubSpot accepts within `perMilliseconds`. */
@@ -42,6 +44,26 @@ export function readQuota(headers: Readonly<Record<string, string>>): Quota | un
 export function readInterval(headers: Readonly<Record<string, string>>): number | undefined {
   const interval = number(headers["x-hubspot-ratelimit-interval-milliseconds"]);
   return interval >= 1 && interval <= MAX_INTERVAL ? interval : undefined;
+}
+
+/**
+ * Returns the limit per day of all private apps of the account together, and what was left of it after this
+ * request; without what the headers do not state. OAuth apps get neither.
+ *
+ * @param headers By name, in lower case.
+ *
+ * @example
+ * readDailyLimit({ "x-hubspot-ratelimit-daily": "625000" }); //=> { dailyLimit: 625_000 }
+ */
+export function readDailyLimit(
+  headers: Readonly<Record<string, string>>,
+): Pick<AccountLimits, "dailyLimit" | "dailyRemaining"> {
+  const dailyLimit = number(headers["x-hubspot-ratelimit-daily"]);
+  const dailyRemaining = number(headers["x-hubspot-ratelimit-daily-remaining"]);
+  return {
+    ...(dailyLimit >= 0 && { dailyLimit }),
+    ...(dailyRemaining >= 0 && { dailyRemaining }),
+  };
 }
 
 function number(text: string | undefined): number {

@@ -3,6 +3,7 @@ import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts
 import { definitions } from "../kinds/definitions.ts";
 import { pairs } from "../kinds/pairs/pairs.ts";
 import type { Answer } from "../answer/answer.ts";
+import { interpretAccount, skipAccount } from "./interpret-account.ts";
 import { interpret } from "./interpret.ts";
 import { skip } from "./skip.ts";
 
@@ -17,7 +18,9 @@ import { skip } from "./skip.ts";
  * interpretCall(batches[0]!, answer).outcomes[0]?.status; //=> "archived"
  */
 export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretation {
-  return interpret(kindOf(batch), batch, answer);
+  return batch.job.about === "account"
+    ? interpretAccount(batch, answer)
+    : interpret(kindOf(batch), batch, answer);
 }
 
 /**
@@ -32,7 +35,9 @@ export function interpretCall(batch: CallBatch, answer: Answer): CallInterpretat
  * skipCall(batches[0]!, { reason: "aborted", message: "Ctrl+C" })[0]?.status; //=> "skipped"
  */
 export function skipCall(batch: CallBatch, stop: Stop): CallOutcome[] {
-  return skip(kindOf(batch), batch, stop);
+  return batch.job.about === "account"
+    ? skipAccount(batch, stop)
+    : skip(kindOf(batch), batch, stop);
 }
 
 function kindOf({ job }: CallBatch): typeof pairs {

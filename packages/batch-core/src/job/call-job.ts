@@ -51,8 +51,14 @@ export type DataSensitivity = (typeof SENSITIVITIES)[number];
 
 export const SENSITIVITIES = ["non_sensitive", "sensitive", "highly_sensitive"] as const;
 
-/** A call about associations or property definitions. */
-export type CallJob = AssociationCallJob | PropertyCallJob;
+/** A call for the account that the token belongs to. */
+export interface AccountCallJob extends EveryCall {
+  readonly about: "account";
+  readonly operation: "read";
+}
+
+/** A call about associations, property definitions or the account. */
+export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob;
 
 /** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
@@ -74,20 +80,25 @@ export function resolveCallJob(job: CallJob): ResolvedCallJob {
   return { ...job, apiVersion, maxRetries };
 }
 
+const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
+  account: { operation: required(oneOf(["read"])) },
+  associations: {
+    operation: required(oneOf([...ASSOCIATION_OPERATIONS, "labels"])),
+    from: checkRecordType,
+    to: checkRecordType,
+  },
+  properties: {
+    operation: required(oneOf(PROPERTY_OPERATIONS)),
+    objectType: checkRecordType,
+    archived: optional(FLAG),
+    dataSensitivity: optional(oneOf(SENSITIVITIES)),
+  },
+};
+
 function findProblems(job: CallJob): string[] {
-  const isAssociations = job.about === "associations";
-  const operations = isAssociations ? [...ASSOCIATION_OPERATIONS, "labels"] : PROPERTY_OPERATIONS;
-  const own: Checks = isAssociations
-    ? { from: checkRecordType, to: checkRecordType }
-    : {
-        objectType: checkRecordType,
-        archived: optional(FLAG),
-        dataSensitivity: optional(oneOf(SENSITIVITIES)),
-      };
   return checkOptions(job, {
     about: () => undefined,
-    operation: required(oneOf(operations)),
-    ...own,
+    ...OWN_CHECKS[job.about],
     apiVersion: optional(VERSION),
     maxRetries: optional(wholeNumber(0)),
   });

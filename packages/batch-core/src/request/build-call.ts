@@ -1,4 +1,6 @@
 import {
+  ACCOUNT_BASE_PATHS,
+  ACCOUNT_ENDPOINTS,
   API_VERSIONS,
   ASSOCIATION_LABELS_ENDPOINT,
   PROPERTY_BASE_PATHS,
@@ -32,6 +34,7 @@ export interface CallRequest {
  */
 export function buildCall({ job, entries }: CallBatch): CallRequest {
   if (job.about === "properties") return buildPropertyCall(job, entries);
+  if (job.about === "account") return buildAccountCall(job, entries);
   const { operation } = job;
   if (operation === "labels") {
     const { method, suffix } = ASSOCIATION_LABELS_ENDPOINT;
@@ -55,6 +58,16 @@ function byFrom(entries: readonly CallEntry<PairInput>[]): object[] {
     else before.to.push(to);
   }
   return [...inputs.values()];
+}
+
+function buildAccountCall(
+  { apiVersion }: Pick<ResolvedCallJob, "apiVersion">,
+  [entry]: readonly CallEntry[],
+): CallRequest {
+  const isKnown = entry?.account !== undefined;
+  const { method, suffix } = ACCOUNT_ENDPOINTS[isKnown ? "dailyUsage" : "details"];
+  const base = ACCOUNT_BASE_PATHS[known("apiVersion", apiVersion, API_VERSIONS)];
+  return { method, path: base + suffix };
 }
 
 function buildPropertyCall(

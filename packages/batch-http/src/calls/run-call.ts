@@ -8,7 +8,13 @@ import {
   skipCall,
   summarizeCall,
 } from "@x/batch-core/calls";
-import type { AssociationLabel, CallOutcome, CallResult, PropertyDefinition } from "@x/batch-types";
+import type {
+  Account,
+  AssociationLabel,
+  CallOutcome,
+  CallResult,
+  PropertyDefinition,
+} from "@x/batch-types";
 import { type RunState, throwIfUndone } from "../run/run-state.ts";
 import type { Protocol } from "../run/protocol.ts";
 import type { SettleBatch } from "../run/settle-batch.ts";
@@ -46,30 +52,36 @@ export async function runCall(
   }
 }
 
-type ListCall = [settleBatch: SettleBatch, job: CallJob, state: RunState];
+type SingleCall = [settleBatch: SettleBatch, job: CallJob, state: RunState];
 
 /** @throws {JobStoppedError} when there is no list. */
-export function listProperties(...call: ListCall): Promise<readonly PropertyDefinition[]> {
-  return runList(call, (outcome) => ("definitions" in outcome ? outcome.definitions : undefined));
+export function listProperties(...call: SingleCall): Promise<readonly PropertyDefinition[]> {
+  return ask(call, (outcome) => ("definitions" in outcome ? outcome.definitions : undefined));
 }
 
 /** @throws {JobStoppedError} when there is no list. */
-export function listLabels(...call: ListCall): Promise<readonly AssociationLabel[]> {
-  return runList(call, (outcome) => ("labels" in outcome ? outcome.labels : undefined));
+export function listLabels(...call: SingleCall): Promise<readonly AssociationLabel[]> {
+  return ask(call, (outcome) => ("labels" in outcome ? outcome.labels : undefined));
 }
 
-async function runList<List>(
-  call: ListCall,
-  listOf: (outcome: CallOutcome) => List | undefined,
-): Promise<List> {
+/** @throws {JobStoppedError} when HubSpot does not name the account. */
+export function readAccount(...call: SingleCall): Promise<Account> {
+  return ask(call, (outcome) => ("account" in outcome ? outcome.account : undefined));
+}
+
+/** Runs a call that has no inputs. */
+async function ask<Found>(
+  call: SingleCall,
+  foundIn: (outcome: CallOutcome) => Found | undefined,
+): Promise<Found> {
   const { outcomes, stop } = await runCall(...call, [{}]);
   const outcome = outcomes[0]!;
-  const list = listOf(outcome);
-  if (list !== undefined) return list;
+  const found = foundIn(outcome);
+  if (found !== undefined) return found;
   if (outcome.status === "failed") {
     const { error } = outcome;
     throw new JobStoppedError({ reason: "refused", message: error.message, error });
   }
-  const message = "message" in outcome ? outcome.message : "HubSpot gave no list.";
+  const message = "message" in outcome ? outcome.message : "HubSpot gave no answer to it.";
   throw new JobStoppedError(stop ?? { reason: "unavailable", message });
 }

@@ -1,5 +1,6 @@
 import type { Job } from "@x/batch-core";
 import type {
+  Account,
   ApiVersion,
   BatchResult,
   CreateRecord,
@@ -21,7 +22,7 @@ import type { BatchRun } from "../run/batch-run.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
-import type { CallOptions, RunOptions } from "../run/run-options.ts";
+import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
 
 /** Options of {@link BatchClient.create}. */
@@ -190,6 +191,24 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
 
   /** The property definitions of an object type. */
   readonly properties: PropertyCalls;
+
+  /**
+   * Returns the HubSpot account (portal) that the token belongs to, with its limits. Ask for it before you
+   * write, to be sure that the token is that of the right account. Sends two requests.
+   *
+   * `limits` is what the answers' headers state. `dailyUsage` is absent when HubSpot refuses it, or does not
+   * answer: that fails nothing. HubSpot has no endpoint that tells the name of an account.
+   *
+   * @throws {InvalidOptionsError} when options are wrong. Nothing was sent.
+   * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const { portalId, timeZone, dailyUsage } = await hubspot.account();
+   * portalId; //=> "1000001"
+   * [timeZone, dailyUsage?.used]; //=> ["UTC", 2]
+   */
+  account(options?: RepeatOptions): Promise<Account>;
 
   /**
    * Runs a job over a source of any length, in constant memory. Records are read only as fast as batches

@@ -90,7 +90,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     refuse(findCallProblems(options, given));
     const inputs = copyOf(given);
     const loaded = await load();
-    const objectType = job.about === "properties" ? job.objectType : job.from;
+    const objectType = "from" in job ? job.from : "objectType" in job ? job.objectType : undefined;
     const operation = `${job.about}.${job.operation}`;
     const state = stateOf({ operation, objectType, apiVersion }, options);
     return { loaded, call: [{ ...job, apiVersion }, state] as const, inputs };
@@ -130,6 +130,12 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       const { loaded, call } = await beginCall(job, [], options);
       return loaded.listProperties(...call);
     }),
+    async account(given) {
+      const { signal, onEvent, ...more } = given ?? {};
+      const job = { about: "account", operation: "read", ...more } as const;
+      const { loaded, call } = await beginCall(job, [], { signal, onEvent });
+      return loaded.readAccount(...call);
+    },
     run,
     async [asyncDispose]() {
       const loaded = await runner?.catch(() => undefined);

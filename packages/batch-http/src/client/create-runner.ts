@@ -1,7 +1,7 @@
 // All that sends. Loaded when the first call of a client begins, so that a page is small until then.
 import { givenToken } from "../auth/given-token.ts";
 import { refreshedToken } from "../auth/refresh-token.ts";
-import { listLabels, listProperties, runCall } from "../calls/run-call.ts";
+import { listLabels, listProperties, readAccount, runCall } from "../calls/run-call.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
@@ -51,6 +51,7 @@ export function createRunner(options: ResolvedClientOptions) {
     runCall: runCall.bind(undefined, settleBatch),
     listLabels: listLabels.bind(undefined, settleBatch),
     listProperties: listProperties.bind(undefined, settleBatch),
+    readAccount: readAccount.bind(undefined, settleBatch),
     /** Closes the connections, after a token refresh that is on its way. */
     async close(): Promise<void> {
       await tokens.settled();

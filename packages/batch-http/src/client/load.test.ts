@@ -48,6 +48,7 @@ describe("what could not be loaded", () => {
       (client) => client.associations.read("deals", "contacts", [{ id: 1 }]),
     ],
     ["a list", (client) => client.properties.list("companies")],
+    ["a call for the account", (client) => client.account()],
   ])("fails %s before anything is sent, and the next call loads it", async (_, call) => {
     failures = 1;
     const events: BatchEvent[] = [];

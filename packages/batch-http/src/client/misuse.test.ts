@@ -34,6 +34,7 @@ test.each<[string, (client: BatchClient, wrong: object) => unknown]>([
   ["labels", (client, wrong) => client.associations.labels("contacts", "deals", wrong)],
   ["properties", (client, wrong) => client.properties.read("contacts", [], wrong)],
   ["list", (client, wrong) => client.properties.list("contacts", wrong)],
+  ["account", (client, wrong) => client.account(wrong)],
 ])(
   "a call is told of an option that is written wrong, or of the wrong kind: %s",
   async (_, call) => {

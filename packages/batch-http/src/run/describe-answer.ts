@@ -1,7 +1,7 @@
 import type { Answer } from "@x/batch-core";
 import type { BatchEvent } from "../events.ts";
 import { isObject } from "@x/batch-core/options";
-import { readQuota } from "@x/batch-core/policy";
+import { readDailyLimit, readQuota } from "@x/batch-core/policy";
 
 type Answered = Extract<BatchEvent, { type: "request-answered" }>;
 
@@ -12,17 +12,14 @@ export function describeAnswer(
   if (answer.kind === "silence") return { cause: answer.cause };
   const { status, headers, body } = answer;
   const remaining = numberIn(headers["x-hubspot-ratelimit-remaining"]);
-  const dailyRemaining = numberIn(headers["x-hubspot-ratelimit-daily-remaining"]);
-  const dailyLimit = numberIn(headers["x-hubspot-ratelimit-daily"]);
   const quota = readQuota(headers);
   const correlationId = correlationIdOf(body) ?? headers["x-hubspot-correlation-id"];
   return {
     status,
     ...(correlationId !== undefined && { correlationId }),
     ...(remaining !== undefined && { remaining }),
-    ...(dailyRemaining !== undefined && { dailyRemaining }),
     ...(quota && { limit: { requests: quota.requests, perMilliseconds: quota.perMilliseconds } }),
-    ...(dailyLimit !== undefined && { dailyLimit }),
+    ...readDailyLimit(headers),
   };
 }
 

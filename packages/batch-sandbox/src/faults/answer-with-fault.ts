@@ -14,7 +14,7 @@ import type { Struck } from "./fault-rules.ts";
 export function answerWithFault(
   { fault, random }: Struck,
   text: string,
-  { now, quirks }: Pick<Account, "now" | "quirks">,
+  account: Pick<Account, "now" | "portalId" | "quirks">,
   carryOut: (text: string) => Answer,
 ): Answer | undefined {
   if (fault === undefined) return carryOut(text);
@@ -29,10 +29,10 @@ export function answerWithFault(
       ? carryOut(dropInputs(text, fault, random))
       : dropResults(carryOut(text), fault, random);
   }
-  const instead = faultAnswer(fault, random, now(), quirks);
+  const instead = faultAnswer(fault, random, account.now(), account);
   if (instead === undefined) return carryOut(text);
   if (fault.kind === "status" && fault.committed === true) carryOut(text);
   // The page of a proxy has not been at HubSpot.
   if (typeof instead.body === "string") return instead;
-  return withCorrelationId(instead, () => createUuid(random, now()));
+  return withCorrelationId(instead, () => createUuid(random, account.now()));
 }

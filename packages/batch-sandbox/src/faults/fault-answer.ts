@@ -1,7 +1,7 @@
+import type { Account } from "../account.ts";
 import { type Answer, toAnswer } from "../answers.ts";
 import { expiredToken } from "../authenticate.ts";
 import { limitAnswer } from "../limits/limit-answer.ts";
-import type { Quirks } from "../quirks.ts";
 import { createUuid, type Random } from "../random.ts";
 import { errorPage } from "./error-page.ts";
 import type { Interference } from "./fault-rules.ts";
@@ -15,11 +15,14 @@ export function faultAnswer(
   fault: Interference,
   random: Random,
   now: number,
-  quirks: Quirks,
+  { portalId, quirks }: Pick<Account, "portalId" | "quirks">,
 ): Answer | undefined {
   switch (fault.kind) {
     case "rate-limit":
-      return withRetryAfter(limitAnswer(fault.policy, createUuid(random, now)), fault.retryAfter);
+      return withRetryAfter(
+        limitAnswer(fault.policy, createUuid(random, now), portalId),
+        fault.retryAfter,
+      );
     case "status": {
       const { status, retryAfter = status === 477 ? RETRY_AFTER_MOVE : undefined } = fault;
       return withRetryAfter(statusAnswer(status, random, now), retryAfter);

@@ -1,6 +1,5 @@
 import type { Answer } from "../answers.ts";
 import type { App } from "../apps.ts";
-import { PORTAL_ID } from "../portal.ts";
 
 /** Which limit refuses a request: that of a window, of a day, of a second in former times, or of searches. */
 export type LimitPolicy = "TEN_SECONDLY_ROLLING" | "DAILY" | "SECONDLY" | "search";
@@ -15,6 +14,7 @@ const PERIODS = {
 export function limitAnswer(
   policyName: LimitPolicy,
   correlationId: string,
+  portalId: number,
   kind: App["kind"] = "private",
 ): Answer {
   if (policyName === "search") {
@@ -34,7 +34,7 @@ export function limitAnswer(
       errorType: "RATE_LIMIT",
       correlationId,
       policyName,
-      groupName: `publicapi:${group}-${PERIODS[policyName]}:1:${PORTAL_ID}`,
+      groupName: `publicapi:${group}-${PERIODS[policyName]}:1:${portalId}`,
     },
   };
 }

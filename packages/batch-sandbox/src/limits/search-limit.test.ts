@@ -31,7 +31,7 @@ describe("searches", () => {
   });
 
   test("beyond the limit have a 429 of their own", () => {
-    expect(limitAnswer("search", "id")).toEqual({
+    expect(limitAnswer("search", "id", 1_000_001)).toEqual({
       status: 429,
       body: {
         status: "error",

@@ -1,21 +1,20 @@
 import { type Refusal, validationError } from "../answers.ts";
 import type { ObjectCall } from "../call.ts";
 import type { ObjectModel } from "../object-model.ts";
-import { PORTAL_ID } from "../portal.ts";
 import type { WriteInput } from "../read-inputs.ts";
 import type { StoredRecord, Table } from "../store/table.ts";
 import { normalizeEmail } from "./validate-value.ts";
 
 /** Refuses the whole batch when a property that rows are to be found by is not unique. */
 export function checkIdProperties(
-  { account: { quirks }, object }: Pick<ObjectCall, "account" | "object">,
+  { account: { portalId, quirks }, object }: Pick<ObjectCall, "account" | "object">,
   idProperties: Iterable<string>,
   operation: "read" | "update" | "upsert",
 ): Refusal | undefined {
   for (const idProperty of idProperties) {
     if (object.rules.get(idProperty)?.unique === true) continue;
     const action = operation === "read" ? operation : "update/upsert";
-    const where = quirks.portalInRefusals ? ` in portal ID ${PORTAL_ID}` : "";
+    const where = quirks.portalInRefusals ? ` in portal ID ${portalId}` : "";
     return validationError(
       `Unable to perform ${action} by non-unique ${object.typeId} property ${idProperty}${where}`,
     );

@@ -1,7 +1,6 @@
 import { javaTypeId } from "../association-definitions.ts";
 import type { ObjectCall } from "../call.ts";
 import type { ObjectModel } from "../object-model.ts";
-import { PORTAL_ID } from "../portal.ts";
 import type { WriteInput } from "../read-inputs.ts";
 import { type StoredRecord, type Values, valueOf } from "../store/table.ts";
 import type { RowFailure } from "./row-failure.ts";
@@ -22,7 +21,10 @@ export interface UniqueValues {
 }
 
 export function createUniqueValues({ object, table, account }: ObjectCall): UniqueValues {
-  const { equalNewEmails, takenEmail } = account.quirks;
+  const { portalId, quirks } = account;
+  const { equalNewEmails, takenEmail } = quirks;
+  const valueTaken = (input: WriteInput, taken: Taken) =>
+    refuseTaken(input, object, taken, portalId);
   const claims = new Map(object.uniqueNames.map((name) => [name, new Map<string, string>()]));
 
   return {
@@ -36,12 +38,12 @@ export function createUniqueValues({ object, table, account }: ObjectCall): Uniq
         if (owner !== undefined && owner !== target) {
           return isEmail && target === undefined && takenEmail !== "validation-error"
             ? alreadyExists(input, takenEmail === "conflict" ? owner.id : undefined)
-            : valueTaken(input, object, { name, value, id, owner: owner.id });
+            : valueTaken(input, { name, value, id, owner: owner.id });
         }
         const rival = idByValue.get(value);
         if (rival !== undefined && rival !== id) {
           if (!isEmail || target !== undefined) {
-            return valueTaken(input, object, { name, value, id, owner: rival });
+            return valueTaken(input, { name, value, id, owner: rival });
           }
           // Whether one of two equal new e-mails wins is not known; without trace ids, none does.
           const oneWins = equalNewEmails === "one-wins";
@@ -68,17 +70,25 @@ function alreadyExists(input: WriteInput, existingId?: string): RowFailure {
   };
 }
 
+interface Taken {
+  readonly name: string;
+  readonly value: string;
+  readonly id: string;
+  readonly owner: string;
+}
+
 /** Any other taken value is a validation error, told in HubSpot's own terms. */
-function valueTaken(
+function refuseTaken(
   input: WriteInput,
   object: ObjectModel,
-  taken: { name: string; value: string; id: string; owner: string },
+  taken: Taken,
+  portalId: number,
 ): RowFailure {
   const { name, value, id, owner } = taken;
   return {
     input,
     status: 400,
     category: "VALIDATION_ERROR",
-    message: `Cannot set PropertyValueCoordinates{portalId=${PORTAL_ID}, objectTypeId=${javaTypeId(object)}, propertyName=${name}, value=${value}} on ${id}. ${owner} already has that value.`,
+    message: `Cannot set PropertyValueCoordinates{portalId=${portalId}, objectTypeId=${javaTypeId(object)}, propertyName=${name}, value=${value}} on ${id}. ${owner} already has that value.`,
   };
 }

@@ -1,7 +1,5 @@
 import type { Warning } from "@x/batch-types";
-import type { Version } from "../call.ts";
-import type { ObjectModel } from "../object-model.ts";
-import { PORTAL_ID } from "../portal.ts";
+import type { ObjectCall } from "../call.ts";
 import type { Values } from "../store/table.ts";
 import { validateValue } from "./validate-value.ts";
 
@@ -24,9 +22,8 @@ export interface CheckedProperties {
 
 /** Checks the properties of one row against the definitions of the object. */
 export function validateProperties(
-  object: ObjectModel,
+  { account: { portalId }, object, version }: Pick<ObjectCall, "account" | "object" | "version">,
   given: ReadonlyMap<string, string>,
-  version: Version,
 ): CheckedProperties {
   const values: Record<string, string> = {};
   const problems: PropertyProblem[] = [];
@@ -34,12 +31,14 @@ export function validateProperties(
   for (const [name, text] of given) {
     const rule = object.rules.get(name);
     if (rule === undefined) {
-      problems.push(problem(name, `Property "${name}" does not exist`, "PROPERTY_DOESNT_EXIST"));
+      problems.push(
+        problem(name, `Property "${name}" does not exist`, "PROPERTY_DOESNT_EXIST", portalId),
+      );
       continue;
     }
     const checked = validateValue(rule, text, version);
     if ("code" in checked) {
-      problems.push(problem(name, checked.message, checked.code));
+      problems.push(problem(name, checked.message, checked.code, portalId));
       continue;
     }
     values[name] = checked.value;
@@ -48,14 +47,14 @@ export function validateProperties(
   return { values, problems, warnings };
 }
 
-function problem(name: string, message: string, error: string): PropertyProblem {
+function problem(name: string, message: string, error: string, portalId: number): PropertyProblem {
   return {
     isValid: false,
     message,
     error,
     name,
     localizedErrorMessage: message,
-    portalId: PORTAL_ID,
+    portalId,
   };
 }
 

@@ -64,7 +64,11 @@ const EMPTY: SavedDefinitions = {
 
 /** @param onChange Is told of each object whose properties changed. */
 export function createDefinitions(
-  { properties: extra, owners }: Pick<ResolvedOptions, "properties" | "owners">,
+  {
+    properties: extra,
+    owners,
+    portalId,
+  }: Pick<ResolvedOptions, "properties" | "owners" | "portalId">,
   saved: SavedDefinitions = EMPTY,
   onChange: (object: ObjectModel) => void = () => {},
 ): Definitions {
@@ -77,7 +81,7 @@ export function createDefinitions(
   }
   const initial = [...declared]
     .filter(([name]) => !isStandardName(name))
-    .map(([name, definitions], place) => declaredObject(name, place, definitions));
+    .map(([name, definitions], place) => declaredObject(name, place, definitions, portalId));
   const customs = new Map([...initial, ...saved.customObjects].map((it) => [it.key, it]));
   const properties = byObject(saved.properties);
   const groups = byObject(saved.groups);

@@ -1,6 +1,5 @@
 import type { RecordRow, Warning } from "@x/batch-types";
 import type { ObjectModel } from "../object-model.ts";
-import { PORTAL_ID } from "../portal.ts";
 import { recordValue } from "./computed-values.ts";
 import type { StoredRecord } from "./table.ts";
 import { isoMoment } from "../iso-moment.ts";
@@ -14,11 +13,15 @@ export interface RowExtras {
 
 /** A row of an answer: the given properties, the id and the two dates, by the alphabet. */
 export function recordRow(
-  { profile: { dates }, typeId }: ObjectModel,
+  { account, object }: { account: { readonly portalId: number }; object: ObjectModel },
   { id, createdAt, updatedAt, archivedAt }: StoredRecord,
   properties: Readonly<Record<string, string | null>>,
   extras: RowExtras = {},
 ): RecordRow {
+  const {
+    profile: { dates },
+    typeId,
+  } = object;
   const created = isoOf(createdAt);
   const updated = isoOf(updatedAt);
   const { traceId, warnings = [] } = extras;
@@ -35,7 +38,7 @@ export function recordRow(
     createdAt: created,
     updatedAt: updated,
     archived,
-    url: `https://app.hubspot.com/contacts/${PORTAL_ID}/record/${typeId}/${id}`,
+    url: `https://app.hubspot.com/contacts/${account.portalId}/record/${typeId}/${id}`,
   };
   if (archived) row.archivedAt = isoOf(archivedAt);
   if (extras.new !== undefined) row.new = extras.new;

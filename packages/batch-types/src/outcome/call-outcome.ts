@@ -1,3 +1,4 @@
+import type { Account } from "../record/account.ts";
 import type { AssociationType } from "../record/association.ts";
 import type { PropertyDefinition } from "../record/property-definition.ts";
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
@@ -62,6 +63,12 @@ export interface PropertiesListedOutcome extends OutcomeBase {
   readonly definitions: readonly PropertyDefinition[];
 }
 
+/** The account that the token belongs to. */
+export interface AccountFoundOutcome extends OutcomeBase {
+  readonly status: "found";
+  readonly account: Account;
+}
+
 type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
 
 /** What happened to one input of an association call. */
@@ -85,13 +92,14 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> =
     }[Op]
   | Unconfirmed;
 
-/** What happened to one input of a call for associations or property definitions. */
+/** What happened to one input of a call for associations, property definitions or the account. */
 export type CallOutcome =
+  | AccountFoundOutcome
   | AssociationOutcomeOf<AssociationOperation>
   | AssociationLabelsListedOutcome
   | PropertyOutcomeOf<PropertyOperation>;
 
-/** The outcomes of a call for associations or property definitions. `counts` has each status it can have. */
+/** The outcomes of a call for associations, property definitions or the account. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<
   One,
   Readonly<Record<One["status"], number>>

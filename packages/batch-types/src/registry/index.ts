@@ -8,6 +8,7 @@ export type * from "./object-type.ts";
 export * from "./association-endpoints.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
+export * from "./account-endpoints.ts";
 export type * from "./endpoint.ts";
 export * from "./success-statuses.ts";
 export * from "./scopes.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ACCOUNT_BASE_PATHS } from "./account-endpoints.ts";
 import { API_VERSIONS } from "./api-version.ts";
 import { ASSOCIATION_BASE_PATHS, ASSOCIATION_ENDPOINTS } from "./association-endpoints.ts";
 import { OBJECTS } from "./objects.ts";
@@ -61,7 +62,7 @@ test("the dated versions carry their date in every base path", () => {
   const own = Object.values(OBJECTS).flatMap((object) =>
     "basePath" in object ? Object.entries(object.basePath) : [],
   );
-  const paths = [ASSOCIATION_BASE_PATHS, PROPERTY_BASE_PATHS].flatMap((group) =>
+  const paths = [ACCOUNT_BASE_PATHS, ASSOCIATION_BASE_PATHS, PROPERTY_BASE_PATHS].flatMap((group) =>
     Object.entries(group),
   );
   for (const [version, path] of [...own, ...paths]) {

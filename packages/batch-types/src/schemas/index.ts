@@ -17,6 +17,10 @@ export * from "./response.ts";
 export * from "./association-response.ts";
 export * from "./property-response.ts";
 
+// The account, and answers about it.
+export * from "./account.ts";
+export * from "./account-response.ts";
+
 // Errors, and answers of the token endpoints.
 export * from "./wire-error.ts";
 export * from "./oauth-token.ts";

@@ -12,6 +12,8 @@ type Parsed<Schema extends GenericSchema> = Plain<InferOutput<Schema>>;
 
 /** One interface for each schema that has one. */
 interface Interfaces {
+  accountLimitsSchema: types.AccountLimits;
+  accountSchema: types.Account;
   archiveInputSchema: types.ArchiveInput;
   associationOutcomeSchema: types.AssociationOutcome;
   associationSchema: types.Association;
@@ -21,6 +23,7 @@ interface Interfaces {
   countsSchema: types.Counts;
   createInputSchema: types.CreateInput;
   createPropertyInputSchema: types.CreatePropertyInput;
+  dailyUsageSchema: types.DailyUsage;
   dealSplitSchema: types.DealSplit;
   dealSplitsInputSchema: types.DealSplitsInput;
   dealSplitsRowSchema: types.DealSplitsRow;

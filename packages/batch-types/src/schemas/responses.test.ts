@@ -1,5 +1,6 @@
 import { type GenericSchema, is, safeParse } from "valibot";
 import { describe, expect, test } from "vitest";
+import { accountDetailsSchema, dailyUsageResponseSchema } from "./account-response.ts";
 import {
   archiveAssociationsResponseSchema,
   createAssociationsResponseSchema,
@@ -146,6 +147,36 @@ const CASES: Record<string, [GenericSchema, object, required?: string[]]> = {
     propertyListSchema,
     { results: [definition] },
     ["results.0.name", "results.0.options.0.value"],
+  ],
+  "details of the account": [
+    accountDetailsSchema,
+    {
+      portalId: 512,
+      accountType: "STANDARD",
+      timeZone: "US/Eastern",
+      utcOffset: "-05:00",
+      utcOffsetMilliseconds: -18_000_000,
+      companyCurrency: "USD",
+      additionalCurrencies: ["EUR"],
+      uiDomain: "app.hubspot.com",
+      dataHostingLocation: "na1",
+    },
+    ["portalId"],
+  ],
+  "daily usage": [
+    dailyUsageResponseSchema,
+    {
+      results: [
+        {
+          name: "private-apps-api-calls-daily",
+          usageLimit: 625_000,
+          currentUsage: 12,
+          collectedAt: "2026-05-01T08:00:00.150Z",
+          fetchStatus: "SUCCESS",
+          resetsAt: "2026-05-02T05:00:00Z",
+        },
+      ],
+    },
   ],
   "a refusal": [requestErrorSchema, { ...entry, correlationId: "c-1" }],
   "a rate limit": [

@@ -24,7 +24,9 @@ export function acceptInput(
     errors.push(invalidRecord("NOT_AN_OBJECT", `Expected an object; got ${show(given)}.`));
     return { key: "", input: {} };
   }
-  if (job.operation === "list" || job.operation === "labels") return { key: "", input: {} };
+  if (job.about === "account" || job.operation === "list" || job.operation === "labels") {
+    return { key: "", input: {} };
+  }
   if (job.about === "properties") return acceptProperty(job.operation, given, errors);
   if (job.operation === "read") {
     refuseOtherFields(given, ["id"], errors);

@@ -1,4 +1,4 @@
-import type { AssociatedRecord, CallOutcome } from "@x/batch-types";
+import type { Account, AssociatedRecord, CallOutcome } from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
 import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
@@ -17,13 +17,15 @@ export interface PropertyInput {
   readonly name: string;
 }
 
-/** The input of a call; `{}` for a list of properties or labels. */
+/** The input of a call; `{}` for a list of properties or labels, and for the account. */
 export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
 
 /** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {
   /** The pages of its associations read so far. */
   readonly pages?: readonly AssociationPage[];
+  /** The account as known so far. Present while its daily usage is asked for. */
+  readonly account?: Account;
 }
 
 /** One page of the associations of a record. */

@@ -72,7 +72,9 @@ type Twin = Omit<CallEntry, "merged"> & { merged?: readonly number[] };
 function mostInputs(job: ResolvedCallJob): number {
   // An archive has one input for each `from`, so this many pairs are never too many inputs.
   if (job.about === "properties") return MAX_PROPERTY_INPUTS;
-  return job.operation === "labels" ? 1 : MAX_ASSOCIATION_INPUTS[job.operation];
+  return job.about === "account" || job.operation === "labels"
+    ? 1
+    : MAX_ASSOCIATION_INPUTS[job.operation];
 }
 
 function accept(job: ResolvedCallJob, given: unknown, errors: RecordError[]) {

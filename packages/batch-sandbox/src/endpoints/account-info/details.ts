@@ -1,11 +1,10 @@
 import type { Endpoint } from "../../call.ts";
-import { PORTAL_ID } from "../../portal.ts";
 
 /** An ordinary account; its day is that of UTC, as for the limits. */
-export const details: Endpoint = () => ({
+export const details: Endpoint = ({ account: { portalId } }) => ({
   status: 200,
   body: {
-    portalId: PORTAL_ID,
+    portalId,
     accountType: "STANDARD",
     timeZone: "UTC",
     companyCurrency: "USD",

@@ -91,14 +91,10 @@ function replaceSplits(call: ObjectCall, dealId: string, splits: readonly Split[
   return dealRow(call, dealId, records);
 }
 
-function dealRow(
-  { object }: ObjectCall,
-  dealId: string,
-  records: readonly StoredRecord[],
-): DealRow {
+function dealRow(call: ObjectCall, dealId: string, records: readonly StoredRecord[]): DealRow {
   const splits = records.map((record) => {
     const { [DEAL]: _, ...properties } = record.values;
-    return recordRow(object, record, properties);
+    return recordRow(call, record, properties);
   });
   return { id: dealId, splits };
 }

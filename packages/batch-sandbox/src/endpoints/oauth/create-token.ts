@@ -1,7 +1,6 @@
 import type { Account } from "../../account.ts";
 import type { Client } from "../../apps.ts";
 import type { Endpoint } from "../../call.ts";
-import { PORTAL_ID } from "../../portal.ts";
 import { oauthError, type OAuthErrorStatus } from "./oauth-error.ts";
 import { type Form, readClient, readForm } from "./read-client.ts";
 import { installedToken, isRefreshTokenOf, newRefreshToken } from "./refresh-tokens.ts";
@@ -47,7 +46,7 @@ export const createToken: Endpoint = (call) => {
       token_type: "bearer",
       ...(version !== "v1" && {
         token_use: refreshToken === undefined ? "client_credentials" : "access_token",
-        hub_id: PORTAL_ID,
+        hub_id: account.portalId,
         user_id: USER_ID,
         scopes: scopesOf(client.app),
       }),

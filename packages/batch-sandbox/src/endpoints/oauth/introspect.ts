@@ -1,5 +1,5 @@
+import type { Account } from "../../account.ts";
 import type { Endpoint } from "../../call.ts";
-import { PORTAL_ID } from "../../portal.ts";
 import { oauthError } from "./oauth-error.ts";
 import { readClient, readForm } from "./read-client.ts";
 import {
@@ -28,7 +28,7 @@ export const introspect: Endpoint = (call) => {
     status: 200,
     body: {
       active: true,
-      ...commonFields(token, info),
+      ...commonFields(account, token, info),
       token_use: access === undefined ? "refresh_token" : "access_token",
       token_type: "bearer",
       client_id: client.app.id,
@@ -36,18 +36,18 @@ export const introspect: Endpoint = (call) => {
       ...(access !== undefined && {
         expires_in: secondsLeft(access, account.now()),
         is_private_distribution: false,
-        signed_access_token: signedAccessToken(access),
+        signed_access_token: signedAccessToken(account, access),
       }),
     },
   };
 };
 
 /** HubSpot's description requires it; what its signatures and keys hold is not for clients. */
-function signedAccessToken({ scopes, expiresAt }: TokenInfo) {
+function signedAccessToken({ portalId }: Account, { scopes, expiresAt }: TokenInfo) {
   return {
     expiresAt,
     scopes: scopes.join(" "),
-    hubId: PORTAL_ID,
+    hubId: portalId,
     userId: USER_ID,
     appId: APP_ID,
     signature: "",

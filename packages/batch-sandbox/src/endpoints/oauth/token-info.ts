@@ -3,7 +3,6 @@ import type { Account } from "../../account.ts";
 import { type Answer, notFound, type Refusal } from "../../answers.ts";
 import type { App, Client } from "../../apps.ts";
 import type { Call } from "../../call.ts";
-import { PORTAL_ID } from "../../portal.ts";
 import { isRefreshTokenOf } from "./refresh-tokens.ts";
 
 /** Who installed every app. */
@@ -44,10 +43,10 @@ export function findRefreshToken(account: Account, token: string): TokenInfo | u
 }
 
 /** The fields that all versions tell of a token. */
-export function commonFields(token: string, { scopes }: TokenInfo) {
+export function commonFields({ portalId }: Account, token: string, { scopes }: TokenInfo) {
   return {
     token,
-    hub_id: PORTAL_ID,
+    hub_id: portalId,
     hub_domain: "sandbox.example.com",
     user: "user@sandbox.example.com",
     user_id: USER_ID,
@@ -67,7 +66,7 @@ export function readAccessToken({ account, params }: Call): Answer | Refusal {
   return {
     status: 200,
     body: {
-      ...commonFields(token, info),
+      ...commonFields(account, token, info),
       app_id: APP_ID,
       expires_in: secondsLeft(info, account.now()),
       token_type: "access",
@@ -83,6 +82,6 @@ export function readRefreshToken({ account, params }: Call): Answer | Refusal {
   const client_id = info.client.app.id;
   return {
     status: 200,
-    body: { ...commonFields(token, info), client_id, token_type: "refresh" },
+    body: { ...commonFields(account, token, info), client_id, token_type: "refresh" },
   };
 }

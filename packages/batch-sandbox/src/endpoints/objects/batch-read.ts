@@ -43,7 +43,7 @@ export function batchRead(call: ObjectCall): Answer | Refusal {
 
   const rows = Array.from(
     found,
-    recordRenderer(object, { properties: names, history: historyNames }),
+    recordRenderer(call, { properties: names, history: historyNames }),
   );
   const errors = missing.size > 0 ? [notFoundEntry(call, [...missing])] : [];
   return batchAnswer(call, "read", rows, errors, startedAt);

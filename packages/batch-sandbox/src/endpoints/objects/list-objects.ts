@@ -12,7 +12,7 @@ const MAX_LIMIT_WITH_HISTORY = 50;
 
 /** A page of all records in the order of their ids; `after` is the last id of the page before. */
 export function listObjects(call: ObjectCall): Answer | Refusal {
-  const { object, query, table } = call;
+  const { query, table } = call;
   const wanted = readWanted(query);
   const most = wanted.history.length > 0 ? MAX_LIMIT_WITH_HISTORY : MAX_LIMIT;
   const limit = readLimit(query, DEFAULT_LIMIT, most);
@@ -32,7 +32,7 @@ export function listObjects(call: ObjectCall): Answer | Refusal {
     if (hasMore) break;
     page.push(record);
   }
-  const render = recordRenderer(object, wanted);
+  const render = recordRenderer(call, wanted);
   const results = page.map((record) => withAssociations(render(record)));
   return {
     status: 200,

@@ -34,7 +34,7 @@ export function mergeObjects(call: ObjectCall): Answer | Refusal {
     mergeAssociations(account, object, survivor.id, merged.id);
   }
   const wanted = { properties: [], history: [] };
-  return { status: 200, body: recordRenderer(object, wanted)(survivor) };
+  return { status: 200, body: recordRenderer(call, wanted)(survivor) };
 }
 
 function readRecord({ body, table }: ObjectCall, field: string): StoredRecord | Refusal {

@@ -20,6 +20,6 @@ export function readObject(call: ObjectCall): Answer | Refusal {
   if (record === undefined) return objectNotFound(id);
   const withAssociations = associationsAdder(call);
   if (isRefusal(withAssociations)) return withAssociations;
-  const render = recordRenderer(object, readWanted(query));
+  const render = recordRenderer(call, readWanted(query));
   return { status: 200, body: withAssociations(render(record)) };
 }

@@ -1,5 +1,5 @@
 import type { RecordRow } from "@x/batch-types";
-import type { ObjectModel } from "../../object-model.ts";
+import type { ObjectCall } from "../../call.ts";
 import { pickValues, recordRow } from "../../store/record-row.ts";
 import type { StoredRecord } from "../../store/table.ts";
 import { historyOf } from "../../store/versions.ts";
@@ -13,14 +13,15 @@ export interface Wanted {
 
 /** Renders the records of a read. Names of properties that do not exist are left out. */
 export function recordRenderer(
-  object: ObjectModel,
+  call: Pick<ObjectCall, "account" | "object">,
   { properties, history }: Wanted,
 ): (record: StoredRecord) => RecordRow {
+  const { object } = call;
   const isKnown = (name: string) => object.rules.has(name);
   const names = (properties.length > 0 ? properties : object.profile.returned).filter(isKnown);
   const historyNames = history.filter(isKnown);
   return (record) => {
-    const row = recordRow(object, record, pickValues(object, record, names));
+    const row = recordRow(call, record, pickValues(object, record, names));
     if (historyNames.length === 0) return row;
     const histories = historyNames.map((name) => [name, historyOf(record, name)] as const);
     return { ...row, propertiesWithHistory: Object.fromEntries(histories) };

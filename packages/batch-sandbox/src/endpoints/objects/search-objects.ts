@@ -16,7 +16,7 @@ export function searchObjects(call: ObjectCall): Answer | Refusal {
   if (sort !== undefined) found.sort(sort);
 
   const end = after + limit;
-  const render = recordRenderer(object, { properties, history: [] });
+  const render = recordRenderer(call, { properties, history: [] });
   return {
     status: 200,
     body: {

@@ -22,7 +22,7 @@ export function checkNewRow(
   isNew?: true,
 ): Write | RowFailure {
   const { account, object, table, version } = call;
-  const { values, problems, warnings } = validateProperties(object, input.properties, version);
+  const { values, problems, warnings } = validateProperties(call, input.properties);
   if (problems.length > 0) return refusedValues(input, problems);
   const missing = missingRequired(object, input, values, version);
   if (missing !== undefined) return missing;
@@ -37,7 +37,7 @@ export function checkNewRow(
     const record = table.insert(id, merged, account.now());
     associate(id);
     const extras = { warnings, traceId: echo(call, input), ...(isNew && { new: true }) };
-    return recordRow(object, record, withComputed(call, record, "created", merged), extras);
+    return recordRow(call, record, withComputed(call, record, "created", merged), extras);
   };
 }
 
@@ -49,8 +49,8 @@ export function checkChangedRow(
   uniqueValues: UniqueValues,
   isNew?: false,
 ): Write | RowFailure {
-  const { account, object, table, version } = call;
-  const { values, problems, warnings } = validateProperties(object, input.properties, version);
+  const { account, object, table } = call;
+  const { values, problems, warnings } = validateProperties(call, input.properties);
   if (problems.length > 0) return refusedValues(input, problems);
   const taken = uniqueValues.claim(input, target.id, values, target);
   if (taken !== undefined) return taken;
@@ -67,7 +67,7 @@ export function checkChangedRow(
       traceId: echo(call, input),
       ...(isNew !== undefined && { new: isNew }),
     };
-    return recordRow(object, target, withComputed(call, target, "changed", merged), extras);
+    return recordRow(call, target, withComputed(call, target, "changed", merged), extras);
   };
 }
 

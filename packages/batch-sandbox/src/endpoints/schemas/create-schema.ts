@@ -53,7 +53,7 @@ export function createSchema(call: Call): Answer | Refusal {
     key: typeId,
     typeId,
     name,
-    fullName: fullNameOf(name),
+    fullName: fullNameOf(name, account.portalId),
     labels: { singular, plural },
     primaryDisplayProperty,
     createdAt: now,

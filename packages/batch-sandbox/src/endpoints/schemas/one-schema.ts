@@ -41,7 +41,7 @@ export function updateSchema(call: Call): Answer | Refusal {
     updatedAt: account.now(),
   };
   account.definitions.putCustomObject(changed);
-  return { status: 200, body: definitionBody(changed) };
+  return { status: 200, body: definitionBody(account, changed) };
 }
 
 /** Archives an object without records; with `archived=true` removes an archived one for good. */

@@ -1,12 +1,14 @@
 import type { Account } from "../../account.ts";
 import type { CustomObject } from "../../custom-object.ts";
 import type { ObjectModel } from "../../object-model.ts";
-import { PORTAL_ID } from "../../portal.ts";
 import { isoMoment } from "../../iso-moment.ts";
 
 /** A custom object as HubSpot writes it after a change: without properties and associations. */
-export function definitionBody(custom: CustomObject): Record<string, unknown> {
-  return { ...bodyOf(custom), portalId: PORTAL_ID };
+export function definitionBody(
+  { portalId }: Account,
+  custom: CustomObject,
+): Record<string, unknown> {
+  return { ...bodyOf(custom), portalId };
 }
 
 function bodyOf(custom: CustomObject): Record<string, unknown> {
