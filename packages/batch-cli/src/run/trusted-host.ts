@@ -1,23 +1,25 @@
 import { DEFAULTS } from "@x/batch-http";
+import type { ChosenAccount } from "../accounts/choose-account.ts";
 import { UsageError } from "../usage-error.ts";
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
 /**
- * Refuses to send a token where only the folder of a run says so: it may come from somebody else. HubSpot
- * itself, this machine (a sandbox) and what the user named are fine.
+ * Refuses to go on with a run at another host than it began at, where the user does not say so with --base-url.
+ * The folder of a run may come from somebody else: the host in it is compared, and is sent no token, not even
+ * when it is this machine.
  *
- * @param kept The base URL that the run was begun with.
- * @param named What the user says now: with `--base-url`, or in the account.
- * @throws {UsageError} naming the host, and what to say where it is the right one.
+ * @param kept The base URL that the run began with.
+ * @param chosen Whose token is used. It goes to the base URL of this account.
+ * @throws {UsageError} naming both hosts, and what to say where the one of the run is right.
  */
-export function requireTrustedHost(kept: string, named: string | undefined, folder: string): void {
-  const url = URL.parse(kept);
-  if (url !== null) {
-    const trusted = [DEFAULTS.baseUrl, named].map((one) => one && URL.parse(one)?.origin);
-    if (LOOPBACK.test(url.hostname) || trusted.includes(url.origin)) return;
-  }
+export function requireSameHost(
+  kept: string = DEFAULTS.baseUrl,
+  { baseUrl = DEFAULTS.baseUrl, tokenFrom }: Pick<ChosenAccount, "baseUrl" | "tokenFrom">,
+  folder: string,
+): void {
+  // The origin has no user and no password.
+  const [began, goes] = [kept, baseUrl].map((url) => URL.parse(url)?.origin);
+  if (began !== undefined && began === goes) return;
   throw new UsageError(
-    `${folder}: this run goes to ${url?.origin ?? JSON.stringify(kept)}, and the access token would with it; expected HubSpot, or the host of the account. Nothing was sent. If you began the run and trust that host, name it with --base-url.`,
+    `${folder}: this run began at ${began ?? "a host that cannot be read"}, and the token of ${tokenFrom} goes to ${goes}. Nothing was sent. If you began the run and trust its host, name it with --base-url; else use --account for an account of that host.`,
   );
 }
