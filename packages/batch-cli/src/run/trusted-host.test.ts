@@ -31,6 +31,8 @@ describe("the host that a run began at", () => {
     ["http://127.0.0.1:8787", "http://127.0.0.1:8788"],
     ["https://api.hubapi.com", "http://127.0.0.1:8787"],
     ["no URL", undefined],
+    ["data:text/plain,a", undefined],
+    ["data:a", "data:a"],
     ["", undefined],
   ])("%s is not that of the account, %s", (kept, baseUrl) => {
     expect(check(kept, baseUrl)).toThrow(/^run: this run began at .* If you began the run and /);

@@ -16,10 +16,15 @@ export function requireSameHost(
   { baseUrl = DEFAULTS.baseUrl, tokenFrom }: Pick<ChosenAccount, "baseUrl" | "tokenFrom">,
   folder: string,
 ): void {
-  // The origin has no user and no password.
-  const [began, goes] = [kept, baseUrl].map((url) => URL.parse(url)?.origin);
+  const [began, goes] = [originOf(kept), originOf(baseUrl)];
   if (began !== undefined && began === goes) return;
   throw new UsageError(
-    `${folder}: this run began at ${began ?? "a host that cannot be read"}, and the token of ${tokenFrom} goes to ${goes}. Nothing was sent. If you began the run and trust its host, name it with --base-url; else use --account for an account of that host.`,
+    `${folder}: this run began at ${began ?? "a host that cannot be read"}, and the token of ${tokenFrom} goes to ${goes ?? "a host that cannot be read"}. Nothing was sent. If you began the run and trust its host, name it with --base-url; else use --account for an account of that host.`,
   );
+}
+
+/** Scheme, host and port, without user and password; undefined of what is no such URL. */
+function originOf(baseUrl: string): string | undefined {
+  const origin = URL.parse(baseUrl)?.origin;
+  return origin === "null" ? undefined : origin;
 }

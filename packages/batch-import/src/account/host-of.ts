@@ -5,5 +5,5 @@ import { DEFAULTS } from "@x/batch-http";
  * password, whatever the URL has.
  */
 export function hostOf(baseUrl: string = DEFAULTS.baseUrl): string {
-  return URL.parse(baseUrl)?.host ?? "a host that cannot be read";
+  return URL.parse(baseUrl)?.host || "a host that cannot be read";
 }

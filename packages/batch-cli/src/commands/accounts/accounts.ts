@@ -26,10 +26,9 @@ export async function listAccounts({ env, stdout, stderr }: Io): Promise<ExitCod
   return EXIT.success;
 }
 
-/** Somebody may have written one into the file. */
+/** Somebody may have written one into the file. With any of these characters the URL cannot be used anyway. */
 function withoutPassword(baseUrl: string): string {
-  const url = URL.parse(baseUrl);
-  return url === null ? "(not a URL)" : `${url.origin}${url.pathname.replace(/\/$/, "")}`;
+  return /[@?#]/.test(baseUrl) ? "(not shown: may hold a password)" : baseUrl;
 }
 
 export async function useAccount(name: string, { env, stdout }: Io): Promise<ExitCode> {
