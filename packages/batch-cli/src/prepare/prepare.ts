@@ -21,7 +21,7 @@ export interface Prepared extends Decided {
   readonly input: Input;
   readonly surveyed: Survey;
   /** Opens the account when it is first asked for, and asks HubSpot which it is. */
-  open(): Promise<OpenAccount>;
+  readonly open: () => Promise<OpenAccount>;
 }
 
 /**

@@ -320,8 +320,9 @@ describe("a named account", () => {
 describe("before anything is written", () => {
   test("a host that is down is named, after a few retries", async () => {
     const { run } = await aUser();
-    const { close, url } = await listen(createSandbox());
-    await close();
+    const server = await listen(createSandbox());
+    await server.close();
+    const { url } = server;
     const argv = ["create", "companies", await aFile("name\nAcme\n"), "--base-url", url];
     const { code, stdout, stderr } = await run(argv, { token: TOKEN });
     expect({ code, stdout }).toEqual({ code: EXIT.stopped, stdout: "" });

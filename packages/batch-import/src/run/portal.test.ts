@@ -169,7 +169,7 @@ describe("a run that does not name its portal", () => {
 async function aStore(
   store: (task: Task) => ImportStore | Promise<ImportStore>,
 ): Promise<ImportStore> {
-  const { run } = await begin(anAccount(), ({ portal: _, ...task }) => store(task));
+  const { run } = await begin(anAccount(), (task) => store({ ...task, portal: undefined }));
   await run.ended;
   return run.store;
 }
