@@ -19,8 +19,8 @@ export interface ChosenAccount {
   readonly portalId: string | undefined;
   readonly baseUrl: string | undefined;
   readonly apiVersion: ApiVersion | undefined;
-  /** Where the token comes from, for messages. */
-  readonly tokenFrom: string;
+  /** Where the token comes from, for messages; undefined where there is none. */
+  readonly tokenFrom: string | undefined;
   /** @throws {TokenError} */
   readToken(): Promise<string>;
 }
@@ -53,7 +53,7 @@ export async function chooseAccount(
   const name = account ?? accountOfRun(profiles, run) ?? profiles.default;
   if (name === undefined) {
     const readToken = () => Promise.reject(new TokenError(NO_TOKEN));
-    return { ...given, tokenFrom: "", readToken };
+    return { ...given, tokenFrom: undefined, readToken };
   }
   const profile = findProfile(profiles, name);
   return {

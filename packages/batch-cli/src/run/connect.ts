@@ -10,7 +10,7 @@ import { accountText } from "../terminal/account-text.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
-import { requireSameHost } from "./trusted-host.ts";
+import { requireSameHost } from "./same-host.ts";
 
 export interface ConnectOptions extends Pick<AccountOptions, "account" | "baseUrl" | "tokenFile"> {
   /** Do not ask. */
@@ -42,7 +42,11 @@ export async function connect(
   const { account: name, baseUrl, tokenFile, yes = false } = options;
   const { apiVersion } = task.job;
   const chosen = await chooseAccount({ account: name, baseUrl, tokenFile, apiVersion }, io, task);
-  if (baseUrl === undefined) requireSameHost(task.baseUrl, chosen, folder);
+  const { tokenFrom } = chosen;
+  // Where there is no token, `openAccount` says so.
+  if (baseUrl === undefined && tokenFrom !== undefined) {
+    requireSameHost(task.baseUrl, { baseUrl: chosen.baseUrl, tokenFrom }, folder);
+  }
   const { client, account } = await openAccount(chosen, io);
   await using onFailure = new AsyncDisposableStack();
   onFailure.use(client);

@@ -221,6 +221,14 @@ describe("what only the folder of a run says", () => {
     expect(account.requests()).toHaveLength(before);
   });
 
+  test("without any token, it is the token that is missing", async () => {
+    const [user, account] = [await aUser(), await anAccount({}, 1)];
+    const { folder } = await stoppedRun(user, account);
+    const { code, stderr } = await user.run(["resume", folder]);
+    expect(code).toBe(EXIT.notAllowed);
+    expect(stderr).toMatch(/^No access token\. /);
+  });
+
   test("the account it began with is taken, if the user has it, of that portal", async () => {
     const [user, account] = [await aUser(), await anAccount({}, 1)];
     await user.add("other", await anAccount({ portalId: 7 }));

@@ -1,6 +1,5 @@
 import { hostOf, portalOf, quotaOf, type Report } from "@x/batch-import";
 import type { Account } from "@x/batch-types";
-import type { ChosenAccount } from "../accounts/choose-account.ts";
 import { printable } from "./printable.ts";
 
 /** `portal 1000001 (STANDARD, account acme) at api.hubapi.com`; "" where no portal is known. */
@@ -19,10 +18,14 @@ export function placeText({
 
 /** The same of an account that is open. */
 export function accountText(
-  { name, baseUrl }: Pick<ChosenAccount, "name" | "baseUrl">,
+  chosen: { readonly name: string | undefined; readonly baseUrl: string | undefined },
   account: Account,
 ): string {
-  return placeText({ portal: portalOf(account), account: name, host: hostOf(baseUrl) });
+  return placeText({
+    portal: portalOf(account),
+    account: chosen.name,
+    host: hostOf(chosen.baseUrl),
+  });
 }
 
 /** The place, and after it what HubSpot says of the limits: `…: 100 requests in 10 s, 2 of 250,000 requests used today`. */

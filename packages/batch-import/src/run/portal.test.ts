@@ -2,8 +2,8 @@ import { fromBlob, survey } from "@x/batch-file";
 import { createBatchClient } from "@x/batch-http";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@x/batch-sandbox";
 import type { ApiVersion } from "@x/batch-types";
-import { describe, expect, onTestFinished, test } from "vitest";
-import type { Portal } from "../account/portal.ts";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { type Portal, readAccount } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { createMemoryStore } from "../memory/memory-store.ts";
@@ -94,6 +94,21 @@ describe("start", () => {
     await expect(begin(account)).rejects.toMatchObject({ code: "UNAVAILABLE" });
     expect(account.requests()).toHaveLength(3);
   });
+});
+
+test("a host that does not answer at all is waited for 20 seconds", async () => {
+  const patience = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(patience.signal);
+  onTestFinished(() => timeout.mockRestore());
+  const { client } = anAccount({}, () => {
+    patience.abort(new Error("Over."));
+    return new Promise(() => {});
+  });
+  await expect(readAccount(client)).rejects.toMatchObject({
+    code: "TIMEOUT",
+    message: "No answer within 20 seconds.",
+  });
+  expect(timeout.mock.calls).toEqual([[20_000]]);
 });
 
 describe("another portal than that of the run", () => {

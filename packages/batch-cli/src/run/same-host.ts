@@ -1,5 +1,4 @@
 import { DEFAULTS } from "@x/batch-http";
-import type { ChosenAccount } from "../accounts/choose-account.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -13,9 +12,10 @@ import { UsageError } from "../usage-error.ts";
  */
 export function requireSameHost(
   kept: string = DEFAULTS.baseUrl,
-  { baseUrl = DEFAULTS.baseUrl, tokenFrom }: Pick<ChosenAccount, "baseUrl" | "tokenFrom">,
+  chosen: { readonly baseUrl: string | undefined; readonly tokenFrom: string },
   folder: string,
 ): void {
+  const { baseUrl = DEFAULTS.baseUrl, tokenFrom } = chosen;
   const [began, goes] = [originOf(kept), originOf(baseUrl)];
   if (began !== undefined && began === goes) return;
   throw new UsageError(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { requireSameHost } from "./trusted-host.ts";
+import { requireSameHost } from "./same-host.ts";
 
 const check = (kept: string | undefined, baseUrl: string | undefined) => () =>
   requireSameHost(kept, { baseUrl, tokenFrom: "HUBSPOT_ACCESS_TOKEN" }, "run");
