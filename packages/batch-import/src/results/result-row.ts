@@ -11,9 +11,10 @@ export interface ResultTable {
  * @param header Of the source.
  *
  * @example
- * const table = createResultTable(store.task.header);
- * const rows = [...store.withStatus("failed")].map((row) => table.cellsOf(row));
- * const csv = toCsv([table.header, ...rows]);
+ * function failedRows(store: ImportStore): string[][] {
+ *   const table = createResultTable(store.task.header);
+ *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
+ * }
  */
 export function createResultTable(header: readonly string[]): ResultTable {
   const own: readonly string[] = RESULT_COLUMNS;

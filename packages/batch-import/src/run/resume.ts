@@ -9,10 +9,14 @@ import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
  * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with.
  *
  * @example
- * const store = await openRunFolder("runs/monday");
- * const run = await resume(store, { client, file: await fromPath(store.task.source.path) });
- * await run.ended;
- * await store.close();
+ * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
+ *   const store = await openRunFolder(folder);
+ *   try {
+ *     return await (await resume(store, options)).ended;
+ *   } finally {
+ *     await store.close();
+ *   }
+ * }
  */
 export async function resume(store: ImportStore, options: SendOptions): Promise<ImportRun> {
   await checkSource(store.task.source, options.file);

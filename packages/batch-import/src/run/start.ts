@@ -36,8 +36,11 @@ export interface StartOptions extends NewTask, SendOptions {
  * @throws what `store` throws.
  *
  * @example
- * const run = await start({ client, job, file, survey: surveyed, columns, store: createMemoryStore });
- * const { stop, problems } = await run.ended;
+ * async function importFile(options: StartOptions): Promise<Report> {
+ *   const run = await start(options);
+ *   const { stop } = await run.ended;
+ *   return makeReport(run.store, [], stop);
+ * }
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
   return sendRows(await options.store(newTask(options)), options);
