@@ -22,7 +22,10 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
-export async function zipOf(parts: Parts, options: { zip64?: boolean } = {}): Promise<Buffer> {
+export async function zipOf(
+  parts: Parts,
+  options: { zip64?: boolean } = {},
+): Promise<Buffer<ArrayBuffer>> {
   const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, ...options });
   for (const [path, content] of Object.entries(parts)) {
     const reader =
@@ -61,7 +64,7 @@ export function partsOf(workbook: AWorkbook): Record<string, string> {
   };
 }
 
-export async function aWorkbook(workbook: AWorkbook): Promise<Buffer> {
+export async function aWorkbook(workbook: AWorkbook): Promise<Buffer<ArrayBuffer>> {
   return zipOf(partsOf(workbook));
 }
 

@@ -17,7 +17,7 @@ const LAUGHS =
 async function workbookWith(
   path: string,
   content: string | Uint8Array | undefined,
-): Promise<Buffer> {
+): Promise<Buffer<ArrayBuffer>> {
   const { [path]: _, ...others } = partsOf({
     sheets: { People: NAMES },
     strings: "",
@@ -200,7 +200,7 @@ describe("the zip file", () => {
   const DAMAGED = /^people\.xlsx: a damaged zip file \(.{5,200}\); get it again\.$/;
 
   /** A workbook whose texts are not compressed. */
-  async function stored(): Promise<Buffer> {
+  async function stored(): Promise<Buffer<ArrayBuffer>> {
     const zip = new ZipWriter(new Uint8ArrayWriter(), {
       level: 0,
       useWebWorkers: false,
@@ -247,7 +247,7 @@ describe("the zip file", () => {
     const sizes = sizesOf(zip);
     expect(sizes.map((at) => zip.readUInt32LE(at))).toEqual([
       expect.any(Number),
-      zip.readUInt32LE(sizes[0]!),
+      zip.readUInt32LE(sizes[0]),
     ]);
     for (const at of sizes) zip.writeUInt32LE(4_100_000_000, at);
     expect(await problemsOf(zip)).toEqual([
@@ -304,8 +304,8 @@ describe("stays under 400 MB", () => {
     [
       "shared texts without end",
       "xl/sharedStrings.xml",
-      () => `<sst>${many(`<si><t>${"x".repeat(1000)}</t></si>`, 210_000_000)}`,
-      "people.xlsx: the texts of the workbook need more than 192 MB, or one of them more than 1 MB; save the sheet as CSV UTF-8, or split it.",
+      () => `<sst>${many(`<si><t>${"x".repeat(1000)}</t></si>`, 175_000_000)}`,
+      "people.xlsx: the texts of the workbook need more than 160 MB, or one of them more than 1 MB; save the sheet as CSV UTF-8, or split it.",
     ],
     [
       "blank cells",
@@ -323,7 +323,7 @@ describe("stays under 400 MB", () => {
   ])("%s", { timeout: 120_000 }, async (_, path, content, result) => {
     const found = await surveyElsewhere(await workbookWith(path, content()));
     expect(found.result).toBe(result);
-    console.log(found);
+
     expect(found.megabytes).toBeLessThan(400);
   });
 });

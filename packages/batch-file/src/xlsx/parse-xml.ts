@@ -11,9 +11,9 @@ export type Attributes = Readonly<Partial<Record<string, string>>>;
 /** Called as a part is read. Names come without a prefix: `x:row` is a `row`. */
 export interface XmlHandlers {
   /** @param depth 1 for the root, 2 for its children. */
-  open(name: string, attributes: Attributes, depth: number): void;
-  text?(text: string): void;
-  close?(name: string, depth: number): void;
+  readonly open: (name: string, attributes: Attributes, depth: number) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string, depth: number) => void;
 }
 
 const MAX_DEPTH = 64;

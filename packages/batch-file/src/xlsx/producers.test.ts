@@ -22,7 +22,7 @@ const BORN = PEOPLE.rows.map(({ line, cells: [name, born, member] }) => ({
 }));
 const SHEET = { Sheet1: "" };
 
-const excel = {
+const excel: Record<string, string> = {
   ...partsOf({
     sheets: SHEET,
     formats: [0, 14],

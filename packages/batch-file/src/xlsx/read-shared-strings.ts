@@ -5,7 +5,7 @@ import { createStringStore, type StringStore } from "./string-store.ts";
 import type { Part } from "./zip-parts.ts";
 
 /** Cells point anywhere into the shared strings, so that all are held while the sheet is read. */
-export const MAX_SHARED_STRING_BYTES = 192 * 1024 * 1024;
+const MAX_SHARED_STRING_BYTES = 160 * 1024 * 1024;
 
 /** The texts that cells point to by their number. */
 export async function readSharedStrings(part: Part, problems: Problems): Promise<StringStore> {
@@ -17,7 +17,7 @@ export async function readSharedStrings(part: Part, problems: Problems): Promise
     problems.stop(
       undefined,
       "TOO_LARGE",
-      "the texts of the workbook need more than 192 MB, or one of them more than 1 MB;",
+      "the texts of the workbook need more than 160 MB, or one of them more than 1 MB;",
       "save the sheet as CSV UTF-8, or split it.",
     );
   }

@@ -8,7 +8,7 @@ import { chooseSheet } from "./choose-sheet.ts";
 import { createMergedHeader } from "./merged-header.ts";
 import { openWorkbook } from "./open-workbook.ts";
 import { readSharedStrings } from "./read-shared-strings.ts";
-import { readSheet, type SheetRow } from "./read-sheet.ts";
+import { type FirstRow, readSheet, type SheetRow } from "./read-sheet.ts";
 import { readStyles } from "./read-styles.ts";
 import { openZipParts } from "./zip-parts.ts";
 
@@ -36,33 +36,32 @@ export async function* readXlsx(
 
   const strings = sharedStrings && (await readSharedStrings(sharedStrings, problems));
   const merged = createMergedHeader();
-  let width: number | undefined;
-
-  function toRow({ line, cells }: SheetRow, width: number): Row {
-    if (cells.length > width) {
-      const column = cells.findIndex((cell, index) => index >= width && cell !== "") + 1;
-      const place = { line, column, unit: "row" } as const;
-      const message = `a value in column ${columnLetters(column)}, and the last name of the header is in ${columnLetters(width)}.`;
-      problems.add(place, "ROW_WIDTH", message, "Give the column a name, or clear it.");
-    }
-    while (cells.length < width) cells.push("");
-    return { line, cells };
-  }
-
   const context = {
     is1904,
     styles: styles === undefined ? [] : await readStyles(styles, problems),
     sharedString: (index: number) => strings?.get(index),
-    onMerged: merged.add,
+    onMerged: (range: string, header: FirstRow) => merged.add(range, header),
   };
-  for await (const found of readSheet(part, context, problems)) {
-    if (width === undefined) {
-      const { line, cells } = found.shift()!;
+  let width = 0;
+  for await (const rows of readSheet(part, context, problems)) {
+    if (width === 0) {
+      const { line, cells } = rows.shift()!;
       columns.setAll(cells, line, "row");
       width = cells.length;
     }
-    const known = width;
-    yield found.map((row) => toRow(row, known));
+    for (const row of rows) fit(row, width, problems);
+    yield rows;
   }
   merged.stopIfAny(problems);
+}
+
+/** Gives a row as many cells as the header has. */
+function fit({ line, cells }: SheetRow, width: number, problems: Problems): void {
+  if (cells.length > width) {
+    const column = cells.findIndex((cell, index) => index >= width && cell !== "") + 1;
+    const message = `a value in column ${columnLetters(column)}, and the last name of the header is in ${columnLetters(width)}.`;
+    const remedy = "Give the column a name, or clear it.";
+    problems.add({ line, column, unit: "row" }, "ROW_WIDTH", message, remedy);
+  }
+  while (cells.length < width) cells.push("");
 }

@@ -11,7 +11,7 @@ export interface Part {
   /** Such as `xl/workbook.xml`. */
   readonly name: string;
   /** Its content, unpacked, in pieces. Fails when it is damaged. */
-  bytes(): AsyncGenerator<Bytes, void, undefined>;
+  readonly bytes: () => AsyncGenerator<Bytes, void, undefined>;
 }
 
 export interface ZipParts {
