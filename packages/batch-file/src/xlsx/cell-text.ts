@@ -34,7 +34,7 @@ export class NoText extends Error {
 /**
  * The text of a cell, as a person sees it, as far as that is certain; "" for a blank one.
  *
- * @throws {NoText} for an error such as `#N/A`, and what is none of the types.
+ * @throws {NoText} for an error such as `#N/A`, and for a value that does not fit its type.
  */
 export function cellText(cell: WrittenCell, context: CellContext): string {
   const { type, value, inline, hasFormula } = cell;
@@ -90,7 +90,7 @@ function valueText(
   }
 }
 
-/** A date that is written out; without zone, and without seconds where they are 0, as numbers are. */
+/** A date or time that is written as text. Gives it the form that dates of numbers have: without a zone, and midnight without a time. */
 function isoText(value: string): string {
   const [, date, time] =
     /^(\d{4}-\d\d-\d\d)?(?:(?:^|T)(\d\d:\d\d:\d\d)(?:[.,]\d+)?Z?)?$/.exec(value) ?? [];
@@ -102,9 +102,9 @@ function isoText(value: string): string {
   return time === undefined || time === "00:00:00" ? date : `${date}T${time}`;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** Excel holds and shows no more; what a calculation leaves behind them is noise. */
+/** Excel shows no more. Digits behind them come from calculating with binary fractions: 0.1 + 0.2. */
 const DIGITS = 15;
 
 function numberText(value: string, kind: NumberKind, hasFormula: boolean, is1904: boolean): string {
@@ -131,7 +131,7 @@ function numberText(value: string, kind: NumberKind, hasFormula: boolean, is1904
   return String(rounded);
 }
 
-/** An id of 16 or more digits that was entered as a number: 15 digits and zeros. Amounts have fewer digits. */
+/** Whether it looks like a longer number that was entered in Excel: 15 digits that matter, and zeros behind them. */
 function hasLostDigits(number: number): boolean {
   if (Math.abs(number) < 10 ** DIGITS || Math.abs(number) >= 1e21) return false;
   const [digits = ""] = number

@@ -5,7 +5,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import { describe, expect, test } from "vitest";
 import { aFile } from "../testing/a-file.ts";
 import { aWorkbook, inline, partsOf, rowOf, zipOf } from "../testing/a-workbook.ts";
-import { problemsOf } from "../testing/read-workbook.ts";
+import { problemsOf, readWorkbook } from "../testing/read-workbook.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const NAMES = rowOf(1, inline("name")) + rowOf(2, inline("Ada"));
@@ -38,17 +38,17 @@ describe("the rows and cells of a sheet", () => {
     [
       "column XFE",
       row("1", '<c r="XFE1"/>'),
-      'row 1: a cell with the name "XFE1", which is none of this row.',
+      'row 1: a cell with the name "XFE1", which is not a cell of this row.',
     ],
     [
       "cell A0",
       row("1", '<c r="A0"/>'),
-      'row 1: a cell with the name "A0", which is none of this row.',
+      'row 1: a cell with the name "A0", which is not a cell of this row.',
     ],
     [
       "a cell of another row",
       row("1", '<c r="A2"/>'),
-      'row 1: a cell with the name "A2", which is none of this row.',
+      'row 1: a cell with the name "A2", which is not a cell of this row.',
     ],
     [
       "a cell twice",
@@ -63,7 +63,7 @@ describe("the rows and cells of a sheet", () => {
     [
       "a column too many",
       row("1", '<c r="XFD1"/><c/>'),
-      'row 1, column 16384: a cell with the name "", which is none of this row.',
+      'row 1, column 16384: a cell with the name "", which is not a cell of this row.',
     ],
   ])("%s", async (_, rows, problem) => {
     const [text] = await problemsOf(await aWorkbook({ sheets: { A: rows } }));
@@ -132,6 +132,40 @@ describe("the XML", () => {
       /^people\.xlsx: "xl\/worksheets\/sheet1\.xml" cannot be read \(.{5,200}\)\. Open/,
     );
     expect(more).toEqual([]);
+  });
+});
+
+describe("texts of a million characters are looked at once", () => {
+  const long = (text: string): string => text.repeat(1_000_000 / text.length);
+  test.each<[string, string, string, string]>([
+    [
+      "a format of numbers",
+      "xl/styles.xml",
+      `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${long("[")}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`,
+      "",
+    ],
+    [
+      "a number",
+      SHEET,
+      `<worksheet><sheetData>${NAMES}<row><c><v>${long("1")}x</v></c></row></sheetData></worksheet>`,
+      `people.xlsx, row 3, column 1: "${"1".repeat(60)}…"; expected a number.`,
+    ],
+    [
+      "a date",
+      SHEET,
+      `<worksheet><sheetData>${NAMES}<row><c t="d"><v>12:30:00.${long("1")}x</v></c></row></sheetData></worksheet>`,
+      `people.xlsx, row 3, column 1: the date "12:30:00.${"1".repeat(51)}…"; expected one like 2024-03-01T12:30:00.`,
+    ],
+    [
+      "a type of parts",
+      "xl/_rels/workbook.xml.rels",
+      `<Relationships><Relationship Id="rId1" Type="${long("x")}" Target="${long("x/")}"/></Relationships>`,
+      "people.xlsx: no sheet that is not hidden; the sheets are none.",
+    ],
+  ])("%s", async (_, path, content, problem) => {
+    const workbook = await workbookWith(path, content);
+    if (problem === "") await readWorkbook(workbook);
+    else expect(await problemsOf(workbook)).toEqual([problem]);
   });
 });
 

@@ -17,7 +17,7 @@ export function createMergedHeader(): MergedHeader {
   let count = 0;
   return {
     add(range, { line, width }) {
-      const [start, end, more] = range.split(":").map(parseReference);
+      const [start, end, more] = range.split(":", 3).map(parseReference);
       if (start === undefined || end === undefined || more !== undefined) return;
       if (start.row > line || end.row < line || start.column > width) return;
       first ??= { row: line, column: start.column };

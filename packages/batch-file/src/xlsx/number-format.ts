@@ -17,10 +17,14 @@ export function kindOfBuiltIn(id: number): NumberKind {
   return isDate ? "date" : "number";
 }
 
+/** Excel allows 255 characters. */
+const MAX_CODE = 1000;
+
 /** @param code Such as `dd.mm.yyyy` or `#,##0.00 "EUR"`. Its first section alone decides. */
 export function kindOfCode(code: string): NumberKind {
   const letters = code
-    // What stands for itself: quoted, behind a backslash, a blank as wide as a character, a filling.
+    .slice(0, MAX_CODE)
+    // Characters that are shown as they are: quoted, after a backslash, and after `_` and `*`, which pad a cell.
     .replace(/"[^"]*"|[\\_*][^]/g, "")
     .replace(/;[^]*/, "")
     .toLowerCase();

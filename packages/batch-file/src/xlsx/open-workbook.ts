@@ -11,7 +11,7 @@ export interface Sheet {
 }
 
 export interface Workbook {
-  /** Those with cells, in their order. */
+  /** The sheets with cells, in the order of the workbook. Charts are left out. */
   readonly sheets: readonly Sheet[];
   /** Whether days are counted from 1904. */
   readonly is1904: boolean;

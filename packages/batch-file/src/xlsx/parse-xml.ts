@@ -30,7 +30,7 @@ export async function* parseXml(
   const parser = new SaxesParser({ position: false });
   let decoder: TextDecoder | undefined;
   let depth = 0;
-  /** How many characters were read since anything ended: the parser holds them. */
+  /** How many characters were read since the last tag. The parser keeps them in memory. */
   let held = 0;
 
   parser.on("doctype", () => {

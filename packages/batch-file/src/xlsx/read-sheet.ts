@@ -76,7 +76,7 @@ export async function* readSheet(
     const { r } = attributes;
     const place = r === undefined ? { row: line, column: column + 1 } : parseReference(r);
     if (place === undefined || place.row !== line || place.column > MAX_SHEET_COLUMNS) {
-      stop("DAMAGED", `a cell with the name ${quote(r ?? "")}, which is none of this row.`);
+      stop("DAMAGED", `a cell with the name ${quote(r ?? "")}, which is not a cell of this row.`);
     }
     if (place.column <= column)
       stop("DAMAGED", `the cell ${quote(r ?? "")} comes after one to its right.`);

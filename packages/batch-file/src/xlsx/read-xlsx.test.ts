@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readRows } from "../read/read-rows.ts";
+import { survey } from "../read/survey.ts";
+import { fromBlob } from "../source/from-blob.ts";
 import { aWorkbook, inline, partsOf, rowOf, zipOf } from "../testing/a-workbook.ts";
 import { problemsOf, readWorkbook } from "../testing/read-workbook.ts";
 
@@ -111,5 +114,54 @@ describe("the sheet", () => {
     expect(await problemsOf(await zipOf(parts))).toEqual([
       'people.xlsx: no sheet that is not hidden; the sheets are "Notes", "Old & gone".',
     ]);
+  });
+});
+
+describe("the second reading", () => {
+  const people = (count: number, name: string): string =>
+    rowOf(1, inline("name")) +
+    Array.from({ length: count }, (_, n) => rowOf(n + 2, inline(`${name} ${n}`))).join("");
+
+  test("is left after the first row without an error", async () => {
+    const content = await aWorkbook({ sheets: { People: people(50_000, "Ada") } });
+    const file = fromBlob(new Blob([content]), "people.xlsx");
+    for await (const { cells } of readRows(file, await survey(file))) {
+      expect(cells).toEqual(["Ada 0"]);
+      break;
+    }
+  });
+
+  test("goes to the same sheet, also when another comes before it by then", async () => {
+    const before = await aWorkbook({ sheets: { People: people(1, "Ada") } });
+    const { header, reading } = await survey(fromBlob(new Blob([before]), "people.xlsx"));
+    const after = await aWorkbook({ sheets: { New: people(1, "x"), People: people(1, "Ada") } });
+    const rows = [];
+    for await (const row of readRows(fromBlob(new Blob([after]), "a.xlsx"), { header, reading })) {
+      rows.push(row);
+    }
+    expect(rows).toEqual([{ line: 2, cells: ["Ada 0"] }]);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ["without the sheet", { Other: people(1, "Ada") }, "people.xlsx: the file changed"],
+    ["with more rows", { People: people(2, "Ada") }, "people.xlsx: the file changed"],
+    [
+      "with another header",
+      { People: people(1, "x").replace("name", "n") },
+      "row 1: the file changed",
+    ],
+    [
+      "with an error",
+      { People: people(0, "") + rowOf(2, '<c t="e"><v>#N/A</v></c>') },
+      "row 2, column 1: the file changed",
+    ],
+  ])("of a file %s says that it changed", async (_, sheets, message) => {
+    const before = await aWorkbook({ sheets: { People: people(1, "Ada") } });
+    const { header, reading, rows } = await survey(fromBlob(new Blob([before]), "people.xlsx"));
+    const changed = fromBlob(new Blob([await aWorkbook({ sheets })]), "people.xlsx");
+    const again = (async () => {
+      for await (const _ of readRows(changed, { header, reading, rows }));
+    })();
+    await expect(again).rejects.toThrow(message);
   });
 });

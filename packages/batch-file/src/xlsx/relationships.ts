@@ -21,16 +21,22 @@ export async function readRelationships(
   problems: Problems,
 ): Promise<Relationship[]> {
   const found: Relationship[] = [];
-  const list = parts.find(part.replace(/[^/]*$/, "_rels/$&.rels"));
+  const list = parts.find(listOf(part));
   if (list === undefined) return found;
   function open(name: string, attributes: Attributes): void {
     const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes;
     if (name !== "Relationship" || mode === "External") return;
     if (found.length === MAX_RELATIONSHIPS) throw new Error(`more than ${MAX_RELATIONSHIPS} parts`);
-    found.push({ id, type: type.replace(/.*\//, ""), target: resolve(target, part) });
+    found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolve(target, part) });
   }
   await parseWholeXml(list, { open }, problems);
   return found;
+}
+
+/** `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`, `_rels/.rels` for the whole file. */
+function listOf(part: string): string {
+  const name = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`;
 }
 
 /** As in a URL: from the folder of the part, or from the root. `../` never leaves the file. */

@@ -1,4 +1,4 @@
-/** Gathers the text of an element that holds texts, or runs of differently formatted text. */
+/** Gathers the text of an element (`si`, `is`) that has one text, or several with different formats. */
 export interface RichText {
   open(name: string): void;
   text(text: string): void;
@@ -7,7 +7,7 @@ export interface RichText {
   take(): string;
 }
 
-/** What is said aloud beside Japanese characters (`rPh`) is no part of the text. */
+/** Leaves out phonetic hints (`rPh`), which Japanese texts have beside them. */
 export function createRichText(): RichText {
   let gathered = "";
   let isInText = false;
@@ -32,7 +32,7 @@ export function createRichText(): RichText {
   };
 }
 
-/** Characters that XML cannot hold are written as `_x000D_`. NUL stays as it is: no text has it. */
+/** Characters that XML cannot hold are written as `_x000D_`. `_x0000_`, for NUL, stays as it is. */
 export function unescape(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x(?!0000)([\dA-F]{4})_/gi, (_, digits: string) =>

@@ -23,7 +23,7 @@ export interface ZipParts {
 const MAX_PARTS = 10_000;
 const MAX_LIST_BYTES = 8 * 1024 * 1024;
 
-/** More than a million rows of 50 columns need; it takes about a minute to read. */
+/** A million rows of 50 columns take about 3 GB. */
 const MAX_PART_BYTES = 4_000_000_000;
 
 /** Opens a zip file: reads the list of its parts, and nothing of the parts themselves. */
