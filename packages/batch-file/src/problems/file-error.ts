@@ -19,6 +19,8 @@ export type FileProblemCode =
   | "EMPTY"
   /** A kind of file that is not read. */
   | "FORMAT"
+  /** Cells of the header that are merged, so that columns have no name. */
+  | "MERGED_HEADER"
   /** Not JSON, or not an object of names and values. */
   | "NOT_JSON"
   /** Bytes that are no text in the encoding of the file. */
@@ -27,6 +29,8 @@ export type FileProblemCode =
   | "QUOTE"
   /** A row with more or fewer cells than the header. */
   | "ROW_WIDTH"
+  /** No such sheet. */
+  | "SHEET"
   /** More than fits: columns, or characters of one row. */
   | "TOO_LARGE"
   /** A value that has no text. */

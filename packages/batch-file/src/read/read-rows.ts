@@ -43,7 +43,7 @@ export async function* readRowChunks(
   }
 
   compare({ size: file.size, modified: file.modified });
-  for await (const some of readTable(source, new Columns(header, problems), problems)) {
+  for await (const some of readTable(source, new Columns(header, problems), problems, {})) {
     rows += some.length;
     if (some.length > 0) yield some;
   }

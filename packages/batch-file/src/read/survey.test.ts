@@ -72,10 +72,10 @@ describe("refused", () => {
     ["an empty .json", "", "a.json", "empty; expected a header and rows."],
     ["nothing, compressed", gzipSync(""), "a.csv.gz", "empty; expected a header and rows."],
     [
-      "a spreadsheet",
+      "half of a zip file, whatever its name",
       Buffer.from("PK\u0003\u0004\u0014\u0000\n\u0000", "latin1"),
       "a.csv",
-      "a spreadsheet or archive, not text. Export it as CSV.",
+      "a damaged zip file (File format is not recognized); get it again.",
     ],
     [
       "gzip that is cut off",

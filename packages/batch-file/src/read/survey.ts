@@ -1,6 +1,7 @@
 import { createProblemList } from "../problems/problems.ts";
 import { Columns } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
+import type { Findings } from "../source/findings.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { ReadOptions } from "../source/read-options.ts";
 import { openSource } from "../source/source.ts";
@@ -13,7 +14,9 @@ export interface Survey {
   readonly format: Format;
   /** How the file was read; to be read the same way again. */
   readonly reading: ReadOptions;
-  /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file. */
+  /** The names of all sheets of a spreadsheet, in their order. `reading.sheet` is the one that was read. */
+  readonly sheets?: readonly string[] | undefined;
+  /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file or a sheet. */
   readonly unit: "line" | "object" | "row";
   /** The names of the columns. */
   readonly header: readonly string[];
@@ -27,7 +30,7 @@ export interface Survey {
   readonly modified: number;
 }
 
-const UNITS = { csv: "line", jsonl: "line", json: "object", parquet: "row" } as const;
+const UNITS = { csv: "line", jsonl: "line", json: "object", parquet: "row", xlsx: "row" } as const;
 
 /**
  * Reads a file once from end to end, so that one with mistakes is refused before its first row is
@@ -43,8 +46,9 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
   const problems = createProblemList(file.name);
   const source = await openSource(file, problems, options);
   const columns = new Columns(undefined, problems);
+  const findings: Findings = {};
   let rows = 0;
-  for await (const some of readTable(source, columns, problems)) rows += some.length;
+  for await (const some of readTable(source, columns, problems, findings)) rows += some.length;
   problems.throwIfAny();
   const header = columns.names;
   if (rows === 0) {
@@ -60,7 +64,8 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
   return {
     name,
     format,
-    reading: { format },
+    reading: { format, ...findings.reading },
+    ...(findings.sheets && { sheets: findings.sheets }),
     unit: UNITS[format],
     header,
     rows,

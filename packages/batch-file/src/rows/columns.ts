@@ -18,12 +18,12 @@ export class Columns {
   }
 
   /** For a file with a header. */
-  setAll(names: readonly string[], line: number): void {
+  setAll(names: readonly string[], line: number, unit?: Place["unit"]): void {
     const isSame = names.length === this.names.length && names.every((n, i) => n === this.names[i]);
     if (this.#isFixed && isSame) return;
     if (this.#isFixed || names.length > MAX_COLUMNS) {
       this.#problems.stop(
-        { line },
+        { line, ...(unit && { unit }) },
         "TOO_LARGE",
         `${names.length} columns; the most is ${MAX_COLUMNS}.`,
       );

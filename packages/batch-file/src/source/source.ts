@@ -14,6 +14,8 @@ export interface Source {
   readonly format: Format;
   readonly encoding: Encoding;
   readonly isCompressed: boolean;
+  /** As they were given. */
+  readonly options: ReadOptions;
   /** What it holds, unpacked. */
   bytes(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
   /** The SHA-256 of the file as it is, once `bytes` have been read to their end. */
@@ -58,7 +60,7 @@ export async function openSource(
   const text = isCompressed ? await startOf((file.gunzip ?? gunzip)(raw())) : start;
   const encoding = detectEncoding(text);
   const format = options.format ?? detectFormat(file.fileName, text, encoding, problems);
-  return { file, format, encoding, isCompressed, bytes, hash: () => digest };
+  return { file, format, encoding, isCompressed, options, bytes, hash: () => digest };
 }
 
 /** The first bytes; none of a damaged file, which shows when it is read. */
