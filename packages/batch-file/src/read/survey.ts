@@ -1,5 +1,5 @@
 import { createProblemList } from "../problems/problems.ts";
-import { Columns } from "../rows/columns.ts";
+import { Columns, type NestedColumn } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { ReadOptions } from "../source/read-options.ts";
@@ -17,6 +17,8 @@ export interface Survey {
   readonly unit: "line" | "object" | "row";
   /** The names of the columns. */
   readonly header: readonly string[];
+  /** The columns whose cells hold more than one value each, and what; none in a CSV. */
+  readonly nested: readonly NestedColumn[];
   /** How many rows are below the header. */
   readonly rows: number;
   /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
@@ -63,6 +65,7 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
     reading: { format },
     unit: UNITS[format],
     header,
+    nested: columns.nested,
     rows,
     ...(hash !== undefined && { hash }),
     size,
