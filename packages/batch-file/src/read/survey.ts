@@ -13,7 +13,7 @@ export interface Survey {
   readonly format: Format;
   /** How the file was read; to be read the same way again. */
   readonly reading: ReadOptions;
-  /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file. */
+  /** What `Row.line` counts: lines of the file; objects of a JSON file; rows of a Parquet file. */
   readonly unit: "line" | "object" | "row";
   /** The names of the columns. */
   readonly header: readonly string[];

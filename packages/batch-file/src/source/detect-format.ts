@@ -1,3 +1,4 @@
+import { hasListOfObjects } from "../json/json-wrapper.ts";
 import type { Problems } from "../problems/problems.ts";
 import type { Encoding } from "./source.ts";
 
@@ -29,6 +30,16 @@ export function detectFormat(
   if (signature === "PAR1") return "parquet";
   const text = new TextDecoder(encoding).decode(start).trimStart();
   if (text.startsWith("[")) return "json";
-  if (text.startsWith("{")) return "jsonl";
+  if (text.startsWith("{")) return isObjectALine(text) ? "jsonl" : "json";
   return extension === "json" ? "json" : "csv";
+}
+
+/** Whether the first line is a whole object, and none with a list that may be the rows. */
+function isObjectALine(text: string): boolean {
+  try {
+    const first: unknown = JSON.parse(/^.*/.exec(text)![0]);
+    return !hasListOfObjects(first);
+  } catch {
+    return false;
+  }
 }
