@@ -1,5 +1,8 @@
 import { visit } from "jsonc-parser";
+import { countMarks } from "./count-marks.ts";
 import { isNested } from "./parse-json.ts";
+
+const COLON_OR_QUOTE = /[:"]/g;
 
 /**
  * Whether an object has a key twice, of which `JSON.parse` keeps the last alone: then there are more
@@ -7,8 +10,7 @@ import { isNested } from "./parse-json.ts";
  */
 export function hasDuplicateKeys(text: string, parsed: unknown): boolean {
   const keys = keysOf(parsed);
-  // Most texts have no colon in a string, and need no second look.
-  return colonsIn(text, false) !== keys && colonsIn(text, true) !== keys;
+  return countMarks(text, COLON_OR_QUOTE) !== keys;
 }
 
 /** The first such key, in quotes. */
@@ -41,25 +43,4 @@ function keysOf(parsed: unknown): number {
     for (const one of inner) if (isNested(one)) open.push(one);
   }
   return count;
-}
-
-function colonsIn(text: string, outsideOfStrings: boolean): number {
-  let count = 0;
-  const colonOrQuote = outsideOfStrings ? /[":]/g : /:/g;
-  for (let found = colonOrQuote.exec(text); found !== null; found = colonOrQuote.exec(text)) {
-    if (found[0] === ":") count += 1;
-    else colonOrQuote.lastIndex = afterString(text, colonOrQuote.lastIndex);
-  }
-  return count;
-}
-
-/** @param at Behind the opening quote. */
-function afterString(text: string, at: number): number {
-  const end = /["\\]/g;
-  end.lastIndex = at;
-  for (let found = end.exec(text); found !== null; found = end.exec(text)) {
-    if (found[0] === '"') break;
-    end.lastIndex += 1;
-  }
-  return end.lastIndex;
 }

@@ -1,10 +1,15 @@
 import type { Columns } from "../rows/columns.ts";
 import { nestedCell } from "../rows/nested-cell.ts";
+import { countMarks } from "./count-marks.ts";
 import { explainJson } from "./explain-json.ts";
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
 import { duplicateKey, hasDuplicateKeys } from "./duplicate-keys.ts";
 import { isJsonObject, type JsonObject, parseJson, textOf } from "./parse-json.ts";
+
+/** A value of two characters takes hundreds of bytes in memory. */
+const MAX_VALUES = 200_000;
+const VALUE_MARK_OR_QUOTE = /[,[{"]/g;
 
 /** NUL, and halves of a character: JSON can name them, and no text file can hold them. */
 const UNWRITABLE = /\\u(?:0000|[dD][89a-fA-F])/;
@@ -23,6 +28,11 @@ export function readJsonRecord(
   columns: Columns,
   problems: Problems,
 ): string[] | undefined {
+  if (text.length > MAX_VALUES && countMarks(text, VALUE_MARK_OR_QUOTE) > MAX_VALUES) {
+    const message = `an object with more than ${MAX_VALUES} values in lists or objects.`;
+    problems.add(place, "TOO_LARGE", message, "Leave out the key that holds them.");
+    return undefined;
+  }
   let record: unknown;
   try {
     record = parseJson(text);

@@ -49,7 +49,12 @@ export function checkWrapper({ key, place, text }: JsonWrapper, problems: Proble
   }
   for (const [other, value] of Object.entries(wrapper as object)) {
     if (other === key || !isRowsKey(other) || !isListOfObjects(value)) continue;
-    problems.add(place, "NOT_JSON", `lists of objects in both "${key}" and "${other}".`, ROWS_REMEDY);
+    problems.add(
+      place,
+      "NOT_JSON",
+      `lists of objects in both "${key}" and "${other}".`,
+      ROWS_REMEDY,
+    );
   }
 }
 

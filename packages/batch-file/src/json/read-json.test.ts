@@ -162,11 +162,25 @@ describe.each(FORMATS)("%s", (format) => {
     }
   });
 
+  test("more values than fit", async () => {
+    const large = (item: string) => `{"a":[${`${item},`.repeat(200_000)}"}"]}`;
+    const objects = ['{"a":1}', ...["1.0", "{}", "[]", '","', "x"].map(large)];
+    const all = await problemsOf(written(objects, format), format);
+    expect(all.map((one) => one.replace(/column \d/, "column 1"))).toEqual(
+      [2, 3, 4, 5, 6].map(
+        (line) =>
+          `rows, line ${line}, column 1: an object with more than 200000 values in lists or objects. Leave out the key that holds them.`,
+      ),
+    );
+  });
+
   test("a deep nesting is a list that is left alone, or refused", async () => {
-    const deep = `{"a":${"[".repeat(1e6)}${"]".repeat(1e6)}}`;
+    const deep = `{"a":${"[".repeat(1e5)}${"]".repeat(1e5)}}`;
     const found = await surveyOrProblems(written([deep], format), format);
     if (Array.isArray(found)) {
-      expect(found[0]).toMatch(/^rows, line 1, column \d: (not JSON, or too deeply|the key "a" holds)/);
+      expect(found[0]).toMatch(
+        /^rows, line 1, column \d: (not JSON, or too deeply|the key "a" holds)/,
+      );
     } else {
       expect(found).toMatchObject({
         rows: 1,
@@ -292,7 +306,12 @@ describe("objects over many lines", () => {
         ["", "3"],
       ],
     ],
-    ["one with lists of its own", '{\n "a": ["x", "y"],\n "data": 7 }', ["a", "data"], [["x;y", "7"]]],
+    [
+      "one with lists of its own",
+      '{\n "a": ["x", "y"],\n "data": 7 }',
+      ["a", "data"],
+      [["x;y", "7"]],
+    ],
   ])("%s", async (_, text, header, cells) => {
     for (const name of ["rows.json", "rows"]) {
       const path = await aFile(text, name);
@@ -341,7 +360,10 @@ describe("an array in an object", () => {
     ["rows", `{"rows":${ROWS}}`],
     ["with other lists around it", `{"errors":[{"x":1}],"results":${ROWS},"links":[{"y":2}]}`],
     ["with the name in a text before it", `{"x":"\\"results\\":[{","results":${ROWS}}`],
-    ["two pages, one behind the other", `{"results":[{"a":1,"b":[{"c":1}]}]}\n{"results":[{"a":2}]}`],
+    [
+      "two pages, one behind the other",
+      `{"results":[{"a":1,"b":[{"c":1}]}]}\n{"results":[{"a":2}]}`,
+    ],
   ])("%s", async (_, text) => {
     const { header, rows } = await read(text, "json");
     expect(header).toEqual(["a", "b"]);
@@ -389,8 +411,8 @@ describe("an array in an object", () => {
       'rows, line 1, column 1: several objects, and this one has a list of objects in "items"; which of them are the rows? Write the rows as one array.',
     ],
     [
-      '{"a":3}\n{"id":1,"items":[{"a":1}]}',
-      'rows, line 2, column 1: several objects, and this one has a list of objects in "items"; which of them are the rows? Write the rows as one array.',
+      '{\n"a":3}\n{"id":1,"items":[{"a":1}]}',
+      'rows, line 3, column 1: several objects, and this one has a list of objects in "items"; which of them are the rows? Write the rows as one array.',
     ],
     ['{"results":[{"a":1}', "rows, line 1, column 20: the file ends here; expected a comma or ]."],
     ['{"results":[{"a":1}]', "rows, line 1, column 21: the file ends here; expected }."],

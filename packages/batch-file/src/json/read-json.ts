@@ -49,6 +49,11 @@ export async function* readJson(
   }
   if (line === 1 && first !== undefined && first.lists.length > 0) {
     const keys = first.lists.map((key) => `"${key}"`).join(", ");
-    problems.add(first.place, "NOT_JSON", `one object with a list of objects in ${keys}.`, ROWS_REMEDY);
+    problems.add(
+      first.place,
+      "NOT_JSON",
+      `one object with a list of objects in ${keys}.`,
+      ROWS_REMEDY,
+    );
   }
 }

@@ -7,7 +7,8 @@ export interface ByteCursor {
 /** The next bytes, without a copy. */
 export function take(cursor: ByteCursor, length: number): Uint8Array<ArrayBuffer> {
   const start = cursor.at;
-  if (!(length >= 0 && length <= cursor.bytes.length - start)) throw new Error("a value is cut off");
+  if (!(length >= 0 && length <= cursor.bytes.length - start))
+    throw new Error("a value is cut off");
   cursor.at += length;
   return cursor.bytes.subarray(start, cursor.at);
 }

@@ -31,7 +31,7 @@ export function hybridNumbers(bytes: Uint8Array<ArrayBuffer>, width: number): ()
   }
   function unpack(): number {
     let value = 0;
-    for (let got = 0; got < width; ) {
+    for (let got = 0; got < width;) {
       const byte = bytes[bit >>> 3];
       if (byte === undefined) throw new Error("a page ends early");
       const skipped = bit & 7;

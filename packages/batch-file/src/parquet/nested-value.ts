@@ -73,7 +73,8 @@ function isMap({ element, children }: SchemaNode): boolean {
 
 /** Items of a list stand in a group of their own, but in old files: there they may be that group. */
 function unwrapItem({ element, children }: SchemaNode): (item: unknown) => unknown {
-  const isItem = children.length !== 1 || element.name === "array" || element.name.endsWith("_tuple");
+  const isItem =
+    children.length !== 1 || element.name === "array" || element.name.endsWith("_tuple");
   if (isItem) return (item) => item;
   return (item) => (item as Readonly<Record<string, unknown>>)[children[0]!.element.name];
 }

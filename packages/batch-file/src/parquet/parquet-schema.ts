@@ -58,7 +58,8 @@ export function parquetSchema({ schema }: FileMetaData): ParquetSchema {
         continue;
       }
       const inner = children(element, below, maxDefinition, maxRepetition);
-      if (inner.length === 0) throw new Error(`the column ${JSON.stringify(element.name)} is empty`);
+      if (inner.length === 0)
+        throw new Error(`the column ${JSON.stringify(element.name)} is empty`);
       nodes.push({ ...levels, children: inner });
     }
     return nodes;
@@ -68,7 +69,8 @@ export function parquetSchema({ schema }: FileMetaData): ParquetSchema {
   if (at !== schema.length) throw new Error("columns that belong to nothing");
   const names = new Set<string>();
   for (const { element } of columns) {
-    if (names.has(element.name)) throw new Error(`the column ${JSON.stringify(element.name)} twice`);
+    if (names.has(element.name))
+      throw new Error(`the column ${JSON.stringify(element.name)} twice`);
     names.add(element.name);
   }
   return { columns, leaves };

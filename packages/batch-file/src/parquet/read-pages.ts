@@ -58,7 +58,7 @@ export async function* readPages(
     return [parquetHeader({ view, offset: 0 }), cursor.at];
   }
 
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const [header, length] = await headerAt(at, WINDOW);
     const { compressed_page_size: size, uncompressed_page_size: unpacked, crc } = header;
     if (Math.max(size, unpacked) > MAX_PAGE) throw new TooLarge("a page has more than 64 MB");

@@ -100,7 +100,11 @@ async function* readGroup(
       cells.push(cell);
     }
     if (characters > MAX_ROW_CHARACTERS) {
-      problems.stop({ line: at, unit: "row" }, "TOO_LARGE", "a row of more than 4 million characters.");
+      problems.stop(
+        { line: at, unit: "row" },
+        "TOO_LARGE",
+        "a row of more than 4 million characters.",
+      );
     }
     if (chunk.add({ line: at, cells }, characters)) yield chunk.take();
   }

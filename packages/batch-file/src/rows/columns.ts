@@ -74,7 +74,11 @@ export class Columns {
     if (!isWorse(holds, this.#nested.get(index)?.holds)) return;
     const column = this.names[index]!;
     if (this.#hasFixedNested) {
-      this.#problems.stop({ line }, "VALUE", `the column ${JSON.stringify(column)} holds ${holds}.`);
+      this.#problems.stop(
+        { line },
+        "VALUE",
+        `the column ${JSON.stringify(column)} holds ${holds}.`,
+      );
     }
     this.#nested.set(index, { column, holds, line });
   }
