@@ -5,7 +5,7 @@ import { explainJson } from "./explain-json.ts";
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
 import { duplicateKey, hasDuplicateKeys } from "./duplicate-keys.ts";
-import { isJsonObject, type JsonObject, parseJson, textOf } from "./parse-json.ts";
+import { isJsonObject, parseJson, textOf } from "./parse-json.ts";
 
 /** A value of two characters takes hundreds of bytes in memory. */
 const MAX_VALUES = 200_000;
@@ -81,13 +81,13 @@ export function readJsonRecord(
   const properties = isJsonObject(record["properties"]) ? record["properties"] : undefined;
   for (const key of Object.keys(record)) {
     if (properties === undefined || key !== "properties") {
-      take(key, record[key]!);
+      take(key, record[key]);
       continue;
     }
     for (const inner of Object.keys(properties)) {
       if (Object.hasOwn(record, inner))
         wrong(inner, "is there twice, in “properties” and outside.");
-      take(inner, properties[inner]!);
+      take(inner, properties[inner]);
     }
   }
   return isRight ? cells : undefined;

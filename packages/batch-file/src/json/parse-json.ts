@@ -9,8 +9,8 @@ interface RawNumber {
 
 /** Not in the types of TypeScript yet; in Node since 21, and in browsers since 2025. */
 const { rawJSON, isRawJSON } = JSON as unknown as {
-  rawJSON(text: string): RawNumber;
-  isRawJSON(value: unknown): value is RawNumber;
+  rawJSON: (text: string) => RawNumber;
+  isRawJSON: (value: unknown) => value is RawNumber;
 };
 
 /** Only such numbers read otherwise than they are written: `1.10`, `1e3`, `-0`, and very long ones. */
@@ -23,9 +23,10 @@ export function parseJson(text: string): unknown {
 
 /** The text of one value, "" for null; nothing for a list or an object. */
 export function textOf(value: unknown): string | undefined {
-  if (isNested(value)) return undefined;
   if (value === null) return "";
-  return isRawJSON(value) ? value.rawJSON : String(value);
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return isRawJSON(value) ? value.rawJSON : undefined;
 }
 
 /** Whether it is a list or an object. */

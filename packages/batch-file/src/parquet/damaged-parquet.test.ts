@@ -68,24 +68,27 @@ const CASES = [
   ["SNAPPY", [0x80]],
 ] as const;
 
-test.each(CASES)("%s: whatever byte is wrong, no row is lost without a message", async (codec, masks) => {
-  const whole = aParquet(codec);
-  const expected = await rowsOf(whole);
-  expect(expected).toHaveLength(COUNT);
-  expect(expected?.[6]).toEqual(["6", "Company 6", "Rome", "a;b6", "true"]);
-  const lost: string[] = [];
-  for (let at = 0; at < whole.length; at += 1) {
-    for (const bits of masks) {
-      const damaged = whole.slice();
-      damaged[at]! ^= bits;
-      const rows = await rowsOf(damaged);
-      if (rows !== undefined && filledCells(rows) !== filledCells(expected!)) {
-        lost.push(`byte ${at} ^ ${bits}: ${filledCells(rows)} cells in ${rows.length} rows`);
+test.each(CASES)(
+  "%s: whatever byte is wrong, no row is lost without a message",
+  async (codec, masks) => {
+    const whole = aParquet(codec);
+    const expected = await rowsOf(whole);
+    expect(expected).toHaveLength(COUNT);
+    expect(expected?.[6]).toEqual(["6", "Company 6", "Rome", "a;b6", "true"]);
+    const lost: string[] = [];
+    for (let at = 0; at < whole.length; at += 1) {
+      for (const bits of masks) {
+        const damaged = whole.slice();
+        damaged[at]! ^= bits;
+        const rows = await rowsOf(damaged);
+        if (rows !== undefined && filledCells(rows) !== filledCells(expected!)) {
+          lost.push(`byte ${at} ^ ${bits}: ${filledCells(rows)} cells in ${rows.length} rows`);
+        }
       }
     }
-  }
-  expect(lost).toEqual([]);
-});
+    expect(lost).toEqual([]);
+  },
+);
 
 test("wherever the file is cut, or filled up with zeros, it is refused", async () => {
   const whole = aParquet("SNAPPY");

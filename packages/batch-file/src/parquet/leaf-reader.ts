@@ -149,7 +149,7 @@ export class LeafReader {
     const { num_values: said, statistics } = this.#chunk.metadata;
     if (this.#seen !== said) throw new Error(`a column of ${said} values ends after ${this.#seen}`);
     const nulls = statistics?.null_count;
-    if (nulls !== undefined && BigInt(nulls) !== this.#nulls && this.leaf.maxRepetition === 0) {
+    if (nulls !== undefined && nulls !== this.#nulls && this.leaf.maxRepetition === 0) {
       throw new Error(`a column says ${nulls} nulls and has ${this.#nulls}`);
     }
     this.#budget.release(this.#held);

@@ -15,6 +15,7 @@ export interface PageParts {
   readonly count: number;
   /** What it says of them; pages of the first version need not. */
   readonly rows?: number;
+  /** The same; nothing in a list, where writers differ on whether one without items counts. */
   readonly nulls?: number;
 }
 
@@ -35,7 +36,8 @@ export function pageParts(page: StoredPage, { metadata }: ColumnChunk, leaf: Lea
     const { encoding, num_values: count, num_rows: rows, num_nulls: nulls } = second;
     // Some writers leave out what is empty.
     const values = packed.length === 0 ? NONE : unpack(packed, codec, size - cursor.at);
-    return { repetitions, definitions, values, encoding, count, rows, nulls };
+    const parts = { repetitions, definitions, values, encoding, count, rows };
+    return leaf.maxRepetition === 0 ? { ...parts, nulls } : parts;
   }
   if (first === undefined) throw new Error("a page without a header");
   const cursor: ByteCursor = { bytes: unpack(bytes, metadata.codec, size), at: 0 };

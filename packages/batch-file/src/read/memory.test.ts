@@ -24,7 +24,7 @@ const MAX_MEGABYTES = 400;
 const wide = `{${Array.from({ length: 10_000 }, (_, n) => `"k${n}":1`).join(",")}}`;
 
 function constants(columns: number, rows: number): Uint8Array {
-  const data = new Array<string>(rows).fill("Acme");
+  const data = Array.from({ length: rows }, () => "Acme");
   const columnData = Array.from({ length: columns }, (_, n) => {
     return { name: `c${n}`, data, type: "STRING" as const };
   });

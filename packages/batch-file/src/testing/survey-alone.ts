@@ -1,5 +1,5 @@
 // Surveys and reads the file that is its argument, and prints what came of it and the most memory it took.
-import { argv, resourceUsage } from "node:process";
+import { argv, resourceUsage, stdout } from "node:process";
 import { fromPath } from "../node/from-path.ts";
 import { FileError } from "../problems/file-error.ts";
 import { readRowChunks } from "../read/read-rows.ts";
@@ -19,4 +19,4 @@ async function read(path: string): Promise<string> {
 }
 
 const outcome = await read(argv[2]!);
-console.log(JSON.stringify({ outcome, peak: resourceUsage().maxRSS / 1024 }));
+stdout.write(JSON.stringify({ outcome, peak: resourceUsage().maxRSS / 1024 }));
