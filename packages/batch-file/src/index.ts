@@ -4,6 +4,8 @@ export type { Surveyed } from "./read/read-rows.ts";
 export { readRowChunks, readRows } from "./read/read-rows.ts";
 export type { Survey } from "./read/survey.ts";
 export { survey } from "./read/survey.ts";
+export type { NestedColumn } from "./rows/columns.ts";
+export type { Nesting } from "./rows/nested-cell.ts";
 export type { Row } from "./rows/row.ts";
 export type { Format } from "./source/detect-format.ts";
 export type { FileBytes, Hash } from "./source/file-bytes.ts";

@@ -43,7 +43,8 @@ export async function* readRowChunks(
   }
 
   compare({ size: file.size, modified: file.modified });
-  for await (const some of readTable(source, new Columns(header, problems), problems, {})) {
+  const columns = new Columns(header, problems, expected.nested);
+  for await (const some of readTable(source, columns, problems, {})) {
     rows += some.length;
     if (some.length > 0) yield some;
   }

@@ -26,8 +26,8 @@ export async function* readTable(
       return yield* readJsonLines(decodeText(source, problems), columns, problems);
     }
     case "json": {
-      const { readJsonArray } = await import("../json/read-json-array.ts");
-      return yield* readJsonArray(decodeText(source, problems), columns, problems);
+      const { readJson } = await import("../json/read-json.ts");
+      return yield* readJson(decodeText(source, problems), columns, problems);
     }
     case "parquet": {
       const { readParquet } = await import("../parquet/read-parquet.ts");

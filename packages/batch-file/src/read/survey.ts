@@ -1,5 +1,5 @@
 import { createProblemList } from "../problems/problems.ts";
-import { Columns } from "../rows/columns.ts";
+import { Columns, type NestedColumn } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { Findings } from "../source/findings.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
@@ -16,10 +16,12 @@ export interface Survey {
   readonly reading: ReadOptions;
   /** The names of all sheets of a spreadsheet, in their order. `reading.sheet` is the one that was read. */
   readonly sheets?: readonly string[] | undefined;
-  /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file or a sheet. */
+  /** What `Row.line` counts: lines of the file; objects of a JSON file; rows of a Parquet file or a sheet. */
   readonly unit: "line" | "object" | "row";
   /** The names of the columns. */
   readonly header: readonly string[];
+  /** The columns whose cells hold more than one value each, and what; none in a CSV. */
+  readonly nested: readonly NestedColumn[];
   /** How many rows are below the header. */
   readonly rows: number;
   /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
@@ -68,6 +70,7 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
     ...(findings.sheets && { sheets: findings.sheets }),
     unit: UNITS[format],
     header,
+    nested: columns.nested,
     rows,
     ...(hash !== undefined && { hash }),
     size,

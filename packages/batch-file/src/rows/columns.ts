@@ -1,6 +1,16 @@
 import { MAX_COLUMNS } from "./limits.ts";
+import { isWorse, type Nesting } from "./nested-cell.ts";
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
+
+/** A column with cells that hold more than one value. */
+export interface NestedColumn {
+  readonly column: string;
+  /** What its cells hold; the last of the list in `Nesting` where they differ. */
+  readonly holds: Nesting;
+  /** The first row where it does, counted as `Row.line`. */
+  readonly line: number;
+}
 
 /** The columns of a file: found while it is surveyed, and fixed when it is read again. */
 export class Columns {
@@ -8,13 +18,30 @@ export class Columns {
   readonly #problems: Problems;
   readonly #places = new Map<string, number>();
   readonly #isFixed: boolean;
+  readonly #hasFixedNested: boolean;
+  readonly #nested = new Map<number, NestedColumn>();
 
-  /** @param names What the survey found; none yet during the survey. */
-  constructor(names: readonly string[] | undefined, problems: Problems) {
+  /**
+   * @param names What the survey found; none yet during the survey.
+   * @param nested What the survey found; left out where it was not kept, and nothing can be compared.
+   */
+  constructor(
+    names: readonly string[] | undefined,
+    problems: Problems,
+    nested?: readonly NestedColumn[],
+  ) {
     this.names = [...(names ?? [])];
     this.#isFixed = names !== undefined;
+    this.#hasFixedNested = nested !== undefined;
     this.#problems = problems;
     for (const [place, name] of this.names.entries()) this.#places.set(name, place);
+    for (const known of nested ?? []) this.#nested.set(this.#places.get(known.column)!, known);
+  }
+
+  /** The columns whose cells hold more than one value, in the order of the columns. */
+  get nested(): NestedColumn[] {
+    const places = [...this.#nested.keys()].toSorted((a, b) => a - b);
+    return places.map((place) => this.#nested.get(place)!);
   }
 
   /** For a file with a header. */
@@ -40,5 +67,19 @@ export class Columns {
     }
     this.#places.set(name, this.names.length);
     return this.names.push(name) - 1;
+  }
+
+  /** A cell of the column holds more than one value. */
+  addNested(index: number, holds: Nesting, line: number): void {
+    if (!isWorse(holds, this.#nested.get(index)?.holds)) return;
+    const column = this.names[index]!;
+    if (this.#hasFixedNested) {
+      this.#problems.stop(
+        { line },
+        "VALUE",
+        `the column ${JSON.stringify(column)} holds ${holds}.`,
+      );
+    }
+    this.#nested.set(index, { column, holds, line });
   }
 }

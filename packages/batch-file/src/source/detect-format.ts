@@ -1,3 +1,4 @@
+import { hasListOfObjects } from "../json/json-wrapper.ts";
 import type { Problems } from "../problems/problems.ts";
 import type { Encoding } from "./source.ts";
 
@@ -35,7 +36,7 @@ export function detectFormat(
   if (signature === "PAR1") return "parquet";
   const text = new TextDecoder(encoding).decode(start).trimStart();
   if (text.startsWith("[")) return "json";
-  if (text.startsWith("{")) return "jsonl";
+  if (text.startsWith("{")) return isObjectALine(text) ? "jsonl" : "json";
   return extension === "json" ? "json" : "csv";
 }
 
@@ -50,4 +51,14 @@ function refuseOldOffice(extension: string, start: Uint8Array, problems: Problem
   }
   const remedy = "Open it in Excel and save it as an Excel workbook (.xlsx).";
   problems.stop(undefined, "FORMAT", "a spreadsheet of the old kind (.xls).", remedy);
+}
+
+/** Whether the first line is a whole object, and none with a list that may be the rows. */
+function isObjectALine(text: string): boolean {
+  try {
+    const first: unknown = JSON.parse(/^.*/.exec(text)![0]);
+    return !hasListOfObjects(first);
+  } catch {
+    return false;
+  }
 }
