@@ -1,4 +1,6 @@
 import { createProblemList } from "../problems/problems.ts";
+import type { CsvFindings } from "../csv/read-csv.ts";
+import { type CleanedName, whatIsCleaned } from "../rows/clean-name.ts";
 import { Columns } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
@@ -15,10 +17,18 @@ export interface Survey {
   readonly reading: ReadOptions;
   /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file. */
   readonly unit: "line" | "object" | "row";
-  /** The names of the columns. */
+  /** The names of the columns, without invisible characters, and without white space at their ends. */
   readonly header: readonly string[];
+  /** The names of the columns as the file has them. */
+  readonly rawHeader: readonly string[];
+  /** Where the two differ, and in what. */
+  readonly cleaned: readonly CleanedName[];
   /** How many rows are below the header. */
   readonly rows: number;
+  /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
+  readonly blankRows: number;
+  /** A text file begins with a byte order mark. */
+  readonly hasBom: boolean;
   /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
   readonly hash?: string | undefined;
   /** In bytes. */
@@ -43,10 +53,13 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
   const problems = createProblemList(file.name);
   const source = await openSource(file, problems, options);
   const columns = new Columns(undefined, problems);
+  const findings: CsvFindings = { blankRows: 0 };
   let rows = 0;
-  for await (const some of readTable(source, columns, problems)) rows += some.length;
+  for await (const some of readTable(source, options, columns, problems, findings)) {
+    rows += some.length;
+  }
   problems.throwIfAny();
-  const header = columns.names;
+  const { names: header, rawNames: rawHeader } = columns;
   if (rows === 0) {
     problems.stop(
       undefined,
@@ -54,18 +67,35 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
       header.length === 0 ? "empty; expected a header and rows." : "a header, and no row below it.",
     );
   }
-  const { format } = source;
+  const { format, encoding } = source;
+  const isText = format !== "parquet";
   const { name, size, modified } = file;
   const hash = source.hash();
   return {
     name,
     format,
-    reading: { format },
+    reading: {
+      ...options,
+      format,
+      ...(isText && { encoding: encoding.name }),
+      ...(findings.delimiter !== undefined && { delimiter: findings.delimiter }),
+    },
     unit: UNITS[format],
     header,
+    rawHeader,
+    cleaned: cleanedNames(header, rawHeader),
     rows,
+    blankRows: findings.blankRows,
+    hasBom: isText && encoding.hasBom,
     ...(hash !== undefined && { hash }),
     size,
     modified,
   };
+}
+
+function cleanedNames(header: readonly string[], rawHeader: readonly string[]): CleanedName[] {
+  return rawHeader.flatMap((from, column) => {
+    const what = whatIsCleaned(from);
+    return what === undefined ? [] : [{ column, from, to: header[column]!, what }];
+  });
 }

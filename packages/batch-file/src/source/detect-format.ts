@@ -1,5 +1,4 @@
 import type { Problems } from "../problems/problems.ts";
-import type { Encoding } from "./source.ts";
 
 export type Format = "csv" | "jsonl" | "json" | "parquet";
 
@@ -16,7 +15,7 @@ const BY_EXTENSION: Readonly<Partial<Record<string, Format>>> = {
 export function detectFormat(
   name: string,
   start: Uint8Array,
-  encoding: Encoding,
+  encoding: string,
   problems: Problems,
 ): Format {
   const signature = String.fromCharCode(...start.subarray(0, 4));
