@@ -105,9 +105,12 @@ test.each<[string, string, string[]]>([
   expect(await problemsOf(text)).toEqual(problems);
 });
 
-test("a delimiter that was given is not said to be taken for one", async () => {
+test("a delimiter that was given, or that Excel is told, is not said to be taken for one", async () => {
   expect(await problemsOf("a,b\n1,2,3\n1\n", ",")).toEqual([
     "rows.csv, line 2: 3 cells, and the header has 2.",
+    "rows.csv, line 3: 1 cell, and the header has 2.",
+  ]);
+  expect(await problemsOf("sep=,\na,b\n1\n")).toEqual([
     "rows.csv, line 3: 1 cell, and the header has 2.",
   ]);
   expect(await problemsOf("a~b\n1~2~3\n4~5~6\n", "~")).toEqual([

@@ -1,6 +1,8 @@
 import type { Problems } from "../problems/problems.ts";
 import type { Row } from "../rows/row.ts";
 import { MAX_TITLE_LINES, skipLinesAbove } from "./check-title.ts";
+import { delimiterName } from "./delimiter.ts";
+import type { Table } from "./find-table.ts";
 
 /** So many rows that do not fit the header in the same way: the header is wrong, or the delimiter. */
 const MANY_ROWS = 100;
@@ -16,16 +18,14 @@ export interface WidthCheck {
 /**
  * Checks that rows have as many cells as the header. Where all have another number of cells, that is one
  * mistake and not one for each row.
- *
- * @param delimiter For messages: `a comma`.
- * @param isGuessed The delimiter was not given.
  */
 export function checkWidth(
   header: Row,
-  delimiter: string,
-  isGuessed: boolean,
+  table: Pick<Table, "delimiter" | "isGuessed">,
   problems: Problems,
 ): WidthCheck {
+  const { isGuessed } = table;
+  const delimiter = delimiterName(table.delimiter);
   const width = header.cells.length;
   /** How many rows fit, up to the first that does not. */
   let before = 0;

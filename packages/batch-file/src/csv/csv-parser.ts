@@ -13,7 +13,7 @@ export interface CsvParser {
   readonly blankRows: number;
 }
 
-export type Stopped = readonly [place: Place, code: FileProblemCode, message: string];
+type Stopped = readonly [place: Place, code: FileProblemCode, message: string];
 
 /** @param line The line of the file that the first piece begins on. */
 export function createCsvParser(dialect: Dialect, line = 1): CsvParser {

@@ -9,6 +9,8 @@ export interface Table extends Dialect {
   /** What is above the header. */
   readonly skippedCharacters: number;
   readonly skippedLines: number;
+  /** The delimiter was neither given nor told. */
+  readonly isGuessed: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function findTable(
     newline,
     skippedCharacters,
     skippedLines,
+    isGuessed: given === undefined && told === undefined,
   };
 }
 

@@ -6,8 +6,7 @@ import type { ReadOptions } from "../source/read-options.ts";
 import { checkTitle } from "./check-title.ts";
 import { checkWidth, type WidthCheck } from "./check-width.ts";
 import { createCsvParser, type CsvParser } from "./csv-parser.ts";
-import { delimiterName } from "./delimiter.ts";
-import { findTable, START_CHARACTERS } from "./find-table.ts";
+import { findTable, START_CHARACTERS, type Table } from "./find-table.ts";
 
 /** What was found out about a CSV file while it was read. */
 export interface CsvFindings {
@@ -29,29 +28,28 @@ export async function* readCsv(
   findings: CsvFindings,
 ): AsyncGenerator<Row[], void, undefined> {
   let start = "";
+  let table: Table | undefined;
   let parser: CsvParser | undefined;
   let width: WidthCheck | undefined;
   let refuseTitle: (rows: readonly Row[]) => void;
 
   /** Begins with the header, once there is enough of the file to tell how it is written. */
   function begin(isAll: boolean): Row[] {
-    const table = findTable(start, isAll, options);
+    table = findTable(start, isAll, options);
     const rest = start.slice(table.skippedCharacters);
     if (!isAll && rest.length < START_CHARACTERS) {
       if (start.length < MAX_ROW_CHARACTERS) return [];
       problems.stop({ line: 1 }, "TOO_LARGE", "more than 4 million characters above the header.");
     }
-    const { delimiter } = table;
-    findings.delimiter = delimiter === "\t" ? "tab" : delimiter;
+    findings.delimiter = table.delimiter === "\t" ? "tab" : table.delimiter;
     parser = createCsvParser(table, table.skippedLines + 1);
     return parser.parse(rest, isAll);
   }
   function* rowsOf(found: Row[]): Generator<Row[], void, undefined> {
     const header = width === undefined ? found.shift() : undefined;
-    if (header !== undefined) {
+    if (header !== undefined && table !== undefined) {
       columns.setAll(header.cells, header.line);
-      const isGuessed = options.delimiter === undefined;
-      width = checkWidth(header, delimiterName(findings.delimiter!), isGuessed, problems);
+      width = checkWidth(header, table, problems);
       refuseTitle = checkTitle(header, problems);
     }
     if (width !== undefined) {
@@ -67,7 +65,7 @@ export async function* readCsv(
     if (parser !== undefined) yield* rowsOf(parser.parse(piece, false));
     else if ((start += piece).length >= START_CHARACTERS) yield* rowsOf(begin(false));
   }
-  yield* rowsOf(parser === undefined ? begin(true) : (parser as CsvParser).parse("", true));
+  yield* rowsOf(parser === undefined ? begin(true) : parser.parse("", true));
   width?.end();
-  findings.blankRows = (parser as CsvParser | undefined)?.blankRows ?? 0;
+  findings.blankRows = parser?.blankRows ?? 0;
 }

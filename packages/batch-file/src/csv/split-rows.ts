@@ -23,7 +23,7 @@ export interface Split {
 }
 
 /** A quote that is never closed, or that text follows. */
-export interface BrokenQuote {
+interface BrokenQuote {
   readonly place: Place;
   readonly problem: string;
   /** How many cells the row has up to the broken one, and with it. */
