@@ -3,6 +3,7 @@ import type { Findings } from "../source/findings.ts";
 import { decodeText } from "../text/decode-text.ts";
 import type { Problems } from "../problems/problems.ts";
 import type { Row } from "../rows/row.ts";
+import type { ReadOptions } from "../source/read-options.ts";
 import type { Source } from "../source/source.ts";
 
 /**
@@ -19,7 +20,13 @@ export async function* readTable(
   switch (source.format) {
     case "csv": {
       const { readCsv } = await import("../csv/read-csv.ts");
-      return yield* readCsv(decodeText(source, problems), columns, problems);
+      return yield* readCsv(
+        decodeText(source, problems),
+        source.options,
+        columns,
+        problems,
+        findings,
+      );
     }
     case "jsonl": {
       const { readJsonLines } = await import("../json/read-json-lines.ts");

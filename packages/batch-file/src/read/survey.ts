@@ -1,4 +1,5 @@
 import { createProblemList } from "../problems/problems.ts";
+import { type CleanedName, whatIsCleaned } from "../rows/clean-name.ts";
 import { Columns, type NestedColumn } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { Findings } from "../source/findings.ts";
@@ -18,12 +19,20 @@ export interface Survey {
   readonly sheets?: readonly string[] | undefined;
   /** What `Row.line` counts: lines of the file; objects of a JSON file; rows of a Parquet file or a sheet. */
   readonly unit: "line" | "object" | "row";
-  /** The names of the columns. */
+  /** The names of the columns, without invisible characters, and without white space at their ends. */
   readonly header: readonly string[];
+  /** The names of the columns as the file has them. */
+  readonly rawHeader: readonly string[];
+  /** Where the two differ, and in what. */
+  readonly cleaned: readonly CleanedName[];
   /** The columns whose cells hold more than one value each, and what; none in a CSV. */
   readonly nested: readonly NestedColumn[];
   /** How many rows are below the header. */
   readonly rows: number;
+  /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
+  readonly blankRows: number;
+  /** A text file begins with a byte order mark. */
+  readonly hasBom: boolean;
   /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
   readonly hash?: string | undefined;
   /** In bytes. */
@@ -48,11 +57,11 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
   const problems = createProblemList(file.name);
   const source = await openSource(file, problems, options);
   const columns = new Columns(undefined, problems);
-  const findings: Findings = {};
+  const findings: Findings = { blankRows: 0 };
   let rows = 0;
   for await (const some of readTable(source, columns, problems, findings)) rows += some.length;
   problems.throwIfAny();
-  const header = columns.names;
+  const { names: header, rawNames: rawHeader } = columns;
   if (rows === 0) {
     problems.stop(
       undefined,
@@ -60,20 +69,37 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
       header.length === 0 ? "empty; expected a header and rows." : "a header, and no row below it.",
     );
   }
-  const { format } = source;
+  const { format, encoding } = source;
+  const isText = format !== "parquet" && format !== "xlsx";
   const { name, size, modified } = file;
   const hash = source.hash();
   return {
     name,
     format,
-    reading: { format, ...findings.reading },
+    reading: {
+      ...options,
+      format,
+      ...(isText && { encoding: encoding.name }),
+      ...findings.reading,
+    },
     ...(findings.sheets && { sheets: findings.sheets }),
     unit: UNITS[format],
     header,
+    rawHeader,
+    cleaned: cleanedNames(header, rawHeader),
     nested: columns.nested,
     rows,
+    blankRows: findings.blankRows,
+    hasBom: isText && encoding.hasBom,
     ...(hash !== undefined && { hash }),
     size,
     modified,
   };
+}
+
+function cleanedNames(header: readonly string[], rawHeader: readonly string[]): CleanedName[] {
+  return rawHeader.flatMap((from, column) => {
+    const what = whatIsCleaned(from);
+    return what === undefined ? [] : [{ column, from, to: header[column]!, what }];
+  });
 }

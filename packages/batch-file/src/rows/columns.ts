@@ -1,7 +1,8 @@
-import { MAX_COLUMNS } from "./limits.ts";
-import { isWorse, type Nesting } from "./nested-cell.ts";
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
+import { cleanName } from "./clean-name.ts";
+import { MAX_COLUMNS } from "./limits.ts";
+import { isWorse, type Nesting } from "./nested-cell.ts";
 
 /** A column with cells that hold more than one value. */
 export interface NestedColumn {
@@ -14,9 +15,13 @@ export interface NestedColumn {
 
 /** The columns of a file: found while it is surveyed, and fixed when it is read again. */
 export class Columns {
+  /** Cleaned. */
   readonly names: string[];
+  /** As the file has them; cleaned ones where the columns are fixed. */
+  readonly rawNames: string[];
   readonly #problems: Problems;
-  readonly #places = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  readonly #byRawName = new Map<string, number>();
   readonly #isFixed: boolean;
   readonly #hasFixedNested: boolean;
   readonly #nested = new Map<number, NestedColumn>();
@@ -31,11 +36,12 @@ export class Columns {
     nested?: readonly NestedColumn[],
   ) {
     this.names = [...(names ?? [])];
+    this.rawNames = [...this.names];
     this.#isFixed = names !== undefined;
     this.#hasFixedNested = nested !== undefined;
     this.#problems = problems;
-    for (const [place, name] of this.names.entries()) this.#places.set(name, place);
-    for (const known of nested ?? []) this.#nested.set(this.#places.get(known.column)!, known);
+    for (const [index, name] of this.names.entries()) this.#byName.set(name, index);
+    for (const known of nested ?? []) this.#nested.set(this.#byName.get(known.column)!, known);
   }
 
   /** The columns whose cells hold more than one value, in the order of the columns. */
@@ -45,7 +51,8 @@ export class Columns {
   }
 
   /** For a file with a header. */
-  setAll(names: readonly string[], line: number, unit?: Place["unit"]): void {
+  setAll(rawNames: readonly string[], line: number, unit?: Place["unit"]): void {
+    const names = rawNames.map(cleanName);
     const isSame = names.length === this.names.length && names.every((n, i) => n === this.names[i]);
     if (this.#isFixed && isSame) return;
     if (this.#isFixed || names.length > MAX_COLUMNS) {
@@ -55,18 +62,39 @@ export class Columns {
         `${names.length} columns; the most is ${MAX_COLUMNS}.`,
       );
     }
-    this.names.push(...names);
+    for (const rawName of rawNames) this.#add(rawName, { line });
   }
 
   /** For a file that names its columns in every record. */
-  indexOf(name: string, place: Place): number {
-    const index = this.#places.get(name);
-    if (index !== undefined) return index;
-    if (this.#isFixed || this.names.length === MAX_COLUMNS) {
-      this.#problems.stop(place, "TOO_LARGE", `more than ${MAX_COLUMNS} different keys.`);
+  indexOf(rawName: string, place: Place): number {
+    const known = this.#byRawName.get(rawName);
+    if (known !== undefined) return known;
+    let index = this.#isFixed ? this.#byName.get(cleanName(rawName)) : undefined;
+    if (index === undefined) {
+      if (this.#isFixed || this.names.length === MAX_COLUMNS) {
+        this.#problems.stop(place, "TOO_LARGE", `more than ${MAX_COLUMNS} different keys.`);
+      }
+      index = this.#add(rawName, place);
     }
-    this.#places.set(name, this.names.length);
-    return this.names.push(name) - 1;
+    this.#byRawName.set(rawName, index);
+    return index;
+  }
+
+  #add(rawName: string, place: Place): number {
+    const name = cleanName(rawName);
+    const index = this.names.push(name) - 1;
+    this.rawNames.push(rawName);
+    const other = this.#byName.get(name);
+    if (other === undefined) this.#byName.set(name, index);
+    else if (name !== "" && this.rawNames[other] !== rawName) {
+      this.#problems.add(
+        place,
+        "HEADER",
+        `two columns are named ${JSON.stringify(name)}, which differ only in invisible characters or in blanks at the ends.`,
+        "Rename one of them.",
+      );
+    }
+    return index;
   }
 
   /** A cell of the column holds more than one value. */

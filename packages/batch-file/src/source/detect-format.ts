@@ -1,6 +1,5 @@
 import { hasListOfObjects } from "../json/json-wrapper.ts";
 import type { Problems } from "../problems/problems.ts";
-import type { Encoding } from "./source.ts";
 
 export type Format = "csv" | "jsonl" | "json" | "parquet" | "xlsx";
 
@@ -19,7 +18,7 @@ const SPREADSHEETS = ["xls", "xlsb", "xlsm", "xlsx", "ods", "numbers"];
 export function detectFormat(
   name: string,
   start: Uint8Array,
-  encoding: Encoding,
+  encoding: string,
   problems: Problems,
 ): Format {
   const signature = String.fromCharCode(...start.subarray(0, 4));

@@ -6,4 +6,6 @@ export interface Findings {
   reading?: ReadOptions;
   /** The names of all sheets of a spreadsheet. */
   sheets?: readonly string[];
+  /** Lines of a CSV that hold nothing but delimiters and white space. */
+  blankRows: number;
 }

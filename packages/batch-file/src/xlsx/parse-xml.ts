@@ -55,7 +55,7 @@ export async function* parseXml(
 
   try {
     for await (const piece of bytes()) {
-      decoder ??= new TextDecoder(detectEncoding(piece), { fatal: true });
+      decoder ??= new TextDecoder(detectEncoding(piece).name, { fatal: true });
       const decoded = decoder.decode(piece, { stream: true });
       held += decoded.length;
       parser.write(decoded);
