@@ -44,10 +44,10 @@ describe("refused before anything is sent", () => {
   test.each<[string, string[], string | Uint8Array, string[]]>([
     ["a folder", ["create", "companies", "."], GOOD, [".: a folder, not a file."]],
     [
-      "a spreadsheet",
+      "half of a spreadsheet",
       CREATE,
       "PK\u0003\u0004",
-      ["FILE: a spreadsheet or archive, not text. Export it as CSV."],
+      ["FILE: a damaged zip file (File format is not recognized); get it again."],
     ],
     [
       "a quote that would swallow the next row",

@@ -31,6 +31,8 @@ export { rowToRecord } from "./record/row-to-record.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
 export { countsWithOpen, isFinished, makeReport } from "./results/report.ts";
+export type { ResultTable } from "./results/result-row.ts";
+export { createResultTable } from "./results/result-row.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";

@@ -6,11 +6,13 @@ import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
+import { type FileOptions, readOptionsOf } from "./file-options.ts";
 import type { Io } from "../io.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
+import { surveyText } from "./survey-text.ts";
 
-export interface PrepareOptions extends AccountOptions, MappingOptions {
+export interface PrepareOptions extends AccountOptions, FileOptions, MappingOptions {
   readonly idProperty?: string;
 }
 
@@ -50,7 +52,8 @@ export async function prepare<Result>(
   const client = async () => (await open()).client;
   const input = await openInput(task.file, io.stdin);
   try {
-    const surveyed = await survey(input.file);
+    const surveyed = await survey(input.file, readOptionsOf(options));
+    io.stderr.write(surveyText(surveyed));
     const { header } = surveyed;
     const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
     const interactive = task.interactive && isTerminal;

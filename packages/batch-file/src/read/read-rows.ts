@@ -30,7 +30,7 @@ export async function* readRows(
 /** The same, as many rows at a time as come with a piece of the file. */
 export async function* readRowChunks(
   file: FileBytes,
-  { header, reading, ...expected }: Surveyed,
+  { header, reading = {}, ...expected }: Surveyed,
 ): AsyncGenerator<Row[], void, undefined> {
   const problems = problemsOfChange(file.name);
   const source = await openSource(file, problems, reading);
@@ -43,7 +43,8 @@ export async function* readRowChunks(
   }
 
   compare({ size: file.size, modified: file.modified });
-  for await (const some of readTable(source, new Columns(header, problems), problems)) {
+  const columns = new Columns(header, problems, expected.nested);
+  for await (const some of readTable(source, columns, problems, { blankRows: 0 })) {
     rows += some.length;
     if (some.length > 0) yield some;
   }

@@ -1,6 +1,7 @@
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
 import { createLabelIndex } from "./label-index.ts";
+import { RESULT_COLUMNS } from "./result-columns.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
 
 /** Where the cells of each row go. Plain JSON. */
@@ -19,7 +20,7 @@ export interface ColumnMap {
 }
 
 /** Columns of our own result files; fed back in, they are not properties. */
-const OWN_COLUMNS = new Set(["hs_line", "hs_status", "hs_id", "hs_error"]);
+const OWN_COLUMNS: ReadonlySet<string> = new Set(RESULT_COLUMNS);
 
 /** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
 const ID_HEADERS = ["hs_id", "hs_object_id", "id"];

@@ -1,4 +1,3 @@
-import type { MapOptions } from "./map-columns.ts";
 import { didYouMean } from "./nearest.ts";
 
 const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
@@ -8,13 +7,20 @@ export function readWrittenMapping({
   header,
   written,
   saved = {},
-}: Pick<MapOptions, "header" | "written" | "saved">): {
+}: {
+  readonly header: readonly string[];
+  readonly written: readonly string[];
+  readonly saved?: Readonly<Record<string, string | null>> | undefined;
+}): {
   mapping: Map<string, string>;
   problems: string[];
 } {
   const mapping = new Map<string, string>();
   const problems: string[] = [];
   for (const [title, property] of Object.entries(saved)) {
+    if (property !== null && !PROPERTY_NAME.test(property)) {
+      problems.push(`the column ${JSON.stringify(title)}: ${noProperty(property)}`);
+    }
     if (header.includes(title)) mapping.set(title, property ?? "");
     // A column that would be left out may as well not be there.
     else if (property !== null) problems.push(`--mapping: ${noColumn(title, header)}`);
@@ -29,13 +35,15 @@ export function readWrittenMapping({
     } else if (!header.includes(title)) {
       problems.push(`${name}: ${noColumn(title, header)}`);
     } else if (property !== "" && !PROPERTY_NAME.test(property)) {
-      problems.push(
-        `${name}: ${JSON.stringify(property)} is not a property name (small letters, digits and _).`,
-      );
+      problems.push(`${name}: ${noProperty(property)}`);
     }
     mapping.set(title, property);
   }
   return { mapping, problems };
+}
+
+function noProperty(name: string): string {
+  return `${JSON.stringify(name)} is not a property name (small letters, digits and _).`;
 }
 
 function noColumn(title: string, header: readonly string[]): string {

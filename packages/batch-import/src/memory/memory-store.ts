@@ -9,7 +9,11 @@ import type { Task } from "../store/task.ts";
  * Keeps a run in memory, for as long as the program runs: for a page, or a test.
  *
  * @example
- * const run = await start({ client, job, file, survey: surveyed, columns, store: createMemoryStore });
+ * async function failures(options: Omit<StartOptions, "store">): Promise<number> {
+ *   const run = await start({ ...options, store: createMemoryStore });
+ *   await run.ended;
+ *   return run.store.counts().failed;
+ * }
  */
 export function createMemoryStore(task: Task): ImportStore {
   const rows: KeptRow[] = [];

@@ -18,10 +18,14 @@ export interface ResumeOptions extends SendOptions {
  * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with.
  *
  * @example
- * const store = await openRunFolder("runs/monday");
- * const run = await resume(store, { client, file: await fromPath(store.task.source.path) });
- * await run.ended;
- * await store.close();
+ * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
+ *   const store = await openRunFolder(folder);
+ *   try {
+ *     return await (await resume(store, options)).ended;
+ *   } finally {
+ *     await store.close();
+ *   }
+ * }
  */
 export async function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun> {
   checkPortal(store.task, options.portal ?? portalOf(await readAccount(options.client)));

@@ -42,8 +42,11 @@ export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
  * @throws what `store` throws.
  *
  * @example
- * const run = await start({ client, job, file, survey: surveyed, columns, store: createMemoryStore });
- * const { stop, problems } = await run.ended;
+ * async function importFile(options: StartOptions): Promise<Report> {
+ *   const run = await start(options);
+ *   const { stop } = await run.ended;
+ *   return makeReport(run.store, [], stop);
+ * }
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
   const portal = options.portal ?? portalOf(await readAccount(options.client));

@@ -15,7 +15,9 @@ import { createSqliteStore } from "./sqlite-store.ts";
  * @throws {ImportError} where the folder cannot be written to, or holds a run already.
  *
  * @example
- * const run = await start({ ...options, store: (task) => createRunFolder("runs/monday", task) });
+ * async function begin(folder: string, options: Omit<StartOptions, "store">): Promise<ImportRun> {
+ *   return start({ ...options, store: (task) => createRunFolder(folder, task) });
+ * }
  */
 export async function createRunFolder(folder: string, task: Task): Promise<ImportStore> {
   if (holdsRun(folder)) throw new ImportError("RUN", `${folder}: holds a run already.`);

@@ -9,10 +9,11 @@ import { readRecords } from "./read-records.ts";
 import { readRequested } from "./requested.ts";
 import { createCsvFormat } from "./to-csv.ts";
 import { createJsonLinesFormat } from "./to-json-lines.ts";
+import type { FileOptions } from "../../prepare/file-options.ts";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { readJob } from "../../prepare/read-job.ts";
 
-export interface ReadOptions extends AccountOptions {
+export interface ReadCommandOptions extends AccountOptions, FileOptions {
   readonly idProperty?: string;
   readonly map: readonly string[];
   readonly properties?: readonly string[];
@@ -25,7 +26,7 @@ export interface ReadOptions extends AccountOptions {
 export async function read(
   objectType: string,
   words: readonly string[],
-  options: ReadOptions,
+  options: ReadCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
   keepHeapSmall();

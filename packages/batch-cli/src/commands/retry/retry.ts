@@ -15,6 +15,7 @@ import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
@@ -24,7 +25,7 @@ import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
-export interface RetryOptions extends ConnectOptions {
+export interface RetryOptions extends ConnectOptions, FileOptions {
   readonly json?: boolean;
   readonly out?: string;
   readonly unknown?: boolean;
@@ -59,7 +60,7 @@ export async function retry(
     const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
     const path = mended ?? (await writeSource(store, rows, folder));
     const file = await fromPath(path);
-    const surveyed = await survey(file);
+    const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
     if (mended !== undefined) {
       const column = surveyed.header.indexOf("hs_line");
       if (column === -1) {
