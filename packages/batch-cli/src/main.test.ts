@@ -31,7 +31,10 @@ async function anAccount() {
   const sandbox = createSandbox();
   const server = await listen(sandbox);
   onTestFinished(() => server.close());
-  return { ...sandbox, url: server.url };
+  // Without what every command asks first: which account it is.
+  const requests = () =>
+    sandbox.requests().filter(({ path }) => !path.startsWith("/account-info/"));
+  return { ...sandbox, requests, url: server.url };
 }
 
 const CREATE = ["create", "companies", "FILE"];
@@ -99,7 +102,7 @@ describe("refused before anything is sent", () => {
       [...CREATE, "--base-url", "http://api.example.com"],
       GOOD,
       [
-        'baseUrl: expected an https URL, or http to this machine or to a host named in allowHttp, without user, password, query and fragment; got "http://api.example.com".',
+        'baseUrl: expected an https URL, or http to this machine or to a host named in HUBSPOT_ALLOW_HTTP, without user, password, query and fragment; got "http://api.example.com".',
       ],
     ],
   ])("%s", async (_, argv, content, said) => {
@@ -224,7 +227,8 @@ describe("on a terminal", () => {
     expect(await main([...argv, ...options], io)).toBe(code);
     expect(account.requests()).toHaveLength(requests);
     const { stderr } = said;
-    expect(stderr.includes("create 1 companies? [y/N] ")).toBe(options.length === 0);
+    const place = `portal 1000001 (STANDARD) at ${new URL(account.url).host}`;
+    expect(stderr.includes(`create 1 companies in ${place}? [y/N] `)).toBe(options.length === 0);
     expect(stderr.includes("Nothing was sent.")).toBe(requests === 0);
   });
 });

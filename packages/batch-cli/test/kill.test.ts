@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import {
   type Account,
   anAccount,
+  at,
   COMMAND,
   type ResultRow,
   readResults,
@@ -79,7 +80,7 @@ async function killAndResume(objectType: string, file: string, seed: number) {
   const create = ["create", objectType, file, "--base-url", account.url, "--out", "run", "--yes"];
   const inFlight = new Set<number>();
   let kills = 0;
-  const next = (): string[] => (isBegun(run) ? ["resume", "run"] : create);
+  const next = (): string[] => (isBegun(run) ? ["resume", "run", ...at(account)] : create);
 
   while (kills < KILLS) {
     const until = seen + random(8);

@@ -38,7 +38,9 @@ describe("the run of a stranger", () => {
 
     const refused = await start([command, "run"], { folder }).ended;
     expect(refused).toMatchObject({ code: 2, stdout: "" });
-    expect(refused.stderr).toContain("run: this run goes to https://attacker.invalid, and the ");
+    expect(refused.stderr).toBe(
+      "run: this run began at https://attacker.invalid, and the token of HUBSPOT_ACCESS_TOKEN goes to https://api.hubapi.com. Nothing was sent. If you began the run and trust its host, name it with --base-url; else use --account for an account of that host.\n",
+    );
 
     const named = await start([command, "run", "--base-url", account.url], { folder }).ended;
     expect(named).toMatchObject({ code: 0 });

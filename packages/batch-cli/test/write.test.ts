@@ -60,9 +60,12 @@ describe("create", () => {
     );
     expect(new Set(results.map(({ id }) => id)).size).toBe(250);
     expect(stdout).toMatch(
-      /^250 rows: created 250 \(3 requests\)\nrun\/succeeded\.csv\nrun\/failed\.csv\n[\d.]+ s · \d+ rows\/s.*\n$/,
+      /^250 rows: created 250 \(3 requests\)\nrun\/succeeded\.csv\nrun\/failed\.csv\n[\d.]+ s · \d+ rows\/s.*\nin portal 1000001 \(STANDARD\) at 127\.0\.0\.1:\d+\n$/,
     );
-    expect(stderr).toBe(`create 250 companies from ${file}, about 3 requests\n`);
+    const place = `portal 1000001 (STANDARD) at ${new URL(account.url).host}`;
+    expect(stderr).toBe(
+      `create 250 companies from ${file}, about 3 requests\nto ${place}: 2 of 1,000,000 requests used today\n`,
+    );
     expect((await stat(run)).mode & 0o777).toBe(0o700);
     for (const name of ["succeeded.csv", "failed.csv"]) {
       expect((await stat(join(run, name))).mode & 0o777).toBe(0o600);
@@ -321,13 +324,12 @@ describe("the other operations", () => {
 describe("what stops a run", () => {
   test("a token that is not accepted", async () => {
     const account = await anAccount({ apps: [{ accessToken: "pat-na1-another" }] });
-    const rows = companies(250);
-    const file = await aFile(toCsv(["name", "city"], rows));
-    const { code, stdout, results } = await write(account, ["create", "companies", file]);
-    expect(code).toBe(4);
-    expectEveryRowOnce(results, rows);
-    expect(results.every(({ file, id }) => file !== "succeeded.csv" && id === "")).toBe(true);
-    expect(stdout).toContain("stopped (unauthorized): ");
+    const file = await aFile(toCsv(["name", "city"], companies(250)));
+    const { code, stdout, stderr, results } = await write(account, ["create", "companies", file]);
+    expect({ code, stdout, results }).toEqual({ code: 4, stdout: "", results: [] });
+    expect(stderr).toMatch(
+      /^127\.0\.0\.1:\d+ does not accept the token of HUBSPOT_ACCESS_TOKEN: .* Nothing was sent\. Expected a service key, or another access token that is valid\.\n$/,
+    );
     expect(account.inspect("companies")).toEqual([]);
   });
 
@@ -350,7 +352,8 @@ describe("what stops a run", () => {
 
   test("the daily limit", async () => {
     const account = await anAccount({
-      limits: { requests: 100, perMilliseconds: 1_000, daily: 2 },
+      // Two to ask which account it is, and two to write.
+      limits: { requests: 100, perMilliseconds: 1_000, daily: 4 },
       clock: () => 0,
     });
     const folder = await aFolder();

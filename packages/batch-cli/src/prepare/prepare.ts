@@ -1,12 +1,11 @@
 import type { Job } from "@x/batch-core";
 import { type Survey, survey } from "@x/batch-file";
 import { type Input, openInput } from "@x/batch-file/node";
-import type { BatchClient } from "@x/batch-http";
 import type { DecideOptions, Decided } from "@x/batch-import";
-import type { ApiVersion, Operation } from "@x/batch-types/registry";
+import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
-import { openClient } from "../accounts/open-client.ts";
+import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
 import { type FileOptions, readOptionsOf } from "./file-options.ts";
 import type { Io } from "../io.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
@@ -23,8 +22,8 @@ export interface Prepared extends Decided {
   readonly account: ChosenAccount;
   readonly input: Input;
   readonly surveyed: Survey;
-  /** Made once, when it is first asked for. */
-  client(): Promise<BatchClient<ApiVersion>>;
+  /** Opens the account when it is first asked for, and asks HubSpot which it is. */
+  readonly open: () => Promise<OpenAccount>;
 }
 
 /**
@@ -46,13 +45,11 @@ export async function prepare<Result>(
 ): Promise<Result> {
   const { operation, objectType, options, io, ask } = task;
   const account = await chooseAccount(options, io);
-  const { baseUrl, apiVersion } = account;
+  const { apiVersion } = account;
   const job = readJob(operation, objectType, { idProperty: options.idProperty, apiVersion });
-  let made: Promise<BatchClient<ApiVersion>> | undefined;
-  const client = (): Promise<BatchClient<ApiVersion>> =>
-    (made ??= account
-      .readToken()
-      .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion }, io.env)));
+  let opened: Promise<OpenAccount> | undefined;
+  const open = (): Promise<OpenAccount> => (opened ??= openAccount(account, io));
+  const client = async () => (await open()).client;
   const input = await openInput(task.file, io.stdin);
   try {
     const surveyed = await survey(input.file, readOptionsOf(options));
@@ -61,9 +58,9 @@ export async function prepare<Result>(
     const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
     const interactive = task.interactive && isTerminal;
     const decided = await decideColumns({ header, job, client, ask, options, io, interactive });
-    return await use({ job, account, input, surveyed, client, ...decided });
+    return await use({ job, account, input, surveyed, open, ...decided });
   } finally {
     await input.close();
-    await (await made?.catch(() => undefined))?.[Symbol.asyncDispose]();
+    await (await opened?.catch(() => undefined))?.client[Symbol.asyncDispose]();
   }
 }

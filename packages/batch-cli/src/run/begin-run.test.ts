@@ -54,6 +54,7 @@ async function write(
     path: file,
     survey,
     columns: columns as ColumnMap,
+    portal: { id: "1000001" },
     folder,
     io,
   });

@@ -8,6 +8,7 @@ import {
   type TopReasons,
 } from "@x/batch-import";
 import type { Stop } from "@x/batch-types";
+import { placeText } from "../terminal/account-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
@@ -60,6 +61,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),
     workText(report),
+    report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     next === undefined ? "" : `next: ${printableWhole(next)}\n`,
   ].join("");
 }

@@ -30,6 +30,7 @@ export function createMemoryStore(task: Task): ImportStore {
   }
   return {
     task,
+    keepPortal: (portal) => void Object.assign(task, { portal }),
     // Nothing of what is done here can fail half way.
     transaction: (change) => change(),
     addRows(added) {

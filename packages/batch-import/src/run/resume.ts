@@ -1,11 +1,20 @@
+import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { checkPortal } from "./check-portal.ts";
 import { checkSource } from "./check-source.ts";
 import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
+
+export interface ResumeOptions extends SendOptions {
+  /** The portal of the client's token, where it was asked for already. @default asked for */
+  readonly portal?: Portal | undefined;
+}
 
 /**
  * Goes on with a run that was interrupted, killed or stopped: batches without an answer are looked up, or
  * repeated where that does no harm, and rows that were not sent are sent.
  *
+ * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
+ *   nothing was sent or looked up.
  * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with.
  *
  * @example
@@ -18,7 +27,8 @@ import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
  *   }
  * }
  */
-export async function resume(store: ImportStore, options: SendOptions): Promise<ImportRun> {
+export async function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun> {
+  checkPortal(store.task, options.portal ?? portalOf(await readAccount(options.client)));
   await checkSource(store.task.source, options.file);
   return sendRows(store, options);
 }

@@ -1,7 +1,9 @@
 import type { Row } from "@x/batch-file";
+import type { Portal } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
+import { checkPortal } from "./check-portal.ts";
 
 const MAX_LISTED = 20;
 
@@ -21,9 +23,12 @@ export interface RetryRows {
 /**
  * The rows of a finished run that failed or were skipped, to be sent again by a run of their own.
  *
+ * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
+ * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run.
  */
-export function retry(store: ImportStore, withUnknown: boolean): RetryRows {
+export function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows {
+  checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
   const taken = new Set<number>();
   const problems: string[] = [];

@@ -1,5 +1,6 @@
 import { type Job, resolveJob } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
+import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -10,6 +11,8 @@ export interface NewTask {
   readonly job: Job;
   readonly survey: Survey;
   readonly columns: ColumnMap;
+  /** Where it writes to: the portal of the client's token. */
+  readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
   readonly path?: string | undefined;
   /** The id of the run. @default a random one */
@@ -24,15 +27,18 @@ export interface NewTask {
   readonly parent?: ParentRun | undefined;
 }
 
-export interface StartOptions extends NewTask, SendOptions {
+export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
+  /** The portal of the client's token, where it was asked for already. @default asked for */
+  readonly portal?: Portal | undefined;
   /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
   readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
 }
 
 /**
- * Begins a run. Its rows are sent while this goes on; `ended` says when all have their outcome. The caller
- * closes `store` after that.
+ * Begins a run. First it asks which portal the client's token belongs to, and keeps that with the run. Its rows
+ * are sent while this goes on; `ended` says when all have their outcome. The caller closes `store` after that.
  *
+ * @throws {JobStoppedError} when HubSpot does not name the portal.
  * @throws what `store` throws.
  *
  * @example
@@ -43,7 +49,8 @@ export interface StartOptions extends NewTask, SendOptions {
  * }
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
-  return sendRows(await options.store(newTask(options)), options);
+  const portal = options.portal ?? portalOf(await readAccount(options.client));
+  return sendRows(await options.store(newTask({ ...options, portal })), options);
 }
 
 /** The task of a new run, to make a store with. `start` does this and sends. */
@@ -57,6 +64,7 @@ export function newTask(options: NewTask): Task {
     header,
     columns,
     source: { path: options.path ?? survey.name, hash, bytes: size, rows, reading },
+    portal: options.portal,
     baseUrl: options.baseUrl,
     account: options.account,
     parent: options.parent,

@@ -21,7 +21,8 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
   const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
   const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
   const selectGiven = database.prepare("SELECT run, confirmed FROM given WHERE row = ?");
-  const { task } = database.prepare("SELECT task FROM run").get() as { task: string };
+  const { task: text } = database.prepare("SELECT task FROM run").get() as { task: string };
+  const task = JSON.parse(text) as Task;
 
   /** All of it, or nothing. */
   function transaction(change: () => void): void {
@@ -36,7 +37,13 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
     }
   }
   return {
-    task: JSON.parse(task) as Task,
+    task,
+    keepPortal(portal) {
+      database
+        .prepare("UPDATE run SET task = json_set(task, '$.portal', json(?))")
+        .run(JSON.stringify(portal));
+      Object.assign(task, { portal });
+    },
     transaction,
     addRows(rows) {
       const counts = new Map<string, number>();

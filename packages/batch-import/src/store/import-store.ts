@@ -1,5 +1,6 @@
 import type { Batch } from "@x/batch-core";
 import type { Counts, Outcome } from "@x/batch-types";
+import type { Portal } from "../account/portal.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
 import type { Task } from "./task.ts";
@@ -36,6 +37,8 @@ export interface Given {
  */
 export interface ImportStore {
   readonly task: Task;
+  /** Keeps the portal of a run that has none: `task.portal` is this one from now on. */
+  keepPortal(portal: Portal): void;
   /** All of it, or nothing. */
   transaction(change: () => void): void;
   /** Adds settled rows, and counts them. */

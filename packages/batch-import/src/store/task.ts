@@ -1,5 +1,6 @@
 import type { ResolvedJob } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
+import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
@@ -12,6 +13,8 @@ export interface Task {
   readonly header: readonly string[];
   readonly columns: ColumnMap;
   readonly source: TaskSource;
+  /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
+  readonly portal?: Portal | undefined;
   readonly baseUrl?: string | undefined;
   /** The name of the account; its token is never kept. */
   readonly account?: string | undefined;

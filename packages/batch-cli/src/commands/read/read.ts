@@ -3,7 +3,7 @@ import { exitCode } from "../../run/end-of-run.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
-import { openClient } from "../../accounts/open-client.ts";
+import { openAccount } from "../../accounts/open-account.ts";
 import { openSink } from "./open-sink.ts";
 import { readRecords } from "./read-records.ts";
 import { readRequested } from "./requested.ts";
@@ -31,7 +31,7 @@ export async function read(
 ): Promise<ExitCode> {
   keepHeapSmall();
   const account = await chooseAccount(options, io);
-  const { apiVersion, baseUrl } = account;
+  const { apiVersion } = account;
   const { archived, properties } = options;
   const job = {
     ...readJob("read", objectType, { idProperty: options.idProperty, apiVersion }),
@@ -40,8 +40,7 @@ export async function read(
   };
   const requested = await readRequested(words, { ...options, idProperty: job.idProperty }, io);
   try {
-    const accessToken = await account.readToken();
-    const client = openClient({ accessToken, baseUrl, apiVersion }, io.env);
+    await using client = (await openAccount(account, io)).client;
     const hasLines = requested.name !== "the command line";
     const format =
       options.format === "jsonl" ? createJsonLinesFormat() : createCsvFormat(properties, hasLines);

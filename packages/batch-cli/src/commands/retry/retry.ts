@@ -4,6 +4,7 @@ import {
   carryColumns,
   type ImportStore,
   isFinished,
+  portalOf,
   retry as rowsToRetry,
   type RetryRows,
 } from "@x/batch-import";
@@ -18,6 +19,7 @@ import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
+import { withLimits } from "../../terminal/account-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -27,7 +29,6 @@ export interface RetryOptions extends ConnectOptions, FileOptions {
   readonly json?: boolean;
   readonly out?: string;
   readonly unknown?: boolean;
-  readonly yes?: boolean;
 }
 
 /** Sends the failed rows of a run again, as a run of its own: as they are kept, or as they are mended. */
@@ -49,7 +50,14 @@ export async function retry(
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
     if (holdsRun(folder))
       throw new UsageError(`${folder}: holds a run already; choose another --out.`);
-    const rows = rowsToRetry(store, options.unknown === true || job.operation !== "create");
+    const connection = await connect(store, options, parent, io);
+    if (connection === undefined) {
+      io.stderr.write("Nothing was sent.\n");
+      return EXIT.interrupted;
+    }
+    await using client = connection.client;
+    const portal = portalOf(connection.account);
+    const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
     const path = mended ?? (await writeSource(store, rows, folder));
     const file = await fromPath(path);
     const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
@@ -64,17 +72,18 @@ export async function retry(
       rows.finish();
     }
     const columns = carryColumns(store.task, path, surveyed.header);
-    await using client = await connect(store.task, options, parent, io);
     const what = `${job.operation} ${rows.count} ${job.objectType}`;
-    io.stderr.write(`${what} from ${printable(path)}, which failed in ${printable(parent)}\n`);
-    if (!options.yes && !(await confirm(`${what}?`, io))) {
+    io.stderr.write(
+      `${what} from ${printable(path)}, which failed in ${printable(parent)}\nto ${withLimits(connection.place, connection.account)}\n`,
+    );
+    if (!options.yes && !(await confirm(`${what} in ${connection.place}?`, io))) {
       io.stderr.write("Nothing was sent.\n");
       return EXIT.interrupted;
     }
     const id = randomUUID();
     // First: rows that two runs send would be written twice.
     rows.give(id);
-    const { account = store.task.account, baseUrl = store.task.baseUrl } = options;
+    const { name, baseUrl } = connection.chosen;
     return await beginRun({
       id,
       client,
@@ -86,7 +95,8 @@ export async function retry(
       folder,
       io,
       events,
-      account,
+      portal,
+      account: name,
       baseUrl,
       parent: { id: store.task.id, folder: resolve(parent) },
       onKept() {
