@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
-import type { KeptRow } from "../store/settled-row.ts";
+import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createCsvFile, type CsvFile } from "@x/batch-file/node";
 
@@ -45,14 +45,15 @@ export async function createResultFiles(
     files.set(name, file);
     return file;
   }
-  for (const name of NAMES) await rm(join(folder, name), { force: true });
+  for (const name of NAMES) await removeFile(join(folder, name));
   await fileFor(FILES.created);
   await fileFor(FILES.failed);
 
   return {
-    async add({ line, cells: json, status, id, error }) {
+    async add(row) {
+      const { line, status, id, error } = row;
       const file = files.get(FILES[status]) ?? (await fileFor(FILES[status]));
-      const cells = JSON.parse(json) as string[];
+      const cells = cellsOf(row);
       await file.add([
         ...kept.map((column) => cells[column] ?? ""),
         String(line),
@@ -66,6 +67,13 @@ export async function createResultFiles(
       return [...files.values()].map(({ path }) => path);
     },
   };
+}
+
+async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true }).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ImportError("RUN", `${path}: cannot be replaced (${message}). Nothing was sent.`);
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { FileError, type FileBytes } from "@x/batch-file";
 import type { BatchClient, BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
 import type { ApiVersion, Stop } from "@x/batch-types";
+import { ImportError } from "../errors/import-error.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SettledRow, SourceRow } from "../store/settled-row.ts";
@@ -47,8 +48,15 @@ type Rows = AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>;
 
 const OUTCOMES_PER_PAUSE = 1_000;
 
-/** Sends what of a run is not settled, and keeps each row with what became of it. */
+/**
+ * Sends what of a run is not settled, and keeps each row with what became of it.
+ *
+ * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
+ */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
+  if (!store.isConfirmed()) {
+    throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
+  }
   const { client, file, onEvent, afterRows } = options;
   const { columns, job } = store.task;
   const session = store.beginSession(Date.now());

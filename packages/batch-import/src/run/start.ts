@@ -4,6 +4,8 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
+import type { RetryRows } from "./retry.ts";
+import { createRetryRun } from "./retry-run.ts";
 
 /** What a new run is to do. */
 export interface NewTask {
@@ -27,6 +29,8 @@ export interface NewTask {
 export interface StartOptions extends NewTask, SendOptions {
   /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
   readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
+  /** The rows of another run that this one sends again, as `retry` gives them. */
+  readonly retried?: RetryRows | undefined;
 }
 
 /**
@@ -40,20 +44,23 @@ export interface StartOptions extends NewTask, SendOptions {
  * const { stop, problems } = await run.ended;
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
-  return sendRows(await options.store(newTask(options)), options);
+  const { retried, store } = options;
+  const task = newTask(options);
+  const made = retried ? await createRetryRun(retried, task, store) : await store(task);
+  return sendRows(made, options);
 }
 
 /** The task of a new run, to make a store with. `start` does this and sends. */
 export function newTask(options: NewTask): Task {
   const { columns, survey } = options;
-  const { hash, header, reading, rows, size } = survey;
+  const { hash, header, modified, reading, rows, size } = survey;
   return {
     id: options.id ?? crypto.randomUUID(),
     tool: options.tool ?? "",
     job: resolveJob(options.job),
     header,
     columns,
-    source: { path: options.path ?? survey.name, hash, bytes: size, rows, reading },
+    source: { path: options.path ?? survey.name, hash, bytes: size, modified, rows, reading },
     baseUrl: options.baseUrl,
     account: options.account,
     parent: options.parent,

@@ -1,5 +1,5 @@
 import { fromPath } from "@x/batch-file/node";
-import { isFinished, resume as resumeRun } from "@x/batch-import";
+import { type ImportStore, isFinished, type ParentRun, resume as resumeRun } from "@x/batch-import";
 import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
 import { existsSync } from "node:fs";
 import type { ExitCode } from "../../exit-codes.ts";
@@ -51,11 +51,15 @@ export async function resume(
       file: source.path,
       io,
       events,
-      begin: (follower) => resumeRun(store, { client, file, ...follower }),
+      begin: (follower) => resumeRun(store, { client, file, openParent, ...follower }),
     });
   } finally {
     await store.close();
   }
+}
+
+function openParent({ folder = "" }: ParentRun): Promise<ImportStore> {
+  return openRunFolder(folder);
 }
 
 function findSource(path: string): string {

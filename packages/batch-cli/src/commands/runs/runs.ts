@@ -32,7 +32,7 @@ async function describe(folder: string): Promise<string[]> {
     const run = await lookAtRunFolder(folder);
     try {
       const { job, source, startedAt } = run.task;
-      const state = (await isLocked(folder))
+      const state = isLocked(folder)
         ? "running"
         : isFinished(run)
           ? "finished"
