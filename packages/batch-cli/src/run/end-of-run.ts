@@ -30,7 +30,7 @@ export async function endOfRun(work: {
     );
   }
   io.stdout.write(reportText(report, exporter.reasons));
-  for (const problem of problems) io.stderr.write(`${printable(problem)}\n`);
+  for (const problem of [...end.notes, ...problems]) io.stderr.write(`${printable(problem)}\n`);
   const isCut = wasInterrupted && !isFinished(store);
   const code = isCut ? EXIT.interrupted : exitCode(report, stop);
   const ended = problems.length > 0 ? EXIT.stopped : code;

@@ -5,6 +5,7 @@ import { ImportError } from "../errors/import-error.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SettledRow, SourceRow } from "../store/settled-row.ts";
+import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
 import { createKeptRun } from "./kept-run.ts";
 import { rowsToSend } from "./rows-to-send.ts";
@@ -29,6 +30,8 @@ export interface ImportEnd {
   readonly stop?: Stop | undefined;
   /** What kept the run from being read or kept. */
   readonly problems: readonly string[];
+  /** What is good to know of a run that nothing kept from its end. */
+  readonly notes: readonly string[];
   /** Rows that were read and not sent, the first of each kind of reason. */
   readonly notSent: readonly SettledRow[];
 }
@@ -143,14 +146,20 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     } catch (error) {
       // What was read before is settled and kept; say so, and what is wrong with the rest.
       if (!(error instanceof FileError)) throw error;
-      problems.push(`${error.message} Rows from there on were not sent.`);
+      const where = error.problems[0]?.place ? "from there on" : "that were not read before";
+      problems.push(`${error.message} Rows ${where} were not sent.`);
+      if (error.code === "CHANGED") {
+        problems.push("To go on with them, bring the file back as it was, and resume the run.");
+      }
     } finally {
       await rows.return();
       attempt(() => kept.keepLate());
       attempt(() => kept.flush());
       attempt(() => store.setStats(session, collector.read()));
     }
-    return { stop, problems, notSent: [...notSent.values()] };
+    const note = await growthNote(store.task.source, file);
+    const notes = note === undefined ? [] : [note];
+    return { stop, problems, notes, notSent: [...notSent.values()] };
   }
 
   return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };

@@ -103,6 +103,6 @@ export function retry(store: ImportStore, withUnknown: boolean): RetryRows {
 }
 
 function wentTo({ folder, run }: Given): string {
-  const name = folder === undefined ? `run ${run}` : `the run in ${folder} (id ${run})`;
-  return `this row went to ${name} already; retry that run. If it is gone, look the record up in HubSpot, and import it from a new file where it is missing.`;
+  const name = folder === undefined ? `run ${run}` : `run ${run} in ${folder}`;
+  return `this row went to ${name} already; retry that run. If that run is gone, look the record up in HubSpot, and import it from a new file where it is missing.`;
 }
