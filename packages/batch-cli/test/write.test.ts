@@ -371,7 +371,7 @@ describe("what stops a run", () => {
     expectOwnIds(results, account.inspect("companies"), ([name], has) => has["name"] === name);
     expect(stdout).toMatch(/^500 rows: created 200 · not sent 300 \(/);
     expect(stdout).toContain("stopped (daily-limit): ");
-    expect(stdout).toContain("  300 × skipped, first on line ");
+    expect(stdout).not.toContain("skipped");
 
     const nextDay = await anAccount();
     const argv = ["resume", "run", "--base-url", nextDay.url];
@@ -440,9 +440,7 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
     }
     const { code, stdout } = await running.ended;
     expect(code).toBe(130);
-    const { created = 0, unknown = 0, ...others } = countBy(
-      await readResults(join(folder, "run")),
-    );
+    const { created = 0, unknown = 0, ...others } = countBy(await readResults(join(folder, "run")));
     expect(others).toEqual({});
     expect(stdout).toContain(` · not sent ${2_000 - created - unknown} (`);
     expect(created + unknown).toBeLessThan(2_000);

@@ -109,9 +109,12 @@ function isOfItsRows(
   const [step, another] = [...steps, ...planner.finish()];
   if (step === undefined || another !== undefined || !("batch" in step)) return false;
   const [entry] = step.batch.entries;
-  return isSame({ input, key, followUps }, {
-    input: entry!.input,
-    key: entry!.key,
-    followUps: entry!.followUps,
-  });
+  return isSame(
+    { input, key, followUps },
+    {
+      input: entry!.input,
+      key: entry!.key,
+      followUps: entry!.followUps,
+    },
+  );
 }

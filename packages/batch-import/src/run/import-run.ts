@@ -32,8 +32,6 @@ export interface ImportEnd {
   readonly problems: readonly string[];
   /** What is good to know of a run that nothing kept from its end. */
   readonly notes: readonly string[];
-  /** Rows that were read and not sent, the first of each kind of reason. */
-  readonly notSent: readonly SettledRow[];
 }
 
 /** A run that is under way. */
@@ -64,13 +62,11 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const { columns, job } = store.task;
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
-  const notSent = new Map<string, SettledRow>();
   const kept = createKeptRun({
     kept: store,
     session,
     readStats: collector.read,
     onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
-    onUnsent: (row) => void (notSent.has(row.kind) || notSent.set(row.kind, row)),
   });
   const patience = new AbortController();
   const problems: string[] = [];
@@ -159,7 +155,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     }
     const note = await growthNote(store.task.source, file);
     const notes = note === undefined ? [] : [note];
-    return { stop, problems, notes, notSent: [...notSent.values()] };
+    return { stop, problems, notes };
   }
 
   return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };

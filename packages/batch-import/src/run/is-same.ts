@@ -10,8 +10,7 @@ export function isSame(one: unknown, other: unknown): boolean {
     names.length === fieldsOf(other).length &&
     names.every(
       (name) =>
-        Object.hasOwn(other, name) &&
-        isSame((one as Fields)[name], (other as Fields)[name]),
+        Object.hasOwn(other, name) && isSame((one as Fields)[name], (other as Fields)[name]),
     )
   );
 }

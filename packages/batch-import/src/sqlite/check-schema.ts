@@ -31,7 +31,9 @@ export function checkSchema(database: DatabaseSync, path: string): number {
     ...expected.filter((one) => !found.includes(one)).map((one) => `lacks ${short(one)}`),
   ];
   if (strange.length === 0 && version > 0) return version;
-  throw new Error(`its tables are not those of format ${version}: it ${strange.slice(0, 3).join(", ")}`);
+  throw new Error(
+    `its tables are not those of format ${version}: it ${strange.slice(0, 3).join(", ")}`,
+  );
 }
 
 function expectedSchema(version: number): string[] {

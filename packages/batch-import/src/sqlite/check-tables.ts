@@ -29,7 +29,8 @@ const RANGES = [
 export function checkSizes(database: DatabaseSync): void {
   for (const [table, expression, limit] of LIMITS) {
     const size = Number(get(database, `SELECT ${expression} AS value FROM ${table}`));
-    if (size > limit) throw new Error(`table ${table} has ${size} bytes where ${limit} are the most`);
+    if (size > limit)
+      throw new Error(`table ${table} has ${size} bytes where ${limit} are the most`);
   }
 }
 

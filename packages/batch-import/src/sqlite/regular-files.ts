@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { ImportError } from "../errors/import-error.ts";
 
 /** All files that SQLite reads or writes for a run. */
-const FILES = ["run.db", "run.db-wal", "run.db-shm", "run.db-journal", "run.lock", "run.lock-journal"];
+const FILES = [
+  "run.db",
+  "run.db-wal",
+  "run.db-shm",
+  "run.db-journal",
+  "run.lock",
+  "run.lock-journal",
+];
 
 /**
  * SQLite follows links, and waits at a pipe for ever; the folder of a stranger may hold either.

@@ -107,6 +107,7 @@ function checkAll(folder: string, database: DatabaseSync): void {
   try {
     const store = openStore(database, NO_SYNC);
     checkTables(database, store.task.source.rows);
+    store.stats();
     const [first] = findRunProblems(store);
     if (first !== undefined) throw new Error(first);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
-import { noStats, type Stats } from "../store/stats.ts";
+import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 import type { GroupSync } from "./group-sync.ts";
 
@@ -135,7 +135,7 @@ export function createSqliteStore(
     },
     stats() {
       const rows = database.prepare("SELECT stats FROM sessions ORDER BY id").all();
-      return rows.map(({ stats }) => JSON.parse(String(stats)) as Stats);
+      return rows.map(({ stats }) => parseStats(JSON.parse(String(stats))));
     },
     sync,
     async close() {

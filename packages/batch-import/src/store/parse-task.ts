@@ -55,7 +55,10 @@ export function parseTask(kept: unknown): Task {
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
   const { columns, header, job } = output;
-  const places = [columns.idColumn ?? 0, ...(columns.associations ?? []).map(({ column }) => column)];
+  const places = [
+    columns.idColumn ?? 0,
+    ...(columns.associations ?? []).map(({ column }) => column),
+  ];
   const isWhole =
     columns.properties.length === header.length && places.every((place) => place < header.length);
   if (!isWhole) throw new Error("its mapping is not one of its columns");

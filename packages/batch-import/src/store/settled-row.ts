@@ -31,7 +31,10 @@ export type KeptRow = SettledRow & { readonly cells: string };
 export function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[] {
   const parsed: unknown = parse(cells);
   if (Array.isArray(parsed) && parsed.every((cell) => typeof cell === "string")) return parsed;
-  throw new ImportError("DAMAGED", `row ${row + 1} of this run is damaged: its cells are no texts.`);
+  throw new ImportError(
+    "DAMAGED",
+    `row ${row + 1} of this run is damaged: its cells are no texts.`,
+  );
 }
 
 function parse(json: string): unknown {
