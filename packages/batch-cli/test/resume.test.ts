@@ -74,12 +74,13 @@ describe("resume", () => {
 
   test("refuses another file, and finds one that was moved", async () => {
     const folder = await aFolder();
-    const { file, rows, run } = await stoppedRun(folder);
+    const { file, first, rows, run } = await stoppedRun(folder);
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("Company 7,", "Company X,"));
     const changed = await start(["resume", "run"], { folder }).ended;
     expect(changed.code).toBe(2);
     expect(changed.stderr).toContain(`${file}: not the file this run began with (`);
+    expect(await readResults(run)).toEqual(first.results);
 
     await writeFile(file, text);
     await rename(file, `${file}.moved`);

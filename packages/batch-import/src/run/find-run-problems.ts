@@ -6,7 +6,7 @@ import {
   findBatchProblems,
 } from "@x/batch-core";
 import { rowToRecord } from "../record/row-to-record.ts";
-import type { ImportStore, KeptBatch, Range } from "../store/import-store.ts";
+import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
 import { indexesOf } from "./indexes-of.ts";
 import { isSame } from "./is-same.ts";
@@ -19,11 +19,10 @@ import { isSame } from "./is-same.ts";
  */
 export function findRunProblems(store: ImportStore): string[] {
   const { task } = store;
-  const settled = store.settledRanges();
   const rows = new Set<number>();
   const indexes = new Set<number>();
   return store.batches().flatMap((kept) => {
-    const problem = problemOf(kept, task) ?? problemOfRows(kept.rows, task, settled, rows, indexes);
+    const problem = problemOf(kept, task) ?? problemOfRows(kept.rows, store, rows, indexes);
     return problem === undefined ? [] : [`batch ${kept.id}: ${problem}`];
   });
 }
@@ -48,15 +47,15 @@ function problemOf(kept: KeptBatch, task: Task): string | undefined {
 
 function problemOfRows(
   rows: KeptBatch["rows"],
-  { source }: Task,
-  settled: readonly Range[],
+  store: ImportStore,
   seen: Set<number>,
   indexes: Set<number>,
 ): string | undefined {
   for (const [index, row] of rows) {
-    if (row >= source.rows) return `row ${row} is not one of ${source.rows}`;
+    const count = store.task.source.rows;
+    if (row >= count) return `row ${row} is not one of ${count}`;
     if (seen.has(row) || indexes.has(index)) return `row ${row} is in flight twice`;
-    if (settled.some(([first, end]) => row >= first && row < end)) return `row ${row} is settled`;
+    if (store.rowsFrom(row, 1)[0]?.row === row) return `row ${row} is settled`;
     seen.add(row);
     indexes.add(index);
   }
@@ -74,7 +73,7 @@ function isList(rows: unknown): rows is KeptBatch["rows"] {
         row.length === 4 &&
         row.slice(0, 3).every(isCount) &&
         Array.isArray(row[3]) &&
-        row[3].every((cell) => typeof cell === "string"),
+        row[3].every((cell) => cell === null || typeof cell === "string"),
     )
   );
 }
@@ -98,23 +97,36 @@ function entriesOf(batch: Batch): readonly Entry[] {
 
 /** Plans the rows of an entry anew: several, where later ones were merged into the first. */
 function isOfItsRows(
-  { followUps, index, input, key, merged = [] }: Entry,
-  byIndex: ReadonlyMap<number, readonly string[]>,
-  { columns, job }: Task,
+  entry: Entry,
+  byIndex: ReadonlyMap<number, readonly (string | null)[]>,
+  task: Task,
 ): boolean {
+  const { columns, job } = task;
+  if (isRewritten(task)) return isOfColumns(entry, columns.properties);
+  const { followUps, index, input, key, merged = [] } = entry;
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
-  const steps = [index, ...merged].flatMap((one) =>
-    planner.add(rowToRecord(byIndex.get(one)!, job.operation, columns)),
-  );
+  const steps = [index, ...merged].flatMap((one) => {
+    const cells = byIndex.get(one)!.map((cell) => cell ?? undefined);
+    return planner.add(rowToRecord(cells as string[], job.operation, columns));
+  });
   const [step, another] = [...steps, ...planner.finish()];
   if (step === undefined || another !== undefined || !("batch" in step)) return false;
-  const [entry] = step.batch.entries;
-  return isSame(
-    { input, key, followUps },
-    {
-      input: entry!.input,
-      key: entry!.key,
-      followUps: entry!.followUps,
-    },
+  const [expected] = step.batch.entries;
+  return (
+    key === expected?.key &&
+    isSame(input, expected?.input) &&
+    isSame(followUps ?? [], expected?.followUps ?? [])
   );
+}
+
+/** Whether values may be sent otherwise than the row has them. The definitions that say how are the account's. */
+function isRewritten(
+  task: Task & { readonly rowOptions?: { readonly coerce?: boolean } },
+): boolean {
+  return task.rowOptions?.coerce === true;
+}
+
+function isOfColumns({ input }: Entry, names: readonly (string | null)[]): boolean {
+  const properties = "properties" in input ? Object.keys(input.properties) : [];
+  return properties.every((name) => names.includes(name));
 }

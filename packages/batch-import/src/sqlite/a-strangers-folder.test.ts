@@ -182,7 +182,7 @@ describe("is refused, as its parts do not fit together:", () => {
     [
       "a huge value",
       "UPDATE rows SET error = printf('%.*c', 2000000, 'x') WHERE row = 1",
-      "table rows has 2000000 bytes where 1048576 are the most",
+      "table rows has 2000007 bytes where 1048576 are the most",
     ],
     [
       "a huge task",
@@ -198,6 +198,17 @@ describe("is refused, as its parts do not fit together:", () => {
     await expect(refused).rejects.toThrow("Nothing was sent.");
     expect((await readFile(databasePath(folder))).equals(before)).toBe(true);
   });
+});
+
+test("where values are rewritten before they are sent, only the properties have to be those of the columns", async () => {
+  const coerce = `UPDATE run SET task = json_set(task, '$.rowOptions', json('{"coerce":true}'))`;
+  const value = setBatch("$.entries[0].input.properties.name", "'Company Two'");
+  const run = await openRunFolder(await changed(`${coerce}; ${value}`));
+  await run.close();
+  const property = setBatch("$.entries[0].input.properties.domain", "'evil.example'");
+  await expect(openRunFolder(await changed(`${coerce}; ${property}`))).rejects.toThrow(
+    "the record at index 2 is not what its row says",
+  );
 });
 
 describe("links, folders and pipes are no files of a run, and nothing waits for them:", () => {

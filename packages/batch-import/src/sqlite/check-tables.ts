@@ -3,31 +3,40 @@ import type { DatabaseSync } from "node:sqlite";
 
 const MEGABYTE = 2 ** 20;
 
-/** What the texts of a table may have in bytes at most, all in all or each; no honest run comes near. */
-const LIMITS = [
+/** What texts may have in bytes at most; no honest run comes near. */
+const SMALL = [
   ["run", "sum(octet_length(task))", 64 * MEGABYTE],
-  ["rows", "max(octet_length(cells))", 32 * MEGABYTE],
-  ["rows", "max(octet_length(error))", MEGABYTE],
-  ["rows", "max(octet_length(status) + octet_length(id) + octet_length(kind))", MEGABYTE],
   ["batches", "sum(octet_length(batch) + octet_length(rows))", 256 * MEGABYTE],
-  ["given", "max(octet_length(run) + octet_length(folder))", MEGABYTE],
   ["counts", "sum(octet_length(status))", MEGABYTE],
   ["sessions", "sum(octet_length(stats))", 64 * MEGABYTE],
 ] as const;
 
-/** Integers that JavaScript cannot hold, and times that are none, would end the reading of a row. */
+const LARGE = [
+  ["rows", "max(octet_length(cells))", 32 * MEGABYTE],
+  [
+    "rows",
+    "max(octet_length(status) + octet_length(error) + octet_length(id) + octet_length(kind))",
+    MEGABYTE,
+  ],
+  ["given", "max(octet_length(run) + octet_length(folder))", MEGABYTE],
+] as const;
+
+/** Numbers that JavaScript cannot hold, and times that are none, would end the reading of a row. */
 const RANGES = [
   ["rows", "line BETWEEN 0 AND 9007199254740991"],
   ["batches", "id BETWEEN 0 AND 9007199254740991 AND at BETWEEN 0 AND 8640000000000000"],
 ] as const;
 
 /**
- * Bounds what the tables hold without reading it.
+ * Bounds what the tables hold that are read as a whole, without reading them.
  *
  * @throws {Error} saying what is too long.
  */
-export function checkSizes(database: DatabaseSync): void {
-  for (const [table, expression, limit] of LIMITS) {
+export function checkSizes(
+  database: DatabaseSync,
+  limits: typeof SMALL | typeof LARGE = SMALL,
+): void {
+  for (const [table, expression, limit] of limits) {
     const size = Number(get(database, `SELECT ${expression} AS value FROM ${table}`));
     if (size > limit)
       throw new Error(`table ${table} has ${size} bytes where ${limit} are the most`);
@@ -41,6 +50,7 @@ export function checkSizes(database: DatabaseSync): void {
  * @throws {Error} saying what is wrong.
  */
 export function checkTables(database: DatabaseSync, sourceRows: number): void {
+  checkSizes(database, LARGE);
   const found = get(database, "PRAGMA quick_check(1)", "quick_check");
   if (found !== "ok") throw new Error(String(found));
   for (const [table, condition] of [

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
 import { lockRun } from "./lock-run.ts";
 import { databasePath } from "./database-path.ts";
-import { createDatabase, holdsRun, lookAtDatabase } from "./open-database.ts";
+import { createDatabase, holdsRun, lookAtDatabase, setUp } from "./open-database.ts";
 
 const task = {
   id: "run-1",
@@ -62,4 +62,13 @@ test("one process at a time", async () => {
   await expect(lockRun(folder)).rejects.toThrow("another process is at work on this run");
   lock.release();
   (await lockRun(folder)).release();
+});
+
+test("a disk on which SQLite cannot have its log is no place for a run, and that is said", () => {
+  // Nor can a database in memory.
+  const database = new DatabaseSync(":memory:");
+  expect(() => setUp(database, "runs/monday")).toThrow(
+    "runs/monday: no run can be kept on this disk, as SQLite cannot have its log there (journal mode memory, expected wal). Nothing was sent. Put the run on a local disk: --out <folder>.",
+  );
+  database.close();
 });

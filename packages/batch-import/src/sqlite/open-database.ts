@@ -90,6 +90,7 @@ export function lookAtDatabase(folder: string): Looked {
 export function openDatabase(folder: string, version: number): DatabaseSync {
   const database = connect(folder);
   try {
+    requireWritable(database, folder);
     setUp(database, folder);
     if (version < MIGRATIONS.length) {
       database.exec("BEGIN IMMEDIATE");
@@ -100,6 +101,18 @@ export function openDatabase(folder: string, version: number): DatabaseSync {
   } catch (error) {
     database.close();
     throw damaged(folder, error);
+  }
+}
+
+/** @throws {ImportError} on a disk that cannot be written. */
+function requireWritable(database: DatabaseSync, folder: string): void {
+  try {
+    database.exec("BEGIN IMMEDIATE; ROLLBACK;");
+  } catch (error) {
+    throw new ImportError(
+      "RUN",
+      `${databasePath(folder)}: cannot be written (${messageOf(error)}). Nothing was sent. Copy the folder to a disk that can be written.`,
+    );
   }
 }
 

@@ -19,6 +19,10 @@ export function createSqliteStore(
     "INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
   );
   const selectRows = database.prepare("SELECT * FROM rows WHERE row >= ? ORDER BY row LIMIT ?");
+  // Rows behind each other are as far from their number in the order of all.
+  const selectRanges = database.prepare(
+    "SELECT min(row) AS first, max(row) + 1 AS end FROM (SELECT row, row - row_number() OVER (ORDER BY row) AS distance FROM rows) GROUP BY distance ORDER BY first",
+  );
   const putBatch = database.prepare(
     "INSERT OR REPLACE INTO batches (id, at, batch, rows, format) VALUES (?, ?, ?, ?, ?)",
   );
@@ -93,11 +97,7 @@ export function createSqliteStore(
     },
     settledRanges() {
       const ranges: [number, number][] = [];
-      for (const { row } of database.prepare("SELECT row FROM rows ORDER BY row").iterate()) {
-        const last = ranges.at(-1);
-        if (last?.[1] === Number(row)) last[1] += 1;
-        else ranges.push([Number(row), Number(row) + 1]);
-      }
+      for (const { first, end } of selectRanges.all()) ranges.push([Number(first), Number(end)]);
       return ranges;
     },
     givenTo,

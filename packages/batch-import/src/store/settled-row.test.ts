@@ -67,3 +67,7 @@ test.each(["", "7", "[7]", '{"0":"Acme"}', '["Acme"'])("%s are no cells", (cells
     "row 7 of this run is damaged: its cells are no texts.",
   );
 });
+
+test("a cell that was missing is blank", () => {
+  expect(cellsOf({ row: 0, cells: '["Acme",null]' })).toEqual(["Acme", ""]);
+});

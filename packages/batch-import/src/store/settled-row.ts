@@ -27,14 +27,23 @@ export interface SettledRow {
 /** A settled row with its cells as a JSON array. */
 export type KeptRow = SettledRow & { readonly cells: string };
 
-/** @throws {ImportError} when they are no cells: somebody has changed what was kept. */
+/**
+ * The cells of a row; blank where it had none.
+ *
+ * @throws {ImportError} when they are no cells: somebody has changed what was kept.
+ */
 export function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[] {
   const parsed: unknown = parse(cells);
-  if (Array.isArray(parsed) && parsed.every((cell) => typeof cell === "string")) return parsed;
+  const isCells = Array.isArray(parsed) && parsed.every((cell) => isText(cell) || cell === null);
+  if (isCells) return parsed.map((cell) => (isText(cell) ? cell : ""));
   throw new ImportError(
     "DAMAGED",
     `row ${row + 1} of this run is damaged: its cells are no texts.`,
   );
+}
+
+function isText(cell: unknown): cell is string {
+  return typeof cell === "string";
 }
 
 function parse(json: string): unknown {
