@@ -41,7 +41,8 @@ describe("resume", () => {
     const { account, first, rows, run } = await stoppedRun(folder);
     expect(first.code).toBe(3);
     expect(first.stdout).toContain("next: hubspot-batch resume run\n");
-    expectEveryRowOnce(first.results, rows);
+    expectEveryRowOnce(first.results, rows.slice(0, 200));
+    expect(first.stdout).toMatch(/^500 rows: created 200 · not sent 300 \(/);
 
     const second = await start(["resume", "run", ...at(account)], { folder }).ended;
     expect(second.stdout).toContain("500 rows: created 500 ");
@@ -74,12 +75,13 @@ describe("resume", () => {
 
   test("refuses another file, and finds one that was moved", async () => {
     const folder = await aFolder();
-    const { account, file, rows, run } = await stoppedRun(folder);
+    const { account, file, first, rows, run } = await stoppedRun(folder);
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("Company 7,", "Company X,"));
     const changed = await start(["resume", "run", ...at(account)], { folder }).ended;
     expect(changed.code).toBe(2);
     expect(changed.stderr).toContain(`${file}: not the file this run began with (`);
+    expect(await readResults(run)).toEqual(first.results);
 
     await writeFile(file, text);
     await rename(file, `${file}.moved`);

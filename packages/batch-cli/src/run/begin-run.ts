@@ -1,6 +1,14 @@
 import type { FileBytes } from "@x/batch-file";
 import type { BatchClient } from "@x/batch-http";
-import { type ImportStore, type NewTask, newTask, sendRows } from "@x/batch-import";
+import {
+  createRetryRun,
+  type ImportStore,
+  type NewTask,
+  newTask,
+  type RetryRows,
+  sendRows,
+  type Task,
+} from "@x/batch-import";
 import {
   createExporter,
   createResultFolder,
@@ -25,8 +33,8 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly folder: string;
   readonly io: Io;
   readonly events?: EventLines | undefined;
-  /** Called when the run is kept, before anything is sent. */
-  readonly onKept?: ((store: ImportStore) => void) | undefined;
+  /** The rows of another run that this one sends again. */
+  readonly retried?: RetryRows | undefined;
 }
 
 /**
@@ -36,7 +44,7 @@ export interface NewRun extends Omit<NewTask, "tool"> {
  * @throws {ImportError} where it cannot be written to.
  */
 export async function beginRun(task: NewRun): Promise<ExitCode> {
-  const { folder, io, events, onKept } = task;
+  const { folder, io, events, retried } = task;
   const path = resolve(task.path);
   if (holdsRun(folder)) {
     throw new UsageError(
@@ -44,9 +52,12 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
     );
   }
   await createResultFolder(folder);
-  const store = await createRunFolder(folder, newTask({ ...task, path, tool: version() }));
+  const asked = newTask({ ...task, path, tool: version() });
+  const create = (task: Task): Promise<ImportStore> => createRunFolder(folder, task);
+  const store = retried
+    ? await createRetryRun(retried, asked, create, resolve(folder))
+    : await create(asked);
   try {
-    onKept?.(store);
     const exporter = await createExporter(store, folder);
     const { client, file } = task;
     return await followRun({

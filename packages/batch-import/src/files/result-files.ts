@@ -42,7 +42,7 @@ export async function createResultFiles(
     files.set(name, file);
     return file;
   }
-  for (const name of NAMES) await rm(join(folder, name), { force: true });
+  for (const name of NAMES) await removeFile(join(folder, name));
   await fileFor(FILES.created);
   await fileFor(FILES.failed);
 
@@ -57,6 +57,13 @@ export async function createResultFiles(
       return [...files.values()].map(({ path }) => path);
     },
   };
+}
+
+async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true }).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ImportError("RUN", `${path}: cannot be replaced (${message}). Nothing was sent.`);
+  });
 }
 
 /**

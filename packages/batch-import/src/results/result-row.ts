@@ -1,5 +1,5 @@
 import { RESULT_COLUMNS } from "../mapping/result-columns.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 
 /** How rows are written to a result file: the user's own columns and cells, then what became of them. */
 export interface ResultTable {
@@ -21,8 +21,9 @@ export function createResultTable(header: readonly string[]): ResultTable {
   const kept = header.flatMap((title, column) => (own.includes(title) ? [] : [column]));
   return {
     header: [...kept.map((column) => header[column]!), ...RESULT_COLUMNS],
-    cellsOf({ line, cells: json, status, id, error }) {
-      const cells = JSON.parse(json) as string[];
+    cellsOf(row) {
+      const { line, status, id, error } = row;
+      const cells = cellsOf(row);
       return [...kept.map((column) => cells[column] ?? ""), String(line), status, id, error];
     },
   };

@@ -5,6 +5,8 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
+import type { RetryRows } from "./retry.ts";
+import { createRetryRun } from "./retry-run.ts";
 
 /** What a new run is to do. */
 export interface NewTask {
@@ -32,6 +34,8 @@ export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
   readonly portal?: Portal | undefined;
   /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
   readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
+  /** The rows of another run that this one sends again, as `retry` gives them. */
+  readonly retried?: RetryRows | undefined;
 }
 
 /**
@@ -49,21 +53,24 @@ export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
  * }
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
+  const { retried, store } = options;
   const portal = options.portal ?? portalOf(await readAccount(options.client));
-  return sendRows(await options.store(newTask({ ...options, portal })), options);
+  const task = newTask({ ...options, portal });
+  const made = retried ? await createRetryRun(retried, task, store) : await store(task);
+  return sendRows(made, options);
 }
 
 /** The task of a new run, to make a store with. `start` does this and sends. */
 export function newTask(options: NewTask): Task {
   const { columns, survey } = options;
-  const { hash, header, reading, rows, size } = survey;
+  const { hash, header, modified, reading, rows, size } = survey;
   return {
     id: options.id ?? crypto.randomUUID(),
     tool: options.tool ?? "",
     job: resolveJob(options.job),
     header,
     columns,
-    source: { path: options.path ?? survey.name, hash, bytes: size, rows, reading },
+    source: { path: options.path ?? survey.name, hash, bytes: size, modified, rows, reading },
     portal: options.portal,
     baseUrl: options.baseUrl,
     account: options.account,

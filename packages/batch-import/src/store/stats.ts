@@ -1,5 +1,6 @@
 import { noRequests } from "@x/batch-core";
 import type { RequestCounts } from "@x/batch-types";
+import * as v from "valibot";
 
 /** What the work of one process on a run took. */
 export interface Stats {
@@ -12,6 +13,31 @@ export interface Stats {
 }
 
 export const noStats = (): Stats => ({ requests: noRequests(), limited: 0, milliseconds: 0 });
+
+const number = v.number();
+const schema = v.looseObject({
+  requests: v.looseObject({
+    sent: number,
+    retried: number,
+    isolating: number,
+    reconciling: number,
+    associating: number,
+  }),
+  limited: number,
+  milliseconds: number,
+  dailyRemaining: v.optional(number),
+});
+
+/**
+ * Stats as they were kept.
+ *
+ * @throws {Error} when they are none.
+ */
+export function parseStats(kept: unknown): Stats {
+  const { success, output } = v.safeParse(schema, kept);
+  if (success) return output;
+  throw new Error("what its processes did cannot be read");
+}
 
 /** Of all processes that worked on a run, in their order. */
 export function addStats(all: readonly Stats[]): Stats {

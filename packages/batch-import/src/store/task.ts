@@ -37,6 +37,8 @@ export interface TaskSource {
   /** The SHA-256 of its bytes; absent where the platform cannot hash in pieces. */
   readonly hash?: string | undefined;
   readonly bytes: number;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly modified?: number | undefined;
   readonly rows: number;
   /** How it is to be read. */
   readonly reading?: ReadOptions | undefined;

@@ -1,5 +1,11 @@
 import { fromPath } from "@x/batch-file/node";
-import { isFinished, portalOf, resume as resumeRun } from "@x/batch-import";
+import {
+  type ImportStore,
+  isFinished,
+  type ParentRun,
+  portalOf,
+  resume as resumeRun,
+} from "@x/batch-import";
 import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
 import { existsSync } from "node:fs";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -58,11 +64,15 @@ export async function resume(
       file: source.path,
       io,
       events,
-      begin: (follower) => resumeRun(store, { client, portal, file, ...follower }),
+      begin: (follower) => resumeRun(store, { client, portal, file, openParent, ...follower }),
     });
   } finally {
     await store.close();
   }
+}
+
+function openParent({ folder = "" }: ParentRun): Promise<ImportStore> {
+  return openRunFolder(folder);
 }
 
 function findSource(path: string): string {

@@ -2,6 +2,7 @@ import { readRows, survey } from "@x/batch-file";
 import { createCsvFile, fromPath } from "@x/batch-file/node";
 import {
   carryColumns,
+  cellsOf,
   type ImportStore,
   isFinished,
   portalOf,
@@ -9,7 +10,6 @@ import {
   type RetryRows,
 } from "@x/batch-import";
 import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
-import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -58,6 +58,10 @@ export async function retry(
     await using client = connection.client;
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
+    if (mended === undefined && rows.all().next().done === true) {
+      io.stdout.write(`${printable(parent)}: no row is to be sent again.\n`);
+      return EXIT.success;
+    }
     const path = mended ?? (await writeSource(store, rows, folder));
     const file = await fromPath(path);
     const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
@@ -80,12 +84,8 @@ export async function retry(
       io.stderr.write("Nothing was sent.\n");
       return EXIT.interrupted;
     }
-    const id = randomUUID();
-    // First: rows that two runs send would be written twice.
-    rows.give(id);
     const { name, baseUrl } = connection.chosen;
     return await beginRun({
-      id,
       client,
       job,
       file,
@@ -99,10 +99,7 @@ export async function retry(
       account: name,
       baseUrl,
       parent: { id: store.task.id, folder: resolve(parent) },
-      onKept() {
-        if (store.confirm(id, rows.count)) return;
-        throw new Error(`The rows were given to another run; nothing was sent.`);
-      },
+      retried: rows,
     });
   } finally {
     await store.close();
@@ -113,7 +110,7 @@ export async function retry(
 async function writeSource(store: ImportStore, rows: RetryRows, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = await createCsvFile(join(folder, "source.csv"), store.task.header);
-  for (const { cells } of rows.all()) await file.add(JSON.parse(cells) as string[]);
+  for (const row of rows.all()) await file.add(cellsOf(row));
   await file.close();
   return file.path;
 }
