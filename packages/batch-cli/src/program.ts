@@ -13,7 +13,7 @@ import { addRuns } from "./commands/runs/definition.ts";
 import { addSandbox } from "./commands/sandbox/definition.ts";
 import { addWrites } from "./commands/write/definition.ts";
 import type { Io } from "./io.ts";
-import { printableWhole } from "./terminal/printable.ts";
+import { print } from "./terminal/print.ts";
 import { version } from "./version.ts";
 
 /** The commands and their options. `done` is told how the chosen one ended. */
@@ -23,9 +23,9 @@ export function createProgram(io: Io, done: Done): Command {
     .version(version())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => print(io.stdout, text),
       // It quotes the arguments.
-      writeErr: (text) => io.stderr.write(text.split("\n").map(printableWhole).join("\n")),
+      writeErr: (text) => print(io.stderr, text),
     })
     .addHelpText("after", EPILOGUE);
 

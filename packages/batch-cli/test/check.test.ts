@@ -392,7 +392,7 @@ describe("association columns", () => {
     await run(account, [...argv, "--out", "run"], folder);
     const text = await readFile(join(folder, "run/succeeded.csv"), "utf8");
     expect(text).toMatch(
-      /^b@example\.com,404404,3,created,\d+,association with companies 404404 failed: ./m,
+      /^b@example\.com,404404,3,created,\d+,Association with companies 404404 failed: ./m,
     );
   });
 

@@ -1,4 +1,5 @@
 import type { CheckReport, Group } from "@x/batch-import";
+import { plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
 import { mappingText } from "./mapping-text.ts";
@@ -20,7 +21,7 @@ export function checkText(report: CheckReport): string {
 
 function verdictText(rows: number, refused: number): string {
   if (refused > 0) {
-    return `${count(rows - refused)} of ${count(rows)} rows pass, ${count(refused)} do not.`;
+    return `${count(rows - refused)} of ${plural(rows, "row")} pass, ${count(refused)} do not.`;
   }
   return rows === 1 ? "The row passes." : `All ${count(rows)} rows pass.`;
 }
@@ -32,7 +33,7 @@ function section(title: string, text: string): string {
 function groupText({ code, message, rows, lines }: Group): string {
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
-  return `  ${count(rows)} ${rows === 1 ? "row" : "rows"}: ${code} ${printable(message)} (${where})\n`;
+  return `  ${plural(rows, "row")}: ${code} ${printable(message)} (${where})\n`;
 }
 
 function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {

@@ -26,7 +26,7 @@ export async function chooseColumns(
     const options = properties.map(({ name, label }) => ({
       value: name,
       label: printable(label ?? name),
-      hint: name,
+      hint: printable(name),
     }));
     const chosen = await autocomplete({
       ...streams,

@@ -6,6 +6,7 @@ import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { printable } from "../terminal/printable.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
+import { print } from "../terminal/print.ts";
 
 /** Ends the files of a run, reports, and says with what exit code. */
 export async function endOfRun(work: {
@@ -29,8 +30,8 @@ export async function endOfRun(work: {
       `The result files are not complete (${exporter.problem}). Write them again: hubspot-batch results ${folder}`,
     );
   }
-  io.stdout.write(reportText(report, exporter.reasons));
-  for (const problem of problems) io.stderr.write(`${printable(problem)}\n`);
+  print(io.stdout, reportText(report, exporter.reasons));
+  for (const problem of problems) print(io.stderr, `${printable(problem)}\n`);
   const isCut = wasInterrupted && !isFinished(store);
   const code = isCut ? EXIT.interrupted : exitCode(report, stop);
   const ended = problems.length > 0 ? EXIT.stopped : code;

@@ -1,4 +1,5 @@
 import type { Io } from "../io.ts";
+import { print } from "../terminal/print.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -19,7 +20,7 @@ export function listenForInterrupts(io: Io, onFirst: () => void): Interrupts {
     }
     came = true;
     onFirst();
-    io.stderr.write("\nInterrupted: waiting for the answers to what is on its way.\n");
+    print(io.stderr, "\nInterrupted: waiting for the answers to what is on its way.\n");
   };
   for (const signal of SIGNALS) io.on(signal, interrupt);
   return {

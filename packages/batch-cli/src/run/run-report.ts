@@ -9,6 +9,7 @@ import {
 } from "@x/batch-import";
 import type { Stop } from "@x/batch-types";
 import { countsText } from "../terminal/counts-text.ts";
+import { plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
 
@@ -55,7 +56,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
   const { counts, files, next, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${notSent}`] : [])];
   return [
-    `${rows} rows: ${parts.filter((part) => part !== "").join(" · ")} (${stats.requests.sent} requests)\n`,
+    `${plural(rows, "row")}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
     reasonsText(reasons),
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),
@@ -70,8 +71,8 @@ function workText({ rowsPerSecond, stats }: RunReport): string {
   return [
     `${(milliseconds / 1_000).toFixed(1)} s`,
     `${rowsPerSecond} rows/s`,
-    ...kinds.filter(([, count]) => count > 0).map(([kind, count]) => `${count} requests ${kind}`),
-    ...(dailyRemaining === undefined ? [] : [`${dailyRemaining} requests left today`]),
+    ...kinds.filter(([, count]) => count > 0).map(([kind, count]) => `${plural(count, "request")} ${kind}`),
+    ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ]
     .join(" · ")
     .concat("\n");

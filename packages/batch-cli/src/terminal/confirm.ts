@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Io } from "../io.ts";
+import { print } from "./print.ts";
 
 /** Asks on a terminal; elsewhere nobody could answer, and the command goes ahead. */
 export async function confirm(question: string, { stdin, stderr }: Io): Promise<boolean> {
@@ -11,6 +12,6 @@ export async function confirm(question: string, { stdin, stderr }: Io): Promise<
     terminal.question(`${question} [y/N] `, resolve);
   });
   terminal.close();
-  if (answer === undefined) stderr.write("\n");
+  if (answer === undefined) print(stderr, "\n");
   return /^y(es)?$/i.test(answer?.trim() ?? "");
 }

@@ -2,6 +2,7 @@ import type { BatchEvent, RunInfo } from "@x/batch-http";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { Standing } from "./progress.ts";
+import { printJson } from "./print.ts";
 
 /**
  * What `--json` prints: a JSON object on each line. None has a token in it, nor any value of a record,
@@ -28,7 +29,7 @@ export interface EventLines {
  */
 export function createEventLines(stdout: Io["stdout"], now: () => number = Date.now): EventLines {
   const print = (type: string, event: object): void => {
-    stdout.write(`${JSON.stringify({ type, at: now(), ...event })}\n`);
+    printJson(stdout, { type, at: now(), ...event });
   };
   return {
     started: (run) => print("run-started", run),

@@ -103,7 +103,7 @@ test("what is known is said", () => {
     "930 rows/s",
     "2 min left",
     "quota 87 %",
-    "4000 requests left today",
+    "4,000 requests left today",
   ]);
   expect(outcomeText({ ...standing, counts: emptyCounts() })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, settledRow } from "../store/settled-row.ts";
 import type { ResultFiles } from "./result-files.ts";
+import { reasonOf } from "../results/reason.ts";
 import type { TopReasons } from "../results/top-reasons.ts";
 
 /** Writes the rows of a run to its files in the order of the source. */
@@ -56,7 +57,7 @@ function inFlight(run: ImportStore): KeptRow[] {
     .map(([index, row, line, cells]) => {
       const outcome = { index, attempts: 1, ...UNANSWERED };
       const named = idColumn === undefined ? undefined : cells[idColumn];
-      const error = `${outcome.reason}: ${outcome.message} ${outcome.advice}`;
+      const error = reasonOf(outcome, () => undefined);
       return {
         ...settledRow({ row, line }, outcome, named, error),
         cells: JSON.stringify(cells),

@@ -12,6 +12,7 @@ import { openClient } from "../../accounts/open-client.ts";
 import { table } from "../../terminal/table.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { print } from "../../terminal/print.ts";
 
 export interface AddAccountOptions {
   readonly baseUrl?: string;
@@ -47,7 +48,7 @@ export async function addAccount(
   });
   if (before !== undefined && before.token !== token) await store.remove(name, before.token);
   const place = token === "keychain" ? "in the keychain" : `in ${store.fileOf(name)}`;
-  io.stdout.write(`Account ${name} ${before ? "replaced" : "added"}; its token is ${place}.\n`);
+  print(io.stdout, `Account ${name} ${before ? "replaced" : "added"}; its token is ${place}.\n`);
   return EXIT.success;
 }
 
@@ -56,7 +57,7 @@ export async function listAccounts({ env, stdout, stderr }: Io): Promise<ExitCod
   const profiles = await readProfiles(configFolder(env));
   const accounts = Object.entries(profiles.accounts);
   if (accounts.length === 0) {
-    stderr.write("No accounts yet. Add one: hubspot-batch accounts add NAME\n");
+    print(stderr, "No accounts yet. Add one: hubspot-batch accounts add NAME\n");
     return EXIT.success;
   }
   const rows = accounts.map(([name, { token, baseUrl, apiVersion }]) => [
@@ -65,7 +66,7 @@ export async function listAccounts({ env, stdout, stderr }: Io): Promise<ExitCod
     printable(baseUrl ?? ""),
     apiVersion ?? "",
   ]);
-  stdout.write(table([["account", "token", "base URL", "API version"], ...rows]));
+  print(stdout, table([["account", "token", "base URL", "API version"], ...rows]));
   return EXIT.success;
 }
 
@@ -74,7 +75,7 @@ export async function useAccount(name: string, { env, stdout }: Io): Promise<Exi
   const profiles = await readProfiles(folder);
   findProfile(profiles, name);
   await writeProfiles(folder, { ...profiles, default: name });
-  stdout.write(`${name} is the default account.\n`);
+  print(stdout, `${name} is the default account.\n`);
   return EXIT.success;
 }
 
@@ -88,6 +89,6 @@ export async function removeAccount(name: string, { env, stdout }: Io): Promise<
   const isDefault = profiles.default === name;
   const others = { accounts, ...(!isDefault && profiles.default && { default: profiles.default }) };
   await writeProfiles(folder, others);
-  stdout.write(`Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`);
+  print(stdout, `Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`);
   return EXIT.success;
 }

@@ -7,6 +7,7 @@ import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { printable } from "../../terminal/printable.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { print, printJson } from "../../terminal/print.ts";
 
 export interface PlanOptions extends PrepareOptions {
   readonly json?: boolean;
@@ -26,11 +27,9 @@ export async function plan(
     const { rows } = prepared.surveyed;
     const cost = estimate(await countRequests(prepared), prepared.definitions?.quota ?? {});
     const name = printable(prepared.input.file.name);
-    io.stdout.write(
-      options.json
-        ? `${JSON.stringify({ operation, objectType, file: prepared.input.file.name, rows, cost })}\n`
-        : `${operation} ${objectType} from ${name}\n${estimateText(rows, cost)}`,
-    );
+    const said = { operation, objectType, file: prepared.input.file.name, rows, cost };
+    if (options.json) printJson(io.stdout, said);
+    else print(io.stdout, `${operation} ${objectType} from ${name}\n${estimateText(rows, cost)}`);
     return EXIT.success;
   });
 }

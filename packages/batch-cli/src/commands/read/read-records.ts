@@ -10,6 +10,8 @@ import { type Answer, toAnswer } from "./answer.ts";
 import type { Sink } from "./open-sink.ts";
 import type { Asked, Requested } from "./requested.ts";
 import type { Format } from "./to-csv.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
 
 const ANSWERS_PER_WRITE = 200;
 const MOST_TOLD = 10;
@@ -112,9 +114,10 @@ export async function readRecords(work: {
   const { stop } = stats;
   const counts = { ...stats.counts, skipped: stats.counts.skipped + unread };
   const untold = counts.failed + counts.skipped + counts.unknown - missed.length;
-  io.stderr.write(
+  print(
+    io.stderr,
     [
-      `${rows} ${rows === 1 ? "record" : "records"} asked for: ${countsText(counts)} (${stats.requests.sent} ${stats.requests.sent === 1 ? "request" : "requests"})\n`,
+      `${plural(rows, "record")} asked for: ${countsText(counts)} (${plural(stats.requests.sent, "request")})\n`,
       ...missed,
       untold > 0 ? `  … and ${untold} more; see hs_error in the output\n` : "",
       stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,

@@ -13,6 +13,8 @@ import { countsText } from "../../terminal/counts-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
 
 export interface ResumeOptions extends ConnectOptions {
   readonly json?: boolean;
@@ -33,15 +35,16 @@ export async function resume(
     const { job, source } = store.task;
     const counts = store.counts();
     if (isFinished(store)) {
-      io.stdout.write(`${printable(folder)}: finished already: ${countsText(counts)}\n`);
+      print(io.stdout, `${printable(folder)}: finished already: ${countsText(counts)}\n`);
       return exitCode({ counts }, undefined);
     }
     const path = findSource(options.source ?? source.path);
     const file = await fromPath(path);
     await using client = await connect(store.task, options, folder, io);
     const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    io.stderr.write(
-      `${job.operation} ${job.objectType} from ${printable(path)}: ${source.rows - settled} of ${source.rows} rows left\n`,
+    print(
+      io.stderr,
+      `${job.operation} ${job.objectType} from ${printable(path)}: ${(source.rows - settled).toLocaleString("en-US")} of ${plural(source.rows, "row")} left\n`,
     );
     const exporter = await createExporter(store, folder);
     return await followRun({

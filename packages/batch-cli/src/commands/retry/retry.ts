@@ -21,6 +21,7 @@ import { confirm } from "../../terminal/confirm.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { print } from "../../terminal/print.ts";
 
 export interface RetryOptions extends ConnectOptions {
   readonly json?: boolean;
@@ -65,9 +66,9 @@ export async function retry(
     const columns = carryColumns(store.task, path, surveyed.header);
     await using client = await connect(store.task, options, parent, io);
     const what = `${job.operation} ${rows.count} ${job.objectType}`;
-    io.stderr.write(`${what} from ${printable(path)}, which failed in ${printable(parent)}\n`);
+    print(io.stderr, `${what} from ${printable(path)}, which failed in ${printable(parent)}\n`);
     if (!options.yes && !(await confirm(`${what}?`, io))) {
-      io.stderr.write("Nothing was sent.\n");
+      print(io.stderr, "Nothing was sent.\n");
       return EXIT.interrupted;
     }
     const id = randomUUID();

@@ -6,6 +6,7 @@ import { printable } from "../../terminal/printable.ts";
 import { listRuns, RUNS } from "../../run/run-folder.ts";
 import { countsWithOpen, isFinished } from "@x/batch-import";
 import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
+import { print } from "../../terminal/print.ts";
 
 const TITLES = ["run", "state", "what", "file", "rows", "counts", "started"];
 
@@ -13,7 +14,7 @@ const TITLES = ["run", "state", "what", "file", "rows", "counts", "started"];
 export async function runs(io: Io): Promise<ExitCode> {
   const folders = await listRuns();
   if (folders.length === 0) {
-    io.stdout.write(`No run is in ${RUNS}.\n`);
+    print(io.stdout, `No run is in ${RUNS}.\n`);
     return EXIT.success;
   }
   const lines = [TITLES];
@@ -21,7 +22,7 @@ export async function runs(io: Io): Promise<ExitCode> {
   const widths = TITLES.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   for (const line of lines) {
     const cells = line.map((cell, column) => cell.padEnd(widths[column]!));
-    io.stdout.write(`${cells.join("  ").trimEnd()}\n`);
+    print(io.stdout, `${cells.join("  ").trimEnd()}\n`);
   }
   return EXIT.success;
 }

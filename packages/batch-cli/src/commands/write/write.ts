@@ -9,6 +9,7 @@ import { planText } from "../../terminal/plan-text.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { print } from "../../terminal/print.ts";
 
 export type WriteOperation = Exclude<Operation, "read">;
 
@@ -41,11 +42,11 @@ export async function write(
       return checkFile(prepared, json, io);
     }
     const client = await prepared.client();
-    io.stderr.write(planText(prepared));
+    print(io.stderr, planText(prepared));
     const { rows } = prepared.surveyed;
     const isLarge = rows > options.confirmAbove;
     if (isLarge && !yes && !(await confirm(`${operation} ${rows} ${objectType}?`, io))) {
-      io.stderr.write("Nothing was sent.\n");
+      print(io.stderr, "Nothing was sent.\n");
       return EXIT.interrupted;
     }
     const folder = options.out ?? runFolder(operation, objectType, new Date());
