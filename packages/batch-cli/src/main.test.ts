@@ -224,7 +224,9 @@ describe("on a terminal", () => {
     expect(await main([...argv, ...options], io)).toBe(code);
     expect(account.requests()).toHaveLength(requests);
     const { stderr } = said;
-    expect(stderr.includes("create 1 companies? [y/N] ")).toBe(options.length === 0);
+    const { host } = new URL(account.url);
+    const question = `create 1 row of companies at ${host}, with about 1 request? [y/N] `;
+    expect(stderr.includes(question)).toBe(options.length === 0);
     expect(stderr.includes("Nothing was sent.")).toBe(requests === 0);
   });
 });

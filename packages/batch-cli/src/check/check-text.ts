@@ -8,7 +8,7 @@ import { mappingText } from "./mapping-text.ts";
 export function checkText(report: CheckReport): string {
   const { operation, objectType, file, rows, refused, problems, warnings, columns } = report;
   return [
-    `${operation} ${count(rows)} ${objectType} from ${printable(file)}\n`,
+    `${operation} ${plural(rows, "row")} of ${objectType} from ${printable(file)}\n`,
     section("Columns", mappingText(columns)),
     section("First records, as they will be sent", report.firstRecords.map(recordText).join("")),
     section("Problems, for which HubSpot may refuse a row", problems.map(groupText).join("")),

@@ -1,5 +1,5 @@
 import { API_VERSIONS } from "@x/batch-types/registry";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 
 /** Options that several commands have, each written once. */
 export const shared = {
@@ -25,7 +25,14 @@ export const shared = {
   json: () => new Option("--json", "print events and the report as JSON lines on stdout"),
   out: () =>
     new Option("--out <folder>", "folder of the run (default: hubspot-batch-runs/<run-id>)"),
-  yes: () => new Option("--yes", "do not ask before writing"),
+  yes: () => new Option("--yes", "write without a question"),
+  confirmAbove: (rows: number | undefined) =>
+    new Option(
+      "--confirm-above <rows>",
+      "ask before writing more rows than this; without a terminal, --yes is needed",
+    )
+      .default(rows, rows === undefined ? "1000; 5 for archive" : undefined)
+      .argParser(readCount("rows")),
   map: () =>
     new Option("--map <column=property>", "what a column is; repeat it; 'Column=' leaves one out")
       .default([], "by name")
@@ -41,4 +48,13 @@ export function addAccountOptions(command: Command): Command {
     .addOption(shared.tokenFile())
     .addOption(shared.baseUrl())
     .addOption(shared.apiVersion());
+}
+
+/** Reads a whole number of something. */
+export function readCount(what: string, least = 0): (text: string) => number {
+  return (text) => {
+    const count = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+    if (count >= least) return count;
+    throw new InvalidArgumentError(`Expected a whole number of ${what}, from ${least}.`);
+  };
 }

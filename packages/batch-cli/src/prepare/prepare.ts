@@ -8,6 +8,7 @@ import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { openClient } from "../accounts/open-client.ts";
 import type { Io } from "../io.ts";
+import { isTerminal } from "../terminal/is-terminal.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
 
@@ -55,8 +56,7 @@ export async function prepare<Result>(
   try {
     const surveyed = await survey(input.file);
     const { header } = surveyed;
-    const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
-    const interactive = task.interactive && isTerminal;
+    const interactive = task.interactive && isTerminal(io);
     const decided = await decideColumns({ header, job, client, ask, options, io, interactive });
     return await use({ job, account, input, surveyed, client, ...decided });
   } finally {

@@ -29,6 +29,14 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly onKept?: ((store: ImportStore) => void) | undefined;
 }
 
+/** @throws {UsageError} where the folder holds a run already. */
+export async function requireFreeFolder(folder: string): Promise<void> {
+  if (!holdsRun(folder)) return;
+  throw new UsageError(
+    `${folder}: holds a run already. Go on with it (hubspot-batch resume ${folder}), or choose another --out.`,
+  );
+}
+
 /**
  * Begins a run in a folder of its own, and sends its rows.
  *
@@ -38,11 +46,7 @@ export interface NewRun extends Omit<NewTask, "tool"> {
 export async function beginRun(task: NewRun): Promise<ExitCode> {
   const { folder, io, events, onKept } = task;
   const path = resolve(task.path);
-  if (holdsRun(folder)) {
-    throw new UsageError(
-      `${folder}: holds a run already. Go on with it (hubspot-batch resume ${folder}), or choose another --out.`,
-    );
-  }
+  await requireFreeFolder(folder);
   await createResultFolder(folder);
   const store = await createRunFolder(folder, newTask({ ...task, path, tool: version() }));
   try {

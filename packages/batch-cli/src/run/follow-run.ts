@@ -4,6 +4,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { showProgress } from "../terminal/progress.ts";
+import { RunError } from "./run-error.ts";
 import { endOfRun } from "./end-of-run.ts";
 import { listenForInterrupts } from "./listen-for-interrupts.ts";
 
@@ -15,8 +16,20 @@ export interface Follower {
   readonly afterRows: () => Promise<void>;
 }
 
-/** Shows how far a run is, writes its files, ends it when the user says so, and reports. */
-export async function followRun(work: {
+/**
+ * Shows how far a run is, writes its files, ends it when the user says so, and reports.
+ *
+ * @throws {RunError} for what was not foreseen; the rows so far are kept.
+ */
+export async function followRun(work: Work): Promise<ExitCode> {
+  try {
+    return await follow(work);
+  } catch (error) {
+    throw new RunError(work.folder, error);
+  }
+}
+
+interface Work {
   readonly store: ImportStore;
   readonly exporter: Exporter;
   readonly folder: string;
@@ -24,7 +37,9 @@ export async function followRun(work: {
   readonly io: Io;
   readonly events: EventLines | undefined;
   readonly begin: (follower: Follower) => Promise<ImportRun>;
-}): Promise<ExitCode> {
+}
+
+async function follow(work: Work): Promise<ExitCode> {
   const { store, exporter, folder, file, io, events, begin } = work;
   const { apiVersion, objectType, operation } = store.task.job;
   const { rows } = store.task.source;

@@ -11,7 +11,7 @@ export function planText({ job, input, surveyed, columns }: Prepared): string {
     .filter((title) => !Object.hasOwn(ambiguous, title))
     .map((title) => printable(JSON.stringify(title)));
   return [
-    `${operation} ${surveyed.rows} ${objectType} from ${printable(input.file.name)}, about ${requests}\n`,
+    `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, about ${requests}\n`,
     titles.length === 0 ? "" : `left out, as they map to no property: ${titles.join(", ")}\n`,
     ...Object.entries(ambiguous).map(
       ([title, names]) =>

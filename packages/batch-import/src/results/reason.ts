@@ -52,8 +52,8 @@ function errorText(
 }
 
 /** A long sentence is cut, and keeps its codes. */
-function withCodes(text: string, ...codes: readonly (string | undefined)[]): string {
-  const known = codes.filter((code) => code !== undefined).join(", ");
+function withCodes(text: string, ...codes: readonly (string | null | undefined)[]): string {
+  const known = codes.filter((code) => typeof code === "string").join(", ");
   if (known === "") return shorten(text, MAX_LENGTH);
   const behind = ` (${shorten(known, MAX_LENGTH / 4)})`;
   return `${shorten(text, MAX_LENGTH - behind.length)}${behind}`;

@@ -12,6 +12,7 @@ export const addRetry: AddCommand = (program, io, done) => {
     .option("--unknown", "create: also rows of which it is unknown whether they were written")
     .addOption(shared.out())
     .addOption(shared.yes())
+    .addOption(shared.confirmAbove(undefined))
     .addOption(shared.account())
     .addOption(shared.tokenFile())
     .addOption(shared.runBaseUrl())

@@ -17,10 +17,15 @@ import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
-import { confirm } from "../../terminal/confirm.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { questionText } from "../../consent/question-text.ts";
+import type { WriteOperation } from "../write/write.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 
 export interface RetryOptions extends ConnectOptions {
@@ -28,6 +33,7 @@ export interface RetryOptions extends ConnectOptions {
   readonly out?: string;
   readonly unknown?: boolean;
   readonly yes?: boolean;
+  readonly confirmAbove?: number;
 }
 
 /** Sends the failed rows of a run again, as a run of its own: as they are kept, or as they are mended. */
@@ -65,16 +71,20 @@ export async function retry(
     }
     const columns = carryColumns(store.task, path, surveyed.header);
     await using client = await connect(store.task, options, parent, io);
-    const what = `${job.operation} ${rows.count} ${job.objectType}`;
-    print(io.stderr, `${what} from ${printable(path)}, which failed in ${printable(parent)}\n`);
-    if (!options.yes && !(await confirm(`${what}?`, io))) {
-      print(io.stderr, "Nothing was sent.\n");
-      return EXIT.interrupted;
-    }
+    const { operation, objectType } = job;
+    const { account = store.task.account, baseUrl = store.task.baseUrl } = options;
+    print(
+      io.stderr,
+      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}, which failed in ${printable(parent)}\n`,
+    );
+    const most = isTerminal(io) ? 0 : (options.confirmAbove ?? CONFIRM_ABOVE[operation as WriteOperation]);
+    const large = whyLarge(operation, rows.count, most);
+    const question = questionText({ operation, objectType, rows: rows.count, baseUrl, account });
+    const reasons = large === undefined ? [] : [large];
+    if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
     const id = randomUUID();
     // First: rows that two runs send would be written twice.
     rows.give(id);
-    const { account = store.task.account, baseUrl = store.task.baseUrl } = options;
     return await beginRun({
       id,
       client,

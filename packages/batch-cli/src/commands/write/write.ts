@@ -3,11 +3,17 @@ import type { Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
-import { confirm } from "../../terminal/confirm.ts";
+import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { questionText } from "../../consent/question-text.ts";
+import { whyLarge } from "../../consent/large.ts";
+import { isSystemError } from "../../errors/system-error.ts";
+import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { planText } from "../../terminal/plan-text.ts";
-import { runFolder } from "../../run/run-folder.ts";
-import { beginRun } from "../../run/begin-run.ts";
+import { listRuns, runFolder } from "../../run/run-folder.ts";
+import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
+import { UsageError } from "../../usage-error.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
 import { print } from "../../terminal/print.ts";
 
@@ -43,13 +49,9 @@ export async function write(
     }
     const client = await prepared.client();
     print(io.stderr, planText(prepared));
-    const { rows } = prepared.surveyed;
-    const isLarge = rows > options.confirmAbove;
-    if (isLarge && !yes && !(await confirm(`${operation} ${rows} ${objectType}?`, io))) {
-      print(io.stderr, "Nothing was sent.\n");
-      return EXIT.interrupted;
-    }
     const folder = options.out ?? runFolder(operation, objectType, new Date());
+    await requireFreeFolder(folder);
+    if (!(await mayWrite(prepared, options, io))) return EXIT.interrupted;
     const { job, columns, surveyed, account } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
@@ -68,11 +70,34 @@ export async function write(
   });
 }
 
+/** Asks, where many rows are to be written, or records would be created a second time. */
+async function mayWrite(
+  { account, job, surveyed }: Prepared,
+  { confirmAbove, yes }: WriteOptions,
+  io: Io,
+): Promise<boolean> {
+  const { rows, hash } = surveyed;
+  const { operation, objectType } = job;
+  const { baseUrl, name } = account;
+  const earlier = await findEarlierRun({ job, hash, baseUrl }, await listRuns());
+  const before = earlier && earlierRunText(earlier);
+  if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
+  const reasons = [
+    whyLarge(operation, rows, confirmAbove),
+    earlier && operation === "create" && "To create its records a second time needs a yes.",
+  ].filter((reason) => typeof reason === "string");
+  const question = questionText({ operation, objectType, rows, baseUrl, account: name });
+  return hasConsent({ question, reasons, yes, io });
+}
+
 /** What came from standard input is kept with the run, to go on from. */
 async function sourceFor(folder: string, file: string, { input }: Prepared): Promise<string> {
   if (file === "-") {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await input.keepIn(folder);
+    await input.keepIn(folder).catch((error: unknown) => {
+      if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+      throw new UsageError(`${folder}: holds the input of an earlier command. Choose another --out.`);
+    });
   }
   return input.path;
 }
