@@ -1,17 +1,20 @@
 import { FileError, type FileBytes } from "@x/batch-file";
 import type { BatchClient, BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
-import type { ApiVersion, Stop } from "@x/batch-types";
+import type { ApiVersion } from "@x/batch-types";
 import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { SettledRow, SourceRow } from "../store/settled-row.ts";
+import { isFinished } from "../results/report.ts";
+import type { KeptRow, SettledRow, SourceRow } from "../store/settled-row.ts";
 import { createStatsCollector } from "./collect-stats.ts";
+import { FIRST_LOOK, type FailureLimit, isManyFailed, isOverLimit, type Tally } from "./failures.ts";
+import type { ImportStop } from "../store/import-stop.ts";
 import { createKeptRun } from "./kept-run.ts";
 import { rowsToSend } from "./rows-to-send.ts";
 
 /** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
 export type ImportEvent =
   | BatchEvent
-  | { readonly type: "rows-settled"; readonly at: number; readonly rows: readonly SettledRow[] };
+  | { readonly type: "rows-settled"; readonly at: number; readonly rows: readonly KeptRow[] };
 
 export interface SendOptions {
   readonly client: BatchClient<ApiVersion>;
@@ -20,12 +23,21 @@ export interface SendOptions {
   readonly onEvent?: ((event: ImportEvent) => void) | undefined;
   /** Called about every 1,000 outcomes; the run waits for it. */
   readonly afterRows?: (() => void | Promise<void>) | undefined;
+  /** Sends this many of the rows that are left, and ends. @default all */
+  readonly first?: number | undefined;
+  /** Sends no more when more rows failed than this, in this process. @default no limit */
+  readonly maxFailed?: FailureLimit | undefined;
+  /**
+   * Asked once, when 20 % or more of the first 1,000 settled rows failed. No further rows are sent before it
+   * has answered; false sends no more. @default sends on
+   */
+  readonly onManyFailed?: ((tally: Tally) => Promise<boolean>) | undefined;
 }
 
 /** How the work of this process on a run ended. */
 export interface ImportEnd {
   /** Why the rest was not sent; absent when all was. */
-  readonly stop?: Stop | undefined;
+  readonly stop?: ImportStop | undefined;
   /** What kept the run from being read or kept. */
   readonly problems: readonly string[];
   /** Rows that were read and not sent, the first of each kind of reason. */
@@ -49,7 +61,7 @@ const OUTCOMES_PER_PAUSE = 1_000;
 
 /** Sends what of a run is not settled, and keeps each row with what became of it. */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
-  const { client, file, onEvent, afterRows } = options;
+  const { client, file, onEvent, afterRows, first, maxFailed, onManyFailed } = options;
   const { columns, job } = store.task;
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
@@ -58,14 +70,22 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     kept: store,
     session,
     readStats: collector.read,
-    onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
+    onSettled(rows) {
+      tell({ type: "rows-settled", at: Date.now(), rows });
+      tally.settled += rows.length;
+      tally.failed += rows.filter(({ status }) => status === "failed").length;
+      if (maxFailed !== undefined && isOverLimit(maxFailed, tally)) stopFor(maxFailedText(maxFailed));
+    },
     onUnsent: (row) => void (notSent.has(row.kind) || notSent.set(row.kind, row)),
   });
   const patience = new AbortController();
   const problems: string[] = [];
+  const tally = { settled: 0, failed: 0 };
+  let toSend = first ?? Infinity;
+  let isJudged = onManyFailed === undefined;
   let nextIndex = kept.firstIndex;
   let current: BatchRun | undefined;
-  let stop: Stop | undefined;
+  let stop: ImportStop | undefined;
   let isDraining = false;
 
   /** Whoever listens must not end the run. */
@@ -81,10 +101,25 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     current?.drain(message);
   }
 
+  /** More failed than may. */
+  function stopFor(message: string): void {
+    if (isDraining) return;
+    stop = { reason: "max-failed", message };
+    drain(message);
+  }
+
+  async function judge(): Promise<void> {
+    if (isJudged || tally.settled < FIRST_LOOK) return;
+    isJudged = true;
+    if (!isManyFailed(tally) || (await onManyFailed?.(tally)) !== false) return;
+    stopFor(`${tally.failed} of the first ${tally.settled} rows failed.`);
+  }
+
   async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
-    while (!isDraining && current?.stats.stop === undefined) {
+    while (toSend > 0 && !isDraining && current?.stats.stop === undefined) {
       const { value: row, done } = await source.next();
       if (done === true || isDraining) return;
+      toSend -= 1;
       kept.read(nextIndex++, row);
       yield rowToRecord(row.cells, job.operation, columns);
     }
@@ -120,6 +155,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       untilPause = OUTCOMES_PER_PAUSE;
       attempt(() => kept.flush());
       await afterRows?.();
+      await judge();
     }
     stop ??= current.stats.stop;
   }
@@ -142,8 +178,18 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       attempt(() => kept.flush());
       attempt(() => store.setStats(session, collector.read()));
     }
+    if (first !== undefined && !isFinished(store)) stop ??= { reason: "first", message: firstText(first) };
     return { stop, problems, notSent: [...notSent.values()] };
   }
 
   return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };
+}
+
+function maxFailedText(limit: FailureLimit): string {
+  const most = "rows" in limit ? `${limit.rows}` : `${limit.percent} %`;
+  return `More rows failed than the limit allows (${most}).`;
+}
+
+function firstText(first: number): string {
+  return `Only ${first === 1 ? "one row was" : `${first} rows were`} to be sent.`;
 }

@@ -45,7 +45,7 @@ export function createKeptRun(options: {
   readonly session: number;
   readonly readStats: () => Stats;
   /** Told of rows as they are kept. */
-  readonly onSettled: (rows: readonly SettledRow[]) => void;
+  readonly onSettled: (rows: readonly KeptRow[]) => void;
   /** Told of rows that were not sent, which are not kept. */
   readonly onUnsent: (row: SettledRow) => void;
 }): KeptRun {
