@@ -47,7 +47,8 @@ async function run(argv: readonly string[]): Promise<{ code: number; said: strin
 }
 
 const WRITE = { map: [], associate: [], confirmAbove: 1_000 };
-const { associate: _, ...ARCHIVE } = WRITE;
+const { associate: _, ...OTHERS } = WRITE;
+const ARCHIVE = { ...OTHERS, confirmAbove: 5 };
 
 test.each<[string, unknown[]]>([
   ["create companies a.csv", ["write", "create", "companies", "a.csv", WRITE]],
@@ -112,6 +113,24 @@ test.each<[string, unknown[]]>([
   ["plan create deals a.csv", ["plan", "create", "deals", "a.csv", { map: [], associate: [] }]],
   ["resume", ["resume", undefined, {}]],
   ["resume run --json --source b.csv", ["resume", "run", { json: true, source: "b.csv" }]],
+  [
+    "resume --max-failed 2.5% --order input --share 50 --concurrency 3",
+    [
+      "resume",
+      undefined,
+      { maxFailed: { percent: 2.5 }, order: "input", share: 0.5, concurrency: 3 },
+    ],
+  ],
+  [
+    "create companies a.csv --first 10 --all-or-none --max-failed 7 --share 100%",
+    [
+      "write",
+      "create",
+      "companies",
+      "a.csv",
+      { ...WRITE, first: 10, allOrNone: true, maxFailed: { rows: 7 }, share: 1 },
+    ],
+  ],
   ["results run --out copy", ["results", "run", { out: "copy" }]],
   ["retry", ["retry", undefined, undefined, {}]],
   [

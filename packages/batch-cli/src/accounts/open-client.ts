@@ -1,6 +1,14 @@
-import { type BatchClient, type BatchClientOptions, createBatchClient } from "@x/batch-http";
+import { type BatchClient, type BatchClientOptions, createBatchClient, DEFAULTS } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types/registry";
 import type { Io } from "../io.ts";
+
+/** How fast a client sends. */
+export interface PaceOptions {
+  /** The part of HubSpot's rate limit to use, above 0 up to 1. */
+  readonly share?: number | undefined;
+  /** Requests in flight at most. */
+  readonly concurrency?: number | undefined;
+}
 
 /**
  * A client for an account. `HUBSPOT_ALLOW_HTTP` names the hosts, separated by commas, that may be reached
@@ -9,9 +17,13 @@ import type { Io } from "../io.ts";
  * @throws {InvalidOptionsError} naming every problem.
  */
 export function openClient(
-  options: Pick<BatchClientOptions, "accessToken" | "baseUrl" | "apiVersion">,
+  {
+    share,
+    ...options
+  }: Pick<BatchClientOptions, "accessToken" | "baseUrl" | "apiVersion"> & PaceOptions,
   env: Io["env"],
 ): BatchClient<ApiVersion> {
   const hosts = (env["HUBSPOT_ALLOW_HTTP"] ?? "").split(",").map((host) => host.trim());
-  return createBatchClient({ ...options, allowHttp: hosts.filter((host) => host !== "") });
+  const rateLimit = share === undefined ? undefined : { ...DEFAULTS.rateLimit, share };
+  return createBatchClient({ ...options, rateLimit, allowHttp: hosts.filter((host) => host !== "") });
 }

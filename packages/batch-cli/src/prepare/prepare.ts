@@ -6,13 +6,14 @@ import type { DecideOptions, Decided } from "@x/batch-import";
 import type { ApiVersion, Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
-import { openClient } from "../accounts/open-client.ts";
+import { openClient, type PaceOptions } from "../accounts/open-client.ts";
 import type { Io } from "../io.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
 
-export interface PrepareOptions extends AccountOptions, MappingOptions {
+export interface PrepareOptions extends AccountOptions, MappingOptions, PaceOptions {
+  readonly allOrNone?: boolean;
   readonly idProperty?: string;
 }
 
@@ -44,14 +45,15 @@ export async function prepare<Result>(
   use: (prepared: Prepared) => Promise<Result>,
 ): Promise<Result> {
   const { operation, objectType, options, io, ask } = task;
+  const { allOrNone, concurrency, idProperty, share } = options;
   const account = await chooseAccount(options, io);
   const { baseUrl, apiVersion } = account;
-  const job = readJob(operation, objectType, { idProperty: options.idProperty, apiVersion });
+  const job = readJob(operation, objectType, { idProperty, allOrNone, apiVersion });
   let made: Promise<BatchClient<ApiVersion>> | undefined;
   const client = (): Promise<BatchClient<ApiVersion>> =>
     (made ??= account
       .readToken()
-      .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion }, io.env)));
+      .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion, share, concurrency }, io.env)));
   const input = await openInput(task.file, io.stdin);
   try {
     const surveyed = await survey(input.file);

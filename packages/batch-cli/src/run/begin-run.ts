@@ -14,7 +14,7 @@ import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { UsageError } from "../usage-error.ts";
 import { version } from "../version.ts";
-import { followRun } from "./follow-run.ts";
+import { followRun, type RunOptions } from "./follow-run.ts";
 
 export interface NewRun extends Omit<NewTask, "tool"> {
   readonly client: BatchClient<ApiVersion>;
@@ -25,6 +25,7 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly folder: string;
   readonly io: Io;
   readonly events?: EventLines | undefined;
+  readonly options?: RunOptions | undefined;
   /** Called when the run is kept, before anything is sent. */
   readonly onKept?: ((store: ImportStore) => void) | undefined;
 }
@@ -60,6 +61,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       file: task.path,
       io,
       events,
+      options: task.options ?? {},
       begin: async (follower) => sendRows(store, { client, file, ...follower }),
     });
   } finally {

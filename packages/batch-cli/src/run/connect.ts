@@ -3,11 +3,11 @@ import type { ApiVersion } from "@x/batch-types";
 import { chooseAccount } from "../accounts/choose-account.ts";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import type { Io } from "../io.ts";
-import { openClient } from "../accounts/open-client.ts";
+import { openClient, type PaceOptions } from "../accounts/open-client.ts";
 import type { Task } from "@x/batch-import";
 import { requireTrustedHost } from "./trusted-host.ts";
 
-export type ConnectOptions = Pick<AccountOptions, "account" | "baseUrl" | "tokenFile">;
+export type ConnectOptions = Pick<AccountOptions, "account" | "baseUrl" | "tokenFile"> & PaceOptions;
 
 /**
  * The account a run writes to; the token is given anew each time, and may be another. The account the
@@ -17,7 +17,7 @@ export type ConnectOptions = Pick<AccountOptions, "account" | "baseUrl" | "token
  */
 export async function connect(
   { account, baseUrl: kept, job }: Pick<Task, "account" | "baseUrl" | "job">,
-  { account: named = account, baseUrl: given, tokenFile }: ConnectOptions,
+  { account: named = account, baseUrl: given, tokenFile, share, concurrency }: ConnectOptions,
   folder: string,
   io: Io,
 ): Promise<BatchClient<ApiVersion>> {
@@ -25,5 +25,5 @@ export async function connect(
   const baseUrl = given ?? kept;
   if (baseUrl !== undefined) requireTrustedHost(baseUrl, chosen.baseUrl, folder);
   const accessToken = await chosen.readToken();
-  return openClient({ accessToken, baseUrl, apiVersion: job.apiVersion }, io.env);
+  return openClient({ accessToken, baseUrl, apiVersion: job.apiVersion, share, concurrency }, io.env);
 }

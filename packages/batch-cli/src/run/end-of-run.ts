@@ -1,6 +1,6 @@
-import { type ImportEnd, type ImportStore, isFinished } from "@x/batch-import";
+import { type ImportEnd, type ImportStop, type ImportStore, isFinished } from "@x/batch-import";
 import type { Exporter } from "@x/batch-import/sqlite";
-import type { Counts, Stop } from "@x/batch-types";
+import type { Counts } from "@x/batch-types";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
@@ -22,7 +22,8 @@ export async function endOfRun(work: {
   const problems = [...end.problems];
   const stop = wasInterrupted || end.problems.length > 0 ? undefined : end.stop;
   const files = await exporter.finish();
-  for (const row of end.notSent) exporter.reasons.add(row);
+  // That too many failed is said as the stop.
+  if (stop?.reason !== "max-failed") for (const row of end.notSent) exporter.reasons.add(row);
   const report = fileReport({ folder, store, reasons: exporter.reasons, stop, files });
   await saveReport(folder, report).catch((error: unknown) => problems.push(String(error)));
   if (exporter.problem !== undefined) {
@@ -41,13 +42,14 @@ export async function endOfRun(work: {
 
 export function exitCode(
   { counts, notSent = 0 }: { readonly counts: Counts; readonly notSent?: number },
-  stop: Stop | undefined,
+  stop: ImportStop | undefined,
 ): ExitCode {
   switch (stop?.reason) {
     case "daily-limit":
     case "unavailable":
     case "timeout":
     case "aborted":
+    case "max-failed":
     case "source-failed":
     case "store-failed":
     case "limiter-failed":
@@ -59,5 +61,7 @@ export function exitCode(
       return EXIT.notAllowed;
   }
   const { failed, skipped, unknown } = counts;
-  return failed + skipped + unknown + notSent === 0 ? EXIT.success : EXIT.incomplete;
+  // With --first the rest was not to be sent.
+  const missed = stop?.reason === "first" ? 0 : notSent;
+  return failed + skipped + unknown + missed === 0 ? EXIT.success : EXIT.incomplete;
 }

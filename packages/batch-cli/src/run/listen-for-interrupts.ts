@@ -1,5 +1,4 @@
 import type { Io } from "../io.ts";
-import { print } from "../terminal/print.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -20,7 +19,6 @@ export function listenForInterrupts(io: Io, onFirst: () => void): Interrupts {
     }
     came = true;
     onFirst();
-    print(io.stderr, "\nInterrupted: waiting for the answers to what is on its way.\n");
   };
   for (const signal of SIGNALS) io.on(signal, interrupt);
   return {

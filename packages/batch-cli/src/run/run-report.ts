@@ -1,13 +1,13 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type ImportStop,
   type ImportStore,
   isFinished,
   makeReport,
   type Report,
   type TopReasons,
 } from "@x/batch-import";
-import type { Stop } from "@x/batch-types";
 import { countsText } from "../terminal/counts-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
@@ -25,7 +25,7 @@ export function fileReport(options: {
   readonly folder: string;
   readonly store: ImportStore;
   readonly reasons: TopReasons;
-  readonly stop: Stop | undefined;
+  readonly stop: ImportStop | undefined;
   readonly files: readonly string[];
 }): RunReport {
   const { folder, store, reasons, stop, files } = options;
@@ -56,13 +56,19 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
   const { counts, files, next, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${notSent}`] : [])];
   return [
-    `${plural(rows, "row")}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
+    `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
     reasonsText(reasons),
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),
     workText(report),
     next === undefined ? "" : `next: ${printableWhole(next)}\n`,
   ].join("");
+}
+
+/** `250 rows`, `30 of 250 rows` */
+function settledText(rows: number, notSent: number): string {
+  const settled = notSent === 0 ? "" : `${(rows - notSent).toLocaleString("en-US")} of `;
+  return `${settled}${plural(rows, "row")}`;
 }
 
 function workText({ rowsPerSecond, stats }: RunReport): string {

@@ -45,7 +45,7 @@ export async function createResultFiles(
     files.set(name, file);
     return file;
   }
-  for (const name of NAMES) await rm(join(folder, name), { force: true });
+  for (const name of NAMES) await removeOld(join(folder, name));
   await fileFor(FILES.created);
   await fileFor(FILES.failed);
 
@@ -66,6 +66,16 @@ export async function createResultFiles(
       return [...files.values()].map(({ path }) => path);
     },
   };
+}
+
+/** @throws {ImportError} where it is a folder, or another program keeps it, as a spreadsheet on Windows does. */
+async function removeOld(path: string): Promise<void> {
+  await rm(path, { force: true }).catch((error: unknown) => {
+    throw new ImportError(
+      "RUN",
+      `${path}: cannot be replaced (${error instanceof Error ? error.message : String(error)}). Close it in other programs, or move it away.`,
+    );
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Io } from "../../io.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { printable } from "../../terminal/printable.ts";
-import { type Done, showProgress } from "../../terminal/progress.ts";
+import { type Done, printInterrupted, type Progress, showProgress } from "../../terminal/progress.ts";
 import { type Answer, toAnswer } from "./answer.ts";
 import type { Sink } from "./open-sink.ts";
 import type { Asked, Requested } from "./requested.ts";
@@ -85,7 +85,12 @@ export async function readRecords(work: {
   }
 
   let run: BatchRun | undefined;
-  const interrupts = listenForInterrupts(io, () => run?.drain(INTERRUPTED));
+  let progress: Progress | undefined;
+  const interrupts = listenForInterrupts(io, () => {
+    run?.drain(INTERRUPTED);
+    if (progress === undefined) printInterrupted(io.stderr);
+    else progress.interrupted();
+  });
   const { rows } = requested;
   const { stats } = (run = client.run(job, records(), {
     order: "input",
@@ -93,7 +98,7 @@ export async function readRecords(work: {
     onEvent: (event) => progress?.hear(event),
   }));
   const read = (): Done => ({ done: settled, counts: stats.counts, lastError });
-  const progress = work.isShown ? await showProgress({ rows, read, io }) : undefined;
+  progress = work.isShown ? await showProgress({ rows, read, io }) : undefined;
   let unread = 0;
   let isReadOn = true;
   try {

@@ -1,6 +1,6 @@
 import type { ResumeOptions } from "./resume.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { shared } from "../options.ts";
+import { addRunOptions, shared } from "../options.ts";
 
 /** `resume`: go on with a run. */
 export const addResume: AddCommand = (program, io, done) => {
@@ -11,9 +11,8 @@ export const addResume: AddCommand = (program, io, done) => {
     .option("--source <file>", "where the file is now, if it was moved")
     .addOption(shared.account())
     .addOption(shared.tokenFile())
-    .addOption(shared.runBaseUrl())
-    .addOption(shared.json())
-    .action(async (run: string | undefined, options: ResumeOptions) => {
+    .addOption(shared.runBaseUrl());
+  addRunOptions(command).action(async (run: string | undefined, options: ResumeOptions) => {
       const { resume } = await import("./resume.ts");
       done(await resume(run, options, io));
     });

@@ -1,5 +1,5 @@
 import { fromPath } from "@x/batch-file/node";
-import { isFinished, resume as resumeRun } from "@x/batch-import";
+import { isFinished, makeReport, resume as resumeRun } from "@x/batch-import";
 import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
 import { existsSync } from "node:fs";
 import type { ExitCode } from "../../exit-codes.ts";
@@ -7,7 +7,7 @@ import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { exitCode } from "../../run/end-of-run.ts";
-import { followRun } from "../../run/follow-run.ts";
+import { followRun, type RunOptions } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -16,7 +16,7 @@ import { UsageError } from "../../usage-error.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 
-export interface ResumeOptions extends ConnectOptions {
+export interface ResumeOptions extends ConnectOptions, Omit<RunOptions, "first" | "yes"> {
   readonly json?: boolean;
   readonly source?: string;
 }
@@ -36,7 +36,9 @@ export async function resume(
     const counts = store.counts();
     if (isFinished(store)) {
       print(io.stdout, `${printable(folder)}: finished already: ${countsText(counts)}\n`);
-      return exitCode({ counts }, undefined);
+      const code = exitCode({ counts }, undefined);
+      events?.ended({ folder, ...makeReport(store, [], undefined), files: [] }, code);
+      return code;
     }
     const path = findSource(options.source ?? source.path);
     const file = await fromPath(path);
@@ -54,6 +56,7 @@ export async function resume(
       file: source.path,
       io,
       events,
+      options,
       begin: (follower) => resumeRun(store, { client, file, ...follower }),
     });
   } finally {

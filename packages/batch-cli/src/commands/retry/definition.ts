@@ -1,6 +1,6 @@
 import type { RetryOptions } from "./retry.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { shared } from "../options.ts";
+import { addRunOptions, shared } from "../options.ts";
 
 /** `retry`: send failed rows again. */
 export const addRetry: AddCommand = (program, io, done) => {
@@ -15,9 +15,8 @@ export const addRetry: AddCommand = (program, io, done) => {
     .addOption(shared.confirmAbove(undefined))
     .addOption(shared.account())
     .addOption(shared.tokenFile())
-    .addOption(shared.runBaseUrl())
-    .addOption(shared.json())
-    .action(async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
+    .addOption(shared.runBaseUrl());
+  addRunOptions(command).action(async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
       const { retry } = await import("./retry.ts");
       done(await retry(run, file, options, io));
     });

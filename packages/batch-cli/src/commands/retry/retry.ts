@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { beginRun } from "../../run/begin-run.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
 import { hasConsent } from "../../consent/consent.ts";
@@ -28,11 +29,10 @@ import { UsageError } from "../../usage-error.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 
-export interface RetryOptions extends ConnectOptions {
+export interface RetryOptions extends ConnectOptions, Omit<RunOptions, "first"> {
   readonly json?: boolean;
   readonly out?: string;
   readonly unknown?: boolean;
-  readonly yes?: boolean;
   readonly confirmAbove?: number;
 }
 
@@ -96,6 +96,7 @@ export async function retry(
       folder,
       io,
       events,
+      options,
       account,
       baseUrl,
       parent: { id: store.task.id, folder: resolve(parent) },

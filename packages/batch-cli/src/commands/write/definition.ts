@@ -3,7 +3,7 @@ import { CONFIRM_ABOVE } from "../../consent/large.ts";
 import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
-import { addAccountOptions, shared } from "../options.ts";
+import { addAccountOptions, addRunOptions, shared } from "../options.ts";
 
 interface Text {
   readonly description: string;
@@ -43,10 +43,13 @@ export const addWrites: AddCommand = (program, io, done) => {
       .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input");
     if (operation !== "archive") command.addOption(shared.idProperty());
     addMappingOptions(command, operation);
-    addAccountOptions(command)
+    if (operation === "create" || operation === "upsert") {
+      command.option("--all-or-none", "one refused row refuses all; for 100 rows at most");
+    }
+    command.addOption(shared.first());
+    addRunOptions(addAccountOptions(command))
       .addOption(shared.out())
       .addOption(shared.yes())
-      .addOption(shared.json())
       .addOption(shared.confirmAbove(CONFIRM_ABOVE[operation]))
       .option("--dry-run", "check every row against the account, and write none")
       .action(async (object: string, file: string, options: WriteOptions) => {

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import type { Operation } from "@x/batch-types/registry";
+import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
@@ -11,6 +11,7 @@ import { isSystemError } from "../../errors/system-error.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { planText } from "../../terminal/plan-text.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
 import { listRuns, runFolder } from "../../run/run-folder.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -19,9 +20,8 @@ import { print } from "../../terminal/print.ts";
 
 export type WriteOperation = Exclude<Operation, "read">;
 
-export interface WriteOptions extends PrepareOptions {
+export interface WriteOptions extends PrepareOptions, RunOptions {
   readonly out?: string;
-  readonly yes?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
   /** Rows that are written without a question. */
@@ -49,6 +49,7 @@ export async function write(
     }
     const client = await prepared.client();
     print(io.stderr, planText(prepared));
+    requireOneRequest(prepared, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
     await requireFreeFolder(folder);
     if (!(await mayWrite(prepared, options, io))) return EXIT.interrupted;
@@ -64,19 +65,29 @@ export async function write(
       folder,
       io,
       events,
+      options,
       account: account.name,
       baseUrl: account.baseUrl,
     });
   });
 }
 
+/** @throws {UsageError} where all-or-none is asked for more rows than go in one request. */
+function requireOneRequest({ job, surveyed: { rows } }: Prepared, file: string): void {
+  if (job.allOrNone !== true || rows <= MAX_BATCH_INPUTS) return;
+  throw new UsageError(
+    `--all-or-none: HubSpot offers it within one request, which takes ${MAX_BATCH_INPUTS} rows; ${file} has ${rows}. Nothing was sent.`,
+  );
+}
+
 /** Asks, where many rows are to be written, or records would be created a second time. */
 async function mayWrite(
   { account, job, surveyed }: Prepared,
-  { confirmAbove, yes }: WriteOptions,
+  { confirmAbove, first = Infinity, yes }: WriteOptions,
   io: Io,
 ): Promise<boolean> {
-  const { rows, hash } = surveyed;
+  const { hash } = surveyed;
+  const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
   const { baseUrl, name } = account;
   const earlier = await findEarlierRun({ job, hash, baseUrl }, await listRuns());
