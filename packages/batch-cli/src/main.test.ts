@@ -60,7 +60,7 @@ describe("refused before anything is sent", () => {
       GOOD,
       [
         '--map "Town=city": line 1 has no column "Town"; it has "name", "city".',
-        'line 1: two columns map to the property "name".',
+        'FILE, line 1: two columns map to the property "name".',
       ],
     ],
     [
@@ -68,7 +68,7 @@ describe("refused before anything is sent", () => {
       ["archive", "companies", "FILE"],
       GOOD,
       [
-        "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, id, or --map 'Column=hs_object_id'.",
+        "FILE, line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, id, or --map 'Column=hs_object_id'.",
       ],
     ],
     [

@@ -13,7 +13,7 @@ export interface MappingOptions {
 
 /** Decides what each column is, and asks the user where there is one. */
 export async function decideColumns(
-  task: Pick<DecideOptions, "header" | "job" | "client" | "ask"> & {
+  task: Pick<DecideOptions, "header" | "job" | "client" | "ask" | "name"> & {
     readonly options: MappingOptions;
     readonly io: Io;
     /** Whether the user can be asked. */

@@ -59,7 +59,8 @@ export async function prepare<Result>(
     const surveyed = await survey(input.file);
     const { header } = surveyed;
     const interactive = task.interactive && isTerminal(io);
-    const decided = await decideColumns({ header, job, client, ask, options, io, interactive });
+    const { name } = input.file;
+    const decided = await decideColumns({ name, header, job, client, ask, options, io, interactive });
     return await use({ job, account, input, surveyed, client, ...decided });
   } finally {
     await input.close();

@@ -11,6 +11,7 @@ import {
 import { countsText } from "../terminal/counts-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
+import { quoted } from "../terminal/quoted.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
 
 /** What `report.json` holds, and the event `run-ended`. */
@@ -37,11 +38,6 @@ function nextCommand(folder: string, store: ImportStore, { counts }: Report): st
   if (!isFinished(store)) return `hubspot-batch resume ${quoted(folder)}`;
   if (counts.failed === 0) return undefined;
   return `hubspot-batch retry ${quoted(folder)} ${quoted(join(folder, "failed.csv"))}`;
-}
-
-/** For a shell, where it needs to be. */
-function quoted(text: string): string {
-  return /^[\w./\\:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Anew, as one that is there may be a link to some other file. */

@@ -3,11 +3,11 @@ import { plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 
 /** What is about to be written, and which columns are not. */
-export function planText({ job, input, surveyed, columns }: Prepared): string {
+export function planText({ job, input, surveyed, columns, unmapped }: Prepared): string {
   const { operation, objectType } = job;
-  const { leftOut, ambiguous = {} } = columns;
+  const { ambiguous = {} } = columns;
   const requests = plural(Math.ceil(surveyed.rows / 100), "request");
-  const titles = leftOut
+  const titles = unmapped
     .filter((title) => !Object.hasOwn(ambiguous, title))
     .map((title) => printable(JSON.stringify(title)));
   return [

@@ -46,6 +46,9 @@ export const addWrites: AddCommand = (program, io, done) => {
     if (operation === "create" || operation === "upsert") {
       command.option("--all-or-none", "one refused row refuses all; for 100 rows at most");
     }
+    if (operation !== "archive") {
+      command.option("--ignore-unmapped", "without a terminal: leave out columns that map to nothing");
+    }
     command.addOption(shared.first());
     addRunOptions(addAccountOptions(command))
       .addOption(shared.out())

@@ -63,6 +63,42 @@ describe("without a terminal", () => {
   });
 });
 
+describe("columns that map to nothing, without a terminal", () => {
+  const CONTENT = "name,Our notes,It's\nAcme,x,y\n";
+
+  test("are listed, and refused with what to type", async () => {
+    const { account, create, file } = await setUp(CONTENT);
+    const { code, stderr } = await runMain(create);
+    expect({ code, stderr }).toEqual({
+      code: EXIT.usage,
+      stderr: `create 1 row of companies from ${file}, about 1 request
+left out, as they map to no property: "Our notes", "It's"
+${file}: 2 columns would be left out, as they map to no property: "Our notes", "It's". Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or --map 'Our notes=' --map 'It'\\''s='
+`,
+    });
+    expect(account.inspect("companies")).toEqual([]);
+  });
+
+  test.each([
+    [["--ignore-unmapped"]],
+    [["--map", "Our notes=", "--map", "It's="]],
+    [["--map", "Our notes=description", "--map", "It's="]],
+  ])("%j: written", async (options) => {
+    const { account, create } = await setUp(CONTENT);
+    expect((await runMain([...create, ...options])).code).toBe(EXIT.success);
+    expect(account.inspect("companies")).toHaveLength(1);
+  });
+
+  test("an archive needs no more than the id", async () => {
+    const { account, create, out } = await setUp("name\nAcme\n");
+    await runMain(create);
+    const [{ id } = { id: "" }] = account.inspect("companies");
+    const file = await aFile(`hs_object_id,Our notes\n${id},x\n`);
+    const argv = ["archive", "companies", file, "--base-url", account.url, "--out", `${out}-2`];
+    expect((await runMain(argv)).code).toBe(EXIT.success);
+  });
+});
+
 test("--max-failed ends the run with 3, and resume goes on without it", async () => {
   const { account, create, out } = await setUp(companies(900, (row) => (row < 50 ? "many" : "5")));
   const argv = [...create, "--max-failed", "10%", "--concurrency", "1"];

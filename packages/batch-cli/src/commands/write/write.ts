@@ -8,6 +8,9 @@ import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { isSystemError } from "../../errors/system-error.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { plural } from "../../terminal/plural.ts";
+import { quoted } from "../../terminal/quoted.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { planText } from "../../terminal/plan-text.ts";
@@ -24,6 +27,8 @@ export interface WriteOptions extends PrepareOptions, RunOptions {
   readonly out?: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
+  /** Columns may be left out though nobody has said so. */
+  readonly ignoreUnmapped?: boolean;
   /** Rows that are written without a question. */
   readonly confirmAbove: number;
 }
@@ -49,6 +54,7 @@ export async function write(
     }
     const client = await prepared.client();
     print(io.stderr, planText(prepared));
+    requireMapping(prepared, options, io);
     requireOneRequest(prepared, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
     await requireFreeFolder(folder);
@@ -70,6 +76,15 @@ export async function write(
       baseUrl: account.baseUrl,
     });
   });
+}
+
+/** @throws {UsageError} where columns would be left out, and nobody is there to see which. */
+function requireMapping({ unmapped, input }: Prepared, { ignoreUnmapped }: WriteOptions, io: Io): void {
+  if (unmapped.length === 0 || ignoreUnmapped === true || isTerminal(io)) return;
+  const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
+  throw new UsageError(
+    `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`,
+  );
 }
 
 /** @throws {UsageError} where all-or-none is asked for more rows than go in one request. */
