@@ -19,6 +19,7 @@ vi.mock("./commands/resume/resume.ts", () => ({ resume: stub("resume") }));
 vi.mock("./commands/results/results.ts", () => ({ results: stub("results") }));
 vi.mock("./commands/retry/retry.ts", () => ({ retry: stub("retry") }));
 vi.mock("./commands/runs/runs.ts", () => ({ runs: stub("runs") }));
+vi.mock("./commands/runs/remove.ts", () => ({ removeRun: stub("removeRun") }));
 vi.mock("./commands/read/read.ts", () => ({ read: stub("read") }));
 vi.mock("./commands/objects/objects.ts", () => ({ objects: stub("objects") }));
 vi.mock("./commands/sandbox/sandbox.ts", () => ({ sandbox: stub("sandbox") }));
@@ -137,7 +138,9 @@ test.each<[string, unknown[]]>([
     "retry run mended.csv --unknown --yes --account acme --out r",
     ["retry", "run", "mended.csv", { unknown: true, yes: true, account: "acme", out: "r" }],
   ],
-  ["runs", ["runs"]],
+  ["runs", ["runs", {}]],
+  ["runs --json", ["runs", { json: true }]],
+  ["runs remove r --yes --force", ["removeRun", "r", { yes: true, force: true }]],
   ["read deals 1 2", ["read", "deals", ["1", "2"], { map: [], format: "csv" }]],
   [
     "read deals a.csv --properties amount,dealname --archived --format jsonl --out f",

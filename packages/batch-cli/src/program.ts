@@ -54,7 +54,8 @@ The access token comes from --token-file, --account, HUBSPOT_ACCESS_TOKEN or the
 never from an argument.
 
 Exit codes: 0 every record written · 1 some failed or unknown · 2 the command or its file cannot be
-used · 3 stopped, can go on later · 4 token or scope not accepted · 130 interrupted
+used, nothing was sent · 3 stopped, can go on later · 4 token or scope not accepted · 70 a mistake
+of this program · 130 interrupted
 
 Examples:
   hubspot-batch check companies companies.csv

@@ -6,7 +6,7 @@ import { addRunOptions, shared } from "../options.ts";
 export const addResume: AddCommand = (program, io, done) => {
   const command = program
     .command("resume")
-    .description("Go on with a run that was interrupted, killed or stopped.")
+    .description("Go on with a run that was interrupted, killed or stopped: send the rows that were not sent.")
     .argument("[run]", "its folder or id (default: the newest)")
     .option("--source <file>", "where the file is now, if it was moved")
     .addOption(shared.account())
