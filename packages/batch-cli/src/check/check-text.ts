@@ -21,7 +21,8 @@ export function checkText(report: CheckReport): string {
 
 function verdictText(rows: number, refused: number): string {
   if (refused > 0) {
-    return `${count(rows - refused)} of ${plural(rows, "row")} pass, ${count(refused)} do not.`;
+    const passed = rows - refused;
+    return `${count(passed)} of ${plural(rows, "row")} ${passed === 1 ? "passes" : "pass"}, ${count(refused)} ${refused === 1 ? "does" : "do"} not.`;
   }
   return rows === 1 ? "The row passes." : `All ${count(rows)} rows pass.`;
 }
