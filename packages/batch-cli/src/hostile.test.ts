@@ -22,7 +22,13 @@ async function aHostileAccount(status: number): Promise<string> {
     status: "error",
     message: `No. ${EVIL}`,
     category: `BAD${EVIL}`,
-    errors: [{ message: `Why: ${EVIL}`, code: `CODE${EVIL}`, context: { requiredGranularScopes: [`scope${EVIL}`] } }],
+    errors: [
+      {
+        message: `Why: ${EVIL}`,
+        code: `CODE${EVIL}`,
+        context: { requiredGranularScopes: [`scope${EVIL}`] },
+      },
+    ],
   };
   const server = await listen({
     fetch: async () => Response.json(body, { status }),
@@ -54,7 +60,12 @@ describe.each([400, 403, 401])("HubSpot's words with status %i", (status) => {
 });
 
 test("labels of properties", async () => {
-  const hostile = { name: "size_eu", label: `Size ${EVIL}`, type: "enumeration", fieldType: "select" };
+  const hostile = {
+    name: "size_eu",
+    label: `Size ${EVIL}`,
+    type: "enumeration",
+    fieldType: "select",
+  };
   const options = [{ label: EVIL, value: EVIL, displayOrder: 0, hidden: false }];
   const { url } = await anAccount({ properties: { contacts: [{ ...hostile, options }] } });
   const file = await aFile("email,size_eu\na@example.com,none\n");
@@ -97,7 +108,8 @@ describe("a run that somebody changed", () => {
     const database = new DatabaseSync(join(run, "run.db"));
     const set = (path: string): void =>
       void database.prepare(`UPDATE run SET task = json_set(task, '${path}', ?)`).run(`x${EVIL}`);
-    for (const path of ["$.source.path", "$.account", "$.id", "$.tool", "$.job.objectType"]) set(path);
+    for (const path of ["$.source.path", "$.account", "$.id", "$.tool", "$.job.objectType"])
+      set(path);
     database.prepare("UPDATE rows SET error = ?, kind = ?").run(EVIL, `k${EVIL}`);
     database.close();
   });
@@ -142,7 +154,10 @@ test("a list of accounts", async () => {
   const text = JSON.stringify({ default: "a", accounts: { a: account } });
   await writeFile(join(home, "hubspot-batch", "accounts.json"), text);
   const env = { HOME: home, XDG_CONFIG_HOME: home };
-  for (const argv of [["accounts", "list"], ["create", "companies", await aFile("name\nA\n"), "--account", "a"]]) {
+  for (const argv of [
+    ["accounts", "list"],
+    ["create", "companies", await aFile("name\nA\n"), "--account", "a"],
+  ]) {
     expectPrintable(await runMain(argv, { env }));
   }
 });

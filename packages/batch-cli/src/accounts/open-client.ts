@@ -1,4 +1,9 @@
-import { type BatchClient, type BatchClientOptions, createBatchClient, DEFAULTS } from "@x/batch-http";
+import {
+  type BatchClient,
+  type BatchClientOptions,
+  createBatchClient,
+  DEFAULTS,
+} from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types/registry";
 import type { Io } from "../io.ts";
 
@@ -25,5 +30,9 @@ export function openClient(
 ): BatchClient<ApiVersion> {
   const hosts = (env["HUBSPOT_ALLOW_HTTP"] ?? "").split(",").map((host) => host.trim());
   const rateLimit = share === undefined ? undefined : { ...DEFAULTS.rateLimit, share };
-  return createBatchClient({ ...options, rateLimit, allowHttp: hosts.filter((host) => host !== "") });
+  return createBatchClient({
+    ...options,
+    rateLimit,
+    allowHttp: hosts.filter((host) => host !== ""),
+  });
 }

@@ -20,8 +20,7 @@ function bug(): Error {
 
 const BUG =
   "Unexpected error: TypeError: x is not a function (main.js:12:3). This is a mistake of hubspot-batch. Please report this line, the version (hubspot-batch --version) and the command.";
-const NEXT =
-  "What became of the rows so far is kept. Go on with: hubspot-batch resume runs/monday";
+const NEXT = "What became of the rows so far is kept. Go on with: hubspot-batch resume runs/monday";
 
 test("nobody foresaw it: one sentence, without a stack and without folders, and 70", () => {
   expect(explainError(bug())).toEqual({ texts: [BUG], code: EXIT.bug });
@@ -34,7 +33,12 @@ test("within a run: where it stands, too", () => {
 });
 
 test.each([
-  ["EMFILE", "open", "a.csv", "a.csv: too many files are open in this process; raise the limit (ulimit -n) (EMFILE, open)."],
+  [
+    "EMFILE",
+    "open",
+    "a.csv",
+    "a.csv: too many files are open in this process; raise the limit (ulimit -n) (EMFILE, open).",
+  ],
   ["ENOSPC", "write", undefined, "the disk is full (ENOSPC, write)."],
   ["EROFS", "mkdir", "runs", "runs: the file system is read-only (EROFS, mkdir)."],
   ["EWHAT", "open", "a.csv", "a.csv: EWHAT: … (EWHAT, open)."],

@@ -53,14 +53,25 @@ export async function prepare<Result>(
   const client = (): Promise<BatchClient<ApiVersion>> =>
     (made ??= account
       .readToken()
-      .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion, share, concurrency }, io.env)));
+      .then((accessToken) =>
+        openClient({ accessToken, baseUrl, apiVersion, share, concurrency }, io.env),
+      ));
   const input = await openInput(task.file, io.stdin);
   try {
     const surveyed = await survey(input.file);
     const { header } = surveyed;
     const interactive = task.interactive && isTerminal(io);
     const { name } = input.file;
-    const decided = await decideColumns({ name, header, job, client, ask, options, io, interactive });
+    const decided = await decideColumns({
+      name,
+      header,
+      job,
+      client,
+      ask,
+      options,
+      io,
+      interactive,
+    });
     return await use({ job, account, input, surveyed, client, ...decided });
   } finally {
     await input.close();

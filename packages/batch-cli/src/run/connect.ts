@@ -7,7 +7,8 @@ import { openClient, type PaceOptions } from "../accounts/open-client.ts";
 import type { Task } from "@x/batch-import";
 import { requireTrustedHost } from "./trusted-host.ts";
 
-export type ConnectOptions = Pick<AccountOptions, "account" | "baseUrl" | "tokenFile"> & PaceOptions;
+export type ConnectOptions = Pick<AccountOptions, "account" | "baseUrl" | "tokenFile"> &
+  PaceOptions;
 
 /**
  * The account a run writes to; the token is given anew each time, and may be another. The account the
@@ -25,5 +26,8 @@ export async function connect(
   const baseUrl = given ?? kept;
   if (baseUrl !== undefined) requireTrustedHost(baseUrl, chosen.baseUrl, folder);
   const accessToken = await chosen.readToken();
-  return openClient({ accessToken, baseUrl, apiVersion: job.apiVersion, share, concurrency }, io.env);
+  return openClient(
+    { accessToken, baseUrl, apiVersion: job.apiVersion, share, concurrency },
+    io.env,
+  );
 }

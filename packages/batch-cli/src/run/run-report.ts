@@ -73,7 +73,9 @@ function workText({ rowsPerSecond, stats }: RunReport): string {
   return [
     `${(milliseconds / 1_000).toFixed(1)} s`,
     `${rowsPerSecond} rows/s`,
-    ...kinds.filter(([, count]) => count > 0).map(([kind, count]) => `${plural(count, "request")} ${kind}`),
+    ...kinds
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => `${plural(count, "request")} ${kind}`),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ]
     .join(" · ")

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { BatchEvent, RunInfo } from "@x/batch-http";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import type { Standing } from "./progress.ts";
+import type { Standing } from "./standing.ts";
 import { printJson } from "./print.ts";
 
 /** What became of a row of the file, as a program reads it. */

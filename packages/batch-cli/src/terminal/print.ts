@@ -21,7 +21,9 @@ export function printableJson(value: object, indent?: number): string {
     /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) =>
       // A character of two halves is two escapes.
-      Array.from({ length: character.length }, (_, half) => escaped(character.charCodeAt(half))).join(""),
+      Array.from({ length: character.length }, (_, half) =>
+        escaped(character.charCodeAt(half)),
+      ).join(""),
   );
 }
 

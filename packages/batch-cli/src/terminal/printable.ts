@@ -22,7 +22,5 @@ export function printableLines(text: string): string {
 }
 
 function cut(text: string, most: number): string {
-  return text.length > most
-    ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…`
-    : text;
+  return text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }

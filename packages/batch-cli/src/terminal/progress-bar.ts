@@ -1,6 +1,6 @@
 import cliProgress from "cli-progress";
 import type { Io } from "../io.ts";
-import type { Standing } from "./progress.ts";
+import type { Standing } from "./standing.ts";
 import { doneText, outcomeText, speedText } from "./standing-text.ts";
 
 const BAR_EVERY_MILLISECONDS = 100;

@@ -1,5 +1,5 @@
 import type { Io } from "../io.ts";
-import type { Standing } from "./progress.ts";
+import type { Standing } from "./standing.ts";
 import { doneText, outcomeText, speedText } from "./standing-text.ts";
 import { print } from "./print.ts";
 

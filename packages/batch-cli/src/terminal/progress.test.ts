@@ -112,7 +112,10 @@ test("what a run waits for is said, and after Ctrl-C the bar stands still", () =
   const standing = { ...DONE, rows: 100, rowsPerSecond: 930, secondsLeft: 90 };
   const counts = "created 40 · failed 10";
   const waiting = { for: "limit", seconds: 4 } as const;
-  expect(outcomeText({ ...standing, waiting })).toEqual(["waiting for HubSpot's limit, 4 s", counts]);
+  expect(outcomeText({ ...standing, waiting })).toEqual([
+    "waiting for HubSpot's limit, 4 s",
+    counts,
+  ]);
   const ending = { ...standing, waiting, ending: { answers: 3 } };
   expect(speedText(ending)).toEqual([]);
   expect(outcomeText(ending)).toEqual([

@@ -1,28 +1,11 @@
 import type { BatchEvent } from "@x/batch-http";
-import type { Counts } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import type { EventLines } from "./json-events.ts";
-import { type Pace, paceOf } from "./pace.ts";
+import { paceOf } from "./pace.ts";
 import { print } from "./print.ts";
-import { createQuotaMeter, type Quota } from "./quota-meter.ts";
-import { createWaitMeter, type Wait } from "./wait-meter.ts";
-
-/** How far a run is; asked for whenever there is something to show. */
-export interface Done {
-  readonly done: number;
-  readonly counts: Readonly<Counts>;
-  /** Why the latest record failed. */
-  readonly lastError?: string | undefined;
-}
-
-/** All there is to show of a run under way. */
-export interface Standing extends Done, Pace, Quota {
-  readonly rows: number;
-  /** Why nothing is sent at the moment. */
-  readonly waiting?: Wait | undefined;
-  /** The user ends the run, which waits for so many answers. */
-  readonly ending?: { readonly answers: number } | undefined;
-}
+import { createQuotaMeter } from "./quota-meter.ts";
+import type { Done, Standing } from "./standing.ts";
+import { createWaitMeter } from "./wait-meter.ts";
 
 /** Shows how far a run is, until it is stopped. */
 export interface Progress {

@@ -10,6 +10,7 @@ export function reasonsText(reasons: Pick<TopReasons, "list" | "hidden">): strin
       ({ status, count, line, example }) =>
         `  ${count} × ${status}, first on line ${line}: ${printable(example)}\n`,
     );
-  const more = reasons.hidden > 0 ? `  … and ${plural(reasons.hidden, "more kind")} of reason\n` : "";
+  const more =
+    reasons.hidden > 0 ? `  … and ${plural(reasons.hidden, "more kind")} of reason\n` : "";
   return shown.join("") + more;
 }

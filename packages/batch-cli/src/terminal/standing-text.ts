@@ -2,7 +2,7 @@ import { countsText } from "./counts-text.ts";
 import { leftText } from "./pace.ts";
 import { plural } from "./plural.ts";
 import { printable } from "./printable.ts";
-import type { Standing } from "./progress.ts";
+import type { Standing } from "./standing.ts";
 
 /** `50 of 100 rows`, `1 of 1 row` */
 export function doneText({ done, rows }: Standing): string {

@@ -9,7 +9,10 @@ import { main } from "../main.ts";
 export async function anAccount(
   options: SandboxOptions = {},
 ): Promise<Sandbox & { readonly url: string }> {
-  const sandbox = createSandbox({ limits: { requests: 1_000, perMilliseconds: 1_000 }, ...options });
+  const sandbox = createSandbox({
+    limits: { requests: 1_000, perMilliseconds: 1_000 },
+    ...options,
+  });
   const server = await listen(sandbox);
   onTestFinished(() => server.close());
   return { ...sandbox, url: server.url };

@@ -102,7 +102,11 @@ test.each<[string, Outcome, string]>([
 });
 
 test.each<[string, string, string]>([
-  ["a message of 5,000 characters keeps its codes", "x".repeat(5_000), `${"x".repeat(989)}… (A, size)`],
+  [
+    "a message of 5,000 characters keeps its codes",
+    "x".repeat(5_000),
+    `${"x".repeat(989)}… (A, size)`,
+  ],
   ["no character is halved", "🟠".repeat(2_000), `${"🟠".repeat(494)}… (A, size)`],
 ])("%s", (_, message, reason) => {
   const error = { category: "A", property: "size", message };

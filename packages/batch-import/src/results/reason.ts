@@ -16,7 +16,9 @@ export function reasonOf(outcome: Outcome, lineOf: (index: number) => number | u
   const merged =
     outcome.mergedInto === undefined
       ? []
-      : [`Merged into the row on line ${lineOf(outcome.mergedInto) ?? "?"}, which has the same key.`];
+      : [
+          `Merged into the row on line ${lineOf(outcome.mergedInto) ?? "?"}, which has the same key.`,
+        ];
   return shorten([...merged, ...own(outcome, lineOf)].join(" | "), MAX_LENGTH);
 }
 

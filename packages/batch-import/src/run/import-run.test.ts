@@ -15,7 +15,10 @@ async function begin(
   numbers: readonly string[],
   options: Partial<SendOptions> & { meanwhile?: () => void } = {},
 ) {
-  const file = fromBlob(new Blob([`name,numberofemployees\n${numbers.map((n, row) => `C${row},${n}\n`).join("")}`]), "a.csv");
+  const file = fromBlob(
+    new Blob([`name,numberofemployees\n${numbers.map((n, row) => `C${row},${n}\n`).join("")}`]),
+    "a.csv",
+  );
   const sandbox = createSandbox({ limits: RATE });
   const client = createBatchClient<ApiVersion>({
     accessToken: "secret",
@@ -50,7 +53,8 @@ test("the first rows only; a resume sends the rest, each row once", async () => 
   );
   expect((await (await run.again()).ended).stop).toBeUndefined();
   const names = run.sandbox.inspect("companies").map(({ properties }) => properties["name"]);
-  expect(names.toSorted()).toEqual(Array.from({ length: 250 }, (_, row) => `C${row}`).toSorted());
+  expect(names).toHaveLength(250);
+  expect(new Set(names)).toEqual(new Set(Array.from({ length: 250 }, (_, row) => `C${row}`)));
 });
 
 test("as many as there are, or more: nothing is left, and nothing is said", async () => {

@@ -6,7 +6,13 @@ import type { ImportStore } from "../store/import-store.ts";
 import { isFinished } from "../results/report.ts";
 import type { KeptRow, SettledRow, SourceRow } from "../store/settled-row.ts";
 import { createStatsCollector } from "./collect-stats.ts";
-import { FIRST_LOOK, type FailureLimit, isManyFailed, isOverLimit, type Tally } from "./failures.ts";
+import {
+  FIRST_LOOK,
+  type FailureLimit,
+  isManyFailed,
+  isOverLimit,
+  type Tally,
+} from "./failures.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import { createKeptRun } from "./kept-run.ts";
 import { rowsToSend } from "./rows-to-send.ts";
@@ -74,7 +80,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       tell({ type: "rows-settled", at: Date.now(), rows });
       tally.settled += rows.length;
       tally.failed += rows.filter(({ status }) => status === "failed").length;
-      if (maxFailed !== undefined && isOverLimit(maxFailed, tally)) stopFor(maxFailedText(maxFailed));
+      if (maxFailed !== undefined && isOverLimit(maxFailed, tally))
+        stopFor(maxFailedText(maxFailed));
     },
     onUnsent: (row) => void (notSent.has(row.kind) || notSent.set(row.kind, row)),
   });
@@ -178,7 +185,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       attempt(() => kept.flush());
       attempt(() => store.setStats(session, collector.read()));
     }
-    if (first !== undefined && !isFinished(store)) stop ??= { reason: "first", message: firstText(first) };
+    if (first !== undefined && !isFinished(store))
+      stop ??= { reason: "first", message: firstText(first) };
     return { stop, problems, notSent: [...notSent.values()] };
   }
 

@@ -89,6 +89,9 @@ export async function removeAccount(name: string, { env, stdout }: Io): Promise<
   const isDefault = profiles.default === name;
   const others = { accounts, ...(!isDefault && profiles.default && { default: profiles.default }) };
   await writeProfiles(folder, others);
-  print(stdout, `Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`);
+  print(
+    stdout,
+    `Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`,
+  );
   return EXIT.success;
 }

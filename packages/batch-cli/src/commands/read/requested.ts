@@ -74,7 +74,12 @@ async function fromFile(
     const { header, rows } = surveyed;
     const columns = mapColumns({ header, operation: "read", idProperty, written: map });
     if ("problems" in columns) {
-      throw new UsageError(...(columns.problems.map((text) => text.replace(/^(?=line \d)/, `${file}, `)) as [string, ...string[]]));
+      throw new UsageError(
+        ...(columns.problems.map((text) => text.replace(/^(?=line \d)/, `${file}, `)) as [
+          string,
+          ...string[],
+        ]),
+      );
     }
     const column = columns.idColumn ?? columns.properties.indexOf(idProperty!);
     return {

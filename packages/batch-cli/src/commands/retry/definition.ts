@@ -6,7 +6,9 @@ import { addRunOptions, shared } from "../options.ts";
 export const addRetry: AddCommand = (program, io, done) => {
   const command = program
     .command("retry")
-    .description("Send the failed rows of a run again, and those --all-or-none skipped, in a run of their own.")
+    .description(
+      "Send the failed rows of a run again, and those --all-or-none skipped, in a run of their own.",
+    )
     .argument("[run]", "its folder or id (default: the newest)")
     .argument("[file]", "its failed.csv, put right (default: the rows as they were)")
     .option("--unknown", "create: also rows of which it is unknown whether they were written")
@@ -16,10 +18,12 @@ export const addRetry: AddCommand = (program, io, done) => {
     .addOption(shared.account())
     .addOption(shared.tokenFile())
     .addOption(shared.runBaseUrl());
-  addRunOptions(command).action(async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
+  addRunOptions(command).action(
+    async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
       const { retry } = await import("./retry.ts");
       done(await retry(run, file, options, io));
-    });
+    },
+  );
   addExamples(
     command,
     "retry",

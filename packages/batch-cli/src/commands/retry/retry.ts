@@ -77,7 +77,9 @@ export async function retry(
       io.stderr,
       `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}, which failed in ${printable(parent)}\n`,
     );
-    const most = isTerminal(io) ? 0 : (options.confirmAbove ?? CONFIRM_ABOVE[operation as WriteOperation]);
+    const most = isTerminal(io)
+      ? 0
+      : (options.confirmAbove ?? CONFIRM_ABOVE[operation as WriteOperation]);
     const large = whyLarge(operation, rows.count, most);
     const question = questionText({ operation, objectType, rows: rows.count, baseUrl, account });
     const reasons = large === undefined ? [] : [large];

@@ -36,7 +36,9 @@ export async function removeRun(
   for (const name of own) await unlink(join(folder, name));
   if (others.length === 0) await rmdir(folder);
   const rest =
-    others.length === 0 ? "" : ` These are not the run's, and stay: ${others.map(printable).join(", ")}.`;
+    others.length === 0
+      ? ""
+      : ` These are not the run's, and stay: ${others.map(printable).join(", ")}.`;
   print(io.stdout, `Removed ${printableWhole(folder)}.${rest}\n`);
   return EXIT.success;
 }
@@ -44,11 +46,15 @@ export async function removeRun(
 /** @throws {UsageError} */
 async function requireRemovable(folder: string, isForced: boolean): Promise<void> {
   if (!(await lstat(folder)).isDirectory()) {
-    throw new UsageError(`${folder}: a link, not the folder of a run. Name the folder it leads to.`);
+    throw new UsageError(
+      `${folder}: a link, not the folder of a run. Name the folder it leads to.`,
+    );
   }
   const { problem, state } = await describeRun(folder);
   if (state === "running") {
-    throw new UsageError(`${folder}: a process is at work on this run. Wait for its end, or stop it.`);
+    throw new UsageError(
+      `${folder}: a process is at work on this run. Wait for its end, or stop it.`,
+    );
   }
   if (isForced || state === "finished") return;
   throw new UsageError(

@@ -47,7 +47,10 @@ export const addWrites: AddCommand = (program, io, done) => {
       command.option("--all-or-none", "one refused row refuses all; for 100 rows at most");
     }
     if (operation !== "archive") {
-      command.option("--ignore-unmapped", "without a terminal: leave out columns that map to nothing");
+      command.option(
+        "--ignore-unmapped",
+        "without a terminal: leave out columns that map to nothing",
+      );
     }
     command.addOption(shared.first());
     addRunOptions(addAccountOptions(command))

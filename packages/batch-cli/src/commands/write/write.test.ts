@@ -5,7 +5,7 @@ import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 
-function companies(count: number, number = (_: number): string => "5"): string {
+function companies(count: number, number: (row: number) => string = () => "5"): string {
   const rows = Array.from({ length: count }, (_, row) => `C${row},${number(row)}\n`);
   return `name,numberofemployees\n${rows.join("")}`;
 }
@@ -121,7 +121,9 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
     const { create } = await setUp(companies(1_400, (row) => (row % 4 === 0 ? "many" : "5")));
     const argv = [...create, "--confirm-above", "2000", "--concurrency", "1"];
     const { code, stderr } = await runMain(argv, { isTTY: true, input: `${answer}\n` });
-    expect(stderr).toMatch(/\d+ of the first 1,\d+ rows failed\. The latest: .* Send the rest\? \[y\/N\] /);
+    expect(stderr).toMatch(
+      /\d+ of the first 1,\d+ rows failed\. The latest: .* Send the rest\? \[y\/N\] /,
+    );
     expect(code).toBe(expected);
   });
 });
@@ -133,31 +135,34 @@ describe("--json", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-  test.each([["settled"], ["input"]])("--order %s: each row once, the report last", async (order) => {
-    const { create } = await setUp(companies(450, (row) => (row === 250 ? "many" : "5")));
-    const { code, stdout, stderr } = await runMain([...create, "--json", "--order", order]);
-    expect(code).toBe(EXIT.incomplete);
-    const all = lines(stdout);
-    const rows = all.filter(({ type }) => type === "row");
-    const inOrder = rows.toSorted((one, other) => Number(one["index"]) - Number(other["index"]));
-    expect(inOrder).toEqual(
-      Array.from({ length: 450 }, (_, index) => ({
-        type: "row",
-        index,
-        line: index + 2,
-        ...(index === 250
-          ? { status: "failed", id: "", error: expect.stringMatching(/\(INVALID_LONG, num.*\)$/) }
-          : { status: "created", id: expect.stringMatching(/^\d+$/), error: "" }),
-      })),
-    );
-    if (order === "input") expect(rows).toEqual(inOrder);
-    expect(all.at(-1)).toMatchObject({
-      type: "run-ended",
-      exitCode: EXIT.incomplete,
-      report: { rows: 450, counts: { created: 449, failed: 1 } },
-    });
-    expect(stderr).toContain("450 rows: created 449 · failed 1 ");
-  });
+  test.each([["settled"], ["input"]])(
+    "--order %s: each row once, the report last",
+    async (order) => {
+      const { create } = await setUp(companies(450, (row) => (row === 250 ? "many" : "5")));
+      const { code, stdout, stderr } = await runMain([...create, "--json", "--order", order]);
+      expect(code).toBe(EXIT.incomplete);
+      const all = lines(stdout);
+      const rows = all.filter(({ type }) => type === "row");
+      const inOrder = rows.toSorted((one, other) => Number(one["index"]) - Number(other["index"]));
+      expect(inOrder).toEqual(
+        Array.from({ length: 450 }, (_, index) => ({
+          type: "row",
+          index,
+          line: index + 2,
+          ...(index === 250
+            ? { status: "failed", id: "", error: expect.stringMatching(/\(INVALID_LONG, num.*\)$/) }
+            : { status: "created", id: expect.stringMatching(/^\d+$/), error: "" }),
+        })),
+      );
+      if (order === "input") expect(rows).toEqual(inOrder);
+      expect(all.at(-1)).toMatchObject({
+        type: "run-ended",
+        exitCode: EXIT.incomplete,
+        report: { rows: 450, counts: { created: 449, failed: 1 } },
+      });
+      expect(stderr).toContain("450 rows: created 449 · failed 1 ");
+    },
+  );
 
   test("JSONL from a pipe; the key is what the row says its record is", async () => {
     const account = await anAccount();
@@ -218,7 +223,9 @@ describe("the folder of a run", () => {
     await writeFile(join(out, "source.csv"), "");
     const { code, stderr } = await runMain(create, { input: companies(2) });
     expect(code).toBe(EXIT.usage);
-    expect(stderr).toContain(`${out}: holds the input of an earlier command. Choose another --out.\n`);
+    expect(stderr).toContain(
+      `${out}: holds the input of an earlier command. Choose another --out.\n`,
+    );
     expect(account.requests()).toEqual([]);
   });
 
@@ -237,7 +244,10 @@ describe("the folder of a run", () => {
     await runMain([...create, "--first", "1"]);
     await rm(join(out, "failed.csv"));
     await mkdir(join(out, "failed.csv"));
-    for (const argv of [["resume", out, "--base-url", account.url], ["results", out]]) {
+    for (const argv of [
+      ["resume", out, "--base-url", account.url],
+      ["results", out],
+    ]) {
       const { code, stderr } = await runMain(argv);
       expect(code).toBe(EXIT.usage);
       expect(stderr).toContain(`${join(out, "failed.csv")}: cannot be replaced`);

@@ -79,7 +79,11 @@ export async function write(
 }
 
 /** @throws {UsageError} where columns would be left out, and nobody is there to see which. */
-function requireMapping({ unmapped, input }: Prepared, { ignoreUnmapped }: WriteOptions, io: Io): void {
+function requireMapping(
+  { unmapped, input }: Prepared,
+  { ignoreUnmapped }: WriteOptions,
+  io: Io,
+): void {
   if (unmapped.length === 0 || ignoreUnmapped === true || isTerminal(io)) return;
   const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
   throw new UsageError(
@@ -122,7 +126,9 @@ async function sourceFor(folder: string, file: string, { input }: Prepared): Pro
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await input.keepIn(folder).catch((error: unknown) => {
       if (!isSystemError(error) || error.code !== "EEXIST") throw error;
-      throw new UsageError(`${folder}: holds the input of an earlier command. Choose another --out.`);
+      throw new UsageError(
+        `${folder}: holds the input of an earlier command. Choose another --out.`,
+      );
     });
   }
   return input.path;
