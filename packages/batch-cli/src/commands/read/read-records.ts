@@ -5,12 +5,7 @@ import type { Io } from "../../io.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { printable } from "../../terminal/printable.ts";
-import {
-  type Done,
-  printInterrupted,
-  type Progress,
-  showProgress,
-} from "../../terminal/progress.ts";
+import { printInterrupted, type Progress, showProgress } from "../../terminal/progress.ts";
 import type { Done } from "../../terminal/standing.ts";
 import { type Answer, toAnswer } from "./answer.ts";
 import type { Sink } from "./open-sink.ts";
