@@ -46,6 +46,10 @@ export interface EventLines {
  * each what it says of the whole.
  */
 export function createEventLines(stdout: Io["stdout"], now: () => number = Date.now): EventLines {
+  // A reader that has left, or a disk that is full: stdout of a process looks open again afterwards.
+  const left = new AbortController();
+  const leave = (): void => left.abort();
+  stdout.once("error", leave).once("close", leave);
   const print = (type: string, event: object): void => {
     printJson(stdout, { type, at: now(), ...event });
   };
@@ -60,12 +64,8 @@ export function createEventLines(stdout: Io["stdout"], now: () => number = Date.
     // Without a time: the same row is the same line in every run of the command.
     row: (row) => printJson(stdout, { type: "row", ...row }),
     async drained() {
-      if (!stdout.writableNeedDrain || stdout.destroyed) return;
-      const left = new AbortController();
-      const gone = (): void => left.abort();
-      stdout.once("close", gone).once("error", gone);
+      if (!stdout.writableNeedDrain || left.signal.aborted) return;
       await once(stdout, "drain", { signal: left.signal }).catch(() => {});
-      stdout.off("close", gone).off("error", gone);
     },
     ended: (report, exitCode) => print("run-ended", { exitCode, report }),
   };

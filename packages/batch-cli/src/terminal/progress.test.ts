@@ -145,3 +145,21 @@ test("on a terminal, Ctrl-C is said in the bar, and a question has the terminal 
   expect(read().slice(before.length)).toContain("ending · created 40 · failed 10");
   expect(read()).not.toContain("Interrupted");
 });
+
+test("a slow reader of events is waited for, one that has left is not", async () => {
+  const stream = new PassThrough({ highWaterMark: 10 });
+  const events = createEventLines(stream);
+  const row = { index: 0, line: 2, status: "created", id: "7", error: "" };
+  events.row(row);
+  let isDrained = false;
+  const drained = events.drained().then(() => (isDrained = true));
+  await sleep(20);
+  expect(isDrained).toBe(false);
+  stream.resume();
+  await drained;
+  stream.pause();
+  events.row(row);
+  stream.once("error", () => {});
+  stream.destroy(new Error("EPIPE"));
+  await events.drained();
+});

@@ -9,7 +9,7 @@ import {
 } from "@x/batch-import";
 import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
 import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
@@ -83,7 +83,14 @@ export async function retry(
     const large = whyLarge(operation, rows.count, most);
     const question = questionText({ operation, objectType, rows: rows.count, baseUrl, account });
     const reasons = large === undefined ? [] : [large];
-    if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
+    let isGiven = false;
+    try {
+      isGiven = await hasConsent({ question, reasons, yes: options.yes, io });
+    } finally {
+      // It would stand in the way of the next try.
+      if (!isGiven && mended === undefined) await rm(path, { force: true });
+    }
+    if (!isGiven) return EXIT.interrupted;
     const id = randomUUID();
     // First: rows that two runs send would be written twice.
     rows.give(id);
