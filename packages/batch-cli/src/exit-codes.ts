@@ -10,6 +10,8 @@ export const EXIT = {
   stopped: 3,
   /** HubSpot does not accept the token, it lacks a scope, or it belongs to another portal than expected. */
   notAllowed: 4,
+  /** A mistake of this program. 70 is `EX_SOFTWARE` of sysexits.h. */
+  bug: 70,
   /** Ended by the user. */
   interrupted: 130,
 } as const;

@@ -63,7 +63,7 @@ describe("refused before anything is sent", () => {
       GOOD,
       [
         '--map "Town=city": line 1 has no column "Town"; it has "name", "city".',
-        'line 1: two columns map to the property "name".',
+        'FILE, line 1: two columns map to the property "name".',
       ],
     ],
     [
@@ -71,7 +71,7 @@ describe("refused before anything is sent", () => {
       ["archive", "companies", "FILE"],
       GOOD,
       [
-        "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, id, or --map 'Column=hs_object_id'.",
+        "FILE, line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, id, or --map 'Column=hs_object_id'.",
       ],
     ],
     [
@@ -228,7 +228,8 @@ describe("on a terminal", () => {
     expect(account.requests()).toHaveLength(requests);
     const { stderr } = said;
     const place = `portal 1000001 (STANDARD) at ${new URL(account.url).host}`;
-    expect(stderr.includes(`create 1 companies in ${place}? [y/N] `)).toBe(options.length === 0);
+    const question = `create 1 row of companies in ${place}, with about 1 request? [y/N] `;
+    expect(stderr.includes(question)).toBe(options.length === 0);
     expect(stderr.includes("Nothing was sent.")).toBe(requests === 0);
   });
 });

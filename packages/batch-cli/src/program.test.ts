@@ -19,6 +19,7 @@ vi.mock("./commands/resume/resume.ts", () => ({ resume: stub("resume") }));
 vi.mock("./commands/results/results.ts", () => ({ results: stub("results") }));
 vi.mock("./commands/retry/retry.ts", () => ({ retry: stub("retry") }));
 vi.mock("./commands/runs/runs.ts", () => ({ runs: stub("runs") }));
+vi.mock("./commands/runs/remove.ts", () => ({ removeRun: stub("removeRun") }));
 vi.mock("./commands/read/read.ts", () => ({ read: stub("read") }));
 vi.mock("./commands/objects/objects.ts", () => ({ objects: stub("objects") }));
 vi.mock("./commands/sandbox/sandbox.ts", () => ({ sandbox: stub("sandbox") }));
@@ -47,7 +48,8 @@ async function run(argv: readonly string[]): Promise<{ code: number; said: strin
 }
 
 const WRITE = { map: [], associate: [], confirmAbove: 1_000 };
-const { associate: _, ...ARCHIVE } = WRITE;
+const { associate: _, ...OTHERS } = WRITE;
+const ARCHIVE = { ...OTHERS, confirmAbove: 5 };
 
 test.each<[string, unknown[]]>([
   ["create companies a.csv", ["write", "create", "companies", "a.csv", WRITE]],
@@ -112,13 +114,33 @@ test.each<[string, unknown[]]>([
   ["plan create deals a.csv", ["plan", "create", "deals", "a.csv", { map: [], associate: [] }]],
   ["resume", ["resume", undefined, {}]],
   ["resume run --json --source b.csv", ["resume", "run", { json: true, source: "b.csv" }]],
+  [
+    "resume --max-failed 2.5% --order input --share 50 --concurrency 3",
+    [
+      "resume",
+      undefined,
+      { maxFailed: { percent: 2.5 }, order: "input", share: 0.5, concurrency: 3 },
+    ],
+  ],
+  [
+    "create companies a.csv --first 10 --all-or-none --max-failed 7 --share 100%",
+    [
+      "write",
+      "create",
+      "companies",
+      "a.csv",
+      { ...WRITE, first: 10, allOrNone: true, maxFailed: { rows: 7 }, share: 1 },
+    ],
+  ],
   ["results run --out copy", ["results", "run", { out: "copy" }]],
   ["retry", ["retry", undefined, undefined, {}]],
   [
     "retry run mended.csv --unknown --yes --account acme --out r",
     ["retry", "run", "mended.csv", { unknown: true, yes: true, account: "acme", out: "r" }],
   ],
-  ["runs", ["runs"]],
+  ["runs", ["runs", {}]],
+  ["runs --json", ["runs", { json: true }]],
+  ["runs remove r --yes --force", ["removeRun", "r", { yes: true, force: true }]],
   ["read deals 1 2", ["read", "deals", ["1", "2"], { map: [], format: "csv" }]],
   [
     "read deals a.csv --properties amount,dealname --archived --format jsonl --out f",

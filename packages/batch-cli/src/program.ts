@@ -13,7 +13,7 @@ import { addRuns } from "./commands/runs/definition.ts";
 import { addSandbox } from "./commands/sandbox/definition.ts";
 import { addWrites } from "./commands/write/definition.ts";
 import type { Io } from "./io.ts";
-import { printableWhole } from "./terminal/printable.ts";
+import { print } from "./terminal/print.ts";
 import { version } from "./version.ts";
 
 /** The commands and their options. `done` is told how the chosen one ended. */
@@ -23,9 +23,9 @@ export function createProgram(io: Io, done: Done): Command {
     .version(version())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => print(io.stdout, text),
       // It quotes the arguments.
-      writeErr: (text) => io.stderr.write(text.split("\n").map(printableWhole).join("\n")),
+      writeErr: (text) => print(io.stderr, text),
     })
     .addHelpText("after", EPILOGUE);
 
@@ -54,7 +54,8 @@ The access token is a service key, or that of an app. It comes from --token-file
 HUBSPOT_ACCESS_TOKEN or the default account, never from an argument.
 
 Exit codes: 0 every record written · 1 some failed or unknown · 2 the command or its file cannot be
-used · 3 stopped, can go on later · 4 token, scope or portal not accepted · 130 interrupted
+used, nothing was sent · 3 stopped, can go on later · 4 token, scope or portal not accepted · 70 a
+mistake of this program · 130 interrupted
 
 Examples:
   hubspot-batch check companies companies.csv

@@ -42,7 +42,7 @@ describe("read", () => {
     ]);
     expect(rows[2]![5]).toContain("OBJECT_NOT_FOUND");
     expect(stderr).toContain("4 records asked for: found 3 · failed 1 (1 request)");
-    expect(stderr).toContain("  7: failed, OBJECT_NOT_FOUND");
+    expect(stderr).toContain("  7: failed, Could not get some COMPANY objects");
   });
 
   test("the rows of a file by a unique property, as JSONL, into a file of the user's own", async () => {

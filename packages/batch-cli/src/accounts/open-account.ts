@@ -3,7 +3,7 @@ import { hostOf, ImportError, readAccount } from "@x/batch-import";
 import type { Account, ApiVersion } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import type { ChosenAccount } from "./choose-account.ts";
-import { openClient } from "./open-client.ts";
+import { openClient, type PaceOptions } from "./open-client.ts";
 
 /** A client for an account that HubSpot has named. */
 export interface OpenAccount {
@@ -23,11 +23,12 @@ export interface OpenAccount {
 export async function openAccount(
   chosen: ChosenAccount,
   { env }: Pick<Io, "env">,
+  pace: PaceOptions = {},
 ): Promise<OpenAccount> {
   const { baseUrl, apiVersion } = chosen;
   const accessToken = await chosen.readToken();
   await using onFailure = new AsyncDisposableStack();
-  const client = onFailure.use(openClient({ accessToken, baseUrl, apiVersion }, env));
+  const client = onFailure.use(openClient({ accessToken, baseUrl, apiVersion, ...pace }, env));
   const account = await readAccount(client).catch((error: unknown) => {
     throw explained(error, chosen);
   });

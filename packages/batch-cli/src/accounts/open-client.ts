@@ -1,7 +1,20 @@
 import { InvalidOptionsError } from "@x/batch-core";
-import { type BatchClient, type BatchClientOptions, createBatchClient } from "@x/batch-http";
+import {
+  type BatchClient,
+  type BatchClientOptions,
+  createBatchClient,
+  DEFAULTS,
+} from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types/registry";
 import type { Io } from "../io.ts";
+
+/** How fast a client sends. */
+export interface PaceOptions {
+  /** The part of HubSpot's rate limit to use, above 0 up to 1. */
+  readonly share?: number | undefined;
+  /** Requests in flight at most. */
+  readonly concurrency?: number | undefined;
+}
 
 /**
  * A client for an account. `HUBSPOT_ALLOW_HTTP` names the hosts, separated by commas, that may be reached
@@ -10,12 +23,17 @@ import type { Io } from "../io.ts";
  * @throws {InvalidOptionsError} naming every problem.
  */
 export function openClient(
-  options: Pick<BatchClientOptions, "accessToken" | "baseUrl" | "apiVersion">,
+  {
+    share,
+    ...options
+  }: Pick<BatchClientOptions, "accessToken" | "baseUrl" | "apiVersion"> & PaceOptions,
   env: Io["env"],
 ): BatchClient<ApiVersion> {
   const hosts = (env["HUBSPOT_ALLOW_HTTP"] ?? "").split(",").map((host) => host.trim());
+  const rateLimit = share === undefined ? undefined : { ...DEFAULTS.rateLimit, share };
+  const allowHttp = hosts.filter((host) => host !== "");
   try {
-    return createBatchClient({ ...options, allowHttp: hosts.filter((host) => host !== "") });
+    return createBatchClient({ ...options, rateLimit, allowHttp });
   } catch (error) {
     if (!(error instanceof InvalidOptionsError)) throw error;
     // The user knows the variable, not the option of the client.

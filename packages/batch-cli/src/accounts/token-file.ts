@@ -3,6 +3,7 @@ import process from "node:process";
 import type { Io } from "../io.ts";
 import { printable } from "../terminal/printable.ts";
 import { TokenError } from "./token-error.ts";
+import { print } from "../terminal/print.ts";
 
 /**
  * The token in a file. Says so when others can read it.
@@ -17,7 +18,8 @@ export async function readTokenFile(
   try {
     const text = await readFile(file, "utf8");
     if (await isOpenToOthers(file)) {
-      stderr.write(
+      print(
+        stderr,
         `${printable(called)}: other users of this machine can read the token; expected a file of mode 600. Run: chmod 600 ${printable(file)}\n`,
       );
     }

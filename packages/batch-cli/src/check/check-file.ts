@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { checkText } from "./check-text.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 /** Judges every row by the account's definitions, and says what came of it. Writes nothing. */
 export async function checkFile(
@@ -19,6 +20,7 @@ export async function checkFile(
     columns,
     definitions: { ...definitions!, quota },
   });
-  io.stdout.write(json ? `${JSON.stringify(report)}\n` : checkText(report));
+  if (json) printJson(io.stdout, report);
+  else print(io.stdout, checkText(report));
   return report.refused === 0 ? EXIT.success : EXIT.incomplete;
 }

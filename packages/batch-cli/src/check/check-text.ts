@@ -1,4 +1,5 @@
 import type { CheckReport, Group } from "@x/batch-import";
+import { plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
 import { mappingText } from "./mapping-text.ts";
@@ -7,7 +8,7 @@ import { mappingText } from "./mapping-text.ts";
 export function checkText(report: CheckReport): string {
   const { operation, objectType, file, rows, refused, problems, warnings, columns } = report;
   return [
-    `${operation} ${count(rows)} ${objectType} from ${printable(file)}\n`,
+    `${operation} ${plural(rows, "row")} of ${objectType} from ${printable(file)}\n`,
     section("Columns", mappingText(columns)),
     section("First records, as they will be sent", report.firstRecords.map(recordText).join("")),
     section("Problems, for which HubSpot may refuse a row", problems.map(groupText).join("")),
@@ -20,7 +21,8 @@ export function checkText(report: CheckReport): string {
 
 function verdictText(rows: number, refused: number): string {
   if (refused > 0) {
-    return `${count(rows - refused)} of ${count(rows)} rows pass, ${count(refused)} do not.`;
+    const passed = rows - refused;
+    return `${count(passed)} of ${plural(rows, "row")} ${passed === 1 ? "passes" : "pass"}, ${count(refused)} ${refused === 1 ? "does" : "do"} not.`;
   }
   return rows === 1 ? "The row passes." : `All ${count(rows)} rows pass.`;
 }
@@ -32,7 +34,7 @@ function section(title: string, text: string): string {
 function groupText({ code, message, rows, lines }: Group): string {
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
-  return `  ${count(rows)} ${rows === 1 ? "row" : "rows"}: ${code} ${printable(message)} (${where})\n`;
+  return `  ${plural(rows, "row")}: ${code} ${printable(message)} (${where})\n`;
 }
 
 function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {

@@ -1,13 +1,14 @@
 import type { Estimate } from "@x/batch-import";
+import { plural } from "../terminal/plural.ts";
 
 /** Requests, share of the day, and time: a line each. */
 export function estimateText(rows: number, cost: Estimate): string {
   const { requests, associationRequests, limit, dailyLimit, dailyRemaining } = cost;
   const made =
     associationRequests === 0 ? "" : `, ${count(associationRequests)} of them for associations`;
-  const rate = `${limit.requests} requests in ${limit.perMilliseconds / 1_000} s`;
+  const rate = `${plural(limit.requests, "request")} in ${limit.perMilliseconds / 1_000} s`;
   return [
-    `requests: ${count(requests)} for ${count(rows)} ${rows === 1 ? "row" : "rows"}${made}\n`,
+    `requests: ${count(requests)} for ${plural(rows, "row")}${made}\n`,
     `daily quota: ${quotaText(requests, dailyLimit, dailyRemaining)}\n`,
     `time: ${timeText(cost.seconds)} at ${rate}${cost.isLimitKnown ? "" : ", HubSpot's smallest limit; this account's is not known"}\n`,
     "Each row that HubSpot refuses costs a few requests more: mostly 1 to 3, at worst 15.\n",
@@ -16,11 +17,11 @@ export function estimateText(rows: number, cost: Estimate): string {
 
 function quotaText(requests: number, limit: number | undefined, left: number | undefined): string {
   if (limit === undefined) return "not known, as HubSpot did not name it";
-  const share = `${percent(requests / limit)} of ${count(limit)} requests a day`;
+  const share = `${percent(requests / limit)} of ${plural(limit, "request")} a day`;
   if (left === undefined) return share;
   const enough =
     requests > left ? "; more than are left, so the run will stop and can go on tomorrow" : "";
-  return `${share}; ${count(left)} are left today${enough}`;
+  return `${share}; ${count(left)} ${left === 1 ? "is" : "are"} left today${enough}`;
 }
 
 function percent(share: number): string {

@@ -1,8 +1,32 @@
+import type { FailureLimit } from "@x/batch-import";
 import { API_VERSIONS } from "@x/batch-types/registry";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 
 /** Options that several commands have, each written once. */
 export const shared = {
+  maxFailed: () =>
+    new Option(
+      "--max-failed <rows|percent%>",
+      "stop when more rows fail than this, such as 100 or 5%",
+    ).argParser(readFailureLimit),
+  order: () =>
+    new Option(
+      "--order <order>",
+      "of rows in --json: as they settle, or all as in the file (default: settled)",
+    ).choices(["settled", "input"]),
+  first: () =>
+    new Option("--first <rows>", "write this many rows and end; resume writes the rest").argParser(
+      readCount("rows", 1),
+    ),
+  share: () =>
+    new Option(
+      "--share <percent>",
+      "the part of HubSpot's rate limit to use (default: 100)",
+    ).argParser(readShare),
+  concurrency: () =>
+    new Option("--concurrency <requests>", "requests in flight at most (default: 20)").argParser(
+      readCount("requests", 1),
+    ),
   /** Of an argument. */
   object: "contacts, companies, …, a type id such as 2-345, or p_name",
   account: () =>
@@ -25,10 +49,18 @@ export const shared = {
     new Option("--api-version <version>", "HubSpot API version (default: 2026-03)").choices(
       API_VERSIONS,
     ),
-  json: () => new Option("--json", "print events and the report as JSON lines on stdout"),
+  json: () =>
+    new Option("--json", "print events, the outcome of each row and the report as JSON lines"),
   out: () =>
     new Option("--out <folder>", "folder of the run (default: hubspot-batch-runs/<run-id>)"),
-  yes: () => new Option("--yes", "do not ask before writing"),
+  yes: () => new Option("--yes", "write without a question"),
+  confirmAbove: (rows: number | undefined) =>
+    new Option(
+      "--confirm-above <rows>",
+      "ask before writing more rows than this; without a terminal, --yes is needed",
+    )
+      .default(rows, rows === undefined ? "1000; 5 for archive" : undefined)
+      .argParser(readCount("rows")),
   map: () =>
     new Option("--map <column=property>", "what a column is; repeat it; 'Column=' leaves one out")
       .default([], "by name")
@@ -44,4 +76,38 @@ export function addAccountOptions(command: Command): Command {
     .addOption(shared.tokenFile())
     .addOption(shared.baseUrl())
     .addOption(shared.apiVersion());
+}
+
+/** Reads a whole number of something. */
+export function readCount(what: string, least = 0): (text: string) => number {
+  return (text) => {
+    const count = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+    if (count >= least) return count;
+    throw new InvalidArgumentError(`Expected a whole number of ${what}, from ${least}.`);
+  };
+}
+
+function readFailureLimit(text: string): FailureLimit {
+  if (/^\d{1,15}$/.test(text)) return { rows: Number(text) };
+  const percent = /^(\d{1,3}(?:\.\d{1,3})?)%$/.exec(text)?.[1];
+  if (percent !== undefined && Number(percent) <= 100) return { percent: Number(percent) };
+  throw new InvalidArgumentError("Expected a number of rows, such as 100, or a part, such as 5%.");
+}
+
+/** Percent as a part of 1. */
+function readShare(text: string): number {
+  const percent = /^(\d{1,3})%?$/.exec(text)?.[1];
+  if (Number(percent) >= 1 && Number(percent) <= 100) return Number(percent) / 100;
+  throw new InvalidArgumentError("Expected a whole number of percent, from 1 to 100.");
+}
+
+/** How fast a command sends; for every command that writes. */
+export function addPaceOptions(command: Command): Command {
+  return command.addOption(shared.share()).addOption(shared.concurrency());
+}
+
+/** How a run goes; for every command that writes rows. */
+export function addRunOptions(command: Command): Command {
+  addPaceOptions(command).addOption(shared.maxFailed());
+  return command.addOption(shared.json()).addOption(shared.order());
 }

@@ -38,8 +38,8 @@ async function answer(
   return { proposal: await proposal, shown };
 }
 
-test("the likeliest is taken with Enter, the next choice leaves the column out", async () => {
-  const keys = [[ENTER], [DOWN, ENTER], ["own.json", ENTER]];
+test("Enter leaves a column out, as a proposal is a guess; the likeliest is next", async () => {
+  const keys = [[DOWN, ENTER], [ENTER], ["own.json", ENTER]];
   const { proposal } = await answer(["E-Mail", "Town (city)"], keys);
   expect(proposal).toEqual({
     columns: { "E-Mail": "email", "Town (city)": null },

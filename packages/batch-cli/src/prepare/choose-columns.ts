@@ -21,17 +21,18 @@ export async function chooseColumns(
   const taken = new Set(task.taken);
   const columns: Record<string, string | null> = {};
   for (const title of task.titles) {
-    const { likely, properties } = candidatesFor(title, task.definitions, taken);
+    const { properties } = candidatesFor(title, task.definitions, taken);
     const leaveOut = { value: "", label: "leave it out" };
     const options = properties.map(({ name, label }) => ({
       value: name,
       label: printable(label ?? name),
-      hint: name,
+      hint: printable(name),
     }));
     const chosen = await autocomplete({
       ...streams,
       message: `Column ${printable(JSON.stringify(title))} is which property? Type to search.`,
-      options: [...options.slice(0, likely), leaveOut, ...options.slice(likely)],
+      // First: a proposal is a guess, and Enter must not accept one.
+      options: [leaveOut, ...options],
       maxItems: 8,
       filter: (search, { label = "", value }) =>
         `${label} ${value}`.toLowerCase().includes(search.toLowerCase()),

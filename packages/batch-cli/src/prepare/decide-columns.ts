@@ -1,6 +1,7 @@
 import { type ChosenColumns, decide, type DecideOptions, type Decided } from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { printable } from "../terminal/printable.ts";
+import { print } from "../terminal/print.ts";
 
 /** What the user says of the columns, in options. */
 export interface MappingOptions {
@@ -12,7 +13,7 @@ export interface MappingOptions {
 
 /** Decides what each column is, and asks the user where there is one. */
 export async function decideColumns(
-  task: Pick<DecideOptions, "header" | "job" | "client" | "ask"> & {
+  task: Pick<DecideOptions, "header" | "job" | "client" | "ask" | "name"> & {
     readonly options: MappingOptions;
     readonly io: Io;
     /** Whether the user can be asked. */
@@ -28,14 +29,15 @@ export async function decideColumns(
     ...(options.mapping !== undefined && { saved: await loadMapping(options.mapping) }),
     ...(interactive && { choose }),
     onRefused: (reason) =>
-      void io.stderr.write(
+      print(
+        io.stderr,
         `columns map by name only, as HubSpot does not list the properties: ${printable(reason)}\n`,
       ),
   });
   if (saveTo !== undefined) {
     const { saveMappingFile } = await import("./mapping-file.ts");
     await saveMappingFile(saveTo, header, decided.columns);
-    io.stderr.write(`mapping saved: ${printable(saveTo)}\n`);
+    print(io.stderr, `mapping saved: ${printable(saveTo)}\n`);
   }
   return decided;
 

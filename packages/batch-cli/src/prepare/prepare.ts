@@ -6,13 +6,17 @@ import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
+import type { PaceOptions } from "../accounts/open-client.ts";
 import { type FileOptions, readOptionsOf } from "./file-options.ts";
 import type { Io } from "../io.ts";
+import { isTerminal } from "../terminal/is-terminal.ts";
+import { print } from "../terminal/print.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
 import { surveyText } from "./survey-text.ts";
 
-export interface PrepareOptions extends AccountOptions, FileOptions, MappingOptions {
+export interface PrepareOptions extends AccountOptions, FileOptions, MappingOptions, PaceOptions {
+  readonly allOrNone?: boolean;
   readonly idProperty?: string;
 }
 
@@ -44,20 +48,31 @@ export async function prepare<Result>(
   use: (prepared: Prepared) => Promise<Result>,
 ): Promise<Result> {
   const { operation, objectType, options, io, ask } = task;
+  const { allOrNone, concurrency, idProperty, share } = options;
   const account = await chooseAccount(options, io);
   const { apiVersion } = account;
-  const job = readJob(operation, objectType, { idProperty: options.idProperty, apiVersion });
+  const job = readJob(operation, objectType, { idProperty, allOrNone, apiVersion });
   let opened: Promise<OpenAccount> | undefined;
-  const open = (): Promise<OpenAccount> => (opened ??= openAccount(account, io));
+  const open = (): Promise<OpenAccount> =>
+    (opened ??= openAccount(account, io, { share, concurrency }));
   const client = async () => (await open()).client;
   const input = await openInput(task.file, io.stdin);
   try {
     const surveyed = await survey(input.file, readOptionsOf(options));
-    io.stderr.write(surveyText(surveyed));
+    print(io.stderr, surveyText(surveyed));
     const { header } = surveyed;
-    const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
-    const interactive = task.interactive && isTerminal;
-    const decided = await decideColumns({ header, job, client, ask, options, io, interactive });
+    const interactive = task.interactive && isTerminal(io);
+    const { name } = input.file;
+    const decided = await decideColumns({
+      name,
+      header,
+      job,
+      client,
+      ask,
+      options,
+      io,
+      interactive,
+    });
     return await use({ job, account, input, surveyed, open, ...decided });
   } finally {
     await input.close();

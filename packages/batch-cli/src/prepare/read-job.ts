@@ -9,6 +9,7 @@ export function readJob(
   objectType: string,
   options: {
     readonly idProperty?: string | undefined;
+    readonly allOrNone?: boolean | undefined;
     readonly apiVersion?: ApiVersion | undefined;
   },
 ): Job {
@@ -23,7 +24,7 @@ export function readJob(
       "deal_splits: a deal has several splits, which a row cannot hold; write them with @x/batch-http.",
     );
   }
-  const { apiVersion } = options;
+  const { allOrNone, apiVersion } = options;
   // The record id is what an update goes by anyway.
   const idProperty = options.idProperty === "hs_object_id" ? undefined : options.idProperty;
   if (operation === "upsert" && idProperty === undefined) {
@@ -33,7 +34,7 @@ export function readJob(
   }
   // A create goes by nothing; what is unique tells whether it was carried out.
   const key = operation === "create" ? { uniqueProperty: idProperty } : { idProperty };
-  const job = { operation, objectType, ...key, apiVersion } as const;
+  const job = { operation, objectType, ...key, allOrNone, apiVersion } as const;
   resolveJob(job);
   return job;
 }

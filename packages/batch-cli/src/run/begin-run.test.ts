@@ -103,7 +103,7 @@ describe("exit code", () => {
     const { code, stdout, folder } = await write(companies(3));
     expect(code).toBe(EXIT.success);
     expect(stdout.split("\n").slice(0, 3)).toEqual([
-      "3 rows: created 3 (1 requests)",
+      "3 rows: created 3 (1 request)",
       join(folder, "succeeded.csv"),
       join(folder, "failed.csv"),
     ]);
@@ -115,7 +115,7 @@ describe("exit code", () => {
     expect(code).toBe(EXIT.incomplete);
     expect(rows["failed.csv"]).toMatchObject([{ name: "Beta", hs_line: "3", hs_status: "failed" }]);
     expect(stdout).toMatch(
-      /^2 rows: created 1 · failed 1 \(\d+ requests\)\n {2}1 × failed, first on line 3: /,
+      /^2 rows: created 1 · failed 1 \(1 request\)\n {2}1 × failed, first on line 3: /,
     );
   });
 
@@ -194,7 +194,7 @@ test("a row that is merged into another names its line", async () => {
   expect(new Map(rows["succeeded.csv"]!.map((row) => [row["hs_line"], row["hs_error"]]))).toEqual(
     new Map([
       ["3", ""],
-      ["5", "merged into line 3, which has the same key"],
+      ["5", "Merged into the row on line 3, which has the same key."],
     ]),
   );
 });

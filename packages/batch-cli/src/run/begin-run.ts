@@ -22,7 +22,7 @@ import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { UsageError } from "../usage-error.ts";
 import { version } from "../version.ts";
-import { followRun } from "./follow-run.ts";
+import { followRun, type RunOptions } from "./follow-run.ts";
 
 export interface NewRun extends Omit<NewTask, "tool"> {
   readonly client: BatchClient<ApiVersion>;
@@ -35,6 +35,15 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly events?: EventLines | undefined;
   /** The rows of another run that this one sends again. */
   readonly retried?: RetryRows | undefined;
+  readonly options?: RunOptions | undefined;
+}
+
+/** @throws {UsageError} where the folder holds a run already. */
+export async function requireFreeFolder(folder: string): Promise<void> {
+  if (!holdsRun(folder)) return;
+  throw new UsageError(
+    `${folder}: holds a run already. Go on with it (hubspot-batch resume ${folder}), or choose another --out.`,
+  );
 }
 
 /**
@@ -46,11 +55,7 @@ export interface NewRun extends Omit<NewTask, "tool"> {
 export async function beginRun(task: NewRun): Promise<ExitCode> {
   const { folder, io, events, retried } = task;
   const path = resolve(task.path);
-  if (holdsRun(folder)) {
-    throw new UsageError(
-      `${folder}: holds a run already. Go on with it (hubspot-batch resume ${folder}), or choose another --out.`,
-    );
-  }
+  await requireFreeFolder(folder);
   await createResultFolder(folder);
   const asked = newTask({ ...task, path, tool: version() });
   const create = (task: Task): Promise<ImportStore> => createRunFolder(folder, task);
@@ -67,6 +72,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       file: task.path,
       io,
       events,
+      options: task.options ?? {},
       begin: async (follower) => sendRows(store, { client, file, ...follower }),
     });
   } finally {

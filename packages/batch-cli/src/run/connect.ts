@@ -6,13 +6,17 @@ import { waysToToken } from "../accounts/find-profile.ts";
 import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
 import { readProfiles } from "../accounts/profiles-file.ts";
 import type { Io } from "../io.ts";
+import type { PaceOptions } from "../accounts/open-client.ts";
 import { accountText } from "../terminal/account-text.ts";
 import { confirm } from "../terminal/confirm.ts";
+import { isTerminal } from "../terminal/is-terminal.ts";
+import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import { requireSameHost } from "./same-host.ts";
 
-export interface ConnectOptions extends Pick<AccountOptions, "account" | "baseUrl" | "tokenFile"> {
+export interface ConnectOptions
+  extends Pick<AccountOptions, "account" | "baseUrl" | "tokenFile">, PaceOptions {
   /** Do not ask. */
   readonly yes?: boolean;
 }
@@ -39,7 +43,7 @@ export async function connect(
   io: Io,
 ): Promise<Connection | undefined> {
   const { task } = store;
-  const { account: name, baseUrl, tokenFile, yes = false } = options;
+  const { account: name, baseUrl, tokenFile, share, concurrency, yes = false } = options;
   const { apiVersion } = task.job;
   const chosen = await chooseAccount({ account: name, baseUrl, tokenFile, apiVersion }, io, task);
   const { tokenFrom } = chosen;
@@ -47,7 +51,7 @@ export async function connect(
   if (baseUrl === undefined && tokenFrom !== undefined) {
     requireSameHost(task.baseUrl, { baseUrl: chosen.baseUrl, tokenFrom }, folder);
   }
-  const { client, account } = await openAccount(chosen, io);
+  const { client, account } = await openAccount(chosen, io, { share, concurrency });
   await using onFailure = new AsyncDisposableStack();
   onFailure.use(client);
   const place = accountText(chosen, account);
@@ -63,10 +67,10 @@ export async function connect(
 /** Asks whether a run that does not name its portal belongs to that of the token. */
 async function isConfirmed(place: string, folder: string, io: Io): Promise<boolean> {
   const fact = `${printable(folder)}: an older version began this run and did not keep its portal. The token belongs to ${place}.`;
-  if (io.stdin.isTTY !== true || io.stderr.isTTY !== true) {
+  if (!isTerminal(io)) {
     throw new UsageError(`${fact} Nothing was sent. If the run belongs to that portal, say --yes.`);
   }
-  io.stderr.write(`${fact}\n`);
+  print(io.stderr, `${fact}\n`);
   return confirm("Does the run belong to that portal?", io);
 }
 

@@ -1,11 +1,12 @@
-import { type ImportEnd, type ImportStore, isFinished } from "@x/batch-import";
+import { type ImportEnd, type ImportStop, type ImportStore, isFinished } from "@x/batch-import";
 import type { Exporter } from "@x/batch-import/sqlite";
-import type { Counts, Stop } from "@x/batch-types";
+import type { Counts } from "@x/batch-types";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { printable } from "../terminal/printable.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
+import { print } from "../terminal/print.ts";
 
 /** Ends the files of a run, reports, and says with what exit code. */
 export async function endOfRun(work: {
@@ -28,8 +29,8 @@ export async function endOfRun(work: {
       `The result files are not complete (${exporter.problem}). Write them again: hubspot-batch results ${folder}`,
     );
   }
-  io.stdout.write(reportText(report, exporter.reasons));
-  for (const problem of [...end.notes, ...problems]) io.stderr.write(`${printable(problem)}\n`);
+  print(io.stdout, reportText(report, exporter.reasons));
+  for (const problem of [...end.notes, ...problems]) print(io.stderr, `${printable(problem)}\n`);
   const isCut = wasInterrupted && !isFinished(store);
   const code = isCut ? EXIT.interrupted : exitCode(report, stop);
   const ended = problems.length > 0 ? EXIT.stopped : code;
@@ -39,13 +40,14 @@ export async function endOfRun(work: {
 
 export function exitCode(
   { counts, notSent = 0 }: { readonly counts: Counts; readonly notSent?: number },
-  stop: Stop | undefined,
+  stop: ImportStop | undefined,
 ): ExitCode {
   switch (stop?.reason) {
     case "daily-limit":
     case "unavailable":
     case "timeout":
     case "aborted":
+    case "max-failed":
     case "source-failed":
     case "store-failed":
     case "limiter-failed":
@@ -57,5 +59,7 @@ export function exitCode(
       return EXIT.notAllowed;
   }
   const { failed, skipped, unknown } = counts;
-  return failed + skipped + unknown + notSent === 0 ? EXIT.success : EXIT.incomplete;
+  // With --first the rest was not to be sent.
+  const missed = stop?.reason === "first" ? 0 : notSent;
+  return failed + skipped + unknown + missed === 0 ? EXIT.success : EXIT.incomplete;
 }

@@ -1,35 +1,69 @@
-import type { ImportEnd, ImportEvent, ImportRun, ImportStore } from "@x/batch-import";
+import type {
+  FailureLimit,
+  ImportEnd,
+  ImportRun,
+  ImportStore,
+  SendOptions,
+  Tally,
+} from "@x/batch-import";
 import type { Exporter } from "@x/batch-import/sqlite";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { showProgress } from "../terminal/progress.ts";
+import { RunError } from "./run-error.ts";
+import { confirm } from "../terminal/confirm.ts";
+import { isTerminal } from "../terminal/is-terminal.ts";
+import { createRowLines, type RowOrder } from "../terminal/json-rows.ts";
 import { endOfRun } from "./end-of-run.ts";
 import { listenForInterrupts } from "./listen-for-interrupts.ts";
 
 const INTERRUPTED = "Interrupted before it was sent.";
 
-/** What a run is told to call while it goes on. */
-export interface Follower {
-  readonly onEvent: (event: ImportEvent) => void;
-  readonly afterRows: () => Promise<void>;
+/** What the user says of how a run goes. */
+export interface RunOptions {
+  readonly maxFailed?: FailureLimit;
+  readonly first?: number;
+  readonly order?: RowOrder;
+  /** Asks nothing. */
+  readonly yes?: boolean;
 }
 
-/** Shows how far a run is, writes its files, ends it when the user says so, and reports. */
-export async function followRun(work: {
+/** What a run is told to keep to, and to call while it goes on. */
+export type Follower = Omit<SendOptions, "client" | "file">;
+
+/**
+ * Shows how far a run is, writes its files, ends it when the user says so, and reports.
+ *
+ * @throws {RunError} for what was not foreseen; the rows so far are kept.
+ */
+export async function followRun(work: Work): Promise<ExitCode> {
+  try {
+    return await follow(work);
+  } catch (error) {
+    throw new RunError(work.folder, error);
+  }
+}
+
+interface Work {
   readonly store: ImportStore;
   readonly exporter: Exporter;
   readonly folder: string;
   readonly file: string;
   readonly io: Io;
   readonly events: EventLines | undefined;
+  readonly options: RunOptions;
   readonly begin: (follower: Follower) => Promise<ImportRun>;
-}): Promise<ExitCode> {
-  const { store, exporter, folder, file, io, events, begin } = work;
+}
+
+async function follow(work: Work): Promise<ExitCode> {
+  const { store, exporter, folder, file, io, events, options, begin } = work;
+  const { first, maxFailed, order = "settled", yes } = options;
   const { apiVersion, objectType, operation } = store.task.job;
   const { rows } = store.task.source;
   let lastError: string | undefined;
   events?.started({ folder, operation, objectType, apiVersion, file, rows });
+  const rowLines = events && createRowLines(store, events, order);
   const progress = await showProgress({
     rows,
     read() {
@@ -41,20 +75,33 @@ export async function followRun(work: {
     events,
   });
   let run: ImportRun | undefined;
-  const interrupts = listenForInterrupts(io, () => run?.drain(INTERRUPTED));
+  const interrupts = listenForInterrupts(io, () => {
+    run?.drain(INTERRUPTED);
+    progress.interrupted();
+  });
   interrupts.secondSignal.addEventListener("abort", () => run?.abort(new Error(INTERRUPTED)));
   let end: ImportEnd;
   try {
     run = await begin({
+      first,
+      maxFailed,
+      onManyFailed:
+        yes === true || maxFailed !== undefined || !isTerminal(io)
+          ? undefined
+          : (tally) => progress.ask(() => confirm(manyFailedText(tally, lastError), io)),
       onEvent(event) {
-        if (event.type !== "rows-settled") progress.hear(event);
-        else
-          lastError = event.rows.findLast(({ status }) => status === "failed")?.error ?? lastError;
+        if (event.type !== "rows-settled") return progress.hear(event);
+        lastError = event.rows.findLast(({ status }) => status === "failed")?.error ?? lastError;
+        rowLines?.settled(event.rows);
       },
-      afterRows: () => exporter.advance(),
+      async afterRows() {
+        await exporter.advance();
+        await rowLines?.advance();
+      },
     });
     if (interrupts.came) run.drain(INTERRUPTED);
     end = await run.ended;
+    await rowLines?.finish();
   } catch (error) {
     // Result files were begun anew, and what is kept of the run belongs in them.
     await exporter.finish();
@@ -64,4 +111,10 @@ export async function followRun(work: {
     interrupts.stop();
   }
   return endOfRun({ store, folder, exporter, end, wasInterrupted: interrupts.came, io, events });
+}
+
+function manyFailedText({ failed, settled }: Tally, lastError: string | undefined): string {
+  const count = (rows: number): string => rows.toLocaleString("en-US");
+  const last = lastError === undefined ? "" : ` The latest: ${lastError}`;
+  return `${count(failed)} of the first ${count(settled)} rows failed.${last} Send the rest?`;
 }

@@ -19,7 +19,6 @@ export function listenForInterrupts(io: Io, onFirst: () => void): Interrupts {
     }
     came = true;
     onFirst();
-    io.stderr.write("\nInterrupted: waiting for the answers to what is on its way.\n");
   };
   for (const signal of SIGNALS) io.on(signal, interrupt);
   return {

@@ -1,16 +1,18 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type ImportStop,
   type ImportStore,
   isFinished,
   makeReport,
   type Report,
   type TopReasons,
 } from "@x/batch-import";
-import type { Stop } from "@x/batch-types";
 import { placeText } from "../terminal/account-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
+import { plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
+import { quoted } from "../terminal/quoted.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
 
 /** What `report.json` holds, and the event `run-ended`. */
@@ -25,7 +27,7 @@ export function fileReport(options: {
   readonly folder: string;
   readonly store: ImportStore;
   readonly reasons: TopReasons;
-  readonly stop: Stop | undefined;
+  readonly stop: ImportStop | undefined;
   readonly files: readonly string[];
 }): RunReport {
   const { folder, store, reasons, stop, files } = options;
@@ -37,11 +39,6 @@ function nextCommand(folder: string, store: ImportStore, { counts }: Report): st
   if (!isFinished(store)) return `hubspot-batch resume ${quoted(folder)}`;
   if (counts.failed === 0) return undefined;
   return `hubspot-batch retry ${quoted(folder)} ${quoted(join(folder, "failed.csv"))}`;
-}
-
-/** For a shell, where it needs to be. */
-function quoted(text: string): string {
-  return /^[\w./\\:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Anew, as one that is there may be a link to some other file. */
@@ -56,7 +53,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
   const { counts, files, next, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${notSent}`] : [])];
   return [
-    `${rows} rows: ${parts.filter((part) => part !== "").join(" · ")} (${stats.requests.sent} requests)\n`,
+    `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
     reasonsText(reasons),
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),
@@ -66,14 +63,22 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
   ].join("");
 }
 
+/** `250 rows`, `30 of 250 rows` */
+function settledText(rows: number, notSent: number): string {
+  const settled = notSent === 0 ? "" : `${(rows - notSent).toLocaleString("en-US")} of `;
+  return `${settled}${plural(rows, "row")}`;
+}
+
 function workText({ rowsPerSecond, stats }: RunReport): string {
   const { dailyRemaining, limited, milliseconds, requests } = stats;
   const kinds = Object.entries({ ...requests, sent: 0, "answered 429": limited });
   return [
     `${(milliseconds / 1_000).toFixed(1)} s`,
     `${rowsPerSecond} rows/s`,
-    ...kinds.filter(([, count]) => count > 0).map(([kind, count]) => `${count} requests ${kind}`),
-    ...(dailyRemaining === undefined ? [] : [`${dailyRemaining} requests left today`]),
+    ...kinds
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => `${plural(count, "request")} ${kind}`),
+    ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ]
     .join(" · ")
     .concat("\n");

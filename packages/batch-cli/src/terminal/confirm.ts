@@ -1,16 +1,19 @@
 import { createInterface } from "node:readline";
 import type { Io } from "../io.ts";
+import { print } from "./print.ts";
+import { printableProblem } from "./printable.ts";
 
-/** Asks on a terminal; elsewhere nobody could answer, and the command goes ahead. */
-export async function confirm(question: string, { stdin, stderr }: Io): Promise<boolean> {
-  if (stdin.isTTY !== true || stderr.isTTY !== true) return true;
+/** Asks a yes-or-no question on a terminal. Enter, Ctrl-C, Ctrl-D and a terminal that is gone are a no. */
+export async function confirm(
+  question: string,
+  { stdin, stderr }: Pick<Io, "stdin" | "stderr">,
+): Promise<boolean> {
   const terminal = createInterface({ input: stdin, output: stderr });
   const answer = await new Promise<string | undefined>((resolve) => {
-    // Ctrl-C, Ctrl-D and a terminal that is gone are a no.
     terminal.once("close", () => resolve(undefined));
-    terminal.question(`${question} [y/N] `, resolve);
+    terminal.question(`${printableProblem(question)} [y/N] `, resolve);
   });
   terminal.close();
-  if (answer === undefined) stderr.write("\n");
+  if (answer === undefined) print(stderr, "\n");
   return /^y(es)?$/i.test(answer?.trim() ?? "");
 }

@@ -1,11 +1,27 @@
+import { once } from "node:events";
 import type { BatchEvent, RunInfo } from "@x/batch-http";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import type { Standing } from "./progress.ts";
+import type { Standing } from "./standing.ts";
+import { printJson } from "./print.ts";
+
+/** What became of a row of the file, as a program reads it. */
+export interface RowLine {
+  /** Place of the row in the file, from 0. */
+  readonly index: number;
+  readonly line: number;
+  /** What the row says its record is: the value of the id property, or the record id. */
+  readonly key?: string | undefined;
+  readonly status: string;
+  /** The record id; empty where there is none. */
+  readonly id: string;
+  /** Why it did not succeed, or a remark; else empty. */
+  readonly error: string;
+}
 
 /**
- * What `--json` prints: a JSON object on each line. None has a token in it, nor any value of a record,
- * but for what HubSpot quotes in a message.
+ * What `--json` prints: a JSON object on each line, the report last. None has a token in it. No event but
+ * `row` has a value of a record, except where HubSpot quotes one in a message.
  */
 export interface EventLines {
   started(run: {
@@ -19,6 +35,9 @@ export interface EventLines {
   /** What the client says of the run: requests, waits, records settled. */
   hear(event: BatchEvent): void;
   progress(standing: Standing): void;
+  row(row: RowLine): void;
+  /** Resolves when the reader has taken what was printed, or takes no more. */
+  drained(): Promise<void>;
   ended(report: object, exitCode: ExitCode): void;
 }
 
@@ -27,8 +46,12 @@ export interface EventLines {
  * each what it says of the whole.
  */
 export function createEventLines(stdout: Io["stdout"], now: () => number = Date.now): EventLines {
+  // A reader that has left, or a disk that is full: stdout of a process looks open again afterwards.
+  const left = new AbortController();
+  const leave = (): void => left.abort();
+  stdout.once("error", leave).once("close", leave);
   const print = (type: string, event: object): void => {
-    stdout.write(`${JSON.stringify({ type, at: now(), ...event })}\n`);
+    printJson(stdout, { type, at: now(), ...event });
   };
   return {
     started: (run) => print("run-started", run),
@@ -38,6 +61,12 @@ export function createEventLines(stdout: Io["stdout"], now: () => number = Date.
       print(type, said);
     },
     progress: (standing) => print("progress", standing),
+    // Without a time: the same row is the same line in every run of the command.
+    row: (row) => printJson(stdout, { type: "row", ...row }),
+    async drained() {
+      if (!stdout.writableNeedDrain || left.signal.aborted) return;
+      await once(stdout, "drain", { signal: left.signal }).catch(() => {});
+    },
     ended: (report, exitCode) => print("run-ended", { exitCode, report }),
   };
 }

@@ -1,7 +1,7 @@
 import cliProgress from "cli-progress";
 import type { Io } from "../io.ts";
-import type { Standing } from "./progress.ts";
-import { outcomeText, speedText } from "./standing-text.ts";
+import type { Standing } from "./standing.ts";
+import { doneText, outcomeText, speedText } from "./standing-text.ts";
 
 const BAR_EVERY_MILLISECONDS = 100;
 const WIDEST_BAR = 40;
@@ -12,7 +12,7 @@ export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): v
   const bars = new cliProgress.MultiBar(
     {
       stream: stderr,
-      format: "{bar} {percentage} % · {value} of {total} rows{speed}",
+      format: "{bar} {percentage} % · {done}",
       barsize: Math.min(WIDEST_BAR, Math.floor(columns / 4)),
       hideCursor: true,
       // Nothing is lost at the end: the last state stays.
@@ -21,15 +21,13 @@ export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): v
     cliProgress.Presets.shades_classic,
   );
   const first = read();
-  const bar = bars.create(first.rows, first.done, { speed: "" });
+  const bar = bars.create(first.rows, first.done, { done: "" });
   const line = bars.create(1, 0, { outcomes: "" }, { format: "{outcomes}" });
 
   function update(): void {
     const standing = read();
     bar.update(standing.done, {
-      speed: speedText(standing)
-        .map((part) => ` · ${part}`)
-        .join(""),
+      done: [doneText(standing), ...speedText(standing)].join(" · "),
     });
     line.update(0, { outcomes: outcomeText(standing).join(" · ") });
   }

@@ -1,6 +1,7 @@
 import type { Io } from "../io.ts";
-import type { Standing } from "./progress.ts";
-import { outcomeText, speedText } from "./standing-text.ts";
+import type { Standing } from "./standing.ts";
+import { doneText, outcomeText, speedText } from "./standing-text.ts";
+import { print } from "./print.ts";
 
 const LINE_EVERY_MILLISECONDS = 5_000;
 
@@ -8,9 +9,9 @@ const LINE_EVERY_MILLISECONDS = 5_000;
 export function showLines(read: () => Standing, stderr: Io["stderr"]): { stop(): void } {
   const timer = setInterval(() => {
     const standing = read();
-    const parts = [`${standing.done} of ${standing.rows} rows`];
+    const parts = [doneText(standing)];
     parts.push(...speedText(standing), ...outcomeText(standing));
-    stderr.write(`${parts.join(" · ")}\n`);
+    print(stderr, `${parts.join(" · ")}\n`);
   }, LINE_EVERY_MILLISECONDS);
   return { stop: () => clearInterval(timer) };
 }

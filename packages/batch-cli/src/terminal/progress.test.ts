@@ -103,7 +103,63 @@ test("what is known is said", () => {
     "930 rows/s",
     "2 min left",
     "quota 87 %",
-    "4000 requests left today",
+    "4,000 requests left today",
   ]);
   expect(outcomeText({ ...standing, counts: emptyCounts() })).toEqual([]);
+});
+
+test("what a run waits for is said, and after Ctrl-C the bar stands still", () => {
+  const standing = { ...DONE, rows: 100, rowsPerSecond: 930, secondsLeft: 90 };
+  const counts = "created 40 · failed 10";
+  const waiting = { for: "limit", seconds: 4 } as const;
+  expect(outcomeText({ ...standing, waiting })).toEqual([
+    "waiting for HubSpot's limit, 4 s",
+    counts,
+  ]);
+  const ending = { ...standing, waiting, ending: { answers: 3 } };
+  expect(speedText(ending)).toEqual([]);
+  expect(outcomeText(ending)).toEqual([
+    "waiting for 3 answers; Ctrl-C again leaves them unknown",
+    counts,
+  ]);
+  expect(outcomeText({ ...ending, ending: { answers: 1 } })[0]).toBe(
+    "waiting for 1 answer; Ctrl-C again leaves it unknown",
+  );
+  expect(outcomeText({ ...ending, ending: { answers: 0 } })[0]).toBe("ending");
+});
+
+test("on a terminal, Ctrl-C is said in the bar, and a question has the terminal to itself", async () => {
+  const { stream, read } = collect();
+  const stderr = Object.assign(stream, { isTTY: true, columns: 100 });
+  const shown = await showProgress({ rows: 100, read: () => DONE, io: { env: {}, stderr } });
+  const before = read();
+  const drawn = await shown.ask(async () => {
+    const start = read();
+    await sleep(250);
+    return read().slice(start.length);
+  });
+  expect(before).not.toBe("");
+  expect(drawn).toBe("");
+  shown.interrupted();
+  shown.stop();
+  expect(read().slice(before.length)).toContain("ending · created 40 · failed 10");
+  expect(read()).not.toContain("Interrupted");
+});
+
+test("a slow reader of events is waited for, one that has left is not", async () => {
+  const stream = new PassThrough({ highWaterMark: 10 });
+  const events = createEventLines(stream);
+  const row = { index: 0, line: 2, status: "created", id: "7", error: "" };
+  events.row(row);
+  let isDrained = false;
+  const drained = events.drained().then(() => (isDrained = true));
+  await sleep(20);
+  expect(isDrained).toBe(false);
+  stream.resume();
+  await drained;
+  stream.pause();
+  events.row(row);
+  stream.once("error", () => {});
+  stream.destroy(new Error("EPIPE"));
+  await events.drained();
 });

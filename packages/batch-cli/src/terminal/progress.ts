@@ -1,27 +1,20 @@
 import type { BatchEvent } from "@x/batch-http";
-import type { Counts } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import type { EventLines } from "./json-events.ts";
-import { type Pace, paceOf } from "./pace.ts";
-import { createQuotaMeter, type Quota } from "./quota-meter.ts";
-
-/** How far a run is; asked for whenever there is something to show. */
-export interface Done {
-  readonly done: number;
-  readonly counts: Readonly<Counts>;
-  /** Why the latest record failed. */
-  readonly lastError?: string | undefined;
-}
-
-/** All there is to show of a run under way. */
-export interface Standing extends Done, Pace, Quota {
-  readonly rows: number;
-}
+import { paceOf } from "./pace.ts";
+import { print } from "./print.ts";
+import { createQuotaMeter } from "./quota-meter.ts";
+import type { Done, Standing } from "./standing.ts";
+import { createWaitMeter } from "./wait-meter.ts";
 
 /** Shows how far a run is, until it is stopped. */
 export interface Progress {
-  /** For the quota; give it all events of the run. */
+  /** For the quota and the waits; give it all events of the run. */
   hear(event: BatchEvent): void;
+  /** Says that the run ends, and what it waits for. */
+  interrupted(): void;
+  /** Leaves the terminal to a question. */
+  ask<Answer>(question: () => Promise<Answer>): Promise<Answer>;
   stop(): void;
 }
 
@@ -37,25 +30,43 @@ export async function showProgress(options: {
 }): Promise<Progress> {
   const { rows, read, io, events } = options;
   const quota = createQuotaMeter();
+  const waits = createWaitMeter();
   // Not the clock of the wall, which may be set back.
   const start = performance.now();
   const doneBefore = read().done;
+  let isEnding = false;
 
   function standing(): Standing {
     const now = read();
     const milliseconds = performance.now() - start;
     const pace = paceOf(milliseconds, now.done - doneBefore, rows - now.done);
-    return { ...now, ...pace, ...quota.read(), rows };
+    const waiting = waits.read(Date.now());
+    const ending = isEnding ? { answers: waits.inFlight } : undefined;
+    return { ...now, ...pace, ...quota.read(), rows, waiting, ending };
   }
-  const show = isTerminal(io)
+  const drawsOver = canDrawOver(io);
+  const show = drawsOver
     ? (await import("./progress-bar.ts")).showBar
     : (await import("./progress-lines.ts")).showLines;
-  const shown = show(standing, io.stderr);
+  let shown = show(standing, io.stderr);
   const timer = events && setInterval(() => events.progress(standing()), EVENT_EVERY_MILLISECONDS);
   return {
     hear(event) {
       quota.hear(event);
+      waits.hear(event);
       events?.hear(event);
+    },
+    interrupted() {
+      isEnding = true;
+      if (!drawsOver) printInterrupted(io.stderr);
+    },
+    async ask(question) {
+      shown.stop();
+      try {
+        return await question();
+      } finally {
+        shown = show(standing, io.stderr);
+      }
     },
     stop() {
       clearInterval(timer);
@@ -65,7 +76,11 @@ export async function showProgress(options: {
   };
 }
 
-/** Whether a line can be drawn over. */
-function isTerminal({ env, stderr }: Pick<Io, "env" | "stderr">): boolean {
+/** Where no bar says it. */
+export function printInterrupted(stderr: Io["stderr"]): void {
+  print(stderr, "\nInterrupted: waiting for the answers to what is on its way.\n");
+}
+
+function canDrawOver({ env, stderr }: Pick<Io, "env" | "stderr">): boolean {
   return stderr.isTTY === true && env["TERM"] !== "dumb";
 }

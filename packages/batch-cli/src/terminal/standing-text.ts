@@ -1,24 +1,43 @@
 import { countsText } from "./counts-text.ts";
 import { leftText } from "./pace.ts";
+import { plural } from "./plural.ts";
 import { printable } from "./printable.ts";
-import type { Standing } from "./progress.ts";
+import type { Standing } from "./standing.ts";
 
-/** `930 rows/s`, `12 s left`, `quota 87 %`, `4000 requests left today`: what is known of them. */
+/** `50 of 100 rows`, `1 of 1 row` */
+export function doneText({ done, rows }: Standing): string {
+  return `${done.toLocaleString("en-US")} of ${plural(rows, "row")}`;
+}
+
+/** `930 rows/s`, `12 s left`, `quota 87 %`, `4,000 requests left today`: what is known of them. */
 export function speedText(standing: Standing): string[] {
-  const { dailyRemaining, quotaUsed, rowsPerSecond, secondsLeft } = standing;
+  const { dailyRemaining, ending, quotaUsed, rowsPerSecond, secondsLeft } = standing;
+  // Nothing is sent any more.
+  if (ending !== undefined) return [];
   return [
     `${rowsPerSecond} rows/s`,
     ...(secondsLeft === undefined ? [] : [leftText(secondsLeft)]),
     ...(quotaUsed === undefined ? [] : [`quota ${Math.round(quotaUsed * 100)} %`]),
-    ...(dailyRemaining === undefined ? [] : [`${dailyRemaining} requests left today`]),
+    ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ];
 }
 
-/** `created 4290 · failed 10`, `last error: …` */
-export function outcomeText({ counts, lastError }: Standing): string[] {
+/** `waiting for HubSpot's limit, 4 s`, `created 4290 · failed 10`, `last error: …` */
+export function outcomeText({ counts, ending, lastError, waiting }: Standing): string[] {
   const counted = countsText(counts);
   return [
+    ...(ending !== undefined ? [endingText(ending.answers)] : []),
+    ...(waiting === undefined || ending !== undefined
+      ? []
+      : [`waiting for HubSpot's ${waiting.for}, ${waiting.seconds} s`]),
     ...(counted === "" ? [] : [counted]),
     ...(lastError === undefined ? [] : [`last error: ${printable(lastError)}`]),
   ];
+}
+
+/** @param answers Requests without an answer. */
+function endingText(answers: number): string {
+  if (answers === 0) return "ending";
+  const them = answers === 1 ? "it" : "them";
+  return `waiting for ${plural(answers, "answer")}; Ctrl-C again leaves ${them} unknown`;
 }

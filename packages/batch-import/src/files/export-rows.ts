@@ -1,13 +1,12 @@
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, settledRow } from "../store/settled-row.ts";
-import type { ResultFiles } from "./result-files.ts";
-import type { TopReasons } from "../results/top-reasons.ts";
+import { reasonOf } from "../results/reason.ts";
 
-/** Writes the rows of a run to its files in the order of the source. */
+/** Hands over the rows of a run in the order of the source. */
 export interface RowExport {
-  /** Writes what is settled and next; rows behind one that is open wait in the database. */
+  /** Hands over what is settled and next; rows behind one that is open wait in the store. */
   advance(): Promise<void>;
-  /** Writes all that is left; what is in flight is unknown. */
+  /** Hands over all that is left; what is in flight is unknown. */
   finish(): Promise<void>;
 }
 
@@ -15,14 +14,12 @@ const ROWS_PER_READ = 500;
 
 export function createRowExport(
   run: ImportStore,
-  files: ResultFiles,
-  reasons: TopReasons,
+  add: (row: KeptRow) => void | Promise<void>,
 ): RowExport {
   let next = 0;
 
   async function write(row: KeptRow): Promise<void> {
-    reasons.add(row);
-    await files.add(row);
+    await add(row);
     next = row.row + 1;
   }
 
@@ -40,7 +37,7 @@ export function createRowExport(
   return {
     advance: () => writeUntil((row) => row !== next),
     async finish() {
-      for (const open of inFlight(run)) {
+      for (const open of unansweredRows(run)) {
         await writeUntil((row) => row > open.row);
         await write(open);
       }
@@ -49,14 +46,15 @@ export function createRowExport(
   };
 }
 
-function inFlight(run: ImportStore): KeptRow[] {
+/** The rows in flight, which are unknown until somebody looks, in the order of the source. */
+export function unansweredRows(run: ImportStore): KeptRow[] {
   const { idColumn } = run.task.columns;
   const rows = run.batches().flatMap((batch) => batch.rows);
   return rows
     .map(([index, row, line, cells]) => {
       const outcome = { index, attempts: 1, ...UNANSWERED };
       const named = idColumn === undefined ? undefined : cells[idColumn];
-      const error = `${outcome.reason}: ${outcome.message} ${outcome.advice}`;
+      const error = reasonOf(outcome, () => undefined);
       return {
         ...settledRow({ row, line }, outcome, named, error),
         cells: JSON.stringify(cells),

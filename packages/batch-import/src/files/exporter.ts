@@ -16,7 +16,10 @@ export interface Exporter {
 export async function createExporter(run: ImportStore, folder: string): Promise<Exporter> {
   const files = await createResultFiles(folder, run.task.header);
   const reasons = createTopReasons();
-  const rows = createRowExport(run, files, reasons);
+  const rows = createRowExport(run, (row) => {
+    reasons.add(row);
+    return files.add(row);
+  });
   let problem: string | undefined;
 
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {

@@ -42,7 +42,7 @@ export async function createResultFiles(
     files.set(name, file);
     return file;
   }
-  for (const name of NAMES) await removeFile(join(folder, name));
+  for (const name of NAMES) await removeOld(join(folder, name));
   await fileFor(FILES.created);
   await fileFor(FILES.failed);
 
@@ -59,10 +59,13 @@ export async function createResultFiles(
   };
 }
 
-async function removeFile(path: string): Promise<void> {
+/** @throws {ImportError} where it is a folder, or another program keeps it, as a spreadsheet on Windows does. */
+async function removeOld(path: string): Promise<void> {
   await rm(path, { force: true }).catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new ImportError("RUN", `${path}: cannot be replaced (${message}). Nothing was sent.`);
+    throw new ImportError(
+      "RUN",
+      `${path}: cannot be replaced (${error instanceof Error ? error.message : String(error)}). Close it in other programs, or move it away.`,
+    );
   });
 }
 

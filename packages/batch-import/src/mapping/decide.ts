@@ -23,6 +23,8 @@ export interface OpenColumns {
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 
 export interface DecideOptions {
+  /** What messages call the file. @default "the file" */
+  readonly name?: string | undefined;
   readonly header: readonly string[];
   readonly job: Job;
   /** Made only when it is needed: a header with mistakes needs no token. */
@@ -44,6 +46,8 @@ export interface DecideOptions {
 export interface Decided {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
+  /** Titles of columns that are left out though nobody has said so; none for an archive, which needs no more than the id. */
+  readonly unmapped: readonly string[];
 }
 
 /**
@@ -68,15 +72,17 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const definitions = asks ? await askAccount(options) : undefined;
   const withLabels = { ...told, definitions: definitions?.properties };
   const chosen = await choose(options, withLabels);
-  const mapped = orThrow(mapColumns({ ...withLabels, saved: { ...told.saved, ...chosen } }));
-  if (written.length === 0) return { columns: mapped, definitions };
+  const all = { ...withLabels, saved: { ...told.saved, ...chosen } };
+  const mapped = orThrow(mapColumns(all), options.name);
+  const unmapped = unmappedOf(mapped, all);
+  if (written.length === 0) return { columns: mapped, definitions, unmapped };
   const associations = await resolveAssociations(written, header, job, options.client);
-  return { columns: { ...mapped, associations, associate }, definitions };
+  return { columns: { ...mapped, associations, associate }, definitions, unmapped };
 }
 
 /** Asks about the columns that map to nothing, where there is somebody to ask, and something to propose. */
 async function choose(
-  { choose, job }: DecideOptions,
+  { choose, job, name }: DecideOptions,
   told: MapOptions,
 ): Promise<ChosenColumns | undefined> {
   const { definitions } = told;
@@ -84,8 +90,8 @@ async function choose(
   if (choose === undefined || definitions === undefined || job.operation === "archive") {
     return undefined;
   }
-  const draft = orThrow(mapColumns({ ...told, isDraft: true }));
-  const titles = draft.leftOut.filter((title) => title !== "" && !isTold(title, told));
+  const draft = orThrow(mapColumns({ ...told, isDraft: true }), name);
+  const titles = unmappedOf(draft, told);
   if (titles.length === 0) return undefined;
   const taken = draft.properties.filter((name) => name !== null);
   const chosen = await choose({ titles, taken, definitions });
@@ -109,12 +115,20 @@ async function askAccount({
   }
 }
 
+/** A column without a title cannot be asked about. */
+function unmappedOf({ leftOut }: ColumnMap, told: MapOptions): readonly string[] {
+  if (told.operation === "archive") return [];
+  return leftOut.filter((title) => title !== "" && !isTold(title, told));
+}
+
 /** Whether the user has said what becomes of a column. */
 function isTold(title: string, { saved = {}, written }: MapOptions): boolean {
   return Object.hasOwn(saved, title) || written.some((text) => text.startsWith(`${title}=`));
 }
 
-function orThrow(columns: ReturnType<typeof mapColumns>): ColumnMap {
-  if ("problems" in columns) throw new ImportError("MAPPING", ...columns.problems);
-  return columns;
+function orThrow(columns: ReturnType<typeof mapColumns>, name = "the file"): ColumnMap {
+  if (!("problems" in columns)) return columns;
+  // What is about `--map` names the option, and not the file.
+  const problems = columns.problems.map((text) => text.replace(/^(?=line \d)/, `${name}, `));
+  throw new ImportError("MAPPING", ...problems);
 }

@@ -5,6 +5,6 @@ export function associationTexts(associations: readonly AssociationOutcome[] = [
   return associations
     .filter(({ status }) => status !== "associated")
     .map(({ to, status, message = "" }) =>
-      `association with ${to.objectType} ${to.id} ${status}: ${message}`.trim(),
+      `Association with ${to.objectType} ${to.id} ${status}: ${message}`.trim(),
     );
 }

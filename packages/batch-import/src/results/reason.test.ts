@@ -18,17 +18,17 @@ test.each<[string, Outcome, string]>([
       id: "7",
       warnings: [{ category: "OLD", message: "Soon gone." }, {}],
     },
-    "OLD: Soon gone. | note: ",
+    "Soon gone. (OLD) | A remark of HubSpot without words.",
   ],
   [
     "merged, by line and not by index",
     { ...every, status: "created", id: "7", mergedInto: 0, warnings: [] },
-    "merged into line 2, which has the same key",
+    "Merged into the row on line 2, which has the same key.",
   ],
   [
     "merged into a line that is not known any more",
     { ...every, status: "created", id: "7", mergedInto: 9, warnings: [] },
-    "merged into line ?, which has the same key",
+    "Merged into the row on line ?, which has the same key.",
   ],
   [
     "the narrower code",
@@ -37,25 +37,25 @@ test.each<[string, Outcome, string]>([
       status: "failed",
       error: { category: "VALIDATION_ERROR", code: "INVALID_INTEGER", message: "No." },
     },
-    "INVALID_INTEGER: No.",
+    "No. (INVALID_INTEGER)",
   ],
   [
-    "the property, where the message does not name it",
+    "the property, behind the code",
     {
       ...every,
       status: "failed",
       error: { category: "A", code: "INVALID_LONG", property: "size", message: "x is no number." },
     },
-    "INVALID_LONG size: x is no number.",
+    "x is no number. (INVALID_LONG, size)",
   ],
   [
-    "the property once",
+    "the property, also where the message names it",
     {
       ...every,
       status: "failed",
       error: { category: "A", property: "size", message: "size: no." },
     },
-    "A: size: no.",
+    "size: no. (A, size)",
   ],
   [
     "every error",
@@ -65,7 +65,7 @@ test.each<[string, Outcome, string]>([
       error: { category: "A", message: "One." },
       moreErrors: [{ category: "B", message: "Two." }],
     },
-    "A: One. | B: Two.",
+    "One. (A) | Two. (B)",
   ],
   [
     "a duplicate, by line",
@@ -74,12 +74,12 @@ test.each<[string, Outcome, string]>([
       status: "failed",
       error: { category: "INVALID_RECORD", message: "as record 0", duplicateOf: 0 },
     },
-    "INVALID_RECORD: the row on line 2 has the same key.",
+    "The row on line 2 has the same key. (INVALID_RECORD)",
   ],
   [
     "skipped",
     { ...every, status: "skipped", reason: "aborted", message: "Ended." },
-    "aborted: Ended.",
+    "Ended. (aborted)",
   ],
   [
     "unknown, with what to do",
@@ -90,13 +90,34 @@ test.each<[string, Outcome, string]>([
       message: "Silence.",
       advice: "Look it up.",
     },
-    "no-answer: Silence. Look it up.",
+    "Silence. Look it up. (no-answer)",
   ],
   [
     "merged into one that failed",
     { ...every, status: "failed", mergedInto: 0, error: { category: "A", message: "One." } },
-    "merged into line 2, which has the same key | A: One.",
+    "Merged into the row on line 2, which has the same key. | One. (A)",
   ],
 ])("%s", (_, outcome, reason) => {
   expect(reasonOf(outcome, (index) => lines.get(index))).toBe(reason);
+});
+
+test.each<[string, string, string]>([
+  [
+    "a message of 5,000 characters keeps its codes",
+    "x".repeat(5_000),
+    `${"x".repeat(989)}… (A, size)`,
+  ],
+  ["no character is halved", "🟠".repeat(2_000), `${"🟠".repeat(494)}… (A, size)`],
+])("%s", (_, message, reason) => {
+  const error = { category: "A", property: "size", message };
+  const outcome: Outcome = { ...every, status: "failed", error };
+  expect(reasonOf(outcome, () => undefined)).toBe(reason);
+});
+
+test("1,000 characters at most, however many errors there are", () => {
+  const moreErrors = Array.from({ length: 50 }, () => ({ category: "B", message: "y".repeat(99) }));
+  const error = { category: "A", message: "One." };
+  const reason = reasonOf({ ...every, status: "failed", error, moreErrors }, () => undefined);
+  expect(reason).toHaveLength(1_000);
+  expect(reason).toMatch(/^One\. \(A\) \| y{99} \(B\) \| .*…$/);
 });

@@ -1,6 +1,7 @@
-import type { Counts, Stop } from "@x/batch-types";
+import type { Counts } from "@x/batch-types";
 import { hostOf } from "../account/host-of.ts";
 import type { Portal } from "../account/portal.ts";
+import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats, type Stats } from "../store/stats.ts";
 import type { TopReason } from "./top-reasons.ts";
@@ -32,7 +33,7 @@ export interface Report {
 export function makeReport(
   store: ImportStore,
   reasons: readonly TopReason[],
-  stop: Stop | undefined,
+  stop: ImportStop | undefined,
 ): Report {
   const { account, baseUrl, job, portal, source } = store.task;
   const stats = addStats(store.stats());
@@ -73,6 +74,6 @@ function sum(counts: Counts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-function messageOf({ message, scopes }: Stop): string {
+function messageOf({ message, scopes }: ImportStop): string {
   return scopes === undefined ? message : `${message} Scopes needed: ${scopes.join(", ")}.`;
 }

@@ -1,19 +1,28 @@
 import { FileError, type FileBytes } from "@x/batch-file";
 import type { BatchClient, BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
-import type { ApiVersion, Stop } from "@x/batch-types";
+import type { ApiVersion } from "@x/batch-types";
 import { ImportError } from "../errors/import-error.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
+import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { SettledRow, SourceRow } from "../store/settled-row.ts";
+import type { KeptRow, SettledRow, SourceRow } from "../store/settled-row.ts";
 import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
+import {
+  FIRST_LOOK,
+  type FailureLimit,
+  isManyFailed,
+  isOverLimit,
+  type Tally,
+} from "./failures.ts";
+import type { ImportStop } from "../store/import-stop.ts";
 import { createKeptRun } from "./kept-run.ts";
 import { rowsToSend } from "./rows-to-send.ts";
 
 /** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
 export type ImportEvent =
   | BatchEvent
-  | { readonly type: "rows-settled"; readonly at: number; readonly rows: readonly SettledRow[] };
+  | { readonly type: "rows-settled"; readonly at: number; readonly rows: readonly KeptRow[] };
 
 export interface SendOptions {
   readonly client: BatchClient<ApiVersion>;
@@ -22,12 +31,21 @@ export interface SendOptions {
   readonly onEvent?: ((event: ImportEvent) => void) | undefined;
   /** Called about every 1,000 outcomes; the run waits for it. */
   readonly afterRows?: (() => void | Promise<void>) | undefined;
+  /** Sends this many of the rows that are left, and ends. @default all */
+  readonly first?: number | undefined;
+  /** Sends no more when more rows failed than this, in this process. @default no limit */
+  readonly maxFailed?: FailureLimit | undefined;
+  /**
+   * Asked once, when 20 % or more of the first 1,000 settled rows failed. No further rows are sent before it
+   * has answered; false sends no more. @default sends on
+   */
+  readonly onManyFailed?: ((tally: Tally) => Promise<boolean>) | undefined;
 }
 
 /** How the work of this process on a run ended. */
 export interface ImportEnd {
   /** Why the rest was not sent; absent when all was. */
-  readonly stop?: Stop | undefined;
+  readonly stop?: ImportStop | undefined;
   /** What kept the run from being read or kept. */
   readonly problems: readonly string[];
   /** What is good to know of a run that nothing kept from its end. */
@@ -58,21 +76,36 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
-  const { client, file, onEvent, afterRows } = options;
+  const { client, file, onEvent, afterRows, first, maxFailed, onManyFailed } = options;
   const { columns, job } = store.task;
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
+  const notSent = new Map<string, { readonly row: SettledRow; count: number }>();
   const kept = createKeptRun({
     kept: store,
     session,
     readStats: collector.read,
-    onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
+    onSettled(rows) {
+      tell({ type: "rows-settled", at: Date.now(), rows });
+      tally.settled += rows.length;
+      tally.failed += rows.filter(({ status }) => status === "failed").length;
+      if (maxFailed !== undefined && isOverLimit(maxFailed, tally))
+        stopFor(maxFailedText(maxFailed));
+    },
+    onUnsent(row) {
+      const known = notSent.get(row.kind);
+      if (known === undefined) notSent.set(row.kind, { row, count: 1 });
+      else known.count += 1;
+    },
   });
   const patience = new AbortController();
   const problems: string[] = [];
+  const tally = { settled: 0, failed: 0 };
+  let toSend = first ?? Infinity;
+  let isJudged = onManyFailed === undefined;
   let nextIndex = kept.firstIndex;
   let current: BatchRun | undefined;
-  let stop: Stop | undefined;
+  let stop: ImportStop | undefined;
   let isDraining = false;
 
   /** Whoever listens must not end the run. */
@@ -88,10 +121,25 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     current?.drain(message);
   }
 
+  /** More failed than may. */
+  function stopFor(message: string): void {
+    if (isDraining) return;
+    stop = { reason: "max-failed", message };
+    drain(message);
+  }
+
+  async function judge(): Promise<void> {
+    if (isJudged || tally.settled < FIRST_LOOK) return;
+    isJudged = true;
+    if (!isManyFailed(tally) || (await onManyFailed?.(tally)) !== false) return;
+    stopFor(`${tally.failed} of the first ${tally.settled} rows failed.`);
+  }
+
   async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
-    while (!isDraining && current?.stats.stop === undefined) {
+    while (toSend > 0 && !isDraining && current?.stats.stop === undefined) {
       const { value: row, done } = await source.next();
       if (done === true || isDraining) return;
+      toSend -= 1;
       kept.read(nextIndex++, row);
       yield rowToRecord(row.cells, job.operation, columns);
     }
@@ -127,6 +175,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       untilPause = OUTCOMES_PER_PAUSE;
       attempt(() => kept.flush());
       await afterRows?.();
+      await judge();
     }
     stop ??= current.stats.stop;
   }
@@ -155,8 +204,26 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     }
     const note = await growthNote(store.task.source, file);
     const notes = note === undefined ? [] : [note];
+    // A stop says it for all rows.
+    if (stop === undefined && !isDraining) notes.push(...[...notSent.values()].map(notSentText));
+    if (first !== undefined && !isFinished(store))
+      stop ??= { reason: "first", message: firstText(first) };
     return { stop, problems, notes };
   }
 
   return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };
+}
+
+function maxFailedText(limit: FailureLimit): string {
+  const most = "rows" in limit ? `${limit.rows}` : `${limit.percent} %`;
+  return `More rows failed than the limit allows (${most}).`;
+}
+
+function firstText(first: number): string {
+  return `Only ${first === 1 ? "one row was" : `${first} rows were`} to be sent.`;
+}
+
+function notSentText({ row, count }: { readonly row: SettledRow; readonly count: number }): string {
+  const rows = count === 1 ? "1 row was" : `${count.toLocaleString("en-US")} rows were`;
+  return `${rows} not sent, first on line ${row.line}: ${row.error}`;
 }

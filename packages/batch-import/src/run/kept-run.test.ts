@@ -64,6 +64,7 @@ function keep(kept: ImportStore, session = 0): KeptRun {
     session,
     readStats: noStats,
     onSettled: ignore,
+    onUnsent: ignore,
   });
 }
 

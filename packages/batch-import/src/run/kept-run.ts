@@ -45,9 +45,11 @@ export function createKeptRun(options: {
   readonly session: number;
   readonly readStats: () => Stats;
   /** Told of rows as they are kept. */
-  readonly onSettled: (rows: readonly SettledRow[]) => void;
+  readonly onSettled: (rows: readonly KeptRow[]) => void;
+  /** Told of rows that were not sent, which are not kept. */
+  readonly onUnsent: (row: SettledRow) => void;
 }): KeptRun {
-  const { kept, session, readStats, onSettled } = options;
+  const { kept, session, readStats, onSettled, onUnsent } = options;
   const { idColumn } = kept.task.columns;
   const open = new Map<number, OpenRow>();
   const ids = new Map<Batch, number>();
@@ -103,6 +105,7 @@ export function createKeptRun(options: {
     const isOfEarlier = outcome.index < firstIndex;
     const isSendable = outcome.status === "skipped" && outcome.reason === "unavailable";
     if (isOfEarlier && isSendable) unwritten.push(open.get(outcome.index)!);
+    else onUnsent(toKept(outcome));
   }
 
   function answered(batch: Batch, { outcomes, again }: Interpretation): void {

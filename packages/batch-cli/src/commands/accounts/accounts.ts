@@ -5,6 +5,7 @@ import { createTokenStore } from "../../accounts/token-store.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { printable } from "../../terminal/printable.ts";
+import { print } from "../../terminal/print.ts";
 import { table } from "../../terminal/table.ts";
 
 /** The accounts in columns, the default marked. */
@@ -12,7 +13,7 @@ export async function listAccounts({ env, stdout, stderr }: Io): Promise<ExitCod
   const profiles = await readProfiles(configFolder(env));
   const accounts = Object.entries(profiles.accounts);
   if (accounts.length === 0) {
-    stderr.write("No accounts yet. Add one: hubspot-batch accounts add NAME\n");
+    print(stderr, "No accounts yet. Add one: hubspot-batch accounts add NAME\n");
     return EXIT.success;
   }
   const rows = accounts.map(([name, { portalId, token, baseUrl, apiVersion }]) => [
@@ -22,7 +23,7 @@ export async function listAccounts({ env, stdout, stderr }: Io): Promise<ExitCod
     baseUrl === undefined ? "" : printable(withoutPassword(baseUrl)),
     apiVersion ?? "",
   ]);
-  stdout.write(table([["account", "portal", "token", "base URL", "API version"], ...rows]));
+  print(stdout, table([["account", "portal", "token", "base URL", "API version"], ...rows]));
   return EXIT.success;
 }
 
@@ -36,7 +37,7 @@ export async function useAccount(name: string, { env, stdout }: Io): Promise<Exi
   const profiles = await readProfiles(folder);
   findProfile(profiles, name);
   await writeProfiles(folder, { ...profiles, default: name });
-  stdout.write(`${name} is the default account.\n`);
+  print(stdout, `${name} is the default account.\n`);
   return EXIT.success;
 }
 
@@ -50,6 +51,9 @@ export async function removeAccount(name: string, { env, stdout }: Io): Promise<
   const isDefault = profiles.default === name;
   const others = { accounts, ...(!isDefault && profiles.default && { default: profiles.default }) };
   await writeProfiles(folder, others);
-  stdout.write(`Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`);
+  print(
+    stdout,
+    `Account ${name} removed.${isDefault ? " There is no default account now." : ""}\n`,
+  );
   return EXIT.success;
 }

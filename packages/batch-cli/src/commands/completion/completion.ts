@@ -6,13 +6,14 @@ import { candidatesOf, type Names } from "./candidates.ts";
 import { SCRIPTS, type Shell } from "./scripts.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { print } from "../../terminal/print.ts";
 
 /** A name of a run that we made up, or a user as plain. */
 const RUN = /^\w[\w.-]*$/;
 
 /** Prints the script for a shell. */
 export async function completion(shell: Shell, { stdout }: Io): Promise<ExitCode> {
-  stdout.write(SCRIPTS[shell]);
+  print(stdout, SCRIPTS[shell]);
   return EXIT.success;
 }
 
@@ -32,7 +33,8 @@ export async function complete(
     },
   };
   const found = await candidatesOf(program, joined(words), names);
-  stdout.write(
+  print(
+    stdout,
     found === "files"
       ? ":files\n"
       : found.map(({ value, description = "" }) => `${value}\t${description}\n`).join(""),

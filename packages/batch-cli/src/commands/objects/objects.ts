@@ -17,6 +17,7 @@ import type { Io } from "../../io.ts";
 import { didYouMean } from "@x/batch-import";
 import { table } from "../../terminal/table.ts";
 import { UsageError } from "../../usage-error.ts";
+import { print, printJson } from "../../terminal/print.ts";
 
 export interface ObjectsOptions {
   readonly json?: boolean;
@@ -42,10 +43,12 @@ export async function objects(
 ): Promise<ExitCode> {
   if (name === undefined) {
     const all = Object.keys(OBJECTS).map((one) => describe(one as keyof typeof OBJECTS));
-    stdout.write(json ? toJson({ limits: LIMITS, objects: all }) : listText(all));
+    if (json) printJson(stdout, { limits: LIMITS, objects: all }, 2);
+    else print(stdout, listText(all));
   } else {
     const one = describe(findObject(name));
-    stdout.write(json ? toJson({ ...one, limits: LIMITS }) : detailText(one));
+    if (json) printJson(stdout, { ...one, limits: LIMITS }, 2);
+    else print(stdout, detailText(one));
   }
   return EXIT.success;
 }
@@ -110,8 +113,4 @@ function scopesText(scopes: Scopes | undefined): string {
   if (scopes === undefined) return "none that HubSpot names";
   if (typeof scopes === "string") return `any one of the CRM objects' (${scopes})`;
   return scopes.map((all) => all.join(" and ")).join(", or ");
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

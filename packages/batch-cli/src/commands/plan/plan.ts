@@ -8,6 +8,7 @@ import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { placeText } from "../../terminal/account-text.ts";
 import { printable } from "../../terminal/printable.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { print, printJson } from "../../terminal/print.ts";
 
 export interface PlanOptions extends PrepareOptions {
   readonly json?: boolean;
@@ -32,11 +33,14 @@ export async function plan(
     const { name: accountName, baseUrl } = prepared.account;
     const place = { portal: portalOf(account), account: accountName, host: hostOf(baseUrl) };
     const name = printable(prepared.input.file.name);
-    io.stdout.write(
-      options.json
-        ? `${JSON.stringify({ operation, objectType, file: prepared.input.file.name, rows, ...place, cost })}\n`
-        : `${operation} ${objectType} from ${name}\nto ${placeText(place)}\n${estimateText(rows, cost)}`,
-    );
+    const said = { operation, objectType, file: prepared.input.file.name, rows, ...place, cost };
+    if (options.json) printJson(io.stdout, said);
+    else {
+      print(
+        io.stdout,
+        `${operation} ${objectType} from ${name}\nto ${placeText(place)}\n${estimateText(rows, cost)}`,
+      );
+    }
     return EXIT.success;
   });
 }

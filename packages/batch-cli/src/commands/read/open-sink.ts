@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { once } from "node:events";
 import type { Io } from "../../io.ts";
+import { printableLines } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
 /** Where records that were read go. */
@@ -29,9 +30,10 @@ export async function openSink(path: string | undefined, stdout: Io["stdout"]): 
   };
 }
 
-/** Waits while the reader is slow; a reader that has left wants no more. */
+/** Waits while the reader is slow; a reader that has left wants no more. A terminal gets no control characters. */
 function toStream(stdout: Io["stdout"]): Sink {
   let isOpen = true;
+  const toText = stdout.isTTY === true ? printableLines : (text: string) => text;
   const left = new AbortController();
   const leave = (): void => {
     isOpen = false;
@@ -40,7 +42,7 @@ function toStream(stdout: Io["stdout"]): Sink {
   stdout.once("error", leave).once("close", leave);
   return {
     async write(text) {
-      if (isOpen && !stdout.write(text)) {
+      if (isOpen && !stdout.write(toText(text))) {
         await once(stdout, "drain", { signal: left.signal }).catch(() => {});
       }
       return isOpen;

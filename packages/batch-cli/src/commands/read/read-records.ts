@@ -5,11 +5,14 @@ import type { Io } from "../../io.ts";
 import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { printable } from "../../terminal/printable.ts";
-import { type Done, showProgress } from "../../terminal/progress.ts";
+import { printInterrupted, type Progress, showProgress } from "../../terminal/progress.ts";
+import type { Done } from "../../terminal/standing.ts";
 import { type Answer, toAnswer } from "./answer.ts";
 import type { Sink } from "./open-sink.ts";
 import type { Asked, Requested } from "./requested.ts";
 import type { Format } from "./to-csv.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
 
 const ANSWERS_PER_WRITE = 200;
 const MOST_TOLD = 10;
@@ -83,7 +86,12 @@ export async function readRecords(work: {
   }
 
   let run: BatchRun | undefined;
-  const interrupts = listenForInterrupts(io, () => run?.drain(INTERRUPTED));
+  let progress: Progress | undefined;
+  const interrupts = listenForInterrupts(io, () => {
+    run?.drain(INTERRUPTED);
+    if (progress === undefined) printInterrupted(io.stderr);
+    else progress.interrupted();
+  });
   const { rows } = requested;
   const { stats } = (run = client.run(job, records(), {
     order: "input",
@@ -91,7 +99,7 @@ export async function readRecords(work: {
     onEvent: (event) => progress?.hear(event),
   }));
   const read = (): Done => ({ done: settled, counts: stats.counts, lastError });
-  const progress = work.isShown ? await showProgress({ rows, read, io }) : undefined;
+  progress = work.isShown ? await showProgress({ rows, read, io }) : undefined;
   let unread = 0;
   let isReadOn = true;
   try {
@@ -112,9 +120,10 @@ export async function readRecords(work: {
   const { stop } = stats;
   const counts = { ...stats.counts, skipped: stats.counts.skipped + unread };
   const untold = counts.failed + counts.skipped + counts.unknown - missed.length;
-  io.stderr.write(
+  print(
+    io.stderr,
     [
-      `${rows} ${rows === 1 ? "record" : "records"} asked for: ${countsText(counts)} (${stats.requests.sent} ${stats.requests.sent === 1 ? "request" : "requests"})\n`,
+      `${plural(rows, "record")} asked for: ${countsText(counts)} (${plural(stats.requests.sent, "request")})\n`,
       ...missed,
       untold > 0 ? `  … and ${untold} more; see hs_error in the output\n` : "",
       stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,

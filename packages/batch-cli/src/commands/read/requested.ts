@@ -76,7 +76,14 @@ async function fromFile(
     const surveyed = await survey(input.file, reading);
     const { header, rows } = surveyed;
     const columns = mapColumns({ header, operation: "read", idProperty, written: map });
-    if ("problems" in columns) throw new UsageError(...(columns.problems as [string, ...string[]]));
+    if ("problems" in columns) {
+      throw new UsageError(
+        ...(columns.problems.map((text) => text.replace(/^(?=line \d)/, `${file}, `)) as [
+          string,
+          ...string[],
+        ]),
+      );
+    }
     const column = columns.idColumn ?? columns.properties.indexOf(idProperty!);
     return {
       name: input.file.name,

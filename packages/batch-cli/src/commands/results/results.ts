@@ -5,6 +5,7 @@ import { exitCode } from "../../run/end-of-run.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { fileReport, reportText, saveReport } from "../../run/run-report.ts";
 import { UsageError } from "../../usage-error.ts";
+import { print } from "../../terminal/print.ts";
 
 export interface ResultsOptions {
   readonly out?: string;
@@ -29,7 +30,7 @@ export async function results(
     const { reasons } = exporter;
     const report = fileReport({ folder, store, reasons, stop: undefined, files });
     await saveReport(out, report);
-    io.stdout.write(reportText(report, reasons));
+    print(io.stdout, reportText(report, reasons));
     return exitCode(report, undefined);
   } finally {
     await store.close();

@@ -1,23 +1,24 @@
 import type { ResumeOptions } from "./resume.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { shared } from "../options.ts";
+import { addRunOptions, shared } from "../options.ts";
 
 /** `resume`: go on with a run. */
 export const addResume: AddCommand = (program, io, done) => {
   const command = program
     .command("resume")
-    .description("Go on with a run that was interrupted, killed or stopped.")
+    .description(
+      "Go on with a run that was interrupted, killed or stopped: send the rows that were not sent.",
+    )
     .argument("[run]", "its folder or id (default: the newest)")
     .option("--source <file>", "where the file is now, if it was moved")
     .addOption(shared.yes())
     .addOption(shared.account())
     .addOption(shared.tokenFile())
-    .addOption(shared.runBaseUrl())
-    .addOption(shared.json())
-    .action(async (run: string | undefined, options: ResumeOptions) => {
-      const { resume } = await import("./resume.ts");
-      done(await resume(run, options, io));
-    });
+    .addOption(shared.runBaseUrl());
+  addRunOptions(command).action(async (run: string | undefined, options: ResumeOptions) => {
+    const { resume } = await import("./resume.ts");
+    done(await resume(run, options, io));
+  });
   addExamples(
     command,
     "resume",

@@ -2,6 +2,7 @@ import { fromPath } from "@x/batch-file/node";
 import {
   type ImportStore,
   isFinished,
+  makeReport,
   type ParentRun,
   portalOf,
   resume as resumeRun,
@@ -13,15 +14,17 @@ import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { exitCode } from "../../run/end-of-run.ts";
-import { followRun } from "../../run/follow-run.ts";
+import { followRun, type RunOptions } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
 
-export interface ResumeOptions extends ConnectOptions {
+export interface ResumeOptions extends ConnectOptions, Omit<RunOptions, "first" | "yes"> {
   readonly json?: boolean;
   readonly source?: string;
 }
@@ -40,21 +43,24 @@ export async function resume(
     const { job, source } = store.task;
     const counts = store.counts();
     if (isFinished(store)) {
-      io.stdout.write(`${printable(folder)}: finished already: ${countsText(counts)}\n`);
-      return exitCode({ counts }, undefined);
+      print(io.stdout, `${printable(folder)}: finished already: ${countsText(counts)}\n`);
+      const code = exitCode({ counts }, undefined);
+      events?.ended({ folder, ...makeReport(store, [], undefined), files: [] }, code);
+      return code;
     }
     const path = findSource(options.source ?? source.path);
     const file = await fromPath(path);
     const connection = await connect(store, options, folder, io);
     if (connection === undefined) {
-      io.stderr.write("Nothing was sent.\n");
+      print(io.stderr, "Nothing was sent.\n");
       return EXIT.interrupted;
     }
     await using client = connection.client;
     const portal = portalOf(connection.account);
     const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    io.stderr.write(
-      `${job.operation} ${job.objectType} from ${printable(path)}: ${source.rows - settled} of ${source.rows} rows left\nto ${withLimits(connection.place, connection.account)}\n`,
+    print(
+      io.stderr,
+      `${job.operation} ${job.objectType} from ${printable(path)}: ${(source.rows - settled).toLocaleString("en-US")} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n`,
     );
     const exporter = await createExporter(store, folder);
     return await followRun({
@@ -64,6 +70,7 @@ export async function resume(
       file: source.path,
       io,
       events,
+      options,
       begin: (follower) => resumeRun(store, { client, portal, file, openParent, ...follower }),
     });
   } finally {

@@ -1,23 +1,25 @@
 import type { RetryOptions } from "./retry.ts";
 import { addFileOptions } from "../../prepare/file-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { shared } from "../options.ts";
+import { addRunOptions, shared } from "../options.ts";
 
 /** `retry`: send failed rows again. */
 export const addRetry: AddCommand = (program, io, done) => {
   const command = program
     .command("retry")
-    .description("Send the failed and skipped rows of a run again, in a run of their own.")
+    .description(
+      "Send the failed rows of a run again, and those --all-or-none skipped, in a run of their own.",
+    )
     .argument("[run]", "its folder or id (default: the newest)")
     .argument("[file]", "its failed.csv, put right (default: the rows as they were)")
     .option("--unknown", "create: also rows of which it is unknown whether they were written")
     .addOption(shared.out())
     .addOption(shared.yes())
+    .addOption(shared.confirmAbove(undefined))
     .addOption(shared.account())
     .addOption(shared.tokenFile())
-    .addOption(shared.runBaseUrl())
-    .addOption(shared.json());
-  addFileOptions(command).action(
+    .addOption(shared.runBaseUrl());
+  addRunOptions(addFileOptions(command)).action(
     async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
       const { retry } = await import("./retry.ts");
       done(await retry(run, file, options, io));

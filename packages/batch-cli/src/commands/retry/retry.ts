@@ -10,25 +10,33 @@ import {
   type RetryRows,
 } from "@x/batch-import";
 import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { beginRun } from "../../run/begin-run.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
-import { confirm } from "../../terminal/confirm.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { questionText } from "../../consent/question-text.ts";
+import type { WriteOperation } from "../write/write.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
 
-export interface RetryOptions extends ConnectOptions, FileOptions {
+export interface RetryOptions extends ConnectOptions, FileOptions, Omit<RunOptions, "first"> {
   readonly json?: boolean;
   readonly out?: string;
   readonly unknown?: boolean;
+  readonly confirmAbove?: number;
 }
 
 /** Sends the failed rows of a run again, as a run of its own: as they are kept, or as they are mended. */
@@ -52,14 +60,14 @@ export async function retry(
       throw new UsageError(`${folder}: holds a run already; choose another --out.`);
     const connection = await connect(store, options, parent, io);
     if (connection === undefined) {
-      io.stderr.write("Nothing was sent.\n");
+      print(io.stderr, "Nothing was sent.\n");
       return EXIT.interrupted;
     }
     await using client = connection.client;
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
     if (mended === undefined && rows.all().next().done === true) {
-      io.stdout.write(`${printable(parent)}: no row is to be sent again.\n`);
+      print(io.stdout, `${printable(parent)}: no row is to be sent again.\n`);
       return EXIT.success;
     }
     const path = mended ?? (await writeSource(store, rows, folder));
@@ -76,14 +84,26 @@ export async function retry(
       rows.finish();
     }
     const columns = carryColumns(store.task, path, surveyed.header);
-    const what = `${job.operation} ${rows.count} ${job.objectType}`;
-    io.stderr.write(
-      `${what} from ${printable(path)}, which failed in ${printable(parent)}\nto ${withLimits(connection.place, connection.account)}\n`,
+    const { operation, objectType } = job;
+    const { place } = connection;
+    print(
+      io.stderr,
+      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}, which failed in ${printable(parent)}\nto ${withLimits(place, connection.account)}\n`,
     );
-    if (!options.yes && !(await confirm(`${what} in ${connection.place}?`, io))) {
-      io.stderr.write("Nothing was sent.\n");
-      return EXIT.interrupted;
+    const most = isTerminal(io)
+      ? 0
+      : (options.confirmAbove ?? CONFIRM_ABOVE[operation as WriteOperation]);
+    const large = whyLarge(operation, rows.count, most);
+    const question = questionText({ operation, objectType, rows: rows.count, place });
+    const reasons = large === undefined ? [] : [large];
+    let isGiven = false;
+    try {
+      isGiven = await hasConsent({ question, reasons, yes: options.yes, io });
+    } finally {
+      // It would stand in the way of the next try.
+      if (!isGiven && mended === undefined) await rm(path, { force: true });
     }
+    if (!isGiven) return EXIT.interrupted;
     const { name, baseUrl } = connection.chosen;
     return await beginRun({
       client,
@@ -95,6 +115,7 @@ export async function retry(
       folder,
       io,
       events,
+      options,
       portal,
       account: name,
       baseUrl,

@@ -1,59 +1,53 @@
-import { basename } from "node:path";
+import { resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { countsText } from "../../terminal/counts-text.ts";
-import { printable } from "../../terminal/printable.ts";
 import { listRuns, RUNS } from "../../run/run-folder.ts";
-import { countsWithOpen, isFinished } from "@x/batch-import";
-import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
+import { countsText } from "../../terminal/counts-text.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print, printJson } from "../../terminal/print.ts";
+import { printable, printableWhole } from "../../terminal/printable.ts";
+import { sizeText } from "../../terminal/size-text.ts";
+import { table } from "../../terminal/table.ts";
+import { type DescribedRun, describeRun } from "./describe-run.ts";
 
-const TITLES = ["run", "state", "what", "file", "rows", "counts", "started"];
+export interface RunsOptions {
+  readonly json?: boolean;
+}
 
-/** Lists the runs of this folder, the newest first. */
-export async function runs(io: Io): Promise<ExitCode> {
-  const folders = await listRuns();
-  if (folders.length === 0) {
-    io.stdout.write(`No run is in ${RUNS}.\n`);
+const TITLES = ["run", "state", "what", "file", "rows", "counts", "started", "size"];
+
+/** Lists the runs of this folder, the newest first, with how much they hold and where. */
+export async function runs({ json }: RunsOptions, { stdout }: Io): Promise<ExitCode> {
+  const described: DescribedRun[] = [];
+  for (const folder of await listRuns()) {
+    const run = await describeRun(folder);
+    if (json) printJson(stdout, run);
+    else described.push(run);
+  }
+  if (json) return EXIT.success;
+  if (described.length === 0) {
+    print(stdout, `No run is in ${RUNS}.\n`);
     return EXIT.success;
   }
-  const lines = [TITLES];
-  for (const folder of folders) lines.push((await describe(folder)).map(printable));
-  const widths = TITLES.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  for (const line of lines) {
-    const cells = line.map((cell, column) => cell.padEnd(widths[column]!));
-    io.stdout.write(`${cells.join("  ").trimEnd()}\n`);
-  }
+  print(stdout, table([TITLES, ...described.map((run) => cellsOf(run).map(printable))]));
+  const bytes = described.reduce((sum, run) => sum + run.bytes, 0);
+  print(
+    stdout,
+    `\n${plural(described.length, "run")}, ${sizeText(bytes)}, in ${printableWhole(resolve(RUNS))}\nA run holds the rows of its file. To remove one: hubspot-batch runs remove RUN\n`,
+  );
   return EXIT.success;
 }
 
-async function describe(folder: string): Promise<string[]> {
-  const id = basename(folder);
-  try {
-    const run = await lookAtRunFolder(folder);
-    try {
-      const { job, source, startedAt } = run.task;
-      const state = isLocked(folder) ? "running" : isFinished(run) ? "finished" : "to resume";
-      return [
-        id,
-        state,
-        `${job.operation} ${job.objectType}`,
-        basename(source.path),
-        String(source.rows),
-        countsText(countsWithOpen(run)),
-        new Date(startedAt).toISOString().slice(0, 16).replace("T", " "),
-      ];
-    } finally {
-      await run.close();
-    }
-  } catch (error) {
-    return [
-      id,
-      "unreadable",
-      error instanceof Error ? error.message : String(error),
-      "",
-      "",
-      "",
-      "",
-    ];
-  }
+function cellsOf({ run, state, bytes, task, problem = "" }: DescribedRun): string[] {
+  if (task === undefined) return [run, state, problem, "", "", "", "", sizeText(bytes)];
+  return [
+    run,
+    state,
+    `${task.operation} ${task.objectType}`,
+    task.file,
+    String(task.rows),
+    countsText(task.counts),
+    task.startedAt.slice(0, 16).replace("T", " "),
+    sizeText(bytes),
+  ];
 }

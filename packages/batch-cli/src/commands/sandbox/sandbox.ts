@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { UsageError } from "../../usage-error.ts";
 import { readFaults } from "./read-faults.ts";
+import { print } from "../../terminal/print.ts";
 
 export interface SandboxCommandOptions {
   readonly port: string;
@@ -30,7 +31,7 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<E
   const server = await listen(kept ?? account, { port }).catch((error: unknown) => {
     throw new UsageError(`--port ${port}: ${messageOf(error)}`);
   });
-  io.stdout.write(`HubSpot sandbox listening on ${server.url}\n`);
+  print(io.stdout, `HubSpot sandbox listening on ${server.url}\n`);
   await new Promise<void>((resolve) => {
     io.once("SIGINT", resolve);
     io.once("SIGTERM", resolve);

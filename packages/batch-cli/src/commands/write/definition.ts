@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
+import { CONFIRM_ABOVE } from "../../consent/large.ts";
 import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
-import { addAccountOptions, shared } from "../options.ts";
+import { addAccountOptions, addRunOptions, shared } from "../options.ts";
 
 interface Text {
   readonly description: string;
@@ -42,11 +43,20 @@ export const addWrites: AddCommand = (program, io, done) => {
       .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input");
     if (operation !== "archive") command.addOption(shared.idProperty());
     addMappingOptions(command, operation);
-    addAccountOptions(command)
+    if (operation === "create" || operation === "upsert") {
+      command.option("--all-or-none", "one refused row refuses all; for 100 rows at most");
+    }
+    if (operation !== "archive") {
+      command.option(
+        "--ignore-unmapped",
+        "without a terminal: leave out columns that map to nothing",
+      );
+    }
+    command.addOption(shared.first());
+    addRunOptions(addAccountOptions(command))
       .addOption(shared.out())
       .addOption(shared.yes())
-      .addOption(shared.json())
-      .addOption(confirmAbove())
+      .addOption(shared.confirmAbove(CONFIRM_ABOVE[operation]))
       .option("--dry-run", "check every row against the account, and write none")
       .action(async (object: string, file: string, options: WriteOptions) => {
         const { write } = await import("./write.ts");
@@ -55,15 +65,3 @@ export const addWrites: AddCommand = (program, io, done) => {
     addExamples(command, ...examples);
   }
 };
-
-function confirmAbove(): Option {
-  return new Option(
-    "--confirm-above <rows>",
-    "on a terminal, ask before writing more rows than this",
-  )
-    .default(1_000)
-    .argParser((text: string) => {
-      if (/^\d{1,15}$/.test(text)) return Number(text);
-      throw new InvalidArgumentError("Expected a whole number of rows, such as 1000.");
-    });
-}

@@ -1,24 +1,36 @@
 import { mkdir } from "node:fs/promises";
-import type { Operation } from "@x/batch-types/registry";
+import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import { portalOf } from "@x/batch-import";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
-import { confirm } from "../../terminal/confirm.ts";
+import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { questionText } from "../../consent/question-text.ts";
+import { whyLarge } from "../../consent/large.ts";
+import { isSystemError } from "../../errors/system-error.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { plural } from "../../terminal/plural.ts";
+import { quoted } from "../../terminal/quoted.ts";
+import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { planText } from "../../terminal/plan-text.ts";
-import { runFolder } from "../../run/run-folder.ts";
-import { beginRun } from "../../run/begin-run.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
+import { listRuns, runFolder } from "../../run/run-folder.ts";
+import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
+import { UsageError } from "../../usage-error.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { print } from "../../terminal/print.ts";
 
 export type WriteOperation = Exclude<Operation, "read">;
 
-export interface WriteOptions extends PrepareOptions {
+export interface WriteOptions extends PrepareOptions, RunOptions {
   readonly out?: string;
-  readonly yes?: boolean;
   readonly json?: boolean;
   readonly dryRun?: boolean;
+  /** Columns may be left out though nobody has said so. */
+  readonly ignoreUnmapped?: boolean;
   /** Rows that are written without a question. */
   readonly confirmAbove: number;
 }
@@ -44,18 +56,12 @@ export async function write(
     }
     const { client, account: named } = await prepared.open();
     const place = accountText(prepared.account, named);
-    io.stderr.write(`${planText(prepared)}to ${withLimits(place, named)}\n`);
-    const { rows } = prepared.surveyed;
-    const isLarge = rows > options.confirmAbove;
-    if (
-      isLarge &&
-      !yes &&
-      !(await confirm(`${operation} ${rows} ${objectType} in ${place}?`, io))
-    ) {
-      io.stderr.write("Nothing was sent.\n");
-      return EXIT.interrupted;
-    }
+    print(io.stderr, `${planText(prepared)}to ${withLimits(place, named)}\n`);
+    requireMapping(prepared, options, io);
+    requireOneRequest(prepared, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
+    await requireFreeFolder(folder);
+    if (!(await mayWrite(prepared, place, options, io))) return EXIT.interrupted;
     const { job, columns, surveyed, account } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
@@ -69,17 +75,66 @@ export async function write(
       folder,
       io,
       events,
+      options,
       account: account.name,
       baseUrl: account.baseUrl,
     });
   });
 }
 
+/** @throws {UsageError} where columns would be left out, and nobody is there to see which. */
+function requireMapping(
+  { unmapped, input }: Prepared,
+  { ignoreUnmapped }: WriteOptions,
+  io: Io,
+): void {
+  if (unmapped.length === 0 || ignoreUnmapped === true || isTerminal(io)) return;
+  const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
+  throw new UsageError(
+    `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`,
+  );
+}
+
+/** @throws {UsageError} where all-or-none is asked for more rows than go in one request. */
+function requireOneRequest({ job, surveyed: { rows } }: Prepared, file: string): void {
+  if (job.allOrNone !== true || rows <= MAX_BATCH_INPUTS) return;
+  throw new UsageError(
+    `--all-or-none: HubSpot offers it within one request, which takes ${MAX_BATCH_INPUTS} rows; ${file} has ${rows}. Nothing was sent.`,
+  );
+}
+
+/** Asks, where many rows are to be written, or records would be created a second time. */
+async function mayWrite(
+  { account, job, surveyed }: Prepared,
+  place: string,
+  { confirmAbove, first = Infinity, yes }: WriteOptions,
+  io: Io,
+): Promise<boolean> {
+  const { hash } = surveyed;
+  const rows = Math.min(first, surveyed.rows);
+  const { operation, objectType } = job;
+  const { baseUrl } = account;
+  const earlier = await findEarlierRun({ job, hash, baseUrl }, await listRuns());
+  const before = earlier && earlierRunText(earlier);
+  if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
+  const reasons = [
+    whyLarge(operation, rows, confirmAbove),
+    earlier && operation === "create" && "To create its records a second time needs a yes.",
+  ].filter((reason) => typeof reason === "string");
+  const question = questionText({ operation, objectType, rows, place });
+  return hasConsent({ question, reasons, yes, io });
+}
+
 /** What came from standard input is kept with the run, to go on from. */
 async function sourceFor(folder: string, file: string, { input }: Prepared): Promise<string> {
   if (file === "-") {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await input.keepIn(folder);
+    await input.keepIn(folder).catch((error: unknown) => {
+      if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+      throw new UsageError(
+        `${folder}: holds the input of an earlier command. Choose another --out.`,
+      );
+    });
   }
   return input.path;
 }

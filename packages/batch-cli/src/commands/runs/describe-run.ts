@@ -1,0 +1,53 @@
+import { basename } from "node:path";
+import { countsWithOpen, isFinished } from "@x/batch-import";
+import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
+import type { Counts } from "@x/batch-types";
+import { causeText } from "../../errors/system-error.ts";
+import { listRunFiles } from "../../run/run-files.ts";
+
+/** One run, as `runs --json` prints it. */
+export interface DescribedRun {
+  readonly run: string;
+  readonly folder: string;
+  readonly state: "finished" | "running" | "to resume" | "unreadable";
+  /** Of its files. */
+  readonly bytes: number;
+  /** What is known of a run that can be read. */
+  readonly task?: {
+    readonly operation: string;
+    readonly objectType: string;
+    readonly file: string;
+    readonly rows: number;
+    readonly counts: Counts;
+    /** ISO 8601. */
+    readonly startedAt: string;
+  };
+  /** Why it cannot be read. */
+  readonly problem?: string;
+}
+
+/** Looks at a run; nothing in its folder is changed. */
+export async function describeRun(folder: string): Promise<DescribedRun> {
+  const { bytes } = await listRunFiles(folder);
+  const run = { run: basename(folder), folder, bytes };
+  try {
+    const store = await lookAtRunFolder(folder);
+    try {
+      const { job, source, startedAt } = store.task;
+      const task = {
+        operation: job.operation,
+        objectType: job.objectType,
+        file: basename(source.path),
+        rows: source.rows,
+        counts: countsWithOpen(store),
+        startedAt: new Date(startedAt).toISOString(),
+      };
+      const rest = isFinished(store) ? "finished" : "to resume";
+      return { ...run, state: (await isLocked(folder)) ? "running" : rest, task };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return { ...run, state: "unreadable", problem: causeText(error) };
+  }
+}

@@ -1,0 +1,76 @@
+import { lstat, rmdir, unlink } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { listRunFiles } from "../../run/run-files.ts";
+import { findRun } from "../../run/run-folder.ts";
+import { confirm } from "../../terminal/confirm.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
+import { printable, printableWhole } from "../../terminal/printable.ts";
+import { sizeText } from "../../terminal/size-text.ts";
+import { UsageError } from "../../usage-error.ts";
+import { describeRun } from "./describe-run.ts";
+
+export interface RemoveOptions {
+  readonly yes?: boolean;
+  /** Also a run that is not at its end, or cannot be read. */
+  readonly force?: boolean;
+}
+
+/** Removes the files of a run, and its folder where nothing else is in it. Links are not followed. */
+export async function removeRun(
+  given: string,
+  { force, yes }: RemoveOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const folder = await findRun(given);
+  await requireRemovable(folder, force === true);
+  const { own, others, bytes } = await listRunFiles(folder);
+  print(
+    io.stderr,
+    `${printableWhole(resolve(folder))}: ${plural(own.length, "file")}, ${sizeText(bytes)}: ${own.map(printable).join(", ")}\n`,
+  );
+  if (!(await mayRemove(yes, io))) return EXIT.interrupted;
+  for (const name of own) await unlink(join(folder, name));
+  if (others.length === 0) await rmdir(folder);
+  const rest =
+    others.length === 0
+      ? ""
+      : ` These are not the run's, and stay: ${others.map(printable).join(", ")}.`;
+  print(io.stdout, `Removed ${printableWhole(folder)}.${rest}\n`);
+  return EXIT.success;
+}
+
+/** @throws {UsageError} */
+async function requireRemovable(folder: string, isForced: boolean): Promise<void> {
+  if (!(await lstat(folder)).isDirectory()) {
+    throw new UsageError(
+      `${folder}: a link, not the folder of a run. Name the folder it leads to.`,
+    );
+  }
+  const { problem, state } = await describeRun(folder);
+  if (state === "running") {
+    throw new UsageError(
+      `${folder}: a process is at work on this run. Wait for its end, or stop it.`,
+    );
+  }
+  if (isForced || state === "finished") return;
+  throw new UsageError(
+    state === "to resume"
+      ? `${folder}: not at its end. Without its folder nobody knows which rows were written. Go on with it (hubspot-batch resume ${folder}), or remove it all the same: --force.`
+      : `${folder}: cannot be read (${problem}). To remove it all the same: --force.`,
+  );
+}
+
+/** @throws {UsageError} where nobody can be asked. */
+async function mayRemove(yes: boolean | undefined, io: Io): Promise<boolean> {
+  if (yes === true) return true;
+  if (!isTerminal(io)) {
+    throw new UsageError("There is no terminal to ask on, so nothing was removed. Add --yes.");
+  }
+  if (await confirm("Remove these files for good?", io)) return true;
+  print(io.stderr, "Nothing was removed.\n");
+  return false;
+}

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { fromBlob, newTask, survey } from "@x/batch-import";
+import { createRunFolder } from "@x/batch-import/sqlite";
+import { expect, test } from "vitest";
+import { aFolder } from "../../test/temporary.ts";
+import { earlierRunText, findEarlierRun } from "./earlier-run.ts";
+
+const HASH = "ab".repeat(32);
+const JOB = { operation: "create", objectType: "companies" } as const;
+
+/** A run of a file with two rows. */
+async function aRun(options: {
+  readonly hash?: string;
+  readonly job?: Parameters<typeof newTask>[0]["job"];
+  readonly baseUrl?: string;
+  readonly statuses: readonly ("created" | "failed" | "unknown")[];
+}): Promise<string> {
+  const { hash = HASH, job = JOB, baseUrl, statuses } = options;
+  const folder = join(await aFolder(), "run");
+  const surveyed = { ...(await survey(fromBlob(new Blob(["name\nA\nB\n"]), "a.csv"))), hash };
+  const columns = { properties: ["name"], leftOut: [] };
+  const portal = { id: "1" };
+  const task = newTask({ job, survey: surveyed, columns, portal, baseUrl });
+  const store = await createRunFolder(folder, { ...task, startedAt: Date.UTC(2026, 2, 1, 9, 30) });
+  store.transaction(() =>
+    store.addRows(
+      statuses.map((status, row) => {
+        return { row, line: row + 2, status, id: "", error: "", kind: "", cells: '["A"]' };
+      }),
+    ),
+  );
+  await store.close();
+  return folder;
+}
+
+const WANTED = { job: JOB, hash: HASH, baseUrl: undefined };
+
+test("the same file, job and host: the newest run, when and what it wrote", async () => {
+  const older = await aRun({ statuses: ["created", "created"] });
+  const newer = await aRun({ statuses: ["created", "failed"] });
+  const found = await findEarlierRun(WANTED, [newer, older]);
+  expect(found).toMatchObject({ folder: newer, isFinished: true });
+  expect(earlierRunText(found!)).toBe(
+    `This file was written before, in ${newer} (2026-03-01 09:30 UTC: created 1 · failed 1).`,
+  );
+});
+
+test("one that is not at its end: how to go on with it", async () => {
+  const folder = await aRun({ statuses: ["unknown"] });
+  expect(earlierRunText((await findEarlierRun(WANTED, [folder]))!)).toBe(
+    `This file was written before, in ${folder} (2026-03-01 09:30 UTC: unknown 1). That run is not at its end; to go on with it: hubspot-batch resume ${folder}`,
+  );
+});
+
+test("another file, object, operation, host, one that wrote nothing, one that is damaged: none", async () => {
+  const statuses = ["created", "created"] as const;
+  const upsert = { operation: "upsert", objectType: "companies", idProperty: "domain" } as const;
+  const others = [
+    await aRun({ statuses, hash: "cd".repeat(32) }),
+    await aRun({ statuses, job: { ...JOB, objectType: "contacts" } }),
+    await aRun({ statuses, job: upsert }),
+    await aRun({ statuses, baseUrl: "http://localhost:1" }),
+    await aRun({ statuses: ["failed", "failed"] }),
+    await aFolder(),
+  ];
+  expect(await findEarlierRun(WANTED, others)).toBeUndefined();
+  expect(await findEarlierRun({ ...WANTED, hash: undefined }, others)).toBeUndefined();
+});
+
+test("the newest 100, and no more", async () => {
+  const folder = await aRun({ statuses: ["created"] });
+  const none = await aFolder();
+  const before = (count: number): string[] => Array.from({ length: count }, () => none);
+  expect(await findEarlierRun(WANTED, [...before(99), folder])).toMatchObject({ folder });
+  expect(await findEarlierRun(WANTED, [...before(100), folder])).toBeUndefined();
+});

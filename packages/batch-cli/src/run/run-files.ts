@@ -1,0 +1,43 @@
+import { lstat, readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What a run puts in its folder. Its rows are in most of them. */
+const NAMES = new Set([
+  "run.db",
+  "run.db-wal",
+  "run.db-shm",
+  "run.lock",
+  "report.json",
+  "succeeded.csv",
+  "failed.csv",
+  "skipped.csv",
+  "unknown.csv",
+]);
+
+/** What came from standard input, or the rows of a retry. */
+const SOURCE = /^source\.[a-z]{1,10}(\.gz)?$/;
+
+export interface RunFiles {
+  /** Names of files that are surely of the run, the database last. A link is not among them. */
+  readonly own: readonly string[];
+  /** Everything else in the folder. */
+  readonly others: readonly string[];
+  /** Of the files of the run together. */
+  readonly bytes: number;
+}
+
+/** Looks at the folder of a run without following links. */
+export async function listRunFiles(folder: string): Promise<RunFiles> {
+  const own: string[] = [];
+  const others: string[] = [];
+  let bytes = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const isOurs = entry.isFile() && (NAMES.has(entry.name) || SOURCE.test(entry.name));
+    (isOurs ? own : others).push(entry.name);
+    if (isOurs) bytes += (await lstat(join(folder, entry.name))).size;
+  }
+  // A run without its database is no run, and nobody would find the rest.
+  const rank = (name: string): number => (name === "run.db" ? 1 : 0);
+  own.sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
+  return { own, others: others.sort(), bytes };
+}

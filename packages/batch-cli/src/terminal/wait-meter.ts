@@ -1,0 +1,60 @@
+import type { BatchEvent } from "@x/batch-http";
+
+/** What keeps a run from sending, as its events tell. */
+export interface Wait {
+  readonly for: "limit" | "server";
+  /** Seconds until the next request leaves, rounded up. */
+  readonly seconds: number;
+}
+
+export interface WaitMeter {
+  hear(event: BatchEvent): void;
+  /** Requests without an answer. */
+  readonly inFlight: number;
+  /** Returns undefined while requests are under way. @param now In milliseconds since 1970. */
+  read(now: number): Wait | undefined;
+}
+
+/** With nothing in flight and nothing sent for so long, the run waits: between two requests it takes less. */
+const IDLE_MILLISECONDS = 500;
+
+/** HubSpot's smallest limit has this window; used until an answer names the real one. */
+const WINDOW_MILLISECONDS = 10_000;
+
+export function createWaitMeter(): WaitMeter {
+  const sentAt: number[] = [];
+  let window = WINDOW_MILLISECONDS;
+  let pause = { for: "limit" as Wait["for"], until: 0 };
+  let inFlight = 0;
+  let heardAt = 0;
+
+  return {
+    get inFlight() {
+      return inFlight;
+    },
+    hear(event) {
+      if (event.type === "request-sent") {
+        inFlight += 1;
+        sentAt.push(event.at);
+        while (sentAt[0]! <= event.at - window) sentAt.shift();
+      } else if (event.type === "request-answered") {
+        inFlight -= 1;
+        window = event.limit?.perMilliseconds ?? window;
+      } else if (event.type === "waiting" && event.scope === "client") {
+        const until = event.at + event.milliseconds;
+        pause = { for: event.limit === "SERVER" ? "server" : "limit", until };
+      } else return;
+      heardAt = event.at;
+    },
+    read(now) {
+      if (pause.until > now) return waitOf(pause.for, pause.until - now);
+      const first = sentAt.find((at) => at > now - window);
+      const isIdle = inFlight === 0 && now - heardAt >= IDLE_MILLISECONDS;
+      return isIdle && first !== undefined ? waitOf("limit", first + window - now) : undefined;
+    },
+  };
+}
+
+function waitOf(what: Wait["for"], milliseconds: number): Wait {
+  return { for: what, seconds: Math.ceil(milliseconds / 1_000) };
+}

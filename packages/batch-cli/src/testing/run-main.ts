@@ -1,0 +1,59 @@
+import { EventEmitter } from "node:events";
+import { PassThrough } from "node:stream";
+import { createSandbox, type Sandbox, type SandboxOptions } from "@x/batch-sandbox";
+import { listen } from "@x/batch-sandbox/node";
+import { onTestFinished } from "vitest";
+import { main } from "../main.ts";
+
+/** A sandbox that listens until the test ends. */
+export async function anAccount(
+  options: SandboxOptions = {},
+): Promise<Sandbox & { readonly url: string }> {
+  const sandbox = createSandbox({
+    limits: { requests: 1_000, perMilliseconds: 1_000 },
+    ...options,
+  });
+  const server = await listen(sandbox);
+  onTestFinished(() => server.close());
+  return { ...sandbox, url: server.url };
+}
+
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command in this process. `input` is what standard input holds, or what the user answers. */
+export async function runMain(
+  argv: readonly string[],
+  options: {
+    readonly isTTY?: boolean;
+    readonly input?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    /** Called with what each stream got. */
+    readonly onText?: (text: string, signals: EventEmitter) => void;
+  } = {},
+): Promise<Ended> {
+  const { isTTY = false, input = "", env = {}, onText } = options;
+  const signals = new EventEmitter();
+  const said = { stdout: "", stderr: "" };
+  function collect(name: keyof typeof said) {
+    const stream = Object.assign(new PassThrough(), { isTTY, columns: 100 });
+    stream.on("data", (some) => {
+      said[name] += String(some);
+      onText?.(String(some), signals);
+    });
+    return stream;
+  }
+  const stdin = Object.assign(new PassThrough(), { isTTY });
+  stdin.end(input);
+  const io = Object.assign(signals, {
+    stdin,
+    stdout: collect("stdout"),
+    stderr: collect("stderr"),
+    env: { HUBSPOT_ACCESS_TOKEN: "pat-na1-secret", ...env },
+  });
+  const code = await main(argv, io);
+  return { code, ...said };
+}
