@@ -86,7 +86,12 @@ describe("a file that is not what it was", () => {
   test.each([appended, touched])(
     "without a hash, size and time must be the same",
     async (change) => {
-      const unhashed = ({ hash: _, ...surveyed }: Survey): Partial<Survey> => surveyed;
+      const unhashed = ({ header, rows, size, modified }: Survey): Partial<Survey> => ({
+        header,
+        rows,
+        size,
+        modified,
+      });
       expect(await readAfter(change, unhashed)).toMatchObject({
         count: 0,
         error: { message: CHANGED },

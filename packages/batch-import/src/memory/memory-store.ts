@@ -15,7 +15,7 @@ import type { Task } from "../store/task.ts";
  * }
  */
 export function createMemoryStore(task: Task): ImportStore {
-  const rows: KeptRow[] = [];
+  const rows: (KeptRow | undefined)[] = [];
   const batches = new Map<number, { at: number; batch: Batch; rows: string }>();
   const counts = emptyCounts();
   const given = new Map<number, Given>();
@@ -50,7 +50,7 @@ export function createMemoryStore(task: Task): ImportStore {
     rows[row.row] = row;
     counts[row.status] += 1;
     undo.push(() => {
-      delete rows[row.row];
+      rows[row.row] = undefined;
       counts[row.status] -= 1;
     });
   }

@@ -66,8 +66,7 @@ describe("is refused, as its tables are not ours:", () => {
     ["no version", "PRAGMA user_version = 0", "format 0"],
   ])("%s", async (_, sql, message) => {
     const folder = await changed(sql);
-    const found = expect(openRunFolder(folder)).rejects;
-    await found.toThrow(ImportError);
+    await expect(openRunFolder(folder)).rejects.toThrow(ImportError);
     await expect(lookAtRunFolder(folder)).rejects.toThrow(message);
   });
 });
