@@ -1,4 +1,4 @@
-import { isObjectType, type Job } from "@x/batch-core";
+import type { Job } from "@x/batch-core";
 import type { BatchClient } from "@x/batch-http";
 import {
   type ApiVersion,
@@ -7,7 +7,9 @@ import {
   OBJECTS,
   type RecordObjectType,
 } from "@x/batch-types";
+import { findColumn } from "./find-column.ts";
 import { didYouMean, fold } from "./nearest.ts";
+import { readObjectType } from "./object-type.ts";
 import { ImportError } from "../errors/import-error.ts";
 
 /** A column that holds ids of other records, several separated by semicolons. */
@@ -37,20 +39,24 @@ export function readAssociations(
 ): WrittenAssociation[] {
   const problems: string[] = [];
   const read = texts.map((text) => {
-    const [objectType = "", ...rest] = text.split(":");
+    const [given = "", ...rest] = text.split(":");
+    const objectType = readObjectType(given);
     const places = rest.map((_, place) => place + 1).toReversed();
     const columns = places.map((place) => ({
       title: rest.slice(0, place).join(":"),
       label: place < rest.length ? rest.slice(place).join(":") : undefined,
     }));
-    const found = columns.find(({ title }) => header.includes(title));
+    const [found] = columns.flatMap(({ title, label }) => {
+      const column = findColumn(title, header);
+      return column === undefined ? [] : [{ title: column, label }];
+    });
     const name = `--associate ${JSON.stringify(text)}`;
     if (rest.length === 0) {
       problems.push(`${name}: expected 'objects:Column' or 'objects:Column:Label'.`);
-    } else if (!isObjectType(objectType) || objectType === "deal_splits") {
-      const hint = didYouMean(objectType, Object.keys(OBJECTS));
+    } else if (objectType === undefined || objectType === "deal_splits") {
+      const hint = didYouMean(given, Object.keys(OBJECTS));
       problems.push(
-        `${name}: ${JSON.stringify(objectType)} is not an object type that can be associated.${hint}`,
+        `${name}: ${JSON.stringify(given)} is not an object type that can be associated.${hint}`,
       );
     } else if (found === undefined) {
       const title = rest[0]!;

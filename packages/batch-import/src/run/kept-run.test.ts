@@ -21,7 +21,14 @@ async function aRun(job: Job, count: number) {
   const folder = await aFolder();
   const columns = { properties: ["email"], idColumn: undefined, leftOut: [] };
   const source = { path: "rows.csv", hash: "", bytes: 0, rows: count };
-  const asked = { id: "run-1", tool: "0", job: resolveJob(job), header: ["email"], columns, source };
+  const asked = {
+    id: "run-1",
+    tool: "0",
+    job: resolveJob(job),
+    header: ["email"],
+    columns,
+    source,
+  };
   const run = await createRunFolder(folder, { ...asked, startedAt: 0 });
   const kept = keep(run);
   const rows = Array.from({ length: count }, (_, row) => ({

@@ -1,6 +1,7 @@
 import { type Job, resolveJob } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
@@ -10,6 +11,8 @@ export interface NewTask {
   readonly job: Job;
   readonly survey: Survey;
   readonly columns: ColumnMap;
+  /** What is done with the values of rows, kept with the run. */
+  readonly rowOptions?: RowOptions | undefined;
   /** Where the file is, to be found again. @default what the survey calls it */
   readonly path?: string | undefined;
   /** The id of the run. @default a random one */
@@ -53,6 +56,7 @@ export function newTask(options: NewTask): Task {
     job: resolveJob(options.job),
     header,
     columns,
+    rowOptions: options.rowOptions,
     source: { path: options.path ?? survey.name, hash, bytes: size, rows, reading },
     baseUrl: options.baseUrl,
     account: options.account,
