@@ -46,8 +46,8 @@ async function run(argv: readonly string[]): Promise<{ code: number; said: strin
   return { code, said };
 }
 
-const WRITE = { map: [], associate: [], confirmAbove: 1_000 };
-const { associate: _, ...ARCHIVE } = WRITE;
+const WRITE = { map: [], check: true, associate: [], confirmAbove: 1_000 };
+const { associate: _, check: __, ...ARCHIVE } = WRITE;
 
 test.each<[string, unknown[]]>([
   ["create companies a.csv", ["write", "create", "companies", "a.csv", WRITE]],

@@ -6,7 +6,7 @@ import { checkText } from "./check-text.ts";
 
 /** Judges every row by the account's definitions, and says what came of it. Writes nothing. */
 export async function checkFile(
-  { job, input, surveyed, columns, definitions }: Prepared,
+  { job, input, surveyed, columns, definitions, rowOptions }: Prepared,
   json: boolean | undefined,
   io: Io,
 ): Promise<ExitCode> {
@@ -16,6 +16,7 @@ export async function checkFile(
     survey: surveyed,
     columns,
     definitions: definitions!,
+    options: rowOptions,
   });
   io.stdout.write(json ? `${JSON.stringify(report)}\n` : checkText(report));
   return report.refused === 0 ? EXIT.success : EXIT.incomplete;

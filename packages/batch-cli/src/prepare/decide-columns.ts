@@ -12,7 +12,7 @@ export interface MappingOptions {
 
 /** Decides what each column is, and asks the user where there is one. */
 export async function decideColumns(
-  task: Pick<DecideOptions, "header" | "job" | "client" | "ask"> & {
+  task: Pick<DecideOptions, "header" | "job" | "client" | "ask" | "clearBlanks"> & {
     readonly options: MappingOptions;
     readonly io: Io;
     /** Whether the user can be asked. */
@@ -29,7 +29,7 @@ export async function decideColumns(
     ...(interactive && { choose }),
     onRefused: (reason) =>
       void io.stderr.write(
-        `columns map by name only, as HubSpot does not list the properties: ${printable(reason)}\n`,
+        `columns map by name only and rows are not checked, as HubSpot does not list the properties: ${printable(reason)}\n`,
       ),
   });
   if (saveTo !== undefined) {

@@ -1,23 +1,23 @@
-import type { Job } from "@x/batch-core";
 import { type Survey, survey } from "@x/batch-file";
 import { type Input, openInput } from "@x/batch-file/node";
 import type { BatchClient } from "@x/batch-http";
-import type { DecideOptions, Decided } from "@x/batch-import";
+import type { DecideOptions, Decided, RowOptions } from "@x/batch-import";
 import type { ApiVersion, Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { openClient } from "../accounts/open-client.ts";
+import { type ValueOptions, toRowOptions } from "../commands/row-options.ts";
 import type { Io } from "../io.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
 
-export interface PrepareOptions extends AccountOptions, MappingOptions {
+export interface PrepareOptions extends AccountOptions, MappingOptions, ValueOptions {
   readonly idProperty?: string;
 }
 
 /** A file that has been read once, and what is to become of it. */
 export interface Prepared extends Decided {
-  readonly job: Job;
+  readonly rowOptions: RowOptions;
   readonly account: ChosenAccount;
   readonly input: Input;
   readonly surveyed: Survey;
@@ -57,8 +57,12 @@ export async function prepare<Result>(
     const { header } = surveyed;
     const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
     const interactive = task.interactive && isTerminal;
-    const decided = await decideColumns({ header, job, client, ask, options, io, interactive });
-    return await use({ job, account, input, surveyed, client, ...decided });
+    // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
+    const clearBlanks = surveyed.format === "csv" ? options.clearBlanks : true;
+    const about = { header, job, client, ask, clearBlanks };
+    const decided = await decideColumns({ ...about, options, io, interactive });
+    const rowOptions = toRowOptions(options);
+    return await use({ account, input, surveyed, client, rowOptions, ...decided });
   } finally {
     await input.close();
     await (await made?.catch(() => undefined))?.[Symbol.asyncDispose]();

@@ -1,6 +1,12 @@
 import type { FileBytes } from "@x/batch-file";
 import type { BatchClient } from "@x/batch-http";
-import { type ImportStore, type NewTask, newTask, sendRows } from "@x/batch-import";
+import {
+  type AccountDefinitions,
+  type ImportStore,
+  type NewTask,
+  newTask,
+  sendRows,
+} from "@x/batch-import";
 import {
   createExporter,
   createResultFolder,
@@ -19,6 +25,7 @@ import { followRun } from "./follow-run.ts";
 export interface NewRun extends Omit<NewTask, "tool"> {
   readonly client: BatchClient<ApiVersion>;
   readonly file: FileBytes;
+  readonly definitions?: AccountDefinitions | undefined;
   /** Where the file is. */
   readonly path: string;
   /** Where the run goes. */
@@ -48,7 +55,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
   try {
     onKept?.(store);
     const exporter = await createExporter(store, folder);
-    const { client, file } = task;
+    const { client, definitions, file } = task;
     return await followRun({
       store,
       exporter,
@@ -56,7 +63,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       file: task.path,
       io,
       events,
-      begin: async (follower) => sendRows(store, { client, file, ...follower }),
+      begin: async (follower) => sendRows(store, { client, file, definitions, ...follower }),
     });
   } finally {
     await store.close();

@@ -48,7 +48,8 @@ export async function followRun(work: {
     run = await begin({
       onEvent(event) {
         if (event.type !== "rows-settled") progress.hear(event);
-        else lastError = event.rows.findLast(({ status }) => status === "failed")?.error ?? lastError;
+        else
+          lastError = event.rows.findLast(({ status }) => status === "failed")?.error ?? lastError;
       },
       afterRows: () => exporter.advance(),
     });

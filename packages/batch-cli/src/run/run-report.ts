@@ -59,9 +59,36 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     reasonsText(reasons),
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),
+    valuesText(report),
     workText(report),
     next === undefined ? "" : `next: ${printableWhole(next)}\n`,
   ].join("");
+}
+
+/** What was done with values before they were sent. */
+function valuesText({ values: { checked, refused, rewritten, cleared } }: RunReport): string {
+  const kinds = Object.entries(rewritten);
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const parts = [
+    ...(refused === 0 ? [] : [`${of(refused, "row")} refused before sending`]),
+    ...(total === 0
+      ? []
+      : [
+          `${of(total, "value")} rewritten (${kinds.map(([why, count]) => `${why} ${number(count)}`).join(", ")})`,
+        ]),
+    ...(cleared === 0 ? [] : [`${of(cleared, "value")} cleared`]),
+  ];
+  const said = parts.join(", ");
+  if (checked === 0) return said === "" ? "" : `${said}\n`;
+  return `checked ${of(checked, "row")}: ${said === "" ? "none refused before sending" : said}\n`;
+}
+
+function of(count: number, what: string): string {
+  return `${number(count)} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function workText({ rowsPerSecond, stats }: RunReport): string {

@@ -72,6 +72,8 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     clearBlanks: options.clearBlanks,
   };
   const asks = ask !== "for-labels" || needsLabels(told);
+  // A header with mistakes is not worth a request.
+  if (asks) orThrow(mapColumns({ ...told, isDraft: true }));
   const definitions = asks ? await askAccount(options) : undefined;
   const nameOf = (given: string | undefined): string | undefined =>
     findIdProperty(given, header, definitions?.properties);

@@ -23,7 +23,7 @@ export interface ColumnMap {
   /** Columns that were found by name or label only without regard to case and blanks. */
   readonly forgiven?: readonly (readonly [title: string, property: string])[];
   /** For each column, whether a blank cell clears its property. Absent: none does. */
-  readonly clears?: readonly boolean[];
+  readonly clears?: readonly boolean[] | undefined;
 }
 
 /** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */

@@ -6,6 +6,7 @@ import type { ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { definitionsOf } from "../../run/definitions-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { followRun } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
@@ -39,6 +40,7 @@ export async function resume(
     const path = findSource(options.source ?? source.path);
     const file = await fromPath(path);
     await using client = await connect(store.task, options, folder, io);
+    const definitions = await definitionsOf(store.task, client, io);
     const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
     io.stderr.write(
       `${job.operation} ${job.objectType} from ${printable(path)}: ${source.rows - settled} of ${source.rows} rows left\n`,
@@ -51,7 +53,7 @@ export async function resume(
       file: source.path,
       io,
       events,
-      begin: (follower) => resumeRun(store, { client, file, ...follower }),
+      begin: (follower) => resumeRun(store, { client, file, definitions, ...follower }),
     });
   } finally {
     await store.close();

@@ -1,19 +1,22 @@
-import { readRows, survey } from "@x/batch-file";
+import { readRows, type Survey, survey } from "@x/batch-file";
 import { createCsvFile, fromPath } from "@x/batch-file/node";
 import {
   carryColumns,
+  type ColumnMap,
   type ImportStore,
   isFinished,
   retry as rowsToRetry,
   type RetryRows,
+  type Task,
 } from "@x/batch-import";
 import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
 import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { definitionsOf } from "../../run/definitions-of.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
@@ -62,8 +65,9 @@ export async function retry(
       for await (const row of readRows(file, surveyed)) rows.check(path, row, row.cells[column]!);
       rows.finish();
     }
-    const columns = carryColumns(store.task, path, surveyed.header);
+    const columns = columnsOf(store, mended, surveyed, io);
     await using client = await connect(store.task, options, parent, io);
+    const definitions = await definitionsOf(store.task, client, io);
     const what = `${job.operation} ${rows.count} ${job.objectType}`;
     io.stderr.write(`${what} from ${printable(path)}, which failed in ${printable(parent)}\n`);
     if (!options.yes && !(await confirm(`${what}?`, io))) {
@@ -82,6 +86,8 @@ export async function retry(
       path,
       survey: surveyed,
       columns,
+      rowOptions: store.task.rowOptions,
+      definitions,
       folder,
       io,
       events,
@@ -98,10 +104,46 @@ export async function retry(
   }
 }
 
+/**
+ * What the columns are. Where JSON told empty values from missing keys, a table cannot: its blank cells leave
+ * properties alone.
+ */
+function columnsOf(
+  { task }: ImportStore,
+  mended: string | undefined,
+  surveyed: Survey,
+  { stderr }: Io,
+): ColumnMap {
+  const columns = carryColumns(task, mended, surveyed.header);
+  if (columns.clears === undefined || !isJson(task) || surveyed.format !== "csv") return columns;
+  stderr.write(
+    `${printable(surveyed.name)}: blank cells leave their properties alone; empty values of the JSON file are not cleared\n`,
+  );
+  return { ...columns, clears: undefined };
+}
+
+function isJson({ source }: Task): boolean {
+  return source.reading?.format === "json" || source.reading?.format === "jsonl";
+}
+
 /** The rows as they are kept, in a file that the new run can be resumed from. */
 async function writeSource(store: ImportStore, rows: RetryRows, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = await createCsvFile(join(folder, "source.csv"), store.task.header);
+  const { header } = store.task;
+  if (isJson(store.task)) {
+    const path = join(folder, "source.jsonl");
+    const handle = await open(path, "wx", 0o600);
+    await using _ = handle;
+    for (const { cells } of rows.all()) {
+      const values = JSON.parse(cells) as (string | null)[];
+      const given = header.flatMap((title, column) =>
+        typeof values[column] === "string" ? [[title, values[column]] as const] : [],
+      );
+      await handle.appendFile(`${JSON.stringify(Object.fromEntries(given))}\n`);
+    }
+    return path;
+  }
+  const file = await createCsvFile(join(folder, "source.csv"), header);
   for (const { cells } of rows.all()) await file.add(JSON.parse(cells) as string[]);
   await file.close();
   return file.path;

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
+import { addValueOptions } from "../row-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 
 interface Text {
@@ -42,6 +43,10 @@ export const addWrites: AddCommand = (program, io, done) => {
       .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input");
     if (operation !== "archive") command.addOption(shared.idProperty());
     addMappingOptions(command, operation);
+    addValueOptions(command, operation);
+    if (operation !== "archive") {
+      command.option("--no-check", "send rows without checking them by the account's properties");
+    }
     addAccountOptions(command)
       .addOption(shared.out())
       .addOption(shared.yes())

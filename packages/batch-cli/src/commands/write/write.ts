@@ -34,7 +34,8 @@ export async function write(
   // The report of a dry run is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
   const task = { operation, objectType, file, options, io };
-  const ask = dryRun ? "always" : "for-labels";
+  const isChecked = options.check !== false && operation !== "archive";
+  const ask = dryRun ? "always" : isChecked ? "if-allowed" : "for-labels";
   return prepare({ ...task, ask, interactive: !json && !yes }, async (prepared) => {
     if (dryRun) {
       const { checkFile } = await import("../../check/check-file.ts");
@@ -49,7 +50,7 @@ export async function write(
       return EXIT.interrupted;
     }
     const folder = options.out ?? runFolder(operation, objectType, new Date());
-    const { job, columns, surveyed, account } = prepared;
+    const { job, columns, surveyed, account, rowOptions } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
       client,
@@ -58,6 +59,8 @@ export async function write(
       path,
       survey: surveyed,
       columns,
+      rowOptions,
+      definitions: isChecked ? prepared.definitions : undefined,
       folder,
       io,
       events,
