@@ -16,7 +16,19 @@ export function addValueOptions(command: Command, operation?: Operation): Comman
       "read each record first; HubSpot answers ids that it does not know as archived",
     );
   }
-  command
+  addCoerceOptions(command);
+  if (operation === "create") return command;
+  return command.addOption(
+    new Option(
+      "--clear-blanks [columns]",
+      "blank cells clear their property, in these columns (a,b) or in all; JSON and Parquet: always",
+    ).argParser((text: string) => text.split(",")),
+  );
+}
+
+/** Options that say how values may be rewritten. */
+export function addCoerceOptions(command: Command): Command {
+  return command
     .option("--coerce", "rewrite values that HubSpot takes only when written otherwise")
     .addOption(
       new Option("--date-format <pattern>", "how days are written, such as DD.MM.YYYY").argParser(
@@ -29,13 +41,6 @@ export function addValueOptions(command: Command, operation?: Operation): Comman
         ",",
       ]),
     );
-  if (operation === "create") return command;
-  return command.addOption(
-    new Option(
-      "--clear-blanks [columns]",
-      "blank cells clear their property, in these columns (a,b) or in all; JSON and Parquet: always",
-    ).argParser((text: string) => text.split(",")),
-  );
 }
 
 function dateFormat(text: string): string {
@@ -45,13 +50,17 @@ function dateFormat(text: string): string {
   );
 }
 
-/** What is kept with a run of the options. */
-export function toRowOptions({
-  check,
-  coerce,
-  dateFormat,
-  decimalMark,
-  verify,
-}: ValueOptions): RowOptions {
-  return { check, coerce, dateFormat, decimalMark, verify };
+/**
+ * What is kept with a run of the options.
+ *
+ * @param before What the run before it had, where it goes on from one.
+ */
+export function toRowOptions(given: ValueOptions, before: RowOptions = {}): RowOptions {
+  return {
+    check: given.check ?? before.check,
+    coerce: given.coerce ?? before.coerce,
+    dateFormat: given.dateFormat ?? before.dateFormat,
+    decimalMark: given.decimalMark ?? before.decimalMark,
+    verify: given.verify ?? before.verify,
+  };
 }

@@ -7,6 +7,7 @@ import {
   type Report,
   type TopReasons,
 } from "@x/batch-import";
+import type { CoercionReason } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
 import { countsText } from "../terminal/counts-text.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
@@ -65,16 +66,31 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
   ].join("");
 }
 
+const KINDS: Readonly<Record<CoercionReason, string>> = {
+  blanks: "outer blanks",
+  invisible: "invisible characters",
+  number: "numbers",
+  digits: "digit groups",
+  option: "options",
+  list: "lists",
+  day: "days",
+  moment: "moments",
+  format: "date format",
+  serial: "Excel dates",
+};
+
 /** What was done with values before they were sent. */
 function valuesText({ values: { checked, refused, rewritten, cleared } }: RunReport): string {
   const kinds = Object.entries(rewritten);
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   const parts = [
-    ...(refused === 0 ? [] : [`${of(refused, "row")} refused before sending`]),
+    ...(refused === 0
+      ? []
+      : [`${checked === 0 ? of(refused, "row") : number(refused)} refused before sending`]),
     ...(total === 0
       ? []
       : [
-          `${of(total, "value")} rewritten (${kinds.map(([why, count]) => `${why} ${number(count)}`).join(", ")})`,
+          `${of(total, "value")} rewritten (${kinds.map(([why, count]) => `${KINDS[why as CoercionReason]} ${number(count)}`).join(", ")})`,
         ]),
     ...(cleared === 0 ? [] : [`${of(cleared, "value")} cleared`]),
   ];

@@ -1,11 +1,11 @@
 import type { RetryOptions } from "./retry.ts";
 import { type AddCommand, addExamples } from "../define.ts";
+import { addCoerceOptions } from "../row-options.ts";
 import { shared } from "../options.ts";
 
 /** `retry`: send failed rows again. */
 export const addRetry: AddCommand = (program, io, done) => {
-  const command = program
-    .command("retry")
+  const command = addCoerceOptions(program.command("retry"))
     .description("Send the failed and skipped rows of a run again, in a run of their own.")
     .argument("[run]", "its folder or id (default: the newest)")
     .argument("[file]", "its failed.csv, put right (default: the rows as they were)")

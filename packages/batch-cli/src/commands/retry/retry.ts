@@ -20,12 +20,14 @@ import { definitionsOf } from "../../run/definitions-of.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
+import { toRowOptions, type ValueOptions } from "../row-options.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
-export interface RetryOptions extends ConnectOptions {
+export interface RetryOptions
+  extends ConnectOptions, Pick<ValueOptions, "coerce" | "dateFormat" | "decimalMark"> {
   readonly json?: boolean;
   readonly out?: string;
   readonly unknown?: boolean;
@@ -86,7 +88,7 @@ export async function retry(
       path,
       survey: surveyed,
       columns,
-      rowOptions: store.task.rowOptions,
+      rowOptions: toRowOptions(options, store.task.rowOptions),
       definitions,
       folder,
       io,
