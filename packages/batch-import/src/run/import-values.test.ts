@@ -39,7 +39,7 @@ async function run(
     job?: Job;
     name?: string;
     rowOptions?: RowOptions;
-    clearBlanks?: boolean | readonly string[];
+    clearBlanks?: boolean | readonly string[] | undefined;
     isUnchecked?: boolean;
     map?: readonly string[];
   } = {},
