@@ -391,7 +391,7 @@ describe("what stops a run", () => {
     const rows = companies(5_000);
     const file = await aFile(toCsv(["name", "city"], rows));
     const running = start(
-      ["create", "companies", file, "--base-url", account.url, "--out", "run"],
+      ["create", "companies", file, "--no-check", "--base-url", account.url, "--out", "run"],
       { folder },
     );
     await atThird;
@@ -423,7 +423,16 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
     const folder = await aFolder();
     const rows = companies(2_000);
     const file = await aFile(toCsv(["name", "city"], rows));
-    const argv = ["create", "companies", file, "--base-url", account.url, "--out", "run"];
+    const argv = [
+      "create",
+      "companies",
+      file,
+      "--no-check",
+      "--base-url",
+      account.url,
+      "--out",
+      "run",
+    ];
     const running = start(argv, { folder });
     await first;
     for (const signal of signals) {

@@ -6,7 +6,7 @@ import type { ApiVersion, Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { openClient } from "../accounts/open-client.ts";
-import { type ValueOptions, toRowOptions } from "../commands/row-options.ts";
+import { type ValueOptions, toRowOptions } from "./row-options.ts";
 import type { Io } from "../io.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";

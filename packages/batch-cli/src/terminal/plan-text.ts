@@ -37,7 +37,7 @@ function ownText(
   ];
   const found = forgiven.map(([title, property]) => `${list([title])} is ${property}`);
   return [
-    ...(parts.length === 0 ? [] : [`left out by themselves: ${parts.join("; ")}\n`]),
+    ...(parts.length === 0 ? [] : [`ignored: ${parts.join("; ")}\n`]),
     ...(found.length === 0
       ? []
       : [`found without regard to case and blanks: ${found.join(", ")}\n`]),

@@ -18,7 +18,7 @@ const MISREAD = new RegExp(
 export function undoDoubleEncoding(text: string): string | undefined {
   const undone = text.replace(MISREAD, (characters) => {
     try {
-      return decodeURIComponent([...characters].map(byteOf).join(""));
+      return decodeURIComponent(Array.from(characters, byteOf).join(""));
     } catch {
       // By chance, as these are no bytes of UTF-8.
       return characters;

@@ -40,7 +40,7 @@ export function readJsonRecord(
     return undefined;
   }
   const mayBeUnwritable = UNWRITABLE.test(text);
-  const cells = new Array<string>(columns.names.length);
+  const cells = Array.from<string>({ length: columns.names.length });
   let isRight = true;
 
   function wrong(key: string, message: string): void {

@@ -46,7 +46,7 @@ export async function* existingRows(
 
   async function read(records: readonly { id: string }[]) {
     try {
-      return await client.read(objectType as "contacts", records, {
+      return await client.read(objectType, records, {
         properties: ["hs_object_id"],
         signal,
       });

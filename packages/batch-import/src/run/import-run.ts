@@ -69,7 +69,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     readStats,
     onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
     onUnsent: (row) => void (notSent.has(row.kind) || notSent.set(row.kind, row)),
-    onOutcome: tally.settle,
+    onOutcome: (row, status) => tally.settle(row, status),
   });
   /** Why rows of an all-or-none run were refused here, by index. */
   const refusals = new Map<number, Pick<FailedOutcome, "error" | "moreErrors">>();

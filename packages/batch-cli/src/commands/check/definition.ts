@@ -1,7 +1,7 @@
 import type { CheckOptions } from "./check.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
-import { addValueOptions } from "../row-options.ts";
+import { addValueOptions } from "../value-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 
 export const addCheck: AddCommand = (program, io, done) => {

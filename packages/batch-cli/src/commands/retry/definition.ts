@@ -1,6 +1,6 @@
 import type { RetryOptions } from "./retry.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addCoerceOptions } from "../row-options.ts";
+import { addCoerceOptions } from "../value-options.ts";
 import { shared } from "../options.ts";
 
 /** `retry`: send failed rows again. */

@@ -20,7 +20,7 @@ import { definitionsOf } from "../../run/definitions-of.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
-import { toRowOptions, type ValueOptions } from "../row-options.ts";
+import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";

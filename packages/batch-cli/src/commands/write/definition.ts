@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
-import { addValueOptions } from "../row-options.ts";
+import { addValueOptions } from "../value-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 
 interface Text {

@@ -1,12 +1,6 @@
 import { createDayReader } from "@x/batch-core";
-import type { RowOptions } from "@x/batch-import";
 import type { Operation } from "@x/batch-types/registry";
 import { type Command, InvalidArgumentError, Option } from "commander";
-
-/** What the user says of the values of rows, in options. */
-export interface ValueOptions extends RowOptions {
-  readonly clearBlanks?: boolean | readonly string[];
-}
 
 /** Options that say what is done with the values of rows; for every command that reads them from a file. */
 export function addValueOptions(command: Command, operation?: Operation): Command {
@@ -48,19 +42,4 @@ function dateFormat(text: string): string {
   throw new InvalidArgumentError(
     "Expected DD, MM and YYYY once each, such as DD.MM.YYYY or MM/DD/YYYY.",
   );
-}
-
-/**
- * What is kept with a run of the options.
- *
- * @param before What the run before it had, where it goes on from one.
- */
-export function toRowOptions(given: ValueOptions, before: RowOptions = {}): RowOptions {
-  return {
-    check: given.check ?? before.check,
-    coerce: given.coerce ?? before.coerce,
-    dateFormat: given.dateFormat ?? before.dateFormat,
-    decimalMark: given.decimalMark ?? before.decimalMark,
-    verify: given.verify ?? before.verify,
-  };
 }
