@@ -3,7 +3,6 @@ import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { idsIn } from "../record/row-to-record.ts";
-import type { RowOptions } from "../record/row-options.ts";
 import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
 import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
 import { isSurelyRefused, notRewritten } from "./rewritten.ts";

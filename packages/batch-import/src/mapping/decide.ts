@@ -36,6 +36,8 @@ export interface DecideOptions {
   readonly associate?: readonly string[] | undefined;
   /** Whether blank cells clear their property; or the columns in which they do, by header. */
   readonly clearBlanks?: boolean | readonly string[] | undefined;
+  /** Columns whose cells hold more than one value each, as a survey found them. */
+  readonly nested?: MapOptions["nested"];
   /** When to ask for the account's definitions; only with `always` is it an error not to get them. */
   readonly ask: "always" | "if-allowed" | "for-labels";
   /** Asks the user about columns that map to nothing. `undefined`: the user gave up. */
@@ -70,6 +72,7 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     saved: saved?.columns,
     associated: written.map(({ title }) => title),
     clearBlanks: options.clearBlanks,
+    nested: options.nested,
   };
   const asks = ask !== "for-labels" || needsLabels(told);
   // A header with mistakes is not worth a request.

@@ -168,3 +168,38 @@ test("a retry keeps which columns clear, by their names", () => {
   expect(carryColumns(task, undefined, ["email"])).toMatchObject({ properties: ["email"] });
   expect(() => carryColumns(task, "failed.csv", ["email"])).toThrow("no column");
 });
+
+describe("columns of JSON and Parquet that hold more than one value", () => {
+  const tags = { column: "tags", holds: "list", line: 3 } as const;
+  const header = ["email", "tags"];
+
+  test.each([
+    [
+      "list",
+      `line 3: the column "tags" holds a list; expected one value. --map 'tags=tags' writes its values joined with ";", --map 'tags=' leaves it out.`,
+    ],
+    [
+      "object",
+      `line 3: the column "tags" holds an object; expected one value. --map 'tags=' leaves it out.`,
+    ],
+    [
+      "bytes",
+      `line 3: the column "tags" holds bytes that are no text; expected one value. --map 'tags=' leaves it out.`,
+    ],
+  ] as const)("are refused: %s", (holds, problem) => {
+    expect(map(header, { nested: [{ ...tags, holds }] })).toEqual({ problems: [problem] });
+  });
+
+  test("a list is written where --map says so, and any may be left out", () => {
+    expect(map(header, { nested: [tags], written: ["tags=topics"] })).toEqual({
+      properties: ["email", "topics"],
+      leftOut: [],
+    });
+    const object = { ...tags, holds: "object" };
+    expect(map(header, { nested: [object], written: ["tags="] })).toEqual({
+      properties: ["email", null],
+      leftOut: ["tags"],
+    });
+    expect(map(header, { nested: [object], written: ["tags=topics"] })).toHaveProperty("problems");
+  });
+});

@@ -1,6 +1,7 @@
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
+import { type NestedColumn, nestedProblems } from "./nested-columns.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
 import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
@@ -50,6 +51,8 @@ export interface MapOptions {
   readonly associated?: readonly string[] | undefined;
   /** Whether blank cells clear their property; or the columns in which they do, by header. */
   readonly clearBlanks?: boolean | readonly string[] | undefined;
+  /** Columns whose cells hold more than one value each, as a survey found them. */
+  readonly nested?: readonly NestedColumn[] | undefined;
   /** The user is still to be asked, so that columns may be missing. */
   readonly isDraft?: boolean | undefined;
 }
@@ -93,6 +96,7 @@ export function mapColumns(
     !(needsRecordId && ID_HEADERS.includes(name));
   const properties = names.map((name) => (isProperty(name) ? name : null));
   const clears = clearedBy(options, properties, problems);
+  problems.push(...nestedProblems(options, mapping, properties));
   const mapped = properties.filter((name) => name !== null);
   problems.push(...repeated(mapped, "two columns map to the property {}."));
 
