@@ -11,6 +11,9 @@ import type { Io } from "../io.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
 
+/** Formats that tell an empty value from none. */
+const NULL_FORMATS: ReadonlySet<string> = new Set(["json", "jsonl", "parquet"]);
+
 export interface PrepareOptions extends AccountOptions, MappingOptions, ValueOptions {
   readonly idProperty?: string;
 }
@@ -58,7 +61,7 @@ export async function prepare<Result>(
     const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
     const interactive = task.interactive && isTerminal;
     // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
-    const clearBlanks = surveyed.format === "csv" ? options.clearBlanks : true;
+    const clearBlanks = NULL_FORMATS.has(surveyed.format) || options.clearBlanks;
     const about = { header, job, client, ask, clearBlanks };
     const decided = await decideColumns({ ...about, options, io, interactive });
     const rowOptions = toRowOptions(options);

@@ -122,12 +122,15 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   function withReason(outcome: Outcome): Outcome {
     const why = outcome.status === "failed" ? refusals.get(outcome.index) : undefined;
-    return why === undefined ? outcome : { ...(outcome as FailedOutcome), ...why };
+    if (why === undefined) return outcome;
+    tally.refuse();
+    return { ...(outcome as FailedOutcome), ...why };
   }
 
   /** Settles a row that is not sent. It takes no index of the client's run. */
   function refuse(row: SourceRow, why: Pick<FailedOutcome, "error" | "moreErrors">): void {
     tally.refuse();
+    tally.settle(row.row, "failed");
     attempt(() => kept.refuse(row, { index: -1, attempts: 0, status: "failed", ...why }));
   }
 

@@ -140,6 +140,7 @@ describe("a row that HubSpot would surely refuse", () => {
       '3 failed INVALID_INTEGER: shoe_size: expected a number such as 1234.5, got "x": leave out units and words.',
     ]);
     expect(found.requests).toEqual([]);
+    expect(found.report.values).toMatchObject({ checked: 2, refused: 1 });
   });
 });
 

@@ -6,6 +6,7 @@ import type { ValueCounts } from "../store/value-counts.ts";
 export interface ValueTally {
   /** Takes what was done with a row that is about to be sent. */
   note(row: number, coercions: readonly Coercion[], cleared: number): void;
+  /** Takes that a row is refused here; `settle` follows. */
   refuse(): void;
   settle(row: number, status: Outcome["status"]): void;
   read(): ValueCounts;
@@ -23,7 +24,6 @@ export function createValueTally(isChecked: boolean): ValueTally {
       if (coercions.length > 0 || count > 0) notes.set(row, [coercions, count]);
     },
     refuse() {
-      settled += 1;
       refused += 1;
     },
     settle(row, status) {

@@ -7,7 +7,6 @@ import {
   isFinished,
   retry as rowsToRetry,
   type RetryRows,
-  type Task,
 } from "@x/batch-import";
 import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
 import { randomUUID } from "node:crypto";
@@ -117,22 +116,23 @@ function columnsOf(
   { stderr }: Io,
 ): ColumnMap {
   const columns = carryColumns(task, mended, surveyed.header);
-  if (columns.clears === undefined || !isJson(task) || surveyed.format !== "csv") return columns;
+  const { clears } = columns;
+  if (clears === undefined || !isJson(task.source.reading) || isJson(surveyed)) return columns;
   stderr.write(
     `${printable(surveyed.name)}: blank cells leave their properties alone; empty values of the JSON file are not cleared\n`,
   );
   return { ...columns, clears: undefined };
 }
 
-function isJson({ source }: Task): boolean {
-  return source.reading?.format === "json" || source.reading?.format === "jsonl";
+function isJson(read: { readonly format?: string | undefined } | undefined): boolean {
+  return read?.format === "json" || read?.format === "jsonl";
 }
 
 /** The rows as they are kept, in a file that the new run can be resumed from. */
 async function writeSource(store: ImportStore, rows: RetryRows, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { header } = store.task;
-  if (isJson(store.task)) {
+  if (isJson(store.task.source.reading)) {
     const path = join(folder, "source.jsonl");
     const handle = await open(path, "wx", 0o600);
     await using _ = handle;
