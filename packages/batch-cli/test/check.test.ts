@@ -291,7 +291,7 @@ describe("mapping", () => {
   test("slips are answered with what was meant", async () => {
     const account = await anAccount();
     const file = await aFile("email\na@example.com\n");
-    const object = await run(account, ["create", "contcats", file]);
+    const object = await run(account, ["create", "contactss", file]);
     expect(object.stderr).toContain('Did you mean "contacts"?');
     const column = await run(account, ["create", "contacts", file, "--map", "mail=email"]);
     expect(column.stderr).toContain('Did you mean "email"?');
@@ -410,8 +410,8 @@ describe("association columns", () => {
   test.each([
     ["companies:none", '--associate "companies:none": line 1 has no column "none".'],
     [
-      "compnay:company_id",
-      '"compnay" is not an object type that can be associated. Did you mean "companies"?',
+      "companys:company_id",
+      '"companys" is not an object type that can be associated. Did you mean "companies"?',
     ],
     ["companies", "expected 'objects:Column' or 'objects:Column:Label'."],
     [
