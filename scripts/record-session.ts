@@ -61,10 +61,11 @@ async function shell(line: string, env: NodeJS.ProcessEnv): Promise<string> {
   return text;
 }
 
-/** Without what is another at each run: times, speeds, folders. */
+/** Without what is another at each run: times, speeds, folders, the port. */
 function steady(text: string): string {
   return text
     .replaceAll(`${folder}/`, "")
+    .replaceAll(new URL(server.url).host, "127.0.0.1:8787")
     .replaceAll(/\d+(?:\.\d+)? s · \d+ rows\/s/g, "0.1 s · 30 rows/s");
 }
 

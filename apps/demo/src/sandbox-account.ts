@@ -1,11 +1,12 @@
 import { type BatchClient, createBatchClient } from "@x/batch-http";
+import type { ApiVersion } from "@x/batch-types";
 import { createSandbox, type Quirks } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupWorker } from "msw/browser";
 
 /** A HubSpot account that lives in this page, and a client that knows nothing of that. */
 export interface SandboxAccount {
-  readonly client: BatchClient;
+  readonly client: BatchClient<ApiVersion>;
   /** Back to the contacts it had at the start. */
   reset(): Promise<void>;
 }
@@ -42,7 +43,7 @@ export async function startSandboxAccount(): Promise<SandboxAccount> {
   });
   reloadWhenRestored();
 
-  const client = createBatchClient({
+  const client = createBatchClient<ApiVersion>({
     accessToken: "sandbox",
     fetch: fetchThroughWorker,
   });

@@ -188,9 +188,9 @@ describe.skipIf(executablePath === undefined)("the page", () => {
   test("sends nothing to any other host", async () => {
     await button("Companies").click();
     await runToTheEnd();
-    // One for the first contacts, two for 146 companies.
+    // One for the first contacts, three for the properties of companies, two for 146 companies.
     expect(elsewhere.map((request) => new URL(request.url()).origin)).toEqual(
-      Array.from({ length: 3 }, () => "https://api.hubapi.com"),
+      Array.from({ length: 6 }, () => "https://api.hubapi.com"),
     );
     for (const request of elsewhere) {
       expect((await request.response())?.fromServiceWorker()).toBe(true);
@@ -230,16 +230,21 @@ describe.skipIf(executablePath === undefined)("the page", () => {
   });
 
   test.each([
-    ["photo.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "image/png", "not a CSV file"],
+    ["photo.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "image/png", "not UTF-8 text"],
     ["empty.csv", "", "text/csv", "empty; expected a header and rows"],
-    ["latin.csv", new Uint8Array([0x61, 0x0a, 0xeb]), "text/csv", "line 2: not UTF-8 text"],
+    [
+      "latin.csv",
+      new Uint8Array([0x61, 0x0a, 0xeb]),
+      "text/csv",
+      "line 2, column 1: not UTF-8 text",
+    ],
     [
       "ragged.csv",
       "email,city\na@b.co,Rome\nx@y.co",
       "text/csv",
       "line 3: 1 cell, and the header has 2",
     ],
-    ["quote.csv", 'email,city\n"a@b.co,Rome\n', "text/csv", "line 2: a quote is opened"],
+    ["quote.csv", 'email,city\n"a@b.co,Rome\n', "text/csv", "line 2, column 1: a quote is opened"],
   ])("refuses %s in plain words", async (name, content, type, message) => {
     await drop(name, content, type);
     await expectText(page, name);

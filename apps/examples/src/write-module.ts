@@ -15,12 +15,12 @@ const SAME = `type Same<A, B> =
  */
 export function writeModule({ folder, code }: Example, packages: string): string {
   const lines: string[] = [];
-  for (const line of withoutOwnImports(code).split("\n")) {
+  for (const line of withoutOwnImports(code, folder).split("\n")) {
     const [, before, stated] = /^(.*?)\s*\/\/=> (.*)$/.exec(line) ?? [];
     if (stated === undefined) lines.push(line);
     else lines.push(showing(before === "" ? lines.pop()! : before!, stated));
   }
-  const imports = lines.filter((line) => line.startsWith("import "));
+  const imports = lines.filter((line) => /^import .* from "/.test(line));
   return [
     ...publicImports(join(packages, folder), lines.join("\n")),
     ...imports,
@@ -32,8 +32,10 @@ export function writeModule({ folder, code }: Example, packages: string): string
 }
 
 /** Those are imported for it. */
-function withoutOwnImports(code: string): string {
-  return code.replaceAll(/^import [^;]* from "@x\/[^"]+";\n/gm, "");
+function withoutOwnImports(code: string, folder: string): string {
+  return code.replaceAll(/^import [^;]* from "@x\/([\w-]+)[^"]*";\n/gm, (line, name) =>
+    name === folder ? "" : line,
+  );
 }
 
 function showing(line: string, stated: string): string {

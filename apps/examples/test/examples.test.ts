@@ -23,9 +23,20 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const packages = join(root, "packages");
 const modules = mkdtempSync(join(tmpdir(), "examples-"));
 
-const examples = ["batch-types", "batch-core", "batch-http", "batch-sandbox"]
+const examples = [
+  "batch-types",
+  "batch-core",
+  "batch-http",
+  "batch-file",
+  "batch-import",
+  "batch-sandbox",
+]
   .flatMap((name) => extractExamples(name, packages))
-  .concat(["batch-types", "batch-sandbox"].flatMap((name) => extractBlocks(name, packages)))
+  .concat(
+    ["batch-types", "batch-file", "batch-import", "batch-sandbox"].flatMap((name) =>
+      extractBlocks(name, packages),
+    ),
+  )
   .map((example, index) => ({ ...example, path: join(modules, `${index}-${example.name}.ts`) }));
 
 const sandbox = sandboxPackage.createSandbox();

@@ -8,7 +8,7 @@ export const EXIT = {
   usage: 2,
   /** Stopped before the end, and can go on later. */
   stopped: 3,
-  /** HubSpot does not accept the token, or it lacks a scope. */
+  /** HubSpot does not accept the token, it lacks a scope, or it belongs to another portal than expected. */
   notAllowed: 4,
   /** Ended by the user. */
   interrupted: 130,

@@ -31,7 +31,10 @@ async function anAccount() {
   const sandbox = createSandbox();
   const server = await listen(sandbox);
   onTestFinished(() => server.close());
-  return { ...sandbox, url: server.url };
+  // Without what every command asks first: which account it is.
+  const requests = () =>
+    sandbox.requests().filter(({ path }) => !path.startsWith("/account-info/"));
+  return { ...sandbox, requests, url: server.url };
 }
 
 const CREATE = ["create", "companies", "FILE"];
@@ -41,10 +44,10 @@ describe("refused before anything is sent", () => {
   test.each<[string, string[], string | Uint8Array, string[]]>([
     ["a folder", ["create", "companies", "."], GOOD, [".: a folder, not a file."]],
     [
-      "a spreadsheet",
+      "half of a spreadsheet",
       CREATE,
       "PK\u0003\u0004",
-      ["FILE: a spreadsheet or archive, not text. Export it as CSV."],
+      ["FILE: a damaged zip file (File format is not recognized); get it again."],
     ],
     [
       "a quote that would swallow the next row",
@@ -99,7 +102,7 @@ describe("refused before anything is sent", () => {
       [...CREATE, "--base-url", "http://api.example.com"],
       GOOD,
       [
-        'baseUrl: expected an https URL, or http to this machine or to a host named in allowHttp, without user, password, query and fragment; got "http://api.example.com".',
+        'baseUrl: expected an https URL, or http to this machine or to a host named in HUBSPOT_ALLOW_HTTP, without user, password, query and fragment; got "http://api.example.com".',
       ],
     ],
   ])("%s", async (_, argv, content, said) => {
@@ -225,7 +228,8 @@ describe("on a terminal", () => {
     const writes = account.requests().filter(({ method }) => method === "POST");
     expect(writes).toHaveLength(requests);
     const { stderr } = said;
-    expect(stderr.includes("create 1 companies? [y/N] ")).toBe(options.length === 0);
+    const place = `portal 1000001 (STANDARD) at ${new URL(account.url).host}`;
+    expect(stderr.includes(`create 1 companies in ${place}? [y/N] `)).toBe(options.length === 0);
     expect(stderr.includes("Nothing was sent.")).toBe(requests === 0);
   });
 });

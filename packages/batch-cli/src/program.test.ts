@@ -23,8 +23,8 @@ vi.mock("./commands/read/read.ts", () => ({ read: stub("read") }));
 vi.mock("./commands/objects/objects.ts", () => ({ objects: stub("objects") }));
 vi.mock("./commands/sandbox/sandbox.ts", () => ({ sandbox: stub("sandbox") }));
 vi.mock("./commands/completion/completion.ts", () => ({ completion: stub("completion") }));
+vi.mock("./commands/accounts/add-account.ts", () => ({ addAccount: stub("addAccount") }));
 vi.mock("./commands/accounts/accounts.ts", () => ({
-  addAccount: stub("addAccount"),
   listAccounts: stub("listAccounts"),
   useAccount: stub("useAccount"),
   removeAccount: stub("removeAccount"),

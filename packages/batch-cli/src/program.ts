@@ -50,11 +50,11 @@ export function createProgram(io: Io, done: Done): Command {
 }
 
 const EPILOGUE = `
-The access token comes from --token-file, --account, HUBSPOT_ACCESS_TOKEN or the default account,
-never from an argument.
+The access token is a service key, or that of an app. It comes from --token-file, --account,
+HUBSPOT_ACCESS_TOKEN or the default account, never from an argument.
 
 Exit codes: 0 every record written · 1 some failed or unknown · 2 the command or its file cannot be
-used · 3 stopped, can go on later · 4 token or scope not accepted · 130 interrupted
+used · 3 stopped, can go on later · 4 token, scope or portal not accepted · 130 interrupted
 
 Examples:
   hubspot-batch check companies companies.csv

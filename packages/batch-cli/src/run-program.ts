@@ -28,7 +28,8 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
   if (error instanceof UsageError || error instanceof ImportError) {
     for (const problem of error.problems) io.stderr.write(`${printableProblem(problem)}\n`);
-    return EXIT.usage;
+    const isElsewhere = error instanceof ImportError && error.code === "OTHER_ACCOUNT";
+    return isElsewhere ? EXIT.notAllowed : EXIT.usage;
   }
   if (error instanceof FileError) {
     for (const text of error.texts) io.stderr.write(`${printableProblem(text)}\n`);
@@ -44,7 +45,7 @@ async function explain(error: unknown, io: Io): Promise<ExitCode> {
   }
   const { BatchError } = await import("@x/batch-core");
   if (BatchError.is(error)) {
-    io.stderr.write(`${printable(error.message)}\n`);
+    io.stderr.write(`${printableProblem(error.message)}\n`);
     return EXIT_OF[error.code] ?? EXIT.usage;
   }
   throw error;

@@ -43,18 +43,20 @@ const READ = ["read", "companies", "1"];
 
 describe("accounts", () => {
   test("are kept so that only the user can read them; the first is the default", async () => {
-    const account = await anAccount();
+    const [account, other] = [await anAccount(), await anAccount({ portalId: 512 })];
     const { add, run, settings } = await aUser();
-    expect(await add("acme", account.url)).toMatchObject({ code: 0, stderr: "" });
-    await add("berlin", account.url);
+    const host = new URL(account.url).host;
+    expect(await add("acme", account.url)).toEqual({
+      code: 0,
+      stdout: `Account acme added: portal 1000001 (STANDARD) at ${host}: 2 of 1,000,000 requests used today\nIts token is in ${join(settings, "tokens", "acme")}.\n`,
+      stderr: "",
+    });
+    await add("berlin", other.url);
     const { stdout } = await run(["accounts", "list"]);
     expect(stdout.split("\n").slice(0, 3)).toEqual([
-      "account         token  base URL                API version".replace(
-        /base URL +/,
-        `${"base URL".padEnd(account.url.length)}  `,
-      ),
-      `acme (default)  file   ${account.url}`,
-      `berlin          file   ${account.url}`,
+      `account         portal   token  ${"base URL".padEnd(account.url.length)}  API version`,
+      `acme (default)  1000001  file   ${account.url}`,
+      `berlin          512      file   ${other.url}`,
     ]);
     const profiles = await readFile(join(settings, "accounts.json"), "utf8");
     expect(profiles).not.toContain("5ecre7");
@@ -91,9 +93,10 @@ describe("accounts", () => {
   });
 
   test("a name that is there is replaced; one that is removed is forgotten", async () => {
+    const { url } = await anAccount();
     const { add, run, settings } = await aUser();
-    await add("acme", "https://api.hubapi.com", "pat-old");
-    expect((await add("acme", "https://api.hubapi.com")).stdout).toContain("Account acme replaced");
+    await add("acme", url, "pat-old");
+    expect((await add("acme", url)).stdout).toContain("Account acme replaced");
     expect(await readFile(join(settings, "tokens", "acme"), "utf8")).toBe(`${TOKEN}\n`);
     const removed = await run(["accounts", "remove", "acme"]);
     expect(removed.stdout).toBe("Account acme removed. There is no default account now.\n");
@@ -132,7 +135,7 @@ describe("accounts", () => {
     ],
   ])("refused: %s", async (what, argv, stdin, problem) => {
     const { add, run, settings } = await aUser();
-    if (what === "one that is almost there") await add("berlin", "https://api.hubapi.com");
+    if (what === "one that is almost there") await add("berlin", (await anAccount()).url);
     const { code, stderr } = await run(["accounts", ...argv], stdin);
     expect(code).toBe(2);
     expect(stderr).toContain(problem);
@@ -141,7 +144,7 @@ describe("accounts", () => {
 
   test("a file of accounts that cannot be used is left as it is", async () => {
     const { add, run, settings } = await aUser();
-    await add("acme", "https://api.hubapi.com");
+    await add("acme", (await anAccount()).url);
     await writeFile(join(settings, "accounts.json"), '{"accounts":{"../x":{"token":"file"}}}');
     const { code, stderr } = await run(["accounts", "list"]);
     expect(code).toBe(2);

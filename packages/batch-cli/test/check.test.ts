@@ -450,6 +450,8 @@ describe("association columns", () => {
     // Batches of 100, 100 and 50 rows, with at most 100 unlabelled pairs in a request.
     expect(report.cost).toMatchObject({ requests: 3 + 2 + 2 + 1, associationRequests: 5 });
     const plan = await run(account, ["plan", "upsert", ...argv]);
-    expect(plan.report.cost).toEqual(report.cost);
+    // Each command takes some requests of the day.
+    const dailyRemaining = expect.any(Number) as number;
+    expect(plan.report.cost).toEqual({ ...report.cost, dailyRemaining });
   });
 });

@@ -96,20 +96,39 @@ async function expectNoSecret(
   }
 }
 
-/** A sandbox that listens until the test ends. */
+/**
+ * A sandbox that listens until the test ends. `requests` leaves out what every command asks first: which account
+ * it is.
+ */
 export interface Account extends Sandbox {
   readonly url: string;
 }
 
-/** @param answer Stands between the command and the account; throw to hang up without an answer. */
+/** Says on the command line where an account is. */
+export function at({ url }: { readonly url: string }): readonly ["--base-url", string] {
+  return ["--base-url", url];
+}
+
+const isAboutAccount = (path: string): boolean => path.startsWith("/account-info/");
+
+/**
+ * @param answer Stands between the command and the account, except where the account is asked which it is; throw
+ *   to hang up without an answer.
+ */
 export async function anAccount(
   options: SandboxOptions = {},
   answer = (request: SandboxRequest, sandbox: Sandbox): Promise<Response> => sandbox.fetch(request),
 ): Promise<Account> {
   const sandbox = createSandbox(options);
-  const server = await listen({ fetch: (request) => answer(request, sandbox) });
+  const server = await listen({
+    fetch: (request) =>
+      isAboutAccount(new URL(request.url).pathname)
+        ? sandbox.fetch(request)
+        : answer(request, sandbox),
+  });
   onTestFinished(() => server.close());
-  return { ...sandbox, url: server.url };
+  const requests = () => sandbox.requests().filter(({ path }) => !isAboutAccount(path));
+  return { ...sandbox, requests, url: server.url };
 }
 
 export interface ResultRow {

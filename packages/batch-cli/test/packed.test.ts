@@ -116,7 +116,7 @@ test("the installed command writes, goes on, and tells the results again", async
   expect(first).toMatchObject({ code: 3, stdout: expect.stringContaining("resume run\n") });
 
   isOpen = true;
-  const second = await say("resume", "run");
+  const second = await say("resume", "run", ...url);
   expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining("created 150 ") });
   expect(account.inspect("companies")).toHaveLength(150);
   expect(await say("results", "run", "--out", "copy")).toMatchObject({ code: 0 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Account,
   anAccount,
+  at,
   expectEveryRowOnce,
   readResults,
   start,
@@ -40,9 +41,10 @@ describe("resume", () => {
     const { account, first, rows, run } = await stoppedRun(folder);
     expect(first.code).toBe(3);
     expect(first.stdout).toContain("next: hubspot-batch resume run\n");
-    expectEveryRowOnce(first.results, rows);
+    expectEveryRowOnce(first.results, rows.slice(0, 200));
+    expect(first.stdout).toMatch(/^500 rows: created 200 · not sent 300 \(/);
 
-    const second = await start(["resume", "run"], { folder }).ended;
+    const second = await start(["resume", "run", ...at(account)], { folder }).ended;
     expect(second.stdout).toContain("500 rows: created 500 ");
     expect(second.code).toBe(0);
     const results = await readResults(run);
@@ -55,7 +57,7 @@ describe("resume", () => {
     expect(names).toHaveLength(500);
     expect(new Set(names)).toEqual(new Set(rows.map(([name]) => name)));
 
-    const third = await start(["resume", "run"], { folder }).ended;
+    const third = await start(["resume", "run", ...at(account)], { folder }).ended;
     expect(third).toMatchObject({ code: 0, stdout: "run: finished already: created 500\n" });
     expect(account.inspect("companies")).toHaveLength(500);
   });
@@ -66,38 +68,41 @@ describe("resume", () => {
     const file = await aFile("name,numberofemployees\nAcme,many\n");
     const argv = ["create", "companies", file, "--base-url", account.url, "--yes"];
     await start(argv, { folder }).ended;
-    const { code, stdout } = await start(["resume"], { folder }).ended;
+    const { code, stdout } = await start(["resume", ...at(account)], { folder }).ended;
     expect(code).toBe(1);
     expect(stdout).toMatch(/^hubspot-batch-runs.*: finished already: failed 1\n$/);
   });
 
   test("refuses another file, and finds one that was moved", async () => {
     const folder = await aFolder();
-    const { file, rows, run } = await stoppedRun(folder);
+    const { account, file, first, rows, run } = await stoppedRun(folder);
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("Company 7,", "Company X,"));
-    const changed = await start(["resume", "run"], { folder }).ended;
+    const changed = await start(["resume", "run", ...at(account)], { folder }).ended;
     expect(changed.code).toBe(2);
     expect(changed.stderr).toContain(`${file}: not the file this run began with (`);
+    expect(await readResults(run)).toEqual(first.results);
 
     await writeFile(file, text);
     await rename(file, `${file}.moved`);
-    const gone = await start(["resume", "run"], { folder }).ended;
+    const gone = await start(["resume", "run", ...at(account)], { folder }).ended;
     expect(gone.code).toBe(2);
     expect(gone.stderr).toContain("is not there. If it was moved: --source <file>.");
-    const found = await start(["resume", "run", "--source", `${file}.moved`], { folder }).ended;
+    const found = await start(["resume", "run", ...at(account), "--source", `${file}.moved`], {
+      folder,
+    }).ended;
     expect(found.code).toBe(0);
     expectEveryRowOnce(await readResults(run), rows);
   });
 
   test("writes torn files anew", async () => {
     const folder = await aFolder();
-    const { rows, run } = await stoppedRun(folder);
+    const { account, rows, run } = await stoppedRun(folder);
     const path = join(run, "succeeded.csv");
     const text = await readFile(path, "utf8");
     await writeFile(path, text.slice(0, text.length / 2));
     await writeFile(join(run, "unknown.csv"), "torn");
-    expect((await start(["resume", "run"], { folder }).ended).code).toBe(0);
+    expect((await start(["resume", "run", ...at(account)], { folder }).ended).code).toBe(0);
     expectEveryRowOnce(await readResults(run), rows);
   });
 
@@ -106,9 +111,9 @@ describe("resume", () => {
     const none = await start(["resume"], { folder }).ended;
     expect(none).toMatchObject({ code: 2 });
     expect(none.stderr).toContain("No run is in hubspot-batch-runs.");
-    const { run } = await stoppedRun(folder);
+    const { account, run } = await stoppedRun(folder);
     await copyFile(join(run, "succeeded.csv"), join(run, "run.db"));
-    const broken = await start(["resume", "run"], { folder }).ended;
+    const broken = await start(["resume", "run", ...at(account)], { folder }).ended;
     expect(broken.code).toBe(2);
     expect(broken.stderr).toContain("run.db: not a run that can be read (file is not a database).");
     expect(await readFile(join(run, "run.db"), "utf8")).toBe(

@@ -1,9 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import {
   type Account,
   anAccount,
+  at,
   expectEveryRowOnce,
   readResults,
   start,
@@ -38,7 +40,7 @@ describe("retry", () => {
   test("writes the rows of failed.csv once it is mended, and only those", async () => {
     const { account, folder, failed } = await failedRun();
     await writeFile(failed, (await readFile(failed, "utf8")).replaceAll(",many,", ",5,"));
-    const argv = ["retry", "run", failed, "--out", "second", "--yes"];
+    const argv = ["retry", "run", ...at(account), failed, "--out", "second", "--yes"];
     const { code, stderr } = await start(argv, { folder }).ended;
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const results = await readResults(join(folder, "second"));
@@ -48,7 +50,7 @@ describe("retry", () => {
     );
     expectAllOnce(account);
 
-    const again = await start(["retry", "run", failed, "--yes"], { folder }).ended;
+    const again = await start(["retry", "run", ...at(account), failed, "--yes"], { folder }).ended;
     expect(again.code).toBe(2);
     expect(again.stderr).toMatch(/failed\.csv, line 2: this row went to .*second already/);
     expectAllOnce(account);
@@ -56,7 +58,8 @@ describe("retry", () => {
 
   test("without a file, takes the rows as they were", async () => {
     const { account, folder } = await failedRun();
-    const { code } = await start(["retry", "run", "--out", "second"], { folder }).ended;
+    const { code } = await start(["retry", "run", ...at(account), "--out", "second"], { folder })
+      .ended;
     expect(code).toBe(1);
     const results = await readResults(join(folder, "second"));
     expectEveryRowOnce(
@@ -65,14 +68,14 @@ describe("retry", () => {
     );
     expect(results.every(({ status }) => status === "failed")).toBe(true);
     expect(account.inspect("companies")).toHaveLength(297);
-    const again = await start(["retry", "run"], { folder }).ended;
+    const again = await start(["retry", "run", ...at(account)], { folder }).ended;
     expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
   });
 
   test("refuses rows that were written, all of them by line", async () => {
     const { account, folder } = await failedRun();
     const file = join(folder, "run", "succeeded.csv");
-    const { code, stderr } = await start(["retry", "run", file], { folder }).ended;
+    const { code, stderr } = await start(["retry", "run", ...at(account), file], { folder }).ended;
     expect(code).toBe(2);
     expect(stderr).toContain("succeeded.csv, line 2: this row was created; take it out.\n");
     expect(stderr).toContain("… and 277 more rows like these.\n");
@@ -80,13 +83,13 @@ describe("retry", () => {
   });
 
   test("refuses a file that does not say which rows it has, or lacks what is written", async () => {
-    const { folder } = await failedRun();
+    const { account, folder } = await failedRun();
     const bare = await aFile("Name,numberofemployees\nCompany 50,5\n");
-    const first = await start(["retry", "run", bare], { folder }).ended;
+    const first = await start(["retry", "run", ...at(account), bare], { folder }).ended;
     expect(first.code).toBe(2);
     expect(first.stderr).toContain("no column hs_line, which says which rows of ");
     const poor = await aFile("Name,hs_line\nCompany 50,52\n");
-    const second = await start(["retry", "run", poor], { folder }).ended;
+    const second = await start(["retry", "run", ...at(account), poor], { folder }).ended;
     expect(second.code).toBe(2);
     expect(second.stderr).toContain('line 1: no column "numberofemployees", which the run writes');
   });
@@ -103,13 +106,87 @@ describe("retry", () => {
     const first = await write(account, ["create", "companies", file], { folder });
     expect(first.results).toMatchObject([{ status: "unknown" }]);
     const unknown = join(folder, "run", "unknown.csv");
-    expect((await start(["retry", "run"], { folder }).ended).stdout).toContain("no row is to be");
-    const refused = await start(["retry", "run", unknown], { folder }).ended;
+    expect((await start(["retry", "run", ...at(account)], { folder }).ended).stdout).toContain(
+      "no row is to be",
+    );
+    const refused = await start(["retry", "run", ...at(account), unknown], { folder }).ended;
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("it is unknown whether this row was written");
-    const argv = ["retry", "run", unknown, "--unknown"];
+    const argv = ["retry", "run", ...at(account), unknown, "--unknown"];
     expect((await start(argv, { folder }).ended).code).toBe(0);
     expect(account.inspect("companies")).toHaveLength(1);
+  });
+});
+
+describe("a row goes to one run", () => {
+  const retryAll = ["retry", "run", "--out", "second", "--yes"];
+
+  test.each<[string, (child: string) => Promise<void>]>([
+    ["moved", (child) => rename(child, `${child}-moved`)],
+    ["deleted", (child) => rm(child, { recursive: true })],
+  ])("also when that run was %s", async (_, change) => {
+    const { account, folder, failed } = await failedRun();
+    expect((await start(retryAll, { folder }).ended).code).toBe(1);
+    const before = account.requests().length;
+    await change(join(folder, "second"));
+    const again = await start(["retry", "run", "--out", "third", "--yes"], { folder }).ended;
+    expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
+    const named = await start(["retry", "run", failed, "--out", "third"], { folder }).ended;
+    expect(named.code).toBe(2);
+    expect(named.stderr).toMatch(
+      /failed\.csv, line 2: this row went to run [-0-9a-f]{36} in .*second already; retry that run\. If that run is gone, look the record up in HubSpot/,
+    );
+    expect(account.requests().length).toBe(before);
+  });
+
+  /** As if the process had ended after it made the run, or after its parent confirmed that. */
+  function unconfirm(folder: string, runs: readonly ["run" | "second", string][]): void {
+    for (const [run, sql] of runs) {
+      const database = new DatabaseSync(join(folder, run, "run.db"));
+      database.exec(sql);
+      database.close();
+    }
+  }
+  const unsent = "DELETE FROM rows; DELETE FROM counts; UPDATE run SET confirmed = 0";
+
+  test("a retry that was killed before it was confirmed leaves its rows to the next", async () => {
+    const { account, folder } = await failedRun();
+    await start(retryAll, { folder }).ended;
+    unconfirm(folder, [
+      ["second", unsent],
+      ["run", "UPDATE given SET confirmed = 0"],
+    ]);
+    const third = await start(["retry", "run", "--out", "third", "--yes"], { folder }).ended;
+    expect(third.stdout).toMatch(/^3 rows: failed 3 /);
+    const before = account.requests().length;
+    const late = await start(["resume", "second"], { folder }).ended;
+    expect(late).toMatchObject({ code: 2, stdout: "" });
+    expect(late.stderr).toContain(
+      "Its rows went to another run meanwhile. Nothing was sent. Give the retry command again.\n",
+    );
+    expect(account.requests().length).toBe(before);
+  });
+
+  test("one that was killed after it can be resumed, and no other takes its rows", async () => {
+    const { folder } = await failedRun();
+    await start(retryAll, { folder }).ended;
+    unconfirm(folder, [["second", unsent]]);
+    const third = await start(["retry", "run", "--out", "third", "--yes"], { folder }).ended;
+    expect(third.stdout).toBe("run: no row is to be sent again.\n");
+    const resumed = await start(["resume", "second"], { folder }).ended;
+    expect(resumed.stdout).toMatch(/^3 rows: failed 3 /);
+  });
+
+  test("without the run its rows come from, nothing is sent", async () => {
+    const { account, folder } = await failedRun();
+    await start(retryAll, { folder }).ended;
+    unconfirm(folder, [["second", unsent]]);
+    await rename(join(folder, "run"), join(folder, "elsewhere"));
+    const before = account.requests().length;
+    const { code, stderr } = await start(["resume", "second"], { folder }).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/cannot be asked .* no run is here .*Nothing was sent\. Give the retry/);
+    expect(account.requests().length).toBe(before);
   });
 });
 

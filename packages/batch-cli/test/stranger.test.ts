@@ -1,9 +1,13 @@
-import { lstat, readFile, rm, symlink } from "node:fs/promises";
+import { execFile as execFileLater } from "node:child_process";
+import { lstat, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { anAccount, start, toCsv, write } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
+
+const execFile = promisify(execFileLater);
 
 const HEADER = ["name", "numberofemployees"];
 
@@ -38,7 +42,9 @@ describe("the run of a stranger", () => {
 
     const refused = await start([command, "run"], { folder }).ended;
     expect(refused).toMatchObject({ code: 2, stdout: "" });
-    expect(refused.stderr).toContain("run: this run goes to https://attacker.invalid, and the ");
+    expect(refused.stderr).toBe(
+      "run: this run began at https://attacker.invalid, and the token of HUBSPOT_ACCESS_TOKEN goes to https://api.hubapi.com. Nothing was sent. If you began the run and trust its host, name it with --base-url; else use --account for an account of that host.\n",
+    );
 
     const named = await start([command, "run", "--base-url", account.url], { folder }).ended;
     expect(named).toMatchObject({ code: 0 });
@@ -75,4 +81,41 @@ test.each([
     expect(code).toBe(2);
     expect(stderr).toMatch(/^run\/run\.db: this run is damaged \(.*\)\. Nothing was sent\..*\n$/);
   }
+});
+
+test.each([
+  ["a device", (path: string) => symlink("/dev/zero", path), "not a regular file."],
+  ["a pipe", (path: string) => execFile("mkfifo", [path]), "not a regular file."],
+  ["a folder", (path: string) => mkdir(path), "a folder, not a file."],
+])("the source of a run is not %s", async (_, make, message) => {
+  const folder = await aFolder();
+  await aStrangersRun(folder, { baseUrl: "http://127.0.0.1:9", changes: UNSENT });
+  const source = join(folder, "source.csv");
+  await make(source);
+  const { code, stderr } = await start(["resume", "run", "--source", source], { folder }).ended;
+  expect(code).toBe(2);
+  expect(stderr).toContain(`${source}: ${message}`);
+});
+
+test("a run whose database is a link is refused by each command", async () => {
+  const folder = await aFolder();
+  const { run } = await aStrangersRun(folder, { baseUrl: "", changes: "" });
+  const database = join(run, "run.db");
+  await rename(database, join(folder, "other.db"));
+  await symlink(join(folder, "other.db"), database);
+  for (const command of ["resume", "results", "retry"]) {
+    const { code, stderr } = await start([command, "run"], { folder }).ended;
+    expect(code).toBe(2);
+    expect(stderr).toContain("run/run.db: a link, folder or pipe; expected a regular file.");
+  }
+});
+
+test("a folder where a result file is to be is said in a sentence", async () => {
+  const folder = await aFolder();
+  const { run } = await aStrangersRun(folder, { baseUrl: "", changes: "" });
+  await rm(join(run, "failed.csv"));
+  await mkdir(join(run, "failed.csv"));
+  const { code, stderr } = await start(["results", "run"], { folder }).ended;
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^run\/failed\.csv: cannot be replaced \(.*\n$/);
 });

@@ -1,12 +1,17 @@
 export type { FileProblem, FileProblemCode, Place } from "./problems/file-error.ts";
 export { FileError } from "./problems/file-error.ts";
+export { hashOfStart } from "./read/as-surveyed.ts";
 export type { Surveyed } from "./read/read-rows.ts";
 export { readRowChunks, readRows } from "./read/read-rows.ts";
 export type { Survey } from "./read/survey.ts";
 export { survey } from "./read/survey.ts";
+export type { CleanedName } from "./rows/clean-name.ts";
+export type { NestedColumn } from "./rows/columns.ts";
+export type { Nesting } from "./rows/nested-cell.ts";
 export type { Row } from "./rows/row.ts";
 export type { Format } from "./source/detect-format.ts";
 export type { FileBytes, Hash } from "./source/file-bytes.ts";
 export type { ReadOptions } from "./source/read-options.ts";
 export { fromBlob } from "./source/from-blob.ts";
+export type { CsvOptions } from "./write/to-csv.ts";
 export { toCsv } from "./write/to-csv.ts";

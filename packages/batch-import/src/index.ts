@@ -7,6 +7,10 @@ export {
   isWritable,
   readAccountDefinitions,
 } from "./account/account-definitions.ts";
+export { hostOf } from "./account/host-of.ts";
+export type { Portal } from "./account/portal.ts";
+export { portalOf, readAccount } from "./account/portal.ts";
+export { quotaOf } from "./account/quota-of.ts";
 export type { CheckReport } from "./check/check.ts";
 export { check } from "./check/check.ts";
 export type { RequestCounter } from "./check/count-requests.ts";
@@ -38,17 +42,23 @@ export { rowToRecord } from "./record/row-to-record.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
 export { countsWithOpen, isFinished, makeReport } from "./results/report.ts";
+export type { ResultTable } from "./results/result-row.ts";
+export { createResultTable } from "./results/result-row.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
+export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
 export { sendRows } from "./run/import-run.ts";
+export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
+export { createRetryRun } from "./run/retry-run.ts";
 export type { NewTask, StartOptions } from "./run/start.ts";
 export { newTask, start } from "./run/start.ts";
 export type { Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
+export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";

@@ -1,8 +1,8 @@
 import { BatchError, InvalidOptionsError, type Job, resolveJob } from "@x/batch-core";
-import type { ObjectName } from "@x/batch-types";
-import type { Table } from "../input/read-csv.ts";
-import { type ColumnMap, mapColumns } from "./map-columns.ts";
-import type { WriteOperation } from "./offered-objects.ts";
+import { type ColumnMap, mapColumns } from "@x/batch-import";
+import type { PropertyDefinition } from "@x/batch-types";
+import type { Table } from "../input/table.ts";
+import type { OfferedObject, WriteOperation } from "./offered-objects.ts";
 
 /** What the user has chosen so far. */
 export interface Choice {
@@ -10,7 +10,7 @@ export interface Choice {
   /** The property of each column; `""` leaves it out. */
   readonly names: readonly string[];
   readonly operation: WriteOperation;
-  readonly objectType: ObjectName;
+  readonly objectType: OfferedObject;
   /** `""` is the record id. */
   readonly idProperty: string;
 }
@@ -18,7 +18,8 @@ export interface Choice {
 /** A job ready to run, or why it is not. */
 export interface Plan {
   readonly job: Job;
-  readonly columns: ColumnMap;
+  /** Absent while there are problems with the columns. */
+  readonly columns: ColumnMap | undefined;
   readonly problems: readonly string[];
 }
 
@@ -29,9 +30,38 @@ export function planJob({ table, names, operation, objectType, idProperty }: Cho
     objectType,
     idProperty: takesIdProperty && idProperty !== "" ? idProperty : undefined,
   };
-  const { header } = table;
-  const columns = mapColumns({ header, names, operation, idProperty: job.idProperty });
-  return { job, columns, problems: [...columns.problems, ...problemsOf(job)] };
+  const { header } = table.survey;
+  const mapped = mapColumns({
+    header,
+    operation,
+    idProperty: job.idProperty,
+    written: [],
+    saved: Object.fromEntries(header.map((title, column) => [title, names[column] || null])),
+  });
+  return "problems" in mapped
+    ? { job, columns: undefined, problems: [...mapped.problems, ...problemsOf(job)] }
+    : { job, columns: mapped, problems: problemsOf(job) };
+}
+
+/** What each column is taken for, by its name or its label in the account. */
+export function proposedNames(
+  header: readonly string[],
+  definitions: readonly PropertyDefinition[],
+): readonly string[] {
+  const draft = mapColumns({
+    header,
+    // The one operation that looks for a record id and for properties.
+    operation: "update",
+    idProperty: undefined,
+    written: [],
+    definitions,
+    isDraft: true,
+  });
+  if ("problems" in draft) return header.map(() => "");
+  const { idColumn, properties } = draft;
+  return header.map((_, column) =>
+    column === idColumn ? "hs_object_id" : (properties[column] ?? ""),
+  );
 }
 
 function problemsOf(job: Job): readonly string[] {

@@ -16,7 +16,7 @@ export function ChooseJob(given: {
 }) {
   const { choice, problems, isRunning, isReady, onChange, onRun } = given;
   const { operation, objectType, table } = choice;
-  const batches = Math.ceil(table.rows.length / MAX_BATCH_INPUTS);
+  const batches = Math.ceil(table.survey.rows / MAX_BATCH_INPUTS);
 
   return (
     <section aria-labelledby="job-title">
@@ -59,7 +59,7 @@ export function ChooseJob(given: {
       <ProblemList problems={problems} />
       {problems.length === 0 && (
         <p class="hint">
-          This will {operation} {objectType} from {plural(table.rows.length, "row")}, in{" "}
+          This will {operation} {objectType} from {plural(table.survey.rows, "row")}, in{" "}
           {plural(batches, "batch", "batches")}.
         </p>
       )}

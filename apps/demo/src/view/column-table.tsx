@@ -1,26 +1,25 @@
-import type { Table } from "../input/read-csv.ts";
-import type { ColumnMap } from "../job/map-columns.ts";
-
-const SHOWN_ROWS = 3;
+import type { ColumnMap } from "@x/batch-import";
+import type { Table } from "../input/table.ts";
 
 /** The columns of the file, one below the other: what each maps to, and its first cells. */
 export function ColumnTable(given: {
   table: Table;
   /** The property of each column; `""` leaves it out. */
   names: readonly string[];
-  columns: ColumnMap;
+  /** Absent while there are problems with them. */
+  columns: ColumnMap | undefined;
   isDisabled: boolean;
   onChange: (names: readonly string[]) => void;
 }) {
   const { table, names, columns, isDisabled, onChange } = given;
-  const firstRows = table.rows.slice(0, SHOWN_ROWS);
+  const { firstRows, survey } = table;
 
   return (
     <section aria-labelledby="columns-title">
       <h2 id="columns-title">Columns</h2>
       <p>
-        A header that is the name of a property maps to it. Name a property for any other, or leave
-        it empty to leave the column out.
+        A header that is the name or the label of a property maps to it. Name a property for any
+        other, or leave it empty to leave the column out.
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="columns-title">
         <table>
@@ -36,7 +35,7 @@ export function ColumnTable(given: {
             </tr>
           </thead>
           <tbody>
-            {table.header.map((title, column) => (
+            {survey.header.map((title, column) => (
               <tr key={column}>
                 <th scope="row">{title}</th>
                 <td>
@@ -69,8 +68,9 @@ export function ColumnTable(given: {
 }
 
 /** Where a name does not mean that its cells are written. */
-function roleOf(column: number, names: readonly string[], { properties, idColumn }: ColumnMap) {
-  if (column === idColumn) return <small>the record id</small>;
-  if (names[column] !== "" && properties[column] === undefined) return <small>not sent</small>;
+function roleOf(column: number, names: readonly string[], columns: ColumnMap | undefined) {
+  if (columns === undefined) return null;
+  if (column === columns.idColumn) return <small>the record id</small>;
+  if (names[column] !== "" && columns.properties[column] === null) return <small>not sent</small>;
   return null;
 }

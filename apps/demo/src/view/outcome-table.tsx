@@ -1,6 +1,6 @@
-import { idOf, reasonOf } from "../run/describe-outcome.ts";
-import { type Filter, filterOutcomes, type SettledRow } from "../run/filter-outcomes.ts";
-import type { RunView } from "../run/run-rows.ts";
+import type { KeptRow } from "@x/batch-import";
+import { type Filter, filterRows } from "../run/filter-rows.ts";
+import type { RunView } from "../run/run-view.ts";
 import { number } from "./plural.ts";
 import { LongText } from "./long-text.tsx";
 import { StatusDot } from "./status-filter.tsx";
@@ -10,8 +10,9 @@ const MAX_SHOWN = 500;
 
 export function OutcomeTable(given: { view: RunView; filter: Filter; passing: number }) {
   const { view, filter, passing } = given;
-  const shown = [...filterOutcomes(view, filter, MAX_SHOWN)];
+  const shown = [...filterRows(view, filter, MAX_SHOWN)];
   const hidden = passing - shown.length;
+  const keyColumn = keyColumnOf(view);
   if (shown.length === 0) return null;
   return (
     <>
@@ -43,8 +44,8 @@ export function OutcomeTable(given: { view: RunView; filter: Filter; passing: nu
             </tr>
           </thead>
           <tbody>
-            {shown.map((settled) => (
-              <OutcomeRow key={settled.row.line} settled={settled} view={view} />
+            {shown.map((row) => (
+              <OutcomeRow key={row.line} row={row} keyColumn={keyColumn} />
             ))}
           </tbody>
         </table>
@@ -56,25 +57,34 @@ export function OutcomeTable(given: { view: RunView; filter: Filter; passing: nu
   );
 }
 
-function OutcomeRow({ settled: { row, outcome }, view }: { settled: SettledRow; view: RunView }) {
+function OutcomeRow({ row, keyColumn }: { row: KeptRow; keyColumn: number }) {
+  const { line, status, id, error } = row;
+  const cells = JSON.parse(row.cells) as string[];
   return (
     <tr role="row">
       <td role="cell" class="number">
-        {row.line}
+        {line}
       </td>
       <td role="cell" class="key">
-        {outcome.key ?? <small>{row.cells[0]}</small>}
+        {keyColumn === -1 ? <small>{cells[0]}</small> : cells[keyColumn]}
       </td>
       <td role="cell" class="status">
-        <StatusDot status={outcome.status} />
-        {outcome.status}
+        <StatusDot status={status} />
+        {status}
       </td>
       <td role="cell" class="id">
-        {idOf(outcome)}
+        {id}
       </td>
       <td role="cell" class="reason">
-        <LongText text={reasonOf(outcome, view.table.rows)} />
+        <LongText text={error} />
       </td>
     </tr>
   );
+}
+
+/** The column by which people know a record; -1 where none is known. */
+function keyColumnOf({ store }: RunView): number {
+  const { columns, job } = store.task;
+  const key = job.idProperty ?? (job.objectType === "contacts" ? "email" : undefined);
+  return columns.idColumn ?? (key === undefined ? -1 : columns.properties.indexOf(key));
 }

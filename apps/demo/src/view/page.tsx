@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import { FileProblem } from "../input/file-problem.ts";
-import { readCsv } from "../input/read-csv.ts";
-import { readText } from "../input/read-text.ts";
+import { type FileBytes, FileError, fromBlob } from "@x/batch-file";
+import { readAccountDefinitions } from "@x/batch-import";
 import type { Sample } from "../input/samples.ts";
+import { readTable } from "../input/table.ts";
 import { offeredObjects } from "../job/offered-objects.ts";
-import { type Choice, planJob } from "../job/plan-job.ts";
-import { suggestProperties } from "../job/suggest-properties.ts";
+import { type Choice, planJob, proposedNames } from "../job/plan-job.ts";
 import { ChooseJob } from "./choose-job.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { PickFile } from "./pick-file.tsx";
@@ -29,24 +28,23 @@ export function Page() {
   function change(changed: Partial<Choice>): void {
     setChoice((before) => withOfferedObject({ ...before, ...changed }));
   }
-  function takeText(name: string, text: string, changed: Partial<Choice>): void {
-    const table = readCsv(name, text);
-    const names = suggestProperties(table.header);
-    const idProperty = names.includes("email") ? "email" : "";
-    change({ ...changed, table, names, idProperty });
-    setFileProblem(undefined);
-    forget();
-  }
-  async function takeFile(file: File): Promise<void> {
+  async function take(file: FileBytes, changed: Partial<Choice>): Promise<void> {
     try {
-      takeText(file.name, await readText(file), {});
+      const table = await readTable(file);
+      const { objectType = FIRST_JOB.objectType } = { ...choice, ...changed };
+      const definitions = account && (await readAccountDefinitions(account.client, objectType));
+      const names = proposedNames(table.survey.header, definitions?.properties ?? []);
+      const idProperty = names.includes("email") ? "email" : "";
+      change({ ...changed, table, names, idProperty });
+      setFileProblem(undefined);
+      forget();
     } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
+      if (!(error instanceof FileError)) throw error;
       setFileProblem(error.message);
     }
   }
   function takeSample({ name, text, objectType }: Sample): void {
-    takeText(name, text, { objectType });
+    void take(fromBlob(new Blob([text]), name), { objectType });
   }
 
   return (
@@ -69,7 +67,7 @@ export function Page() {
           table={choice.table}
           isDisabled={isRunning}
           onSample={takeSample}
-          onFile={(file) => void takeFile(file)}
+          onFile={(file) => void take(fromBlob(file), {})}
           onSeveral={() => setFileProblem("One file at a time, please.")}
         />
         <ProblemList problems={fileProblem?.split("\n") ?? []} />
@@ -89,7 +87,8 @@ export function Page() {
               isReady={account !== undefined}
               onChange={change}
               onRun={() => {
-                if (account) void run(account.client, complete.table, plan);
+                const { job, columns } = plan;
+                if (account && columns) void run(account.client, complete.table, job, columns);
               }}
             />
           </>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Table } from "../input/read-csv.ts";
+import type { Table } from "../input/table.ts";
 import { type Sample, SAMPLES } from "../input/samples.ts";
 import { plural } from "./plural.ts";
 
@@ -39,7 +39,7 @@ export function PickFile(pick: {
       <label class={isDraggedOver ? "drop over" : "drop"}>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.parquet,.xlsx,.gz"
           disabled={isDisabled}
           onChange={({ currentTarget }) => {
             take(currentTarget.files);
@@ -48,13 +48,13 @@ export function PickFile(pick: {
           }}
         />
         <span>
-          Drop a CSV file anywhere on this page, or <u>choose one</u>
+          Drop a file (CSV, Excel, JSON, Parquet) anywhere on this page, or <u>choose one</u>
         </span>
       </label>
       {table && (
         <p>
-          <strong>{table.name}</strong>: {plural(table.rows.length, "row")},{" "}
-          {plural(table.header.length, "column")}
+          <strong>{table.survey.name}</strong>: {plural(table.survey.rows, "row")},{" "}
+          {plural(table.survey.header.length, "column")}
         </p>
       )}
     </section>

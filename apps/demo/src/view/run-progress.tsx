@@ -1,11 +1,11 @@
 import type { Counts } from "@x/batch-types";
-import type { RunView } from "../run/run-rows.ts";
+import type { RunView } from "../run/run-view.ts";
 import { number, plural } from "./plural.ts";
 
 /** How far the run is: a bar to see, and now and then a sentence to hear. */
 export function RunProgress({ view, onStop }: { view: RunView; onStop: () => void }) {
   const { settled, requests, isOver, table, counts } = view;
-  const total = table.rows.length;
+  const total = table.survey.rows;
   return (
     <div class="progress">
       <progress aria-label="Rows settled" value={settled} max={total} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Filter, filterOutcomes } from "../run/filter-outcomes.ts";
+import { type Filter, filterRows } from "../run/filter-rows.ts";
 import { resultCsv } from "../run/result-csv.ts";
-import type { RunView } from "../run/run-rows.ts";
+import type { RunView } from "../run/run-view.ts";
 import { saveFile } from "../run/save-file.ts";
 import { OutcomeTable } from "./outcome-table.tsx";
 import { plural } from "./plural.ts";
@@ -16,7 +16,7 @@ export function RunReport({ view, onStop }: { view: RunView; onStop: () => void 
   useEffect(() => {
     heading.current?.scrollIntoView();
     heading.current?.focus();
-  }, [view.outcomes]);
+  }, [view.store]);
   const [filter, setFilter] = useState<Filter>("all");
   const { table, counts, settled, isOver } = view;
   // A filter of the run before may have nothing to show in this one.
@@ -24,8 +24,8 @@ export function RunReport({ view, onStop }: { view: RunView; onStop: () => void 
   const passing = inForce === "all" ? settled : counts[inForce];
 
   function download(): void {
-    const name = `${table.name.replace(/\.\w+$/, "")}.${inForce}.csv`;
-    saveFile(name, resultCsv(table, filterOutcomes(view, inForce)));
+    const name = `${table.survey.name.replace(/\.\w+$/, "")}.${inForce}.csv`;
+    saveFile(name, resultCsv(table.survey.header, filterRows(view, inForce)));
   }
   return (
     <section aria-labelledby="outcomes-title">
@@ -50,8 +50,9 @@ export function RunReport({ view, onStop }: { view: RunView; onStop: () => void 
   );
 }
 
-function problemsOf({ stop, problem }: RunView): readonly string[] {
-  const problems: string[] = [];
+function problemsOf({ end, problem }: RunView): readonly string[] {
+  const problems = [...(end?.problems ?? [])];
+  const stop = end?.stop;
   if (stop !== undefined) {
     const scopes = stop.scopes === undefined ? "" : ` Scopes needed: ${stop.scopes.join(", ")}.`;
     problems.push(`Stopped (${stop.reason}): ${stop.message}${scopes}`);

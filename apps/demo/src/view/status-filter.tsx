@@ -1,5 +1,5 @@
 import type { Counts, Outcome } from "@x/batch-types";
-import type { Filter } from "../run/filter-outcomes.ts";
+import type { Filter } from "../run/filter-rows.ts";
 import { number } from "./plural.ts";
 
 /** How many records met each fate; press one to see only those. */

@@ -7,11 +7,11 @@ export async function askToken({ stdin, stderr }: Io): Promise<string | undefine
   if (stdin.isTTY !== true) {
     const token = (await text(stdin)).trim();
     if (token !== "") return token;
-    throw new UsageError("No token on stdin; expected the access token of a private app.");
+    throw new UsageError("No token on stdin; expected a service key, or another access token.");
   }
   const { isCancel, password } = await import("@clack/prompts");
   const answer = await password({
-    message: "Access token of the account's private app (it is not shown)",
+    message: "Service key of the account, or another access token (it is not shown)",
     mask: "",
     input: stdin,
     output: stderr,

@@ -12,3 +12,12 @@ export function findProfile({ accounts }: Profiles, name: string): Profile {
       : `There is no account ${JSON.stringify(name)}.${didYouMean(name, names)} Accounts: ${names.join(", ")}.`,
   );
 }
+
+/** Says how to give a token of a portal: `--account acme, --token-file F, or HUBSPOT_ACCESS_TOKEN`. */
+export function waysToToken({ accounts }: Profiles, portalId: string | undefined): string {
+  const names = Object.keys(accounts).filter(
+    (name) => portalId !== undefined && accounts[name]!.portalId === portalId,
+  );
+  const named = names.length === 0 ? "NAME" : names.join(" or ");
+  return `--account ${named}, --token-file F, or HUBSPOT_ACCESS_TOKEN`;
+}

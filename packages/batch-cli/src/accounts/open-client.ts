@@ -1,3 +1,4 @@
+import { InvalidOptionsError } from "@x/batch-core";
 import { type BatchClient, type BatchClientOptions, createBatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types/registry";
 import type { Io } from "../io.ts";
@@ -13,5 +14,13 @@ export function openClient(
   env: Io["env"],
 ): BatchClient<ApiVersion> {
   const hosts = (env["HUBSPOT_ALLOW_HTTP"] ?? "").split(",").map((host) => host.trim());
-  return createBatchClient({ ...options, allowHttp: hosts.filter((host) => host !== "") });
+  try {
+    return createBatchClient({ ...options, allowHttp: hosts.filter((host) => host !== "") });
+  } catch (error) {
+    if (!(error instanceof InvalidOptionsError)) throw error;
+    // The user knows the variable, not the option of the client.
+    throw new InvalidOptionsError(
+      error.problems.map((problem) => problem.replace(/\ballowHttp\b/, "HUBSPOT_ALLOW_HTTP")),
+    );
+  }
 }

@@ -6,6 +6,8 @@ export const ACCOUNT_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
 const PROFILE = v.object({
   token: v.picklist(["keychain", "file"]),
+  /** The portal that the token belonged to when the account was added; older versions did not keep it. */
+  portalId: v.exactOptional(v.pipe(v.string(), v.digits())),
   baseUrl: v.exactOptional(v.string()),
   apiVersion: v.exactOptional(v.picklist(API_VERSIONS)),
 });

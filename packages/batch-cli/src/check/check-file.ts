@@ -1,4 +1,4 @@
-import { check } from "@x/batch-import";
+import { check, quotaOf } from "@x/batch-import";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -6,16 +6,18 @@ import { checkText } from "./check-text.ts";
 
 /** Judges every row by the account's definitions, and says what came of it. Writes nothing. */
 export async function checkFile(
-  { job, input, surveyed, columns, definitions, rowOptions }: Prepared,
+  { job, input, surveyed, columns, definitions, rowOptions, open }: Prepared,
   json: boolean | undefined,
   io: Io,
 ): Promise<ExitCode> {
+  const { account } = await open();
+  const quota = { ...quotaOf(account), ...definitions!.quota };
   const report = await check({
     job,
     file: input.file,
     survey: surveyed,
     columns,
-    definitions: definitions!,
+    definitions: { ...definitions!, quota },
     options: rowOptions,
   });
   io.stdout.write(json ? `${JSON.stringify(report)}\n` : checkText(report));

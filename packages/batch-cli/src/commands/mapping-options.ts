@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
+import { addFileOptions } from "../prepare/file-options.ts";
 import { shared } from "./options.ts";
 
 /** Options that say what the columns of a file are; for every command that reads one. */
 export function addMappingOptions(command: Command, operation?: string): Command {
-  command
+  addFileOptions(command)
     .addOption(shared.map())
     .option("--mapping <file>", "what the columns are, as --save-mapping wrote it")
     .option("--save-mapping <file>", "save what the columns are, for the next file");

@@ -12,12 +12,15 @@ export const shared = {
   tokenFile: () =>
     new Option(
       "--token-file <file>",
-      "file with the access token (default: $HUBSPOT_ACCESS_TOKEN)",
+      "file with the service key, or another access token (default: $HUBSPOT_ACCESS_TOKEN)",
     ),
   baseUrl: () => new Option("--base-url <url>", "the API host (default: https://api.hubapi.com)"),
   /** Of a run that is there. */
   runBaseUrl: () =>
-    new Option("--base-url <url>", "the API host (default: the run's, if it is the account's)"),
+    new Option(
+      "--base-url <url>",
+      "the API host (default: the account's; another one that the run began at has to be named)",
+    ),
   apiVersion: () =>
     new Option("--api-version <version>", "HubSpot API version (default: 2026-03)").choices(
       API_VERSIONS,

@@ -12,7 +12,7 @@ export interface MappingOptions {
 
 /** Decides what each column is, and asks the user where there is one. */
 export async function decideColumns(
-  task: Pick<DecideOptions, "header" | "job" | "client" | "ask" | "clearBlanks"> & {
+  task: Pick<DecideOptions, "header" | "nested" | "job" | "client" | "ask" | "clearBlanks"> & {
     readonly options: MappingOptions;
     readonly io: Io;
     /** Whether the user can be asked. */

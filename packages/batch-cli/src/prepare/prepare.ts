@@ -1,20 +1,21 @@
 import { type Survey, survey } from "@x/batch-file";
 import { type Input, openInput } from "@x/batch-file/node";
-import type { BatchClient } from "@x/batch-http";
 import type { DecideOptions, Decided, RowOptions } from "@x/batch-import";
-import type { ApiVersion, Operation } from "@x/batch-types/registry";
+import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
-import { openClient } from "../accounts/open-client.ts";
-import { type ValueOptions, toRowOptions } from "./row-options.ts";
+import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
+import { type FileOptions, readOptionsOf } from "./file-options.ts";
+import { toRowOptions, type ValueOptions } from "./row-options.ts";
 import type { Io } from "../io.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
+import { surveyText } from "./survey-text.ts";
 
 /** Formats that tell an empty value from none. */
 const NULL_FORMATS: ReadonlySet<string> = new Set(["json", "jsonl", "parquet"]);
 
-export interface PrepareOptions extends AccountOptions, MappingOptions, ValueOptions {
+export interface PrepareOptions extends AccountOptions, FileOptions, MappingOptions, ValueOptions {
   readonly idProperty?: string;
 }
 
@@ -24,8 +25,8 @@ export interface Prepared extends Decided {
   readonly account: ChosenAccount;
   readonly input: Input;
   readonly surveyed: Survey;
-  /** Made once, when it is first asked for. */
-  client(): Promise<BatchClient<ApiVersion>>;
+  /** Opens the account when it is first asked for, and asks HubSpot which it is. */
+  readonly open: () => Promise<OpenAccount>;
 }
 
 /**
@@ -47,27 +48,26 @@ export async function prepare<Result>(
 ): Promise<Result> {
   const { operation, objectType, options, io, ask } = task;
   const account = await chooseAccount(options, io);
-  const { baseUrl, apiVersion } = account;
+  const { apiVersion } = account;
   const job = readJob(operation, objectType, { idProperty: options.idProperty, apiVersion });
-  let made: Promise<BatchClient<ApiVersion>> | undefined;
-  const client = (): Promise<BatchClient<ApiVersion>> =>
-    (made ??= account
-      .readToken()
-      .then((accessToken) => openClient({ accessToken, baseUrl, apiVersion }, io.env)));
+  let opened: Promise<OpenAccount> | undefined;
+  const open = (): Promise<OpenAccount> => (opened ??= openAccount(account, io));
+  const client = async () => (await open()).client;
   const input = await openInput(task.file, io.stdin);
   try {
-    const surveyed = await survey(input.file);
+    const surveyed = await survey(input.file, readOptionsOf(options));
+    io.stderr.write(surveyText(surveyed));
     const { header } = surveyed;
     const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
     const interactive = task.interactive && isTerminal;
     // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
     const clearBlanks = NULL_FORMATS.has(surveyed.format) || options.clearBlanks;
-    const about = { header, job, client, ask, clearBlanks };
+    const about = { header, nested: surveyed.nested, job, client, ask, clearBlanks };
     const decided = await decideColumns({ ...about, options, io, interactive });
     const rowOptions = toRowOptions(options);
-    return await use({ account, input, surveyed, client, rowOptions, ...decided });
+    return await use({ account, input, surveyed, open, rowOptions, ...decided });
   } finally {
     await input.close();
-    await (await made?.catch(() => undefined))?.[Symbol.asyncDispose]();
+    await (await opened?.catch(() => undefined))?.client[Symbol.asyncDispose]();
   }
 }

@@ -10,7 +10,8 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../test/temporary.ts";
 import { EXIT } from "../exit-codes.ts";
-import { type ColumnMap, mapColumns } from "@x/batch-import";
+import { type ColumnMap, mapColumns, resume } from "@x/batch-import";
+import { openRunFolder } from "@x/batch-import/sqlite";
 import { survey as surveyFile } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import { beginRun } from "./begin-run.ts";
@@ -54,6 +55,7 @@ async function write(
     path: file,
     survey,
     columns: columns as ColumnMap,
+    portal: { id: "1000001" },
     folder,
     io,
   });
@@ -66,7 +68,30 @@ async function write(
       skipEmptyLines: true,
     }).data;
   }
-  return { code, rows, signals, folder, ...said };
+  return { code, rows, signals, folder, file, ...said };
+}
+
+/** The rest of a run that stopped: goes on with it, and returns the lines that are settled then. */
+async function goOn({ folder, file }: { folder: string; file: string }, sandbox: Sandbox) {
+  const store = await openRunFolder(folder);
+  const client = createBatchClient<ApiVersion>({
+    accessToken: "secret",
+    fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+  });
+  const { ended } = await resume(store, { client, file: await fromPath(file) });
+  expect(await ended).toMatchObject({ problems: [], stop: undefined });
+  const lines = store.rowsFrom(0, 10_000).map(({ line }) => line);
+  await store.close();
+  return lines;
+}
+
+/** Of each row below the header. */
+function lines(count: number): number[] {
+  return Array.from({ length: count }, (_, n) => n + 2);
+}
+
+function names(sandbox: Sandbox): string[] {
+  return sandbox.inspect("companies").map(({ properties }) => properties["name"]!);
 }
 
 function companies(count: number): string {
@@ -94,19 +119,21 @@ describe("exit code", () => {
     );
   });
 
-  test("3 at the daily limit, with what is left in skipped.csv", async () => {
+  test("3 at the daily limit; a later process sends the rest", async () => {
     const limits = { requests: 100, perMilliseconds: 1_000, daily: 1 };
     const sandbox = createSandbox({ limits, clock: () => 0 });
-    const { code, rows, stdout } = await write(companies(2_500), { sandbox });
-    expect(code).toBe(EXIT.stopped);
-    const { "succeeded.csv": succeeded = [], "skipped.csv": skipped = [] } = rows;
-    expect([succeeded.length, skipped.length]).toEqual([100, 2_400]);
-    const lines = [...succeeded, ...skipped].map((row) => Number(row["hs_line"]));
-    expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 2_500 }, (_, n) => n + 2));
-    expect(new Set(skipped.map(({ hs_error }) => hs_error?.split(":")[0]))).toEqual(
-      new Set(["daily-limit"]),
-    );
-    expect(stdout).toContain("stopped (daily-limit): ");
+    const run = await write(companies(2_500), { sandbox });
+    expect(run.code).toBe(EXIT.stopped);
+    expect(Object.keys(run.rows).sort()).toEqual(["failed.csv", "succeeded.csv"]);
+    expect(run.rows["succeeded.csv"]).toHaveLength(100);
+    expect(run.stdout).toMatch(/^2500 rows: created 100 · not sent 2400 \(/);
+    expect(run.stdout).toContain("stopped (daily-limit): ");
+    expect(run.stdout).toContain(`next: hubspot-batch resume ${run.folder}\n`);
+
+    const nextDay = createSandbox();
+    expect(await goOn(run, nextDay)).toEqual(lines(2_500));
+    expect(new Set([...names(sandbox), ...names(nextDay)]).size).toBe(2_500);
+    expect([names(sandbox).length, names(nextDay).length]).toEqual([100, 2_400]);
   });
 
   test("4 when the token is not accepted", async () => {
@@ -117,22 +144,27 @@ describe("exit code", () => {
     expect(stdout).toContain("stopped (unauthorized): ");
   });
 
-  test("130 after an interrupt; what was on its way is settled, the rest is filed unsent", async () => {
-    const { code, rows, signals, stderr } = await write(companies(2_000), {
+  test("130 after an interrupt; what was on its way is settled, the rest can be sent later", async () => {
+    const sandbox = createSandbox();
+    const run = await write(companies(2_000), {
+      sandbox,
       meanwhile: (signals) => void signals.emit("SIGINT"),
     });
-    expect(code).toBe(EXIT.interrupted);
-    const { "succeeded.csv": succeeded = [], "skipped.csv": skipped = [] } = rows;
-    expect(succeeded.length).toBeGreaterThanOrEqual(100);
-    expect(skipped.length).toBeGreaterThan(0);
-    const lines = [...succeeded, ...skipped].map((row) => Number(row["hs_line"]));
-    expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 2_000 }, (_, n) => n + 2));
-    expect(skipped[0]).toMatchObject({
-      hs_status: "skipped",
-      hs_error: "aborted: Interrupted before it was sent.",
-    });
-    expect(stderr).toContain("Interrupted: waiting for the answers to what is on its way.\n");
-    expect(signals.listenerCount("SIGINT")).toBe(0);
+    expect(run.code).toBe(EXIT.interrupted);
+    const created = names(sandbox).length;
+    expect(created).toBeGreaterThanOrEqual(100);
+    expect(created).toBeLessThan(2_000);
+    expect(Object.keys(run.rows).sort()).toEqual(["failed.csv", "succeeded.csv"]);
+    expect(run.rows["succeeded.csv"]).toHaveLength(created);
+    expect(run.stdout).toMatch(
+      new RegExp(`^2000 rows: created ${created} · not sent ${2_000 - created} \\(`),
+    );
+    expect(run.stderr).toContain("Interrupted: waiting for the answers to what is on its way.\n");
+    expect(run.signals.listenerCount("SIGINT")).toBe(0);
+
+    expect(await goOn(run, sandbox)).toEqual(lines(2_000));
+    expect(names(sandbox)).toHaveLength(2_000);
+    expect(new Set(names(sandbox)).size).toBe(2_000);
   });
 });
 

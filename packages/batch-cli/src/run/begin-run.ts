@@ -2,10 +2,13 @@ import type { FileBytes } from "@x/batch-file";
 import type { BatchClient } from "@x/batch-http";
 import {
   type AccountDefinitions,
+  createRetryRun,
   type ImportStore,
   type NewTask,
   newTask,
+  type RetryRows,
   sendRows,
+  type Task,
 } from "@x/batch-import";
 import {
   createExporter,
@@ -32,8 +35,8 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly folder: string;
   readonly io: Io;
   readonly events?: EventLines | undefined;
-  /** Called when the run is kept, before anything is sent. */
-  readonly onKept?: ((store: ImportStore) => void) | undefined;
+  /** The rows of another run that this one sends again. */
+  readonly retried?: RetryRows | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface NewRun extends Omit<NewTask, "tool"> {
  * @throws {ImportError} where it cannot be written to.
  */
 export async function beginRun(task: NewRun): Promise<ExitCode> {
-  const { folder, io, events, onKept } = task;
+  const { folder, io, events, retried } = task;
   const path = resolve(task.path);
   if (holdsRun(folder)) {
     throw new UsageError(
@@ -51,9 +54,12 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
     );
   }
   await createResultFolder(folder);
-  const store = await createRunFolder(folder, newTask({ ...task, path, tool: version() }));
+  const asked = newTask({ ...task, path, tool: version() });
+  const create = (task: Task): Promise<ImportStore> => createRunFolder(folder, task);
+  const store = retried
+    ? await createRetryRun(retried, asked, create, resolve(folder))
+    : await create(asked);
   try {
-    onKept?.(store);
     const exporter = await createExporter(store, folder);
     const { client, definitions, file } = task;
     return await followRun({

@@ -21,7 +21,6 @@ export async function endOfRun(work: {
   const problems = [...end.problems];
   const stop = wasInterrupted || end.problems.length > 0 ? undefined : end.stop;
   const files = await exporter.finish();
-  for (const row of end.notSent) exporter.reasons.add(row);
   const report = fileReport({ folder, store, reasons: exporter.reasons, stop, files });
   await saveReport(folder, report).catch((error: unknown) => problems.push(String(error)));
   if (exporter.problem !== undefined) {
@@ -30,7 +29,7 @@ export async function endOfRun(work: {
     );
   }
   io.stdout.write(reportText(report, exporter.reasons));
-  for (const problem of problems) io.stderr.write(`${printable(problem)}\n`);
+  for (const problem of [...end.notes, ...problems]) io.stderr.write(`${printable(problem)}\n`);
   const isCut = wasInterrupted && !isFinished(store);
   const code = isCut ? EXIT.interrupted : exitCode(report, stop);
   const ended = problems.length > 0 ? EXIT.stopped : code;

@@ -55,6 +55,10 @@ export async function followRun(work: {
     });
     if (interrupts.came) run.drain(INTERRUPTED);
     end = await run.ended;
+  } catch (error) {
+    // Result files were begun anew, and what is kept of the run belongs in them.
+    await exporter.finish();
+    throw error;
   } finally {
     progress.stop();
     interrupts.stop();

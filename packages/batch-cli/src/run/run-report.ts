@@ -9,6 +9,7 @@ import {
 } from "@x/batch-import";
 import type { CoercionReason } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
+import { placeText } from "../terminal/account-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
@@ -62,6 +63,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     ...files.map((path) => `${printableWhole(path)}\n`),
     valuesText(report),
     workText(report),
+    report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     next === undefined ? "" : `next: ${printableWhole(next)}\n`,
   ].join("");
 }

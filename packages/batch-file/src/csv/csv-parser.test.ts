@@ -1,18 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import type { Problems } from "../problems/problems.ts";
 import type { Row } from "../rows/row.ts";
 import { createCsvParser } from "./csv-parser.ts";
-
-const noProblems: Problems = {
-  add: (place, _code, text) => {
-    throw new Error(`${JSON.stringify(place)}: ${text}`);
-  },
-  stop: (place, _code, text) => {
-    throw new Error(`${JSON.stringify(place)}: ${text}`);
-  },
-};
 
 /** Mostly what means something in a CSV. */
 const cell = fc.string({
@@ -36,7 +26,7 @@ test("any table, cut anywhere, reads back the same, with the line each row begin
       ({ table, delimiter, newline, quotes, endsWithNewline, cuts }) => {
         const written = table.map((row) => Papa.unparse([row], { delimiter, newline, quotes }));
         const text = written.join(newline) + (endsWithNewline ? newline : "");
-        const parser = createCsvParser(delimiter, newline === "\r" ? "\r" : "\n", noProblems);
+        const parser = createCsvParser({ delimiter, newline: newline === "\r" ? "\r" : "\n" });
         const rows: Row[] = [];
         let from = 0;
         for (const to of [...cuts, text.length].toSorted((a, b) => a - b)) {
@@ -47,12 +37,16 @@ test("any table, cut anywhere, reads back the same, with the line each row begin
 
         const lineBreak = newline === "\r" ? "\r" : "\n";
         let line = 1;
-        const expected = table.map((cells, n) => {
+        const all = table.map((cells, n) => {
           const row = { line, cells };
           line += written[n]!.split(lineBreak).length;
           return row;
         });
+        // A row of only delimiters is no row.
+        const expected = all.filter(({ cells }) => quotes || cells.some((one) => one !== ""));
         expect(rows).toEqual(expected);
+        expect(parser.blankRows).toBe(all.length - expected.length);
+        expect(parser.stopped).toBeUndefined();
       },
     ),
     { numRuns: 2000 },
@@ -66,7 +60,7 @@ test("a table of one column, each cell quoted, keeps its blank rows", () => {
         cells.map((one) => [one]),
         { quotes: true, newline: "\n" },
       );
-      const parser = createCsvParser(",", "\n", noProblems);
+      const parser = createCsvParser({ delimiter: ",", newline: "\n" });
       const rows = [
         ...parser.parse(text.slice(0, cut), false),
         ...parser.parse(text.slice(cut), false),

@@ -181,7 +181,7 @@ describe("cells", () => {
     ],
     [
       "blank cells",
-      "name,city\n,\n",
+      'name,city\n"",\n',
       [
         ["name", "city"],
         ["", ""],
@@ -224,6 +224,7 @@ test.each([0, 1, 2, 3])("a character is whole where a piece ends, %i bytes off",
 });
 
 describe("refused", () => {
+  const COMMA = "The delimiter was taken to be a comma; if it is another, give it.";
   const OPEN = "a quote is opened here and never closed.";
   const GOES_ON =
     'a quoted cell begins here and goes on after its closing quote; a quote inside a cell is written "".';
@@ -233,7 +234,7 @@ describe("refused", () => {
       "rows that do not fit the header",
       'a,b\n1,2\n3\n"4\n4",5,6\n7,8\n9,,\n',
       [
-        "rows.csv, line 3: 1 cell, and the header has 2.",
+        `rows.csv, line 3: 1 cell, and the header has 2. ${COMMA}`,
         "rows.csv, line 4: 3 cells, and the header has 2.",
         "rows.csv, line 7: 3 cells, and the header has 2.",
       ],
@@ -260,14 +261,14 @@ describe("refused", () => {
       "all mistakes at once, up to a quote that leaves open what follows",
       'a,b\r\n1\r\n4,5,6\r\n7,"x"y\r\n8\r\n',
       [
-        "rows.csv, line 2: 1 cell, and the header has 2.",
+        `rows.csv, line 2: 1 cell, and the header has 2. ${COMMA}`,
         "rows.csv, line 3: 3 cells, and the header has 2.",
         `rows.csv, line 4, column 3: ${GOES_ON}`,
       ],
     ],
     [
       "100,000 columns",
-      `${",".repeat(99_999)}\n`,
+      `a${",".repeat(99_999)}\n`,
       ["rows.csv, line 1: 100000 columns; the most is 10000."],
     ],
     [
@@ -294,17 +295,17 @@ describe("refused", () => {
     [21, 21, "… and 1 more problem."],
     [30_000, 21, "… and 29980 more problems."],
   ])("%i mistakes, in a list with an end", async (misfits, listed, last) => {
-    const problems = await problemsOf(`a,b\n${"1,2,3\n".repeat(misfits)}`);
+    const problems = await problemsOf(`a,b\n1,2\n${"1,2,3\n".repeat(misfits)}`);
     expect(problems).toHaveLength(listed);
-    expect(problems[19]).toBe("rows.csv, line 21: 3 cells, and the header has 2.");
+    expect(problems[19]).toBe("rows.csv, line 22: 3 cells, and the header has 2.");
     expect(problems[20]).toBe(last);
   });
 
   test("what ends the reading is told behind any number of mistakes", async () => {
-    const problems = await problemsOf(`a,b\n${"1\n".repeat(30)}"2`);
+    const problems = await problemsOf(`a,b\n1,2\n${"1\n".repeat(30)}"2`);
     expect(problems).toHaveLength(21);
     expect(problems.slice(-2)).toEqual([
-      `rows.csv, line 32, column 1: ${OPEN}`,
+      `rows.csv, line 33, column 1: ${OPEN}`,
       "… and 11 more problems.",
     ]);
   });

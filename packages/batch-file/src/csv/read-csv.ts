@@ -1,59 +1,65 @@
-import type { Columns } from "../rows/columns.ts";
-import { type CsvParser, createCsvParser } from "./csv-parser.ts";
 import type { Problems } from "../problems/problems.ts";
+import type { Columns } from "../rows/columns.ts";
+import { MAX_ROW_CHARACTERS } from "../rows/limits.ts";
 import type { Row } from "../rows/row.ts";
+import type { Findings } from "../source/findings.ts";
+import type { ReadOptions } from "../source/read-options.ts";
+import { checkTitle } from "./check-title.ts";
+import { checkWidth, type WidthCheck } from "./check-width.ts";
+import { createCsvParser, type CsvParser } from "./csv-parser.ts";
+import { findTable, START_CHARACTERS, type Table } from "./find-table.ts";
 
-const DELIMITERS = [",", ";", "\t", "|"];
-
-/** The rows below the header, as many at a time as come with a piece of the text. */
+/**
+ * The rows below the header, as many at a time as come with a piece of the text.
+ *
+ * @param findings Is filled in while the file is read.
+ */
 export async function* readCsv(
   text: AsyncIterable<string>,
+  options: ReadOptions,
   columns: Columns,
   problems: Problems,
+  findings: Findings,
 ): AsyncGenerator<Row[], void, undefined> {
+  let start = "";
+  let table: Table | undefined;
   let parser: CsvParser | undefined;
-  let width: number | undefined;
+  let width: WidthCheck | undefined;
+  let refuseTitle: (rows: readonly Row[]) => void;
 
-  /** Rows before one that does not fit are given first: whoever reads a changed file ends there. */
-  function* fitting(rows: Row[]): Generator<Row[], void, undefined> {
-    const [header] = rows;
-    if (width === undefined && header !== undefined) {
+  /** Begins with the header, once there is enough of the file to tell how it is written. */
+  function begin(isAll: boolean): Row[] {
+    table = findTable(start, isAll, options);
+    const rest = start.slice(table.skippedCharacters);
+    if (!isAll && rest.length < START_CHARACTERS) {
+      if (start.length < MAX_ROW_CHARACTERS) return [];
+      problems.stop({ line: 1 }, "TOO_LARGE", "more than 4 million characters above the header.");
+    }
+    findings.reading = { delimiter: table.delimiter === "\t" ? "tab" : table.delimiter };
+    parser = createCsvParser(table, table.skippedLines + 1);
+    return parser.parse(rest, isAll);
+  }
+  function* rowsOf(found: Row[]): Generator<Row[], void, undefined> {
+    const header = width === undefined ? found.shift() : undefined;
+    if (header !== undefined && table !== undefined) {
       columns.setAll(header.cells, header.line);
-      width = header.cells.length;
-      rows.shift();
+      width = checkWidth(header, table, problems);
+      refuseTitle = checkTitle(header, problems);
     }
-    let given = 0;
-    for (const [place, { line, cells }] of rows.entries()) {
-      if (cells.length === width) continue;
-      if (place > given) yield rows.slice(given, place);
-      given = place;
-      problems.add({ line }, "ROW_WIDTH", `${cellCount(cells)}, and the header has ${width}.`);
+    if (width !== undefined) {
+      refuseTitle(found);
+      yield* width.fitting(found);
     }
-    yield given === 0 ? rows : rows.slice(given);
+    if (parser?.stopped === undefined) return;
+    width?.end();
+    problems.stop(...parser.stopped);
   }
 
   for await (const piece of text) {
-    parser ??= createCsvParser(delimiterOf(piece), newlineOf(piece), problems);
-    yield* fitting(parser.parse(piece, false));
+    if (parser !== undefined) yield* rowsOf(parser.parse(piece, false));
+    else if ((start += piece).length >= START_CHARACTERS) yield* rowsOf(begin(false));
   }
-  if (parser === undefined) return;
-  yield* fitting(parser.parse("", true));
-  // A quote that is wrong in the last rows is told when these are.
-  parser.parse("", true);
-}
-
-function cellCount({ length }: readonly string[]): string {
-  return length === 1 ? "1 cell" : `${length} cells`;
-}
-
-/** The header decides; the cells below it may well hold more commas than there are columns. */
-function delimiterOf(start: string): string {
-  // Without what is quoted, whose line breaks and delimiters are text.
-  const header = /[^\r\n]+/.exec(start.replace(/"[^"]*"/g, ""))?.[0] ?? "";
-  const count = (delimiter: string): number => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, other) => (count(other) > count(best) ? other : best));
-}
-
-function newlineOf(start: string): "\n" | "\r" {
-  return /\r\n|\n|\r/.exec(start.replace(/"[^"]*"/g, ""))?.[0] === "\r" ? "\r" : "\n";
+  yield* rowsOf(parser === undefined ? begin(true) : parser.parse("", true));
+  width?.end();
+  findings.blankRows = parser?.blankRows ?? 0;
 }

@@ -30,6 +30,13 @@ export function explainJson(text: string, start: Place): { place: Place; message
   return { place, message: `not JSON: ${message}.` };
 }
 
+/** Whether a text begins an object or an array, and is right as far as it goes. */
+export function endsEarly(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  const error = firstError(text);
+  return error !== undefined && text.slice(error.offset).trim() === "";
+}
+
 function firstError(text: string): ParseError | undefined {
   const errors: ParseError[] = [];
   try {

@@ -1,16 +1,15 @@
 import type { Columns } from "../rows/columns.ts";
+import { nestedCell } from "../rows/nested-cell.ts";
+import { countMarks } from "./count-marks.ts";
 import { explainJson } from "./explain-json.ts";
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
+import { duplicateKey, hasDuplicateKeys } from "./duplicate-keys.ts";
+import { isJsonObject, parseJson, textOf } from "./parse-json.ts";
 
-type JsonValue = string | number | boolean | null | JsonObject | readonly unknown[];
-
-interface JsonObject {
-  readonly [key: string]: JsonValue;
-}
-
-/** Only such numbers read otherwise than they are written: `1.10`, `1e3`, `-0`, and very long ones. */
-const UNFAITHFUL_NUMBER = /\d[.eE]|\d{16}|-0/;
+/** A value of two characters takes hundreds of bytes in memory. */
+const MAX_VALUES = 200_000;
+const VALUE_MARK_OR_QUOTE = /[,[{"]/g;
 
 /** NUL, and halves of a character: JSON can name them, and no text file can hold them. */
 const UNWRITABLE = /\\u(?:0000|[dD][89a-fA-F])/;
@@ -19,23 +18,30 @@ const UNWRITABLE = /\\u(?:0000|[dD][89a-fA-F])/;
  * The cells of one JSON object, by column. `{ id, properties: {…} }`, as HubSpot's API has it, is
  * read as if all keys were side by side.
  *
+ * @param line What the row will be called.
  * @returns Nothing where a mistake was found.
  */
 export function readJsonRecord(
   text: string,
+  line: number,
   place: Place,
   columns: Columns,
   problems: Problems,
 ): string[] | undefined {
+  if (text.length > MAX_VALUES && countMarks(text, VALUE_MARK_OR_QUOTE) > MAX_VALUES) {
+    const message = `an object with more than ${MAX_VALUES} values in lists or objects.`;
+    problems.add(place, "TOO_LARGE", message, "Leave out the key that holds them.");
+    return undefined;
+  }
   let record: unknown;
   try {
-    record = UNFAITHFUL_NUMBER.test(text) ? JSON.parse(text, numbersAsWritten) : JSON.parse(text);
+    record = parseJson(text);
   } catch {
     const { place: wrong, message } = explainJson(text, place);
     problems.add(wrong, "NOT_JSON", message);
     return undefined;
   }
-  if (!isObject(record)) {
+  if (!isJsonObject(record)) {
     problems.add(place, "NOT_JSON", "expected an object of column names and values: {…}.");
     return undefined;
   }
@@ -47,42 +53,46 @@ export function readJsonRecord(
     isRight = false;
     problems.add(place, "VALUE", `the key ${JSON.stringify(key)} ${message}`);
   }
-  function take(key: string, value: JsonValue): void {
-    if (typeof value === "object" && value !== null) {
-      wrong(key, `holds ${Array.isArray(value) ? "a list" : "an object"}; expected one value.`);
-      return;
+  function nested(key: string, value: object, column: number): string {
+    try {
+      const { cell, nesting } = nestedCell(value, textOf);
+      columns.addNested(column, nesting, line);
+      return cell;
+    } catch (error) {
+      // `JSON.stringify` calls itself for each level.
+      if (!(error instanceof RangeError)) throw error;
+      wrong(key, "holds lists or objects that nest too deeply.");
+      return "";
     }
-    const cell = value === null ? "" : String(value);
+  }
+  function take(key: string, value: unknown): void {
+    const column = columns.indexOf(key, place);
+    const cell = textOf(value) ?? nested(key, value as object, column);
     if (mayBeUnwritable && [key, cell].some(isUnwritable)) {
       wrong(key, "holds a NUL character or half of a character.");
     }
-    cells[columns.indexOf(key, place)] = cell;
+    cells[column] = cell;
   }
 
-  const properties = isObject(record["properties"]) ? record["properties"] : undefined;
+  if (hasDuplicateKeys(text, record)) {
+    isRight = false;
+    problems.add(place, "VALUE", `the key ${duplicateKey(text)} is there twice in one object.`);
+  }
+  const properties = isJsonObject(record["properties"]) ? record["properties"] : undefined;
   for (const key of Object.keys(record)) {
     if (properties === undefined || key !== "properties") {
-      take(key, record[key]!);
+      take(key, record[key]);
       continue;
     }
     for (const inner of Object.keys(properties)) {
       if (Object.hasOwn(record, inner))
         wrong(inner, "is there twice, in “properties” and outside.");
-      take(inner, properties[inner]!);
+      take(inner, properties[inner]);
     }
   }
   return isRight ? cells : undefined;
 }
 
-/** JavaScript would round a number, and drop its zeros. */
-function numbersAsWritten(_key: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === "number" ? context?.source : value;
-}
-
 function isUnwritable(text: string): boolean {
   return text.includes("\0") || !text.isWellFormed();
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

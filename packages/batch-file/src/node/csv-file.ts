@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { toCsv } from "../write/to-csv.ts";
+import { type CsvOptions, toCsv } from "../write/to-csv.ts";
 import { cannotBeWritten } from "./explain-file-error.ts";
 
 /** A new CSV file, written as it grows. Cells come out as they came in. */
@@ -16,15 +16,21 @@ const ROWS_PER_WRITE = 200;
  *
  * @throws {FileError} when the file is there already, or cannot be made.
  */
-export async function createCsvFile(path: string, header: readonly string[]): Promise<CsvFile> {
+export async function createCsvFile(
+  path: string,
+  header: readonly string[],
+  { bom }: CsvOptions = {},
+): Promise<CsvFile> {
   const handle = await open(path, "wx", 0o600).catch((error: unknown) => {
     throw cannotBeWritten(path, error);
   });
   let rows = [header];
+  let isStart = true;
 
   async function flush(): Promise<void> {
-    const text = toCsv(rows);
+    const text = toCsv(rows, { bom: bom && isStart });
     rows = [];
+    isStart = false;
     if (text !== "") await handle.appendFile(text);
   }
   return {

@@ -15,19 +15,22 @@ const PIECE_BYTES = 256 * 1024;
  * @throws {FileError} when it is no file, or not to be read.
  */
 export async function fromPath(path: string, name: string = path): Promise<FileBytes> {
-  const { size, modified } = await withFile(path, name, async (file) => {
-    const stat = await file.stat();
-    if (stat.isDirectory()) throw cannotBeRead(name, "a folder, not a file.");
-    if (!stat.isFile()) {
-      throw cannotBeRead(name, "not a regular file.", "To read from a pipe, give - as the file.");
-    }
-    return { size: stat.size, modified: stat.mtimeMs };
-  });
+  const current = (): Promise<{ size: number; modified: number }> =>
+    withFile(path, name, async (file) => {
+      const stat = await file.stat();
+      if (stat.isDirectory()) throw cannotBeRead(name, "a folder, not a file.");
+      if (!stat.isFile()) {
+        throw cannotBeRead(name, "not a regular file.", "To read from a pipe, give - as the file.");
+      }
+      return { size: stat.size, modified: stat.mtimeMs };
+    });
+  const { size, modified } = await current();
   return {
     name,
     fileName: path,
     size,
     modified,
+    current,
     read: (start, end) =>
       withFile(path, name, async (file) => {
         const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));

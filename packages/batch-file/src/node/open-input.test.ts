@@ -75,7 +75,9 @@ describe("standard input", () => {
     const before = await spooled();
     const broken = new Readable({ read: () => void broken.destroy(new Error("the line is dead")) });
     await expect(openInput("-", broken)).rejects.toThrow("standard input: the line is dead");
-    await expect(openInput("-", stdin("PK\u0003\u0004"))).rejects.toThrow("a spreadsheet");
+    await expect(openInput("-", stdin(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))).rejects.toThrow(
+      "a spreadsheet",
+    );
     expect(await spooled()).toEqual(before);
   });
 });

@@ -29,12 +29,16 @@ export interface Input {
  * @throws {FileError} when it cannot be read.
  *
  * @example
- * const input = await openInput("-", process.stdin);
- * try {
- *   const surveyed = await survey(input.file);
- *   for await (const { line, cells } of readRows(input.file, surveyed)) console.log(line, cells);
- * } finally {
- *   await input.close();
+ * import process from "node:process";
+ *
+ * async function printRows(path: string): Promise<void> {
+ *   const input = await openInput(path, process.stdin);
+ *   try {
+ *     const surveyed = await survey(input.file);
+ *     for await (const { line, cells } of readRows(input.file, surveyed)) console.log(line, cells);
+ *   } finally {
+ *     await input.close();
+ *   }
  * }
  */
 export async function openInput(given: string, stdin: Readable): Promise<Input> {

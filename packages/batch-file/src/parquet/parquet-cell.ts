@@ -6,8 +6,15 @@ export type CellWriter = (value: unknown) => string;
 
 const strict = new TextDecoder("utf-8", { fatal: true });
 
-/** @returns Nothing for what no cell can hold. */
-export function parquetCellWriter(element: SchemaElement): CellWriter | undefined {
+/** How the values of a column are written; those that have no text as hexadecimal digits. */
+export function parquetCells(element: SchemaElement): { write: CellWriter; holdsBytes: boolean } {
+  const write = textWriter(element);
+  const writeDigits = (value: unknown): string => hexOf(value as Uint8Array);
+  return { write: write ?? writeDigits, holdsBytes: write === undefined };
+}
+
+/** @returns Nothing for what has no text. */
+function textWriter(element: SchemaElement): CellWriter | undefined {
   const { type, converted_type: converted, logical_type: logical } = element;
   const time = parquetTime(element);
   if (time !== undefined) return (value) => time(BigInt(value as number | bigint));
@@ -41,7 +48,7 @@ function isUnsigned({ converted_type: converted, logical_type: logical }: Schema
 /** A number, or the bytes of one, the highest first, in two's complement. */
 function toBigInt(value: unknown): bigint {
   if (!(value instanceof Uint8Array)) return BigInt(value as number | bigint);
-  const digits = Buffer.from(value).toString("hex");
+  const digits = hexOf(value);
   return BigInt.asIntN(8 * value.length, BigInt(`0x${digits === "" ? "0" : digits}`));
 }
 
@@ -62,6 +69,9 @@ function float(value: number): string {
 }
 
 function uuid(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes).toString("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,58 +1,81 @@
 import type { FileMetaData, SchemaElement } from "hyparquet";
-import { type CellWriter, parquetCellWriter } from "./parquet-cell.ts";
-import type { Problems } from "../problems/problems.ts";
+import { MAX_COLUMNS } from "../rows/limits.ts";
+import { type CellWriter, parquetCells } from "./parquet-cell.ts";
 
-export interface ParquetColumn {
-  readonly name: string;
+/** A column, or a part of one that holds lists or objects. */
+export interface SchemaNode {
+  readonly element: SchemaElement;
+  readonly children: readonly SchemaNode[];
+  /** How many parts down to this one have a value, where this one has: the optional and repeated ones. */
+  readonly maxDefinition: number;
+  /** How many parts down to this one are repeated. */
+  readonly maxRepetition: number;
+  /** Where its first stored column is among those of a row group. */
+  readonly firstLeaf: number;
+}
+
+/** A column as it is stored: one value after the other. */
+export interface Leaf extends SchemaNode {
+  readonly path: readonly string[];
   readonly write: CellWriter;
+  /** Whether it holds bytes that have no text but their digits. */
+  readonly holdsBytes: boolean;
 }
 
-/** The columns of a Parquet file, each of which has to hold one value a row. */
-export function parquetColumns({ schema }: FileMetaData, problems: Problems): ParquetColumn[] {
-  const columns: ParquetColumn[] = [];
-  const refused: string[] = [];
-  const names = new Set<string>();
-  let at = 1;
-  for (let left = schema[0]?.num_children ?? 0; left > 0 && at < schema.length; left -= 1) {
-    const element = schema[at]!;
-    const { name } = element;
-    const write = isNested(element) ? undefined : parquetCellWriter(element);
-    if (write === undefined) refused.push(JSON.stringify(name));
-    else if (names.has(name))
-      problems.stop(undefined, "DAMAGED", `the column ${JSON.stringify(name)} twice.`);
-    else columns.push({ name, write });
-    names.add(name);
-    at = afterElement(schema, at);
-  }
-  if (refused.length > 0) {
-    const list = refused.slice(0, 20).join(", ");
-    problems.stop(
-      undefined,
-      "VALUE",
-      `${list}: no text, number or date, but lists, objects or bytes.`,
-    );
-  }
-  return columns;
+export interface ParquetSchema {
+  /** What a row has. */
+  readonly columns: readonly SchemaNode[];
+  readonly leaves: readonly Leaf[];
 }
 
-/** Without what the values mean, so that they are read as they are stored: no Date has microseconds, no number 38 digits. */
-export function withoutMeanings(metadata: FileMetaData): FileMetaData {
-  const schema = metadata.schema.map(
-    ({ converted_type: _converted, logical_type: _logical, ...element }) => element,
-  );
-  return { ...metadata, schema };
-}
-
-function isNested({ num_children: children, repetition_type: repetition }: SchemaElement): boolean {
-  return (children ?? 0) > 0 || repetition === "REPEATED";
-}
+const MAX_DEPTH = 32;
 
 /** Elements are listed parents first, each before its children. */
-function afterElement(schema: readonly SchemaElement[], at: number): number {
-  let next = at;
-  for (let left = 1; left > 0 && next < schema.length; left -= 1) {
-    left += schema[next]!.num_children ?? 0;
-    next += 1;
+export function parquetSchema({ schema }: FileMetaData): ParquetSchema {
+  const leaves: Leaf[] = [];
+  let at = 1;
+
+  function children(
+    parent: SchemaElement,
+    path: readonly string[],
+    definition: number,
+    repetition: number,
+  ): SchemaNode[] {
+    if (path.length > MAX_DEPTH) throw new Error("columns that nest too deeply");
+    const nodes: SchemaNode[] = [];
+    for (let left = parent.num_children ?? 0; left > 0; left -= 1) {
+      const element = schema[at++];
+      if (element === undefined || at > MAX_COLUMNS * 10) throw new Error("columns without end");
+      const kind = element.repetition_type;
+      const below = [...path, element.name];
+      const maxDefinition = definition + (kind === "REQUIRED" ? 0 : 1);
+      const maxRepetition = repetition + (kind === "REPEATED" ? 1 : 0);
+      const levels = { element, maxDefinition, maxRepetition, firstLeaf: leaves.length };
+      if (element.type !== undefined && !element.num_children) {
+        const leaf = { ...levels, children: [], path: below, ...parquetCells(element) };
+        leaves.push(leaf);
+        nodes.push(leaf);
+        continue;
+      }
+      const inner = children(element, below, maxDefinition, maxRepetition);
+      if (inner.length === 0)
+        throw new Error(`the column ${JSON.stringify(element.name)} is empty`);
+      nodes.push({ ...levels, children: inner });
+    }
+    return nodes;
   }
-  return next;
+
+  const columns = children(schema[0]!, [], 0, 0);
+  if (at !== schema.length) throw new Error("columns that belong to nothing");
+  const names = new Set<string>();
+  for (const { element } of columns) {
+    if (names.has(element.name))
+      throw new Error(`the column ${JSON.stringify(element.name)} twice`);
+    names.add(element.name);
+  }
+  return { columns, leaves };
+}
+
+export function isLeaf(node: SchemaNode): node is Leaf {
+  return node.children.length === 0;
 }

@@ -147,29 +147,71 @@ test("rows are counted over all row groups, and columns keep their order", async
   expect(rows).toEqual(numbers.map((n) => ({ line: n + 1, cells: [String(n), `Company ${n}`] })));
 });
 
-describe("refused", () => {
-  test("columns that hold lists or objects, all at once", async () => {
-    const content = parquetWriteBuffer({
-      columnData: [
-        { name: "tags", data: [["a"]] },
-        { name: "name", data: ["Acme"] },
-        { name: "place", data: [{ city: "Berlin" }] },
-      ],
-      schema: [
-        { name: "root", num_children: 3 },
-        { name: "tags", repetition_type: "OPTIONAL", converted_type: "LIST", num_children: 1 },
-        { name: "list", repetition_type: "REPEATED", num_children: 1 },
-        { name: "element", repetition_type: "OPTIONAL", ...TEXT },
-        { name: "name", repetition_type: "OPTIONAL", ...TEXT },
-        { name: "place", repetition_type: "OPTIONAL", num_children: 1 },
-        { name: "city", repetition_type: "OPTIONAL", ...TEXT },
-      ],
-    });
-    expect(await problemsOf(Buffer.from(content))).toEqual([
-      'rows: "tags", "place": no text, number or date, but lists, objects or bytes.',
-    ]);
-  });
+const LIST = { repetition_type: "OPTIONAL", converted_type: "LIST", num_children: 1 } as const;
+const REPEATED = { name: "list", repetition_type: "REPEATED", num_children: 1 } as const;
 
+/** Columns with the given elements below them. */
+function nested(columns: readonly [name: string, data: unknown[], ...elements: SchemaElement[]][]) {
+  const schema = columns.flatMap(([, , ...elements]) => elements);
+  const root = { name: "root", num_children: columns.length };
+  const columnData = columns.map(([name, data]) => ({ name, data }));
+  return Buffer.from(parquetWriteBuffer({ columnData, schema: [root, ...schema] }));
+}
+
+test("columns of lists, objects and bytes are read, and said with their first row", async () => {
+  const text = (name: string): SchemaElement => ({ name, repetition_type: "OPTIONAL", ...TEXT });
+  const content = nested([
+    [
+      "tags",
+      [null, [], ["a", "b"], ["c"], null],
+      { name: "tags", ...LIST },
+      REPEATED,
+      text("element"),
+    ],
+    [
+      "notes",
+      [["a"], ["b;c", "d"], ["e", null], [""], null],
+      { name: "notes", ...LIST },
+      REPEATED,
+      text("element"),
+    ],
+    ["name", ["Acme", "Bolt", null, "Cord", "Dune"], text("name")],
+    [
+      "place",
+      [null, { city: "Berlin", zip: 10115 }, { city: null, zip: 1 }, null, { city: "Rome" }],
+      { name: "place", repetition_type: "OPTIONAL", num_children: 2 },
+      text("city"),
+      { name: "zip", repetition_type: "OPTIONAL", type: "INT32" },
+    ],
+    [
+      "half",
+      [null, null, null, null, 1.5],
+      {
+        name: "half",
+        repetition_type: "OPTIONAL",
+        type: "FIXED_LEN_BYTE_ARRAY",
+        type_length: 2,
+        logical_type: { type: "FLOAT16" },
+      },
+    ],
+  ]);
+  const { surveyed, rows } = await read(content);
+  expect(surveyed.nested).toEqual([
+    { column: "tags", holds: "list", line: 2 },
+    { column: "notes", holds: "unjoinable list", line: 2 },
+    { column: "place", holds: "object", line: 2 },
+    { column: "half", holds: "bytes", line: 5 },
+  ]);
+  expect(rows.map((row) => row.cells)).toEqual([
+    ["", "a", "Acme", "", ""],
+    ["", '["b;c","d"]', "Bolt", '{"city":"Berlin","zip":"10115"}', ""],
+    ["a;b", '["e",null]', "", '{"city":null,"zip":"1"}', ""],
+    ["c", '[""]', "Cord", "", ""],
+    ["", "", "Dune", '{"city":"Rome","zip":null}', "003e"],
+  ]);
+});
+
+describe("refused", () => {
   test("bytes that are no text, and days of no calendar, by row", async () => {
     const content = parquet({
       name: [{ type: "BYTE_ARRAY" }, [bytes(0x61), bytes(0xff), bytes(0)]],

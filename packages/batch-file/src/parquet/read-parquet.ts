@@ -1,20 +1,23 @@
-import { type AsyncBuffer, parquetMetadataAsync, parquetRead } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
+import type { AsyncBuffer } from "hyparquet";
 import { FileError } from "../problems/file-error.ts";
-import type { Columns } from "../rows/columns.ts";
-import { type ParquetColumn, parquetColumns, withoutMeanings } from "./parquet-schema.ts";
 import type { Problems } from "../problems/problems.ts";
+import type { Columns } from "../rows/columns.ts";
+import { MAX_ROW_CHARACTERS } from "../rows/limits.ts";
+import { createRowChunk } from "../rows/row-chunk.ts";
 import type { Row } from "../rows/row.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { Source } from "../source/source.ts";
+import { type RowGroup, rowGroups } from "./chunk-ranges.ts";
+import { readFooter } from "./footer.ts";
+import { LeafReader } from "./leaf-reader.ts";
+import { type ParquetColumn, parquetColumn } from "./parquet-column.ts";
+import { type ParquetSchema, parquetSchema } from "./parquet-schema.ts";
+import { createBudget, TooLarge } from "./too-large.ts";
 
-/** A row group is unpacked as a whole, so it has to fit. */
-const MAX_GROUP_ROWS = 2 ** 21;
-const MAX_GROUP_BYTES = 512 * 1024 * 1024;
+/** A few bytes can say that a value is there a billion times. */
+const MAX_CELLS = 4_000_000_000;
 
-const ROWS_PER_PIECE = 1000;
-
-/** The rows of a Parquet file; a row group at a time is in memory. */
+/** The rows of a Parquet file; a page of each column is in memory. */
 export async function* readParquet(
   source: Source,
   columns: Columns,
@@ -35,6 +38,14 @@ export async function* readParquet(
   } catch (error) {
     if (error instanceof FileError) throw error;
     const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof TooLarge) {
+      problems.stop(
+        undefined,
+        "TOO_LARGE",
+        `a Parquet file that is too large to read: ${message}.`,
+        "Write it with row groups of 100000 rows and pages of 1 MB.",
+      );
+    }
     problems.stop(undefined, "DAMAGED", `not a Parquet file that can be read (${message}).`);
   }
 }
@@ -44,92 +55,86 @@ async function* readGroups(
   columns: Columns,
   problems: Problems,
 ): AsyncGenerator<Row[], void, undefined> {
-  const found = await parquetMetadataAsync(file, { geoparquet: false });
-  const parquet = parquetColumns(found, problems);
+  const metadata = await readFooter(file);
+  const schema = parquetSchema(metadata);
+  const groups = rowGroups(metadata, schema.leaves, file.byteLength);
+  const rows = Number(metadata.num_rows);
+  if (rows * schema.leaves.length > MAX_CELLS) {
+    throw new TooLarge(`it says ${rows} rows of ${schema.columns.length} columns`);
+  }
   columns.setAll(
-    parquet.map(({ name }) => name),
+    schema.columns.map(({ element }) => element.name),
     1,
   );
-  const metadata = withoutMeanings(found);
-  let rowStart = 0;
-  for (const [index, group] of metadata.row_groups.entries()) {
-    const size = Number(group.num_rows);
-    const isTooLarge = size > MAX_GROUP_ROWS || group.total_byte_size > MAX_GROUP_BYTES;
-    if (isTooLarge || size < 0) {
-      problems.stop(
-        undefined,
-        "TOO_LARGE",
-        `row group ${index + 1} has ${size} rows in ${group.total_byte_size} bytes;`,
-        "write the file with groups of 100000 rows.",
-      );
-    }
-    if (size === 0) continue;
-    let values: unknown[][] = [];
-    await parquetRead({
-      file,
-      metadata,
-      compressors,
-      utf8: false,
-      // Times of 96 bits are the one type that says what it means without the schema.
-      parsers: { timestampFromNanoseconds: (nanoseconds) => nanoseconds },
-      rowStart,
-      rowEnd: rowStart + size,
-      onComplete: (rows: unknown[][]) => {
-        values = rows;
-      },
-    });
-    if (values.length !== size) throw new Error(`${values.length} rows of ${size}`);
-    for (let at = 0; at < size; at += ROWS_PER_PIECE) {
-      const rows = values.slice(at, at + ROWS_PER_PIECE);
-      yield rows.map((row, n) => toRow(row, rowStart + at + n + 1, parquet, problems));
-    }
-    rowStart += size;
+  let line = 1;
+  for (const group of groups) {
+    yield* readGroup(file, schema, group, line, columns, problems);
+    line += group.rows;
   }
 }
 
-function toRow(
-  values: readonly unknown[],
+/** @param line Of its first row. */
+async function* readGroup(
+  file: AsyncBuffer,
+  schema: ParquetSchema,
+  { rows, chunks }: RowGroup,
   line: number,
-  columns: readonly ParquetColumn[],
+  columns: Columns,
   problems: Problems,
-): Row {
-  const cells = columns.map(({ name, write }, column) => {
-    const value = values[column];
-    if (value === null || value === undefined) return "";
-    try {
-      const cell = write(value);
-      if (!cell.includes("\0")) return cell;
-    } catch {
-      // Bytes that are no text, or a day that no calendar has.
+): AsyncGenerator<Row[], void, undefined> {
+  const budget = createBudget();
+  const leaves = schema.leaves.map(
+    (leaf, index) => new LeafReader(file, leaf, chunks[index]!, budget),
+  );
+  const readers = schema.columns.map((node) => parquetColumn(node, leaves));
+  const chunk = createRowChunk();
+  for (let at = line; at < line + rows; at += 1) {
+    const cells: string[] = [];
+    let characters = 0;
+    for (const reader of readers) {
+      if (!reader.isReady()) await reader.fill();
+      const cell = toCell(reader, at, problems);
+      const nesting = reader.nesting();
+      if (nesting !== undefined) columns.addNested(cells.length, nesting, at);
+      characters += cell.length;
+      cells.push(cell);
     }
-    const title = JSON.stringify(name);
-    problems.add(
-      { line, unit: "row" },
-      "VALUE",
-      `the column ${title} holds what is no text or date.`,
-    );
-    return "";
-  });
-  return { line, cells };
+    if (characters > MAX_ROW_CHARACTERS) {
+      problems.stop(
+        { line: at, unit: "row" },
+        "TOO_LARGE",
+        "a row of more than 4 million characters.",
+      );
+    }
+    if (chunk.add({ line: at, cells }, characters)) yield chunk.take();
+  }
+  yield chunk.take();
+  for (const reader of readers) await reader.end();
+}
+
+function toCell(column: ParquetColumn, line: number, problems: Problems): string {
+  const cell = column.next();
+  if (cell !== undefined) return cell;
+  const title = JSON.stringify(column.name);
+  problems.add(
+    { line, unit: "row" },
+    "VALUE",
+    `the column ${title} holds what is no text or date.`,
+  );
+  return "";
 }
 
 function bufferOf(file: FileBytes): AsyncBuffer {
   const byteLength = file.size;
-  async function read(start: number, end: number): Promise<ArrayBuffer> {
-    const from = Math.max(0, start);
-    const to = Math.min(byteLength, end);
-    if (!(from <= to)) throw new Error("it points outside of itself");
-    const bytes = await file.read(from, to);
-    if (bytes.length < to - from) throw new Error("it is shorter than it says");
-    return bytes.buffer;
-  }
   return {
     byteLength,
-    slice(start, end = byteLength) {
-      const reading = read(start, end);
-      // Several are read at once, and the first that fails ends it: the others must not end the process.
-      reading.catch(() => {});
-      return reading;
+    async slice(start, end = byteLength) {
+      const from = Math.max(0, start);
+      const to = Math.min(byteLength, end);
+      if (!(from <= to)) throw new Error("it points outside of itself");
+      const bytes = await file.read(from, to);
+      if (bytes.length < to - from) throw new Error("it is shorter than it says");
+      return bytes.buffer;
     },
   };
 }

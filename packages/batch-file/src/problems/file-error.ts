@@ -19,14 +19,22 @@ export type FileProblemCode =
   | "EMPTY"
   /** A kind of file that is not read. */
   | "FORMAT"
+  /** Column names that cannot be told apart, or a first line that is no header. */
+  | "HEADER"
+  /** Cells of the header that are merged, so that columns have no name. */
+  | "MERGED_HEADER"
   /** Not JSON, or not an object of names and values. */
   | "NOT_JSON"
   /** Bytes that are no text in the encoding of the file. */
   | "NOT_TEXT"
+  /** A value of `ReadOptions` that the file cannot be read with. */
+  | "OPTION"
   /** A quote that is never closed, or text behind a closing quote. */
   | "QUOTE"
   /** A row with more or fewer cells than the header. */
   | "ROW_WIDTH"
+  /** No such sheet. */
+  | "SHEET"
   /** More than fits: columns, or characters of one row. */
   | "TOO_LARGE"
   /** A value that has no text. */

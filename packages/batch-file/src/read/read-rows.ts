@@ -4,6 +4,7 @@ import type { Row } from "../rows/row.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import { openSource } from "../source/source.ts";
 import { readTable } from "./read-table.ts";
+import { asSurveyed, isStillThere } from "./as-surveyed.ts";
 import type { Survey } from "./survey.ts";
 
 /** A survey, or as much of it as was kept. */
@@ -12,8 +13,8 @@ export type Surveyed = Pick<Survey, "header"> & {
 };
 
 /**
- * The rows of a file that was surveyed, below the header, one by one. Reads no further than it is
- * asked, and closes the file when it is left.
+ * The rows of a file that was surveyed, below the header, one by one: those the survey saw, also where more were
+ * appended since. Reads no further than it is asked, and closes the file when it is left.
  *
  * @throws {FileError} with code `CHANGED` when the file is not what it was during the survey any more.
  */
@@ -30,23 +31,18 @@ export async function* readRows(
 /** The same, as many rows at a time as come with a piece of the file. */
 export async function* readRowChunks(
   file: FileBytes,
-  { header, reading, ...expected }: Surveyed,
+  { header, reading = {}, nested, rows: expected = Infinity, ...known }: Surveyed,
 ): AsyncGenerator<Row[], void, undefined> {
   const problems = problemsOfChange(file.name);
-  const source = await openSource(file, problems, reading);
+  const changed = (): never => problems.stop(undefined, "CHANGED", "");
+  if (!(await isStillThere(file, known))) changed();
+  const source = await openSource(asSurveyed(file, known, changed), problems, reading);
   let rows = 0;
-  function compare(found: Partial<Survey>): void {
-    for (const [what, value] of Object.entries(found)) {
-      const before = expected[what as keyof typeof expected];
-      if (before !== undefined && before !== value) problems.stop(undefined, "CHANGED", what);
-    }
-  }
-
-  compare({ size: file.size, modified: file.modified });
-  for await (const some of readTable(source, new Columns(header, problems), problems)) {
+  const columns = new Columns(header, problems, nested);
+  for await (const some of readTable(source, columns, problems, { blankRows: 0 })) {
     rows += some.length;
+    if (rows > expected) changed();
     if (some.length > 0) yield some;
   }
-  const hash = source.hash();
-  compare({ rows, ...(hash !== undefined && { hash }) });
+  if (expected !== Infinity && rows < expected) changed();
 }

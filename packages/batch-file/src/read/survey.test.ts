@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod } from "node:fs/promises";
+import { chmod, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { getuid, platform, stderr } from "node:process";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { aFile, aFolder, survey } from "../testing/a-file.ts";
+import { aFile, aFolder, readRows, survey } from "../testing/a-file.ts";
 import { FileError } from "../problems/file-error.ts";
 
 async function problemOf(path: string): Promise<string> {
@@ -15,16 +15,74 @@ async function problemOf(path: string): Promise<string> {
 }
 
 test("the header, how many rows without blank lines, and the hash of the bytes", async () => {
-  const text = 'name,city\n\nAcme,Berlin\n"a\nb",\n\n';
+  const text = 'name,city\n\nAcme,Berlin\n"a\nb",\n,\n\n';
   const path = await aFile(text);
-  expect(await survey(path)).toMatchObject({
+  expect(await survey(path)).toEqual({
     name: path,
     format: "csv",
+    reading: { format: "csv", encoding: "utf-8", delimiter: "," },
     unit: "line",
     header: ["name", "city"],
+    nested: [],
+    rawHeader: ["name", "city"],
+    cleaned: [],
     rows: 2,
+    blankRows: 3,
+    hasBom: false,
+    modified: (await stat(path)).mtimeMs,
     hash: createHash("sha256").update(text).digest("hex"),
     size: text.length,
+  });
+});
+
+test("rows of other formats are rows, also when all their cells are blank", async () => {
+  expect(await survey(await aFile('{"a":1}\n\n{}\n', "rows.jsonl"))).toMatchObject({
+    reading: { format: "jsonl", encoding: "utf-8" },
+    rows: 2,
+    blankRows: 0,
+  });
+  expect(await survey(await aFile('[{"a":1},{}]', "rows.json"))).toMatchObject({
+    reading: { format: "json", encoding: "utf-8" },
+    rows: 2,
+    blankRows: 0,
+  });
+});
+
+describe("a spreadsheet's blank rows", () => {
+  test.each<[string, string, [number, ...string[]][], number]>([
+    [
+      "of only delimiters",
+      "a,b\r\n1,2\r\n,\r\n3,\r\n,\r\n,\r\n",
+      [
+        [2, "1", "2"],
+        [4, "3", ""],
+      ],
+      3,
+    ],
+    ["wider than the header", "a,b\n1,2\n,,,,\n", [[2, "1", "2"]], 1],
+    [
+      "in one column",
+      'a\n1\n\n""\n2\n\n',
+      [
+        [2, "1"],
+        [4, ""],
+        [5, "2"],
+      ],
+      2,
+    ],
+  ])("%s are no rows, and counted", async (_, text, rows, blankRows) => {
+    const path = await aFile(text);
+    const surveyed = await survey(path);
+    expect(surveyed).toMatchObject({ rows: rows.length, blankRows });
+    const found = [];
+    for await (const { line, cells } of readRows(path, surveyed)) found.push([line, ...cells]);
+    expect(found).toEqual(rows);
+  });
+
+  test("alone are refused as none", async () => {
+    expect(await problemOf(await aFile("a,b\n,\n,\n"))).toBe(
+      "the file: a header, and no row below it.",
+    );
   });
 });
 
@@ -72,10 +130,10 @@ describe("refused", () => {
     ["an empty .json", "", "a.json", "empty; expected a header and rows."],
     ["nothing, compressed", gzipSync(""), "a.csv.gz", "empty; expected a header and rows."],
     [
-      "a spreadsheet",
+      "half of a zip file, whatever its name",
       Buffer.from("PK\u0003\u0004\u0014\u0000\n\u0000", "latin1"),
       "a.csv",
-      "a spreadsheet or archive, not text. Export it as CSV.",
+      "a damaged zip file (File format is not recognized); get it again.",
     ],
     [
       "gzip that is cut off",

@@ -1,6 +1,8 @@
 import { createProblemList } from "../problems/problems.ts";
-import { Columns } from "../rows/columns.ts";
+import { type CleanedName, whatIsCleaned } from "../rows/clean-name.ts";
+import { Columns, type NestedColumn } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
+import type { Findings } from "../source/findings.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { ReadOptions } from "../source/read-options.ts";
 import { openSource } from "../source/source.ts";
@@ -13,12 +15,24 @@ export interface Survey {
   readonly format: Format;
   /** How the file was read; to be read the same way again. */
   readonly reading: ReadOptions;
-  /** What `Row.line` counts: lines of the file; objects of a JSON array; rows of a Parquet file. */
+  /** The names of all sheets of a spreadsheet, in their order. `reading.sheet` is the one that was read. */
+  readonly sheets?: readonly string[] | undefined;
+  /** What `Row.line` counts: lines of the file; objects of a JSON file; rows of a Parquet file or a sheet. */
   readonly unit: "line" | "object" | "row";
-  /** The names of the columns. */
+  /** The names of the columns, without invisible characters, and without white space at their ends. */
   readonly header: readonly string[];
+  /** The names of the columns as the file has them. */
+  readonly rawHeader: readonly string[];
+  /** Where the two differ, and in what. */
+  readonly cleaned: readonly CleanedName[];
+  /** The columns whose cells hold more than one value each, and what; none in a CSV. */
+  readonly nested: readonly NestedColumn[];
   /** How many rows are below the header. */
   readonly rows: number;
+  /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
+  readonly blankRows: number;
+  /** A text file begins with a byte order mark. */
+  readonly hasBom: boolean;
   /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
   readonly hash?: string | undefined;
   /** In bytes. */
@@ -27,7 +41,7 @@ export interface Survey {
   readonly modified: number;
 }
 
-const UNITS = { csv: "line", jsonl: "line", json: "object", parquet: "row" } as const;
+const UNITS = { csv: "line", jsonl: "line", json: "object", parquet: "row", xlsx: "row" } as const;
 
 /**
  * Reads a file once from end to end, so that one with mistakes is refused before its first row is
@@ -43,10 +57,11 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
   const problems = createProblemList(file.name);
   const source = await openSource(file, problems, options);
   const columns = new Columns(undefined, problems);
+  const findings: Findings = { blankRows: 0 };
   let rows = 0;
-  for await (const some of readTable(source, columns, problems)) rows += some.length;
+  for await (const some of readTable(source, columns, problems, findings)) rows += some.length;
   problems.throwIfAny();
-  const header = columns.names;
+  const { names: header, rawNames: rawHeader } = columns;
   if (rows === 0) {
     problems.stop(
       undefined,
@@ -54,18 +69,37 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
       header.length === 0 ? "empty; expected a header and rows." : "a header, and no row below it.",
     );
   }
-  const { format } = source;
+  const { format, encoding } = source;
+  const isText = format !== "parquet" && format !== "xlsx";
   const { name, size, modified } = file;
   const hash = source.hash();
   return {
     name,
     format,
-    reading: { format },
+    reading: {
+      ...options,
+      format,
+      ...(isText && { encoding: encoding.name }),
+      ...findings.reading,
+    },
+    ...(findings.sheets && { sheets: findings.sheets }),
     unit: UNITS[format],
     header,
+    rawHeader,
+    cleaned: cleanedNames(header, rawHeader),
+    nested: columns.nested,
     rows,
+    blankRows: findings.blankRows,
+    hasBom: isText && encoding.hasBom,
     ...(hash !== undefined && { hash }),
     size,
     modified,
   };
+}
+
+function cleanedNames(header: readonly string[], rawHeader: readonly string[]): CleanedName[] {
+  return rawHeader.flatMap((from, column) => {
+    const what = whatIsCleaned(from);
+    return what === undefined ? [] : [{ column, from, to: header[column]!, what }];
+  });
 }

@@ -1,44 +1,113 @@
-import { MAX_COLUMNS } from "./limits.ts";
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
+import { cleanName } from "./clean-name.ts";
+import { MAX_COLUMNS } from "./limits.ts";
+import { isWorse, type Nesting } from "./nested-cell.ts";
+
+/** A column with cells that hold more than one value. */
+export interface NestedColumn {
+  readonly column: string;
+  /** What its cells hold; the last of the list in `Nesting` where they differ. */
+  readonly holds: Nesting;
+  /** The first row where it does, counted as `Row.line`. */
+  readonly line: number;
+}
 
 /** The columns of a file: found while it is surveyed, and fixed when it is read again. */
 export class Columns {
+  /** Cleaned. */
   readonly names: string[];
+  /** As the file has them; cleaned ones where the columns are fixed. */
+  readonly rawNames: string[];
   readonly #problems: Problems;
-  readonly #places = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  readonly #byRawName = new Map<string, number>();
   readonly #isFixed: boolean;
+  readonly #hasFixedNested: boolean;
+  readonly #nested = new Map<number, NestedColumn>();
 
-  /** @param names What the survey found; none yet during the survey. */
-  constructor(names: readonly string[] | undefined, problems: Problems) {
+  /**
+   * @param names What the survey found; none yet during the survey.
+   * @param nested What the survey found; left out where it was not kept, and nothing can be compared.
+   */
+  constructor(
+    names: readonly string[] | undefined,
+    problems: Problems,
+    nested?: readonly NestedColumn[],
+  ) {
     this.names = [...(names ?? [])];
+    this.rawNames = [...this.names];
     this.#isFixed = names !== undefined;
+    this.#hasFixedNested = nested !== undefined;
     this.#problems = problems;
-    for (const [place, name] of this.names.entries()) this.#places.set(name, place);
+    for (const [index, name] of this.names.entries()) this.#byName.set(name, index);
+    for (const known of nested ?? []) this.#nested.set(this.#byName.get(known.column)!, known);
+  }
+
+  /** The columns whose cells hold more than one value, in the order of the columns. */
+  get nested(): NestedColumn[] {
+    const places = [...this.#nested.keys()].toSorted((a, b) => a - b);
+    return places.map((place) => this.#nested.get(place)!);
   }
 
   /** For a file with a header. */
-  setAll(names: readonly string[], line: number): void {
+  setAll(rawNames: readonly string[], line: number, unit?: Place["unit"]): void {
+    const names = rawNames.map(cleanName);
     const isSame = names.length === this.names.length && names.every((n, i) => n === this.names[i]);
     if (this.#isFixed && isSame) return;
     if (this.#isFixed || names.length > MAX_COLUMNS) {
       this.#problems.stop(
-        { line },
+        { line, ...(unit && { unit }) },
         "TOO_LARGE",
         `${names.length} columns; the most is ${MAX_COLUMNS}.`,
       );
     }
-    this.names.push(...names);
+    for (const rawName of rawNames) this.#add(rawName, { line });
   }
 
   /** For a file that names its columns in every record. */
-  indexOf(name: string, place: Place): number {
-    const index = this.#places.get(name);
-    if (index !== undefined) return index;
-    if (this.#isFixed || this.names.length === MAX_COLUMNS) {
-      this.#problems.stop(place, "TOO_LARGE", `more than ${MAX_COLUMNS} different keys.`);
+  indexOf(rawName: string, place: Place): number {
+    const known = this.#byRawName.get(rawName);
+    if (known !== undefined) return known;
+    let index = this.#isFixed ? this.#byName.get(cleanName(rawName)) : undefined;
+    if (index === undefined) {
+      if (this.#isFixed || this.names.length === MAX_COLUMNS) {
+        this.#problems.stop(place, "TOO_LARGE", `more than ${MAX_COLUMNS} different keys.`);
+      }
+      index = this.#add(rawName, place);
     }
-    this.#places.set(name, this.names.length);
-    return this.names.push(name) - 1;
+    this.#byRawName.set(rawName, index);
+    return index;
+  }
+
+  #add(rawName: string, place: Place): number {
+    const name = cleanName(rawName);
+    const index = this.names.push(name) - 1;
+    this.rawNames.push(rawName);
+    const other = this.#byName.get(name);
+    if (other === undefined) this.#byName.set(name, index);
+    else if (name !== "" && this.rawNames[other] !== rawName) {
+      this.#problems.add(
+        place,
+        "HEADER",
+        `two columns are named ${JSON.stringify(name)}, which differ only in invisible characters or in blanks at the ends.`,
+        "Rename one of them.",
+      );
+    }
+    return index;
+  }
+
+  /** A cell of the column holds more than one value. */
+  addNested(index: number, holds: Nesting, line: number): void {
+    if (!isWorse(holds, this.#nested.get(index)?.holds)) return;
+    const column = this.names[index]!;
+    if (this.#hasFixedNested) {
+      this.#problems.stop(
+        { line },
+        "VALUE",
+        `the column ${JSON.stringify(column)} holds ${holds}.`,
+      );
+    }
+    this.#nested.set(index, { column, holds, line });
   }
 }

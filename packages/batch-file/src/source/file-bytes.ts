@@ -15,6 +15,8 @@ export interface FileBytes {
   readonly size: number;
   /** When the file was changed last, in milliseconds since 1970. */
   readonly modified: number;
+  /** Its size and time now, where it may have changed since it was opened. */
+  readonly current?: () => Promise<{ readonly size: number; readonly modified: number }>;
   /** Bytes from `start` up to, and without, `end`; fewer where the file ends. */
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
   /** All bytes in pieces. Lets go of the file when it ends or is left. */

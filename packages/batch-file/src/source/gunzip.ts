@@ -20,7 +20,7 @@ export async function* gunzip(
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
-      yield value as Uint8Array<ArrayBuffer>;
+      yield value;
     }
   } finally {
     await reader.cancel().catch(() => {});

@@ -1,19 +1,22 @@
 import type { Problems } from "../problems/problems.ts";
 import { FileError } from "../problems/file-error.ts";
-import { detectEncoding } from "./detect-encoding.ts";
+import { checkOptions } from "./check-options.ts";
+import { detectEncoding, type Encoding } from "./detect-encoding.ts";
 import { detectFormat, type Format } from "./detect-format.ts";
+import { encodingName } from "./encoding-name.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { gunzip, isGzip } from "./gunzip.ts";
 import type { ReadOptions } from "./read-options.ts";
-
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** A file, and how it is to be read. */
 export interface Source {
   readonly file: FileBytes;
   readonly format: Format;
+  /** Of its text; says nothing where `format` is no text. */
   readonly encoding: Encoding;
   readonly isCompressed: boolean;
+  /** As they were given. */
+  readonly options: ReadOptions;
   /** What it holds, unpacked. */
   bytes(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
   /** The SHA-256 of the file as it is, once `bytes` have been read to their end. */
@@ -56,9 +59,11 @@ export async function openSource(
   }
   const bytes = isCompressed ? unpacked : raw;
   const text = isCompressed ? await startOf((file.gunzip ?? gunzip)(raw())) : start;
-  const encoding = detectEncoding(text);
-  const format = options.format ?? detectFormat(file.fileName, text, encoding, problems);
-  return { file, format, encoding, isCompressed, bytes, hash: () => digest };
+  const given = options.encoding && encodingName(options.encoding, problems);
+  const encoding = detectEncoding(text, given);
+  const format = options.format ?? detectFormat(file.fileName, text, encoding.name, problems);
+  checkOptions(options, format, problems);
+  return { file, format, encoding, isCompressed, options, bytes, hash: () => digest };
 }
 
 /** The first bytes; none of a damaged file, which shows when it is read. */

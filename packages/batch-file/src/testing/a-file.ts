@@ -6,6 +6,7 @@ import { fromPath } from "../node/from-path.ts";
 import { readRows as readRowsOf, type Surveyed } from "../read/read-rows.ts";
 import { survey as surveyOf, type Survey } from "../read/survey.ts";
 import type { Row } from "../rows/row.ts";
+import type { ReadOptions } from "../source/read-options.ts";
 
 /** A folder that is gone when the test ends. */
 export async function aFolder(): Promise<string> {
@@ -21,8 +22,8 @@ export async function aFile(content: string | Uint8Array, name = "rows.csv"): Pr
   return path;
 }
 
-export async function survey(path: string, name?: string): Promise<Survey> {
-  return surveyOf(await fromPath(path, name));
+export async function survey(path: string, name?: string, options?: ReadOptions): Promise<Survey> {
+  return surveyOf(await fromPath(path, name), options);
 }
 
 export async function* readRows(

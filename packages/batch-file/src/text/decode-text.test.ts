@@ -47,7 +47,7 @@ describe("the text is complete", () => {
 
 describe("what is no text, with its line and column", () => {
   const UTF8 =
-    "not UTF-8 text, perhaps Latin-1 or Windows-1252. Save the file as “CSV UTF-8” and try again.";
+    "not UTF-8 text, perhaps Windows-1252. Give the encoding (windows-1252), or save the file as “CSV UTF-8”.";
   const UTF16 = "not UTF-16 text: half of a character. Save the file as UTF-8 and try again.";
   const NUL = "a NUL character; is this a text file?";
   const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");

@@ -1,15 +1,8 @@
 import type { Problems } from "../problems/problems.ts";
-import type { Encoding, Source } from "../source/source.ts";
+import type { Source } from "../source/source.ts";
+import { explainBytes } from "./explain-bytes.ts";
 import { placeOf } from "./place-of.ts";
-
-const NOT_TEXT: Record<Encoding, readonly [message: string, remedy: string]> = {
-  "utf-8": [
-    "not UTF-8 text, perhaps Latin-1 or Windows-1252.",
-    "Save the file as “CSV UTF-8” and try again.",
-  ],
-  "utf-16le": ["not UTF-16 text: half of a character.", "Save the file as UTF-8 and try again."],
-  "utf-16be": ["not UTF-16 text: half of a character.", "Save the file as UTF-8 and try again."],
-};
+import { createDecode } from "./text-decoder.ts";
 
 /**
  * The text of a file, in pieces, none of which ends within a character.
@@ -20,16 +13,18 @@ export async function* decodeText(
   source: Source,
   problems: Problems,
 ): AsyncGenerator<string, void, undefined> {
-  const { encoding } = source;
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const encoding = source.encoding.name;
+  const decodeBytes = createDecode(encoding);
   let given = 0;
+  let previous = new Uint8Array();
 
   async function decode(bytes: Uint8Array | undefined): Promise<string> {
     let text = "";
     try {
-      text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+      text = decodeBytes(bytes);
     } catch {
-      problems.stop(await placeOf(source), "NOT_TEXT", ...NOT_TEXT[encoding]);
+      const explained = explainBytes(encoding, bytes ?? previous);
+      problems.stop(await placeOf(source), "NOT_TEXT", ...explained);
     }
     const nul = text.indexOf("\0");
     if (nul !== -1) {
@@ -42,6 +37,7 @@ export async function* decodeText(
 
   for await (const bytes of source.bytes()) {
     const text = await decode(bytes);
+    previous = bytes;
     if (text !== "") yield text;
   }
   const text = await decode(undefined);

@@ -1,5 +1,6 @@
 import type { Place } from "../problems/file-error.ts";
 import type { Source } from "../source/source.ts";
+import { createDecode, type Decode } from "./text-decoder.ts";
 
 /**
  * The line and column of a character of a file, or of its first bytes that are no text. Reads the file
@@ -8,9 +9,9 @@ import type { Source } from "../source/source.ts";
  * @param character Its place, from 0, without a byte order mark.
  */
 export async function placeOf(source: Source, character: number = Infinity): Promise<Place> {
-  const decoder = new TextDecoder(source.encoding, { fatal: true });
+  const decode = createDecode(source.encoding.name);
   // One piece ahead: a decoder that has thrown cannot go on.
-  const ahead = new TextDecoder(source.encoding, { fatal: true });
+  const ahead = createDecode(source.encoding.name);
   const position = { line: 1, column: 1 };
   let left = character;
   let isAfterCr = false;
@@ -31,13 +32,13 @@ export async function placeOf(source: Source, character: number = Infinity): Pro
     }
   }
   for await (const bytes of source.bytes()) {
-    if (isText(ahead, bytes)) {
-      advance(decoder.decode(bytes, { stream: true }));
+    if (tryDecode(ahead, bytes) !== undefined) {
+      advance(decode(bytes));
       if (left === 0) break;
       continue;
     }
     for (const byte of bytes) {
-      const one = decodeOne(decoder, byte);
+      const one = tryDecode(decode, new Uint8Array([byte]));
       if (one === undefined) return position;
       advance(one);
       if (left === 0) return position;
@@ -46,18 +47,9 @@ export async function placeOf(source: Source, character: number = Infinity): Pro
   return position;
 }
 
-function isText(decoder: TextDecoder, bytes: Uint8Array): boolean {
+function tryDecode(decode: Decode, bytes: Uint8Array): string | undefined {
   try {
-    decoder.decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function decodeOne(decoder: TextDecoder, byte: number): string | undefined {
-  try {
-    return decoder.decode(new Uint8Array([byte]), { stream: true });
+    return decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,12 +1,34 @@
-import Papa from "papaparse";
+/** How a CSV is written. */
+export interface CsvOptions {
+  /**
+   * Begins with a byte order mark. Spreadsheets need one to read what is not ASCII as UTF-8.
+   * Default: false.
+   */
+  readonly bom?: boolean | undefined;
+}
+
+/** What another reader may take for a delimiter, a line break or something to trim. */
+const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 
 /**
  * Rows as CSV, each ended by a line break. Cells come out as they came in; one that a spreadsheet takes
- * for a formula stays one.
+ * for a formula stays one. A row of blank cells alone begins with `""`, as it is no row otherwise.
  *
  * @example
  * const text = toCsv([["email", "note"], ["ada@example.com", "likes, commas"]]);
  */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return rows.length === 0 ? "" : `${Papa.unparse(rows as string[][], { newline: "\n" })}\n`;
+export function toCsv(
+  rows: readonly (readonly string[])[],
+  { bom = false }: CsvOptions = {},
+): string {
+  return (bom ? "\uFEFF" : "") + rows.map((cells) => `${rowText(cells)}\n`).join("");
+}
+
+function rowText(cells: readonly string[]): string {
+  const text = cells.map(cellText).join(",");
+  return cells.every((cell) => cell === "") ? `""${text}` : text;
+}
+
+function cellText(cell: string): string {
+  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import type { ValueCheck, ValueChecks } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
@@ -53,7 +52,7 @@ function remembering(check: ValueCheck): ValueCheck {
     const checked = check(text);
     if (checked === undefined && text.length <= MOST_CHARACTERS) {
       // A copy: a cell may be a slice that holds a whole piece of the file in memory.
-      fine.add(Buffer.from(text, "utf16le").toString("utf16le"));
+      fine.add(structuredClone(text));
       if (fine.size === MOST_REMEMBERED) {
         isWorthIt = found > fine.size;
         found = 0;

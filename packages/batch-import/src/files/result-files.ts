@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
+import { createResultTable } from "../results/result-row.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createCsvFile, type CsvFile } from "@x/batch-file/node";
@@ -16,9 +17,6 @@ const FILES = {
 } as const satisfies Record<Outcome["status"], string>;
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(FILES));
-
-/** Columns of a file that was a result file before; they are written anew. */
-const OWN_COLUMNS = ["hs_line", "hs_status", "hs_id", "hs_error"];
 
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
@@ -36,36 +34,36 @@ export async function createResultFiles(
   folder: string,
   header: readonly string[],
 ): Promise<ResultFiles> {
-  const kept = header.flatMap((title, column) => (OWN_COLUMNS.includes(title) ? [] : [column]));
-  const titles = [...kept.map((column) => header[column]!), ...OWN_COLUMNS];
+  const table = createResultTable(header);
   const files = new Map<string, CsvFile>();
 
   async function fileFor(name: string): Promise<CsvFile> {
-    const file = files.get(name) ?? (await createCsvFile(join(folder, name), titles));
+    const file = files.get(name) ?? (await createCsvFile(join(folder, name), table.header));
     files.set(name, file);
     return file;
   }
-  for (const name of NAMES) await rm(join(folder, name), { force: true });
+  for (const name of NAMES) await removeFile(join(folder, name));
   await fileFor(FILES.created);
   await fileFor(FILES.failed);
 
   return {
-    async add({ line, cells: json, status, id, error }) {
-      const file = files.get(FILES[status]) ?? (await fileFor(FILES[status]));
-      const cells = JSON.parse(json) as string[];
-      await file.add([
-        ...kept.map((column) => cells[column] ?? ""),
-        String(line),
-        status,
-        id,
-        error,
-      ]);
+    async add(row) {
+      const name = FILES[row.status];
+      const file = files.get(name) ?? (await fileFor(name));
+      await file.add(table.cellsOf(row));
     },
     async close() {
       for (const file of files.values()) await file.close();
       return [...files.values()].map(({ path }) => path);
     },
   };
+}
+
+async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true }).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ImportError("RUN", `${path}: cannot be replaced (${message}). Nothing was sent.`);
+  });
 }
 
 /**

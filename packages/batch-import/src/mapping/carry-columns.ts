@@ -1,5 +1,4 @@
 import type { ColumnMap } from "./map-columns.ts";
-import type { Task } from "../store/task.ts";
 import { ImportError } from "../errors/import-error.ts";
 
 /**
@@ -9,7 +8,7 @@ import { ImportError } from "../errors/import-error.ts";
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
 export function carryColumns(
-  { columns, header }: Pick<Task, "columns" | "header">,
+  { columns, header }: { readonly columns: ColumnMap; readonly header: readonly string[] },
   file: string | undefined,
   fileHeader: readonly string[],
 ): ColumnMap {

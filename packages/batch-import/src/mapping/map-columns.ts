@@ -1,7 +1,8 @@
+import type { NestedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
-import { type NestedColumn, nestedProblems } from "./nested-columns.ts";
+import { nestedProblems } from "./nested-columns.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
 import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";

@@ -1,11 +1,4 @@
-/** A column of JSON or Parquet with cells that hold more than one value. */
-export interface NestedColumn {
-  readonly column: string;
-  /** A `list` has its values joined with `;` in the cell. What the others hold cannot be a value of a property. */
-  readonly holds: "list" | "unjoinable list" | "object" | "bytes";
-  /** The first row where it does. */
-  readonly line: number;
-}
+import type { NestedColumn } from "@x/batch-file";
 
 const WHAT: Readonly<Record<NestedColumn["holds"], string>> = {
   list: "a list",

@@ -1,5 +1,4 @@
 import { findColumn } from "./find-column.ts";
-import type { MapOptions } from "./map-columns.ts";
 import { didYouMean } from "./nearest.ts";
 
 const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
@@ -9,13 +8,20 @@ export function readWrittenMapping({
   header,
   written,
   saved = {},
-}: Pick<MapOptions, "header" | "written" | "saved">): {
+}: {
+  readonly header: readonly string[];
+  readonly written: readonly string[];
+  readonly saved?: Readonly<Record<string, string | null>> | undefined;
+}): {
   mapping: Map<string, string>;
   problems: string[];
 } {
   const mapping = new Map<string, string>();
   const problems: string[] = [];
   for (const [title, property] of Object.entries(saved)) {
+    if (property !== null && !PROPERTY_NAME.test(property)) {
+      problems.push(`the column ${JSON.stringify(title)}: ${noProperty(property)}`);
+    }
     const column = findColumn(title, header);
     if (column !== undefined) mapping.set(column, property ?? "");
     // A column that would be left out may as well not be there.
@@ -32,13 +38,15 @@ export function readWrittenMapping({
     } else if (title === undefined) {
       problems.push(`${name}: ${noColumn(given, header)}`);
     } else if (property !== "" && !PROPERTY_NAME.test(property)) {
-      problems.push(
-        `${name}: ${JSON.stringify(property)} is not a property name (small letters, digits and _).`,
-      );
+      problems.push(`${name}: ${noProperty(property)}`);
     }
     mapping.set(title ?? given, property);
   }
   return { mapping, problems };
+}
+
+function noProperty(name: string): string {
+  return `${JSON.stringify(name)} is not a property name (small letters, digits and _).`;
 }
 
 function noColumn(title: string, header: readonly string[]): string {

@@ -1,5 +1,4 @@
-import type { Batch } from "@x/batch-core";
-import { emptyCounts } from "@x/batch-core";
+import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import { noStats, type Stats } from "../store/stats.ts";
@@ -9,7 +8,11 @@ import type { Task } from "../store/task.ts";
  * Keeps a run in memory, for as long as the program runs: for a page, or a test.
  *
  * @example
- * const run = await start({ client, job, file, survey: surveyed, columns, store: createMemoryStore });
+ * async function failures(options: Omit<StartOptions, "store">): Promise<number> {
+ *   const run = await start({ ...options, store: createMemoryStore });
+ *   await run.ended;
+ *   return run.store.counts().failed;
+ * }
  */
 export function createMemoryStore(task: Task): ImportStore {
   const rows: KeptRow[] = [];
@@ -17,6 +20,9 @@ export function createMemoryStore(task: Task): ImportStore {
   const counts = emptyCounts();
   const given = new Map<number, Given>();
   const stats: Stats[] = [];
+  let isConfirmed = task.parent === undefined;
+  /** What takes back the changes of the transaction, in their order. */
+  let undo: (() => void)[] = [];
 
   function* settled(from: number): Generator<KeptRow, void, undefined> {
     for (let row = from; row < rows.length; row += 1) {
@@ -24,23 +30,45 @@ export function createMemoryStore(task: Task): ImportStore {
       if (one !== undefined) yield one;
     }
   }
+  function transaction(change: () => void): void {
+    undo = [];
+    try {
+      change();
+    } catch (error) {
+      for (const takeBack of undo.toReversed()) takeBack();
+      throw error;
+    }
+  }
+  function set<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | undefined): void {
+    const before = map.get(key);
+    undo.push(() => (before === undefined ? map.delete(key) : map.set(key, before)));
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
+  }
+  function addRow(row: KeptRow): void {
+    if (rows[row.row] !== undefined) throw new Error(`Row ${row.row} is settled already.`);
+    rows[row.row] = row;
+    counts[row.status] += 1;
+    undo.push(() => {
+      delete rows[row.row];
+      counts[row.status] -= 1;
+    });
+  }
   return {
     task,
-    // Nothing of what is done here can fail half way.
-    transaction: (change) => change(),
+    keepPortal: (portal) => void Object.assign(task, { portal }),
+    transaction,
     addRows(added) {
-      for (const row of added) {
-        rows[row.row] = row;
-        counts[row.status] += 1;
-      }
+      for (const row of added) addRow(row);
     },
-    putBatch: (id, at, batch, rows) => void batches.set(id, { at, batch, rows }),
-    deleteBatch: (id) => void batches.delete(id),
+    putBatch: (id, at, batch, rows) => set(batches, id, { at, batch, rows }),
+    deleteBatch: (id) => set(batches, id, undefined),
     batches: () =>
       [...batches]
         .toSorted(([one], [other]) => one - other)
         .map(([id, { at, batch, rows }]) => ({
           id,
+          format: BATCH_FORMAT,
           at,
           batch,
           rows: JSON.parse(rows) as KeptBatch["rows"],
@@ -64,17 +92,28 @@ export function createMemoryStore(task: Task): ImportStore {
       return ranges satisfies Range[];
     },
     givenTo: (row) => given.get(row),
-    give(taken, run) {
-      for (const row of taken) given.set(row, { run, isConfirmed: false });
+    give(taken, run, folder) {
+      const all = [...taken];
+      const isTaken = (one: Given | undefined): boolean =>
+        one !== undefined && one.isConfirmed && one.run !== run;
+      if (all.some((row) => isTaken(given.get(row)))) return false;
+      for (const row of all) given.set(row, { run, folder, isConfirmed: false });
+      return true;
     },
     confirm(run, count) {
       const mine = [...given].filter(([, one]) => one.run === run);
       if (mine.length !== count) return false;
-      for (const [row] of mine) given.set(row, { run, isConfirmed: true });
+      for (const [row, one] of mine) given.set(row, { ...one, isConfirmed: true });
       return true;
     },
+    isConfirmed: () => isConfirmed,
+    setConfirmed: () => void (isConfirmed = true),
     beginSession: () => stats.push(noStats()) - 1,
-    setStats: (session, one) => void (stats[session] = one),
+    setStats(session, one) {
+      const before = stats[session]!;
+      undo.push(() => (stats[session] = before));
+      stats[session] = one;
+    },
     stats: () => stats,
     sync: async () => {},
     close: async () => {},

@@ -1,4 +1,6 @@
 import type { Counts, Stop } from "@x/batch-types";
+import { hostOf } from "../account/host-of.ts";
+import type { Portal } from "../account/portal.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats, type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
@@ -8,6 +10,12 @@ import type { TopReason } from "./top-reasons.ts";
 export interface Report {
   readonly operation: string;
   readonly objectType: string;
+  /** Where it writes to; absent where an older version began the run. */
+  readonly portal?: Portal | undefined;
+  /** The name of the account it began with, if it had one. */
+  readonly account?: string | undefined;
+  /** The host it began at, such as `api.hubapi.com`. */
+  readonly host: string;
   /** The file. */
   readonly source: string;
   /** Of the source. */
@@ -29,13 +37,16 @@ export function makeReport(
   reasons: readonly TopReason[],
   stop: Stop | undefined,
 ): Report {
-  const { job, source } = store.task;
+  const { account, baseUrl, job, portal, source } = store.task;
   const { values, ...stats } = addStats(store.stats());
   const counts = countsWithOpen(store);
   const settled = sum(counts);
   return {
     operation: job.operation,
     objectType: job.objectType,
+    portal,
+    account,
+    host: hostOf(baseUrl),
     source: source.path,
     rows: source.rows,
     counts,

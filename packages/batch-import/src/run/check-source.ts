@@ -1,24 +1,34 @@
-import type { FileBytes } from "@x/batch-file";
+import { type FileBytes, hashOfStart } from "@x/batch-file";
 import { ImportError } from "../errors/import-error.ts";
 import type { TaskSource } from "../store/task.ts";
 
 /**
- * Whether a file is the one a run began with: else its rows could not be told apart.
+ * Whether a file is, or begins with, the one a run began with: else its rows could not be told apart. What was
+ * appended since does no harm.
  *
  * @throws {ImportError} with code `SOURCE`.
  */
 export async function checkSource(source: TaskSource, file: FileBytes): Promise<void> {
-  const hash = await hashOf(file);
-  if (source.hash === undefined || hash === undefined || hash === source.hash) return;
+  const { bytes, hash: expected } = source;
+  const hash = expected === undefined ? undefined : await hashOfStart(file, bytes);
+  const isSame = hash === undefined ? file.size === bytes : hash === expected;
+  if (isSame && file.size >= bytes) return;
+  const hashes =
+    hash === undefined
+      ? ""
+      : `; SHA-256 ${hash.slice(0, 12)}…, expected ${expected?.slice(0, 12)}…`;
   throw new ImportError(
     "SOURCE",
-    `${file.name}: not the file this run began with (${file.size} bytes now, ${source.bytes} then; SHA-256 ${hash.slice(0, 12)}…, expected ${source.hash.slice(0, 12)}…). Bring the old one back (--source <file>), or begin a new run.`,
+    `${file.name}: not the file this run began with (${file.size} bytes now, ${bytes} then${hashes}). Bring the old one back (--source <file>), or begin a new run.`,
   );
 }
 
-async function hashOf(file: FileBytes): Promise<string | undefined> {
-  const hash = file.createHash?.();
-  if (hash === undefined) return undefined;
-  for await (const bytes of file.stream()) hash.update(bytes);
-  return hash.hex();
+/** What to tell of rows that were appended to the file of a run since it began; undefined where there are none. */
+export async function growthNote(
+  { bytes, rows }: TaskSource,
+  file: FileBytes,
+): Promise<string | undefined> {
+  const now = (await file.current?.().catch(() => undefined)) ?? file;
+  if (now.size <= bytes) return undefined;
+  return `${file.name}: the file has grown (${now.size} bytes now, ${bytes} then). Rows behind the first ${rows} are not part of this run, and were not sent.`;
 }

@@ -2,11 +2,13 @@ import { FileError, type FileBytes } from "@x/batch-file";
 import type { BatchClient, BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
 import type { ApiVersion, FailedOutcome, Outcome, RecordObjectType, Stop } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
+import { ImportError } from "../errors/import-error.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SettledRow, SourceRow } from "../store/settled-row.ts";
 import type { Stats } from "../store/stats.ts";
-import { recordIdProblem } from "../check/check-ids.ts";
+import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
 import { createKeptRun } from "./kept-run.ts";
 import { existingRows } from "./existing-rows.ts";
@@ -35,8 +37,8 @@ export interface ImportEnd {
   readonly stop?: Stop | undefined;
   /** What kept the run from being read or kept. */
   readonly problems: readonly string[];
-  /** Rows that were read and not sent, the first of each kind of reason. */
-  readonly notSent: readonly SettledRow[];
+  /** What is good to know of a run that nothing kept from its end. */
+  readonly notes: readonly string[];
 }
 
 /** A run that is under way. */
@@ -54,21 +56,26 @@ type Rows = AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>;
 
 const OUTCOMES_PER_PAUSE = 1_000;
 
-/** Sends what of a run is not settled, and keeps each row with what became of it. */
+/**
+ * Sends what of a run is not settled, and keeps each row with what became of it.
+ *
+ * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
+ */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
+  if (!store.isConfirmed()) {
+    throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
+  }
   const { client, definitions, file, onEvent, afterRows } = options;
   const { columns, job, rowOptions } = store.task;
   const prepare = createRowPreparer(store.task, definitions);
   const tally = createValueTally(definitions !== undefined && job.operation !== "archive");
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
-  const notSent = new Map<string, SettledRow>();
   const kept = createKeptRun({
     kept: store,
     session,
     readStats,
     onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
-    onUnsent: (row) => void (notSent.has(row.kind) || notSent.set(row.kind, row)),
     onOutcome: (row, status) => tally.settle(row, status),
   });
   /** Why rows of an all-or-none run were refused here, by index. */
@@ -198,14 +205,20 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     } catch (error) {
       // What was read before is settled and kept; say so, and what is wrong with the rest.
       if (!(error instanceof FileError)) throw error;
-      problems.push(`${error.message} Rows from there on were not sent.`);
+      const where = error.problems[0]?.place ? "from there on" : "that were not read before";
+      problems.push(`${error.message} Rows ${where} were not sent.`);
+      if (error.code === "CHANGED") {
+        problems.push("To go on with them, bring the file back as it was, and resume the run.");
+      }
     } finally {
       await rows.return();
       attempt(() => kept.keepLate());
       attempt(() => kept.flush());
       attempt(() => store.setStats(session, readStats()));
     }
-    return { stop, problems, notSent: [...notSent.values()] };
+    const note = await growthNote(store.task.source, file);
+    const notes = note === undefined ? [] : [note];
+    return { stop, problems, notes };
   }
 
   return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };

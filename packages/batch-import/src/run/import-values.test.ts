@@ -90,7 +90,8 @@ async function run(
     requests: account
       .requests()
       .slice(before)
-      .map(({ operation, method }) => operation ?? method),
+      .filter(({ method }) => method === "POST")
+      .map(({ operation }) => operation),
     report: makeReport(store, [], undefined),
     values: account.inspect("contacts").map((one) => one.properties),
   };

@@ -2,7 +2,7 @@ import { createPlanner, interpretAnswer, type PlanStep, resolveJob } from "@x/ba
 import type { Answer, Batch, Job } from "@x/batch-core";
 import { expect, onTestFinished, test } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
-import { createRunFolder, lookAtRunFolder } from "../sqlite/run-folder.ts";
+import { createRunFolder, lookAtRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { createKeptRun, type KeptRun } from "./kept-run.ts";
 import { noStats } from "../store/stats.ts";
@@ -30,7 +30,7 @@ async function aRun(job: Job, count: number) {
     source,
   };
   const run = await createRunFolder(folder, { ...asked, startedAt: 0 });
-  const kept = keep(run);
+  const kept = keep(run, run.beginSession(0));
   const rows = Array.from({ length: count }, (_, row) => ({
     row,
     line: row + 2,
@@ -46,19 +46,24 @@ async function aRun(job: Job, count: number) {
   const batch = steps.flatMap((step) => ("batch" in step ? [step.batch] : []))[0]!;
   const other = await lookAtRunFolder(folder);
   onTestFinished(() => other.close());
-  onTestFinished(() => run.close());
-  return { kept, batch, run, other };
+  let open = run;
+  onTestFinished(() => open.close());
+  /** Ends the process that began the run, and lets another go on with it. */
+  async function goOn(): Promise<KeptRun> {
+    await run.close();
+    open = await openRunFolder(folder);
+    return keep(open, open.beginSession(0));
+  }
+  return { kept, batch, run, other, goOn };
 }
 
-function keep(kept: ImportStore): KeptRun {
-  const session = kept.beginSession(0);
+function keep(kept: ImportStore, session = 0): KeptRun {
   const ignore = (): void => {};
   return createKeptRun({
     kept,
     session,
     readStats: noStats,
     onSettled: ignore,
-    onUnsent: ignore,
   });
 }
 
@@ -124,9 +129,9 @@ test("a batch that was kept, and then not sent, is neither settled nor in flight
 });
 
 test("creates of an earlier process that HubSpot does not have are there to be sent", async () => {
-  const { kept, batch, other } = await aRun(CONTACTS, 2);
+  const { kept, batch, other, goOn } = await aRun(CONTACTS, 2);
   await kept.store.sending(batch, 17);
-  const next = keep(other);
+  const next = await goOn();
   let [left] = next.unanswered.map((one) => one.batch);
   [left] = await answer(next, left!, SILENCE);
   for (let read = 0; read < 2; read++) {

@@ -48,12 +48,10 @@ export function createKeptRun(options: {
   readonly readStats: () => Stats;
   /** Told of rows as they are kept. */
   readonly onSettled: (rows: readonly SettledRow[]) => void;
-  /** Told of rows that were not sent, which are not kept. */
-  readonly onUnsent: (row: SettledRow) => void;
   /** Told of each row when its outcome is known, before it is kept. */
   readonly onOutcome?: ((row: number, status: Outcome["status"]) => void) | undefined;
 }): KeptRun {
-  const { kept, session, readStats, onSettled, onUnsent, onOutcome } = options;
+  const { kept, session, readStats, onSettled, onOutcome } = options;
   const { idColumn } = kept.task.columns;
   const open = new Map<number, OpenRow>();
   const ids = new Map<Batch, number>();
@@ -117,7 +115,6 @@ export function createKeptRun(options: {
     const isOfEarlier = outcome.index < firstIndex;
     const isSendable = outcome.status === "skipped" && outcome.reason === "unavailable";
     if (isOfEarlier && isSendable) unwritten.push(open.get(outcome.index)!);
-    else onUnsent(toKept(outcome));
   }
 
   function answered(batch: Batch, { outcomes, again }: Interpretation): void {

@@ -1,7 +1,9 @@
 import type { Row } from "@x/batch-file";
+import type { Portal } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
-import type { ImportStore } from "../store/import-store.ts";
+import type { Given, ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
+import { checkPortal } from "./check-portal.ts";
 
 const MAX_LISTED = 20;
 
@@ -13,17 +15,26 @@ export interface RetryRows {
   check(file: string, row: Row, line: string): void;
   /** @throws {ImportError} naming each row that may not be sent again. */
   finish(): void;
-  /** Keeps that these rows go to a run of this id, so that no other retry sends them too. */
-  give(run: string): void;
+  /**
+   * Keeps that these rows go to a run of this id.
+   *
+   * @returns false, and keeps nothing, where some went to another run meanwhile.
+   */
+  give(run: string, folder?: string): boolean;
+  /** The run that they are rows of. */
+  readonly store: ImportStore;
   readonly count: number;
 }
 
 /**
  * The rows of a finished run that failed or were skipped, to be sent again by a run of their own.
  *
+ * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
+ * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run.
  */
-export function retry(store: ImportStore, withUnknown: boolean): RetryRows {
+export function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows {
+  checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
   const taken = new Set<number>();
   const problems: string[] = [];
@@ -48,10 +59,10 @@ export function retry(store: ImportStore, withUnknown: boolean): RetryRows {
     return undefined;
   }
 
-  /** A run that did not begin has sent nothing. */
-  function givenTo(row: number): string | undefined {
+  /** A run that is not confirmed has sent nothing. */
+  function givenTo(row: number): Given | undefined {
     const given = store.givenTo(row);
-    return given?.isConfirmed === true ? given.run : undefined;
+    return given?.isConfirmed === true ? given : undefined;
   }
 
   function problemOf(line: string): string | undefined {
@@ -63,8 +74,8 @@ export function retry(store: ImportStore, withUnknown: boolean): RetryRows {
     }
     if (!statuses.includes(status as never)) return `this row was ${status}; take it out.`;
     if (taken.has(row)) return `hs_line ${line} is in the file twice.`;
-    const run = givenTo(row);
-    if (run !== undefined) return `this row went to run ${run} already; retry that run.`;
+    const given = givenTo(row);
+    if (given !== undefined) return wentTo(given);
     taken.add(row);
     return undefined;
   }
@@ -91,6 +102,12 @@ export function retry(store: ImportStore, withUnknown: boolean): RetryRows {
       if (hidden > 0) listed.push(`… and ${hidden} more rows like these.`);
       throw new ImportError("RETRY", ...listed);
     },
-    give: (run) => store.give(taken, run),
+    give: (run, folder) => store.give(taken, run, folder),
+    store,
   };
+}
+
+function wentTo({ folder, run }: Given): string {
+  const name = folder === undefined ? `run ${run}` : `run ${run} in ${folder}`;
+  return `this row went to ${name} already; retry that run. If that run is gone, look the record up in HubSpot, and import it from a new file where it is missing.`;
 }

@@ -18,8 +18,9 @@ export function rowsToSend(
   async function* generate(): AsyncGenerator<SourceRow, void, undefined> {
     let row = 0;
     let range = 0;
-    const { bytes: size, hash, reading, rows } = source;
-    for await (const { line, cells } of readRows(file, { header, size, hash, reading, rows })) {
+    const { bytes: size, hash, modified, reading, rows } = source;
+    const surveyed = { header, size, hash, modified, reading, rows };
+    for await (const { line, cells } of readRows(file, surveyed)) {
       while (range < settled.length && settled[range]![1] <= row) range += 1;
       const isSettled = range < settled.length && settled[range]![0] <= row;
       if (!isSettled && !inFlight.has(row)) yield { row, line, cells };

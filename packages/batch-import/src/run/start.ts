@@ -1,10 +1,13 @@
 import { type Job, resolveJob } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
+import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
+import type { RetryRows } from "./retry.ts";
+import { createRetryRun } from "./retry-run.ts";
 
 /** What a new run is to do. */
 export interface NewTask {
@@ -13,6 +16,8 @@ export interface NewTask {
   readonly columns: ColumnMap;
   /** What is done with the values of rows, kept with the run. */
   readonly rowOptions?: RowOptions | undefined;
+  /** Where it writes to: the portal of the client's token. */
+  readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
   readonly path?: string | undefined;
   /** The id of the run. @default a random one */
@@ -27,29 +32,41 @@ export interface NewTask {
   readonly parent?: ParentRun | undefined;
 }
 
-export interface StartOptions extends NewTask, SendOptions {
+export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
+  /** The portal of the client's token, where it was asked for already. @default asked for */
+  readonly portal?: Portal | undefined;
   /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
   readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
+  /** The rows of another run that this one sends again, as `retry` gives them. */
+  readonly retried?: RetryRows | undefined;
 }
 
 /**
- * Begins a run. Its rows are sent while this goes on; `ended` says when all have their outcome. The caller
- * closes `store` after that.
+ * Begins a run. First it asks which portal the client's token belongs to, and keeps that with the run. Its rows
+ * are sent while this goes on; `ended` says when all have their outcome. The caller closes `store` after that.
  *
+ * @throws {JobStoppedError} when HubSpot does not name the portal.
  * @throws what `store` throws.
  *
  * @example
- * const run = await start({ client, job, file, survey: surveyed, columns, store: createMemoryStore });
- * const { stop, problems } = await run.ended;
+ * async function importFile(options: StartOptions): Promise<Report> {
+ *   const run = await start(options);
+ *   const { stop } = await run.ended;
+ *   return makeReport(run.store, [], stop);
+ * }
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
-  return sendRows(await options.store(newTask(options)), options);
+  const { retried, store } = options;
+  const portal = options.portal ?? portalOf(await readAccount(options.client));
+  const task = newTask({ ...options, portal });
+  const made = retried ? await createRetryRun(retried, task, store) : await store(task);
+  return sendRows(made, options);
 }
 
 /** The task of a new run, to make a store with. `start` does this and sends. */
 export function newTask(options: NewTask): Task {
   const { columns, survey } = options;
-  const { hash, header, reading, rows, size } = survey;
+  const { hash, header, modified, reading, rows, size } = survey;
   return {
     id: options.id ?? crypto.randomUUID(),
     tool: options.tool ?? "",
@@ -57,7 +74,8 @@ export function newTask(options: NewTask): Task {
     header,
     columns,
     rowOptions: options.rowOptions,
-    source: { path: options.path ?? survey.name, hash, bytes: size, rows, reading },
+    source: { path: options.path ?? survey.name, hash, bytes: size, modified, rows, reading },
+    portal: options.portal,
     baseUrl: options.baseUrl,
     account: options.account,
     parent: options.parent,

@@ -7,6 +7,9 @@ export interface GroupSync {
   close(): Promise<void>;
 }
 
+/** For who only looks. */
+export const NO_SYNC: GroupSync = Object.assign(async () => {}, { close: async () => {} });
+
 /**
  * SQLite would wait for the disk after each commit, and the process with it. So it only writes its log
  * (`synchronous = NORMAL`), and the log is synced here, off the thread, once for all who wait.

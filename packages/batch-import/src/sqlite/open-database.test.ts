@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
 import { lockRun } from "./lock-run.ts";
 import { databasePath } from "./database-path.ts";
-import { createDatabase, holdsRun, openDatabase } from "./open-database.ts";
+import { createDatabase, holdsRun, lookAtDatabase, setUp } from "./open-database.ts";
 
 const task = {
   id: "run-1",
@@ -31,18 +31,18 @@ test("a run is the user's alone", async () => {
 
 test("a run of a newer version is refused, and says so", async () => {
   const folder = await aRun("PRAGMA user_version = 99");
-  expect(() => openDatabase(folder)).toThrow(/written by a newer hubspot-batch \(format 99;/);
+  expect(() => lookAtDatabase(folder)).toThrow(/written by a newer hubspot-batch \(format 99;/);
 });
 
 test("another program's database is refused", async () => {
   const folder = await aRun("PRAGMA application_id = 7");
-  expect(() => openDatabase(folder)).toThrow("it is another program's");
+  expect(() => lookAtDatabase(folder)).toThrow("it is another program's");
 });
 
 test("what is no database is refused, and left as it is", async () => {
   const folder = await aFolder();
   await writeFile(databasePath(folder), "name,city\n".repeat(1_000));
-  expect(() => openDatabase(folder)).toThrow("not a run that can be read");
+  expect(() => lookAtDatabase(folder)).toThrow("not a run that can be read");
   expect(() => holdsRun(folder)).toThrow("Nothing was changed.");
   expect(await readFile(databasePath(folder), "utf8")).toBe("name,city\n".repeat(1_000));
 });
@@ -51,7 +51,7 @@ test("a run that was killed before it had begun can be begun again, and not resu
   const folder = await aFolder();
   new DatabaseSync(databasePath(folder)).close();
   expect(holdsRun(folder)).toBe(false);
-  expect(() => openDatabase(folder)).toThrow("ended before it began, and nothing was sent");
+  expect(() => lookAtDatabase(folder)).toThrow("ended before it began, and nothing was sent");
   (await createDatabase(folder, task)).close();
   expect(holdsRun(folder)).toBe(true);
 });
@@ -62,4 +62,13 @@ test("one process at a time", async () => {
   await expect(lockRun(folder)).rejects.toThrow("another process is at work on this run");
   lock.release();
   (await lockRun(folder)).release();
+});
+
+test("a disk on which SQLite cannot have its log is no place for a run, and that is said", () => {
+  // Nor can a database in memory.
+  const database = new DatabaseSync(":memory:");
+  expect(() => setUp(database, "runs/monday")).toThrow(
+    "runs/monday: no run can be kept on this disk, as SQLite cannot have its log there (journal mode memory, expected wal). Nothing was sent. Put the run on a local disk: --out <folder>.",
+  );
+  database.close();
 });

@@ -1,19 +1,23 @@
-import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { DatabaseSync } from "node:sqlite";
+import { dirname, resolve } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
 import type { Task } from "../store/task.ts";
-import { databasePath } from "./database-path.ts";
-import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
+import { checkSchema } from "./check-schema.ts";
+import { connect, connectReadOnly } from "./connect.ts";
+import { damaged, messageOf } from "./damaged.ts";
+import { databasePath, hasDatabase } from "./database-path.ts";
+import { requireRegularFiles } from "./regular-files.ts";
+import { MIGRATIONS } from "./schema.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /** Whether the folder holds a run. What a killed process left before it had begun is none. */
 export function holdsRun(folder: string): boolean {
-  if (!existsSync(databasePath(folder))) return false;
-  const database = connect(folder, { readOnly: true });
+  requireRegularFiles(folder);
+  if (!hasDatabase(folder)) return false;
+  const database = connectReadOnly(folder);
   try {
     return !isEmpty(database);
-  } catch (error) {
-    throw unusable(folder, error);
   } finally {
     database.close();
   }
@@ -21,29 +25,48 @@ export function holdsRun(folder: string): boolean {
 
 /** @throws {ImportError} when the folder cannot be written to. */
 export async function createDatabase(folder: string, task: Task): Promise<DatabaseSync> {
+  requireRegularFiles(folder);
   const path = databasePath(folder);
   let database: DatabaseSync | undefined;
   try {
     // SQLite would let everyone read it; its other files take their rights from this one.
     await (await open(path, "a", 0o600)).close();
     database = connect(folder);
-    setUp(database);
+    setUp(database, folder);
     database.exec("BEGIN IMMEDIATE");
     migrate(database, 0);
-    database.prepare("INSERT INTO run VALUES (?)").run(JSON.stringify(task));
+    database
+      .prepare("INSERT INTO run (task, confirmed) VALUES (?, ?)")
+      .run(JSON.stringify(task), task.parent === undefined ? 1 : 0);
     database.exec("COMMIT");
-    return database;
   } catch (error) {
     database?.close();
+    if (error instanceof ImportError) throw error;
     throw new ImportError("RUN", `${path}: cannot be written (${messageOf(error)}).`);
   }
+  await syncFolder(folder);
+  await syncFolder(dirname(resolve(folder)));
+  return database;
 }
 
-/** @throws {ImportError} when there is no run, one of a newer version, or something else. */
-export function openDatabase(folder: string): DatabaseSync {
-  const path = databasePath(folder);
-  if (!existsSync(path)) throw new ImportError("RUN", `${folder}: no run is here (no run.db).`);
-  const database = connect(folder);
+/** The database of a run, to look at. */
+export interface Looked {
+  readonly database: DatabaseSync;
+  /** Its format. */
+  readonly version: number;
+}
+
+/**
+ * Opens a run to look at it; changes nothing.
+ *
+ * @throws {ImportError} when there is no run, one of a newer version, or something else.
+ */
+export function lookAtDatabase(folder: string): Looked {
+  requireRegularFiles(folder);
+  if (!hasDatabase(folder)) {
+    throw new ImportError("RUN", `${folder}: no run is here (no run.db).`);
+  }
+  const database = connectReadOnly(folder);
   try {
     if (isEmpty(database)) {
       throw new ImportError(
@@ -51,8 +74,24 @@ export function openDatabase(folder: string): DatabaseSync {
         `${folder}: this run was ended before it began, and nothing was sent. Give the command again.`,
       );
     }
-    const version = versionOf(database, path);
-    setUp(database);
+    return { database, version: checkSchema(database, databasePath(folder)) };
+  } catch (error) {
+    database.close();
+    throw damaged(folder, error);
+  }
+}
+
+/**
+ * Opens a run to work on it, and brings one of an older version to the format of this one. Only for what was
+ * looked at before.
+ *
+ * @param version Its format.
+ */
+export function openDatabase(folder: string, version: number): DatabaseSync {
+  const database = connect(folder);
+  try {
+    requireWritable(database, folder);
+    setUp(database, folder);
     if (version < MIGRATIONS.length) {
       database.exec("BEGIN IMMEDIATE");
       migrate(database, version);
@@ -61,20 +100,20 @@ export function openDatabase(folder: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    throw unusable(folder, error);
+    throw damaged(folder, error);
   }
 }
 
-function versionOf(database: DatabaseSync, path: string): number {
-  if (pragma(database, "application_id") !== APPLICATION_ID) {
-    throw new Error("it is another program's");
+/** @throws {ImportError} on a disk that cannot be written. */
+function requireWritable(database: DatabaseSync, folder: string): void {
+  try {
+    database.exec("BEGIN IMMEDIATE; ROLLBACK;");
+  } catch (error) {
+    throw new ImportError(
+      "RUN",
+      `${databasePath(folder)}: cannot be written (${messageOf(error)}). Nothing was sent. Copy the folder to a disk that can be written.`,
+    );
   }
-  const version = pragma(database, "user_version");
-  if (version <= MIGRATIONS.length) return version;
-  throw new ImportError(
-    "RUN",
-    `${path}: written by a newer hubspot-batch (format ${version}; this one reads ${MIGRATIONS.length}). Update it.`,
-  );
 }
 
 function migrate(database: DatabaseSync, from: number): void {
@@ -82,38 +121,21 @@ function migrate(database: DatabaseSync, from: number): void {
   database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
 }
 
-function connect(folder: string, options: { readOnly?: boolean } = {}): DatabaseSync {
-  try {
-    return new DatabaseSync(databasePath(folder), { timeout: 5_000, ...options });
-  } catch (error) {
-    throw unusable(folder, error);
-  }
-}
-
-/** NORMAL: who needs what is committed to outlive a power cut awaits `openGroupSync`. */
-function setUp(database: DatabaseSync): void {
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-}
-
-function isEmpty(database: DatabaseSync): boolean {
-  const { tables } = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() as {
-    tables: number;
-  };
-  return tables === 0;
-}
-
-function pragma(database: DatabaseSync, name: "application_id" | "user_version"): number {
-  return Number(database.prepare(`PRAGMA ${name}`).get()![name]);
-}
-
-function unusable(folder: string, error: unknown): ImportError {
-  if (error instanceof ImportError) return error;
-  return new ImportError(
-    "DAMAGED",
-    `${databasePath(folder)}: not a run that can be read (${messageOf(error)}). Nothing was changed.`,
+/**
+ * `synchronous = NORMAL`: who needs what is committed to outlive a power cut awaits `openGroupSync`.
+ *
+ * @throws {ImportError} where the disk cannot share the memory that a log needs, as some network disks.
+ */
+export function setUp(database: DatabaseSync, folder: string): void {
+  const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
+  database.exec("PRAGMA synchronous = NORMAL");
+  if (mode === "wal") return;
+  throw new ImportError(
+    "RUN",
+    `${folder}: no run can be kept on this disk, as SQLite cannot have its log there (journal mode ${String(mode)}, expected wal). Nothing was sent. Put the run on a local disk: --out <folder>.`,
   );
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_schema").get() === undefined;
 }

@@ -1,12 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
+import { findRunProblems } from "../run/find-run-problems.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { parseTask } from "../store/parse-task.ts";
 import type { Task } from "../store/task.ts";
-import { databasePath } from "./database-path.ts";
-import { openGroupSync } from "./group-sync.ts";
+import { checkSizes, checkTables } from "./check-tables.ts";
+import { damaged } from "./damaged.ts";
+import { type GroupSync, NO_SYNC, openGroupSync } from "./group-sync.ts";
 import { lockRun } from "./lock-run.ts";
-import { createDatabase, holdsRun, openDatabase } from "./open-database.ts";
+import { createDatabase, holdsRun, lookAtDatabase, openDatabase } from "./open-database.ts";
+import { MIGRATIONS } from "./schema.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 
 /**
@@ -15,7 +19,9 @@ import { createSqliteStore } from "./sqlite-store.ts";
  * @throws {ImportError} where the folder cannot be written to, or holds a run already.
  *
  * @example
- * const run = await start({ ...options, store: (task) => createRunFolder("runs/monday", task) });
+ * async function begin(folder: string, options: Omit<StartOptions, "store">): Promise<ImportRun> {
+ *   return start({ ...options, store: (task) => createRunFolder(folder, task) });
+ * }
  */
 export async function createRunFolder(folder: string, task: Task): Promise<ImportStore> {
   if (holdsRun(folder)) throw new ImportError("RUN", `${folder}: holds a run already.`);
@@ -26,23 +32,53 @@ export async function createRunFolder(folder: string, task: Task): Promise<Impor
 }
 
 /**
- * Opens a run to work on it, and keeps other processes away until it is closed.
+ * Opens a run to work on it, and keeps other processes away until it is closed. All that is kept is checked
+ * before anything is changed, as the folder may come from somebody else.
  *
  * @throws {ImportError} when there is none, it cannot be read, or another process is at work on it.
  */
 export async function openRunFolder(folder: string): Promise<ImportStore> {
   // First: a folder that is none must not get a lock.
-  openDatabase(folder).close();
-  return withLock(folder, () => openDatabase(folder));
+  lookAtDatabase(folder).database.close();
+  return withLock(folder, () => {
+    const { database, version } = lookAtDatabase(folder);
+    const isOld = version < MIGRATIONS.length;
+    try {
+      if (!isOld) checkAll(folder, database);
+    } finally {
+      database.close();
+    }
+    const opened = openDatabase(folder, version);
+    try {
+      if (isOld) checkAll(folder, opened);
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  });
 }
 
 /**
- * Opens a run to look at it, also while another process is at work on it.
+ * Opens a run to look at it, also while another process is at work on it, or on a disk that cannot be written.
+ * What changes the run throws.
  *
- * @throws {ImportError} when there is none, or it cannot be read.
+ * @throws {ImportError} when there is none, it cannot be read, or it is of an older version.
  */
 export async function lookAtRunFolder(folder: string): Promise<ImportStore> {
-  return openStore(folder, openDatabase(folder));
+  const { database, version } = lookAtDatabase(folder);
+  try {
+    if (version < MIGRATIONS.length) {
+      throw new ImportError(
+        "RUN",
+        `${folder}: written by an older hubspot-batch (format ${version}). Bring it up to date: hubspot-batch results ${folder}`,
+      );
+    }
+    return openStore(database, NO_SYNC);
+  } catch (error) {
+    database.close();
+    throw damaged(folder, error);
+  }
 }
 
 async function withLock(
@@ -50,8 +86,10 @@ async function withLock(
   open: () => DatabaseSync | Promise<DatabaseSync>,
 ): Promise<ImportStore> {
   const lock = await lockRun(folder);
+  let database: DatabaseSync | undefined;
   try {
-    const store = await openStore(folder, await open());
+    database = await open();
+    const store = openStore(database, await openGroupSync(folder));
     return {
       ...store,
       async close() {
@@ -60,24 +98,28 @@ async function withLock(
       },
     };
   } catch (error) {
+    database?.close();
     lock.release();
-    throw error;
+    throw damaged(folder, error);
   }
 }
 
-/** @throws {ImportError} when the tables are damaged, or somebody has changed them. */
-async function openStore(folder: string, database: DatabaseSync): Promise<ImportStore> {
+/** @throws {ImportError} when what is kept is damaged, or somebody has changed it. */
+function checkAll(folder: string, database: DatabaseSync): void {
   try {
-    const store = createSqliteStore(database, await openGroupSync(folder));
-    const { columns, header, job, source }: Partial<Task> = store.task;
-    if (!columns || !header || !job || !source) throw new Error("it does not say what to write");
-    store.counts();
-    return store;
+    const store = openStore(database, NO_SYNC);
+    checkTables(database, store.task.source.rows);
+    store.stats();
+    const [first] = findRunProblems(store);
+    if (first !== undefined) throw new Error(first);
   } catch (error) {
-    database.close();
-    throw new ImportError(
-      "DAMAGED",
-      `${databasePath(folder)}: this run is damaged (${error instanceof Error ? error.message : String(error)}). Nothing was sent. Bring the file back from a backup; its result files may still say what became of the rows.`,
-    );
+    throw damaged(folder, error);
   }
+}
+
+function openStore(database: DatabaseSync, sync: GroupSync): ImportStore {
+  checkSizes(database);
+  const [kept, another] = database.prepare("SELECT task FROM run LIMIT 2").all();
+  if (kept === undefined || another !== undefined) throw new Error("it does not say what to write");
+  return createSqliteStore(database, parseTask(JSON.parse(String(kept["task"]))), sync);
 }

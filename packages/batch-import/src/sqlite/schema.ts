@@ -7,7 +7,8 @@ export const APPLICATION_ID = 0x48534254;
  * `rows`: what is settled; `row` is the place in the source, from 0, and `cells` a JSON array.
  * `batches`: what left and has no answer, with its rows as JSON: `[index, row, line, cells][]`, where
  * `index` is what the batch calls the row. A row in neither was not sent.
- * `given`: rows that a later run was given, by its id; not confirmed until that run began.
+ * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
+ * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -49,12 +50,14 @@ export const MIGRATIONS: readonly string[] = [
   DELETE FROM rows WHERE status = 'skipped' AND kind <> 'all-or-none';
   UPDATE counts SET count = (SELECT count(*) FROM rows WHERE status = 'skipped')
     WHERE status = 'skipped';
+  ALTER TABLE run ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 1;
   CREATE TABLE given (
     row INTEGER PRIMARY KEY,
     run TEXT NOT NULL,
+    folder TEXT,
     confirmed INTEGER NOT NULL
   ) STRICT;
-  INSERT INTO given SELECT row, folder, 1 FROM resent;
+  INSERT INTO given SELECT row, folder, folder, 1 FROM resent;
   DROP TABLE resent;
   ALTER TABLE sessions DROP COLUMN process;
   ALTER TABLE batches ADD COLUMN format INTEGER NOT NULL DEFAULT 1;

@@ -1,27 +1,34 @@
 import type { Batch } from "@x/batch-core";
-import { emptyCounts } from "@x/batch-core";
+import { BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
-import type { ImportStore, KeptBatch } from "../store/import-store.ts";
+import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
-import { noStats, type Stats } from "../store/stats.ts";
+import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 import type { GroupSync } from "./group-sync.ts";
 
-/** The tables of a run as a store. */
-export function createSqliteStore(database: DatabaseSync, sync: GroupSync): ImportStore {
+/** The tables of a run as a store; `task` is what its table `run` holds. */
+export function createSqliteStore(
+  database: DatabaseSync,
+  task: Task,
+  sync: GroupSync,
+): ImportStore {
   const insertRow = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)");
   const addCount = database.prepare(
     "INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
   );
   const selectRows = database.prepare("SELECT * FROM rows WHERE row >= ? ORDER BY row LIMIT ?");
+  // Rows behind each other are as far from their number in the order of all.
+  const selectRanges = database.prepare(
+    "SELECT min(row) AS first, max(row) + 1 AS end FROM (SELECT row, row - row_number() OVER (ORDER BY row) AS distance FROM rows) GROUP BY distance ORDER BY first",
+  );
   const putBatch = database.prepare(
-    "INSERT OR REPLACE INTO batches (id, at, batch, rows) VALUES (?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO batches (id, at, batch, rows, format) VALUES (?, ?, ?, ?, ?)",
   );
   const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
   const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
-  const selectGiven = database.prepare("SELECT run, confirmed FROM given WHERE row = ?");
-  const { task } = database.prepare("SELECT task FROM run").get() as { task: string };
+  const selectGiven = database.prepare("SELECT run, folder, confirmed FROM given WHERE row = ?");
 
   /** All of it, or nothing. */
   function transaction(change: () => void): void {
@@ -35,8 +42,24 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
       throw error;
     }
   }
+  function givenTo(row: number): Given | undefined {
+    const found = selectGiven.get(row);
+    if (found === undefined) return undefined;
+    const { run, folder, confirmed } = found;
+    return {
+      run: String(run),
+      folder: folder === null ? undefined : String(folder),
+      isConfirmed: confirmed === 1,
+    };
+  }
   return {
-    task: JSON.parse(task) as Task,
+    task,
+    keepPortal(portal) {
+      database
+        .prepare("UPDATE run SET task = json_set(task, '$.portal', json(?))")
+        .run(JSON.stringify(portal));
+      Object.assign(task, { portal });
+    },
     transaction,
     addRows(rows) {
       const counts = new Map<string, number>();
@@ -47,7 +70,7 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
       for (const [status, count] of counts) addCount.run(status, count);
     },
     putBatch(id, at, batch, rows) {
-      putBatch.run(id, at, JSON.stringify(batch), rows);
+      putBatch.run(id, at, JSON.stringify(batch), rows, BATCH_FORMAT);
     },
     deleteBatch(id) {
       deleteBatch.run(id);
@@ -56,8 +79,9 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
       database
         .prepare("SELECT * FROM batches ORDER BY id")
         .all()
-        .map(({ id, at, batch, rows }) => ({
+        .map(({ id, at, batch, rows, format }) => ({
           id: Number(id),
+          format: Number(format),
           at: Number(at),
           batch: JSON.parse(String(batch)) as Batch,
           rows: JSON.parse(String(rows)) as KeptBatch["rows"],
@@ -79,22 +103,22 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
     },
     settledRanges() {
       const ranges: [number, number][] = [];
-      for (const { row } of database.prepare("SELECT row FROM rows ORDER BY row").iterate()) {
-        const last = ranges.at(-1);
-        if (last?.[1] === Number(row)) last[1] += 1;
-        else ranges.push([Number(row), Number(row) + 1]);
-      }
+      for (const { first, end } of selectRanges.all()) ranges.push([Number(first), Number(end)]);
       return ranges;
     },
-    givenTo(row) {
-      const found = selectGiven.get(row);
-      return found && { run: String(found["run"]), isConfirmed: found["confirmed"] === 1 };
-    },
-    give(rows, run) {
-      const insert = database.prepare("INSERT OR REPLACE INTO given VALUES (?, ?, 0)");
+    givenTo,
+    give(rows, run, folder) {
+      const all = [...rows];
+      const insert = database.prepare("INSERT OR REPLACE INTO given VALUES (?, ?, ?, 0)");
+      let isFree = false;
       transaction(() => {
-        for (const row of rows) insert.run(row, run);
+        isFree = all.every((row) => {
+          const given = givenTo(row);
+          return given?.isConfirmed !== true || given.run === run;
+        });
+        if (isFree) for (const row of all) insert.run(row, run, folder ?? null);
       });
+      return isFree;
     },
     confirm(run, rows) {
       let isWhole = false;
@@ -106,6 +130,8 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
       });
       return isWhole;
     },
+    isConfirmed: () => database.prepare("SELECT confirmed FROM run").get()?.["confirmed"] === 1,
+    setConfirmed: () => database.exec("UPDATE run SET confirmed = 1"),
     beginSession(at) {
       const insert = database.prepare("INSERT INTO sessions (at, stats) VALUES (?, ?)");
       return Number(insert.run(at, JSON.stringify(noStats())).lastInsertRowid);
@@ -115,7 +141,7 @@ export function createSqliteStore(database: DatabaseSync, sync: GroupSync): Impo
     },
     stats() {
       const rows = database.prepare("SELECT stats FROM sessions ORDER BY id").all();
-      return rows.map(({ stats }) => JSON.parse(String(stats)) as Stats);
+      return rows.map(({ stats }) => parseStats(JSON.parse(String(stats))));
     },
     sync,
     async close() {

@@ -1,5 +1,6 @@
 import type { Batch } from "@x/batch-core";
 import type { Counts, Outcome } from "@x/batch-types";
+import type { Portal } from "../account/portal.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
 import type { Task } from "./task.ts";
@@ -7,6 +8,8 @@ import type { Task } from "./task.ts";
 /** A batch that left and has no answer, as it is kept. */
 export interface KeptBatch {
   readonly id: number;
+  /** The `BATCH_FORMAT` of the version that kept it. */
+  readonly format: number;
   /** When it left, in milliseconds since 1970. */
   readonly at: number;
   readonly batch: Batch;
@@ -26,7 +29,9 @@ export type Range = readonly [first: number, end: number];
 export interface Given {
   /** The id of that run. */
   readonly run: string;
-  /** Whether that run began; until then it has sent nothing. */
+  /** Where it was when it was made. */
+  readonly folder?: string | undefined;
+  /** Whether that run may send; until then it has sent nothing. */
   readonly isConfirmed: boolean;
 }
 
@@ -36,9 +41,15 @@ export interface Given {
  */
 export interface ImportStore {
   readonly task: Task;
+  /** Keeps the portal of a run that has none: `task.portal` is this one from now on. */
+  keepPortal(portal: Portal): void;
   /** All of it, or nothing. */
   transaction(change: () => void): void;
-  /** Adds settled rows, and counts them. */
+  /**
+   * Adds settled rows, and counts them.
+   *
+   * @throws when one is settled already.
+   */
   addRows(rows: readonly KeptRow[]): void;
   /** @param rows `KeptBatch.rows` as JSON. */
   putBatch(id: number, at: number, batch: Batch, rows: string): void;
@@ -53,15 +64,22 @@ export interface ImportStore {
   /** Which rows are settled; few ranges, as rows settle about in their order. */
   settledRanges(): readonly Range[];
   givenTo(row: number): Given | undefined;
-  /** Keeps that these rows go to a later run. Those of a run that did not begin are free again. */
-  give(rows: Iterable<number>, run: string): void;
   /**
-   * Keeps that the later run begins.
+   * Keeps that these rows go to a later run. Takes them from a run that was not confirmed.
+   *
+   * @returns false, and keeps nothing, where some are confirmed for another run.
+   */
+  give(rows: Iterable<number>, run: string, folder?: string): boolean;
+  /**
+   * Keeps that the later run may send the rows it was given. Can be repeated.
    *
    * @param rows How many it was given.
    * @returns false, and keeps nothing, where some went to another run since.
    */
   confirm(run: string, rows: number): boolean;
+  /** Whether this run may send: always, unless it sends rows of another one, which has to confirm it first. */
+  isConfirmed(): boolean;
+  setConfirmed(): void;
   /** @returns what `setStats` takes. */
   beginSession(at: number): number;
   setStats(session: number, stats: Stats): void;

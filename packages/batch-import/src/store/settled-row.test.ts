@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { expect, test } from "vitest";
-import { settledRow } from "./settled-row.ts";
+import { cellsOf, settledRow } from "./settled-row.ts";
 
 const every = { index: 0, attempts: 1 };
 const created: Outcome = { ...every, status: "created", id: "7", warnings: [] };
@@ -60,4 +60,14 @@ test("what is not as it was asked for has a kind of reason", () => {
     "aborted",
     "no-answer",
   ]);
+});
+
+test.each(["", "7", "[7]", '{"0":"Acme"}', '["Acme"'])("%s are no cells", (cells) => {
+  expect(() => cellsOf({ row: 6, cells })).toThrow(
+    "row 7 of this run is damaged: its cells are no texts.",
+  );
+});
+
+test("a cell that was missing is blank", () => {
+  expect(cellsOf({ row: 0, cells: '["Acme",null]' })).toEqual(["Acme", ""]);
 });

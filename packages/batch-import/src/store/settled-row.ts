@@ -1,4 +1,5 @@
 import type { Outcome } from "@x/batch-types";
+import { ImportError } from "../errors/import-error.ts";
 
 /** A row of the source, and its place there, from 0. */
 export interface SourceRow {
@@ -25,6 +26,33 @@ export interface SettledRow {
 
 /** A settled row with its cells as a JSON array. */
 export type KeptRow = SettledRow & { readonly cells: string };
+
+/**
+ * The cells of a row; blank where it had none.
+ *
+ * @throws {ImportError} when they are no cells: somebody has changed what was kept.
+ */
+export function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[] {
+  const parsed: unknown = parse(cells);
+  const isCells = Array.isArray(parsed) && parsed.every((cell) => isText(cell) || cell === null);
+  if (isCells) return parsed.map((cell) => (isText(cell) ? cell : ""));
+  throw new ImportError(
+    "DAMAGED",
+    `row ${row + 1} of this run is damaged: its cells are no texts.`,
+  );
+}
+
+function isText(cell: unknown): cell is string {
+  return typeof cell === "string";
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
 /** @param named What the row says its record is, where it says so; it must not be lost. */
 export function settledRow(

@@ -1,5 +1,6 @@
 import { noRequests } from "@x/batch-core";
 import type { RequestCounts } from "@x/batch-types";
+import * as v from "valibot";
 import { addValues, noValues, type ValueCounts } from "./value-counts.ts";
 
 /** What the work of one process on a run took. */
@@ -15,6 +16,39 @@ export interface Stats {
 }
 
 export const noStats = (): Stats => ({ requests: noRequests(), limited: 0, milliseconds: 0 });
+
+const number = v.number();
+const schema = v.looseObject({
+  requests: v.looseObject({
+    sent: number,
+    retried: number,
+    isolating: number,
+    reconciling: number,
+    associating: number,
+  }),
+  limited: number,
+  milliseconds: number,
+  dailyRemaining: v.optional(number),
+  values: v.optional(
+    v.looseObject({
+      checked: number,
+      refused: number,
+      rewritten: v.record(v.string(), number),
+      cleared: number,
+    }),
+  ),
+});
+
+/**
+ * Stats as they were kept.
+ *
+ * @throws {Error} when they are none.
+ */
+export function parseStats(kept: unknown): Stats {
+  const { success, output } = v.safeParse(schema, kept);
+  if (success) return output;
+  throw new Error("what its processes did cannot be read");
+}
 
 /** Of all processes that worked on a run, in their order. */
 export function addStats(all: readonly Stats[]): Stats & { readonly values: ValueCounts } {

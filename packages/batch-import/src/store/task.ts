@@ -1,5 +1,6 @@
 import type { ResolvedJob } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
+import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 
@@ -15,6 +16,8 @@ export interface Task {
   /** What is done with the values of rows. */
   readonly rowOptions?: RowOptions | undefined;
   readonly source: TaskSource;
+  /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
+  readonly portal?: Portal | undefined;
   readonly baseUrl?: string | undefined;
   /** The name of the account; its token is never kept. */
   readonly account?: string | undefined;
@@ -37,6 +40,8 @@ export interface TaskSource {
   /** The SHA-256 of its bytes; absent where the platform cannot hash in pieces. */
   readonly hash?: string | undefined;
   readonly bytes: number;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly modified?: number | undefined;
   readonly rows: number;
   /** How it is to be read. */
   readonly reading?: ReadOptions | undefined;

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import type { AddAccountOptions } from "./accounts.ts";
+import type { AddAccountOptions } from "./add-account.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { shared } from "../options.ts";
 
@@ -13,13 +13,16 @@ export const addAccounts: AddCommand = (program, io, done) => {
 
   const add = accounts
     .command("add")
-    .description("Keep an account; its token is asked for, or read from stdin.")
+    .description(
+      "Keep an account; its token is asked for, or read from stdin, and tried on HubSpot.",
+    )
     .argument("<name>", "what to call it: small letters, digits, - and _")
     .addOption(shared.baseUrl())
     .addOption(shared.apiVersion())
     .addOption(new Option("--no-keychain", "keep the token in a file that only you can read"))
+    .option("--yes", "replace an account of another portal without a question")
     .action(async (name: string, options: AddAccountOptions) => {
-      const { addAccount } = await import("./accounts.ts");
+      const { addAccount } = await import("./add-account.ts");
       done(await addAccount(name, options, io));
     });
   addExamples(

@@ -1,10 +1,11 @@
 import type { WriteOperation } from "../write/write.ts";
-import { createRequestCounter, estimate } from "@x/batch-import";
+import { createRequestCounter, estimate, hostOf, portalOf, quotaOf } from "@x/batch-import";
 import { estimateText } from "../../check/estimate-text.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import { readRowChunks } from "@x/batch-file";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { placeText } from "../../terminal/account-text.ts";
 import { printable } from "../../terminal/printable.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
 
@@ -24,12 +25,17 @@ export async function plan(
   const task = { operation, objectType, file, options, io, ask: "if-allowed" } as const;
   return prepare({ ...task, interactive: false }, async (prepared) => {
     const { rows } = prepared.surveyed;
-    const cost = estimate(await countRequests(prepared), prepared.definitions?.quota ?? {});
+    const { account } = await prepared.open();
+    // The definitions came after the account: what their answers say of the limits is newer.
+    const quota = { ...quotaOf(account), ...prepared.definitions?.quota };
+    const cost = estimate(await countRequests(prepared), quota);
+    const { name: accountName, baseUrl } = prepared.account;
+    const place = { portal: portalOf(account), account: accountName, host: hostOf(baseUrl) };
     const name = printable(prepared.input.file.name);
     io.stdout.write(
       options.json
-        ? `${JSON.stringify({ operation, objectType, file: prepared.input.file.name, rows, cost })}\n`
-        : `${operation} ${objectType} from ${name}\n${estimateText(rows, cost)}`,
+        ? `${JSON.stringify({ operation, objectType, file: prepared.input.file.name, rows, ...place, cost })}\n`
+        : `${operation} ${objectType} from ${name}\nto ${placeText(place)}\n${estimateText(rows, cost)}`,
     );
     return EXIT.success;
   });

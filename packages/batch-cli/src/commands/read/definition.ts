@@ -1,6 +1,7 @@
 import { Option } from "commander";
-import type { ReadOptions } from "./read.ts";
+import type { ReadCommandOptions } from "./read.ts";
 import { type AddCommand, addExamples } from "../define.ts";
+import { addFileOptions } from "../../prepare/file-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 
 export const addRead: AddCommand = (program, io, done) => {
@@ -21,8 +22,8 @@ export const addRead: AddCommand = (program, io, done) => {
       new Option("--format <format>", "how to write them").choices(["csv", "jsonl"]).default("csv"),
     )
     .option("--out <file>", "file to write (default: stdout)");
-  addAccountOptions(command).action(
-    async (object: string, words: readonly string[], options: ReadOptions) => {
+  addAccountOptions(addFileOptions(command)).action(
+    async (object: string, words: readonly string[], options: ReadCommandOptions) => {
       const { read } = await import("./read.ts");
       done(await read(object, words, options, io));
     },

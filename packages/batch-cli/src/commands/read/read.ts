@@ -3,16 +3,17 @@ import { exitCode } from "../../run/end-of-run.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
-import { openClient } from "../../accounts/open-client.ts";
+import { openAccount } from "../../accounts/open-account.ts";
 import { openSink } from "./open-sink.ts";
 import { readRecords } from "./read-records.ts";
 import { readRequested } from "./requested.ts";
 import { createCsvFormat } from "./to-csv.ts";
 import { createJsonLinesFormat } from "./to-json-lines.ts";
+import type { FileOptions } from "../../prepare/file-options.ts";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { readJob } from "../../prepare/read-job.ts";
 
-export interface ReadOptions extends AccountOptions {
+export interface ReadCommandOptions extends AccountOptions, FileOptions {
   readonly idProperty?: string;
   readonly map: readonly string[];
   readonly properties?: readonly string[];
@@ -25,12 +26,12 @@ export interface ReadOptions extends AccountOptions {
 export async function read(
   objectType: string,
   words: readonly string[],
-  options: ReadOptions,
+  options: ReadCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
   keepHeapSmall();
   const account = await chooseAccount(options, io);
-  const { apiVersion, baseUrl } = account;
+  const { apiVersion } = account;
   const { archived, properties } = options;
   const asked = {
     ...readJob("read", objectType, { idProperty: options.idProperty, apiVersion }),
@@ -40,8 +41,7 @@ export async function read(
   const requested = await readRequested(words, { ...options, idProperty: asked.idProperty }, io);
   const job = { ...asked, idProperty: requested.idProperty };
   try {
-    const accessToken = await account.readToken();
-    const client = openClient({ accessToken, baseUrl, apiVersion }, io.env);
+    await using client = (await openAccount(account, io)).client;
     const hasLines = requested.name !== "the command line";
     const format =
       options.format === "jsonl" ? createJsonLinesFormat() : createCsvFormat(properties, hasLines);

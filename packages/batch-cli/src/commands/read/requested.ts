@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import type { Io } from "../../io.ts";
 import { findIdProperty, mapColumns, recordIdProblem } from "@x/batch-import";
-import { readRowChunks, survey } from "@x/batch-file";
+import { type ReadOptions, readRowChunks, survey } from "@x/batch-file";
 import { openInput } from "@x/batch-file/node";
+import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { UsageError } from "../../usage-error.ts";
 
 /** A record that is asked for. */
@@ -33,15 +34,16 @@ const LOOKS_LIKE_A_FILE = /[/\\]|\.(?:csv|tsv|tab|txt|jsonl|ndjson|json|parquet|
  */
 export async function readRequested(
   words: readonly string[],
-  {
-    idProperty,
-    map,
-  }: { readonly idProperty?: string | undefined; readonly map: readonly string[] },
+  options: FileOptions & {
+    readonly idProperty?: string | undefined;
+    readonly map: readonly string[];
+  },
   { stdin }: Pick<Io, "stdin">,
 ): Promise<Requested> {
+  const { idProperty, map } = options;
   const [first] = words;
   if (words.length === 1 && isFile(first!, idProperty))
-    return fromFile(first!, idProperty, map, stdin);
+    return fromFile(first!, idProperty, map, readOptionsOf(options), stdin);
   const wrong = idProperty === undefined ? words.filter((word) => !/^\d+$/.test(word)) : [];
   if (wrong.length > 0) {
     throw new UsageError(
@@ -88,11 +90,12 @@ async function fromFile(
   file: string,
   given: string | undefined,
   map: readonly string[],
+  reading: ReadOptions,
   stdin: Io["stdin"],
 ): Promise<Requested> {
   const input = await openInput(file, stdin);
   try {
-    const surveyed = await survey(input.file);
+    const surveyed = await survey(input.file, reading);
     const { header, rows } = surveyed;
     const idProperty = findIdProperty(given, header);
     const columns = mapColumns({ header, operation: "read", idProperty, written: map });

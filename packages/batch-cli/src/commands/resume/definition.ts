@@ -9,6 +9,7 @@ export const addResume: AddCommand = (program, io, done) => {
     .description("Go on with a run that was interrupted, killed or stopped.")
     .argument("[run]", "its folder or id (default: the newest)")
     .option("--source <file>", "where the file is now, if it was moved")
+    .addOption(shared.yes())
     .addOption(shared.account())
     .addOption(shared.tokenFile())
     .addOption(shared.runBaseUrl())

@@ -1,8 +1,14 @@
 import { fromPath } from "@x/batch-file/node";
-import { isFinished, resume as resumeRun } from "@x/batch-import";
+import {
+  type ImportStore,
+  isFinished,
+  type ParentRun,
+  portalOf,
+  resume as resumeRun,
+} from "@x/batch-import";
 import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
 import { existsSync } from "node:fs";
-import type { ExitCode } from "../../exit-codes.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
@@ -10,6 +16,7 @@ import { definitionsOf } from "../../run/definitions-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { followRun } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
+import { withLimits } from "../../terminal/account-text.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -39,11 +46,17 @@ export async function resume(
     }
     const path = findSource(options.source ?? source.path);
     const file = await fromPath(path);
-    await using client = await connect(store.task, options, folder, io);
+    const connection = await connect(store, options, folder, io);
+    if (connection === undefined) {
+      io.stderr.write("Nothing was sent.\n");
+      return EXIT.interrupted;
+    }
+    await using client = connection.client;
+    const portal = portalOf(connection.account);
     const definitions = await definitionsOf(store.task, client, io);
     const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
     io.stderr.write(
-      `${job.operation} ${job.objectType} from ${printable(path)}: ${source.rows - settled} of ${source.rows} rows left\n`,
+      `${job.operation} ${job.objectType} from ${printable(path)}: ${source.rows - settled} of ${source.rows} rows left\nto ${withLimits(connection.place, connection.account)}\n`,
     );
     const exporter = await createExporter(store, folder);
     return await followRun({
@@ -53,11 +66,16 @@ export async function resume(
       file: source.path,
       io,
       events,
-      begin: (follower) => resumeRun(store, { client, file, definitions, ...follower }),
+      begin: (follower) =>
+        resumeRun(store, { client, portal, file, definitions, openParent, ...follower }),
     });
   } finally {
     await store.close();
   }
+}
+
+function openParent({ folder = "" }: ParentRun): Promise<ImportStore> {
+  return openRunFolder(folder);
 }
 
 function findSource(path: string): string {

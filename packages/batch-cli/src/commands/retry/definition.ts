@@ -1,4 +1,5 @@
 import type { RetryOptions } from "./retry.ts";
+import { addFileOptions } from "../../prepare/file-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addCoerceOptions } from "../value-options.ts";
 import { shared } from "../options.ts";
@@ -15,11 +16,13 @@ export const addRetry: AddCommand = (program, io, done) => {
     .addOption(shared.account())
     .addOption(shared.tokenFile())
     .addOption(shared.runBaseUrl())
-    .addOption(shared.json())
-    .action(async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
+    .addOption(shared.json());
+  addFileOptions(command).action(
+    async (run: string | undefined, file: string | undefined, options: RetryOptions) => {
       const { retry } = await import("./retry.ts");
       done(await retry(run, file, options, io));
-    });
+    },
+  );
   addExamples(
     command,
     "retry",

@@ -3,34 +3,36 @@ import { createCsvFile, fromPath } from "@x/batch-file/node";
 import {
   carryColumns,
   type ColumnMap,
+  cellsOf,
   type ImportStore,
   isFinished,
+  portalOf,
   retry as rowsToRetry,
   type RetryRows,
 } from "@x/batch-import";
 import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
-import { randomUUID } from "node:crypto";
 import { mkdir, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
-import { definitionsOf } from "../../run/definitions-of.ts";
+import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { definitionsOf } from "../../run/definitions-of.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
-import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
+import { withLimits } from "../../terminal/account-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
 export interface RetryOptions
-  extends ConnectOptions, Pick<ValueOptions, "coerce" | "dateFormat" | "decimalMark"> {
+  extends ConnectOptions, FileOptions, Pick<ValueOptions, "coerce" | "dateFormat" | "decimalMark"> {
   readonly json?: boolean;
   readonly out?: string;
   readonly unknown?: boolean;
-  readonly yes?: boolean;
 }
 
 /** Sends the failed rows of a run again, as a run of its own: as they are kept, or as they are mended. */
@@ -52,10 +54,21 @@ export async function retry(
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
     if (holdsRun(folder))
       throw new UsageError(`${folder}: holds a run already; choose another --out.`);
-    const rows = rowsToRetry(store, options.unknown === true || job.operation !== "create");
+    const connection = await connect(store, options, parent, io);
+    if (connection === undefined) {
+      io.stderr.write("Nothing was sent.\n");
+      return EXIT.interrupted;
+    }
+    await using client = connection.client;
+    const portal = portalOf(connection.account);
+    const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
+    if (mended === undefined && rows.all().next().done === true) {
+      io.stdout.write(`${printable(parent)}: no row is to be sent again.\n`);
+      return EXIT.success;
+    }
     const path = mended ?? (await writeSource(store, rows, folder));
     const file = await fromPath(path);
-    const surveyed = await survey(file);
+    const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
     if (mended !== undefined) {
       const column = surveyed.header.indexOf("hs_line");
       if (column === -1) {
@@ -67,20 +80,17 @@ export async function retry(
       rows.finish();
     }
     const columns = columnsOf(store, mended, surveyed, io);
-    await using client = await connect(store.task, options, parent, io);
     const definitions = await definitionsOf(store.task, client, io);
     const what = `${job.operation} ${rows.count} ${job.objectType}`;
-    io.stderr.write(`${what} from ${printable(path)}, which failed in ${printable(parent)}\n`);
-    if (!options.yes && !(await confirm(`${what}?`, io))) {
+    io.stderr.write(
+      `${what} from ${printable(path)}, which failed in ${printable(parent)}\nto ${withLimits(connection.place, connection.account)}\n`,
+    );
+    if (!options.yes && !(await confirm(`${what} in ${connection.place}?`, io))) {
       io.stderr.write("Nothing was sent.\n");
       return EXIT.interrupted;
     }
-    const id = randomUUID();
-    // First: rows that two runs send would be written twice.
-    rows.give(id);
-    const { account = store.task.account, baseUrl = store.task.baseUrl } = options;
+    const { name, baseUrl } = connection.chosen;
     return await beginRun({
-      id,
       client,
       job,
       file,
@@ -92,13 +102,11 @@ export async function retry(
       folder,
       io,
       events,
-      account,
+      portal,
+      account: name,
       baseUrl,
       parent: { id: store.task.id, folder: resolve(parent) },
-      onKept() {
-        if (store.confirm(id, rows.count)) return;
-        throw new Error(`The rows were given to another run; nothing was sent.`);
-      },
+      retried: rows,
     });
   } finally {
     await store.close();
@@ -146,7 +154,7 @@ async function writeSource(store: ImportStore, rows: RetryRows, folder: string):
     return path;
   }
   const file = await createCsvFile(join(folder, "source.csv"), header);
-  for (const { cells } of rows.all()) await file.add(JSON.parse(cells) as string[]);
+  for (const row of rows.all()) await file.add(cellsOf(row));
   await file.close();
   return file.path;
 }

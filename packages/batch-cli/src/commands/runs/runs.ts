@@ -32,11 +32,7 @@ async function describe(folder: string): Promise<string[]> {
     const run = await lookAtRunFolder(folder);
     try {
       const { job, source, startedAt } = run.task;
-      const state = (await isLocked(folder))
-        ? "running"
-        : isFinished(run)
-          ? "finished"
-          : "to resume";
+      const state = isLocked(folder) ? "running" : isFinished(run) ? "finished" : "to resume";
       return [
         id,
         state,

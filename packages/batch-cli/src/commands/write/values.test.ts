@@ -36,7 +36,7 @@ async function anAccount(
     return { code, ...said };
   }
   const writes = () => sandbox.requests().filter(({ method }) => method === "POST");
-  const reads = () => sandbox.requests().filter(({ method }) => method === "GET");
+  const reads = () => sandbox.requests().filter(({ path }) => path.includes("/properties/"));
   const values = () => sandbox.inspect("contacts").map((one) => one.properties);
   return { ...sandbox, folder, run, writes, reads, values };
 }

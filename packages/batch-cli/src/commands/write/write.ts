@@ -1,8 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import type { Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import { portalOf } from "@x/batch-import";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
+import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { planText } from "../../terminal/plan-text.ts";
@@ -41,11 +43,16 @@ export async function write(
       const { checkFile } = await import("../../check/check-file.ts");
       return checkFile(prepared, json, io);
     }
-    const client = await prepared.client();
-    io.stderr.write(planText(prepared));
+    const { client, account: named } = await prepared.open();
+    const place = accountText(prepared.account, named);
+    io.stderr.write(`${planText(prepared)}to ${withLimits(place, named)}\n`);
     const { rows } = prepared.surveyed;
     const isLarge = rows > options.confirmAbove;
-    if (isLarge && !yes && !(await confirm(`${operation} ${rows} ${objectType}?`, io))) {
+    if (
+      isLarge &&
+      !yes &&
+      !(await confirm(`${operation} ${rows} ${objectType} in ${place}?`, io))
+    ) {
       io.stderr.write("Nothing was sent.\n");
       return EXIT.interrupted;
     }
@@ -61,6 +68,7 @@ export async function write(
       columns,
       rowOptions,
       definitions: isChecked ? prepared.definitions : undefined,
+      portal: portalOf(named),
       folder,
       io,
       events,

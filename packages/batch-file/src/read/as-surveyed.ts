@@ -1,0 +1,76 @@
+import type { FileBytes } from "../source/file-bytes.ts";
+import type { Survey } from "./survey.ts";
+
+type Known = { readonly [Key in "hash" | "modified" | "size"]?: Survey[Key] | undefined };
+
+/**
+ * A file as it was when it was surveyed: its first `size` bytes. What was appended since is not part of it.
+ *
+ * The last piece is held back until all were seen and the hash is right, so that nothing is given of a short file
+ * that changed.
+ *
+ * @param changed Throws; called when the file is not what it was, at the latest at its end.
+ */
+export function asSurveyed(
+  file: FileBytes,
+  { hash, size = Infinity }: Known,
+  changed: () => never,
+): FileBytes {
+  return {
+    ...file,
+    size: Math.min(file.size, size),
+    read: (start, end) => file.read(start, Math.min(end, size)),
+    async *stream() {
+      const digest = hash === undefined ? undefined : file.createHash?.();
+      let bytes = 0;
+      let last: Uint8Array<ArrayBuffer> | undefined;
+      for await (const piece of startOf(file, size)) {
+        if (last !== undefined) yield last;
+        digest?.update(piece);
+        bytes += piece.length;
+        last = piece;
+      }
+      const isShort = size !== Infinity && bytes < size;
+      if (isShort || (digest !== undefined && digest.hex() !== hash)) changed();
+      if (last !== undefined) yield last;
+    },
+  };
+}
+
+/**
+ * Whether a file still begins with what was surveyed. Reads that much of it where its size or time say that it may
+ * not.
+ */
+export async function isStillThere(
+  file: FileBytes,
+  { hash, modified, size }: Known,
+): Promise<boolean> {
+  const now = (await file.current?.()) ?? file;
+  const isTouched =
+    (size !== undefined && now.size !== size) ||
+    (modified !== undefined && now.modified !== modified);
+  if (!isTouched) return true;
+  if (size === undefined || hash === undefined || now.size < size) return false;
+  return (await hashOfStart(file, size)) === hash;
+}
+
+/** The SHA-256 of the first bytes; undefined where the platform cannot hash in pieces. */
+export async function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined> {
+  const hash = file.createHash?.();
+  if (hash === undefined) return undefined;
+  for await (const piece of startOf(file, bytes)) hash.update(piece);
+  return hash.hex();
+}
+
+async function* startOf(
+  file: FileBytes,
+  bytes: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  let left = bytes;
+  for await (const piece of file.stream()) {
+    const some = piece.subarray(0, left);
+    yield some;
+    left -= some.length;
+    if (left <= 0) return;
+  }
+}

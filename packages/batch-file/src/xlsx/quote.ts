@@ -1,0 +1,14 @@
+const MAX_CHARACTERS = 60;
+
+/** A text of a file for a message: in quotes, with its beginning alone where it is long. */
+export function quote(text: string): string {
+  const isLong = text.length > MAX_CHARACTERS;
+  return JSON.stringify(isLong ? `${text.slice(0, MAX_CHARACTERS)}…` : text);
+}
+
+const MAX_REASON = 200;
+
+/** Why a library cannot read something, for the end of a message. */
+export function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, MAX_REASON);
+}

@@ -1,0 +1,9 @@
+import { DEFAULTS } from "@x/batch-http";
+
+/**
+ * Returns the host that requests go to, such as `api.hubapi.com` or `127.0.0.1:8787`. It has no user and no
+ * password, whatever the URL has.
+ */
+export function hostOf(baseUrl: string = DEFAULTS.baseUrl): string {
+  return URL.parse(baseUrl)?.host || "a host that cannot be read";
+}

@@ -1,0 +1,37 @@
+import type { BatchClient } from "@x/batch-http";
+import { JobStoppedError } from "@x/batch-http";
+import type { Account, ApiVersion } from "@x/batch-types";
+
+/** The HubSpot account (portal) that a run writes to, as it is kept with the run. */
+export interface Portal {
+  readonly id: string;
+  /** What HubSpot calls its kind, such as `STANDARD` or `SANDBOX`. */
+  readonly accountType?: string | undefined;
+}
+
+/** Returns what a run keeps of an account. */
+export function portalOf({ portalId, accountType }: Account): Portal {
+  return { id: portalId, ...(accountType !== undefined && { accountType }) };
+}
+
+const MAX_RETRIES = 2;
+const MAX_SECONDS = 20;
+
+/**
+ * Asks HubSpot which account the client's token belongs to. It is the first request of an import, so it gives
+ * up soon: after 2 retries, or 20 seconds.
+ *
+ * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
+ */
+export async function readAccount(client: BatchClient<ApiVersion>): Promise<Account> {
+  const signal = AbortSignal.timeout(MAX_SECONDS * 1_000);
+  try {
+    return await client.account({ maxRetries: MAX_RETRIES, signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new JobStoppedError({
+      reason: "timeout",
+      message: `No answer within ${MAX_SECONDS} seconds.`,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { ImportError } from "../errors/import-error.ts";
+import { databasePath } from "./database-path.ts";
+
+/** What is to be told of a run that cannot be gone on with. Nothing was sent, as it is looked at before. */
+export function damaged(folder: string, error: unknown): ImportError {
+  if (error instanceof ImportError) return error;
+  return new ImportError(
+    "DAMAGED",
+    `${databasePath(folder)}: this run is damaged (${messageOf(error)}). Nothing was sent. Bring the file back from a backup; its result files may still say what became of the rows.`,
+  );
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,87 @@
+import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
+import * as v from "valibot";
+import type { Task } from "./task.ts";
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const text = v.string();
+const texts = v.array(text);
+const MAX_TIME = 8_640_000_000_000_000;
+const time = v.pipe(v.number(), v.minValue(-MAX_TIME), v.maxValue(MAX_TIME));
+
+const association = v.looseObject({
+  column: count,
+  objectType: v.custom((value) => isObjectType(String(value)), "expected an object type"),
+  types: v.optional(
+    v.array(v.looseObject({ associationCategory: text, associationTypeId: v.number() })),
+  ),
+});
+
+/** Fields that are not named here are kept as they are. */
+const schema = v.looseObject({
+  id: v.pipe(text, v.nonEmpty()),
+  tool: text,
+  job: v.record(text, v.unknown()),
+  header: v.pipe(texts, v.nonEmpty()),
+  columns: v.looseObject({
+    properties: v.array(v.nullable(text)),
+    idColumn: v.optional(count),
+    associations: v.optional(v.array(association)),
+    associate: v.optional(texts),
+    leftOut: texts,
+    clears: v.optional(v.array(v.boolean())),
+  }),
+  rowOptions: v.optional(
+    v.looseObject({
+      check: v.optional(v.boolean()),
+      coerce: v.optional(v.boolean()),
+      dateFormat: v.optional(
+        v.pipe(
+          text,
+          v.check((format) => createDayReader(format) !== undefined, "expected a date format"),
+        ),
+      ),
+      decimalMark: v.optional(v.picklist([".", ","])),
+      verify: v.optional(v.boolean()),
+    }),
+  ),
+  source: v.looseObject({
+    path: text,
+    hash: v.optional(text),
+    bytes: count,
+    modified: v.optional(v.number()),
+    rows: v.pipe(count, v.minValue(1)),
+    reading: v.optional(v.record(text, v.union([text, v.number(), v.boolean()]))),
+  }),
+  portal: v.optional(
+    v.looseObject({ id: v.pipe(text, v.regex(/^\d{1,20}$/)), accountType: v.optional(text) }),
+  ),
+  baseUrl: v.optional(text),
+  account: v.optional(text),
+  parent: v.optional(v.looseObject({ id: text, folder: v.optional(text) })),
+  startedAt: time,
+});
+
+/**
+ * A task as it was kept.
+ *
+ * @throws {Error} saying everything that is wrong with it, in one sentence.
+ */
+export function parseTask(kept: unknown): Task {
+  const { success, output, issues } = v.safeParse(schema, kept);
+  if (!success) {
+    const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
+    throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
+  }
+  const { columns, header, job } = output;
+  const places = [
+    columns.idColumn ?? 0,
+    ...(columns.associations ?? []).map(({ column }) => column),
+  ];
+  const isWhole =
+    columns.properties.length === header.length && places.every((place) => place < header.length);
+  if (!isWhole) throw new Error("its mapping is not one of its columns");
+  if (job["operation"] === "read") throw new Error("it is asked to read, and a run writes");
+  resolveJob(job as unknown as Job);
+  // Not `output`, which is a copy without what JSON cannot have.
+  return kept as Task;
+}

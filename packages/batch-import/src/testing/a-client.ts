@@ -1,0 +1,17 @@
+import { type BatchClient, createBatchClient } from "@x/batch-http";
+import type { Sandbox } from "@x/batch-sandbox";
+import type { ApiVersion } from "@x/batch-types";
+
+/** A client of a sandbox. `before` is awaited before each request, and may throw. */
+export function aClient(
+  sandbox: Pick<Sandbox, "fetch">,
+  before: () => void | Promise<void> = () => {},
+): BatchClient<ApiVersion> {
+  return createBatchClient<ApiVersion>({
+    accessToken: "secret",
+    fetch: async (input, init) => {
+      await before();
+      return sandbox.fetch(new Request(input, init));
+    },
+  });
+}
