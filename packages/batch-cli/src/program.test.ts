@@ -47,8 +47,8 @@ async function run(argv: readonly string[]): Promise<{ code: number; said: strin
   return { code, said };
 }
 
-const WRITE = { map: [], associate: [], confirmAbove: 1_000 };
-const { associate: _, ...OTHERS } = WRITE;
+const WRITE = { map: [], check: true, associate: [], confirmAbove: 1_000 };
+const { associate: _, check: __, ...OTHERS } = WRITE;
 const ARCHIVE = { ...OTHERS, confirmAbove: 5 };
 
 test.each<[string, unknown[]]>([

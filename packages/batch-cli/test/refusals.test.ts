@@ -60,9 +60,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
     said: ["FILE, line 3, column 7: not UTF-8 text, perhaps Windows-1252."],
   },
   "an object that is none": {
-    argv: ["create", "company", "FILE"],
+    argv: ["create", "companys", "FILE"],
     said: [
-      'Unknown object type "company". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor. Did you mean "companies"? All names: ',
+      'Unknown object type "companys". Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor. Did you mean "companies"? All names: ',
     ],
   },
   "upsert without --id-property": {

@@ -404,7 +404,17 @@ describe("what stops a run", () => {
     const rows = companies(5_000);
     const file = await aFile(toCsv(["name", "city"], rows));
     const running = start(
-      ["create", "companies", file, "--base-url", account.url, "--out", "run", "--yes"],
+      [
+        "create",
+        "companies",
+        file,
+        "--no-check",
+        "--base-url",
+        account.url,
+        "--out",
+        "run",
+        "--yes",
+      ],
       { folder },
     );
     await atThird;
@@ -439,7 +449,17 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
     const folder = await aFolder();
     const rows = companies(2_000);
     const file = await aFile(toCsv(["name", "city"], rows));
-    const argv = ["create", "companies", file, "--base-url", account.url, "--out", "run", "--yes"];
+    const argv = [
+      "create",
+      "companies",
+      file,
+      "--no-check",
+      "--base-url",
+      account.url,
+      "--out",
+      "run",
+      "--yes",
+    ];
     const running = start(argv, { folder });
     await first;
     for (const signal of signals) {

@@ -21,6 +21,8 @@ export {
   type ValueChecks,
 } from "./check/value-checks.ts";
 export type { CoercionReason } from "./check/verdict.ts";
+export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
+export type { Notation } from "./check/notation.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";

@@ -1,7 +1,12 @@
 export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
 export { FileError, fromBlob, survey } from "@x/batch-file";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
-export { isRefused, isWritable, readAccountDefinitions } from "./account/account-definitions.ts";
+export {
+  findDefinitions,
+  isRefused,
+  isWritable,
+  readAccountDefinitions,
+} from "./account/account-definitions.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
@@ -24,9 +29,15 @@ export type { MappedColumn } from "./mapping/describe-columns.ts";
 export { describeColumns } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
+export { findIdProperty } from "./mapping/find-id-property.ts";
+export { OWN_COLUMNS } from "./mapping/own-columns.ts";
+export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean, nearest } from "./mapping/nearest.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
+export { recordIdProblem } from "./check/check-ids.ts";
+export { REWRITES } from "./check/rewritten.ts";
+export type { RowOptions } from "./record/row-options.ts";
 export { rowToRecord } from "./record/row-to-record.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
@@ -49,6 +60,7 @@ export { newTask, start } from "./run/start.ts";
 export type { Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
+export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";

@@ -7,7 +7,7 @@ import { print, printJson } from "../terminal/print.ts";
 
 /** Judges every row by the account's definitions, and says what came of it. Writes nothing. */
 export async function checkFile(
-  { job, input, surveyed, columns, definitions, open }: Prepared,
+  { job, input, surveyed, columns, definitions, rowOptions, open }: Prepared,
   json: boolean | undefined,
   io: Io,
 ): Promise<ExitCode> {
@@ -19,6 +19,7 @@ export async function checkFile(
     survey: surveyed,
     columns,
     definitions: { ...definitions!, quota },
+    options: rowOptions,
   });
   if (json) printJson(io.stdout, report);
   else print(io.stdout, checkText(report));

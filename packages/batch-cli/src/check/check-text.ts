@@ -12,7 +12,9 @@ export function checkText(report: CheckReport): string {
     section("Columns", mappingText(columns)),
     section("First records, as they will be sent", report.firstRecords.map(recordText).join("")),
     section("Problems, for which HubSpot may refuse a row", problems.map(groupText).join("")),
+    section("Rewritten before they are sent", report.rewritten.map(groupText).join("")),
     section("Worth a look; these rows are sent all the same", warnings.map(groupText).join("")),
+    section("Cleared", clearedText(report.cleared)),
     section("Not checked", uncheckedText(report)),
     section("Cost", estimateText(rows, report.cost).replaceAll(/^(?=.)/gm, "  ")),
     `\n${verdictText(rows, refused)} Nothing was written.\n`,
@@ -35,6 +37,11 @@ function groupText({ code, message, rows, lines }: Group): string {
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
   return `  ${plural(rows, "row")}: ${code} ${printable(message)} (${where})\n`;
+}
+
+function clearedText(cleared: number): string {
+  if (cleared === 0) return "";
+  return `  ${count(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by blank cells\n`;
 }
 
 function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {

@@ -9,12 +9,20 @@ export function mappingText(columns: readonly MappedColumn[]): string {
     .join("");
 }
 
-function meaningOf({ property, label, recordId, associatedWith, mayBe }: MappedColumn): string {
+function meaningOf({
+  property,
+  label,
+  recordId,
+  associatedWith,
+  mayBe,
+  readOnly,
+}: MappedColumn): string {
   const parts = [
     ...(recordId ? ["the record id"] : []),
     ...(property === undefined ? [] : [label ? `${property} (${printable(label)})` : property]),
     ...(associatedWith === undefined ? [] : [`associations with ${associatedWith}`]),
   ];
   if (parts.length > 0) return parts.join(", ");
+  if (readOnly) return "left out: HubSpot sets it itself";
   return mayBe === undefined ? "left out" : `left out: may be ${mayBe.join(" or ")}; use --map`;
 }

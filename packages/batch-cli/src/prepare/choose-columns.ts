@@ -19,7 +19,7 @@ export async function chooseColumns(
   const { autocomplete, isCancel, text } = await import("@clack/prompts");
   const streams = { input: task.io.stdin, output: task.io.stderr };
   const taken = new Set(task.taken);
-  const columns: Record<string, string | null> = {};
+  const columns = new Map<string, string | null>();
   for (const title of task.titles) {
     const { properties } = candidatesFor(title, task.definitions, taken);
     const leaveOut = { value: "", label: "leave it out" };
@@ -38,15 +38,17 @@ export async function chooseColumns(
         `${label} ${value}`.toLowerCase().includes(search.toLowerCase()),
     });
     if (isCancel(chosen)) return undefined;
-    columns[title] = chosen === "" ? null : chosen;
+    columns.set(title, chosen === "" ? null : chosen);
     if (chosen !== "") taken.add(chosen);
   }
-  if (!task.offerToSave) return { columns };
+  // Not a plain assignment: a column may be called __proto__.
+  const chosen = { columns: Object.fromEntries(columns) };
+  if (!task.offerToSave) return chosen;
   const saveTo = await text({
     ...streams,
     message: "Save this mapping for the next file? A file name, or nothing.",
     placeholder: "mapping.json",
   });
   if (isCancel(saveTo)) return undefined;
-  return saveTo ? { columns, saveTo } : { columns };
+  return saveTo ? { ...chosen, saveTo } : chosen;
 }

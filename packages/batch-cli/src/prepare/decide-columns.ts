@@ -13,7 +13,10 @@ export interface MappingOptions {
 
 /** Decides what each column is, and asks the user where there is one. */
 export async function decideColumns(
-  task: Pick<DecideOptions, "header" | "job" | "client" | "ask" | "name"> & {
+  task: Pick<
+    DecideOptions,
+    "name" | "header" | "nested" | "job" | "client" | "ask" | "clearBlanks"
+  > & {
     readonly options: MappingOptions;
     readonly io: Io;
     /** Whether the user can be asked. */
@@ -31,7 +34,7 @@ export async function decideColumns(
     onRefused: (reason) =>
       print(
         io.stderr,
-        `columns map by name only, as HubSpot does not list the properties: ${printable(reason)}\n`,
+        `columns map by name only and rows are not checked, as HubSpot does not list the properties: ${printable(reason)}\n`,
       ),
   });
   if (saveTo !== undefined) {

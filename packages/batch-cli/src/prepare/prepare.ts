@@ -1,13 +1,13 @@
-import type { Job } from "@x/batch-core";
 import { type Survey, survey } from "@x/batch-file";
 import { type Input, openInput } from "@x/batch-file/node";
-import type { DecideOptions, Decided } from "@x/batch-import";
+import type { DecideOptions, Decided, RowOptions } from "@x/batch-import";
 import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
 import type { PaceOptions } from "../accounts/open-client.ts";
 import { type FileOptions, readOptionsOf } from "./file-options.ts";
+import { toRowOptions, type ValueOptions } from "./row-options.ts";
 import type { Io } from "../io.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
 import { print } from "../terminal/print.ts";
@@ -15,14 +15,18 @@ import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
 import { surveyText } from "./survey-text.ts";
 
-export interface PrepareOptions extends AccountOptions, FileOptions, MappingOptions, PaceOptions {
+/** Formats that tell an empty value from none. */
+const NULL_FORMATS: ReadonlySet<string> = new Set(["json", "jsonl", "parquet"]);
+
+export interface PrepareOptions
+  extends AccountOptions, FileOptions, MappingOptions, PaceOptions, ValueOptions {
   readonly allOrNone?: boolean;
   readonly idProperty?: string;
 }
 
 /** A file that has been read once, and what is to become of it. */
 export interface Prepared extends Decided {
-  readonly job: Job;
+  readonly rowOptions: RowOptions;
   readonly account: ChosenAccount;
   readonly input: Input;
   readonly surveyed: Survey;
@@ -63,17 +67,12 @@ export async function prepare<Result>(
     const { header } = surveyed;
     const interactive = task.interactive && isTerminal(io);
     const { name } = input.file;
-    const decided = await decideColumns({
-      name,
-      header,
-      job,
-      client,
-      ask,
-      options,
-      io,
-      interactive,
-    });
-    return await use({ job, account, input, surveyed, open, ...decided });
+    // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
+    const clearBlanks = NULL_FORMATS.has(surveyed.format) || options.clearBlanks;
+    const about = { name, header, nested: surveyed.nested, job, client, ask, clearBlanks };
+    const decided = await decideColumns({ ...about, options, io, interactive });
+    const rowOptions = toRowOptions(options);
+    return await use({ account, input, surveyed, open, rowOptions, ...decided });
   } finally {
     await input.close();
     await (await opened?.catch(() => undefined))?.client[Symbol.asyncDispose]();

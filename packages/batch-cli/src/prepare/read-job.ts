@@ -1,22 +1,23 @@
-import { isObjectType, type Job, resolveJob } from "@x/batch-core";
+import { type Job, resolveJob } from "@x/batch-core";
 import { type ApiVersion, OBJECTS, type Operation } from "@x/batch-types/registry";
-import { didYouMean } from "@x/batch-import";
+import { didYouMean, readObjectType } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
 
 /** What is asked, from the words of the command. @throws {UsageError} when it cannot be. */
 export function readJob(
   operation: Operation,
-  objectType: string,
+  given: string,
   options: {
     readonly idProperty?: string | undefined;
     readonly allOrNone?: boolean | undefined;
     readonly apiVersion?: ApiVersion | undefined;
   },
 ): Job {
-  if (!isObjectType(objectType)) {
+  const objectType = readObjectType(given);
+  if (objectType === undefined) {
     const names = Object.keys(OBJECTS);
     throw new UsageError(
-      `Unknown object type ${JSON.stringify(objectType)}. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.${didYouMean(objectType, names)} All names: ${names.join(", ")}.`,
+      `Unknown object type ${JSON.stringify(given)}. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.${didYouMean(given, names)} All names: ${names.join(", ")}.`,
     );
   }
   if (objectType === "deal_splits") {

@@ -1,6 +1,7 @@
 import type { FileBytes } from "@x/batch-file";
 import type { BatchClient } from "@x/batch-http";
 import {
+  type AccountDefinitions,
   createRetryRun,
   type ImportStore,
   type NewTask,
@@ -27,6 +28,7 @@ import { followRun, type RunOptions } from "./follow-run.ts";
 export interface NewRun extends Omit<NewTask, "tool"> {
   readonly client: BatchClient<ApiVersion>;
   readonly file: FileBytes;
+  readonly definitions?: AccountDefinitions | undefined;
   /** Where the file is. */
   readonly path: string;
   /** Where the run goes. */
@@ -64,7 +66,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
     : await create(asked);
   try {
     const exporter = await createExporter(store, folder);
-    const { client, file } = task;
+    const { client, definitions, file } = task;
     return await followRun({
       store,
       exporter,
@@ -73,7 +75,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       io,
       events,
       options: task.options ?? {},
-      begin: async (follower) => sendRows(store, { client, file, ...follower }),
+      begin: async (follower) => sendRows(store, { client, file, definitions, ...follower }),
     });
   } finally {
     await store.close();

@@ -8,6 +8,7 @@ import {
   type Report,
   type TopReasons,
 } from "@x/batch-import";
+import type { CoercionReason } from "@x/batch-core";
 import { placeText } from "../terminal/account-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { plural } from "../terminal/plural.ts";
@@ -57,6 +58,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     reasonsText(reasons),
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),
+    valuesText(report),
     workText(report),
     report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     next === undefined ? "" : `next: ${printableWhole(next)}\n`,
@@ -67,6 +69,41 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
 function settledText(rows: number, notSent: number): string {
   const settled = notSent === 0 ? "" : `${(rows - notSent).toLocaleString("en-US")} of `;
   return `${settled}${plural(rows, "row")}`;
+}
+
+const KINDS: Readonly<Record<CoercionReason, string>> = {
+  blanks: "outer blanks",
+  invisible: "invisible characters",
+  number: "numbers",
+  digits: "digit groups",
+  option: "options",
+  list: "lists",
+  day: "days",
+  moment: "moments",
+  format: "date format",
+  serial: "Excel dates",
+};
+
+/** What was done with values before they were sent. */
+function valuesText({ values: { checked, refused, rewritten, cleared } }: RunReport): string {
+  const kinds = Object.entries(rewritten);
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const parts = [
+    ...(refused === 0
+      ? []
+      : [
+          `${checked === 0 ? plural(refused, "row") : refused.toLocaleString("en-US")} refused before sending`,
+        ]),
+    ...(total === 0
+      ? []
+      : [
+          `${plural(total, "value")} rewritten (${kinds.map(([why, count]) => `${KINDS[why as CoercionReason]} ${count.toLocaleString("en-US")}`).join(", ")})`,
+        ]),
+    ...(cleared === 0 ? [] : [`${plural(cleared, "value")} cleared`]),
+  ];
+  const said = parts.join(", ");
+  if (checked === 0) return said === "" ? "" : `${said}\n`;
+  return `checked ${plural(checked, "row")}: ${said === "" ? "none refused before sending" : said}\n`;
 }
 
 function workText({ rowsPerSecond, stats }: RunReport): string {

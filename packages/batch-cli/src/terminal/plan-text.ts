@@ -1,9 +1,11 @@
 import type { Prepared } from "../prepare/prepare.ts";
+import { type ColumnMap, OWN_COLUMNS } from "@x/batch-import";
 import { plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 
 /** What is about to be written, and which columns are not. */
-export function planText({ job, input, surveyed, columns, unmapped }: Prepared): string {
+export function planText(prepared: Prepared): string {
+  const { job, input, surveyed, columns, rowOptions, unmapped } = prepared;
   const { operation, objectType } = job;
   const { ambiguous = {} } = columns;
   const requests = plural(Math.ceil(surveyed.rows / 100), "request");
@@ -12,10 +14,45 @@ export function planText({ job, input, surveyed, columns, unmapped }: Prepared):
     .map((title) => printable(JSON.stringify(title)));
   return [
     `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, about ${requests}\n`,
+    ...ownText(surveyed.header, columns),
+    ...clearText(surveyed.header, columns),
+    operation === "archive" && rowOptions.verify !== true
+      ? "HubSpot answers ids that it does not know as archived, too; --verify reads each first\n"
+      : "",
     titles.length === 0 ? "" : `left out, as they map to no property: ${titles.join(", ")}\n`,
     ...Object.entries(ambiguous).map(
       ([title, names]) =>
         `left out: ${printable(JSON.stringify(title))} is the label of ${names.join(" and ")}; say which with --map\n`,
     ),
   ].join("");
+}
+
+/** What is left out or found by itself. */
+function ownText(
+  header: readonly string[],
+  { readOnly = [], forgiven = [], idColumn }: ColumnMap,
+): string[] {
+  const own = header.filter((title, column) => OWN_COLUMNS.has(title) && column !== idColumn);
+  const parts = [
+    ...(own.length === 0 ? [] : [`${list(own)} (this command's own)`]),
+    ...(readOnly.length === 0 ? [] : [`${list(readOnly)} (HubSpot sets them itself)`]),
+  ];
+  const found = forgiven.map(([title, property]) => `${list([title])} is ${property}`);
+  return [
+    ...(parts.length === 0 ? [] : [`ignored: ${parts.join("; ")}\n`]),
+    ...(found.length === 0
+      ? []
+      : [`found without regard to case and blanks: ${found.join(", ")}\n`]),
+  ];
+}
+
+function clearText(header: readonly string[], { clears = [] }: ColumnMap): string[] {
+  const titles = header.filter((_, column) => clears[column]);
+  return titles.length === 0 ? [] : [`empty values clear their property: ${list(titles)}\n`];
+}
+
+function list(titles: readonly string[]): string {
+  const shown = titles.slice(0, 20).map((title) => printable(JSON.stringify(title)));
+  const more = titles.length > 20 ? ` and ${titles.length - 20} more` : "";
+  return shown.join(", ") + more;
 }

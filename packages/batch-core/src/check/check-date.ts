@@ -1,21 +1,28 @@
 import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
 import { DAY, parseDay, writeDay } from "../internal/calendar.ts";
 import { parseEpoch, parseMoment } from "../internal/moment.ts";
-import { dateTrap, looksLikeSeconds, rangeProblem, SECONDS } from "./time-traps.ts";
+import { type NotationReaders, readNotation } from "./notation.ts";
+import { serialDay } from "./serial-date.ts";
+import { dateTrap, looksLikeSeconds, noSuchDay, rangeProblem, tooEarly } from "./time-traps.ts";
 import { type CheckValue, quote, type Refusal, type Verdict } from "./verdict.ts";
 
 // From this version on, HubSpot accepts any moment, stores its UTC day and warns.
 const TAKES_ANY_MOMENT = API_VERSIONS.indexOf("2026-09");
 
-/** Accepts a day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC. */
-export function createDateCheck(version: ApiVersion): CheckValue {
+/** Accepts a day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC, or as the notation says. */
+export function createDateCheck(
+  version: ApiVersion,
+  { readDay, serialDates }: NotationReaders = readNotation(),
+): CheckValue {
   const takesAnyMoment = API_VERSIONS.indexOf(version) >= TAKES_ANY_MOMENT;
 
   function checkEpoch(text: string, milliseconds: number): Verdict {
     const problem = rangeProblem(milliseconds);
     if (problem !== undefined) return refused(text, `: ${problem}`);
     if (milliseconds % DAY === 0) return undefined;
-    if (looksLikeSeconds(milliseconds)) return refused(text, `: ${SECONDS}`);
+    const serial = serialDates ? serialDay(milliseconds) : undefined;
+    if (serial !== undefined) return { to: serial, why: "serial" };
+    if (looksLikeSeconds(milliseconds)) return refused(text, `: ${tooEarly(milliseconds)}`);
     const day = writeDay(Math.floor(milliseconds / DAY));
     if (!takesAnyMoment) return refused(text, `, which is not midnight UTC but within ${day}`);
     const message = `${quote(text)} is not midnight UTC; HubSpot takes the day it is in, ${day}.`;
@@ -23,14 +30,22 @@ export function createDateCheck(version: ApiVersion): CheckValue {
   }
 
   return (text) => {
-    const day = parseDay(text);
-    if (day !== undefined) {
-      const problem = rangeProblem(day * DAY);
-      return problem === undefined ? undefined : refused(text, `: ${problem}`);
+    const read = readDay?.(text);
+    if (read !== undefined && read.day !== text) {
+      return read.day === undefined
+        ? refused(text, noSuchDay)
+        : (refusedDay(text, read.day) ?? { to: read.day, why: "format" });
     }
+    const day = parseDay(text);
+    if (day !== undefined) return refusedDay(text, text);
     const milliseconds = parseEpoch(text);
     return milliseconds === undefined ? checkIso(text) : checkEpoch(text, milliseconds);
   };
+}
+
+function refusedDay(text: string, day: string): Refusal | undefined {
+  const problem = rangeProblem(parseDay(day)! * DAY);
+  return problem === undefined ? undefined : refused(text, `: ${problem}`);
 }
 
 // Midnight without a zone is how databases write a day; the day is the same in every zone.

@@ -1,17 +1,42 @@
 import { DAY, parseDay } from "../internal/calendar.ts";
 import { type Moment, parseEpoch, parseMoment, writeMoment } from "../internal/moment.ts";
-import { dateTrap, looksLikeSeconds, rangeProblem, SECONDS } from "./time-traps.ts";
-import { quote, type Refusal, type Verdict } from "./verdict.ts";
+import type { NotationReaders } from "./notation.ts";
+import { serialDay } from "./serial-date.ts";
+import { dateTrap, looksLikeSeconds, noSuchDay, rangeProblem, tooEarly } from "./time-traps.ts";
+import { type CheckValue, quote, type Refusal, type Verdict } from "./verdict.ts";
 
 /** The form in HubSpot's FAQ on timestamps. It has refused microseconds, and days without a time. */
 const DOCUMENTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
+/** Also takes days and serial dates, sent as their midnight UTC, where the notation allows it. */
+export function createDatetimeCheck({ readDay, serialDates }: NotationReaders): CheckValue {
+  return (text) => {
+    const read = readDay?.(text);
+    if (read !== undefined && read.day !== text) {
+      return read.day === undefined
+        ? refused(text, noSuchDay)
+        : atMidnight(text, read.day, "format");
+    }
+    const serial = serialDates ? serialDay(parseEpoch(text) ?? 0) : undefined;
+    return serial === undefined ? checkDatetime(text) : atMidnight(text, serial, "serial");
+  };
+}
+
+function atMidnight(text: string, day: string, why: "format" | "serial"): Verdict {
+  const milliseconds = parseDay(day)! * DAY;
+  const problem = rangeProblem(milliseconds);
+  return problem === undefined
+    ? { to: writeMoment(milliseconds), why }
+    : refused(text, `: ${problem}`);
+}
 
 /** Accepts a moment: ISO 8601 with a zone, milliseconds since 1970, or a day, sent as its midnight UTC. */
 export function checkDatetime(text: string): Verdict {
   const milliseconds = parseEpoch(text);
   if (milliseconds !== undefined) {
     const problem =
-      rangeProblem(milliseconds) ?? (looksLikeSeconds(milliseconds) ? SECONDS : undefined);
+      rangeProblem(milliseconds) ??
+      (looksLikeSeconds(milliseconds) ? tooEarly(milliseconds) : undefined);
     return problem === undefined ? undefined : refused(text, `: ${problem}`);
   }
   const moment = parseMoment(text) ?? midnightOf(text);

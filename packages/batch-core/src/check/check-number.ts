@@ -1,5 +1,7 @@
 import { plainNumber } from "../internal/plain-number.ts";
-import { quote, type Verdict } from "./verdict.ts";
+import { readGroupedNumber } from "./digit-groups.ts";
+import type { NotationReaders } from "./notation.ts";
+import { type CheckValue, quote, type Verdict } from "./verdict.ts";
 
 /** Texts that mean different numbers in different countries, and the advice for each. */
 const TRAPS: readonly (readonly [pattern: RegExp, detail: string])[] = [
@@ -14,6 +16,18 @@ const TRAPS: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/[−–—]/, "that is a dash, not a minus sign; write -5"],
   [/\p{Letter}/u, "leave out units and words"],
 ];
+
+/** Also takes numbers with marks between groups of digits, where the notation allows it. */
+export function createNumberCheck({ digitGroups, decimalMark }: NotationReaders): CheckValue {
+  if (!digitGroups) return checkNumber;
+  return (text) => {
+    const plain = plainNumber(text);
+    // With a decimal comma, the point of 1.200 is no decimal point.
+    const isClear = plain !== undefined && decimalMark !== ",";
+    const to = isClear ? undefined : readGroupedNumber(text, decimalMark);
+    return to === undefined || to === plain ? checkNumber(text) : { to, why: "digits" };
+  };
+}
 
 /** Accepts digits with at most one decimal point. Guesses no country's notation: the message says what is unclear. */
 export function checkNumber(text: string): Verdict {

@@ -3,6 +3,7 @@ import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 import { readProperties } from "../plan/read-properties.ts";
 import type { Job } from "../job/job.ts";
+import type { Notation } from "./notation.ts";
 import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
 import { createValueChecks, type ValueChecks } from "./value-checks.ts";
 
@@ -19,6 +20,7 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  *
  * @param definitions Every definition of the object. A property without one is refused; HubSpot lists sensitive
  *   ones only when asked.
+ * @param notation How values are written beside HubSpot's way.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -34,8 +36,9 @@ export function* checkRecords<Input>(
   job: CheckJob,
   definitions: Iterable<PropertyDefinition>,
   records: Iterable<Input>,
+  notation?: Notation,
 ): Generator<RecordCheck<Input>, void, undefined> {
-  const check = createChecker(job, definitions);
+  const check = createChecker(job, definitions, notation);
   for (const record of records) yield check(record);
 }
 
@@ -44,6 +47,8 @@ export function* checkRecords<Input>(
  * once: keep it for all records of a job.
  *
  * @param definitions As for {@link checkRecords}.
+ * @param notation How values are written beside HubSpot's way.
+ * @throws {InvalidOptionsError} for a date format that is none.
  *
  * @example
  * const job = { operation: "update", objectType: "companies" } as const;
@@ -51,9 +56,13 @@ export function* checkRecords<Input>(
  * const checked = check({ id: 512, properties: { founded_year: "1,5" } });
  * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_INTEGER"
  */
-export function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker {
+export function createChecker(
+  job: CheckJob,
+  definitions: Iterable<PropertyDefinition>,
+  notation?: Notation,
+): Checker {
   const { operation, objectType } = job;
-  const checks = createValueChecks(job, definitions);
+  const checks = createValueChecks(job, definitions, notation);
   const isWrite = operation === "create" || operation === "update" || operation === "upsert";
   const hasProperties = isWrite && objectType !== "deal_splits";
 

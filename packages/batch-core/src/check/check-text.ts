@@ -1,3 +1,4 @@
+import { findDamage } from "./find-damage.ts";
 import { type CheckValue, quote, type Verdict } from "./verdict.ts";
 
 /** HubSpot's properties guide: at most 65,536 characters. Counted in UTF-16 units, the stricter reading. */
@@ -14,7 +15,7 @@ export const checkUnicode: CheckValue = (text) =>
         message: `expected whole characters; got half of one, from cut text or a wrong encoding: ${quote(text)}.`,
       };
 
-/** Accepts any text up to the limit; keeps digits, leading zeros and plus signs. */
+/** Accepts any text up to the limit; keeps digits, leading zeros and plus signs. Warns of damaged text. */
 export function checkText(text: string): Verdict {
   if (text.length > MAX_LENGTH) {
     return {
@@ -22,7 +23,10 @@ export function checkText(text: string): Verdict {
       message: `expected at most ${MAX_LENGTH} characters, got ${text.length}.`,
     };
   }
-  return checkUnicode(text);
+  const refusal = checkUnicode(text);
+  if (refusal !== undefined) return refusal;
+  const warning = findDamage(text);
+  return warning && { warning };
 }
 
 /** The e-mail of a contact, the only text whose form HubSpot checks. */

@@ -1,28 +1,40 @@
 import type { ApiVersion, PropertyDefinition } from "@x/batch-types";
 import { createDateCheck } from "./check-date.ts";
-import { checkDatetime } from "./check-datetime.ts";
-import { checkNumber } from "./check-number.ts";
+import { createDatetimeCheck } from "./check-datetime.ts";
+import { createNumberCheck } from "./check-number.ts";
 import { createListCheck, createOptionCheck } from "./check-options.ts";
 import { checkEmail, checkText, checkUnicode } from "./check-text.ts";
 import { readOptions } from "./read-options.ts";
+import { type NotationReaders, readNotation } from "./notation.ts";
 import { withoutBlanks } from "./without-blanks.ts";
+import { withoutInvisible } from "./without-invisible.ts";
 import type { CheckValue } from "./verdict.ts";
+
+/** What the check of a value needs to know beside the definition. */
+export interface CheckContext {
+  readonly isContact: boolean;
+  readonly apiVersion: ApiVersion;
+  /** @default HubSpot's way only */
+  readonly notation?: NotationReaders;
+}
 
 /** Returns the check for the values of a property. It refuses only what the definition rules out. */
 export function createValueCheck(
   definition: PropertyDefinition,
-  { isContact, apiVersion }: { isContact: boolean; apiVersion: ApiVersion },
+  { isContact, apiVersion, notation = readNotation() }: CheckContext,
 ): CheckValue {
   switch (definition.type) {
     case "string":
     case "phone_number":
-      return isContact && definition.name === "email" ? withoutBlanks(checkEmail) : checkText;
+      return isContact && definition.name === "email"
+        ? withoutBlanks(withoutInvisible(checkEmail))
+        : checkText;
     case "number":
-      return withoutBlanks(checkNumber);
+      return withoutBlanks(createNumberCheck(notation));
     case "date":
-      return withoutBlanks(createDateCheck(apiVersion));
+      return withoutBlanks(createDateCheck(apiVersion, notation));
     case "datetime":
-      return withoutBlanks(checkDatetime);
+      return withoutBlanks(createDatetimeCheck(notation));
     case "bool":
       return withoutBlanks(createBooleanCheck(definition));
     case "enumeration":

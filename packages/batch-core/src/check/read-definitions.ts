@@ -1,6 +1,6 @@
-import type { ApiVersion, PropertyDefinition } from "@x/batch-types";
+import type { PropertyDefinition } from "@x/batch-types";
 import { isObject } from "../internal/is-object.ts";
-import { createValueCheck } from "./create-value-check.ts";
+import { type CheckContext, createValueCheck } from "./create-value-check.ts";
 import type { CheckValue } from "./verdict.ts";
 
 /** A property with the check for its values. */
@@ -14,7 +14,7 @@ export interface Property {
 /** Returns the property of each definition by name. Of two with one name, the later counts. */
 export function readDefinitions(
   definitions: Iterable<PropertyDefinition>,
-  context: { isContact: boolean; apiVersion: ApiVersion },
+  context: CheckContext,
 ): ReadonlyMap<string, Property> {
   const properties = new Map<string, Property>();
   for (const definition of definitions as Iterable<unknown>) {

@@ -11,7 +11,10 @@ export interface Coercion {
 
 /** A warning. The record is sent all the same. */
 export interface CheckWarning {
-  /** `MISSING_REQUIRED_PROPERTY`, or `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value. */
+  /**
+   * `MISSING_REQUIRED_PROPERTY`; `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value; or what shows that
+   * a text was damaged before: `WRONG_ENCODING`, `SPREADSHEET_ERROR`, `SHORTENED_NUMBER`, `NO_VALUE`.
+   */
   readonly code: string;
   readonly message: string;
   readonly property: string;

@@ -1,4 +1,5 @@
 import { DAY, parseDay } from "../internal/calendar.ts";
+import { serialDay } from "./serial-date.ts";
 
 // HubSpot names no limits. `YYYY-MM-DD` has four digits, and a year such as 0024 is a typing error.
 const MIN_TIME = parseDay("1000-01-01")! * DAY;
@@ -6,10 +7,12 @@ const MAX_TIME = (parseDay("9999-12-31")! + 1) * DAY - 1;
 // Below this, milliseconds end on 26 April 1970, and seconds in 2286.
 const MIN_MILLISECONDS = 10_000_000_000;
 
+export const noSuchDay = ": there is no such day";
+
 /** Returns why a text that looks like a date is not one, as the end of a message. */
 export function dateTrap(text: string): string {
   if (/^\d{4}-\d\d-\d\d/.test(text)) {
-    return parseDay(text.slice(0, 10)) === undefined ? ": there is no such day" : "";
+    return parseDay(text.slice(0, 10)) === undefined ? noSuchDay : "";
   }
   return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/.test(text)
     ? ": day and month may be in either order; write YYYY-MM-DD"
@@ -28,5 +31,10 @@ export function looksLikeSeconds(milliseconds: number): boolean {
   return Math.abs(milliseconds) < MIN_MILLISECONDS && milliseconds % DAY !== 0;
 }
 
-export const SECONDS =
-  "as milliseconds this is early in 1970; if it is seconds, multiply by 1000, else write YYYY-MM-DD";
+/** Returns what such a number may be instead, as the end of a message. */
+export function tooEarly(milliseconds: number): string {
+  const day = serialDay(milliseconds);
+  return day === undefined
+    ? "as milliseconds this is early in 1970; if it is seconds, multiply by 1000, else write YYYY-MM-DD"
+    : `as milliseconds this is early in 1970; if it is a date of Excel (1900 date system), write ${day}`;
+}

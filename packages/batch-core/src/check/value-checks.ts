@@ -5,6 +5,7 @@ import { DEFAULTS } from "../job/defaults.ts";
 import type { Job } from "../job/job.ts";
 import { createRequiredCheck } from "./check-required.ts";
 import { createNearestName } from "./nearest-name.ts";
+import { type Notation, readNotation } from "./notation.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import type { CheckWarning, Coercion } from "./record-check.ts";
 
@@ -31,6 +32,8 @@ export interface ValueChecks {
  * same results.
  *
  * @param definitions As for `checkRecords`.
+ * @param notation How values are written beside HubSpot's way.
+ * @throws {InvalidOptionsError} for a date format that is none.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -42,10 +45,15 @@ export interface ValueChecks {
 export function createValueChecks(
   job: Pick<Job, "operation" | "objectType" | "apiVersion">,
   definitions: Iterable<PropertyDefinition>,
+  notation?: Notation,
 ): ValueChecks {
   const { objectType, apiVersion = DEFAULTS.apiVersion } = job;
   const isContact = findObject(objectType) === findObject("contacts");
-  const known = readDefinitions(definitions, { isContact, apiVersion });
+  const known = readDefinitions(definitions, {
+    isContact,
+    apiVersion,
+    notation: readNotation(notation),
+  });
   const nearestName = createNearestName(known.values());
   const checkRequired = createRequiredCheck(job, known);
   const checks = new Map<string, ValueCheck>();

@@ -2,13 +2,27 @@
  * Why a value is changed before it is sent. Its meaning stays the same.
  *
  * - `blanks`: outer blanks and invisible characters are removed.
+ * - `invisible`: invisible characters within an e-mail address are removed.
  * - `number`: written without exponent, plus sign or bare decimal point.
+ * - `digits`: written without marks between groups of digits, and with a decimal point.
  * - `option`: the option's value instead of its label or other spelling.
  * - `list`: blanks, repetitions and empty places in a list of options are removed.
  * - `day`: a day instead of its first moment.
  * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
+ * - `format`: a day in another format becomes `YYYY-MM-DD`, or its midnight UTC.
+ * - `serial`: a serial date of Excel becomes `YYYY-MM-DD`, or its midnight UTC.
  */
-export type CoercionReason = "blanks" | "number" | "option" | "list" | "day" | "moment";
+export type CoercionReason =
+  | "blanks"
+  | "invisible"
+  | "number"
+  | "digits"
+  | "option"
+  | "list"
+  | "day"
+  | "moment"
+  | "format"
+  | "serial";
 
 /** The value is refused: it is invalid, or has more than one meaning. */
 export interface Refusal {
@@ -30,7 +44,13 @@ export type Verdict = Refusal | Remark | undefined;
 /** Checks a value of one property. Never called with an empty text. */
 export type CheckValue = (text: string) => Verdict;
 
-/** Quotes a value for a message: at most 60 characters, without control characters. */
+/** Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return JSON.stringify(short).replace(/[\p{Cf}\x7f-\x9f]/gu, escape);
+}
+
+function escape(character: string): string {
+  const units = Array.from({ length: character.length }, (_, place) => character.charCodeAt(place));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }

@@ -46,7 +46,7 @@ export function readJsonRecord(
     return undefined;
   }
   const mayBeUnwritable = UNWRITABLE.test(text);
-  const cells = columns.names.map(() => "");
+  const cells = Array.from<string>({ length: columns.names.length });
   let isRight = true;
 
   function wrong(key: string, message: string): void {

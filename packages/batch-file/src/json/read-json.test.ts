@@ -45,14 +45,14 @@ async function problemsOf(text: string, format: JsonFormat): Promise<readonly st
 }
 
 describe.each(FORMATS)("%s", (format) => {
-  test.each<[string, string[], string[], string[][]]>([
+  test.each<[string, string[], string[], (string | undefined)[][]]>([
     [
       "columns are the keys of all objects, in the order they come up in",
       ['{"b":"1","a":"2"}', '{"c":"3","a":"4"}'],
       ["b", "a", "c"],
       [
-        ["1", "2", ""],
-        ["", "4", "3"],
+        ["1", "2", undefined],
+        [undefined, "4", "3"],
       ],
     ],
     [
@@ -68,9 +68,9 @@ describe.each(FORMATS)("%s", (format) => {
       [
         ["12345678901234567890", "true"],
         ["1.10", "false"],
-        ["-0", ""],
-        ["1e3", ""],
-        ["7", ""],
+        ["-0", undefined],
+        ["1e3", undefined],
+        ["7", undefined],
       ],
     ],
     ["null is blank, and so is an empty text", ['{"a":null,"b":""}'], ["a", "b"], [["", ""]]],
@@ -80,7 +80,7 @@ describe.each(FORMATS)("%s", (format) => {
       ["id", "name", "rate", "archived"],
       [
         ["7", "Acme", "1.50", "false"],
-        ["", "Bolt", "", ""],
+        [undefined, "Bolt", undefined, undefined],
       ],
     ],
     [
@@ -209,8 +209,8 @@ describe.each(FORMATS)("%s", (format) => {
       ["a", "x", "", "1"],
       ["a;1.10;true", '["x;y"]', '{"zip":1.0,"at":[]}', "2"],
       ["", '["x",null]', "Rome", "3"],
-      ["b", '[["x"]]', "", "4"],
-      ["", '[""]', "", ""],
+      ["b", '[["x"]]', undefined, "4"],
+      [undefined, '[""]', undefined, undefined],
     ]);
   });
 
@@ -248,7 +248,7 @@ describe.each(FORMATS)("%s", (format) => {
     const { header, rows } = await read(written([object, inner, "{}"], format), format);
     expect(header).toEqual(names);
     const values = names.map((name) => `${name}!`);
-    expect(rows.map((row) => row.cells)).toEqual([values, values, names.map(() => "")]);
+    expect(rows.map((row) => row.cells)).toEqual([values, values, names.map(() => undefined)]);
   });
 });
 
@@ -301,9 +301,9 @@ describe("objects over many lines", () => {
       '{\n "a": 1\n}\n{\n "a": 2}{"b": 3}\n',
       ["a", "b"],
       [
-        ["1", ""],
-        ["2", ""],
-        ["", "3"],
+        ["1", undefined],
+        ["2", undefined],
+        [undefined, "3"],
       ],
     ],
     [
@@ -369,7 +369,7 @@ describe("an array in an object", () => {
     expect(header).toEqual(["a", "b"]);
     expect(rows).toEqual([
       { line: 1, cells: ["1", '[{"c":1}]'] },
-      { line: 2, cells: ["2", ""] },
+      { line: 2, cells: ["2", undefined] },
     ]);
   });
 

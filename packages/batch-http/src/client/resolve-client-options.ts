@@ -38,7 +38,10 @@ export function resolveClientOptions(options: BatchClientOptions): ResolvedClien
 /** Returns the URL so that a path can be put after it: without spaces, empty query and slashes at the end. */
 function normalize(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
-  return (origin + pathname).replace(/\/+$/, "");
+  let end = pathname.length;
+  // A regular expression would take quadratic time for a path of slashes that ends in another character.
+  while (pathname[end - 1] === "/") end -= 1;
+  return origin + pathname.slice(0, end);
 }
 
 function withoutUndefined<Options extends object>(

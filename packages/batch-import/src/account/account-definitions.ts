@@ -60,6 +60,25 @@ export async function readAccountDefinitions(
   return { properties: lists.flat(), hidden, quota };
 }
 
+/**
+ * What the account has to say about an object, where this token may ask.
+ *
+ * @param onRefused Told why it may not.
+ */
+export async function findDefinitions(
+  client: BatchClient<ApiVersion>,
+  objectType: RecordObjectType,
+  onRefused: ((reason: string) => void) | undefined,
+): Promise<AccountDefinitions | undefined> {
+  try {
+    return await readAccountDefinitions(client, objectType);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    onRefused?.(error.message);
+    return undefined;
+  }
+}
+
 const REFUSED: readonly NonNullable<RunStats["stop"]>["reason"][] = ["forbidden", "refused"];
 
 /** Not allowed to this token, or not offered to this account: to ask again would not help. */

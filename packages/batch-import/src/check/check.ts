@@ -3,6 +3,7 @@ import type { Job } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import { type Scan, scanRows } from "./scan-rows.ts";
 
@@ -24,14 +25,16 @@ export async function check(task: {
   readonly survey: Survey;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
+  readonly options?: RowOptions | undefined;
 }): Promise<CheckReport> {
-  const { job, file, survey, columns, definitions } = task;
+  const { job, file, survey, columns, definitions, options = {} } = task;
   const { requests, ...scan } = await scanRows({
     rows: readRowChunks(file, survey),
     expected: survey.rows,
     job,
     columns,
     definitions,
+    options,
   });
   return {
     operation: job.operation,

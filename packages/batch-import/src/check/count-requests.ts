@@ -5,7 +5,7 @@ import { idsIn } from "../record/row-to-record.ts";
 
 /** How many requests a file costs when every row is good. */
 export interface RequestCounter {
-  add(cells: readonly string[]): void;
+  add(cells: readonly (string | undefined)[]): void;
   readonly records: number;
   readonly associations: number;
 }

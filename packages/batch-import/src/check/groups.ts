@@ -22,8 +22,8 @@ export interface Groups {
 const MOST_LINES = 5;
 const MOST_GROUPS = 500;
 
-/** What differs from row to row: what a message quotes, and numbers. */
-const VALUES = /"(?:[^"\\]|\\.)*"|\d[\d:.TZ-]*/g;
+/** What differs from row to row: what a message quotes, to its end where the quote stays open, and numbers. */
+const VALUES = /"(?:[^"\\]|\\.)*(?:"|$)|\d[\d:.TZ-]*/gs;
 
 export function createGroups(): Groups {
   const groups = new Map<

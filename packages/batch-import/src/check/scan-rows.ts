@@ -8,13 +8,16 @@ import {
 } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { Row } from "@x/batch-file";
-import { idsIn, rowToRecord } from "../record/row-to-record.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
-import { createColumnChecks } from "./column-checks.ts";
 import { createRequestCounter } from "./count-requests.ts";
 import { createGroups, type Group, type Said } from "./groups.ts";
-import { noRecordId, problemOf, refusedByCore } from "./said.ts";
+import { rewrite } from "./rewritten.ts";
+import { createRowCheck } from "./row-check.ts";
+import { refusedByCore, saidBy } from "./said.ts";
 import { createSeenKeys } from "./seen-keys.ts";
+import { notationOf } from "./value-notation.ts";
 
 /** What was found out about all rows of a file. */
 export interface Scan {
@@ -23,6 +26,10 @@ export interface Scan {
   readonly refused: number;
   readonly problems: readonly Group[];
   readonly warnings: readonly Group[];
+  /** Values that are rewritten before they are sent. */
+  readonly rewritten: readonly Group[];
+  /** How many values of properties are cleared. */
+  readonly cleared: number;
   /** Properties that could not be looked up. */
   readonly unlisted: readonly string[];
   readonly firstRecords: readonly unknown[];
@@ -41,12 +48,15 @@ export async function scanRows(task: {
   readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
+  readonly options: RowOptions;
 }): Promise<Scan> {
-  const { job, columns, definitions } = task;
+  const { job, columns, definitions, options } = task;
+  const { coerce = false } = options;
   const { operation } = job;
-  const { properties, associations = [] } = columns;
-  const valueChecks = createValueChecks(job, definitions.properties);
-  const { checks, unlisted } = createColumnChecks(columns, valueChecks, definitions);
+  const { properties } = columns;
+  const checks = createValueChecks(job, definitions.properties, notationOf(options));
+  const account = { checks, definitions };
+  const { check, unlisted } = createRowCheck({ operation, columns, account, coerce });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
   const requests = createRequestCounter(operation, columns);
   const resolved = resolveJob(job);
@@ -54,36 +64,32 @@ export async function scanRows(task: {
   const seen = createSeenKeys(key === undefined ? 0 : task.expected);
   const problems = createGroups();
   const warnings = createGroups();
+  const rewritten = createGroups();
   const firstRecords: unknown[] = [];
   let rows = 0;
   let refused = 0;
-  let cells: readonly string[] = [];
+  let cleared = 0;
+  let cells: readonly (string | undefined)[] = [];
   let line = 0;
   let isRefused = false;
 
-  const isBlank = (name: string | null, column: number): boolean =>
-    name === null || cells[column] === "";
+  const isBlank = (name: string | null, column: number): boolean => name === null || !cells[column];
   const has = (property: string): boolean => Boolean(cells[columnOf.get(property) ?? -1]);
   function refuse(said: Said): void {
     isRefused = true;
     problems.add(line, said);
   }
 
-  function checkValues(): void {
-    for (let place = 0; place < checks.length; place += 1) {
-      const { column, check } = checks[place]!;
-      const cell = cells[column]!;
-      const checked = cell === "" ? undefined : check(cell);
-      if (checked === undefined) continue;
-      const problem = problemOf(checked);
-      if (problem !== undefined) refuse(problem);
-      if (checked.warning !== undefined) warnings.add(line, checked.warning);
+  function checkCells(): void {
+    const found = check(cells);
+    if (operation !== "archive") {
+      for (const said of checks.missing(has)) warnings.add(line, said);
     }
-    for (const said of valueChecks.missing(has)) warnings.add(line, said);
-    for (const { column } of associations) {
-      const wrong = idsIn(cells[column]).find((id) => !/^\d+$/.test(id));
-      if (wrong !== undefined) refuse(noRecordId(wrong));
-    }
+    if (found === undefined) return;
+    for (const error of [...found.errors, ...found.doubts]) refuse(saidBy(error));
+    for (const warning of found.warnings) warnings.add(line, warning);
+    for (const coercion of found.coercions) rewritten.add(line, rewrite(coercion));
+    cells = found.cells;
   }
 
   function checkKey(by: string, value: string): void {
@@ -101,9 +107,10 @@ export async function scanRows(task: {
       rows += 1;
       isRefused = false;
       requests.add(cells);
+      checkCells();
       if (rows <= FIRST) firstRecords.push(rowToRecord(cells, operation, columns));
-      if (operation !== "archive") checkValues();
-      const value = key && cells[key.column]!;
+      if (columns.clears !== undefined) cleared += countCleared(cells, columns.clears);
+      const value = key && (cells[key.column] ?? "");
       if (value?.trim() === "" || (operation !== "archive" && properties.every(isBlank))) {
         // Core itself says what it refuses before anything is sent; such rows are few.
         for (const said of refusedByCore(job, rowToRecord(cells, operation, columns))) refuse(said);
@@ -118,6 +125,8 @@ export async function scanRows(task: {
     refused,
     problems: problems.list(),
     warnings: warnings.list(),
+    rewritten: rewritten.list(),
+    cleared,
     unlisted,
     firstRecords,
     requests: { records, associations: forAssociations },

@@ -1,4 +1,4 @@
-import { isObjectType, type Job } from "@x/batch-core";
+import type { Job } from "@x/batch-core";
 import type { BatchClient } from "@x/batch-http";
 import {
   type ApiVersion,
@@ -7,7 +7,9 @@ import {
   OBJECTS,
   type RecordObjectType,
 } from "@x/batch-types";
+import { findColumn } from "./find-column.ts";
 import { didYouMean, fold } from "./nearest.ts";
+import { readObjectType } from "./object-type.ts";
 import { ImportError } from "../errors/import-error.ts";
 
 /** A column that holds ids of other records, several separated by semicolons. */
@@ -37,31 +39,53 @@ export function readAssociations(
 ): WrittenAssociation[] {
   const problems: string[] = [];
   const read = texts.map((text) => {
-    const [objectType = "", ...rest] = text.split(":");
-    const places = rest.map((_, place) => place + 1).toReversed();
-    const columns = places.map((place) => ({
-      title: rest.slice(0, place).join(":"),
-      label: place < rest.length ? rest.slice(place).join(":") : undefined,
-    }));
-    const found = columns.find(({ title }) => header.includes(title));
+    const [given, rest] = cutAtColon(text);
+    const objectType = readObjectType(given);
+    const found = rest === undefined ? undefined : findTitle(rest, header);
     const name = `--associate ${JSON.stringify(text)}`;
-    if (rest.length === 0) {
+    if (rest === undefined) {
       problems.push(`${name}: expected 'objects:Column' or 'objects:Column:Label'.`);
-    } else if (!isObjectType(objectType) || objectType === "deal_splits") {
-      const hint = didYouMean(objectType, Object.keys(OBJECTS));
+    } else if (objectType === undefined || objectType === "deal_splits") {
+      const hint = didYouMean(given, Object.keys(OBJECTS));
       problems.push(
-        `${name}: ${JSON.stringify(objectType)} is not an object type that can be associated.${hint}`,
+        `${name}: ${JSON.stringify(given)} is not an object type that can be associated.${hint}`,
       );
     } else if (found === undefined) {
-      const title = rest[0]!;
+      const [title] = cutAtColon(rest);
       const hint = didYouMean(title, header);
       problems.push(`${name}: line 1 has no column ${JSON.stringify(title)}.${hint}`);
     }
-    return { text, objectType: objectType as RecordObjectType, ...(found ?? columns[0]!) };
+    return {
+      text,
+      objectType: objectType as RecordObjectType,
+      title: "",
+      label: undefined,
+      ...found,
+    };
   });
   const [first, ...others] = problems;
   if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
   return read;
+}
+
+function cutAtColon(text: string): [before: string, after: string | undefined] {
+  const colon = text.indexOf(":");
+  return colon === -1 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+/** The column that `Column` or `Column:Label` begins with: the longest, in the words of the header first. */
+function findTitle(
+  text: string,
+  header: readonly string[],
+): Pick<WrittenAssociation, "title" | "label"> | undefined {
+  const exact = header.filter((title) => text === title || text.startsWith(`${title}:`));
+  const title = exact.toSorted((one, other) => other.length - one.length)[0];
+  if (title !== undefined) {
+    return { title, label: text === title ? undefined : text.slice(title.length + 1) };
+  }
+  const [before, label] = cutAtColon(text);
+  const column = findColumn(before, header);
+  return column === undefined ? undefined : { title: column, label };
 }
 
 /**

@@ -4,11 +4,12 @@ import { ImportError } from "../errors/import-error.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
+ * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
 export function carryColumns(
   { columns, header }: { readonly columns: ColumnMap; readonly header: readonly string[] },
-  file: string,
+  file: string | undefined,
   fileHeader: readonly string[],
 ): ColumnMap {
   const written = header.filter((_, column) => isWritten(columns, column));
@@ -18,10 +19,13 @@ export function carryColumns(
       (title) =>
         `${file}, line 1: no column ${JSON.stringify(title)}, which the run writes; expected the columns of its failed.csv.`,
     );
-  if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
+  if (first !== undefined && file !== undefined) throw new ImportError("MAPPING", first, ...others);
 
   const here = (column: number): number => fileHeader.indexOf(header[column]!);
-  const { associations, idColumn, properties } = columns;
+  const { associations = [], clears, idColumn, properties } = columns;
+  const associated = associations
+    .map((one) => ({ ...one, column: here(one.column) }))
+    .filter(({ column }) => column !== -1);
   return {
     properties: fileHeader.map((title) => {
       const column = header.indexOf(title);
@@ -29,9 +33,8 @@ export function carryColumns(
     }),
     idColumn: idColumn === undefined ? undefined : here(idColumn),
     leftOut: fileHeader.filter((title) => !header.includes(title) && !title.startsWith("hs_")),
-    ...(associations && {
-      associations: associations.map((one) => ({ ...one, column: here(one.column) })),
-    }),
+    ...(associated.length > 0 && { associations: associated }),
+    ...(clears && { clears: fileHeader.map((title) => clears[header.indexOf(title)] === true) }),
   };
 }
 

@@ -3,11 +3,13 @@ import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion, RecordObjectType } from "@x/batch-types";
 import {
   type AccountDefinitions,
-  isRefused,
+  findDefinitions,
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { readAssociations, resolveAssociations } from "./association-columns.ts";
+import { findColumn } from "./find-column.ts";
+import { findIdProperty } from "./find-id-property.ts";
 import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
 
@@ -34,6 +36,10 @@ export interface DecideOptions {
   readonly saved?: SavedMapping | undefined;
   /** `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. */
   readonly associate?: readonly string[] | undefined;
+  /** Whether blank cells clear their property; or the columns in which they do, by header. */
+  readonly clearBlanks?: boolean | readonly string[] | undefined;
+  /** Columns whose cells hold more than one value each, as a survey found them. */
+  readonly nested?: MapOptions["nested"];
   /** When to ask for the account's definitions; only with `always` is it an error not to get them. */
   readonly ask: "always" | "if-allowed" | "for-labels";
   /** Asks the user about columns that map to nothing. `undefined`: the user gave up. */
@@ -44,6 +50,8 @@ export interface DecideOptions {
 
 /** What each column is, and what was learnt of the account to find out. */
 export interface Decided {
+  /** With the id property by its own name: `email` where `Email` was said. */
+  readonly job: Job;
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions | undefined;
   /** Titles of columns that are left out though nobody has said so; none for an archive, which needs no more than the id. */
@@ -67,17 +75,33 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     written: map,
     saved: saved?.columns,
     associated: written.map(({ title }) => title),
+    clearBlanks: options.clearBlanks,
+    nested: options.nested,
   };
   const asks = ask !== "for-labels" || needsLabels(told);
+  // A header with mistakes is not worth a request.
+  if (asks) orThrow(mapColumns({ ...told, isDraft: true }), options.name);
   const definitions = asks ? await askAccount(options) : undefined;
-  const withLabels = { ...told, definitions: definitions?.properties };
+  const nameOf = (given: string | undefined): string | undefined =>
+    findIdProperty(given, header, definitions?.properties);
+  const found = {
+    ...job,
+    ...(job.idProperty !== undefined && { idProperty: nameOf(job.idProperty) }),
+    ...(job.uniqueProperty !== undefined && { uniqueProperty: nameOf(job.uniqueProperty) }),
+  };
+  const withLabels = {
+    ...told,
+    idProperty: nameOf(told.idProperty),
+    definitions: definitions?.properties,
+  };
   const chosen = await choose(options, withLabels);
   const all = { ...withLabels, saved: { ...told.saved, ...chosen } };
   const mapped = orThrow(mapColumns(all), options.name);
   const unmapped = unmappedOf(mapped, all);
-  if (written.length === 0) return { columns: mapped, definitions, unmapped };
+  if (written.length === 0) return { job: found, columns: mapped, definitions, unmapped };
   const associations = await resolveAssociations(written, header, job, options.client);
-  return { columns: { ...mapped, associations, associate }, definitions, unmapped };
+  const columns = { ...mapped, associations, associate };
+  return { job: found, columns, definitions, unmapped };
 }
 
 /** Asks about the columns that map to nothing, where there is somebody to ask, and something to propose. */
@@ -106,13 +130,10 @@ async function askAccount({
   ask,
   onRefused,
 }: DecideOptions): Promise<AccountDefinitions | undefined> {
-  try {
-    return await readAccountDefinitions(await client(), job.objectType as RecordObjectType);
-  } catch (error) {
-    if (ask === "always" || !isRefused(error)) throw error;
-    onRefused?.(error.message);
-    return undefined;
-  }
+  const objectType = job.objectType as RecordObjectType;
+  return ask === "always"
+    ? readAccountDefinitions(await client(), objectType)
+    : findDefinitions(await client(), objectType, onRefused);
 }
 
 /** A column without a title cannot be asked about. */
@@ -122,8 +143,12 @@ function unmappedOf({ leftOut }: ColumnMap, told: MapOptions): readonly string[]
 }
 
 /** Whether the user has said what becomes of a column. */
-function isTold(title: string, { saved = {}, written }: MapOptions): boolean {
-  return Object.hasOwn(saved, title) || written.some((text) => text.startsWith(`${title}=`));
+function isTold(title: string, { header, saved = {}, written }: MapOptions): boolean {
+  const isSaved = Object.keys(saved).some((one) => findColumn(one, header) === title);
+  return (
+    isSaved ||
+    written.some((text) => findColumn(text.slice(0, text.lastIndexOf("=")), header) === title)
+  );
 }
 
 function orThrow(columns: ReturnType<typeof mapColumns>, name = "the file"): ColumnMap {

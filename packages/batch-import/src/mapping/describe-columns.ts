@@ -10,11 +10,13 @@ export interface MappedColumn {
   readonly associatedWith?: string;
   /** Why it may be nothing. */
   readonly mayBe?: readonly string[];
+  /** HubSpot alone sets the property. */
+  readonly readOnly?: true;
 }
 
 export function describeColumns(
   header: readonly string[],
-  { properties, idColumn, associations = [], ambiguous = {} }: ColumnMap,
+  { properties, idColumn, associations = [], ambiguous = {}, readOnly = [] }: ColumnMap,
   definitions: readonly PropertyDefinition[],
 ): MappedColumn[] {
   const labels = new Map(definitions.map(({ name, label }) => [name, label]));
@@ -28,6 +30,7 @@ export function describeColumns(
       ...(label && { label }),
       ...(place === idColumn && { recordId: true as const }),
       ...(made.length > 0 && { associatedWith: made.map((one) => one.objectType).join(", ") }),
+      ...(readOnly.includes(column) && { readOnly: true as const }),
       ...(Object.hasOwn(ambiguous, column) && { mayBe: ambiguous[column]! }),
     };
   });

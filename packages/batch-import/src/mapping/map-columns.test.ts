@@ -159,7 +159,7 @@ describe("a problem", () => {
       ["name"],
       { operation: "archive" },
       [
-        "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, id, or --map 'Column=hs_object_id'.",
+        "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, or --map 'Column=hs_object_id'.",
       ],
     ],
     [

@@ -1,7 +1,10 @@
+import type { NestedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
-import { createLabelIndex } from "./label-index.ts";
-import { RESULT_COLUMNS } from "./result-columns.ts";
+import { findColumn } from "./find-column.ts";
+import { nestedProblems } from "./nested-columns.ts";
+import { OWN_COLUMNS } from "./own-columns.ts";
+import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
 
 /** Where the cells of each row go. Plain JSON. */
@@ -17,13 +20,21 @@ export interface ColumnMap {
   readonly leftOut: readonly string[];
   /** Those of them whose name is the label of several properties, which are meant. */
   readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
+  /** Columns that are left out because HubSpot alone sets their property, by header. */
+  readonly readOnly?: readonly string[];
+  /** Columns that were found by name or label only without regard to case and blanks. */
+  readonly forgiven?: readonly (readonly [title: string, property: string])[];
+  /** For each column, whether a blank cell clears its property. Absent: none does. */
+  readonly clears?: readonly boolean[] | undefined;
 }
-
-/** Columns of our own result files; fed back in, they are not properties. */
-const OWN_COLUMNS: ReadonlySet<string> = new Set(RESULT_COLUMNS);
 
 /** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
 const ID_HEADERS = ["hs_id", "hs_object_id", "id"];
+
+/** An archive of another system's ids would be answered as done: `id` alone is not enough. */
+function idHeaders(operation: Operation): readonly string[] {
+  return operation === "archive" ? ID_HEADERS.slice(0, -1) : ID_HEADERS;
+}
 
 const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
 
@@ -39,6 +50,10 @@ export interface MapOptions {
   readonly definitions?: readonly PropertyDefinition[] | undefined;
   /** Headers of the columns that hold ids of associated records. */
   readonly associated?: readonly string[] | undefined;
+  /** Whether blank cells clear their property; or the columns in which they do, by header. */
+  readonly clearBlanks?: boolean | readonly string[] | undefined;
+  /** Columns whose cells hold more than one value each, as a survey found them. */
+  readonly nested?: readonly NestedColumn[] | undefined;
   /** The user is still to be asked, so that columns may be missing. */
   readonly isDraft?: boolean | undefined;
 }
@@ -57,34 +72,43 @@ export function mapColumns(
   const { mapping, problems } = readWrittenMapping(options);
   problems.push(...repeated(header, "the header names the column {} twice."));
 
-  const namesOf = createLabelIndex(definitions);
-  const isKnown = new Set(definitions.map(({ name }) => name));
-  const ambiguous: Record<string, readonly string[]> = {};
+  const propertiesNamed = createPropertyIndex(definitions);
+  const ambiguous = new Map<string, readonly string[]>();
+  const forgiven: [string, string][] = [];
+  const readOnly: string[] = [];
   const nameOf = (title: string): string => {
-    if (isKnown.has(title) || OWN_COLUMNS.has(title)) return title;
-    const names = namesOf(title);
-    if (names.length > 1) ambiguous[title] = names;
-    if (names.length === 1) return names[0]!;
-    return PROPERTY_NAME.test(title) ? title : "";
+    if (OWN_COLUMNS.has(title)) return title;
+    const { names = [], isForgiven, isReadOnly } = propertiesNamed(title) ?? {};
+    const [name] = names;
+    if (name === undefined) return PROPERTY_NAME.test(title) ? title : "";
+    if (isReadOnly) readOnly.push(title);
+    else if (names.length > 1) ambiguous.set(title, names);
+    else if (isForgiven) forgiven.push([title, name]);
+    return isReadOnly || names.length > 1 ? "" : name;
   };
   const names = header.map(
     (title) => mapping.get(title) ?? (associated.includes(title) ? "" : nameOf(title)),
   );
-  const idColumn = needsRecordId ? findIdColumn(header, names, mapping) : -1;
+  const idColumn = needsRecordId ? findIdColumn(header, names, mapping, idHeaders(operation)) : -1;
   const isProperty = (name: string): boolean =>
     name !== "" &&
     name !== "hs_object_id" &&
     !OWN_COLUMNS.has(name) &&
     !(needsRecordId && ID_HEADERS.includes(name));
   const properties = names.map((name) => (isProperty(name) ? name : null));
+  const clears = clearedBy(options, properties, problems);
+  problems.push(...nestedProblems(options, mapping, properties));
   const mapped = properties.filter((name) => name !== null);
   problems.push(...repeated(mapped, "two columns map to the property {}."));
 
   if (options.isDraft) {
     // What is missing shows once the user has been asked.
   } else if (needsRecordId && idColumn === -1) {
+    const mayBe = names.includes("id")
+      ? " The column id may hold ids of another system; if they are HubSpot's: --map 'id=hs_object_id'."
+      : "";
     problems.push(
-      `line 1: no column holds the record id, which ${operation} needs; expected one of ${ID_HEADERS.join(", ")}, or --map 'Column=hs_object_id'.`,
+      `line 1: no column holds the record id, which ${operation} needs; expected one of ${idHeaders(operation).join(", ")}, or --map 'Column=hs_object_id'.${mayBe}`,
     );
   } else if (idProperty !== undefined && !mapped.includes(idProperty)) {
     problems.push(
@@ -102,14 +126,40 @@ export function mapColumns(
       properties[column] === null &&
       column !== idColumn &&
       !OWN_COLUMNS.has(title) &&
+      !readOnly.includes(title) &&
       !associated.includes(title),
   );
   return {
     properties,
     ...(idColumn !== -1 && { idColumn }),
     leftOut,
-    ...(Object.keys(ambiguous).length > 0 && { ambiguous }),
+    // Not a plain assignment: a column may be called __proto__.
+    ...(ambiguous.size > 0 && { ambiguous: Object.fromEntries(ambiguous) }),
+    ...(readOnly.length > 0 && { readOnly }),
+    ...(forgiven.length > 0 && { forgiven }),
+    ...(clears.includes(true) && { clears }),
   };
+}
+
+/** Whether a blank cell of each column clears. A create has nothing to clear, and an id finds the record. */
+function clearedBy(
+  { header, operation, idProperty, clearBlanks = false }: MapOptions,
+  properties: readonly (string | null)[],
+  problems: string[],
+): boolean[] {
+  const named = clearBlanks === true ? header : clearBlanks || [];
+  const titles = new Set<string | undefined>();
+  for (const given of named) {
+    const title = findColumn(given, header);
+    titles.add(title);
+    if (title !== undefined) continue;
+    problems.push(`--clear-blanks: line 1 has no column ${quote(given)}.`);
+  }
+  const mayClear = operation === "update" || operation === "upsert";
+  return properties.map(
+    (name, column) =>
+      mayClear && name !== null && name !== idProperty && titles.has(header[column]),
+  );
 }
 
 /** Whether the account's labels could say more of a column than its header does. */
@@ -129,9 +179,10 @@ function findIdColumn(
   header: readonly string[],
   names: readonly string[],
   mapping: ReadonlyMap<string, string>,
+  idHeaders: readonly string[],
 ): number {
   const written = header.findIndex((title) => ID_HEADERS.includes(mapping.get(title) ?? ""));
-  const columns = [written, ...ID_HEADERS.map((name) => names.indexOf(name))];
+  const columns = [written, ...idHeaders.map((name) => names.indexOf(name))];
   return columns.find((column) => column !== -1) ?? -1;
 }
 

@@ -8,6 +8,8 @@ export function fold(text: string): string {
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");
 }
 
+const LONGEST_NAME = 200;
+
 /** How much of a name may differ and still be a slip. */
 const MOST_DIFFERENT = 0.4;
 
@@ -35,6 +37,8 @@ export function nearest<Choice>(
 function differenceOf(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short === "") return 1;
+  // The distance takes time with the product of both lengths, and no name is as long.
+  if (short.length > LONGEST_NAME) return one === other ? 0 : 1;
   const share = distance(one, other) / long.length;
   return short.length >= 4 && long.includes(short) ? Math.min(share, 0.35) : share;
 }

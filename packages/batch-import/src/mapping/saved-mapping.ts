@@ -2,9 +2,11 @@ import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
 import type { ColumnMap } from "./map-columns.ts";
 
+const property = v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)));
+
 const schema = v.strictObject({
   /** The property of a column; `null` leaves it out. */
-  columns: v.record(v.string(), v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)))),
+  columns: v.record(v.string(), property),
   /** As `DecideOptions.associate` takes them. */
   associate: v.optional(v.array(v.string()), []),
 });
@@ -29,8 +31,23 @@ export function parseMapping(text: string, name: string): SavedMapping {
     throw new ImportError("MAPPING", `${name}: not JSON (${(error as Error).message}).`);
   }
   const parsed = v.safeParse(schema, given);
-  if (parsed.success) return parsed.output;
+  if (parsed.success) return { ...parsed.output, columns: allColumns(given, name) };
   throw new ImportError("MAPPING", ...parsed.issues.map((issue) => `${name}: ${explain(issue)}`));
+}
+
+/** valibot leaves out keys such as `constructor` and `__proto__`, which are columns like any other. */
+function allColumns(given: unknown, name: string): SavedMapping["columns"] {
+  const { columns } = given as { columns: object };
+  const entries = Object.entries(columns).map(([title, value]) => {
+    const parsed = v.safeParse(property, value);
+    if (parsed.success) return [title, parsed.output] as const;
+    const where = `"columns" → ${JSON.stringify(title)}`;
+    throw new ImportError(
+      "MAPPING",
+      `${name}: ${where}: expected the name of a property, or null.`,
+    );
+  });
+  return Object.fromEntries(entries);
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {

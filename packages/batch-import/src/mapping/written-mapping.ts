@@ -1,3 +1,4 @@
+import { findColumn } from "./find-column.ts";
 import { didYouMean } from "./nearest.ts";
 
 const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
@@ -21,23 +22,25 @@ export function readWrittenMapping({
     if (property !== null && !PROPERTY_NAME.test(property)) {
       problems.push(`the column ${JSON.stringify(title)}: ${noProperty(property)}`);
     }
-    if (header.includes(title)) mapping.set(title, property ?? "");
+    const column = findColumn(title, header);
+    if (column !== undefined) mapping.set(column, property ?? "");
     // A column that would be left out may as well not be there.
     else if (property !== null) problems.push(`--mapping: ${noColumn(title, header)}`);
   }
   for (const text of written) {
     const middle = text.lastIndexOf("=");
-    const title = text.slice(0, middle);
+    const given = text.slice(0, middle);
+    const title = findColumn(given, header);
     const property = text.slice(middle + 1);
     const name = `--map ${JSON.stringify(text)}`;
     if (middle < 1) {
       problems.push(`${name}: expected 'Column=property'.`);
-    } else if (!header.includes(title)) {
-      problems.push(`${name}: ${noColumn(title, header)}`);
+    } else if (title === undefined) {
+      problems.push(`${name}: ${noColumn(given, header)}`);
     } else if (property !== "" && !PROPERTY_NAME.test(property)) {
       problems.push(`${name}: ${noProperty(property)}`);
     }
-    mapping.set(title, property);
+    mapping.set(title ?? given, property);
   }
   return { mapping, problems };
 }

@@ -2,11 +2,14 @@ import type { Operation } from "@x/batch-types";
 import type { AssociationColumn } from "../mapping/association-columns.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 
-/** A row as a record for core; a blank cell leaves its property alone. */
+/**
+ * A row as a record for core. A blank cell leaves its property alone, or clears it where the column map says so; a
+ * cell that is `undefined`, of a key that a JSON object lacks, always leaves it alone.
+ */
 export function rowToRecord(
-  cells: readonly string[],
+  cells: readonly (string | undefined)[],
   operation: Operation,
-  { properties: names, idColumn, associations }: ColumnMap,
+  { properties: names, idColumn, associations, clears }: ColumnMap,
 ): unknown {
   const id = idColumn === undefined ? undefined : cells[idColumn]?.trim();
   if (operation === "archive") return { id };
@@ -14,12 +17,25 @@ export function rowToRecord(
   for (let column = 0; column < names.length; column += 1) {
     const name = names[column];
     const cell = cells[column];
-    if (typeof name === "string" && cell !== undefined && cell !== "") properties[name] = cell;
+    if (typeof name !== "string" || cell === undefined) continue;
+    if (cell !== "" || clears?.[column] === true) properties[name] = cell;
   }
   const record = id === undefined ? { properties } : { id, properties };
   if (associations === undefined || associations.length === 0) return record;
   const made = associations.flatMap((one) => associationsOf(cells, operation, one));
   return made.length === 0 ? record : { ...record, associations: made };
+}
+
+/** How many properties the blank cells of a row clear. */
+export function countCleared(
+  cells: readonly (string | undefined)[],
+  clears: readonly boolean[],
+): number {
+  let cleared = 0;
+  for (let column = 0; column < clears.length; column += 1) {
+    if (clears[column] === true && cells[column] === "") cleared += 1;
+  }
+  return cleared;
 }
 
 /** The record ids in a cell, which has them separated by semicolons. */
@@ -33,7 +49,7 @@ export function idsIn(cell: string | undefined): string[] {
 
 /** A create takes its associations along; those of an update or upsert follow it. */
 function associationsOf(
-  cells: readonly string[],
+  cells: readonly (string | undefined)[],
   operation: Operation,
   { column, objectType, types }: AssociationColumn,
 ): object[] {

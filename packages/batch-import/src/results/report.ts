@@ -4,6 +4,7 @@ import type { Portal } from "../account/portal.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats, type Stats } from "../store/stats.ts";
+import type { ValueCounts } from "../store/value-counts.ts";
 import type { TopReason } from "./top-reasons.ts";
 
 /** What there is to say of a run, over all processes that worked on it. Plain JSON. */
@@ -25,6 +26,8 @@ export interface Report {
   readonly notSent: number;
   readonly reasons: readonly TopReason[];
   readonly stats: Stats;
+  /** What was done with values before they were sent. */
+  readonly values: ValueCounts;
   readonly rowsPerSecond: number;
   /** Why nothing more was sent. */
   readonly stop?: { readonly reason: string; readonly message: string } | undefined;
@@ -36,7 +39,7 @@ export function makeReport(
   stop: ImportStop | undefined,
 ): Report {
   const { account, baseUrl, job, portal, source } = store.task;
-  const stats = addStats(store.stats());
+  const { values, ...stats } = addStats(store.stats());
   const counts = countsWithOpen(store);
   const settled = sum(counts);
   return {
@@ -51,6 +54,7 @@ export function makeReport(
     notSent: source.rows - settled,
     reasons,
     stats,
+    values,
     rowsPerSecond: Math.round(
       (settled - counts.skipped) / Math.max(stats.milliseconds / 1_000, 0.001),
     ),

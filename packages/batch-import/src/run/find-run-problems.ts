@@ -120,10 +120,8 @@ function isOfItsRows(
 }
 
 /** Whether values may be sent otherwise than the row has them. The definitions that say how are the account's. */
-function isRewritten(
-  task: Task & { readonly rowOptions?: { readonly coerce?: boolean } },
-): boolean {
-  return task.rowOptions?.coerce === true;
+function isRewritten({ rowOptions }: Task): boolean {
+  return rowOptions?.coerce === true;
 }
 
 function isOfColumns({ input }: Entry, names: readonly (string | null)[]): boolean {

@@ -1,11 +1,14 @@
 import { FileError, type FileBytes } from "@x/batch-file";
 import type { BatchClient, BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
-import type { ApiVersion } from "@x/batch-types";
+import type { ApiVersion, FailedOutcome, Outcome, RecordObjectType } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { recordIdProblem } from "../check/check-ids.ts";
+import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { rowToRecord } from "../record/row-to-record.ts";
 import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SettledRow, SourceRow } from "../store/settled-row.ts";
+import type { Stats } from "../store/stats.ts";
 import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
 import {
@@ -17,7 +20,9 @@ import {
 } from "./failures.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import { createKeptRun } from "./kept-run.ts";
+import { existingRows } from "./existing-rows.ts";
 import { rowsToSend } from "./rows-to-send.ts";
+import { createValueTally } from "./value-tally.ts";
 
 /** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
 export type ImportEvent =
@@ -27,6 +32,8 @@ export type ImportEvent =
 export interface SendOptions {
   readonly client: BatchClient<ApiVersion>;
   readonly file: FileBytes;
+  /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
+  readonly definitions?: AccountDefinitions | undefined;
   /** Told of every event. */
   readonly onEvent?: ((event: ImportEvent) => void) | undefined;
   /** Called about every 1,000 outcomes; the run waits for it. */
@@ -76,15 +83,17 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
-  const { client, file, onEvent, afterRows, first, maxFailed, onManyFailed } = options;
-  const { columns, job } = store.task;
+  const { client, definitions, file, onEvent, afterRows, first, maxFailed, onManyFailed } = options;
+  const { columns, job, rowOptions } = store.task;
+  const prepare = createRowPreparer(store.task, definitions);
+  const values = createValueTally(definitions !== undefined && job.operation !== "archive");
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
   const notSent = new Map<string, { readonly row: SettledRow; count: number }>();
   const kept = createKeptRun({
     kept: store,
     session,
-    readStats: collector.read,
+    readStats,
     onSettled(rows) {
       tell({ type: "rows-settled", at: Date.now(), rows });
       tally.settled += rows.length;
@@ -97,7 +106,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       if (known === undefined) notSent.set(row.kind, { row, count: 1 });
       else known.count += 1;
     },
+    onOutcome: (row, status) => values.settle(row, status),
   });
+  /** Why rows of an all-or-none run were refused here, by index. */
+  const refusals = new Map<number, Pick<FailedOutcome, "error" | "moreErrors">>();
   const patience = new AbortController();
   const problems: string[] = [];
   const tally = { settled: 0, failed: 0 };
@@ -108,6 +120,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   let stop: ImportStop | undefined;
   let isDraining = false;
 
+  function readStats(): Stats {
+    return { ...collector.read(), values: values.read() };
+  }
   /** Whoever listens must not end the run. */
   function tell(event: ImportEvent): void {
     try {
@@ -140,9 +155,57 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       const { value: row, done } = await source.next();
       if (done === true || isDraining) return;
       toSend -= 1;
+      const prepared = prepare(row.cells);
+      if ("errors" in prepared) {
+        const [error, ...moreErrors] = prepared.errors;
+        const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
+        if (!job.allOrNone) {
+          refuse(row, why);
+          continue;
+        }
+        // The client has to know, as it then sends none of the others: it refuses what is no record.
+        refusals.set(nextIndex, why);
+        kept.read(nextIndex++, row);
+        yield undefined;
+        continue;
+      }
+      values.note(row.row, prepared.coercions, prepared.cleared);
       kept.read(nextIndex++, row);
-      yield rowToRecord(row.cells, job.operation, columns);
+      yield prepared.record;
     }
+  }
+
+  function withReason(outcome: Outcome): Outcome {
+    const why = outcome.status === "failed" ? refusals.get(outcome.index) : undefined;
+    if (why === undefined) return outcome;
+    values.refuse();
+    return { ...(outcome as FailedOutcome), ...why };
+  }
+
+  /** Settles a row that is not sent. It takes no index of the client's run. */
+  function refuse(row: SourceRow, why: Pick<FailedOutcome, "error" | "moreErrors">): void {
+    values.refuse();
+    values.settle(row.row, "failed");
+    attempt(() => kept.refuse(row, { index: -1, attempts: 0, status: "failed", ...why }));
+  }
+
+  /** The rows of an archive whose record HubSpot has, where that is to be verified. */
+  function verified(source: Rows): Rows {
+    if (rowOptions?.verify !== true || job.operation !== "archive") return source;
+    return existingRows(source, {
+      client,
+      objectType: job.objectType as RecordObjectType,
+      signal: patience.signal,
+      idOf({ cells }) {
+        const id = cells[columns.idColumn!]?.trim() ?? "";
+        return id === "" || recordIdProblem(id) !== undefined ? undefined : id;
+      },
+      onMissing: refuse,
+      onStop(reason) {
+        stop ??= reason;
+        drain(reason.message);
+      },
+    });
   }
 
   /** What cannot be kept must not be sent. */
@@ -169,7 +232,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     });
     let untilPause = OUTCOMES_PER_PAUSE;
     for await (const outcome of current) {
-      attempt(() => kept.settle(outcome));
+      attempt(() => kept.settle(withReason(outcome)));
       untilPause -= 1;
       if (untilPause > 0) continue;
       untilPause = OUTCOMES_PER_PAUSE;
@@ -183,7 +246,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   async function send(): Promise<ImportEnd> {
     const rows = rowsToSend(store, file);
     try {
-      await pass(rows, kept.unanswered);
+      await pass(verified(rows), kept.unanswered);
       // What HubSpot does not have of an earlier process's creates.
       if (stop === undefined && !isDraining && kept.unwritten.length > 0) {
         await pass(kept.unwritten.splice(0).values(), []);
@@ -200,7 +263,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       await rows.return();
       attempt(() => kept.keepLate());
       attempt(() => kept.flush());
-      attempt(() => store.setStats(session, collector.read()));
+      attempt(() => store.setStats(session, readStats()));
     }
     const note = await growthNote(store.task.source, file);
     const notes = note === undefined ? [] : [note];

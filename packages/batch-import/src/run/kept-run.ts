@@ -1,6 +1,6 @@
 import type { Batch, Interpretation } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
-import type { Outcome } from "@x/batch-types";
+import type { FailedOutcome, Outcome } from "@x/batch-types";
 import { reasonOf } from "../results/reason.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, type SettledRow, settledRow, type SourceRow } from "../store/settled-row.ts";
@@ -27,6 +27,8 @@ export interface KeptRun {
   /** Rows of earlier processes that are known now not to be written. */
   readonly unwritten: SourceRow[];
   read(index: number, row: SourceRow): void;
+  /** Takes a row that is refused before it is sent; no batch knows it. */
+  refuse(row: SourceRow, outcome: FailedOutcome): void;
   /** Takes an outcome that came without an answer: refused at planning, or never sent. */
   settle(outcome: Outcome): void;
   /** Keeps what was taken. */
@@ -48,8 +50,10 @@ export function createKeptRun(options: {
   readonly onSettled: (rows: readonly KeptRow[]) => void;
   /** Told of rows that were not sent, which are not kept. */
   readonly onUnsent: (row: SettledRow) => void;
+  /** Told of each row when its outcome is known, before it is kept. */
+  readonly onOutcome?: ((row: number, status: Outcome["status"]) => void) | undefined;
 }): KeptRun {
-  const { kept, session, readStats, onSettled, onUnsent } = options;
+  const { kept, session, readStats, onSettled, onUnsent, onOutcome } = options;
   const { idColumn } = kept.task.columns;
   const open = new Map<number, OpenRow>();
   const ids = new Map<Batch, number>();
@@ -64,7 +68,14 @@ export function createKeptRun(options: {
     unanswered.push({ batch, at });
     nextId = id + 1;
     for (const [index, row, line, cells] of rows) {
-      open.set(index, { row, line, cells, json: JSON.stringify(cells), inFlight: true });
+      // JSON has null where a cell is missing.
+      open.set(index, {
+        row,
+        line,
+        cells: withHoles(cells),
+        json: JSON.stringify(cells),
+        inFlight: true,
+      });
       firstIndex = Math.max(firstIndex, index + 1);
     }
   }
@@ -97,6 +108,7 @@ export function createKeptRun(options: {
     const { cells, json, ...row } = open.get(outcome.index)!;
     const named = idColumn === undefined ? undefined : cells[idColumn];
     const settled = settledRow(row, outcome, named, reasonOf(outcome, lineOf));
+    onOutcome?.(row.row, outcome.status);
     return { ...settled, cells: json };
   }
 
@@ -137,6 +149,12 @@ export function createKeptRun(options: {
     read(index, row) {
       open.set(index, { ...row, json: JSON.stringify(row.cells), inFlight: false });
     },
+    refuse(row, outcome) {
+      const named = idColumn === undefined ? undefined : row.cells[idColumn];
+      const settled = settledRow(row, outcome, named, reasonOf(outcome, lineOf));
+      taken.push({ ...settled, cells: JSON.stringify(row.cells) });
+      if (taken.length >= ROWS_PER_WRITE) this.flush();
+    },
     settle(outcome) {
       const row = open.get(outcome.index);
       // The run ended while this was being kept, so that it never left.
@@ -173,4 +191,10 @@ export function createKeptRun(options: {
       },
     },
   };
+}
+
+function withHoles(cells: readonly (string | null)[]): readonly string[] {
+  return cells.includes(null)
+    ? (cells.map((cell) => cell ?? undefined) as string[])
+    : (cells as string[]);
 }

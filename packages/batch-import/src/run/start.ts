@@ -2,6 +2,7 @@ import { type Job, resolveJob } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
@@ -13,6 +14,8 @@ export interface NewTask {
   readonly job: Job;
   readonly survey: Survey;
   readonly columns: ColumnMap;
+  /** What is done with the values of rows, kept with the run. */
+  readonly rowOptions?: RowOptions | undefined;
   /** Where it writes to: the portal of the client's token. */
   readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
@@ -70,6 +73,7 @@ export function newTask(options: NewTask): Task {
     job: resolveJob(options.job),
     header,
     columns,
+    rowOptions: options.rowOptions,
     source: { path: options.path ?? survey.name, hash, bytes: size, modified, rows, reading },
     portal: options.portal,
     baseUrl: options.baseUrl,

@@ -1,4 +1,4 @@
-import { isObjectType, resolveJob, type Job } from "@x/batch-core";
+import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
 import * as v from "valibot";
 import type { Task } from "./task.ts";
 
@@ -28,7 +28,22 @@ const schema = v.looseObject({
     associations: v.optional(v.array(association)),
     associate: v.optional(texts),
     leftOut: texts,
+    clears: v.optional(v.array(v.boolean())),
   }),
+  rowOptions: v.optional(
+    v.looseObject({
+      check: v.optional(v.boolean()),
+      coerce: v.optional(v.boolean()),
+      dateFormat: v.optional(
+        v.pipe(
+          text,
+          v.check((format) => createDayReader(format) !== undefined, "expected a date format"),
+        ),
+      ),
+      decimalMark: v.optional(v.picklist([".", ","])),
+      verify: v.optional(v.boolean()),
+    }),
+  ),
   source: v.looseObject({
     path: text,
     hash: v.optional(text),

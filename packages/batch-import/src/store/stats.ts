@@ -1,6 +1,7 @@
 import { noRequests } from "@x/batch-core";
 import type { RequestCounts } from "@x/batch-types";
 import * as v from "valibot";
+import { addValues, noValues, type ValueCounts } from "./value-counts.ts";
 
 /** What the work of one process on a run took. */
 export interface Stats {
@@ -10,6 +11,8 @@ export interface Stats {
   readonly milliseconds: number;
   /** What HubSpot said last of the requests left today. */
   readonly dailyRemaining?: number | undefined;
+  /** What was done with values before they were sent. Absent in runs of older versions. */
+  readonly values?: ValueCounts | undefined;
 }
 
 export const noStats = (): Stats => ({ requests: noRequests(), limited: 0, milliseconds: 0 });
@@ -26,6 +29,14 @@ const schema = v.looseObject({
   limited: number,
   milliseconds: number,
   dailyRemaining: v.optional(number),
+  values: v.optional(
+    v.looseObject({
+      checked: number,
+      refused: number,
+      rewritten: v.record(v.string(), number),
+      cleared: number,
+    }),
+  ),
 });
 
 /**
@@ -40,11 +51,12 @@ export function parseStats(kept: unknown): Stats {
 }
 
 /** Of all processes that worked on a run, in their order. */
-export function addStats(all: readonly Stats[]): Stats {
+export function addStats(all: readonly Stats[]): Stats & { readonly values: ValueCounts } {
   const requests: { -readonly [Kind in keyof RequestCounts]: number } = noRequests();
   let limited = 0;
   let milliseconds = 0;
   let dailyRemaining: number | undefined;
+  let values = noValues();
   for (const stats of all) {
     for (const kind of Object.keys(requests) as (keyof RequestCounts)[]) {
       requests[kind] += stats.requests[kind];
@@ -52,6 +64,7 @@ export function addStats(all: readonly Stats[]): Stats {
     limited += stats.limited;
     milliseconds += stats.milliseconds;
     dailyRemaining = stats.dailyRemaining ?? dailyRemaining;
+    values = addValues(values, stats.values ?? noValues());
   }
-  return { requests, limited, milliseconds, dailyRemaining };
+  return { requests, limited, milliseconds, dailyRemaining, values };
 }

@@ -2,6 +2,7 @@ import type { ResolvedJob } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
 
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
@@ -12,6 +13,8 @@ export interface Task {
   readonly job: ResolvedJob;
   readonly header: readonly string[];
   readonly columns: ColumnMap;
+  /** What is done with the values of rows. */
+  readonly rowOptions?: RowOptions | undefined;
   readonly source: TaskSource;
   /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
   readonly portal?: Portal | undefined;

@@ -33,12 +33,13 @@ export async function read(
   const account = await chooseAccount(options, io);
   const { apiVersion } = account;
   const { archived, properties } = options;
-  const job = {
+  const asked = {
     ...readJob("read", objectType, { idProperty: options.idProperty, apiVersion }),
     archived,
     properties,
   };
-  const requested = await readRequested(words, { ...options, idProperty: job.idProperty }, io);
+  const requested = await readRequested(words, { ...options, idProperty: asked.idProperty }, io);
+  const job = { ...asked, idProperty: requested.idProperty };
   try {
     await using client = (await openAccount(account, io)).client;
     const hasLines = requested.name !== "the command line";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Io } from "../../io.ts";
-import { mapColumns } from "@x/batch-import";
+import { findIdProperty, mapColumns, recordIdProblem } from "@x/batch-import";
 import { type ReadOptions, readRowChunks, survey } from "@x/batch-file";
 import { openInput } from "@x/batch-file/node";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
@@ -19,6 +19,8 @@ export interface Requested {
   /** What messages call where they come from. */
   readonly name: string;
   readonly rows: number;
+  /** With the id property by the name that the file has. */
+  readonly idProperty: string | undefined;
   records(): AsyncIterable<readonly Asked[]>;
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function readRequested(
   return {
     name: "the command line",
     rows: asked.length,
+    idProperty,
     async *records() {
       yield asked;
     },
@@ -64,9 +67,28 @@ function isFile(word: string, idProperty: string | undefined): boolean {
   return idProperty === undefined ? !/^\d+$/.test(word) : LOOKS_LIKE_A_FILE.test(word);
 }
 
+const MOST_LISTED = 20;
+
+/** @throws {UsageError} naming the first lines whose id cannot be a record id. */
+async function checkIds(name: string, chunks: AsyncIterable<readonly Asked[]>): Promise<void> {
+  const problems: string[] = [];
+  let more = 0;
+  for await (const chunk of chunks) {
+    for (const { key, line } of chunk) {
+      const problem = recordIdProblem(key);
+      if (problem === undefined) continue;
+      if (problems.length < MOST_LISTED) problems.push(`${name}, line ${line}: ${problem.message}`);
+      else more += 1;
+    }
+  }
+  if (more > 0) problems.push(`… and ${more} more rows like these.`);
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new UsageError(first, ...others);
+}
+
 async function fromFile(
   file: string,
-  idProperty: string | undefined,
+  given: string | undefined,
   map: readonly string[],
   reading: ReadOptions,
   stdin: Io["stdin"],
@@ -75,6 +97,7 @@ async function fromFile(
   try {
     const surveyed = await survey(input.file, reading);
     const { header, rows } = surveyed;
+    const idProperty = findIdProperty(given, header);
     const columns = mapColumns({ header, operation: "read", idProperty, written: map });
     if ("problems" in columns) {
       throw new UsageError(
@@ -85,14 +108,17 @@ async function fromFile(
       );
     }
     const column = columns.idColumn ?? columns.properties.indexOf(idProperty!);
+    async function* records(): AsyncGenerator<Asked[], void, undefined> {
+      for await (const chunk of readRowChunks(input.file, surveyed)) {
+        yield chunk.map(({ line, cells }) => ({ key: cells[column]?.trim() ?? "", line }));
+      }
+    }
+    if (idProperty === undefined) await checkIds(input.file.name, records());
     return {
       name: input.file.name,
       rows,
-      async *records() {
-        for await (const chunk of readRowChunks(input.file, surveyed)) {
-          yield chunk.map(({ line, cells }) => ({ key: cells[column]?.trim() ?? "", line }));
-        }
-      },
+      idProperty,
+      records,
       close: () => input.close(),
     };
   } catch (error) {

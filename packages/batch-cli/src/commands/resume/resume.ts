@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { definitionsOf } from "../../run/definitions-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { followRun, type RunOptions } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
@@ -57,6 +58,7 @@ export async function resume(
     }
     await using client = connection.client;
     const portal = portalOf(connection.account);
+    const definitions = await definitionsOf(store.task, client, io);
     const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
     print(
       io.stderr,
@@ -71,7 +73,8 @@ export async function resume(
       io,
       events,
       options,
-      begin: (follower) => resumeRun(store, { client, portal, file, openParent, ...follower }),
+      begin: (follower) =>
+        resumeRun(store, { client, portal, file, definitions, openParent, ...follower }),
     });
   } finally {
     await store.close();

@@ -2,11 +2,11 @@ import type { RetryOptions } from "./retry.ts";
 import { addFileOptions } from "../../prepare/file-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";
+import { addCoerceOptions } from "../value-options.ts";
 
 /** `retry`: send failed rows again. */
 export const addRetry: AddCommand = (program, io, done) => {
-  const command = program
-    .command("retry")
+  const command = addCoerceOptions(program.command("retry"))
     .description(
       "Send the failed rows of a run again, and those --all-or-none skipped, in a run of their own.",
     )

@@ -1,7 +1,8 @@
-import { readRows, survey } from "@x/batch-file";
+import { readRows, type Survey, survey } from "@x/batch-file";
 import { createCsvFile, fromPath } from "@x/batch-file/node";
 import {
   carryColumns,
+  type ColumnMap,
   cellsOf,
   type ImportStore,
   isFinished,
@@ -10,15 +11,17 @@ import {
   type RetryRows,
 } from "@x/batch-import";
 import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
 import { beginRun } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { definitionsOf } from "../../run/definitions-of.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { hasConsent } from "../../consent/consent.ts";
@@ -32,7 +35,12 @@ import { UsageError } from "../../usage-error.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 
-export interface RetryOptions extends ConnectOptions, FileOptions, Omit<RunOptions, "first"> {
+export interface RetryOptions
+  extends
+    ConnectOptions,
+    FileOptions,
+    Pick<ValueOptions, "coerce" | "dateFormat" | "decimalMark">,
+    Omit<RunOptions, "first"> {
   readonly json?: boolean;
   readonly out?: string;
   readonly unknown?: boolean;
@@ -83,7 +91,8 @@ export async function retry(
       for await (const row of readRows(file, surveyed)) rows.check(path, row, row.cells[column]!);
       rows.finish();
     }
-    const columns = carryColumns(store.task, path, surveyed.header);
+    const columns = columnsOf(store, mended, surveyed, io);
+    const definitions = await definitionsOf(store.task, client, io);
     const { operation, objectType } = job;
     const { place } = connection;
     print(
@@ -112,6 +121,8 @@ export async function retry(
       path,
       survey: surveyed,
       columns,
+      rowOptions: toRowOptions(options, store.task.rowOptions),
+      definitions,
       folder,
       io,
       events,
@@ -127,10 +138,47 @@ export async function retry(
   }
 }
 
+/**
+ * What the columns are. Where JSON told empty values from missing keys, a table cannot: its blank cells leave
+ * properties alone.
+ */
+function columnsOf(
+  { task }: ImportStore,
+  mended: string | undefined,
+  surveyed: Survey,
+  { stderr }: Io,
+): ColumnMap {
+  const columns = carryColumns(task, mended, surveyed.header);
+  const { clears } = columns;
+  if (clears === undefined || !isJson(task.source.reading) || isJson(surveyed)) return columns;
+  stderr.write(
+    `${printable(surveyed.name)}: blank cells leave their properties alone; empty values of the JSON file are not cleared\n`,
+  );
+  return { ...columns, clears: undefined };
+}
+
+function isJson(read: { readonly format?: string | undefined } | undefined): boolean {
+  return read?.format === "json" || read?.format === "jsonl";
+}
+
 /** The rows as they are kept, in a file that the new run can be resumed from. */
 async function writeSource(store: ImportStore, rows: RetryRows, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = await createCsvFile(join(folder, "source.csv"), store.task.header);
+  const { header } = store.task;
+  if (isJson(store.task.source.reading)) {
+    const path = join(folder, "source.jsonl");
+    const handle = await open(path, "wx", 0o600);
+    await using _ = handle;
+    for (const { cells } of rows.all()) {
+      const values = JSON.parse(cells) as (string | null)[];
+      const given = header.flatMap((title, column) =>
+        typeof values[column] === "string" ? [[title, values[column]] as const] : [],
+      );
+      await handle.appendFile(`${JSON.stringify(Object.fromEntries(given))}\n`);
+    }
+    return path;
+  }
+  const file = await createCsvFile(join(folder, "source.csv"), header);
   for (const row of rows.all()) await file.add(cellsOf(row));
   await file.close();
   return file.path;

@@ -4,6 +4,7 @@ import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
 import { addAccountOptions, addRunOptions, shared } from "../options.ts";
+import { addValueOptions } from "../value-options.ts";
 
 interface Text {
   readonly description: string;
@@ -46,11 +47,11 @@ export const addWrites: AddCommand = (program, io, done) => {
     if (operation === "create" || operation === "upsert") {
       command.option("--all-or-none", "one refused row refuses all; for 100 rows at most");
     }
+    addValueOptions(command, operation);
     if (operation !== "archive") {
-      command.option(
-        "--ignore-unmapped",
-        "without a terminal: leave out columns that map to nothing",
-      );
+      command
+        .option("--ignore-unmapped", "without a terminal: leave out columns that map to nothing")
+        .option("--no-check", "send rows without checking them by the account's properties");
     }
     command.addOption(shared.first());
     addRunOptions(addAccountOptions(command))

@@ -48,7 +48,8 @@ export async function write(
   // The report of a dry run is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
   const task = { operation, objectType, file, options, io };
-  const ask = dryRun ? "always" : "for-labels";
+  const isChecked = options.check !== false && operation !== "archive";
+  const ask = dryRun ? "always" : isChecked ? "if-allowed" : "for-labels";
   return prepare({ ...task, ask, interactive: !json && !yes }, async (prepared) => {
     if (dryRun) {
       const { checkFile } = await import("../../check/check-file.ts");
@@ -62,7 +63,7 @@ export async function write(
     const folder = options.out ?? runFolder(operation, objectType, new Date());
     await requireFreeFolder(folder);
     if (!(await mayWrite(prepared, place, options, io))) return EXIT.interrupted;
-    const { job, columns, surveyed, account } = prepared;
+    const { job, columns, surveyed, account, rowOptions } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
       client,
@@ -71,6 +72,8 @@ export async function write(
       path,
       survey: surveyed,
       columns,
+      rowOptions,
+      definitions: isChecked ? prepared.definitions : undefined,
       portal: portalOf(named),
       folder,
       io,

@@ -1,0 +1,47 @@
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
+import { createDayReader, type DayReader } from "./date-format.ts";
+
+/**
+ * How people and spreadsheets write values, where that is not HubSpot's way. A value in a named notation is
+ * coerced; without a name it is refused.
+ */
+export interface Notation {
+  /**
+   * How days are written: `DD` or `D`, `MM` or `M`, and `YYYY`, with anything but letters and digits between them,
+   * such as `DD.MM.YYYY` or `M/D/YYYY`.
+   */
+  readonly dateFormat?: string | undefined;
+  /**
+   * Whether whole numbers from 10,000 to 109,574 in a date property are days of Excel's 1900 date system: 45292
+   * is 2024-01-01. Smaller ones may be years. @default false
+   */
+  readonly serialDates?: boolean | undefined;
+  /**
+   * Whether numbers may have marks between groups of three digits, and a decimal comma: `1,234,567`, `1.234,5`,
+   * `12 000`. One that may be read in two ways, such as `1,200`, is refused unless `decimalMark` tells. @default false
+   */
+  readonly digitGroups?: boolean | undefined;
+  /** The decimal mark of all numbers; implies `digitGroups`. With `,` the number `1.200` is 1200. */
+  readonly decimalMark?: "." | "," | undefined;
+}
+
+/** A notation that has been read. */
+export interface NotationReaders {
+  readonly readDay: DayReader | undefined;
+  readonly serialDates: boolean;
+  readonly digitGroups: boolean;
+  readonly decimalMark: "." | "," | undefined;
+}
+
+/** @throws {InvalidOptionsError} for a date format that is none. */
+export function readNotation(notation: Notation = {}): NotationReaders {
+  const { dateFormat, serialDates = false, decimalMark } = notation;
+  const readDay = dateFormat === undefined ? undefined : createDayReader(dateFormat);
+  if (dateFormat !== undefined && readDay === undefined) {
+    throw new InvalidOptionsError([
+      `dateFormat: expected DD, MM and YYYY once each, such as DD.MM.YYYY or MM/DD/YYYY; got ${JSON.stringify(dateFormat)}.`,
+    ]);
+  }
+  const { digitGroups = decimalMark !== undefined } = notation;
+  return { readDay, serialDates, digitGroups, decimalMark };
+}

@@ -1,0 +1,44 @@
+import { type Coercion, createValueChecks } from "@x/batch-core";
+import type { RecordError } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { countCleared, rowToRecord } from "../record/row-to-record.ts";
+import type { Task } from "../store/task.ts";
+import { createRowCheck } from "./row-check.ts";
+import { notationOf } from "./value-notation.ts";
+
+/** A row as it is sent, or why it is not. */
+export type PreparedRow =
+  | {
+      readonly record: unknown;
+      readonly coercions: readonly Coercion[];
+      /** How many properties its blank cells clear. */
+      readonly cleared: number;
+    }
+  | { readonly errors: readonly [RecordError, ...RecordError[]] };
+
+const NONE: readonly Coercion[] = [];
+
+/**
+ * Makes what turns the cells of a row into the record that is sent. A row that HubSpot would surely refuse is not.
+ *
+ * @param definitions Of the account, to check values by; without them, only ids are checked.
+ */
+export function createRowPreparer(
+  { job, columns, rowOptions = {} }: Pick<Task, "job" | "columns" | "rowOptions">,
+  definitions: AccountDefinitions | undefined,
+): (cells: readonly (string | undefined)[]) => PreparedRow {
+  const { operation } = job;
+  const { clears } = columns;
+  const { coerce = false } = rowOptions;
+  const account = definitions && {
+    definitions,
+    checks: createValueChecks(job, definitions.properties, notationOf(rowOptions)),
+  };
+  const { check } = createRowCheck({ operation, columns, account, coerce });
+  return (given) => {
+    const { errors: [error, ...others] = [], cells = given, coercions = NONE } = check(given) ?? {};
+    if (error !== undefined) return { errors: [error, ...others] };
+    const cleared = clears === undefined ? 0 : countCleared(cells, clears);
+    return { record: rowToRecord(cells, operation, columns), coercions, cleared };
+  };
+}

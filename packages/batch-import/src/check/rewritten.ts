@@ -1,0 +1,47 @@
+import type { Coercion, CoercionReason } from "@x/batch-core";
+import type { RecordError } from "@x/batch-types";
+import type { Said } from "./groups.ts";
+import { quote, rowError } from "./row-error.ts";
+
+/** What HubSpot wants instead of a value, by why it is rewritten. */
+export const REWRITES: Readonly<Record<CoercionReason, string>> = {
+  blanks: "no blanks around it",
+  invisible: "no invisible characters in it",
+  number: "digits with at most one point",
+  digits: "no marks between groups of digits, and a decimal point",
+  option: "the value of the option, in its own upper and lower case",
+  list: "each option once, without blanks",
+  day: "a day",
+  moment: "a moment in UTC",
+  format: "a day as YYYY-MM-DD",
+  serial: "the date that this number is in Excel's 1900 date system",
+};
+
+/**
+ * Kinds of values that HubSpot surely refuses, or stores as another value, as they are. The others are HubSpot's
+ * to judge.
+ */
+const SURE: ReadonlySet<CoercionReason> = new Set([
+  "blanks",
+  "invisible",
+  "digits",
+  "option",
+  "format",
+  "serial",
+]);
+
+export function isSurelyRefused({ why }: Coercion): boolean {
+  return SURE.has(why);
+}
+
+/** That a value is rewritten before it is sent. */
+export function rewrite({ property, from, to, why }: Coercion): Said {
+  const message = `${property}: ${quote(to)} for ${quote(from)} (${REWRITES[why]}).`;
+  return { code: why.toUpperCase(), property, message };
+}
+
+/** Why a value is refused that could be rewritten. */
+export function notRewritten({ property, from, to, why }: Coercion): RecordError {
+  const message = `${property}: write ${quote(to)} for ${quote(from)} (${REWRITES[why]}); --coerce does so.`;
+  return rowError("WRITE_OTHERWISE", message, property);
+}

@@ -1,0 +1,90 @@
+import type { CheckWarning, Coercion, Operation, ValueChecks } from "@x/batch-core";
+import type { RecordError } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import { idsIn } from "../record/row-to-record.ts";
+import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
+import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
+import { isSurelyRefused, notRewritten } from "./rewritten.ts";
+
+/** What is found out about the cells of one row. */
+export interface RowFindings {
+  /** Why HubSpot would surely refuse the row, or store other values than are meant. */
+  readonly errors: readonly RecordError[];
+  /** Why HubSpot may refuse it. */
+  readonly doubts: readonly RecordError[];
+  readonly warnings: readonly CheckWarning[];
+  readonly coercions: readonly Coercion[];
+  /** The cells as they are to be sent, with the coerced values. */
+  readonly cells: readonly (string | undefined)[];
+}
+
+/** Checks the cells of one row. Returns `undefined` when there is nothing to say. */
+export type RowCheck = (cells: readonly (string | undefined)[]) => RowFindings | undefined;
+
+type Findings = {
+  -readonly [Key in keyof RowFindings]: RowFindings[Key] extends readonly (infer One)[]
+    ? One[]
+    : never;
+};
+
+/**
+ * Makes the check that a write, a dry run and `check` share.
+ *
+ * @param account What is known of the account's properties; without it, only ids are checked.
+ */
+export function createRowCheck(task: {
+  readonly operation: Operation;
+  readonly columns: ColumnMap;
+  readonly account?:
+    | { readonly checks: ValueChecks; readonly definitions: AccountDefinitions }
+    | undefined;
+  readonly coerce: boolean;
+}): { readonly check: RowCheck; readonly unlisted: readonly string[] } {
+  const { operation, columns, account, coerce } = task;
+  const { idColumn, associations = [] } = columns;
+  const { checks, unlisted } =
+    account === undefined || operation === "archive"
+      ? { checks: [], unlisted: [] }
+      : createColumnChecks(columns, account.checks, account.definitions);
+
+  function checkValue(
+    { column, check }: ColumnCheck,
+    cell: string,
+    findings: () => Findings,
+  ): void {
+    const checked = check(cell);
+    if (checked === undefined) return;
+    const { error, coercion, warning } = checked;
+    const { errors, doubts, warnings, coercions, cells } = findings();
+    if (error !== undefined) errors.push(error);
+    if (warning !== undefined) warnings.push(warning);
+    if (coercion === undefined) return;
+    if (coerce) {
+      coercions.push(coercion);
+      cells[column] = coercion.to;
+    } else {
+      (isSurelyRefused(coercion) ? errors : doubts).push(notRewritten(coercion));
+    }
+  }
+
+  function check(cells: readonly (string | undefined)[]): RowFindings | undefined {
+    let found: Findings | undefined;
+    const findings = (): Findings =>
+      (found ??= { errors: [], doubts: [], warnings: [], coercions: [], cells: [...cells] });
+    const wrongId =
+      idColumn === undefined ? undefined : recordIdProblem(cells[idColumn]?.trim() ?? "");
+    if (wrongId !== undefined) findings().errors.push(wrongId);
+    // Not for…of, as this runs for every cell.
+    for (let place = 0; place < checks.length; place += 1) {
+      const cell = cells[checks[place]!.column];
+      if (cell !== undefined && cell !== "") checkValue(checks[place]!, cell, findings);
+    }
+    for (const { column } of associations) {
+      const wrong = associatedIdProblem(idsIn(cells[column]));
+      if (wrong !== undefined) findings().errors.push(wrong);
+    }
+    return found;
+  }
+  return { check, unlisted };
+}

@@ -1,0 +1,15 @@
+import { withoutCase } from "./property-index.ts";
+
+/**
+ * Finds the column that somebody names: by its exact title first, then without regard to upper and lower case and
+ * blanks, where only one column is that.
+ *
+ * @returns Its title, or `undefined`.
+ */
+export function findColumn(title: string, header: readonly string[]): string | undefined {
+  if (header.includes(title)) return title;
+  const folded = withoutCase(title);
+  if (folded === "") return undefined;
+  const [found, ...others] = header.filter((one) => withoutCase(one) === folded);
+  return others.length === 0 ? found : undefined;
+}

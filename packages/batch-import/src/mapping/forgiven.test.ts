@@ -1,0 +1,205 @@
+import { describe, expect, test } from "vitest";
+import { readAssociations } from "./association-columns.ts";
+import { carryColumns } from "./carry-columns.ts";
+import { findColumn } from "./find-column.ts";
+import { findIdProperty } from "./find-id-property.ts";
+import { mapColumns } from "./map-columns.ts";
+import { readObjectType } from "./object-type.ts";
+import { parseMapping } from "./saved-mapping.ts";
+
+const definitions = [
+  { name: "email", label: "Email" },
+  { name: "hs_lead_status", label: "Lead status" },
+  { name: "external_id", label: "Customer number" },
+  {
+    name: "createdate",
+    label: "Create date",
+    modificationMetadata: { readOnlyValue: true },
+  },
+  { name: "hs_lastmodifieddate", label: "Last modified", calculated: true },
+];
+
+function map(header: string[], options: object = {}) {
+  return mapColumns({
+    header,
+    operation: "update",
+    idProperty: "email",
+    written: [],
+    definitions,
+    ...options,
+  });
+}
+
+test.each([
+  [" hs_lead_status ", "hs_lead_status"],
+  ["HS_LEAD_STATUS", "hs_lead_status"],
+  ["\u200bhs_lead_status", "hs_lead_status"],
+  ["LEAD  status", "hs_lead_status"],
+])("the header %j is forgiven, and said", (title, property) => {
+  expect(map(["email", title])).toEqual({
+    properties: ["email", property],
+    leftOut: [],
+    forgiven: [[title, property]],
+  });
+});
+
+test("what HubSpot sets itself is left out by name and label, unless --map names it", () => {
+  const header = ["email", "createdate", "Last modified", "CREATE DATE", "Lead status"];
+  expect(map(header)).toEqual({
+    properties: ["email", null, null, null, "hs_lead_status"],
+    leftOut: [],
+    readOnly: ["createdate", "Last modified", "CREATE DATE"],
+  });
+  const written = ["createdate=createdate"];
+  expect(map(["email", "createdate"], { written })).toEqual({
+    properties: ["email", "createdate"],
+    leftOut: [],
+  });
+});
+
+test("the columns of what the command itself writes are no properties", () => {
+  const header = ["hs_key", "hs_status", "hs_id", "hs_lead_status", "hs_error", "hs_line"];
+  expect(map(header, { idProperty: undefined })).toEqual({
+    properties: [null, null, null, "hs_lead_status", null, null],
+    idColumn: 2,
+    leftOut: [],
+  });
+});
+
+describe("--map and a saved mapping", () => {
+  test("forgive case and blanks", () => {
+    const options = { written: ["e-mail =email"], saved: { STATUS: "hs_lead_status" } };
+    expect(map(["E-Mail", " Status"], options)).toEqual({
+      properties: ["email", "hs_lead_status"],
+      leftOut: [],
+    });
+  });
+
+  test("but not where several columns may be meant", () => {
+    expect(map(["email", "Name", "NAME"], { written: ["name=firstname"] })).toEqual({
+      problems: [
+        '--map "name=firstname": line 1 has no column "name"; it has "email", "Name", "NAME". Did you mean "Name"?',
+      ],
+    });
+    expect(findColumn(" ", ["", "a"])).toBeUndefined();
+  });
+
+  test.each(["__proto__", "constructor", "toString"])("keep a column called %s", (title) => {
+    const text = `{"columns":{"${title}":"town"}}`;
+    const { columns } = parseMapping(text, "m.json");
+    expect(Object.entries(columns)).toEqual([[title, "town"]]);
+    expect(map(["email", title], { saved: columns })).toMatchObject({
+      properties: ["email", "town"],
+    });
+  });
+
+  test("refuse what is no property, also of such a column", () => {
+    expect(() => parseMapping('{"columns":{"__proto__":"No name"}}', "m.json")).toThrow(
+      'm.json: "columns" → "__proto__": expected the name of a property, or null.',
+    );
+  });
+});
+
+test("an archive takes no ids of a column that is only called id", () => {
+  const options = { operation: "archive", idProperty: undefined };
+  expect(map(["id"], options)).toEqual({
+    problems: [
+      "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, or --map 'Column=hs_object_id'. The column id may hold ids of another system; if they are HubSpot's: --map 'id=hs_object_id'.",
+    ],
+  });
+  expect(map(["id"], { ...options, written: ["id=hs_object_id"] })).toMatchObject({ idColumn: 0 });
+});
+
+describe("the id property", () => {
+  test.each([
+    ["Email", ["email"], undefined, "email"],
+    ["Email", ["EMAIL"], undefined, "email"],
+    ["Email", ["mail"], undefined, "Email"],
+    ["Email", [], definitions, "email"],
+    ["email", ["Email"], definitions, "email"],
+    ["Customer number", ["Customer number"], definitions, "external_id"],
+    ["other_id", ["Other_ID"], definitions, "other_id"],
+    [undefined, ["email"], definitions, undefined],
+  ])("%s with the columns %j", (given, header, known, found) => {
+    expect(findIdProperty(given, header, known)).toBe(found);
+  });
+});
+
+test.each([
+  ["Contact", "contacts"],
+  ["contacts", "contacts"],
+  ["CONTACTS", "contacts"],
+  ["company", "companies"],
+  ["Companies", "companies"],
+  ["tax", "taxes"],
+  ["Line items", "line_items"],
+  ["line-item", "line_items"],
+  ["fee", "fees"],
+  [" deal ", "deals"],
+  ["2-123", "2-123"],
+  ["0-1", "0-1"],
+  ["p_Vendor", "p_Vendor"],
+  ["contcats", undefined],
+  ["", undefined],
+])("%j is the object type %s", (text, objectType) => {
+  expect(readObjectType(text)).toBe(objectType);
+});
+
+test("--associate forgives the names of objects and columns", () => {
+  const header = ["Company: id", "Company"];
+  const read = (text: string) => readAssociations([text], header)[0];
+  expect(read("Company:company: ID")).toMatchObject({ title: "Company", label: " ID" });
+  expect(read("company:Company: id:Old mentor")).toEqual({
+    text: "company:Company: id:Old mentor",
+    objectType: "companies",
+    title: "Company: id",
+    label: "Old mentor",
+  });
+  expect(read("companies:COMPANY")).toMatchObject({ title: "Company", label: undefined });
+});
+
+test("a retry keeps which columns clear, by their names", () => {
+  const columns = { properties: ["email", "town"], leftOut: [], clears: [false, true] };
+  const task = { columns, header: ["email", "town"] };
+  expect(carryColumns(task, "failed.csv", ["town", "email", "hs_line"])).toMatchObject({
+    properties: ["town", "email", null],
+    clears: [true, false, false],
+  });
+  expect(carryColumns(task, undefined, ["email"])).toMatchObject({ properties: ["email"] });
+  expect(() => carryColumns(task, "failed.csv", ["email"])).toThrow("no column");
+});
+
+describe("columns of JSON and Parquet that hold more than one value", () => {
+  const tags = { column: "tags", holds: "list", line: 3 } as const;
+  const header = ["email", "tags"];
+
+  test.each([
+    [
+      "list",
+      `line 3: the column "tags" holds a list; expected one value. --map 'tags=tags' writes its values joined with ";", --map 'tags=' leaves it out.`,
+    ],
+    [
+      "object",
+      `line 3: the column "tags" holds an object; expected one value. --map 'tags=' leaves it out.`,
+    ],
+    [
+      "bytes",
+      `line 3: the column "tags" holds bytes that are no text; expected one value. --map 'tags=' leaves it out.`,
+    ],
+  ] as const)("are refused: %s", (holds, problem) => {
+    expect(map(header, { nested: [{ ...tags, holds }] })).toEqual({ problems: [problem] });
+  });
+
+  test("a list is written where --map says so, and any may be left out", () => {
+    expect(map(header, { nested: [tags], written: ["tags=topics"] })).toEqual({
+      properties: ["email", "topics"],
+      leftOut: [],
+    });
+    const object = { ...tags, holds: "object" };
+    expect(map(header, { nested: [object], written: ["tags="] })).toEqual({
+      properties: ["email", null],
+      leftOut: ["tags"],
+    });
+    expect(map(header, { nested: [object], written: ["tags=topics"] })).toHaveProperty("problems");
+  });
+});

@@ -1,0 +1,21 @@
+import { isObjectType } from "@x/batch-core";
+import { OBJECTS, type ObjectType } from "@x/batch-types/registry";
+
+/**
+ * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
+ *
+ * @returns `undefined` when it is none, or may be several.
+ */
+export function readObjectType(text: string): ObjectType | undefined {
+  const trimmed = text.trim();
+  if (isObjectType(trimmed)) return trimmed;
+  const folded = trimmed.toLowerCase().replaceAll(/[\s-]+/g, "_");
+  return Object.keys(OBJECTS).find((name) => [name, singularOf(name)].includes(folded)) as
+    | ObjectType
+    | undefined;
+}
+
+function singularOf(name: string): string {
+  if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;
+  return /(?:tax|x)es$/.test(name) ? name.slice(0, -2) : name.replace(/s$/, "");
+}

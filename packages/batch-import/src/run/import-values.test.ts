@@ -1,0 +1,315 @@
+import type { Job } from "@x/batch-core";
+import { fromBlob, survey } from "@x/batch-file";
+import { createBatchClient } from "@x/batch-http";
+import { createSandbox, type Sandbox } from "@x/batch-sandbox";
+import type { ApiVersion } from "@x/batch-types";
+import { describe, expect, test } from "vitest";
+import { findDefinitions } from "../account/account-definitions.ts";
+import { decide } from "../mapping/decide.ts";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import { makeReport } from "../results/report.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { start } from "./start.ts";
+
+const UPSERT = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+const HEADER = "email,shoe_size,born,plan\n";
+
+function anAccount(): Sandbox {
+  const options = [
+    { value: "gold", label: "Gold plan" },
+    { value: "tin", label: "Tin plan" },
+  ];
+  return createSandbox({
+    properties: {
+      contacts: [
+        { name: "shoe_size", label: "Shoe size", type: "number", fieldType: "number" },
+        { name: "born", label: "Born", type: "date", fieldType: "date" },
+        { name: "plan", label: "Plan", type: "enumeration", fieldType: "select", options },
+      ],
+    },
+  });
+}
+
+/** Sends the rows of a text, and tells what became of each and how many requests wrote. */
+async function run(
+  text: string,
+  options: {
+    account?: Sandbox;
+    job?: Job;
+    name?: string;
+    rowOptions?: RowOptions;
+    clearBlanks?: boolean | readonly string[] | undefined;
+    isUnchecked?: boolean;
+    map?: readonly string[];
+  } = {},
+) {
+  const {
+    account = anAccount(),
+    job = UPSERT,
+    name = "rows.csv",
+    rowOptions,
+    clearBlanks,
+  } = options;
+  const client = createBatchClient<ApiVersion>({
+    accessToken: "secret",
+    fetch: (input, init) => account.fetch(new Request(input, init)),
+  });
+  const file = fromBlob(new Blob([text]), name);
+  const surveyed = await survey(file);
+  const { header } = surveyed;
+  const decided = await decide({
+    header,
+    job,
+    client: async () => client,
+    ask: "if-allowed",
+    clearBlanks,
+    map: options.map,
+  });
+  const definitions = options.isUnchecked ? undefined : decided.definitions;
+  const before = account.requests().length;
+  let store!: ImportStore;
+  const begun = await start({
+    client,
+    job: decided.job,
+    file,
+    survey: surveyed,
+    columns: decided.columns,
+    rowOptions,
+    definitions,
+    store: (task) => (store = createMemoryStore(task)),
+  });
+  const { problems, stop } = await begun.ended;
+  expect({ problems, stop }).toEqual({ problems: [], stop: undefined });
+  const rows = store.rowsFrom(0, 1_000);
+  return {
+    account,
+    outcomes: rows.map(({ line, status, error }) => [line, status, error].join(" ").trim()),
+    cells: rows.map(({ cells }) => cells),
+    ids: rows.map(({ id }) => id),
+    requests: account
+      .requests()
+      .slice(before)
+      .filter(({ method }) => method === "POST")
+      .map(({ operation }) => operation),
+    report: makeReport(store, [], undefined),
+    values: account.inspect("contacts").map((one) => one.properties),
+  };
+}
+
+describe("a row that HubSpot would surely refuse", () => {
+  test("costs no request, and is settled and kept with its cells and the reason that check gives", async () => {
+    const found = await run(
+      `${HEADER}a@example.com,42,2024-01-01,gold\nb@example.com,forty,2024-01-01,gold\nc@example.com,1,03/04/2024,Gold plan\n`,
+    );
+    expect(found.outcomes).toEqual([
+      "2 created",
+      '3 failed INVALID_INTEGER: shoe_size: expected a number such as 1234.5, got "forty": leave out units and words.',
+      '4 failed INVALID_DATE: born: expected YYYY-MM-DD, got "03/04/2024": day and month may be in either order; write YYYY-MM-DD. | WRITE_OTHERWISE: plan: write "gold" for "Gold plan" (the value of the option, in its own upper and lower case); --coerce does so.',
+    ]);
+    expect(found.cells[1]).toBe('["b@example.com","forty","2024-01-01","gold"]');
+    expect(found.requests).toEqual(["upsert"]);
+    expect(found.report.values).toEqual({ checked: 3, refused: 2, rewritten: {}, cleared: 0 });
+  });
+
+  test("of all rows: none is sent", async () => {
+    const rows = Array.from({ length: 2_500 }, (_, n) => `p${n}@example.com,x,,\n`).join("");
+    const found = await run(HEADER + rows);
+    expect(found.requests).toEqual([]);
+    expect(found.report).toMatchObject({ counts: { failed: 2_500 }, notSent: 0 });
+  });
+
+  test("is sent where nothing is known of the account, and HubSpot refuses it", async () => {
+    const found = await run(`${HEADER}b@example.com,forty,,\n`, { isUnchecked: true });
+    expect(found.requests).not.toEqual([]);
+    expect(found.outcomes[0]).toMatch(/^2 failed/);
+    expect(found.report.values).toEqual({ checked: 0, refused: 0, rewritten: {}, cleared: 0 });
+  });
+
+  test("what only may be refused is sent as it is", async () => {
+    const found = await run(`${HEADER}a@example.com,007,2024-12-31T00:00:00Z,gold\n`);
+    expect(found.requests[0]).toBe("upsert");
+    expect(found.report.values.refused).toBe(0);
+  });
+
+  test("with all or none: nothing is sent", async () => {
+    const found = await run(`${HEADER}a@example.com,1,,\nb@example.com,x,,\n`, {
+      job: { ...UPSERT, allOrNone: true },
+    });
+    expect(found.outcomes).toEqual([
+      expect.stringMatching(/^2 skipped all-or-none/),
+      '3 failed INVALID_INTEGER: shoe_size: expected a number such as 1234.5, got "x": leave out units and words.',
+    ]);
+    expect(found.requests).toEqual([]);
+    expect(found.report.values).toMatchObject({ checked: 2, refused: 1 });
+  });
+});
+
+test("values are rewritten as asked, and counted by kind", async () => {
+  const found = await run(
+    `${HEADER}a@example.com,"1,234,567",31.12.2024,Gold plan\nb@exam\u200bple.com, 5,45292,TIN\nc@example.com,"1,200",2024-01-01,tin\n`,
+    { rowOptions: { coerce: true, dateFormat: "DD.MM.YYYY" } },
+  );
+  expect(found.outcomes).toEqual([
+    "2 created",
+    "3 created",
+    '4 failed INVALID_INTEGER: shoe_size: expected a number such as 1234.5, got "1,200": a comma may be a decimal point or a thousands separator; write 1234.5.',
+  ]);
+  expect(found.values).toEqual([
+    { email: "a@example.com", shoe_size: "1234567", born: "2024-12-31", plan: "gold" },
+    { email: "b@example.com", shoe_size: "5", born: "2024-01-01", plan: "tin" },
+  ]);
+  expect(found.report.values).toEqual({
+    checked: 3,
+    refused: 1,
+    rewritten: { digits: 1, format: 1, option: 2, invisible: 1, blanks: 1, serial: 1 },
+    cleared: 0,
+  });
+  expect(found.cells[0]).toBe('["a@example.com","1,234,567","31.12.2024","Gold plan"]');
+});
+
+test("a serial date of Excel is refused with the date it means", async () => {
+  const found = await run(`${HEADER}a@example.com,,45292,\n`);
+  expect(found.outcomes).toEqual([
+    '2 failed WRITE_OTHERWISE: born: write "2024-01-01" for "45292" (the date that this number is in Excel\'s 1900 date system); --coerce does so.',
+  ]);
+});
+
+test("the decimal mark makes 1,200 clear", async () => {
+  const rowOptions = { coerce: true, decimalMark: "." } as const;
+  const found = await run(`${HEADER}a@example.com,"1,200",,\n`, { rowOptions });
+  expect(found.values).toEqual([{ email: "a@example.com", shoe_size: "1200" }]);
+});
+
+describe("clearing", () => {
+  const full = `${HEADER}a@example.com,42,2024-01-01,gold\nb@example.com,42,2024-01-01,gold\n`;
+
+  test.each([
+    ["jsonl", (rows: string[]) => rows.join("\n")],
+    ["json", (rows: string[]) => `[${rows.join(",")}]`],
+  ])("null and empty texts in %s clear, a missing key does not", async (format, write) => {
+    const { account } = await run(full);
+    const text = write([
+      '{"email":"a@example.com","shoe_size":"","born":null}',
+      '{"email":"b@example.com","plan":"tin"}',
+    ]);
+    const found = await run(text, { account, name: `rows.${format}`, clearBlanks: true });
+    expect(found.outcomes.map((one) => one.slice(2))).toEqual(["updated", "updated"]);
+    expect(found.values).toEqual([
+      { email: "a@example.com", shoe_size: "", born: "", plan: "gold" },
+      { email: "b@example.com", shoe_size: "42", born: "2024-01-01", plan: "tin" },
+    ]);
+    expect(found.report.values).toEqual({ checked: 2, refused: 0, rewritten: {}, cleared: 2 });
+  });
+
+  test.each([
+    [undefined, { shoe_size: "42", born: "2024-01-01", plan: "tin" }, 0],
+    [["Born"], { shoe_size: "42", born: "", plan: "tin" }, 1],
+    [true, { shoe_size: "", born: "", plan: "tin" }, 2],
+  ])("blank cells of a table with %j", async (clearBlanks, properties, cleared) => {
+    const { account } = await run(full);
+    const found = await run(`${HEADER}a@example.com,,,tin\n`, { account, clearBlanks });
+    expect(found.values[0]).toEqual({ email: "a@example.com", ...properties });
+    expect(found.report.values.cleared).toBe(cleared);
+  });
+
+  test("a column that is not there is named", async () => {
+    await expect(run(full, { clearBlanks: ["Town"] })).rejects.toThrow(
+      '--clear-blanks: line 1 has no column "Town".',
+    );
+  });
+
+  test("neither the key nor a create is cleared", async () => {
+    const job = { operation: "create", objectType: "contacts" } as const;
+    const found = await run(`${HEADER}a@example.com,,,tin\n`, { job, clearBlanks: true });
+    expect(found.values).toEqual([{ email: "a@example.com", plan: "tin" }]);
+    const keyless = await run(`${HEADER},5,,\n`, { clearBlanks: true });
+    expect(keyless.outcomes).toEqual(["2 failed MISSING_ID: id, or properties.email: missing."]);
+  });
+
+  test("a row with nothing to write is not sent", async () => {
+    const { account, ids } = await run(full);
+    const job = { operation: "update", objectType: "contacts" } as const;
+    const found = await run(`hs_object_id,plan\n${ids[0]},\n`, { account, job });
+    expect(found.outcomes).toEqual([
+      "2 failed EMPTY_RECORD: properties: none given, so there is nothing to write.",
+    ]);
+    expect(found.requests).toEqual([]);
+    const clearing = await run(`hs_object_id,plan\n${ids[0]},\n`, {
+      account,
+      job,
+      clearBlanks: true,
+    });
+    expect(clearing.outcomes).toEqual(["2 updated"]);
+  });
+});
+
+describe("ids that cannot be record ids", () => {
+  const wrong = 'hs_object_id,plan\n1.23457E+11,tin\n"1,23E+11",tin\n2.0,tin\na@b.c,tin\n1 2,tin\n';
+
+  test.each(["update", "archive"] as const)("are not sent by %s", async (operation) => {
+    const found = await run(wrong, { job: { operation, objectType: "contacts" } });
+    expect(found.outcomes.map((one) => one.split("INVALID_ID")[0])).toEqual(
+      [2, 3, 4, 5, 6].map((line) => `${line} failed `),
+    );
+    expect(found.outcomes[0]).toContain(
+      'INVALID_ID: expected a record id, which is digits; got "1.23457E+11". A spreadsheet shows long numbers so, and its export has lost their last digits: format the column as text',
+    );
+    expect(found.outcomes[2]).toContain("Take off the decimals");
+    expect(found.requests).toEqual([]);
+  });
+
+  test("verified, an archive refuses those that HubSpot does not have", async () => {
+    const { account, ids } = await run(`${HEADER}a@example.com,,,\nb@example.com,,,\n`);
+    const job = { operation: "archive", objectType: "contacts" } as const;
+    const text = `hs_object_id\n${ids[0]}\n999\n\n${ids[1]}\n2.0\n`.replace("\n\n", '\n" "\n');
+    const found = await run(text, { account, job, rowOptions: { verify: true } });
+    expect(found.outcomes).toEqual([
+      "2 archived",
+      expect.stringMatching(/^3 failed OBJECT_NOT_FOUND/),
+      expect.stringMatching(/^4 failed MISSING_ID/),
+      "5 archived",
+      expect.stringMatching(/^6 failed INVALID_ID/),
+    ]);
+    expect(found.requests).toEqual(["read", "archive"]);
+    const again = await run(`hs_object_id\n${ids[0]}\n`, { account, job });
+    expect(again.outcomes).toEqual(["2 archived"]);
+  });
+});
+
+describe("columns of any name", () => {
+  test.each(["toString", "__proto__", "valueOf", "constructor"])("%s", async (title) => {
+    const definition = { name: "town", label: title, type: "string", fieldType: "text" };
+    const account = createSandbox({ properties: { contacts: [definition] } });
+    const job = { operation: "create", objectType: "contacts" } as const;
+    for (const map of [[], [`${title}=town`]]) {
+      const found = await run(`email,${title}\n${map.length}@example.com,x\n`, {
+        account,
+        job,
+        map,
+      });
+      expect(found.outcomes).toEqual(["2 created"]);
+      expect(found.values.at(-1)).toEqual({ email: `${map.length}@example.com`, town: "x" });
+    }
+  });
+});
+
+test("own columns and what HubSpot sets itself are left out, and said", async () => {
+  const account = anAccount();
+  const client = createBatchClient<ApiVersion>({
+    accessToken: "secret",
+    fetch: (input, init) => account.fetch(new Request(input, init)),
+  });
+  const job = { operation: "update", objectType: "contacts" } as const;
+  const header = ["hs_key", "hs_status", "hs_id", " PLAN ", "createdate", "hs_error", "hs_line"];
+  const { columns } = await decide({ header, job, client: async () => client, ask: "if-allowed" });
+  expect(columns).toEqual({
+    properties: [null, null, null, "plan", null, null, null],
+    idColumn: 2,
+    leftOut: [],
+    readOnly: ["createdate"],
+    forgiven: [[" PLAN ", "plan"]],
+  });
+  const definitions = await findDefinitions(client, "contacts", undefined);
+  expect(definitions?.properties).not.toEqual([]);
+});
