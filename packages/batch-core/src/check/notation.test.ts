@@ -95,6 +95,7 @@ describe("serial dates of Excel", () => {
   test("a day at midnight in milliseconds stays", () => {
     expect(check("date", "1735603200000", notation)).toBeUndefined();
     expect(check("datetime", "1735603200001", notation)).toBeUndefined();
+    expect(check("datetime", "2024-12-31T10:00:00Z", notation)).toBeUndefined();
   });
 });
 

@@ -107,7 +107,7 @@ function isOfItsRows(
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
   const steps = [index, ...merged].flatMap((one) => {
     const cells = byIndex.get(one)!.map((cell) => cell ?? undefined);
-    return planner.add(rowToRecord(cells as string[], job.operation, columns));
+    return planner.add(rowToRecord(cells, job.operation, columns));
   });
   const [step, another] = [...steps, ...planner.finish()];
   if (step === undefined || another !== undefined || !("batch" in step)) return false;
