@@ -79,7 +79,7 @@ export function addAccountOptions(command: Command): Command {
 }
 
 /** Reads a whole number of something. */
-export function readCount(what: string, least = 0): (text: string) => number {
+function readCount(what: string, least = 0): (text: string) => number {
   return (text) => {
     const count = /^\d{1,15}$/.test(text) ? Number(text) : -1;
     if (count >= least) return count;
@@ -102,7 +102,7 @@ function readShare(text: string): number {
 }
 
 /** How fast a command sends; for every command that writes. */
-export function addPaceOptions(command: Command): Command {
+function addPaceOptions(command: Command): Command {
   return command.addOption(shared.share()).addOption(shared.concurrency());
 }
 

@@ -30,7 +30,7 @@ export interface RunOptions {
 }
 
 /** What a run is told to keep to, and to call while it goes on. */
-export type Follower = Omit<SendOptions, "client" | "file">;
+type Follower = Omit<SendOptions, "client" | "file">;
 
 /**
  * Shows how far a run is, writes its files, ends it when the user says so, and reports.

@@ -6,7 +6,7 @@ import type { Standing } from "./standing.ts";
 import { printJson } from "./print.ts";
 
 /** What became of a row of the file, as a program reads it. */
-export interface RowLine {
+interface RowLine {
   /** Place of the row in the file, from 0. */
   readonly index: number;
   readonly line: number;

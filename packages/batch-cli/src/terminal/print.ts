@@ -16,7 +16,7 @@ export function printJson(stream: Io["stdout"], value: object, indent?: number):
 }
 
 /** JSON that means the same value, without control characters but for the line breaks of `indent`. */
-export function printableJson(value: object, indent?: number): string {
+function printableJson(value: object, indent?: number): string {
   return JSON.stringify(value, undefined, indent).replace(
     /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) =>
