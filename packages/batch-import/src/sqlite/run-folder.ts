@@ -87,9 +87,11 @@ async function withLock(
 ): Promise<ImportStore> {
   const lock = await lockRun(folder);
   let database: DatabaseSync | undefined;
+  let sync: GroupSync | undefined;
   try {
     database = await open();
-    const store = openStore(database, await openGroupSync(folder));
+    sync = await openGroupSync(folder);
+    const store = openStore(database, sync);
     return {
       ...store,
       async close() {
@@ -98,6 +100,7 @@ async function withLock(
       },
     };
   } catch (error) {
+    await sync?.close();
     database?.close();
     lock.release();
     throw damaged(folder, error);
