@@ -9,7 +9,8 @@ import { checkSizes, checkTables } from "./check-tables.ts";
 import { damaged } from "./damaged.ts";
 import { type GroupSync, NO_SYNC, openGroupSync } from "./group-sync.ts";
 import { lockRun } from "./lock-run.ts";
-import { createDatabase, holdsRun, lookAtDatabase, openDatabase } from "./open-database.ts";
+import { holdsRun } from "./holds-run.ts";
+import { createDatabase, lookAtDatabase, openDatabase } from "./open-database.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 

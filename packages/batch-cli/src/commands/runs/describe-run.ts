@@ -43,7 +43,7 @@ export async function describeRun(folder: string): Promise<DescribedRun> {
         startedAt: new Date(startedAt).toISOString(),
       };
       const rest = isFinished(store) ? "finished" : "to resume";
-      return { ...run, state: (await isLocked(folder)) ? "running" : rest, task };
+      return { ...run, state: isLocked(folder) ? "running" : rest, task };
     } finally {
       await store.close();
     }
