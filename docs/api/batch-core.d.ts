@@ -7,8 +7,11 @@ export { checkRecords, createChecker, type Checker, type CheckJob } from "./chec
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check/record-check.ts";
 export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks, } from "./check/value-checks.ts";
 export type { CoercionReason } from "./check/verdict.ts";
+export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
+export type { Notation } from "./check/notation.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
+export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
 export { comparableKey, keyProperty } from "./job/record-key.ts";
@@ -35,7 +38,7 @@ export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
-export type { AssociationCallJob, CallJob, DataSensitivity, PropertyCallJob, Resolved, ResolvedCallJob, } from "./job/call-job.ts";
+export type { AccountCallJob, AssociationCallJob, CallJob, DataSensitivity, PropertyCallJob, Resolved, ResolvedCallJob, } from "./job/call-job.ts";
 export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, PropertyInput, RecordInput, } from "./kinds/calls/call-batch.ts";
 
 // options.d.ts
@@ -50,7 +53,7 @@ export { isObject } from "./internal/is-object.ts";
 export { typeName, messageOf } from "./internal/show.ts";
 
 // policy.d.ts
-export { readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
+export { readDailyLimit, readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
 export { type Attempt, type BreakerState, type BreakerUpdate, CLOSED_BREAKER, updateBreaker, } from "./policy/circuit-breaker.ts";
 export { FULL_RETRY_BUDGET, refundRetry, type RetryBudget, spendRetry, } from "./policy/retry-budget.ts";
 export { type Admitted, type BusyRecords, createBusyRecords, } from "./plan/duplicates/busy-records.ts";
@@ -178,6 +181,7 @@ export declare function isObjectType(text: string): text is ObjectType;
 // check/check-records.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
+import type { Notation } from "./notation.ts";
 import type { RecordCheck } from "./record-check.ts";
 /** The parts of a job that decide what its records may hold. */
 export type CheckJob = Pick<Job, "operation" | "objectType" | "apiVersion">;
@@ -190,6 +194,7 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  *
  * @param definitions Every definition of the object. A property without one is refused; HubSpot lists sensitive
  *   ones only when asked.
+ * @param notation How values are written beside HubSpot's way.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -201,12 +206,14 @@ export type Checker = <Input>(record: Input) => RecordCheck<Input>;
  * //=> [{ property: "age", from: " 36", to: "36", why: "blanks" }]
  * //=> agee: not among the account's properties; did you mean age?
  */
-export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable<PropertyDefinition>, records: Iterable<Input>): Generator<RecordCheck<Input>, void, undefined>;
+export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable<PropertyDefinition>, records: Iterable<Input>, notation?: Notation): Generator<RecordCheck<Input>, void, undefined>;
 /**
  * Returns a checker, as {@link checkRecords} uses it, for records that arrive over time. Reads the definitions
  * once: keep it for all records of a job.
  *
  * @param definitions As for {@link checkRecords}.
+ * @param notation How values are written beside HubSpot's way.
+ * @throws {InvalidOptionsError} for a date format that is none.
  *
  * @example
  * const job = { operation: "update", objectType: "companies" } as const;
@@ -214,7 +221,7 @@ export declare function checkRecords<Input>(job: CheckJob, definitions: Iterable
  * const checked = check({ id: 512, properties: { founded_year: "1,5" } });
  * if ("errors" in checked) console.log(checked.errors[0].code); //=> "INVALID_INTEGER"
  */
-export declare function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>): Checker;
+export declare function createChecker(job: CheckJob, definitions: Iterable<PropertyDefinition>, notation?: Notation): Checker;
 
 // check/record-check.d.ts
 import type { RecordError } from "@x/batch-types";
@@ -228,7 +235,10 @@ export interface Coercion {
 }
 /** A warning. The record is sent all the same. */
 export interface CheckWarning {
-    /** `MISSING_REQUIRED_PROPERTY`, or `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value. */
+    /**
+     * `MISSING_REQUIRED_PROPERTY`; `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value; or what shows that
+     * a text was damaged before: `WRONG_ENCODING`, `SPREADSHEET_ERROR`, `SHORTENED_NUMBER`, `NO_VALUE`.
+     */
     readonly code: string;
     readonly message: string;
     readonly property: string;
@@ -255,6 +265,7 @@ export type RecordCheck<Input = unknown> = Passed<Input> | Refused;
 // check/value-checks.d.ts
 import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
+import { type Notation } from "./notation.ts";
 import type { CheckWarning, Coercion } from "./record-check.ts";
 /** The result for one value: why it is refused, or how it is changed, or what to look at. */
 export interface CheckedValue {
@@ -276,6 +287,8 @@ export interface ValueChecks {
  * same results.
  *
  * @param definitions As for `checkRecords`.
+ * @param notation How values are written beside HubSpot's way.
+ * @throws {InvalidOptionsError} for a date format that is none.
  *
  * @example
  * const job = { operation: "create", objectType: "contacts" } as const;
@@ -284,20 +297,24 @@ export interface ValueChecks {
  * [checkAge("36"), checkAge(" 36")?.coercion?.to, checkAge("old")?.error?.code];
  * //=> [undefined, "36", "INVALID_INTEGER"]
  */
-export declare function createValueChecks(job: Pick<Job, "operation" | "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): ValueChecks;
+export declare function createValueChecks(job: Pick<Job, "operation" | "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>, notation?: Notation): ValueChecks;
 
 // check/verdict.d.ts
 /**
  * Why a value is changed before it is sent. Its meaning stays the same.
  *
  * - `blanks`: outer blanks and invisible characters are removed.
+ * - `invisible`: invisible characters within an e-mail address are removed.
  * - `number`: written without exponent, plus sign or bare decimal point.
+ * - `digits`: written without marks between groups of digits, and with a decimal point.
  * - `option`: the option's value instead of its label or other spelling.
  * - `list`: blanks, repetitions and empty places in a list of options are removed.
  * - `day`: a day instead of its first moment.
  * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
+ * - `format`: a day in another format becomes `YYYY-MM-DD`, or its midnight UTC.
+ * - `serial`: a serial date of Excel becomes `YYYY-MM-DD`, or its midnight UTC.
  */
-export type CoercionReason = "blanks" | "number" | "option" | "list" | "day" | "moment";
+export type CoercionReason = "blanks" | "invisible" | "number" | "digits" | "option" | "list" | "day" | "moment" | "format" | "serial";
 /** The value is refused: it is invalid, or has more than one meaning. */
 export interface Refusal {
     readonly code: string;
@@ -314,9 +331,65 @@ interface Remark {
 export type Verdict = Refusal | Remark | undefined;
 /** Checks a value of one property. Never called with an empty text. */
 export type CheckValue = (text: string) => Verdict;
-/** Quotes a value for a message: at most 60 characters, without control characters. */
+/** Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes. */
 export declare function quote(text: string): string;
 export {};
+
+// check/date-format.d.ts
+/** Reads a text as a day of one format. */
+export type DayReader = (text: string) => ReadDay | undefined;
+/** A text that has the form of the format. */
+export interface ReadDay {
+    /** `YYYY-MM-DD`; absent where there is no such day. */
+    readonly day?: string;
+}
+/**
+ * Returns a reader for days written as the format says.
+ *
+ * @param format `DD` or `D`, `MM` or `M`, and `YYYY`, once each, with a mark between two of them. A year of two
+ *   digits names no century, so `YY` is none of them.
+ * @returns `undefined` when it is not such a format.
+ *
+ * @example
+ * createDayReader("DD.MM.YYYY")?.("31.12.2024"); //=> { day: "2024-12-31" }
+ * createDayReader("DD.MM.YYYY")?.("31.02.2024"); //=> {}
+ */
+export declare function createDayReader(format: string): DayReader | undefined;
+
+// check/notation.d.ts
+import { type DayReader } from "./date-format.ts";
+/**
+ * How people and spreadsheets write values, where that is not HubSpot's way. A value in a named notation is
+ * coerced; without a name it is refused.
+ */
+export interface Notation {
+    /**
+     * How days are written: `DD` or `D`, `MM` or `M`, and `YYYY`, with anything but letters and digits between them,
+     * such as `DD.MM.YYYY` or `M/D/YYYY`.
+     */
+    readonly dateFormat?: string | undefined;
+    /**
+     * Whether whole numbers from 10,000 to 109,574 in a date property are days of Excel's 1900 date system: 45292
+     * is 2024-01-01. Smaller ones may be years. @default false
+     */
+    readonly serialDates?: boolean | undefined;
+    /**
+     * Whether numbers may have marks between groups of three digits, and a decimal comma: `1,234,567`, `1.234,5`,
+     * `12 000`. One that may be read in two ways, such as `1,200`, is refused unless `decimalMark` tells. @default false
+     */
+    readonly digitGroups?: boolean | undefined;
+    /** The decimal mark of all numbers; implies `digitGroups`. With `,` the number `1.200` is 1200. */
+    readonly decimalMark?: "." | "," | undefined;
+}
+/** A notation that has been read. */
+export interface NotationReaders {
+    readonly readDay: DayReader | undefined;
+    readonly serialDates: boolean;
+    readonly digitGroups: boolean;
+    readonly decimalMark: "." | "," | undefined;
+}
+/** @throws {InvalidOptionsError} for a date format that is none. */
+export declare function readNotation(notation?: Notation): NotationReaders;
 
 // plan/plan-batches.d.ts
 import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
@@ -379,6 +452,13 @@ export interface Planner {
     finish(isCutShort?: boolean): readonly PlanStep[];
 }
 export {};
+
+// plan/batch-format.d.ts
+/**
+ * The format of a {@link Batch} as JSON. Keep it beside batches that wait in a store: those of another number are
+ * not to be sent by this version. It changes when a batch of before would be read wrongly.
+ */
+export declare const BATCH_FORMAT = 1;
 
 // plan/find-batch-problems.d.ts
 /**
@@ -1049,8 +1129,13 @@ export interface PropertyCallJob extends EveryCall {
 /** How sensitive the values of a property are. */
 export type DataSensitivity = (typeof SENSITIVITIES)[number];
 export declare const SENSITIVITIES: readonly ["non_sensitive", "sensitive", "highly_sensitive"];
-/** A call about associations or property definitions. */
-export type CallJob = AssociationCallJob | PropertyCallJob;
+/** A call for the account that the token belongs to. */
+export interface AccountCallJob extends EveryCall {
+    readonly about: "account";
+    readonly operation: "read";
+}
+/** A call about associations, property definitions or the account. */
+export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob;
 /** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
     readonly apiVersion: ApiVersion;
@@ -1066,7 +1151,7 @@ export declare function resolveCallJob(job: CallJob): ResolvedCallJob;
 export {};
 
 // kinds/calls/call-batch.d.ts
-import type { AssociatedRecord, CallOutcome } from "@x/batch-types";
+import type { Account, AssociatedRecord, CallOutcome } from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
 import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
@@ -1080,12 +1165,14 @@ export interface RecordInput {
 export interface PropertyInput {
     readonly name: string;
 }
-/** The input of a call; `{}` for a list of properties or labels. */
+/** The input of a call; `{}` for a list of properties or labels, and for the account. */
 export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
 /** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {
     /** The pages of its associations read so far. */
     readonly pages?: readonly AssociationPage[];
+    /** The account as known so far. Present while its daily usage is asked for. */
+    readonly account?: Account;
 }
 /** One page of the associations of a record. */
 export interface AssociationPage {
@@ -1182,6 +1269,7 @@ export declare function typeName(value: unknown): string;
 export declare function messageOf(thrown: unknown): string;
 
 // answer/read-quota.d.ts
+import type { AccountLimits } from "@x/batch-types";
 /** The request limit of this app, as HubSpot's headers state it. */
 export interface Quota {
     /** How many requests HubSpot accepts within `perMilliseconds`. */
@@ -1213,6 +1301,16 @@ export declare function readQuota(headers: Readonly<Record<string, string>>): Qu
  * readInterval({ "x-hubspot-ratelimit-interval-milliseconds": "10000" }); //=> 10_000
  */
 export declare function readInterval(headers: Readonly<Record<string, string>>): number | undefined;
+/**
+ * Returns the limit per day of all private apps of the account together, and what was left of it after this
+ * request; without what the headers do not state. OAuth apps get neither.
+ *
+ * @param headers By name, in lower case.
+ *
+ * @example
+ * readDailyLimit({ "x-hubspot-ratelimit-daily": "625000" }); //=> { dailyLimit: 625_000 }
+ */
+export declare function readDailyLimit(headers: Readonly<Record<string, string>>): Pick<AccountLimits, "dailyLimit" | "dailyRemaining">;
 
 // policy/circuit-breaker.d.ts
 import type { Answer } from "../answer/answer.ts";

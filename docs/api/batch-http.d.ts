@@ -65,12 +65,12 @@ export declare function createBatchClient<const Version extends ApiVersion = "20
 
 // client/batch-client.d.ts
 import type { Job } from "@x/batch-core";
-import type { ApiVersion, BatchResult, CreateRecord, DealSplitsRow, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, Properties, PropertyTypes, RecordId, RecordOf, RowOf, UpdateRecord, UpsertRecord } from "@x/batch-types";
+import type { Account, ApiVersion, BatchResult, CreateRecord, DealSplitsRow, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, Properties, PropertyTypes, RecordId, RecordOf, RowOf, UpdateRecord, UpsertRecord } from "@x/batch-types";
 import type { BatchRun } from "../run/batch-run.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
-import type { CallOptions, RunOptions } from "../run/run-options.ts";
+import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
 /** Options of {@link BatchClient.create}. */
 export type CreateOptions = CallOptions & Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries">;
@@ -187,6 +187,23 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
     readonly dealSplits: DealSplitsCalls;
     /** The property definitions of an object type. */
     readonly properties: PropertyCalls;
+    /**
+     * Returns the HubSpot account (portal) that the token belongs to, with its limits. Ask for it before you
+     * write, to be sure that the token is that of the right account. Sends two requests.
+     *
+     * `limits` is what the answers' headers state. `dailyUsage` is absent when HubSpot refuses it, or does not
+     * answer: that fails nothing. HubSpot has no endpoint that tells the name of an account.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. Nothing was sent.
+     * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const { portalId, timeZone, dailyUsage } = await hubspot.account();
+     * portalId; //=> "1000001"
+     * [timeZone, dailyUsage?.used]; //=> ["UTC", 2]
+     */
+    account(options?: RepeatOptions): Promise<Account>;
     /**
      * Runs a job over a source of any length, in constant memory. Records are read only as fast as batches
      * are sent. The run starts, and wrong options are thrown, when it is iterated or `result()` is called.
@@ -434,9 +451,10 @@ import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/bat
 export interface RunInfo {
     /** Number of the run within its client: 1, 2, 3 … */
     readonly id: number;
-    /** Such as `create` or `upsert`; for other calls such as `associations.create`. */
+    /** Such as `create` or `upsert`; for other calls such as `associations.create`, `account.read`. */
     readonly operation: string;
-    readonly objectType: ObjectType;
+    /** Absent in a call for the account. */
+    readonly objectType?: ObjectType | undefined;
     readonly apiVersion: ApiVersion;
 }
 /** One HTTP request of a run. */

@@ -200,6 +200,13 @@ export interface SandboxOptions {
      * @default two invented owners, `71` and `72`
      */
     readonly owners?: readonly Owner[] | undefined;
+    /**
+     * The id of the account (Hub ID). Account details, tokens, URLs and some refusals name it. To test with two
+     * accounts, make two sandboxes with two ids.
+     *
+     * @default 1000001
+     */
+    readonly portalId?: number | undefined;
     /** How to behave where HubSpot's behaviour is not known. @default {@link DEFAULT_QUIRKS} */
     readonly quirks?: Partial<Quirks> | undefined;
     /** Seed of everything random, such as the order of results and correlation ids. @default 1 */
@@ -232,6 +239,7 @@ export interface ResolvedOptions {
     readonly apps: readonly AppOptions[] | undefined;
     readonly properties: Readonly<Record<string, readonly PropertyDefinition[]>>;
     readonly owners: readonly Owner[];
+    readonly portalId: number;
     readonly quirks: Quirks;
     readonly seed: number;
     readonly clock: () => number;
@@ -748,6 +756,8 @@ export interface Account {
     readonly findObject: (objectType: string) => ObjectModel | undefined;
     readonly tableOf: (object: ObjectModel) => Table;
     readonly owners: readonly Owner[];
+    /** The id of the account: custom objects are named after it, and tokens and account details tell it. */
+    readonly portalId: number;
     readonly definitions: Definitions;
     /** The splits of each deal, by its id. */
     readonly dealSplits: Map<string, readonly StoredRecord[]>;
@@ -770,7 +780,7 @@ export interface SavedAccount {
     readonly tokens?: SavedTokens;
 }
 /** An account, without records unless it goes on from a saved one. */
-export declare function createAccount(options: Pick<ResolvedOptions, "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits">, random: Random, saved?: SavedAccount): Account;
+export declare function createAccount(options: Pick<ResolvedOptions, "portalId" | "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits">, random: Random, saved?: SavedAccount): Account;
 
 // object-model.d.ts
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
@@ -1020,7 +1030,7 @@ export interface Definitions {
     save(): SavedDefinitions;
 }
 /** @param onChange Is told of each object whose properties changed. */
-export declare function createDefinitions({ properties: extra, owners }: Pick<ResolvedOptions, "properties" | "owners">, saved?: SavedDefinitions, onChange?: (object: ObjectModel) => void): Definitions;
+export declare function createDefinitions({ properties: extra, owners, portalId, }: Pick<ResolvedOptions, "properties" | "owners" | "portalId">, saved?: SavedDefinitions, onChange?: (object: ObjectModel) => void): Definitions;
 
 // store/association-labels.d.ts
 import type { AssociationDefinition } from "../association-definitions.ts";
@@ -1255,8 +1265,7 @@ export declare function lineAndColumn(text: string, position: number): [line: nu
 
 // rules/validate-properties.d.ts
 import type { Warning } from "@x/batch-types";
-import type { Version } from "../call.ts";
-import type { ObjectModel } from "../object-model.ts";
+import type { ObjectCall } from "../call.ts";
 import type { Values } from "../store/table.ts";
 /** One refused property, in the fields of the list HubSpot embeds in its message. */
 export interface PropertyProblem {
@@ -1274,7 +1283,7 @@ export interface CheckedProperties {
     readonly warnings: readonly Warning[];
 }
 /** Checks the properties of one row against the definitions of the object. */
-export declare function validateProperties(object: ObjectModel, given: ReadonlyMap<string, string>, version: Version): CheckedProperties;
+export declare function validateProperties({ account: { portalId }, object, version }: Pick<ObjectCall, "account" | "object" | "version">, given: ReadonlyMap<string, string>): CheckedProperties;
 
 // custom-object.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -1302,8 +1311,8 @@ export declare const FIRST_TYPE_NUMBER = 50000001;
 /** When everything began that was there from the start: the same for every sandbox. */
 export declare const ACCOUNT_CREATED_AT: number;
 /** The custom object an option declares by properties alone, under `2-123` or `p1_machine`. */
-export declare function declaredObject(key: string, place: number, properties: readonly PropertyDefinition[]): CustomObject;
-export declare function fullNameOf(name: string): string;
+export declare function declaredObject(key: string, place: number, properties: readonly PropertyDefinition[], portalId: number): CustomObject;
+export declare function fullNameOf(name: string, portalId: number): string;
 
 // association-definitions.d.ts
 import type { AssociationType } from "@x/batch-types";

@@ -7,6 +7,7 @@ export type * from "./record/association.ts";
 export type * from "./record/property-input.ts";
 export type * from "./record/property-definition.ts";
 export type * from "./record/call-input.ts";
+export type * from "./record/account.ts";
 export * from "./outcome/is-written.ts";
 export type * from "./outcome/record-error.ts";
 export type * from "./outcome/outcome.ts";
@@ -22,6 +23,7 @@ export type * from "./object-type.ts";
 export * from "./association-endpoints.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
+export * from "./account-endpoints.ts";
 export type * from "./endpoint.ts";
 export * from "./success-statuses.ts";
 export * from "./scopes.ts";
@@ -37,6 +39,8 @@ export * from "./property-request.ts";
 export * from "./response.ts";
 export * from "./association-response.ts";
 export * from "./property-response.ts";
+export * from "./account.ts";
+export * from "./account-response.ts";
 export * from "./wire-error.ts";
 export * from "./oauth-token.ts";
 export * from "./outcome.ts";
@@ -1009,6 +1013,48 @@ export type PropertyInputOf<Op extends "create" | "read" | "archive"> = {
     archive: PropertyName;
 }[Op];
 
+// record/account.d.ts
+/** How many requests a private app may make, from the rate-limit headers of HubSpot's answers. */
+export interface AccountLimits {
+    /** The app may make so many requests in every span of `perMilliseconds`. */
+    readonly requests?: number;
+    readonly perMilliseconds?: number;
+    /** Requests of all private apps of the account together, per day. HubSpot does not send it to OAuth apps. */
+    readonly dailyLimit?: number;
+    /** How many of them were left after the last answer. */
+    readonly dailyRemaining?: number;
+}
+/** Requests that the private apps of an account have made today. HubSpot's count may be some minutes old. */
+export interface DailyUsage {
+    readonly used: number;
+    readonly limit: number;
+    /** When the count begins again: ISO 8601. */
+    readonly resetsAt?: string;
+}
+/** The HubSpot account (portal) that a token belongs to. Fields that HubSpot leaves out are absent. */
+export interface Account {
+    /** The id of the account, also called Hub ID. */
+    readonly portalId: string;
+    /** `STANDARD`, `SANDBOX`, `DEVELOPER_TEST` or `APP_DEVELOPER`. */
+    readonly accountType?: string;
+    /** Such as `US/Eastern`. The daily limit resets at midnight in this zone. */
+    readonly timeZone?: string;
+    /** Distance of the time zone from UTC, such as `-05:00`. */
+    readonly utcOffset?: string;
+    readonly utcOffsetMilliseconds?: number;
+    /** Such as `USD`. */
+    readonly companyCurrency?: string;
+    readonly additionalCurrencies?: readonly string[];
+    /** The host of the account's pages, such as `app.hubspot.com`. */
+    readonly uiDomain?: string;
+    /** The data centre, such as `na1` or `eu1`. */
+    readonly dataHostingLocation?: string;
+    /** Empty when the answers had no such headers. */
+    readonly limits: AccountLimits;
+    /** Absent when HubSpot does not tell it to this token, or did not answer. */
+    readonly dailyUsage?: DailyUsage;
+}
+
 // outcome/is-written.d.ts
 declare const WRITTEN: readonly ["created", "updated", "archived", "associated"];
 /**
@@ -1176,6 +1222,7 @@ export type DealSplitsOutcomeOf<Op extends "upsert" | "read"> = OutcomeOf<Op, De
 export {};
 
 // outcome/call-outcome.d.ts
+import type { Account } from "../record/account.ts";
 import type { AssociationType } from "../record/association.ts";
 import type { PropertyDefinition } from "../record/property-definition.ts";
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
@@ -1230,6 +1277,11 @@ export interface PropertiesListedOutcome extends OutcomeBase {
     readonly status: "found";
     readonly definitions: readonly PropertyDefinition[];
 }
+/** The account that the token belongs to. */
+export interface AccountFoundOutcome extends OutcomeBase {
+    readonly status: "found";
+    readonly account: Account;
+}
 type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
 /** What happened to one input of an association call. */
 export type AssociationOutcomeOf<Op extends AssociationOperation> = {
@@ -1246,9 +1298,9 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> = {
     archive: ArchivedOutcome;
     list: PropertiesListedOutcome;
 }[Op] | Unconfirmed;
-/** What happened to one input of a call for associations or property definitions. */
-export type CallOutcome = AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation>;
-/** The outcomes of a call for associations or property definitions. `counts` has each status it can have. */
+/** What happened to one input of a call for associations, property definitions or the account. */
+export type CallOutcome = AccountFoundOutcome | AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation>;
+/** The outcomes of a call for associations, property definitions or the account. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<One, Readonly<Record<One["status"], number>>>;
 export {};
 
@@ -1919,6 +1971,30 @@ export type PropertyType = (typeof PROPERTY_TYPES)[number];
 /** How people enter a property. HubSpot checks which field type goes with which type. */
 export declare const PROPERTY_FIELD_TYPES: readonly ["booleancheckbox", "calculation_equation", "checkbox", "date", "file", "html", "number", "phonenumber", "radio", "select", "text", "textarea"];
 export type PropertyFieldType = (typeof PROPERTY_FIELD_TYPES)[number];
+
+// registry/account-endpoints.d.ts
+/** The base path of the endpoints about the account in each version. */
+export declare const ACCOUNT_BASE_PATHS: {
+    readonly v3: "/account-info/v3";
+    readonly "2025-09": "/account-info/2025-09";
+    readonly "2026-03": "/account-info/2026-03";
+    readonly "2026-09": "/account-info/2026-09";
+};
+/**
+ * The endpoints about the account, from HubSpot's OpenAPI descriptions. Both answer 200. Both need only the
+ * scope `oauth`, which every app has.
+ */
+export declare const ACCOUNT_ENDPOINTS: {
+    readonly details: {
+        readonly method: "GET";
+        readonly suffix: "/details";
+    };
+    /** Requests that private apps have made today. */
+    readonly dailyUsage: {
+        readonly method: "GET";
+        readonly suffix: "/api-usage/daily/private-apps";
+    };
+};
 
 // registry/endpoint.d.ts
 import type { ApiVersion } from "./api-version.ts";
@@ -3282,6 +3358,88 @@ export declare const propertyListSchema: v.LooseObjectSchema<{
         readonly createdUserId: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
         readonly updatedAt: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
         readonly updatedUserId: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    }, undefined>, undefined>, undefined>, undefined>;
+}, undefined>;
+
+// schemas/account.d.ts
+import * as v from "valibot";
+export declare const accountLimitsSchema: v.ObjectSchema<{
+    readonly requests: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+    readonly perMilliseconds: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+    readonly dailyLimit: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+    readonly dailyRemaining: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+}, undefined>;
+export declare const dailyUsageSchema: v.ObjectSchema<{
+    readonly used: v.NumberSchema<undefined>;
+    readonly limit: v.NumberSchema<undefined>;
+    readonly resetsAt: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+}, undefined>;
+/**
+ * The account that a token belongs to. Reads accounts that were stored or sent as JSON.
+ *
+ * @example
+ * import { parse } from "valibot";
+ *
+ * const account: Account = parse(accountSchema, JSON.parse('{"portalId":"512","limits":{}}'));
+ * account.portalId; //=> "512"
+ */
+export declare const accountSchema: v.ObjectSchema<{
+    readonly portalId: v.StringSchema<undefined>;
+    readonly accountType: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly timeZone: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly utcOffset: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly utcOffsetMilliseconds: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+    readonly companyCurrency: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly additionalCurrencies: v.ExactOptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly uiDomain: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly dataHostingLocation: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly limits: v.ObjectSchema<{
+        readonly requests: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+        readonly perMilliseconds: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+        readonly dailyLimit: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+        readonly dailyRemaining: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+    }, undefined>;
+    readonly dailyUsage: v.ExactOptionalSchema<v.ObjectSchema<{
+        readonly used: v.NumberSchema<undefined>;
+        readonly limit: v.NumberSchema<undefined>;
+        readonly resetsAt: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    }, undefined>, undefined>;
+}, undefined>;
+
+// schemas/account-response.d.ts
+import * as v from "valibot";
+/** The answer to a request for the account's details. Only `portalId` is required. */
+export declare const accountDetailsSchema: v.LooseObjectSchema<{
+    readonly portalId: v.NumberSchema<undefined>;
+    readonly accountType: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly timeZone: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly utcOffset: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly utcOffsetMilliseconds: v.ExactOptionalSchema<v.NullableSchema<v.NumberSchema<undefined>, undefined>, undefined>;
+    readonly companyCurrency: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly additionalCurrencies: v.ExactOptionalSchema<v.NullableSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, undefined>, undefined>;
+    readonly uiDomain: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly dataHostingLocation: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+}, undefined>;
+/** How many requests were made of those that a limit allows. */
+export declare const apiUsageSchema: v.LooseObjectSchema<{
+    readonly name: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly usageLimit: v.ExactOptionalSchema<v.NullableSchema<v.NumberSchema<undefined>, undefined>, undefined>;
+    readonly currentUsage: v.ExactOptionalSchema<v.NullableSchema<v.NumberSchema<undefined>, undefined>, undefined>;
+    readonly collectedAt: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    /** The numbers hold for `SUCCESS` and `CACHED` only. */
+    readonly fetchStatus: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+    readonly resetsAt: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+}, undefined>;
+/** The answer to a request for the daily usage of private apps. */
+export declare const dailyUsageResponseSchema: v.LooseObjectSchema<{
+    readonly results: v.ExactOptionalSchema<v.NullableSchema<v.ArraySchema<v.LooseObjectSchema<{
+        readonly name: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+        readonly usageLimit: v.ExactOptionalSchema<v.NullableSchema<v.NumberSchema<undefined>, undefined>, undefined>;
+        readonly currentUsage: v.ExactOptionalSchema<v.NullableSchema<v.NumberSchema<undefined>, undefined>, undefined>;
+        readonly collectedAt: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+        /** The numbers hold for `SUCCESS` and `CACHED` only. */
+        readonly fetchStatus: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+        readonly resetsAt: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
     }, undefined>, undefined>, undefined>, undefined>;
 }, undefined>;
 

@@ -7,22 +7,14 @@ import { createBatchClient } from "@x/batch-http";
 import { createSandbox, type Quirks } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { countRows } from "./count-rows.ts";
+import { mendRows } from "./mend-rows.ts";
 import { runCommand } from "./run-command.ts";
 
 const EXISTING = ["ada.okafor", "ben.larsen", "chiara.ricci", "dmitri.volkov", "emi.tanaka"];
-const CONTACT_COLUMNS = [
-  "Email=email",
-  "First name=firstname",
-  "Last name=lastname",
-  "Phone=phone",
-  "Company=company",
-];
-
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const companies = "examples/companies.csv";
 const contacts = "examples/contacts.csv";
 const folder = `hubspot-batch-runs/demo-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}`;
-const maps = CONTACT_COLUMNS.flatMap((column) => ["--map", column]);
 
 process.chdir(repository);
 const accessToken = randomUUID();
@@ -42,35 +34,32 @@ await hubspot.create(
 );
 
 const account = { url: server.url, accessToken };
-const steps = [
-  {
-    file: companies,
-    out: `${folder}/companies`,
-    argv: ["create", "companies", companies],
-  },
-  {
-    file: contacts,
-    out: `${folder}/contacts`,
-    argv: ["create", "contacts", contacts, ...maps],
-  },
-  {
-    file: contacts,
-    out: `${folder}/contacts-again`,
-    argv: ["upsert", "contacts", contacts, "--id-property", "email", ...maps],
-  },
-];
+const byEmail = ["--id-property", "email"];
+const mended = `${folder}/mended.csv`;
 
-let addsUp = true;
-for (const { file, out, argv } of steps) {
-  await runCommand([...argv, "--out", out], account);
+/** Writes a file, and whether each of its rows is in a file of the run. */
+async function write(file: string, step: string, ...argv: string[]): Promise<boolean> {
+  const out = `${folder}/${step}`;
+  await runCommand([...argv, "--out", out, "--yes"], account);
   const rows = countRows(file);
   const filed = countRows(`${out}/succeeded.csv`) + countRows(`${out}/failed.csv`);
-  addsUp &&= rows === filed;
   console.log(`${rows} rows in ${file}, ${filed} in the files of the run.`);
+  return rows === filed;
 }
+
+await runCommand(["check", "contacts", contacts, ...byEmail], account);
+const addsUp = [
+  await write(companies, "companies", "create", "companies", companies),
+  await write(contacts, "contacts", "create", "contacts", contacts),
+  await write(contacts, "contacts-again", "upsert", "contacts", contacts, ...byEmail),
+];
+console.log("\nThe rows of failed.csv are put right, as in a spreadsheet, and sent again.");
+mendRows(`${folder}/contacts-again/failed.csv`, mended);
+addsUp.push(await write(mended, "mended", "retry", `${folder}/contacts-again`, mended));
 await server.close();
 
 const stored = ["companies", "contacts"].map((name) => `${sandbox.inspect(name).length} ${name}`);
 console.log(`\nNow in the sandbox: ${stored.join(", ")}.`);
 console.log(`The files, each row with its id or the reason: ${folder}/`);
-if (!addsUp) throw new Error("The numbers do not add up: a row is missing, or was filed twice.");
+if (addsUp.includes(false))
+  throw new Error("The numbers do not add up: a row is missing, or was filed twice.");

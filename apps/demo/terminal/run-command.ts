@@ -13,7 +13,7 @@ export async function runCommand(
   account: { url: string; accessToken: string },
 ): Promise<void> {
   console.log(`\n$ hubspot-batch ${argv.map(quote).join(" ")}`);
-  const child = spawn(process.execPath, [command, ...argv, "--base-url", account.url, "--yes"], {
+  const child = spawn(process.execPath, [command, ...argv, "--base-url", account.url], {
     stdio: "inherit",
     env: { ...process.env, HUBSPOT_ACCESS_TOKEN: account.accessToken },
   });

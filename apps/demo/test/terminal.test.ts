@@ -19,7 +19,7 @@ test.each([
     JSON.stringify(quirks),
   ]);
   const folder = join(repository, /hubspot-batch-runs\/demo-[^/\s]+/.exec(stdout)![0]);
-  const filed = ["companies", "contacts", "contacts-again"].map((step) =>
+  const filed = ["companies", "contacts", "contacts-again", "mended"].map((step) =>
     ["succeeded", "failed", "unknown"].map((file) => countRows(join(folder, step, `${file}.csv`))),
   );
   await rm(folder, { recursive: true });
@@ -27,12 +27,15 @@ test.each([
     [141, 5, 0],
     [220, 14, 0],
     [227, 7, 0],
+    [4, 3, 0],
   ]);
-  expect(stdout.match(/\d+ rows in .+/g)).toEqual([
+  expect(stdout.match(/\d+ rows in examples.+/g)).toEqual([
     "146 rows in examples/companies.csv, 146 in the files of the run.",
     "234 rows in examples/contacts.csv, 234 in the files of the run.",
     "234 rows in examples/contacts.csv, 234 in the files of the run.",
   ]);
-  // Five contacts were there before; their rows are among the failed creates, and updated after that.
-  expect(stdout).toContain("Now in the sandbox: 141 companies, 225 contacts.");
+  // Five contacts were there before; their rows are among the failed creates, and updated after that. Four
+  // are created once they are mended.
+  expect(stdout).toMatch(/^in portal 1000001 \(STANDARD\) at 127\.0\.0\.1:\d+$/m);
+  expect(stdout).toContain("Now in the sandbox: 141 companies, 229 contacts.");
 });

@@ -1,4 +1,4 @@
-export type { CsvFile } from "./node/csv-file.ts";
+export type { CsvFile, CsvFileOptions } from "./node/csv-file.ts";
 export { createCsvFile } from "./node/csv-file.ts";
 export { fromPath } from "./node/from-path.ts";
 export type { Input } from "./node/open-input.ts";

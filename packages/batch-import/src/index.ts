@@ -1,12 +1,7 @@
 export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
 export { FileError, fromBlob, survey } from "@x/batch-file";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
-export {
-  findDefinitions,
-  isRefused,
-  isWritable,
-  readAccountDefinitions,
-} from "./account/account-definitions.ts";
+export { findDefinitions, readAccountDefinitions } from "./account/account-definitions.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
@@ -26,19 +21,16 @@ export { carryColumns } from "./mapping/carry-columns.ts";
 export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mapping/decide.ts";
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
-export { describeColumns } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { readObjectType } from "./mapping/object-type.ts";
-export { didYouMean, nearest } from "./mapping/nearest.ts";
+export { didYouMean } from "./mapping/nearest.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
 export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
-export { REWRITES } from "./check/rewritten.ts";
 export type { RowOptions } from "./record/row-options.ts";
-export { rowToRecord } from "./record/row-to-record.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
 export { countsWithOpen, isFinished, makeReport } from "./results/report.ts";
@@ -64,3 +56,9 @@ export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+
+// What belongs to the packages below, so that this one is enough to name every type of its signatures.
+export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row } from "@x/batch-file";
+export type * from "@x/batch-http";
+// `ReadOptions` itself is about files here.
+export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";

@@ -11,7 +11,10 @@ export function checkText(report: CheckReport): string {
     `${operation} ${plural(rows, "row")} of ${objectType} from ${printable(file)}\n`,
     section("Columns", mappingText(columns)),
     section("First records, as they will be sent", report.firstRecords.map(recordText).join("")),
-    section("Problems, for which HubSpot may refuse a row", problems.map(groupText).join("")),
+    section(
+      "Problems; a write refuses these rows before it sends them",
+      problems.map(groupText).join(""),
+    ),
     section("Rewritten before they are sent", report.rewritten.map(groupText).join("")),
     section("Worth a look; these rows are sent all the same", warnings.map(groupText).join("")),
     section("Cleared", clearedText(report.cleared)),

@@ -30,10 +30,10 @@ export function addCoerceOptions(command: Command): Command {
       ),
     )
     .addOption(
-      new Option("--decimal-mark <mark>", "the decimal mark of numbers; 1,200 may be 1.2").choices([
-        ".",
-        ",",
-      ]),
+      new Option(
+        "--decimal-mark <mark>",
+        "the decimal mark of numbers: with `,`, 1,200 is 1.2",
+      ).choices([".", ","]),
     );
 }
 

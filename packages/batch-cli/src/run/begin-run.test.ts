@@ -126,7 +126,7 @@ describe("exit code", () => {
     expect(run.code).toBe(EXIT.stopped);
     expect(Object.keys(run.rows).sort()).toEqual(["failed.csv", "succeeded.csv"]);
     expect(run.rows["succeeded.csv"]).toHaveLength(100);
-    expect(run.stdout).toMatch(/^2500 rows: created 100 · not sent 2400 \(/);
+    expect(run.stdout).toMatch(/^100 of 2,500 rows: created 100 · not sent 2400 \(/);
     expect(run.stdout).toContain("stopped (daily-limit): ");
     expect(run.stdout).toContain(`next: hubspot-batch resume ${run.folder}\n`);
 
@@ -157,7 +157,9 @@ describe("exit code", () => {
     expect(Object.keys(run.rows).sort()).toEqual(["failed.csv", "succeeded.csv"]);
     expect(run.rows["succeeded.csv"]).toHaveLength(created);
     expect(run.stdout).toMatch(
-      new RegExp(`^2000 rows: created ${created} · not sent ${2_000 - created} \\(`),
+      new RegExp(
+        `^${created.toLocaleString("en-US")} of 2,000 rows: created ${created} · not sent ${2_000 - created} \\(`,
+      ),
     );
     expect(run.stderr).toContain("Interrupted: waiting for the answers to what is on its way.\n");
     expect(run.signals.listenerCount("SIGINT")).toBe(0);

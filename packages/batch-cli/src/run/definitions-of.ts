@@ -2,6 +2,7 @@ import type { BatchClient } from "@x/batch-http";
 import { type AccountDefinitions, findDefinitions, type Task } from "@x/batch-import";
 import type { ApiVersion, RecordObjectType } from "@x/batch-types";
 import type { Io } from "../io.ts";
+import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 
 /** The account's definitions, to check the rows of a run by that is there; they may have changed since it began. */
@@ -12,7 +13,8 @@ export async function definitionsOf(
 ): Promise<AccountDefinitions | undefined> {
   if (rowOptions?.check === false || job.operation === "archive") return undefined;
   return findDefinitions(client, job.objectType as RecordObjectType, (reason) =>
-    stderr.write(
+    print(
+      stderr,
       `rows are not checked, as HubSpot does not list the properties: ${printable(reason)}\n`,
     ),
   );

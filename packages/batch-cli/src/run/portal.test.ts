@@ -114,7 +114,7 @@ test("a run says which portal it writes to before it sends, and in its report", 
   const { folder, file, stdout, stderr } = await stoppedRun(user, account, "acme");
   const place = `portal 1000001 (STANDARD, account acme) at ${account.host}`;
   expect(stderr).toContain(
-    `create 150 companies from ${file}, about 2 requests\nto ${place}: 190 requests in 10 s, 4 of 1,000,000 requests used today\n`,
+    `create 150 rows of companies from ${file}, about 2 requests\nto ${place}: 190 requests in 10 s, 4 of 1,000,000 requests used today\n`,
   );
   expect(stdout).toContain(`\nin ${place}\nnext: hubspot-batch resume `);
   expect(pathsOf(account).slice(0, 2)).toEqual(ABOUT_ACCOUNT);

@@ -1,5 +1,7 @@
-import { open } from "node:fs/promises";
-import { type CsvOptions, toCsv } from "../write/to-csv.ts";
+import { createReadStream, createWriteStream } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { toCsv } from "../write/to-csv.ts";
 import { cannotBeWritten } from "./explain-file-error.ts";
 
 /** A new CSV file, written as it grows. Cells come out as they came in. */
@@ -9,7 +11,16 @@ export interface CsvFile {
   close(): Promise<void>;
 }
 
+export interface CsvFileOptions {
+  /**
+   * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none. Default: false.
+   */
+  readonly bom?: boolean | "unless-ascii" | undefined;
+}
+
 const ROWS_PER_WRITE = 200;
+const BOM = "\uFEFF";
+const NOT_ASCII = /[^\0-\x7F]/;
 
 /**
  * Makes a CSV file that only the user can read.
@@ -19,18 +30,20 @@ const ROWS_PER_WRITE = 200;
 export async function createCsvFile(
   path: string,
   header: readonly string[],
-  { bom }: CsvOptions = {},
+  { bom = false }: CsvFileOptions = {},
 ): Promise<CsvFile> {
   const handle = await open(path, "wx", 0o600).catch((error: unknown) => {
     throw cannotBeWritten(path, error);
   });
   let rows = [header];
   let isStart = true;
+  let isAscii = true;
 
   async function flush(): Promise<void> {
-    const text = toCsv(rows, { bom: bom && isStart });
+    const text = toCsv(rows, { bom: bom === true && isStart });
     rows = [];
     isStart = false;
+    isAscii &&= !NOT_ASCII.test(text);
     if (text !== "") await handle.appendFile(text);
   }
   return {
@@ -42,6 +55,21 @@ export async function createCsvFile(
     async close() {
       await flush();
       await handle.close();
+      if (bom === "unless-ascii" && !isAscii) await putBom(path);
     },
   };
+}
+
+/** Only at the end it is known whether a mark is needed, and it stands at the start. */
+async function putBom(path: string): Promise<void> {
+  const draft = `${path}.tmp`;
+  await rm(draft, { force: true });
+  await pipeline(
+    async function* () {
+      yield BOM;
+      yield* createReadStream(path);
+    },
+    createWriteStream(draft, { flags: "wx", mode: 0o600 }),
+  );
+  await rename(draft, path);
 }

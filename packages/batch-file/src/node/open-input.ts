@@ -2,7 +2,6 @@ import { createWriteStream } from "node:fs";
 import { constants, copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createProblemList } from "../problems/problems.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
@@ -26,6 +25,7 @@ export interface Input {
  * Opens what a command is to read.
  *
  * @param given A path, or `-` for standard input.
+ * @param stdin Standard input, such as `process.stdin`.
  * @throws {FileError} when it cannot be read.
  *
  * @example
@@ -41,13 +41,13 @@ export interface Input {
  *   }
  * }
  */
-export async function openInput(given: string, stdin: Readable): Promise<Input> {
+export async function openInput(given: string, stdin: AsyncIterable<Uint8Array>): Promise<Input> {
   if (given === "-") return spool(stdin);
   const file = await fromPath(given);
   return { path: given, file, keepIn: async () => {}, close: async () => {} };
 }
 
-async function spool(stdin: Readable): Promise<Input> {
+async function spool(stdin: AsyncIterable<Uint8Array>): Promise<Input> {
   const name = "standard input";
   const folder = await mkdtemp(join(tmpdir(), "hubspot-batch-input-"));
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true });

@@ -24,7 +24,7 @@ const MAX_HEADER = 1024 * 1024;
 const MAX_HEADER_PARTS = 1000;
 
 /** Writers make pages of 1 MB; DuckDB of up to 100 MB, of which few are as large. */
-export const MAX_PAGE = 64 * 1024 * 1024;
+const MAX_PAGE = 64 * 1024 * 1024;
 
 /** The pages of one column of a row group, in the order of the file. */
 export async function* readPages(

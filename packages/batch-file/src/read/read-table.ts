@@ -3,7 +3,6 @@ import type { Findings } from "../source/findings.ts";
 import { decodeText } from "../text/decode-text.ts";
 import type { Problems } from "../problems/problems.ts";
 import type { Row } from "../rows/row.ts";
-import type { ReadOptions } from "../source/read-options.ts";
 import type { Source } from "../source/source.ts";
 
 /**

@@ -82,7 +82,7 @@ export async function findDefinitions(
 const REFUSED: readonly NonNullable<RunStats["stop"]>["reason"][] = ["forbidden", "refused"];
 
 /** Not allowed to this token, or not offered to this account: to ask again would not help. */
-export function isRefused(error: unknown): error is JobStoppedError {
+function isRefused(error: unknown): error is JobStoppedError {
   return error instanceof JobStoppedError && REFUSED.includes(error.stop.reason);
 }
 

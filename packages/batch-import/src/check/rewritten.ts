@@ -4,7 +4,7 @@ import type { Said } from "./groups.ts";
 import { quote, rowError } from "./row-error.ts";
 
 /** What HubSpot wants instead of a value, by why it is rewritten. */
-export const REWRITES: Readonly<Record<CoercionReason, string>> = {
+const REWRITES: Readonly<Record<CoercionReason, string>> = {
   blanks: "no blanks around it",
   invisible: "no invisible characters in it",
   number: "digits with at most one point",

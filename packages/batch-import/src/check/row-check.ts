@@ -8,7 +8,7 @@ import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
 import { isSurelyRefused, notRewritten } from "./rewritten.ts";
 
 /** What is found out about the cells of one row. */
-export interface RowFindings {
+interface RowFindings {
   /** Why HubSpot would surely refuse the row, or store other values than are meant. */
   readonly errors: readonly RecordError[];
   /** Why HubSpot may refuse it. */

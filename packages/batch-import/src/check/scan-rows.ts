@@ -22,7 +22,7 @@ import { notationOf } from "./value-notation.ts";
 /** What was found out about all rows of a file. */
 export interface Scan {
   readonly rows: number;
-  /** Rows HubSpot would refuse, or might, as they are written. */
+  /** Rows that a write refuses before it sends them, as HubSpot surely would. */
   readonly refused: number;
   readonly problems: readonly Group[];
   readonly warnings: readonly Group[];
@@ -86,7 +86,8 @@ export async function scanRows(task: {
       for (const said of checks.missing(has)) warnings.add(line, said);
     }
     if (found === undefined) return;
-    for (const error of [...found.errors, ...found.doubts]) refuse(saidBy(error));
+    for (const error of found.errors) refuse(saidBy(error));
+    for (const doubt of found.doubts) warnings.add(line, saidBy(doubt));
     for (const warning of found.warnings) warnings.add(line, warning);
     for (const coercion of found.coercions) rewritten.add(line, rewrite(coercion));
     cells = found.cells;

@@ -14,7 +14,7 @@ export interface Exporter {
 }
 
 export async function createExporter(run: ImportStore, folder: string): Promise<Exporter> {
-  const files = await createResultFiles(folder, run.task.header);
+  const files = await createResultFiles(folder, run.task);
   const reasons = createTopReasons();
   const rows = createRowExport(run, (row) => {
     reasons.add(row);

@@ -28,7 +28,7 @@ async function readCells(path: string): Promise<string[][]> {
 test("a row goes to the file of its status, and files nobody needs are not made", async () => {
   const folder = join(await aFolder(), "run");
   await mkdir(folder);
-  const files = await createResultFiles(folder, ["name"]);
+  const files = await createResultFiles(folder, { header: ["name"] });
   await files.add(row);
   await files.add({ ...row, line: 3, cells: '["b"]', status: "archived", error: "note" });
   await files.add({ ...row, line: 4, cells: '["c"]', status: "skipped", id: "", error: "Ended." });
@@ -52,7 +52,7 @@ test("a row goes to the file of its status, and files nobody needs are not made"
 test("our columns of a former run are written anew, wherever they were", async () => {
   const folder = await aFolder();
   const header = ["hs_error", "name", "hs_id", "hs_line", "city", "hs_status"];
-  const files = await createResultFiles(folder, header);
+  const files = await createResultFiles(folder, { header });
   await files.add({ ...row, line: 5, cells: '["old","a","1","2","b","failed"]' });
   const [succeeded] = await files.close();
   expect(await readCells(succeeded!)).toEqual([
@@ -65,7 +65,7 @@ test("torn files of a killed process are written anew, and stale ones are gone",
   const folder = await aFolder();
   await writeFile(join(folder, "succeeded.csv"), 'name,hs_line\n"tor');
   await writeFile(join(folder, "unknown.csv"), "old");
-  const files = await createResultFiles(folder, ["name"]);
+  const files = await createResultFiles(folder, { header: ["name"] });
   await files.add(row);
   const [succeeded] = await files.close();
   expect(await readCells(succeeded!)).toEqual([
@@ -79,7 +79,7 @@ describe("the folder", () => {
   test("is the user's alone, and so are its files", async () => {
     const folder = join(await aFolder(), "runs", "one");
     await createResultFolder(folder);
-    const paths = await (await createResultFiles(folder, ["a"])).close();
+    const paths = await (await createResultFiles(folder, { header: ["a"] })).close();
     const modes = await Promise.all(
       [folder, ...paths].map(async (path) => (await stat(path)).mode & 0o777),
     );
@@ -153,7 +153,7 @@ test("any cells come out as they came in", async () => {
   for (let seed = 1; seed <= 300; seed++) {
     const rows = cellsFrom(seed);
     const header = rows[0]!.map((_, column) => `column_${column}`);
-    const files = await createResultFiles(await aFolder(), header);
+    const files = await createResultFiles(await aFolder(), { header });
     for (const [place, cells] of rows.entries()) {
       const kept = { line: place + 2, cells: JSON.stringify(cells), error: reason(cells) };
       await files.add({ ...row, ...kept });
@@ -170,4 +170,30 @@ test("any cells come out as they came in", async () => {
     for await (const { cells } of readRows(file, surveyed)) readAgain.push(cells);
     expect(readAgain, `seed ${seed}, read as a source`).toEqual(expected);
   }
+});
+
+describe("a spreadsheet reads them as they are", () => {
+  const BOM = "\uFEFF";
+  async function starts(cells: string, source: object = {}): Promise<string[]> {
+    const files = await createResultFiles(await aFolder(), { header: ["name"], source });
+    await files.add({ ...row, cells });
+    const texts = (await files.close()).map((path) => readFile(path, "utf8"));
+    return (await Promise.all(texts)).map((text) => text.slice(0, 5));
+  }
+
+  test("a file that is not ASCII begins with a byte order mark", async () => {
+    expect(await starts('["Jörg"]')).toEqual([`${BOM}name`, "name,"]);
+  });
+  test("an ASCII file does not", async () => {
+    expect(await starts('["Joe"]')).toEqual(["name,", "name,"]);
+  });
+  test("all do where the source did", async () => {
+    expect(await starts('["Joe"]', { hasBom: true })).toEqual([`${BOM}name`, `${BOM}name`]);
+  });
+  test("columns are named as the source names them", async () => {
+    expect(await starts('["Joe"]', { titles: [" na\u200Bme"] })).toEqual([
+      '\uFEFF" na',
+      '\uFEFF" na',
+    ]);
+  });
 });

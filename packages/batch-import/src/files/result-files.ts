@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
 import { createResultTable } from "../results/result-row.ts";
 import type { KeptRow } from "../store/settled-row.ts";
+import type { TaskSource } from "../store/task.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createCsvFile, type CsvFile } from "@x/batch-file/node";
 
@@ -25,6 +26,12 @@ export interface ResultFiles {
   close(): Promise<string[]>;
 }
 
+/** What there is to know of the source: a task says it. */
+export interface ResultFilesOptions {
+  readonly header: readonly string[];
+  readonly source?: Pick<TaskSource, "hasBom" | "titles">;
+}
+
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
  * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
@@ -32,13 +39,16 @@ export interface ResultFiles {
  */
 export async function createResultFiles(
   folder: string,
-  header: readonly string[],
+  { header, source = {} }: ResultFilesOptions,
 ): Promise<ResultFiles> {
-  const table = createResultTable(header);
+  const table = createResultTable(header, source.titles);
+  // A spreadsheet takes text without a mark for another encoding, and saves it as nonsense.
+  const bom = source.hasBom === true || "unless-ascii";
   const files = new Map<string, CsvFile>();
 
   async function fileFor(name: string): Promise<CsvFile> {
-    const file = files.get(name) ?? (await createCsvFile(join(folder, name), table.header));
+    const file =
+      files.get(name) ?? (await createCsvFile(join(folder, name), table.header, { bom }));
     files.set(name, file);
     return file;
   }

@@ -9,6 +9,7 @@ export interface ResultTable {
 
 /**
  * @param header Of the source.
+ * @param titles The same as the file has them.
  *
  * @example
  * function failedRows(store: ImportStore): string[][] {
@@ -16,11 +17,14 @@ export interface ResultTable {
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export function createResultTable(header: readonly string[]): ResultTable {
+export function createResultTable(
+  header: readonly string[],
+  titles: readonly string[] = header,
+): ResultTable {
   const own: readonly string[] = RESULT_COLUMNS;
   const kept = header.flatMap((title, column) => (own.includes(title) ? [] : [column]));
   return {
-    header: [...kept.map((column) => header[column]!), ...RESULT_COLUMNS],
+    header: [...kept.map((column) => titles[column] ?? header[column]!), ...RESULT_COLUMNS],
     cellsOf(row) {
       const { line, status, id, error } = row;
       const cells = cellsOf(row);

@@ -45,7 +45,7 @@ test("the first rows only; a resume sends the rest, each row once", async () => 
   expect(await run.ended).toEqual({
     stop: { reason: "first", message: "Only 30 rows were to be sent." },
     problems: [],
-    notSent: [],
+    notes: [],
   });
   expect(run.store.counts()).toMatchObject({ created: 30 });
   expect(run.sandbox.inspect("companies").map(({ properties }) => properties["name"])).toEqual(

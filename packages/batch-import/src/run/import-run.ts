@@ -94,19 +94,13 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     kept: store,
     session,
     readStats,
-    onSettled(rows) {
-      tell({ type: "rows-settled", at: Date.now(), rows });
-      tally.settled += rows.length;
-      tally.failed += rows.filter(({ status }) => status === "failed").length;
-      if (maxFailed !== undefined && isOverLimit(maxFailed, tally))
-        stopFor(maxFailedText(maxFailed));
-    },
+    onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
     onUnsent(row) {
       const known = notSent.get(row.kind);
       if (known === undefined) notSent.set(row.kind, { row, count: 1 });
       else known.count += 1;
     },
-    onOutcome: (row, status) => values.settle(row, status),
+    onOutcome: count,
   });
   /** Why rows of an all-or-none run were refused here, by index. */
   const refusals = new Map<number, Pick<FailedOutcome, "error" | "moreErrors">>();
@@ -134,6 +128,14 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   function drain(message: string): void {
     isDraining = true;
     current?.drain(message);
+  }
+
+  /** A row has its outcome. */
+  function count(row: number, status: Outcome["status"]): void {
+    values.settle(row, status);
+    tally.settled += 1;
+    if (status === "failed") tally.failed += 1;
+    if (maxFailed !== undefined && isOverLimit(maxFailed, tally)) stopFor(maxFailedText(maxFailed));
   }
 
   /** More failed than may. */
@@ -185,7 +187,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   /** Settles a row that is not sent. It takes no index of the client's run. */
   function refuse(row: SourceRow, why: Pick<FailedOutcome, "error" | "moreErrors">): void {
     values.refuse();
-    values.settle(row.row, "failed");
+    count(row.row, "failed");
     attempt(() => kept.refuse(row, { index: -1, attempts: 0, status: "failed", ...why }));
   }
 

@@ -38,7 +38,7 @@ export interface KeptRun {
 }
 
 /** Was not written, and is not settled by that: another pass or another process sends it. */
-export function isUnsent(outcome: Outcome): boolean {
+function isUnsent(outcome: Outcome): boolean {
   return outcome.status === "skipped" && outcome.reason !== "all-or-none";
 }
 

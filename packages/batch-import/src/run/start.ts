@@ -67,6 +67,10 @@ export async function start(options: StartOptions): Promise<ImportRun> {
 export function newTask(options: NewTask): Task {
   const { columns, survey } = options;
   const { hash, header, modified, reading, rows, size } = survey;
+  const shape = {
+    ...(survey.cleaned.length > 0 && { titles: survey.rawHeader }),
+    ...(survey.hasBom && { hasBom: true }),
+  };
   return {
     id: options.id ?? crypto.randomUUID(),
     tool: options.tool ?? "",
@@ -74,7 +78,15 @@ export function newTask(options: NewTask): Task {
     header,
     columns,
     rowOptions: options.rowOptions,
-    source: { path: options.path ?? survey.name, hash, bytes: size, modified, rows, reading },
+    source: {
+      path: options.path ?? survey.name,
+      hash,
+      bytes: size,
+      modified,
+      rows,
+      reading,
+      ...shape,
+    },
     portal: options.portal,
     baseUrl: options.baseUrl,
     account: options.account,

@@ -1,4 +1,5 @@
-import { open } from "node:fs/promises";
+import { close, fdatasync, open } from "node:fs";
+import { promisify } from "node:util";
 import { databasePath } from "./database-path.ts";
 
 /** Resolves when all that was written before the call is on the disk. */
@@ -15,20 +16,22 @@ export const NO_SYNC: GroupSync = Object.assign(async () => {}, { close: async (
  * (`synchronous = NORMAL`), and the log is synced here, off the thread, once for all who wait.
  */
 export async function openGroupSync(folder: string): Promise<GroupSync> {
-  const log = await open(`${databasePath(folder)}-wal`, "r+");
+  const log = await promisify(open)(`${databasePath(folder)}-wal`, "r+");
   let current = Promise.resolve();
   let next: Promise<void> | undefined;
   // What is under way may have missed the latest; the one after it has not.
   const sync = (): Promise<void> =>
     (next ??= current.then(() => {
       next = undefined;
-      current = log.datasync();
+      current = promisify(fdatasync)(log);
       return current;
     }));
   return Object.assign(sync, {
     async close() {
       await next?.catch(() => {});
-      await log.close();
+      // The number of a closed file may be that of another soon.
+      await current.catch(() => {});
+      await promisify(close)(log);
     },
   });
 }

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
 import { lockRun } from "./lock-run.ts";
 import { databasePath } from "./database-path.ts";
-import { createDatabase, holdsRun, lookAtDatabase, setUp } from "./open-database.ts";
+import { holdsRun } from "./holds-run.ts";
+import { createDatabase, lookAtDatabase, setUp } from "./open-database.ts";
 
 const task = {
   id: "run-1",

@@ -11,18 +11,6 @@ import { requireRegularFiles } from "./regular-files.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { syncFolder } from "./sync-folder.ts";
 
-/** Whether the folder holds a run. What a killed process left before it had begun is none. */
-export function holdsRun(folder: string): boolean {
-  requireRegularFiles(folder);
-  if (!hasDatabase(folder)) return false;
-  const database = connectReadOnly(folder);
-  try {
-    return !isEmpty(database);
-  } finally {
-    database.close();
-  }
-}
-
 /** @throws {ImportError} when the folder cannot be written to. */
 export async function createDatabase(folder: string, task: Task): Promise<DatabaseSync> {
   requireRegularFiles(folder);
@@ -136,6 +124,7 @@ export function setUp(database: DatabaseSync, folder: string): void {
   );
 }
 
-function isEmpty(database: DatabaseSync): boolean {
+/** Whether a database is as a process left it that was killed before the run began. */
+export function isEmpty(database: DatabaseSync): boolean {
   return database.prepare("SELECT 1 FROM sqlite_schema").get() === undefined;
 }

@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ImportError } from "../errors/import-error.ts";
 
@@ -15,9 +15,12 @@ const FILES = [
 /**
  * SQLite follows links, and waits at a pipe for ever; the folder of a stranger may hold either.
  *
- * @throws {ImportError} when one of a run's files is there, and is no regular file.
+ * @throws {ImportError} when one of a run's files is there, and is no regular file, or the folder is a file.
  */
 export function requireRegularFiles(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new ImportError("RUN", `${folder}: a file, not a folder; a run has a folder of its own.`);
+  }
   const [first, ...others] = FILES.map((name) => join(folder, name)).filter(
     (path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === false,
   );

@@ -9,7 +9,8 @@ import { checkSizes, checkTables } from "./check-tables.ts";
 import { damaged } from "./damaged.ts";
 import { type GroupSync, NO_SYNC, openGroupSync } from "./group-sync.ts";
 import { lockRun } from "./lock-run.ts";
-import { createDatabase, holdsRun, lookAtDatabase, openDatabase } from "./open-database.ts";
+import { holdsRun } from "./holds-run.ts";
+import { createDatabase, lookAtDatabase, openDatabase } from "./open-database.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 
@@ -87,9 +88,11 @@ async function withLock(
 ): Promise<ImportStore> {
   const lock = await lockRun(folder);
   let database: DatabaseSync | undefined;
+  let sync: GroupSync | undefined;
   try {
     database = await open();
-    const store = openStore(database, await openGroupSync(folder));
+    sync = await openGroupSync(folder);
+    const store = openStore(database, sync);
     return {
       ...store,
       async close() {
@@ -98,6 +101,7 @@ async function withLock(
       },
     };
   } catch (error) {
+    await sync?.close();
     database?.close();
     lock.release();
     throw damaged(folder, error);

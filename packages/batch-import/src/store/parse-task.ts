@@ -50,6 +50,8 @@ const schema = v.looseObject({
     bytes: count,
     modified: v.optional(v.number()),
     rows: v.pipe(count, v.minValue(1)),
+    titles: v.optional(texts),
+    hasBom: v.optional(v.boolean()),
     reading: v.optional(v.record(text, v.union([text, v.number(), v.boolean()]))),
   }),
   portal: v.optional(

@@ -43,6 +43,10 @@ export interface TaskSource {
   /** When it was changed last, in milliseconds since 1970. */
   readonly modified?: number | undefined;
   readonly rows: number;
+  /** The names of its columns as it has them, where they differ from `Task.header`. */
+  readonly titles?: readonly string[] | undefined;
+  /** Begins with a byte order mark, and so do the result files. */
+  readonly hasBom?: boolean | undefined;
   /** How it is to be read. */
   readonly reading?: ReadOptions | undefined;
 }

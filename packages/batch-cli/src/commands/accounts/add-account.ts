@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
+import { print } from "../../terminal/print.ts";
 import { UsageError } from "../../usage-error.ts";
 
 export interface AddAccountOptions {
@@ -44,7 +45,7 @@ export async function addAccount(
   const account = await readAccountOf(accessToken, options, io);
   const { portalId } = account;
   if (!yes && !(await mayReplace(name, before?.portalId, portalId, io))) {
-    io.stderr.write("Nothing was changed.\n");
+    print(io.stderr, "Nothing was changed.\n");
     return EXIT.interrupted;
   }
 
@@ -63,7 +64,8 @@ export async function addAccount(
   if (before !== undefined && before.token !== token) await store.remove(name, before.token);
   const place = token === "keychain" ? "in the keychain" : `in ${store.fileOf(name)}`;
   const what = withLimits(accountText({ name: undefined, baseUrl }, account), account);
-  io.stdout.write(
+  print(
+    io.stdout,
     `Account ${name} ${before ? "replaced" : "added"}: ${what}\nIts token is ${place}.\n`,
   );
   return EXIT.success;

@@ -11,7 +11,7 @@ export const addCheck: AddCommand = (program, io, done) => {
       "Check each row against the account's properties; sends no writes. With --id-property as for an upsert, else as for a create.",
     )
     .argument("<object>", shared.object)
-    .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input")
+    .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
     .addOption(shared.idProperty());
   addValueOptions(addMappingOptions(command)).option("--json", "print the report as JSON");
   addAccountOptions(command).action(async (object: string, file: string, options: CheckOptions) => {

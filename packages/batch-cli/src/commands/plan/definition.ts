@@ -15,7 +15,7 @@ export const addPlan: AddCommand = (program, io, done) => {
     )
     .addArgument(new Argument("<operation>", "what is to be done").choices(OPERATIONS))
     .argument("<object>", shared.object)
-    .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input")
+    .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
     .addOption(shared.idProperty());
   addMappingOptions(command).option("--json", "print the plan as JSON");
   addAccountOptions(command).action(

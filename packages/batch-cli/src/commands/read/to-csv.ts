@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { toCsv } from "@x/batch-file";
 import type { Answer } from "./answer.ts";
 
 /** Puts answers into words, some at a time. */
@@ -53,7 +53,7 @@ export function createCsvFormat(asked: readonly string[] | undefined, hasLines: 
       const rows = [...(isBegun ? [] : [header]), ...waiting.map(rowOf)];
       isBegun = true;
       waiting = [];
-      return rows.length === 0 ? "" : `${Papa.unparse(rows, { newline: "\n" })}\n`;
+      return toCsv(rows);
     },
   };
 }

@@ -151,7 +151,8 @@ function columnsOf(
   const columns = carryColumns(task, mended, surveyed.header);
   const { clears } = columns;
   if (clears === undefined || !isJson(task.source.reading) || isJson(surveyed)) return columns;
-  stderr.write(
+  print(
+    stderr,
     `${printable(surveyed.name)}: blank cells leave their properties alone; empty values of the JSON file are not cleared\n`,
   );
   return { ...columns, clears: undefined };

@@ -41,7 +41,7 @@ export const addWrites: AddCommand = (program, io, done) => {
       .command(operation)
       .description(description)
       .argument("<object>", shared.object)
-      .argument("<file>", "CSV, TSV, JSONL, JSON or Parquet; `-` for standard input");
+      .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input");
     if (operation !== "archive") command.addOption(shared.idProperty());
     addMappingOptions(command, operation);
     if (operation === "create" || operation === "upsert") {

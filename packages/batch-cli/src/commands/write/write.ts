@@ -15,7 +15,7 @@ import { plural } from "../../terminal/plural.ts";
 import { quoted } from "../../terminal/quoted.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { planText } from "../../terminal/plan-text.ts";
+import { planText } from "../../prepare/plan-text.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { listRuns, runFolder } from "../../run/run-folder.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";

@@ -1,7 +1,7 @@
-import type { Prepared } from "../prepare/prepare.ts";
 import { type ColumnMap, OWN_COLUMNS } from "@x/batch-import";
-import { plural } from "./plural.ts";
-import { printable } from "./printable.ts";
+import { plural } from "../terminal/plural.ts";
+import { printable } from "../terminal/printable.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** What is about to be written, and which columns are not. */
 export function planText(prepared: Prepared): string {

@@ -1,0 +1,19 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { toCsv } from "@x/batch-file";
+import Papa from "papaparse";
+
+/** Puts right what is wrong in the rows of a `failed.csv`, as a person would in a spreadsheet. */
+export function mendRows(failed: string, mended: string): void {
+  const { data } = Papa.parse<string[]>(readFileSync(failed, "utf8"), { skipEmptyLines: true });
+  const [header = [], ...rows] = data;
+  const mend = rows.map((cells) =>
+    cells.map((cell, column) => mendCell(header[column] ?? "", cell)),
+  );
+  writeFileSync(mended, toCsv([header, ...mend]));
+}
+
+function mendCell(title: string, cell: string): string {
+  if (title === "Email" && !cell.includes("@")) return cell.replace(".", "@");
+  if (title === "lifecyclestage") return cell === "prospect" ? "lead" : cell.toLowerCase();
+  return title === "closedate" ? cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, "$3-$2-$1") : cell;
+}

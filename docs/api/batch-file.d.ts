@@ -1,0 +1,437 @@
+// index.d.ts
+export type { FileProblem, FileProblemCode, Place } from "./problems/file-error.ts";
+export { FileError } from "./problems/file-error.ts";
+export { hashOfStart } from "./read/as-surveyed.ts";
+export type { Surveyed } from "./read/read-rows.ts";
+export { readRowChunks, readRows } from "./read/read-rows.ts";
+export type { Survey } from "./read/survey.ts";
+export { survey } from "./read/survey.ts";
+export type { CleanedName } from "./rows/clean-name.ts";
+export type { NestedColumn } from "./rows/columns.ts";
+export type { Nesting } from "./rows/nested-cell.ts";
+export type { Row } from "./rows/row.ts";
+export type { Format } from "./source/detect-format.ts";
+export type { FileBytes, Hash } from "./source/file-bytes.ts";
+export type { ReadOptions } from "./source/read-options.ts";
+export { fromBlob } from "./source/from-blob.ts";
+export type { CsvOptions } from "./write/to-csv.ts";
+export { toCsv } from "./write/to-csv.ts";
+
+// node.d.ts
+export type { CsvFile } from "./node/csv-file.ts";
+export { createCsvFile } from "./node/csv-file.ts";
+export { fromPath } from "./node/from-path.ts";
+export type { Input } from "./node/open-input.ts";
+export { openInput } from "./node/open-input.ts";
+
+// problems/file-error.d.ts
+/** Where in a file; all count from 1. */
+export interface Place {
+    readonly line: number;
+    readonly column?: number;
+    /** What `line` counts, where the file has no lines. */
+    readonly unit?: "row";
+}
+/** What kind of mistake it is. */
+export type FileProblemCode = 
+/** No such file, a folder, or not to be read. */
+"CANNOT_BE_READ"
+/** A new file that is there already, or not to be made. */
+ | "CANNOT_BE_WRITTEN"
+/** The file changed while or after it was read. */
+ | "CHANGED"
+/** A compressed or binary file that does not hold what it says. */
+ | "DAMAGED" | "EMPTY"
+/** A kind of file that is not read. */
+ | "FORMAT"
+/** Column names that cannot be told apart, or a first line that is no header. */
+ | "HEADER"
+/** Cells of the header that are merged, so that columns have no name. */
+ | "MERGED_HEADER"
+/** Not JSON, or not an object of names and values. */
+ | "NOT_JSON"
+/** Bytes that are no text in the encoding of the file. */
+ | "NOT_TEXT"
+/** A value of `ReadOptions` that the file cannot be read with. */
+ | "OPTION"
+/** A quote that is never closed, or text behind a closing quote. */
+ | "QUOTE"
+/** A row with more or fewer cells than the header. */
+ | "ROW_WIDTH"
+/** No such sheet. */
+ | "SHEET"
+/** More than fits: columns, or characters of one row. */
+ | "TOO_LARGE"
+/** A value that has no text. */
+ | "VALUE";
+/** One mistake in a file. */
+export interface FileProblem {
+    readonly code: FileProblemCode;
+    /** Absent where it is about the whole file. */
+    readonly place?: Place;
+    /** What is wrong, as a sentence without the place. */
+    readonly message: string;
+    /** What to do about it, as a sentence. */
+    readonly remedy?: string;
+}
+/** A file cannot be read to its end, or has mistakes: as many as were found, in the order of the file. */
+export declare class FileError extends Error {
+    readonly name = "FileError";
+    /** Of the first problem. */
+    readonly code: FileProblemCode;
+    /** What messages call the file. */
+    readonly file: string;
+    readonly problems: readonly FileProblem[];
+    /** How many problems there are beyond the listed ones. */
+    readonly unlisted: number;
+    /** One text for each problem: file, place, what is wrong and what to do. */
+    readonly texts: readonly string[];
+    constructor(file: string, problems: readonly [FileProblem, ...FileProblem[]], unlisted?: number);
+}
+
+// read/as-surveyed.d.ts
+import type { FileBytes } from "../source/file-bytes.ts";
+import type { Survey } from "./survey.ts";
+type Known = {
+    readonly [Key in "hash" | "modified" | "size"]?: Survey[Key] | undefined;
+};
+/**
+ * A file as it was when it was surveyed: its first `size` bytes. What was appended since is not part of it.
+ *
+ * The last piece is held back until all were seen and the hash is right, so that nothing is given of a short file
+ * that changed.
+ *
+ * @param changed Throws; called when the file is not what it was, at the latest at its end.
+ */
+export declare function asSurveyed(file: FileBytes, { hash, size }: Known, changed: () => never): FileBytes;
+/**
+ * Whether a file still begins with what was surveyed. Reads that much of it where its size or time say that it may
+ * not.
+ */
+export declare function isStillThere(file: FileBytes, { hash, modified, size }: Known): Promise<boolean>;
+/** The SHA-256 of the first bytes; undefined where the platform cannot hash in pieces. */
+export declare function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined>;
+export {};
+
+// read/read-rows.d.ts
+import type { Row } from "../rows/row.ts";
+import type { FileBytes } from "../source/file-bytes.ts";
+import type { Survey } from "./survey.ts";
+/** A survey, or as much of it as was kept. */
+export type Surveyed = Pick<Survey, "header"> & {
+    readonly [Key in keyof Survey]?: Survey[Key] | undefined;
+};
+/**
+ * The rows of a file that was surveyed, below the header, one by one: those the survey saw, also where more were
+ * appended since. Reads no further than it is asked, and closes the file when it is left.
+ *
+ * @throws {FileError} with code `CHANGED` when the file is not what it was during the survey any more.
+ */
+export declare function readRows(file: FileBytes, surveyed: Surveyed): AsyncGenerator<Row, void, undefined>;
+/** The same, as many rows at a time as come with a piece of the file. */
+export declare function readRowChunks(file: FileBytes, { header, reading, nested, rows: expected, ...known }: Surveyed): AsyncGenerator<Row[], void, undefined>;
+
+// read/survey.d.ts
+import { type CleanedName } from "../rows/clean-name.ts";
+import { type NestedColumn } from "../rows/columns.ts";
+import type { Format } from "../source/detect-format.ts";
+import type { FileBytes } from "../source/file-bytes.ts";
+import type { ReadOptions } from "../source/read-options.ts";
+/** What there is to know about a file before anything of it is used. */
+export interface Survey {
+    /** What messages call the file. */
+    readonly name: string;
+    readonly format: Format;
+    /** How the file was read; to be read the same way again. */
+    readonly reading: ReadOptions;
+    /** The names of all sheets of a spreadsheet, in their order. `reading.sheet` is the one that was read. */
+    readonly sheets?: readonly string[] | undefined;
+    /** What `Row.line` counts: lines of the file; objects of a JSON file; rows of a Parquet file or a sheet. */
+    readonly unit: "line" | "object" | "row";
+    /** The names of the columns, without invisible characters, and without white space at their ends. */
+    readonly header: readonly string[];
+    /** The names of the columns as the file has them. */
+    readonly rawHeader: readonly string[];
+    /** Where the two differ, and in what. */
+    readonly cleaned: readonly CleanedName[];
+    /** The columns whose cells hold more than one value each, and what; none in a CSV. */
+    readonly nested: readonly NestedColumn[];
+    /** How many rows are below the header. */
+    readonly rows: number;
+    /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
+    readonly blankRows: number;
+    /** A text file begins with a byte order mark. */
+    readonly hasBom: boolean;
+    /** The SHA-256 of the file, as small letters and digits; absent where the platform cannot hash in pieces. */
+    readonly hash?: string | undefined;
+    /** In bytes. */
+    readonly size: number;
+    /** When the file was changed last, in milliseconds since 1970. */
+    readonly modified: number;
+}
+/**
+ * Reads a file once from end to end, so that one with mistakes is refused before its first row is
+ * used. Memory does not grow with the file.
+ *
+ * @throws {FileError} with every mistake, by line and column.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email,city\nada@example.com,London\n"]), "people.csv");
+ * const { format, header, rows } = await survey(file);
+ */
+export declare function survey(file: FileBytes, options?: ReadOptions): Promise<Survey>;
+
+// rows/clean-name.d.ts
+/** A column whose name was cleaned. */
+export interface CleanedName {
+    /** Which column, from 0. */
+    readonly column: number;
+    /** Its name in the file. */
+    readonly from: string;
+    /** Its name in the header of the survey. */
+    readonly to: string;
+    /** What was taken off, for a person: `U+200B, blanks at the ends`. */
+    readonly what: string;
+}
+/** The name of a column without invisible characters, and without white space at the ends. */
+export declare function cleanName(name: string): string;
+/** What {@link cleanName} takes off; undefined if nothing. */
+export declare function whatIsCleaned(name: string): string | undefined;
+
+// rows/columns.d.ts
+import type { Place } from "../problems/file-error.ts";
+import type { Problems } from "../problems/problems.ts";
+import { type Nesting } from "./nested-cell.ts";
+/** A column with cells that hold more than one value. */
+export interface NestedColumn {
+    readonly column: string;
+    /** What its cells hold; the last of the list in `Nesting` where they differ. */
+    readonly holds: Nesting;
+    /** The first row where it does, counted as `Row.line`. */
+    readonly line: number;
+}
+/** The columns of a file: found while it is surveyed, and fixed when it is read again. */
+export declare class Columns {
+    #private;
+    /** Cleaned. */
+    readonly names: string[];
+    /** As the file has them; cleaned ones where the columns are fixed. */
+    readonly rawNames: string[];
+    /**
+     * @param names What the survey found; none yet during the survey.
+     * @param nested What the survey found; left out where it was not kept, and nothing can be compared.
+     */
+    constructor(names: readonly string[] | undefined, problems: Problems, nested?: readonly NestedColumn[]);
+    /** The columns whose cells hold more than one value, in the order of the columns. */
+    get nested(): NestedColumn[];
+    /** For a file with a header. */
+    setAll(rawNames: readonly string[], line: number, unit?: Place["unit"]): void;
+    /** For a file that names its columns in every record. */
+    indexOf(rawName: string, place: Place): number;
+    /** A cell of the column holds more than one value. */
+    addNested(index: number, holds: Nesting, line: number): void;
+}
+
+// rows/nested-cell.d.ts
+/**
+ * What a cell holds that is more than one value.
+ *
+ * - `list`: texts, numbers and booleans. The cell has them joined with `;`, as HubSpot writes the
+ *   options of a property that takes several.
+ * - `unjoinable list`: a list with an item that is blank, has a `;` in it, or is a list or an object.
+ *   The cell is its JSON.
+ * - `object`: keys and values. The cell is its JSON.
+ * - `bytes`: of a type that has no text. The cell has them as hexadecimal digits.
+ */
+export type Nesting = "list" | "unjoinable list" | "object" | "bytes";
+export declare function isWorse(nesting: Nesting, than: Nesting | undefined): boolean;
+/**
+ * The cell of a list or an object.
+ *
+ * @param itemText Returns the text of an item, or nothing where it is a list, an object or null.
+ */
+export declare function nestedCell(value: object, itemText: (item: unknown) => string | undefined): {
+    cell: string;
+    nesting: Nesting;
+};
+
+// rows/row.d.ts
+/** One row of a file. */
+export interface Row {
+    /** The line of the file it begins on, from 1; in a Parquet file or a sheet, the number of the row. */
+    readonly line: number;
+    /**
+     * Text. `cells[column]` is `undefined` where a JSON object lacks the key of the column, and `""` where it has the
+     * key with null or an empty text.
+     */
+    readonly cells: readonly string[];
+}
+
+// source/detect-format.d.ts
+import type { Problems } from "../problems/problems.ts";
+export type Format = "csv" | "jsonl" | "json" | "parquet" | "xlsx";
+/** By the first bytes where they leave no doubt, else by the extension, else by the first bytes. */
+export declare function detectFormat(name: string, start: Uint8Array, encoding: string, problems: Problems): Format;
+
+// source/file-bytes.d.ts
+/** Hashes bytes as they come. */
+export interface Hash {
+    update(bytes: Uint8Array): void;
+    /** As small letters and digits. */
+    hex(): string;
+}
+/** The bytes of a file. It can be read again and again. */
+export interface FileBytes {
+    /** What messages call it. */
+    readonly name: string;
+    /** Its own name, whose ending says the format, such as `.csv`. */
+    readonly fileName: string;
+    /** In bytes. */
+    readonly size: number;
+    /** When the file was changed last, in milliseconds since 1970. */
+    readonly modified: number;
+    /** Its size and time now, where it may have changed since it was opened. */
+    readonly current?: () => Promise<{
+        readonly size: number;
+        readonly modified: number;
+    }>;
+    /** Bytes from `start` up to, and without, `end`; fewer where the file ends. */
+    read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+    /** All bytes in pieces. Lets go of the file when it ends or is left. */
+    stream(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
+    /** Makes a SHA-256, where the platform hashes piece by piece. */
+    readonly createHash?: () => Hash;
+    /** Unpacks gzip where the platform does it better than `DecompressionStream`. */
+    readonly gunzip?: (packed: AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>) => AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
+}
+
+// source/read-options.d.ts
+import type { Format } from "./detect-format.ts";
+/** How a file is to be read. What is left out is found out from its name and its first bytes. */
+export interface ReadOptions {
+    readonly format?: Format | undefined;
+    /** The name of the sheet of a spreadsheet. Default: the first sheet that is not hidden. */
+    readonly sheet?: string | undefined;
+    /**
+     * Of a text file: a label of the WHATWG Encoding standard, such as `windows-1252`, `macintosh` or
+     * `shift_jis`. A byte order mark in the file wins over it, as in that standard. Without either, a file
+     * is UTF-8, or UTF-16 where its first bytes look like it.
+     */
+    readonly encoding?: string | undefined;
+    /** Of a CSV file: what separates its cells, as one character or `tab`. Found in the first rows, if left out. */
+    readonly delimiter?: string | undefined;
+    /** Of a CSV file: how many lines above the header to leave out, such as a title. Default 0, at most 1000. */
+    readonly skipLines?: number | undefined;
+}
+
+// source/from-blob.d.ts
+import type { FileBytes } from "./file-bytes.ts";
+/**
+ * A file that a user chose or dropped in a page, or any other blob.
+ *
+ * @param name Of a blob that has none.
+ *
+ * @example
+ * const file = fromBlob(new Blob(["email\nada@example.com\n"]), "people.csv");
+ * const { header, rows } = await survey(file);
+ */
+export declare function fromBlob(blob: Blob & {
+    readonly name?: string;
+    readonly lastModified?: number;
+}, name?: string): FileBytes;
+
+// write/to-csv.d.ts
+/** How a CSV is written. */
+export interface CsvOptions {
+    /**
+     * Begins with a byte order mark. Spreadsheets need one to read what is not ASCII as UTF-8.
+     * Default: false.
+     */
+    readonly bom?: boolean | undefined;
+}
+/**
+ * Rows as CSV, each ended by a line break. Cells come out as they came in; one that a spreadsheet takes
+ * for a formula stays one. A row of blank cells alone begins with `""`, as it is no row otherwise.
+ *
+ * @example
+ * const text = toCsv([["email", "note"], ["ada@example.com", "likes, commas"]]);
+ */
+export declare function toCsv(rows: readonly (readonly string[])[], { bom }?: CsvOptions): string;
+
+// node/csv-file.d.ts
+import { type CsvOptions } from "../write/to-csv.ts";
+/** A new CSV file, written as it grows. Cells come out as they came in. */
+export interface CsvFile {
+    readonly path: string;
+    add(cells: readonly string[]): Promise<void>;
+    close(): Promise<void>;
+}
+/**
+ * Makes a CSV file that only the user can read.
+ *
+ * @throws {FileError} when the file is there already, or cannot be made.
+ */
+export declare function createCsvFile(path: string, header: readonly string[], { bom }?: CsvOptions): Promise<CsvFile>;
+
+// node/from-path.d.ts
+import type { FileBytes } from "../source/file-bytes.ts";
+/**
+ * A file of the file system.
+ *
+ * @param name What messages call it.
+ * @throws {FileError} when it is no file, or not to be read.
+ */
+export declare function fromPath(path: string, name?: string): Promise<FileBytes>;
+
+// node/open-input.d.ts
+import type { FileBytes } from "../source/file-bytes.ts";
+/** What a command reads: a file, or standard input, which is kept in a file while it is read. */
+export interface Input {
+    /** Where the file is. */
+    readonly path: string;
+    /** Can be read again and again. */
+    readonly file: FileBytes;
+    /** Moves what came from standard input to a folder; a file stays. */
+    keepIn(folder: string): Promise<void>;
+    /** Removes what came from standard input, unless it was kept. */
+    close(): Promise<void>;
+}
+/**
+ * Opens what a command is to read.
+ *
+ * @param given A path, or `-` for standard input.
+ * @param stdin Standard input, such as `process.stdin`.
+ * @throws {FileError} when it cannot be read.
+ *
+ * @example
+ * import process from "node:process";
+ *
+ * async function printRows(path: string): Promise<void> {
+ *   const input = await openInput(path, process.stdin);
+ *   try {
+ *     const surveyed = await survey(input.file);
+ *     for await (const { line, cells } of readRows(input.file, surveyed)) console.log(line, cells);
+ *   } finally {
+ *     await input.close();
+ *   }
+ * }
+ */
+export declare function openInput(given: string, stdin: AsyncIterable<Uint8Array>): Promise<Input>;
+
+// problems/problems.d.ts
+import { type FileProblemCode, type Place } from "./file-error.ts";
+/** What is done about a mistake in a file. */
+export interface Problems {
+    /** A mistake that reading can go on after. */
+    add(place: Place, code: FileProblemCode, message: string, remedy?: string): void;
+    /** A mistake that reading cannot go on after. */
+    stop(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): never;
+}
+export interface ProblemList extends Problems {
+    /** @throws {FileError} with every mistake so far. */
+    throwIfAny(): void;
+}
+/** Collects mistakes, so that all are told at once, in a list that a person can read. */
+export declare function createProblemList(file: string): ProblemList;
+/** For a file without mistakes: it was surveyed before, so whatever is wrong now was changed since. */
+export declare function problemsOfChange(file: string): Problems;

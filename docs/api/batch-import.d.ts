@@ -1,0 +1,1237 @@
+// index.d.ts
+export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
+export { FileError, fromBlob, survey } from "@x/batch-file";
+export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
+export { findDefinitions, readAccountDefinitions } from "./account/account-definitions.ts";
+export { hostOf } from "./account/host-of.ts";
+export type { Portal } from "./account/portal.ts";
+export { portalOf, readAccount } from "./account/portal.ts";
+export { quotaOf } from "./account/quota-of.ts";
+export type { CheckReport } from "./check/check.ts";
+export { check } from "./check/check.ts";
+export type { RequestCounter } from "./check/count-requests.ts";
+export { createRequestCounter } from "./check/count-requests.ts";
+export type { Estimate } from "./check/estimate.ts";
+export { estimate } from "./check/estimate.ts";
+export type { Group } from "./check/groups.ts";
+export type { ImportErrorCode } from "./errors/import-error.ts";
+export { ImportError } from "./errors/import-error.ts";
+export type { AssociationColumn } from "./mapping/association-columns.ts";
+export { candidatesFor } from "./mapping/candidates.ts";
+export { carryColumns } from "./mapping/carry-columns.ts";
+export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mapping/decide.ts";
+export { decide } from "./mapping/decide.ts";
+export type { MappedColumn } from "./mapping/describe-columns.ts";
+export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
+export { mapColumns } from "./mapping/map-columns.ts";
+export { findIdProperty } from "./mapping/find-id-property.ts";
+export { OWN_COLUMNS } from "./mapping/own-columns.ts";
+export { readObjectType } from "./mapping/object-type.ts";
+export { didYouMean } from "./mapping/nearest.ts";
+export type { SavedMapping } from "./mapping/saved-mapping.ts";
+export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
+export { recordIdProblem } from "./check/check-ids.ts";
+export type { RowOptions } from "./record/row-options.ts";
+export { reasonOf } from "./results/reason.ts";
+export type { Report } from "./results/report.ts";
+export { countsWithOpen, isFinished, makeReport } from "./results/report.ts";
+export type { ResultTable } from "./results/result-row.ts";
+export { createResultTable } from "./results/result-row.ts";
+export type { TopReason, TopReasons } from "./results/top-reasons.ts";
+export { createTopReasons } from "./results/top-reasons.ts";
+export { checkPortal } from "./run/check-portal.ts";
+export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
+export { sendRows } from "./run/import-run.ts";
+export type { FailureLimit, Tally } from "./run/failures.ts";
+export type { ResumeOptions } from "./run/resume.ts";
+export { resume } from "./run/resume.ts";
+export type { RetryRows } from "./run/retry.ts";
+export { retry } from "./run/retry.ts";
+export { createRetryRun } from "./run/retry-run.ts";
+export type { NewTask, StartOptions } from "./run/start.ts";
+export { newTask, start } from "./run/start.ts";
+export type { Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
+export type { KeptRow, SettledRow } from "./store/settled-row.ts";
+export type { ImportStop } from "./store/import-stop.ts";
+export type { ValueCounts } from "./store/value-counts.ts";
+export { cellsOf } from "./store/settled-row.ts";
+export type { Stats } from "./store/stats.ts";
+export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row } from "@x/batch-file";
+export type * from "@x/batch-http";
+export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";
+
+// memory.d.ts
+export { createMemoryStore } from "./memory/memory-store.ts";
+
+// sqlite.d.ts
+export type { RowExport } from "./files/export-rows.ts";
+export type { Exporter } from "./files/exporter.ts";
+export { createRowExport, unansweredRows } from "./files/export-rows.ts";
+export { createExporter } from "./files/exporter.ts";
+export { createResultFolder } from "./files/result-files.ts";
+export { hasDatabase } from "./sqlite/database-path.ts";
+export { isLocked } from "./sqlite/lock-run.ts";
+export { holdsRun } from "./sqlite/holds-run.ts";
+export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
+
+// account/account-definitions.d.ts
+import type { DataSensitivity } from "@x/batch-core/calls";
+import { type BatchClient } from "@x/batch-http";
+import type { ApiVersion, PropertyDefinition, RecordObjectType } from "@x/batch-types";
+/** What an account has to say about an object before anything is written. */
+export interface AccountDefinitions {
+    readonly properties: readonly PropertyDefinition[];
+    /** Degrees of sensitivity whose properties this token may not list; they may exist all the same. */
+    readonly hidden: readonly DataSensitivity[];
+    readonly quota: Quota;
+}
+/** What answers said of the limits. */
+export interface Quota {
+    /** So many requests in so many milliseconds. */
+    readonly limit?: {
+        readonly requests: number;
+        readonly perMilliseconds: number;
+    };
+    readonly dailyLimit?: number;
+    readonly dailyRemaining?: number;
+}
+/**
+ * All property definitions of an object. HubSpot lists sensitive ones only when asked, and only to
+ * those who have the scope for them: without it, the rest is good enough.
+ *
+ * @throws {JobStoppedError} when even the others cannot be listed.
+ */
+export declare function readAccountDefinitions(client: BatchClient<ApiVersion>, objectType: RecordObjectType): Promise<AccountDefinitions>;
+/**
+ * What the account has to say about an object, where this token may ask.
+ *
+ * @param onRefused Told why it may not.
+ */
+export declare function findDefinitions(client: BatchClient<ApiVersion>, objectType: RecordObjectType, onRefused: ((reason: string) => void) | undefined): Promise<AccountDefinitions | undefined>;
+/** Whether records may be given a value of a property. */
+export declare function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean;
+
+// account/host-of.d.ts
+/**
+ * Returns the host that requests go to, such as `api.hubapi.com` or `127.0.0.1:8787`. It has no user and no
+ * password, whatever the URL has.
+ */
+export declare function hostOf(baseUrl?: string): string;
+
+// account/portal.d.ts
+import type { BatchClient } from "@x/batch-http";
+import type { Account, ApiVersion } from "@x/batch-types";
+/** The HubSpot account (portal) that a run writes to, as it is kept with the run. */
+export interface Portal {
+    readonly id: string;
+    /** What HubSpot calls its kind, such as `STANDARD` or `SANDBOX`. */
+    readonly accountType?: string | undefined;
+}
+/** Returns what a run keeps of an account. */
+export declare function portalOf({ portalId, accountType }: Account): Portal;
+/**
+ * Asks HubSpot which account the client's token belongs to. It is the first request of an import, so it gives
+ * up soon: after 2 retries, or 20 seconds.
+ *
+ * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
+ */
+export declare function readAccount(client: BatchClient<ApiVersion>): Promise<Account>;
+
+// account/quota-of.d.ts
+import type { Account } from "@x/batch-types";
+import type { Quota } from "./account-definitions.ts";
+/** Returns what HubSpot said of the limits when it named the account: in headers, or else as the day's usage. */
+export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
+
+// check/check.d.ts
+import { type FileBytes, type Survey } from "@x/batch-file";
+import type { Job } from "@x/batch-core";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { type MappedColumn } from "../mapping/describe-columns.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import { type Estimate } from "./estimate.ts";
+import { type Scan } from "./scan-rows.ts";
+/** What a check has to say of a file. Plain JSON. */
+export interface CheckReport extends Omit<Scan, "requests"> {
+    readonly operation: Job["operation"];
+    readonly objectType: string;
+    readonly file: string;
+    readonly columns: readonly MappedColumn[];
+    /** Degrees of sensitivity whose properties this token may not list. */
+    readonly hidden: AccountDefinitions["hidden"];
+    readonly cost: Estimate;
+}
+/** Judges every row of a file by the account's definitions. Sends nothing. */
+export declare function check(task: {
+    readonly job: Job;
+    readonly file: FileBytes;
+    readonly survey: Survey;
+    readonly columns: ColumnMap;
+    readonly definitions: AccountDefinitions;
+    readonly options?: RowOptions | undefined;
+}): Promise<CheckReport>;
+
+// check/count-requests.d.ts
+import { type Operation } from "@x/batch-types/registry";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+/** How many requests a file costs when every row is good. */
+export interface RequestCounter {
+    add(cells: readonly (string | undefined)[]): void;
+    readonly records: number;
+    readonly associations: number;
+}
+/** A create takes its associations along; after an update or upsert each batch has requests for its own. */
+export declare function createRequestCounter(operation: Operation, columns: ColumnMap): RequestCounter;
+
+// check/estimate.d.ts
+import type { Quota } from "../account/account-definitions.ts";
+import type { RequestCounter } from "./count-requests.ts";
+/** What writing a file costs when every row is good. */
+export interface Estimate {
+    readonly requests: number;
+    /** Of these, how many make associations. */
+    readonly associationRequests: number;
+    readonly limit: {
+        readonly requests: number;
+        readonly perMilliseconds: number;
+    };
+    /** Whether HubSpot named the limit; else it is its smallest. */
+    readonly isLimitKnown: boolean;
+    readonly seconds: number;
+    readonly dailyLimit?: number;
+    readonly dailyRemaining?: number;
+}
+export declare function estimate({ records, associations }: Pick<RequestCounter, "records" | "associations">, quota: Quota): Estimate;
+
+// check/groups.d.ts
+/** What several rows have in common. */
+export interface Group {
+    readonly code: string;
+    readonly property?: string;
+    /** As it was said of the first row. */
+    readonly message: string;
+    readonly rows: number;
+    /** Where the first of them are. */
+    readonly lines: readonly number[];
+}
+/** What is said of one row. */
+export type Said = Pick<Group, "code" | "property" | "message">;
+/** Gathers what is said of rows, in bounded memory. */
+export interface Groups {
+    add(line: number, said: Said): void;
+    /** The largest first. */
+    list(): readonly Group[];
+}
+export declare function createGroups(): Groups;
+
+// errors/import-error.d.ts
+/** What kind of problem stands in the way. */
+export type ImportErrorCode = 
+/** The columns of the file, or what was said of them. */
+"MAPPING"
+/** The place of a run: none there, one there already, or not to be written to. */
+ | "RUN"
+/** What is kept of a run is damaged, or was changed by somebody. */
+ | "DAMAGED"
+/** Another process is at work on the run. */
+ | "LOCKED"
+/** The file is not the one the run began with. */
+ | "SOURCE"
+/** The token belongs to another HubSpot account than the run. */
+ | "OTHER_ACCOUNT"
+/** Rows that must not be sent again. */
+ | "RETRY";
+/** An import cannot start or go on: every problem that stands in the way. Nothing was sent. */
+export declare class ImportError extends Error {
+    readonly name = "ImportError";
+    readonly code: ImportErrorCode;
+    /** One sentence or more for each. */
+    readonly problems: readonly string[];
+    constructor(code: ImportErrorCode, ...problems: readonly string[]);
+}
+
+// mapping/association-columns.d.ts
+import type { Job } from "@x/batch-core";
+import type { BatchClient } from "@x/batch-http";
+import { type ApiVersion, type AssociationType, type RecordObjectType } from "@x/batch-types";
+/** A column that holds ids of other records, several separated by semicolons. */
+export interface AssociationColumn {
+    readonly column: number;
+    readonly objectType: RecordObjectType;
+    /** What the records are to each other; without, the unlabelled type. */
+    readonly types?: readonly AssociationType[];
+}
+/** What `--associate` said, as text. */
+export interface WrittenAssociation {
+    readonly text: string;
+    readonly objectType: RecordObjectType;
+    readonly title: string;
+    readonly label: string | undefined;
+}
+/**
+ * Reads `companies:company_id` and `companies:company_id:Label`; a column may have colons in its name.
+ *
+ * @throws {ImportError} naming every one that cannot be read.
+ */
+export declare function readAssociations(texts: readonly string[], header: readonly string[]): WrittenAssociation[];
+/**
+ * Finds the type of each association in the account. A create names it in the record; an update or
+ * upsert needs none where there is no label.
+ *
+ * @throws {ImportError} for labels the account does not have.
+ */
+export declare function resolveAssociations(written: readonly WrittenAssociation[], header: readonly string[], { operation, objectType }: Pick<Job, "operation" | "objectType">, client: () => Promise<BatchClient<ApiVersion>>): Promise<AssociationColumn[]>;
+
+// mapping/candidates.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+/** Properties for a column that maps to none, the likeliest first; the rest may still be searched. */
+export declare function candidatesFor(title: string, definitions: readonly PropertyDefinition[], taken: ReadonlySet<string>): {
+    readonly likely: number;
+    readonly properties: readonly PropertyDefinition[];
+};
+
+// mapping/carry-columns.d.ts
+import type { ColumnMap } from "./map-columns.ts";
+/**
+ * What the columns of a result file are, which has those of the run's source, and ours.
+ *
+ * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
+ * @throws {ImportError} naming each column that the run writes and the file has not.
+ */
+export declare function carryColumns({ columns, header }: {
+    readonly columns: ColumnMap;
+    readonly header: readonly string[];
+}, file: string | undefined, fileHeader: readonly string[]): ColumnMap;
+
+// mapping/decide.d.ts
+import type { Job } from "@x/batch-core";
+import type { BatchClient } from "@x/batch-http";
+import type { ApiVersion } from "@x/batch-types";
+import { type AccountDefinitions } from "../account/account-definitions.ts";
+import { type ColumnMap, type MapOptions } from "./map-columns.ts";
+import type { SavedMapping } from "./saved-mapping.ts";
+/** Columns that map to nothing, to be asked about. */
+export interface OpenColumns {
+    readonly titles: readonly string[];
+    /** Properties that other columns map to. */
+    readonly taken: readonly string[];
+    readonly definitions: AccountDefinitions["properties"];
+}
+/** The property of each column that was asked about; `null` leaves it out. */
+export type ChosenColumns = Readonly<Record<string, string | null>>;
+export interface DecideOptions {
+    /** What messages call the file. @default "the file" */
+    readonly name?: string | undefined;
+    readonly header: readonly string[];
+    readonly job: Job;
+    /** Made only when it is needed: a header with mistakes needs no token. */
+    readonly client: () => Promise<BatchClient<ApiVersion>>;
+    /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
+    readonly map?: readonly string[] | undefined;
+    readonly saved?: SavedMapping | undefined;
+    /** `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. */
+    readonly associate?: readonly string[] | undefined;
+    /** Whether blank cells clear their property; or the columns in which they do, by header. */
+    readonly clearBlanks?: boolean | readonly string[] | undefined;
+    /** Columns whose cells hold more than one value each, as a survey found them. */
+    readonly nested?: MapOptions["nested"];
+    /** When to ask for the account's definitions; only with `always` is it an error not to get them. */
+    readonly ask: "always" | "if-allowed" | "for-labels";
+    /** Asks the user about columns that map to nothing. `undefined`: the user gave up. */
+    readonly choose?: ((open: OpenColumns) => Promise<ChosenColumns | undefined>) | undefined;
+    /** Told why the definitions are not known, where the job can do without. */
+    readonly onRefused?: ((reason: string) => void) | undefined;
+}
+/** What each column is, and what was learnt of the account to find out. */
+export interface Decided {
+    /** With the id property by its own name: `email` where `Email` was said. */
+    readonly job: Job;
+    readonly columns: ColumnMap;
+    readonly definitions: AccountDefinitions | undefined;
+    /** Titles of columns that are left out though nobody has said so; none for an archive, which needs no more than the id. */
+    readonly unmapped: readonly string[];
+}
+/**
+ * Decides what each column is. The account is asked only where its labels can say more than the header
+ * and the options do, or where the caller needs it anyway.
+ *
+ * @throws {ImportError} with code `MAPPING`, naming every problem.
+ */
+export declare function decide(options: DecideOptions): Promise<Decided>;
+
+// mapping/describe-columns.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+import type { ColumnMap } from "./map-columns.ts";
+/** What one column is, for people and as JSON. */
+export interface MappedColumn {
+    readonly column: string;
+    readonly property?: string;
+    readonly label?: string;
+    readonly recordId?: true;
+    readonly associatedWith?: string;
+    /** Why it may be nothing. */
+    readonly mayBe?: readonly string[];
+    /** HubSpot alone sets the property. */
+    readonly readOnly?: true;
+}
+export declare function describeColumns(header: readonly string[], { properties, idColumn, associations, ambiguous, readOnly }: ColumnMap, definitions: readonly PropertyDefinition[]): MappedColumn[];
+
+// mapping/map-columns.d.ts
+import type { NestedColumn } from "@x/batch-file";
+import type { Operation, PropertyDefinition } from "@x/batch-types";
+import type { AssociationColumn } from "./association-columns.ts";
+/** Where the cells of each row go. Plain JSON. */
+export interface ColumnMap {
+    /** The property of each column; `null` where the column is left out. */
+    readonly properties: readonly (string | null)[];
+    /** The column that holds the record id, for update and archive without an id property. */
+    readonly idColumn?: number | undefined;
+    readonly associations?: readonly AssociationColumn[];
+    /** The associations as `--associate` says them, to be saved with the mapping. */
+    readonly associate?: readonly string[];
+    /** Columns that are left out, by header, for the user to know. */
+    readonly leftOut: readonly string[];
+    /** Those of them whose name is the label of several properties, which are meant. */
+    readonly ambiguous?: Readonly<Record<string, readonly string[]>>;
+    /** Columns that are left out because HubSpot alone sets their property, by header. */
+    readonly readOnly?: readonly string[];
+    /** Columns that were found by name or label only without regard to case and blanks. */
+    readonly forgiven?: readonly (readonly [title: string, property: string])[];
+    /** For each column, whether a blank cell clears its property. Absent: none does. */
+    readonly clears?: readonly boolean[] | undefined;
+}
+export interface MapOptions {
+    readonly header: readonly string[];
+    readonly operation: Operation;
+    readonly idProperty: string | undefined;
+    /** `Header=property`; `Header=` leaves the column out. */
+    readonly written: readonly string[];
+    /** From a mapping file; `written` goes before it. */
+    readonly saved?: Readonly<Record<string, string | null>> | undefined;
+    /** The account's, where they are known: then columns map by label, too. */
+    readonly definitions?: readonly PropertyDefinition[] | undefined;
+    /** Headers of the columns that hold ids of associated records. */
+    readonly associated?: readonly string[] | undefined;
+    /** Whether blank cells clear their property; or the columns in which they do, by header. */
+    readonly clearBlanks?: boolean | readonly string[] | undefined;
+    /** Columns whose cells hold more than one value each, as a survey found them. */
+    readonly nested?: readonly NestedColumn[] | undefined;
+    /** The user is still to be asked, so that columns may be missing. */
+    readonly isDraft?: boolean | undefined;
+}
+/**
+ * Decides what each column is: what `--map` says, or the mapping file, else the property of its own
+ * name or label, else nothing.
+ *
+ * @returns The map, or every problem with the header and the mapping, as texts.
+ */
+export declare function mapColumns(options: MapOptions): ColumnMap | {
+    readonly problems: readonly string[];
+};
+/** Whether the account's labels could say more of a column than its header does. */
+export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
+
+// mapping/find-id-property.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+/**
+ * Finds the property that somebody names as the id property: `email` for `Email`. By the account's names and labels
+ * where they are known, else by the columns of the file.
+ *
+ * @returns `given` itself where no other is clear.
+ */
+export declare function findIdProperty<Given extends string | undefined>(given: Given, header: readonly string[], definitions?: readonly PropertyDefinition[]): Given | string;
+
+// mapping/own-columns.d.ts
+/** Columns that this project's own files have beside the user's; fed back in, they are not properties. */
+export declare const OWN_COLUMNS: ReadonlySet<string>;
+
+// mapping/object-type.d.ts
+import { type ObjectType } from "@x/batch-types/registry";
+/**
+ * Reads the name of an object type as people write it: `Contact`, `contacts`, `Line items`, `company`, `2-123`.
+ *
+ * @returns `undefined` when it is none, or may be several.
+ */
+export declare function readObjectType(text: string): ObjectType | undefined;
+
+// mapping/nearest.d.ts
+/** Names of the same sound: `E-Mail`, `e_mail` and `email`. */
+export declare function fold(text: string): string;
+/**
+ * The choices that a wrong name was probably meant for, the likeliest first.
+ *
+ * @param spellings What a choice can be called: its name, its label.
+ */
+export declare function nearest<Choice>(wrong: string, choices: Iterable<Choice>, spellings: (choice: Choice) => readonly string[]): Choice[];
+/** `; did you mean "email"?`, or nothing. */
+export declare function didYouMean(wrong: string, names: Iterable<string>): string;
+
+// mapping/saved-mapping.d.ts
+import * as v from "valibot";
+import type { ColumnMap } from "./map-columns.ts";
+declare const schema: v.StrictObjectSchema<{
+    /** The property of a column; `null` leaves it out. */
+    readonly columns: v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, undefined>;
+    /** As `DecideOptions.associate` takes them. */
+    readonly associate: v.OptionalSchema<v.ArraySchema<v.StringSchema<undefined>, undefined>, readonly []>;
+}, undefined>;
+/**
+ * A mapping as people write it:
+ * `{ "columns": { "Company name": "name", "Notes": null }, "associate": ["companies:company_id"] }`.
+ */
+export type SavedMapping = v.InferOutput<typeof schema>;
+/**
+ * Reads the text of a saved mapping.
+ *
+ * @param name What messages call it.
+ * @throws {ImportError} naming everything that is wrong with it.
+ */
+export declare function parseMapping(text: string, name: string): SavedMapping;
+/** What a mapping is to be saved as, for the next file with such columns. */
+export declare function toSavedMapping(header: readonly string[], { properties, idColumn, associate }: ColumnMap): SavedMapping;
+export {};
+
+// check/check-ids.d.ts
+import type { RecordError } from "@x/batch-types";
+/**
+ * Why a text cannot be a record id. A blank one is not looked at: that it is missing is said elsewhere.
+ *
+ * @param text Without outer blanks.
+ */
+export declare function recordIdProblem(text: string): RecordError | undefined;
+/** Why a cell of associated record ids cannot be sent. */
+export declare function associatedIdProblem(ids: readonly string[]): RecordError | undefined;
+
+// record/row-options.d.ts
+/** What is done with the values of rows before they are sent. Plain JSON. */
+export interface RowOptions {
+    /** Whether rows are checked by the account's definitions, so that what HubSpot would surely refuse is not sent. @default true */
+    readonly check?: boolean | undefined;
+    /** Whether values that HubSpot takes only when written otherwise are rewritten; else they are refused. @default false */
+    readonly coerce?: boolean | undefined;
+    /** How days are written, such as `DD.MM.YYYY`. Without it, only `YYYY-MM-DD` is a day. */
+    readonly dateFormat?: string | undefined;
+    /** The decimal mark of numbers. Without it, `1,200` is refused, as it may be 1.2 or 1200. */
+    readonly decimalMark?: "." | "," | undefined;
+    /** Archive: whether each record is read first. HubSpot answers the archive of an unknown id as done. @default false */
+    readonly verify?: boolean | undefined;
+}
+
+// results/reason.d.ts
+import type { Outcome } from "@x/batch-types";
+/**
+ * What there is to say about a row beside its status, in one cell: why it did not succeed, what
+ * HubSpot remarked, which row it was merged into. Each is a sentence with its codes behind it, in brackets.
+ *
+ * @param lineOf The line of the file a record came from.
+ * @returns at most 1,000 characters.
+ */
+export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => number | undefined): string;
+
+// results/report.d.ts
+import type { Counts } from "@x/batch-types";
+import type { Portal } from "../account/portal.ts";
+import type { ImportStop } from "../store/import-stop.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { type Stats } from "../store/stats.ts";
+import type { ValueCounts } from "../store/value-counts.ts";
+import type { TopReason } from "./top-reasons.ts";
+/** What there is to say of a run, over all processes that worked on it. Plain JSON. */
+export interface Report {
+    readonly operation: string;
+    readonly objectType: string;
+    /** Where it writes to; absent where an older version began the run. */
+    readonly portal?: Portal | undefined;
+    /** The name of the account it began with, if it had one. */
+    readonly account?: string | undefined;
+    /** The host it began at, such as `api.hubapi.com`. */
+    readonly host: string;
+    /** The file. */
+    readonly source: string;
+    /** Of the source. */
+    readonly rows: number;
+    readonly counts: Counts;
+    /** Rows that were not sent yet. */
+    readonly notSent: number;
+    readonly reasons: readonly TopReason[];
+    readonly stats: Stats;
+    /** What was done with values before they were sent. */
+    readonly values: ValueCounts;
+    readonly rowsPerSecond: number;
+    /** Why nothing more was sent. */
+    readonly stop?: {
+        readonly reason: string;
+        readonly message: string;
+    } | undefined;
+}
+export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: ImportStop | undefined): Report;
+/** Rows in flight are unknown until somebody looks. */
+export declare function countsWithOpen(store: ImportStore): Counts;
+/** Whether each row of the source has its outcome, for good. */
+export declare function isFinished(store: ImportStore): boolean;
+
+// results/result-row.d.ts
+import { type KeptRow } from "../store/settled-row.ts";
+/** How rows are written to a result file: the user's own columns and cells, then what became of them. */
+export interface ResultTable {
+    readonly header: readonly string[];
+    cellsOf(row: KeptRow): string[];
+}
+/**
+ * @param header Of the source.
+ *
+ * @example
+ * function failedRows(store: ImportStore): string[][] {
+ *   const table = createResultTable(store.task.header);
+ *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
+ * }
+ */
+export declare function createResultTable(header: readonly string[]): ResultTable;
+
+// results/top-reasons.d.ts
+import type { SettledRow } from "../store/settled-row.ts";
+/** One kind of reason: how often, and an example. */
+export interface TopReason {
+    readonly status: string;
+    readonly count: number;
+    readonly line: number;
+    readonly example: string;
+}
+/** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
+export interface TopReasons {
+    add(row: SettledRow): void;
+    /** Reasons before warnings; of each, the most frequent first. */
+    list(): readonly TopReason[];
+    /** How many kinds there are beyond the list. */
+    readonly hidden: number;
+}
+export declare function createTopReasons(): TopReasons;
+
+// run/check-portal.d.ts
+import type { Portal } from "../account/portal.ts";
+import type { Task } from "../store/task.ts";
+/**
+ * Refuses to go on with a run in another portal than its own: there, rows would be written a second time, and
+ * what an unanswered request wrote would not be found.
+ *
+ * @param portal The portal of the token that is to be used.
+ * @throws {ImportError} with code `OTHER_ACCOUNT`; also when the run does not say which portal is its own, as
+ *   older versions did not keep it. Then the user has to confirm it, and `store.keepPortal` keeps it.
+ */
+export declare function checkPortal({ portal: own }: Pick<Task, "portal">, portal: Portal): void;
+
+// run/import-run.d.ts
+import { type FileBytes } from "@x/batch-file";
+import type { BatchClient, BatchEvent } from "@x/batch-http";
+import type { ApiVersion } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import { type FailureLimit, type Tally } from "./failures.ts";
+import type { ImportStop } from "../store/import-stop.ts";
+/** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
+export type ImportEvent = BatchEvent | {
+    readonly type: "rows-settled";
+    readonly at: number;
+    readonly rows: readonly KeptRow[];
+};
+export interface SendOptions {
+    readonly client: BatchClient<ApiVersion>;
+    readonly file: FileBytes;
+    /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
+    readonly definitions?: AccountDefinitions | undefined;
+    /** Told of every event. */
+    readonly onEvent?: ((event: ImportEvent) => void) | undefined;
+    /** Called about every 1,000 outcomes; the run waits for it. */
+    readonly afterRows?: (() => void | Promise<void>) | undefined;
+    /** Sends this many of the rows that are left, and ends. @default all */
+    readonly first?: number | undefined;
+    /** Sends no more when more rows failed than this, in this process. @default no limit */
+    readonly maxFailed?: FailureLimit | undefined;
+    /**
+     * Asked once, when 20 % or more of the first 1,000 settled rows failed. No further rows are sent before it
+     * has answered; false sends no more. @default sends on
+     */
+    readonly onManyFailed?: ((tally: Tally) => Promise<boolean>) | undefined;
+}
+/** How the work of this process on a run ended. */
+export interface ImportEnd {
+    /** Why the rest was not sent; absent when all was. */
+    readonly stop?: ImportStop | undefined;
+    /** What kept the run from being read or kept. */
+    readonly problems: readonly string[];
+    /** What is good to know of a run that nothing kept from its end. */
+    readonly notes: readonly string[];
+}
+/** A run that is under way. */
+export interface ImportRun {
+    readonly store: ImportStore;
+    /** Sends no more; what is on its way is waited for. */
+    drain(message: string): void;
+    /** Waits for nothing more: what is on its way is `unknown` until the run is resumed. */
+    abort(reason: Error): void;
+    /** Never rejects for what a file, a store or HubSpot does. */
+    readonly ended: Promise<ImportEnd>;
+}
+/**
+ * Sends what of a run is not settled, and keeps each row with what became of it.
+ *
+ * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
+ */
+export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
+
+// run/failures.d.ts
+/** How many rows may fail: a number of rows, or a part of the settled ones, in percent. */
+export type FailureLimit = {
+    readonly rows: number;
+} | {
+    readonly percent: number;
+};
+/** Rows that got their outcome in this process. */
+export interface Tally {
+    readonly settled: number;
+    readonly failed: number;
+}
+/** Settled rows after which a run is judged without a limit. */
+export declare const FIRST_LOOK = 1000;
+/** Whether more rows failed than the limit allows. A limit in percent is judged from 100 settled rows on. */
+export declare function isOverLimit(limit: FailureLimit, { failed, settled }: Tally): boolean;
+/** Whether so many of the first 1,000 settled rows failed, 20 % or more, that the user should be asked. */
+export declare function isManyFailed({ failed, settled }: Tally): boolean;
+
+// run/resume.d.ts
+import { type Portal } from "../account/portal.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { ParentRun } from "../store/task.ts";
+import { type ImportRun, type SendOptions } from "./import-run.ts";
+export interface ResumeOptions extends SendOptions {
+    /** The portal of the client's token, where it was asked for already. @default asked for */
+    readonly portal?: Portal | undefined;
+    /** Opens the run whose rows a retry sends, where the retry was ended before that run had confirmed it. */
+    readonly openParent?: ((parent: ParentRun) => ImportStore | Promise<ImportStore>) | undefined;
+}
+/**
+ * Goes on with a run that was interrupted, killed or stopped: batches without an answer are looked up, or
+ * repeated where that does no harm, and rows that were not sent are sent.
+ *
+ * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
+ *   nothing was sent or looked up.
+ * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, and `RETRY` when its
+ *   rows went to another run.
+ *
+ * @example
+ * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
+ *   const store = await openRunFolder(folder);
+ *   try {
+ *     return await (await resume(store, options)).ended;
+ *   } finally {
+ *     await store.close();
+ *   }
+ * }
+ */
+export declare function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun>;
+
+// run/retry.d.ts
+import type { Row } from "@x/batch-file";
+import type { Portal } from "../account/portal.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+/** Which rows of a run may be sent again. */
+export interface RetryRows {
+    /** All of them, in the order of the source. */
+    all(): Generator<KeptRow, void, undefined>;
+    /** Takes a row of a result file, by its `hs_line`. */
+    check(file: string, row: Row, line: string): void;
+    /** @throws {ImportError} naming each row that may not be sent again. */
+    finish(): void;
+    /**
+     * Keeps that these rows go to a run of this id.
+     *
+     * @returns false, and keeps nothing, where some went to another run meanwhile.
+     */
+    give(run: string, folder?: string): boolean;
+    /** The run that they are rows of. */
+    readonly store: ImportStore;
+    readonly count: number;
+}
+/**
+ * The rows of a finished run that failed or were skipped, to be sent again by a run of their own.
+ *
+ * @param portal The portal of the token that they are to be sent with.
+ * @param withUnknown Also rows that may be written already.
+ * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run.
+ */
+export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows;
+
+// run/retry-run.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { ParentRun, Task } from "../store/task.ts";
+import type { RetryRows } from "./retry.ts";
+/**
+ * Makes the run that sends rows of another run, its parent, again. Each step is kept before the next:
+ *
+ * 1. The parent gives the rows to the run. Another retry may take them still.
+ * 2. The run is made. It may not send.
+ * 3. The parent confirms. From here on no other retry takes these rows, wherever the run's folder goes.
+ * 4. The run keeps that. It may send.
+ *
+ * A process that ends before 3 has sent nothing, and the next retry takes the rows; one that ends after it leaves
+ * a run that can be resumed. At no moment may two runs send the same row.
+ *
+ * @param create Makes its store.
+ * @param folder Where it will be, for later messages.
+ * @throws {ImportError} where the rows went to another run meanwhile.
+ */
+export declare function createRetryRun(rows: RetryRows, task: Task, create: (task: Task) => ImportStore | Promise<ImportStore>, folder?: string): Promise<ImportStore>;
+/**
+ * Confirms a run whose process ended before it could be.
+ *
+ * @param openParent Opens the run that its rows come from, so that no other process changes it meanwhile.
+ * @throws {ImportError} where that cannot be, or gave the rows to another run.
+ */
+export declare function confirmByParent(run: ImportStore, openParent?: (parent: ParentRun) => ImportStore | Promise<ImportStore>): Promise<void>;
+
+// run/start.d.ts
+import { type Job } from "@x/batch-core";
+import type { Survey } from "@x/batch-file";
+import { type Portal } from "../account/portal.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { ParentRun, Task } from "../store/task.ts";
+import { type ImportRun, type SendOptions } from "./import-run.ts";
+import type { RetryRows } from "./retry.ts";
+/** What a new run is to do. */
+export interface NewTask {
+    readonly job: Job;
+    readonly survey: Survey;
+    readonly columns: ColumnMap;
+    /** What is done with the values of rows, kept with the run. */
+    readonly rowOptions?: RowOptions | undefined;
+    /** Where it writes to: the portal of the client's token. */
+    readonly portal: Portal;
+    /** Where the file is, to be found again. @default what the survey calls it */
+    readonly path?: string | undefined;
+    /** The id of the run. @default a random one */
+    readonly id?: string | undefined;
+    /** The version of the program, kept with the run. @default "" */
+    readonly tool?: string | undefined;
+    /** The name of the account, kept with the run. */
+    readonly account?: string | undefined;
+    /** Where requests go, kept with the run. */
+    readonly baseUrl?: string | undefined;
+    /** The run whose failed rows these are. */
+    readonly parent?: ParentRun | undefined;
+}
+export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
+    /** The portal of the client's token, where it was asked for already. @default asked for */
+    readonly portal?: Portal | undefined;
+    /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
+    readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
+    /** The rows of another run that this one sends again, as `retry` gives them. */
+    readonly retried?: RetryRows | undefined;
+}
+/**
+ * Begins a run. First it asks which portal the client's token belongs to, and keeps that with the run. Its rows
+ * are sent while this goes on; `ended` says when all have their outcome. The caller closes `store` after that.
+ *
+ * @throws {JobStoppedError} when HubSpot does not name the portal.
+ * @throws what `store` throws.
+ *
+ * @example
+ * async function importFile(options: StartOptions): Promise<Report> {
+ *   const run = await start(options);
+ *   const { stop } = await run.ended;
+ *   return makeReport(run.store, [], stop);
+ * }
+ */
+export declare function start(options: StartOptions): Promise<ImportRun>;
+/** The task of a new run, to make a store with. `start` does this and sends. */
+export declare function newTask(options: NewTask): Task;
+
+// store/import-store.d.ts
+import type { Batch } from "@x/batch-core";
+import type { Counts, Outcome } from "@x/batch-types";
+import type { Portal } from "../account/portal.ts";
+import type { KeptRow } from "./settled-row.ts";
+import type { Stats } from "./stats.ts";
+import type { Task } from "./task.ts";
+/** A batch that left and has no answer, as it is kept. */
+export interface KeptBatch {
+    readonly id: number;
+    /** The `BATCH_FORMAT` of the version that kept it. */
+    readonly format: number;
+    /** When it left, in milliseconds since 1970. */
+    readonly at: number;
+    readonly batch: Batch;
+    /** Its rows: `index` is what the batch calls a row. */
+    readonly rows: readonly (readonly [
+        index: number,
+        row: number,
+        line: number,
+        cells: readonly string[]
+    ])[];
+}
+/** Rows of the source, from `first` up to, and without, `end`. */
+export type Range = readonly [first: number, end: number];
+/** A row that was given to a later run. */
+export interface Given {
+    /** The id of that run. */
+    readonly run: string;
+    /** Where it was when it was made. */
+    readonly folder?: string | undefined;
+    /** Whether that run may send; until then it has sent nothing. */
+    readonly isConfirmed: boolean;
+}
+/**
+ * Keeps a run: rows with their outcome, and batches that left and have no answer. A row that is in neither
+ * was not sent. What is changed together is changed in one `transaction`.
+ */
+export interface ImportStore {
+    readonly task: Task;
+    /** Keeps the portal of a run that has none: `task.portal` is this one from now on. */
+    keepPortal(portal: Portal): void;
+    /** All of it, or nothing. */
+    transaction(change: () => void): void;
+    /**
+     * Adds settled rows, and counts them.
+     *
+     * @throws when one is settled already.
+     */
+    addRows(rows: readonly KeptRow[]): void;
+    /** @param rows `KeptBatch.rows` as JSON. */
+    putBatch(id: number, at: number, batch: Batch, rows: string): void;
+    deleteBatch(id: number): void;
+    /** In the order of their ids. */
+    batches(): readonly KeptBatch[];
+    /** Settled rows in the order of the source, from `row` on. */
+    rowsFrom(row: number, limit: number): readonly KeptRow[];
+    /** Settled rows of these statuses in the order of the source. */
+    withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
+    counts(): Counts;
+    /** Which rows are settled; few ranges, as rows settle about in their order. */
+    settledRanges(): readonly Range[];
+    givenTo(row: number): Given | undefined;
+    /**
+     * Keeps that these rows go to a later run. Takes them from a run that was not confirmed.
+     *
+     * @returns false, and keeps nothing, where some are confirmed for another run.
+     */
+    give(rows: Iterable<number>, run: string, folder?: string): boolean;
+    /**
+     * Keeps that the later run may send the rows it was given. Can be repeated.
+     *
+     * @param rows How many it was given.
+     * @returns false, and keeps nothing, where some went to another run since.
+     */
+    confirm(run: string, rows: number): boolean;
+    /** Whether this run may send: always, unless it sends rows of another one, which has to confirm it first. */
+    isConfirmed(): boolean;
+    setConfirmed(): void;
+    /** @returns what `setStats` takes. */
+    beginSession(at: number): number;
+    setStats(session: number, stats: Stats): void;
+    /** Of all sessions, in their order. */
+    stats(): readonly Stats[];
+    /** Resolves when all that was written before the call outlives a power cut. */
+    sync(): Promise<void>;
+    close(): Promise<void>;
+}
+
+// store/settled-row.d.ts
+import type { Outcome } from "@x/batch-types";
+/** A row of the source, and its place there, from 0. */
+export interface SourceRow {
+    readonly row: number;
+    readonly line: number;
+    readonly cells: readonly string[];
+}
+/** What became of a row, as it is kept and exported. */
+export interface SettledRow {
+    readonly row: number;
+    readonly line: number;
+    readonly status: Outcome["status"];
+    /** What `hs_id` says. */
+    readonly id: string;
+    /** What `hs_error` says. */
+    readonly error: string;
+    /**
+     * What kind of reason or warning it is; empty for what succeeded with all its associations, and
+     * without a warning.
+     */
+    readonly kind: string;
+}
+/** A settled row with its cells as a JSON array. */
+export type KeptRow = SettledRow & {
+    readonly cells: string;
+};
+/**
+ * The cells of a row; blank where it had none.
+ *
+ * @throws {ImportError} when they are no cells: somebody has changed what was kept.
+ */
+export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[];
+/** @param named What the row says its record is, where it says so; it must not be lost. */
+export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
+
+// store/import-stop.d.ts
+import type { Stop } from "@x/batch-types";
+/**
+ * Why the rest of a run was not sent: the client's reason, or one of `sendRows`. `max-failed`: more rows
+ * failed than may; `first`: only so many were to be sent.
+ */
+export type ImportStop = Stop | {
+    readonly reason: "max-failed" | "first";
+    readonly message: string;
+    readonly scopes?: undefined;
+};
+
+// store/value-counts.d.ts
+import type { CoercionReason } from "@x/batch-core";
+/** What was done with values before they were sent; of rows that HubSpot confirmed. */
+export interface ValueCounts {
+    /** Rows that were checked by the account's definitions. */
+    readonly checked: number;
+    /** Rows that were refused before they were sent. */
+    readonly refused: number;
+    /** Values that were rewritten, by why. */
+    readonly rewritten: Readonly<Partial<Record<CoercionReason, number>>>;
+    /** Properties that were cleared. */
+    readonly cleared: number;
+}
+export declare const noValues: () => ValueCounts;
+export declare function addValues(one: ValueCounts, other: ValueCounts): ValueCounts;
+
+// store/stats.d.ts
+import type { RequestCounts } from "@x/batch-types";
+import { type ValueCounts } from "./value-counts.ts";
+/** What the work of one process on a run took. */
+export interface Stats {
+    readonly requests: RequestCounts;
+    /** Answers that said 429. */
+    readonly limited: number;
+    readonly milliseconds: number;
+    /** What HubSpot said last of the requests left today. */
+    readonly dailyRemaining?: number | undefined;
+    /** What was done with values before they were sent. Absent in runs of older versions. */
+    readonly values?: ValueCounts | undefined;
+}
+export declare const noStats: () => Stats;
+/**
+ * Stats as they were kept.
+ *
+ * @throws {Error} when they are none.
+ */
+export declare function parseStats(kept: unknown): Stats;
+/** Of all processes that worked on a run, in their order. */
+export declare function addStats(all: readonly Stats[]): Stats & {
+    readonly values: ValueCounts;
+};
+
+// store/task.d.ts
+import type { ResolvedJob } from "@x/batch-core";
+import type { ReadOptions } from "@x/batch-file";
+import type { Portal } from "../account/portal.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+/** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
+export interface Task {
+    /** Tells the run from all others, wherever its folder is. */
+    readonly id: string;
+    /** The version of the program that began the run. */
+    readonly tool: string;
+    readonly job: ResolvedJob;
+    readonly header: readonly string[];
+    readonly columns: ColumnMap;
+    /** What is done with the values of rows. */
+    readonly rowOptions?: RowOptions | undefined;
+    readonly source: TaskSource;
+    /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
+    readonly portal?: Portal | undefined;
+    readonly baseUrl?: string | undefined;
+    /** The name of the account; its token is never kept. */
+    readonly account?: string | undefined;
+    /** The run whose failed rows these are. */
+    readonly parent?: ParentRun | undefined;
+    /** In milliseconds since 1970. */
+    readonly startedAt: number;
+}
+export interface ParentRun {
+    readonly id: string;
+    /** Where it was when this run began. */
+    readonly folder?: string | undefined;
+}
+/** The file the rows come from, so that another one is not taken for it. */
+export interface TaskSource {
+    /** Where it was, or what it was called. */
+    readonly path: string;
+    /** The SHA-256 of its bytes; absent where the platform cannot hash in pieces. */
+    readonly hash?: string | undefined;
+    readonly bytes: number;
+    /** When it was changed last, in milliseconds since 1970. */
+    readonly modified?: number | undefined;
+    readonly rows: number;
+    /** How it is to be read. */
+    readonly reading?: ReadOptions | undefined;
+}
+
+// memory/memory-store.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
+/**
+ * Keeps a run in memory, for as long as the program runs: for a page, or a test.
+ *
+ * @example
+ * async function failures(options: Omit<StartOptions, "store">): Promise<number> {
+ *   const run = await start({ ...options, store: createMemoryStore });
+ *   await run.ended;
+ *   return run.store.counts().failed;
+ * }
+ */
+export declare function createMemoryStore(task: Task): ImportStore;
+
+// files/export-rows.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import { type KeptRow } from "../store/settled-row.ts";
+/** Hands over the rows of a run in the order of the source. */
+export interface RowExport {
+    /** Hands over what is settled and next; rows behind one that is open wait in the store. */
+    advance(): Promise<void>;
+    /** Hands over all that is left; what is in flight is unknown. */
+    finish(): Promise<void>;
+}
+export declare function createRowExport(run: ImportStore, add: (row: KeptRow) => void | Promise<void>): RowExport;
+/** The rows in flight, which are unknown until somebody looks, in the order of the source. */
+export declare function unansweredRows(run: ImportStore): KeptRow[];
+
+// files/exporter.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import { type TopReasons } from "../results/top-reasons.ts";
+/** The result files of a run as it goes. They can be made again, so that their failure ends nothing. */
+export interface Exporter {
+    readonly reasons: TopReasons;
+    /** Why the files are not complete, and will not be. */
+    readonly problem: string | undefined;
+    advance(): Promise<void>;
+    /** Writes all there is, and returns the paths. */
+    finish(): Promise<string[]>;
+}
+export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
+
+// files/result-files.d.ts
+import type { KeptRow } from "../store/settled-row.ts";
+/** The files of a run: every row of the source goes into exactly one of them. */
+export interface ResultFiles {
+    add(row: KeptRow): Promise<void>;
+    /** Ends the files, and returns the paths of those there are. */
+    close(): Promise<string[]>;
+}
+/**
+ * Writes rows with the user's own columns and cells, as they came in, followed by what became of
+ * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
+ * of that name in the folder are replaced.
+ */
+export declare function createResultFiles(folder: string, header: readonly string[]): Promise<ResultFiles>;
+/**
+ * Makes a folder that result files can go to.
+ *
+ * @throws {ImportError} where it cannot be made, or holds such files already.
+ */
+export declare function createResultFolder(folder: string): Promise<void>;
+
+// sqlite/database-path.d.ts
+/** The database of a run, in its folder. */
+export declare const databasePath: (folder: string) => string;
+/** Whether a folder has the database of a run, whatever is in it. */
+export declare const hasDatabase: (folder: string) => boolean;
+
+// sqlite/lock-run.d.ts
+/** Keeps other processes away from a run; the operating system lets go when this one is killed. */
+export interface RunLock {
+    release(): void;
+}
+/**
+ * A database of its own, as whoever only looks at the run may do so meanwhile.
+ *
+ * @throws {ImportError} when another process holds it.
+ */
+export declare function lockRun(folder: string): Promise<RunLock>;
+/** Whether a process is at work on the run. Writes nothing. */
+export declare function isLocked(folder: string): boolean;
+
+// sqlite/holds-run.d.ts
+/** Whether the folder holds a run. What a killed process left before it had begun is none. */
+export declare function holdsRun(folder: string): boolean;
+
+// sqlite/run-folder.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
+/**
+ * Begins a run in a folder of its own, and keeps other processes away until it is closed.
+ *
+ * @throws {ImportError} where the folder cannot be written to, or holds a run already.
+ *
+ * @example
+ * async function begin(folder: string, options: Omit<StartOptions, "store">): Promise<ImportRun> {
+ *   return start({ ...options, store: (task) => createRunFolder(folder, task) });
+ * }
+ */
+export declare function createRunFolder(folder: string, task: Task): Promise<ImportStore>;
+/**
+ * Opens a run to work on it, and keeps other processes away until it is closed. All that is kept is checked
+ * before anything is changed, as the folder may come from somebody else.
+ *
+ * @throws {ImportError} when there is none, it cannot be read, or another process is at work on it.
+ */
+export declare function openRunFolder(folder: string): Promise<ImportStore>;
+/**
+ * Opens a run to look at it, also while another process is at work on it, or on a disk that cannot be written.
+ * What changes the run throws.
+ *
+ * @throws {ImportError} when there is none, it cannot be read, or it is of an older version.
+ */
+export declare function lookAtRunFolder(folder: string): Promise<ImportStore>;
+
+// check/scan-rows.d.ts
+import { type Job } from "@x/batch-core";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { Row } from "@x/batch-file";
+import type { RowOptions } from "../record/row-options.ts";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { type Group } from "./groups.ts";
+/** What was found out about all rows of a file. */
+export interface Scan {
+    readonly rows: number;
+    /** Rows HubSpot would refuse, or might, as they are written. */
+    readonly refused: number;
+    readonly problems: readonly Group[];
+    readonly warnings: readonly Group[];
+    /** Values that are rewritten before they are sent. */
+    readonly rewritten: readonly Group[];
+    /** How many values of properties are cleared. */
+    readonly cleared: number;
+    /** Properties that could not be looked up. */
+    readonly unlisted: readonly string[];
+    readonly firstRecords: readonly unknown[];
+    readonly requests: {
+        readonly records: number;
+        readonly associations: number;
+    };
+    /** What tells the same record twice, and whether all rows were compared by it. */
+    readonly compared?: {
+        readonly by: string;
+        readonly isComplete: boolean;
+    };
+}
+/** Judges every row by the account's definitions. Memory stays flat however many there are. */
+export declare function scanRows(task: {
+    readonly rows: AsyncIterable<readonly Row[]>;
+    /** How many there are. */
+    readonly expected: number;
+    readonly job: Job;
+    readonly columns: ColumnMap;
+    readonly definitions: AccountDefinitions;
+    readonly options: RowOptions;
+}): Promise<Scan>;
