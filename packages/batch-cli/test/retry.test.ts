@@ -119,19 +119,28 @@ describe("retry", () => {
 });
 
 describe("a row goes to one run", () => {
-  const retryAll = ["retry", "run", "--out", "second", "--yes"];
+  const retryAll = (account: Account, out = "second"): string[] => [
+    "retry",
+    "run",
+    "--out",
+    out,
+    "--yes",
+    ...at(account),
+  ];
 
   test.each<[string, (child: string) => Promise<void>]>([
     ["moved", (child) => rename(child, `${child}-moved`)],
     ["deleted", (child) => rm(child, { recursive: true })],
   ])("also when that run was %s", async (_, change) => {
     const { account, folder, failed } = await failedRun();
-    expect((await start(retryAll, { folder }).ended).code).toBe(1);
+    expect((await start(retryAll(account), { folder }).ended).code).toBe(1);
     const before = account.requests().length;
     await change(join(folder, "second"));
-    const again = await start(["retry", "run", "--out", "third", "--yes"], { folder }).ended;
+    const again = await start(retryAll(account, "third"), { folder }).ended;
     expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
-    const named = await start(["retry", "run", failed, "--out", "third"], { folder }).ended;
+    const named = await start(["retry", "run", failed, "--out", "third", ...at(account)], {
+      folder,
+    }).ended;
     expect(named.code).toBe(2);
     expect(named.stderr).toMatch(
       /failed\.csv, line 2: this row went to run [-0-9a-f]{36} in .*second already; retry that run\. If that run is gone, look the record up in HubSpot/,
@@ -151,15 +160,15 @@ describe("a row goes to one run", () => {
 
   test("a retry that was killed before it was confirmed leaves its rows to the next", async () => {
     const { account, folder } = await failedRun();
-    await start(retryAll, { folder }).ended;
+    await start(retryAll(account), { folder }).ended;
     unconfirm(folder, [
       ["second", unsent],
       ["run", "UPDATE given SET confirmed = 0"],
     ]);
-    const third = await start(["retry", "run", "--out", "third", "--yes"], { folder }).ended;
+    const third = await start(retryAll(account, "third"), { folder }).ended;
     expect(third.stdout).toMatch(/^3 rows: failed 3 /);
     const before = account.requests().length;
-    const late = await start(["resume", "second"], { folder }).ended;
+    const late = await start(["resume", "second", ...at(account)], { folder }).ended;
     expect(late).toMatchObject({ code: 2, stdout: "" });
     expect(late.stderr).toContain(
       "Its rows went to another run meanwhile. Nothing was sent. Give the retry command again.\n",
@@ -168,22 +177,22 @@ describe("a row goes to one run", () => {
   });
 
   test("one that was killed after it can be resumed, and no other takes its rows", async () => {
-    const { folder } = await failedRun();
-    await start(retryAll, { folder }).ended;
+    const { account, folder } = await failedRun();
+    await start(retryAll(account), { folder }).ended;
     unconfirm(folder, [["second", unsent]]);
-    const third = await start(["retry", "run", "--out", "third", "--yes"], { folder }).ended;
+    const third = await start(retryAll(account, "third"), { folder }).ended;
     expect(third.stdout).toBe("run: no row is to be sent again.\n");
-    const resumed = await start(["resume", "second"], { folder }).ended;
+    const resumed = await start(["resume", "second", ...at(account)], { folder }).ended;
     expect(resumed.stdout).toMatch(/^3 rows: failed 3 /);
   });
 
   test("without the run its rows come from, nothing is sent", async () => {
     const { account, folder } = await failedRun();
-    await start(retryAll, { folder }).ended;
+    await start(retryAll(account), { folder }).ended;
     unconfirm(folder, [["second", unsent]]);
     await rename(join(folder, "run"), join(folder, "elsewhere"));
     const before = account.requests().length;
-    const { code, stderr } = await start(["resume", "second"], { folder }).ended;
+    const { code, stderr } = await start(["resume", "second", ...at(account)], { folder }).ended;
     expect(code).toBe(2);
     expect(stderr).toMatch(/cannot be asked .* no run is here .*Nothing was sent\. Give the retry/);
     expect(account.requests().length).toBe(before);

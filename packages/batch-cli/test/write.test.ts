@@ -4,6 +4,7 @@ import type { Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import {
   anAccount,
+  at,
   expectEveryRowOnce,
   type ResultRow,
   readResults,
@@ -377,12 +378,12 @@ describe("what stops a run", () => {
     expect(countBy(results)).toEqual({ created: 200 });
     expectEveryRowOnce(results, rows.slice(0, 200));
     expectOwnIds(results, account.inspect("companies"), ([name], has) => has["name"] === name);
-    expect(stdout).toMatch(/^500 rows: created 200 · not sent 300 \(/);
+    expect(stdout).toMatch(/^200 of 500 rows: created 200 · not sent 300 \(/);
     expect(stdout).toContain("stopped (daily-limit): ");
     expect(stdout).not.toContain("skipped");
 
     const nextDay = await anAccount();
-    const argv = ["resume", "run", "--base-url", nextDay.url];
+    const argv = ["resume", "run", ...at(nextDay)];
     expect((await start(argv, { folder }).ended).code).toBe(0);
     expectEveryRowOnce(await readResults(run), rows);
     const names = [...account.inspect("companies"), ...nextDay.inspect("companies")].map(
@@ -428,10 +429,11 @@ describe("what stops a run", () => {
     expect(created).toBeLessThan(2_000);
     expect(account.inspect("companies")).toHaveLength(created);
     expectOwnIds(results, account.inspect("companies"), ([name], has) => has["name"] === name);
-    expect(stdout).toContain(`5000 rows: created ${created} · not sent ${5_000 - created} (`);
+    const settled = `${created.toLocaleString("en-US")} of 5,000 rows`;
+    expect(stdout).toContain(`${settled}: created ${created} · not sent ${5_000 - created} (`);
     expect(stderr).toContain("Interrupted: waiting for the answers to what is on its way.");
 
-    expect((await start(["resume", "run"], { folder }).ended).code).toBe(0);
+    expect((await start(["resume", "run", ...at(account)], { folder }).ended).code).toBe(0);
     expectEveryRowOnce(await readResults(join(folder, "run")), rows);
     expect(account.inspect("companies")).toHaveLength(5_000);
   });
@@ -476,7 +478,7 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
     expect(unknown > 0).toBe(signals.length > 1);
     expect(created + unknown).toBeGreaterThanOrEqual(account.inspect("companies").length);
 
-    await start(["resume", "run"], { folder }).ended;
+    await start(["resume", "run", ...at(account)], { folder }).ended;
     expectEveryRowOnce(await readResults(join(folder, "run")), rows);
   },
 );
