@@ -293,7 +293,7 @@ describe("an array", () => {
 });
 
 describe("objects over many lines", () => {
-  test.each<[string, string, string[], string[][]]>([
+  test.each<[string, string, string[], (string | undefined)[][]]>([
     ["one", '{\n  "a": 1,\n  "b": "x"\n}\n', ["a", "b"], [["1", "x"]]],
     ["one on a line", '{"a":1}', ["a"], [["1"]]],
     [
