@@ -81,7 +81,7 @@ function exportsOf(file: string): { name: string; isType: boolean }[] {
       })),
     ),
     ...[...lists].flatMap(([, all, list]) =>
-      [...list!.matchAll(/(type )?(\w+)/g)].map(([, type = all, name]) => ({
+      [...list!.matchAll(/(type )?(?:\w+ as )?(\w+)/g)].map(([, type = all, name]) => ({
         name: name!,
         isType: type !== undefined,
       })),
