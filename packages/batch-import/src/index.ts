@@ -40,7 +40,7 @@ export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
-export { sendRows } from "./run/import-run.ts";
+export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";

@@ -5,7 +5,7 @@ import { createMemoryStore } from "../memory/memory-store.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { aClient } from "../testing/a-client.ts";
 import { aRow, aTask } from "../testing/a-task.ts";
-import { sendRows } from "./import-run.ts";
+import { sendRows } from "./send-rows.ts";
 
 const ROWS = 1_000_000;
 const ROWS_PER_PIECE = 10_000;

@@ -9,7 +9,7 @@ import { aFile, aFolder } from "../testing/a-file.ts";
 import { findRunProblems } from "./find-run-problems.ts";
 import { resume } from "./resume.ts";
 import { newTask } from "./start.ts";
-import { sendRows } from "./import-run.ts";
+import { sendRows } from "./send-rows.ts";
 
 const ROWS = 450;
 

@@ -3,7 +3,8 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun } from "../store/task.ts";
 import { checkPortal } from "./check-portal.ts";
 import { checkSource } from "./check-source.ts";
-import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
+import type { ImportRun, SendOptions } from "./import-run.ts";
+import { sendRows } from "./send-rows.ts";
 import { confirmByParent } from "./retry-run.ts";
 
 export interface ResumeOptions extends SendOptions {

@@ -5,7 +5,8 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import { type ImportRun, sendRows, type SendOptions } from "./import-run.ts";
+import type { ImportRun, SendOptions } from "./import-run.ts";
+import { sendRows } from "./send-rows.ts";
 import type { RetryRows } from "./retry.ts";
 import { createRetryRun } from "./retry-run.ts";
 

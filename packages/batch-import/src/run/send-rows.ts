@@ -1,0 +1,217 @@
+import { FileError } from "@x/batch-file";
+import type { BatchRun, Unanswered } from "@x/batch-http";
+import type { FailedOutcome, Outcome, RecordObjectType } from "@x/batch-types";
+import { recordIdProblem } from "../check/check-ids.ts";
+import { createRowPreparer } from "../check/prepare-row.ts";
+import { ImportError } from "../errors/import-error.ts";
+import { isFinished } from "../results/report.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { SourceRow } from "../store/settled-row.ts";
+import type { Stats } from "../store/stats.ts";
+import { growthNote } from "./check-source.ts";
+import { createStatsCollector } from "./collect-stats.ts";
+import { existingRows } from "./existing-rows.ts";
+import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-run.ts";
+import type { ImportStop } from "../store/import-stop.ts";
+import { createKeptRun } from "./kept-run.ts";
+import { rowsToSend } from "./rows-to-send.ts";
+import { createUnsentNotes } from "./unsent-notes.ts";
+import { createValueTally } from "./value-tally.ts";
+import { watchFailures } from "./watch-failures.ts";
+
+type Rows = AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>;
+
+const OUTCOMES_PER_PAUSE = 1_000;
+
+/**
+ * Sends what of a run is not settled, and keeps each row with what became of it.
+ *
+ * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
+ */
+export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
+  if (!store.isConfirmed()) {
+    throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
+  }
+  const { client, definitions, file, onEvent, afterRows, first } = options;
+  const { columns, job, rowOptions } = store.task;
+  const prepare = createRowPreparer(store.task, definitions);
+  const values = createValueTally(definitions !== undefined && job.operation !== "archive");
+  const session = store.beginSession(Date.now());
+  const collector = createStatsCollector();
+  const unsent = createUnsentNotes();
+  const failures = watchFailures(options, (message) => {
+    if (isDraining) return;
+    stop = { reason: "max-failed", message };
+    drain(message);
+  });
+  const kept = createKeptRun({
+    kept: store,
+    session,
+    readStats,
+    onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
+    onUnsent: unsent.add,
+    onOutcome: count,
+  });
+  /** Why rows of an all-or-none run were refused here, by index. */
+  const refusals = new Map<number, Pick<FailedOutcome, "error" | "moreErrors">>();
+  const patience = new AbortController();
+  const problems: string[] = [];
+  let toSend = first ?? Infinity;
+  let nextIndex = kept.firstIndex;
+  let current: BatchRun | undefined;
+  let stop: ImportStop | undefined;
+  let isDraining = false;
+
+  function readStats(): Stats {
+    return { ...collector.read(), values: values.read() };
+  }
+  /** Whoever listens must not end the run. */
+  function tell(event: ImportEvent): void {
+    try {
+      onEvent?.(event);
+    } catch {
+      // See above.
+    }
+  }
+  function drain(message: string): void {
+    isDraining = true;
+    current?.drain(message);
+  }
+
+  /** A row has its outcome. */
+  function count(row: number, status: Outcome["status"]): void {
+    values.settle(row, status);
+    failures.count(status);
+  }
+
+  async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
+    while (toSend > 0 && !isDraining && current?.stats.stop === undefined) {
+      const { value: row, done } = await source.next();
+      if (done === true || isDraining) return;
+      toSend -= 1;
+      const prepared = prepare(row.cells);
+      if ("errors" in prepared) {
+        const [error, ...moreErrors] = prepared.errors;
+        const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
+        if (!job.allOrNone) {
+          refuse(row, why);
+          await failures.judge();
+          continue;
+        }
+        // The client has to know, as it then sends none of the others: it refuses what is no record.
+        refusals.set(nextIndex, why);
+        kept.read(nextIndex++, row);
+        yield undefined;
+        continue;
+      }
+      values.note(row.row, prepared.coercions, prepared.cleared);
+      kept.read(nextIndex++, row);
+      yield prepared.record;
+    }
+  }
+
+  function withReason(outcome: Outcome): Outcome {
+    const why = outcome.status === "failed" ? refusals.get(outcome.index) : undefined;
+    if (why === undefined) return outcome;
+    values.refuse();
+    return { ...(outcome as FailedOutcome), ...why };
+  }
+
+  /** Settles a row that is not sent. It takes no index of the client's run. */
+  function refuse(row: SourceRow, why: Pick<FailedOutcome, "error" | "moreErrors">): void {
+    values.refuse();
+    count(row.row, "failed");
+    attempt(() => kept.refuse(row, { index: -1, attempts: 0, status: "failed", ...why }));
+  }
+
+  /** The rows of an archive whose record HubSpot has, where that is to be verified. */
+  function verified(source: Rows): Rows {
+    if (rowOptions?.verify !== true || job.operation !== "archive") return source;
+    return existingRows(source, {
+      client,
+      objectType: job.objectType as RecordObjectType,
+      signal: patience.signal,
+      idOf({ cells }) {
+        const id = cells[columns.idColumn!]?.trim() ?? "";
+        return id === "" || recordIdProblem(id) !== undefined ? undefined : id;
+      },
+      onMissing: refuse,
+      onStop(reason) {
+        stop ??= reason;
+        drain(reason.message);
+      },
+    });
+  }
+
+  /** What cannot be kept must not be sent. */
+  function attempt(change: () => void): void {
+    try {
+      change();
+    } catch (error) {
+      const message = `The run could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+      if (!problems.includes(message)) problems.push(message);
+      drain(message);
+    }
+  }
+
+  async function pass(source: Rows, unanswered: readonly Unanswered[]): Promise<void> {
+    current = client.run(job, records(source), {
+      signal: patience.signal,
+      onEvent: (event) => {
+        collector.hear(event);
+        tell(event);
+      },
+      store: kept.store,
+      unanswered,
+      firstIndex: nextIndex,
+    });
+    let untilPause = OUTCOMES_PER_PAUSE;
+    for await (const outcome of current) {
+      attempt(() => kept.settle(withReason(outcome)));
+      untilPause -= 1;
+      if (untilPause > 0) continue;
+      untilPause = OUTCOMES_PER_PAUSE;
+      attempt(() => kept.flush());
+      await afterRows?.();
+      await failures.judge();
+    }
+    stop ??= current.stats.stop;
+  }
+
+  async function send(): Promise<ImportEnd> {
+    const rows = rowsToSend(store, file);
+    try {
+      await pass(verified(rows), kept.unanswered);
+      // What HubSpot does not have of an earlier process's creates.
+      if (stop === undefined && !isDraining && kept.unwritten.length > 0) {
+        await pass(kept.unwritten.splice(0).values(), []);
+      }
+    } catch (error) {
+      // What was read before is settled and kept; say so, and what is wrong with the rest.
+      if (!(error instanceof FileError)) throw error;
+      const where = error.problems[0]?.place ? "from there on" : "that were not read before";
+      problems.push(`${error.message} Rows ${where} were not sent.`);
+      if (error.code === "CHANGED") {
+        problems.push("To go on with them, bring the file back as it was, and resume the run.");
+      }
+    } finally {
+      await rows.return();
+      attempt(() => kept.keepLate());
+      attempt(() => kept.flush());
+      attempt(() => store.setStats(session, readStats()));
+    }
+    const note = await growthNote(store.task.source, file);
+    const notes = note === undefined ? [] : [note];
+    // A stop says it for all rows.
+    if (stop === undefined && !isDraining) notes.push(...unsent.texts());
+    if (first !== undefined && !isFinished(store))
+      stop ??= { reason: "first", message: firstText(first) };
+    return { stop, problems, notes };
+  }
+
+  return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };
+}
+
+function firstText(first: number): string {
+  return `Only ${first === 1 ? "one row was" : `${first} rows were`} to be sent.`;
+}

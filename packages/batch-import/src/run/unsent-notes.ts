@@ -1,0 +1,24 @@
+import type { SettledRow } from "../store/settled-row.ts";
+
+/** Gathers why rows were read and not sent, where nothing stopped the run. */
+export interface UnsentNotes {
+  add(row: SettledRow): void;
+  /** A sentence for each kind of reason. */
+  texts(): string[];
+}
+
+export function createUnsentNotes(): UnsentNotes {
+  const kinds = new Map<string, { readonly row: SettledRow; count: number }>();
+  return {
+    add(row) {
+      const known = kinds.get(row.kind);
+      if (known === undefined) kinds.set(row.kind, { row, count: 1 });
+      else known.count += 1;
+    },
+    texts: () =>
+      [...kinds.values()].map(({ row, count }) => {
+        const rows = count === 1 ? "1 row was" : `${count.toLocaleString("en-US")} rows were`;
+        return `${rows} not sent, first on line ${row.line}: ${row.error}`;
+      }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from "@x/batch-types";
+import { FIRST_LOOK, type FailureLimit, isManyFailed, isOverLimit } from "./failures.ts";
+import type { SendOptions } from "./import-run.ts";
+
+/** Watches how many rows fail. */
+export interface FailureWatch {
+  /** A row has its outcome. */
+  count(status: Outcome["status"]): void;
+  /** Asks once, where many of the first rows failed. */
+  judge(): Promise<void>;
+}
+
+/** @param stop Called when more rows failed than may, with a sentence. */
+export function watchFailures(
+  { maxFailed, onManyFailed }: Pick<SendOptions, "maxFailed" | "onManyFailed">,
+  stop: (message: string) => void,
+): FailureWatch {
+  const tally = { settled: 0, failed: 0 };
+  let isJudged = onManyFailed === undefined;
+  return {
+    count(status) {
+      tally.settled += 1;
+      if (status === "failed") tally.failed += 1;
+      if (maxFailed !== undefined && isOverLimit(maxFailed, tally)) stop(limitText(maxFailed));
+    },
+    async judge() {
+      if (isJudged || tally.settled < FIRST_LOOK) return;
+      isJudged = true;
+      if (!isManyFailed(tally) || (await onManyFailed?.(tally)) !== false) return;
+      stop(`${tally.failed} of the first ${tally.settled} rows failed.`);
+    },
+  };
+}
+
+function limitText(limit: FailureLimit): string {
+  const most = "rows" in limit ? `${limit.rows}` : `${limit.percent} %`;
+  return `More rows failed than the limit allows (${most}).`;
+}
