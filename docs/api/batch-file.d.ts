@@ -18,7 +18,7 @@ export type { CsvOptions } from "./write/to-csv.ts";
 export { toCsv } from "./write/to-csv.ts";
 
 // node.d.ts
-export type { CsvFile } from "./node/csv-file.ts";
+export type { CsvFile, CsvFileOptions } from "./node/csv-file.ts";
 export { createCsvFile } from "./node/csv-file.ts";
 export { fromPath } from "./node/from-path.ts";
 export type { Input } from "./node/open-input.ts";
@@ -359,19 +359,24 @@ export interface CsvOptions {
 export declare function toCsv(rows: readonly (readonly string[])[], { bom }?: CsvOptions): string;
 
 // node/csv-file.d.ts
-import { type CsvOptions } from "../write/to-csv.ts";
 /** A new CSV file, written as it grows. Cells come out as they came in. */
 export interface CsvFile {
     readonly path: string;
     add(cells: readonly string[]): Promise<void>;
     close(): Promise<void>;
 }
+export interface CsvFileOptions {
+    /**
+     * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none. Default: false.
+     */
+    readonly bom?: boolean | "unless-ascii" | undefined;
+}
 /**
  * Makes a CSV file that only the user can read.
  *
  * @throws {FileError} when the file is there already, or cannot be made.
  */
-export declare function createCsvFile(path: string, header: readonly string[], { bom }?: CsvOptions): Promise<CsvFile>;
+export declare function createCsvFile(path: string, header: readonly string[], { bom }?: CsvFileOptions): Promise<CsvFile>;
 
 // node/from-path.d.ts
 import type { FileBytes } from "../source/file-bytes.ts";

@@ -41,7 +41,7 @@ export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
 export type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./run/import-run.ts";
-export { sendRows } from "./run/import-run.ts";
+export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
@@ -581,6 +581,7 @@ export interface ResultTable {
 }
 /**
  * @param header Of the source.
+ * @param titles The same as the file has them.
  *
  * @example
  * function failedRows(store: ImportStore): string[][] {
@@ -588,7 +589,7 @@ export interface ResultTable {
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export declare function createResultTable(header: readonly string[]): ResultTable;
+export declare function createResultTable(header: readonly string[], titles?: readonly string[]): ResultTable;
 
 // results/top-reasons.d.ts
 import type { SettledRow } from "../store/settled-row.ts";
@@ -623,14 +624,14 @@ import type { Task } from "../store/task.ts";
 export declare function checkPortal({ portal: own }: Pick<Task, "portal">, portal: Portal): void;
 
 // run/import-run.d.ts
-import { type FileBytes } from "@x/batch-file";
+import type { FileBytes } from "@x/batch-file";
 import type { BatchClient, BatchEvent } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
-import { type FailureLimit, type Tally } from "./failures.ts";
-import type { ImportStop } from "../store/import-stop.ts";
+import type { FailureLimit, Tally } from "./failures.ts";
 /** What a run says while it goes on: what the client says, and rows as they are kept with their outcome. */
 export type ImportEvent = BatchEvent | {
     readonly type: "rows-settled";
@@ -675,6 +676,10 @@ export interface ImportRun {
     /** Never rejects for what a file, a store or HubSpot does. */
     readonly ended: Promise<ImportEnd>;
 }
+
+// run/send-rows.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { ImportRun, SendOptions } from "./import-run.ts";
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
@@ -705,7 +710,7 @@ export declare function isManyFailed({ failed, settled }: Tally): boolean;
 import { type Portal } from "../account/portal.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun } from "../store/task.ts";
-import { type ImportRun, type SendOptions } from "./import-run.ts";
+import type { ImportRun, SendOptions } from "./import-run.ts";
 export interface ResumeOptions extends SendOptions {
     /** The portal of the client's token, where it was asked for already. @default asked for */
     readonly portal?: Portal | undefined;
@@ -801,7 +806,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
-import { type ImportRun, type SendOptions } from "./import-run.ts";
+import type { ImportRun, SendOptions } from "./import-run.ts";
 import type { RetryRows } from "./retry.ts";
 /** What a new run is to do. */
 export interface NewTask {
@@ -1073,6 +1078,10 @@ export interface TaskSource {
     /** When it was changed last, in milliseconds since 1970. */
     readonly modified?: number | undefined;
     readonly rows: number;
+    /** The names of its columns as it has them, where they differ from `Task.header`. */
+    readonly titles?: readonly string[] | undefined;
+    /** Begins with a byte order mark, and so do the result files. */
+    readonly hasBom?: boolean | undefined;
     /** How it is to be read. */
     readonly reading?: ReadOptions | undefined;
 }
@@ -1122,18 +1131,24 @@ export declare function createExporter(run: ImportStore, folder: string): Promis
 
 // files/result-files.d.ts
 import type { KeptRow } from "../store/settled-row.ts";
+import type { TaskSource } from "../store/task.ts";
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
     add(row: KeptRow): Promise<void>;
     /** Ends the files, and returns the paths of those there are. */
     close(): Promise<string[]>;
 }
+/** What there is to know of the source: a task says it. */
+export interface ResultFilesOptions {
+    readonly header: readonly string[];
+    readonly source?: Pick<TaskSource, "hasBom" | "titles">;
+}
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
  * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
  * of that name in the folder are replaced.
  */
-export declare function createResultFiles(folder: string, header: readonly string[]): Promise<ResultFiles>;
+export declare function createResultFiles(folder: string, { header, source }: ResultFilesOptions): Promise<ResultFiles>;
 /**
  * Makes a folder that result files can go to.
  *
@@ -1204,7 +1219,7 @@ import { type Group } from "./groups.ts";
 /** What was found out about all rows of a file. */
 export interface Scan {
     readonly rows: number;
-    /** Rows HubSpot would refuse, or might, as they are written. */
+    /** Rows that a write refuses before it sends them, as HubSpot surely would. */
     readonly refused: number;
     readonly problems: readonly Group[];
     readonly warnings: readonly Group[];
