@@ -95,7 +95,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
         const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
         if (!job.allOrNone) {
           refuse(row, why);
-          await failures.judge();
+          await failures.judge(flush);
           continue;
         }
         // The client has to know, as it then sends none of the others: it refuses what is no record.
@@ -154,6 +154,11 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     }
   }
 
+  /** Keeps what is settled so far; whoever listens hears of it. */
+  function flush(): void {
+    attempt(() => kept.flush());
+  }
+
   async function pass(source: Rows, unanswered: readonly Unanswered[]): Promise<void> {
     current = client.run(job, records(source), {
       signal: patience.signal,
@@ -171,9 +176,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       untilPause -= 1;
       if (untilPause > 0) continue;
       untilPause = OUTCOMES_PER_PAUSE;
-      attempt(() => kept.flush());
+      flush();
       await afterRows?.();
-      await failures.judge();
+      await failures.judge(flush);
     }
     stop ??= current.stats.stop;
   }
@@ -197,7 +202,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     } finally {
       await rows.return();
       attempt(() => kept.keepLate());
-      attempt(() => kept.flush());
+      flush();
       attempt(() => store.setStats(session, readStats()));
     }
     const note = await growthNote(store.task.source, file);

@@ -6,8 +6,12 @@ import type { SendOptions } from "./import-run.ts";
 export interface FailureWatch {
   /** A row has its outcome. */
   count(status: Outcome["status"]): void;
-  /** Asks once, where many of the first rows failed. */
-  judge(): Promise<void>;
+  /**
+   * Asks once, where many of the first rows failed.
+   *
+   * @param before Called before it asks.
+   */
+  judge(before: () => void): Promise<void>;
 }
 
 /** @param stop Called when more rows failed than may, with a sentence. */
@@ -23,10 +27,12 @@ export function watchFailures(
       if (status === "failed") tally.failed += 1;
       if (maxFailed !== undefined && isOverLimit(maxFailed, tally)) stop(limitText(maxFailed));
     },
-    async judge() {
+    async judge(before) {
       if (isJudged || tally.settled < FIRST_LOOK) return;
       isJudged = true;
-      if (!isManyFailed(tally) || (await onManyFailed?.(tally)) !== false) return;
+      if (!isManyFailed(tally)) return;
+      before();
+      if ((await onManyFailed?.(tally)) !== false) return;
       stop(`${tally.failed} of the first ${tally.settled} rows failed.`);
     },
   };
