@@ -6,12 +6,19 @@ const NAMES = new Set([
   "run.db",
   "run.db-wal",
   "run.db-shm",
+  "run.db-journal",
   "run.lock",
+  "run.lock-journal",
   "report.json",
   "succeeded.csv",
   "failed.csv",
   "skipped.csv",
   "unknown.csv",
+  // Of a process that was killed while it wrote a byte order mark.
+  "succeeded.csv.tmp",
+  "failed.csv.tmp",
+  "skipped.csv.tmp",
+  "unknown.csv.tmp",
 ]);
 
 /** What came from standard input, or the rows of a retry. */

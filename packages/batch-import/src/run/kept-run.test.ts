@@ -1,5 +1,5 @@
 import { createPlanner, interpretAnswer, type PlanStep, resolveJob } from "@x/batch-core";
-import type { Answer, Batch, Job } from "@x/batch-core";
+import type { Answer, Batch, Interpretation, Job } from "@x/batch-core";
 import { expect, onTestFinished, test } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
 import { createRunFolder, lookAtRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
@@ -149,5 +149,29 @@ test("creates of an earlier process that HubSpot does not have are there to be s
   expect(next.unwritten.map(({ row }) => row)).toEqual([0, 1]);
   // Neither settled nor in flight: a third process would read them from the source.
   expect(other.settledRanges()).toEqual([]);
+  expect(other.batches()).toEqual([]);
+});
+
+test("what was answered and could not be kept at once stays in flight until it is kept", async () => {
+  const { kept, batch, run, other } = await aRun(COMPANIES, 2);
+  await kept.store.sending(batch, 17);
+  const [, second] = batch.entries;
+  const interpretation = {
+    ...interpretAnswer(batch, REFUSED),
+    outcomes: [{ index: 0, status: "created", id: "7", attempts: 1, warnings: [] }],
+    again: [{ ...batch, entries: [second] }],
+  } as unknown as Interpretation;
+  const addRows = run.addRows.bind(run);
+  const full = Object.assign(run, {
+    addRows: () => {
+      throw new Error("The disk is full.");
+    },
+  });
+  expect(() => kept.store.answered(batch, interpretation)).toThrow("The disk is full.");
+  Object.assign(full, { addRows });
+  kept.settle({ index: 1, attempts: 0, status: "skipped", reason: "aborted", message: "Ended." });
+  kept.keepLate();
+  expect(other.settledRanges()).toEqual([[0, 1]]);
+  expect(other.counts()).toMatchObject({ created: 1 });
   expect(other.batches()).toEqual([]);
 });

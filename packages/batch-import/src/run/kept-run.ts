@@ -97,7 +97,8 @@ export function createKeptRun(options: {
   function release(index: number): void {
     for (const [batch, id] of ids) {
       const indexes = indexesOf(batch);
-      if (!indexes.includes(index)) continue;
+      // What was answered and could not be kept may be written.
+      if (!indexes.includes(index) || late.some(([one]) => one === batch)) continue;
       kept.deleteBatch(id);
       ids.delete(batch);
       for (const one of indexes) open.get(one)!.inFlight = false;

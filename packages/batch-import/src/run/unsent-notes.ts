@@ -2,7 +2,7 @@ import type { SettledRow } from "../store/settled-row.ts";
 
 /** Gathers why rows were read and not sent, where nothing stopped the run. */
 export interface UnsentNotes {
-  add(row: SettledRow): void;
+  readonly add: (row: SettledRow) => void;
   /** A sentence for each kind of reason. */
   texts(): string[];
 }

@@ -65,9 +65,12 @@ export function settledRow(
   return { row, line, status: outcome.status, id, error, kind: kindOf(outcome) };
 }
 
+/** No id is that long; a cell may be. */
+const MAX_ID = 1_000;
+
 function idOf(outcome: Outcome, named: string | undefined): string {
   if ("id" in outcome) return outcome.id;
-  if (named !== undefined) return named;
+  if (named !== undefined) return named.slice(0, MAX_ID);
   return outcome.status === "failed" ? (outcome.error.existingId ?? "") : "";
 }
 

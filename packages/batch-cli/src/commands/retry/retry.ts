@@ -88,7 +88,8 @@ export async function retry(
           `${path}, line 1: no column hs_line, which says which rows of ${printable(store.task.source.path)} these are.`,
         );
       }
-      for await (const row of readRows(file, surveyed)) rows.check(path, row, row.cells[column]!);
+      for await (const row of readRows(file, surveyed))
+        rows.check(path, row, row.cells[column] ?? "");
       rows.finish();
     }
     const columns = columnsOf(store, mended, surveyed, io);
