@@ -209,7 +209,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     const notes = note === undefined ? [] : [note];
     // A stop says it for all rows.
     if (stop === undefined && !isDraining) notes.push(...unsent.texts());
-    if (first !== undefined && !isFinished(store))
+    // A row of the sample that was not sent is no good end.
+    if (first !== undefined && unsent.texts().length === 0 && !isFinished(store))
       stop ??= { reason: "first", message: firstText(first) };
     return { stop, problems, notes };
   }

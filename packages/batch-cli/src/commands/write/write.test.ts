@@ -211,6 +211,9 @@ test("--all-or-none takes what goes in one request, and one bad row refuses all"
     `--all-or-none: HubSpot offers it within one request, which takes 100 rows; ${many.file} has 101. Nothing was sent.\n`,
   );
   expect(writesOf(many.account)).toEqual([]);
+  const sample = await runMain([...many.create, "--all-or-none", "--first", "2"]);
+  expect(sample.code).toBe(EXIT.usage);
+  expect(sample.stderr).toContain("--all-or-none and --first: a sample is not all of the rows.");
   const few = await setUp(companies(3, (row) => (row === 1 ? "many" : "5")));
   expect((await runMain([...few.create, "--all-or-none"])).code).toBe(EXIT.incomplete);
   expect(few.account.inspect("companies")).toEqual([]);

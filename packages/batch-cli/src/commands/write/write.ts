@@ -59,7 +59,7 @@ export async function write(
     const place = accountText(prepared.account, named);
     print(io.stderr, `${planText(prepared)}to ${withLimits(place, named)}\n`);
     requireMapping(prepared, options, io);
-    requireOneRequest(prepared, file);
+    requireOneRequest(prepared, options, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
     await requireFreeFolder(folder);
     if (!(await mayWrite(prepared, place, options, io))) return EXIT.interrupted;
@@ -99,7 +99,16 @@ function requireMapping(
 }
 
 /** @throws {UsageError} where all-or-none is asked for more rows than go in one request. */
-function requireOneRequest({ job, surveyed: { rows } }: Prepared, file: string): void {
+function requireOneRequest(
+  { job, surveyed: { rows } }: Prepared,
+  { first = Infinity }: WriteOptions,
+  file: string,
+): void {
+  if (job.allOrNone === true && first < rows) {
+    throw new UsageError(
+      "--all-or-none and --first: a sample is not all of the rows. Nothing was sent. Leave one of them out.",
+    );
+  }
   if (job.allOrNone !== true || rows <= MAX_BATCH_INPUTS) return;
   throw new UsageError(
     `--all-or-none: HubSpot offers it within one request, which takes ${MAX_BATCH_INPUTS} rows; ${file} has ${rows}. Nothing was sent.`,
