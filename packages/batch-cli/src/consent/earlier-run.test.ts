@@ -12,15 +12,14 @@ const JOB = { operation: "create", objectType: "companies" } as const;
 async function aRun(options: {
   readonly hash?: string;
   readonly job?: Parameters<typeof newTask>[0]["job"];
-  readonly baseUrl?: string;
+  readonly portal?: string;
   readonly statuses: readonly ("created" | "failed" | "unknown")[];
 }): Promise<string> {
-  const { hash = HASH, job = JOB, baseUrl, statuses } = options;
+  const { hash = HASH, job = JOB, portal = "1", statuses } = options;
   const folder = join(await aFolder(), "run");
   const surveyed = { ...(await survey(fromBlob(new Blob(["name\nA\nB\n"]), "a.csv"))), hash };
   const columns = { properties: ["name"], leftOut: [] };
-  const portal = { id: "1" };
-  const task = newTask({ job, survey: surveyed, columns, portal, baseUrl });
+  const task = newTask({ job, survey: surveyed, columns, portal: { id: portal } });
   const store = await createRunFolder(folder, { ...task, startedAt: Date.UTC(2026, 2, 1, 9, 30) });
   store.transaction(() =>
     store.addRows(
@@ -33,9 +32,9 @@ async function aRun(options: {
   return folder;
 }
 
-const WANTED = { job: JOB, hash: HASH, baseUrl: undefined };
+const WANTED = { job: JOB, hash: HASH, portal: "1" };
 
-test("the same file, job and host: the newest run, when and what it wrote", async () => {
+test("the same file, job and portal: the newest run, when and what it wrote", async () => {
   const older = await aRun({ statuses: ["created", "created"] });
   const newer = await aRun({ statuses: ["created", "failed"] });
   const found = await findEarlierRun(WANTED, [newer, older]);
@@ -52,14 +51,14 @@ test("one that is not at its end: how to go on with it", async () => {
   );
 });
 
-test("another file, object, operation, host, one that wrote nothing, one that is damaged: none", async () => {
+test("another file, object, operation, portal, one that wrote nothing, one that is damaged: none", async () => {
   const statuses = ["created", "created"] as const;
   const upsert = { operation: "upsert", objectType: "companies", idProperty: "domain" } as const;
   const others = [
     await aRun({ statuses, hash: "cd".repeat(32) }),
     await aRun({ statuses, job: { ...JOB, objectType: "contacts" } }),
     await aRun({ statuses, job: upsert }),
-    await aRun({ statuses, baseUrl: "http://localhost:1" }),
+    await aRun({ statuses, portal: "2" }),
     await aRun({ statuses: ["failed", "failed"] }),
     await aFolder(),
   ];

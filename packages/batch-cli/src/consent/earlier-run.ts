@@ -16,7 +16,9 @@ export interface EarlierRun {
 }
 
 /** What is to be written now. */
-export interface Wanted extends Pick<Task, "baseUrl"> {
+export interface Wanted {
+  /** The id of the portal that it goes to. */
+  readonly portal: string;
   readonly job: Pick<Job, "operation" | "objectType" | "idProperty">;
   /** The SHA-256 of the file. */
   readonly hash: string | undefined;
@@ -47,13 +49,13 @@ export async function findEarlierRun(
   return undefined;
 }
 
-function isSame({ baseUrl, job, source }: Task, wanted: Wanted): boolean {
+function isSame({ portal, job, source }: Task, wanted: Wanted): boolean {
   return (
     source.hash === wanted.hash &&
     job.operation === wanted.job.operation &&
     job.objectType === wanted.job.objectType &&
     job.idProperty === wanted.job.idProperty &&
-    baseUrl === wanted.baseUrl
+    portal?.id === wanted.portal
   );
 }
 

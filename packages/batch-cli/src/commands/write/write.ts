@@ -62,7 +62,8 @@ export async function write(
     requireOneRequest(prepared, options, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
     await requireFreeFolder(folder);
-    if (!(await mayWrite(prepared, place, options, io))) return EXIT.interrupted;
+    if (!(await mayWrite(prepared, { place, portal: named.portalId }, options, io)))
+      return EXIT.interrupted;
     const { job, columns, surveyed, account, rowOptions } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
@@ -117,16 +118,15 @@ function requireOneRequest(
 
 /** Asks, where many rows are to be written, or records would be created a second time. */
 async function mayWrite(
-  { account, job, surveyed }: Prepared,
-  place: string,
+  { job, surveyed }: Prepared,
+  { place, portal }: { readonly place: string; readonly portal: string },
   { confirmAbove, first = Infinity, yes }: WriteOptions,
   io: Io,
 ): Promise<boolean> {
   const { hash } = surveyed;
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
-  const { baseUrl } = account;
-  const earlier = await findEarlierRun({ job, hash, baseUrl }, await listRuns());
+  const earlier = await findEarlierRun({ job, hash, portal }, await listRuns());
   const before = earlier && earlierRunText(earlier);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasons = [
