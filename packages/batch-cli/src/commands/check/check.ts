@@ -1,7 +1,6 @@
 import { checkFile } from "../../check/check-file.ts";
 import type { ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 
 export interface CheckOptions extends PrepareOptions {
@@ -15,7 +14,6 @@ export async function check(
   options: CheckOptions,
   io: Io,
 ): Promise<ExitCode> {
-  keepHeapSmall();
   const operation = options.idProperty === undefined ? "create" : "upsert";
   const task = { operation, objectType, file, options, io, ask: "always" } as const;
   const interactive = options.json !== true;

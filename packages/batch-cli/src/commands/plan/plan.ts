@@ -4,7 +4,6 @@ import { estimateText } from "../../check/estimate-text.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import { readRowChunks } from "@x/batch-file";
 import type { Io } from "../../io.ts";
-import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { placeText } from "../../terminal/account-text.ts";
 import { printable } from "../../terminal/printable.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
@@ -22,7 +21,6 @@ export async function plan(
   options: PlanOptions,
   io: Io,
 ): Promise<ExitCode> {
-  keepHeapSmall();
   const task = { operation, objectType, file, options, io, ask: "if-allowed" } as const;
   return prepare({ ...task, interactive: false }, async (prepared) => {
     const { rows } = prepared.surveyed;

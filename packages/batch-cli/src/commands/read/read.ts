@@ -2,7 +2,6 @@ import { chooseAccount } from "../../accounts/choose-account.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { openAccount } from "../../accounts/open-account.ts";
 import { openSink } from "./open-sink.ts";
 import { readRecords } from "./read-records.ts";
@@ -29,7 +28,6 @@ export async function read(
   options: ReadCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  keepHeapSmall();
   const account = await chooseAccount(options, io);
   const { apiVersion } = account;
   const { archived, properties } = options;

@@ -11,7 +11,6 @@ import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
 import { existsSync } from "node:fs";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
@@ -36,7 +35,6 @@ export async function resume(
   options: ResumeOptions,
   process: Io,
 ): Promise<ExitCode> {
-  keepHeapSmall();
   const { io, events } = openOutput(options.json, process);
   const folder = await findRun(given);
   const store = await openRunFolder(folder);

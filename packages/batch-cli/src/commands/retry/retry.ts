@@ -15,7 +15,6 @@ import { mkdir, open, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
 import { beginRun } from "../../run/begin-run.ts";
@@ -54,7 +53,6 @@ export async function retry(
   options: RetryOptions,
   process: Io,
 ): Promise<ExitCode> {
-  keepHeapSmall();
   const { io, events } = openOutput(options.json, process);
   const parent = await findRun(given);
   const store = await openRunFolder(parent);

@@ -3,7 +3,6 @@ import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import { portalOf } from "@x/batch-import";
 import type { Io } from "../../io.ts";
-import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
 import { hasConsent } from "../../consent/consent.ts";
@@ -43,7 +42,6 @@ export async function write(
   options: WriteOptions,
   process: Io,
 ): Promise<ExitCode> {
-  keepHeapSmall();
   const { dryRun = false, json = false, yes = false } = options;
   // The report of a dry run is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
