@@ -84,7 +84,8 @@ async function follow(work: Work): Promise<ExitCode> {
       onManyFailed:
         yes === true || maxFailed !== undefined || !isTerminal(io)
           ? undefined
-          : (tally) => progress.ask(() => confirm(manyFailedText(tally, lastError), io, firstSignal)),
+          : (tally) =>
+              progress.ask(() => confirm(manyFailedText(tally, lastError), io, firstSignal)),
       onEvent(event) {
         if (event.type !== "rows-settled") return progress.hear(event);
         lastError = event.rows.findLast(({ status }) => status === "failed")?.error ?? lastError;

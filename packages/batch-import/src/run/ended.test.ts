@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { fromBlob, survey } from "@x/batch-file";
 import { createSandbox } from "@x/batch-sandbox";
 import { expect, onTestFinished, test } from "vitest";
@@ -13,9 +14,11 @@ async function begin(options: Partial<SendOptions>) {
   const rows = Array.from({ length: ROWS }, (_, row) => `C${row},${row % 4 === 0 ? "many" : 5}\n`);
   const file = fromBlob(new Blob([`name,numberofemployees\n${rows.join("")}`]), "a.csv");
   const sandbox = createSandbox();
+  let requests = 0;
   const run = await start({
     ...options,
-    client: aClient(sandbox),
+    // Others are on their way when the first are answered.
+    client: aClient(sandbox, () => wait((requests += 7) % 40)),
     file,
     survey: await survey(file),
     columns: { properties: ["name", "numberofemployees"], leftOut: [] },
@@ -60,8 +63,8 @@ test("nobody awaits the end yet: no rejection is unhandled", async () => {
       throw broken;
     },
   });
-  while (!isCalled) await new Promise((resolve) => setTimeout(resolve, 5));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  while (!isCalled) await wait(5);
+  await wait(500);
   expect(unhandled).toEqual([]);
   await expect(ended).rejects.toBe(broken);
 });

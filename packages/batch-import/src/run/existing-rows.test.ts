@@ -74,7 +74,9 @@ test("a row that could not be looked up is not sent, and that is said; a resume 
   });
   expect(run.store.rowsFrom(0, 10).map(({ row }) => row)).toEqual([0, 2]);
   expect(makeReport(run.store, [], undefined)).toMatchObject({ rows: 3, notSent: 1 });
-  await (await run.again()).ended;
+  await (
+    await run.again()
+  ).ended;
   expect(run.store.counts()).toMatchObject({ archived: 3 });
   expect(run.left()).toBe(0);
 });

@@ -54,7 +54,11 @@ export async function* existingRows(
       else if (outcome.status === "unknown" || isUnsent(outcome)) {
         const { message, reason } = outcome as Exclude<typeof outcome, FailedOutcome>;
         if (stop === undefined)
-          onUnsent({ line: row.line, kind: reason, error: `It could not be looked up: ${message}` });
+          onUnsent({
+            line: row.line,
+            kind: reason,
+            error: `It could not be looked up: ${message}`,
+          });
       } else onSettled(row, outcome);
     }
     if (stop !== undefined) {

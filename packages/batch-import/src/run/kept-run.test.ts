@@ -6,6 +6,8 @@ import { aFolder } from "../testing/a-file.ts";
 import { createRunFolder, lookAtRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { createKeptRun, type KeptRun } from "./kept-run.ts";
+import { aTask } from "../testing/a-task.ts";
+import { cellsOf } from "../store/settled-row.ts";
 import { noStats } from "../store/stats.ts";
 
 const SILENCE: Answer = { kind: "silence", cause: "Cut off.", sent: true, sentAt: 0 };
@@ -18,11 +20,7 @@ const REFUSED: Answer = {
 };
 
 /** A kept run of a job with one batch of `count` rows, and what another process finds of it. */
-async function aRun(
-  job: Job,
-  count: number,
-  onOutcome?: (row: number, outcome: Outcome) => void,
-) {
+async function aRun(job: Job, count: number, onOutcome?: (row: number, outcome: Outcome) => void) {
   const folder = await aFolder();
   const columns = { properties: ["email"], idColumn: undefined, leftOut: [] };
   const source = { path: "rows.csv", hash: "", bytes: 0, rows: count };
@@ -232,3 +230,27 @@ test("what was refused at planning, and could not be kept at once, is kept later
   kept.flush();
   expect(other.counts()).toMatchObject({ failed: 1 });
 });
+
+test("a row with an id of millions of characters is kept, and its run can be opened again", async () => {
+  const { id } = await aFolderWithLongId();
+  expect(id).toBe("7".repeat(1_000));
+});
+
+/** What a run keeps of a row that names a record by 3 million characters, once it is opened again. */
+async function aFolderWithLongId() {
+  const folder = await aFolder();
+  const columns = { properties: [null], idColumn: 0, leftOut: [] };
+  const job = { operation: "archive", objectType: "companies" } as const;
+  const store = await createRunFolder(folder, aTask(1, { columns, job, header: ["id"] }));
+  const kept = keep(store, store.beginSession(0));
+  const error = { category: "INVALID_RECORD", message: "No id." };
+  const row = { row: 0, line: 2, cells: ["7".repeat(3_000_000)] };
+  kept.refuse(row, { index: -1, attempts: 0, status: "failed", error });
+  kept.flush();
+  await store.close();
+  const again = await openRunFolder(folder);
+  onTestFinished(() => again.close());
+  const [settled] = again.rowsFrom(0, 1);
+  expect(cellsOf(settled!)).toEqual(row.cells);
+  return settled!;
+}

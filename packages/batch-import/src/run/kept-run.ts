@@ -38,7 +38,6 @@ export interface KeptRun {
   keepLate(): void;
 }
 
-
 export function createKeptRun(options: {
   readonly kept: ImportStore;
   readonly session: number;

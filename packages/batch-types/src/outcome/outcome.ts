@@ -64,7 +64,13 @@ export interface SkippedOutcome extends OutcomeBase {
    *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
    * - `stopped`: the job ended.
    */
-  readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "refused" | "stopped";
+  readonly reason:
+    | "daily-limit"
+    | "aborted"
+    | "all-or-none"
+    | "unavailable"
+    | "refused"
+    | "stopped";
   readonly message: string;
 }
 

@@ -134,6 +134,23 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
     );
     expect(code).toBe(expected);
   });
+
+  test.each(["SIGTERM", "SIGINT", "SIGHUP"])(
+    "and is not there: %s ends the run",
+    async (signal) => {
+      const { account, create, out } = await setUp(companies(1_400, () => "many"));
+      const argv = [...create, "--confirm-above", "2000", "--no-check"];
+      const { code, stdout } = await runMain(argv, {
+        isTTY: true,
+        input: null,
+        onText: (text, signals) => text.includes("Send the rest?") && signals.emit(signal),
+      });
+      expect(code).toBe(EXIT.interrupted);
+      expect(stdout).not.toContain("stopped (");
+      expect(stdout).toContain(`next: hubspot-batch resume ${out}\n`);
+      expect(account.inspect("companies")).toEqual([]);
+    },
+  );
 });
 
 describe("--json", () => {
