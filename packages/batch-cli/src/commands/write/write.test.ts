@@ -138,8 +138,9 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
   test.each(["SIGTERM", "SIGINT", "SIGHUP"])(
     "and is not there: %s ends the run",
     async (signal) => {
-      const { account, create, out } = await setUp(companies(1_400, () => "many"));
-      const argv = [...create, "--confirm-above", "2000", "--no-check"];
+      const rows = companies(3_000, (row) => (row % 4 === 0 ? "many" : "5"));
+      const { account, create, out } = await setUp(rows);
+      const argv = [...create, "--confirm-above", "3000", "--concurrency", "1"];
       const { code, stdout } = await runMain(argv, {
         isTTY: true,
         input: null,
@@ -148,7 +149,7 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
       expect(code).toBe(EXIT.interrupted);
       expect(stdout).not.toContain("stopped (");
       expect(stdout).toContain(`next: hubspot-batch resume ${out}\n`);
-      expect(account.inspect("companies")).toEqual([]);
+      expect(account.inspect("companies").length).toBeLessThan(2_250);
     },
   );
 });
