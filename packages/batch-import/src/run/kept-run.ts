@@ -69,7 +69,7 @@ export function createKeptRun(options: {
       open.set(index, {
         row,
         line,
-        cells: withHoles(cells),
+        cells: cells.map((cell) => cell ?? undefined),
         json: JSON.stringify(cells),
         inFlight: true,
       });
@@ -204,8 +204,3 @@ export function createKeptRun(options: {
   };
 }
 
-function withHoles(cells: readonly (string | null)[]): readonly string[] {
-  return cells.includes(null)
-    ? (cells.map((cell) => cell ?? undefined) as string[])
-    : (cells as string[]);
-}
