@@ -14,7 +14,10 @@ export function skipLinesAbove(line: number): string {
  *
  * @returns What checks the next rows.
  */
-export function checkTitle(header: TableRow, problems: Problems): (rows: readonly TableRow[]) => void {
+export function checkTitle(
+  header: TableRow,
+  problems: Problems,
+): (rows: readonly TableRow[]) => void {
   const width = header.cells.length;
   let mayBeTitle = width > 2 && filled(header) === 1 && header.cells[0]!.trim() !== "";
   return (rows) => {

@@ -241,7 +241,10 @@ async function aFolderWithLongId() {
   const folder = await aFolder();
   const columns = { properties: [null], idColumn: 0, leftOut: [] };
   const job = { operation: "archive", objectType: "companies" } as const;
-  const store = await createRunFolder(folder, aTask(1, { columns, job: resolveJob(job), header: ["id"] }));
+  const store = await createRunFolder(
+    folder,
+    aTask(1, { columns, job: resolveJob(job), header: ["id"] }),
+  );
   const kept = keep(store, store.beginSession(0));
   const error = { category: "INVALID_RECORD", message: "No id." };
   const row = { row: 0, line: 2, cells: ["7".repeat(3_000_000)] };
