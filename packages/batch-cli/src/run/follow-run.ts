@@ -74,7 +74,8 @@ async function follow(work: Work): Promise<ExitCode> {
     io,
     events,
   });
-  const { firstSignal, secondSignal, stop } = listenForInterrupts(io);
+  const interrupts = listenForInterrupts(io);
+  const { firstSignal, secondSignal } = interrupts;
   firstSignal.addEventListener("abort", () => progress.interrupted());
   let end: ImportEnd;
   try {
@@ -107,7 +108,7 @@ async function follow(work: Work): Promise<ExitCode> {
     throw error;
   } finally {
     progress.stop();
-    stop();
+    interrupts.stop();
   }
   const wasInterrupted = firstSignal.aborted;
   return endOfRun({ store, folder, exporter, end, wasInterrupted, io, events });
