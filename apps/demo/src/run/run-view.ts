@@ -5,10 +5,11 @@ import {
   type ImportEnd,
   type ImportRun,
   type ImportStore,
+  findDefinitions,
   start,
 } from "@x/batch-import";
 import { createMemoryStore } from "@x/batch-import/memory";
-import type { ApiVersion, Counts } from "@x/batch-types";
+import type { ApiVersion, Counts, RecordObjectType } from "@x/batch-types";
 import type { Table } from "../input/table.ts";
 
 /** How far a run is. */
@@ -43,12 +44,18 @@ export async function runImport(task: {
   const { client, job, table, columns, onBegun, show } = task;
   let requests = 0;
   const { file, survey } = table;
+  // Rows are checked by the account's properties, where the token may list them.
+  const definitions =
+    job.operation === "archive"
+      ? undefined
+      : await findDefinitions(client, job.objectType as RecordObjectType, undefined);
   const run = await start({
     client,
     job,
     file,
     survey,
     columns,
+    definitions,
     store: createMemoryStore,
     onEvent({ type }) {
       if (type === "request-sent") requests += 1;

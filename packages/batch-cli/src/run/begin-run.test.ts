@@ -23,11 +23,12 @@ async function write(
   text: string,
   options: {
     job?: Job;
-    sandbox?: Sandbox;
+    sandbox?: Pick<Sandbox, "fetch">;
+    first?: number;
     meanwhile?: (signals: EventEmitter, file: string) => void | Promise<void>;
   } = {},
 ) {
-  const { sandbox = createSandbox(), meanwhile } = options;
+  const { first, sandbox = createSandbox(), meanwhile } = options;
   const job: Job = options.job ?? create;
   const file = await aFile(text);
   const folder = join(await aFolder(), "run");
@@ -58,6 +59,7 @@ async function write(
     portal: { id: "1000001" },
     folder,
     io,
+    options: { ...(first !== undefined && { first }) },
   });
   const rows: Record<string, Record<string, string>[]> = {};
   for (const name of await readdir(folder)) {
@@ -134,6 +136,39 @@ describe("exit code", () => {
     expect(await goOn(run, nextDay)).toEqual(lines(2_500));
     expect(new Set([...names(sandbox), ...names(nextDay)]).size).toBe(2_500);
     expect([names(sandbox).length, names(nextDay).length]).toEqual([100, 2_400]);
+  });
+
+  test("0 after a sample of which all rows are written", async () => {
+    expect((await write(companies(3), { first: 2 })).code).toBe(EXIT.success);
+  });
+
+  test("1 after a sample of which a row was not sent", async () => {
+    const sandbox = createSandbox();
+    const fetch = async (request: Request): Promise<Response> =>
+      request.url.endsWith("/batch/create")
+        ? Response.json({ policyName: "SECONDLY" }, { status: 429 })
+        : sandbox.fetch(request);
+    const job = { ...create, maxRetries: 0 };
+    const { code, stderr, stdout } = await write(companies(3), {
+      first: 2,
+      job,
+      sandbox: { fetch },
+    });
+    expect(code).toBe(EXIT.incomplete);
+    expect(stdout).toMatch(/^0 of 3 rows: not sent 3 \(1 request\)\n/);
+    expect(stderr).toContain("2 rows were not sent, first on line 2: ");
+  });
+
+  test("1 when HubSpot refuses all rows and names none; the next step is to retry them", async () => {
+    const fetch = async (): Promise<Response> =>
+      Response.json({ category: "VALIDATION_ERROR", message: "No." }, { status: 400 });
+    const { code, folder, rows, stdout } = await write(companies(100), { sandbox: { fetch } });
+    expect(code).toBe(EXIT.incomplete);
+    expect(stdout).toMatch(/^100 rows: skipped 100 \(15 requests\)\n/);
+    expect(stdout).toContain(
+      `next: hubspot-batch retry ${folder} ${join(folder, "skipped.csv")}\n`,
+    );
+    expect(rows["skipped.csv"]).toHaveLength(100);
   });
 
   test("4 when the token is not accepted", async () => {

@@ -2,13 +2,10 @@ import type { FileBytes } from "@x/batch-file";
 import type { BatchClient } from "@x/batch-http";
 import {
   type AccountDefinitions,
-  createRetryRun,
-  type ImportStore,
+  createRun,
   type NewTask,
-  newTask,
   type RetryRows,
   sendRows,
-  type Task,
 } from "@x/batch-import";
 import {
   createExporter,
@@ -40,8 +37,12 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly options?: RunOptions | undefined;
 }
 
-/** @throws {UsageError} where the folder holds a run already. */
-export async function requireFreeFolder(folder: string): Promise<void> {
+/**
+ * Says early, before a question, what the run's folder would refuse when it is made.
+ *
+ * @throws {UsageError} where the folder holds a run already.
+ */
+export function requireFreeFolder(folder: string): void {
   if (!holdsRun(folder)) return;
   throw new UsageError(
     `${folder}: holds a run already. Go on with it (hubspot-batch resume ${folder}), or choose another --out.`,
@@ -51,19 +52,18 @@ export async function requireFreeFolder(folder: string): Promise<void> {
 /**
  * Begins a run in a folder of its own, and sends its rows.
  *
- * @throws {UsageError} where the folder holds a run already.
- * @throws {ImportError} where it cannot be written to.
+ * @throws {ImportError} where the folder holds a run already, or cannot be written to.
  */
 export async function beginRun(task: NewRun): Promise<ExitCode> {
-  const { folder, io, events, retried } = task;
-  const path = resolve(task.path);
-  await requireFreeFolder(folder);
+  const { folder, io, events } = task;
   await createResultFolder(folder);
-  const asked = newTask({ ...task, path, tool: version() });
-  const create = (task: Task): Promise<ImportStore> => createRunFolder(folder, task);
-  const store = retried
-    ? await createRetryRun(retried, asked, create, resolve(folder))
-    : await create(asked);
+  const store = await createRun({
+    ...task,
+    path: resolve(task.path),
+    folder: resolve(folder),
+    tool: version(),
+    store: (asked) => createRunFolder(folder, asked),
+  });
   try {
     const exporter = await createExporter(store, folder);
     const { client, definitions, file } = task;

@@ -74,21 +74,19 @@ async function follow(work: Work): Promise<ExitCode> {
     io,
     events,
   });
-  let run: ImportRun | undefined;
-  const interrupts = listenForInterrupts(io, () => {
-    run?.drain(INTERRUPTED);
-    progress.interrupted();
-  });
-  interrupts.secondSignal.addEventListener("abort", () => run?.abort(new Error(INTERRUPTED)));
+  const interrupts = listenForInterrupts(io);
+  const { firstSignal, secondSignal } = interrupts;
+  firstSignal.addEventListener("abort", () => progress.interrupted());
   let end: ImportEnd;
   try {
-    run = await begin({
+    const run = await begin({
       first,
       maxFailed,
       onManyFailed:
         yes === true || maxFailed !== undefined || !isTerminal(io)
           ? undefined
-          : (tally) => progress.ask(() => confirm(manyFailedText(tally, lastError), io)),
+          : (tally) =>
+              progress.ask(() => confirm(manyFailedText(tally, lastError), io, firstSignal)),
       onEvent(event) {
         if (event.type !== "rows-settled") return progress.hear(event);
         lastError = event.rows.findLast(({ status }) => status === "failed")?.error ?? lastError;
@@ -99,7 +97,9 @@ async function follow(work: Work): Promise<ExitCode> {
         await rowLines?.advance();
       },
     });
-    if (interrupts.came) run.drain(INTERRUPTED);
+    // Also when they came before the run was there.
+    whenAborted(firstSignal, () => run.drain(INTERRUPTED));
+    whenAborted(secondSignal, () => run.abort(new Error(INTERRUPTED)));
     end = await run.ended;
     await rowLines?.finish();
   } catch (error) {
@@ -110,7 +110,13 @@ async function follow(work: Work): Promise<ExitCode> {
     progress.stop();
     interrupts.stop();
   }
-  return endOfRun({ store, folder, exporter, end, wasInterrupted: interrupts.came, io, events });
+  const wasInterrupted = firstSignal.aborted;
+  return endOfRun({ store, folder, exporter, end, wasInterrupted, io, events });
+}
+
+function whenAborted(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act();
+  else signal.addEventListener("abort", act);
 }
 
 function manyFailedText({ failed, settled }: Tally, lastError: string | undefined): string {

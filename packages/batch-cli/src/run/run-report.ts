@@ -38,8 +38,8 @@ export function fileReport(options: {
 
 function nextCommand(folder: string, store: ImportStore, { counts }: Report): string | undefined {
   if (!isFinished(store)) return `hubspot-batch resume ${quoted(folder)}`;
-  if (counts.failed === 0) return undefined;
-  return `hubspot-batch retry ${quoted(folder)} ${quoted(join(folder, "failed.csv"))}`;
+  const file = counts.failed > 0 ? "failed.csv" : counts.skipped > 0 ? "skipped.csv" : undefined;
+  return file && `hubspot-batch retry ${quoted(folder)} ${quoted(join(folder, file))}`;
 }
 
 /** Anew, as one that is there may be a link to some other file. */

@@ -24,12 +24,15 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command in this process. `input` is what standard input holds, or what the user answers. */
+/**
+ * Runs the command in this process. `input` is what standard input holds, or what the user answers; null: the user
+ * never does.
+ */
 export async function runMain(
   argv: readonly string[],
   options: {
     readonly isTTY?: boolean;
-    readonly input?: string;
+    readonly input?: string | null;
     readonly env?: Readonly<Record<string, string>>;
     /** Called with what each stream got. */
     readonly onText?: (text: string, signals: EventEmitter) => void;
@@ -47,7 +50,7 @@ export async function runMain(
     return stream;
   }
   const stdin = Object.assign(new PassThrough(), { isTTY });
-  stdin.end(input);
+  if (input !== null) stdin.end(input);
   const io = Object.assign(signals, {
     stdin,
     stdout: collect("stdout"),

@@ -2,7 +2,7 @@ import type { AnyBatch, AnyFate, EntryIn, Kind } from "../kinds/kind.ts";
 import { withAttempt, type Settled } from "../outcome/settle.ts";
 import type { Part, Search } from "../plan/batch.ts";
 import { halve, hopelessMessage, isHopeless } from "../recover/search.ts";
-import { skip, type SkippedFate } from "./skip.ts";
+import { skipFor, type SkippedFate } from "./skip.ts";
 
 /**
  * Sends a refused or failed batch in two halves; settles it instead when the search should end.
@@ -19,7 +19,7 @@ export function halveBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   if (isHopeless(search)) {
     const message = hopelessMessage(search, lastAnswer);
     const sent = { ...batch, entries: withAttempt(batch.entries) };
-    return { outcomes: skip(kind, sent, { reason: "refused", message }), again: [] };
+    return { outcomes: skipFor(kind, sent, { reason: "refused", message }), again: [] };
   }
   const [first, second] = halve(batch.entries);
   const halves = [asPart(batch, first, "half"), asPart(batch, second, "half")];

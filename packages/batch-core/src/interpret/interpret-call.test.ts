@@ -260,7 +260,7 @@ describe("a refused request", () => {
     expect(requests).toHaveLength(15);
     expect(errors).toEqual([]);
     expect(new Set(fatesOf(outcomes).map((fate) => fate.replace(/^\d+ /, "")))).toEqual(
-      new Set(["skipped stopped"]),
+      new Set(["skipped refused"]),
     );
     expect(outcomes).toHaveLength(100);
     expect(outcomes[0]).toMatchObject({

@@ -360,7 +360,7 @@ describe("step by step", () => {
     const part = { ...four, entries: four.entries.slice(0, 2), search };
     const message =
       "HubSpot accepted no part of this batch. 14 parts were tried; the last answer: No.";
-    const skipped = { status: "skipped", attempts: 1, reason: "stopped", message };
+    const skipped = { status: "skipped", attempts: 1, reason: "refused", message };
     expect(interpretAnswer(part, refusal("No."))).toStrictEqual({
       outcomes: [
         { ...skipped, index: 0, key: "ann@example.com" },

@@ -10,13 +10,25 @@ export function unavailable(message: string): SkippedFate {
   return { status: "skipped", reason: "unavailable", message };
 }
 
-/** Settles a batch that is not sent any more, with the parts that wait behind it. */
+/** Settles a batch that is not sent any more because its job ends, with the parts that wait behind it. */
 export function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   kind: Kind<Batch, Fate, Next>,
   batch: Batch,
   { reason, message }: Stop,
 ): Settled<Fate | SkippedFate>[] {
-  const skipped: SkippedFate = { status: "skipped", reason: skippedReason(reason), message };
+  return skipFor(kind, batch, { reason: skippedReason(reason), message });
+}
+
+/**
+ * Settles a batch that is not sent any more, with the parts that wait behind it. What an earlier attempt may have
+ * written is `unknown`.
+ */
+export function skipFor<Batch extends AnyBatch, Fate extends AnyFate, Next>(
+  kind: Kind<Batch, Fate, Next>,
+  batch: Batch,
+  { reason, message }: Pick<SkippedOutcome, "reason" | "message">,
+): Settled<Fate | SkippedFate>[] {
+  const skipped: SkippedFate = { status: "skipped", reason, message };
   const doubtful = kind.unknown(
     batch,
     "no-answer",

@@ -1,5 +1,5 @@
 import type { Problems } from "../problems/problems.ts";
-import type { Row } from "../rows/row.ts";
+import type { TableRow } from "../rows/row.ts";
 
 /** A title above a table has no more lines. */
 export const MAX_TITLE_LINES = 10;
@@ -14,7 +14,10 @@ export function skipLinesAbove(line: number): string {
  *
  * @returns What checks the next rows.
  */
-export function checkTitle(header: Row, problems: Problems): (rows: readonly Row[]) => void {
+export function checkTitle(
+  header: TableRow,
+  problems: Problems,
+): (rows: readonly TableRow[]) => void {
   const width = header.cells.length;
   let mayBeTitle = width > 2 && filled(header) === 1 && header.cells[0]!.trim() !== "";
   return (rows) => {
@@ -32,6 +35,6 @@ export function checkTitle(header: Row, problems: Problems): (rows: readonly Row
   };
 }
 
-function filled({ cells }: Row): number {
+function filled({ cells }: TableRow): number {
   return cells.filter((cell) => cell.trim() !== "").length;
 }

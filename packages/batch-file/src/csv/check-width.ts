@@ -1,5 +1,5 @@
 import type { Problems } from "../problems/problems.ts";
-import type { Row } from "../rows/row.ts";
+import type { TableRow } from "../rows/row.ts";
 import { MAX_TITLE_LINES, skipLinesAbove } from "./check-title.ts";
 import { delimiterName } from "./delimiter.ts";
 import type { Table } from "./find-table.ts";
@@ -10,7 +10,7 @@ const MANY_ROWS = 100;
 /** Tells the rows that fit the header from those that do not. */
 export interface WidthCheck {
   /** The rows that fit. Those before one that does not are given first: whoever reads a changed file ends there. */
-  fitting(rows: Row[]): Generator<Row[], void, undefined>;
+  fitting(rows: TableRow[]): Generator<TableRow[], void, undefined>;
   /** There are no more rows. */
   end(): void;
 }
@@ -20,7 +20,7 @@ export interface WidthCheck {
  * mistake and not one for each row.
  */
 export function checkWidth(
-  header: Row,
+  header: TableRow,
   table: Pick<Table, "delimiter" | "isGuessed">,
   problems: Problems,
 ): WidthCheck {
@@ -30,10 +30,10 @@ export function checkWidth(
   /** How many rows fit, up to the first that does not. */
   let before = 0;
   /** The first rows that do not fit, as long as all have the same number of cells; undefined afterwards. */
-  let alike: Row[] | undefined = [];
+  let alike: TableRow[] | undefined = [];
   let isFirst = true;
 
-  function tellEach(rows: readonly Row[] = []): void {
+  function tellEach(rows: readonly TableRow[] = []): void {
     alike = undefined;
     for (const { line, cells } of rows) {
       const remedy =
@@ -46,7 +46,7 @@ export function checkWidth(
     }
   }
   /** @param rows `every row`, or how many there are. */
-  function wrongHeader({ line, cells }: Row, rows: string): Parameters<Problems["stop"]> {
+  function wrongHeader({ line, cells }: TableRow, rows: string): Parameters<Problems["stop"]> {
     const [message, remedy] =
       width === 1
         ? [
@@ -59,7 +59,7 @@ export function checkWidth(
           ];
     return [{ line: header.line }, "ROW_WIDTH", message, remedy];
   }
-  function add(row: Row): void {
+  function add(row: TableRow): void {
     const isStart = before === 0 || (width === 1 && before < MAX_TITLE_LINES);
     if (!isStart || row.cells.length !== (alike?.[0] ?? row).cells.length) tellEach(alike);
     if (alike === undefined) return tellEach([row]);

@@ -1,12 +1,12 @@
 import type { FileProblemCode, Place } from "../problems/file-error.ts";
 import { MAX_ROW_CHARACTERS } from "../rows/limits.ts";
-import type { Row } from "../rows/row.ts";
+import type { TableRow } from "../rows/row.ts";
 import { type Dialect, splitRows } from "./split-rows.ts";
 
 /** Reads the pieces of a CSV, cut anywhere, one after the other. */
 export interface CsvParser {
   /** The rows that are whole now; what is left waits for the next piece. */
-  parse(piece: string, isLast: boolean): Row[];
+  parse(piece: string, isLast: boolean): TableRow[];
   /** Why nothing can be read behind the rows so far. */
   readonly stopped: Stopped | undefined;
   /** How many lines of nothing but delimiters and white space there were; they are no rows. */

@@ -1,7 +1,7 @@
 import type { Problems } from "../problems/problems.ts";
 import type { Columns } from "../rows/columns.ts";
 import { MAX_ROW_CHARACTERS } from "../rows/limits.ts";
-import type { Row } from "../rows/row.ts";
+import type { TableRow } from "../rows/row.ts";
 import type { Findings } from "../source/findings.ts";
 import type { ReadOptions } from "../source/read-options.ts";
 import { checkTitle } from "./check-title.ts";
@@ -20,15 +20,15 @@ export async function* readCsv(
   columns: Columns,
   problems: Problems,
   findings: Findings,
-): AsyncGenerator<Row[], void, undefined> {
+): AsyncGenerator<TableRow[], void, undefined> {
   let start = "";
   let table: Table | undefined;
   let parser: CsvParser | undefined;
   let width: WidthCheck | undefined;
-  let refuseTitle: (rows: readonly Row[]) => void;
+  let refuseTitle: (rows: readonly TableRow[]) => void;
 
   /** Begins with the header, once there is enough of the file to tell how it is written. */
-  function begin(isAll: boolean): Row[] {
+  function begin(isAll: boolean): TableRow[] {
     table = findTable(start, isAll, options);
     const rest = start.slice(table.skippedCharacters);
     if (!isAll && rest.length < START_CHARACTERS) {
@@ -39,7 +39,7 @@ export async function* readCsv(
     parser = createCsvParser(table, table.skippedLines + 1);
     return parser.parse(rest, isAll);
   }
-  function* rowsOf(found: Row[]): Generator<Row[], void, undefined> {
+  function* rowsOf(found: TableRow[]): Generator<TableRow[], void, undefined> {
     const header = width === undefined ? found.shift() : undefined;
     if (header !== undefined && table !== undefined) {
       columns.setAll(header.cells, header.line);

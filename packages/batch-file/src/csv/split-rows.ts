@@ -1,5 +1,5 @@
 import type { Place } from "../problems/file-error.ts";
-import type { Row } from "../rows/row.ts";
+import type { TableRow } from "../rows/row.ts";
 
 /** How a CSV file is written. */
 export interface Dialect {
@@ -11,7 +11,7 @@ export interface Dialect {
 
 /** The rows of a text. */
 export interface Split {
-  readonly rows: Row[];
+  readonly rows: TableRow[];
   /** How many lines of nothing but delimiters and white space were left out. */
   readonly blankRows: number;
   /** Where the first row begins that is not whole, or is wrong; else where the text ends. */
@@ -64,7 +64,7 @@ export function splitRows(
   const nextDelimiter = finder(text, delimiter);
   const nextNewline = finder(text, newline);
   const countedNewline = finder(text, newline);
-  const rows: Row[] = [];
+  const rows: TableRow[] = [];
   let blankRows = 0;
   let at = 0;
 

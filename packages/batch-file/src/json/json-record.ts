@@ -27,7 +27,7 @@ export function readJsonRecord(
   place: Place,
   columns: Columns,
   problems: Problems,
-): string[] | undefined {
+): (string | undefined)[] | undefined {
   if (text.length > MAX_VALUES && countMarks(text, VALUE_MARK_OR_QUOTE) > MAX_VALUES) {
     const message = `an object with more than ${MAX_VALUES} values in lists or objects.`;
     problems.add(place, "TOO_LARGE", message, "Leave out the key that holds them.");
@@ -46,7 +46,7 @@ export function readJsonRecord(
     return undefined;
   }
   const mayBeUnwritable = UNWRITABLE.test(text);
-  const cells = Array.from<string>({ length: columns.names.length });
+  const cells = Array.from<string | undefined>({ length: columns.names.length });
   let isRight = true;
 
   function wrong(key: string, message: string): void {

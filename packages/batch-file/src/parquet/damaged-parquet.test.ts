@@ -5,8 +5,9 @@ import { FileError } from "../problems/file-error.ts";
 import { readRowChunks } from "../read/read-rows.ts";
 import { survey } from "../read/survey.ts";
 import { fromBlob } from "../source/from-blob.ts";
+import type { Row } from "../rows/row.ts";
 
-type Rows = (readonly string[])[];
+type Rows = Row["cells"][];
 
 const COUNT = 16;
 const numbers = Array.from({ length: COUNT }, (_, n) => n);

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { FileError } from "../problems/file-error.ts";
 import { aFile, readRows, survey } from "../testing/a-file.ts";
+import type { Row } from "../rows/row.ts";
 
 const TEXT = 'name,city\nAcme,Berlin\n"Bolt, Inc.",Rome\nCord,Bern\n';
 
@@ -21,7 +22,7 @@ test("whatever byte of a gzip file is wrong or missing, it is read as it was, or
   }
 });
 
-async function rowsOf(path: string): Promise<(readonly string[])[] | undefined> {
+async function rowsOf(path: string): Promise<Row["cells"][] | undefined> {
   try {
     const rows = [];
     for await (const { cells } of readRows(path, await survey(path))) rows.push(cells);

@@ -6,5 +6,10 @@ export interface Row {
    * Text. `cells[column]` is `undefined` where a JSON object lacks the key of the column, and `""` where it has the
    * key with null or an empty text.
    */
+  readonly cells: readonly (string | undefined)[];
+}
+
+/** A row of a table: no cell is missing. */
+export interface TableRow extends Row {
   readonly cells: readonly string[];
 }

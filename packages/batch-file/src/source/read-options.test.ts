@@ -11,7 +11,7 @@ async function read(
 ): Promise<{
   reading: ReadOptions;
   header: readonly string[];
-  cells: string[][];
+  cells: (string | undefined)[][];
   lines: number[];
 }> {
   const path = await aFile(content, name);

@@ -9,6 +9,7 @@ import { survey as surveyOf } from "../read/survey.ts";
 import { readRows as readRowsOf } from "../read/read-rows.ts";
 import { aFile, aFolder, readRows, survey } from "../testing/a-file.ts";
 import { toCsv } from "./to-csv.ts";
+import type { Row } from "../rows/row.ts";
 
 test.each<[string, string[][], string]>([
   ["no rows", [], ""],
@@ -98,7 +99,7 @@ test("any rows read back as they were, with this reader and with another", async
         const text = toCsv([header, ...table], { bom });
         const file = fromBlob(new Blob([text]), "rows.csv");
         const surveyed = await surveyOf(file);
-        const rows: (readonly string[])[] = [];
+        const rows: Row["cells"][] = [];
         for await (const { cells } of readRowsOf(file, surveyed)) rows.push(cells);
         expect(rows).toEqual(table);
         expect(Papa.parse(text.replace(/^\uFEFF/, "").slice(0, -1)).data).toEqual([

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { aWorkbook, type AWorkbook, inline, rowOf } from "../testing/a-workbook.ts";
 import { problemsOf, readWorkbook } from "../testing/read-workbook.ts";
+import type { Row } from "../rows/row.ts";
 
 /** The one cell below a header. */
-async function cellOf(cell: string, workbook: AWorkbook = {}): Promise<readonly string[]> {
+async function cellOf(cell: string, workbook: AWorkbook = {}): Promise<Row["cells"]> {
   const rows = rowOf(1, inline("value"), inline("key")) + rowOf(2, cell, inline("k"));
   const { rows: read_ } = await readWorkbook(
     await aWorkbook({ sheets: { Sheet1: rows }, ...workbook }),

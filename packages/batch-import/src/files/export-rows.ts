@@ -53,7 +53,7 @@ export function unansweredRows(run: ImportStore): KeptRow[] {
   return rows
     .map(([index, row, line, cells]) => {
       const outcome = { index, attempts: 1, ...UNANSWERED };
-      const named = idColumn === undefined ? undefined : cells[idColumn];
+      const named = idColumn === undefined ? undefined : (cells[idColumn] ?? undefined);
       const error = reasonOf(outcome, () => undefined);
       return {
         ...settledRow({ row, line }, outcome, named, error),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../testing/a-file.ts";
-import { readRows, survey } from "@x/batch-file";
+import { readRows, type Row, survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import { ImportError } from "../errors/import-error.ts";
 import type { KeptRow } from "../store/settled-row.ts";
@@ -166,7 +166,7 @@ test("any cells come out as they came in", async () => {
     expect(await readCells(succeeded!), `seed ${seed}`).toEqual(expected);
     const file = await fromPath(succeeded!);
     const surveyed = await survey(file);
-    const readAgain: (readonly string[])[] = [surveyed.header];
+    const readAgain: Row["cells"][] = [surveyed.header];
     for await (const { cells } of readRows(file, surveyed)) readAgain.push(cells);
     expect(readAgain, `seed ${seed}, read as a source`).toEqual(expected);
   }

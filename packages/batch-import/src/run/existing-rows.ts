@@ -1,15 +1,25 @@
 import type { BatchClient } from "@x/batch-http";
 import { JobStoppedError } from "@x/batch-http";
-import type { ApiVersion, FailedOutcome, RecordObjectType, Stop } from "@x/batch-types";
+import type {
+  ApiVersion,
+  FailedOutcome,
+  RecordObjectType,
+  SkippedOutcome,
+  Stop,
+} from "@x/batch-types";
 import type { SourceRow } from "../store/settled-row.ts";
+import { isUnsent } from "./is-unsent.ts";
+import type { Unsent } from "./unsent-notes.ts";
 
 const ROWS_PER_READ = 1_000;
 
 /**
- * Passes on the rows whose record HubSpot has. Ends early when HubSpot cannot be asked.
+ * Passes on the rows whose record HubSpot has. Ends early when HubSpot cannot be asked: rows from there on are not
+ * sent.
  *
  * @param task.idOf The record id of a row; a row without one is passed on.
- * @param task.onMissing Told of each row whose record HubSpot does not have.
+ * @param task.onSettled Told of each row whose look-up HubSpot refused, mostly as it does not have the record.
+ * @param task.onUnsent Told of each row that could not be looked up, though HubSpot can be asked. It is not passed on.
  * @param task.onStop Told why HubSpot cannot be asked.
  */
 export async function* existingRows(
@@ -19,11 +29,12 @@ export async function* existingRows(
     readonly objectType: RecordObjectType;
     readonly signal: AbortSignal;
     readonly idOf: (row: SourceRow) => string | undefined;
-    readonly onMissing: (row: SourceRow, outcome: FailedOutcome) => void;
+    readonly onSettled: (row: SourceRow, outcome: FailedOutcome | SkippedOutcome) => void;
+    readonly onUnsent: (row: Unsent) => void;
     readonly onStop: (stop: Stop) => void;
   },
 ): AsyncGenerator<SourceRow, void, undefined> {
-  const { client, objectType, signal, idOf, onMissing, onStop } = task;
+  const { client, objectType, signal, idOf, onSettled, onUnsent, onStop } = task;
   for (let isDone = false; !isDone;) {
     const rows: SourceRow[] = [];
     while (rows.length < ROWS_PER_READ && !isDone) {
@@ -33,15 +44,27 @@ export async function* existingRows(
     }
     const named = rows.filter((row) => idOf(row) !== undefined);
     const answer = await read(named.map((row) => ({ id: idOf(row)! })));
-    const outcomes = new Map(named.map((row, place) => [row, answer?.outcomes[place]]));
+    if (answer === undefined) return;
+    const { outcomes, stop } = answer;
+    const outcomeOf = new Map(named.map((row, place) => [row, outcomes[place]!]));
     for (const row of rows) {
-      const outcome = outcomes.get(row);
-      if (outcome?.status === "failed") onMissing(row, outcome);
-      // What nobody could look up is not archived.
-      else if (outcome?.status === "found" || !outcomes.has(row)) yield row;
+      const outcome = outcomeOf.get(row);
+      if (outcome === undefined || outcome.status === "found") yield row;
+      // To look a row up wrote nothing, so that it is not unknown what became of it: it was not sent.
+      else if (outcome.status === "unknown" || isUnsent(outcome)) {
+        const { message, reason } = outcome as Exclude<typeof outcome, FailedOutcome>;
+        if (stop === undefined)
+          onUnsent({
+            line: row.line,
+            kind: reason,
+            error: `It could not be looked up: ${message}`,
+          });
+      } else onSettled(row, outcome);
     }
-    if (answer?.stop !== undefined) onStop(answer.stop);
-    if (answer === undefined || answer.stop !== undefined) return;
+    if (stop !== undefined) {
+      onStop(stop);
+      return;
+    }
   }
 
   async function read(records: readonly { id: string }[]) {

@@ -49,6 +49,10 @@ export interface ImportRun {
   drain(message: string): void;
   /** Waits for nothing more: what is on its way is `unknown` until the run is resumed. */
   abort(reason: Error): void;
-  /** Never rejects for what a file, a store or HubSpot does. */
+  /**
+   * Resolves when all that left is settled, whatever the file, the store or HubSpot does.
+   *
+   * @throws what `afterRows` or `onManyFailed` threw, or a mistake of this package; rows so far are kept.
+   */
   readonly ended: Promise<ImportEnd>;
 }

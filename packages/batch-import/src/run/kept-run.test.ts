@@ -1,10 +1,13 @@
 import { createPlanner, interpretAnswer, type PlanStep, resolveJob } from "@x/batch-core";
 import type { Answer, Batch, Interpretation, Job } from "@x/batch-core";
+import type { Outcome } from "@x/batch-types";
 import { expect, onTestFinished, test } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
 import { createRunFolder, lookAtRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { createKeptRun, type KeptRun } from "./kept-run.ts";
+import { aTask } from "../testing/a-task.ts";
+import { cellsOf } from "../store/settled-row.ts";
 import { noStats } from "../store/stats.ts";
 
 const SILENCE: Answer = { kind: "silence", cause: "Cut off.", sent: true, sentAt: 0 };
@@ -17,7 +20,7 @@ const REFUSED: Answer = {
 };
 
 /** A kept run of a job with one batch of `count` rows, and what another process finds of it. */
-async function aRun(job: Job, count: number) {
+async function aRun(job: Job, count: number, onOutcome?: (row: number, outcome: Outcome) => void) {
   const folder = await aFolder();
   const columns = { properties: ["email"], idColumn: undefined, leftOut: [] };
   const source = { path: "rows.csv", hash: "", bytes: 0, rows: count };
@@ -30,7 +33,7 @@ async function aRun(job: Job, count: number) {
     source,
   };
   const run = await createRunFolder(folder, { ...asked, startedAt: 0 });
-  const kept = keep(run, run.beginSession(0));
+  const kept = keep(run, run.beginSession(0), onOutcome);
   const rows = Array.from({ length: count }, (_, row) => ({
     row,
     line: row + 2,
@@ -57,7 +60,11 @@ async function aRun(job: Job, count: number) {
   return { kept, batch, run, other, goOn };
 }
 
-function keep(kept: ImportStore, session = 0): KeptRun {
+function keep(
+  kept: ImportStore,
+  session = 0,
+  onOutcome?: (row: number, outcome: Outcome) => void,
+): KeptRun {
   const ignore = (): void => {};
   return createKeptRun({
     kept,
@@ -65,6 +72,7 @@ function keep(kept: ImportStore, session = 0): KeptRun {
     readStats: noStats,
     onSettled: ignore,
     onUnsent: ignore,
+    onOutcome,
   });
 }
 
@@ -175,3 +183,77 @@ test("what was answered and could not be kept at once stays in flight until it i
   expect(other.counts()).toMatchObject({ created: 1 });
   expect(other.batches()).toEqual([]);
 });
+
+test("a row has its outcome once, also where it is kept later; one that is not sent has none", async () => {
+  const told: [number, string][] = [];
+  const { kept, batch, run, other } = await aRun(COMPANIES, 3, (row, { status }) =>
+    told.push([row, status]),
+  );
+  await kept.store.sending(batch, 17);
+  const addRows = run.addRows.bind(run);
+  const isFull = (): never => {
+    throw new Error("The disk is full.");
+  };
+  Object.assign(run, { addRows: isFull });
+  const [first, second, third] = [0, 1, 2].map((index) => ({ index, attempts: 1 }));
+  const skipped = { status: "skipped", reason: "stopped", message: "Ended." };
+  const outcomes = [
+    { ...first, status: "created", id: "7", warnings: [] },
+    { ...second, ...skipped },
+    { ...third, ...skipped, reason: "refused" },
+  ];
+  const interpretation = { outcomes, again: [], errors: [] } as unknown as Interpretation;
+  expect(() => kept.store.answered(batch, interpretation)).toThrow("The disk is full.");
+  Object.assign(run, { addRows });
+  kept.keepLate();
+  expect(told).toEqual([
+    [0, "created"],
+    [2, "skipped"],
+  ]);
+  expect(other.settledRanges()).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+});
+
+test("what was refused at planning, and could not be kept at once, is kept later", async () => {
+  const { kept, run, other } = await aRun(COMPANIES, 1);
+  const addRows = run.addRows.bind(run);
+  const isFull = (): never => {
+    throw new Error("The disk is full.");
+  };
+  Object.assign(run, { addRows: isFull });
+  const error = { category: "INVALID_RECORD", message: "No." };
+  kept.settle({ index: 0, attempts: 0, status: "failed", error });
+  expect(() => kept.flush()).toThrow("The disk is full.");
+  Object.assign(run, { addRows });
+  kept.flush();
+  expect(other.counts()).toMatchObject({ failed: 1 });
+});
+
+test("a row with an id of millions of characters is kept, and its run can be opened again", async () => {
+  const { id } = await aFolderWithLongId();
+  expect(id).toBe("7".repeat(1_000));
+});
+
+/** What a run keeps of a row that names a record by 3 million characters, once it is opened again. */
+async function aFolderWithLongId() {
+  const folder = await aFolder();
+  const columns = { properties: [null], idColumn: 0, leftOut: [] };
+  const job = { operation: "archive", objectType: "companies" } as const;
+  const store = await createRunFolder(
+    folder,
+    aTask(1, { columns, job: resolveJob(job), header: ["id"] }),
+  );
+  const kept = keep(store, store.beginSession(0));
+  const error = { category: "INVALID_RECORD", message: "No id." };
+  const row = { row: 0, line: 2, cells: ["7".repeat(3_000_000)] };
+  kept.refuse(row, { index: -1, attempts: 0, status: "failed", error });
+  kept.flush();
+  await store.close();
+  const again = await openRunFolder(folder);
+  onTestFinished(() => again.close());
+  const [settled] = again.rowsFrom(0, 1);
+  expect(cellsOf(settled!)).toEqual(row.cells);
+  return settled!;
+}

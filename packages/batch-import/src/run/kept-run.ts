@@ -1,11 +1,12 @@
 import type { Batch, Interpretation } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
-import type { FailedOutcome, Outcome } from "@x/batch-types";
+import type { FailedOutcome, Outcome, SkippedOutcome } from "@x/batch-types";
 import { reasonOf } from "../results/reason.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, type SettledRow, settledRow, type SourceRow } from "../store/settled-row.ts";
 import type { Stats } from "../store/stats.ts";
 import { indexesOf, mayBeWritten } from "./indexes-of.ts";
+import { isUnsent } from "./is-unsent.ts";
 
 /** A row whose outcome is not kept yet. */
 interface OpenRow extends SourceRow {
@@ -28,18 +29,13 @@ export interface KeptRun {
   readonly unwritten: SourceRow[];
   read(index: number, row: SourceRow): void;
   /** Takes a row that is refused before it is sent; no batch knows it. */
-  refuse(row: SourceRow, outcome: FailedOutcome): void;
+  refuse(row: SourceRow, outcome: FailedOutcome | SkippedOutcome): void;
   /** Takes an outcome that came without an answer: refused at planning, or never sent. */
   settle(outcome: Outcome): void;
   /** Keeps what was taken. */
   flush(): void;
   /** Tries once more to keep what a full disk, say, did not take. */
   keepLate(): void;
-}
-
-/** Was not written, and is not settled by that: another pass or another process sends it. */
-function isUnsent(outcome: Outcome): boolean {
-  return outcome.status === "skipped" && outcome.reason !== "all-or-none";
 }
 
 export function createKeptRun(options: {
@@ -50,14 +46,15 @@ export function createKeptRun(options: {
   readonly onSettled: (rows: readonly KeptRow[]) => void;
   /** Told of rows that were not sent, which are not kept. */
   readonly onUnsent: (row: SettledRow) => void;
-  /** Told of each row when its outcome is known, before it is kept. */
-  readonly onOutcome?: ((row: number, status: Outcome["status"]) => void) | undefined;
+  /** Told of each settled row once, when its outcome is known, before it is kept. */
+  readonly onOutcome?: ((row: number, outcome: Outcome) => void) | undefined;
 }): KeptRun {
   const { kept, session, readStats, onSettled, onUnsent, onOutcome } = options;
   const { idColumn } = kept.task.columns;
   const open = new Map<number, OpenRow>();
   const ids = new Map<Batch, number>();
-  const late: [Batch, Interpretation][] = [];
+  /** What keeps an answer that could not be kept at once. */
+  const late = new Map<Batch, () => void>();
   const unanswered: Unanswered[] = [];
   const unwritten: SourceRow[] = [];
   const taken: KeptRow[] = [];
@@ -72,7 +69,7 @@ export function createKeptRun(options: {
       open.set(index, {
         row,
         line,
-        cells: withHoles(cells),
+        cells: cells.map((cell) => cell ?? undefined),
         json: JSON.stringify(cells),
         inFlight: true,
       });
@@ -98,7 +95,7 @@ export function createKeptRun(options: {
     for (const [batch, id] of ids) {
       const indexes = indexesOf(batch);
       // What was answered and could not be kept may be written.
-      if (!indexes.includes(index) || late.some(([one]) => one === batch)) continue;
+      if (!indexes.includes(index) || late.has(batch)) continue;
       kept.deleteBatch(id);
       ids.delete(batch);
       for (const one of indexes) open.get(one)!.inFlight = false;
@@ -108,9 +105,13 @@ export function createKeptRun(options: {
   function toKept(outcome: Outcome): KeptRow {
     const { cells, json, ...row } = open.get(outcome.index)!;
     const named = idColumn === undefined ? undefined : cells[idColumn];
-    const settled = settledRow(row, outcome, named, reasonOf(outcome, lineOf));
-    onOutcome?.(row.row, outcome.status);
-    return { ...settled, cells: json };
+    return { ...settledRow(row, outcome, named, reasonOf(outcome, lineOf)), cells: json };
+  }
+
+  function toSettled(outcome: Outcome): KeptRow {
+    const settled = toKept(outcome);
+    onOutcome?.(settled.row, outcome);
+    return settled;
   }
 
   /** What an earlier process sent and surely was not carried out is sent by this one. */
@@ -121,8 +122,11 @@ export function createKeptRun(options: {
     else onUnsent(toKept(outcome));
   }
 
-  function answered(batch: Batch, { outcomes, again }: Interpretation): void {
-    const settled = outcomes.filter((outcome) => !isUnsent(outcome)).map(toKept);
+  function keepAnswer(
+    batch: Batch,
+    { outcomes, again }: Interpretation,
+    settled: readonly KeptRow[],
+  ): void {
     const doubtful = again.filter(mayBeWritten);
     const at = Date.now();
     kept.transaction(() => {
@@ -163,18 +167,20 @@ export function createKeptRun(options: {
       // What an answer settled is kept. What is in flight stays a batch without an answer, for `resume`.
       if (row === undefined || row.inFlight) return;
       if (isUnsent(outcome)) leaveUnsent(outcome);
-      else taken.push(toKept(outcome));
+      else taken.push(toSettled(outcome));
       open.delete(outcome.index);
       if (taken.length >= ROWS_PER_WRITE) this.flush();
     },
     flush() {
-      const rows = taken.splice(0);
-      if (rows.length === 0) return;
-      kept.transaction(() => kept.addRows(rows));
-      onSettled(rows);
+      if (taken.length === 0) return;
+      kept.transaction(() => kept.addRows(taken));
+      onSettled(taken.splice(0));
     },
     keepLate() {
-      for (const [batch, interpretation] of late.splice(0)) answered(batch, interpretation);
+      for (const [batch, keepNow] of late) {
+        keepNow();
+        late.delete(batch);
+      }
     },
     store: {
       sending(batch, at) {
@@ -182,20 +188,18 @@ export function createKeptRun(options: {
         return kept.sync();
       },
       answered(batch, interpretation) {
+        const settled = interpretation.outcomes
+          .filter((outcome) => !isUnsent(outcome))
+          .map(toSettled);
+        const keepNow = (): void => keepAnswer(batch, interpretation, settled);
         try {
-          answered(batch, interpretation);
+          keepNow();
         } catch (error) {
-          late.push([batch, interpretation]);
+          late.set(batch, keepNow);
           throw error;
         }
         return kept.sync();
       },
     },
   };
-}
-
-function withHoles(cells: readonly (string | null)[]): readonly string[] {
-  return cells.includes(null)
-    ? (cells.map((cell) => cell ?? undefined) as string[])
-    : (cells as string[]);
 }

@@ -1,6 +1,6 @@
 import { FileError } from "@x/batch-file";
 import type { BatchRun, Unanswered } from "@x/batch-http";
-import type { FailedOutcome, Outcome, RecordObjectType } from "@x/batch-types";
+import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@x/batch-types";
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
@@ -36,6 +36,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const { columns, job, rowOptions } = store.task;
   const prepare = createRowPreparer(store.task, definitions);
   const values = createValueTally(definitions !== undefined && job.operation !== "archive");
+  const rows = rowsToSend(store, file);
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
   const unsent = createUnsentNotes();
@@ -61,6 +62,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   let current: BatchRun | undefined;
   let stop: ImportStop | undefined;
   let isDraining = false;
+  /** What a function of the caller threw. */
+  let failure: { readonly error: unknown } | undefined;
 
   function readStats(): Stats {
     return { ...collector.read(), values: values.read() };
@@ -78,24 +81,43 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     current?.drain(message);
   }
 
-  /** A row has its outcome. */
-  function count(row: number, status: Outcome["status"]): void {
-    values.settle(row, status);
-    failures.count(status);
+  /** A row is settled. */
+  function count(row: number, outcome: Outcome): void {
+    values.settle(row, outcome.status);
+    failures.count(outcome);
+  }
+
+  /** Calls functions of the caller. Where one throws, no more is sent, and `ended` rejects when the rest is kept. */
+  async function call(functions: () => Promise<void>): Promise<void> {
+    try {
+      await functions();
+    } catch (error) {
+      failure ??= { error };
+      drain("A function that the run called threw.");
+    }
+  }
+
+  /** As many rows as are to be sent. Those that are refused here, or that HubSpot does not have, are among them. */
+  async function* sample(source: Rows): AsyncGenerator<SourceRow, void, undefined> {
+    while (toSend > 0) {
+      const { value, done } = await source.next();
+      if (done === true) return;
+      toSend -= 1;
+      yield value;
+    }
   }
 
   async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
-    while (toSend > 0 && !isDraining && current?.stats.stop === undefined) {
+    while (!isDraining && current?.stats.stop === undefined) {
       const { value: row, done } = await source.next();
       if (done === true || isDraining) return;
-      toSend -= 1;
       const prepared = prepare(row.cells);
       if ("errors" in prepared) {
         const [error, ...moreErrors] = prepared.errors;
         const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
         if (!job.allOrNone) {
           refuse(row, why);
-          await failures.judge(flush);
+          await call(() => failures.judge(flush));
           continue;
         }
         // The client has to know, as it then sends none of the others: it refuses what is no record.
@@ -120,8 +142,12 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   /** Settles a row that is not sent. It takes no index of the client's run. */
   function refuse(row: SourceRow, why: Pick<FailedOutcome, "error" | "moreErrors">): void {
     values.refuse();
-    count(row.row, "failed");
-    attempt(() => kept.refuse(row, { index: -1, attempts: 0, status: "failed", ...why }));
+    settle(row, { index: -1, attempts: 0, status: "failed", ...why });
+  }
+
+  function settle(row: SourceRow, outcome: FailedOutcome | SkippedOutcome): void {
+    count(row.row, outcome);
+    attempt(() => kept.refuse(row, outcome));
   }
 
   /** The rows of an archive whose record HubSpot has, where that is to be verified. */
@@ -135,7 +161,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
         const id = cells[columns.idColumn!]?.trim() ?? "";
         return id === "" || recordIdProblem(id) !== undefined ? undefined : id;
       },
-      onMissing: refuse,
+      onSettled: settle,
+      onUnsent: unsent.add,
       onStop(reason) {
         stop ??= reason;
         drain(reason.message);
@@ -160,7 +187,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
 
   async function pass(source: Rows, unanswered: readonly Unanswered[]): Promise<void> {
-    current = client.run(job, records(source), {
+    current = client.run(job, records(verified(sample(source))), {
       signal: patience.signal,
       onEvent: (event) => {
         collector.hear(event);
@@ -177,16 +204,17 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       if (untilPause > 0) continue;
       untilPause = OUTCOMES_PER_PAUSE;
       flush();
-      await afterRows?.();
-      await failures.judge(flush);
+      await call(async () => {
+        await afterRows?.();
+        await failures.judge(flush);
+      });
     }
     stop ??= current.stats.stop;
   }
 
   async function send(): Promise<ImportEnd> {
-    const rows = rowsToSend(store, file);
     try {
-      await pass(verified(rows), kept.unanswered);
+      await pass(rows, kept.unanswered);
       // What HubSpot does not have of an earlier process's creates.
       if (stop === undefined && !isDraining && kept.unwritten.length > 0) {
         await pass(kept.unwritten.splice(0).values(), []);
@@ -200,11 +228,13 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
         problems.push("To go on with them, bring the file back as it was, and resume the run.");
       }
     } finally {
-      await rows.return();
       attempt(() => kept.keepLate());
       flush();
       attempt(() => store.setStats(session, readStats()));
+      // All that was needed of the file is read.
+      await rows.return().catch(() => {});
     }
+    if (failure !== undefined) throw failure.error;
     const note = await growthNote(store.task.source, file);
     const notes = note === undefined ? [] : [note];
     // A stop says it for all rows.
@@ -215,7 +245,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     return { stop, problems, notes };
   }
 
-  return { store, drain, abort: (reason) => patience.abort(reason), ended: send() };
+  const ended = send();
+  // Whoever awaits it is told. Where nobody does yet, that is no reason to end the process.
+  ended.catch(() => {});
+  return { store, drain, abort: (reason) => patience.abort(reason), ended };
 }
 
 function firstText(first: number): string {

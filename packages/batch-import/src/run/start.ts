@@ -33,13 +33,19 @@ export interface NewTask {
   readonly parent?: ParentRun | undefined;
 }
 
-export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
-  /** The portal of the client's token, where it was asked for already. @default asked for */
-  readonly portal?: Portal | undefined;
+/** What a new run is to do, and where it is kept. */
+export interface CreateOptions extends NewTask {
   /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
   readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
   /** The rows of another run that this one sends again, as `retry` gives them. */
   readonly retried?: RetryRows | undefined;
+  /** With `retried`: the folder of the new run, which the other run names in messages. */
+  readonly folder?: string | undefined;
+}
+
+export interface StartOptions extends Omit<CreateOptions, "portal">, SendOptions {
+  /** The portal of the client's token, where it was asked for already. @default asked for */
+  readonly portal?: Portal | undefined;
 }
 
 /**
@@ -57,14 +63,29 @@ export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
  * }
  */
 export async function start(options: StartOptions): Promise<ImportRun> {
-  const { retried, store } = options;
   const portal = options.portal ?? portalOf(await readAccount(options.client));
-  const task = newTask({ ...options, portal });
-  const made = retried ? await createRetryRun(retried, task, store) : await store(task);
-  return sendRows(made, options);
+  const store = await createRun({ ...options, portal });
+  try {
+    return sendRows(store, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
-/** The task of a new run, to make a store with. `start` does this and sends. */
+/**
+ * Makes a new run and sends nothing: `start` without its requests. `sendRows` sends.
+ *
+ * @throws {ImportError} with code `RETRY` where its rows went to another run meanwhile.
+ * @throws what `store` throws.
+ */
+export async function createRun(options: CreateOptions): Promise<ImportStore> {
+  const { retried, store, folder } = options;
+  const task = newTask(options);
+  return retried ? createRetryRun(retried, task, store, folder) : store(task);
+}
+
+/** The task of a new run, to make a store with. `createRun` does both. */
 export function newTask(options: NewTask): Task {
   const { columns, survey } = options;
   const { hash, header, modified, reading, rows, size } = survey;

@@ -1,14 +1,17 @@
 import type { SettledRow } from "../store/settled-row.ts";
 
+/** A row, why it was not sent, and what kind of reason that is. */
+export type Unsent = Pick<SettledRow, "line" | "error" | "kind">;
+
 /** Gathers why rows were read and not sent, where nothing stopped the run. */
 export interface UnsentNotes {
-  readonly add: (row: SettledRow) => void;
+  readonly add: (row: Unsent) => void;
   /** A sentence for each kind of reason. */
   texts(): string[];
 }
 
 export function createUnsentNotes(): UnsentNotes {
-  const kinds = new Map<string, { readonly row: SettledRow; count: number }>();
+  const kinds = new Map<string, { readonly row: Unsent; count: number }>();
   return {
     add(row) {
       const known = kinds.get(row.kind);

@@ -5,7 +5,7 @@ import type { SendOptions } from "./import-run.ts";
 /** Watches how many rows fail. */
 export interface FailureWatch {
   /** A row has its outcome. */
-  count(status: Outcome["status"]): void;
+  count(outcome: Outcome): void;
   /**
    * Asks once, where many of the first rows failed.
    *
@@ -22,9 +22,9 @@ export function watchFailures(
   const tally = { settled: 0, failed: 0 };
   let isJudged = onManyFailed === undefined;
   return {
-    count(status) {
+    count(outcome) {
       tally.settled += 1;
-      if (status === "failed") tally.failed += 1;
+      if (isRefused(outcome)) tally.failed += 1;
       if (maxFailed !== undefined && isOverLimit(maxFailed, tally)) stop(limitText(maxFailed));
     },
     async judge(before) {
@@ -36,6 +36,13 @@ export function watchFailures(
       stop(`${tally.failed} of the first ${tally.settled} rows failed.`);
     },
   };
+}
+
+/** Also with others, where HubSpot named none of them. */
+function isRefused(outcome: Outcome): boolean {
+  return (
+    outcome.status === "failed" || (outcome.status === "skipped" && outcome.reason === "refused")
+  );
 }
 
 function limitText(limit: FailureLimit): string {

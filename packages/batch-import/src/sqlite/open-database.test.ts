@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { resolveJob } from "@x/batch-core";
 import { expect, test } from "vitest";
+import { ImportError } from "../errors/import-error.ts";
 import { aFolder } from "../testing/a-file.ts";
 import { lockRun } from "./lock-run.ts";
 import { databasePath } from "./database-path.ts";
@@ -55,6 +56,16 @@ test("a run that was killed before it had begun can be begun again, and not resu
   expect(() => lookAtDatabase(folder)).toThrow("ended before it began, and nothing was sent");
   (await createDatabase(folder, task)).close();
   expect(holdsRun(folder)).toBe(true);
+});
+
+test("a run is not begun where one is, whoever looked before", async () => {
+  const folder = await aRun();
+  await expect(createDatabase(folder, { ...task, id: "run-2" })).rejects.toThrow(
+    new ImportError("RUN", `${folder}: holds a run already.`),
+  );
+  const { database } = lookAtDatabase(folder);
+  expect(database.prepare("SELECT task FROM run").all()).toEqual([{ task: JSON.stringify(task) }]);
+  database.close();
 });
 
 test("one process at a time", async () => {

@@ -11,15 +11,15 @@ import { requireRegularFiles } from "./regular-files.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { syncFolder } from "./sync-folder.ts";
 
-/** @throws {ImportError} when the folder cannot be written to. */
+/** @throws {ImportError} when the folder cannot be written to, or holds a run already. */
 export async function createDatabase(folder: string, task: Task): Promise<DatabaseSync> {
-  requireRegularFiles(folder);
   const path = databasePath(folder);
   let database: DatabaseSync | undefined;
   try {
     // SQLite would let everyone read it; its other files take their rights from this one.
     await (await open(path, "a", 0o600)).close();
     database = connect(folder);
+    if (!isEmpty(database)) throw new ImportError("RUN", `${folder}: holds a run already.`);
     setUp(database, folder);
     database.exec("BEGIN IMMEDIATE");
     migrate(database, 0);

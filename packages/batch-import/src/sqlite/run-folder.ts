@@ -9,8 +9,8 @@ import { checkSizes, checkTables } from "./check-tables.ts";
 import { damaged } from "./damaged.ts";
 import { type GroupSync, NO_SYNC, openGroupSync } from "./group-sync.ts";
 import { lockRun } from "./lock-run.ts";
-import { holdsRun } from "./holds-run.ts";
 import { createDatabase, lookAtDatabase, openDatabase } from "./open-database.ts";
+import { requireRegularFiles } from "./regular-files.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 
@@ -25,7 +25,8 @@ import { createSqliteStore } from "./sqlite-store.ts";
  * }
  */
 export async function createRunFolder(folder: string, task: Task): Promise<ImportStore> {
-  if (holdsRun(folder)) throw new ImportError("RUN", `${folder}: holds a run already.`);
+  // Before the lock, which is one of them.
+  requireRegularFiles(folder);
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw new ImportError("RUN", `${folder}: cannot be made a folder (${String(error)}).`);
   });

@@ -13,12 +13,12 @@ export interface KeptBatch {
   /** When it left, in milliseconds since 1970. */
   readonly at: number;
   readonly batch: Batch;
-  /** Its rows: `index` is what the batch calls a row. */
+  /** Its rows: `index` is what the batch calls a row. A cell that was missing is null, as in all JSON. */
   readonly rows: readonly (readonly [
     index: number,
     row: number,
     line: number,
-    cells: readonly string[],
+    cells: readonly (string | null)[],
   ])[];
 }
 

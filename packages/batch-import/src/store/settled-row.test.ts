@@ -30,6 +30,11 @@ test.each<[string, Outcome, string | undefined, string]>([
   expect(settledRow({ row: 0, line: 2 }, outcome, named, "")).toMatchObject({ id });
 });
 
+test("hs_id is at most 1,000 characters of what the row named; the cell keeps all of them", () => {
+  const named = `${"7".repeat(1_000)}${"8".repeat(5_000_000)}`;
+  expect(settledRow({ row: 0, line: 2 }, aborted, named, "").id).toBe("7".repeat(1_000));
+});
+
 const kept: Outcome = {
   ...every,
   status: "updated",

@@ -1,11 +1,10 @@
+import type { Row } from "@x/batch-file";
 import type { Outcome } from "@x/batch-types";
 import { ImportError } from "../errors/import-error.ts";
 
 /** A row of the source, and its place there, from 0. */
-export interface SourceRow {
+export interface SourceRow extends Row {
   readonly row: number;
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 /** What became of a row, as it is kept and exported. */

@@ -51,7 +51,7 @@ export interface FailedOutcome extends OutcomeBase {
   readonly moreErrors?: readonly RecordError[];
 }
 
-/** Nothing was written, and nothing was refused. Send it again when the reason is gone. */
+/** Nothing was written, and HubSpot did not refuse this record by itself. Send it again when the reason is gone. */
 export interface SkippedOutcome extends OutcomeBase {
   readonly status: "skipped";
   /**
@@ -60,9 +60,17 @@ export interface SkippedOutcome extends OutcomeBase {
    * - `all-or-none`: another record of the batch was refused.
    * - `unavailable`: HubSpot was not ready for this record (a limit, a lock, no connection), or did not
    *   answer and wrote nothing. The job went on.
-   * - `stopped`: the job ended, or the search for bad records in this batch did.
+   * - `refused`: HubSpot refused its batch and every part of it that was tried, without naming the bad records.
+   *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
+   * - `stopped`: the job ended.
    */
-  readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "stopped";
+  readonly reason:
+    | "daily-limit"
+    | "aborted"
+    | "all-or-none"
+    | "unavailable"
+    | "refused"
+    | "stopped";
   readonly message: string;
 }
 

@@ -45,7 +45,14 @@ export const failedOutcomeSchema = v.object({
 export const skippedOutcomeSchema = v.object({
   ...outcomeBase,
   status: v.literal("skipped"),
-  reason: v.picklist(["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"]),
+  reason: v.picklist([
+    "daily-limit",
+    "aborted",
+    "all-or-none",
+    "unavailable",
+    "refused",
+    "stopped",
+  ]),
   message: v.string(),
 });
 

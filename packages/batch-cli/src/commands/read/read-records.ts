@@ -87,7 +87,8 @@ export async function readRecords(work: {
 
   let run: BatchRun | undefined;
   let progress: Progress | undefined;
-  const interrupts = listenForInterrupts(io, () => {
+  const interrupts = listenForInterrupts(io);
+  interrupts.firstSignal.addEventListener("abort", () => {
     run?.drain(INTERRUPTED);
     if (progress === undefined) printInterrupted(io.stderr);
     else progress.interrupted();
@@ -130,7 +131,7 @@ export async function readRecords(work: {
       leftOutText(format.leftOut),
     ].join(""),
   );
-  return { counts, stop, wasInterrupted: interrupts.came };
+  return { counts, stop, wasInterrupted: interrupts.firstSignal.aborted };
 }
 
 function missedText({ asked: { key, line }, status, error }: Answer): string {

@@ -7,9 +7,7 @@ import { addCoerceOptions } from "../value-options.ts";
 /** `retry`: send failed rows again. */
 export const addRetry: AddCommand = (program, io, done) => {
   const command = addCoerceOptions(program.command("retry"))
-    .description(
-      "Send the failed rows of a run again, and those --all-or-none skipped, in a run of their own.",
-    )
+    .description("Send the failed and skipped rows of a run again, in a run of their own.")
     .argument("[run]", "its folder or id (default: the newest)")
     .argument("[file]", "its failed.csv, put right (default: the rows as they were)")
     .option("--unknown", "create: also rows of which it is unknown whether they were written")

@@ -10,14 +10,14 @@ import {
   retry as rowsToRetry,
   type RetryRows,
 } from "@x/batch-import";
-import { holdsRun, openRunFolder } from "@x/batch-import/sqlite";
+import { openRunFolder } from "@x/batch-import/sqlite";
 import { mkdir, open, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
-import { beginRun } from "../../run/begin-run.ts";
+import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
@@ -62,8 +62,7 @@ export async function retry(
       throw new UsageError(`${parent}: not at its end. First: hubspot-batch resume ${parent}`);
     }
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
-    if (holdsRun(folder))
-      throw new UsageError(`${folder}: holds a run already; choose another --out.`);
+    requireFreeFolder(folder);
     const connection = await connect(store, options, parent, io);
     if (connection === undefined) {
       print(io.stderr, "Nothing was sent.\n");

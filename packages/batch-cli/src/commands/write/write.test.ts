@@ -134,6 +134,24 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
     );
     expect(code).toBe(expected);
   });
+
+  test.each(["SIGTERM", "SIGINT", "SIGHUP"])(
+    "and is not there: %s ends the run",
+    async (signal) => {
+      const rows = companies(3_000, (row) => (row % 4 === 0 ? "many" : "5"));
+      const { account, create, out } = await setUp(rows);
+      const argv = [...create, "--confirm-above", "3000", "--concurrency", "1"];
+      const { code, stdout } = await runMain(argv, {
+        isTTY: true,
+        input: null,
+        onText: (text, signals) => text.includes("Send the rest?") && signals.emit(signal),
+      });
+      expect(code).toBe(EXIT.interrupted);
+      expect(stdout).not.toContain("stopped (");
+      expect(stdout).toContain(`next: hubspot-batch resume ${out}\n`);
+      expect(account.inspect("companies").length).toBeLessThan(2_250);
+    },
+  );
 });
 
 describe("--json", () => {

@@ -59,7 +59,7 @@ export async function write(
     requireMapping(prepared, options, io);
     requireOneRequest(prepared, options, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
-    await requireFreeFolder(folder);
+    requireFreeFolder(folder);
     if (!(await mayWrite(prepared, { place, portal: named.portalId }, options, io)))
       return EXIT.interrupted;
     const { job, columns, surveyed, account, rowOptions } = prepared;

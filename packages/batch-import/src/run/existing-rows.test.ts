@@ -1,0 +1,82 @@
+import { fromBlob, survey } from "@x/batch-file";
+import { createSandbox } from "@x/batch-sandbox";
+import { expect, test } from "vitest";
+import { createMemoryStore } from "../memory.ts";
+import { makeReport } from "../results/report.ts";
+import { aClient } from "../testing/a-client.ts";
+import { resume } from "./resume.ts";
+import { start } from "./start.ts";
+
+type Change = (body: { results: { id: string }[] }) => unknown;
+
+/**
+ * Archives companies, those among them whose record HubSpot has.
+ *
+ * @param change What becomes of the answer to the first look-up.
+ */
+async function begin(exist: readonly boolean[], options: { first?: number; change?: Change } = {}) {
+  const sandbox = createSandbox();
+  let { change } = options;
+  const client = aClient({
+    async fetch(request) {
+      const answer = await sandbox.fetch(request);
+      if (change === undefined || !request.url.endsWith("/batch/read")) return answer;
+      const body = change((await answer.json()) as Parameters<Change>[0]);
+      change = undefined;
+      return Response.json(body, { status: answer.status });
+    },
+  });
+  const records = exist.filter(Boolean).map((_, n) => ({ properties: { name: `C${n}` } }));
+  const { outcomes } = await client.create("companies", records);
+  const made = outcomes.flatMap((outcome) => ("id" in outcome ? [outcome.id] : []));
+  const ids = exist.map((exists, n) => (exists ? made.shift()! : `9${n}`));
+  const file = fromBlob(new Blob([`id\n${ids.map((id) => `${id}\n`).join("")}`]), "a.csv");
+  const run = await start({
+    first: options.first,
+    client,
+    file,
+    survey: await survey(file),
+    columns: { properties: [null], idColumn: 0, leftOut: [] },
+    job: { operation: "archive", objectType: "companies" },
+    rowOptions: { verify: true },
+    store: createMemoryStore,
+  });
+  const left = (): number => sandbox.inspect("companies").filter((one) => !one.archived).length;
+  return { ...run, left, again: () => resume(run.store, { client, file }) };
+}
+
+test("a sample is of the rows of the file: those that HubSpot does not have are among them", async () => {
+  const run = await begin([false, true, false, true, true, false], { first: 3 });
+  const { stop } = await run.ended;
+  expect(stop).toEqual({ reason: "first", message: "Only 3 rows were to be sent." });
+  expect(run.store.rowsFrom(0, 10).map(({ row, status }) => [row, status])).toEqual([
+    [0, "failed"],
+    [1, "archived"],
+    [2, "failed"],
+  ]);
+  expect(run.left()).toBe(2);
+});
+
+test("a row that could not be looked up is not sent, and that is said; a resume sends it", async () => {
+  const run = await begin([true, true, true], {
+    // HubSpot does not mention the second record.
+    change(body) {
+      const second = body.results.map(({ id }) => id).toSorted()[1];
+      return { ...body, results: body.results.filter(({ id }) => id !== second) };
+    },
+  });
+  expect(await run.ended).toEqual({
+    stop: undefined,
+    problems: [],
+    notes: [
+      "1 row was not sent, first on line 3: It could not be looked up: HubSpot answered, and said nothing about this record.",
+    ],
+  });
+  expect(run.store.rowsFrom(0, 10).map(({ row }) => row)).toEqual([0, 2]);
+  expect(makeReport(run.store, [], undefined)).toMatchObject({ rows: 3, notSent: 1 });
+  await (
+    await run.again()
+  ).ended;
+  expect(run.store.counts()).toMatchObject({ archived: 3 });
+  expect(run.left()).toBe(0);
+});
