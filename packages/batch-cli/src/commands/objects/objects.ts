@@ -15,6 +15,7 @@ import {
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { didYouMean, readObjectType } from "@x/batch-import";
+import { plural } from "../../terminal/plural.ts";
 import { table } from "../../terminal/table.ts";
 import { UsageError } from "../../usage-error.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -103,8 +104,8 @@ function detailText({ name, typeId, operations, scopes }: Described): string {
     ...API_VERSIONS.map((version) => [version, operations[version].join(", ") || "nothing"]),
     ["scopes to read", scopesText(scopes.read)],
     ["scopes to write", scopesText(scopes.write)],
-    ["in a request", `${MAX_BATCH_INPUTS} records`],
-    ["in a value", `${MAX_PROPERTY_VALUE_LENGTH} characters`],
+    ["in a request", plural(MAX_BATCH_INPUTS, "record")],
+    ["in a value", plural(MAX_PROPERTY_VALUE_LENGTH, "character")],
     ["unique properties", `${MAX_UNIQUE_PROPERTIES} at most`],
   ];
   return table(rows);

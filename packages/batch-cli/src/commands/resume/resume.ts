@@ -22,7 +22,7 @@ import { countsText } from "../../terminal/counts-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
-import { plural } from "../../terminal/plural.ts";
+import { numberText, plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 
 export interface ResumeOptions extends ConnectOptions, Omit<RunOptions, "first" | "yes"> {
@@ -62,7 +62,7 @@ export async function resume(
     const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
     print(
       io.stderr,
-      `${job.operation} ${job.objectType} from ${printable(path)}: ${(source.rows - settled).toLocaleString("en-US")} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n`,
+      `${job.operation} ${job.objectType} from ${printable(path)}: ${numberText(source.rows - settled)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n`,
     );
     const exporter = await createExporter(store, folder);
     return await followRun({

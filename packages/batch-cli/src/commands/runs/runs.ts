@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { listRuns, RUNS } from "../../run/run-folder.ts";
 import { countsText } from "../../terminal/counts-text.ts";
-import { plural } from "../../terminal/plural.ts";
+import { numberText, plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { sizeText } from "../../terminal/size-text.ts";
@@ -45,7 +45,7 @@ function cellsOf({ run, state, bytes, task, problem = "" }: DescribedRun): strin
     state,
     `${task.operation} ${task.objectType}`,
     task.file,
-    String(task.rows),
+    numberText(task.rows),
     countsText(task.counts),
     task.startedAt.slice(0, 16).replace("T", " "),
     sizeText(bytes),

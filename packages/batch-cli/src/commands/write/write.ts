@@ -11,7 +11,7 @@ import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { isSystemError } from "../../errors/system-error.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
-import { plural } from "../../terminal/plural.ts";
+import { numberText, plural } from "../../terminal/plural.ts";
 import { quoted } from "../../terminal/quoted.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -112,7 +112,7 @@ function requireOneRequest(
   }
   if (job.allOrNone !== true || rows <= MAX_BATCH_INPUTS) return;
   throw new UsageError(
-    `--all-or-none: HubSpot offers it within one request, which takes ${MAX_BATCH_INPUTS} rows; ${file} has ${rows}. Nothing was sent.`,
+    `--all-or-none: HubSpot offers it within one request, which takes ${plural(MAX_BATCH_INPUTS, "row")}; ${file} has ${numberText(rows)}. Nothing was sent.`,
   );
 }
 
