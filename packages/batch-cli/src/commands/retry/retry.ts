@@ -21,8 +21,10 @@ import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
+import { agreedRowsOf } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { whyStranger } from "../../consent/why-rest.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { createSource, isJson } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
@@ -101,9 +103,13 @@ export async function retry(
     );
     const most =
       options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
-    const large = whyLarge(operation, rows.count, most);
+    const isOwn = (await agreedRowsOf(io.env, store.task)) !== undefined;
+    const reason =
+      isOwn || options.confirmAbove !== undefined
+        ? whyLarge(operation, rows.count, most)
+        : whyStranger(operation, rows.count);
     const question = questionText({ operation, objectType, rows: rows.count, place });
-    const reasons = large === undefined ? [] : [large];
+    const reasons = reason === undefined ? [] : [reason];
     if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
     const { name, baseUrl } = connection.chosen;
     return await beginRun({
@@ -119,6 +125,7 @@ export async function retry(
       io,
       events,
       options,
+      agreedRows: rows.count,
       portal,
       account: name,
       baseUrl,

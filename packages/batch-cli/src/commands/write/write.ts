@@ -6,6 +6,7 @@ import type { Io } from "../../io.ts";
 import { keepHeapSmall } from "../../keep-heap-small.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
+import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
@@ -62,8 +63,9 @@ export async function write(
     requireOneRequest(prepared, options, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
     await requireFreeFolder(folder);
-    if (!(await mayWrite(prepared, { place, portal: named.portalId }, options, io)))
-      return EXIT.interrupted;
+    const to = { place, portal: named.portalId };
+    const agreedRows = await askForRows(prepared, to, options, io);
+    if (agreedRows === undefined) return EXIT.interrupted;
     const { job, columns, surveyed, account, rowOptions } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
@@ -80,6 +82,7 @@ export async function write(
       io,
       events,
       options,
+      agreedRows,
       account: account.name,
       baseUrl: account.baseUrl,
     });
@@ -116,25 +119,33 @@ function requireOneRequest(
   );
 }
 
-/** Asks, where many rows are to be written, or records would be created a second time. */
-async function mayWrite(
+/**
+ * Asks, where many rows are to be written, or records would be created a second time.
+ *
+ * @returns how many rows may be written, by this run and its resumes: all of a file that needs no yes. Undefined where
+ *   the user says no.
+ */
+async function askForRows(
   { job, surveyed }: Prepared,
   { place, portal }: { readonly place: string; readonly portal: string },
   { confirmAbove, first = Infinity, yes }: WriteOptions,
   io: Io,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { hash } = surveyed;
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
-  const earlier = await findEarlierRun({ job, hash, portal }, await listRuns());
+  const kept = await listAgreedRuns(io.env);
+  const earlier = await findEarlierRun({ job, hash, portal }, await listRuns(), kept);
   const before = earlier && earlierRunText(earlier);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
-  const reasons = [
-    whyLarge(operation, rows, confirmAbove),
-    earlier && operation === "create" && "To create its records a second time needs a yes.",
-  ].filter((reason) => typeof reason === "string");
+  const reasonsFor = (some: number): string[] =>
+    [
+      whyLarge(operation, some, confirmAbove),
+      earlier && operation === "create" && "To create its records a second time needs a yes.",
+    ].filter((reason) => typeof reason === "string");
   const question = questionText({ operation, objectType, rows, place });
-  return hasConsent({ question, reasons, yes, io });
+  if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io }))) return undefined;
+  return reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows;
 }
 
 /** What came from standard input is kept with the run, to go on from. */
