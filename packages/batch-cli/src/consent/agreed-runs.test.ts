@@ -81,7 +81,9 @@ describe.runIf(process.platform === "linux")("what a user agreed to", () => {
     const { env, io, said } = await aUser();
     await writeFile(join(env.HOME, ".local"), "");
     await keepAgreement(io, { folder: "/runs/a", task: aTask(), agreedRows: 5 });
-    expect(said()).toMatch(/^That you agreed to this run cannot be kept: .* A resume will ask, /);
+    expect(said()).toMatch(
+      /^That you agreed to this run cannot be kept \(.*\)\. A resume will ask, /,
+    );
     expect(await listAgreedRuns(env)).toEqual([]);
   });
 });

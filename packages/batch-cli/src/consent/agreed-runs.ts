@@ -5,7 +5,6 @@ import type { Task } from "@x/batch-import";
 import * as v from "valibot";
 import { stateFolder } from "../accounts/config-folder.ts";
 import { writePrivately } from "../accounts/write-privately.ts";
-import { causeText } from "../errors/system-error.ts";
 import type { Io } from "../io.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
@@ -58,9 +57,10 @@ export async function keepAgreement(
     const old = (await readFiles(env)).slice(MAX_KEPT);
     for (const { file } of old) await rm(file, { force: true });
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     print(
       stderr,
-      `That you agreed to this run cannot be kept: ${printable(causeText(error))} A resume will ask, and a second write of the file may not be noticed.\n`,
+      `That you agreed to this run cannot be kept (${printable(why)}). A resume will ask, and a second write of the file may not be noticed.\n`,
     );
   }
 }

@@ -56,7 +56,11 @@ export async function findEarlierRun(
   return found.toSorted((one, other) => other.startedAt - one.startedAt)[0];
 }
 
-type What = Pick<AgreedRun, "portal" | "operation" | "objectType" | "idProperty" | "hash">;
+type What = {
+  readonly [Name in "portal" | "operation" | "objectType" | "idProperty" | "hash"]?:
+    | string
+    | undefined;
+};
 
 function isSame(what: What, { portal, hash, job }: Wanted): boolean {
   return (
