@@ -57,13 +57,16 @@ test("on a terminal, --confirm-above says how many rows need no answer", async (
   expect(stderr).not.toContain("[y/N]");
 });
 
-test("JSON rows that lack the record id are refused again, and the run can be read", async () => {
+test.each([
+  ["the record id", '{"name":"B"}'],
+  ["every key", "{}"],
+])("JSON rows that lack %s are refused again, and the run can be read", async (_, row) => {
   const account = await anAccount();
   const folder = await aFolder();
   const url = ["--base-url", account.url];
   await runMain(["create", "companies", await aFile("name\nA\n"), ...url, "--out", `${folder}/1`]);
   const [{ id } = { id: "" }] = account.inspect("companies");
-  const file = await aFile(`{"id":"${id}","name":"A2"}\n{"name":"B"}\n`, "rows.jsonl");
+  const file = await aFile(`{"id":"${id}","name":"A2"}\n${row}\n`, "rows.jsonl");
   const [run, again] = [join(folder, "2"), join(folder, "3")];
   const first = await runMain(["update", "companies", file, ...url, "--out", run]);
   expect(first.stdout).toMatch(/^2 rows: updated 1 · failed 1 /);
