@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
 import { EventEmitter } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,7 +25,11 @@ function terminal(
   stdout.on("data", (text) => (said.stdout += String(text)));
   stderr.on("data", (text) => (said.stderr += String(text)));
   stdin.end(answer);
-  const io = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env });
+  // Not the home of whoever runs the tests.
+  const home = mkdtempSync(join(tmpdir(), "hubspot-batch-home-"));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const user = { HOME: home, APPDATA: home, ...env };
+  const io = Object.assign(new EventEmitter(), { stdin, stdout, stderr, env: user });
   return { io, said };
 }
 

@@ -79,7 +79,7 @@ test("a run whose stdout is closed goes on to its end, quietly", async () => {
   const { account, argv, folder } = await aRun();
   const child = spawn(process.execPath, [COMMAND, ...argv, "--json"], {
     cwd: folder,
-    env: { HUBSPOT_ACCESS_TOKEN: TOKEN },
+    env: { HOME: folder, APPDATA: folder, HUBSPOT_ACCESS_TOKEN: TOKEN },
   });
   let stderr = "";
   child.stderr.on("data", (text) => (stderr += String(text)));

@@ -40,7 +40,7 @@ function start(argv: readonly string[], folder: string) {
   const preload = `data:text/javascript,${encodeURIComponent(IMPATIENCE)}`;
   const child = spawn(process.execPath, ["--import", preload, COMMAND, ...argv], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], HUBSPOT_ACCESS_TOKEN: TOKEN },
+    env: { PATH: process.env["PATH"], HOME: folder, APPDATA: folder, HUBSPOT_ACCESS_TOKEN: TOKEN },
     stdio: "ignore",
   });
   const ended = new Promise<{ code: number | null }>((resolve) => {

@@ -429,8 +429,10 @@ describe("what stops a run", () => {
     expect(created).toBeLessThan(2_000);
     expect(account.inspect("companies")).toHaveLength(created);
     expectOwnIds(results, account.inspect("companies"), ([name], has) => has["name"] === name);
-    const settled = `${created.toLocaleString("en-US")} of 5,000 rows`;
-    expect(stdout).toContain(`${settled}: created ${created} · not sent ${5_000 - created} (`);
+    const text = (count: number): string => count.toLocaleString("en-US");
+    expect(stdout).toContain(
+      `${text(created)} of 5,000 rows: created ${text(created)} · not sent ${text(5_000 - created)} (`,
+    );
     expect(stderr).toContain("Interrupted: waiting for the answers to what is on its way.");
 
     expect((await start(["resume", "run", ...at(account)], { folder }).ended).code).toBe(0);
@@ -472,7 +474,9 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
     expect(code).toBe(130);
     const { created = 0, unknown = 0, ...others } = countBy(await readResults(join(folder, "run")));
     expect(others).toEqual({});
-    expect(stdout).toContain(` · not sent ${2_000 - created - unknown} (`);
+    expect(stdout).toContain(
+      ` · not sent ${(2_000 - created - unknown).toLocaleString("en-US")} (`,
+    );
     expect(created + unknown).toBeLessThan(2_000);
     // Only a second interrupt leaves what is on its way.
     expect(unknown > 0).toBe(signals.length > 1);

@@ -1,5 +1,5 @@
 import type { CheckReport, Group } from "@x/batch-import";
-import { plural } from "../terminal/plural.ts";
+import { numberText, plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
 import { mappingText } from "./mapping-text.ts";
@@ -27,9 +27,9 @@ export function checkText(report: CheckReport): string {
 function verdictText(rows: number, refused: number): string {
   if (refused > 0) {
     const passed = rows - refused;
-    return `${count(passed)} of ${plural(rows, "row")} ${passed === 1 ? "passes" : "pass"}, ${count(refused)} ${refused === 1 ? "does" : "do"} not.`;
+    return `${numberText(passed)} of ${plural(rows, "row")} ${passed === 1 ? "passes" : "pass"}, ${numberText(refused)} ${refused === 1 ? "does" : "do"} not.`;
   }
-  return rows === 1 ? "The row passes." : `All ${count(rows)} rows pass.`;
+  return rows === 1 ? "The row passes." : `All ${numberText(rows)} rows pass.`;
 }
 
 function section(title: string, text: string): string {
@@ -44,7 +44,7 @@ function groupText({ code, message, rows, lines }: Group): string {
 
 function clearedText(cleared: number): string {
   if (cleared === 0) return "";
-  return `  ${count(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by blank cells\n`;
+  return `  ${numberText(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by blank cells\n`;
 }
 
 function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {
@@ -72,8 +72,4 @@ function recordText(record: unknown): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return `  ${safe}\n`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-US");
 }

@@ -59,7 +59,7 @@ export const shared = {
       "--confirm-above <rows>",
       "ask before writing more rows than this; without a terminal, --yes is needed",
     )
-      .default(rows, rows === undefined ? "1000; 5 for archive" : undefined)
+      .default(rows, rows === undefined ? "1000, 5 for archive; on a terminal 0" : undefined)
       .argParser(readCount("rows")),
   map: () =>
     new Option("--map <column=property>", "what a column is; repeat it; 'Column=' leaves one out")

@@ -38,7 +38,7 @@ test("the same file, job and portal: the newest run, when and what it wrote", as
   const older = await aRun({ statuses: ["created", "created"] });
   const newer = await aRun({ statuses: ["created", "failed"] });
   const found = await findEarlierRun(WANTED, [newer, older]);
-  expect(found).toMatchObject({ folder: newer, isFinished: true });
+  expect(found).toMatchObject({ folder: newer, known: { isFinished: true } });
   expect(earlierRunText(found!)).toBe(
     `This file was written before, in ${newer} (2026-03-01 09:30 UTC: created 1 · failed 1).`,
   );

@@ -1,8 +1,9 @@
 import type { Job } from "@x/batch-core";
-import { type ImportStore, isFinished, type Task } from "@x/batch-import";
+import { type ImportStore, isFinished } from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { countsText } from "../terminal/counts-text.ts";
+import type { AgreedRun } from "./agreed-runs.ts";
 
 /** How many runs are looked at: each is a database to open, which takes about a millisecond. */
 const MOST_RUNS = 100;
@@ -11,8 +12,8 @@ const MOST_RUNS = 100;
 export interface EarlierRun {
   readonly folder: string;
   readonly startedAt: number;
-  readonly counts: Counts;
-  readonly isFinished: boolean;
+  /** What became of its rows; undefined where its folder is not there any more. */
+  readonly known?: { readonly counts: Counts; readonly isFinished: boolean } | undefined;
 }
 
 /** What is to be written now. */
@@ -28,35 +29,66 @@ export interface Wanted {
  * Returns the newest run that did the same; undefined when there is none.
  *
  * @param folders Of runs, the newest first. The first 100 are looked at.
+ * @param kept Runs that the user agreed to, wherever their folders are, the newest first.
  */
 export async function findEarlierRun(
   wanted: Wanted,
   folders: readonly string[],
+  kept: readonly AgreedRun[] = [],
 ): Promise<EarlierRun | undefined> {
   if (wanted.hash === undefined) return undefined;
+  const found: EarlierRun[] = [];
   for (const folder of folders.slice(0, MOST_RUNS)) {
-    // A folder that is damaged, or at work, says nothing about this file.
-    const store = await lookAtRunFolder(folder).catch(() => undefined);
-    if (store === undefined) continue;
-    try {
-      if (!isSame(store.task, wanted) || !hasWritten(store)) continue;
-      const { startedAt } = store.task;
-      return { folder, startedAt, counts: store.counts(), isFinished: isFinished(store) };
-    } finally {
-      await store.close();
-    }
+    const run = await lookAt(folder);
+    if (run === undefined || !run.hasWritten || !isSame(run.what, wanted)) continue;
+    found.push(run);
+    break;
   }
-  return undefined;
+  for (const { folder, startedAt, ...what } of kept) {
+    if (!isSame(what, wanted)) continue;
+    const run = await lookAt(folder);
+    const isThere = run?.startedAt === startedAt;
+    if (isThere && !run.hasWritten) continue;
+    // What a run wrote stays written where its folder goes.
+    found.push(isThere ? run : { folder, startedAt });
+    break;
+  }
+  return found.toSorted((one, other) => other.startedAt - one.startedAt)[0];
 }
 
-function isSame({ portal, job, source }: Task, wanted: Wanted): boolean {
+type What = {
+  readonly [Name in "portal" | "operation" | "objectType" | "idProperty" | "hash"]?:
+    | string
+    | undefined;
+};
+
+function isSame(what: What, { portal, hash, job }: Wanted): boolean {
   return (
-    source.hash === wanted.hash &&
-    job.operation === wanted.job.operation &&
-    job.objectType === wanted.job.objectType &&
-    job.idProperty === wanted.job.idProperty &&
-    portal?.id === wanted.portal
+    what.hash === hash &&
+    what.operation === job.operation &&
+    what.objectType === job.objectType &&
+    what.idProperty === job.idProperty &&
+    what.portal === portal
   );
+}
+
+/** Undefined of a folder without a run that can be read: it says nothing about this file. */
+async function lookAt(folder: string) {
+  const store = await lookAtRunFolder(folder).catch(() => undefined);
+  if (store === undefined) return undefined;
+  try {
+    const { job, portal, source, startedAt } = store.task;
+    const { operation, objectType, idProperty } = job;
+    return {
+      folder,
+      startedAt,
+      known: { counts: store.counts(), isFinished: isFinished(store) },
+      hasWritten: hasWritten(store),
+      what: { operation, objectType, idProperty, portal: portal?.id, hash: source.hash },
+    };
+  } finally {
+    await store.close();
+  }
 }
 
 /** Or may have: what is unknown or in flight counts. */
@@ -66,9 +98,12 @@ function hasWritten(store: ImportStore): boolean {
 }
 
 /** Says which run it was, when, and what became of its rows. */
-export function earlierRunText({ folder, startedAt, counts, isFinished }: EarlierRun): string {
-  const time = new Date(startedAt).toISOString().slice(0, 16).replace("T", " ");
-  const text = `This file was written before, in ${folder} (${time} UTC: ${countsText(counts)}).`;
-  if (isFinished) return text;
+export function earlierRunText({ folder, startedAt, known }: EarlierRun): string {
+  const time = `${new Date(startedAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  if (known === undefined) {
+    return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more.`;
+  }
+  const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
+  if (known.isFinished) return text;
   return `${text} That run is not at its end; to go on with it: hubspot-batch resume ${folder}`;
 }

@@ -1,5 +1,5 @@
 import { type ColumnMap, OWN_COLUMNS } from "@x/batch-import";
-import { plural } from "../terminal/plural.ts";
+import { numberText, plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -53,6 +53,6 @@ function clearText(header: readonly string[], { clears = [] }: ColumnMap): strin
 
 function list(titles: readonly string[]): string {
   const shown = titles.slice(0, 20).map((title) => printable(JSON.stringify(title)));
-  const more = titles.length > 20 ? ` and ${titles.length - 20} more` : "";
+  const more = titles.length > 20 ? ` and ${numberText(titles.length - 20)} more` : "";
   return shown.join(", ") + more;
 }

@@ -1,4 +1,5 @@
 import type { Survey } from "@x/batch-file";
+import { numberText, plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 
 /** What a user should know of how a file was read: a line each; nothing of a file that is as expected. */
@@ -6,13 +7,11 @@ export function surveyText({ blankRows, cleaned, format, reading, sheets = [] }:
   const { delimiter, encoding, sheet, skipLines } = reading;
   const names = cleaned.map(({ to, what }) => `${JSON.stringify(to)} (${what})`);
   return [
-    sheets.length > 1 ? `sheet ${JSON.stringify(sheet)} of ${sheets.length}` : "",
+    sheets.length > 1 ? `sheet ${JSON.stringify(sheet)} of ${numberText(sheets.length)}` : "",
     format === "csv" && delimiter !== "," ? `delimiter: ${delimiter}` : "",
     encoding === undefined || encoding === "utf-8" ? "" : `encoding: ${encoding}`,
-    skipLines
-      ? `left out above the header: ${skipLines} ${skipLines === 1 ? "line" : "lines"}`
-      : "",
-    blankRows > 0 ? `left out: ${blankRows} blank ${blankRows === 1 ? "row" : "rows"}` : "",
+    skipLines ? `left out above the header: ${plural(skipLines, "line")}` : "",
+    blankRows > 0 ? `left out: ${plural(blankRows, "blank row")}` : "",
     names.length > 0 ? `column names cleaned: ${names.join(", ")}` : "",
   ]
     .filter((line) => line !== "")

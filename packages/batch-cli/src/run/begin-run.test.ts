@@ -10,6 +10,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../test/temporary.ts";
 import { EXIT } from "../exit-codes.ts";
+import { numberText } from "../terminal/plural.ts";
 import { type ColumnMap, mapColumns, resume } from "@x/batch-import";
 import { openRunFolder } from "@x/batch-import/sqlite";
 import { survey as surveyFile } from "@x/batch-file";
@@ -128,7 +129,7 @@ describe("exit code", () => {
     expect(run.code).toBe(EXIT.stopped);
     expect(Object.keys(run.rows).sort()).toEqual(["failed.csv", "succeeded.csv"]);
     expect(run.rows["succeeded.csv"]).toHaveLength(100);
-    expect(run.stdout).toMatch(/^100 of 2,500 rows: created 100 · not sent 2400 \(/);
+    expect(run.stdout).toMatch(/^100 of 2,500 rows: created 100 · not sent 2,400 \(/);
     expect(run.stdout).toContain("stopped (daily-limit): ");
     expect(run.stdout).toContain(`next: hubspot-batch resume ${run.folder}\n`);
 
@@ -193,7 +194,7 @@ describe("exit code", () => {
     expect(run.rows["succeeded.csv"]).toHaveLength(created);
     expect(run.stdout).toMatch(
       new RegExp(
-        `^${created.toLocaleString("en-US")} of 2,000 rows: created ${created} · not sent ${2_000 - created} \\(`,
+        `^${numberText(created)} of 2,000 rows: created ${numberText(created)} · not sent ${numberText(2_000 - created)} \\(`,
       ),
     );
     expect(run.stderr).toContain("Interrupted: waiting for the answers to what is on its way.\n");

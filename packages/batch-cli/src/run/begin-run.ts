@@ -15,6 +15,7 @@ import {
 } from "@x/batch-import/sqlite";
 import type { ApiVersion } from "@x/batch-types";
 import { resolve } from "node:path";
+import { keepAgreement } from "../consent/agreed-runs.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { EventLines } from "../terminal/json-events.ts";
@@ -35,6 +36,8 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   /** The rows of another run that this one sends again. */
   readonly retried?: RetryRows | undefined;
   readonly options?: RunOptions | undefined;
+  /** The first rows that the user agreed to, to be kept for a resume. @default not kept */
+  readonly agreedRows?: number | undefined;
 }
 
 /**
@@ -66,6 +69,10 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
   });
   try {
     const exporter = await createExporter(store, folder);
+    const { agreedRows } = task;
+    if (agreedRows !== undefined) {
+      await keepAgreement(io, { folder, task: store.task, agreedRows });
+    }
     const { client, definitions, file } = task;
     return await followRun({
       store,

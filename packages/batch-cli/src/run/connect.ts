@@ -10,6 +10,7 @@ import type { PaceOptions } from "../accounts/open-client.ts";
 import { accountText } from "../terminal/account-text.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
+import { numberText, plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { UsageError } from "../usage-error.ts";
@@ -26,6 +27,8 @@ export interface Connection extends OpenAccount {
   readonly chosen: ChosenAccount;
   /** Which account it is, for people. */
   readonly place: string;
+  /** The user was told what is left of the run, and said that it belongs to this account. */
+  readonly isConfirmed: boolean;
 }
 
 /**
@@ -55,23 +58,43 @@ export async function connect(
   await using onFailure = new AsyncDisposableStack();
   onFailure.use(client);
   const place = accountText(chosen, account);
-  if (task.portal === undefined) {
-    if (!yes && !(await isConfirmed(place, folder, io))) return undefined;
+  const asks = task.portal === undefined;
+  if (asks) {
+    if (!yes && !(await isConfirmed(store, place, folder, io))) return undefined;
     store.keepPortal(portalOf(account));
   }
   await requirePortal(store, account.portalId, io);
   onFailure.move();
-  return { client, account, chosen, place };
+  return { client, account, chosen, place, isConfirmed: asks };
 }
 
 /** Asks whether a run that does not name its portal belongs to that of the token. */
-async function isConfirmed(place: string, folder: string, io: Io): Promise<boolean> {
+async function isConfirmed(
+  store: ImportStore,
+  place: string,
+  folder: string,
+  io: Io,
+): Promise<boolean> {
   const fact = `${printable(folder)}: an older version began this run and did not keep its portal. The token belongs to ${place}.`;
   if (!isTerminal(io)) {
     throw new UsageError(`${fact} Nothing was sent. If the run belongs to that portal, say --yes.`);
   }
-  print(io.stderr, `${fact}\n`);
+  print(io.stderr, `${fact}\n${leftText(store)}`);
   return confirm("Does the run belong to that portal?", io);
+}
+
+/** `create companies: 50 of 150 rows left`; "" of a run at its end. */
+function leftText(store: ImportStore): string {
+  const { job, source } = store.task;
+  const left = unsettledRows(store);
+  if (left === 0) return "";
+  return `${job.operation} ${job.objectType}: ${numberText(left)} of ${plural(source.rows, "row")} left\n`;
+}
+
+/** Rows without an outcome: not sent, or in flight. */
+export function unsettledRows(store: ImportStore): number {
+  const settled = Object.values(store.counts()).reduce((sum, count) => sum + count, 0);
+  return store.task.source.rows - settled;
 }
 
 async function requirePortal({ task }: ImportStore, id: string, { env }: Io): Promise<void> {

@@ -13,6 +13,7 @@ import type { EventLines } from "../terminal/json-events.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { RunError } from "./run-error.ts";
 import { confirm } from "../terminal/confirm.ts";
+import { numberText } from "../terminal/plural.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
 import { createRowLines, type RowOrder } from "../terminal/json-rows.ts";
 import { endOfRun } from "./end-of-run.ts";
@@ -120,7 +121,6 @@ function whenAborted(signal: AbortSignal, act: () => void): void {
 }
 
 function manyFailedText({ failed, settled }: Tally, lastError: string | undefined): string {
-  const count = (rows: number): string => rows.toLocaleString("en-US");
   const last = lastError === undefined ? "" : ` The latest: ${lastError}`;
-  return `${count(failed)} of the first ${count(settled)} rows failed.${last} Send the rest?`;
+  return `${numberText(failed)} of the first ${numberText(settled)} rows failed.${last} Send the rest?`;
 }

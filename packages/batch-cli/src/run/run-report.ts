@@ -3,7 +3,6 @@ import { join } from "node:path";
 import {
   type ImportStop,
   type ImportStore,
-  isFinished,
   makeReport,
   type Report,
   type TopReasons,
@@ -11,17 +10,17 @@ import {
 import type { CoercionReason } from "@x/batch-core";
 import { placeText } from "../terminal/account-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
-import { plural } from "../terminal/plural.ts";
+import { numberText, plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
-import { quoted } from "../terminal/quoted.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
+import { nextSteps } from "./next-steps.ts";
 
 /** What `report.json` holds, and the event `run-ended`. */
 export interface RunReport extends Report {
   readonly folder: string;
   readonly files: readonly string[];
-  /** The command to give next; absent when there is nothing to do. */
-  readonly next?: string | undefined;
+  /** What to do next: commands, or sentences that end in one. */
+  readonly next: readonly string[];
 }
 
 export function fileReport(options: {
@@ -33,13 +32,7 @@ export function fileReport(options: {
 }): RunReport {
   const { folder, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
-  return { folder, ...report, files, next: nextCommand(folder, store, report) };
-}
-
-function nextCommand(folder: string, store: ImportStore, { counts }: Report): string | undefined {
-  if (!isFinished(store)) return `hubspot-batch resume ${quoted(folder)}`;
-  const file = counts.failed > 0 ? "failed.csv" : counts.skipped > 0 ? "skipped.csv" : undefined;
-  return file && `hubspot-batch retry ${quoted(folder)} ${quoted(join(folder, file))}`;
+  return { folder, ...report, files, next: nextSteps(folder, store) };
 }
 
 /** Anew, as one that is there may be a link to some other file. */
@@ -52,7 +45,7 @@ export async function saveReport(folder: string, report: RunReport): Promise<voi
 
 export function reportText(report: RunReport, reasons: TopReasons): string {
   const { counts, files, next, notSent, rows, stats, stop } = report;
-  const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${notSent}`] : [])];
+  const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${numberText(notSent)}`] : [])];
   return [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
     reasonsText(reasons),
@@ -61,13 +54,13 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     valuesText(report),
     workText(report),
     report.portal === undefined ? "" : `in ${placeText(report)}\n`,
-    next === undefined ? "" : `next: ${printableWhole(next)}\n`,
+    ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
 }
 
 /** `250 rows`, `30 of 250 rows` */
 function settledText(rows: number, notSent: number): string {
-  const settled = notSent === 0 ? "" : `${(rows - notSent).toLocaleString("en-US")} of `;
+  const settled = notSent === 0 ? "" : `${numberText(rows - notSent)} of `;
   return `${settled}${plural(rows, "row")}`;
 }
 
@@ -91,13 +84,11 @@ function valuesText({ values: { checked, refused, rewritten, cleared } }: RunRep
   const parts = [
     ...(refused === 0
       ? []
-      : [
-          `${checked === 0 ? plural(refused, "row") : refused.toLocaleString("en-US")} refused before sending`,
-        ]),
+      : [`${checked === 0 ? plural(refused, "row") : numberText(refused)} refused before sending`]),
     ...(total === 0
       ? []
       : [
-          `${plural(total, "value")} rewritten (${kinds.map(([why, count]) => `${KINDS[why as CoercionReason]} ${count.toLocaleString("en-US")}`).join(", ")})`,
+          `${plural(total, "value")} rewritten (${kinds.map(([why, count]) => `${KINDS[why as CoercionReason]} ${numberText(count)}`).join(", ")})`,
         ]),
     ...(cleared === 0 ? [] : [`${plural(cleared, "value")} cleared`]),
   ];
@@ -111,7 +102,7 @@ function workText({ rowsPerSecond, stats }: RunReport): string {
   const kinds = Object.entries({ ...requests, sent: 0, "answered 429": limited });
   return [
     `${(milliseconds / 1_000).toFixed(1)} s`,
-    `${rowsPerSecond} rows/s`,
+    `${numberText(rowsPerSecond)} rows/s`,
     ...kinds
       .filter(([, count]) => count > 0)
       .map(([kind, count]) => `${plural(count, "request")} ${kind}`),

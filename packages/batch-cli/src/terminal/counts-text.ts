@@ -1,9 +1,10 @@
 import type { Counts } from "@x/batch-types";
+import { numberText } from "./plural.ts";
 
-/** `created 12 · failed 3`, without what there is none of. */
+/** `created 1,200 · failed 3`, without what there is none of. */
 export function countsText(counts: Readonly<Counts>): string {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([status, count]) => `${status} ${count}`)
+    .map(([status, count]) => `${status} ${numberText(count)}`)
     .join(" · ");
 }

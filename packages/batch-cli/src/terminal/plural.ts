@@ -1,4 +1,9 @@
+/** A number for people, on every system the same: `1,200`. */
+export function numberText(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
 /** `1 row`, `2 rows`, `1,200 rows`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+  return `${numberText(count)} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
 import type { TopReasons } from "@x/batch-import";
-import { plural } from "./plural.ts";
+import { numberText, plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 
 /** A line for each kind of reason, and how many kinds there are beyond. */
@@ -8,7 +8,7 @@ export function reasonsText(reasons: Pick<TopReasons, "list" | "hidden">): strin
     .list()
     .map(
       ({ status, count, line, example }) =>
-        `  ${count} × ${status}, first on line ${line}: ${printable(example)}\n`,
+        `  ${numberText(count)} × ${status}, first on line ${line}: ${printable(example)}\n`,
     );
   const more =
     reasons.hidden > 0 ? `  … and ${plural(reasons.hidden, "more kind")} of reason\n` : "";

@@ -1,12 +1,12 @@
 import { countsText } from "./counts-text.ts";
 import { leftText } from "./pace.ts";
-import { plural } from "./plural.ts";
+import { numberText, plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 import type { Standing } from "./standing.ts";
 
 /** `50 of 100 rows`, `1 of 1 row` */
 export function doneText({ done, rows }: Standing): string {
-  return `${done.toLocaleString("en-US")} of ${plural(rows, "row")}`;
+  return `${numberText(done)} of ${plural(rows, "row")}`;
 }
 
 /** `930 rows/s`, `12 s left`, `quota 87 %`, `4,000 requests left today`: what is known of them. */
@@ -15,14 +15,14 @@ export function speedText(standing: Standing): string[] {
   // Nothing is sent any more.
   if (ending !== undefined) return [];
   return [
-    `${rowsPerSecond} rows/s`,
+    `${numberText(rowsPerSecond)} rows/s`,
     ...(secondsLeft === undefined ? [] : [leftText(secondsLeft)]),
     ...(quotaUsed === undefined ? [] : [`quota ${Math.round(quotaUsed * 100)} %`]),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ];
 }
 
-/** `waiting for HubSpot's limit, 4 s`, `created 4290 · failed 10`, `last error: …` */
+/** `waiting for HubSpot's limit, 4 s`, `created 4,290 · failed 10`, `last error: …` */
 export function outcomeText({ counts, ending, lastError, waiting }: Standing): string[] {
   const counted = countsText(counts);
   return [

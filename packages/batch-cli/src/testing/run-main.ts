@@ -1,4 +1,7 @@
 import { EventEmitter } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
@@ -16,6 +19,20 @@ export async function anAccount(
   const server = await listen(sandbox);
   onTestFinished(() => server.close());
   return { ...sandbox, url: server.url };
+}
+
+let home: string | undefined;
+
+/** A home for the user, with nothing in it when a test begins. */
+async function aHome(): Promise<string> {
+  if (home !== undefined) return home;
+  const made = await mkdtemp(join(tmpdir(), "hubspot-batch-home-"));
+  home = made;
+  onTestFinished(async () => {
+    home = undefined;
+    await rm(made, { recursive: true, force: true });
+  });
+  return made;
 }
 
 export interface Ended {
@@ -39,6 +56,7 @@ export async function runMain(
   } = {},
 ): Promise<Ended> {
   const { isTTY = false, input = "", env = {}, onText } = options;
+  const user = await aHome();
   const signals = new EventEmitter();
   const said = { stdout: "", stderr: "" };
   function collect(name: keyof typeof said) {
@@ -55,7 +73,7 @@ export async function runMain(
     stdin,
     stdout: collect("stdout"),
     stderr: collect("stderr"),
-    env: { HUBSPOT_ACCESS_TOKEN: "pat-na1-secret", ...env },
+    env: { HOME: user, APPDATA: user, HUBSPOT_ACCESS_TOKEN: "pat-na1-secret", ...env },
   });
   const code = await main(argv, io);
   return { code, ...said };

@@ -22,7 +22,8 @@ export function carryColumns(
   if (first !== undefined && file !== undefined) throw new ImportError("MAPPING", first, ...others);
 
   const here = (column: number): number => fileHeader.indexOf(header[column]!);
-  const { associations = [], clears, idColumn, properties } = columns;
+  const { associations = [], clears, properties } = columns;
+  const idColumn = columns.idColumn === undefined ? -1 : here(columns.idColumn);
   const associated = associations
     .map((one) => ({ ...one, column: here(one.column) }))
     .filter(({ column }) => column !== -1);
@@ -31,7 +32,8 @@ export function carryColumns(
       const column = header.indexOf(title);
       return (column === -1 ? undefined : properties[column]) ?? null;
     }),
-    idColumn: idColumn === undefined ? undefined : here(idColumn),
+    // JSON rows may all lack the key of the id; each is refused for that.
+    ...(idColumn !== -1 && { idColumn }),
     leftOut: fileHeader.filter((title) => !header.includes(title) && !title.startsWith("hs_")),
     ...(associated.length > 0 && { associations: associated }),
     ...(clears && { clears: fileHeader.map((title) => clears[header.indexOf(title)] === true) }),

@@ -9,7 +9,7 @@ import {
 import { ImportError } from "../errors/import-error.ts";
 import { readAssociations, resolveAssociations } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
-import { findIdProperty } from "./find-id-property.ts";
+import { findIdProperty, RECORD_ID } from "./find-id-property.ts";
 import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
 
@@ -84,14 +84,10 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const definitions = asks ? await askAccount(options) : undefined;
   const nameOf = (given: string | undefined): string | undefined =>
     findIdProperty(given, header, definitions?.properties);
-  const found = {
-    ...job,
-    ...(job.idProperty !== undefined && { idProperty: nameOf(job.idProperty) }),
-    ...(job.uniqueProperty !== undefined && { uniqueProperty: nameOf(job.uniqueProperty) }),
-  };
+  const found = withIdProperty(job, nameOf);
   const withLabels = {
     ...told,
-    idProperty: nameOf(told.idProperty),
+    idProperty: found.idProperty ?? found.uniqueProperty,
     definitions: definitions?.properties,
   };
   const chosen = await choose(options, withLabels);
@@ -102,6 +98,27 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const associations = await resolveAssociations(written, header, job, options.client);
   const columns = { ...mapped, associations, associate };
   return { job: found, columns, definitions, unmapped };
+}
+
+/**
+ * A job with its id property by its own name. The record id is not one: HubSpot goes by it where no other is named.
+ *
+ * @throws {ImportError} for an upsert by record id, which HubSpot does not offer.
+ */
+function withIdProperty(job: Job, nameOf: (given: string | undefined) => string | undefined): Job {
+  const { idProperty, uniqueProperty, ...others } = job;
+  const [id, unique] = [nameOf(idProperty), nameOf(uniqueProperty)];
+  if (job.operation === "upsert" && id === RECORD_ID) {
+    throw new ImportError(
+      "MAPPING",
+      `An upsert finds records by a unique property, such as email, and not by record id (${JSON.stringify(idProperty)}). To write to records whose ids are known, update them.`,
+    );
+  }
+  return {
+    ...others,
+    ...(id !== undefined && id !== RECORD_ID && { idProperty: id }),
+    ...(unique !== undefined && unique !== RECORD_ID && { uniqueProperty: unique }),
+  };
 }
 
 /** Asks about the columns that map to nothing, where there is somebody to ask, and something to propose. */

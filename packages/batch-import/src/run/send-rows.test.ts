@@ -102,7 +102,7 @@ test("a fifth of the first 1,000 rows fails: asked once, and nothing is sent mea
   expect(settled).toBeGreaterThanOrEqual(1_000);
   expect(stop).toEqual({
     reason: "max-failed",
-    message: `${failed} of the first ${settled} rows failed.`,
+    message: `${failed} of the first ${settled.toLocaleString("en-US")} rows failed.`,
   });
   expect(sentWhenAsked[0]![1]).toBe(sentWhenAsked[0]![0]);
   expect(run.store.counts().created).toBeLessThan(2_000);

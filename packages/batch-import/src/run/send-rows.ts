@@ -4,6 +4,7 @@ import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { plural } from "../errors/plural.ts";
 import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SourceRow } from "../store/settled-row.ts";
@@ -252,5 +253,5 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 }
 
 function firstText(first: number): string {
-  return `Only ${first === 1 ? "one row was" : `${first} rows were`} to be sent.`;
+  return `Only ${first === 1 ? "one row was" : `${plural(first, "row")} were`} to be sent.`;
 }

@@ -1,3 +1,4 @@
+import { plural } from "../errors/plural.ts";
 import type { SettledRow } from "../store/settled-row.ts";
 
 /** A row, why it was not sent, and what kind of reason that is. */
@@ -20,7 +21,7 @@ export function createUnsentNotes(): UnsentNotes {
     },
     texts: () =>
       [...kinds.values()].map(({ row, count }) => {
-        const rows = count === 1 ? "1 row was" : `${count.toLocaleString("en-US")} rows were`;
+        const rows = count === 1 ? "1 row was" : `${plural(count, "row")} were`;
         return `${rows} not sent, first on line ${row.line}: ${row.error}`;
       }),
   };

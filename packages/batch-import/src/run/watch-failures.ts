@@ -1,4 +1,5 @@
 import type { Outcome } from "@x/batch-types";
+import { numberText, plural } from "../errors/plural.ts";
 import { FIRST_LOOK, type FailureLimit, isManyFailed, isOverLimit } from "./failures.ts";
 import type { SendOptions } from "./import-run.ts";
 
@@ -33,7 +34,7 @@ export function watchFailures(
       if (!isManyFailed(tally)) return;
       before();
       if ((await onManyFailed?.(tally)) !== false) return;
-      stop(`${tally.failed} of the first ${tally.settled} rows failed.`);
+      stop(`${numberText(tally.failed)} of the first ${plural(tally.settled, "row")} failed.`);
     },
   };
 }
@@ -46,6 +47,6 @@ function isRefused(outcome: Outcome): boolean {
 }
 
 function limitText(limit: FailureLimit): string {
-  const most = "rows" in limit ? `${limit.rows}` : `${limit.percent} %`;
+  const most = "rows" in limit ? numberText(limit.rows) : `${limit.percent} %`;
   return `More rows failed than the limit allows (${most}).`;
 }

@@ -21,7 +21,8 @@ const schema = v.looseObject({
   id: v.pipe(text, v.nonEmpty()),
   tool: text,
   job: v.record(text, v.unknown()),
-  header: v.pipe(texts, v.nonEmpty()),
+  // Empty where the rows of a retry are JSON objects without a key.
+  header: texts,
   columns: v.looseObject({
     properties: v.array(v.nullable(text)),
     idColumn: v.optional(count),
@@ -76,7 +77,7 @@ export function parseTask(kept: unknown): Task {
   }
   const { columns, header, job } = output;
   const places = [
-    columns.idColumn ?? 0,
+    ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
   const isWhole =

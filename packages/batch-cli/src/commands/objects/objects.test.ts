@@ -21,12 +21,15 @@ describe("objects", () => {
     }
   });
 
-  test.each(["line_items", "0-8"])("one by %s, with scopes and limits", async (name) => {
-    const text = await run(name);
-    expect(text).toMatch(/^object +line_items\ntype id +0-8\n/);
-    expect(text).toMatch(/\nscopes to read +crm.objects.line_items.read, or e-commerce\n/);
-    expect(text).toMatch(/\nin a request +100 records\n/);
-  });
+  test.each(["line_items", "0-8", "Line item", " LINE ITEMS "])(
+    "one by %s, with scopes and limits",
+    async (name) => {
+      const text = await run(name);
+      expect(text).toMatch(/^object +line_items\ntype id +0-8\n/);
+      expect(text).toMatch(/\nscopes to read +crm.objects.line_items.read, or e-commerce\n/);
+      expect(text).toMatch(/\nin a request +100 records\n/);
+    },
+  );
 
   test("one, where HubSpot names no scopes", async () => {
     expect(await run("payments")).toMatch(/\nscopes to write +none that HubSpot names\n/);

@@ -14,7 +14,8 @@ import {
 } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { didYouMean } from "@x/batch-import";
+import { didYouMean, readObjectType } from "@x/batch-import";
+import { plural } from "../../terminal/plural.ts";
 import { table } from "../../terminal/table.ts";
 import { UsageError } from "../../usage-error.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -53,10 +54,11 @@ export async function objects(
   return EXIT.success;
 }
 
-/** By name or type id. @throws {UsageError} */
+/** By name, as people write it, or type id. @throws {UsageError} */
 function findObject(given: string): keyof typeof OBJECTS {
   const names = Object.keys(OBJECTS) as (keyof typeof OBJECTS)[];
-  const found = names.find((name) => name === given || typeIdOf(name) === given);
+  const read = readObjectType(given);
+  const found = names.find((name) => read !== undefined && [name, typeIdOf(name)].includes(read));
   if (found !== undefined) return found;
   // A type id of HubSpot's own (0-…) that is not on the list may be anything.
   const isCustom = isObjectType(given) && !given.startsWith("0-");
@@ -102,8 +104,8 @@ function detailText({ name, typeId, operations, scopes }: Described): string {
     ...API_VERSIONS.map((version) => [version, operations[version].join(", ") || "nothing"]),
     ["scopes to read", scopesText(scopes.read)],
     ["scopes to write", scopesText(scopes.write)],
-    ["in a request", `${MAX_BATCH_INPUTS} records`],
-    ["in a value", `${MAX_PROPERTY_VALUE_LENGTH} characters`],
+    ["in a request", plural(MAX_BATCH_INPUTS, "record")],
+    ["in a value", plural(MAX_PROPERTY_VALUE_LENGTH, "character")],
     ["unique properties", `${MAX_UNIQUE_PROPERTIES} at most`],
   ];
   return table(rows);

@@ -11,7 +11,7 @@ import { type Answer, toAnswer } from "./answer.ts";
 import type { Sink } from "./open-sink.ts";
 import type { Asked, Requested } from "./requested.ts";
 import type { Format } from "./to-csv.ts";
-import { plural } from "../../terminal/plural.ts";
+import { numberText, plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 
 const ANSWERS_PER_WRITE = 200;
@@ -126,7 +126,7 @@ export async function readRecords(work: {
     [
       `${plural(rows, "record")} asked for: ${countsText(counts)} (${plural(stats.requests.sent, "request")})\n`,
       ...missed,
-      untold > 0 ? `  … and ${untold} more; see hs_error in the output\n` : "",
+      untold > 0 ? `  … and ${numberText(untold)} more; see hs_error in the output\n` : "",
       stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
       leftOutText(format.leftOut),
     ].join(""),

@@ -4,6 +4,7 @@ import { findIdProperty, mapColumns, recordIdProblem } from "@x/batch-import";
 import { type ReadOptions, readRowChunks, survey } from "@x/batch-file";
 import { openInput } from "@x/batch-file/node";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { plural } from "../../terminal/plural.ts";
 import { UsageError } from "../../usage-error.ts";
 
 /** A record that is asked for. */
@@ -40,7 +41,10 @@ export async function readRequested(
   },
   { stdin }: Pick<Io, "stdin">,
 ): Promise<Requested> {
-  const { idProperty, map } = options;
+  const { map } = options;
+  // Records are read by their id where no property is named.
+  const isById = findIdProperty(options.idProperty, []) === "hs_object_id";
+  const idProperty = isById ? undefined : options.idProperty;
   const [first] = words;
   if (words.length === 1 && isFile(first!, idProperty))
     return fromFile(first!, idProperty, map, readOptionsOf(options), stdin);
@@ -81,7 +85,7 @@ async function checkIds(name: string, chunks: AsyncIterable<readonly Asked[]>): 
       else more += 1;
     }
   }
-  if (more > 0) problems.push(`… and ${more} more rows like these.`);
+  if (more > 0) problems.push(`… and ${plural(more, "more row")} like these.`);
   const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
 }

@@ -9,19 +9,24 @@ import {
 } from "@x/batch-import";
 import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
 import { existsSync } from "node:fs";
+import { agreedRowsOf, keepAgreement } from "../../consent/agreed-runs.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { questionText } from "../../consent/question-text.ts";
+import { whyRest } from "../../consent/why-rest.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { connect, type ConnectOptions, unsettledRows } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { followRun, type RunOptions } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { countsText } from "../../terminal/counts-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
-import { plural } from "../../terminal/plural.ts";
+import { numberText, plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
 
 export interface ResumeOptions extends ConnectOptions, Omit<RunOptions, "first" | "yes"> {
@@ -56,12 +61,15 @@ export async function resume(
     }
     await using client = connection.client;
     const portal = portalOf(connection.account);
-    const definitions = await definitionsOf(store.task, client, io);
-    const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const left = unsettledRows(store);
     print(
       io.stderr,
-      `${job.operation} ${job.objectType} from ${printable(path)}: ${(source.rows - settled).toLocaleString("en-US")} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n`,
+      `${job.operation} ${job.objectType} from ${printable(path)}: ${numberText(left)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n`,
     );
+    const yes = options.yes === true || connection.isConfirmed;
+    if (!(await mayGoOn(store, { folder, left, place: connection.place, yes }, io)))
+      return EXIT.interrupted;
+    const definitions = await definitionsOf(store.task, client, io);
     const exporter = await createExporter(store, folder);
     return await followRun({
       store,
@@ -77,6 +85,24 @@ export async function resume(
   } finally {
     await store.close();
   }
+}
+
+/** Asks, where the user did not agree to all rows of the run. A yes is kept: it holds for later resumes, too. */
+async function mayGoOn(
+  { task }: ImportStore,
+  { folder, left, place, yes }: { folder: string; left: number; place: string; yes: boolean },
+  io: Io,
+): Promise<boolean> {
+  const { operation, objectType } = task.job;
+  const { rows } = task.source;
+  const agreed = await agreedRowsOf(io.env, task);
+  const reason = whyRest(operation, { agreed, left, rows });
+  if (reason === undefined) return true;
+  if (!yes && isTerminal(io)) print(io.stderr, `${reason}\n`);
+  const question = questionText({ operation, objectType, rows: left, place });
+  if (!(await hasConsent({ question, reasons: [reason], yes, io }))) return false;
+  await keepAgreement(io, { folder, task, agreedRows: rows });
+  return true;
 }
 
 function openParent({ folder = "" }: ParentRun): Promise<ImportStore> {

@@ -1,5 +1,8 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { createSandbox } from "@x/batch-sandbox";
+import { listen } from "@x/batch-sandbox/node";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -38,4 +41,76 @@ test("on a terminal, a retry of one row is asked about, too", async () => {
     `create 1 row of companies in portal 1000001 (STANDARD) at ${host}, with about 1 request? [y/N] `,
   );
   expect(writes()).toBe(before);
+});
+
+test("on a terminal, --confirm-above says how many rows need no answer", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const file = await aFile("name,numberofemployees\nA,x\nB,y\n");
+  const url = ["--base-url", account.url];
+  await runMain(["create", "companies", file, ...url, "--out", join(folder, "run")]);
+  const retry = ["retry", join(folder, "run"), ...url, "--out", join(folder, "again")];
+  const asked = await runMain([...retry, "--confirm-above", "1"], { isTTY: true, input: "n\n" });
+  expect(asked.code).toBe(EXIT.interrupted);
+  const { code, stderr } = await runMain([...retry, "--confirm-above", "2"], { isTTY: true });
+  expect(code).toBe(EXIT.incomplete);
+  expect(stderr).not.toContain("[y/N]");
+});
+
+test.each([
+  ["the record id", '{"name":"B"}'],
+  ["every key", "{}"],
+])("JSON rows that lack %s are refused again, and the run can be read", async (_, row) => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  await runMain(["create", "companies", await aFile("name\nA\n"), ...url, "--out", `${folder}/1`]);
+  const [{ id } = { id: "" }] = account.inspect("companies");
+  const file = await aFile(`{"id":"${id}","name":"A2"}\n${row}\n`, "rows.jsonl");
+  const [run, again] = [join(folder, "2"), join(folder, "3")];
+  const first = await runMain(["update", "companies", file, ...url, "--out", run]);
+  expect(first.stdout).toMatch(/^2 rows: updated 1 · failed 1 /);
+  const { code, stdout } = await runMain(["retry", run, ...url, "--out", again]);
+  expect(code).toBe(EXIT.incomplete);
+  expect(stdout).toMatch(/^1 row: failed 1 /);
+  expect((await runMain(["results", again])).code).toBe(EXIT.incomplete);
+});
+
+describe("a retry that fails before its run is made leaves the folder as it was", () => {
+  /** A run with one failed row, and a token that HubSpot refuses to list properties for while `isClosed`. */
+  async function aFailedRun() {
+    const sandbox = createSandbox();
+    const state = { isClosed: false };
+    const server = await listen({
+      async fetch(request) {
+        const isRefused = state.isClosed && new URL(request.url).pathname.includes("/properties/");
+        return isRefused ? new Response("", { status: 401 }) : sandbox.fetch(request);
+      },
+    });
+    onTestFinished(() => server.close());
+    const folder = await aFolder();
+    const url = ["--base-url", server.url];
+    const file = await aFile("name,numberofemployees\nA,x\n");
+    await runMain(["create", "companies", file, ...url, "--out", join(folder, "run")]);
+    return { state, folder, retry: ["retry", join(folder, "run"), ...url] };
+  }
+
+  test("and the same command works when the reason is gone", async () => {
+    const { folder, retry, state } = await aFailedRun();
+    const argv = [...retry, "--out", join(folder, "new", "again")];
+    state.isClosed = true;
+    expect((await runMain(argv)).code).toBe(EXIT.notAllowed);
+    expect(await readdir(folder)).toEqual(["run"]);
+    state.isClosed = false;
+    expect((await runMain(argv)).stdout).toMatch(/^1 row: failed 1 /);
+  });
+
+  test("a folder that holds a file of that name keeps it", async () => {
+    const { folder, retry } = await aFailedRun();
+    const out = join(folder, "again");
+    await mkdir(out);
+    await writeFile(join(out, "source.csv"), "mine");
+    expect((await runMain([...retry, "--out", out])).code).toBe(EXIT.usage);
+    expect(await readFile(join(out, "source.csv"), "utf8")).toBe("mine");
+  });
 });

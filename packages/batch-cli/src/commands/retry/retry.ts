@@ -1,18 +1,15 @@
 import { readRows, type Survey, survey } from "@x/batch-file";
-import { createCsvFile, fromPath } from "@x/batch-file/node";
+import { fromPath } from "@x/batch-file/node";
 import {
   carryColumns,
   type ColumnMap,
-  cellsOf,
   type ImportStore,
   isFinished,
   portalOf,
   retry as rowsToRetry,
-  type RetryRows,
 } from "@x/batch-import";
 import { openRunFolder } from "@x/batch-import/sqlite";
-import { mkdir, open, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
@@ -23,9 +20,12 @@ import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
 import { findRun, runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
+import { agreedRowsOf } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { whyStranger } from "../../consent/why-rest.ts";
 import { questionText } from "../../consent/question-text.ts";
+import { createSource, isJson } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -75,7 +75,8 @@ export async function retry(
       print(io.stdout, `${printable(parent)}: no row is to be sent again.\n`);
       return EXIT.success;
     }
-    const path = mended ?? (await writeSource(store, rows, folder));
+    await using source = mended === undefined ? await createSource(store, rows, folder) : undefined;
+    const path = source?.path ?? mended!;
     const file = await fromPath(path);
     const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
     if (mended !== undefined) {
@@ -97,20 +98,16 @@ export async function retry(
       io.stderr,
       `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}, which failed in ${printable(parent)}\nto ${withLimits(place, connection.account)}\n`,
     );
-    const most = isTerminal(io)
-      ? 0
-      : (options.confirmAbove ?? CONFIRM_ABOVE[operation as WriteOperation]);
-    const large = whyLarge(operation, rows.count, most);
+    const most =
+      options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
+    const isOwn = (await agreedRowsOf(io.env, store.task)) !== undefined;
+    const reason =
+      isOwn || options.confirmAbove !== undefined
+        ? whyLarge(operation, rows.count, most)
+        : whyStranger(operation, rows.count);
     const question = questionText({ operation, objectType, rows: rows.count, place });
-    const reasons = large === undefined ? [] : [large];
-    let isGiven = false;
-    try {
-      isGiven = await hasConsent({ question, reasons, yes: options.yes, io });
-    } finally {
-      // It would stand in the way of the next try.
-      if (!isGiven && mended === undefined) await rm(path, { force: true });
-    }
-    if (!isGiven) return EXIT.interrupted;
+    const reasons = reason === undefined ? [] : [reason];
+    if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
     const { name, baseUrl } = connection.chosen;
     return await beginRun({
       client,
@@ -125,6 +122,7 @@ export async function retry(
       io,
       events,
       options,
+      agreedRows: rows.count,
       portal,
       account: name,
       baseUrl,
@@ -154,31 +152,4 @@ function columnsOf(
     `${printable(surveyed.name)}: blank cells leave their properties alone; empty values of the JSON file are not cleared\n`,
   );
   return { ...columns, clears: undefined };
-}
-
-function isJson(read: { readonly format?: string | undefined } | undefined): boolean {
-  return read?.format === "json" || read?.format === "jsonl";
-}
-
-/** The rows as they are kept, in a file that the new run can be resumed from. */
-async function writeSource(store: ImportStore, rows: RetryRows, folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { header } = store.task;
-  if (isJson(store.task.source.reading)) {
-    const path = join(folder, "source.jsonl");
-    const handle = await open(path, "wx", 0o600);
-    await using _ = handle;
-    for (const { cells } of rows.all()) {
-      const values = JSON.parse(cells) as (string | null)[];
-      const given = header.flatMap((title, column) =>
-        typeof values[column] === "string" ? [[title, values[column]] as const] : [],
-      );
-      await handle.appendFile(`${JSON.stringify(Object.fromEntries(given))}\n`);
-    }
-    return path;
-  }
-  const file = await createCsvFile(join(folder, "source.csv"), header);
-  for (const row of rows.all()) await file.add(cellsOf(row));
-  await file.close();
-  return file.path;
 }

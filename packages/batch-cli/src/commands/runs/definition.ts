@@ -6,7 +6,9 @@ import type { RunsOptions } from "./runs.ts";
 export const addRuns: AddCommand = (program, io, done) => {
   const command = program
     .command("runs")
-    .description("List the runs in hubspot-batch-runs, the newest first; or remove one.")
+    .description(
+      "List the runs in hubspot-batch-runs, and yours elsewhere, the newest first; or remove one.",
+    )
     .option("--json", "print a JSON object for each run, a line each")
     .action(async (options: RunsOptions) => {
       const { runs } = await import("./runs.ts");

@@ -1,5 +1,6 @@
 import { lstat, rmdir, unlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { forgetRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { listRunFiles } from "../../run/run-files.ts";
@@ -35,6 +36,7 @@ export async function removeRun(
   if (!(await mayRemove(yes, io))) return EXIT.interrupted;
   for (const name of own) await unlink(join(folder, name));
   if (others.length === 0) await rmdir(folder);
+  await forgetRuns(io.env, folder);
   const rest =
     others.length === 0
       ? ""

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import { hasDatabase } from "@x/batch-import/sqlite";
+import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { listRuns, RUNS } from "../../run/run-folder.ts";
 import { countsText } from "../../terminal/counts-text.ts";
-import { plural } from "../../terminal/plural.ts";
+import { numberText, plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { sizeText } from "../../terminal/size-text.ts";
@@ -16,11 +18,15 @@ export interface RunsOptions {
 
 const TITLES = ["run", "state", "what", "file", "rows", "counts", "started", "size"];
 
-/** Lists the runs of this folder, the newest first, with how much they hold and where. */
-export async function runs({ json }: RunsOptions, { stdout }: Io): Promise<ExitCode> {
+/** Lists the runs of this folder, then those begun elsewhere, the newest first, with how much they hold and where. */
+export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<ExitCode> {
   const described: DescribedRun[] = [];
-  for (const folder of await listRuns()) {
-    const run = await describeRun(folder);
+  const here = await listRuns();
+  const elsewhere = await listElsewhere(env, here);
+  for (const folder of [...here, ...elsewhere]) {
+    const known = await describeRun(folder);
+    // A run that is elsewhere is named by its path.
+    const run = elsewhere.includes(folder) ? { ...known, run: folder } : known;
     if (json) printJson(stdout, run);
     else described.push(run);
   }
@@ -31,11 +37,22 @@ export async function runs({ json }: RunsOptions, { stdout }: Io): Promise<ExitC
   }
   print(stdout, table([TITLES, ...described.map((run) => cellsOf(run).map(printable))]));
   const bytes = described.reduce((sum, run) => sum + run.bytes, 0);
+  const where =
+    elsewhere.length === 0
+      ? `in ${printableWhole(resolve(RUNS))}`
+      : `${numberText(here.length)} of them in ${printableWhole(resolve(RUNS))}`;
   print(
     stdout,
-    `\n${plural(described.length, "run")}, ${sizeText(bytes)}, in ${printableWhole(resolve(RUNS))}\nA run holds the rows of its file. To remove one: hubspot-batch runs remove RUN\n`,
+    `\n${plural(described.length, "run")}, ${sizeText(bytes)}, ${where}\nA run holds the rows of its file. To remove one: hubspot-batch runs remove RUN\n`,
   );
   return EXIT.success;
+}
+
+/** Folders of other runs that the user agreed to on this computer, where they still are. */
+async function listElsewhere(env: Io["env"], here: readonly string[]): Promise<string[]> {
+  const known = new Set(here.map((folder) => resolve(folder)));
+  const folders = new Set((await listAgreedRuns(env)).map(({ folder }) => folder));
+  return [...folders].filter((folder) => !known.has(folder) && hasDatabase(folder));
 }
 
 function cellsOf({ run, state, bytes, task, problem = "" }: DescribedRun): string[] {
@@ -45,7 +62,7 @@ function cellsOf({ run, state, bytes, task, problem = "" }: DescribedRun): strin
     state,
     `${task.operation} ${task.objectType}`,
     task.file,
-    String(task.rows),
+    numberText(task.rows),
     countsText(task.counts),
     task.startedAt.slice(0, 16).replace("T", " "),
     sizeText(bytes),

@@ -5,12 +5,13 @@ import { portalOf } from "@x/batch-import";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
+import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { isSystemError } from "../../errors/system-error.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
-import { plural } from "../../terminal/plural.ts";
+import { numberText, plural } from "../../terminal/plural.ts";
 import { quoted } from "../../terminal/quoted.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -60,8 +61,9 @@ export async function write(
     requireOneRequest(prepared, options, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
     requireFreeFolder(folder);
-    if (!(await mayWrite(prepared, { place, portal: named.portalId }, options, io)))
-      return EXIT.interrupted;
+    const to = { place, portal: named.portalId };
+    const agreedRows = await askForRows(prepared, to, options, io);
+    if (agreedRows === undefined) return EXIT.interrupted;
     const { job, columns, surveyed, account, rowOptions } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
@@ -78,6 +80,7 @@ export async function write(
       io,
       events,
       options,
+      agreedRows,
       account: account.name,
       baseUrl: account.baseUrl,
     });
@@ -110,29 +113,37 @@ function requireOneRequest(
   }
   if (job.allOrNone !== true || rows <= MAX_BATCH_INPUTS) return;
   throw new UsageError(
-    `--all-or-none: HubSpot offers it within one request, which takes ${MAX_BATCH_INPUTS} rows; ${file} has ${rows}. Nothing was sent.`,
+    `--all-or-none: HubSpot offers it within one request, which takes ${plural(MAX_BATCH_INPUTS, "row")}; ${file} has ${numberText(rows)}. Nothing was sent.`,
   );
 }
 
-/** Asks, where many rows are to be written, or records would be created a second time. */
-async function mayWrite(
+/**
+ * Asks, where many rows are to be written, or records would be created a second time.
+ *
+ * @returns how many rows may be written, by this run and its resumes: all of a file that needs no yes. Undefined where
+ *   the user says no.
+ */
+async function askForRows(
   { job, surveyed }: Prepared,
   { place, portal }: { readonly place: string; readonly portal: string },
   { confirmAbove, first = Infinity, yes }: WriteOptions,
   io: Io,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { hash } = surveyed;
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
-  const earlier = await findEarlierRun({ job, hash, portal }, await listRuns());
+  const kept = await listAgreedRuns(io.env);
+  const earlier = await findEarlierRun({ job, hash, portal }, await listRuns(), kept);
   const before = earlier && earlierRunText(earlier);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
-  const reasons = [
-    whyLarge(operation, rows, confirmAbove),
-    earlier && operation === "create" && "To create its records a second time needs a yes.",
-  ].filter((reason) => typeof reason === "string");
+  const reasonsFor = (some: number): string[] =>
+    [
+      whyLarge(operation, some, confirmAbove),
+      earlier && operation === "create" && "To create its records a second time needs a yes.",
+    ].filter((reason) => typeof reason === "string");
   const question = questionText({ operation, objectType, rows, place });
-  return hasConsent({ question, reasons, yes, io });
+  if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io }))) return undefined;
+  return reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows;
 }
 
 /** What came from standard input is kept with the run, to go on from. */

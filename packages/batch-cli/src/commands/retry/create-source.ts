@@ -1,0 +1,84 @@
+import type { Survey } from "@x/batch-file";
+import { createCsvFile } from "@x/batch-file/node";
+import { cellsOf, type ImportStore, type KeptRow, type RetryRows } from "@x/batch-import";
+import { holdsRun } from "@x/batch-import/sqlite";
+import { mkdir, open, rm, rmdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+/** The file that a retry reads rows from. */
+export interface Source extends AsyncDisposable {
+  readonly path: string;
+}
+
+/**
+ * Writes the rows as they are kept to a file in the folder of the new run, which can be resumed from it. Where no
+ * run was made when this is disposed of, the file goes, and the folders made for it: they would stand in the way of
+ * the same command.
+ */
+export async function createSource(
+  store: ImportStore,
+  rows: RetryRows,
+  folder: string,
+): Promise<Source> {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  await using undo = new AsyncDisposableStack();
+  if (made !== undefined) undo.defer(() => removeEmpty(resolve(folder), resolve(made)));
+  const isLines = isJson(store.task.source.reading);
+  const path = join(folder, isLines ? "source.jsonl" : "source.csv");
+  const { header } = store.task;
+  // Before it is to be removed: one that is there already is somebody's.
+  const file = isLines ? await createJsonLines(path, header) : await createTable(path, header);
+  undo.defer(() => rm(path, { force: true }));
+  try {
+    for (const row of rows.all()) await file.add(row);
+  } finally {
+    await file.close();
+  }
+  const undoLater = undo.move();
+  return {
+    path,
+    async [Symbol.asyncDispose]() {
+      if (!holdsRun(folder)) await undoLater.disposeAsync();
+    },
+  };
+}
+
+export function isJson(read: Pick<Survey["reading"], "format"> | undefined): boolean {
+  return read?.format === "json" || read?.format === "jsonl";
+}
+
+/** A file that rows are added to. */
+interface RowFile {
+  add(row: KeptRow): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function createTable(path: string, header: readonly string[]): Promise<RowFile> {
+  const file = await createCsvFile(path, header);
+  return { add: (row) => file.add(cellsOf(row)), close: () => file.close() };
+}
+
+/** Objects, one a line, without the keys that a row lacks. */
+async function createJsonLines(path: string, header: readonly string[]): Promise<RowFile> {
+  const handle = await open(path, "wx", 0o600);
+  return {
+    async add({ cells }) {
+      const values = JSON.parse(cells) as (string | null)[];
+      const given = header.flatMap((title, column) =>
+        typeof values[column] === "string" ? [[title, values[column]] as const] : [],
+      );
+      await handle.appendFile(`${JSON.stringify(Object.fromEntries(given))}\n`);
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Removes a folder and those above it, up to `last`, that hold nothing. */
+async function removeEmpty(folder: string, last: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch {
+    return;
+  }
+  if (folder !== last) await removeEmpty(dirname(folder), last);
+}

@@ -1,0 +1,32 @@
+import { type ImportStore, isFinished } from "@x/batch-import";
+import { join } from "node:path";
+import { quoted } from "../terminal/quoted.ts";
+
+/** What the user can do next: commands, or sentences that end in one. Nothing where all rows are written. */
+export function nextSteps(folder: string, store: ImportStore): string[] {
+  const run = quoted(folder);
+  if (!isFinished(store)) return [`hubspot-batch resume ${run}`];
+  const file = (name: string): string => quoted(join(folder, name));
+  const retry = (name: string): string => `hubspot-batch retry ${run} ${file(name)}`;
+  const { failed, skipped, unknown } = store.counts();
+  return [
+    ...(failed > 0 ? [retry("failed.csv")] : []),
+    ...(skipped > 0 ? [retry("skipped.csv")] : []),
+    ...(unknown > 0 ? unknownSteps(store, file("unknown.csv"), retry("unknown.csv")) : []),
+  ];
+}
+
+/** Rows of which it is unknown whether they were written: only a create would do harm twice. */
+function unknownSteps({ task }: ImportStore, file: string, retry: string): string[] {
+  const { job, columns, header } = task;
+  if (job.operation !== "create") return [retry];
+  const rest = `take the rows whose records are there out of ${file}, then: ${retry} --unknown`;
+  const { uniqueProperty: property } = job;
+  const title = property && header[columns.properties.indexOf(property)];
+  if (title === undefined) return [`look up in HubSpot which records are there, and ${rest}`];
+  const map = title === property ? "" : ` --map ${quoted(`${title}=${property}`)}`;
+  return [
+    `hubspot-batch read ${job.objectType} ${file} --id-property ${property}${map}`,
+    `as read says which records are there, ${rest}`,
+  ];
+}
