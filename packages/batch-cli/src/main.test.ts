@@ -62,7 +62,7 @@ describe("refused before anything is sent", () => {
       [...CREATE, "--map", "Town=city", "--map", "city=name"],
       GOOD,
       [
-        '--map "Town=city": line 1 has no column "Town"; it has "name", "city".',
+        `map "Town=city": line 1 has no column "Town"; it has "name", "city". Use --map 'Column=property', or --map 'Column=' to leave a column out.`,
         'FILE, line 1: two columns map to the property "name".',
       ],
     ],
@@ -71,7 +71,7 @@ describe("refused before anything is sent", () => {
       ["archive", "companies", "FILE"],
       GOOD,
       [
-        "FILE, line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, or --map 'Column=hs_object_id'.",
+        "FILE, line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id. Map the column that holds it to hs_object_id. Use --map 'Column=hs_object_id'.",
       ],
     ],
     [

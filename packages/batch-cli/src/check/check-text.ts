@@ -1,4 +1,5 @@
 import type { CheckReport, Group } from "@x/batch-import";
+import { withHint } from "../terminal/option-hints.ts";
 import { plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
@@ -39,7 +40,7 @@ function section(title: string, text: string): string {
 function groupText({ code, message, rows, lines }: Group): string {
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
-  return `  ${plural(rows, "row")}: ${code} ${printable(message)} (${where})\n`;
+  return `  ${plural(rows, "row")}: ${code} ${withHint(printable(message), code)} (${where})\n`;
 }
 
 function clearedText(cleared: number): string {

@@ -1,4 +1,5 @@
 import type { TopReasons } from "@x/batch-import";
+import { withHint } from "./option-hints.ts";
 import { plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 
@@ -7,8 +8,8 @@ export function reasonsText(reasons: Pick<TopReasons, "list" | "hidden">): strin
   const shown = reasons
     .list()
     .map(
-      ({ status, count, line, example }) =>
-        `  ${count} × ${status}, first on line ${line}: ${printable(example)}\n`,
+      ({ status, code, count, line, example }) =>
+        `  ${count.toLocaleString("en-US")} × ${status}, first on line ${line}: ${withHint(printable(example), code)}\n`,
     );
   const more =
     reasons.hidden > 0 ? `  … and ${plural(reasons.hidden, "more kind")} of reason\n` : "";

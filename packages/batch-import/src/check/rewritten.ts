@@ -34,14 +34,14 @@ export function isSurelyRefused({ why }: Coercion): boolean {
   return SURE.has(why);
 }
 
-/** That a value is rewritten before it is sent. */
+/** Says which value is sent instead of the one in the file, and why. */
 export function rewrite({ property, from, to, why }: Coercion): Said {
-  const message = `${property}: ${quote(to)} for ${quote(from)} (${REWRITES[why]}).`;
+  const message = `${property}: ${quote(from)} is sent as ${quote(to)} (${REWRITES[why]}).`;
   return { code: why.toUpperCase(), property, message };
 }
 
 /** Why a value is refused that could be rewritten. */
 export function notRewritten({ property, from, to, why }: Coercion): RecordError {
-  const message = `${property}: write ${quote(to)} for ${quote(from)} (${REWRITES[why]}); --coerce does so.`;
+  const message = `${property}: expected ${quote(to)}, got ${quote(from)} (${REWRITES[why]}). Coercion rewrites such values.`;
   return rowError("WRITE_OTHERWISE", message, property);
 }

@@ -19,7 +19,7 @@ export async function checkSource(source: TaskSource, file: FileBytes): Promise<
       : `; SHA-256 ${hash.slice(0, 12)}…, expected ${expected?.slice(0, 12)}…`;
   throw new ImportError(
     "SOURCE",
-    `${file.name}: not the file this run began with (${file.size} bytes now, ${bytes} then${hashes}). Bring the old one back (--source <file>), or begin a new run.`,
+    `${file.name}: not the file this run began with (${file.size} bytes now, ${bytes} then${hashes}). Go on with the old file, or begin a new run.`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import type { Io } from "../../io.ts";
-import { findIdProperty, mapColumns, recordIdProblem } from "@x/batch-import";
+import { findIdProperty, ImportError, inFile, mapColumns, recordIdProblem } from "@x/batch-import";
 import { type ReadOptions, readRowChunks, survey } from "@x/batch-file";
 import { openInput } from "@x/batch-file/node";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { withHint } from "../../terminal/option-hints.ts";
 import { UsageError } from "../../usage-error.ts";
 
 /** A record that is asked for. */
@@ -77,7 +78,8 @@ async function checkIds(name: string, chunks: AsyncIterable<readonly Asked[]>): 
     for (const { key, line } of chunk) {
       const problem = recordIdProblem(key);
       if (problem === undefined) continue;
-      if (problems.length < MOST_LISTED) problems.push(`${name}, line ${line}: ${problem.message}`);
+      if (problems.length < MOST_LISTED)
+        problems.push(`${name}, line ${line}: ${withHint(problem.message, problem.code)}`);
       else more += 1;
     }
   }
@@ -100,12 +102,7 @@ async function fromFile(
     const idProperty = findIdProperty(given, header);
     const columns = mapColumns({ header, operation: "read", idProperty, written: map });
     if ("problems" in columns) {
-      throw new UsageError(
-        ...(columns.problems.map((text) => text.replace(/^(?=line \d)/, `${file}, `)) as [
-          string,
-          ...string[],
-        ]),
-      );
+      throw new ImportError("MAPPING", ...inFile(columns.problems, input.file.name));
     }
     const column = columns.idColumn ?? columns.properties.indexOf(idProperty!);
     async function* records(): AsyncGenerator<Asked[], void, undefined> {
