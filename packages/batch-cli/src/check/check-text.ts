@@ -1,6 +1,7 @@
 import type { CheckReport, Group } from "@x/batch-import";
 import { withHint } from "../terminal/option-hints.ts";
-import { plural } from "../terminal/plural.ts";
+import { grouped, plural } from "../terminal/plural.ts";
+import { printableJson } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
 import { mappingText } from "./mapping-text.ts";
@@ -28,9 +29,9 @@ export function checkText(report: CheckReport): string {
 function verdictText(rows: number, refused: number): string {
   if (refused > 0) {
     const passed = rows - refused;
-    return `${count(passed)} of ${plural(rows, "row")} ${passed === 1 ? "passes" : "pass"}, ${count(refused)} ${refused === 1 ? "does" : "do"} not.`;
+    return `${grouped(passed)} of ${plural(rows, "row")} ${passed === 1 ? "passes" : "pass"}, ${grouped(refused)} ${refused === 1 ? "does" : "do"} not.`;
   }
-  return rows === 1 ? "The row passes." : `All ${count(rows)} rows pass.`;
+  return rows === 1 ? "The row passes." : `All ${grouped(rows)} rows pass.`;
 }
 
 function section(title: string, text: string): string {
@@ -45,7 +46,7 @@ function groupText({ code, message, rows, lines }: Group): string {
 
 function clearedText(cleared: number): string {
   if (cleared === 0) return "";
-  return `  ${count(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by blank cells\n`;
+  return `  ${grouped(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by blank cells\n`;
 }
 
 function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {
@@ -61,20 +62,12 @@ function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {
 
 const LONGEST_VALUE = 200;
 
-/** JSON that shows control characters as escapes, and not all of a long text. */
+/** JSON of a record, in which a long value ends with "…". */
 function recordText(record: unknown): string {
-  const text = JSON.stringify(record, (_, value: unknown) =>
+  const text = printableJson(record, (_, value) =>
     typeof value === "string" && value.length > LONGEST_VALUE
       ? `${value.slice(0, LONGEST_VALUE)}…`
       : value,
   );
-  const safe = text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return `  ${safe}\n`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-US");
+  return `  ${text}\n`;
 }

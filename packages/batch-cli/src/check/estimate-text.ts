@@ -1,14 +1,14 @@
 import type { Estimate } from "@x/batch-import";
-import { plural } from "../terminal/plural.ts";
+import { grouped, plural } from "../terminal/plural.ts";
 
 /** Requests, share of the day, and time: a line each. */
 export function estimateText(rows: number, cost: Estimate): string {
   const { requests, associationRequests, limit, dailyLimit, dailyRemaining } = cost;
   const made =
-    associationRequests === 0 ? "" : `, ${count(associationRequests)} of them for associations`;
+    associationRequests === 0 ? "" : `, ${grouped(associationRequests)} of them for associations`;
   const rate = `${plural(limit.requests, "request")} in ${limit.perMilliseconds / 1_000} s`;
   return [
-    `requests: ${count(requests)} for ${plural(rows, "row")}${made}\n`,
+    `requests: ${grouped(requests)} for ${plural(rows, "row")}${made}\n`,
     `daily quota: ${quotaText(requests, dailyLimit, dailyRemaining)}\n`,
     `time: ${timeText(cost.seconds)} at ${rate}${cost.isLimitKnown ? "" : ", HubSpot's smallest limit; this account's is not known"}\n`,
     "Each row that HubSpot refuses costs a few requests more: mostly 1 to 3, at worst 15.\n",
@@ -21,7 +21,7 @@ function quotaText(requests: number, limit: number | undefined, left: number | u
   if (left === undefined) return share;
   const enough =
     requests > left ? "; more than are left, so the run will stop and can go on tomorrow" : "";
-  return `${share}; ${count(left)} ${left === 1 ? "is" : "are"} left today${enough}`;
+  return `${share}; ${grouped(left)} ${left === 1 ? "is" : "are"} left today${enough}`;
 }
 
 function percent(share: number): string {
@@ -33,8 +33,4 @@ function timeText(seconds: number): string {
   if (seconds < 120) return `about ${seconds} s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 120 ? `about ${minutes} min` : `about ${Math.ceil(minutes / 60)} h`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-US");
 }

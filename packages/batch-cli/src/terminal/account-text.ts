@@ -1,5 +1,6 @@
 import { hostOf, portalOf, quotaOf, type Report } from "@x/batch-import";
 import type { Account } from "@x/batch-types";
+import { grouped, plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 
 /** `portal 1000001 (STANDARD, account acme) at api.hubapi.com`; "" where no portal is known. */
@@ -37,13 +38,11 @@ export function withLimits(place: string, account: Account): string {
 function limitsText(account: Account): string {
   const { limit, dailyLimit, dailyRemaining } = quotaOf(account);
   return [
-    ...(limit ? [`${count(limit.requests)} requests in ${limit.perMilliseconds / 1_000} s`] : []),
+    ...(limit
+      ? [`${plural(limit.requests, "request")} in ${limit.perMilliseconds / 1_000} s`]
+      : []),
     ...(dailyLimit !== undefined && dailyRemaining !== undefined
-      ? [`${count(dailyLimit - dailyRemaining)} of ${count(dailyLimit)} requests used today`]
+      ? [`${grouped(dailyLimit - dailyRemaining)} of ${plural(dailyLimit, "request")} used today`]
       : []),
   ].join(", ");
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-US");
 }

@@ -1,6 +1,6 @@
 import type { TopReasons } from "@x/batch-import";
 import { withHint } from "./option-hints.ts";
-import { plural } from "./plural.ts";
+import { grouped, plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 
 /** A line for each kind of reason, and how many kinds there are beyond. */
@@ -9,7 +9,7 @@ export function reasonsText(reasons: Pick<TopReasons, "list" | "hidden">): strin
     .list()
     .map(
       ({ status, code, count, line, example }) =>
-        `  ${count.toLocaleString("en-US")} × ${status}, first on line ${line}: ${withHint(printable(example), code)}\n`,
+        `  ${grouped(count)} × ${status}, first on line ${line}: ${withHint(printable(example), code)}\n`,
     );
   const more =
     reasons.hidden > 0 ? `  … and ${plural(reasons.hidden, "more kind")} of reason\n` : "";

@@ -1,12 +1,12 @@
 import { countsText } from "./counts-text.ts";
 import { leftText } from "./pace.ts";
-import { plural } from "./plural.ts";
+import { grouped, plural } from "./plural.ts";
 import { printable } from "./printable.ts";
 import type { Standing } from "./standing.ts";
 
 /** `50 of 100 rows`, `1 of 1 row` */
 export function doneText({ done, rows }: Standing): string {
-  return `${done.toLocaleString("en-US")} of ${plural(rows, "row")}`;
+  return `${grouped(done)} of ${plural(rows, "row")}`;
 }
 
 /** `930 rows/s`, `12 s left`, `quota 87 %`, `4,000 requests left today`: what is known of them. */

@@ -1,6 +1,7 @@
+import { quoteValue } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { Operation } from "@x/batch-types/registry";
-import { quote, rowError } from "./row-error.ts";
+import { rowError } from "./row-error.ts";
 
 const RECORD_ID = /^\d{1,20}$/;
 /** 123456789012 as a spreadsheet shows it: `1.23457E+11`, `1,23457E+11`. */
@@ -16,7 +17,7 @@ const WITH_DECIMALS = /^\d+[.,]0+$/;
  */
 export function recordIdProblem(text: string, operation?: Operation): RecordError | undefined {
   if (text === "" || RECORD_ID.test(text)) return undefined;
-  const got = `expected a record id, which is digits; got ${quote(text)}.`;
+  const got = `expected a record id, which is digits; got ${quoteValue(text)}.`;
   if (!text.includes("@")) return rowError("INVALID_ID", `${got}${hint(text)}`);
   return operation === "archive"
     ? rowError(
@@ -41,6 +42,6 @@ function hint(text: string): string {
 export function associatedIdProblem(ids: readonly string[]): RecordError | undefined {
   const wrong = ids.find((id) => !RECORD_ID.test(id));
   if (wrong === undefined) return undefined;
-  const message = `expected record ids, several separated by semicolons; got ${quote(wrong)}.`;
+  const message = `expected record ids, several separated by semicolons; got ${quoteValue(wrong)}.`;
   return rowError("INVALID_ASSOCIATION_ID", message);
 }

@@ -1,8 +1,7 @@
 import type { PropertyDefinition } from "@x/batch-types";
 import { findColumn } from "./find-column.ts";
+import { PROPERTY_NAME } from "./property-name.ts";
 import { createPropertyIndex } from "./property-index.ts";
-
-const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
 
 /**
  * Finds the property that somebody names as the id property: `email` for `Email`. By the account's names and labels

@@ -5,6 +5,7 @@ import type { ImportProblem } from "../errors/import-error.ts";
 import { findColumn } from "./find-column.ts";
 import { nestedProblems } from "./nested-columns.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
+import { PROPERTY_NAME } from "./property-name.ts";
 import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
 
@@ -36,8 +37,6 @@ const ID_HEADERS = ["hs_id", "hs_object_id", "id"];
 function idHeaders(operation: Operation): readonly string[] {
   return operation === "archive" ? ID_HEADERS.slice(0, -1) : ID_HEADERS;
 }
-
-const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
 
 export interface MapOptions {
   readonly header: readonly string[];

@@ -1,8 +1,7 @@
 import type { ImportProblem } from "../errors/import-error.ts";
 import { findColumn } from "./find-column.ts";
+import { PROPERTY_NAME } from "./property-name.ts";
 import { didYouMean } from "./nearest.ts";
-
-const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
 
 /** Reads what `map` and `saved` say of the columns of this file, and lists what is wrong with it. */
 export function readWrittenMapping({
