@@ -96,6 +96,22 @@ describe("refused before anything is sent", () => {
         "error: option '--api-version <version>' argument 'v2' is invalid. Allowed choices are v3, 2025-09, 2026-03, 2026-09.",
       ],
     ],
+    [
+      "options for a file, with record ids",
+      ["read", "companies", "512", "--map", "Id=hs_object_id", "--encoding", "latin1"],
+      GOOD,
+      [
+        "--map, --encoding: for a file, and record ids or values were given. Leave the option out, or name one file.",
+      ],
+    ],
+    [
+      "options for a file of another format",
+      [...CREATE, "--sheet", "People"],
+      GOOD,
+      [
+        "FILE: a sheet can be given for an Excel workbook only, and this file is read as a CSV file.",
+      ],
+    ],
     ["no file name", ["create", "companies"], GOOD, ["error: missing required argument 'file'"]],
     [
       "a host in the clear",

@@ -3,6 +3,7 @@ import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
 import { addValueOptions } from "../value-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
+import { refuseUnused } from "../refuse-unused.ts";
 
 export const addCheck: AddCommand = (program, io, done) => {
   const command = program
@@ -18,6 +19,11 @@ export const addCheck: AddCommand = (program, io, done) => {
     const { check } = await import("./check.ts");
     done(await check(object, file, options, io));
   });
+  refuseUnused<CheckOptions>(command, ({ clearBlanks, idProperty }) => [
+    clearBlanks !== undefined &&
+      idProperty === undefined &&
+      "--clear-blanks: without --id-property the rows are checked as for a create, which has nothing to clear. Add --id-property, or leave --clear-blanks out.",
+  ]);
   addExamples(
     command,
     "check companies companies.csv",

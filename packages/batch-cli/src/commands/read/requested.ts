@@ -3,7 +3,7 @@ import type { Io } from "../../io.ts";
 import { findIdProperty, ImportError, inFile, mapColumns, recordIdProblem } from "@x/batch-import";
 import { type ReadOptions, readRowChunks, survey } from "@x/batch-file";
 import { openInput } from "@x/batch-file/node";
-import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { type FileOptions, givenFileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { withHint } from "../../terminal/option-hints.ts";
 import { UsageError } from "../../usage-error.ts";
 
@@ -49,6 +49,12 @@ export async function readRequested(
   if (wrong.length > 0) {
     throw new UsageError(
       `Expected record ids, which are numbers, or one file; got ${wrong.map((word) => JSON.stringify(word)).join(", ")}. For values of a unique property: --id-property P.`,
+    );
+  }
+  const unused = [...(map.length > 0 ? ["--map"] : []), ...givenFileOptions(options)];
+  if (unused.length > 0) {
+    throw new UsageError(
+      `${unused.join(", ")}: for a file, and record ids or values were given. Leave the option out, or name one file.`,
     );
   }
   const asked = words.map((key) => ({ key }));
