@@ -1,6 +1,7 @@
 import type { Problems } from "../problems/problems.ts";
 import type { Format } from "./detect-format.ts";
 import type { ReadOptions } from "./read-options.ts";
+import { plural } from "../problems/plural.ts";
 
 const MAX_SKIPPED = 1000;
 
@@ -40,7 +41,7 @@ export function checkOptions(options: ReadOptions, format: Format, problems: Pro
   }
   if (skipLines !== undefined && !isCount(skipLines)) {
     refuse(
-      `${skipLines} lines cannot be skipped; expected a whole number from 0 to ${MAX_SKIPPED}.`,
+      `${plural(skipLines, "line")} cannot be skipped; expected a whole number from 0 to ${MAX_SKIPPED.toLocaleString("en-US")}.`,
     );
   }
   const last = refusals.pop();

@@ -390,7 +390,7 @@ describe("lines above the header", () => {
 
   test.each([-1, 1.5, Number.NaN, 1001])("%d of them is refused", async (skipLines) => {
     expect(await problemsOf("a\n1\n", { skipLines })).toEqual([
-      `rows.csv: ${skipLines} lines cannot be skipped; expected a whole number from 0 to 1000.`,
+      `rows.csv: ${skipLines.toLocaleString("en-US")} lines cannot be skipped; expected a whole number from 0 to 1,000.`,
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type FileBytes, hashOfStart } from "@x/batch-file";
+import { type FileBytes, hashOfStart, plural } from "@x/batch-file";
 import { ImportError } from "../errors/import-error.ts";
 import type { TaskSource } from "../store/task.ts";
 
@@ -19,7 +19,7 @@ export async function checkSource(source: TaskSource, file: FileBytes): Promise<
       : `; SHA-256 ${hash.slice(0, 12)}…, expected ${expected?.slice(0, 12)}…`;
   throw new ImportError(
     "SOURCE",
-    `${file.name}: not the file this run began with (${file.size} bytes now, ${bytes} then${hashes}). Go on with the old file, or begin a new run.`,
+    `${file.name}: not the file this run began with (${plural(file.size, "byte")} now, ${bytes.toLocaleString("en-US")} then${hashes}). Go on with the old file, or begin a new run.`,
   );
 }
 
@@ -30,5 +30,5 @@ export async function growthNote(
 ): Promise<string | undefined> {
   const now = (await file.current?.().catch(() => undefined)) ?? file;
   if (now.size <= bytes) return undefined;
-  return `${file.name}: the file has grown (${now.size} bytes now, ${bytes} then). Rows behind the first ${rows} are not part of this run, and were not sent.`;
+  return `${file.name}: the file has grown (${plural(now.size, "byte")} now, ${bytes.toLocaleString("en-US")} then). Rows after the first ${rows.toLocaleString("en-US")} are not part of this run, and were not sent.`;
 }

@@ -49,7 +49,7 @@ test("a file that grows: what was surveyed is sent, and no more, and that is sai
     stop: undefined,
     problems: [],
     notes: [
-      `rows.csv: the file has grown (${bytes + now} bytes now, ${bytes} then). Rows behind the first ${ROWS} are not part of this run, and were not sent.`,
+      `rows.csv: the file has grown (${(bytes + now).toLocaleString("en-US")} bytes now, ${bytes.toLocaleString("en-US")} then). Rows after the first ${ROWS.toLocaleString("en-US")} are not part of this run, and were not sent.`,
     ],
   });
   expect(store.counts()).toMatchObject({ created: ROWS });

@@ -1,3 +1,4 @@
+import { plural } from "@x/batch-file";
 import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
@@ -102,7 +103,7 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
       const listed = problems.slice(0, MAX_LISTED);
       if (listed.length === 0) return;
       const hidden = problems.length - MAX_LISTED;
-      if (hidden > 0) listed.push(`… and ${hidden} more rows like these.`);
+      if (hidden > 0) listed.push(`… and ${plural(hidden, "more row")} like these.`);
       throw new ImportError("RETRY", ...listed);
     },
     give: (run, folder) => store.give(taken, run, folder),

@@ -65,7 +65,7 @@ test("as many as there are, or more: nothing is left, and nothing is said", asyn
 test("more fail than may: no more is sent, what was sent is settled, and a resume goes on", async () => {
   const run = await begin([...good(100), ...bad(3), ...good(1_000)], { maxFailed: { rows: 2 } });
   expect(await run.ended).toMatchObject({
-    stop: { reason: "max-failed", message: "More rows failed than the limit allows (2)." },
+    stop: { reason: "max-failed", message: "More rows failed than the limit allows (2 rows)." },
     problems: [],
   });
   const counts = run.store.counts();
@@ -102,7 +102,7 @@ test("a fifth of the first 1,000 rows fails: asked once, and nothing is sent mea
   expect(settled).toBeGreaterThanOrEqual(1_000);
   expect(stop).toEqual({
     reason: "max-failed",
-    message: `${failed} of the first ${settled} rows failed.`,
+    message: `${failed} of the first ${settled.toLocaleString("en-US")} rows failed.`,
   });
   expect(sentWhenAsked[0]![1]).toBe(sentWhenAsked[0]![0]);
   expect(run.store.counts().created).toBeLessThan(2_000);

@@ -1,3 +1,4 @@
+import { plural } from "@x/batch-file";
 import type { SettledRow } from "../store/settled-row.ts";
 
 /** Gathers why rows were read and not sent, where nothing stopped the run. */
@@ -17,7 +18,7 @@ export function createUnsentNotes(): UnsentNotes {
     },
     texts: () =>
       [...kinds.values()].map(({ row, count }) => {
-        const rows = count === 1 ? "1 row was" : `${count.toLocaleString("en-US")} rows were`;
+        const rows = plural(count, "row was", "rows were");
         return `${rows} not sent, first on line ${row.line}: ${row.error}`;
       }),
   };

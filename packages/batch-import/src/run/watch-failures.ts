@@ -1,3 +1,4 @@
+import { plural } from "@x/batch-file";
 import type { Outcome } from "@x/batch-types";
 import { FIRST_LOOK, type FailureLimit, isManyFailed, isOverLimit } from "./failures.ts";
 import type { SendOptions } from "./import-run.ts";
@@ -33,12 +34,14 @@ export function watchFailures(
       if (!isManyFailed(tally)) return;
       before();
       if ((await onManyFailed?.(tally)) !== false) return;
-      stop(`${tally.failed} of the first ${tally.settled} rows failed.`);
+      stop(
+        `${tally.failed.toLocaleString("en-US")} of the first ${plural(tally.settled, "row")} failed.`,
+      );
     },
   };
 }
 
 function limitText(limit: FailureLimit): string {
-  const most = "rows" in limit ? `${limit.rows}` : `${limit.percent} %`;
+  const most = "rows" in limit ? plural(limit.rows, "row") : `${limit.percent} %`;
   return `More rows failed than the limit allows (${most}).`;
 }
