@@ -26,7 +26,7 @@ test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
   ["NO_RECORD_ID", { column: "id" }, "Use --map 'id=hs_object_id'."],
   ["OLD_RUN", { folder: "my run" }, "Use hubspot-batch results 'my run'."],
   ["OTHER_FOLDER", undefined, "Use --out <folder>."],
-  ["SAVED_MAPPING", undefined, "It is the file of --mapping."],
+  ["SAVED_MAPPING", undefined, "Change the file of --mapping."],
   ["SOURCE", undefined, "Use --source <file> to name the old file."],
   ["UNKNOWN_ROW", undefined, "Use --unknown for that."],
 ])("%s %j: the option to type", (code, values, hint) => {

@@ -24,15 +24,20 @@ const HINTS: Readonly<Record<string, (values: Values) => string>> = {
   NO_RECORD_ID: ({ column = "Column" }) => `Use ${map(column, "hs_object_id")}.`,
   OLD_RUN: ({ folder = "" }) => `Use hubspot-batch results ${quoted(folder)}.`,
   OTHER_FOLDER: () => "Use --out <folder>.",
-  SAVED_MAPPING: () => "It is the file of --mapping.",
+  SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",
   UNKNOWN_ROW: () => "Use --unknown for that.",
   WRITE_OTHERWISE: () => "Use --coerce.",
 };
 
-/** A message with the option to type behind it, where there is one. */
-export function withHint(message: string, code: string | undefined, values: Values = {}): string {
-  const hint = code !== undefined && Object.hasOwn(HINTS, code) ? HINTS[code]!(values) : undefined;
+/** Returns what to type about a problem; undefined where no option helps. */
+export function hintFor(code: string | undefined, values: Values = {}): string | undefined {
+  return code !== undefined && Object.hasOwn(HINTS, code) ? HINTS[code]!(values) : undefined;
+}
+
+/** A message with what to type behind it. */
+export function withHint(message: string, code: string | undefined, values?: Values): string {
+  const hint = hintFor(code, values);
   return hint === undefined ? message : `${message} ${hint}`;
 }
 
