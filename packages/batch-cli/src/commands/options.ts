@@ -111,9 +111,12 @@ function addPaceOptions(command: Command): Command {
 export function addRunOptions(command: Command): Command {
   addPaceOptions(command).addOption(shared.maxFailed());
   command.addOption(shared.json()).addOption(shared.order());
-  return refuseUnused<{ json?: boolean; order?: string }>(command, ({ json, order }) => [
-    order !== undefined &&
-      json !== true &&
-      "--order is for the rows that --json prints. Add --json, or leave --order out.",
-  ]);
+  return refuseUnused(command, (acting) => {
+    const { json, order } = acting.opts<{ json?: boolean; order?: string }>();
+    return [
+      order !== undefined &&
+        json !== true &&
+        "--order is for the rows that --json prints. Add --json, or leave --order out.",
+    ];
+  });
 }

@@ -2,7 +2,7 @@ import type { NestedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
-import { findColumn } from "./find-column.ts";
+import { clearedBy } from "./cleared-columns.ts";
 import { nestedProblems } from "./nested-columns.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
 import { PROPERTY_NAME } from "./property-name.ts";
@@ -145,30 +145,6 @@ export function mapColumns(
     ...(forgiven.length > 0 && { forgiven }),
     ...(clears.includes(true) && { clears }),
   };
-}
-
-/** Whether a blank cell of each column clears. A create has nothing to clear, and an id finds the record. */
-function clearedBy(
-  { header, operation, idProperty, clearBlanks = false }: MapOptions,
-  properties: readonly (string | null)[],
-  problems: ImportProblem[],
-): boolean[] {
-  const named = clearBlanks === true ? header : clearBlanks || [];
-  const titles = new Set<string | undefined>();
-  for (const given of named) {
-    const title = findColumn(given, header);
-    titles.add(title);
-    if (title !== undefined) continue;
-    problems.push({
-      code: "CLEAR_BLANKS",
-      message: `clearBlanks: line 1 has no column ${quote(given)}.`,
-    });
-  }
-  const mayClear = operation === "update" || operation === "upsert";
-  return properties.map(
-    (name, column) =>
-      mayClear && name !== null && name !== idProperty && titles.has(header[column]),
-  );
 }
 
 /** Whether the account's labels could say more of a column than its header does. */

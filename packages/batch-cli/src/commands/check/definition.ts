@@ -19,11 +19,14 @@ export const addCheck: AddCommand = (program, io, done) => {
     const { check } = await import("./check.ts");
     done(await check(object, file, options, io));
   });
-  refuseUnused<CheckOptions>(command, ({ clearBlanks, idProperty }) => [
-    clearBlanks !== undefined &&
-      idProperty === undefined &&
-      "--clear-blanks: without --id-property the rows are checked as for a create, which has nothing to clear. Add --id-property, or leave --clear-blanks out.",
-  ]);
+  refuseUnused(command, (acting) => {
+    const { clearBlanks, idProperty } = acting.opts<CheckOptions>();
+    return [
+      clearBlanks !== undefined &&
+        idProperty === undefined &&
+        "--clear-blanks: without --id-property the rows are checked as for a create, which has nothing to clear. Add --id-property, or leave --clear-blanks out.",
+    ];
+  });
   addExamples(
     command,
     "check companies companies.csv",

@@ -25,14 +25,18 @@ export const addPlan: AddCommand = (program, io, done) => {
       done(await plan(operation, object, file, options, io));
     },
   );
-  refuseUnused<PlanOptions>(command, ({ associate = [], idProperty }, [operation]) => [
-    operation === "archive" &&
-      associate.length > 0 &&
-      "--associate: an archive makes no associations. Leave it out.",
-    operation === "archive" &&
-      idProperty !== undefined &&
-      "--id-property: an archive goes by record ids only. Leave it out.",
-  ]);
+  refuseUnused(command, (acting) => {
+    const { associate = [], idProperty } = acting.opts<PlanOptions>();
+    const [operation] = acting.args;
+    return [
+      operation === "archive" &&
+        associate.length > 0 &&
+        "--associate: an archive makes no associations. Leave it out.",
+      operation === "archive" &&
+        idProperty !== undefined &&
+        "--id-property: an archive goes by record ids only. Leave it out.",
+    ];
+  });
   addExamples(
     command,
     "plan create companies companies.csv",

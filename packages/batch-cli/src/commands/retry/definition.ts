@@ -26,8 +26,9 @@ export const addRetry: AddCommand = (program, io, done) => {
       done(await retry(run, file, options, io));
     },
   );
-  refuseUnused<RetryOptions>(command, (options, [, file]) => {
-    const given = givenFileOptions(options);
+  refuseUnused(command, (acting) => {
+    const [, file] = acting.args;
+    const given = givenFileOptions(acting.opts<RetryOptions>());
     return [
       file === undefined &&
         given.length > 0 &&

@@ -64,7 +64,7 @@ export const addWrites: AddCommand = (program, io, done) => {
         const { write } = await import("./write.ts");
         done(await write(operation, object, file, options, io));
       });
-    refuseUnused(command, unusedOptions);
+    refuseUnused(command, (acting) => unusedOptions(acting.opts<WriteOptions>()));
     addExamples(command, ...examples);
   }
 };

@@ -250,11 +250,12 @@ describe("record ids", () => {
 
 test("--clear-blanks for a file whose empty values clear anyway is refused", async () => {
   const file = await aFile('{"email":"a@example.com","city":""}\n', "people.jsonl");
-  const { run, requests } = await anAccount();
-  const { code, stderr } = await run("upsert", "contacts", file, ...UPSERT, "--clear-blanks=city");
+  const account = await anAccount();
+  const argv = ["upsert", "contacts", file, ...UPSERT, "--clear-blanks=city"];
+  const { code, stderr } = await account.run(...argv);
   expect(code).toBe(EXIT.usage);
   expect(stderr).toContain(
     `--clear-blanks: ${file} is read as jsonl, in which empty values clear their property anyway, and missing ones do not. Leave it out.`,
   );
-  expect(requests()).toEqual([]);
+  expect(account.requests()).toEqual([]);
 });
