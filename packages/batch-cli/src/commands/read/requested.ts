@@ -5,6 +5,7 @@ import { type ReadOptions, readRowChunks, survey } from "@x/batch-file";
 import { openInput } from "@x/batch-file/node";
 import { type FileOptions, givenFileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { withHint } from "../../terminal/option-hints.ts";
+import { plural } from "../../terminal/plural.ts";
 import { UsageError } from "../../usage-error.ts";
 
 /** A record that is asked for. */
@@ -89,7 +90,7 @@ async function checkIds(name: string, chunks: AsyncIterable<readonly Asked[]>): 
       else more += 1;
     }
   }
-  if (more > 0) problems.push(`… and ${more} more rows like these.`);
+  if (more > 0) problems.push(`… and ${plural(more, "more row")} like these.`);
   const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
 }
