@@ -68,7 +68,7 @@ describe("refused before anything is sent", () => {
       [...CREATE, "--map", "Town=city", "--map", "city=name"],
       GOOD,
       [
-        '--map "Town=city": line 1 has no column "Town"; it has "name", "city".',
+        `map "Town=city": line 1 has no column "Town"; it has "name", "city". Use --map 'Column=property', or --map 'Column=' to leave a column out.`,
         'FILE, line 1: two columns map to the property "name".',
       ],
     ],
@@ -77,7 +77,7 @@ describe("refused before anything is sent", () => {
       ["archive", "companies", "FILE"],
       GOOD,
       [
-        "FILE, line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, or --map 'Column=hs_object_id'.",
+        "FILE, line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id. Map the column that holds it to hs_object_id. Use --map 'Column=hs_object_id'.",
       ],
     ],
     [
@@ -100,6 +100,22 @@ describe("refused before anything is sent", () => {
       GOOD,
       [
         "error: option '--api-version <version>' argument 'v2' is invalid. Allowed choices are v3, 2025-09, 2026-03, 2026-09.",
+      ],
+    ],
+    [
+      "options for a file, with record ids",
+      ["read", "companies", "512", "--map", "Id=hs_object_id", "--encoding", "latin1"],
+      GOOD,
+      [
+        "--map, --encoding: for a file, and record ids or values were given. Leave the option out, or name one file.",
+      ],
+    ],
+    [
+      "options for a file of another format",
+      [...CREATE, "--sheet", "People"],
+      GOOD,
+      [
+        "FILE: a sheet can be given for an Excel workbook only, and this file is read as a CSV file.",
       ],
     ],
     ["no file name", ["create", "companies"], GOOD, ["error: missing required argument 'file'"]],

@@ -115,21 +115,25 @@ test.each<[string, unknown[]]>([
   ["resume", ["resume", undefined, {}]],
   ["resume run --json --source b.csv", ["resume", "run", { json: true, source: "b.csv" }]],
   [
-    "resume --max-failed 2.5% --order input --share 50 --concurrency 3",
+    "resume --max-failed 2.5% --json --order input --share 50 --concurrency 3",
     [
       "resume",
       undefined,
-      { maxFailed: { percent: 2.5 }, order: "input", share: 0.5, concurrency: 3 },
+      { maxFailed: { percent: 2.5 }, json: true, order: "input", share: 0.5, concurrency: 3 },
     ],
   ],
   [
-    "create companies a.csv --first 10 --all-or-none --max-failed 7 --share 100%",
+    "create companies a.csv --all-or-none",
+    ["write", "create", "companies", "a.csv", { ...WRITE, allOrNone: true }],
+  ],
+  [
+    "create companies a.csv --first 10 --max-failed 7 --share 100%",
     [
       "write",
       "create",
       "companies",
       "a.csv",
-      { ...WRITE, first: 10, allOrNone: true, maxFailed: { rows: 7 }, share: 1 },
+      { ...WRITE, first: 10, maxFailed: { rows: 7 }, share: 1 },
     ],
   ],
   ["results run --out copy", ["results", "run", { out: "copy" }]],
@@ -213,4 +217,43 @@ test.each([["--version"], ["-V"]])("%s", async (option) => {
 test("no argument takes a token", async () => {
   const { said } = await run(["help", "create"]);
   expect(said).not.toMatch(/--(?:access-)?token /);
+});
+
+test.each<[string, string]>([
+  ["create companies a.csv --order input", "--order is for the rows that --json prints."],
+  ["resume run --order settled", "--order is for the rows that --json prints."],
+  ["retry run --order input", "--order is for the rows that --json prints."],
+  [
+    "update deals a.csv --no-check --coerce --decimal-mark ,",
+    "--coerce, --decimal-mark: values are rewritten by the account's properties, which --no-check does not use.",
+  ],
+  ["create deals a.csv --no-check --dry-run", "--no-check: --dry-run is a check of each row."],
+  [
+    "create deals a.csv --all-or-none --max-failed 5%",
+    "--max-failed: with --all-or-none all rows go in one request",
+  ],
+  [
+    "retry run --sheet People --skip-lines 2",
+    "--sheet, --skip-lines: for the file with the mended rows, which was not given.",
+  ],
+  ["check contacts a.csv --clear-blanks", "--clear-blanks: without --id-property"],
+  ["plan archive contacts a.csv --associate deals:deal", "--associate: an archive makes no"],
+  ["plan archive contacts a.csv --id-property email", "--id-property: an archive goes by"],
+  ["runs --json remove run", "--json: only the list of runs is printed as JSON."],
+])("%s: an option without effect is refused", async (argv, reason) => {
+  const { code, said } = await run(argv.split(" "));
+  expect(code).toBe(EXIT.usage);
+  expect(said).toContain(reason);
+  expect(received).toEqual([]);
+});
+
+test.each([
+  "create companies a.csv --json --order input",
+  "retry run mended.csv --sheet People",
+  "check contacts a.csv --id-property email --clear-blanks",
+  "plan upsert contacts a.csv --id-property email --associate deals:deal",
+  "runs --json",
+])("%s: an option with an effect is not", async (argv) => {
+  expect((await run(argv.split(" "))).code).toBe(EXIT.success);
+  expect(received).toHaveLength(1);
 });

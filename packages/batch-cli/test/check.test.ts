@@ -102,7 +102,7 @@ describe("check", () => {
       { code: "INVALID_EMAIL", property: "email", rows: 1, lines: [9] },
       { code: "DUPLICATE_KEY", rows: 1, lines: [92] },
     ]);
-    expect(report.problems[1]?.message).toContain('write "gold" for "Gold plan"');
+    expect(report.problems[1]?.message).toContain('expected "gold", got "Gold plan"');
     expect(report.problems[2]?.message).toContain("did you mean shoe_size?");
     expect(report.problems[4]?.message).toContain("the same email as a row before, on line 3");
 
@@ -410,7 +410,7 @@ describe("association columns", () => {
   });
 
   test.each([
-    ["companies:none", '--associate "companies:none": line 1 has no column "none".'],
+    ["companies:none", 'associate "companies:none": line 1 has no column "none". Use --associate '],
     [
       "companys:company_id",
       '"companys" is not an object type that can be associated. Did you mean "companies"?',

@@ -38,7 +38,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   "--map of a column that is not there": {
     argv: [...CREATE, "--map", "Town=city"],
-    said: ['--map "Town=city": line 1 has no column "Town"; it has "name", "city".'],
+    said: [
+      `map "Town=city": line 1 has no column "Town"; it has "name", "city". Use --map 'Column=property'`,
+    ],
   },
   "ragged rows, all of them": {
     argv: CREATE,
@@ -71,7 +73,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   "upsert without a column for the id property": {
     argv: [...UPSERT, "--id-property", "email"],
-    said: ["line 1: no column maps to email, the id property; use --map 'Column=email'."],
+    said: [
+      "line 1: no column maps to email, the id property. Map the column that holds it. Use --map 'Column=email'.",
+    ],
   },
   "update without a column for the record id": {
     argv: ["update", "companies", "FILE"],

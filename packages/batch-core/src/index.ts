@@ -20,7 +20,7 @@ export {
   type ValueCheck,
   type ValueChecks,
 } from "./check/value-checks.ts";
-export type { CoercionReason } from "./check/verdict.ts";
+export { type CoercionReason, quoteValue } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 

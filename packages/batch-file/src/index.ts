@@ -1,6 +1,7 @@
 export type { FileProblem, FileProblemCode, Place } from "./problems/file-error.ts";
 export { FileError } from "./problems/file-error.ts";
 export { hashOfStart } from "./read/as-surveyed.ts";
+export { numberText, plural } from "./problems/plural.ts";
 export type { Surveyed } from "./read/read-rows.ts";
 export { readRowChunks, readRows } from "./read/read-rows.ts";
 export type { Survey } from "./read/survey.ts";

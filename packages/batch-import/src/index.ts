@@ -13,7 +13,7 @@ export { createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
 export type { Group } from "./check/groups.ts";
-export type { ImportErrorCode } from "./errors/import-error.ts";
+export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
@@ -22,6 +22,7 @@ export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mappi
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
+export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";

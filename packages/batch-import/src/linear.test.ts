@@ -38,7 +38,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an object type": readObjectType,
   "a column that is meant": (text) => findColumn(text, ["email", `${text}x`]),
   "a name that is nearest": (text) => didYouMean(text, ["email", `${text}x`]),
-  "a header and --map": (text) =>
+  "a header and a mapping": (text) =>
     mapColumns({
       header: [text, "email"],
       operation: "create",
@@ -46,7 +46,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
       written: [`${text}=x`, "q=y"],
       definitions,
     }),
-  "--associate": (text) => {
+  associations: (text) => {
     try {
       readAssociations([`companies:${text}`], ["a"]);
     } catch {

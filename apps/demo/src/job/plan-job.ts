@@ -39,7 +39,11 @@ export function planJob({ table, names, operation, objectType, idProperty }: Cho
     saved: Object.fromEntries(header.map((title, column) => [title, names[column] || null])),
   });
   return "problems" in mapped
-    ? { job, columns: undefined, problems: [...mapped.problems, ...problemsOf(job)] }
+    ? {
+        job,
+        columns: undefined,
+        problems: [...mapped.problems.map(({ message }) => message), ...problemsOf(job)],
+      }
     : { job, columns: mapped, problems: problemsOf(job) };
 }
 

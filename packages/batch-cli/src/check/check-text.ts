@@ -1,5 +1,7 @@
 import type { CheckReport, Group } from "@x/batch-import";
+import { withHint } from "../terminal/option-hints.ts";
 import { numberText, plural } from "../terminal/plural.ts";
+import { printableJson } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { estimateText } from "./estimate-text.ts";
 import { mappingText } from "./mapping-text.ts";
@@ -39,7 +41,7 @@ function section(title: string, text: string): string {
 function groupText({ code, message, rows, lines }: Group): string {
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
-  return `  ${plural(rows, "row")}: ${code} ${printable(message)} (${where})\n`;
+  return `  ${plural(rows, "row")}: ${code} ${withHint(printable(message), code)} (${where})\n`;
 }
 
 function clearedText(cleared: number): string {
@@ -60,16 +62,12 @@ function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {
 
 const LONGEST_VALUE = 200;
 
-/** JSON that shows control characters as escapes, and not all of a long text. */
+/** JSON of a record, in which a long value ends with "…". */
 function recordText(record: unknown): string {
-  const text = JSON.stringify(record, (_, value: unknown) =>
+  const text = printableJson(record, (_, value) =>
     typeof value === "string" && value.length > LONGEST_VALUE
       ? `${value.slice(0, LONGEST_VALUE)}…`
       : value,
   );
-  const safe = text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return `  ${safe}\n`;
+  return `  ${text}\n`;
 }

@@ -1,6 +1,7 @@
 import type { FailureLimit } from "@x/batch-import";
 import { API_VERSIONS } from "@x/batch-types/registry";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { refuseUnused } from "./refuse-unused.ts";
 
 /** Options that several commands have, each written once. */
 export const shared = {
@@ -109,5 +110,13 @@ function addPaceOptions(command: Command): Command {
 /** How a run goes; for every command that writes rows. */
 export function addRunOptions(command: Command): Command {
   addPaceOptions(command).addOption(shared.maxFailed());
-  return command.addOption(shared.json()).addOption(shared.order());
+  command.addOption(shared.json()).addOption(shared.order());
+  return refuseUnused(command, (acting) => {
+    const { json, order } = acting.opts<{ json?: boolean; order?: string }>();
+    return [
+      order !== undefined &&
+        json !== true &&
+        "--order is for the rows that --json prints. Add --json, or leave --order out.",
+    ];
+  });
 }

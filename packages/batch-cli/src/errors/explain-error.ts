@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { RunError } from "../run/run-error.ts";
 import { UsageError } from "../usage-error.ts";
 import { bugText } from "./bug-text.ts";
+import { problemTexts } from "../terminal/option-hints.ts";
 import { isSystemError, systemErrorText } from "./system-error.ts";
 
 /** What an error means for the user: a text for each problem, and the exit code. */
@@ -16,9 +17,11 @@ export interface Explained {
 
 export function explainError(error: unknown): Explained {
   if (error instanceof RunError) return explainRunError(error);
-  if (error instanceof UsageError || error instanceof ImportError) {
-    const isElsewhere = error instanceof ImportError && error.code === "OTHER_ACCOUNT";
-    return { texts: error.problems, code: isElsewhere ? EXIT.notAllowed : EXIT.usage };
+  if (error instanceof UsageError) return { texts: error.problems, code: EXIT.usage };
+  if (error instanceof ImportError) {
+    const isElsewhere = error.code === "OTHER_ACCOUNT";
+    const texts = problemTexts(error.problems);
+    return { texts, code: isElsewhere ? EXIT.notAllowed : EXIT.usage };
   }
   if (error instanceof FileError) return { texts: error.texts, code: EXIT.usage };
   if (error instanceof TokenError) return { texts: [error.message], code: EXIT.notAllowed };

@@ -21,7 +21,7 @@ export async function chooseColumns(
   const taken = new Set(task.taken);
   const columns = new Map<string, string | null>();
   for (const title of task.titles) {
-    const { properties } = candidatesFor(title, task.definitions, taken);
+    const properties = candidatesFor(title, task.definitions, taken);
     const leaveOut = { value: "", label: "leave it out" };
     const options = properties.map(({ name, label }) => ({
       value: name,

@@ -26,6 +26,18 @@ export function addFileOptions(command: Command): Command {
     .option("--sheet <name>", "Excel: the sheet to read (default: the first that is not hidden)");
 }
 
+/** Names those of the options that were given. */
+export function givenFileOptions(options: FileOptions): string[] {
+  const { delimiter, encoding, sheet, skipLines } = options;
+  const given = {
+    "--delimiter": delimiter,
+    "--encoding": encoding,
+    "--sheet": sheet,
+    "--skip-lines": skipLines,
+  };
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+}
+
 /** What of the options of a command is for the reader. */
 export function readOptionsOf({ delimiter, encoding, sheet, skipLines }: FileOptions): ReadOptions {
   return { delimiter, encoding, sheet, skipLines };

@@ -11,6 +11,7 @@ import { toRowOptions, type ValueOptions } from "./row-options.ts";
 import type { Io } from "../io.ts";
 import { isTerminal } from "../terminal/is-terminal.ts";
 import { print } from "../terminal/print.ts";
+import { UsageError } from "../usage-error.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { readJob } from "./read-job.ts";
 import { surveyText } from "./survey-text.ts";
@@ -68,7 +69,13 @@ export async function prepare<Result>(
     const interactive = task.interactive && isTerminal(io);
     const { name } = input.file;
     // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
-    const clearBlanks = NULL_FORMATS.has(surveyed.format) || options.clearBlanks;
+    const hasNulls = NULL_FORMATS.has(surveyed.format);
+    if (hasNulls && options.clearBlanks !== undefined) {
+      throw new UsageError(
+        `--clear-blanks: ${name} is read as ${surveyed.format}, in which empty values clear their property anyway, and missing ones do not. Leave it out.`,
+      );
+    }
+    const clearBlanks = hasNulls || options.clearBlanks;
     const about = { name, header, nested: surveyed.nested, job, client, ask, clearBlanks };
     const decided = await decideColumns({ ...about, options, io, interactive });
     const rowOptions = toRowOptions(options);

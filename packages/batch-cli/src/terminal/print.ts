@@ -12,12 +12,16 @@ export function print(stream: Io["stdout"], text: string): void {
 
 /** Prints a value as one line of JSON, with control characters as escapes. */
 export function printJson(stream: Io["stdout"], value: object, indent?: number): void {
-  stream.write(`${printableJson(value, indent)}\n`);
+  stream.write(`${printableJson(value, undefined, indent)}\n`);
 }
 
 /** JSON that means the same value, without control characters but for the line breaks of `indent`. */
-function printableJson(value: object, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(
+export function printableJson(
+  value: unknown,
+  replacer?: (key: string, value: unknown) => unknown,
+  indent?: number,
+): string {
+  return JSON.stringify(value, replacer, indent).replace(
     /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) =>
       // A character of two halves is two escapes.

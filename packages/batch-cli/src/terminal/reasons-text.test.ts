@@ -31,6 +31,20 @@ test("each kind once, the most frequent first, with the first line of its kind",
   ]);
 });
 
+test("what to type about a reason is below it", () => {
+  const reasons = createTopReasons();
+  const error = 'phone: expected "1", got "1 " (no blanks around it). (WRITE_OTHERWISE, phone)';
+  for (let line = 2; line < 1_202; line += 1) {
+    reasons.add(row(line, "INVALID_RECORD\nWRITE_OTHERWISE\nphone", error));
+  }
+  expect(reasons.list()).toEqual([
+    { status: "failed", code: "WRITE_OTHERWISE", count: 1_200, line: 2, example: error },
+  ]);
+  expect(reasonsText(reasons)).toBe(
+    `  1,200 × failed, first on line 2: ${error}\n    Use --coerce.\n`,
+  );
+});
+
 test("warnings come after reasons, however many there are", () => {
   const reasons = createTopReasons();
   const kept = 'OTHER_VALUE_KEPT: stage: sent "lead", HubSpot has "customer".';

@@ -4,7 +4,7 @@ import { parseEpoch, parseMoment } from "../internal/moment.ts";
 import { type NotationReaders, readNotation } from "./notation.ts";
 import { serialDay } from "./serial-date.ts";
 import { dateTrap, looksLikeSeconds, noSuchDay, rangeProblem, tooEarly } from "./time-traps.ts";
-import { type CheckValue, quote, type Refusal, type Verdict } from "./verdict.ts";
+import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
 
 // From this version on, HubSpot accepts any moment, stores its UTC day and warns.
 const TAKES_ANY_MOMENT = API_VERSIONS.indexOf("2026-09");
@@ -25,7 +25,7 @@ export function createDateCheck(
     if (looksLikeSeconds(milliseconds)) return refused(text, `: ${tooEarly(milliseconds)}`);
     const day = writeDay(Math.floor(milliseconds / DAY));
     if (!takesAnyMoment) return refused(text, `, which is not midnight UTC but within ${day}`);
-    const message = `${quote(text)} is not midnight UTC; HubSpot takes the day it is in, ${day}.`;
+    const message = `${quoteValue(text)} is not midnight UTC; HubSpot takes the day it is in, ${day}.`;
     return { warning: { code: "PROPERTY_VALUE_NORMALIZED", message } };
   }
 
@@ -61,5 +61,8 @@ function checkIso(text: string): Verdict {
 
 // The code HubSpot was seen to answer for moments that are not midnight.
 function refused(text: string, detail: string): Refusal {
-  return { code: "INVALID_DATE", message: `expected YYYY-MM-DD, got ${quote(text)}${detail}.` };
+  return {
+    code: "INVALID_DATE",
+    message: `expected YYYY-MM-DD, got ${quoteValue(text)}${detail}.`,
+  };
 }

@@ -33,7 +33,7 @@ test.each([
   ["2024-12-31T10:00:00", "names no zone"],
   ["2024-12-31 10:00", "names no zone"],
   ["2024-02-30T10:00:00Z", "no such day"],
-  ["31/12/2024 10:00", "either order"],
+  ["31/12/2024 10:00", 'got "31/12/2024 10:00": the day can only be 2024-12-31'],
   ["1735603200", "multiply by 1000"],
   ["1735603200000000", "the year must be from 1000 to 9999"],
   ["0999-01-01T00:00:00Z", "the year must be from 1000 to 9999"],

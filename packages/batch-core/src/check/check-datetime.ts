@@ -3,7 +3,7 @@ import { type Moment, parseEpoch, parseMoment, writeMoment } from "../internal/m
 import type { NotationReaders } from "./notation.ts";
 import { serialDay } from "./serial-date.ts";
 import { dateTrap, looksLikeSeconds, noSuchDay, rangeProblem, tooEarly } from "./time-traps.ts";
-import { type CheckValue, quote, type Refusal, type Verdict } from "./verdict.ts";
+import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
 
 /** The form in HubSpot's FAQ on timestamps. It has refused microseconds, and days without a time. */
 const DOCUMENTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
@@ -59,5 +59,5 @@ function midnightOf(text: string): Moment | undefined {
 // HubSpot's code for a text it cannot read as a moment: "… was not a valid long."
 function refused(text: string, detail: string): Refusal {
   const expected = "expected a moment such as 2026-01-31T09:00:00Z";
-  return { code: "INVALID_LONG", message: `${expected}, got ${quote(text)}${detail}.` };
+  return { code: "INVALID_LONG", message: `${expected}, got ${quoteValue(text)}${detail}.` };
 }

@@ -1,7 +1,7 @@
 import { plainNumber } from "../internal/plain-number.ts";
 import { readGroupedNumber } from "./digit-groups.ts";
 import type { NotationReaders } from "./notation.ts";
-import { type CheckValue, quote, type Verdict } from "./verdict.ts";
+import { type CheckValue, quoteValue, type Verdict } from "./verdict.ts";
 
 /** Texts that mean different numbers in different countries, and the advice for each. */
 const TRAPS: readonly (readonly [pattern: RegExp, detail: string])[] = [
@@ -39,6 +39,6 @@ export function checkNumber(text: string): Verdict {
     // HubSpot's code for any number, whole or not: "… was not a valid number."
     // (Atlas-Authority/marketing-automation #206, batch update of deals, 2025-10).
     code: "INVALID_INTEGER",
-    message: `expected a number such as 1234.5, got ${quote(text)}${detail === undefined ? "" : `: ${detail}`}.`,
+    message: `expected a number such as 1234.5, got ${quoteValue(text)}${detail === undefined ? "" : `: ${detail}`}.`,
   };
 }

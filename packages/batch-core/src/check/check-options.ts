@@ -1,6 +1,6 @@
 import { listValues, type Options, valuesNamed } from "./read-options.ts";
 import { trimBlanks } from "../internal/trim-blanks.ts";
-import { type CheckValue, quote, type Refusal } from "./verdict.ts";
+import { type CheckValue, quoteValue, type Refusal } from "./verdict.ts";
 
 /** Accepts one option: its value, or a label or spelling that fits no other option. */
 export function createOptionCheck(options: Options): CheckValue {
@@ -35,13 +35,13 @@ export function createListCheck(options: Options): CheckValue {
 function notAnOption(options: Options, text: string): Refusal {
   return {
     code: "INVALID_OPTION",
-    message: `expected one of ${listValues(options)}, got ${quote(text)}.`,
+    message: `expected one of ${listValues(options)}, got ${quoteValue(text)}.`,
   };
 }
 
 function ambiguous(text: string, values: readonly string[]): Refusal {
   return {
     code: "INVALID_OPTION",
-    message: `${quote(text)} may mean ${values.map(quote).join(" or ")}; write the one that is meant.`,
+    message: `${quoteValue(text)} may mean ${values.map(quoteValue).join(" or ")}; write the one that is meant.`,
   };
 }

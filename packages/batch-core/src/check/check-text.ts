@@ -1,5 +1,5 @@
 import { findDamage } from "./find-damage.ts";
-import { type CheckValue, quote, type Verdict } from "./verdict.ts";
+import { type CheckValue, quoteValue, type Verdict } from "./verdict.ts";
 
 /** HubSpot's properties guide: at most 65,536 characters. Counted in UTF-16 units, the stricter reading. */
 const MAX_LENGTH = 65_536;
@@ -12,7 +12,7 @@ export const checkUnicode: CheckValue = (text) =>
     ? undefined
     : {
         code: "INVALID_VALUE",
-        message: `expected whole characters; got half of one, from cut text or a wrong encoding: ${quote(text)}.`,
+        message: `expected whole characters; got half of one, from cut text or a wrong encoding: ${quoteValue(text)}.`,
       };
 
 /** Accepts any text up to the limit; keeps digits, leading zeros and plus signs. Warns of damaged text. */
@@ -33,5 +33,5 @@ export function checkText(text: string): Verdict {
 export function checkEmail(text: string): Verdict {
   return EMAIL.test(text)
     ? checkText(text)
-    : { code: "INVALID_EMAIL", message: `expected one e-mail address, got ${quote(text)}.` };
+    : { code: "INVALID_EMAIL", message: `expected one e-mail address, got ${quoteValue(text)}.` };
 }

@@ -1,4 +1,4 @@
-import { quote, type Refusal } from "./verdict.ts";
+import { quoteValue, type Refusal } from "./verdict.ts";
 import { undoDoubleEncoding } from "./undo-double-encoding.ts";
 
 /** The first characters of the values below; most texts need no further look. */
@@ -17,24 +17,27 @@ export function findDamage(text: string): Refusal | undefined {
   }
   if (!MAY_BE_DAMAGED.test(text)) return undefined;
   if (SPREADSHEET_ERROR.test(text)) {
-    return damage("SPREADSHEET_ERROR", `${quote(text)} is an error of a spreadsheet, not a value.`);
+    return damage(
+      "SPREADSHEET_ERROR",
+      `${quoteValue(text)} is an error of a spreadsheet, not a value.`,
+    );
   }
   if (SHORTENED_NUMBER.test(text)) {
-    const message = `${quote(text)} is how a spreadsheet shortens a long number; format the column as text and export it again.`;
+    const message = `${quoteValue(text)} is how a spreadsheet shortens a long number; format the column as text and export it again.`;
     return damage("SHORTENED_NUMBER", message);
   }
   if (!NO_VALUE.test(text)) return undefined;
-  return damage("NO_VALUE", `${quote(text)} is how programs write that there is no value.`);
+  return damage("NO_VALUE", `${quoteValue(text)} is how programs write that there is no value.`);
 }
 
 function findWrongEncoding(text: string): Refusal | undefined {
   if (text.includes("\ufffd")) {
-    const message = `${quote(text)} has the character \ufffd, which stands for one that was lost; export it again as UTF-8.`;
+    const message = `${quoteValue(text)} has the character \ufffd, which stands for one that was lost; export it again as UTF-8.`;
     return damage("WRONG_ENCODING", message);
   }
   const meant = undoDoubleEncoding(text);
   if (meant === undefined) return undefined;
-  const message = `${quote(text)} looks like ${quote(meant)}, read in the wrong encoding; export it again as UTF-8.`;
+  const message = `${quoteValue(text)} looks like ${quoteValue(meant)}, read in the wrong encoding; export it again as UTF-8.`;
   return damage("WRONG_ENCODING", message);
 }
 

@@ -37,7 +37,12 @@ describe("a date format", () => {
     expect(check("date", "2024-12-31", { dateFormat: "YYYY-MM-DD" })).toBeUndefined();
     expect(check("date", "2024-12-31", { dateFormat: "DD.MM.YYYY" })).toBeUndefined();
     expect(check("date", "31/12/2024", { dateFormat: "DD.MM.YYYY" })).toMatchObject({
-      error: { code: "INVALID_DATE", message: expect.stringContaining("either order") },
+      error: {
+        code: "INVALID_DATE",
+        message: expect.stringContaining(
+          '"31/12/2024": the day can only be 2024-12-31; write YYYY-MM-DD.',
+        ),
+      },
     });
   });
 

@@ -1,6 +1,6 @@
 import { listOf } from "../internal/list-of.ts";
 import { trimBlanks } from "../internal/trim-blanks.ts";
-import { quote } from "./verdict.ts";
+import { quoteValue } from "./verdict.ts";
 
 export interface Options {
   readonly values: ReadonlySet<string>;
@@ -38,7 +38,7 @@ export function valuesNamed({ values, byName }: Options, text: string): readonly
 
 /** Returns up to 10 values, for a message. */
 export function listValues({ values }: Options): string {
-  const shown = [...values].slice(0, 10).map(quote).join(", ");
+  const shown = [...values].slice(0, 10).map(quoteValue).join(", ");
   return values.size > 10 ? `${shown} and ${values.size - 10} more` : shown;
 }
 

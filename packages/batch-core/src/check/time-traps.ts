@@ -14,9 +14,33 @@ export function dateTrap(text: string): string {
   if (/^\d{4}-\d\d-\d\d/.test(text)) {
     return parseDay(text.slice(0, 10)) === undefined ? noSuchDay : "";
   }
-  return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/.test(text)
-    ? ": day and month may be in either order; write YYYY-MM-DD"
-    : "";
+  const [, ...numbers] = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})\b/.exec(text) ?? [];
+  return numbers.length === 0 ? "" : `: ${readingsText(readings(numbers))}`;
+}
+
+/** Returns the days that three numbers may mean, as `YYYY-MM-DD`; `undefined` when no number is a year. */
+function readings(numbers: readonly string[]): readonly string[] | undefined {
+  const [first, second, third] = numbers.map((digits) => digits.padStart(2, "0")) as [
+    string,
+    string,
+    string,
+  ];
+  const orders = [
+    ...(first.length === 4 ? [`${first}-${second}-${third}`] : []),
+    ...(third.length === 4 ? [`${third}-${second}-${first}`, `${third}-${first}-${second}`] : []),
+  ];
+  if (orders.length === 0) return undefined;
+  return [...new Set(orders)].filter((day) => {
+    return day >= "1000" && parseDay(day) !== undefined;
+  });
+}
+
+function readingsText(days: readonly string[] | undefined): string {
+  if (days === undefined) return "it is not clear which number is the year; write YYYY-MM-DD";
+  const [day, other] = days;
+  if (day === undefined) return "it is no day in any order of day and month";
+  if (other === undefined) return `the day can only be ${day}; write YYYY-MM-DD`;
+  return `the day may be ${day} (day first) or ${other} (month first); write the one that is meant`;
 }
 
 /** Returns what is wrong with a moment; `undefined` when it is in range. */

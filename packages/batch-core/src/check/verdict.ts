@@ -45,7 +45,7 @@ export type Verdict = Refusal | Remark | undefined;
 export type CheckValue = (text: string) => Verdict;
 
 /** Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes. */
-export function quote(text: string): string {
+export function quoteValue(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return JSON.stringify(short).replace(/[\p{Cf}\x7f-\x9f]/gu, escape);
 }

@@ -1,12 +1,13 @@
 import type { Problems } from "../problems/problems.ts";
 import type { TableRow } from "../rows/row.ts";
+import { plural } from "../problems/plural.ts";
 
 /** A title above a table has no more lines. */
 export const MAX_TITLE_LINES = 10;
 
 /** What to do about a title above the header, which is in this line. */
 export function skipLinesAbove(line: number): string {
-  return line === 2 ? "Skip 1 line" : `Skip ${line - 1} lines`;
+  return `Skip ${plural(line - 1, "line")}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { TableRow } from "../rows/row.ts";
 import { MAX_TITLE_LINES, skipLinesAbove } from "./check-title.ts";
 import { delimiterName } from "./delimiter.ts";
 import type { Table } from "./find-table.ts";
+import { plural } from "../problems/plural.ts";
 
 /** So many rows that do not fit the header in the same way: the header is wrong, or the delimiter. */
 const MANY_ROWS = 100;
@@ -41,7 +42,7 @@ export function checkWidth(
           ? `The delimiter was taken to be ${delimiter}; if it is another, give it.`
           : undefined;
       isFirst = false;
-      const message = `${cellCount(cells.length)}, and the header has ${width}.`;
+      const message = `${plural(cells.length, "cell")}, and the header has ${width}.`;
       problems.add({ line }, "ROW_WIDTH", message, remedy);
     }
   }
@@ -54,7 +55,7 @@ export function checkWidth(
             `${skipLinesAbove(line)}; or give another delimiter than ${delimiter}.`,
           ]
         : [
-            `${width} cells, and ${rows} below has ${cells.length}; the delimiter ${isGuessed ? "was taken to be" : "is"} ${delimiter}.`,
+            `${plural(width, "cell")}, and ${rows} below has ${cells.length}; the delimiter ${isGuessed ? "was taken to be" : "is"} ${delimiter}.`,
             "Give another delimiter, or the number of lines to skip above the header.",
           ];
     return [{ line: header.line }, "ROW_WIDTH", message, remedy];
@@ -90,8 +91,4 @@ export function checkWidth(
       problems.add({ line: header.line }, ...problem);
     },
   };
-}
-
-function cellCount(count: number): string {
-  return count === 1 ? "1 cell" : `${count} cells`;
 }

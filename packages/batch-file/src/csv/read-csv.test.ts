@@ -269,7 +269,7 @@ describe("refused", () => {
     [
       "100,000 columns",
       `a${",".repeat(99_999)}\n`,
-      ["rows.csv, line 1: 100000 columns; the most is 10000."],
+      ["rows.csv, line 1: 100,000 columns; the most is 10,000."],
     ],
     [
       "a line without end",
@@ -293,7 +293,7 @@ describe("refused", () => {
   test.each([
     [20, 20, undefined],
     [21, 21, "… and 1 more problem."],
-    [30_000, 21, "… and 29980 more problems."],
+    [30_000, 21, "… and 29,980 more problems."],
   ])("%i mistakes, in a list with an end", async (misfits, listed, last) => {
     const problems = await problemsOf(`a,b\n1,2\n${"1,2,3\n".repeat(misfits)}`);
     expect(problems).toHaveLength(listed);

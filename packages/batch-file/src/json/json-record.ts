@@ -6,6 +6,7 @@ import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
 import { duplicateKey, hasDuplicateKeys } from "./duplicate-keys.ts";
 import { isJsonObject, parseJson, textOf } from "./parse-json.ts";
+import { plural } from "../problems/plural.ts";
 
 /** A value of two characters takes hundreds of bytes in memory. */
 const MAX_VALUES = 200_000;
@@ -29,7 +30,7 @@ export function readJsonRecord(
   problems: Problems,
 ): (string | undefined)[] | undefined {
   if (text.length > MAX_VALUES && countMarks(text, VALUE_MARK_OR_QUOTE) > MAX_VALUES) {
-    const message = `an object with more than ${MAX_VALUES} values in lists or objects.`;
+    const message = `an object with more than ${plural(MAX_VALUES, "value")} in lists or objects.`;
     problems.add(place, "TOO_LARGE", message, "Leave out the key that holds them.");
     return undefined;
   }

@@ -152,7 +152,7 @@ describe.each(FORMATS)("%s", (format) => {
   test("keys without end", async () => {
     const objects = Array.from({ length: 10_001 }, (_, n) => `{"k${n}":1}`);
     const [problem] = await problemsOf(written(objects, format), format);
-    expect(problem).toMatch(/^rows, line 10001, column \d: more than 10000 different keys\.$/);
+    expect(problem).toMatch(/^rows, line 10001, column \d: more than 10,000 different keys\.$/);
   });
 
   test("a text, a list, a nesting without end", async () => {
@@ -169,7 +169,7 @@ describe.each(FORMATS)("%s", (format) => {
     expect(all.map((one) => one.replace(/column \d/, "column 1"))).toEqual(
       [2, 3, 4, 5, 6].map(
         (line) =>
-          `rows, line ${line}, column 1: an object with more than 200000 values in lists or objects. Leave out the key that holds them.`,
+          `rows, line ${line}, column 1: an object with more than 200,000 values in lists or objects. Leave out the key that holds them.`,
       ),
     );
   });

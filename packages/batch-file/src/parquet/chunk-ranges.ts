@@ -1,6 +1,7 @@
 import type { ColumnMetaData, FileMetaData } from "hyparquet";
 import type { Leaf } from "./parquet-schema.ts";
 import type { ChunkRange } from "./read-pages.ts";
+import { numberText, plural } from "../problems/plural.ts";
 
 /** One column of one row group. */
 export interface ColumnChunk {
@@ -44,7 +45,9 @@ export function rowGroups(
         throw new Error(`${group} has another column than ${name}`);
       }
       if (leaf.maxRepetition === 0 && found.num_values !== rows) {
-        throw new Error(`${group} has ${rows} rows and ${found.num_values} values of ${name}`);
+        throw new Error(
+          `${group} has ${plural(rows, "row")} and ${plural(found.num_values, "value")} of ${name}`,
+        );
       }
       return { metadata: found, range: rangeOf(found, end) };
     });
@@ -53,7 +56,9 @@ export function rowGroups(
   refuseOverlaps(groups);
   const sum = groups.reduce((total, { rows }) => total + rows, 0);
   if (sum !== toCount(metadata.num_rows)) {
-    throw new Error(`it says ${metadata.num_rows} rows, and its groups have ${sum}`);
+    throw new Error(
+      `it says ${plural(metadata.num_rows, "row")}, and its groups have ${numberText(sum)}`,
+    );
   }
   return groups;
 }
@@ -88,6 +93,6 @@ function refuseOverlaps(groups: readonly RowGroup[]): void {
 }
 
 function toCount(rows: bigint): number {
-  if (rows < 0n || rows > BigInt(Number.MAX_SAFE_INTEGER)) throw new Error(`${rows} rows`);
+  if (rows < 0n || rows > BigInt(Number.MAX_SAFE_INTEGER)) throw new Error(plural(rows, "row"));
   return Number(rows);
 }

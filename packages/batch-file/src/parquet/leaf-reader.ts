@@ -7,6 +7,7 @@ import type { Leaf } from "./parquet-schema.ts";
 import { readPages, type StoredPage } from "./read-pages.ts";
 import type { Budget } from "./too-large.ts";
 import { unpack } from "./unpack.ts";
+import { numberText, plural } from "../problems/plural.ts";
 
 /** What an entry of a dictionary takes beside its bytes, once all have been read. */
 const ENTRY_BYTES = 40;
@@ -147,7 +148,8 @@ export class LeafReader {
 
   #end(): void {
     const { num_values: said, statistics } = this.#chunk.metadata;
-    if (this.#seen !== said) throw new Error(`a column of ${said} values ends after ${this.#seen}`);
+    if (this.#seen !== said)
+      throw new Error(`a column of ${plural(said, "value")} ends after ${numberText(this.#seen)}`);
     const nulls = statistics?.null_count;
     if (nulls !== undefined && nulls !== this.#nulls && this.leaf.maxRepetition === 0) {
       throw new Error(`a column says ${nulls} nulls and has ${this.#nulls}`);

@@ -3,6 +3,7 @@ import { type ByteCursor, take, takeByte, takeUint32 } from "./byte-cursor.ts";
 import { deltaNumbers } from "./delta-numbers.ts";
 import { hybridNumbers } from "./hybrid-numbers.ts";
 import { TooLarge } from "./too-large.ts";
+import { plural } from "../problems/plural.ts";
 
 /** A value as it is stored: what it means is left to who reads it. */
 export type StoredValue = boolean | number | bigint | Uint8Array<ArrayBuffer>;
@@ -159,6 +160,6 @@ function prefixedValues(cursor: ByteCursor, count: number): () => StoredValue {
 }
 
 function deltas(cursor: ByteCursor, count: number, bits: number): BigInt64Array {
-  if (count > MAX_UNPACKED) throw new TooLarge(`a page has ${count} values`);
+  if (count > MAX_UNPACKED) throw new TooLarge(`a page has ${plural(count, "value")}`);
   return deltaNumbers(cursor, count, bits);
 }

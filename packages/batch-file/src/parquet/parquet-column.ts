@@ -3,6 +3,7 @@ import type { LeafReader } from "./leaf-reader.ts";
 import { type LevelledValue, nestedValue } from "./nested-value.ts";
 import { isLeaf, type SchemaNode } from "./parquet-schema.ts";
 import { TooLarge } from "./too-large.ts";
+import { plural } from "../problems/plural.ts";
 
 /** Reads a column of a row group, one cell after the other. */
 export interface ParquetColumn {
@@ -60,7 +61,8 @@ function nestedColumn(node: SchemaNode, all: readonly LeafReader[]): ParquetColu
       hasText &&= text !== undefined;
       const isNull = definition < leaf.leaf.maxDefinition;
       values.push({ repetition, definition, text: isNull ? null : (text ?? "") });
-      if (values.length > MAX_ITEMS) throw new TooLarge(`a list of more than ${MAX_ITEMS} items`);
+      if (values.length > MAX_ITEMS)
+        throw new TooLarge(`a list of more than ${plural(MAX_ITEMS, "item")}`);
     } while ((leaf.isReady || (await leaf.fill())) && leaf.repetition > 0);
     return values;
   }

@@ -13,6 +13,7 @@ import { LeafReader } from "./leaf-reader.ts";
 import { type ParquetColumn, parquetColumn } from "./parquet-column.ts";
 import { type ParquetSchema, parquetSchema } from "./parquet-schema.ts";
 import { createBudget, TooLarge } from "./too-large.ts";
+import { plural } from "../problems/plural.ts";
 
 /** A few bytes can say that a value is there a billion times. */
 const MAX_CELLS = 4_000_000_000;
@@ -60,7 +61,9 @@ async function* readGroups(
   const groups = rowGroups(metadata, schema.leaves, file.byteLength);
   const rows = Number(metadata.num_rows);
   if (rows * schema.leaves.length > MAX_CELLS) {
-    throw new TooLarge(`it says ${rows} rows of ${schema.columns.length} columns`);
+    throw new TooLarge(
+      `it says ${plural(rows, "row")} of ${plural(schema.columns.length, "column")}`,
+    );
   }
   columns.setAll(
     schema.columns.map(({ element }) => element.name),

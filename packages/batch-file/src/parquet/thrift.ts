@@ -1,4 +1,5 @@
 import { type ByteCursor, take, takeByte, takeVarint } from "./byte-cursor.ts";
+import { plural } from "../problems/plural.ts";
 
 /** As the compact protocol of Thrift numbers them. */
 const STOP = 0;
@@ -24,7 +25,7 @@ export function skipThrift(cursor: ByteCursor, most: number): void {
 
   function count(items: number): void {
     left -= items;
-    if (left < 0) throw new Error(`a structure of more than ${most} parts`);
+    if (left < 0) throw new Error(`a structure of more than ${plural(most, "part")}`);
   }
   function skipStruct(depth: number): void {
     if (depth > MAX_DEPTH) throw new Error("a structure that nests too deeply");

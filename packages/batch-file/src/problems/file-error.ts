@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 /** Where in a file; all count from 1. */
 export interface Place {
   readonly line: number;
@@ -67,7 +69,7 @@ export class FileError extends Error {
   constructor(file: string, problems: readonly [FileProblem, ...FileProblem[]], unlisted = 0) {
     const texts = problems.map((problem) => problemText(file, problem));
     if (unlisted > 0) {
-      texts.push(`… and ${unlisted} more ${unlisted === 1 ? "problem" : "problems"}.`);
+      texts.push(`… and ${plural(unlisted, "more problem")}.`);
     }
     super(texts.join("\n"));
     this.code = problems[0].code;

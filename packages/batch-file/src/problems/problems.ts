@@ -3,7 +3,7 @@ import { FileError, type FileProblem, type FileProblemCode, type Place } from ".
 /** What is done about a mistake in a file. */
 export interface Problems {
   /** A mistake that reading can go on after. */
-  add(place: Place, code: FileProblemCode, message: string, remedy?: string): void;
+  add(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): void;
   /** A mistake that reading cannot go on after. */
   stop(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): never;
 }

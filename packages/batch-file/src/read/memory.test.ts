@@ -55,7 +55,7 @@ describe("a small file that says much takes little memory", () => {
       "a million values in a row",
       "rows.jsonl.gz",
       () => gzipSync(`{"a":[${"1.0,".repeat(1_000_000)}1]}\n`),
-      "rows, line 1, column 1: an object with more than 200000 values in lists or objects. Leave out the key that holds them.",
+      "rows, line 1, column 1: an object with more than 200,000 values in lists or objects. Leave out the key that holds them.",
     ],
     [
       "rows of many blank cells",

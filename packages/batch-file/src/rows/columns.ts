@@ -3,6 +3,7 @@ import type { Problems } from "../problems/problems.ts";
 import { cleanName } from "./clean-name.ts";
 import { MAX_COLUMNS } from "./limits.ts";
 import { isWorse, type Nesting } from "./nested-cell.ts";
+import { numberText, plural } from "../problems/plural.ts";
 
 /** A column with cells that hold more than one value. */
 export interface NestedColumn {
@@ -59,7 +60,7 @@ export class Columns {
       this.#problems.stop(
         { line, ...(unit && { unit }) },
         "TOO_LARGE",
-        `${names.length} columns; the most is ${MAX_COLUMNS}.`,
+        `${plural(names.length, "column")}; the most is ${numberText(MAX_COLUMNS)}.`,
       );
     }
     for (const rawName of rawNames) this.#add(rawName, { line });
@@ -72,7 +73,11 @@ export class Columns {
     let index = this.#isFixed ? this.#byName.get(cleanName(rawName)) : undefined;
     if (index === undefined) {
       if (this.#isFixed || this.names.length === MAX_COLUMNS) {
-        this.#problems.stop(place, "TOO_LARGE", `more than ${MAX_COLUMNS} different keys.`);
+        this.#problems.stop(
+          place,
+          "TOO_LARGE",
+          `more than ${plural(MAX_COLUMNS, "different key")}.`,
+        );
       }
       index = this.#add(rawName, place);
     }

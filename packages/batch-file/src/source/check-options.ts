@@ -1,24 +1,37 @@
 import type { Problems } from "../problems/problems.ts";
 import type { Format } from "./detect-format.ts";
 import type { ReadOptions } from "./read-options.ts";
+import { numberText, plural } from "../problems/plural.ts";
 
 const MAX_SKIPPED = 1000;
 
-/** Refuses what no file, or no file of this format, can be read with. */
-export function checkOptions(
-  { encoding, delimiter, skipLines }: ReadOptions,
-  format: Format,
-  problems: Problems,
-): void {
+const NAMES: Readonly<Record<Format, string>> = {
+  csv: "a CSV file",
+  json: "a JSON file",
+  jsonl: "a JSONL file",
+  parquet: "a Parquet file",
+  xlsx: "an Excel workbook",
+};
+
+/** The formats that an option has an effect on. */
+const MEANT_FOR = {
+  delimiter: { what: "a delimiter", formats: ["csv"], only: NAMES.csv },
+  encoding: { what: "an encoding", formats: ["csv", "json", "jsonl"], only: "a text file" },
+  sheet: { what: "a sheet", formats: ["xlsx"], only: NAMES.xlsx },
+  skipLines: { what: "lines to skip", formats: ["csv"], only: NAMES.csv },
+} as const satisfies Partial<Record<keyof ReadOptions, object>>;
+
+/** Refuses options that no file can be read with, and those that have no effect on a file of this format. */
+export function checkOptions(options: ReadOptions, format: Format, problems: Problems): void {
+  const { delimiter, skipLines } = options;
+  const refusals: (readonly [message: string, remedy: string | undefined])[] = [];
   function refuse(message: string, remedy?: string): void {
-    problems.stop(undefined, "OPTION", message, remedy);
+    refusals.push([message, remedy]);
   }
-  if (format !== "csv" && (delimiter !== undefined || skipLines !== undefined)) {
-    const what = delimiter === undefined ? "lines to skip" : "a delimiter";
-    refuse(`${what} can be given for a CSV file only, and this file is read as ${format}.`);
-  }
-  if (format === "parquet" && encoding !== undefined) {
-    refuse("an encoding can be given for a text file only, and this file is read as parquet.");
+  for (const key of Object.keys(MEANT_FOR) as (keyof typeof MEANT_FOR)[]) {
+    const { what, formats, only } = MEANT_FOR[key];
+    if (options[key] === undefined || (formats as readonly Format[]).includes(format)) continue;
+    refuse(`${what} can be given for ${only} only, and this file is read as ${NAMES[format]}.`);
   }
   if (delimiter !== undefined && delimiter !== "tab" && !/^[^"\r\n\0]$/.test(delimiter)) {
     refuse(
@@ -28,9 +41,13 @@ export function checkOptions(
   }
   if (skipLines !== undefined && !isCount(skipLines)) {
     refuse(
-      `${skipLines} lines cannot be skipped; expected a whole number from 0 to ${MAX_SKIPPED}.`,
+      `${plural(skipLines, "line")} cannot be skipped; expected a whole number from 0 to ${numberText(MAX_SKIPPED)}.`,
     );
   }
+  const last = refusals.pop();
+  if (last === undefined) return;
+  for (const refusal of refusals) problems.add(undefined, "OPTION", ...refusal);
+  problems.stop(undefined, "OPTION", ...last);
 }
 
 function isCount(value: number): boolean {

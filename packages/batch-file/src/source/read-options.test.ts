@@ -100,7 +100,7 @@ describe("the encoding", () => {
       { encoding: "utf-8" },
       "PAR1",
       "rows.parquet",
-      "rows.csv: an encoding can be given for a text file only, and this file is read as parquet.",
+      "rows.csv: an encoding can be given for a text file only, and this file is read as a Parquet file.",
     ],
   ])("%s is refused", async (_, options, content, name, problem) => {
     const bytes = typeof content === "string" ? content : Uint8Array.from(content);
@@ -269,12 +269,41 @@ describe("the delimiter", () => {
 
   test("of a file that has none is refused", async () => {
     expect(await problemsOf('{"a":1}\n', { delimiter: ";" }, "rows.jsonl")).toEqual([
-      "rows.csv: a delimiter can be given for a CSV file only, and this file is read as jsonl.",
+      "rows.csv: a delimiter can be given for a CSV file only, and this file is read as a JSONL file.",
     ]);
     expect(await problemsOf('[{"a":1}]', { skipLines: 1 }, "rows.json")).toEqual([
-      "rows.csv: lines to skip can be given for a CSV file only, and this file is read as json.",
+      "rows.csv: lines to skip can be given for a CSV file only, and this file is read as a JSON file.",
     ]);
   });
+});
+
+test.each<[string, ReadOptions, string[]]>([
+  ["rows.csv", { sheet: "People" }, ["a sheet can be given for an Excel workbook only"]],
+  ["rows.json", { sheet: "People" }, ["a sheet can be given for an Excel workbook only"]],
+  ["rows.jsonl", { skipLines: 0 }, ["lines to skip can be given for a CSV file only"]],
+  ["rows.parquet", { sheet: "People" }, ["a sheet can be given for an Excel workbook only"]],
+  [
+    "rows.xlsx",
+    { encoding: "utf-8", delimiter: ";", skipLines: 2 },
+    [
+      "a delimiter can be given for a CSV file only",
+      "an encoding can be given for a text file only",
+      "lines to skip can be given for a CSV file only",
+    ],
+  ],
+])("options without effect on %s are refused, all at once: %j", async (name, options, said) => {
+  const content = { json: "[]", jsonl: "{}", xlsx: "PK\u0003\u0004" }[name.slice(5)] ?? "a\n1\n";
+  const kinds = {
+    csv: "a CSV file",
+    json: "a JSON file",
+    jsonl: "a JSONL file",
+    parquet: "a Parquet file",
+    xlsx: "an Excel workbook",
+  };
+  const kind = kinds[name.slice(5) as keyof typeof kinds];
+  expect(await problemsOf(content, options, name)).toEqual(
+    said.map((text) => `rows.csv: ${text}, and this file is read as ${kind}.`),
+  );
 });
 
 describe("lines above the header", () => {
@@ -361,7 +390,7 @@ describe("lines above the header", () => {
 
   test.each([-1, 1.5, Number.NaN, 1001])("%d of them is refused", async (skipLines) => {
     expect(await problemsOf("a\n1\n", { skipLines })).toEqual([
-      `rows.csv: ${skipLines} lines cannot be skipped; expected a whole number from 0 to 1000.`,
+      `rows.csv: ${skipLines.toLocaleString("en-US")} lines cannot be skipped; expected a whole number from 0 to 1,000.`,
     ]);
   });
 

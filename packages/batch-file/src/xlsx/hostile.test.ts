@@ -76,7 +76,7 @@ describe("the rows and cells of a sheet", () => {
   test("more columns than HubSpot has properties", async () => {
     const rows = row("3", "<c><v>1</v></c>".repeat(10_001)) + row("4");
     expect(await problemsOf(await aWorkbook({ sheets: { A: rows } }))).toEqual([
-      "people.xlsx, row 3: 10001 columns; the most is 10000.",
+      "people.xlsx, row 3: 10,001 columns; the most is 10,000.",
     ]);
   });
 
@@ -285,7 +285,7 @@ describe("the zip file", () => {
     ]);
     for (const at of sizes) zip.writeUInt32LE(4_100_000_000, at);
     expect(await problemsOf(zip)).toEqual([
-      `people.xlsx: "${SHEET}" is 4100000000 bytes unpacked; the most is 4 GB. Split the sheet, or save it as CSV.`,
+      `people.xlsx: "${SHEET}" is 4,100,000,000 bytes unpacked; the most is 4 GB. Split the sheet, or save it as CSV.`,
     ]);
   });
 
@@ -352,7 +352,7 @@ describe("stays under 400 MB", () => {
       "styles without end",
       "xl/styles.xml",
       () => `<styleSheet><cellXfs>${many("<xf/>", 2_000_000)}`,
-      "people.xlsx: more than 100000 styles of cells. Copy the values to a new workbook.",
+      "people.xlsx: more than 100,000 styles of cells. Copy the values to a new workbook.",
     ],
   ])("%s", { timeout: 120_000 }, async (_, path, content, result) => {
     const found = await surveyElsewhere(await workbookWith(path, content()));

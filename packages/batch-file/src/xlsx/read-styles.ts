@@ -2,6 +2,7 @@ import type { Problems } from "../problems/problems.ts";
 import { kindOfBuiltIn, kindOfCode, type NumberKind } from "./number-format.ts";
 import { parseWholeXml } from "./parse-xml.ts";
 import type { Part } from "./zip-parts.ts";
+import { plural } from "../problems/plural.ts";
 
 /** Excel has 65,490. */
 const MAX_STYLES = 100_000;
@@ -15,7 +16,7 @@ export async function readStyles(part: Part, problems: Problems): Promise<readon
     if (depth === 2) isInCellStyles = name === "cellXfs";
     const id = Number(attributes["numFmtId"] ?? 0);
     if (codes.size > MAX_STYLES || formats.length > MAX_STYLES) {
-      const message = `more than ${MAX_STYLES} styles of cells.`;
+      const message = `more than ${plural(MAX_STYLES, "style")} of cells.`;
       problems.stop(undefined, "TOO_LARGE", message, "Copy the values to a new workbook.");
     }
     if (name === "numFmt" && depth === 3) codes.set(id, kindOfCode(attributes["formatCode"] ?? ""));

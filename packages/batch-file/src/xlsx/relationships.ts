@@ -1,6 +1,7 @@
 import type { Problems } from "../problems/problems.ts";
 import { type Attributes, parseWholeXml } from "./parse-xml.ts";
 import type { ZipParts } from "./zip-parts.ts";
+import { plural } from "../problems/plural.ts";
 
 /** A part that another part names. */
 export interface Relationship {
@@ -26,7 +27,8 @@ export async function readRelationships(
   function open(name: string, attributes: Attributes): void {
     const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes;
     if (name !== "Relationship" || mode === "External") return;
-    if (found.length === MAX_RELATIONSHIPS) throw new Error(`more than ${MAX_RELATIONSHIPS} parts`);
+    if (found.length === MAX_RELATIONSHIPS)
+      throw new Error(`more than ${plural(MAX_RELATIONSHIPS, "part")}`);
     found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolve(target, part) });
   }
   await parseWholeXml(list, { open }, problems);

@@ -3,6 +3,7 @@ import { FileError } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import { quote, reasonOf } from "./quote.ts";
+import { plural } from "../problems/plural.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -49,7 +50,7 @@ export async function openZipParts(file: FileBytes, problems: Problems): Promise
       problems.stop(undefined, "FORMAT", "a zip file with a password.", remedy);
     }
     if (size > MAX_PART_BYTES) {
-      const message = `${quote(filename)} is ${size} bytes unpacked; the most is 4 GB.`;
+      const message = `${quote(filename)} is ${plural(size, "byte")} unpacked; the most is 4 GB.`;
       problems.stop(undefined, "TOO_LARGE", message, "Split the sheet, or save it as CSV.");
     }
     let left = size;
@@ -69,7 +70,7 @@ export async function openZipParts(file: FileBytes, problems: Problems): Promise
       if (entry.directory) continue;
       const name = keyOf(entry.filename);
       if (parts.has(name)) throw new Error(`${quote(entry.filename)} twice`);
-      if (parts.size === MAX_PARTS) throw new Error(`more than ${MAX_PARTS} parts`);
+      if (parts.size === MAX_PARTS) throw new Error(`more than ${plural(MAX_PARTS, "part")}`);
       parts.set(name, { name: entry.filename, bytes: () => unpack(entry) });
     }
   } catch (error) {
@@ -118,7 +119,7 @@ class FileReader extends Reader<FileBytes> {
 
   override async readUint8Array(start: number, length: number): Promise<Bytes> {
     // The list of parts is read at once, and says itself how long it is.
-    if (length > MAX_LIST_BYTES) throw new Error(`a list of parts of ${length} bytes`);
+    if (length > MAX_LIST_BYTES) throw new Error(`a list of parts of ${plural(length, "byte")}`);
     try {
       return await this.#file.read(start, start + length);
     } catch (error) {

@@ -1,5 +1,7 @@
+import { quoteValue } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
-import { quote, rowError } from "./row-error.ts";
+import type { Operation } from "@x/batch-types/registry";
+import { rowError } from "./row-error.ts";
 
 const RECORD_ID = /^\d{1,20}$/;
 /** 123456789012 as a spreadsheet shows it: `1.23457E+11`, `1,23457E+11`. */
@@ -7,16 +9,25 @@ const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
 const WITH_DECIMALS = /^\d+[.,]0+$/;
 
 /**
- * Why a text cannot be a record id. A blank one is not looked at: that it is missing is said elsewhere.
+ * Says why a text cannot be a record id; `undefined` for one that can. A blank text is no problem here: core
+ * refuses it.
  *
  * @param text Without outer blanks.
+ * @param operation Only an archive goes by nothing but record ids.
  */
-export function recordIdProblem(text: string): RecordError | undefined {
+export function recordIdProblem(text: string, operation?: Operation): RecordError | undefined {
   if (text === "" || RECORD_ID.test(text)) return undefined;
-  return rowError(
-    "INVALID_ID",
-    `expected a record id, which is digits; got ${quote(text)}.${hint(text)}`,
-  );
+  const got = `expected a record id, which is digits; got ${quoteValue(text)}.`;
+  if (!text.includes("@")) return rowError("INVALID_ID", `${got}${hint(text)}`);
+  return operation === "archive"
+    ? rowError(
+        "INVALID_ID",
+        `${got} Read the records by e-mail address first, which tells their ids.`,
+      )
+    : rowError(
+        "EMAIL_FOR_ID",
+        `${got} To find records by e-mail address, use email as the id property.`,
+      );
 }
 
 function hint(text: string): string {
@@ -24,13 +35,13 @@ function hint(text: string): string {
     return " A spreadsheet shows long numbers so, and its export has lost their last digits: format the column as text, and export it again from where the ids come from.";
   }
   if (WITH_DECIMALS.test(text)) return " Take off the decimals: format the column as text.";
-  return text.includes("@") ? " An e-mail address finds records with --id-property email." : "";
+  return "";
 }
 
 /** Why a cell of associated record ids cannot be sent. */
 export function associatedIdProblem(ids: readonly string[]): RecordError | undefined {
   const wrong = ids.find((id) => !RECORD_ID.test(id));
   if (wrong === undefined) return undefined;
-  const message = `expected record ids, several separated by semicolons; got ${quote(wrong)}.`;
+  const message = `expected record ids, several separated by semicolons; got ${quoteValue(wrong)}.`;
   return rowError("INVALID_ASSOCIATION_ID", message);
 }

@@ -1,7 +1,7 @@
-import type { Coercion, CoercionReason } from "@x/batch-core";
+import { type Coercion, type CoercionReason, quoteValue } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { Said } from "./groups.ts";
-import { quote, rowError } from "./row-error.ts";
+import { rowError } from "./row-error.ts";
 
 /** What HubSpot wants instead of a value, by why it is rewritten. */
 const REWRITES: Readonly<Record<CoercionReason, string>> = {
@@ -34,14 +34,14 @@ export function isSurelyRefused({ why }: Coercion): boolean {
   return SURE.has(why);
 }
 
-/** That a value is rewritten before it is sent. */
+/** Says which value is sent instead of the one in the file, and why. */
 export function rewrite({ property, from, to, why }: Coercion): Said {
-  const message = `${property}: ${quote(to)} for ${quote(from)} (${REWRITES[why]}).`;
+  const message = `${property}: ${quoteValue(from)} is sent as ${quoteValue(to)} (${REWRITES[why]}).`;
   return { code: why.toUpperCase(), property, message };
 }
 
 /** Why a value is refused that could be rewritten. */
 export function notRewritten({ property, from, to, why }: Coercion): RecordError {
-  const message = `${property}: write ${quote(to)} for ${quote(from)} (${REWRITES[why]}); --coerce does so.`;
+  const message = `${property}: expected ${quoteValue(to)}, got ${quoteValue(from)} (${REWRITES[why]}). Coercion rewrites such values.`;
   return rowError("WRITE_OTHERWISE", message, property);
 }

@@ -73,7 +73,9 @@ export function createRowCheck(task: {
     const findings = (): Findings =>
       (found ??= { errors: [], doubts: [], warnings: [], coercions: [], cells: [...cells] });
     const wrongId =
-      idColumn === undefined ? undefined : recordIdProblem(cells[idColumn]?.trim() ?? "");
+      idColumn === undefined
+        ? undefined
+        : recordIdProblem(cells[idColumn]?.trim() ?? "", operation);
     if (wrongId !== undefined) findings().errors.push(wrongId);
     // Not for…of, as this runs for every cell.
     for (let place = 0; place < checks.length; place += 1) {

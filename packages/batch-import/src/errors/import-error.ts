@@ -15,16 +15,52 @@ export type ImportErrorCode =
   /** Rows that must not be sent again. */
   | "RETRY";
 
+/** What a single problem is, where a program may want to say what to do about it in its own words. */
+export type ImportProblemCode =
+  | ImportErrorCode
+  /** A text of `associate`. */
+  | "ASSOCIATE"
+  /** A column of `clearBlanks`. */
+  | "CLEAR_BLANKS"
+  /** A text of `map`. */
+  | "MAP"
+  /** A column has several values in one cell. Values: `column`, and `property` where they can be joined. */
+  | "NESTED_VALUES"
+  /** No column maps to the id property. Values: `property`. */
+  | "NO_ID_PROPERTY"
+  /** No column maps to a property. */
+  | "NO_PROPERTY"
+  /** No column holds the record id. Values: `column`, where one may be it. */
+  | "NO_RECORD_ID"
+  /** An older version wrote the run; it has to be opened once to be brought up to date. Values: `folder`. */
+  | "OLD_RUN"
+  /** The folder cannot take a run, or result files; another one may. */
+  | "OTHER_FOLDER"
+  /** A column of `saved`. */
+  | "SAVED_MAPPING"
+  /** A row to be sent again of which nobody knows whether it was written. */
+  | "UNKNOWN_ROW";
+
+/** One problem that stands in the way of an import. */
+export interface ImportProblem {
+  readonly code: ImportProblemCode;
+  /** What failed, what was expected, what came and what to do, in sentences. */
+  readonly message: string;
+  /** Names that the message is about. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /** An import cannot start or go on: every problem that stands in the way. Nothing was sent. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
   readonly code: ImportErrorCode;
-  /** One sentence or more for each. */
-  readonly problems: readonly string[];
+  readonly problems: readonly ImportProblem[];
 
-  constructor(code: ImportErrorCode, ...problems: readonly string[]) {
-    super(problems.join("\n"));
+  /** @param problems A text is a problem with the code of the error. */
+  constructor(code: ImportErrorCode, ...problems: readonly (ImportProblem | string)[]) {
+    const all = problems.map((one) => (typeof one === "string" ? { code, message: one } : one));
+    super(all.map(({ message }) => message).join("\n"));
     this.code = code;
-    this.problems = problems;
+    this.problems = all;
   }
 }

@@ -67,5 +67,5 @@ const UNANSWERED = {
   status: "unknown",
   reason: "no-answer",
   message: "The run ended before the answer came.",
-  advice: "`hubspot-batch resume` looks it up, or repeats it where that does no harm.",
+  advice: "Resume the run: it looks the record up, or sends the row again where that does no harm.",
 } as const;

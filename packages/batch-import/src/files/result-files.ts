@@ -92,9 +92,9 @@ export async function createResultFolder(folder: string): Promise<void> {
   }
   const there = (await readdir(folder)).find((name) => NAMES.has(name));
   if (there !== undefined) {
-    throw new ImportError(
-      "RUN",
-      `${join(folder, there)}: there already. A run has a folder of its own; choose another --out.`,
-    );
+    throw new ImportError("RUN", {
+      code: "OTHER_FOLDER",
+      message: `${join(folder, there)}: there already. Each run has a folder of its own. Choose another folder.`,
+    });
   }
 }

@@ -10,7 +10,7 @@ import {
 import { findColumn } from "./find-column.ts";
 import { didYouMean, fold } from "./nearest.ts";
 import { readObjectType } from "./object-type.ts";
-import { ImportError } from "../errors/import-error.ts";
+import { ImportError, type ImportProblem } from "../errors/import-error.ts";
 
 /** A column that holds ids of other records, several separated by semicolons. */
 export interface AssociationColumn {
@@ -20,7 +20,7 @@ export interface AssociationColumn {
   readonly types?: readonly AssociationType[];
 }
 
-/** What `--associate` said, as text. */
+/** What one text of `associate` says. */
 export interface WrittenAssociation {
   readonly text: string;
   readonly objectType: RecordObjectType;
@@ -37,23 +37,21 @@ export function readAssociations(
   texts: readonly string[],
   header: readonly string[],
 ): WrittenAssociation[] {
-  const problems: string[] = [];
+  const problems: ImportProblem[] = [];
   const read = texts.map((text) => {
     const [given, rest] = cutAtColon(text);
     const objectType = readObjectType(given);
     const found = rest === undefined ? undefined : findTitle(rest, header);
-    const name = `--associate ${JSON.stringify(text)}`;
+    const wrong = (why: string) => problems.push(associateProblem(text, why));
     if (rest === undefined) {
-      problems.push(`${name}: expected 'objects:Column' or 'objects:Column:Label'.`);
+      wrong("expected 'objects:Column' or 'objects:Column:Label'.");
     } else if (objectType === undefined || objectType === "deal_splits") {
       const hint = didYouMean(given, Object.keys(OBJECTS));
-      problems.push(
-        `${name}: ${JSON.stringify(given)} is not an object type that can be associated.${hint}`,
-      );
+      wrong(`${JSON.stringify(given)} is not an object type that can be associated.${hint}`);
     } else if (found === undefined) {
       const [title] = cutAtColon(rest);
       const hint = didYouMean(title, header);
-      problems.push(`${name}: line 1 has no column ${JSON.stringify(title)}.${hint}`);
+      wrong(`line 1 has no column ${JSON.stringify(title)}.${hint}`);
     }
     return {
       text,
@@ -63,9 +61,12 @@ export function readAssociations(
       ...found,
     };
   });
-  const [first, ...others] = problems;
-  if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
+  if (problems.length > 0) throw new ImportError("MAPPING", ...problems);
   return read;
+}
+
+function associateProblem(text: string, why: string): ImportProblem {
+  return { code: "ASSOCIATE", message: `associate ${JSON.stringify(text)}: ${why}` };
 }
 
 function cutAtColon(text: string): [before: string, after: string | undefined] {
@@ -127,19 +128,15 @@ function findLabel(
   const [found, ...others] = exact.length > 0 ? exact.slice(0, 1) : forgiven;
   if (found !== undefined && others.length === 0) return found;
   const names = labels.flatMap((one) => (one.label === null ? [] : [one.label]));
-  const name = `--associate ${JSON.stringify(text)}`;
+  const wrong = (why: string) => new ImportError("MAPPING", associateProblem(text, why));
   if (found !== undefined) {
     const meant = forgiven.map((one) => JSON.stringify(one.label)).join(" or ");
-    throw new ImportError(
-      "MAPPING",
-      `${name}: the label may be ${meant}; write the one that is meant.`,
-    );
+    throw wrong(`the label may be ${meant}; write the one that is meant.`);
   }
   const known = names.length === 0 ? "none" : names.map((one) => JSON.stringify(one)).join(", ");
-  throw new ImportError(
-    "MAPPING",
+  throw wrong(
     label === undefined
-      ? `${name}: the account has no unlabelled type between these objects; name one of its labels: ${known}.`
-      : `${name}: the account has no label ${JSON.stringify(label)} between these objects, but ${known}.${didYouMean(label, names)}`,
+      ? `the account has no unlabelled type between these objects; name one of its labels: ${known}.`
+      : `the account has no label ${JSON.stringify(label)} between these objects, but ${known}.${didYouMean(label, names)}`,
   );
 }

@@ -9,7 +9,6 @@ const definitions = [
 ];
 
 test("the likeliest properties first, then the others; none that is taken or cannot be written", () => {
-  const { likely, properties } = candidatesFor("E-Mail address", definitions, new Set(["city"]));
-  expect(likely).toBe(1);
+  const properties = candidatesFor("E-Mail address", definitions, new Set(["city"]));
   expect(properties.map(({ name }) => name)).toEqual(["email", "firstname"]);
 });

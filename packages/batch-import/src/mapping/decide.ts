@@ -10,6 +10,7 @@ import { ImportError } from "../errors/import-error.ts";
 import { readAssociations, resolveAssociations } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty, RECORD_ID } from "./find-id-property.ts";
+import { inFile } from "./in-file.ts";
 import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
 
@@ -170,7 +171,5 @@ function isTold(title: string, { header, saved = {}, written }: MapOptions): boo
 
 function orThrow(columns: ReturnType<typeof mapColumns>, name = "the file"): ColumnMap {
   if (!("problems" in columns)) return columns;
-  // What is about `--map` names the option, and not the file.
-  const problems = columns.problems.map((text) => text.replace(/^(?=line \d)/, `${name}, `));
-  throw new ImportError("MAPPING", ...problems);
+  throw new ImportError("MAPPING", ...inFile(columns.problems, name));
 }

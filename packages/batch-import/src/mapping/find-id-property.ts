@@ -1,11 +1,10 @@
 import type { PropertyDefinition } from "@x/batch-types";
 import { findColumn } from "./find-column.ts";
+import { PROPERTY_NAME } from "./property-name.ts";
 import { createPropertyIndex, withoutCase } from "./property-index.ts";
 
 /** The property that holds the record id. */
 export const RECORD_ID = "hs_object_id";
-
-const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
 
 /**
  * Finds the property that somebody names as the id property: `email` for `Email`. By the account's names and labels

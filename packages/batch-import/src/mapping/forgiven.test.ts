@@ -43,7 +43,7 @@ test.each([
   });
 });
 
-test("what HubSpot sets itself is left out by name and label, unless --map names it", () => {
+test("what HubSpot sets itself is left out by name and label, unless `map` names it", () => {
   const header = ["email", "createdate", "Last modified", "CREATE DATE", "Lead status"];
   expect(map(header)).toEqual({
     properties: ["email", null, null, null, "hs_lead_status"],
@@ -66,7 +66,7 @@ test("the columns of what the command itself writes are no properties", () => {
   });
 });
 
-describe("--map and a saved mapping", () => {
+describe("`map` and a saved mapping", () => {
   test("forgive case and blanks", () => {
     const options = { written: ["e-mail =email"], saved: { STATUS: "hs_lead_status" } };
     expect(map(["E-Mail", " Status"], options)).toEqual({
@@ -78,7 +78,11 @@ describe("--map and a saved mapping", () => {
   test("but not where several columns may be meant", () => {
     expect(map(["email", "Name", "NAME"], { written: ["name=firstname"] })).toEqual({
       problems: [
-        '--map "name=firstname": line 1 has no column "name"; it has "email", "Name", "NAME". Did you mean "Name"?',
+        {
+          code: "MAP",
+          message:
+            'map "name=firstname": line 1 has no column "name"; it has "email", "Name", "NAME". Did you mean "Name"?',
+        },
       ],
     });
     expect(findColumn(" ", ["", "a"])).toBeUndefined();
@@ -104,7 +108,12 @@ test("an archive takes no ids of a column that is only called id", () => {
   const options = { operation: "archive", idProperty: undefined };
   expect(map(["id"], options)).toEqual({
     problems: [
-      "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, or --map 'Column=hs_object_id'. The column id may hold ids of another system; if they are HubSpot's: --map 'id=hs_object_id'.",
+      {
+        code: "NO_RECORD_ID",
+        message:
+          "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id. The column id may hold ids of another system. If they are HubSpot's, map it to hs_object_id.",
+        values: { column: "id" },
+      },
     ],
   });
   expect(map(["id"], { ...options, written: ["id=hs_object_id"] })).toMatchObject({ idColumn: 0 });
@@ -145,7 +154,7 @@ test.each([
   expect(readObjectType(text)).toBe(objectType);
 });
 
-test("--associate forgives the names of objects and columns", () => {
+test("`associate` forgives the names of objects and columns", () => {
   const header = ["Company: id", "Company"];
   const read = (text: string) => readAssociations([text], header)[0];
   expect(read("Company:company: ID")).toMatchObject({ title: "Company", label: " ID" });
@@ -176,21 +185,25 @@ describe("columns of JSON and Parquet that hold more than one value", () => {
   test.each([
     [
       "list",
-      `line 3: the column "tags" holds a list; expected one value. --map 'tags=tags' writes its values joined with ";", --map 'tags=' leaves it out.`,
+      `line 3: the column "tags" holds a list; expected one value. Map it to tags to write its values joined with ";", or leave it out.`,
+      { column: "tags", property: "tags" },
     ],
     [
       "object",
-      `line 3: the column "tags" holds an object; expected one value. --map 'tags=' leaves it out.`,
+      `line 3: the column "tags" holds an object; expected one value. Leave it out.`,
+      { column: "tags" },
     ],
     [
       "bytes",
-      `line 3: the column "tags" holds bytes that are no text; expected one value. --map 'tags=' leaves it out.`,
+      `line 3: the column "tags" holds bytes that are no text; expected one value. Leave it out.`,
+      { column: "tags" },
     ],
-  ] as const)("are refused: %s", (holds, problem) => {
+  ] as const)("are refused: %s", (holds, message, values) => {
+    const problem = { code: "NESTED_VALUES", message, values };
     expect(map(header, { nested: [{ ...tags, holds }] })).toEqual({ problems: [problem] });
   });
 
-  test("a list is written where --map says so, and any may be left out", () => {
+  test("a list is written where `map` says so, and any may be left out", () => {
     expect(map(header, { nested: [tags], written: ["tags=topics"] })).toEqual({
       properties: ["email", "topics"],
       leftOut: [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ImportProblem } from "../errors/import-error.ts";
 import { mapColumns } from "./map-columns.ts";
 
 type Options = Parameters<typeof mapColumns>[0];
@@ -30,21 +31,21 @@ describe("what a column is", () => {
       ["Company name", "Name", "2nd", " city", ""],
     ],
     [
-      "what --map says",
+      "what `map` says",
       ["Company name", "city"],
       { written: ["Company name=name", "city=state"] },
       ["name", "state"],
       [],
     ],
     [
-      "nothing, where --map says so",
+      "nothing, where `map` says so",
       ["name", "city"],
       { written: ["city="] },
       ["name", null],
       ["city"],
     ],
     [
-      "what --map says, after the last = of it",
+      "what `map` says, after the last = of it",
       ["a=b", "city"],
       { written: ["a=b=name"] },
       ["name", "city"],
@@ -68,7 +69,7 @@ describe("what a column is", () => {
     expect(map(header, options)).toEqual({ properties, leftOut });
   });
 
-  test("the same property may be reached by --map once its own column is left out", () => {
+  test("the same property may be reached by a mapping once its own column is left out", () => {
     const written = ["name=", "Company name=name"];
     expect(map(["name", "Company name"], { written })).toMatchObject({
       properties: [null, "name"],
@@ -82,7 +83,7 @@ describe("the record id", () => {
     ["id", ["name", "id"], { operation: "update" }, 1],
     ["hs_id, as in our own files", ["name", "hs_id"], { operation: "update" }, 1],
     [
-      "what --map says",
+      "what `map` says",
       ["Record ID", "name"],
       { operation: "update", written: ["Record ID=id"] },
       0,
@@ -107,73 +108,93 @@ describe("the record id", () => {
   });
 });
 
+const NO_EMAIL: ImportProblem = {
+  code: "NO_ID_PROPERTY",
+  message: "line 1: no column maps to email, the id property. Map the column that holds it.",
+  values: { property: "email" },
+};
+
 describe("a problem", () => {
-  test.each<[string, string[], Partial<Options>, string[]]>([
+  test.each<[string, string[], Partial<Options>, ImportProblem[]]>([
     [
       "a column twice",
       ["name", "name"],
       {},
       [
-        'line 1: the header names the column "name" twice.',
-        'line 1: two columns map to the property "name".',
+        { code: "MAPPING", message: 'line 1: the header names the column "name" twice.' },
+        { code: "MAPPING", message: 'line 1: two columns map to the property "name".' },
       ],
     ],
     [
       "a column that is left out, twice",
       ["name", "No", "No"],
       {},
-      ['line 1: the header names the column "No" twice.'],
+      [{ code: "MAPPING", message: 'line 1: the header names the column "No" twice.' }],
     ],
     [
       "two columns for one property",
       ["name", "Company"],
       { written: ["Company=name"] },
-      ['line 1: two columns map to the property "name".'],
+      [{ code: "MAPPING", message: 'line 1: two columns map to the property "name".' }],
     ],
     [
-      "--map of a column that is not there",
+      "a mapping of a column that is not there",
       ["name", "city"],
       { written: ["Town=city"] },
-      ['--map "Town=city": line 1 has no column "Town"; it has "name", "city".'],
+      [
+        {
+          code: "MAP",
+          message: 'map "Town=city": line 1 has no column "Town"; it has "name", "city".',
+        },
+      ],
     ],
     [
-      "--map to what is no property",
+      "a mapping to what is no property",
       ["name", "Town"],
       { written: ["Town=The City"] },
-      ['--map "Town=The City": "The City" is not a property name (small letters, digits and _).'],
+      [
+        {
+          code: "MAP",
+          message:
+            'map "Town=The City": "The City" is not a property name (small letters, digits and _).',
+        },
+      ],
     ],
     [
-      "--map without =",
+      "a mapping without =",
       ["name"],
       { written: ["name"] },
-      [`--map "name": expected 'Column=property'.`],
+      [{ code: "MAP", message: `map "name": expected 'Column=property'.` }],
     ],
     [
-      "--map without a column",
+      "a mapping without a column",
       ["name"],
       { written: ["=x"] },
-      [`--map "=x": expected 'Column=property'.`],
+      [{ code: "MAP", message: `map "=x": expected 'Column=property'.` }],
     ],
     [
       "no record id",
       ["name"],
       { operation: "archive" },
       [
-        "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id, or --map 'Column=hs_object_id'.",
+        {
+          code: "NO_RECORD_ID",
+          message:
+            "line 1: no column holds the record id, which archive needs; expected one of hs_id, hs_object_id. Map the column that holds it to hs_object_id.",
+        },
       ],
     ],
-    [
-      "no id property",
-      ["firstname"],
-      { operation: "upsert", idProperty: "email" },
-      ["line 1: no column maps to email, the id property; use --map 'Column=email'."],
-    ],
+    ["no id property", ["firstname"], { operation: "upsert", idProperty: "email" }, [NO_EMAIL]],
     [
       "no property at all",
       ["Acme", "Berlin"],
       {},
       [
-        `line 1: no column maps to a property ("Acme", "Berlin"). Is the first line a header? Else use --map 'Column=property'.`,
+        {
+          code: "NO_PROPERTY",
+          message:
+            'line 1: no column maps to a property ("Acme", "Berlin"). Is the first line a header? If it is, map its columns.',
+        },
       ],
     ],
     [
@@ -181,7 +202,11 @@ describe("a problem", () => {
       ["id", "Name"],
       { operation: "update" },
       [
-        `line 1: no column maps to a property ("id", "Name"). Is the first line a header? Else use --map 'Column=property'.`,
+        {
+          code: "NO_PROPERTY",
+          message:
+            'line 1: no column maps to a property ("id", "Name"). Is the first line a header? If it is, map its columns.',
+        },
       ],
     ],
     [
@@ -189,11 +214,18 @@ describe("a problem", () => {
       ["Mail", "No", "No"],
       { operation: "upsert", idProperty: "email", written: ["Town=city", "Mail", "Mail=E-Mail"] },
       [
-        '--map "Town=city": line 1 has no column "Town"; it has "Mail", "No", "No".',
-        `--map "Mail": expected 'Column=property'.`,
-        '--map "Mail=E-Mail": "E-Mail" is not a property name (small letters, digits and _).',
-        'line 1: the header names the column "No" twice.',
-        "line 1: no column maps to email, the id property; use --map 'Column=email'.",
+        {
+          code: "MAP",
+          message: 'map "Town=city": line 1 has no column "Town"; it has "Mail", "No", "No".',
+        },
+        { code: "MAP", message: `map "Mail": expected 'Column=property'.` },
+        {
+          code: "MAP",
+          message:
+            'map "Mail=E-Mail": "E-Mail" is not a property name (small letters, digits and _).',
+        },
+        { code: "MAPPING", message: 'line 1: the header names the column "No" twice.' },
+        NO_EMAIL,
       ],
     ],
   ])("%s", (_, header, options, problems) => {
@@ -262,7 +294,7 @@ describe("with the account's definitions", () => {
 });
 
 describe("a saved mapping", () => {
-  test("says what columns are, --map goes before it, and what it leaves out need not be there", () => {
+  test("says what columns are, `map` goes before it, and what it leaves out need not be there", () => {
     const saved = { "E-Mail": "email", Name: "name", Notes: null, Gone: null };
     expect(map(["E-Mail", "Name", "Notes"], { saved, written: ["Name=firstname"] })).toEqual({
       properties: ["email", "firstname", null],
@@ -273,7 +305,11 @@ describe("a saved mapping", () => {
   test("a column that is not there is a problem, with the one that was meant", () => {
     expect(map(["E-Mail"], { saved: { Email: "email" }, written: ["E-Mail=email"] })).toEqual({
       problems: [
-        '--mapping: line 1 has no column "Email"; it has "E-Mail". Did you mean "E-Mail"?',
+        {
+          code: "SAVED_MAPPING",
+          message:
+            'the saved mapping: line 1 has no column "Email"; it has "E-Mail". Did you mean "E-Mail"?',
+        },
       ],
     });
   });
@@ -284,7 +320,7 @@ test("what is missing is no problem while the user is still to be asked", () => 
   expect(map(["Firma"], { isDraft: true, operation: "update" })).not.toHaveProperty("problems");
 });
 
-test("a column of associated ids is no property, unless --map says so", () => {
+test("a column of associated ids is no property, unless `map` says so", () => {
   const associated = ["company_id"];
   expect(map(["name", "company_id"], { associated })).toEqual({
     properties: ["name", null],

@@ -1,9 +1,11 @@
 import type { NestedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
-import { findColumn } from "./find-column.ts";
+import type { ImportProblem } from "../errors/import-error.ts";
+import { clearedBy } from "./cleared-columns.ts";
 import { nestedProblems } from "./nested-columns.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
+import { PROPERTY_NAME } from "./property-name.ts";
 import { createPropertyIndex } from "./property-index.ts";
 import { readWrittenMapping } from "./written-mapping.ts";
 
@@ -14,7 +16,7 @@ export interface ColumnMap {
   /** The column that holds the record id, for update and archive without an id property. */
   readonly idColumn?: number | undefined;
   readonly associations?: readonly AssociationColumn[];
-  /** The associations as `--associate` says them, to be saved with the mapping. */
+  /** The texts of `DecideOptions.associate`, to be saved with the mapping. */
   readonly associate?: readonly string[];
   /** Columns that are left out, by header, for the user to know. */
   readonly leftOut: readonly string[];
@@ -35,8 +37,6 @@ const ID_HEADERS = ["hs_id", "hs_object_id", "id"];
 function idHeaders(operation: Operation): readonly string[] {
   return operation === "archive" ? ID_HEADERS.slice(0, -1) : ID_HEADERS;
 }
-
-const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
 
 export interface MapOptions {
   readonly header: readonly string[];
@@ -59,14 +59,14 @@ export interface MapOptions {
 }
 
 /**
- * Decides what each column is: what `--map` says, or the mapping file, else the property of its own
- * name or label, else nothing.
+ * Decides what each column is: what `written` says, or else `saved`, else the property of its own name or label,
+ * else nothing.
  *
- * @returns The map, or every problem with the header and the mapping, as texts.
+ * @returns The map, or every problem with the header and the mapping.
  */
 export function mapColumns(
   options: MapOptions,
-): ColumnMap | { readonly problems: readonly string[] } {
+): ColumnMap | { readonly problems: readonly ImportProblem[] } {
   const { header, operation, idProperty, definitions = [], associated = [] } = options;
   const needsRecordId = operation !== "create" && operation !== "upsert" && !idProperty;
   const { mapping, problems } = readWrittenMapping(options);
@@ -104,20 +104,26 @@ export function mapColumns(
   if (options.isDraft) {
     // What is missing shows once the user has been asked.
   } else if (needsRecordId && idColumn === -1) {
-    const mayBe = names.includes("id")
-      ? " The column id may hold ids of another system; if they are HubSpot's: --map 'id=hs_object_id'."
-      : "";
-    problems.push(
-      `line 1: no column holds the record id, which ${operation} needs; expected one of ${idHeaders(operation).join(", ")}, or --map 'Column=hs_object_id'.${mayBe}`,
-    );
+    const mayBe = names.includes("id");
+    const remedy = mayBe
+      ? "The column id may hold ids of another system. If they are HubSpot's, map it to hs_object_id."
+      : "Map the column that holds it to hs_object_id.";
+    problems.push({
+      code: "NO_RECORD_ID",
+      message: `line 1: no column holds the record id, which ${operation} needs; expected one of ${idHeaders(operation).join(", ")}. ${remedy}`,
+      ...(mayBe && { values: { column: "id" } }),
+    });
   } else if (idProperty !== undefined && !mapped.includes(idProperty)) {
-    problems.push(
-      `line 1: no column maps to ${idProperty}, the id property; use --map 'Column=${idProperty}'.`,
-    );
+    problems.push({
+      code: "NO_ID_PROPERTY",
+      message: `line 1: no column maps to ${idProperty}, the id property. Map the column that holds it.`,
+      values: { property: idProperty },
+    });
   } else if (mapped.length === 0 && operation !== "archive" && operation !== "read") {
-    problems.push(
-      `line 1: no column maps to a property (${header.map(quote).join(", ")}). Is the first line a header? Else use --map 'Column=property'.`,
-    );
+    problems.push({
+      code: "NO_PROPERTY",
+      message: `line 1: no column maps to a property (${header.map(quote).join(", ")}). Is the first line a header? If it is, map its columns.`,
+    });
   }
   if (problems.length > 0) return { problems };
 
@@ -141,27 +147,6 @@ export function mapColumns(
   };
 }
 
-/** Whether a blank cell of each column clears. A create has nothing to clear, and an id finds the record. */
-function clearedBy(
-  { header, operation, idProperty, clearBlanks = false }: MapOptions,
-  properties: readonly (string | null)[],
-  problems: string[],
-): boolean[] {
-  const named = clearBlanks === true ? header : clearBlanks || [];
-  const titles = new Set<string | undefined>();
-  for (const given of named) {
-    const title = findColumn(given, header);
-    titles.add(title);
-    if (title !== undefined) continue;
-    problems.push(`--clear-blanks: line 1 has no column ${quote(given)}.`);
-  }
-  const mayClear = operation === "update" || operation === "upsert";
-  return properties.map(
-    (name, column) =>
-      mayClear && name !== null && name !== idProperty && titles.has(header[column]),
-  );
-}
-
 /** Whether the account's labels could say more of a column than its header does. */
 export function needsLabels({ header, associated = [], ...options }: MapOptions): boolean {
   const { mapping } = readWrittenMapping({ header, ...options });
@@ -174,7 +159,7 @@ export function needsLabels({ header, associated = [], ...options }: MapOptions)
   );
 }
 
-/** What the user names with `--map` comes first. */
+/** The column that the user maps to the record id comes first. */
 function findIdColumn(
   header: readonly string[],
   names: readonly string[],
@@ -186,9 +171,12 @@ function findIdColumn(
   return columns.find((column) => column !== -1) ?? -1;
 }
 
-function repeated(names: readonly string[], message: string): string[] {
+function repeated(names: readonly string[], message: string): ImportProblem[] {
   const twice = names.filter((name, place) => name !== "" && names.indexOf(name) !== place);
-  return [...new Set(twice)].map((name) => `line 1: ${message.replace("{}", quote(name))}`);
+  return [...new Set(twice)].map((name) => ({
+    code: "MAPPING",
+    message: `line 1: ${message.replace("{}", () => quote(name))}`,
+  }));
 }
 
 function quote(text: string): string {

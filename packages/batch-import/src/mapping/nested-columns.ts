@@ -1,4 +1,5 @@
 import type { NestedColumn } from "@x/batch-file";
+import type { ImportProblem } from "../errors/import-error.ts";
 
 const WHAT: Readonly<Record<NestedColumn["holds"], string>> = {
   list: "a list",
@@ -15,15 +16,20 @@ export function nestedProblems(
   }: { readonly header: readonly string[]; readonly nested?: readonly NestedColumn[] | undefined },
   mapping: ReadonlyMap<string, string>,
   properties: readonly (string | null)[],
-): string[] {
+): ImportProblem[] {
   return nested.flatMap(({ column, holds, line }) => {
     const property = properties[header.indexOf(column)];
     if (typeof property !== "string" || (holds === "list" && mapping.has(column))) return [];
-    const name = JSON.stringify(column);
-    const asList =
-      holds === "list" ? `--map '${column}=${property}' writes its values joined with ";", ` : "";
+    const isList = holds === "list";
+    const remedy = isList
+      ? `Map it to ${property} to write its values joined with ";", or leave it out.`
+      : "Leave it out.";
     return [
-      `line ${line}: the column ${name} holds ${WHAT[holds]}; expected one value. ${asList}--map '${column}=' leaves it out.`,
+      {
+        code: "NESTED_VALUES",
+        message: `line ${line}: the column ${JSON.stringify(column)} holds ${WHAT[holds]}; expected one value. ${remedy}`,
+        values: { column, ...(isList && { property }) },
+      },
     ];
   });
 }

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
 import type { ColumnMap } from "./map-columns.ts";
+import { PROPERTY_NAME } from "./property-name.ts";
 
-const property = v.nullable(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)));
+const property = v.nullable(v.pipe(v.string(), v.regex(PROPERTY_NAME)));
 
 const schema = v.strictObject({
   /** The property of a column; `null` leaves it out. */

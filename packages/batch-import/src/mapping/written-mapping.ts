@@ -1,9 +1,9 @@
+import type { ImportProblem } from "../errors/import-error.ts";
 import { findColumn } from "./find-column.ts";
+import { PROPERTY_NAME } from "./property-name.ts";
 import { didYouMean } from "./nearest.ts";
 
-const PROPERTY_NAME = /^[a-z][a-z0-9_]*$/;
-
-/** What `--map` and the mapping file say of the columns of this file, and what is wrong with it. */
+/** Reads what `map` and `saved` say of the columns of this file, and lists what is wrong with it. */
 export function readWrittenMapping({
   header,
   written,
@@ -14,31 +14,33 @@ export function readWrittenMapping({
   readonly saved?: Readonly<Record<string, string | null>> | undefined;
 }): {
   mapping: Map<string, string>;
-  problems: string[];
+  problems: ImportProblem[];
 } {
   const mapping = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: ImportProblem[] = [];
+  const inSaved = (message: string) => problems.push({ code: "SAVED_MAPPING", message });
   for (const [title, property] of Object.entries(saved)) {
     if (property !== null && !PROPERTY_NAME.test(property)) {
-      problems.push(`the column ${JSON.stringify(title)}: ${noProperty(property)}`);
+      inSaved(`the column ${JSON.stringify(title)}: ${noProperty(property)}`);
     }
     const column = findColumn(title, header);
     if (column !== undefined) mapping.set(column, property ?? "");
     // A column that would be left out may as well not be there.
-    else if (property !== null) problems.push(`--mapping: ${noColumn(title, header)}`);
+    else if (property !== null) inSaved(`the saved mapping: ${noColumn(title, header)}`);
   }
   for (const text of written) {
     const middle = text.lastIndexOf("=");
     const given = text.slice(0, middle);
     const title = findColumn(given, header);
     const property = text.slice(middle + 1);
-    const name = `--map ${JSON.stringify(text)}`;
+    const wrong = (why: string) =>
+      problems.push({ code: "MAP", message: `map ${JSON.stringify(text)}: ${why}` });
     if (middle < 1) {
-      problems.push(`${name}: expected 'Column=property'.`);
+      wrong("expected 'Column=property'.");
     } else if (title === undefined) {
-      problems.push(`${name}: ${noColumn(given, header)}`);
+      wrong(noColumn(given, header));
     } else if (property !== "" && !PROPERTY_NAME.test(property)) {
-      problems.push(`${name}: ${noProperty(property)}`);
+      wrong(noProperty(property));
     }
     mapping.set(title ?? given, property);
   }

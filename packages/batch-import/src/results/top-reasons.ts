@@ -3,6 +3,8 @@ import type { SettledRow } from "../store/settled-row.ts";
 /** One kind of reason: how often, and an example. */
 export interface TopReason {
   readonly status: string;
+  /** The code of the error, such as `INVALID_EMAIL`; absent where there is none. */
+  readonly code?: string;
   readonly count: number;
   readonly line: number;
   readonly example: string;
@@ -22,7 +24,7 @@ const MAX_KEPT = 200;
 const MAX_SHOWN = 8;
 
 export function createTopReasons(): TopReasons {
-  const kinds = new Map<string, { status: string; count: number; line: number; example: string }>();
+  const kinds = new Map<string, { -readonly [Key in keyof TopReason]: TopReason[Key] }>();
   const sorted = (): TopReason[] =>
     [...kinds.values()].sort(
       (one, other) => Number(isWarning(one)) - Number(isWarning(other)) || other.count - one.count,
@@ -35,7 +37,8 @@ export function createTopReasons(): TopReasons {
         known.count += 1;
         if (line < known.line) Object.assign(known, { line, example });
       } else if (kinds.size < MAX_KEPT) {
-        kinds.set(kind, { status, count: 1, line, example });
+        const [, code] = kind.split("\n");
+        kinds.set(kind, { status, ...(code && { code }), count: 1, line, example });
       }
     },
     list: () => sorted().slice(0, MAX_SHOWN),

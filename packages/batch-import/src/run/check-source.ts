@@ -1,6 +1,5 @@
-import { type FileBytes, hashOfStart } from "@x/batch-file";
+import { type FileBytes, hashOfStart, numberText, plural } from "@x/batch-file";
 import { ImportError } from "../errors/import-error.ts";
-import { numberText, plural } from "../errors/plural.ts";
 import type { TaskSource } from "../store/task.ts";
 
 /**
@@ -20,7 +19,7 @@ export async function checkSource(source: TaskSource, file: FileBytes): Promise<
       : `; SHA-256 ${hash.slice(0, 12)}…, expected ${expected?.slice(0, 12)}…`;
   throw new ImportError(
     "SOURCE",
-    `${file.name}: not the file this run began with (${plural(file.size, "byte")} now, ${numberText(bytes)} then${hashes}). Bring the old one back (--source <file>), or begin a new run.`,
+    `${file.name}: not the file this run began with (${plural(file.size, "byte")} now, ${numberText(bytes)} then${hashes}). Go on with the old file, or begin a new run.`,
   );
 }
 
@@ -31,5 +30,5 @@ export async function growthNote(
 ): Promise<string | undefined> {
   const now = (await file.current?.().catch(() => undefined)) ?? file;
   if (now.size <= bytes) return undefined;
-  return `${file.name}: the file has grown (${plural(now.size, "byte")} now, ${numberText(bytes)} then). Rows behind the first ${numberText(rows)} are not part of this run, and were not sent.`;
+  return `${file.name}: the file has grown (${plural(now.size, "byte")} now, ${numberText(bytes)} then). Rows after the first ${numberText(rows)} are not part of this run, and were not sent.`;
 }

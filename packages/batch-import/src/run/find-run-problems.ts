@@ -1,3 +1,4 @@
+import { plural } from "@x/batch-file";
 import {
   type Batch,
   BATCH_FORMAT,
@@ -53,7 +54,7 @@ function problemOfRows(
 ): string | undefined {
   for (const [index, row] of rows) {
     const count = store.task.source.rows;
-    if (row >= count) return `row ${row} is not one of ${count}`;
+    if (row >= count) return `row ${row} is not one of ${plural(count, "row")}`;
     if (seen.has(row) || indexes.has(index)) return `row ${row} is in flight twice`;
     if (store.rowsFrom(row, 1)[0]?.row === row) return `row ${row} is settled`;
     seen.add(row);

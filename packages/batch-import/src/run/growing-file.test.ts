@@ -50,7 +50,7 @@ test("a file that grows: what was surveyed is sent, and no more, and that is sai
     stop: undefined,
     problems: [],
     notes: [
-      `rows.csv: the file has grown (${text(bytes + now)} bytes now, ${text(bytes)} then). Rows behind the first ${text(ROWS)} are not part of this run, and were not sent.`,
+      `rows.csv: the file has grown (${text(bytes + now)} bytes now, ${text(bytes)} then). Rows after the first ${text(ROWS)} are not part of this run, and were not sent.`,
     ],
   });
   expect(store.counts()).toMatchObject({ created: ROWS });

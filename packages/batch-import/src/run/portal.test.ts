@@ -115,7 +115,11 @@ describe("another portal than that of the run", () => {
   const REFUSED = {
     code: "OTHER_ACCOUNT",
     problems: [
-      "This run writes to portal 1000001, and the token belongs to portal 512. Nothing was sent. Use a token of portal 1000001.",
+      {
+        code: "OTHER_ACCOUNT",
+        message:
+          "This run writes to portal 1000001, and the token belongs to portal 512. Nothing was sent. Use a token of portal 1000001.",
+      },
     ],
   };
 

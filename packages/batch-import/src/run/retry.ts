@@ -1,12 +1,15 @@
+import { plural } from "@x/batch-file";
 import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
-import { ImportError } from "../errors/import-error.ts";
-import { plural } from "../errors/plural.ts";
+import { ImportError, type ImportProblem } from "../errors/import-error.ts";
 import type { Given, ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import { checkPortal } from "./check-portal.ts";
 
 const MAX_LISTED = 20;
+
+const UNKNOWN =
+  "it is unknown whether this row was written. Look its record up in HubSpot, and take the row out where it is there; or retry unknown rows, too, which may write it a second time.";
 
 /** Which rows of a run may be sent again. */
 export interface RetryRows {
@@ -38,7 +41,7 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
   checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
   const taken = new Set<number>();
-  const problems: string[] = [];
+  const problems: (ImportProblem | string)[] = [];
 
   function rowAt(row: number): KeptRow | undefined {
     const [found] = store.rowsFrom(row, 1);
@@ -70,9 +73,7 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     const found = /^\d+$/.test(line.trim()) ? findRow(Number(line)) : undefined;
     if (found === undefined) return `hs_line ${JSON.stringify(line)} is no row of the run.`;
     const { row, status } = found;
-    if (status === "unknown" && !withUnknown) {
-      return "it is unknown whether this row was written; look it up, or say --unknown to write it (again).";
-    }
+    if (status === "unknown" && !withUnknown) return UNKNOWN;
     if (!statuses.includes(status as never)) return `this row was ${status}; take it out.`;
     if (taken.has(row)) return `hs_line ${line} is in the file twice.`;
     const given = givenTo(row);
@@ -94,7 +95,9 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     },
     check(file, { line }, hsLine) {
       const problem = problemOf(hsLine);
-      if (problem !== undefined) problems.push(`${file}, line ${line}: ${problem}`);
+      if (problem === undefined) return;
+      const message = `${file}, line ${line}: ${problem}`;
+      problems.push(problem === UNKNOWN ? { code: "UNKNOWN_ROW", message } : message);
     },
     finish() {
       const listed = problems.slice(0, MAX_LISTED);

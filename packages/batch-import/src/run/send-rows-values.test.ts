@@ -105,7 +105,7 @@ describe("a row that HubSpot would surely refuse", () => {
     expect(found.outcomes).toEqual([
       "2 created",
       '3 failed shoe_size: expected a number such as 1234.5, got "forty": leave out units and words. (INVALID_INTEGER, shoe_size)',
-      '4 failed born: expected YYYY-MM-DD, got "03/04/2024": day and month may be in either order; write YYYY-MM-DD. (INVALID_DATE, born) | plan: write "gold" for "Gold plan" (the value of the option, in its own upper and lower case); --coerce does so. (WRITE_OTHERWISE, plan)',
+      '4 failed born: expected YYYY-MM-DD, got "03/04/2024": the day may be 2024-04-03 (day first) or 2024-03-04 (month first); write the one that is meant. (INVALID_DATE, born) | plan: expected "gold", got "Gold plan" (the value of the option, in its own upper and lower case). Coercion rewrites such values. (WRITE_OTHERWISE, plan)',
     ]);
     expect(found.cells[1]).toBe('["b@example.com","forty","2024-01-01","gold"]');
     expect(found.requests).toEqual(["upsert"]);
@@ -171,7 +171,7 @@ test("values are rewritten as asked, and counted by kind", async () => {
 test("a serial date of Excel is refused with the date it means", async () => {
   const found = await run(`${HEADER}a@example.com,,45292,\n`);
   expect(found.outcomes).toEqual([
-    '2 failed born: write "2024-01-01" for "45292" (the date that this number is in Excel\'s 1900 date system); --coerce does so. (WRITE_OTHERWISE, born)',
+    '2 failed born: expected "2024-01-01", got "45292" (the date that this number is in Excel\'s 1900 date system). Coercion rewrites such values. (WRITE_OTHERWISE, born)',
   ]);
 });
 
@@ -215,7 +215,7 @@ describe("clearing", () => {
 
   test("a column that is not there is named", async () => {
     await expect(run(full, { clearBlanks: ["Town"] })).rejects.toThrow(
-      '--clear-blanks: line 1 has no column "Town".',
+      'clearBlanks: line 1 has no column "Town".',
     );
   });
 

@@ -65,7 +65,7 @@ test("as many as there are, or more: nothing is left, and nothing is said", asyn
 test("more fail than may: no more is sent, what was sent is settled, and a resume goes on", async () => {
   const run = await begin([...good(100), ...bad(3), ...good(1_000)], { maxFailed: { rows: 2 } });
   expect(await run.ended).toMatchObject({
-    stop: { reason: "max-failed", message: "More rows failed than the limit allows (2)." },
+    stop: { reason: "max-failed", message: "More rows failed than the limit allows (2 rows)." },
     problems: [],
   });
   const counts = run.store.counts();

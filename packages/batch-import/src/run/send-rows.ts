@@ -1,10 +1,9 @@
-import { FileError } from "@x/batch-file";
+import { FileError, plural } from "@x/batch-file";
 import type { BatchRun, Unanswered } from "@x/batch-http";
 import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@x/batch-types";
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { plural } from "../errors/plural.ts";
 import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SourceRow } from "../store/settled-row.ts";

@@ -1,4 +1,4 @@
-import { plural } from "../errors/plural.ts";
+import { plural } from "@x/batch-file";
 import type { SettledRow } from "../store/settled-row.ts";
 
 /** A row, why it was not sent, and what kind of reason that is. */
@@ -21,7 +21,7 @@ export function createUnsentNotes(): UnsentNotes {
     },
     texts: () =>
       [...kinds.values()].map(({ row, count }) => {
-        const rows = count === 1 ? "1 row was" : `${plural(count, "row")} were`;
+        const rows = plural(count, "row was", "rows were");
         return `${rows} not sent, first on line ${row.line}: ${row.error}`;
       }),
   };

@@ -1,5 +1,5 @@
+import { numberText, plural } from "@x/batch-file";
 import type { Outcome } from "@x/batch-types";
-import { numberText, plural } from "../errors/plural.ts";
 import { FIRST_LOOK, type FailureLimit, isManyFailed, isOverLimit } from "./failures.ts";
 import type { SendOptions } from "./import-run.ts";
 
@@ -47,6 +47,6 @@ function isRefused(outcome: Outcome): boolean {
 }
 
 function limitText(limit: FailureLimit): string {
-  const most = "rows" in limit ? numberText(limit.rows) : `${limit.percent} %`;
+  const most = "rows" in limit ? plural(limit.rows, "row") : `${limit.percent} %`;
   return `More rows failed than the limit allows (${most}).`;
 }

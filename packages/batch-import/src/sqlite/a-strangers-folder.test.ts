@@ -138,13 +138,13 @@ describe("is refused, as its parts do not fit together:", () => {
     [
       "another count",
       "UPDATE counts SET count = 9 WHERE status = 'failed'",
-      "it says 9 rows are failed, and 1 are",
+      "it says 9 rows are failed, and 1 is",
     ],
-    ["a row less", "DELETE FROM rows WHERE row = 0", "it says 1 rows are created, and 0 are"],
+    ["a row less", "DELETE FROM rows WHERE row = 0", "it says 1 row is created, and 0 are"],
     [
       "a strange status",
       "UPDATE rows SET status = 'evil'; DELETE FROM counts; INSERT INTO counts VALUES ('evil', 2)",
-      "evil is no status",
+      '"evil" is not a status',
     ],
     [
       "a settled row beyond the source",
@@ -181,12 +181,12 @@ describe("is refused, as its parts do not fit together:", () => {
     [
       "a huge value",
       "UPDATE rows SET error = printf('%.*c', 2000000, 'x') WHERE row = 1",
-      "table rows has 2000007 bytes where 1048576 are the most",
+      "table rows has 2,000,007 bytes; the most is 1,048,576",
     ],
     [
       "a huge task",
       "UPDATE run SET task = printf('%.*c', 70000000, 'x')",
-      "table run has 70000000 bytes",
+      "table run has 70,000,000 bytes",
     ],
   ])("%s", async (_, sql, message) => {
     const folder = await changed(sql);

@@ -1,3 +1,4 @@
+import { numberText, plural } from "@x/batch-file";
 import { emptyCounts } from "@x/batch-core";
 import type { DatabaseSync } from "node:sqlite";
 
@@ -39,7 +40,9 @@ export function checkSizes(
   for (const [table, expression, limit] of limits) {
     const size = Number(get(database, `SELECT ${expression} AS value FROM ${table}`));
     if (size > limit)
-      throw new Error(`table ${table} has ${size} bytes where ${limit} are the most`);
+      throw new Error(
+        `table ${table} has ${plural(size, "byte")}; the most is ${numberText(limit)}`,
+      );
   }
 }
 
@@ -63,9 +66,13 @@ export function checkTables(database: DatabaseSync, sourceRows: number): void {
   const kept = countsIn(database, "SELECT status, count FROM counts WHERE count <> 0");
   const real = countsIn(database, "SELECT status, count(*) AS count FROM rows GROUP BY status");
   for (const status of new Set([...kept.keys(), ...real.keys()])) {
-    if (!Object.hasOwn(emptyCounts(), status)) throw new Error(`${status} is no status`);
+    if (!Object.hasOwn(emptyCounts(), status))
+      throw new Error(`${JSON.stringify(status)} is not a status`);
     const [said, are] = [kept.get(status) ?? 0, real.get(status) ?? 0];
-    if (said !== are) throw new Error(`it says ${said} rows are ${status}, and ${are} are`);
+    if (said !== are)
+      throw new Error(
+        `it says ${plural(said, "row is", "rows are")} ${status}, and ${plural(are, "is", "are")}`,
+      );
   }
 }
 

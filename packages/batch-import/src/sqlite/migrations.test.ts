@@ -114,7 +114,7 @@ test("its id stays the same, once it has one", async () => {
 test("who only looks at it changes nothing, and is told how to bring it up to date", async () => {
   const folder = await aRunOfVersion1();
   await expect(lookAtRunFolder(folder)).rejects.toThrow(
-    `${folder}: written by an older hubspot-batch (format 1). Bring it up to date: hubspot-batch results ${folder}`,
+    `${folder}: an older version wrote this run (format 1, expected 2). Open it once to bring it up to date.`,
   );
   const database = new DatabaseSync(databasePath(folder), { readOnly: true });
   expect({ ...database.prepare("PRAGMA user_version").get() }).toEqual({ user_version: 1 });

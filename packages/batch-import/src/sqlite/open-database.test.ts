@@ -80,7 +80,7 @@ test("a disk on which SQLite cannot have its log is no place for a run, and that
   // Nor can a database in memory.
   const database = new DatabaseSync(":memory:");
   expect(() => setUp(database, "runs/monday")).toThrow(
-    "runs/monday: no run can be kept on this disk, as SQLite cannot have its log there (journal mode memory, expected wal). Nothing was sent. Put the run on a local disk: --out <folder>.",
+    "runs/monday: no run can be kept on this disk, as SQLite cannot have its log there (journal mode memory, expected wal). Nothing was sent. Choose a folder on a local disk.",
   );
   database.close();
 });

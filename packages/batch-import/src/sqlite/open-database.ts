@@ -118,10 +118,10 @@ export function setUp(database: DatabaseSync, folder: string): void {
   const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
   database.exec("PRAGMA synchronous = NORMAL");
   if (mode === "wal") return;
-  throw new ImportError(
-    "RUN",
-    `${folder}: no run can be kept on this disk, as SQLite cannot have its log there (journal mode ${String(mode)}, expected wal). Nothing was sent. Put the run on a local disk: --out <folder>.`,
-  );
+  throw new ImportError("RUN", {
+    code: "OTHER_FOLDER",
+    message: `${folder}: no run can be kept on this disk, as SQLite cannot have its log there (journal mode ${String(mode)}, expected wal). Nothing was sent. Choose a folder on a local disk.`,
+  });
 }
 
 /** Whether a database is as a process left it that was killed before the run began. */

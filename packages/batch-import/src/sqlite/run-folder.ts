@@ -71,10 +71,11 @@ export async function lookAtRunFolder(folder: string): Promise<ImportStore> {
   const { database, version } = lookAtDatabase(folder);
   try {
     if (version < MIGRATIONS.length) {
-      throw new ImportError(
-        "RUN",
-        `${folder}: written by an older hubspot-batch (format ${version}). Bring it up to date: hubspot-batch results ${folder}`,
-      );
+      throw new ImportError("RUN", {
+        code: "OLD_RUN",
+        message: `${folder}: an older version wrote this run (format ${version}, expected ${MIGRATIONS.length}). Open it once to bring it up to date.`,
+        values: { folder },
+      });
     }
     return openStore(database, NO_SYNC);
   } catch (error) {

@@ -3,6 +3,7 @@ import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
 import { addValueOptions } from "../value-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
+import { refuseUnused } from "../refuse-unused.ts";
 
 export const addCheck: AddCommand = (program, io, done) => {
   const command = program
@@ -17,6 +18,14 @@ export const addCheck: AddCommand = (program, io, done) => {
   addAccountOptions(command).action(async (object: string, file: string, options: CheckOptions) => {
     const { check } = await import("./check.ts");
     done(await check(object, file, options, io));
+  });
+  refuseUnused(command, (acting) => {
+    const { clearBlanks, idProperty } = acting.opts<CheckOptions>();
+    return [
+      clearBlanks !== undefined &&
+        idProperty === undefined &&
+        "--clear-blanks: without --id-property the rows are checked as for a create, which has nothing to clear. Add --id-property, or leave --clear-blanks out.",
+    ];
   });
   addExamples(
     command,

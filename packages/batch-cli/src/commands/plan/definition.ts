@@ -4,6 +4,7 @@ import type { WriteOperation } from "../write/write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
+import { refuseUnused } from "../refuse-unused.ts";
 
 const OPERATIONS: readonly WriteOperation[] = ["create", "update", "upsert", "archive"];
 
@@ -24,6 +25,18 @@ export const addPlan: AddCommand = (program, io, done) => {
       done(await plan(operation, object, file, options, io));
     },
   );
+  refuseUnused(command, (acting) => {
+    const { associate = [], idProperty } = acting.opts<PlanOptions>();
+    const [operation] = acting.args;
+    return [
+      operation === "archive" &&
+        associate.length > 0 &&
+        "--associate: an archive makes no associations. Leave it out.",
+      operation === "archive" &&
+        idProperty !== undefined &&
+        "--id-property: an archive goes by record ids only. Leave it out.",
+    ];
+  });
   addExamples(
     command,
     "plan create companies companies.csv",

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import type { Io } from "../../io.ts";
-import { findIdProperty, mapColumns, recordIdProblem } from "@x/batch-import";
+import { findIdProperty, ImportError, inFile, mapColumns, recordIdProblem } from "@x/batch-import";
 import { type ReadOptions, readRowChunks, survey } from "@x/batch-file";
 import { openInput } from "@x/batch-file/node";
-import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { type FileOptions, givenFileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { withHint } from "../../terminal/option-hints.ts";
 import { plural } from "../../terminal/plural.ts";
 import { UsageError } from "../../usage-error.ts";
 
@@ -54,6 +55,12 @@ export async function readRequested(
       `Expected record ids, which are numbers, or one file; got ${wrong.map((word) => JSON.stringify(word)).join(", ")}. For values of a unique property: --id-property P.`,
     );
   }
+  const unused = [...(map.length > 0 ? ["--map"] : []), ...givenFileOptions(options)];
+  if (unused.length > 0) {
+    throw new UsageError(
+      `${unused.join(", ")}: for a file, and record ids or values were given. Leave the option out, or name one file.`,
+    );
+  }
   const asked = words.map((key) => ({ key }));
   return {
     name: "the command line",
@@ -81,7 +88,8 @@ async function checkIds(name: string, chunks: AsyncIterable<readonly Asked[]>): 
     for (const { key, line } of chunk) {
       const problem = recordIdProblem(key);
       if (problem === undefined) continue;
-      if (problems.length < MOST_LISTED) problems.push(`${name}, line ${line}: ${problem.message}`);
+      if (problems.length < MOST_LISTED)
+        problems.push(`${name}, line ${line}: ${withHint(problem.message, problem.code)}`);
       else more += 1;
     }
   }
@@ -104,12 +112,7 @@ async function fromFile(
     const idProperty = findIdProperty(given, header);
     const columns = mapColumns({ header, operation: "read", idProperty, written: map });
     if ("problems" in columns) {
-      throw new UsageError(
-        ...(columns.problems.map((text) => text.replace(/^(?=line \d)/, `${file}, `)) as [
-          string,
-          ...string[],
-        ]),
-      );
+      throw new ImportError("MAPPING", ...inFile(columns.problems, input.file.name));
     }
     const column = columns.idColumn ?? columns.properties.indexOf(idProperty!);
     async function* records(): AsyncGenerator<Asked[], void, undefined> {

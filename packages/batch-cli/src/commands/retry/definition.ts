@@ -1,7 +1,8 @@
 import type { RetryOptions } from "./retry.ts";
-import { addFileOptions } from "../../prepare/file-options.ts";
+import { addFileOptions, givenFileOptions } from "../../prepare/file-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";
+import { refuseUnused } from "../refuse-unused.ts";
 import { addCoerceOptions } from "../value-options.ts";
 
 /** `retry`: send failed rows again. */
@@ -23,6 +24,15 @@ export const addRetry: AddCommand = (program, io, done) => {
       done(await retry(run, file, options, io));
     },
   );
+  refuseUnused(command, (acting) => {
+    const [, file] = acting.args;
+    const given = givenFileOptions(acting.opts<RetryOptions>());
+    return [
+      file === undefined &&
+        given.length > 0 &&
+        `${given.join(", ")}: for the file with the mended rows, which was not given. Without one, the rows are sent as they were.`,
+    ];
+  });
   addExamples(
     command,
     "retry",

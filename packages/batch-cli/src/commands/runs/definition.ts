@@ -1,6 +1,7 @@
 import { type AddCommand, addExamples } from "../define.ts";
 import type { RemoveOptions } from "./remove.ts";
 import type { RunsOptions } from "./runs.ts";
+import { UsageError } from "../../usage-error.ts";
 
 /** `runs`: list the runs, and remove one. */
 export const addRuns: AddCommand = (program, io, done) => {
@@ -24,5 +25,9 @@ export const addRuns: AddCommand = (program, io, done) => {
       const { removeRun } = await import("./remove.ts");
       done(await removeRun(run, options, io));
     });
+  command.hook("preAction", (runs, acting) => {
+    if (runs === acting || runs.opts<RunsOptions>().json !== true) return;
+    throw new UsageError("--json: only the list of runs is printed as JSON. Leave it out.");
+  });
   addExamples(command, "runs", "runs remove 2026-03-01T09-30-00-create-contacts-3f9a");
 };

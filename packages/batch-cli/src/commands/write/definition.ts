@@ -4,6 +4,7 @@ import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
 import { addAccountOptions, addRunOptions, shared } from "../options.ts";
+import { refuseUnused } from "../refuse-unused.ts";
 import { addValueOptions } from "../value-options.ts";
 
 interface Text {
@@ -63,6 +64,27 @@ export const addWrites: AddCommand = (program, io, done) => {
         const { write } = await import("./write.ts");
         done(await write(operation, object, file, options, io));
       });
+    refuseUnused(command, (acting) => unusedOptions(acting.opts<WriteOptions>()));
     addExamples(command, ...examples);
   }
 };
+
+function unusedOptions(options: WriteOptions): readonly (string | false)[] {
+  const { allOrNone, check, coerce, dateFormat, decimalMark, dryRun, maxFailed } = options;
+  const rewrites = [
+    coerce && "--coerce",
+    dateFormat !== undefined && "--date-format",
+    decimalMark !== undefined && "--decimal-mark",
+  ].filter((name) => typeof name === "string");
+  return [
+    check === false &&
+      rewrites.length > 0 &&
+      `${rewrites.join(", ")}: values are rewritten by the account's properties, which --no-check does not use. Leave one of them out.`,
+    check === false &&
+      dryRun === true &&
+      "--no-check: --dry-run is a check of each row. Leave one of them out.",
+    allOrNone === true &&
+      maxFailed !== undefined &&
+      "--max-failed: with --all-or-none all rows go in one request, so that nothing is left to stop. Leave one of them out.",
+  ];
+}

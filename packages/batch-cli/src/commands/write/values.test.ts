@@ -247,3 +247,15 @@ describe("record ids", () => {
     ]);
   });
 });
+
+test("--clear-blanks for a file whose empty values clear anyway is refused", async () => {
+  const file = await aFile('{"email":"a@example.com","city":""}\n', "people.jsonl");
+  const account = await anAccount();
+  const argv = ["upsert", "contacts", file, ...UPSERT, "--clear-blanks=city"];
+  const { code, stderr } = await account.run(...argv);
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toContain(
+    `--clear-blanks: ${file} is read as jsonl, in which empty values clear their property anyway, and missing ones do not. Leave it out.`,
+  );
+  expect(account.requests()).toEqual([]);
+});

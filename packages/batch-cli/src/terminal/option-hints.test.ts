@@ -1,0 +1,46 @@
+import type { ImportProblem } from "@x/batch-import";
+import { expect, test } from "vitest";
+import { problemTexts, withHint } from "./option-hints.ts";
+
+test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
+  [
+    "ASSOCIATE",
+    undefined,
+    "Use --associate 'objects:Column' or --associate 'objects:Column:Label'.",
+  ],
+  [
+    "CLEAR_BLANKS",
+    undefined,
+    "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
+  ],
+  ["MAP", undefined, "Use --map 'Column=property', or --map 'Column=' to leave a column out."],
+  ["NESTED_VALUES", { column: "It's" }, String.raw`Use --map 'It'\''s='.`],
+  [
+    "NESTED_VALUES",
+    { column: "tags", property: "topics" },
+    "Use --map 'tags=topics' to join them, or --map 'tags=' to leave it out.",
+  ],
+  ["NO_ID_PROPERTY", { property: "email" }, "Use --map 'Column=email'."],
+  ["NO_PROPERTY", undefined, "Use --map 'Column=property'."],
+  ["NO_RECORD_ID", undefined, "Use --map 'Column=hs_object_id'."],
+  ["NO_RECORD_ID", { column: "id" }, "Use --map 'id=hs_object_id'."],
+  ["OLD_RUN", { folder: "my run" }, "Use hubspot-batch results 'my run'."],
+  ["OTHER_FOLDER", undefined, "Use --out <folder>."],
+  ["SAVED_MAPPING", undefined, "Change the file of --mapping."],
+  ["SOURCE", undefined, "Use --source <file> to name the old file."],
+  ["UNKNOWN_ROW", undefined, "Use --unknown for that."],
+])("%s %j: the option to type", (code, values, hint) => {
+  expect(problemTexts([{ code, message: "Wrong.", ...(values && { values }) }])).toEqual([
+    `Wrong. ${hint}`,
+  ]);
+});
+
+test.each([
+  ["EMAIL_FOR_ID", "Wrong. Use --id-property email."],
+  ["WRITE_OTHERWISE", "Wrong. Use --coerce."],
+  ["INVALID_EMAIL", "Wrong."],
+  ["toString", "Wrong."],
+  [undefined, "Wrong."],
+])("a row with %s: %s", (code, text) => {
+  expect(withHint("Wrong.", code)).toBe(text);
+});

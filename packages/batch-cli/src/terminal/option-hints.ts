@@ -1,0 +1,47 @@
+import type { ImportProblem } from "@x/batch-import";
+import { quoted } from "./quoted.ts";
+
+type Values = NonNullable<ImportProblem["values"]>;
+
+const map = (column: string, property: string): string =>
+  `--map ${quoted(`${column}=${property}`)}`;
+
+/**
+ * What to type, by the code of a problem. The messages of batch-import and batch-file do not know the options of
+ * this command, as other programs show them, too.
+ */
+const HINTS: Readonly<Record<string, (values: Values) => string>> = {
+  ASSOCIATE: () => "Use --associate 'objects:Column' or --associate 'objects:Column:Label'.",
+  CLEAR_BLANKS: () => "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
+  EMAIL_FOR_ID: () => "Use --id-property email.",
+  MAP: () => "Use --map 'Column=property', or --map 'Column=' to leave a column out.",
+  NESTED_VALUES: ({ column = "Column", property }) =>
+    property === undefined
+      ? `Use ${map(column, "")}.`
+      : `Use ${map(column, property)} to join them, or ${map(column, "")} to leave it out.`,
+  NO_ID_PROPERTY: ({ property = "property" }) => `Use ${map("Column", property)}.`,
+  NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
+  NO_RECORD_ID: ({ column = "Column" }) => `Use ${map(column, "hs_object_id")}.`,
+  OLD_RUN: ({ folder = "" }) => `Use hubspot-batch results ${quoted(folder)}.`,
+  OTHER_FOLDER: () => "Use --out <folder>.",
+  SAVED_MAPPING: () => "Change the file of --mapping.",
+  SOURCE: () => "Use --source <file> to name the old file.",
+  UNKNOWN_ROW: () => "Use --unknown for that.",
+  WRITE_OTHERWISE: () => "Use --coerce.",
+};
+
+/** Returns what to type about a problem; undefined where no option helps. */
+export function hintFor(code: string | undefined, values: Values = {}): string | undefined {
+  return code !== undefined && Object.hasOwn(HINTS, code) ? HINTS[code]!(values) : undefined;
+}
+
+/** A message with what to type behind it. */
+export function withHint(message: string, code: string | undefined, values?: Values): string {
+  const hint = hintFor(code, values);
+  return hint === undefined ? message : `${message} ${hint}`;
+}
+
+/** A text for each problem of an `ImportError`. */
+export function problemTexts(problems: readonly ImportProblem[]): string[] {
+  return problems.map(({ code, message, values }) => withHint(message, code, values));
+}

@@ -1,0 +1,9 @@
+/** A number in a message: `1,200`. */
+export function numberText(count: number | bigint): string {
+  return count.toLocaleString("en-US");
+}
+
+/** A number and its noun for a message: `1 row`, `1,200 rows`. */
+export function plural(count: number | bigint, one: string, many = `${one}s`): string {
+  return `${numberText(count)} ${Number(count) === 1 ? one : many}`;
+}
