@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
 import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import process from "node:process";
-import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { anAccount, COMMAND } from "./cli.ts";
+import { anAccount, command } from "./cli.ts";
 import { aFolder } from "./temporary.ts";
 
 const TOKEN = "pat-na1-5ecre7";
@@ -14,25 +11,11 @@ async function aUser() {
   const home = await aFolder();
   const settings = join(home, "settings", "hubspot-batch");
 
-  async function run(argv: readonly string[], stdin = "", env: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [COMMAND, ...argv], {
-      cwd: home,
-      env: {
-        PATH: process.env["PATH"],
-        HOME: home,
-        XDG_CONFIG_HOME: join(home, "settings"),
-        ...env,
-      },
-    });
-    child.stdin.end(stdin);
-    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-    const [stdout, stderr, code] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      ended,
-    ]);
-    expect(stdout + stderr).not.toContain("5ecre7");
-    return { code, stdout, stderr };
+  async function run(argv: readonly string[], input = "", env: Record<string, string> = {}) {
+    const given = { XDG_CONFIG_HOME: join(home, "settings"), ...env };
+    const ended = await command(argv, { folder: home, token: null, env: given, input });
+    expect(ended.stdout + ended.stderr).not.toContain("5ecre7");
+    return ended;
   }
   const add = (name: string, url: string, token = TOKEN) =>
     run(["accounts", "add", name, "--no-keychain", "--base-url", url], `${token}\n`);

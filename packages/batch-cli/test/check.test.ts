@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxAssociation, SandboxOptions } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
-import { type Account, anAccount, type Ended, start, TOKEN, toCsv } from "./cli.ts";
+import { type Account, anAccount, command, type Ended, TOKEN, toCsv } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const properties: SandboxOptions["properties"] = {
@@ -57,7 +57,7 @@ async function run(
   folder?: string,
 ): Promise<Ended & { readonly report: Report }> {
   const all = [...argv, "--base-url", account.url];
-  const ended = await start(all, { folder: folder ?? (await aFolder()) }).ended;
+  const ended = await command(all, { folder: folder ?? (await aFolder()) });
   const isJson = ended.stdout.startsWith("{");
   return { ...ended, report: (isJson ? JSON.parse(ended.stdout) : {}) as Report };
 }
@@ -192,7 +192,7 @@ describe("check", () => {
     const folder = await aFolder();
     const file = await aFile("email\na@example.com\n");
     const argv = ["check", "contacts", file, "--base-url", account.url];
-    expect((await start(argv, { folder, token: null }).ended).code).toBe(4);
+    expect((await command(argv, { folder, token: null })).code).toBe(4);
     const strict = await anAccount({ apps: [{ accessToken: "pat-na1-another" }] });
     expect((await run(strict, ["check", "contacts", file])).code).toBe(4);
     const none = await run(account, ["check", "2-404", file]);

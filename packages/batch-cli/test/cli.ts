@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,15 +11,8 @@ import {
 import { listen } from "@x/batch-sandbox/node";
 import Papa from "papaparse";
 import { expect, onTestFinished } from "vitest";
+import { runMain } from "../src/testing/run-main.ts";
 import { aFolder } from "./temporary.ts";
-
-export const COMMAND = join(import.meta.dirname, "../bin/hubspot-batch.js");
-
-if (!existsSync(join(import.meta.dirname, "../dist/main.js"))) {
-  throw new Error(
-    "These tests run the built command; build it first (`pnpm test` at the root does).",
-  );
-}
 
 /** In no output and no file, whatever the command is asked to do. */
 export const TOKEN = "pat-na1-5ecre7-5ecre7";
@@ -31,14 +23,6 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The command as a child process. */
-export interface Running {
-  /** Resolves with what is on stdout once that is more than nothing. */
-  readonly firstOutput: Promise<string>;
-  readonly ended: Promise<Ended>;
-  kill(signal: NodeJS.Signals): void;
-}
-
 export interface StartOptions {
   /** The folder it runs in; whatever it writes is below. */
   readonly folder: string;
@@ -46,39 +30,43 @@ export interface StartOptions {
   readonly token?: string | null;
 }
 
-export function start(argv: readonly string[], { folder, token = TOKEN }: StartOptions): Running {
-  const child = spawn(process.execPath, [COMMAND, ...argv], {
-    cwd: folder,
-    // Not the accounts of whoever runs the tests.
-    env: {
-      PATH: process.env["PATH"],
-      HOME: folder,
-      APPDATA: folder,
-      ...(token !== null && { HUBSPOT_ACCESS_TOKEN: token }),
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let stdout = "";
-  let stderr = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  const firstOutput = new Promise<string>((resolve) => {
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      stdout += text;
-      resolve(stdout);
-    });
-  });
-  const ended = new Promise<Ended>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
-  }).then(async (result) => {
-    await expectNoSecret(result, folder, token ?? TOKEN);
-    return result;
-  });
-  return { firstOutput, ended, kill: (signal) => void child.kill(signal) };
+const home = process.cwd();
+
+/**
+ * Runs the command to its end in this process, in the folder named. What only a process of its own can show (signals,
+ * a closed stdout, two at once) is for `start`.
+ */
+export async function command(
+  argv: readonly string[],
+  options: StartOptions & {
+    /** What standard input holds. */
+    readonly input?: string;
+    /** Variables of the environment besides the token. */
+    readonly env?: Readonly<Record<string, string>>;
+  },
+): Promise<Ended> {
+  const { folder, token = TOKEN, input = "" } = options;
+  if (process.cwd() !== home) throw new Error("One command at a time: a process has one folder.");
+  process.chdir(folder);
+  try {
+    const env = { ...environment(options), ...options.env };
+    const ended = await runMain(argv, { env, input });
+    await expectNoSecret(ended, folder, token ?? TOKEN);
+    return ended;
+  } finally {
+    process.chdir(home);
+  }
 }
 
-async function expectNoSecret(
+/** Without the accounts of whoever runs the tests. */
+export function environment({
+  folder,
+  token = TOKEN,
+}: StartOptions): Record<string, string | undefined> {
+  return { HOME: folder, APPDATA: folder, HUBSPOT_ACCESS_TOKEN: token ?? undefined };
+}
+
+export async function expectNoSecret(
   { stdout, stderr }: Ended,
   folder: string,
   token: string,
@@ -203,7 +191,7 @@ export async function write(
     out,
     "--yes",
   ];
-  const ended = await start(all, { folder, token }).ended;
+  const ended = await command(all, { folder, token });
   const run = join(folder, out);
   return { ...ended, run, results: existsSync(run) ? await readResults(run) : [] };
 }

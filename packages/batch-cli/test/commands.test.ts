@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { start, write } from "./cli.ts";
+import { start } from "./child.ts";
+import { command, write } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 describe("sandbox", () => {
@@ -73,7 +74,7 @@ describe("sandbox", () => {
 });
 
 test("--help tells the commands, the exit codes and where the token comes from", async () => {
-  const { code, stdout, stderr } = await start(["--help"], { folder: await aFolder() }).ended;
+  const { code, stdout, stderr } = await command(["--help"], { folder: await aFolder() });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const commands = ["create", "update", "upsert", "archive", "sandbox"];
   for (const word of [...commands, "Exit codes:", "HUBSPOT_ACCESS_TOKEN", "--token-file"]) {
@@ -84,7 +85,7 @@ test("--help tells the commands, the exit codes and where the token comes from",
 test("--version is the package's", async () => {
   const manifest = await readFile(join(import.meta.dirname, "../package.json"), "utf8");
   const { version } = JSON.parse(manifest) as { version: string };
-  expect(await start(["--version"], { folder: await aFolder() }).ended).toEqual({
+  expect(await command(["--version"], { folder: await aFolder() })).toEqual({
     code: 0,
     stdout: `${version}\n`,
     stderr: "",

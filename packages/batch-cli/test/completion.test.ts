@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { tmpdir } from "node:os";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COMMAND } from "./cli.ts";
+import { COMMAND } from "./child.ts";
 
 /** What each shell prints for a line with the cursor at its end: a candidate on each line. */
 const DRIVERS = {

@@ -4,7 +4,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
-import { anAccount, COMMAND, readResults, start, TOKEN } from "./cli.ts";
+import { COMMAND } from "./child.ts";
+import { anAccount, command, readResults, TOKEN } from "./cli.ts";
 import { aFolder } from "./temporary.ts";
 
 interface Said {
@@ -31,7 +32,7 @@ function eventsOf(stdout: string): Said[] {
 
 test("--json: events on stdout, words on stderr, and no value of a record in them", async () => {
   const { argv, folder } = await aRun();
-  const { code, stdout, stderr } = await start([...argv, "--json"], { folder }).ended;
+  const { code, stdout, stderr } = await command([...argv, "--json"], { folder });
   expect(code).toBe(0);
   const events = eventsOf(stdout);
   expect(events[0]).toMatchObject({
@@ -56,8 +57,7 @@ test("--json: events on stdout, words on stderr, and no value of a record in the
 
 test("--json: a run that cannot begin prints no event", async () => {
   const { argv, folder } = await aRun();
-  const { code, stdout, stderr } = await start([...argv, "--json", "--map", "x=y"], { folder })
-    .ended;
+  const { code, stdout, stderr } = await command([...argv, "--json", "--map", "x=y"], { folder });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain('no column "x"');
 });
@@ -66,7 +66,7 @@ test("the exit code and the reasons of rows that failed are in the last event", 
   const { account, folder } = await aRun();
   await writeFile(join(folder, "bad.csv"), "email\nada@example.com\nnot an e-mail\n");
   const argv = ["create", "contacts", "bad.csv", "--json", "--base-url", account.url];
-  const { code, stdout } = await start(argv, { folder }).ended;
+  const { code, stdout } = await command(argv, { folder });
   expect(code).toBe(1);
   expect(eventsOf(stdout).at(-1)).toMatchObject({
     type: "run-ended",

@@ -6,16 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DatabaseSync } from "node:sqlite";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
-import {
-  type Account,
-  anAccount,
-  at,
-  COMMAND,
-  type ResultRow,
-  readResults,
-  TOKEN,
-  toCsv,
-} from "./cli.ts";
+import { COMMAND } from "./child.ts";
+import { type Account, anAccount, at, type ResultRow, readResults, TOKEN, toCsv } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const ROWS = 20_000;

@@ -122,6 +122,15 @@ test("the installed command writes, goes on, and tells the results again", async
   expect(await say("results", "run", "--out", "copy")).toMatchObject({ code: 0 });
   expect(await readResults(join(home, "copy"))).toEqual(await readResults(join(home, "run")));
 
+  // Each ends of its own accord: a timer or a connection left behind would keep the process alive.
+  expect(await say("retry", "run", ...url)).toMatchObject({
+    code: 0,
+    stdout: "run: no row is to be sent again.\n",
+  });
+  expect(await say("runs")).toMatchObject({ code: 0 });
+  expect(await say("read", "companies", "run/succeeded.csv", ...url)).toMatchObject({ code: 0 });
+  expect(await say("accounts", "list")).toMatchObject({ code: 0 });
+
   // What is loaded only when it is needed is in the package, too.
   for (const [name, text] of [
     ["rows.jsonl", '{"name":"Acme"}\n'],

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import process from "node:process";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { type Account, anAccount, COMMAND, start } from "./cli.ts";
+import { COMMAND } from "./child.ts";
+import { type Account, anAccount, command } from "./cli.ts";
 import { aFolder } from "./temporary.ts";
 
 /** An account with companies; the second begins with what a spreadsheet would take for a formula. */
@@ -14,7 +15,7 @@ async function withCompanies(): Promise<{ account: Account; folder: string; ids:
   const folder = await aFolder();
   await writeFile(join(folder, "new.csv"), "name,city\nAcme,Berlin\n=Beta,\u001b[31mParis\n");
   const argv = ["create", "companies", "new.csv", "--base-url", account.url, "--out", "run"];
-  expect((await start(argv, { folder }).ended).code).toBe(0);
+  expect((await command(argv, { folder })).code).toBe(0);
   const ids = account.inspect("companies").map(({ id }) => id);
   return { account, folder, ids };
 }
@@ -29,8 +30,8 @@ describe("read", () => {
   test("ids: each is in the output, in their order, found or not", async () => {
     const { account, folder, ids } = await withCompanies();
     const argv = ["read", "companies", ids[1]!, "7", ids[0]!, ids[1]!, ...NAMES];
-    const ended = start([...argv, "--base-url", account.url], { folder });
-    const { code, stdout, stderr } = await ended.ended;
+    const url = ["--base-url", account.url];
+    const { code, stdout, stderr } = await command([...argv, ...url], { folder });
     expect(code).toBe(1);
     const rows = rowsOf(stdout);
     expect(rows[0]).toEqual(["hs_key", "hs_status", "hs_id", "name", "city", "hs_error"]);
@@ -51,10 +52,10 @@ describe("read", () => {
     await writeFile(join(folder, "people.csv"), people);
     await writeFile(join(folder, "new.csv"), "email,firstname\nada@example.com,Ada\n");
     const url = ["--base-url", account.url];
-    await start(["create", "contacts", "new.csv", "--out", "r", ...url], { folder }).ended;
+    await command(["create", "contacts", "new.csv", "--out", "r", ...url], { folder });
     const by = ["--id-property", "email", "--map", "Mail=email", "--properties", "firstname"];
     const argv = ["read", "contacts", "people.csv", ...by, "--format", "jsonl", "--out", "f.jsonl"];
-    const { code, stdout } = await start([...argv, ...url], { folder }).ended;
+    const { code, stdout } = await command([...argv, ...url], { folder });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     const [ada, nobody] = (await readFile(join(folder, "f.jsonl"), "utf8"))
       .trim()
@@ -64,14 +65,14 @@ describe("read", () => {
     expect(ada).toMatchObject({ properties: { firstname: "Ada" } });
     expect(nobody).toMatchObject({ key: "nobody@example.com", line: 3, status: "failed" });
     expect((await stat(join(folder, "f.jsonl"))).mode & 0o777).toBe(0o600);
-    const again = await start([...argv, ...url], { folder }).ended;
+    const again = await command([...argv, ...url], { folder });
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("there already") });
   });
 
   test("the file of a run, without a word on which properties", async () => {
     const { account, folder, ids } = await withCompanies();
     const argv = ["read", "companies", "run/succeeded.csv", "--base-url", account.url];
-    const { code, stdout } = await start(argv, { folder }).ended;
+    const { code, stdout } = await command(argv, { folder });
     expect(code).toBe(0);
     const rows = Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true });
     expect(rows.data.map(({ hs_key, name, hs_line }) => [hs_key, name, hs_line])).toEqual([
@@ -83,11 +84,12 @@ describe("read", () => {
   test("archived records, when asked for", async () => {
     const { account, folder, ids } = await withCompanies();
     const url = ["--base-url", account.url];
-    await start(["archive", "companies", "run/succeeded.csv", "--out", "gone", ...url], { folder })
-      .ended;
-    expect((await start(["read", "companies", ids[0]!, ...url], { folder }).ended).code).toBe(1);
+    await command(["archive", "companies", "run/succeeded.csv", "--out", "gone", ...url], {
+      folder,
+    });
+    expect((await command(["read", "companies", ids[0]!, ...url], { folder })).code).toBe(1);
     const argv = ["read", "companies", ids[0]!, "--archived", ...NAMES, ...url];
-    const { code, stdout } = await start(argv, { folder }).ended;
+    const { code, stdout } = await command(argv, { folder });
     expect(code).toBe(0);
     expect(stdout).toContain("Acme");
   });
@@ -117,8 +119,9 @@ describe("read", () => {
   ])("refused: %s", async (_, argv, problem) => {
     const { account, folder } = await withCompanies();
     const before = account.requests().length;
-    const { code, stdout, stderr } = await start([...argv, "--base-url", account.url], { folder })
-      .ended;
+    const { code, stdout, stderr } = await command([...argv, "--base-url", account.url], {
+      folder,
+    });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(problem);
     expect(account.requests()).toHaveLength(before);

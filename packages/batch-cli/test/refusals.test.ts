@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { anAccount, start, toCsv, write } from "./cli.ts";
+import { anAccount, command, toCsv, write } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const GOOD = "name,city\nAcme,Berlin\n";
@@ -95,7 +95,7 @@ describe("refused before anything is sent", () => {
     const folder = await aFolder();
     const all = argv.map((word) => (word === "FILE" ? file : word));
     if (argv.length > 1) all.push("--base-url", account.url);
-    const { code, stdout, stderr } = await start(all, { folder }).ended;
+    const { code, stdout, stderr } = await command(all, { folder });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     const lines = stderr.trimEnd().split("\n");
     expect(lines).toEqual(said.map((text) => expect.stringContaining(text.replace("FILE", file))));
@@ -150,7 +150,7 @@ describe("refused before anything is sent", () => {
 describe("sandbox", () => {
   test("a port that is none", async () => {
     const argv = ["sandbox", "--port", "many"];
-    const { code, stdout, stderr } = await start(argv, { folder: await aFolder() }).ended;
+    const { code, stdout, stderr } = await command(argv, { folder: await aFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toBe("--port: expected a number from 0 to 65535; got many.\n");
   });
@@ -159,7 +159,7 @@ describe("sandbox", () => {
     const account = await anAccount();
     const { port } = new URL(account.url);
     const argv = ["sandbox", "--port", port];
-    const { code, stdout, stderr } = await start(argv, { folder: await aFolder() }).ended;
+    const { code, stdout, stderr } = await command(argv, { folder: await aFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(`--port ${port}: `);
   });

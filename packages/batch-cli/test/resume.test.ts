@@ -1,13 +1,14 @@
 import { copyFile, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { start } from "./child.ts";
 import {
   type Account,
   anAccount,
   at,
+  command,
   expectEveryRowOnce,
   readResults,
-  start,
   toCsv,
   write,
 } from "./cli.ts";
@@ -44,7 +45,7 @@ describe("resume", () => {
     expectEveryRowOnce(first.results, rows.slice(0, 200));
     expect(first.stdout).toMatch(/^200 of 500 rows: created 200 · not sent 300 \(/);
 
-    const second = await start(["resume", "run", ...at(account)], { folder }).ended;
+    const second = await command(["resume", "run", ...at(account)], { folder });
     expect(second.stdout).toMatch(/^500 rows: created 500 \(/);
     expect(second.code).toBe(0);
     const results = await readResults(run);
@@ -57,7 +58,7 @@ describe("resume", () => {
     expect(names).toHaveLength(500);
     expect(new Set(names)).toEqual(new Set(rows.map(([name]) => name)));
 
-    const third = await start(["resume", "run", ...at(account)], { folder }).ended;
+    const third = await command(["resume", "run", ...at(account)], { folder });
     expect(third).toMatchObject({ code: 0, stdout: "run: finished already: created 500\n" });
     expect(account.inspect("companies")).toHaveLength(500);
   });
@@ -67,8 +68,8 @@ describe("resume", () => {
     const folder = await aFolder();
     const file = await aFile("name,numberofemployees\nAcme,many\n");
     const argv = ["create", "companies", file, "--base-url", account.url, "--yes"];
-    await start(argv, { folder }).ended;
-    const { code, stdout } = await start(["resume", ...at(account)], { folder }).ended;
+    await command(argv, { folder });
+    const { code, stdout } = await command(["resume", ...at(account)], { folder });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^hubspot-batch-runs.*: finished already: failed 1\n$/);
   });
@@ -78,19 +79,19 @@ describe("resume", () => {
     const { account, file, first, rows, run } = await stoppedRun(folder);
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("Company 7,", "Company X,"));
-    const changed = await start(["resume", "run", ...at(account)], { folder }).ended;
+    const changed = await command(["resume", "run", ...at(account)], { folder });
     expect(changed.code).toBe(2);
     expect(changed.stderr).toContain(`${file}: not the file this run began with (`);
     expect(await readResults(run)).toEqual(first.results);
 
     await writeFile(file, text);
     await rename(file, `${file}.moved`);
-    const gone = await start(["resume", "run", ...at(account)], { folder }).ended;
+    const gone = await command(["resume", "run", ...at(account)], { folder });
     expect(gone.code).toBe(2);
     expect(gone.stderr).toContain("is not there. If it was moved: --source <file>.");
-    const found = await start(["resume", "run", ...at(account), "--source", `${file}.moved`], {
+    const found = await command(["resume", "run", ...at(account), "--source", `${file}.moved`], {
       folder,
-    }).ended;
+    });
     expect(found.code).toBe(0);
     expectEveryRowOnce(await readResults(run), rows);
   });
@@ -102,18 +103,18 @@ describe("resume", () => {
     const text = await readFile(path, "utf8");
     await writeFile(path, text.slice(0, text.length / 2));
     await writeFile(join(run, "unknown.csv"), "torn");
-    expect((await start(["resume", "run", ...at(account)], { folder }).ended).code).toBe(0);
+    expect((await command(["resume", "run", ...at(account)], { folder })).code).toBe(0);
     expectEveryRowOnce(await readResults(run), rows);
   });
 
   test("needs a run, and one it can read", async () => {
     const folder = await aFolder();
-    const none = await start(["resume"], { folder }).ended;
+    const none = await command(["resume"], { folder });
     expect(none).toMatchObject({ code: 2 });
     expect(none.stderr).toContain("No run is in hubspot-batch-runs.");
     const { account, run } = await stoppedRun(folder);
     await copyFile(join(run, "succeeded.csv"), join(run, "run.db"));
-    const broken = await start(["resume", "run", ...at(account)], { folder }).ended;
+    const broken = await command(["resume", "run", ...at(account)], { folder });
     expect(broken.code).toBe(2);
     expect(broken.stderr).toContain("run.db: not a run that can be read (file is not a database).");
     expect(await readFile(join(run, "run.db"), "utf8")).toBe(
@@ -146,29 +147,30 @@ test("two processes do not work on one run", async () => {
     return sandbox.fetch(request);
   });
   const file = await aFile(toCsv(["name", "numberofemployees"], companies(300)));
-  const running = write(account, ["create", "companies", file], { folder });
+  const argv = ["create", "companies", file, "--no-check", "--out", "run", ...at(account)];
+  const running = start([...argv, "--yes"], { folder });
   await first;
-  for (const command of ["resume", "results", "retry"]) {
-    const second = await start([command, "run"], { folder }).ended;
+  for (const verb of ["resume", "results", "retry"]) {
+    const second = await command([verb, "run"], { folder });
     expect(second).toMatchObject({ code: 2 });
     expect(second.stderr).toContain("run: another process is at work on this run.");
   }
   answer!();
-  const { code, results } = await running;
-  expect([code, results.length]).toEqual([0, 300]);
+  const { code } = await running.ended;
+  expect([code, (await readResults(join(folder, "run"))).length]).toEqual([0, 300]);
 });
 
 describe("results", () => {
   test("are the same again, here or elsewhere", async () => {
     const folder = await aFolder();
     const { first, run } = await stoppedRun(folder);
-    const { code } = await start(["results", "run", "--out", "copy"], { folder }).ended;
+    const { code } = await command(["results", "run", "--out", "copy"], { folder });
     expect(code).toBe(1);
     expect(await readResults(join(folder, "copy"))).toEqual(first.results);
     await writeFile(join(run, "failed.csv"), "lost");
-    await start(["results", "run"], { folder }).ended;
+    await command(["results", "run"], { folder });
     expect(await readResults(run)).toEqual(first.results);
-    const again = await start(["results", "run", "--out", "copy"], { folder }).ended;
+    const again = await command(["results", "run", "--out", "copy"], { folder });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain("copy/");
   });

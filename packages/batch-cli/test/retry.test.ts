@@ -6,9 +6,9 @@ import {
   type Account,
   anAccount,
   at,
+  command,
   expectEveryRowOnce,
   readResults,
-  start,
   toCsv,
   write,
 } from "./cli.ts";
@@ -41,7 +41,7 @@ describe("retry", () => {
     const { account, folder, failed } = await failedRun();
     await writeFile(failed, (await readFile(failed, "utf8")).replaceAll(",many,", ",5,"));
     const argv = ["retry", "run", ...at(account), failed, "--out", "second", "--yes"];
-    const { code, stderr } = await start(argv, { folder }).ended;
+    const { code, stderr } = await command(argv, { folder });
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const results = await readResults(join(folder, "second"));
     expectEveryRowOnce(
@@ -50,7 +50,7 @@ describe("retry", () => {
     );
     expectAllOnce(account);
 
-    const again = await start(["retry", "run", ...at(account), failed, "--yes"], { folder }).ended;
+    const again = await command(["retry", "run", ...at(account), failed, "--yes"], { folder });
     expect(again.code).toBe(2);
     expect(again.stderr).toMatch(/failed\.csv, line 2: this row went to .*second already/);
     expectAllOnce(account);
@@ -58,8 +58,7 @@ describe("retry", () => {
 
   test("without a file, takes the rows as they were", async () => {
     const { account, folder } = await failedRun();
-    const { code } = await start(["retry", "run", ...at(account), "--out", "second"], { folder })
-      .ended;
+    const { code } = await command(["retry", "run", ...at(account), "--out", "second"], { folder });
     expect(code).toBe(1);
     const results = await readResults(join(folder, "second"));
     expectEveryRowOnce(
@@ -68,14 +67,14 @@ describe("retry", () => {
     );
     expect(results.every(({ status }) => status === "failed")).toBe(true);
     expect(account.inspect("companies")).toHaveLength(297);
-    const again = await start(["retry", "run", ...at(account)], { folder }).ended;
+    const again = await command(["retry", "run", ...at(account)], { folder });
     expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
   });
 
   test("refuses rows that were written, all of them by line", async () => {
     const { account, folder } = await failedRun();
     const file = join(folder, "run", "succeeded.csv");
-    const { code, stderr } = await start(["retry", "run", ...at(account), file], { folder }).ended;
+    const { code, stderr } = await command(["retry", "run", ...at(account), file], { folder });
     expect(code).toBe(2);
     expect(stderr).toContain("succeeded.csv, line 2: this row was created; take it out.\n");
     expect(stderr).toContain("… and 277 more rows like these.\n");
@@ -85,11 +84,11 @@ describe("retry", () => {
   test("refuses a file that does not say which rows it has, or lacks what is written", async () => {
     const { account, folder } = await failedRun();
     const bare = await aFile("Name,numberofemployees\nCompany 50,5\n");
-    const first = await start(["retry", "run", ...at(account), bare], { folder }).ended;
+    const first = await command(["retry", "run", ...at(account), bare], { folder });
     expect(first.code).toBe(2);
     expect(first.stderr).toContain("no column hs_line, which says which rows of ");
     const poor = await aFile("Name,hs_line\nCompany 50,52\n");
-    const second = await start(["retry", "run", ...at(account), poor], { folder }).ended;
+    const second = await command(["retry", "run", ...at(account), poor], { folder });
     expect(second.code).toBe(2);
     expect(second.stderr).toContain('line 1: no column "numberofemployees", which the run writes');
   });
@@ -106,14 +105,14 @@ describe("retry", () => {
     const first = await write(account, ["create", "companies", file], { folder });
     expect(first.results).toMatchObject([{ status: "unknown" }]);
     const unknown = join(folder, "run", "unknown.csv");
-    expect((await start(["retry", "run", ...at(account)], { folder }).ended).stdout).toContain(
+    expect((await command(["retry", "run", ...at(account)], { folder })).stdout).toContain(
       "no row is to be",
     );
-    const refused = await start(["retry", "run", ...at(account), unknown], { folder }).ended;
+    const refused = await command(["retry", "run", ...at(account), unknown], { folder });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("it is unknown whether this row was written");
     const argv = ["retry", "run", ...at(account), unknown, "--unknown"];
-    expect((await start(argv, { folder }).ended).code).toBe(0);
+    expect((await command(argv, { folder })).code).toBe(0);
     expect(account.inspect("companies")).toHaveLength(1);
   });
 });
@@ -133,14 +132,14 @@ describe("a row goes to one run", () => {
     ["deleted", (child) => rm(child, { recursive: true })],
   ])("also when that run was %s", async (_, change) => {
     const { account, folder, failed } = await failedRun();
-    expect((await start(retryAll(account), { folder }).ended).code).toBe(1);
+    expect((await command(retryAll(account), { folder })).code).toBe(1);
     const before = account.requests().length;
     await change(join(folder, "second"));
-    const again = await start(retryAll(account, "third"), { folder }).ended;
+    const again = await command(retryAll(account, "third"), { folder });
     expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
-    const named = await start(["retry", "run", failed, "--out", "third", ...at(account)], {
+    const named = await command(["retry", "run", failed, "--out", "third", ...at(account)], {
       folder,
-    }).ended;
+    });
     expect(named.code).toBe(2);
     expect(named.stderr).toMatch(
       /failed\.csv, line 2: this row went to run [-0-9a-f]{36} in .*second already; retry that run\. If that run is gone, look the record up in HubSpot/,
@@ -160,15 +159,15 @@ describe("a row goes to one run", () => {
 
   test("a retry that was killed before it was confirmed leaves its rows to the next", async () => {
     const { account, folder } = await failedRun();
-    await start(retryAll(account), { folder }).ended;
+    await command(retryAll(account), { folder });
     unconfirm(folder, [
       ["second", unsent],
       ["run", "UPDATE given SET confirmed = 0"],
     ]);
-    const third = await start(retryAll(account, "third"), { folder }).ended;
+    const third = await command(retryAll(account, "third"), { folder });
     expect(third.stdout).toMatch(/^3 rows: failed 3 /);
     const before = account.requests().length;
-    const late = await start(["resume", "second", ...at(account)], { folder }).ended;
+    const late = await command(["resume", "second", ...at(account)], { folder });
     expect(late).toMatchObject({ code: 2, stdout: "" });
     expect(late.stderr).toContain(
       "Its rows went to another run meanwhile. Nothing was sent. Give the retry command again.\n",
@@ -178,21 +177,21 @@ describe("a row goes to one run", () => {
 
   test("one that was killed after it can be resumed, and no other takes its rows", async () => {
     const { account, folder } = await failedRun();
-    await start(retryAll(account), { folder }).ended;
+    await command(retryAll(account), { folder });
     unconfirm(folder, [["second", unsent]]);
-    const third = await start(retryAll(account, "third"), { folder }).ended;
+    const third = await command(retryAll(account, "third"), { folder });
     expect(third.stdout).toBe("run: no row is to be sent again.\n");
-    const resumed = await start(["resume", "second", ...at(account)], { folder }).ended;
+    const resumed = await command(["resume", "second", ...at(account)], { folder });
     expect(resumed.stdout).toMatch(/^3 rows: failed 3 /);
   });
 
   test("without the run its rows come from, nothing is sent", async () => {
     const { account, folder } = await failedRun();
-    await start(retryAll(account), { folder }).ended;
+    await command(retryAll(account), { folder });
     unconfirm(folder, [["second", unsent]]);
     await rename(join(folder, "run"), join(folder, "elsewhere"));
     const before = account.requests().length;
-    const { code, stderr } = await start(["resume", "second", ...at(account)], { folder }).ended;
+    const { code, stderr } = await command(["resume", "second", ...at(account)], { folder });
     expect(code).toBe(2);
     expect(stderr).toMatch(/cannot be asked .* no run is here .*Nothing was sent\. Give the retry/);
     expect(account.requests().length).toBe(before);
@@ -202,16 +201,16 @@ describe("a row goes to one run", () => {
 test("runs lists them, the newest first", async () => {
   const account = await anAccount();
   const folder = await aFolder();
-  const empty = await start(["runs"], { folder }).ended;
+  const empty = await command(["runs"], { folder });
   expect(empty).toMatchObject({ code: 0, stdout: "No run is in hubspot-batch-runs.\n" });
   for (const people of ["5", "many"]) {
     const file = await aFile(`name,numberofemployees\nAcme,${people}\n`, `people-${people}.csv`);
     const argv = ["create", "companies", file, "--base-url", account.url, "--yes"];
-    await start(argv, { folder }).ended;
+    await command(argv, { folder });
     // Names go by the second.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
-  const { code, stdout } = await start(["runs"], { folder }).ended;
+  const { code, stdout } = await command(["runs"], { folder });
   expect(code).toBe(0);
   const [, newest, oldest] = stdout.split("\n");
   expect(newest).toMatch(/finished .*create companies .*people-many\.csv .*failed 1/);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
-import { anAccount, start, toCsv, write } from "./cli.ts";
+import { anAccount, command, toCsv, write } from "./cli.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const execFile = promisify(execFileLater);
@@ -34,19 +34,19 @@ describe("the run of a stranger", () => {
   test.each([
     ["resume", UNSENT],
     ["retry", FAILED],
-  ])("does not get %s to send the token to a host of its own", async (command, changes) => {
+  ])("does not get %s to send the token to a host of its own", async (verb, changes) => {
     const folder = await aFolder();
     const baseUrl = "https://attacker.invalid";
     const { account } = await aStrangersRun(folder, { baseUrl, changes });
     const before = account.requests().length;
 
-    const refused = await start([command, "run"], { folder }).ended;
+    const refused = await command([verb, "run"], { folder });
     expect(refused).toMatchObject({ code: 2, stdout: "" });
     expect(refused.stderr).toBe(
       "run: this run began at https://attacker.invalid, and the token of HUBSPOT_ACCESS_TOKEN goes to https://api.hubapi.com. Nothing was sent. If you began the run and trust its host, name it with --base-url; else use --account for an account of that host.\n",
     );
 
-    const named = await start([command, "run", "--base-url", account.url], { folder }).ended;
+    const named = await command([verb, "run", "--base-url", account.url], { folder });
     expect(named).toMatchObject({ code: 0 });
     expect(account.requests().length).toBe(before + 1);
   });
@@ -59,7 +59,7 @@ describe("the run of a stranger", () => {
       await rm(join(run, name), { force: true });
       await symlink(own, join(run, name));
     }
-    const { code } = await start(["results", "run"], { folder }).ended;
+    const { code } = await command(["results", "run"], { folder });
     expect(code).toBe(0);
     expect(await readFile(own, "utf8")).toBe("precious");
     expect((await lstat(join(run, "report.json"))).isSymbolicLink()).toBe(false);
@@ -76,8 +76,8 @@ test.each([
   const database = new DatabaseSync(join(folder, "run", "run.db"));
   database.exec(changes);
   database.close();
-  for (const command of ["resume", "results", "retry"]) {
-    const { code, stderr } = await start([command, "run"], { folder }).ended;
+  for (const verb of ["resume", "results", "retry"]) {
+    const { code, stderr } = await command([verb, "run"], { folder });
     expect(code).toBe(2);
     expect(stderr).toMatch(/^run\/run\.db: this run is damaged \(.*\)\. Nothing was sent\..*\n$/);
   }
@@ -92,7 +92,7 @@ test.each([
   await aStrangersRun(folder, { baseUrl: "http://127.0.0.1:9", changes: UNSENT });
   const source = join(folder, "source.csv");
   await make(source);
-  const { code, stderr } = await start(["resume", "run", "--source", source], { folder }).ended;
+  const { code, stderr } = await command(["resume", "run", "--source", source], { folder });
   expect(code).toBe(2);
   expect(stderr).toContain(`${source}: ${message}`);
 });
@@ -103,8 +103,8 @@ test("a run whose database is a link is refused by each command", async () => {
   const database = join(run, "run.db");
   await rename(database, join(folder, "other.db"));
   await symlink(join(folder, "other.db"), database);
-  for (const command of ["resume", "results", "retry"]) {
-    const { code, stderr } = await start([command, "run"], { folder }).ended;
+  for (const verb of ["resume", "results", "retry"]) {
+    const { code, stderr } = await command([verb, "run"], { folder });
     expect(code).toBe(2);
     expect(stderr).toContain("run/run.db: a link, folder or pipe; expected a regular file.");
   }
@@ -115,7 +115,7 @@ test("a folder where a result file is to be is said in a sentence", async () => 
   const { run } = await aStrangersRun(folder, { baseUrl: "", changes: "" });
   await rm(join(run, "failed.csv"));
   await mkdir(join(run, "failed.csv"));
-  const { code, stderr } = await start(["results", "run"], { folder }).ended;
+  const { code, stderr } = await command(["results", "run"], { folder });
   expect(code).toBe(2);
   expect(stderr).toMatch(/^run\/failed\.csv: cannot be replaced \(.*\n$/);
 });

@@ -2,13 +2,14 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
+import { start } from "./child.ts";
 import {
   anAccount,
   at,
+  command,
   expectEveryRowOnce,
   type ResultRow,
   readResults,
-  start,
   TOKEN,
   toCsv,
   write,
@@ -208,13 +209,13 @@ describe("create", () => {
     const folder = await aFolder();
     const file = await aFile("name\nAcme\n");
     const argv = ["create", "companies", file, "--base-url", account.url, "--yes"];
-    const runs = [await start(argv, { folder }).ended, await start(argv, { folder }).ended];
+    const runs = [await command(argv, { folder }), await command(argv, { folder })];
     const [first, again] = runs.map(({ stderr }) => stderr);
     expect(first).not.toContain("written before");
     expect(again).toMatch(
       /^This file was written before, in hubspot-batch-runs\/\S+ \(\d{4}-\d\d-\d\d \d\d:\d\d UTC: created 1\)\.$/m,
     );
-    const third = await start(argv.slice(0, -1), { folder }).ended;
+    const third = await command(argv.slice(0, -1), { folder });
     expect(third).toMatchObject({ code: 2, stdout: "" });
     expect(third.stderr).toContain(
       "To create its records a second time needs a yes. There is no terminal to ask on, so nothing was sent. To write all the same, add --yes.\n",
@@ -384,7 +385,7 @@ describe("what stops a run", () => {
 
     const nextDay = await anAccount();
     const argv = ["resume", "run", ...at(nextDay)];
-    expect((await start(argv, { folder }).ended).code).toBe(0);
+    expect((await command(argv, { folder })).code).toBe(0);
     expectEveryRowOnce(await readResults(run), rows);
     const names = [...account.inspect("companies"), ...nextDay.inspect("companies")].map(
       ({ properties }) => properties["name"]!,
@@ -435,7 +436,7 @@ describe("what stops a run", () => {
     );
     expect(stderr).toContain("Interrupted: waiting for the answers to what is on its way.");
 
-    expect((await start(["resume", "run", ...at(account)], { folder }).ended).code).toBe(0);
+    expect((await command(["resume", "run", ...at(account)], { folder })).code).toBe(0);
     expectEveryRowOnce(await readResults(join(folder, "run")), rows);
     expect(account.inspect("companies")).toHaveLength(5_000);
   });
@@ -482,7 +483,7 @@ test.each([["SIGINT", "SIGINT"], ["SIGHUP"]] as const)(
     expect(unknown > 0).toBe(signals.length > 1);
     expect(created + unknown).toBeGreaterThanOrEqual(account.inspect("companies").length);
 
-    await start(["resume", "run", ...at(account)], { folder }).ended;
+    await command(["resume", "run", ...at(account)], { folder });
     expectEveryRowOnce(await readResults(join(folder, "run")), rows);
   },
 );

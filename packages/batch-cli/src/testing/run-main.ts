@@ -50,7 +50,8 @@ export async function runMain(
   options: {
     readonly isTTY?: boolean;
     readonly input?: string | null;
-    readonly env?: Readonly<Record<string, string>>;
+    /** Besides a token; `undefined` takes a variable away. */
+    readonly env?: Readonly<Record<string, string | undefined>>;
     /** Called with what each stream got. */
     readonly onText?: (text: string, signals: EventEmitter) => void;
   } = {},
