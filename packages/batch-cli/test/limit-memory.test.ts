@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import process from "node:process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { COMMAND } from "./cli.ts";
+import { COMMAND } from "./child.ts";
 
 const LIMITS = ["--max-semi-space-size=8", "--max-old-space-size=512"];
 
