@@ -59,7 +59,7 @@ test("they count for the limit of failed rows", async () => {
   const { ended } = await begin(300, { maxFailed: { rows: 99 } });
   expect((await ended).stop).toEqual({
     reason: "max-failed",
-    message: "More rows failed than the limit allows (99).",
+    message: "More rows failed than the limit allows (99 rows).",
   });
 });
 

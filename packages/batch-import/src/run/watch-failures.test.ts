@@ -51,7 +51,7 @@ test("rows that are refused before they are sent count for the limit, one by one
   const { ended, store, requests } = await begin({ maxFailed: { rows: 10 } });
   expect((await ended).stop).toEqual({
     reason: "max-failed",
-    message: "More rows failed than the limit allows (10).",
+    message: "More rows failed than the limit allows (10 rows).",
   });
   expect(store.counts()).toMatchObject({ failed: 11 });
   expect(requests()).toBe(0);
@@ -67,7 +67,7 @@ test("and are asked about after the first 1,000, though no answer ever comes", a
   });
   expect((await ended).stop).toEqual({
     reason: "max-failed",
-    message: "1000 of the first 1000 rows failed.",
+    message: "1,000 of the first 1,000 rows failed.",
   });
   expect(tallies).toEqual([{ settled: 1_000, failed: 1_000, kept: 1_000 }]);
   expect(store.counts()).toMatchObject({ failed: 1_000 });
