@@ -32,7 +32,14 @@ function start(argv: readonly string[], folder: string) {
   const preload = `data:text/javascript,${encodeURIComponent(IMPATIENCE)}`;
   const child = spawn(process.execPath, ["--import", preload, COMMAND, ...argv], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], HOME: folder, APPDATA: folder, HUBSPOT_ACCESS_TOKEN: TOKEN },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: folder,
+      APPDATA: folder,
+      HUBSPOT_ACCESS_TOKEN: TOKEN,
+      // As the command has limits then, it does not start Node a second time to set them.
+      NODE_OPTIONS: "--max-old-space-size=512",
+    },
     stdio: "ignore",
   });
   const ended = new Promise<{ code: number | null }>((resolve) => {
@@ -71,7 +78,7 @@ async function killAndResume(objectType: string, file: string, killings: number,
   const create = ["create", objectType, file, "--base-url", account.url, "--out", "run", "--yes"];
   const inFlight = new Set<number>();
   let kills = 0;
-  const next = (): string[] => (isBegun(run) ? ["resume", "run", ...at(account)] : create);
+  const next = (): string[] => (isBegun(run) ? ["resume", "run", "--yes", ...at(account)] : create);
 
   while (kills < killings) {
     const until = seen + random(8);

@@ -40,13 +40,13 @@ describe("the run of a stranger", () => {
     const { account } = await aStrangersRun(folder, { baseUrl, changes });
     const before = account.requests().length;
 
-    const refused = await command([verb, "run"], { folder });
+    const refused = await command([verb, "run", "--yes"], { folder });
     expect(refused).toMatchObject({ code: 2, stdout: "" });
     expect(refused.stderr).toBe(
       "run: this run began at https://attacker.invalid, and the token of HUBSPOT_ACCESS_TOKEN goes to https://api.hubapi.com. Nothing was sent. If you began the run and trust its host, name it with --base-url; else use --account for an account of that host.\n",
     );
 
-    const named = await command([verb, "run", "--base-url", account.url], { folder });
+    const named = await command([verb, "run", "--yes", "--base-url", account.url], { folder });
     expect(named).toMatchObject({ code: 0 });
     expect(account.requests().length).toBe(before + 1);
   });
