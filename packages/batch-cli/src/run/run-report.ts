@@ -33,7 +33,9 @@ export function fileReport(options: {
 }): RunReport {
   const { folder, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
-  return { folder, ...report, files, next: nextCommand(folder, store, report) };
+  // What HubSpot refused whole, it refuses again.
+  const next = stop?.reason === "refused" ? undefined : nextCommand(folder, store, report);
+  return { folder, ...report, files, next };
 }
 
 function nextCommand(folder: string, store: ImportStore, { counts }: Report): string | undefined {

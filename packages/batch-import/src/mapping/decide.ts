@@ -10,8 +10,11 @@ import { ImportError } from "../errors/import-error.ts";
 import { readAssociations, resolveAssociations } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty } from "./find-id-property.ts";
+import { idPropertyProblems } from "./id-property-problems.ts";
 import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
+import { namedPropertyProblems } from "./named-property-problems.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
+import { readWrittenMapping } from "./written-mapping.ts";
 
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
@@ -94,7 +97,18 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     idProperty: nameOf(told.idProperty),
     definitions: definitions?.properties,
   };
-  const chosen = await choose(options, withLabels);
+  const unfit = definitions
+    ? [
+        ...idPropertyProblems(found, definitions),
+        ...namedPropertyProblems(
+          job.operation,
+          readWrittenMapping(withLabels).mapping,
+          definitions,
+        ),
+      ]
+    : [];
+  const draft = orThrow(mapColumns({ ...withLabels, isDraft: true }), options.name, unfit);
+  const chosen = await choose(options, withLabels, draft);
   const all = { ...withLabels, saved: { ...told.saved, ...chosen } };
   const mapped = orThrow(mapColumns(all), options.name);
   const unmapped = unmappedOf(mapped, all);
@@ -106,15 +120,15 @@ export async function decide(options: DecideOptions): Promise<Decided> {
 
 /** Asks about the columns that map to nothing, where there is somebody to ask, and something to propose. */
 async function choose(
-  { choose, job, name }: DecideOptions,
+  { choose, job }: DecideOptions,
   told: MapOptions,
+  draft: ColumnMap,
 ): Promise<ChosenColumns | undefined> {
   const { definitions } = told;
   // An archive needs no more than the record id.
   if (choose === undefined || definitions === undefined || job.operation === "archive") {
     return undefined;
   }
-  const draft = orThrow(mapColumns({ ...told, isDraft: true }), name);
   const titles = unmappedOf(draft, told);
   if (titles.length === 0) return undefined;
   const taken = draft.properties.filter((name) => name !== null);
@@ -151,9 +165,14 @@ function isTold(title: string, { header, saved = {}, written }: MapOptions): boo
   );
 }
 
-function orThrow(columns: ReturnType<typeof mapColumns>, name = "the file"): ColumnMap {
-  if (!("problems" in columns)) return columns;
+function orThrow(
+  columns: ReturnType<typeof mapColumns>,
+  name = "the file",
+  others: readonly string[] = [],
+): ColumnMap {
+  const found = "problems" in columns ? columns.problems : [];
+  if (!("problems" in columns) && others.length === 0) return columns;
   // What is about `--map` names the option, and not the file.
-  const problems = columns.problems.map((text) => text.replace(/^(?=line \d)/, `${name}, `));
-  throw new ImportError("MAPPING", ...problems);
+  const problems = found.map((text) => text.replace(/^(?=line \d)/, `${name}, `));
+  throw new ImportError("MAPPING", ...others, ...problems);
 }
