@@ -17,6 +17,7 @@ export type { ImportErrorCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
+export { surePropertyOf } from "./mapping/sure-property.ts";
 export { carryColumns } from "./mapping/carry-columns.ts";
 export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mapping/decide.ts";
 export { decide } from "./mapping/decide.ts";

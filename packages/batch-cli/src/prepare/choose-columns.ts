@@ -1,4 +1,10 @@
-import { candidatesFor, type ChosenColumns, type OpenColumns } from "@x/batch-import";
+import { existsSync } from "node:fs";
+import {
+  candidatesFor,
+  type ChosenColumns,
+  type OpenColumns,
+  surePropertyOf,
+} from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { printable } from "../terminal/printable.ts";
 
@@ -31,8 +37,9 @@ export async function chooseColumns(
     const chosen = await autocomplete({
       ...streams,
       message: `Column ${printable(JSON.stringify(title))} is which property? Type to search.`,
-      // First: a proposal is a guess, and Enter must not accept one.
+      // Enter accepts what is sure. It must not accept a guess, so that leaving out comes first.
       options: [leaveOut, ...options],
+      initialValue: surePropertyOf(title, properties)?.name ?? leaveOut.value,
       maxItems: 8,
       filter: (search, { label = "", value }) =>
         `${label} ${value}`.toLowerCase().includes(search.toLowerCase()),
@@ -44,11 +51,26 @@ export async function chooseColumns(
   // Not a plain assignment: a column may be called __proto__.
   const chosen = { columns: Object.fromEntries(columns) };
   if (!task.offerToSave) return chosen;
-  const saveTo = await text({
+  const answer = await text({
     ...streams,
-    message: "Save this mapping for the next file? A file name, or nothing.",
-    placeholder: "mapping.json",
+    message: `Save this mapping for the next file? y saves it as ${MAPPING_FILE}; or name a file. Enter does not save it.`,
+    validate: (given) => {
+      const path = fileOf(given);
+      return path !== undefined && existsSync(path)
+        ? `${printable(path)} is there already; name another file.`
+        : undefined;
+    },
   });
-  if (isCancel(saveTo)) return undefined;
-  return saveTo ? { ...chosen, saveTo } : chosen;
+  if (isCancel(answer)) return undefined;
+  const saveTo = fileOf(answer);
+  return saveTo === undefined ? chosen : { ...chosen, saveTo };
+}
+
+const MAPPING_FILE = "mapping.json";
+
+/** Where to save a mapping, as the user answers: a yes, a no or the name of a file. */
+function fileOf(answer = ""): string | undefined {
+  const given = answer.trim();
+  if (given === "" || /^no?$/i.test(given)) return undefined;
+  return /^y(?:es)?$/i.test(given) ? MAPPING_FILE : given;
 }

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import type { Io } from "../io.ts";
 import { print } from "./print.ts";
 import { printableProblem } from "./printable.ts";
+import { wrapWords } from "./wrap-words.ts";
 
 /** Asks a yes-or-no question on a terminal. Enter, Ctrl-C, Ctrl-D and a terminal that is gone are a no. */
 export async function confirm(
@@ -11,7 +12,8 @@ export async function confirm(
   const terminal = createInterface({ input: stdin, output: stderr });
   const answer = await new Promise<string | undefined>((resolve) => {
     terminal.once("close", () => resolve(undefined));
-    terminal.question(`${printableProblem(question)} [y/N] `, resolve);
+    const { columns = 80 } = stderr as { columns?: number };
+    terminal.question(wrapWords(`${printableProblem(question)} [y/N] `, columns), resolve);
   });
   terminal.close();
   if (answer === undefined) print(stderr, "\n");
