@@ -1,7 +1,12 @@
 export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
 export { FileError, fromBlob, survey } from "@x/batch-file";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
-export { findDefinitions, readAccountDefinitions } from "./account/account-definitions.ts";
+export {
+  findDefinitions,
+  isUnique,
+  isWritable,
+  readAccountDefinitions,
+} from "./account/account-definitions.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
@@ -25,6 +30,7 @@ export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
+export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";

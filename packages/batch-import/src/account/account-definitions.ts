@@ -90,3 +90,12 @@ function isRefused(error: unknown): error is JobStoppedError {
 export function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean {
   return calculated !== true && modificationMetadata?.readOnlyValue !== true;
 }
+
+/** Whether HubSpot finds records by a property. It finds contacts by e-mail, whatever the definition of that says. */
+export function isUnique(
+  objectType: string,
+  { name, hasUniqueValue }: PropertyDefinition,
+): boolean {
+  const isContact = objectType === "contacts" || objectType === "0-1";
+  return hasUniqueValue === true || (isContact && name === "email");
+}

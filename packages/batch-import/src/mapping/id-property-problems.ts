@@ -1,5 +1,6 @@
 import type { Job } from "@x/batch-core";
-import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { Operation } from "@x/batch-types";
+import { type AccountDefinitions, isUnique } from "../account/account-definitions.ts";
 import { didYouMean } from "./nearest.ts";
 
 /**
@@ -9,16 +10,14 @@ import { didYouMean } from "./nearest.ts";
  * @returns One problem, or none.
  */
 export function idPropertyProblems(
-  job: Pick<Job, "objectType" | "idProperty" | "uniqueProperty">,
+  job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">,
   { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">,
 ): string[] {
-  const { objectType, idProperty = job.uniqueProperty } = job;
+  const { operation, objectType, idProperty = job.uniqueProperty } = job;
   if (idProperty === undefined) return [];
   const isListed = properties.some(({ name }) => name === idProperty);
   if (!isListed && hidden.length > 0) return [];
-  const unique = properties
-    .filter(({ name, hasUniqueValue }) => hasUniqueValue === true || isEmail(objectType, name))
-    .map(({ name }) => name);
+  const unique = properties.filter((one) => isUnique(objectType, one)).map(({ name }) => name);
   if (unique.includes(idProperty)) return [];
   const names = properties.map(({ name }) => name);
   const why = isListed
@@ -29,14 +28,20 @@ export function idPropertyProblems(
       ? "No property of this object is unique."
       : `Name one that is unique: ${unique.join(", ")}.`;
   return [
-    `the id property ${idProperty}: ${why} ${others} Or update by record id: with a column hs_object_id, and without an id property. HubSpot lets you add properties that require unique values.`,
+    `the id property ${idProperty}: ${why} ${others} ${INSTEAD[operation]} HubSpot lets you add properties that require unique values.`,
   ];
 }
 
-/** HubSpot finds contacts by e-mail, whatever the definition of the property says. */
-function isEmail(objectType: string, name: string): boolean {
-  return name === "email" && (objectType === "contacts" || objectType === "0-1");
-}
+const BY_RECORD_ID =
+  "Or update by record id: with a column hs_object_id, and without an id property.";
+
+const INSTEAD: Readonly<Record<Operation, string>> = {
+  create: "Or create without an id property.",
+  update: BY_RECORD_ID,
+  upsert: BY_RECORD_ID,
+  archive: "Or archive by record id: without an id property.",
+  read: "Or read by record id: without an id property.",
+};
 
 /** HubSpot's own import tool does what its API does not. */
 function noteOn(objectType: string, name: string): string {
