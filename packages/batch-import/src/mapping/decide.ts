@@ -1,6 +1,6 @@
 import type { Job } from "@x/batch-core";
-import type { BatchClient } from "@x/batch-http";
-import type { ApiVersion, RecordObjectType } from "@x/batch-types";
+import type { RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
 import {
   type AccountDefinitions,
   findDefinitions,
@@ -33,7 +33,7 @@ export interface DecideOptions {
   readonly header: readonly string[];
   readonly job: Job;
   /** Made only when it is needed: a header with mistakes needs no token. */
-  readonly client: () => Promise<BatchClient<ApiVersion>>;
+  readonly client: () => Promise<ImportClient>;
   /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
   readonly map?: readonly string[] | undefined;
   readonly saved?: SavedMapping | undefined;
