@@ -7,6 +7,7 @@ import {
 } from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { printable } from "../terminal/printable.ts";
+import { wrapWords } from "../terminal/wrap-words.ts";
 
 /** What the user chose. */
 export interface Choice {
@@ -24,6 +25,9 @@ export async function chooseColumns(
 ): Promise<Choice | undefined> {
   const { autocomplete, isCancel, text } = await import("@clack/prompts");
   const streams = { input: task.io.stdin, output: task.io.stderr };
+  const { columns: width = 80 } = task.io.stderr as { columns?: number };
+  // The library puts a sign and two blanks before each line.
+  const ask = (question: string): string => wrapWords(question, Math.max(width - 4, 20));
   const taken = new Set(task.taken);
   const columns = new Map<string, string | null>();
   for (const title of task.titles) {
@@ -36,7 +40,7 @@ export async function chooseColumns(
     }));
     const chosen = await autocomplete({
       ...streams,
-      message: `Column ${printable(JSON.stringify(title))} is which property? Type to search.`,
+      message: ask(`Column ${printable(JSON.stringify(title))} is which property? Type to search.`),
       // Enter accepts what is sure. It must not accept a guess, so that leaving out comes first.
       options: [leaveOut, ...options],
       initialValue: surePropertyOf(title, properties)?.name ?? leaveOut.value,
@@ -53,7 +57,9 @@ export async function chooseColumns(
   if (!task.offerToSave) return chosen;
   const answer = await text({
     ...streams,
-    message: `Save this mapping for the next file? y saves it as ${MAPPING_FILE}; or name a file. Enter does not save it.`,
+    message: ask(
+      `Save this mapping for the next file? y saves it as ${MAPPING_FILE}; or name a file. Enter does not save it.`,
+    ),
     validate: (given) => {
       const path = fileOf(given);
       return path !== undefined && existsSync(path)

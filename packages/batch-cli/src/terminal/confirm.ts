@@ -2,18 +2,22 @@ import { createInterface } from "node:readline";
 import type { Io } from "../io.ts";
 import { print } from "./print.ts";
 import { printableProblem } from "./printable.ts";
-import { wrapWords } from "./wrap-words.ts";
 
-/** Asks a yes-or-no question on a terminal. Enter, Ctrl-C, Ctrl-D and a terminal that is gone are a no. */
+/**
+ * Asks a yes-or-no question on a terminal. Enter, Ctrl-C, Ctrl-D and a terminal that is gone are a no.
+ *
+ * @param signal Ends the question; that is a no, too.
+ */
 export async function confirm(
   question: string,
   { stdin, stderr }: Pick<Io, "stdin" | "stderr">,
+  signal?: AbortSignal,
 ): Promise<boolean> {
-  const terminal = createInterface({ input: stdin, output: stderr });
+  if (signal?.aborted === true) return false;
+  const terminal = createInterface({ input: stdin, output: stderr, signal });
   const answer = await new Promise<string | undefined>((resolve) => {
     terminal.once("close", () => resolve(undefined));
-    const { columns = 80 } = stderr as { columns?: number };
-    terminal.question(wrapWords(`${printableProblem(question)} [y/N] `, columns), resolve);
+    terminal.question(`${printableProblem(question)} [y/N] `, resolve);
   });
   terminal.close();
   if (answer === undefined) print(stderr, "\n");
