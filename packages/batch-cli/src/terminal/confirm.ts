@@ -3,18 +3,12 @@ import type { Io } from "../io.ts";
 import { print } from "./print.ts";
 import { printableProblem } from "./printable.ts";
 
-/**
- * Asks a yes-or-no question on a terminal. Enter, Ctrl-C, Ctrl-D and a terminal that is gone are a no.
- *
- * @param signal Ends the question; that is a no, too.
- */
+/** Asks a yes-or-no question on a terminal. Enter, Ctrl-C, Ctrl-D and a terminal that is gone are a no. */
 export async function confirm(
   question: string,
   { stdin, stderr }: Pick<Io, "stdin" | "stderr">,
-  signal?: AbortSignal,
 ): Promise<boolean> {
-  if (signal?.aborted === true) return false;
-  const terminal = createInterface({ input: stdin, output: stderr, signal });
+  const terminal = createInterface({ input: stdin, output: stderr });
   const answer = await new Promise<string | undefined>((resolve) => {
     terminal.once("close", () => resolve(undefined));
     terminal.question(`${printableProblem(question)} [y/N] `, resolve);
