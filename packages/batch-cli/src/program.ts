@@ -5,6 +5,7 @@ import { addAccounts } from "./commands/accounts/definition.ts";
 import { addCompletion } from "./commands/completion/definition.ts";
 import type { Done } from "./commands/define.ts";
 import { addObjects } from "./commands/objects/definition.ts";
+import { addProperties } from "./commands/properties/definition.ts";
 import { addRead } from "./commands/read/definition.ts";
 import { addResults } from "./commands/results/definition.ts";
 import { addResume } from "./commands/resume/definition.ts";
@@ -26,6 +27,10 @@ export function createProgram(io: Io, done: Done): Command {
       writeOut: (text) => print(io.stdout, text),
       // It quotes the arguments.
       writeErr: (text) => print(io.stderr, text),
+      outputError: (text, write) => {
+        const isLost = text.includes("unknown command") && !text.includes("Did you mean");
+        write(isLost ? `${text}All commands: hubspot-batch --help\n` : text);
+      },
     })
     .addHelpText("after", EPILOGUE);
 
@@ -42,6 +47,7 @@ export function createProgram(io: Io, done: Done): Command {
   program.commandsGroup("Read:");
   addRead(program, io, done);
   addObjects(program, io, done);
+  addProperties(program, io, done);
   program.commandsGroup("Set up:");
   addAccounts(program, io, done);
   addSandbox(program, io, done);

@@ -145,13 +145,14 @@ describe("check", () => {
         : sandbox.fetch(request),
     );
     const file = await aFile("email,diagnosis\na@example.com,x\n");
-    const { code, report } = await run(account, ["check", "contacts", file, "--json"]);
+    const argv = ["check", "contacts", file, "--map", "diagnosis=diagnosis"];
+    const { code, report } = await run(account, [...argv, "--json"]);
     expect(code).toBe(0);
     expect(report).toMatchObject({
       unlisted: ["diagnosis"],
       hidden: ["sensitive", "highly_sensitive"],
     });
-    const { stdout } = await run(account, ["check", "contacts", file]);
+    const { stdout } = await run(account, argv);
     expect(stdout).toContain(
       "diagnosis: not among the properties this token may list; may be sensitive (sensitive, highly_sensitive)\n",
     );

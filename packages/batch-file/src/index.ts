@@ -14,5 +14,5 @@ export type { Format } from "./source/detect-format.ts";
 export type { FileBytes, Hash } from "./source/file-bytes.ts";
 export type { ReadOptions } from "./source/read-options.ts";
 export { fromBlob } from "./source/from-blob.ts";
-export type { CsvOptions } from "./write/to-csv.ts";
+export type { CsvDelimiter, CsvOptions } from "./write/to-csv.ts";
 export { toCsv } from "./write/to-csv.ts";

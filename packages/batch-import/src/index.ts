@@ -1,7 +1,13 @@
 export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
 export { FileError, fromBlob, survey } from "@x/batch-file";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
-export { findDefinitions, readAccountDefinitions } from "./account/account-definitions.ts";
+export {
+  findDefinitions,
+  isUnique,
+  isWritable,
+  readAccountDefinitions,
+} from "./account/account-definitions.ts";
+export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
@@ -17,6 +23,7 @@ export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors
 export { ImportError } from "./errors/import-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
+export { surePropertyOf } from "./mapping/sure-property.ts";
 export { carryColumns } from "./mapping/carry-columns.ts";
 export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mapping/decide.ts";
 export { decide } from "./mapping/decide.ts";
@@ -25,6 +32,7 @@ export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
 export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
+export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";

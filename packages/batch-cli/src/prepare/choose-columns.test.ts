@@ -38,13 +38,23 @@ async function answer(
   return { proposal: await proposal, shown };
 }
 
-test("Enter leaves a column out, as a proposal is a guess; the likeliest is next", async () => {
-  const keys = [[DOWN, ENTER], [ENTER], ["own.json", ENTER]];
-  const { proposal } = await answer(["E-Mail", "Town (city)"], keys);
+test("Enter accepts what is sure and no guess; the likeliest guess is next", async () => {
+  const keys = [[ENTER], [ENTER], [DOWN, ENTER], ["own.json", ENTER]];
+  const { proposal } = await answer(["E-Mail", "Town (city)", "My first name"], keys);
   expect(proposal).toEqual({
-    columns: { "E-Mail": "email", "Town (city)": null },
+    columns: { "E-Mail": "email", "Town (city)": null, "My first name": "firstname" },
     saveTo: "own.json",
   });
+});
+
+test.each([
+  ["y", { saveTo: "mapping.json" }],
+  ["YES", { saveTo: "mapping.json" }],
+  ["n", {}],
+  ["", {}],
+])("whether to save the mapping can be answered with %j", async (text, saved) => {
+  const { proposal } = await answer(["E-Mail"], [[ENTER], [text, ENTER]]);
+  expect(proposal).toEqual({ columns: { "E-Mail": "email" }, ...saved });
 });
 
 test("any property can be searched for, and the mapping need not be saved", async () => {

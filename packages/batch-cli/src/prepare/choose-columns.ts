@@ -1,6 +1,13 @@
-import { candidatesFor, type ChosenColumns, type OpenColumns } from "@x/batch-import";
+import { existsSync } from "node:fs";
+import {
+  candidatesFor,
+  type ChosenColumns,
+  type OpenColumns,
+  surePropertyOf,
+} from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { printable } from "../terminal/printable.ts";
+import { wrapWords } from "../terminal/wrap-words.ts";
 
 /** What the user chose. */
 export interface Choice {
@@ -18,6 +25,9 @@ export async function chooseColumns(
 ): Promise<Choice | undefined> {
   const { autocomplete, isCancel, text } = await import("@clack/prompts");
   const streams = { input: task.io.stdin, output: task.io.stderr };
+  const { columns: width = 80 } = task.io.stderr as { columns?: number };
+  // The library puts a sign and two blanks before each line.
+  const ask = (question: string): string => wrapWords(question, Math.max(width - 4, 20));
   const taken = new Set(task.taken);
   const columns = new Map<string, string | null>();
   for (const title of task.titles) {
@@ -30,9 +40,10 @@ export async function chooseColumns(
     }));
     const chosen = await autocomplete({
       ...streams,
-      message: `Column ${printable(JSON.stringify(title))} is which property? Type to search.`,
-      // First: a proposal is a guess, and Enter must not accept one.
+      message: ask(`Column ${printable(JSON.stringify(title))} is which property? Type to search.`),
+      // Enter accepts what is sure. It must not accept a guess, so that leaving out comes first.
       options: [leaveOut, ...options],
+      initialValue: surePropertyOf(title, properties)?.name ?? leaveOut.value,
       maxItems: 8,
       filter: (search, { label = "", value }) =>
         `${label} ${value}`.toLowerCase().includes(search.toLowerCase()),
@@ -44,11 +55,28 @@ export async function chooseColumns(
   // Not a plain assignment: a column may be called __proto__.
   const chosen = { columns: Object.fromEntries(columns) };
   if (!task.offerToSave) return chosen;
-  const saveTo = await text({
+  const answer = await text({
     ...streams,
-    message: "Save this mapping for the next file? A file name, or nothing.",
-    placeholder: "mapping.json",
+    message: ask(
+      `Save this mapping for the next file? y saves it as ${MAPPING_FILE}; or name a file. Enter does not save it.`,
+    ),
+    validate: (given) => {
+      const path = fileOf(given);
+      return path !== undefined && existsSync(path)
+        ? `${printable(path)} is there already; name another file.`
+        : undefined;
+    },
   });
-  if (isCancel(saveTo)) return undefined;
-  return saveTo ? { ...chosen, saveTo } : chosen;
+  if (isCancel(answer)) return undefined;
+  const saveTo = fileOf(answer);
+  return saveTo === undefined ? chosen : { ...chosen, saveTo };
+}
+
+const MAPPING_FILE = "mapping.json";
+
+/** Where to save a mapping, as the user answers: a yes, a no or the name of a file. */
+function fileOf(answer = ""): string | undefined {
+  const given = answer.trim();
+  if (given === "" || /^no?$/i.test(given)) return undefined;
+  return /^y(?:es)?$/i.test(given) ? MAPPING_FILE : given;
 }

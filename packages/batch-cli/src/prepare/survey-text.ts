@@ -7,7 +7,7 @@ export function surveyText({ blankRows, cleaned, format, reading, sheets = [] }:
   const { delimiter, encoding, sheet, skipLines } = reading;
   const names = cleaned.map(({ to, what }) => `${JSON.stringify(to)} (${what})`);
   return [
-    sheets.length > 1 ? `sheet ${JSON.stringify(sheet)} of ${numberText(sheets.length)}` : "",
+    sheets.length > 1 ? sheetText(sheet, sheets) : "",
     format === "csv" && delimiter !== "," ? `delimiter: ${delimiter}` : "",
     encoding === undefined || encoding === "utf-8" ? "" : `encoding: ${encoding}`,
     skipLines ? `left out above the header: ${plural(skipLines, "line")}` : "",
@@ -17,4 +17,13 @@ export function surveyText({ blankRows, cleaned, format, reading, sheets = [] }:
     .filter((line) => line !== "")
     .map((line) => `${printable(line)}\n`)
     .join("");
+}
+
+const MOST_SHEETS = 10;
+
+/** `sheet "Q1" of 3; the others: "Q2", "Q3"` */
+function sheetText(sheet: string | undefined, sheets: readonly string[]): string {
+  const others = sheets.filter((name) => name !== sheet).map((name) => JSON.stringify(name));
+  const more = others.length > MOST_SHEETS ? ", …" : "";
+  return `sheet ${JSON.stringify(sheet)} of ${sheets.length}; ${others.length === 1 ? "the other" : "the others"}: ${others.slice(0, MOST_SHEETS).join(", ")}${more}`;
 }

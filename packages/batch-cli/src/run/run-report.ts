@@ -32,7 +32,9 @@ export function fileReport(options: {
 }): RunReport {
   const { folder, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
-  return { folder, ...report, files, next: nextSteps(folder, store) };
+  // What HubSpot refused whole, it refuses again.
+  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store);
+  return { folder, ...report, files, next };
 }
 
 /** Anew, as one that is there may be a link to some other file. */

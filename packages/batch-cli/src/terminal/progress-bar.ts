@@ -1,6 +1,7 @@
 import cliProgress from "cli-progress";
 import type { Io } from "../io.ts";
 import type { Standing } from "./standing.ts";
+import { shorten } from "./shorten.ts";
 import { doneText, outcomeText, speedText } from "./standing-text.ts";
 
 const BAR_EVERY_MILLISECONDS = 100;
@@ -29,7 +30,9 @@ export function showBar(read: () => Standing, stderr: Io["stderr"]): { stop(): v
     bar.update(standing.done, {
       done: [doneText(standing), ...speedText(standing)].join(" · "),
     });
-    line.update(0, { outcomes: outcomeText(standing).join(" · ") });
+    // The terminal may have another width by now.
+    const { columns = 80 } = stderr as { columns?: number };
+    line.update(0, { outcomes: shorten(outcomeText(standing).join(" · "), columns) });
   }
   const timer = setInterval(update, BAR_EVERY_MILLISECONDS);
   return {

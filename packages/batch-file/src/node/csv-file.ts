@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { toCsv } from "../write/to-csv.ts";
+import { type CsvOptions, toCsv } from "../write/to-csv.ts";
 import { cannotBeWritten } from "./explain-file-error.ts";
 
 /** A new CSV file, written as it grows. Cells come out as they came in. */
@@ -11,7 +11,7 @@ export interface CsvFile {
   close(): Promise<void>;
 }
 
-export interface CsvFileOptions {
+export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
   /**
    * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none. Default: false.
    */
@@ -30,7 +30,7 @@ const NOT_ASCII = /[^\0-\x7F]/;
 export async function createCsvFile(
   path: string,
   header: readonly string[],
-  { bom = false }: CsvFileOptions = {},
+  { bom = false, delimiter }: CsvFileOptions = {},
 ): Promise<CsvFile> {
   const handle = await open(path, "wx", 0o600).catch((error: unknown) => {
     throw cannotBeWritten(path, error);
@@ -40,7 +40,7 @@ export async function createCsvFile(
   let isAscii = true;
 
   async function flush(): Promise<void> {
-    const text = toCsv(rows, { bom: bom === true && isStart });
+    const text = toCsv(rows, { bom: bom === true && isStart, delimiter });
     rows = [];
     isStart = false;
     isAscii &&= !NOT_ASCII.test(text);

@@ -5,7 +5,12 @@ export interface CsvOptions {
    * Default: false.
    */
   readonly bom?: boolean | undefined;
+  /** What separates the cells. Default: `,`. */
+  readonly delimiter?: CsvDelimiter | undefined;
 }
+
+/** Delimiters that every reader finds out, and that cells are quoted for. */
+export type CsvDelimiter = "," | ";" | "|" | "\t";
 
 /** What another reader may take for a delimiter, a line break or something to trim. */
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
@@ -19,13 +24,13 @@ const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
  */
 export function toCsv(
   rows: readonly (readonly string[])[],
-  { bom = false }: CsvOptions = {},
+  { bom = false, delimiter = "," }: CsvOptions = {},
 ): string {
-  return (bom ? "\uFEFF" : "") + rows.map((cells) => `${rowText(cells)}\n`).join("");
+  return (bom ? "\uFEFF" : "") + rows.map((cells) => `${rowText(cells, delimiter)}\n`).join("");
 }
 
-function rowText(cells: readonly string[]): string {
-  const text = cells.map(cellText).join(",");
+function rowText(cells: readonly string[], delimiter: CsvDelimiter): string {
+  const text = cells.map(cellText).join(delimiter);
   return cells.every((cell) => cell === "") ? `""${text}` : text;
 }
 

@@ -1,6 +1,7 @@
 import type { DataSensitivity } from "@x/batch-core/calls";
-import { type BatchClient, JobStoppedError, type RunStats } from "@x/batch-http";
-import type { ApiVersion, PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import { JobStoppedError, type RunStats } from "@x/batch-http";
+import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "./import-client.ts";
 
 /** What an account has to say about an object before anything is written. */
 export interface AccountDefinitions {
@@ -27,7 +28,7 @@ const SENSITIVE = ["sensitive", "highly_sensitive"] as const;
  * @throws {JobStoppedError} when even the others cannot be listed.
  */
 export async function readAccountDefinitions(
-  client: BatchClient<ApiVersion>,
+  client: ImportClient,
   objectType: RecordObjectType,
 ): Promise<AccountDefinitions> {
   const hidden: DataSensitivity[] = [];
@@ -66,7 +67,7 @@ export async function readAccountDefinitions(
  * @param onRefused Told why it may not.
  */
 export async function findDefinitions(
-  client: BatchClient<ApiVersion>,
+  client: ImportClient,
   objectType: RecordObjectType,
   onRefused: ((reason: string) => void) | undefined,
 ): Promise<AccountDefinitions | undefined> {
@@ -89,4 +90,13 @@ function isRefused(error: unknown): error is JobStoppedError {
 /** Whether records may be given a value of a property. */
 export function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean {
   return calculated !== true && modificationMetadata?.readOnlyValue !== true;
+}
+
+/** Whether HubSpot finds records by a property. It finds contacts by e-mail, whatever the definition of that says. */
+export function isUnique(
+  objectType: string,
+  { name, hasUniqueValue }: PropertyDefinition,
+): boolean {
+  const isContact = objectType === "contacts" || objectType === "0-1";
+  return hasUniqueValue === true || (isContact && name === "email");
 }

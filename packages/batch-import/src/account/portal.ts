@@ -1,6 +1,6 @@
-import type { BatchClient } from "@x/batch-http";
 import { JobStoppedError } from "@x/batch-http";
-import type { Account, ApiVersion } from "@x/batch-types";
+import type { Account } from "@x/batch-types";
+import type { ImportClient } from "./import-client.ts";
 
 /** The HubSpot account (portal) that a run writes to, as it is kept with the run. */
 export interface Portal {
@@ -23,7 +23,7 @@ const MAX_SECONDS = 20;
  *
  * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
  */
-export async function readAccount(client: BatchClient<ApiVersion>): Promise<Account> {
+export async function readAccount(client: ImportClient): Promise<Account> {
   const signal = AbortSignal.timeout(MAX_SECONDS * 1_000);
   try {
     return await client.account({ maxRetries: MAX_RETRIES, signal });

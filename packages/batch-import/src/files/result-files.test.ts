@@ -49,6 +49,19 @@ test("a row goes to the file of its status, and files nobody needs are not made"
   ]);
 });
 
+test.each([
+  [";", '\uFEFFname;hs_line;hs_status;hs_id;hs_error\n"Müller; Söhne";2;created;7;\n'],
+  ["\t", '\uFEFFname\ths_line\ths_status\ths_id\ths_error\n"Müller; Söhne"\t2\tcreated\t7\t\n'],
+  ["#", '\uFEFFname,hs_line,hs_status,hs_id,hs_error\n"Müller; Söhne",2,created,7,\n'],
+])("the delimiter of the source separates the cells: %j", async (delimiter, text) => {
+  const folder = await aFolder();
+  const source = { reading: { delimiter } };
+  const files = await createResultFiles(folder, { header: ["name"], source });
+  await files.add({ ...row, cells: '["Müller; Söhne"]' });
+  const [succeeded] = await files.close();
+  expect(await readFile(succeeded!, "utf8")).toBe(text);
+});
+
 test("our columns of a former run are written anew, wherever they were", async () => {
   const folder = await aFolder();
   const header = ["hs_error", "name", "hs_id", "hs_line", "city", "hs_status"];

@@ -19,6 +19,8 @@ const FILES = {
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(FILES));
 
+const DELIMITERS = [",", ";", "|", "\t"] as const;
+
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
   add(row: KeptRow): Promise<void>;
@@ -29,12 +31,12 @@ export interface ResultFiles {
 /** What there is to know of the source: a task says it. */
 export interface ResultFilesOptions {
   readonly header: readonly string[];
-  readonly source?: Pick<TaskSource, "hasBom" | "titles">;
+  readonly source?: Pick<TaskSource, "hasBom" | "reading" | "titles">;
 }
 
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
- * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
+ * them, and between them the delimiter of a source that is a CSV. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
  * of that name in the folder are replaced.
  */
 export async function createResultFiles(
@@ -44,11 +46,14 @@ export async function createResultFiles(
   const table = createResultTable(header, source.titles);
   // A spreadsheet takes text without a mark for another encoding, and saves it as nonsense.
   const bom = source.hasBom === true || "unless-ascii";
+  // What a spreadsheet of the user's language splits into columns.
+  const delimiter = DELIMITERS.find((one) => one === source.reading?.delimiter);
   const files = new Map<string, CsvFile>();
 
   async function fileFor(name: string): Promise<CsvFile> {
     const file =
-      files.get(name) ?? (await createCsvFile(join(folder, name), table.header, { bom }));
+      files.get(name) ??
+      (await createCsvFile(join(folder, name), table.header, { bom, delimiter }));
     files.set(name, file);
     return file;
   }

@@ -1,12 +1,11 @@
 import type { Job } from "@x/batch-core";
-import type { BatchClient } from "@x/batch-http";
 import {
-  type ApiVersion,
   type AssociationLabel,
   type AssociationType,
   OBJECTS,
   type RecordObjectType,
 } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
 import { findColumn } from "./find-column.ts";
 import { didYouMean, fold } from "./nearest.ts";
 import { readObjectType } from "./object-type.ts";
@@ -99,7 +98,7 @@ export async function resolveAssociations(
   written: readonly WrittenAssociation[],
   header: readonly string[],
   { operation, objectType }: Pick<Job, "operation" | "objectType">,
-  client: () => Promise<BatchClient<ApiVersion>>,
+  client: () => Promise<ImportClient>,
 ): Promise<AssociationColumn[]> {
   return Promise.all(
     written.map(async ({ text, objectType: to, title, label }) => {

@@ -1,18 +1,21 @@
 import type { Job } from "@x/batch-core";
-import type { BatchClient } from "@x/batch-http";
-import type { ApiVersion, RecordObjectType } from "@x/batch-types";
+import type { RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
 import {
   type AccountDefinitions,
   findDefinitions,
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
-import { ImportError } from "../errors/import-error.ts";
+import { ImportError, type ImportProblem } from "../errors/import-error.ts";
 import { readAssociations, resolveAssociations } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty, RECORD_ID } from "./find-id-property.ts";
+import { idPropertyProblems } from "./id-property-problems.ts";
 import { inFile } from "./in-file.ts";
 import { type ColumnMap, mapColumns, type MapOptions, needsLabels } from "./map-columns.ts";
+import { namedPropertyProblems } from "./named-property-problems.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
+import { readWrittenMapping } from "./written-mapping.ts";
 
 /** Columns that map to nothing, to be asked about. */
 export interface OpenColumns {
@@ -31,7 +34,7 @@ export interface DecideOptions {
   readonly header: readonly string[];
   readonly job: Job;
   /** Made only when it is needed: a header with mistakes needs no token. */
-  readonly client: () => Promise<BatchClient<ApiVersion>>;
+  readonly client: () => Promise<ImportClient>;
   /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
   readonly map?: readonly string[] | undefined;
   readonly saved?: SavedMapping | undefined;
@@ -91,7 +94,18 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     idProperty: found.idProperty ?? found.uniqueProperty,
     definitions: definitions?.properties,
   };
-  const chosen = await choose(options, withLabels);
+  const unfit = definitions
+    ? [
+        ...idPropertyProblems(found, definitions),
+        ...namedPropertyProblems(
+          job.operation,
+          readWrittenMapping(withLabels).mapping,
+          definitions,
+        ),
+      ]
+    : [];
+  const draft = orThrow(mapColumns({ ...withLabels, isDraft: true }), options.name, unfit);
+  const chosen = await choose(options, withLabels, draft);
   const all = { ...withLabels, saved: { ...told.saved, ...chosen } };
   const mapped = orThrow(mapColumns(all), options.name);
   const unmapped = unmappedOf(mapped, all);
@@ -124,15 +138,15 @@ function withIdProperty(job: Job, nameOf: (given: string | undefined) => string 
 
 /** Asks about the columns that map to nothing, where there is somebody to ask, and something to propose. */
 async function choose(
-  { choose, job, name }: DecideOptions,
+  { choose, job }: DecideOptions,
   told: MapOptions,
+  draft: ColumnMap,
 ): Promise<ChosenColumns | undefined> {
   const { definitions } = told;
   // An archive needs no more than the record id.
   if (choose === undefined || definitions === undefined || job.operation === "archive") {
     return undefined;
   }
-  const draft = orThrow(mapColumns({ ...told, isDraft: true }), name);
   const titles = unmappedOf(draft, told);
   if (titles.length === 0) return undefined;
   const taken = draft.properties.filter((name) => name !== null);
@@ -169,7 +183,12 @@ function isTold(title: string, { header, saved = {}, written }: MapOptions): boo
   );
 }
 
-function orThrow(columns: ReturnType<typeof mapColumns>, name = "the file"): ColumnMap {
-  if (!("problems" in columns)) return columns;
-  throw new ImportError("MAPPING", ...inFile(columns.problems, name));
+function orThrow(
+  columns: ReturnType<typeof mapColumns>,
+  name = "the file",
+  others: readonly (string | ImportProblem)[] = [],
+): ColumnMap {
+  const found = "problems" in columns ? columns.problems : [];
+  if (!("problems" in columns) && others.length === 0) return columns;
+  throw new ImportError("MAPPING", ...others, ...inFile(found, name));
 }

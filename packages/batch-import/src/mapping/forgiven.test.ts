@@ -11,6 +11,7 @@ const definitions = [
   { name: "email", label: "Email" },
   { name: "hs_lead_status", label: "Lead status" },
   { name: "external_id", label: "Customer number" },
+  { name: "tags", label: "Tags" },
   {
     name: "createdate",
     label: "Create date",

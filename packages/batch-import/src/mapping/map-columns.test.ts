@@ -268,7 +268,7 @@ describe("with the account's definitions", () => {
     ["the exact label before a forgiven one", "Phone", "hs_phone"],
     ["a name before a label", "city", "city"],
     ["the label of an unknown name", "town", "city"],
-    ["an unknown name, for HubSpot to judge", "other", "other"],
+    ["nothing: what is written like a name, but is none", "other", null],
     ["nothing: a label of what cannot be written", "Create date", null],
     ["nothing: an own column", "hs_id", null],
   ])("%s", (_, title, property) => {

@@ -60,27 +60,32 @@ export interface MapOptions {
 
 /**
  * Decides what each column is: what `written` says, or else `saved`, else the property of its own name or label,
- * else nothing.
+ * else nothing. Where the account's properties are not known, a header that is written like the name of one is taken
+ * for it.
  *
  * @returns The map, or every problem with the header and the mapping.
  */
 export function mapColumns(
   options: MapOptions,
 ): ColumnMap | { readonly problems: readonly ImportProblem[] } {
-  const { header, operation, idProperty, definitions = [], associated = [] } = options;
+  const { header, operation, idProperty, definitions, associated = [] } = options;
   const needsRecordId = operation !== "create" && operation !== "upsert" && !idProperty;
   const { mapping, problems } = readWrittenMapping(options);
   problems.push(...repeated(header, "the header names the column {} twice."));
 
-  const propertiesNamed = createPropertyIndex(definitions);
+  const propertiesNamed = createPropertyIndex(definitions ?? []);
   const ambiguous = new Map<string, readonly string[]>();
   const forgiven: [string, string][] = [];
   const readOnly: string[] = [];
+  const isNameUnseen = (title: string): boolean =>
+    definitions === undefined
+      ? PROPERTY_NAME.test(title)
+      : needsRecordId && ID_HEADERS.includes(title);
   const nameOf = (title: string): string => {
     if (OWN_COLUMNS.has(title)) return title;
     const { names = [], isForgiven, isReadOnly } = propertiesNamed(title) ?? {};
     const [name] = names;
-    if (name === undefined) return PROPERTY_NAME.test(title) ? title : "";
+    if (name === undefined) return isNameUnseen(title) ? title : "";
     if (isReadOnly) readOnly.push(title);
     else if (names.length > 1) ambiguous.set(title, names);
     else if (isForgiven) forgiven.push([title, name]);

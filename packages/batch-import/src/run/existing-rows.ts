@@ -1,12 +1,6 @@
-import type { BatchClient } from "@x/batch-http";
 import { JobStoppedError } from "@x/batch-http";
-import type {
-  ApiVersion,
-  FailedOutcome,
-  RecordObjectType,
-  SkippedOutcome,
-  Stop,
-} from "@x/batch-types";
+import type { FailedOutcome, RecordObjectType, SkippedOutcome, Stop } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
 import type { SourceRow } from "../store/settled-row.ts";
 import { isUnsent } from "./is-unsent.ts";
 import type { Unsent } from "./unsent-notes.ts";
@@ -25,7 +19,7 @@ const ROWS_PER_READ = 1_000;
 export async function* existingRows(
   source: AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>,
   task: {
-    readonly client: BatchClient<ApiVersion>;
+    readonly client: ImportClient;
     readonly objectType: RecordObjectType;
     readonly signal: AbortSignal;
     readonly idOf: (row: SourceRow) => string | undefined;

@@ -1,6 +1,6 @@
 import type { FileBytes } from "@x/batch-file";
-import type { BatchClient, BatchEvent } from "@x/batch-http";
-import type { ApiVersion } from "@x/batch-types";
+import type { BatchEvent } from "@x/batch-http";
+import type { ImportClient } from "../account/import-client.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -13,7 +13,7 @@ export type ImportEvent =
   | { readonly type: "rows-settled"; readonly at: number; readonly rows: readonly KeptRow[] };
 
 export interface SendOptions {
-  readonly client: BatchClient<ApiVersion>;
+  readonly client: ImportClient;
   readonly file: FileBytes;
   /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
   readonly definitions?: AccountDefinitions | undefined;

@@ -1,4 +1,5 @@
 import type { PropertyDefinition } from "@x/batch-types";
+import { labelOfOption, labelOfProperty } from "./labels.ts";
 
 /** What the sandbox knows of one kind of object, as data. */
 export interface ObjectProfile {
@@ -62,7 +63,7 @@ export function defineObject(singular: string, written: Written = {}): ObjectPro
   const readOnly = new Set([...wordsOf(written.readOnly), ...own]);
   const define = (name: string, more: Partial<PropertyDefinition>): PropertyDefinition => ({
     name,
-    label: LABELS.get(name) ?? labelOf(name),
+    label: labelOfProperty(name, singular),
     hubspotDefined: true,
     modificationMetadata: {
       archivable: !readOnly.has(name),
@@ -106,34 +107,10 @@ function enumerations(options: Options) {
     const list = typeof values === "string" ? wordsOf(values) : values;
     const all = list.map((value, displayOrder) => ({
       value,
-      label: labelOf(value),
+      label: labelOfOption(name, value),
       displayOrder,
       hidden: false,
     }));
     return [name, { type: "enumeration", options: all }] as const;
   });
-}
-
-/** Where the name does not tell the words of the label. */
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ["firstname", "First name"],
-  ["lastname", "Last name"],
-  ["jobtitle", "Job title"],
-  ["lifecyclestage", "Lifecycle stage"],
-  ["dealname", "Deal name"],
-  ["dealstage", "Deal stage"],
-  ["dealtype", "Deal type"],
-  ["closedate", "Close date"],
-  ["createdate", "Create date"],
-  ["hs_createdate", "Create date"],
-  ["lastmodifieddate", "Last modified date"],
-  ["hs_lastmodifieddate", "Last modified date"],
-  ["hs_object_id", "Record ID"],
-  ["hubspot_owner_id", "Owner"],
-]);
-
-/** `COMPUTER_SOFTWARE` is shown as "Computer software", and `hs_call_title` as "Call title". */
-function labelOf(name: string): string {
-  const words = name.replace(/^hs_/, "").replaceAll("_", " ").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

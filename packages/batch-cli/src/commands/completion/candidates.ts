@@ -25,6 +25,9 @@ export async function candidatesOf(
 ): Promise<readonly Candidate[] | "files"> {
   const current = words.at(-1) ?? "";
   const { command, option, argument } = follow(program, words.slice(0, -1));
+  if (option?.long === "--id-property") {
+    return idProperties(command, words).filter(({ value }) => value.startsWith(current));
+  }
   const found = await choices(command, option, argument, current.startsWith("-"), names);
   return found === "files" ? found : found.filter(({ value }) => value.startsWith(current));
 }
@@ -92,6 +95,12 @@ async function choices(
     default:
       return argument.name().startsWith("file") ? "files" : [];
   }
+}
+
+/** What is known of an account that is not asked. */
+function idProperties(command: Command, words: readonly string[]): Candidate[] {
+  const email = words.includes("contacts") ? ["email"] : [];
+  return plain(command.name() === "update" ? [...email, "hs_object_id"] : email);
 }
 
 function plain(values: readonly string[]): Candidate[] {

@@ -6,6 +6,7 @@ import { openAccount } from "../../accounts/open-account.ts";
 import { openSink } from "./open-sink.ts";
 import { readRecords } from "./read-records.ts";
 import { readRequested } from "./requested.ts";
+import { requireProperties } from "./require-properties.ts";
 import { createCsvFormat } from "./to-csv.ts";
 import { createJsonLinesFormat } from "./to-json-lines.ts";
 import type { FileOptions } from "../../prepare/file-options.ts";
@@ -40,6 +41,7 @@ export async function read(
   const job = { ...asked, idProperty: requested.idProperty };
   try {
     await using client = (await openAccount(account, io)).client;
+    await requireProperties(client, job, io);
     const hasLines = requested.name !== "the command line";
     const format =
       options.format === "jsonl" ? createJsonLinesFormat() : createCsvFormat(properties, hasLines);

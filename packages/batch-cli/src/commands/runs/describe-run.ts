@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { countsWithOpen, isFinished } from "@x/batch-import";
 import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
@@ -9,7 +10,8 @@ import { listRunFiles } from "../../run/run-files.ts";
 export interface DescribedRun {
   readonly run: string;
   readonly folder: string;
-  readonly state: "finished" | "running" | "to resume" | "unreadable";
+  /** `refused`: HubSpot refused the job itself, and does so again until something is changed in HubSpot. */
+  readonly state: "finished" | "running" | "to resume" | "refused" | "unreadable";
   /** Of its files. */
   readonly bytes: number;
   /** What is known of a run that can be read. */
@@ -42,12 +44,31 @@ export async function describeRun(folder: string): Promise<DescribedRun> {
         counts: countsWithOpen(store),
         startedAt: new Date(startedAt).toISOString(),
       };
-      const rest = isFinished(store) ? "finished" : "to resume";
+      const isOver = isFinished(store);
+      const rest = isOver ? "finished" : (await wasRefused(folder, task)) ? "refused" : "to resume";
       return { ...run, state: isLocked(folder) ? "running" : rest, task };
     } finally {
       await store.close();
     }
   } catch (error) {
     return { ...run, state: "unreadable", problem: causeText(error) };
+  }
+}
+
+/** Whether the last that was done with a run ended with HubSpot's refusal of the job. */
+async function wasRefused(
+  folder: string,
+  { counts }: NonNullable<DescribedRun["task"]>,
+): Promise<boolean> {
+  try {
+    const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
+      readonly stop?: { readonly reason?: unknown };
+      readonly counts?: unknown;
+    } | null;
+    // A process that was killed later has left no report of its own.
+    const isLast = JSON.stringify(report?.counts) === JSON.stringify(counts);
+    return isLast && report?.stop?.reason === "refused";
+  } catch {
+    return false;
   }
 }

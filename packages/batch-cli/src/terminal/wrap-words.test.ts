@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { shorten } from "./shorten.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+test.each([
+  ["one two three", 8, "one two\nthree"],
+  ["one two three", 7, "one two\nthree"],
+  ["one two three", 13, "one two three"],
+  ["one two three four", 9, "one two\nthree\nfour"],
+  ["unbreakable x y", 4, "unbreakable\nx y"],
+  ["first line\nsecond", 20, "first line\nsecond"],
+])("%j in %d characters", (text, most, wrapped) => {
+  expect(wrapWords(text, most)).toBe(wrapped);
+});
+
+test("a text that is cut ends in …", () => {
+  expect([shorten("abcdef", 6), shorten("abcdef", 5), shorten("😀😀😀", 2)]).toEqual([
+    "abcdef",
+    "abcd…",
+    "😀…",
+  ]);
+});
