@@ -13,6 +13,7 @@ const map = (column: string, property: string): string =>
 const HINTS: Readonly<Record<string, (values: Values) => string>> = {
   ASSOCIATE: () => "Use --associate 'objects:Column' or --associate 'objects:Column:Label'.",
   CLEAR_BLANKS: () => "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
+  DATE_FORMAT: () => "Use --date-format, such as --date-format DD.MM.YYYY.",
   EMAIL_FOR_ID: () => "Use --id-property email.",
   MAP: () => "Use --map 'Column=property', or --map 'Column=' to leave a column out.",
   NESTED_VALUES: ({ column = "Column", property }) =>
