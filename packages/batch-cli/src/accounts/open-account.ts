@@ -3,6 +3,7 @@ import { hostOf, ImportError, readAccount } from "@x/batch-import";
 import type { Account, ApiVersion } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import type { ChosenAccount } from "./choose-account.ts";
+import { commandText } from "../terminal/command-text.ts";
 import { openClient, type PaceOptions } from "./open-client.ts";
 
 /** A client for an account that HubSpot has named. */
@@ -41,7 +42,7 @@ function requireSamePortal({ name, portalId }: ChosenAccount, account: Account):
   if (portalId === undefined || portalId === account.portalId) return;
   throw new ImportError(
     "OTHER_ACCOUNT",
-    `Account ${name} was added as portal ${portalId}, and its token belongs to portal ${account.portalId} now. Nothing was sent. To keep that portal under this name: hubspot-batch accounts add ${name}; or name another account with --account.`,
+    `Account ${name} was added as portal ${portalId}, and its token belongs to portal ${account.portalId} now. Nothing was sent. To keep that portal under this name: ${commandText(["accounts", "add", name ?? ""])}; or name another account with --account.`,
   );
 }
 

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { RunError } from "../run/run-error.ts";
 import { UsageError } from "../usage-error.ts";
 import { bugText } from "./bug-text.ts";
+import { commandText } from "../terminal/command-text.ts";
 import { problemTexts } from "../terminal/option-hints.ts";
 import { isSystemError, systemErrorText } from "./system-error.ts";
 
@@ -36,11 +37,11 @@ export function explainError(error: unknown): Explained {
 }
 
 /** Where something broke off that can go on, the user learns how. */
-function explainRunError({ cause, folder }: RunError): Explained {
+function explainRunError({ access, cause, folder }: RunError): Explained {
   const { texts, code } = explainError(cause);
   const isBroken = code === EXIT.bug || code === EXIT.stopped || isSystemError(cause);
   if (!isBroken) return { texts, code };
-  const next = `What became of the rows so far is kept. Go on with: hubspot-batch resume ${folder}`;
+  const next = `What became of the rows so far is kept. Go on with: ${commandText(["resume", folder], access)}`;
   return { texts: [...texts, next], code: code === EXIT.bug ? code : EXIT.stopped };
 }
 

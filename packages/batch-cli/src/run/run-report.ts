@@ -9,6 +9,7 @@ import {
 } from "@x/batch-import";
 import type { CoercionReason } from "@x/batch-core";
 import { placeText } from "../terminal/account-text.ts";
+import type { Access } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
@@ -29,10 +30,11 @@ export function fileReport(options: {
   readonly reasons: TopReasons;
   readonly stop: ImportStop | undefined;
   readonly files: readonly string[];
+  readonly access: Access;
 }): RunReport {
-  const { folder, store, reasons, stop, files } = options;
+  const { access, folder, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
-  return { folder, ...report, files, next: nextSteps(folder, store) };
+  return { folder, ...report, files, next: nextSteps(folder, store, access) };
 }
 
 /** Anew, as one that is there may be a link to some other file. */

@@ -1,4 +1,5 @@
 import type { ImportProblem } from "@x/batch-import";
+import { commandText } from "./command-text.ts";
 import { quoted } from "./quoted.ts";
 
 type Values = NonNullable<ImportProblem["values"]>;
@@ -23,7 +24,7 @@ const HINTS: Readonly<Record<string, (values: Values) => string>> = {
   NO_ID_PROPERTY: ({ property = "property" }) => `Use ${map("Column", property)}.`,
   NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
   NO_RECORD_ID: ({ column = "Column" }) => `Use ${map(column, "hs_object_id")}.`,
-  OLD_RUN: ({ folder = "" }) => `Use hubspot-batch results ${quoted(folder)}.`,
+  OLD_RUN: ({ folder = "" }) => `Use ${commandText(["results", folder])}.`,
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",

@@ -1,8 +1,21 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
+
+test("looking at a run leaves nothing in its folder", async () => {
+  const account = await anAccount();
+  const out = join(await aFolder(), "run");
+  const file = await aFile("name\nA\n");
+  await runMain(["create", "companies", file, "--base-url", account.url, "--out", out]);
+  const files = ["report.json", "run.db", "run.lock", "succeeded.csv"];
+  expect((await readdir(out)).sort()).toEqual(files);
+  await runMain(["runs"]);
+  expect((await readdir(out)).sort()).toEqual(files);
+  await runMain(["results", out]);
+  expect((await readdir(out)).sort()).toEqual(files);
+});
 
 test("runs with --out are listed by their path, as long as they are there", async () => {
   const account = await anAccount();
