@@ -31,7 +31,9 @@ export function explainError(error: unknown): Explained {
   }
   if (isSystemError(error)) return { texts: [systemErrorText(error)], code: EXIT.usage };
   if (BatchError.is(error)) {
-    return { texts: error.message.split("\n"), code: EXIT_OF[error.code] ?? EXIT.usage };
+    // The client names its option, and the command has one of another name.
+    const texts = error.message.split("\n").map((text) => text.replace(/^baseUrl:/, "--base-url:"));
+    return { texts, code: EXIT_OF[error.code] ?? EXIT.usage };
   }
   return { texts: [bugText(error)], code: EXIT.bug };
 }

@@ -100,7 +100,7 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
     return {
       next: () => outcomes.next(),
       return() {
-        state.abort(new Error("The consumer stopped reading outcomes."));
+        state.abort(new Error("Nobody reads the outcomes any more."));
         return outcomes.return();
       },
     };

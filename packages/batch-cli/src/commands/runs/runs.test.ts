@@ -29,7 +29,12 @@ test("runs with --out are listed by their path, as long as they are there", asyn
     return all.map((line) => JSON.parse(line) as { run: string }).filter(({ run }) => run === out);
   };
   expect(await list()).toMatchObject([{ folder: out, state: "finished", task: { rows: 1 } }]);
-  expect((await runMain(["runs"])).stdout).toMatch(/ of them in .*hubspot-batch-runs\n/);
+  const { stdout } = await runMain(["runs"]);
+  expect(stdout).toMatch(/ of them in .*hubspot-batch-runs\n/);
+  const [, below] = stdout.slice(stdout.indexOf(`${out}  finished\n`)).split("\n");
+  expect(below).toMatch(
+    /^ {2}create companies · rows\.csv · 1 row · created 1 · \d{4}-\d\d-\d\d \d\d:\d\d UTC · [\d.]+ kB$/,
+  );
   await rm(out, { recursive: true });
   expect(await list()).toEqual([]);
 });
