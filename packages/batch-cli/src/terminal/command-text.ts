@@ -1,8 +1,11 @@
-import type { AccountOptions } from "../accounts/account-options.ts";
 import { quoted } from "./quoted.ts";
 
 /** Options that say which account is meant. The next command needs the same; none of them is a token. */
-export type Access = Pick<AccountOptions, "account" | "baseUrl" | "tokenFile">;
+export interface Access {
+  readonly account?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly tokenFile?: string | undefined;
+}
 
 /** A command of this program as it can be typed: `hubspot-batch resume 'my run' --account acme`. */
 export function commandText(words: readonly string[], access: Access = {}): string {
