@@ -165,7 +165,7 @@ describe.skipIf(executablePath === undefined)("the page", () => {
         status: "failed",
         id: "",
         reason: expect.stringMatching(
-          /^closedate: .* got "31\/12\/2024": .*\(INVALID_LONG, closedate\)$/,
+          /^closedate: .* got "31\/12\/2024": .*\(DATE_FORMAT, closedate\)$/,
         ) as string,
       },
     ]);

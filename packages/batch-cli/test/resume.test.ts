@@ -41,7 +41,7 @@ describe("resume", () => {
     const folder = await aFolder();
     const { account, first, rows, run } = await stoppedRun(folder);
     expect(first.code).toBe(3);
-    expect(first.stdout).toContain("next: hubspot-batch resume run\n");
+    expect(first.stdout).toContain(`next: hubspot-batch resume run ${at(account).join(" ")}\n`);
     expectEveryRowOnce(first.results, rows.slice(0, 200));
     expect(first.stdout).toMatch(/^200 of 500 rows: created 200 · not sent 300 \(/);
 
@@ -131,7 +131,9 @@ test("a folder that holds a run is not taken for another", async () => {
   await write(account, argv, { folder });
   const { code, stderr } = await write(account, argv, { folder });
   expect(code).toBe(2);
-  expect(stderr).toContain("run: holds a run already. Go on with it (hubspot-batch resume run)");
+  expect(stderr).toContain(
+    `run: holds a run already. Go on with it (hubspot-batch resume run ${at(account).join(" ")})`,
+  );
   expect(account.inspect("companies")).toHaveLength(1);
 });
 

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
@@ -26,7 +26,8 @@ async function failedRun() {
   const argv = ["create", "companies", file, "--map", "Name=name"];
   const first = await write(account, argv, { folder });
   expect(first.code).toBe(1);
-  expect(first.stdout).toContain("next: hubspot-batch retry run run/failed.csv\n");
+  const next = `hubspot-batch retry run run/failed.csv ${at(account).join(" ")}`;
+  expect(first.stdout).toContain(`next: ${next}\n`);
   return { account, folder, failed: join(first.run, "failed.csv") };
 }
 
@@ -54,6 +55,22 @@ describe("retry", () => {
     expect(again.code).toBe(2);
     expect(again.stderr).toMatch(/failed\.csv, line 2: this row went to .*second already/);
     expectAllOnce(account);
+  });
+
+  test("is the next command as it stands, also as results says it, until its rows went to a run", async () => {
+    const { account, folder, failed } = await failedRun();
+    await writeFile(failed, (await readFile(failed, "utf8")).replaceAll(",many,", ",5,"));
+    const told = await command(["results", "run", "--out", "told"], { folder });
+    const [, next] = /^next: hubspot-batch (.*)$/m.exec(told.stdout) ?? [];
+    expect(next).toBe(`retry run run/failed.csv ${at(account).join(" ")}`);
+    const argv = [...next!.split(" "), "--out", "second", "--yes"];
+    expect(await command(argv, { folder })).toMatchObject({ code: 0 });
+    expectAllOnce(account);
+
+    const after = await command(["results", "run"], { folder });
+    expect(after.stdout.match(/^next: .*$/gm)).toEqual([
+      `next: rows that were sent again are in a later run: hubspot-batch results ${join(await realpath(folder), "second")}`,
+    ]);
   });
 
   test("without a file, takes the rows as they were", async () => {

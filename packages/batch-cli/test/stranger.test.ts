@@ -51,6 +51,13 @@ describe("the run of a stranger", () => {
     expect(account.requests().length).toBe(before + 1);
   });
 
+  test("does not get results to say to send the token to a host of its own", async () => {
+    const folder = await aFolder();
+    await aStrangersRun(folder, { baseUrl: "https://attacker.invalid", changes: FAILED });
+    const { stdout } = await command(["results", "run"], { folder });
+    expect(stdout).toContain("next: hubspot-batch retry run run/failed.csv\n");
+  });
+
   test("does not have a file of the user's written over", async () => {
     const folder = await aFolder();
     const { run } = await aStrangersRun(folder, { baseUrl: "", changes: "" });
@@ -113,7 +120,6 @@ test("a run whose database is a link is refused by each command", async () => {
 test("a folder where a result file is to be is said in a sentence", async () => {
   const folder = await aFolder();
   const { run } = await aStrangersRun(folder, { baseUrl: "", changes: "" });
-  await rm(join(run, "failed.csv"));
   await mkdir(join(run, "failed.csv"));
   const { code, stderr } = await command(["results", "run"], { folder });
   expect(code).toBe(2);

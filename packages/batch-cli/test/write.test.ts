@@ -62,16 +62,14 @@ describe("create", () => {
     );
     expect(new Set(results.map(({ id }) => id)).size).toBe(250);
     expect(stdout).toMatch(
-      /^250 rows: created 250 \(3 requests\)\nrun\/succeeded\.csv\nrun\/failed\.csv\n[\d.]+ s · \d+ rows\/s.*\nin portal 1000001 \(STANDARD\) at 127\.0\.0\.1:\d+\n$/,
+      /^250 rows: created 250 \(3 requests\)\nrun\/succeeded\.csv\n[\d.]+ s · \d+ rows\/s.*\nin portal 1000001 \(STANDARD\) at 127\.0\.0\.1:\d+\n$/,
     );
     const place = `portal 1000001 (STANDARD) at ${new URL(account.url).host}`;
     expect(stderr).toBe(
       `create 250 rows of companies from ${file}, about 3 requests\nto ${place}: 2 of 1,000,000 requests used today\n`,
     );
     expect((await stat(run)).mode & 0o777).toBe(0o700);
-    for (const name of ["succeeded.csv", "failed.csv"]) {
-      expect((await stat(join(run, name))).mode & 0o777).toBe(0o600);
-    }
+    expect((await stat(join(run, "succeeded.csv"))).mode & 0o777).toBe(0o600);
   });
 
   test("companies with bad values and a request that is never answered", async () => {

@@ -45,6 +45,7 @@ export type { Report } from "./results/report.ts";
 export { countsWithOpen, isFinished, makeReport } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
+export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";

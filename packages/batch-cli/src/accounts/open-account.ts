@@ -1,8 +1,9 @@
 import { type BatchClient, JobStoppedError } from "@x/batch-http";
-import { hostOf, ImportError, readAccount } from "@x/batch-import";
+import { hostOf, ImportError, readAccount, sentence } from "@x/batch-import";
 import type { Account, ApiVersion } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import type { ChosenAccount } from "./choose-account.ts";
+import { commandText } from "../terminal/command-text.ts";
 import { openClient, type PaceOptions } from "./open-client.ts";
 
 /** A client for an account that HubSpot has named. */
@@ -41,7 +42,7 @@ function requireSamePortal({ name, portalId }: ChosenAccount, account: Account):
   if (portalId === undefined || portalId === account.portalId) return;
   throw new ImportError(
     "OTHER_ACCOUNT",
-    `Account ${name} was added as portal ${portalId}, and its token belongs to portal ${account.portalId} now. Nothing was sent. To keep that portal under this name: hubspot-batch accounts add ${name}; or name another account with --account.`,
+    `Account ${name} was added as portal ${portalId}, and its token belongs to portal ${account.portalId} now. Nothing was sent. To keep that portal under this name: ${commandText(["accounts", "add", name ?? ""])}; or name another account with --account.`,
   );
 }
 
@@ -49,7 +50,8 @@ function requireSamePortal({ name, portalId }: ChosenAccount, account: Account):
 function explained(error: unknown, { baseUrl, tokenFrom }: ChosenAccount): unknown {
   if (!(error instanceof JobStoppedError)) return error;
   const { stop } = error;
-  const { message, reason, scopes = [] } = stop;
+  const { reason, scopes = [] } = stop;
+  const message = sentence(stop.message);
   const host = hostOf(baseUrl);
   const needed = scopes.length === 0 ? "" : ` Scopes needed: ${scopes.join(", ")}.`;
   const explain = (text: string) => new JobStoppedError({ ...stop, message: text });

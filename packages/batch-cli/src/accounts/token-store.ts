@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Io } from "../io.ts";
 import { type Keychain, openKeychain } from "./keychain.ts";
 import type { TokenPlace } from "./profile-schema.ts";
+import { commandText } from "../terminal/command-text.ts";
 import { TokenError } from "./token-error.ts";
 import { readTokenFile } from "./token-file.ts";
 import { writePrivately } from "./write-privately.ts";
@@ -57,6 +58,6 @@ export function createTokenStore(
 
 function missing(account: string, why: string): TokenError {
   return new TokenError(
-    `The token of account ${account} is not in the keychain, or the keychain is closed${why}. Open it, or add the account again: hubspot-batch accounts add ${account}`,
+    `The token of account ${account} is not in the keychain, or the keychain is closed${why}. Open it, or add the account again: ${commandText(["accounts", "add", account])}`,
   );
 }

@@ -46,7 +46,7 @@ function groupText({ code, message, rows, lines }: Group): string {
 
 function clearedText(cleared: number): string {
   if (cleared === 0) return "";
-  return `  ${numberText(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by blank cells\n`;
+  return `  ${numberText(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by empty values\n`;
 }
 
 function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {

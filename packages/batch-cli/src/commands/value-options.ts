@@ -25,9 +25,10 @@ export function addCoerceOptions(command: Command): Command {
   return command
     .option("--coerce", "rewrite values that HubSpot takes only when written otherwise")
     .addOption(
-      new Option("--date-format <pattern>", "how days are written, such as DD.MM.YYYY").argParser(
-        dateFormat,
-      ),
+      new Option(
+        "--date-format <pattern>",
+        "read days that are written so, such as DD.MM.YYYY",
+      ).argParser(dateFormat),
     )
     .addOption(
       new Option(

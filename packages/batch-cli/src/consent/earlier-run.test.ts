@@ -46,8 +46,8 @@ test("the same file, job and portal: the newest run, when and what it wrote", as
 
 test("one that is not at its end: how to go on with it", async () => {
   const folder = await aRun({ statuses: ["unknown"] });
-  expect(earlierRunText((await findEarlierRun(WANTED, [folder]))!)).toBe(
-    `This file was written before, in ${folder} (2026-03-01 09:30 UTC: unknown 1). That run is not at its end; to go on with it: hubspot-batch resume ${folder}`,
+  expect(earlierRunText((await findEarlierRun(WANTED, [folder]))!, { account: "acme" })).toBe(
+    `This file was written before, in ${folder} (2026-03-01 09:30 UTC: unknown 1). That run is not at its end; to go on with it: hubspot-batch resume ${folder} --account acme`,
   );
 });
 

@@ -2,6 +2,7 @@ import type { Job } from "@x/batch-core";
 import { type ImportStore, isFinished } from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
+import { type Access, commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import type { AgreedRun } from "./agreed-runs.ts";
 
@@ -98,12 +99,15 @@ function hasWritten(store: ImportStore): boolean {
 }
 
 /** Says which run it was, when, and what became of its rows. */
-export function earlierRunText({ folder, startedAt, known }: EarlierRun): string {
+export function earlierRunText(
+  { folder, startedAt, known }: EarlierRun,
+  access: Access = {},
+): string {
   const time = `${new Date(startedAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   if (known === undefined) {
     return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more.`;
   }
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
   if (known.isFinished) return text;
-  return `${text} That run is not at its end; to go on with it: hubspot-batch resume ${folder}`;
+  return `${text} That run is not at its end; to go on with it: ${commandText(["resume", folder], access)}`;
 }

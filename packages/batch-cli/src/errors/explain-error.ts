@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { RunError } from "../run/run-error.ts";
 import { UsageError } from "../usage-error.ts";
 import { bugText } from "./bug-text.ts";
+import { commandText } from "../terminal/command-text.ts";
 import { problemTexts } from "../terminal/option-hints.ts";
 import { isSystemError, systemErrorText } from "./system-error.ts";
 
@@ -30,17 +31,19 @@ export function explainError(error: unknown): Explained {
   }
   if (isSystemError(error)) return { texts: [systemErrorText(error)], code: EXIT.usage };
   if (BatchError.is(error)) {
-    return { texts: error.message.split("\n"), code: EXIT_OF[error.code] ?? EXIT.usage };
+    // The client names its option, and the command has one of another name.
+    const texts = error.message.split("\n").map((text) => text.replace(/^baseUrl:/, "--base-url:"));
+    return { texts, code: EXIT_OF[error.code] ?? EXIT.usage };
   }
   return { texts: [bugText(error)], code: EXIT.bug };
 }
 
 /** Where something broke off that can go on, the user learns how. */
-function explainRunError({ cause, folder }: RunError): Explained {
+function explainRunError({ access, cause, folder }: RunError): Explained {
   const { texts, code } = explainError(cause);
   const isBroken = code === EXIT.bug || code === EXIT.stopped || isSystemError(cause);
   if (!isBroken) return { texts, code };
-  const next = `What became of the rows so far is kept. Go on with: hubspot-batch resume ${folder}`;
+  const next = `What became of the rows so far is kept. Go on with: ${commandText(["resume", folder], access)}`;
   return { texts: [...texts, next], code: code === EXIT.bug ? code : EXIT.stopped };
 }
 

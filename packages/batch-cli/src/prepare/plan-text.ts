@@ -1,6 +1,8 @@
+import type { Survey } from "@x/batch-file";
 import { type ColumnMap, OWN_COLUMNS } from "@x/batch-import";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
+import { NULL_FORMATS } from "./null-formats.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** What is about to be written, and which columns are not. */
@@ -15,7 +17,7 @@ export function planText(prepared: Prepared): string {
   return [
     `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, about ${requests}\n`,
     ...ownText(surveyed.header, columns),
-    ...clearText(surveyed.header, columns),
+    clearText(surveyed, columns),
     operation === "archive" && rowOptions.verify !== true
       ? "HubSpot answers ids that it does not know as archived, too; --verify reads each first\n"
       : "",
@@ -46,9 +48,12 @@ function ownText(
   ];
 }
 
-function clearText(header: readonly string[], { clears = [] }: ColumnMap): string[] {
+function clearText({ header, format }: Survey, { clears = [] }: ColumnMap): string {
   const titles = header.filter((_, column) => clears[column]);
-  return titles.length === 0 ? [] : [`empty values clear their property: ${list(titles)}\n`];
+  if (titles.length === 0) return "";
+  if (!NULL_FORMATS.has(format)) return `blank cells clear their property: ${list(titles)}\n`;
+  const missing = format === "parquet" ? "" : "; a missing key leaves it alone";
+  return `"" and null clear their property${missing}\n`;
 }
 
 function list(titles: readonly string[]): string {

@@ -13,11 +13,9 @@ import { isTerminal } from "../terminal/is-terminal.ts";
 import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
+import { NULL_FORMATS } from "./null-formats.ts";
 import { readJob } from "./read-job.ts";
 import { surveyText } from "./survey-text.ts";
-
-/** Formats that tell an empty value from none. */
-const NULL_FORMATS: ReadonlySet<string> = new Set(["json", "jsonl", "parquet"]);
 
 export interface PrepareOptions
   extends AccountOptions, FileOptions, MappingOptions, PaceOptions, ValueOptions {

@@ -18,6 +18,7 @@ import { resolve } from "node:path";
 import { keepAgreement } from "../consent/agreed-runs.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import { type Access, commandText } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { UsageError } from "../usage-error.ts";
 import { version } from "../version.ts";
@@ -45,10 +46,10 @@ export interface NewRun extends Omit<NewTask, "tool"> {
  *
  * @throws {UsageError} where the folder holds a run already.
  */
-export function requireFreeFolder(folder: string): void {
+export function requireFreeFolder(folder: string, access: Access): void {
   if (!holdsRun(folder)) return;
   throw new UsageError(
-    `${folder}: holds a run already. Go on with it (hubspot-batch resume ${folder}), or choose another --out.`,
+    `${folder}: holds a run already. Go on with it (${commandText(["resume", folder], access)}), or choose another --out.`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Exporter } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import { type Access, commandText } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { printable } from "../terminal/printable.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
@@ -12,21 +13,22 @@ import { print } from "../terminal/print.ts";
 export async function endOfRun(work: {
   readonly store: ImportStore;
   readonly folder: string;
+  readonly access: Access;
   readonly exporter: Exporter;
   readonly end: ImportEnd;
   readonly wasInterrupted: boolean;
   readonly io: Io;
   readonly events?: EventLines | undefined;
 }): Promise<ExitCode> {
-  const { end, exporter, folder, io, store, wasInterrupted, events } = work;
+  const { access, end, exporter, folder, io, store, wasInterrupted, events } = work;
   const problems = [...end.problems];
   const stop = wasInterrupted || end.problems.length > 0 ? undefined : end.stop;
   const files = await exporter.finish();
-  const report = fileReport({ folder, store, reasons: exporter.reasons, stop, files });
+  const report = fileReport({ folder, store, reasons: exporter.reasons, stop, files, access });
   await saveReport(folder, report).catch((error: unknown) => problems.push(String(error)));
   if (exporter.problem !== undefined) {
     problems.push(
-      `The result files are not complete (${exporter.problem}). Write them again: hubspot-batch results ${folder}`,
+      `The result files are not complete (${exporter.problem}). Write them again: ${commandText(["results", folder])}`,
     );
   }
   print(io.stdout, reportText(report, exporter.reasons));

@@ -9,6 +9,7 @@ import type {
 import type { Exporter } from "@x/batch-import/sqlite";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import type { Access } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { showProgress } from "../terminal/progress.ts";
 import { RunError } from "./run-error.ts";
@@ -22,7 +23,7 @@ import { listenForInterrupts } from "./listen-for-interrupts.ts";
 const INTERRUPTED = "Interrupted before it was sent.";
 
 /** What the user says of how a run goes. */
-export interface RunOptions {
+export interface RunOptions extends Access {
   readonly maxFailed?: FailureLimit;
   readonly first?: number;
   readonly order?: RowOrder;
@@ -42,7 +43,7 @@ export async function followRun(work: Work): Promise<ExitCode> {
   try {
     return await follow(work);
   } catch (error) {
-    throw new RunError(work.folder, error);
+    throw new RunError(work.folder, error, work.options);
   }
 }
 
@@ -112,7 +113,7 @@ async function follow(work: Work): Promise<ExitCode> {
     interrupts.stop();
   }
   const wasInterrupted = firstSignal.aborted;
-  return endOfRun({ store, folder, exporter, end, wasInterrupted, io, events });
+  return endOfRun({ store, access: options, folder, exporter, end, wasInterrupted, io, events });
 }
 
 function whenAborted(signal: AbortSignal, act: () => void): void {

@@ -1,7 +1,7 @@
 import { type Job, resolveJob } from "@x/batch-core";
 import type { KeptRow } from "@x/batch-import";
 import { createMemoryStore } from "@x/batch-import/memory";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nextSteps } from "./next-steps.ts";
 
 type Status = KeptRow["status"];
@@ -66,4 +66,43 @@ test.each<[string, readonly Status[], Job, string[]]>([
   ],
 ])("%s", (_, statuses, job, steps) => {
   expect(nextSteps("run", aRun(statuses, job))).toEqual(steps);
+});
+
+test("each command has the options that the run was begun with", () => {
+  const access = { account: "acme", baseUrl: "http://127.0.0.1:8787", tokenFile: "my token" };
+  const options = "--account acme --token-file 'my token' --base-url http://127.0.0.1:8787";
+  expect(nextSteps("my run", aRun(["failed"], UNIQUE), access)).toEqual([
+    `hubspot-batch resume 'my run' ${options}`,
+  ]);
+  expect(nextSteps("my run", aRun(["failed", "unknown"], UNIQUE), access)).toEqual([
+    `hubspot-batch retry 'my run' 'my run/failed.csv' ${options}`,
+    `hubspot-batch read contacts 'my run/unknown.csv' --id-property email --map 'E-mail=email' ${options}`,
+    `as read says which records are there, take the rows whose records are there out of 'my run/unknown.csv', then: hubspot-batch retry 'my run' 'my run/unknown.csv' --unknown ${options}`,
+  ]);
+});
+
+describe("rows that were sent again", () => {
+  const later = "rows that were sent again are in a later run: hubspot-batch results /runs/later";
+
+  test.each<[string, readonly Status[], readonly number[], string[]]>([
+    ["all", ["failed", "created"], [0], [later]],
+    ["some", ["failed", "failed"], [1], ["hubspot-batch retry run", later]],
+    [
+      "those of one file",
+      ["failed", "skipped"],
+      [0],
+      ["hubspot-batch retry run run/skipped.csv", later],
+    ],
+  ])("%s: only what is left is to be retried", (_, statuses, rows, steps) => {
+    const store = aRun(statuses, CREATE);
+    store.give(rows, "2", "/runs/later");
+    store.confirm("2", rows.length);
+    expect(nextSteps("run", store)).toEqual(steps);
+  });
+
+  test("a later run that was not confirmed has sent nothing", () => {
+    const store = aRun(["failed", "created"], CREATE);
+    store.give([0], "2", "/runs/later");
+    expect(nextSteps("run", store)).toEqual(["hubspot-batch retry run run/failed.csv"]);
+  });
 });

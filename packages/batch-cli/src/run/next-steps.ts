@@ -1,32 +1,47 @@
 import { type ImportStore, isFinished } from "@x/batch-import";
 import { join } from "node:path";
+import { type Access, commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
+import { rowsSentAgain } from "./rows-sent-again.ts";
 
-/** What the user can do next: commands, or sentences that end in one. Nothing where all rows are written. */
-export function nextSteps(folder: string, store: ImportStore): string[] {
-  const run = quoted(folder);
-  if (!isFinished(store)) return [`hubspot-batch resume ${run}`];
-  const file = (name: string): string => quoted(join(folder, name));
-  const retry = (name: string): string => `hubspot-batch retry ${run} ${file(name)}`;
-  const { failed, skipped, unknown } = store.counts();
+/**
+ * What the user can do next: commands, or sentences that end in one. Nothing where all rows are written.
+ *
+ * @param access What the run was begun with, which the commands need, too.
+ */
+export function nextSteps(folder: string, store: ImportStore, access: Access = {}): string[] {
+  if (!isFinished(store)) return [commandText(["resume", folder], access)];
+  const { left, wholeFiles, runs } = rowsSentAgain(store);
+  const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
+  const file = (status: string): string => join(folder, `${status}.csv`);
+  const isCreate = store.task.job.operation === "create";
+  const canRetry = left.filter((status) => status !== "unknown" || !isCreate);
   return [
-    ...(failed > 0 ? [retry("failed.csv")] : []),
-    ...(skipped > 0 ? [retry("skipped.csv")] : []),
-    ...(unknown > 0 ? unknownSteps(store, file("unknown.csv"), retry("unknown.csv")) : []),
+    ...(canRetry.every((status) => wholeFiles.has(status))
+      ? canRetry.map((status) => retry(file(status)))
+      : [retry()]),
+    ...(isCreate && left.includes("unknown")
+      ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
+      : []),
+    ...runs.map(
+      (run) => `rows that were sent again are in a later run: ${commandText(["results", run])}`,
+    ),
   ];
 }
 
-/** Rows of which it is unknown whether they were written: only a create would do harm twice. */
-function unknownSteps({ task }: ImportStore, file: string, retry: string): string[] {
+/** Rows of a create of which it is unknown whether they were written: twice would do harm. */
+function unknownSteps(
+  { task }: ImportStore,
+  file: string,
+  retry: string,
+  access: Access,
+): string[] {
   const { job, columns, header } = task;
-  if (job.operation !== "create") return [retry];
-  const rest = `take the rows whose records are there out of ${file}, then: ${retry} --unknown`;
+  const rest = `take the rows whose records are there out of ${quoted(file)}, then: ${retry}`;
   const { uniqueProperty: property } = job;
   const title = property && header[columns.properties.indexOf(property)];
   if (title === undefined) return [`look up in HubSpot which records are there, and ${rest}`];
-  const map = title === property ? "" : ` --map ${quoted(`${title}=${property}`)}`;
-  return [
-    `hubspot-batch read ${job.objectType} ${file} --id-property ${property}${map}`,
-    `as read says which records are there, ${rest}`,
-  ];
+  const map = title === property ? [] : ["--map", `${title}=${property}`];
+  const words = ["read", job.objectType, file, "--id-property", property!, ...map];
+  return [commandText(words, access), `as read says which records are there, ${rest}`];
 }

@@ -9,6 +9,7 @@ import {
 } from "@x/batch-import";
 import type { CoercionReason } from "@x/batch-core";
 import { placeText } from "../terminal/account-text.ts";
+import type { Access } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
@@ -29,11 +30,12 @@ export function fileReport(options: {
   readonly reasons: TopReasons;
   readonly stop: ImportStop | undefined;
   readonly files: readonly string[];
+  readonly access: Access;
 }): RunReport {
-  const { folder, store, reasons, stop, files } = options;
+  const { access, folder, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
   // What HubSpot refused whole, it refuses again.
-  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store);
+  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access);
   return { folder, ...report, files, next };
 }
 

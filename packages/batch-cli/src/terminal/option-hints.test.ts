@@ -36,6 +36,7 @@ test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
 });
 
 test.each([
+  ["DATE_FORMAT", "Wrong. Use --date-format, such as --date-format DD.MM.YYYY."],
   ["EMAIL_FOR_ID", "Wrong. Use --id-property email."],
   ["WRITE_OTHERWISE", "Wrong. Use --coerce."],
   ["INVALID_EMAIL", "Wrong."],

@@ -1,4 +1,5 @@
 import type { ImportProblem } from "@x/batch-import";
+import { commandText } from "./command-text.ts";
 import { quoted } from "./quoted.ts";
 
 type Values = NonNullable<ImportProblem["values"]>;
@@ -13,6 +14,7 @@ const map = (column: string, property: string): string =>
 const HINTS: Readonly<Record<string, (values: Values) => string>> = {
   ASSOCIATE: () => "Use --associate 'objects:Column' or --associate 'objects:Column:Label'.",
   CLEAR_BLANKS: () => "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
+  DATE_FORMAT: () => "Use --date-format, such as --date-format DD.MM.YYYY.",
   EMAIL_FOR_ID: () => "Use --id-property email.",
   MAP: () => "Use --map 'Column=property', or --map 'Column=' to leave a column out.",
   NESTED_VALUES: ({ column = "Column", property }) =>
@@ -22,7 +24,7 @@ const HINTS: Readonly<Record<string, (values: Values) => string>> = {
   NO_ID_PROPERTY: ({ property = "property" }) => `Use ${map("Column", property)}.`,
   NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
   NO_RECORD_ID: ({ column = "Column" }) => `Use ${map(column, "hs_object_id")}.`,
-  OLD_RUN: ({ folder = "" }) => `Use hubspot-batch results ${quoted(folder)}.`,
+  OLD_RUN: ({ folder = "" }) => `Use ${commandText(["results", folder])}.`,
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",

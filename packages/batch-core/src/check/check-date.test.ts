@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDateCheck } from "./check-date.ts";
+import { checkDatetime, createDatetimeCheck } from "./check-datetime.ts";
+import { readNotation } from "./notation.ts";
 
 const check = createDateCheck("2026-03");
 const checkLater = createDateCheck("2026-09");
@@ -37,18 +39,9 @@ test.each([
   ["2024-04-00", "no such day"],
   ["2024-04-31", "no such day"],
   ["2024-04-31T00:00:00Z", "no such day"],
-  ["31/12/2024", 'got "31/12/2024": the day can only be 2024-12-31; write YYYY-MM-DD.'],
-  ["12/31/2024", 'got "12/31/2024": the day can only be 2024-12-31; write YYYY-MM-DD.'],
-  ["31.12.2024", 'got "31.12.2024": the day can only be 2024-12-31; write YYYY-MM-DD.'],
-  ["5/5/2024", 'got "5/5/2024": the day can only be 2024-05-05; write YYYY-MM-DD.'],
   ["29/2/2023", "it is no day in any order of day and month"],
   ["13/13/2024", "it is no day in any order of day and month"],
-  [
-    "01/02/2024",
-    "the day may be 2024-02-01 (day first) or 2024-01-02 (month first); write the one that is meant",
-  ],
   ["1-2-24", "it is not clear which number is the year; write YYYY-MM-DD"],
-  ["2024/12/31", 'got "2024/12/31": the day can only be 2024-12-31; write YYYY-MM-DD.'],
   ["2024/31/12", "it is no day in any order of day and month"],
   ["0024-01-31", "the year must be from 1000 to 9999"],
   ["0024-01-31T00:00:00Z", "the year must be from 1000 to 9999"],
@@ -66,6 +59,47 @@ test.each([
   const refusal = { code: "INVALID_DATE", message: expect.stringContaining(matter) };
   expect(check(text)).toEqual(refusal);
   expect(checkLater(text)).toEqual(refusal);
+});
+
+test.each([
+  ["31/12/2024", "the day can only be 2024-12-31", " DD/MM/YYYY"],
+  ["12/31/2024", "the day can only be 2024-12-31", " MM/DD/YYYY"],
+  ["31.12.2024", "the day can only be 2024-12-31", " DD.MM.YYYY"],
+  ["31.12-2024", "the day can only be 2024-12-31", " DD.MM-YYYY"],
+  ["5/5/2024", "the day can only be 2024-05-05", " DD/MM/YYYY"],
+  ["2024/12/31", "the day can only be 2024-12-31", " YYYY/MM/DD"],
+  ["2024-5-1", "the day can only be 2024-05-01", " YYYY-MM-DD"],
+  ["01/02/2024", "the day may be 2024-02-01 (day first) or 2024-01-02 (month first)", ""],
+])("%s is a day in a format that was not named: %s", (text, days, format) => {
+  const detail = `"${text}": ${days}; write`;
+  expect(check(text)).toEqual({
+    code: "DATE_FORMAT",
+    message: `expected YYYY-MM-DD, got ${detail} YYYY-MM-DD, or name the date format${format}.`,
+  });
+  expect(checkDatetime(text)).toEqual({
+    code: "DATE_FORMAT",
+    message: `expected a moment such as 2026-01-31T09:00:00Z, got ${detail} YYYY-MM-DDThh:mm:ssZ, or name the date format${format}.`,
+  });
+});
+
+test("a message names the date format that does not fit", () => {
+  const notation = readNotation({ dateFormat: "MM/DD/YYYY" });
+  const detail = 'got "31.12.2024": the day can only be 2024-12-31; write';
+  expect(createDateCheck("2026-03", notation)("31.12.2024")).toEqual({
+    code: "DATE_FORMAT",
+    message: `expected YYYY-MM-DD or MM/DD/YYYY, ${detail} YYYY-MM-DD, or name the date format DD.MM.YYYY.`,
+  });
+  expect(createDatetimeCheck(notation)("31.12.2024")).toEqual({
+    code: "DATE_FORMAT",
+    message: `expected a moment such as 2026-01-31T09:00:00Z, or a day as MM/DD/YYYY, ${detail} YYYY-MM-DDThh:mm:ssZ, or name the date format DD.MM.YYYY.`,
+  });
+});
+
+test("what a moment is to be written as is taken as it is", () => {
+  expect(checkDatetime("45292")).toMatchObject({
+    message: expect.stringContaining("write 2024-01-01T00:00:00Z."),
+  });
+  expect(checkDatetime("2024-01-01T00:00:00Z")).toBeUndefined();
 });
 
 test.each(["soon", "2024-12", "45657.5", "Dec 31, 2024", "2024-12-31x"])(

@@ -3,7 +3,8 @@ import { DAY, parseDay, writeDay } from "../internal/calendar.ts";
 import { parseEpoch, parseMoment } from "../internal/moment.ts";
 import { type NotationReaders, readNotation } from "./notation.ts";
 import { serialDay } from "./serial-date.ts";
-import { dateTrap, looksLikeSeconds, noSuchDay, rangeProblem, tooEarly } from "./time-traps.ts";
+import { DAY_FORM, dateTrap, noSuchDay } from "./date-trap.ts";
+import { looksLikeSeconds, rangeProblem, tooEarly } from "./time-traps.ts";
 import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
 
 // From this version on, HubSpot accepts any moment, stores its UTC day and warns.
@@ -12,9 +13,34 @@ const TAKES_ANY_MOMENT = API_VERSIONS.indexOf("2026-09");
 /** Accepts a day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC, or as the notation says. */
 export function createDateCheck(
   version: ApiVersion,
-  { readDay, serialDates }: NotationReaders = readNotation(),
+  { dateFormat, readDay, serialDates }: NotationReaders = readNotation(),
 ): CheckValue {
   const takesAnyMoment = API_VERSIONS.indexOf(version) >= TAKES_ANY_MOMENT;
+  const expected = dateFormat === undefined ? DAY_FORM : `${DAY_FORM} or ${dateFormat}`;
+
+  // The code HubSpot was seen to answer for moments that are not midnight.
+  function refused(text: string, detail: string, code = "INVALID_DATE"): Refusal {
+    return { code, message: `expected ${expected}, got ${quoteValue(text)}${detail}.` };
+  }
+
+  function refusedDay(text: string, day: string): Refusal | undefined {
+    const problem = rangeProblem(parseDay(day)! * DAY);
+    return problem === undefined ? undefined : refused(text, `: ${problem}`);
+  }
+
+  // Midnight without a zone is how databases write a day; the day is the same in every zone.
+  function checkIso(text: string): Verdict {
+    const moment = parseMoment(text);
+    if (moment === undefined) {
+      const { detail, isDay } = dateTrap(text, DAY_FORM);
+      return refused(text, detail, isDay ? "DATE_FORMAT" : undefined);
+    }
+    const problem = rangeProblem(moment.milliseconds);
+    if (problem !== undefined) return refused(text, `: ${problem}`);
+    return moment.milliseconds % DAY === 0
+      ? { to: writeDay(moment.milliseconds / DAY), why: "day" }
+      : refused(text, ", which is not midnight UTC, so the day depends on the time zone");
+  }
 
   function checkEpoch(text: string, milliseconds: number): Verdict {
     const problem = rangeProblem(milliseconds);
@@ -22,7 +48,8 @@ export function createDateCheck(
     if (milliseconds % DAY === 0) return undefined;
     const serial = serialDates ? serialDay(milliseconds) : undefined;
     if (serial !== undefined) return { to: serial, why: "serial" };
-    if (looksLikeSeconds(milliseconds)) return refused(text, `: ${tooEarly(milliseconds)}`);
+    if (looksLikeSeconds(milliseconds))
+      return refused(text, `: ${tooEarly(milliseconds, DAY_FORM)}`);
     const day = writeDay(Math.floor(milliseconds / DAY));
     if (!takesAnyMoment) return refused(text, `, which is not midnight UTC but within ${day}`);
     const message = `${quoteValue(text)} is not midnight UTC; HubSpot takes the day it is in, ${day}.`;
@@ -40,29 +67,5 @@ export function createDateCheck(
     if (day !== undefined) return refusedDay(text, text);
     const milliseconds = parseEpoch(text);
     return milliseconds === undefined ? checkIso(text) : checkEpoch(text, milliseconds);
-  };
-}
-
-function refusedDay(text: string, day: string): Refusal | undefined {
-  const problem = rangeProblem(parseDay(day)! * DAY);
-  return problem === undefined ? undefined : refused(text, `: ${problem}`);
-}
-
-// Midnight without a zone is how databases write a day; the day is the same in every zone.
-function checkIso(text: string): Verdict {
-  const moment = parseMoment(text);
-  if (moment === undefined) return refused(text, dateTrap(text));
-  const problem = rangeProblem(moment.milliseconds);
-  if (problem !== undefined) return refused(text, `: ${problem}`);
-  return moment.milliseconds % DAY === 0
-    ? { to: writeDay(moment.milliseconds / DAY), why: "day" }
-    : refused(text, ", which is not midnight UTC, so the day depends on the time zone");
-}
-
-// The code HubSpot was seen to answer for moments that are not midnight.
-function refused(text: string, detail: string): Refusal {
-  return {
-    code: "INVALID_DATE",
-    message: `expected YYYY-MM-DD, got ${quoteValue(text)}${detail}.`,
   };
 }

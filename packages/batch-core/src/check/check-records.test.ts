@@ -73,7 +73,7 @@ test("says everything that is wrong with a record", () => {
   expect(errors.map(({ property, code }) => [property, code])).toEqual([
     ["firstname", "INVALID_VALUE"],
     ["age", "INVALID_INTEGER"],
-    ["born", "INVALID_DATE"],
+    ["born", "DATE_FORMAT"],
     ["vip", "INVALID_OPTION"],
     ["score", "READ_ONLY_VALUE"],
     ["createdate", "READ_ONLY_VALUE"],

@@ -38,9 +38,9 @@ describe("a date format", () => {
     expect(check("date", "2024-12-31", { dateFormat: "DD.MM.YYYY" })).toBeUndefined();
     expect(check("date", "31/12/2024", { dateFormat: "DD.MM.YYYY" })).toMatchObject({
       error: {
-        code: "INVALID_DATE",
+        code: "DATE_FORMAT",
         message: expect.stringContaining(
-          '"31/12/2024": the day can only be 2024-12-31; write YYYY-MM-DD.',
+          '"31/12/2024": the day can only be 2024-12-31; write YYYY-MM-DD, or name the date format DD/MM/YYYY.',
         ),
       },
     });

@@ -27,6 +27,8 @@ export interface Notation {
 
 /** A notation that has been read. */
 export interface NotationReaders {
+  /** What `readDay` reads. */
+  readonly dateFormat: string | undefined;
   readonly readDay: DayReader | undefined;
   readonly serialDates: boolean;
   readonly digitGroups: boolean;
@@ -43,5 +45,5 @@ export function readNotation(notation: Notation = {}): NotationReaders {
     ]);
   }
   const { digitGroups = decimalMark !== undefined } = notation;
-  return { readDay, serialDates, digitGroups, decimalMark };
+  return { dateFormat, readDay, serialDates, digitGroups, decimalMark };
 }

@@ -24,6 +24,18 @@ test("the result agrees with the stats", async () => {
   expect(run.stats.requests.sent).toBe(2);
 });
 
+test("the stats are plain values as of the moment they are read", async () => {
+  const { client } = connect(server);
+  const run = client.run(create, contacts(1));
+  const before = run.stats;
+  const expected = structuredClone(before);
+  await run.result();
+  expect(before).toEqual(expected);
+  expect(Object.keys(before)).toEqual(["counts", "requests", "errors", "stop"]);
+  expect(structuredClone(run.stats)).toEqual(run.stats);
+  expect(run.stats.counts.created).toBe(1);
+});
+
 test("a job that is stopped throws only when HubSpot looked at no record", async () => {
   const { client } = connect(server);
   server.use(answers(refusal(401)));

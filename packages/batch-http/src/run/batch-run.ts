@@ -13,7 +13,7 @@ import { SourceFailedError } from "./source-failed-error.ts";
 import type { Chunks } from "./run-job.ts";
 import { type RunState, throwIfUndone } from "./run-state.ts";
 
-/** What a run has done so far. The fields change while it goes on. */
+/** What a run has done until `BatchRun.stats` is read. */
 export interface RunStats {
   /** Number of outcomes by status. */
   readonly counts: Readonly<Counts>;
@@ -30,6 +30,7 @@ export interface RunStats {
  * `result()`. Nothing is sent before.
  */
 export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
+  /** What the run has done so far. Read it again for later numbers. */
   readonly stats: RunStats;
   /**
    * Runs to the end and returns all outcomes in the order of the input. Rejects when the run has been
@@ -99,7 +100,7 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
     return {
       next: () => outcomes.next(),
       return() {
-        state.abort(new Error("The consumer stopped reading outcomes."));
+        state.abort(new Error("Nobody reads the outcomes any more."));
         return outcomes.return();
       },
     };
@@ -108,7 +109,10 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
   let isIterated = false;
   let result: Promise<BatchResult> | undefined;
   return {
-    stats: state,
+    get stats() {
+      const { counts, requests, errors, stop } = state;
+      return { counts: { ...counts }, requests: { ...requests }, errors, stop };
+    },
     abort: (reason = new Error("The run was aborted.")) => state.abort(reason),
     async [asyncDispose]() {
       state.abort(new Error("The run was disposed of."));

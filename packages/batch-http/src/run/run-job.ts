@@ -163,7 +163,7 @@ export async function* runJob(run: {
     }
   } finally {
     // The consumer left early: end the requests in flight, too.
-    if (!isOver) state.abort(new Error("The consumer stopped reading outcomes."));
+    if (!isOver) state.abort(new Error("Nobody reads the outcomes any more."));
     await Promise.all(inFlight);
     await steps.return(undefined);
     if (sourceFailure !== undefined) state.fail("source-failed", sourceFailure.error);

@@ -29,12 +29,11 @@ export function createRowPreparer(
 ): (cells: readonly (string | undefined)[]) => PreparedRow {
   const { operation } = job;
   const { clears } = columns;
-  const { coerce = false } = rowOptions;
   const account = definitions && {
     definitions,
     checks: createValueChecks(job, definitions.properties, notationOf(rowOptions)),
   };
-  const { check } = createRowCheck({ operation, columns, account, coerce });
+  const { check } = createRowCheck({ operation, columns, account, options: rowOptions });
   return (given) => {
     const { errors: [error, ...others] = [], cells = given, coercions = NONE } = check(given) ?? {};
     if (error !== undefined) return { errors: [error, ...others] };

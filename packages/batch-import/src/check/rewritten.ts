@@ -1,5 +1,6 @@
 import { type Coercion, type CoercionReason, quoteValue } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
+import type { RowOptions } from "../record/row-options.ts";
 import type { Said } from "./groups.ts";
 import { rowError } from "./row-error.ts";
 
@@ -13,7 +14,7 @@ const REWRITES: Readonly<Record<CoercionReason, string>> = {
   list: "each option once, without blanks",
   day: "a day",
   moment: "a moment in UTC",
-  format: "a day as YYYY-MM-DD",
+  format: "the day in HubSpot's form",
   serial: "the date that this number is in Excel's 1900 date system",
 };
 
@@ -32,6 +33,18 @@ const SURE: ReadonlySet<CoercionReason> = new Set([
 
 export function isSurelyRefused({ why }: Coercion): boolean {
   return SURE.has(why);
+}
+
+/** Whether a value may be rewritten: any with `coerce`, and one in a notation that was named. */
+export function isAgreed(
+  { why }: Coercion,
+  { coerce = false, dateFormat, decimalMark }: RowOptions,
+): boolean {
+  if (coerce) return true;
+  return (
+    (why === "format" && dateFormat !== undefined) ||
+    (why === "digits" && decimalMark !== undefined)
+  );
 }
 
 /** Says which value is sent instead of the one in the file, and why. */

@@ -5,7 +5,8 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import { idsIn } from "../record/row-to-record.ts";
 import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
 import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
-import { isSurelyRefused, notRewritten } from "./rewritten.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import { isAgreed, isSurelyRefused, notRewritten } from "./rewritten.ts";
 
 /** What is found out about the cells of one row. */
 interface RowFindings {
@@ -39,9 +40,9 @@ export function createRowCheck(task: {
   readonly account?:
     | { readonly checks: ValueChecks; readonly definitions: AccountDefinitions }
     | undefined;
-  readonly coerce: boolean;
+  readonly options: RowOptions;
 }): { readonly check: RowCheck; readonly unlisted: readonly string[] } {
-  const { operation, columns, account, coerce } = task;
+  const { operation, columns, account, options } = task;
   const { idColumn, associations = [] } = columns;
   const { checks, unlisted } =
     account === undefined || operation === "archive"
@@ -60,7 +61,7 @@ export function createRowCheck(task: {
     if (error !== undefined) errors.push(error);
     if (warning !== undefined) warnings.push(warning);
     if (coercion === undefined) return;
-    if (coerce) {
+    if (isAgreed(coercion, options)) {
       coercions.push(coercion);
       cells[column] = coercion.to;
     } else {

@@ -51,12 +51,11 @@ export async function scanRows(task: {
   readonly options: RowOptions;
 }): Promise<Scan> {
   const { job, columns, definitions, options } = task;
-  const { coerce = false } = options;
   const { operation } = job;
   const { properties } = columns;
   const checks = createValueChecks(job, definitions.properties, notationOf(options));
   const account = { checks, definitions };
-  const { check, unlisted } = createRowCheck({ operation, columns, account, coerce });
+  const { check, unlisted } = createRowCheck({ operation, columns, account, options });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
   const requests = createRequestCounter(operation, columns);
   const resolved = resolveJob(job);

@@ -33,17 +33,14 @@ test("a row goes to the file of its status, and files nobody needs are not made"
   await files.add({ ...row, line: 3, cells: '["b"]', status: "archived", error: "note" });
   await files.add({ ...row, line: 4, cells: '["c"]', status: "skipped", id: "", error: "Ended." });
   const paths = await files.close();
-  expect(paths).toEqual(
-    ["succeeded", "failed", "skipped"].map((name) => join(folder, `${name}.csv`)),
-  );
-  expect((await readdir(folder)).sort()).toEqual(["failed.csv", "skipped.csv", "succeeded.csv"]);
+  expect(paths).toEqual(["succeeded", "skipped"].map((name) => join(folder, `${name}.csv`)));
+  expect((await readdir(folder)).sort()).toEqual(["skipped.csv", "succeeded.csv"]);
   expect(await readCells(paths[0]!)).toEqual([
     ["name", ...OWN],
     ["a", "2", "created", "7", ""],
     ["b", "3", "archived", "7", "note"],
   ]);
-  expect(await readCells(paths[1]!)).toEqual([["name", ...OWN]]);
-  expect(await readCells(paths[2]!)).toEqual([
+  expect(await readCells(paths[1]!)).toEqual([
     ["name", ...OWN],
     ["c", "4", "skipped", "", "Ended."],
   ]);
@@ -85,14 +82,33 @@ test("torn files of a killed process are written anew, and stale ones are gone",
     ["name", ...OWN],
     ["a", "2", "created", "7", ""],
   ]);
-  expect((await readdir(folder)).sort()).toEqual(["failed.csv", "succeeded.csv"]);
+  expect(await readdir(folder)).toEqual(["succeeded.csv"]);
+});
+
+test("files are named in the same order, whichever row comes first", async () => {
+  const folder = await aFolder();
+  const files = await createResultFiles(folder, { header: ["name"] });
+  await files.add({ ...row, status: "failed" });
+  await files.add(row);
+  expect(await files.close()).toEqual([join(folder, "succeeded.csv"), join(folder, "failed.csv")]);
+});
+
+test("a run without rows has no files", async () => {
+  const folder = await aFolder();
+  await writeFile(join(folder, "failed.csv"), "old");
+  const files = await createResultFiles(folder, { header: ["name"] });
+  expect(await files.close()).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 describe("the folder", () => {
   test("is the user's alone, and so are its files", async () => {
     const folder = join(await aFolder(), "runs", "one");
     await createResultFolder(folder);
-    const paths = await (await createResultFiles(folder, { header: ["a"] })).close();
+    const files = await createResultFiles(folder, { header: ["a"] });
+    await files.add(row);
+    await files.add({ ...row, status: "failed" });
+    const paths = await files.close();
     const modes = await Promise.all(
       [folder, ...paths].map(async (path) => (await stat(path)).mode & 0o777),
     );
@@ -190,6 +206,7 @@ describe("a spreadsheet reads them as they are", () => {
   async function starts(cells: string, source: object = {}): Promise<string[]> {
     const files = await createResultFiles(await aFolder(), { header: ["name"], source });
     await files.add({ ...row, cells });
+    await files.add({ ...row, cells: '["a"]', status: "failed" });
     const texts = (await files.close()).map((path) => readFile(path, "utf8"));
     return (await Promise.all(texts)).map((text) => text.slice(0, 5));
   }

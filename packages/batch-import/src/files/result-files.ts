@@ -36,8 +36,8 @@ export interface ResultFilesOptions {
 
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
- * them, and between them the delimiter of a source that is a CSV. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
- * of that name in the folder are replaced.
+ * them, and between them the delimiter of a source that is a CSV. A file is made when a row needs it. Files of these
+ * names in the folder are removed before.
  */
 export async function createResultFiles(
   folder: string,
@@ -58,9 +58,6 @@ export async function createResultFiles(
     return file;
   }
   for (const name of NAMES) await removeOld(join(folder, name));
-  await fileFor(FILES.created);
-  await fileFor(FILES.failed);
-
   return {
     async add(row) {
       const name = FILES[row.status];
@@ -68,8 +65,14 @@ export async function createResultFiles(
       await file.add(table.cellsOf(row));
     },
     async close() {
-      for (const file of files.values()) await file.close();
-      return [...files.values()].map(({ path }) => path);
+      const paths: string[] = [];
+      for (const name of NAMES) {
+        const file = files.get(name);
+        if (file === undefined) continue;
+        await file.close();
+        paths.push(file.path);
+      }
+      return paths;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { expect, test } from "vitest";
+import { sentence } from "./sentence.ts";
 import { reasonOf } from "./reason.ts";
 
 const lines = new Map([
@@ -120,4 +121,16 @@ test("1,000 characters at most, however many errors there are", () => {
   const reason = reasonOf({ ...every, status: "failed", error, moreErrors }, () => undefined);
   expect(reason).toHaveLength(1_000);
   expect(reason).toMatch(/^One\. \(A\) \| y{99} \(B\) \| .*…$/);
+});
+
+test.each([
+  ["read ECONNRESET", "read ECONNRESET."],
+  ["It did not answer.", "It did not answer."],
+])("%s: a sentence", (text, said) => {
+  expect(sentence(text)).toBe(said);
+  const outcome = { index: 0, attempts: 1, status: "unknown", reason: "no-answer" } as const;
+  const advice = "Look the record up.";
+  expect(reasonOf({ ...outcome, message: text, advice }, () => undefined)).toBe(
+    `${said} ${advice} (no-answer)`,
+  );
 });

@@ -1,5 +1,6 @@
 import type { Outcome, RecordError } from "@x/batch-types";
 import { associationTexts } from "./association-text.ts";
+import { sentence } from "./sentence.ts";
 import { shorten } from "./shorten.ts";
 
 /** Characters of a reason. HubSpot's messages can quote a whole value. */
@@ -31,7 +32,7 @@ function own(outcome: Outcome, lineOf: (index: number) => number | undefined): s
     case "skipped":
       return [withCodes(outcome.message, outcome.reason)];
     case "unknown":
-      return [withCodes(`${outcome.message} ${outcome.advice}`, outcome.reason)];
+      return [withCodes(`${sentence(outcome.message)} ${outcome.advice}`, outcome.reason)];
     default:
       return [
         ...outcome.warnings.map(({ category, message }) =>

@@ -5,6 +5,7 @@ import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats, type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
+import { sentence } from "./sentence.ts";
 import type { TopReason } from "./top-reasons.ts";
 
 /** What there is to say of a run, over all processes that worked on it. Plain JSON. */
@@ -79,5 +80,7 @@ function sum(counts: Counts): number {
 }
 
 function messageOf({ message, scopes }: ImportStop): string {
-  return scopes === undefined ? message : `${message} Scopes needed: ${scopes.join(", ")}.`;
+  return scopes === undefined
+    ? message
+    : `${sentence(message)} Scopes needed: ${scopes.join(", ")}.`;
 }

@@ -105,7 +105,7 @@ describe("a row that HubSpot would surely refuse", () => {
     expect(found.outcomes).toEqual([
       "2 created",
       '3 failed shoe_size: expected a number such as 1234.5, got "forty": leave out units and words. (INVALID_INTEGER, shoe_size)',
-      '4 failed born: expected YYYY-MM-DD, got "03/04/2024": the day may be 2024-04-03 (day first) or 2024-03-04 (month first); write the one that is meant. (INVALID_DATE, born) | plan: expected "gold", got "Gold plan" (the value of the option, in its own upper and lower case). Coercion rewrites such values. (WRITE_OTHERWISE, plan)',
+      '4 failed born: expected YYYY-MM-DD, got "03/04/2024": the day may be 2024-04-03 (day first) or 2024-03-04 (month first); write YYYY-MM-DD, or name the date format. (DATE_FORMAT, born) | plan: expected "gold", got "Gold plan" (the value of the option, in its own upper and lower case). Coercion rewrites such values. (WRITE_OTHERWISE, plan)',
     ]);
     expect(found.cells[1]).toBe('["b@example.com","forty","2024-01-01","gold"]');
     expect(found.requests).toEqual(["upsert"]);
@@ -175,8 +175,25 @@ test("a serial date of Excel is refused with the date it means", async () => {
   ]);
 });
 
-test("the decimal mark makes 1,200 clear", async () => {
-  const rowOptions = { coerce: true, decimalMark: "." } as const;
+test("a date format that is named is read without coercion, other values are not rewritten", async () => {
+  const found = await run(
+    `${HEADER}a@example.com,"1,234,567",31.12.2024,tin\nb@example.com,1,31.12.2024,tin\n`,
+    {
+      rowOptions: { dateFormat: "DD.MM.YYYY" },
+    },
+  );
+  expect(found.outcomes).toEqual([
+    expect.stringContaining("2 failed shoe_size: expected"),
+    "3 created",
+  ]);
+  expect(found.values).toEqual([
+    { email: "b@example.com", shoe_size: "1", born: "2024-12-31", plan: "tin" },
+  ]);
+  expect(found.report.values).toMatchObject({ refused: 1, rewritten: { format: 1 } });
+});
+
+test.each([true, undefined])("the decimal mark makes 1,200 clear; coerce: %j", async (coerce) => {
+  const rowOptions = { coerce, decimalMark: "." } as const;
   const found = await run(`${HEADER}a@example.com,"1,200",,\n`, { rowOptions });
   expect(found.values).toEqual([{ email: "a@example.com", shoe_size: "1200" }]);
 });

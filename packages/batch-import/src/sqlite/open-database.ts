@@ -117,11 +117,20 @@ function migrate(database: DatabaseSync, from: number): void {
 export function setUp(database: DatabaseSync, folder: string): void {
   const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
   database.exec("PRAGMA synchronous = NORMAL");
-  if (mode === "wal") return;
+  if (mode === "wal") {
+    // Makes the file of the log, which is synced by its name.
+    database.exec("BEGIN IMMEDIATE; ROLLBACK");
+    return;
+  }
   throw new ImportError("RUN", {
     code: "OTHER_FOLDER",
     message: `${folder}: no run can be kept on this disk, as SQLite cannot have its log there (journal mode ${String(mode)}, expected wal). Nothing was sent. Choose a folder on a local disk.`,
   });
+}
+
+/** Ends the log: all is in the database, and whoever only looks at it leaves no files beside it. */
+export function endLog(database: DatabaseSync): void {
+  database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE");
 }
 
 /** Whether a database is as a process left it that was killed before the run began. */

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
 import { findRunProblems } from "../run/find-run-problems.ts";
+import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { parseTask } from "../store/parse-task.ts";
 import type { Task } from "../store/task.ts";
@@ -9,7 +10,7 @@ import { checkSizes, checkTables } from "./check-tables.ts";
 import { damaged } from "./damaged.ts";
 import { type GroupSync, NO_SYNC, openGroupSync } from "./group-sync.ts";
 import { lockRun } from "./lock-run.ts";
-import { createDatabase, lookAtDatabase, openDatabase } from "./open-database.ts";
+import { createDatabase, endLog, lookAtDatabase, openDatabase } from "./open-database.ts";
 import { requireRegularFiles } from "./regular-files.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
@@ -92,13 +93,14 @@ async function withLock(
   let database: DatabaseSync | undefined;
   let sync: GroupSync | undefined;
   try {
-    database = await open();
-    sync = await openGroupSync(folder);
-    const store = openStore(database, sync);
+    const opened = (database = await open());
+    const syncing = (sync = await openGroupSync(folder));
+    const store = openStore(opened, syncing);
     return {
       ...store,
       async close() {
-        await store.close();
+        await syncing.close();
+        closeDatabase(opened, store);
         lock.release();
       },
     };
@@ -107,6 +109,17 @@ async function withLock(
     database?.close();
     lock.release();
     throw damaged(folder, error);
+  }
+}
+
+/** A finished run is only looked at from now on. */
+function closeDatabase(database: DatabaseSync, store: ImportStore): void {
+  try {
+    if (isFinished(store)) endLog(database);
+  } catch {
+    // Another process looks at it right now. The log has all of it, too.
+  } finally {
+    database.close();
   }
 }
 

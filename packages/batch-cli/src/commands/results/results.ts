@@ -1,6 +1,7 @@
 import { createExporter, createResultFolder, openRunFolder } from "@x/batch-import/sqlite";
 import type { ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { accessOf } from "../../run/access-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { fileReport, reportText, saveReport } from "../../run/run-report.ts";
@@ -28,7 +29,8 @@ export async function results(
       throw new UsageError(`${out}: cannot be written (${exporter.problem}).`);
     }
     const { reasons } = exporter;
-    const report = fileReport({ folder, store, reasons, stop: undefined, files });
+    const access = await accessOf(store, io.env);
+    const report = fileReport({ folder, store, reasons, stop: undefined, files, access });
     await saveReport(out, report);
     print(io.stdout, reportText(report, reasons));
     return exitCode(report, undefined);

@@ -27,6 +27,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { createSource, isJson } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
+import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -59,10 +60,12 @@ export async function retry(
   try {
     const { job } = store.task;
     if (!isFinished(store)) {
-      throw new UsageError(`${parent}: not at its end. First: hubspot-batch resume ${parent}`);
+      throw new UsageError(
+        `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
+      );
     }
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
-    requireFreeFolder(folder);
+    requireFreeFolder(folder, options);
     const connection = await connect(store, options, parent, io);
     if (connection === undefined) {
       print(io.stderr, "Nothing was sent.\n");

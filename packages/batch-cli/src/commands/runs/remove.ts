@@ -1,10 +1,13 @@
 import { lstat, rmdir, unlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import { forgetRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { accessOf } from "../../run/access-of.ts";
 import { listRunFiles } from "../../run/run-files.ts";
 import { findRun } from "../../run/run-folder.ts";
+import { commandText } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { plural } from "../../terminal/plural.ts";
@@ -27,7 +30,7 @@ export async function removeRun(
   io: Io,
 ): Promise<ExitCode> {
   const folder = await findRun(given);
-  await requireRemovable(folder, force === true);
+  await requireRemovable(folder, force === true, io.env);
   const { own, others, bytes } = await listRunFiles(folder);
   print(
     io.stderr,
@@ -46,7 +49,7 @@ export async function removeRun(
 }
 
 /** @throws {UsageError} */
-async function requireRemovable(folder: string, isForced: boolean): Promise<void> {
+async function requireRemovable(folder: string, isForced: boolean, env: Io["env"]): Promise<void> {
   if (!(await lstat(folder)).isDirectory()) {
     throw new UsageError(
       `${folder}: a link, not the folder of a run. Name the folder it leads to.`,
@@ -61,9 +64,18 @@ async function requireRemovable(folder: string, isForced: boolean): Promise<void
   if (isForced || state === "finished") return;
   throw new UsageError(
     state === "to resume"
-      ? `${folder}: not at its end. Without its folder nobody knows which rows were written. Go on with it (hubspot-batch resume ${folder}), or remove it all the same: --force.`
+      ? `${folder}: not at its end. Without its folder nobody knows which rows were written. Go on with it (${await resumeText(folder, env)}), or remove it all the same: --force.`
       : `${folder}: cannot be read (${problem}). To remove it all the same: --force.`,
   );
+}
+
+async function resumeText(folder: string, env: Io["env"]): Promise<string> {
+  const store = await lookAtRunFolder(folder);
+  try {
+    return commandText(["resume", folder], await accessOf(store, env));
+  } finally {
+    await store.close();
+  }
 }
 
 /** @throws {UsageError} where nobody can be asked. */

@@ -9,14 +9,11 @@ import { numberText, plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { sizeText } from "../../terminal/size-text.ts";
-import { table } from "../../terminal/table.ts";
 import { type DescribedRun, describeRun } from "./describe-run.ts";
 
 export interface RunsOptions {
   readonly json?: boolean;
 }
-
-const TITLES = ["run", "state", "what", "file", "rows", "counts", "started", "size"];
 
 /** Lists the runs of this folder, then those begun elsewhere, the newest first, with how much they hold and where. */
 export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<ExitCode> {
@@ -35,7 +32,7 @@ export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<
     print(stdout, `No run is in ${RUNS}.\n`);
     return EXIT.success;
   }
-  print(stdout, table([TITLES, ...described.map((run) => cellsOf(run).map(printable))]));
+  for (const run of described) print(stdout, runText(run));
   const bytes = described.reduce((sum, run) => sum + run.bytes, 0);
   const where =
     elsewhere.length === 0
@@ -55,16 +52,18 @@ async function listElsewhere(env: Io["env"], here: readonly string[]): Promise<s
   return [...folders].filter((folder) => !known.has(folder) && hasDatabase(folder));
 }
 
-function cellsOf({ run, state, bytes, task, problem = "" }: DescribedRun): string[] {
-  if (task === undefined) return [run, state, problem, "", "", "", "", sizeText(bytes)];
-  return [
-    run,
-    state,
-    `${task.operation} ${task.objectType}`,
-    task.file,
-    numberText(task.rows),
-    countsText(task.counts),
-    task.startedAt.slice(0, 16).replace("T", " "),
-    sizeText(bytes),
-  ];
+/** The run and its state, and below what is known of it: a line of all would not fit a terminal. */
+function runText({ run, state, bytes, task, problem = "" }: DescribedRun): string {
+  const parts =
+    task === undefined
+      ? [problem]
+      : [
+          `${task.operation} ${task.objectType}`,
+          task.file,
+          plural(task.rows, "row"),
+          countsText(task.counts),
+          `${task.startedAt.slice(0, 16).replace("T", " ")} UTC`,
+        ];
+  const known = [...parts.map(printable), sizeText(bytes)].filter((part) => part !== "");
+  return `${printableWhole(run)}  ${state}\n  ${known.join(" · ")}\n`;
 }

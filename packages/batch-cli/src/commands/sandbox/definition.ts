@@ -18,6 +18,6 @@ export const addSandbox: AddCommand = (program, io, done) => {
   addExamples(
     command,
     "sandbox --port 8787",
-    "sandbox --limit 190/10s --latency 80-250 --faults faults.json --file account.db",
+    "sandbox --limit 190/10s --latency 80-250 --faults faults.json --file account.jsonl",
   );
 };

@@ -118,10 +118,32 @@ describe("a write", () => {
     const next = await aFile("email,shoe_size,born\na@example.com,,\n");
     const options = ["--clear-blanks=Born", "--out", join(folder, "2")];
     const { stdout, stderr } = await run("upsert", "contacts", next, ...UPSERT, ...options);
-    expect(stderr).toContain('empty values clear their property: "born"\n');
+    expect(stderr).toContain('blank cells clear their property: "born"\n');
     expect(stdout).toContain("\nchecked 1 row: 1 value cleared\n");
     expect(values()).toEqual([{ email: "a@example.com", shoe_size: "42", born: "" }]);
   });
+});
+
+test("--date-format alone reads days, as check says, too", async () => {
+  const { run, folder, values } = await anAccount();
+  const file = await aFile("email,born\na@example.com,31.12.2024\n");
+  const without = await run("check", "contacts", file, "--id-property", "email");
+  expect(without.stdout).toContain("Use --date-format, such as --date-format DD.MM.YYYY. (line 2)");
+  const checked = await run("check", "contacts", file, "--date-format", "DD.MM.YYYY");
+  expect(checked.stdout).toContain("The row passes.");
+  const options = ["--date-format", "DD.MM.YYYY", "--out", join(folder, "run")];
+  const { code } = await run("upsert", "contacts", file, ...UPSERT, ...options);
+  expect(code).toBe(EXIT.success);
+  expect(values()).toEqual([{ email: "a@example.com", born: "2024-12-31" }]);
+});
+
+test("of JSON, no column is said to clear", async () => {
+  const { run, folder } = await anAccount();
+  const file = await aFile('{"email":"a@example.com","born":null}\n', "a.jsonl");
+  const { stderr } = await run("upsert", "contacts", file, ...UPSERT, "--out", join(folder, "run"));
+  expect(stderr).toContain('\n"" and null clear their property; a missing key leaves it alone\n');
+  const { stdout } = await run("check", "contacts", file, "--id-property", "email");
+  expect(stdout).toContain("\nCleared\n  1 value of a property, by empty values\n");
 });
 
 test("retry rewrites what the run refused", async () => {

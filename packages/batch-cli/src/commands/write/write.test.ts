@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -148,7 +148,7 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
       });
       expect(code).toBe(EXIT.interrupted);
       expect(stdout).not.toContain("stopped (");
-      expect(stdout).toContain(`next: hubspot-batch resume ${out}\n`);
+      expect(stdout).toContain(`next: hubspot-batch resume ${out} --base-url ${account.url}\n`);
       expect(account.inspect("companies").length).toBeLessThan(2_250);
     },
   );
@@ -245,7 +245,7 @@ describe("the folder of a run", () => {
     const { code, stderr } = await runMain(create, { input });
     expect(code).toBe(EXIT.usage);
     expect(stderr).toContain(
-      `${out}: holds a run already. Go on with it (hubspot-batch resume ${out}), or choose another --out.\n`,
+      `${out}: holds a run already. Go on with it (hubspot-batch resume ${out} --base-url ${account.url}), or choose another --out.\n`,
     );
     expect(account.inspect("companies")).toHaveLength(2);
   });
@@ -275,7 +275,6 @@ describe("the folder of a run", () => {
   test("a folder in the place of failed.csv: resume and results say so", async () => {
     const { account, create, out } = await setUp(companies(3));
     await runMain([...create, "--first", "1"]);
-    await rm(join(out, "failed.csv"));
     await mkdir(join(out, "failed.csv"));
     for (const argv of [
       ["resume", out, "--base-url", account.url],

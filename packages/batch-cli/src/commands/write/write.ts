@@ -60,7 +60,7 @@ export async function write(
     requireMapping(prepared, options, io);
     requireOneRequest(prepared, options, file);
     const folder = options.out ?? runFolder(operation, objectType, new Date());
-    requireFreeFolder(folder);
+    requireFreeFolder(folder, options);
     const to = { place, portal: named.portalId };
     const agreedRows = await askForRows(prepared, to, options, io);
     if (agreedRows === undefined) return EXIT.interrupted;
@@ -126,15 +126,16 @@ function requireOneRequest(
 async function askForRows(
   { job, surveyed }: Prepared,
   { place, portal }: { readonly place: string; readonly portal: string },
-  { confirmAbove, first = Infinity, yes }: WriteOptions,
+  options: WriteOptions,
   io: Io,
 ): Promise<number | undefined> {
+  const { confirmAbove, first = Infinity, yes } = options;
   const { hash } = surveyed;
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
   const kept = await listAgreedRuns(io.env);
   const earlier = await findEarlierRun({ job, hash, portal }, await listRuns(), kept);
-  const before = earlier && earlierRunText(earlier);
+  const before = earlier && earlierRunText(earlier, options);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasonsFor = (some: number): string[] =>
     [
