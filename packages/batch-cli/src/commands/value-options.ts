@@ -1,6 +1,5 @@
-import { createDayReader } from "@x/batch-core";
 import type { Operation } from "@x/batch-types/registry";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 
 /** Options that say what is done with the values of rows; for every command that reads them from a file. */
 export function addValueOptions(command: Command, operation?: Operation): Command {
@@ -24,23 +23,11 @@ export function addValueOptions(command: Command, operation?: Operation): Comman
 export function addCoerceOptions(command: Command): Command {
   return command
     .option("--coerce", "rewrite values that HubSpot takes only when written otherwise")
-    .addOption(
-      new Option(
-        "--date-format <pattern>",
-        "read days that are written so, such as DD.MM.YYYY",
-      ).argParser(dateFormat),
-    )
+    .option("--date-format <pattern>", "read days that are written so, such as DD.MM.YYYY")
     .addOption(
       new Option(
         "--decimal-mark <mark>",
         "the decimal mark of numbers: with `,`, 1,200 is 1.2",
       ).choices([".", ","]),
     );
-}
-
-function dateFormat(text: string): string {
-  if (createDayReader(text) !== undefined) return text;
-  throw new InvalidArgumentError(
-    "Expected DD, MM and YYYY once each, such as DD.MM.YYYY or MM/DD/YYYY.",
-  );
 }

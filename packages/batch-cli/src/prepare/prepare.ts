@@ -59,6 +59,7 @@ export async function prepare<Result>(
   const open = (): Promise<OpenAccount> =>
     (opened ??= openAccount(account, io, { share, concurrency }));
   const client = async () => (await open()).client;
+  const rowOptions = toRowOptions(options);
   const input = await openInput(task.file, io.stdin);
   try {
     const surveyed = await survey(input.file, readOptionsOf(options));
@@ -76,7 +77,6 @@ export async function prepare<Result>(
     const clearBlanks = hasNulls || options.clearBlanks;
     const about = { name, header, nested: surveyed.nested, job, client, ask, clearBlanks };
     const decided = await decideColumns({ ...about, options, io, interactive });
-    const rowOptions = toRowOptions(options);
     return await use({ account, input, surveyed, open, rowOptions, ...decided });
   } finally {
     await input.close();

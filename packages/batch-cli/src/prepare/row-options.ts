@@ -1,4 +1,6 @@
+import { createDayReader } from "@x/batch-core";
 import type { RowOptions } from "@x/batch-import";
+import { UsageError } from "../usage-error.ts";
 
 /** What the user says of the values of rows, in options. */
 export interface ValueOptions extends RowOptions {
@@ -9,8 +11,14 @@ export interface ValueOptions extends RowOptions {
  * What is kept with a run of the options.
  *
  * @param before What the run before it had, where it goes on from one.
+ * @throws {UsageError} for a date format that is none.
  */
 export function toRowOptions(given: ValueOptions, before: RowOptions = {}): RowOptions {
+  if (given.dateFormat !== undefined && createDayReader(given.dateFormat) === undefined) {
+    throw new UsageError(
+      `--date-format: expected DD, MM and YYYY once each, such as DD.MM.YYYY or MM/DD/YYYY; got ${JSON.stringify(given.dateFormat)}.`,
+    );
+  }
   return {
     check: given.check ?? before.check,
     coerce: given.coerce ?? before.coerce,

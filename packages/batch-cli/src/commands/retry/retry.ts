@@ -64,6 +64,7 @@ export async function retry(
         `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
       );
     }
+    const rowOptions = toRowOptions(options, store.task.rowOptions);
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
     requireFreeFolder(folder, options);
     const connection = await connect(store, options, parent, io);
@@ -119,7 +120,7 @@ export async function retry(
       path,
       survey: surveyed,
       columns,
-      rowOptions: toRowOptions(options, store.task.rowOptions),
+      rowOptions,
       definitions,
       folder,
       io,

@@ -108,7 +108,7 @@ describe("a write", () => {
     const file = await aFile(ROWS);
     const { code, stderr } = await run("create", "contacts", file, "--date-format", "DD.MM.YY");
     expect(code).toBe(EXIT.usage);
-    expect(stderr).toContain("Expected DD, MM and YYYY once each");
+    expect(stderr).toContain("expected DD, MM and YYYY once each");
   });
 
   test("clears blank cells as told", async () => {
