@@ -1,4 +1,4 @@
-import { type ImportStore, isFinished } from "@x/batch-import";
+import { countUnassociated, type ImportStore, isFinished } from "@x/batch-import";
 import { join } from "node:path";
 import { quoted } from "../terminal/quoted.ts";
 
@@ -11,22 +11,35 @@ export function nextSteps(folder: string, store: ImportStore): string[] {
   const { failed, skipped, unknown } = store.counts();
   return [
     ...(failed > 0 ? [retry("failed.csv")] : []),
+    ...(countUnassociated(store) > 0 ? [retry("unassociated.csv")] : []),
     ...(skipped > 0 ? [retry("skipped.csv")] : []),
     ...(unknown > 0 ? unknownSteps(store, file("unknown.csv"), retry("unknown.csv")) : []),
   ];
 }
 
 /** Rows of which it is unknown whether they were written: only a create would do harm twice. */
-function unknownSteps({ task }: ImportStore, file: string, retry: string): string[] {
-  const { job, columns, header } = task;
-  if (job.operation !== "create") return [retry];
+function unknownSteps(store: ImportStore, file: string, retry: string): string[] {
+  if (store.task.job.operation !== "create") return [retry];
+  const read = readCommand(store, file);
   const rest = `take the rows whose records are there out of ${file}, then: ${retry} --unknown`;
+  if (read === undefined) return [`${LOOK_UP}, and ${rest}`];
+  return [read, `as read says which records are there, ${rest}`];
+}
+
+const LOOK_UP = "look up in HubSpot which records are there";
+
+/** How to find out which rows of a create HubSpot has that are unknown. */
+export function lookUpText(folder: string, store: ImportStore): string {
+  const file = quoted(join(folder, "unknown.csv"));
+  return readCommand(store, file) ?? `${LOOK_UP} of ${file}`;
+}
+
+/** What reads the records of a file, where a unique property tells them. */
+function readCommand({ task }: ImportStore, file: string): string | undefined {
+  const { job, columns, header } = task;
   const { uniqueProperty: property } = job;
   const title = property && header[columns.properties.indexOf(property)];
-  if (title === undefined) return [`look up in HubSpot which records are there, and ${rest}`];
+  if (title === undefined) return undefined;
   const map = title === property ? "" : ` --map ${quoted(`${title}=${property}`)}`;
-  return [
-    `hubspot-batch read ${job.objectType} ${file} --id-property ${property}${map}`,
-    `as read says which records are there, ${rest}`,
-  ];
+  return `hubspot-batch read ${job.objectType} ${file} --id-property ${property}${map}`;
 }

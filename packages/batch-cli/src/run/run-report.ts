@@ -1,12 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type ImportStop,
-  type ImportStore,
-  makeReport,
-  type Report,
-  type TopReasons,
-} from "@x/batch-import";
+import { type ImportStore, makeReport, type Report, type TopReasons } from "@x/batch-import";
 import type { CoercionReason } from "@x/batch-core";
 import { placeText } from "../terminal/account-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
@@ -27,7 +21,7 @@ export function fileReport(options: {
   readonly folder: string;
   readonly store: ImportStore;
   readonly reasons: TopReasons;
-  readonly stop: ImportStop | undefined;
+  readonly stop: Parameters<typeof makeReport>[2];
   readonly files: readonly string[];
 }): RunReport {
   const { folder, store, reasons, stop, files } = options;
@@ -44,10 +38,13 @@ export async function saveReport(folder: string, report: RunReport): Promise<voi
 }
 
 export function reportText(report: RunReport, reasons: TopReasons): string {
-  const { counts, files, next, notSent, rows, stats, stop } = report;
+  const { counts, files, next, notAssociated, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${numberText(notSent)}`] : [])];
   return [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
+    notAssociated === 0
+      ? ""
+      : `${plural(notAssociated, "row was", "rows were")} written, but not all of ${notAssociated === 1 ? "its" : "their"} associations were made\n`,
     reasonsText(reasons),
     stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
     ...files.map((path) => `${printableWhole(path)}\n`),

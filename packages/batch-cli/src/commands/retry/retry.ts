@@ -24,12 +24,15 @@ import { agreedRowsOf } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
 import { whyStranger } from "../../consent/why-rest.ts";
+import { whyTwice } from "../../consent/why-twice.ts";
+import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { createSource, isJson } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { printable } from "../../terminal/printable.ts";
+import { countsText } from "../../terminal/counts-text.ts";
+import { printable, printableProblem } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
@@ -60,6 +63,11 @@ export async function retry(
     const { job } = store.task;
     if (!isFinished(store)) {
       throw new UsageError(`${parent}: not at its end. First: hubspot-batch resume ${parent}`);
+    }
+    if (options.unknown === true && job.operation !== "create") {
+      throw new UsageError(
+        `--unknown: for a create, which would make records twice. Rows of an ${job.operation} that are unknown are sent again without it. Leave it out.`,
+      );
     }
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
     requireFreeFolder(folder);
@@ -94,9 +102,10 @@ export async function retry(
     const definitions = await definitionsOf(store.task, client, io);
     const { operation, objectType } = job;
     const { place } = connection;
+    const rowOptions = toRowOptions(options, store.task.rowOptions);
     print(
       io.stderr,
-      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}, which failed in ${printable(parent)}\nto ${withLimits(place, connection.account)}\n`,
+      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n`,
     );
     const most =
       options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
@@ -105,8 +114,11 @@ export async function retry(
       isOwn || options.confirmAbove !== undefined
         ? whyLarge(operation, rows.count, most)
         : whyStranger(operation, rows.count);
-    const question = questionText({ operation, objectType, rows: rows.count, place });
-    const reasons = reason === undefined ? [] : [reason];
+    const question = questionText({ operation, objectType, rows: rows.count, place, rowOptions });
+    const twice = job.operation === "create" ? (rows.counts()["unknown"] ?? 0) : 0;
+    const doubt = twice === 0 ? undefined : whyTwice(twice, lookUpText(parent, store));
+    if (doubt !== undefined && isTerminal(io)) print(io.stderr, `${printableProblem(doubt)}\n`);
+    const reasons = [doubt, reason].filter((one) => one !== undefined);
     if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
     const { name, baseUrl } = connection.chosen;
     return await beginRun({
@@ -116,7 +128,7 @@ export async function retry(
       path,
       survey: surveyed,
       columns,
-      rowOptions: toRowOptions(options, store.task.rowOptions),
+      rowOptions,
       definitions,
       folder,
       io,

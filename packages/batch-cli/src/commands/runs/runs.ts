@@ -63,7 +63,7 @@ function cellsOf({ run, state, bytes, task, problem = "" }: DescribedRun): strin
     `${task.operation} ${task.objectType}`,
     task.file,
     numberText(task.rows),
-    countsText(task.counts),
+    countsText({ ...task.counts, "in flight": task.inFlight }),
     task.startedAt.slice(0, 16).replace("T", " "),
     sizeText(bytes),
   ];
