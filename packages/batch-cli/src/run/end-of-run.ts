@@ -15,7 +15,7 @@ import { print } from "../terminal/print.ts";
 
 const INTERRUPTED = {
   reason: "interrupted",
-  message: "You ended the run before all its rows were written.",
+  message: "Interrupted before all rows were written.",
 } as const;
 
 /** Ends the files of a run, reports, and says with what exit code. */

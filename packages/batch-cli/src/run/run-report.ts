@@ -46,13 +46,18 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
       ? ""
       : `${plural(notAssociated, "row was", "rows were")} written, but not all of ${notAssociated === 1 ? "its" : "their"} associations were made\n`,
     reasonsText(reasons),
-    stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
+    stop === undefined ? "" : stopText(stop),
     ...files.map((path) => `${printableWhole(path)}\n`),
     valuesText(report),
     workText(report),
     report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
+}
+
+function stopText({ message, reason }: NonNullable<RunReport["stop"]>): string {
+  const stopped = reason === "interrupted" ? "" : `stopped (${reason}): `;
+  return `${stopped}${printable(message)}\n`;
 }
 
 /** `250 rows`, `30 of 250 rows` */

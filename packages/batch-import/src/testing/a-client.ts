@@ -6,7 +6,7 @@ import type { ApiVersion } from "@x/batch-types";
 export function aClient(
   sandbox: Pick<Sandbox, "fetch">,
   before: () => void | Promise<void> = () => {},
-  options: Pick<BatchClientOptions<ApiVersion>, "concurrency"> = {},
+  options: Pick<BatchClientOptions, "concurrency"> = {},
 ): BatchClient<ApiVersion> {
   return createBatchClient<ApiVersion>({
     ...options,
