@@ -129,8 +129,65 @@ describe("retry", () => {
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("it is unknown whether this row was written");
     const argv = ["retry", "run", ...at(account), unknown, "--unknown"];
-    expect((await command(argv, { folder })).code).toBe(0);
+    const undecided = await command(argv, { folder });
+    expect(undecided.code).toBe(2);
+    expect(undecided.stderr).toContain(
+      "1 row is unknown: HubSpot may have its record already, and a create makes a second one of each that it has. To find out first: look up in HubSpot which records are there of run/unknown.csv. To create without looking needs a yes. There is no terminal to ask on, so nothing was sent. To write all the same, add --yes.\n",
+    );
+    expect(account.inspect("companies")).toEqual([]);
+    const agreed = await command([...argv, "--yes"], { folder });
+    expect(agreed.code).toBe(0);
+    expect(agreed.stderr).toContain("; they come from run: unknown 1\n");
     expect(account.inspect("companies")).toHaveLength(1);
+  });
+
+  test("--unknown is refused where it changes nothing", async () => {
+    const account = await anAccount();
+    const folder = await aFolder();
+    const file = await aFile("hs_object_id,name\n7,Acme\n");
+    await write(account, ["update", "companies", file], { folder });
+    const { code, stderr } = await command(["retry", "run", "--unknown", ...at(account)], {
+      folder,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain("Rows of an update that are unknown are sent again without it.");
+  });
+
+  test("an association that was not made is counted, and can be mended", async () => {
+    const account = await anAccount();
+    const folder = await aFolder();
+    await write(account, ["create", "companies", await aFile("name\nAcme\n")], {
+      folder,
+      out: "1",
+    });
+    const [{ id } = { id: "" }] = account.inspect("companies");
+    const file = await aFile(`email,company\na@b.example,${id}\nc@d.example,999\n`);
+    const upsert = ["upsert", "contacts", file, "--id-property", "email"];
+    const argv = [...upsert, "--associate", "companies:company"];
+    const first = await write(account, argv, { folder });
+    expect(first.code).toBe(1);
+    expect(first.stdout).toMatch(/^2 rows: created 2 /);
+    expect(first.stdout).toContain(
+      "\n1 row was written, but not all of its associations were made\n",
+    );
+    expect(first.stdout).toContain("\nnext: hubspot-batch retry run run/unassociated.csv\n");
+    expect(JSON.parse(await readFile(join(first.run, "report.json"), "utf8"))).toMatchObject({
+      counts: { created: 2, failed: 0 },
+      notAssociated: 1,
+    });
+    expect(first.results.map(({ line, file }) => [line, file])).toEqual([[2, "succeeded.csv"]]);
+
+    const rest = join(first.run, "unassociated.csv");
+    const mended = (await readFile(rest, "utf8")).replace(",999,", `,${id},`);
+    await writeFile(join(folder, "mended.csv"), mended);
+    const retry = ["retry", "run", "mended.csv", "--out", "2", "--yes", ...at(account)];
+    const second = await command(retry, { folder });
+    expect(second.code).toBe(0);
+    expect(second.stderr).toContain("; they come from run: not associated 1\n");
+    expect(second.stdout).toMatch(/^1 row: updated 1 /);
+    expect(account.inspect("contacts")).toHaveLength(2);
+    const again = await command(["retry", "run", ...at(account)], { folder });
+    expect(again.stdout).toBe("run: no row is to be sent again.\n");
   });
 });
 

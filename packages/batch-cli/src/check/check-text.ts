@@ -49,7 +49,7 @@ function clearedText(cleared: number): string {
   return `  ${numberText(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by empty values\n`;
 }
 
-function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {
+function uncheckedText({ hidden, unlisted, compared, verifiesLater }: CheckReport): string {
   const by = compared === undefined ? "" : `  rows after the first 2,000,000, by ${compared.by}\n`;
   const names = unlisted.join(", ");
   return [
@@ -57,6 +57,9 @@ function uncheckedText({ hidden, unlisted, compared }: CheckReport): string {
       ? ""
       : `  ${names}: not among the properties this token may list; may be sensitive (${hidden.join(", ")})\n`,
     compared?.isComplete === false ? by : "",
+    verifiesLater
+      ? "  whether HubSpot has the records; --verify reads them when they are archived\n"
+      : "",
   ].join("");
 }
 

@@ -3,14 +3,18 @@ import { numberText, plural } from "../terminal/plural.ts";
 
 /** Requests, share of the day, and time: a line each. */
 export function estimateText(rows: number, cost: Estimate): string {
-  const { requests, associationRequests, limit, dailyLimit, dailyRemaining } = cost;
+  const { requests, associationRequests, lookUpRequests, limit, dailyLimit, dailyRemaining } = cost;
   const made =
     associationRequests === 0
       ? ""
       : `, ${numberText(associationRequests)} of them for associations`;
+  const [most, read] =
+    lookUpRequests === 0
+      ? ["", ""]
+      : ["up to ", `, ${numberText(lookUpRequests)} of them to read the records first`];
   const rate = `${plural(limit.requests, "request")} in ${limit.perMilliseconds / 1_000} s`;
   return [
-    `requests: ${numberText(requests)} for ${plural(rows, "row")}${made}\n`,
+    `requests: ${most}${numberText(requests)} for ${plural(rows, "row")}${made}${read}\n`,
     `daily quota: ${quotaText(requests, dailyLimit, dailyRemaining)}\n`,
     `time: ${timeText(cost.seconds)} at ${rate}${cost.isLimitKnown ? "" : ", HubSpot's smallest limit; this account's is not known"}\n`,
     "Each row that HubSpot refuses costs a few requests more: mostly 1 to 3, at worst 15.\n",

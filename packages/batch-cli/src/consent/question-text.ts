@@ -1,4 +1,6 @@
+import type { RowOptions } from "@x/batch-import";
 import { plural } from "../terminal/plural.ts";
+import { requestsText } from "../terminal/requests-text.ts";
 
 /** What is known of a write that is about to begin. */
 export interface Intended {
@@ -7,10 +9,11 @@ export interface Intended {
   readonly rows: number;
   /** Which account it is, and where: `portal 1000001 (STANDARD) at api.hubapi.com`. */
   readonly place: string;
+  /** What is done with the rows: reads count, too. */
+  readonly rowOptions?: RowOptions | undefined;
 }
 
 /** `archive 250 rows of contacts in portal 1000001 at api.hubapi.com, with about 3 requests?` */
-export function questionText({ operation, objectType, rows, place }: Intended): string {
-  const requests = plural(Math.ceil(rows / 100), "request");
-  return `${operation} ${plural(rows, "row")} of ${objectType} in ${place}, with about ${requests}?`;
+export function questionText({ operation, objectType, rows, place, rowOptions }: Intended): string {
+  return `${operation} ${plural(rows, "row")} of ${objectType} in ${place}, with ${requestsText(operation, rows, rowOptions)}?`;
 }

@@ -1,6 +1,7 @@
 import type { Survey } from "@x/batch-file";
 import { type ColumnMap, OWN_COLUMNS } from "@x/batch-import";
 import { numberText, plural } from "../terminal/plural.ts";
+import { requestsText } from "../terminal/requests-text.ts";
 import { printable } from "../terminal/printable.ts";
 import { NULL_FORMATS } from "./null-formats.ts";
 import type { Prepared } from "./prepare.ts";
@@ -10,12 +11,11 @@ export function planText(prepared: Prepared): string {
   const { job, input, surveyed, columns, rowOptions, unmapped } = prepared;
   const { operation, objectType } = job;
   const { ambiguous = {} } = columns;
-  const requests = plural(Math.ceil(surveyed.rows / 100), "request");
   const titles = unmapped
     .filter((title) => !Object.hasOwn(ambiguous, title))
     .map((title) => printable(JSON.stringify(title)));
   return [
-    `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, about ${requests}\n`,
+    `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(job.operation, surveyed.rows, rowOptions)}\n`,
     ...ownText(surveyed.header, columns),
     clearText(surveyed, columns),
     operation === "archive" && rowOptions.verify !== true

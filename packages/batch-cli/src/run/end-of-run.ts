@@ -1,6 +1,11 @@
-import { type ImportEnd, type ImportStop, type ImportStore, isFinished } from "@x/batch-import";
+import {
+  type ImportEnd,
+  type ImportStop,
+  type ImportStore,
+  isFinished,
+  type Report,
+} from "@x/batch-import";
 import type { Exporter } from "@x/batch-import/sqlite";
-import type { Counts } from "@x/batch-types";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
@@ -8,6 +13,11 @@ import type { EventLines } from "../terminal/json-events.ts";
 import { printable } from "../terminal/printable.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
 import { print } from "../terminal/print.ts";
+
+const INTERRUPTED = {
+  reason: "interrupted",
+  message: "Interrupted before all rows were written.",
+} as const;
 
 /** Ends the files of a run, reports, and says with what exit code. */
 export async function endOfRun(work: {
@@ -22,9 +32,17 @@ export async function endOfRun(work: {
 }): Promise<ExitCode> {
   const { access, end, exporter, folder, io, store, wasInterrupted, events } = work;
   const problems = [...end.problems];
+  const isCut = wasInterrupted && !isFinished(store);
   const stop = wasInterrupted || end.problems.length > 0 ? undefined : end.stop;
   const files = await exporter.finish();
-  const report = fileReport({ folder, store, reasons: exporter.reasons, stop, files, access });
+  const report = fileReport({
+    folder,
+    store,
+    reasons: exporter.reasons,
+    stop: isCut ? INTERRUPTED : stop,
+    files,
+    access,
+  });
   await saveReport(folder, report).catch((error: unknown) => problems.push(String(error)));
   if (exporter.problem !== undefined) {
     problems.push(
@@ -33,7 +51,6 @@ export async function endOfRun(work: {
   }
   print(io.stdout, reportText(report, exporter.reasons));
   for (const problem of [...end.notes, ...problems]) print(io.stderr, `${printable(problem)}\n`);
-  const isCut = wasInterrupted && !isFinished(store);
   const code = isCut ? EXIT.interrupted : exitCode(report, stop);
   const ended = problems.length > 0 ? EXIT.stopped : code;
   events?.ended(report, ended);
@@ -41,7 +58,11 @@ export async function endOfRun(work: {
 }
 
 export function exitCode(
-  { counts, notSent = 0 }: { readonly counts: Counts; readonly notSent?: number },
+  {
+    counts,
+    notAssociated = 0,
+    notSent = 0,
+  }: Pick<Report, "counts"> & Partial<Pick<Report, "notAssociated" | "notSent">>,
   stop: ImportStop | undefined,
 ): ExitCode {
   switch (stop?.reason) {
@@ -63,5 +84,5 @@ export function exitCode(
   const { failed, skipped, unknown } = counts;
   // With --first the rest was not to be sent.
   const missed = stop?.reason === "first" ? 0 : notSent;
-  return failed + skipped + unknown + missed === 0 ? EXIT.success : EXIT.incomplete;
+  return failed + skipped + unknown + missed + notAssociated === 0 ? EXIT.success : EXIT.incomplete;
 }

@@ -13,12 +13,12 @@ export function nextSteps(folder: string, store: ImportStore, access: Access = {
   if (!isFinished(store)) return [commandText(["resume", folder], access)];
   const { left, wholeFiles, runs } = rowsSentAgain(store);
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
-  const file = (status: string): string => join(folder, `${status}.csv`);
+  const file = (name: string): string => join(folder, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
-  const canRetry = left.filter((status) => status !== "unknown" || !isCreate);
+  const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
   return [
-    ...(canRetry.every((status) => wholeFiles.has(status))
-      ? canRetry.map((status) => retry(file(status)))
+    ...(canRetry.every((name) => wholeFiles.has(name))
+      ? canRetry.map((name) => retry(file(name)))
       : [retry()]),
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
@@ -30,18 +30,27 @@ export function nextSteps(folder: string, store: ImportStore, access: Access = {
 }
 
 /** Rows of a create of which it is unknown whether they were written: twice would do harm. */
-function unknownSteps(
-  { task }: ImportStore,
-  file: string,
-  retry: string,
-  access: Access,
-): string[] {
-  const { job, columns, header } = task;
+function unknownSteps(store: ImportStore, file: string, retry: string, access: Access): string[] {
+  const read = readCommand(store, file, access);
   const rest = `take the rows whose records are there out of ${quoted(file)}, then: ${retry}`;
+  if (read === undefined) return [`${LOOK_UP}, and ${rest}`];
+  return [read, `as read says which records are there, ${rest}`];
+}
+
+const LOOK_UP = "look up in HubSpot which records are there";
+
+/** How to find out which rows of a create HubSpot has that are unknown. */
+export function lookUpText(folder: string, store: ImportStore, access: Access): string {
+  const file = join(folder, "unknown.csv");
+  return readCommand(store, file, access) ?? `${LOOK_UP} of ${quoted(file)}`;
+}
+
+/** What reads the records of a file, where a unique property tells them. */
+function readCommand({ task }: ImportStore, file: string, access: Access): string | undefined {
+  const { job, columns, header } = task;
   const { uniqueProperty: property } = job;
   const title = property && header[columns.properties.indexOf(property)];
-  if (title === undefined) return [`look up in HubSpot which records are there, and ${rest}`];
+  if (title === undefined) return undefined;
   const map = title === property ? [] : ["--map", `${title}=${property}`];
-  const words = ["read", job.objectType, file, "--id-property", property!, ...map];
-  return [commandText(words, access), `as read says which records are there, ${rest}`];
+  return commandText(["read", job.objectType, file, "--id-property", property!, ...map], access);
 }

@@ -13,11 +13,13 @@ const NAMES = new Set([
   "succeeded.csv",
   "failed.csv",
   "skipped.csv",
+  "unassociated.csv",
   "unknown.csv",
   // Of a process that was killed while it wrote a byte order mark.
   "succeeded.csv.tmp",
   "failed.csv.tmp",
   "skipped.csv.tmp",
+  "unassociated.csv.tmp",
   "unknown.csv.tmp",
 ]);
 

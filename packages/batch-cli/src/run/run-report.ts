@@ -1,12 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type ImportStop,
-  type ImportStore,
-  makeReport,
-  type Report,
-  type TopReasons,
-} from "@x/batch-import";
+import { type ImportStore, makeReport, type Report, type TopReasons } from "@x/batch-import";
 import type { CoercionReason } from "@x/batch-core";
 import { placeText } from "../terminal/account-text.ts";
 import type { Access } from "../terminal/command-text.ts";
@@ -28,7 +22,7 @@ export function fileReport(options: {
   readonly folder: string;
   readonly store: ImportStore;
   readonly reasons: TopReasons;
-  readonly stop: ImportStop | undefined;
+  readonly stop: Parameters<typeof makeReport>[2];
   readonly files: readonly string[];
   readonly access: Access;
 }): RunReport {
@@ -48,18 +42,26 @@ export async function saveReport(folder: string, report: RunReport): Promise<voi
 }
 
 export function reportText(report: RunReport, reasons: TopReasons): string {
-  const { counts, files, next, notSent, rows, stats, stop } = report;
+  const { counts, files, next, notAssociated, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${numberText(notSent)}`] : [])];
   return [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
+    notAssociated === 0
+      ? ""
+      : `${plural(notAssociated, "row was", "rows were")} written, but not all of ${notAssociated === 1 ? "its" : "their"} associations were made\n`,
     reasonsText(reasons),
-    stop === undefined ? "" : `stopped (${stop.reason}): ${printable(stop.message)}\n`,
+    stop === undefined ? "" : stopText(stop),
     ...files.map((path) => `${printableWhole(path)}\n`),
     valuesText(report),
     workText(report),
     report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
+}
+
+function stopText({ message, reason }: NonNullable<RunReport["stop"]>): string {
+  const stopped = reason === "interrupted" ? "" : `stopped (${reason}): `;
+  return `${stopped}${printable(message)}\n`;
 }
 
 /** `250 rows`, `30 of 250 rows` */

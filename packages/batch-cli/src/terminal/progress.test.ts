@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BatchEvent } from "@x/batch-http";
 import { emptyCounts } from "@x/batch-core";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createEventLines } from "./json-events.ts";
 import { showProgress } from "./progress.ts";
 import { createQuotaMeter } from "./quota-meter.ts";
@@ -76,6 +76,21 @@ test("a run that was resumed has the speed of this process", async () => {
   expect(event).toEqual({ type: "progress", at: 7, ...DONE, done: 5_001, rows: 10_000 });
 });
 
+test("the time that an answer takes is not that of the run", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { stream, read } = collect();
+  const events = createEventLines(stream, () => 7);
+  let done = 0;
+  const io = { env: {}, stderr: new PassThrough() };
+  const shown = await showProgress({ rows: 100, read: () => ({ ...DONE, done }), io, events });
+  vi.advanceTimersByTime(1_000);
+  await shown.ask(async () => void vi.advanceTimersByTime(60_000));
+  done = 100;
+  shown.stop();
+  expect(JSON.parse(read())).toMatchObject({ rowsPerSecond: 100 });
+});
+
 test("the quota is what was sent in the latest window, of what the limit allows", () => {
   const meter = createQuotaMeter();
   const send = (at: number): void => meter.hear({ type: "request-sent", run, at, request });
@@ -115,7 +130,7 @@ test("what is known is said", () => {
   expect(speedText(more)).toEqual([
     "930 rows/s",
     "2 min left",
-    "quota 87 %",
+    "87 % of the rate limit used",
     "4,000 requests left today",
   ]);
   expect(outcomeText({ ...standing, counts: emptyCounts() })).toEqual([]);

@@ -13,7 +13,7 @@ export interface Progress {
   hear(event: BatchEvent): void;
   /** Says that the run ends, and what it waits for. */
   interrupted(): void;
-  /** Leaves the terminal to a question. */
+  /** Leaves the terminal to a question. The time it takes is not that of the run. */
   ask<Answer>(question: () => Promise<Answer>): Promise<Answer>;
   stop(): void;
 }
@@ -35,10 +35,12 @@ export async function showProgress(options: {
   const start = performance.now();
   const doneBefore = read().done;
   let isEnding = false;
+  /** Milliseconds that questions took. */
+  let asked = 0;
 
   function standing(): Standing {
     const now = read();
-    const milliseconds = performance.now() - start;
+    const milliseconds = performance.now() - start - asked;
     const pace = paceOf(milliseconds, now.done - doneBefore, rows - now.done);
     const waiting = waits.read(Date.now());
     const ending = isEnding ? { answers: waits.inFlight } : undefined;
@@ -62,9 +64,11 @@ export async function showProgress(options: {
     },
     async ask(question) {
       shown.stop();
+      const since = performance.now();
       try {
         return await question();
       } finally {
+        asked += performance.now() - since;
         shown = show(standing, io.stderr);
       }
     },

@@ -9,7 +9,7 @@ export function doneText({ done, rows }: Standing): string {
   return `${numberText(done)} of ${plural(rows, "row")}`;
 }
 
-/** `930 rows/s`, `12 s left`, `quota 87 %`, `4,000 requests left today`: what is known of them. */
+/** `930 rows/s`, `12 s left`, `87 % of the rate limit used`, `4,000 requests left today`: what is known of them. */
 export function speedText(standing: Standing): string[] {
   const { dailyRemaining, ending, quotaUsed, rowsPerSecond, secondsLeft } = standing;
   // Nothing is sent any more.
@@ -17,7 +17,7 @@ export function speedText(standing: Standing): string[] {
   return [
     `${numberText(rowsPerSecond)} rows/s`,
     ...(secondsLeft === undefined ? [] : [leftText(secondsLeft)]),
-    ...(quotaUsed === undefined ? [] : [`quota ${Math.round(quotaUsed * 100)} %`]),
+    ...(quotaUsed === undefined ? [] : [`${Math.round(quotaUsed * 100)} % of the rate limit used`]),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ];
 }

@@ -13,6 +13,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
   readonly objectType: string;
   readonly file: string;
   readonly columns: readonly MappedColumn[];
+  /** Whether a write would look up first whether HubSpot has the records. This check did not. */
+  readonly verifiesLater: boolean;
   /** Degrees of sensitivity whose properties this token may not list. */
   readonly hidden: AccountDefinitions["hidden"];
   readonly cost: Estimate;
@@ -42,6 +44,7 @@ export async function check(task: {
     file: survey.name,
     ...scan,
     columns: describeColumns(survey.header, columns, definitions.properties),
+    verifiesLater: job.operation === "archive" && options.verify === true,
     hidden: definitions.hidden,
     cost: estimate(requests, definitions.quota),
   };

@@ -8,10 +8,20 @@ export interface RequestCounter {
   add(cells: readonly (string | undefined)[]): void;
   readonly records: number;
   readonly associations: number;
+  /** Of an archive that verifies its rows: reads of the records. */
+  readonly lookUps: number;
 }
 
-/** A create takes its associations along; after an update or upsert each batch has requests for its own. */
-export function createRequestCounter(operation: Operation, columns: ColumnMap): RequestCounter {
+/**
+ * A create takes its associations along; after an update or upsert each batch has requests for its own.
+ *
+ * @param verify Whether an archive reads each record first.
+ */
+export function createRequestCounter(
+  operation: Operation,
+  columns: ColumnMap,
+  verify = false,
+): RequestCounter {
   const followUps = operation === "create" ? [] : (columns.associations ?? []);
   const kinds = new Map<string, { columns: number[]; most: number; pairs: number }>();
   for (const { column, objectType, types } of followUps) {
@@ -38,6 +48,9 @@ export function createRequestCounter(operation: Operation, columns: ColumnMap): 
     },
     get records() {
       return Math.ceil(rows / DEFAULTS.batchSize);
+    },
+    get lookUps() {
+      return verify && operation === "archive" ? this.records : 0;
     },
     get associations() {
       return associations + close();

@@ -11,7 +11,7 @@ import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
-import { createRequestCounter } from "./count-requests.ts";
+import { createRequestCounter, type RequestCounter } from "./count-requests.ts";
 import { createGroups, type Group, type Said } from "./groups.ts";
 import { rewrite } from "./rewritten.ts";
 import { createRowCheck } from "./row-check.ts";
@@ -33,7 +33,7 @@ export interface Scan {
   /** Properties that could not be looked up. */
   readonly unlisted: readonly string[];
   readonly firstRecords: readonly unknown[];
-  readonly requests: { readonly records: number; readonly associations: number };
+  readonly requests: Pick<RequestCounter, "records" | "associations" | "lookUps">;
   /** What tells the same record twice, and whether all rows were compared by it. */
   readonly compared?: { readonly by: string; readonly isComplete: boolean };
 }
@@ -57,7 +57,7 @@ export async function scanRows(task: {
   const account = { checks, definitions };
   const { check, unlisted } = createRowCheck({ operation, columns, account, options });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
-  const requests = createRequestCounter(operation, columns);
+  const requests = createRequestCounter(operation, columns, options.verify);
   const resolved = resolveJob(job);
   const key = keyOf(resolved, columns);
   const seen = createSeenKeys(key === undefined ? 0 : task.expected);
@@ -119,7 +119,7 @@ export async function scanRows(task: {
       if (isRefused) refused += 1;
     }
   }
-  const { records, associations: forAssociations } = requests;
+  const { records, associations, lookUps } = requests;
   return {
     rows,
     refused,
@@ -129,7 +129,7 @@ export async function scanRows(task: {
     cleared,
     unlisted,
     firstRecords,
-    requests: { records, associations: forAssociations },
+    requests: { records, associations, lookUps },
     ...(key && { compared: { by: key.by, isComplete: seen.isComplete } }),
   };
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
 import { createResultTable } from "../results/result-row.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import type { TaskSource } from "../store/task.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createCsvFile, type CsvFile } from "@x/batch-file/node";
@@ -17,7 +17,10 @@ const FILES = {
   unknown: "unknown.csv",
 } as const satisfies Record<Outcome["status"], string>;
 
-const NAMES: ReadonlySet<string> = new Set(Object.values(FILES));
+/** Rows that were written, but not all of their associations were made. */
+const UNASSOCIATED_FILE = "unassociated.csv";
+
+const NAMES: ReadonlySet<string> = new Set([...Object.values(FILES), UNASSOCIATED_FILE]);
 
 const DELIMITERS = [",", ";", "|", "\t"] as const;
 
@@ -60,7 +63,7 @@ export async function createResultFiles(
   for (const name of NAMES) await removeOld(join(folder, name));
   return {
     async add(row) {
-      const name = FILES[row.status];
+      const name = row.kind.startsWith(UNASSOCIATED) ? UNASSOCIATED_FILE : FILES[row.status];
       const file = files.get(name) ?? (await fileFor(name));
       await file.add(table.cellsOf(row));
     },

@@ -1,6 +1,6 @@
 import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, type Stats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 
@@ -80,6 +80,9 @@ export function createMemoryStore(task: Task): ImportStore {
     },
     *withStatus(...statuses) {
       for (const one of settled(0)) if (statuses.includes(one.status)) yield one;
+    },
+    *unassociated() {
+      for (const one of settled(0)) if (one.kind.startsWith(UNASSOCIATED)) yield one;
     },
     counts: () => ({ ...counts }),
     settledRanges() {

@@ -25,6 +25,8 @@ export interface Report {
   readonly counts: Counts;
   /** Rows that were not sent yet. */
   readonly notSent: number;
+  /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
+  readonly notAssociated: number;
   readonly reasons: readonly TopReason[];
   readonly stats: Stats;
   /** What was done with values before they were sent. */
@@ -37,7 +39,7 @@ export interface Report {
 export function makeReport(
   store: ImportStore,
   reasons: readonly TopReason[],
-  stop: ImportStop | undefined,
+  stop: (Pick<ImportStop, "message" | "scopes"> & { readonly reason: string }) | undefined,
 ): Report {
   const { account, baseUrl, job, portal, source } = store.task;
   const { values, ...stats } = addStats(store.stats());
@@ -53,6 +55,7 @@ export function makeReport(
     rows: source.rows,
     counts,
     notSent: source.rows - settled,
+    notAssociated: countUnassociated(store),
     reasons,
     stats,
     values,
@@ -61,6 +64,14 @@ export function makeReport(
     ),
     ...(stop !== undefined && { stop: { reason: stop.reason, message: messageOf(stop) } }),
   };
+}
+
+/** Only an update or upsert makes associations in requests of their own, which may fail when the row is written. */
+export function countUnassociated(store: ImportStore): number {
+  if (store.task.columns.associations === undefined) return 0;
+  let count = 0;
+  for (const _ of store.unassociated()) count += 1;
+  return count;
 }
 
 /** Rows in flight are unknown until somebody looks. */
@@ -72,14 +83,19 @@ export function countsWithOpen(store: ImportStore): Counts {
 
 /** Whether each row of the source has its outcome, for good. */
 export function isFinished(store: ImportStore): boolean {
-  return sum(store.counts()) === store.task.source.rows && store.batches().length === 0;
+  return settledRows(store) === store.task.source.rows && store.batches().length === 0;
+}
+
+/** How many rows have their outcome. */
+export function settledRows(store: ImportStore): number {
+  return sum(store.counts());
 }
 
 function sum(counts: Counts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-function messageOf({ message, scopes }: ImportStop): string {
+function messageOf({ message, scopes }: Pick<ImportStop, "message" | "scopes">): string {
   return scopes === undefined
     ? message
     : `${sentence(message)} Scopes needed: ${scopes.join(", ")}.`;

@@ -14,11 +14,15 @@ const KINDS = {
 export function createStatsCollector(): {
   readonly hear: (event: BatchEvent) => void;
   readonly read: () => Stats;
+  /** Does work whose time is not counted. */
+  readonly pause: <Result>(work: () => Promise<Result>) => Promise<Result>;
 } {
   // Not the clock of the wall, which may be set back.
   const start = performance.now();
   const requests: { -readonly [Kind in keyof RequestCounts]: number } = noRequests();
   let limited = 0;
+  let paused = 0;
+  let pausedAt: number | undefined;
   let dailyRemaining: number | undefined;
   return {
     hear(event) {
@@ -31,6 +35,18 @@ export function createStatsCollector(): {
         dailyRemaining = event.dailyRemaining ?? dailyRemaining;
       }
     },
-    read: () => ({ requests, limited, milliseconds: performance.now() - start, dailyRemaining }),
+    read() {
+      const milliseconds = (pausedAt ?? performance.now()) - start - paused;
+      return { requests, limited, milliseconds, dailyRemaining };
+    },
+    async pause(work) {
+      pausedAt = performance.now();
+      try {
+        return await work();
+      } finally {
+        paused += performance.now() - pausedAt;
+        pausedAt = undefined;
+      }
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { BatchEvent } from "@x/batch-http";
 import { JobStoppedError } from "@x/batch-http";
 import type { FailedOutcome, RecordObjectType, SkippedOutcome, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
@@ -26,9 +27,11 @@ export async function* existingRows(
     readonly onSettled: (row: SourceRow, outcome: FailedOutcome | SkippedOutcome) => void;
     readonly onUnsent: (row: Unsent) => void;
     readonly onStop: (stop: Stop) => void;
+    /** Told of the requests, each a look-up. */
+    readonly onEvent?: ((event: BatchEvent) => void) | undefined;
   },
 ): AsyncGenerator<SourceRow, void, undefined> {
-  const { client, objectType, signal, idOf, onSettled, onUnsent, onStop } = task;
+  const { client, objectType, signal, idOf, onSettled, onUnsent, onStop, onEvent } = task;
   for (let isDone = false; !isDone;) {
     const rows: SourceRow[] = [];
     while (rows.length < ROWS_PER_READ && !isDone) {
@@ -49,6 +52,7 @@ export async function* existingRows(
         const { message, reason } = outcome as Exclude<typeof outcome, FailedOutcome>;
         if (stop === undefined)
           onUnsent({
+            row: row.row,
             line: row.line,
             kind: reason,
             error: `It could not be looked up: ${message}`,
@@ -61,11 +65,19 @@ export async function* existingRows(
     }
   }
 
+  /** What the client says of the run of these reads is not of the run that archives. */
+  function hear(event: BatchEvent): void {
+    if (event.type === "request-sent") {
+      onEvent?.({ ...event, request: { ...event.request, reason: "reconcile" } });
+    } else if (event.type === "request-answered" || event.type === "waiting") onEvent?.(event);
+  }
+
   async function read(records: readonly { id: string }[]) {
     try {
       return await client.read(objectType, records, {
         properties: ["hs_object_id"],
         signal,
+        onEvent: (event) => hear(event),
       });
     } catch (error) {
       if (!(error instanceof JobStoppedError)) throw error;

@@ -1,7 +1,10 @@
-/** How many rows may fail: a number of rows, or a part of the settled ones, in percent. */
+/**
+ * How many rows may fail: a number of rows, or a part in percent. The part is taken of the first rows of the file, as
+ * far as each of them has its outcome.
+ */
 export type FailureLimit = { readonly rows: number } | { readonly percent: number };
 
-/** Rows that got their outcome in this process. */
+/** Rows that got their outcome in this process: all of them, or the first ones of the file. */
 export interface Tally {
   readonly settled: number;
   readonly failed: number;

@@ -26,8 +26,8 @@ export interface SendOptions {
   /** Sends no more when more rows failed than this, in this process. @default no limit */
   readonly maxFailed?: FailureLimit | undefined;
   /**
-   * Asked once, when 20 % or more of the first 1,000 settled rows failed. No further rows are sent before it
-   * has answered; false sends no more. @default sends on
+   * Asked once, when 20 % or more of the first 1,000 rows failed and there are rows left to send. No further rows are
+   * sent before it has answered, and the time it takes is not counted; false sends no more. @default sends on
    */
   readonly onManyFailed?: ((tally: Tally) => Promise<boolean>) | undefined;
 }

@@ -102,7 +102,13 @@ test("an answer settles the rows, and nothing is in flight", async () => {
   expect(other.settledRanges()).toEqual([[0, 3]]);
   expect(other.counts()).toMatchObject({ unknown: 3, created: 0 });
   expect(other.rowsFrom(1, 1)).toMatchObject([
-    { row: 1, line: 3, cells: '["person1@example.com"]', status: "unknown", kind: "no-answer" },
+    {
+      row: 1,
+      line: 3,
+      cells: '["person1@example.com"]',
+      status: "unknown",
+      kind: "no-answer\n\nCut off.",
+    },
   ]);
 });
 

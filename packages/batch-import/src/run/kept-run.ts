@@ -27,6 +27,8 @@ export interface KeptRun {
   readonly firstIndex: number;
   /** Rows of earlier processes that are known now not to be written. */
   readonly unwritten: SourceRow[];
+  /** Rows that left and have no answer. */
+  rowsInFlight(): Set<number>;
   read(index: number, row: SourceRow): void;
   /** Takes a row that is refused before it is sent; no batch knows it. */
   refuse(row: SourceRow, outcome: FailedOutcome | SkippedOutcome): void;
@@ -151,6 +153,8 @@ export function createKeptRun(options: {
     unanswered,
     firstIndex,
     unwritten,
+    rowsInFlight: () =>
+      new Set([...open.values()].filter(({ inFlight }) => inFlight).map(({ row }) => row)),
     read(index, row) {
       open.set(index, { ...row, json: JSON.stringify(row.cells), inFlight: false });
     },

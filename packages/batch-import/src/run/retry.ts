@@ -3,7 +3,7 @@ import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
 import type { Given, ImportStore } from "../store/import-store.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { checkPortal } from "./check-portal.ts";
 
 const MAX_LISTED = 20;
@@ -28,10 +28,14 @@ export interface RetryRows {
   /** The run that they are rows of. */
   readonly store: ImportStore;
   readonly count: number;
+  /** How many of them there are of each kind, such as `{ failed: 5, "not associated": 1 }`. */
+  counts(): Readonly<Record<string, number>>;
 }
 
 /**
- * The rows of a finished run that failed or were skipped, to be sent again by a run of their own.
+ * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
+ * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
+ * neither does an association that is there.
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
@@ -40,7 +44,8 @@ export interface RetryRows {
 export function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows {
   checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
-  const taken = new Set<number>();
+  const canAssociate = repeats(store);
+  const taken = new Map<number, string>();
   const problems: (ImportProblem | string)[] = [];
 
   function rowAt(row: number): KeptRow | undefined {
@@ -73,12 +78,14 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     const found = /^\d+$/.test(line.trim()) ? findRow(Number(line)) : undefined;
     if (found === undefined) return `hs_line ${JSON.stringify(line)} is no row of the run.`;
     const { row, status } = found;
+    const isUnassociated = canAssociate && found.kind.startsWith(UNASSOCIATED);
     if (status === "unknown" && !withUnknown) return UNKNOWN;
-    if (!statuses.includes(status as never)) return `this row was ${status}; take it out.`;
+    if (!isUnassociated && !statuses.includes(status as never))
+      return `this row was ${status}; take it out.`;
     if (taken.has(row)) return `hs_line ${line} is in the file twice.`;
     const given = givenTo(row);
     if (given !== undefined) return wentTo(given);
-    taken.add(row);
+    taken.set(row, kindOf(found));
     return undefined;
   }
 
@@ -86,10 +93,16 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     get count() {
       return taken.size;
     },
+    counts() {
+      const counts: Record<string, number> = {};
+      for (const kind of taken.values()) counts[kind] = (counts[kind] ?? 0) + 1;
+      return counts;
+    },
     *all() {
-      for (const row of store.withStatus(...statuses)) {
+      const unassociated = canAssociate ? store.unassociated() : [];
+      for (const row of inOrder(store.withStatus(...statuses), unassociated)) {
         if (givenTo(row.row) !== undefined) continue;
-        taken.add(row.row);
+        taken.set(row.row, kindOf(row));
         yield row;
       }
     },
@@ -106,9 +119,32 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
       if (hidden > 0) listed.push(`… and ${plural(hidden, "more row")} like these.`);
       throw new ImportError("RETRY", ...listed);
     },
-    give: (run, folder) => store.give(taken, run, folder),
+    give: (run, folder) => store.give(taken.keys(), run, folder),
     store,
   };
+}
+
+/** Whether its rows may be written a second time: a create would make a second record. */
+function repeats({ task }: ImportStore): boolean {
+  return task.job.operation === "update" || task.job.operation === "upsert";
+}
+
+function kindOf({ kind, status }: KeptRow): string {
+  return kind.startsWith(UNASSOCIATED) ? "not associated" : status;
+}
+
+/** Both in the order of the source. */
+function* inOrder(
+  some: Iterable<KeptRow>,
+  others: Iterable<KeptRow>,
+): Generator<KeptRow, void, undefined> {
+  const rest = others[Symbol.iterator]();
+  let other = rest.next();
+  for (const one of some) {
+    for (; other.done !== true && other.value.row < one.row; other = rest.next()) yield other.value;
+    yield one;
+  }
+  for (; other.done !== true; other = rest.next()) yield other.value;
 }
 
 function wentTo({ folder, run }: Given): string {

@@ -1,13 +1,14 @@
 import { FileError, plural } from "@x/batch-file";
-import type { BatchRun, Unanswered } from "@x/batch-http";
+import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
 import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@x/batch-types";
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { isFinished } from "../results/report.ts";
+import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SourceRow } from "../store/settled-row.ts";
 import type { Stats } from "../store/stats.ts";
+import type { Tally } from "./failures.ts";
 import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
 import { existingRows } from "./existing-rows.ts";
@@ -15,7 +16,7 @@ import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-ru
 import type { ImportStop } from "../store/import-stop.ts";
 import { createKeptRun } from "./kept-run.ts";
 import { rowsToSend } from "./rows-to-send.ts";
-import { createUnsentNotes } from "./unsent-notes.ts";
+import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
 import { watchFailures } from "./watch-failures.ts";
 
@@ -40,17 +41,15 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
   const unsent = createUnsentNotes();
-  const failures = watchFailures(options, (message) => {
-    if (isDraining) return;
-    stop = { reason: "max-failed", message };
-    drain(message);
-  });
+  const { maxFailed, onManyFailed } = options;
+  const ask = onManyFailed && ((tally: Tally) => collector.pause(() => onManyFailed(tally)));
+  const failures = watchFailures({ maxFailed, onManyFailed: ask }, stopOver, isRestLeft);
   const kept = createKeptRun({
     kept: store,
     session,
     readStats,
     onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
-    onUnsent: unsent.add,
+    onUnsent: leave,
     onOutcome: count,
   });
   /** Why rows of an all-or-none run were refused here, by index. */
@@ -59,6 +58,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const problems: string[] = [];
   let toSend = first ?? Infinity;
   let nextIndex = kept.firstIndex;
+  let unread = store.task.source.rows - settledRows(store) - kept.rowsInFlight().size;
   let current: BatchRun | undefined;
   let stop: ImportStop | undefined;
   let isDraining = false;
@@ -76,15 +76,38 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       // See above.
     }
   }
+  function hear(event: BatchEvent): void {
+    collector.hear(event);
+    tell(event);
+  }
   function drain(message: string): void {
     isDraining = true;
     current?.drain(message);
   }
 
+  function stopOver(message: string): void {
+    if (isDraining) return;
+    stop = { reason: "max-failed", message };
+    drain(message);
+  }
+
+  /** Whether rows have not left yet: they are to be read, or wait for their turn. */
+  function isRestLeft(): boolean {
+    if (Math.min(toSend, unread + kept.unwritten.length) > 0) return true;
+    const inFlight = kept.rowsInFlight();
+    return failures.open().some((row) => !inFlight.has(row));
+  }
+
   /** A row is settled. */
   function count(row: number, outcome: Outcome): void {
     values.settle(row, outcome.status);
-    failures.count(outcome);
+    failures.settle(row, outcome);
+  }
+
+  /** A row was read, and is not sent. */
+  function leave(row: Unsent): void {
+    unsent.add(row);
+    failures.leave(row.row);
   }
 
   /** Calls functions of the caller. Where one throws, no more is sent, and `ended` rejects when the rest is kept. */
@@ -103,6 +126,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       const { value, done } = await source.next();
       if (done === true) return;
       toSend -= 1;
+      unread -= 1;
+      failures.read(value.row);
       yield value;
     }
   }
@@ -162,7 +187,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
         return id === "" || recordIdProblem(id) !== undefined ? undefined : id;
       },
       onSettled: settle,
-      onUnsent: unsent.add,
+      onUnsent: leave,
+      onEvent: hear,
       onStop(reason) {
         stop ??= reason;
         drain(reason.message);
@@ -189,10 +215,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   async function pass(source: Rows, unanswered: readonly Unanswered[]): Promise<void> {
     current = client.run(job, records(verified(sample(source))), {
       signal: patience.signal,
-      onEvent: (event) => {
-        collector.hear(event);
-        tell(event);
-      },
+      onEvent: hear,
       store: kept.store,
       unanswered,
       firstIndex: nextIndex,
@@ -201,7 +224,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     for await (const outcome of current) {
       attempt(() => kept.settle(withReason(outcome)));
       untilPause -= 1;
-      if (untilPause > 0) continue;
+      if (untilPause > 0 && !failures.isDue) continue;
       untilPause = OUTCOMES_PER_PAUSE;
       flush();
       await call(async () => {
@@ -217,7 +240,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       await pass(rows, kept.unanswered);
       // What HubSpot does not have of an earlier process's creates.
       if (stop === undefined && !isDraining && kept.unwritten.length > 0) {
-        await pass(kept.unwritten.splice(0).values(), []);
+        const unwritten = kept.unwritten.splice(0);
+        unread = unwritten.length;
+        await pass(unwritten.values(), []);
       }
     } catch (error) {
       // What was read before is settled and kept; say so, and what is wrong with the rest.
@@ -235,6 +260,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       await rows.return().catch(() => {});
     }
     if (failure !== undefined) throw failure.error;
+    // It held no row back.
+    if (stop?.reason === "max-failed" && isFinished(store)) stop = undefined;
     const note = await growthNote(store.task.source, file);
     const notes = note === undefined ? [] : [note];
     // A stop says it for all rows.

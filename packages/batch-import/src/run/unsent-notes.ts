@@ -2,7 +2,7 @@ import { plural } from "@x/batch-file";
 import type { SettledRow } from "../store/settled-row.ts";
 
 /** A row, why it was not sent, and what kind of reason that is. */
-export type Unsent = Pick<SettledRow, "line" | "error" | "kind">;
+export type Unsent = Pick<SettledRow, "row" | "line" | "error" | "kind">;
 
 /** Gathers why rows were read and not sent, where nothing stopped the run. */
 export interface UnsentNotes {

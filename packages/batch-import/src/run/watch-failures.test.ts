@@ -1,7 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { fromBlob, survey } from "@x/batch-file";
 import { createSandbox } from "@x/batch-sandbox";
 import type { Outcome } from "@x/batch-types";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createMemoryStore } from "../memory.ts";
 import { aClient } from "../testing/a-client.ts";
 import type { SendOptions } from "./import-run.ts";
@@ -23,15 +24,58 @@ test.each<[string, Outcome, number]>([
   const watch = watchFailures(
     { onManyFailed: async (tally) => tallies.push({ ...tally }) > 0 },
     () => {},
+    () => true,
   );
-  for (let row = 0; row < 1_000; row++) watch.count(outcome);
+  for (let row = 0; row < 1_000; row++) watch.read(row);
+  for (let row = 0; row < 1_000; row++) watch.settle(row, outcome);
   await watch.judge(() => {});
   expect(tallies).toEqual(failed === 1 ? [{ settled: 1_000, failed: 1_000 }] : []);
 });
 
+const failed: Outcome = { ...every, status: "failed", error };
+const created: Outcome = { ...every, status: "created", id: "7", warnings: [] };
+
+test("a share is taken of the first rows, as far as each has its outcome", () => {
+  const stops: string[] = [];
+  const watch = watchFailures(
+    { maxFailed: { percent: 5 } },
+    (message) => stops.push(message),
+    () => true,
+  );
+  for (let row = 0; row < 400; row++) watch.read(row);
+  // Refused as soon as they are read: 4 % of all, but all that are settled.
+  for (let row = 0; row < 400; row += 25) watch.settle(row, failed);
+  for (let row = 399; row > 0; row--) if (row % 25 > 0 && row !== 2) watch.settle(row, created);
+  expect(stops).toEqual([]);
+  expect(watch.open()).toEqual([2]);
+  watch.settle(2, created);
+  expect(stops).toEqual([]);
+  for (let row = 400; row < 500; row++) watch.read(row);
+  watch.leave(400);
+  for (let row = 401; row < 406; row++) watch.settle(row, failed);
+  expect(stops).toEqual(["More rows failed than the limit allows (5 %)."]);
+});
+
+test("a file with 4 % of bad rows is not stopped by a limit of 5 %, however slow the answers are", async () => {
+  const rows = Array.from({ length: 3_000 }, (_, row) => (row % 25 === 0 ? "?" : `${row + 1}`));
+  const file = fromBlob(new Blob([`id\n${rows.map((id) => `${id}\n`).join("")}`]), "a.csv");
+  const run = await start({
+    maxFailed: { percent: 5 },
+    client: aClient(createSandbox(), () => setTimeout(20)),
+    file,
+    survey: await survey(file),
+    columns: { properties: [null], idColumn: 0, leftOut: [] },
+    job: { operation: "archive", objectType: "companies" },
+    portal: { id: "1" },
+    store: createMemoryStore,
+  });
+  expect((await run.ended).stop).toBeUndefined();
+  expect(run.store.counts()).toMatchObject({ archived: 2_880, failed: 120 });
+});
+
 /** Updates companies by ids that are none, so that each row is refused before it is sent. */
-async function begin(options: Partial<SendOptions>) {
-  const file = fromBlob(new Blob([`id,name\n${"?,C\n".repeat(3_000)}`]), "a.csv");
+async function begin(options: Partial<SendOptions>, rows = 3_000) {
+  const file = fromBlob(new Blob([`id,name\n${"?,C\n".repeat(rows)}`]), "a.csv");
   let requests = 0;
   const sandbox = createSandbox();
   const run = await start({
@@ -71,4 +115,36 @@ test("and are asked about after the first 1,000, though no answer ever comes", a
   });
   expect(tallies).toEqual([{ settled: 1_000, failed: 1_000, kept: 1_000 }]);
   expect(store.counts()).toMatchObject({ failed: 1_000 });
+});
+
+test.each<[string, Partial<SendOptions>]>([
+  ["all rows", {}],
+  ["all rows that were to be sent", { first: 1_000 }],
+])("nobody is asked when %s have their outcome", async (_, options) => {
+  let asked = 0;
+  const { ended, store } = await begin(
+    { ...options, onManyFailed: async () => (asked += 1) === 0 },
+    options.first === undefined ? 1_000 : 1_500,
+  );
+  expect((await ended).stop?.reason).toBe(options.first && "first");
+  expect(store.counts()).toMatchObject({ failed: 1_000 });
+  expect(asked).toBe(0);
+});
+
+test("a limit that the last row goes over stops nothing", async () => {
+  const { ended } = await begin({ maxFailed: { rows: 9 } }, 10);
+  expect((await ended).stop).toBeUndefined();
+});
+
+test("the time that an answer takes is not that of the run", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { ended, store } = await begin({
+    async onManyFailed() {
+      vi.advanceTimersByTime(60_000);
+      return false;
+    },
+  });
+  await ended;
+  expect(store.stats().map(({ milliseconds }) => milliseconds)).toEqual([0]);
 });

@@ -1,12 +1,29 @@
 import { numberText, plural } from "@x/batch-file";
 import type { Outcome } from "@x/batch-types";
-import { FIRST_LOOK, type FailureLimit, isManyFailed, isOverLimit } from "./failures.ts";
+import {
+  FIRST_LOOK,
+  type FailureLimit,
+  isManyFailed,
+  isOverLimit,
+  type Tally,
+} from "./failures.ts";
 import type { SendOptions } from "./import-run.ts";
 
-/** Watches how many rows fail. */
+/**
+ * Watches how many rows fail. A share is taken of the first rows of the file, as far as each of them has its outcome:
+ * rows are refused here as soon as they are read, long before HubSpot has answered for their neighbours.
+ */
 export interface FailureWatch {
+  /** A row was read. Call it in the order of the file. */
+  read(row: number): void;
   /** A row has its outcome. */
-  count(outcome: Outcome): void;
+  settle(row: number, outcome: Outcome): void;
+  /** A row gets no outcome for now. */
+  leave(row: number): void;
+  /** Rows that were read and have no outcome yet. */
+  open(): number[];
+  /** Whether `judge` has something to judge. */
+  readonly isDue: boolean;
   /**
    * Asks once, where many of the first rows failed.
    *
@@ -15,25 +32,67 @@ export interface FailureWatch {
   judge(before: () => void): Promise<void>;
 }
 
-/** @param stop Called when more rows failed than may, with a sentence. */
+/**
+ * @param stop Called when more rows failed than may, with a sentence.
+ * @param isRestLeft Whether there are rows that could still be held back.
+ */
 export function watchFailures(
   { maxFailed, onManyFailed }: Pick<SendOptions, "maxFailed" | "onManyFailed">,
   stop: (message: string) => void,
+  isRestLeft: () => boolean,
 ): FailureWatch {
-  const tally = { settled: 0, failed: 0 };
+  const all = { settled: 0, failed: 0 };
+  /** Of the first rows, up to one that is open. */
+  const first = { settled: 0, failed: 0 };
+  /** Rows that are not among the first yet, in the order of the file. */
+  const order: number[] = [];
+  const states = new Map<number, "open" | "left" | "fine" | "failed">();
   let isJudged = onManyFailed === undefined;
+
+  function count(tally: { -readonly [Key in keyof Tally]: Tally[Key] }, isFailed: boolean): void {
+    tally.settled += 1;
+    if (isFailed) tally.failed += 1;
+    const isJudgedBy = maxFailed !== undefined && ("rows" in maxFailed ? all : first) === tally;
+    if (isJudgedBy && isOverLimit(maxFailed, tally)) stop(limitText(maxFailed));
+  }
+  function advance(): void {
+    for (let row = order[0]; row !== undefined; row = order[0]) {
+      const state = states.get(row);
+      if (state === "open") return;
+      if (state !== "left") count(first, state === "failed");
+      states.delete(row);
+      order.shift();
+    }
+  }
   return {
-    count(outcome) {
-      tally.settled += 1;
-      if (isRefused(outcome)) tally.failed += 1;
-      if (maxFailed !== undefined && isOverLimit(maxFailed, tally)) stop(limitText(maxFailed));
+    read(row) {
+      order.push(row);
+      states.set(row, "open");
+    },
+    settle(row, outcome) {
+      const isFailed = isRefused(outcome);
+      count(all, isFailed);
+      // One that an earlier process sent was not read.
+      if (!states.has(row)) return count(first, isFailed);
+      states.set(row, isFailed ? "failed" : "fine");
+      advance();
+    },
+    leave(row) {
+      if (!states.has(row)) return;
+      states.set(row, "left");
+      advance();
+    },
+    open: () => order.filter((row) => states.get(row) === "open"),
+    get isDue() {
+      return !isJudged && first.settled >= FIRST_LOOK;
     },
     async judge(before) {
-      if (isJudged || tally.settled < FIRST_LOOK) return;
+      if (!this.isDue) return;
       isJudged = true;
+      const tally = { ...first };
       if (!isManyFailed(tally)) return;
       before();
-      if ((await onManyFailed?.(tally)) !== false) return;
+      if (!isRestLeft() || (await onManyFailed?.(tally)) !== false) return;
       stop(`${numberText(tally.failed)} of the first ${plural(tally.settled, "row")} failed.`);
     },
   };

@@ -3,7 +3,7 @@ import { BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 import type { GroupSync } from "./group-sync.ts";
@@ -91,6 +91,12 @@ export function createSqliteStore(
       const list = statuses.map((status) => `'${status}'`).join(", ");
       const rows = database
         .prepare(`SELECT * FROM rows WHERE status IN (${list}) ORDER BY row`)
+        .iterate();
+      for (const row of rows) yield row as unknown as KeptRow;
+    },
+    *unassociated() {
+      const rows = database
+        .prepare(`SELECT * FROM rows WHERE kind GLOB '${UNASSOCIATED}*' ORDER BY row`)
         .iterate();
       for (const row of rows) yield row as unknown as KeptRow;
     },

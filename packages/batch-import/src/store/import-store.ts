@@ -60,6 +60,8 @@ export interface ImportStore {
   rowsFrom(row: number, limit: number): readonly KeptRow[];
   /** Settled rows of these statuses in the order of the source. */
   withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
+  /** Rows that were written, and not all of their associations were made; in the order of the source. */
+  unassociated(): Iterable<KeptRow>;
   counts(): Counts;
   /** Which rows are settled; few ranges, as rows settle about in their order. */
   settledRanges(): readonly Range[];

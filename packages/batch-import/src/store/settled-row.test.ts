@@ -62,9 +62,22 @@ test("what is not as it was asked for has a kind of reason", () => {
     "association skipped",
     "OTHER_VALUE_KEPT\n\nlifecyclestage",
     "CONFLICT\n\n",
-    "aborted",
-    "no-answer",
+    `aborted\n\n${"message" in aborted ? aborted.message : ""}`,
+    `no-answer\n\n${"message" in silent ? silent.message : ""}`,
   ]);
+});
+
+test("what differs in more than a value is of another kind", () => {
+  const kindOf = (outcome: Outcome): string =>
+    settledRow({ row: 0, line: 2 }, outcome, undefined, "").kind;
+  const unknown = (message: string): string =>
+    kindOf({ ...every, status: "unknown", reason: "no-answer", message, advice: "" });
+  expect(unknown("HubSpot answered 502.")).not.toBe(unknown("read ECONNRESET"));
+  expect(unknown("HubSpot answered 502.")).not.toBe(unknown("HubSpot answered 504."));
+  expect(unknown('Record 17 of "A" is open.')).toBe(unknown('Record 4711 of "B" is open.'));
+  expect(kindOf({ ...created, mergedInto: 0 })).toBe("merged");
+  const merged: Outcome = { ...kept, mergedInto: 0, associations: [{ to, status: "failed" }] };
+  expect(kindOf(merged)).toBe("association failed");
 });
 
 test.each(["", "7", "[7]", '{"0":"Acme"}', '["Acme"'])("%s are no cells", (cells) => {

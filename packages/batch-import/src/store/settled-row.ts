@@ -17,8 +17,8 @@ export interface SettledRow {
   /** What `hs_error` says. */
   readonly error: string;
   /**
-   * What kind of reason or warning it is; empty for what succeeded with all its associations, and
-   * without a warning.
+   * What kind of reason or warning it is. Empty for what succeeded with all its associations, without a warning, and
+   * in a record of its own.
    */
   readonly kind: string;
 }
@@ -74,12 +74,22 @@ function idOf(outcome: Outcome, named: string | undefined): string {
 }
 
 function kindOf(outcome: Outcome): string {
-  if ("reason" in outcome) return outcome.reason;
+  // A connection that broke and an answer of 502 are two kinds of silence.
+  if ("reason" in outcome) return [outcome.reason, "", shapeOf(outcome.message)].join("\n");
   if (outcome.status === "failed") return kindOfRemark(outcome.error);
+  const open = outcome.associations?.find(({ status }) => status !== "associated");
+  if (open !== undefined) return `${UNASSOCIATED}${open.status}`;
   const [warning] = outcome.warnings;
   if (warning !== undefined) return kindOfRemark(warning);
-  const open = outcome.associations?.find(({ status }) => status !== "associated");
-  return open === undefined ? "" : `association ${open.status}`;
+  return outcome.mergedInto === undefined ? "" : "merged";
+}
+
+/** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
+export const UNASSOCIATED = "association ";
+
+/** A message without what may differ from row to row: quoted values, and numbers that are no HTTP status. */
+function shapeOf(message: string): string {
+  return message.replaceAll(/"[^"]*"|\b(?![1-5]\d\d\b)\d+\b/g, "…").slice(0, 200);
 }
 
 /** Without what differs from row to row. */

@@ -1,4 +1,4 @@
-import { type BatchClient, createBatchClient } from "@x/batch-http";
+import { type BatchClient, type BatchClientOptions, createBatchClient } from "@x/batch-http";
 import type { Sandbox } from "@x/batch-sandbox";
 import type { ApiVersion } from "@x/batch-types";
 
@@ -6,8 +6,10 @@ import type { ApiVersion } from "@x/batch-types";
 export function aClient(
   sandbox: Pick<Sandbox, "fetch">,
   before: () => void | Promise<void> = () => {},
+  options: Pick<BatchClientOptions, "concurrency"> = {},
 ): BatchClient<ApiVersion> {
   return createBatchClient<ApiVersion>({
+    ...options,
     accessToken: "secret",
     fetch: async (input, init) => {
       await before();

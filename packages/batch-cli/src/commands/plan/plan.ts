@@ -44,8 +44,8 @@ export async function plan(
 }
 
 /** Only associations have to be counted row by row. */
-async function countRequests({ job, columns, input, surveyed }: Prepared) {
-  const counter = createRequestCounter(job.operation, columns);
+async function countRequests({ job, columns, input, rowOptions, surveyed }: Prepared) {
+  const counter = createRequestCounter(job.operation, columns, rowOptions.verify);
   if (columns.associations === undefined || job.operation === "create") {
     for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
     return counter;

@@ -48,8 +48,9 @@ export async function resume(
     const counts = store.counts();
     if (isFinished(store)) {
       print(io.stdout, `${printable(folder)}: finished already: ${countsText(counts)}\n`);
-      const code = exitCode({ counts }, undefined);
-      events?.ended({ folder, ...makeReport(store, [], undefined), files: [] }, code);
+      const report = makeReport(store, [], undefined);
+      const code = exitCode(report, undefined);
+      events?.ended({ folder, ...report, files: [] }, code);
       return code;
     }
     const path = findSource(options.source ?? source.path);
@@ -94,12 +95,13 @@ async function mayGoOn(
   io: Io,
 ): Promise<boolean> {
   const { operation, objectType } = task.job;
+  const { rowOptions } = task;
   const { rows } = task.source;
   const agreed = await agreedRowsOf(io.env, task);
   const reason = whyRest(operation, { agreed, left, rows });
   if (reason === undefined) return true;
   if (!yes && isTerminal(io)) print(io.stderr, `${reason}\n`);
-  const question = questionText({ operation, objectType, rows: left, place });
+  const question = questionText({ operation, objectType, rows: left, place, rowOptions });
   if (!(await hasConsent({ question, reasons: [reason], yes, io }))) return false;
   await keepAgreement(io, { folder, task, agreedRows: rows });
   return true;

@@ -24,13 +24,16 @@ import { agreedRowsOf } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
 import { whyStranger } from "../../consent/why-rest.ts";
+import { whyTwice } from "../../consent/why-twice.ts";
+import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { createSource, isJson } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { printable } from "../../terminal/printable.ts";
+import { countsText } from "../../terminal/counts-text.ts";
+import { printable, printableProblem } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
@@ -65,6 +68,11 @@ export async function retry(
       );
     }
     const rowOptions = toRowOptions(options, store.task.rowOptions);
+    if (options.unknown === true && job.operation !== "create") {
+      throw new UsageError(
+        `--unknown: for a create, which would make records twice. Rows of an ${job.operation} that are unknown are sent again without it. Leave it out.`,
+      );
+    }
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
     requireFreeFolder(folder, options);
     const connection = await connect(store, options, parent, io);
@@ -100,7 +108,7 @@ export async function retry(
     const { place } = connection;
     print(
       io.stderr,
-      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}, which failed in ${printable(parent)}\nto ${withLimits(place, connection.account)}\n`,
+      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n`,
     );
     const most =
       options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
@@ -109,8 +117,11 @@ export async function retry(
       isOwn || options.confirmAbove !== undefined
         ? whyLarge(operation, rows.count, most)
         : whyStranger(operation, rows.count);
-    const question = questionText({ operation, objectType, rows: rows.count, place });
-    const reasons = reason === undefined ? [] : [reason];
+    const question = questionText({ operation, objectType, rows: rows.count, place, rowOptions });
+    const twice = job.operation === "create" ? (rows.counts()["unknown"] ?? 0) : 0;
+    const doubt = twice === 0 ? undefined : whyTwice(twice, lookUpText(parent, store, options));
+    if (doubt !== undefined && isTerminal(io)) print(io.stderr, `${printableProblem(doubt)}\n`);
+    const reasons = [doubt, reason].filter((one) => one !== undefined);
     if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
     const { name, baseUrl } = connection.chosen;
     return await beginRun({

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { countsWithOpen, isFinished } from "@x/batch-import";
+import { isFinished } from "@x/batch-import";
 import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { causeText } from "../../errors/system-error.ts";
@@ -21,6 +21,8 @@ export interface DescribedRun {
     readonly file: string;
     readonly rows: number;
     readonly counts: Counts;
+    /** Rows that left and have no outcome yet. */
+    readonly inFlight: number;
     /** ISO 8601. */
     readonly startedAt: string;
   };
@@ -41,7 +43,8 @@ export async function describeRun(folder: string): Promise<DescribedRun> {
         objectType: job.objectType,
         file: basename(source.path),
         rows: source.rows,
-        counts: countsWithOpen(store),
+        counts: store.counts(),
+        inFlight: store.batches().reduce((sum, { rows }) => sum + rows.length, 0),
         startedAt: new Date(startedAt).toISOString(),
       };
       const isOver = isFinished(store);

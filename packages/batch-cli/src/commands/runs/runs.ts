@@ -61,7 +61,7 @@ function runText({ run, state, bytes, task, problem = "" }: DescribedRun): strin
           `${task.operation} ${task.objectType}`,
           task.file,
           plural(task.rows, "row"),
-          countsText(task.counts),
+          countsText({ ...task.counts, "in flight": task.inFlight }),
           `${task.startedAt.slice(0, 16).replace("T", " ")} UTC`,
         ];
   const known = [...parts.map(printable), sizeText(bytes)].filter((part) => part !== "");

@@ -267,6 +267,16 @@ describe("record ids", () => {
       1,
       expect.stringContaining("OBJECT_NOT_FOUND"),
     ]);
+    expect(verified.stderr).toContain("up to 2 requests, 1 of them reads\n");
+    expect(verified.stdout).toMatch(/^1 row: failed 1 \(1 request\)\n/);
+    expect(verified.stdout).toContain(" · 1 request reconciling");
+    const dry = await run("archive", "contacts", file, "--verify", "--dry-run");
+    expect(dry.stdout).toContain(
+      "\nNot checked\n  whether HubSpot has the records; --verify reads",
+    );
+    expect(dry.stdout).toContain(
+      "requests: up to 2 for 1 row, 1 of them to read the records first\n",
+    );
   });
 });
 

@@ -148,6 +148,7 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
       });
       expect(code).toBe(EXIT.interrupted);
       expect(stdout).not.toContain("stopped (");
+      expect(stdout).toContain("\nInterrupted before all rows were written.\n");
       expect(stdout).toContain(`next: hubspot-batch resume ${out} --base-url ${account.url}\n`);
       expect(account.inspect("companies").length).toBeLessThan(2_250);
     },

@@ -124,7 +124,7 @@ function requireOneRequest(
  *   the user says no.
  */
 async function askForRows(
-  { job, surveyed }: Prepared,
+  { job, rowOptions, surveyed }: Prepared,
   { place, portal }: { readonly place: string; readonly portal: string },
   options: WriteOptions,
   io: Io,
@@ -142,7 +142,7 @@ async function askForRows(
       whyLarge(operation, some, confirmAbove),
       earlier && operation === "create" && "To create its records a second time needs a yes.",
     ].filter((reason) => typeof reason === "string");
-  const question = questionText({ operation, objectType, rows, place });
+  const question = questionText({ operation, objectType, rows, place, rowOptions });
   if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io }))) return undefined;
   return reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows;
 }
