@@ -5,6 +5,7 @@ export * from "./registry/index.ts";
 export type * from "./record/record.ts";
 export type * from "./record/wire-input.ts";
 export type * from "./record/record-row.ts";
+export type * from "./record/list-query.ts";
 export type * from "./record/search-query.ts";
 
 // Associations and property definitions.

@@ -1,4 +1,4 @@
-import type { SearchQuery } from "@x/batch-types";
+import type { ListQuery, SearchQuery } from "@x/batch-types";
 import {
   type ApiVersion,
   MAX_HISTORY_INPUTS,
@@ -35,16 +35,8 @@ interface EveryPageJob {
 }
 
 /** A list of all records of an object. */
-export interface ListJob extends EveryPageJob {
+export interface ListJob extends EveryPageJob, ListQuery {
   readonly operation: "list";
-  /** The properties to return. @default HubSpot's choice */
-  readonly properties?: readonly string[] | undefined;
-  /** The properties to return with their earlier values. A page then has 50 records, not 100. @default none */
-  readonly propertiesWithHistory?: readonly string[] | undefined;
-  /** `true` returns archived records and no others. @default false */
-  readonly archived?: boolean | undefined;
-  /** The object types whose associations each record is returned with. @default none */
-  readonly associations?: readonly ObjectType[] | undefined;
 }
 
 /** A search for records. */

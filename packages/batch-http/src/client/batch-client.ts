@@ -1,5 +1,4 @@
 import type { Job } from "@x/batch-core";
-import type { ListJob } from "@x/batch-core/pages";
 import type {
   Account,
   ApiVersion,
@@ -7,6 +6,7 @@ import type {
   CreateRecord,
   DealSplitsRow,
   ListedRow,
+  ListQuery,
   ObjectsWith,
   ObjectType,
   Operation,
@@ -46,9 +46,7 @@ export type ReadOptions = CallOptions &
     "idProperty" | "properties" | "propertiesWithHistory" | "archived" | "duplicates" | "maxRetries"
   >;
 /** Options of {@link BatchClient.list}. */
-export type ListOptions = RepeatOptions &
-  Pick<ListJob, "properties" | "propertiesWithHistory" | "archived" | "associations"> &
-  ReaderOptions;
+export type ListOptions = RepeatOptions & ListQuery & ReaderOptions;
 /** Options of {@link BatchClient.search}, with what it looks for. */
 export type SearchOptions = RepeatOptions & SearchQuery & ReaderOptions;
 
