@@ -61,6 +61,7 @@ function searchBody(job: SearchJob & ResolvedPageJob, { after }: PageStart): obj
   return {
     filterGroups: groups.map(({ filters }) => ({ filters: filters.map(asSent) })),
     ...(query !== undefined && { query }),
+    // Fact 95.
     sorts: [sorts[0] ?? { propertyName: ID, direction: "ASCENDING" }],
     properties,
     limit: pageSize,

@@ -143,7 +143,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       return read({ ...more, operation: "list", objectType }, { cursor, signal, onEvent });
     },
     search(objectType, query) {
-      const { cursor, signal, onEvent, ...more } = query;
+      const { cursor, signal, onEvent, ...more } = query ?? {};
       return read({ ...more, operation: "search", objectType }, { cursor, signal, onEvent });
     },
     associations: createAssociationCalls(sendCall, async (job, options) => {
