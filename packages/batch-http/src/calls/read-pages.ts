@@ -17,7 +17,7 @@ import type { SettleBatch } from "../run/settle-batch.ts";
 import { notFound } from "./not-found.ts";
 
 /** The records of a page, and the cursor after it. */
-export interface Page {
+interface Page {
   readonly records: readonly ListedRow[];
   readonly cursor: string;
 }
