@@ -1,8 +1,8 @@
 import { BatchError, InvalidOptionsError, JobStoppedError } from "@x/batch-core";
 import { http, HttpResponse } from "msw";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { BatchEvent, RecordReader } from "../index.ts";
-import { companies, connect, contactIds, rest, useServer } from "../testing/account.ts";
+import { companies, connect, contactIds, door, rest, useServer } from "../testing/account.ts";
 
 const server = useServer();
 const NAMES = { properties: ["name"] };
@@ -89,9 +89,11 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
     const { client, requests } = await withCompanies(4 * pageSize);
     const records = read(client)[Symbol.asyncIterator]();
     await records.next();
+    await vi.waitUntil(() => requests().length === 2);
     await rest();
     expect(requests()).toHaveLength(2);
     for (let more = 0; more < pageSize; more += 1) await records.next();
+    await vi.waitUntil(() => requests().length === 3);
     await rest();
     expect(requests()).toHaveLength(3);
     await records.return?.();
@@ -171,11 +173,13 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
     async function waiting() {
       let aborted = 0;
       let asked = 0;
+      const second = door();
       const account = await withCompanies(pageSize + 1, {
         runtime: {},
         fetch(input, init) {
           const request = new Request(input, init);
           if (request.url.includes("batch") || (asked += 1) < 2) return fetch(request);
+          second.open();
           return new Promise((_, reject) => {
             request.signal.addEventListener("abort", () => {
               aborted += 1;
@@ -184,15 +188,15 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
           });
         },
       });
-      return { ...account, aborted: () => aborted };
+      return { ...account, aborted: () => aborted, asked: second.opened };
     }
 
     test("when the loop is left", async () => {
       const events: BatchEvent[] = [];
       const onEvent = (event: BatchEvent): void => void events.push(event);
-      const { aborted, client } = await waiting();
+      const { aborted, asked, client } = await waiting();
       for await (const _ of read(client, { onEvent })) {
-        await rest();
+        await asked;
         break;
       }
       expect(aborted()).toBe(1);
@@ -204,7 +208,7 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
     });
 
     test("when the caller aborts: what has come is handed out, then it rejects", async () => {
-      const { aborted, client } = await waiting();
+      const { aborted, asked, client } = await waiting();
       const controller = new AbortController();
       const records = read(client, { signal: controller.signal });
       let seen = 0;
@@ -212,7 +216,7 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
         (async () => {
           for await (const _ of records) {
             seen += 1;
-            if (seen === 1) await rest();
+            if (seen === 1) await asked;
             if (seen === 1) controller.abort(new Error("Ctrl+C"));
           }
         })(),
