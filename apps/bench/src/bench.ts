@@ -5,6 +5,7 @@ import { cpuPerRecord } from "./cpu-per-record.ts";
 import { httpMemory } from "./http-memory.ts";
 import { sandboxSize } from "./sandbox-size.ts";
 import { sandboxThroughput } from "./sandbox-throughput.ts";
+import { searchEverything } from "./search-everything.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
 // Memory first: a process inherits the peak of the one that starts it.
@@ -20,3 +21,4 @@ try {
 corePerRecord();
 await bundleSize();
 await cpuPerRecord();
+await searchEverything();

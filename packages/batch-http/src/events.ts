@@ -4,7 +4,7 @@ import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/bat
 export interface RunInfo {
   /** Number of the run within its client: 1, 2, 3 … */
   readonly id: number;
-  /** Such as `create` or `upsert`; for other calls such as `associations.create`, `account.read`. */
+  /** Such as `create`, `upsert`, `list` or `search`; for other calls such as `associations.create`, `account.read`. */
   readonly operation: string;
   /** Absent in a call for the account. */
   readonly objectType?: ObjectType | undefined;
@@ -17,7 +17,7 @@ export interface RequestInfo {
   readonly id: number;
   readonly method: "GET" | "POST";
   readonly path: string;
-  /** Number of records, pairs or property names in the request. */
+  /** Number of records, pairs or property names in the request; 1 when it asks for a page of a list or a search. */
   readonly records: number;
   /**
    * Absent for the first request about its records. `retry`: the same again; `isolate`: a part of a batch

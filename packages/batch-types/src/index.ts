@@ -5,6 +5,8 @@ export * from "./registry/index.ts";
 export type * from "./record/record.ts";
 export type * from "./record/wire-input.ts";
 export type * from "./record/record-row.ts";
+export type * from "./record/list-query.ts";
+export type * from "./record/search-query.ts";
 
 // Associations and property definitions.
 export type * from "./record/association.ts";
@@ -20,5 +22,6 @@ export * from "./outcome/is-written.ts";
 export type * from "./outcome/record-error.ts";
 export type * from "./outcome/outcome.ts";
 export type * from "./outcome/outcome-of.ts";
+export type * from "./outcome/listed-row.ts";
 export type * from "./outcome/call-outcome.ts";
 export type * from "./outcome/result.ts";

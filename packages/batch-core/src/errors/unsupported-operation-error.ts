@@ -1,8 +1,8 @@
-import type { ApiVersion, ObjectType, Operation } from "@x/batch-types";
+import type { ApiVersion, ObjectType, Operation, PageOperation } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 
 /**
- * HubSpot has no such batch endpoint for this object type and version; `offered` are the operations it has.
+ * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has.
  *
  * @example
  * try {
@@ -16,7 +16,7 @@ export class UnsupportedOperationError extends BatchError {
   readonly offered: readonly Operation[];
 
   constructor(job: {
-    operation: Operation;
+    operation: Operation | PageOperation;
     objectType: ObjectType;
     apiVersion: ApiVersion;
     offered: readonly Operation[];
@@ -25,8 +25,12 @@ export class UnsupportedOperationError extends BatchError {
     const offers = offered.length > 0 ? offered.join(", ") : "no batch operation at all";
     super(
       "UNSUPPORTED_OPERATION",
-      `HubSpot offers no batch ${operation} for ${objectType} in ${apiVersion}; it offers ${offers}.`,
+      `HubSpot offers no ${isOfPages(operation) ? operation : `batch ${operation}`} for ${objectType} in ${apiVersion}; it offers ${offers}.`,
     );
     this.offered = offered;
   }
+}
+
+function isOfPages(operation: Operation | PageOperation): operation is PageOperation {
+  return operation === "list" || operation === "search";
 }

@@ -19,6 +19,6 @@ export function canCreate({ operation }: Operating): boolean {
   return CREATES.has(operation);
 }
 
-const READS = new Set(["read", "list", "labels"]);
+const READS = new Set(["read", "list", "search", "labels"]);
 const REMOVES = new Set(["archive", "removeLabels"]);
 const CREATES = new Set(["create", "upsert", "createDefault"]);

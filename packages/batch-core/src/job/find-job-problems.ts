@@ -16,7 +16,7 @@ import type { Job } from "./job.ts";
 
 const DUPLICATES = ["merge", "sequence", "refuse"];
 const PROPERTY: Accepted = ["the name of a property", isPropertyName];
-const PROPERTIES: Accepted = [
+export const PROPERTIES: Accepted = [
   "a list of property names",
   (value) => Array.isArray(value) && value.every(isPropertyName),
 ];

@@ -1,7 +1,8 @@
-import { API_VERSIONS, type Operation, OPERATIONS } from "@x/batch-types/registry";
+import { type Operation, OPERATIONS } from "@x/batch-types/registry";
 import { buildAssociationRequest } from "./build-association-request.ts";
 import type { Batch, FollowUpBatch, RecordBatch, WireInput } from "../plan/batch.ts";
-import { known, knownObject } from "../job/known.ts";
+import { known } from "../job/known.ts";
+import { objectPath } from "./object-path.ts";
 import { propertiesOf } from "../plan/properties-of.ts";
 import type { ResolvedJob } from "../job/job.ts";
 import { keyNames, keyProperty } from "../job/record-key.ts";
@@ -89,12 +90,5 @@ function readBody(job: ResolvedJob, inputs: readonly WireInput[]): BatchRequest[
 
 /** Returns the path for an operation on the job's object type; a look-up reads, whatever the job does. */
 function recordPath(job: ResolvedJob, operation: Operation): string {
-  const apiVersion = known("apiVersion", job.apiVersion, API_VERSIONS);
-  const object = knownObject("objectType", job.objectType);
-  const ordinary =
-    apiVersion === "v3"
-      ? `/crm/v3/objects/${object.segment}`
-      : `/crm/objects/${apiVersion}/${object.segment}`;
-  const base = object.basePath?.[apiVersion] ?? ordinary;
-  return `${base}/batch/${known("operation", operation, OPERATIONS)}`;
+  return `${objectPath(job)}/batch/${known("operation", operation, OPERATIONS)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { AssociatedRecord, PropertyDefinition } from "@x/batch-types";
+import type { AssociatedRecord, Filter, PropertyDefinition } from "@x/batch-types";
 import { createBatchClient } from "../index.ts";
 
 const hubspot = createBatchClient({ accessToken: "x" });
@@ -113,4 +113,47 @@ test("inputs have the shape of their call", () => {
   void hubspot.properties.archive("contacts", [{ name: "x" }], { archived: true });
   // @ts-expect-error deal splits are read by dealSplits
   void hubspot.read("deal_splits", []);
+});
+
+describe("lists and searches", () => {
+  const v3 = createBatchClient({ accessToken: "x", apiVersion: "v3" });
+
+  test("take the objects that a read takes in the version of the client", () => {
+    void hubspot.list("contacts");
+    void hubspot.search("p_vendor", {});
+    void v3.list("payments");
+    // @ts-expect-error HubSpot has no payments in this version.
+    void hubspot.list("payments");
+    // @ts-expect-error HubSpot lists no deal splits.
+    void hubspot.list("deal_splits");
+    // @ts-expect-error HubSpot searches no deal splits.
+    void hubspot.search("deal_splits", {});
+  });
+
+  test("give rows with the properties that were named", async () => {
+    for await (const row of hubspot.list<{ email: string; size: number }>("contacts")) {
+      expectTypeOf(row.properties.email).toEqualTypeOf<string | null>();
+      expectTypeOf(row.properties.size).toEqualTypeOf<string | null>();
+      expectTypeOf(row.associations?.["companies"]?.results[0]?.id).toEqualTypeOf<
+        string | undefined
+      >();
+    }
+    const found = hubspot.search<{ email: "a" | "b" }>("contacts", {});
+    expectTypeOf(found.cursor).toEqualTypeOf<string | undefined>();
+    for await (const row of found) {
+      expectTypeOf(row.properties.email).toEqualTypeOf<"a" | "b" | null>();
+    }
+  });
+
+  test("take a filter with the fields of its operator", () => {
+    const of = (filter: Filter) => ({ filterGroups: [{ filters: [filter] }] });
+    void hubspot.search("deals", of({ propertyName: "amount", operator: "GT", value: 7 }));
+    void hubspot.search("deals", of({ propertyName: "amount", operator: "HAS_PROPERTY" }));
+    // @ts-expect-error IN takes values.
+    void hubspot.search("deals", of({ propertyName: "amount", operator: "IN", value: 7 }));
+    // @ts-expect-error BETWEEN takes a highValue.
+    void hubspot.search("deals", of({ propertyName: "amount", operator: "BETWEEN", value: 7 }));
+    // @ts-expect-error There is no such operator.
+    void hubspot.search("deals", of({ propertyName: "amount", operator: "LIKE", value: "7" }));
+  });
 });

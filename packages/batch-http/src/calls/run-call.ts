@@ -1,4 +1,3 @@
-import { JobStoppedError } from "@x/batch-core/options";
 import {
   buildCall,
   type CallBatch,
@@ -16,6 +15,7 @@ import type {
   PropertyDefinition,
 } from "@x/batch-types";
 import { type RunState, throwIfUndone } from "../run/run-state.ts";
+import { notFound } from "./not-found.ts";
 import type { Protocol } from "../run/protocol.ts";
 import type { SettleBatch } from "../run/settle-batch.ts";
 
@@ -78,10 +78,5 @@ async function ask<Found>(
   const outcome = outcomes[0]!;
   const found = foundIn(outcome);
   if (found !== undefined) return found;
-  if (outcome.status === "failed") {
-    const { error } = outcome;
-    throw new JobStoppedError({ reason: "refused", message: error.message, error });
-  }
-  const message = "message" in outcome ? outcome.message : "HubSpot gave no answer to it.";
-  throw new JobStoppedError(stop ?? { reason: "unavailable", message });
+  throw notFound(outcome, stop);
 }

@@ -33,7 +33,7 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
   readonly timeouts?: Timeouts | undefined;
   /** The rate limit to keep until an answer of HubSpot names another. @default 100 requests in 10000 milliseconds */
   readonly rateLimit?: RateLimit | undefined;
-  /** Your own limiter, in place of `rateLimit`: for a quota that several processes share. @default none */
+  /** Your own limiter, in place of `rateLimit`: for a quota that several processes share. Searches do not ask it: they have a limit of their own. @default none */
   readonly rateLimiter?: RateLimiter | undefined;
   /** Called with every event of all calls; see {@link BatchEvent}. Errors it throws are ignored. @default none */
   readonly onEvent?: OnEvent | undefined;

@@ -1,6 +1,7 @@
 import { asyncDispose } from "../internal/async-dispose.ts";
 import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
+import type { PageJob } from "@x/batch-core/pages";
 import { BatchError, messageOf } from "@x/batch-core/options";
 import type { ApiVersion, BatchResult, CallResult } from "@x/batch-types";
 import type { BatchClient } from "./batch-client.ts";
@@ -10,7 +11,9 @@ import { resolveClientOptions } from "./resolve-client-options.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 import { createAssociationCalls } from "../calls/association-calls.ts";
 import { createPropertyCalls } from "../calls/property-calls.ts";
-import { findCallProblems, findRunProblems } from "./find-call-problems.ts";
+import { findCallProblems, findOptionsProblems, findRunProblems } from "./find-call-problems.ts";
+import type { Pages } from "../calls/read-pages.ts";
+import { createRecordReader, type RecordReader } from "../calls/record-reader.ts";
 import type { RunInfo } from "../events.ts";
 import type { Source } from "../run/read-source.ts";
 import { refuse } from "../internal/refuse.ts";
@@ -76,6 +79,25 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     return createBatchRun(begin(), state) as BatchRun<never>;
   }
 
+  /** Typed as never, like `run`. */
+  function read(
+    written: PageJob,
+    { cursor, signal, onEvent }: CallOptions & { readonly cursor?: string | undefined },
+  ): RecordReader<never> {
+    const job = { ...written, apiVersion };
+    const { operation, objectType } = job;
+    const problems = findOptionsProblems({ signal, onEvent });
+    const state = stateOf(
+      { operation, objectType, apiVersion },
+      problems.length > 0 ? {} : { signal, onEvent },
+    );
+    async function* begin(): Pages {
+      const loaded = await load();
+      yield* loaded.readPages({ job, cursor, problems, state });
+    }
+    return createRecordReader(begin(), state, cursor);
+  }
+
   function resultOf(
     job: Job,
     records: Source,
@@ -116,6 +138,14 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       resultOf({ operation: "archive", objectType }, records, options),
     read: (objectType, records, options) =>
       resultOf({ operation: "read", objectType }, records, options),
+    list(objectType, options) {
+      const { cursor, signal, onEvent, ...more } = options ?? {};
+      return read({ ...more, operation: "list", objectType }, { cursor, signal, onEvent });
+    },
+    search(objectType, query) {
+      const { cursor, signal, onEvent, ...more } = query ?? {};
+      return read({ ...more, operation: "search", objectType }, { cursor, signal, onEvent });
+    },
     associations: createAssociationCalls(sendCall, async (job, options) => {
       const { loaded, call } = await beginCall(job, [], options);
       return loaded.listLabels(...call);

@@ -1,7 +1,9 @@
 // All that sends. Loaded when the first call of a client begins, so that a page is small until then.
+import { SEARCH_LIMITS } from "@x/batch-types/registry";
 import { givenToken } from "../auth/given-token.ts";
 import { refreshedToken } from "../auth/refresh-token.ts";
 import { listLabels, listProperties, readAccount, runCall } from "../calls/run-call.ts";
+import { readPages } from "../calls/read-pages.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
@@ -12,6 +14,8 @@ import { createSecrets } from "../send/redact.ts";
 import { createSendRequest } from "../send/send-request.ts";
 import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
 import type { ResolvedClientOptions } from "./resolve-client-options.ts";
+
+const SEARCH_LIMIT = { requests: SEARCH_LIMITS.perSecond, perMilliseconds: 1_000 };
 
 type Run = Omit<Parameters<typeof runJob>[0], "concurrency" | "settleBatch" | "runtime">;
 
@@ -36,12 +40,20 @@ export function createRunner(options: ResolvedClientOptions) {
     oauth === undefined
       ? givenToken(options.accessToken!, secrets.redact)
       : refreshedToken(oauth, { apiVersion, sendRequest, secrets, runtime });
-  const settleBatch = createSettleBatch({
+  const sender = {
     sendRequest,
     tokens,
     concurrency: createConcurrency(concurrency, runtime),
-    limiter: options.rateLimiter ?? createRateLimiter(options.rateLimit, runtime),
     runtime,
+  };
+  const settleBatch = createSettleBatch({
+    ...sender,
+    limiter: options.rateLimiter ?? createRateLimiter(options.rateLimit, runtime),
+  });
+  // Searches have a limit of their own (fact 92), and a circuit breaker: that the index fails says nothing about writes.
+  const settleSearch = createSettleBatch({
+    ...sender,
+    limiter: createRateLimiter(SEARCH_LIMIT, runtime),
   });
   return {
     run(run: Run): Chunks {
@@ -52,6 +64,8 @@ export function createRunner(options: ResolvedClientOptions) {
     listLabels: listLabels.bind(undefined, settleBatch),
     listProperties: listProperties.bind(undefined, settleBatch),
     readAccount: readAccount.bind(undefined, settleBatch),
+    readPages: (reading: Parameters<typeof readPages>[1]) =>
+      readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading),
     /** Closes the connections, after a token refresh that is on its way. */
     async close(): Promise<void> {
       await tokens.settled();

@@ -32,13 +32,18 @@ export function findCallProblems(options: object, inputs: unknown): string[] {
   return findProblems(options, inputs, [Symbol.iterator], "an array or another iterable");
 }
 
+/** Returns all problems of the options of a call without inputs, one sentence each. */
+export function findOptionsProblems(options: object): string[] {
+  return checkOptions(options, OPTIONS);
+}
+
 function findProblems(
   options: object,
   source: unknown,
   ways: readonly (string | symbol)[],
   expected: string,
 ): string[] {
-  const problems = checkOptions(options, OPTIONS);
+  const problems = findOptionsProblems(options);
   if (typeof source === "object" && source !== null && ways.some((way) => way in source)) {
     return problems;
   }

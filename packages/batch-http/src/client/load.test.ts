@@ -49,6 +49,8 @@ describe("what could not be loaded", () => {
     ],
     ["a list", (client) => client.properties.list("companies")],
     ["a call for the account", (client) => client.account()],
+    ["a list of records", (client) => client.list("companies")[Symbol.asyncIterator]().next()],
+    ["a search", (client) => client.search("companies", {})[Symbol.asyncIterator]().next()],
   ])("fails %s before anything is sent, and the next call loads it", async (_, call) => {
     failures = 1;
     const events: BatchEvent[] = [];

@@ -45,8 +45,10 @@ export interface Table {
   remove(record: StoredRecord): void;
   /** Adds an index for each property that has become unique. */
   indexUnique(names: readonly string[]): void;
-  /** In the order of creation, archived ones included. */
+  /** In the order of creation, which is that of ids, archived ones included. */
   all(): Iterable<StoredRecord>;
+  /** Those of `all` whose id is above a number, found without looking at the others. */
+  above(id: number): Iterable<StoredRecord>;
   save(): SavedTable;
 }
 
@@ -56,6 +58,7 @@ export interface Table {
  */
 export function createTable(uniqueNames: readonly string[], saved: SavedTable = []): Table {
   const records = new Map(saved.map((record) => [record.id, copyOf(record)]));
+  const inOrder = [...records.values()];
   const indexes = new Map<string, Map<string, StoredRecord>>();
 
   const index = (record: StoredRecord) => {
@@ -70,6 +73,16 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
         if (byValue.get(value) === record) byValue.delete(value);
       }
     }
+  };
+  /** The place of the first record whose id is above a number, found by halving. */
+  const firstAbove = (id: number): number => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (Number(inOrder[middle]!.id) > id) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   };
   const survivorOf = (id: string): StoredRecord | undefined => {
     let record = records.get(id);
@@ -113,6 +126,7 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
       const record: StoredRecord = { id, values, createdAt: now, updatedAt: now, writes: 1 };
       if (past !== undefined) record.past = past;
       records.set(id, record);
+      inOrder.push(record);
       index(record);
       return record;
     },
@@ -131,9 +145,13 @@ export function createTable(uniqueNames: readonly string[], saved: SavedTable = 
     remove(record) {
       unindex(record);
       records.delete(record.id);
+      inOrder.splice(inOrder.indexOf(record), 1);
     },
     indexUnique,
     all: () => records.values(),
+    *above(id) {
+      for (let place = firstAbove(id); place < inOrder.length; place += 1) yield inOrder[place]!;
+    },
     save: () => Array.from(records.values(), copyOf),
   };
 }

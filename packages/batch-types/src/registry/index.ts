@@ -9,6 +9,8 @@ export * from "./association-endpoints.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
 export * from "./account-endpoints.ts";
+export * from "./page-endpoints.ts";
+export * from "./filter-operators.ts";
 export type * from "./endpoint.ts";
 export * from "./success-statuses.ts";
 export * from "./scopes.ts";

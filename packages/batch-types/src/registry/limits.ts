@@ -30,3 +30,23 @@ export const MAX_UNIQUE_PROPERTIES = 10;
 
 /** The most decimals in the percentage of a deal split, which is a fraction of 1. */
 export const MAX_SPLIT_DECIMALS = 8;
+
+/** The most records in a page of a list. With `propertiesWithHistory` it is {@link MAX_HISTORY_INPUTS}. */
+export const MAX_LIST_PAGE = 100;
+
+/** The limits of a search. HubSpot refuses a search that exceeds one of them. */
+export const SEARCH_LIMITS = {
+  /** The most records in a page. */
+  page: 200,
+  /** The most records that the pages of one search have together. */
+  results: 10_000,
+  filterGroups: 5,
+  filtersInGroup: 6,
+  /** The most filters of all groups together. */
+  filters: 18,
+  /** The most characters in `query`. */
+  query: 3_000,
+  sorts: 1,
+  /** Searches per second of all apps of an account together. */
+  perSecond: 5,
+} as const;

@@ -47,6 +47,22 @@ test("lists have archived records when asked for them, and no others", async () 
   expect(archived.body.results).toMatchObject([{ id, archived: true }]);
 });
 
+test("lists go on after an id, also of a record that is gone", async () => {
+  const sandbox = createSandbox();
+  const contacts = [1, 2, 3, 4].map((n) => ({ properties: { email: `c${n}@example.com` } }));
+  await send(sandbox, "contacts/create", contacts);
+  const [first, second, third, fourth] = sandbox.inspect("contacts").map(({ id }) => id);
+  await ask(sandbox, "POST", "/crm/v3/objects/contacts/gdpr-delete", { objectId: second });
+  const idsAfter = async (after: string) => {
+    const { body } = await ask(sandbox, "GET", `/crm/v3/objects/contacts?after=${after}`);
+    return body.results.map(({ id }) => id);
+  };
+  expect(await idsAfter(second!)).toEqual([third, fourth]);
+  expect(await idsAfter("0")).toEqual([first, third, fourth]);
+  expect(await idsAfter(fourth!)).toEqual([]);
+  expect(await idsAfter("x")).toEqual([]);
+});
+
 test.each(["limit=101", "limit=0", "limit=x", "limit=51&propertiesWithHistory=name"])(
   "lists refuse %s",
   async (query) => {

@@ -24,10 +24,9 @@ export function listObjects(call: ObjectCall): Answer | Refusal {
 
   const page: StoredRecord[] = [];
   let hasMore = false;
-  for (const record of table.all()) {
-    const { id, archivedAt, mergedInto } = record;
+  for (const record of table.above(after)) {
+    const { archivedAt, mergedInto } = record;
     if ((archivedAt !== undefined) !== isArchived || mergedInto !== undefined) continue;
-    if (!(Number(id) > after)) continue;
     hasMore = page.length === limit;
     if (hasMore) break;
     page.push(record);

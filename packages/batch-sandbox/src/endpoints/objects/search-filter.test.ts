@@ -128,6 +128,8 @@ describe("filters", () => {
     ["a limit of 201", { limit: 201 }],
     ["a limit that is no number", { limit: { toString: 1 } }],
     ["a start beyond 10,000", { after: "10001" }],
+    ["a page that begins after the 10,000th record", { after: "10000", limit: 0 }],
+    ["a page that reaches beyond the 10,000th record", { after: "9801", limit: 200 }],
     ["a start that is no number", { after: "abc" }],
   ])("are refused with 400: %s", async (_, body) => {
     const answered = await search(await withCompanies(), body);

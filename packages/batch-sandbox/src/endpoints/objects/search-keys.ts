@@ -27,6 +27,7 @@ export function searchKeys(
   record: StoredRecord,
   name: string,
 ): readonly SearchKey[] {
+  if (name === "hs_object_id") return [Number(record.id)];
   const text = searchText(object, record, name);
   if (text === undefined) return [];
   const rule = object.rules.get(name)!;

@@ -70,6 +70,29 @@ describe("results", () => {
   });
 });
 
+test.each([
+  [200, "9800"],
+  [10, "9990"],
+])("pages of %d may begin at %s", async (limit, after) => {
+  const { status, body } = await search(await withCompanies(), { limit, after });
+  expect([status, body.results]).toEqual([200, []]);
+});
+
+test("go on by id, where others are archived meanwhile", async () => {
+  const sandbox = await withCompanies();
+  const [first, second, third, fourth] = sandbox.inspect("companies").map(({ id }) => id);
+  const one = `/crm/v3/objects/companies/${second}`;
+  await ask(sandbox, "DELETE", one);
+  const filters = [{ propertyName: "hs_object_id", operator: "GT", value: first }];
+  for (const [sorts, ids] of [
+    [["hs_object_id"], [third, fourth]],
+    [["-hs_object_id"], [fourth, third]],
+  ]) {
+    const { body } = await search(sandbox, { filterGroups: [{ filters }], sorts });
+    expect(body.results.map(({ id }) => id)).toEqual(ids);
+  }
+});
+
 describe("the delay of the index", () => {
   test("hides what is new, and shows what was archived or changed since", async () => {
     let now = Date.UTC(2026, 0, 1);

@@ -5,15 +5,15 @@ import { asOf } from "../../store/versions.ts";
 import { recordRenderer } from "./render-record.ts";
 import { queryTest } from "./search-query.ts";
 import { readSearchRequest, type SearchRequest } from "./search-request.ts";
+import type { Sort } from "./search-sort.ts";
 
 /** Finds records as the index knows them, which may lag behind; oldest first unless sorted. */
 export function searchObjects(call: ObjectCall): Answer | Refusal {
   const { body, object } = call;
   const request = readSearchRequest(body, object);
   if (isRefusal(request)) return request;
-  const { after, limit, properties, sort } = request;
-  const found = findRecords(call, request);
-  if (sort !== undefined) found.sort(sort);
+  const { after, limit, properties, sort = same } = request;
+  const found = sort(findRecords(call, request));
 
   const end = after + limit;
   const render = recordRenderer(call, { properties, history: [] });
@@ -26,6 +26,8 @@ export function searchObjects(call: ObjectCall): Answer | Refusal {
     },
   };
 }
+
+const same: Sort = (records) => records;
 
 function findRecords({ account, object, table }: ObjectCall, request: SearchRequest) {
   const { groups, query } = request;

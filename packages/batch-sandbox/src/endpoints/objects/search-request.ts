@@ -24,8 +24,8 @@ const MAX_FILTERS = 18;
 const MAX_QUERY_LENGTH = 3000;
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 200;
-/** The 10,000th record is the last that a search gives; reported in hubspot-api-nodejs #132. */
-const MAX_AFTER = 9_999;
+/** A search gives no record after the 10,000th. A page that reaches beyond it is refused, as reported for `after: 10000`. */
+const MAX_RESULTS = 10_000;
 
 export function readSearchRequest(body: Fields, object: ObjectModel): SearchRequest | Refusal {
   const groups = readGroups(body["filterGroups"] ?? [], object);
@@ -41,7 +41,7 @@ export function readSearchRequest(body: Fields, object: ObjectModel): SearchRequ
   if (isRefusal(properties)) return properties;
   const limit = readNumber(body["limit"], "limit", DEFAULT_LIMIT, MAX_LIMIT);
   if (isRefusal(limit)) return limit;
-  const after = readNumber(body["after"], "after", 0, MAX_AFTER);
+  const after = readNumber(body["after"], "after", 0, MAX_RESULTS - Math.max(1, limit));
   if (isRefusal(after)) return after;
   return { groups, query: query.trim().toLowerCase(), sort, properties, limit, after };
 }

@@ -5,8 +5,8 @@ import type { StoredRecord } from "../../store/table.ts";
 import { type SearchKey, searchKeys } from "./search-keys.ts";
 import { unknownProperty } from "./search-filter.ts";
 
-/** The order of a search's results. */
-export type Sort = (one: StoredRecord, other: StoredRecord) => number;
+/** Returns records, which come in the order of their ids, in the order of a search. */
+export type Sort = (records: readonly StoredRecord[]) => readonly StoredRecord[];
 
 /** `sorts` has one entry: a property name, `-name`, or an object, which some clients send as JSON text. */
 export function readSort(sorts: unknown, object: ObjectModel): Sort | Refusal | undefined {
@@ -27,10 +27,13 @@ export function readSort(sorts: unknown, object: ObjectModel): Sort | Refusal | 
     return wrongType(direction, "text");
   }
   if (!object.rules.has(propertyName)) return unknownProperty(propertyName);
-  const keyOf = (record: StoredRecord) => searchKeys(object, record, propertyName)[0];
-  return direction === "ASCENDING"
-    ? (one, other) => compareKeys(keyOf(one), keyOf(other), 1)
-    : (one, other) => compareKeys(keyOf(one), keyOf(other), -1);
+  const isUp = direction === "ASCENDING";
+  if (propertyName === "hs_object_id") return (records) => (isUp ? records : records.toReversed());
+  return (records) =>
+    records
+      .map((record) => ({ record, key: searchKeys(object, record, propertyName)[0] }))
+      .sort((one, other) => compareKeys(one.key, other.key, isUp ? 1 : -1))
+      .map(({ record }) => record);
 }
 
 function parseSort(text: string): unknown {

@@ -1,0 +1,46 @@
+import { InvalidOptionsError } from "../../errors/invalid-options-error.ts";
+import { show } from "../../internal/show.ts";
+import type { ResolvedPageJob } from "../../job/page-job.ts";
+import type { PageStart } from "./page-batch.ts";
+
+/**
+ * Returns the text by which another process can go on with a job.
+ *
+ * @param start Where the next page begins; `undefined` after the last one.
+ */
+export function toCursor(job: ResolvedPageJob, start: PageStart | undefined): string {
+  return JSON.stringify([...namesOf(job), start === undefined ? null : (start.after ?? "")]);
+}
+
+/**
+ * Returns where the next page begins; `undefined` after the last one.
+ *
+ * @throws {InvalidOptionsError} when the text is not a cursor, or that of another job.
+ */
+export function fromCursor(job: ResolvedPageJob, cursor: string): PageStart | undefined {
+  const names = namesOf(job);
+  const parts = partsOf(cursor);
+  const after = parts[names.length];
+  const isText = typeof after === "string" && after.isWellFormed();
+  const isOurs = parts.length === names.length + 1 && (isText || after === null);
+  if (!isOurs || names.some((name, place) => name !== parts[place])) {
+    const problem = `cursor: expected that of the same ${job.operation} of ${job.objectType}; got ${show(cursor)}.`;
+    throw new InvalidOptionsError([problem]);
+  }
+  if (!isText) return undefined;
+  return after === "" ? {} : { after };
+}
+
+// Without the properties and filters: who changes them goes on from the same place on purpose.
+function namesOf({ operation, objectType, pagesBy }: ResolvedPageJob): readonly string[] {
+  return [operation, objectType, pagesBy];
+}
+
+function partsOf(cursor: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(cursor);
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
