@@ -67,7 +67,15 @@ const EMPTY: SavedAccount = { lastId: FIRST_ID - 1, tables: {}, dealSplits: {} }
 export function createAccount(
   options: Pick<
     ResolvedOptions,
-    "portalId" | "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits"
+    | "portalId"
+    | "quirks"
+    | "clock"
+    | "searchDelay"
+    | "properties"
+    | "owners"
+    | "pipelines"
+    | "apps"
+    | "limits"
   >,
   random: Random,
   saved: SavedAccount = EMPTY,

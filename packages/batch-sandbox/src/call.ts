@@ -17,6 +17,7 @@ export type Api =
   | "properties"
   | "schemas"
   | "owners"
+  | "pipelines"
   | "oauth"
   | "account-info";
 

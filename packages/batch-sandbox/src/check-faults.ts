@@ -23,6 +23,7 @@ const APIS: Readonly<Record<Api, true>> = {
   properties: true,
   schemas: true,
   owners: true,
+  pipelines: true,
   oauth: true,
   "account-info": true,
 };

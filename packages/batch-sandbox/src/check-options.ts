@@ -2,6 +2,7 @@ import { checkApps } from "./check-apps.ts";
 import { checkDefinitions } from "./check-definitions.ts";
 import { checkOwners } from "./check-owners.ts";
 import { checkFaults } from "./check-faults.ts";
+import { checkPipelines } from "./pipelines/check-pipelines.ts";
 import { type Checks, checkKeys, expect, integer, isBetween, oneOf } from "./check-keys.ts";
 import { isLatency, LATENCY } from "./check-latency.ts";
 
@@ -13,6 +14,7 @@ const OPTIONS: Checks = {
   apps: checkApps,
   properties: checkDefinitions,
   owners: checkOwners,
+  pipelines: checkPipelines,
   portalId: integer(1),
   quirks: (quirks, path) => checkKeys(path, quirks, QUIRKS),
   seed: expect("a number", Number.isFinite),
@@ -38,6 +40,7 @@ const QUIRKS: Checks = {
   missingScopesIn: oneOf("errors", "context"),
   mergedIdInUpdate: oneOf("dropped", "survivor"),
   mergeResult: oneOf("new-record", "primary"),
+  stageOfOtherPipeline: oneOf("refused", "taken"),
 };
 
 const WINDOW: Checks = { "requests!": integer(1), "perMilliseconds!": integer(1) };

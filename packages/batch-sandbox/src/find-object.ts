@@ -9,6 +9,7 @@ import {
 } from "@x/batch-types/registry";
 import type { CustomObject } from "./custom-object.ts";
 import { type ObjectModel, toObjectModel } from "./object-model.ts";
+import type { Pipeline } from "./pipelines/pipeline.ts";
 import { defineObject } from "./properties/define.ts";
 import { PROFILES } from "./properties/profiles.ts";
 
@@ -65,12 +66,13 @@ export function modelOf(
   object: ObjectName | CustomObject,
   extra: readonly PropertyDefinition[],
   ownerIds: ReadonlyMap<string, number>,
+  pipelines: readonly Pipeline[],
 ): ObjectModel {
   const written = typeof object === "string" ? standardObject(object) : customObject(object);
-  return toObjectModel(written, extra, ownerIds);
+  return toObjectModel({ ...written, pipelines }, extra, ownerIds);
 }
 
-type Written = Parameters<typeof toObjectModel>[0];
+type Written = Omit<Parameters<typeof toObjectModel>[0], "pipelines">;
 
 function standardObject(name: ObjectName): Written {
   const { operations, typeId }: ObjectDefinition = OBJECTS[name];

@@ -2,6 +2,7 @@ export { createSandbox, type Sandbox, type SandboxRequest } from "./create-sandb
 export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options.ts";
 export type { Sleep } from "./wait.ts";
 export type { Owner, OwnerTeam } from "./owners.ts";
+export type { Pipeline, PipelineStage } from "./pipelines/pipeline.ts";
 export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
 export type { Limits, WindowLimit } from "./limits/limits.ts";

@@ -1,5 +1,7 @@
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
 import { completeDefinition, type Property } from "./properties/complete-definition.ts";
+import type { Pipeline } from "./pipelines/pipeline.ts";
+import { pipelineProperties } from "./pipelines/pipeline-properties.ts";
 import type { ObjectProfile } from "./properties/define.ts";
 import { type PropertyRule, toPropertyRule } from "./rules/property-rule.ts";
 
@@ -14,6 +16,8 @@ export interface ObjectModel {
   readonly operations: Readonly<Record<ApiVersion, readonly Operation[]>>;
   /** The group of properties that name none. */
   readonly defaultGroup: string;
+  /** None where records of the object have no stages. */
+  readonly pipelines: readonly Pipeline[];
   readonly definitions: readonly Property[];
   /** Definitions that are no longer in use: values under them are kept and not shown. */
   readonly archived: readonly Property[];
@@ -25,7 +29,7 @@ export interface ObjectModel {
 
 type Written = Pick<
   ObjectModel,
-  "name" | "typeId" | "isCustom" | "profile" | "operations" | "defaultGroup"
+  "name" | "typeId" | "isCustom" | "profile" | "operations" | "defaultGroup" | "pipelines"
 >;
 
 /**
@@ -38,7 +42,11 @@ export function toObjectModel(
   ownerIds: ReadonlyMap<string, number>,
 ): ObjectModel {
   const byName = new Map(
-    [...written.profile.properties, ...extra].map((definition) => [definition.name, definition]),
+    [
+      ...written.profile.properties,
+      ...pipelineProperties(written.name, written.pipelines),
+      ...extra,
+    ].map((definition) => [definition.name, definition]),
   );
   const all = [...byName.values()].map((it) => completeDefinition(it, written.defaultGroup));
   const definitions = all.filter(({ archived }) => archived !== true);

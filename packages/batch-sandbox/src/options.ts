@@ -5,6 +5,8 @@ import type { FaultRule } from "./faults/fault.ts";
 import type { Latency } from "./latency.ts";
 import type { Limits } from "./limits/limits.ts";
 import { DEFAULT_OWNERS, type Owner } from "./owners.ts";
+import { DEFAULT_PIPELINES } from "./pipelines/default-pipelines.ts";
+import type { Pipeline } from "./pipelines/pipeline.ts";
 import { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 import { sleep, type Sleep } from "./wait.ts";
 
@@ -46,6 +48,16 @@ export interface SandboxOptions {
    */
   readonly owners?: readonly Owner[] | undefined;
   /**
+   * The pipelines of objects, by object type. Those of an object replace its default ones. Records of the
+   * object can be in these pipelines and stages only.
+   *
+   * @default those of a new account, for deals, tickets and leads
+   * @example
+   * const stages = [{ id: "new", label: "New" }, { id: "done", label: "Done" }];
+   * createSandbox({ pipelines: { tickets: [{ id: "help", label: "Help desk", stages }] } });
+   */
+  readonly pipelines?: Readonly<Record<string, readonly Pipeline[]>> | undefined;
+  /**
    * The id of the account (Hub ID). Account details, tokens, URLs and some refusals name it. To test with two
    * accounts, make two sandboxes with two ids.
    *
@@ -85,6 +97,7 @@ export interface ResolvedOptions {
   readonly apps: readonly AppOptions[] | undefined;
   readonly properties: Readonly<Record<string, readonly PropertyDefinition[]>>;
   readonly owners: readonly Owner[];
+  readonly pipelines: Readonly<Record<string, readonly Pipeline[]>>;
   readonly portalId: number;
   readonly quirks: Quirks;
   readonly seed: number;
@@ -101,6 +114,7 @@ export const DEFAULTS: ResolvedOptions = {
   apps: undefined,
   properties: {},
   owners: DEFAULT_OWNERS,
+  pipelines: DEFAULT_PIPELINES,
   portalId: 1_000_001,
   quirks: DEFAULT_QUIRKS,
   seed: 1,
@@ -120,6 +134,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     ...DEFAULTS,
     ...given(options),
+    pipelines: { ...DEFAULT_PIPELINES, ...options.pipelines },
     quirks: { ...DEFAULT_QUIRKS, ...given(options.quirks ?? {}) },
   };
 }

@@ -96,6 +96,13 @@ export interface Quirks {
    * @default "new-record"
    */
   readonly mergeResult: "new-record" | "primary";
+  /**
+   * A stage that belongs to another pipeline than the record is in: the row is refused with `INVALID_OPTION`,
+   * or it is stored as written. Guides say only that a stage belongs to a pipeline.
+   *
+   * @default "refused"
+   */
+  readonly stageOfOtherPipeline: "refused" | "taken";
 }
 
 /** The default of every quirk. */
@@ -114,4 +121,5 @@ export const DEFAULT_QUIRKS: Quirks = {
   missingScopesIn: "errors",
   mergedIdInUpdate: "dropped",
   mergeResult: "new-record",
+  stageOfOtherPipeline: "refused",
 };

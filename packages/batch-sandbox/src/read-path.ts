@@ -28,6 +28,8 @@ const PREFIXES: readonly (readonly [prefix: string, api: Api, version?: Version]
   ["crm-object-schemas/{version}/schemas", "schemas"],
   ["crm/v3/owners", "owners", "v3"],
   ["crm/owners/{version}", "owners"],
+  ["crm/v3/pipelines", "pipelines", "v3"],
+  ["crm/pipelines/{version}", "pipelines"],
   ["oauth/v1", "oauth", "v1"],
   ["oauth/v3", "oauth", "v3"],
   ["oauth/{version}", "oauth"],

@@ -6,6 +6,7 @@ import { DEAL_SPLIT_ROUTES } from "./endpoints/deal-splits/routes.ts";
 import { OAUTH_ROUTES } from "./endpoints/oauth/routes.ts";
 import { OBJECT_ROUTES } from "./endpoints/objects/routes.ts";
 import { OWNER_ROUTES } from "./endpoints/owners/routes.ts";
+import { PIPELINE_ROUTES } from "./endpoints/pipelines/routes.ts";
 import { PROPERTY_ROUTES } from "./endpoints/properties/routes.ts";
 import { SCHEMA_ROUTES } from "./endpoints/schemas/routes.ts";
 
@@ -17,6 +18,7 @@ export const ROUTES: Readonly<Partial<Record<Api, readonly Route[]>>> = {
   properties: PROPERTY_ROUTES,
   schemas: SCHEMA_ROUTES,
   owners: OWNER_ROUTES,
+  pipelines: PIPELINE_ROUTES,
   oauth: OAUTH_ROUTES,
   "account-info": ACCOUNT_INFO_ROUTES,
 };

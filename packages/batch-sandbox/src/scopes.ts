@@ -100,6 +100,8 @@ function requiredScopes(
       return list("association");
     case "properties":
       return list(`property-${access}`);
+    case "pipelines":
+      return list("property-read");
     case "schemas":
       return [[`crm.schemas.custom.${access}`]];
     case "owners":

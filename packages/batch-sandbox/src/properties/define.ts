@@ -121,7 +121,6 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ["jobtitle", "Job title"],
   ["lifecyclestage", "Lifecycle stage"],
   ["dealname", "Deal name"],
-  ["dealstage", "Deal stage"],
   ["dealtype", "Deal type"],
   ["closedate", "Close date"],
   ["createdate", "Create date"],

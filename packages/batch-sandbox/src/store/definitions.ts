@@ -67,8 +67,9 @@ export function createDefinitions(
   {
     properties: extra,
     owners,
+    pipelines,
     portalId,
-  }: Pick<ResolvedOptions, "properties" | "owners" | "portalId">,
+  }: Pick<ResolvedOptions, "properties" | "owners" | "pipelines" | "portalId">,
   saved: SavedDefinitions = EMPTY,
   onChange: (object: ObjectModel) => void = () => {},
 ): Definitions {
@@ -79,6 +80,9 @@ export function createDefinitions(
     const name = canonicalName(objectType);
     declared.set(name, [...(declared.get(name) ?? []), ...definitions]);
   }
+  const pipelinesOf = new Map(
+    Object.entries(pipelines).map(([objectType, list]) => [canonicalName(objectType), list]),
+  );
   const initial = [...declared]
     .filter(([name]) => !isStandardName(name))
     .map(([name, definitions], place) => declaredObject(name, place, definitions, portalId));
@@ -106,7 +110,8 @@ export function createDefinitions(
     if (object === undefined) return undefined;
     const key = typeof object === "string" ? object : object.key;
     const definitions = [...(declared.get(key) ?? []), ...(properties.get(key)?.values() ?? [])];
-    const made = models.get(key) ?? modelOf(object, definitions, ownerIds);
+    const made =
+      models.get(key) ?? modelOf(object, definitions, ownerIds, pipelinesOf.get(key) ?? []);
     models.set(key, made);
     keys.set(objectType, key);
     return made;

@@ -50,13 +50,13 @@ export function checkChangedRow(
   isNew?: false,
 ): Write | RowFailure {
   const { account, object, table } = call;
-  const { values, problems, warnings } = validateProperties(call, input.properties);
+  const current = (name: string) => recordValue(object, target, name);
+  const { values, problems, warnings } = validateProperties(call, input.properties, current);
   if (problems.length > 0) return refusedValues(input, problems);
   const taken = uniqueValues.claim(input, target.id, values, target);
   if (taken !== undefined) return taken;
 
   return () => {
-    const current = (name: string) => recordValue(object, target, name);
     const merged = mergeValues(object, current, values);
     const changed = Object.entries(merged).filter(
       ([name, value]) => value !== (current(name) ?? ""),

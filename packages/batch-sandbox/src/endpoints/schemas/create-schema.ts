@@ -60,7 +60,7 @@ export function createSchema(call: Call): Answer | Refusal {
     updatedAt: now,
     archived: false,
   };
-  const model = modelOf(custom, [], new Map());
+  const model = modelOf(custom, [], new Map(), []);
   const properties = readProperties(input, model);
   if (!(properties instanceof Map)) return properties;
   const targets = associatedObjects.map((kind) => account.findObject(nameOfKind(kind)));
