@@ -74,6 +74,8 @@ export function createAccount(
     | "properties"
     | "owners"
     | "pipelines"
+    | "validationRules"
+    | "requiredProperties"
     | "apps"
     | "limits"
   >,

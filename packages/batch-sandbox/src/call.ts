@@ -18,6 +18,7 @@ export type Api =
   | "schemas"
   | "owners"
   | "pipelines"
+  | "property-validations"
   | "oauth"
   | "account-info";
 

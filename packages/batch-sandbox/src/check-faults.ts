@@ -24,6 +24,7 @@ const APIS: Readonly<Record<Api, true>> = {
   schemas: true,
   owners: true,
   pipelines: true,
+  "property-validations": true,
   oauth: true,
   "account-info": true,
 };

@@ -3,6 +3,7 @@ import { checkDefinitions } from "./check-definitions.ts";
 import { checkOwners } from "./check-owners.ts";
 import { checkFaults } from "./check-faults.ts";
 import { checkPipelines } from "./pipelines/check-pipelines.ts";
+import { checkRequiredProperties, checkValidationRules } from "./validation/check-validation.ts";
 import { type Checks, checkKeys, expect, integer, isBetween, oneOf } from "./check-keys.ts";
 import { isLatency, LATENCY } from "./check-latency.ts";
 
@@ -15,6 +16,8 @@ const OPTIONS: Checks = {
   properties: checkDefinitions,
   owners: checkOwners,
   pipelines: checkPipelines,
+  validationRules: checkValidationRules,
+  requiredProperties: checkRequiredProperties,
   portalId: integer(1),
   quirks: (quirks, path) => checkKeys(path, quirks, QUIRKS),
   seed: expect("a number", Number.isFinite),
@@ -41,6 +44,7 @@ const QUIRKS: Checks = {
   mergedIdInUpdate: oneOf("dropped", "survivor"),
   mergeResult: oneOf("new-record", "primary"),
   stageOfOtherPipeline: oneOf("refused", "taken"),
+  validationRulesIn: oneOf("every-version", "2026-09"),
 };
 
 const WINDOW: Checks = { "requests!": integer(1), "perMilliseconds!": integer(1) };

@@ -9,7 +9,7 @@ import {
 } from "@x/batch-types/registry";
 import type { CustomObject } from "./custom-object.ts";
 import { type ObjectModel, toObjectModel } from "./object-model.ts";
-import type { Pipeline } from "./pipelines/pipeline.ts";
+import type { ObjectSettings } from "./object-settings.ts";
 import { defineObject } from "./properties/define.ts";
 import { PROFILES } from "./properties/profiles.ts";
 
@@ -66,13 +66,13 @@ export function modelOf(
   object: ObjectName | CustomObject,
   extra: readonly PropertyDefinition[],
   ownerIds: ReadonlyMap<string, number>,
-  pipelines: readonly Pipeline[],
+  settings: ObjectSettings,
 ): ObjectModel {
   const written = typeof object === "string" ? standardObject(object) : customObject(object);
-  return toObjectModel({ ...written, pipelines }, extra, ownerIds);
+  return toObjectModel(written, settings, extra, ownerIds);
 }
 
-type Written = Omit<Parameters<typeof toObjectModel>[0], "pipelines">;
+type Written = Parameters<typeof toObjectModel>[0];
 
 function standardObject(name: ObjectName): Written {
   const { operations, typeId }: ObjectDefinition = OBJECTS[name];

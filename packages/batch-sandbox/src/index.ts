@@ -3,6 +3,8 @@ export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options.t
 export type { Sleep } from "./wait.ts";
 export type { Owner, OwnerTeam } from "./owners.ts";
 export type { Pipeline, PipelineStage } from "./pipelines/pipeline.ts";
+export type { RequiredProperty } from "./validation/required-property.ts";
+export type { ValidationRule } from "./validation/validation-rule.ts";
 export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
 export type { Limits, WindowLimit } from "./limits/limits.ts";

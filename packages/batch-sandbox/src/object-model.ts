@@ -1,12 +1,12 @@
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
 import { completeDefinition, type Property } from "./properties/complete-definition.ts";
-import type { Pipeline } from "./pipelines/pipeline.ts";
+import type { ObjectSettings } from "./object-settings.ts";
 import { pipelineProperties } from "./pipelines/pipeline-properties.ts";
 import type { ObjectProfile } from "./properties/define.ts";
 import { type PropertyRule, toPropertyRule } from "./rules/property-rule.ts";
 
 /** An object of the account, ready to check and render records. */
-export interface ObjectModel {
+export interface ObjectModel extends ObjectSettings {
   /** The name `inspect` and the store know it by. */
   readonly name: string;
   /** The type id that messages name, such as `0-1`. */
@@ -16,8 +16,6 @@ export interface ObjectModel {
   readonly operations: Readonly<Record<ApiVersion, readonly Operation[]>>;
   /** The group of properties that name none. */
   readonly defaultGroup: string;
-  /** None where records of the object have no stages. */
-  readonly pipelines: readonly Pipeline[];
   readonly definitions: readonly Property[];
   /** Definitions that are no longer in use: values under them are kept and not shown. */
   readonly archived: readonly Property[];
@@ -29,22 +27,24 @@ export interface ObjectModel {
 
 type Written = Pick<
   ObjectModel,
-  "name" | "typeId" | "isCustom" | "profile" | "operations" | "defaultGroup" | "pipelines"
+  "name" | "typeId" | "isCustom" | "profile" | "operations" | "defaultGroup"
 >;
 
 /**
+ * @param settings What an administrator has set for the object.
  * @param extra Definitions of the account's own; one of a standard name replaces the standard one.
  * @param ownerIds The owners a record can be given.
  */
 export function toObjectModel(
   written: Written,
+  settings: ObjectSettings,
   extra: readonly PropertyDefinition[],
   ownerIds: ReadonlyMap<string, number>,
 ): ObjectModel {
   const byName = new Map(
     [
       ...written.profile.properties,
-      ...pipelineProperties(written.name, written.pipelines),
+      ...pipelineProperties(written.name, settings.pipelines),
       ...extra,
     ].map((definition) => [definition.name, definition]),
   );
@@ -55,6 +55,7 @@ export function toObjectModel(
   );
   return {
     ...written,
+    ...settings,
     definitions,
     archived: all.filter(({ archived }) => archived === true),
     rules: new Map(rules.map((rule) => [rule.name, rule])),

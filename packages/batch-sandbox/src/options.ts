@@ -7,6 +7,8 @@ import type { Limits } from "./limits/limits.ts";
 import { DEFAULT_OWNERS, type Owner } from "./owners.ts";
 import { DEFAULT_PIPELINES } from "./pipelines/default-pipelines.ts";
 import type { Pipeline } from "./pipelines/pipeline.ts";
+import type { RequiredProperty } from "./validation/required-property.ts";
+import type { ValidationRule } from "./validation/validation-rule.ts";
 import { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 import { sleep, type Sleep } from "./wait.ts";
 
@@ -58,6 +60,29 @@ export interface SandboxOptions {
    */
   readonly pipelines?: Readonly<Record<string, readonly Pipeline[]>> | undefined;
   /**
+   * Rules for the values of properties, by object type and property. Values that break one are refused.
+   * The types `AFTER_…`, `BEFORE_…`, `DOMAIN`, `EMAIL`, `FORMAT`, `PHONE_NUMBER_…`, `SPECIAL_CHARACTERS`,
+   * `URL` and `WHITESPACE` can be read, and refuse nothing.
+   *
+   * @default none
+   * @example
+   * const zip = [{ ruleType: "ALPHANUMERIC", ruleArguments: ["NUMERIC_ONLY"] }] as const;
+   * createSandbox({ validationRules: { contacts: { zip } } });
+   */
+  readonly validationRules?:
+    | Readonly<Record<string, Readonly<Record<string, readonly ValidationRule[]>>>>
+    | undefined;
+  /**
+   * Properties that are required beside HubSpot's own, by object type. Version 2026-09 refuses records that
+   * lack them; older versions do not.
+   *
+   * @default none
+   * @example
+   * const when = { property: "dealstage", value: "closedwon" };
+   * createSandbox({ requiredProperties: { deals: [{ property: "closedate", when }] } });
+   */
+  readonly requiredProperties?: Readonly<Record<string, readonly RequiredProperty[]>> | undefined;
+  /**
    * The id of the account (Hub ID). Account details, tokens, URLs and some refusals name it. To test with two
    * accounts, make two sandboxes with two ids.
    *
@@ -98,6 +123,10 @@ export interface ResolvedOptions {
   readonly properties: Readonly<Record<string, readonly PropertyDefinition[]>>;
   readonly owners: readonly Owner[];
   readonly pipelines: Readonly<Record<string, readonly Pipeline[]>>;
+  readonly validationRules: Readonly<
+    Record<string, Readonly<Record<string, readonly ValidationRule[]>>>
+  >;
+  readonly requiredProperties: Readonly<Record<string, readonly RequiredProperty[]>>;
   readonly portalId: number;
   readonly quirks: Quirks;
   readonly seed: number;
@@ -115,6 +144,8 @@ export const DEFAULTS: ResolvedOptions = {
   properties: {},
   owners: DEFAULT_OWNERS,
   pipelines: DEFAULT_PIPELINES,
+  validationRules: {},
+  requiredProperties: {},
   portalId: 1_000_001,
   quirks: DEFAULT_QUIRKS,
   seed: 1,

@@ -103,6 +103,14 @@ export interface Quirks {
    * @default "refused"
    */
   readonly stageOfOtherPipeline: "refused" | "taken";
+  /**
+   * The versions that refuse values which break a validation rule of the account: all of them (as HubSpot
+   * announced in 2023), or only 2026-09 (whose announcement has other rules of the account in mind, which
+   * older versions let pass).
+   *
+   * @default "every-version"
+   */
+  readonly validationRulesIn: "every-version" | "2026-09";
 }
 
 /** The default of every quirk. */
@@ -122,4 +130,5 @@ export const DEFAULT_QUIRKS: Quirks = {
   mergedIdInUpdate: "dropped",
   mergeResult: "new-record",
   stageOfOtherPipeline: "refused",
+  validationRulesIn: "every-version",
 };

@@ -30,6 +30,8 @@ const PREFIXES: readonly (readonly [prefix: string, api: Api, version?: Version]
   ["crm/owners/{version}", "owners"],
   ["crm/v3/pipelines", "pipelines", "v3"],
   ["crm/pipelines/{version}", "pipelines"],
+  ["crm/v3/property-validations", "property-validations", "v3"],
+  ["crm/property-validations/{version}", "property-validations"],
   ["oauth/v1", "oauth", "v1"],
   ["oauth/v3", "oauth", "v3"],
   ["oauth/{version}", "oauth"],

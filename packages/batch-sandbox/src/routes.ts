@@ -8,6 +8,7 @@ import { OBJECT_ROUTES } from "./endpoints/objects/routes.ts";
 import { OWNER_ROUTES } from "./endpoints/owners/routes.ts";
 import { PIPELINE_ROUTES } from "./endpoints/pipelines/routes.ts";
 import { PROPERTY_ROUTES } from "./endpoints/properties/routes.ts";
+import { PROPERTY_VALIDATION_ROUTES } from "./endpoints/property-validations/routes.ts";
 import { SCHEMA_ROUTES } from "./endpoints/schemas/routes.ts";
 
 /** Every endpoint of the sandbox, by the API that the beginning of a path names. */
@@ -19,6 +20,7 @@ export const ROUTES: Readonly<Partial<Record<Api, readonly Route[]>>> = {
   schemas: SCHEMA_ROUTES,
   owners: OWNER_ROUTES,
   pipelines: PIPELINE_ROUTES,
+  "property-validations": PROPERTY_VALIDATION_ROUTES,
   oauth: OAUTH_ROUTES,
   "account-info": ACCOUNT_INFO_ROUTES,
 };

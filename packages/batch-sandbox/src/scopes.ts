@@ -101,6 +101,7 @@ function requiredScopes(
     case "properties":
       return list(`property-${access}`);
     case "pipelines":
+    case "property-validations":
       return list("property-read");
     case "schemas":
       return [[`crm.schemas.custom.${access}`]];

@@ -1,6 +1,7 @@
 import type { Warning } from "@x/batch-types";
 import type { ObjectCall } from "../call.ts";
 import type { Values } from "../store/table.ts";
+import { brokenRule } from "../validation/broken-rule.ts";
 import { checkStage } from "./check-stage.ts";
 import { problem, type PropertyProblem } from "./property-problem.ts";
 import { validateValue } from "./validate-value.ts";
@@ -22,7 +23,8 @@ export function validateProperties(
   given: ReadonlyMap<string, string>,
   current: (name: string) => string | undefined = () => undefined,
 ): CheckedProperties {
-  const { portalId } = account;
+  const { portalId, quirks } = account;
+  const enforcesRules = version === "2026-09" || quirks.validationRulesIn === "every-version";
   const values: Record<string, string> = {};
   const problems: PropertyProblem[] = [];
   const warnings: Warning[] = [];
@@ -37,6 +39,11 @@ export function validateProperties(
     const checked = validateValue(rule, text, version);
     if ("code" in checked) {
       problems.push(problem(name, checked.message, checked.code, portalId));
+      continue;
+    }
+    const broken = enforcesRules && brokenRule(object, name, checked.value);
+    if (broken) {
+      problems.push(problem(name, broken.message, broken.code, portalId));
       continue;
     }
     values[name] = checked.value;
