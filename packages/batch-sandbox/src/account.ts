@@ -16,6 +16,7 @@ import {
   createAssociations,
   type SavedAssociations,
 } from "./store/associations.ts";
+import { createLists, type Lists, type SavedLists } from "./store/lists.ts";
 import { createTable, type SavedTable, type StoredRecord, type Table } from "./store/table.ts";
 import { createTokens, type SavedTokens, type Tokens } from "./store/tokens.ts";
 
@@ -40,6 +41,7 @@ export interface Account {
   readonly dealSplits: Map<string, readonly StoredRecord[]>;
   readonly associations: Associations;
   readonly associationLabels: AssociationLabels;
+  readonly lists: Lists;
   readonly apps: Apps;
   readonly tokens: Tokens;
   readonly dailyUsage: DailyUsage;
@@ -55,6 +57,7 @@ export interface SavedAccount {
   readonly definitions?: SavedDefinitions;
   readonly associations?: SavedAssociations;
   readonly associationLabels?: SavedLabels;
+  readonly lists?: SavedLists;
   readonly tokens?: SavedTokens;
 }
 
@@ -91,7 +94,7 @@ export function createAccount(
   );
   const associations = createAssociations(saved.associations);
   const associationLabels = createAssociationLabels(saved.associationLabels);
-
+  const lists = createLists(saved.lists);
   const tokens = createTokens(saved.tokens);
 
   return {
@@ -115,6 +118,7 @@ export function createAccount(
     dealSplits,
     associations,
     associationLabels,
+    lists,
     apps: createApps(options.apps),
     tokens,
     dailyUsage: createDailyUsage(options.limits?.daily),
@@ -129,6 +133,7 @@ export function createAccount(
       definitions: definitions.save(),
       associations: associations.save(),
       associationLabels: associationLabels.save(),
+      lists: lists.save(),
       tokens: tokens.save(),
     }),
   };

@@ -19,6 +19,8 @@ export type Api =
   | "owners"
   | "pipelines"
   | "property-validations"
+  | "limits"
+  | "lists"
   | "oauth"
   | "account-info";
 

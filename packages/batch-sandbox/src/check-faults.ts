@@ -25,6 +25,8 @@ const APIS: Readonly<Record<Api, true>> = {
   owners: true,
   pipelines: true,
   "property-validations": true,
+  limits: true,
+  lists: true,
   oauth: true,
   "account-info": true,
 };

@@ -45,6 +45,7 @@ const QUIRKS: Checks = {
   mergeResult: oneOf("new-record", "primary"),
   stageOfOtherPipeline: oneOf("refused", "taken"),
   validationRulesIn: oneOf("every-version", "2026-09"),
+  emptyMembershipLists: oneOf("shown", "left-out"),
 };
 
 const WINDOW: Checks = { "requests!": integer(1), "perMilliseconds!": integer(1) };

@@ -9,6 +9,7 @@ import type { FaultRule } from "./faults/fault.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { handleRequest } from "./handle-request.ts";
 import { inspectAssociations, type SandboxAssociation } from "./inspect-associations.ts";
+import { inspectLists, type SandboxList } from "./inspect-lists.ts";
 import { inspectRecords, type SandboxRecord } from "./inspect-records.ts";
 import { createJournal, type JournalEntry } from "./journal.ts";
 import { drawLatency } from "./latency.ts";
@@ -48,6 +49,14 @@ export interface Sandbox {
    * sandbox.inspectAssociations("contacts", "companies"); //=> []
    */
   inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
+  /**
+   * Returns the lists of the account in the order of their creation, with the ids of their records.
+   *
+   * @example
+   * const sandbox = createSandbox();
+   * sandbox.inspectLists(); //=> []
+   */
+  inspectLists(): SandboxList[];
   /** Returns the last 10,000 requests, oldest first. Older ones lose their body when all bodies together exceed 16 million characters. */
   requests(): readonly JournalEntry[];
   /**
@@ -168,6 +177,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     inspect: (objectType) => inspectRecords(state.account, find(objectType)),
     inspectAssociations: (fromObjectType, toObjectType) =>
       inspectAssociations(state.account, find(fromObjectType), find(toObjectType)),
+    inspectLists: () => inspectLists(state.account),
     requests: () => journal.entries(),
     setFaults(rules) {
       const problems = checkFaults(rules);

@@ -9,6 +9,7 @@ export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
 export type { Limits, WindowLimit } from "./limits/limits.ts";
 export type { SandboxAssociation } from "./inspect-associations.ts";
+export type { SandboxList } from "./inspect-lists.ts";
 export type { SandboxRecord } from "./inspect-records.ts";
 export type { JournalEntry } from "./journal.ts";
 export type { Api } from "./call.ts";

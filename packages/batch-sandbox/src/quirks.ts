@@ -111,6 +111,13 @@ export interface Quirks {
    * @default "every-version"
    */
   readonly validationRulesIn: "every-version" | "2026-09";
+  /**
+   * Whether a change of the records in a list is answered with all three lists of ids (as described), or
+   * without those that are empty (as reported).
+   *
+   * @default "shown"
+   */
+  readonly emptyMembershipLists: "shown" | "left-out";
 }
 
 /** The default of every quirk. */
@@ -131,4 +138,5 @@ export const DEFAULT_QUIRKS: Quirks = {
   mergeResult: "new-record",
   stageOfOtherPipeline: "refused",
   validationRulesIn: "every-version",
+  emptyMembershipLists: "shown",
 };

@@ -3,6 +3,8 @@ import { ACCOUNT_INFO_ROUTES } from "./endpoints/account-info/routes.ts";
 import { OBJECT_ASSOCIATION_ROUTES } from "./endpoints/associations/object-routes.ts";
 import { ASSOCIATION_ROUTES } from "./endpoints/associations/routes.ts";
 import { DEAL_SPLIT_ROUTES } from "./endpoints/deal-splits/routes.ts";
+import { LIMIT_ROUTES } from "./endpoints/limits/routes.ts";
+import { LIST_ROUTES } from "./endpoints/lists/routes.ts";
 import { OAUTH_ROUTES } from "./endpoints/oauth/routes.ts";
 import { OBJECT_ROUTES } from "./endpoints/objects/routes.ts";
 import { OWNER_ROUTES } from "./endpoints/owners/routes.ts";
@@ -21,6 +23,8 @@ export const ROUTES: Readonly<Partial<Record<Api, readonly Route[]>>> = {
   owners: OWNER_ROUTES,
   pipelines: PIPELINE_ROUTES,
   "property-validations": PROPERTY_VALIDATION_ROUTES,
+  limits: LIMIT_ROUTES,
+  lists: LIST_ROUTES,
   oauth: OAUTH_ROUTES,
   "account-info": ACCOUNT_INFO_ROUTES,
 };

@@ -103,6 +103,12 @@ function requiredScopes(
     case "pipelines":
     case "property-validations":
       return list("property-read");
+    case "limits":
+      return route.operation === "custom-object-types"
+        ? [["crm.schemas.custom.read"], ["crm.objects.custom.read"]]
+        : list("association");
+    case "lists":
+      return listScopes(route);
     case "schemas":
       return [[`crm.schemas.custom.${access}`]];
     case "owners":
@@ -110,6 +116,13 @@ function requiredScopes(
     default:
       return [];
   }
+}
+
+/** A change needs to read as well, but not the creation of a list. */
+function listScopes({ access, operation }: Match["route"]): readonly (readonly string[])[] {
+  if (access === "read") return [["crm.lists.read"]];
+  const write = ["crm.lists.write", "cms.membership.access_groups.write"];
+  return write.map((scope) => (operation === "create" ? [scope] : ["crm.lists.read", scope]));
 }
 
 function objectTypesOf(params: Match["params"]): readonly string[] {
