@@ -21,6 +21,8 @@ export type Api =
   | "property-validations"
   | "limits"
   | "lists"
+  | "communication-preferences"
+  | "events"
   | "oauth"
   | "account-info";
 

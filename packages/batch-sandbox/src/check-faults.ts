@@ -27,6 +27,8 @@ const APIS: Readonly<Record<Api, true>> = {
   "property-validations": true,
   limits: true,
   lists: true,
+  "communication-preferences": true,
+  events: true,
   oauth: true,
   "account-info": true,
 };

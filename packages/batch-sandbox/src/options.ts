@@ -10,6 +10,7 @@ import type { Pipeline } from "./pipelines/pipeline.ts";
 import type { RequiredProperty } from "./validation/required-property.ts";
 import type { ValidationRule } from "./validation/validation-rule.ts";
 import { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
+import { DEFAULT_SUBSCRIPTIONS, type Subscription } from "./subscriptions/subscription.ts";
 import { sleep, type Sleep } from "./wait.ts";
 
 /** Options of {@link createSandbox}. All are optional. */
@@ -83,6 +84,19 @@ export interface SandboxOptions {
    */
   readonly requiredProperties?: Readonly<Record<string, readonly RequiredProperty[]>> | undefined;
   /**
+   * The kinds of e-mail that people can subscribe to.
+   *
+   * @default two invented ones, `1001` and `1002`
+   */
+  readonly subscriptions?: readonly Subscription[] | undefined;
+  /**
+   * The custom events of the account by full name, such as `pe1000001_login`. Events with another name are
+   * refused.
+   *
+   * @default every name is taken
+   */
+  readonly eventNames?: readonly string[] | undefined;
+  /**
    * The id of the account (Hub ID). Account details, tokens, URLs and some refusals name it. To test with two
    * accounts, make two sandboxes with two ids.
    *
@@ -127,6 +141,8 @@ export interface ResolvedOptions {
     Record<string, Readonly<Record<string, readonly ValidationRule[]>>>
   >;
   readonly requiredProperties: Readonly<Record<string, readonly RequiredProperty[]>>;
+  readonly subscriptions: readonly Subscription[];
+  readonly eventNames: readonly string[] | undefined;
   readonly portalId: number;
   readonly quirks: Quirks;
   readonly seed: number;
@@ -146,6 +162,8 @@ export const DEFAULTS: ResolvedOptions = {
   pipelines: DEFAULT_PIPELINES,
   validationRules: {},
   requiredProperties: {},
+  subscriptions: DEFAULT_SUBSCRIPTIONS,
+  eventNames: undefined,
   portalId: 1_000_001,
   quirks: DEFAULT_QUIRKS,
   seed: 1,

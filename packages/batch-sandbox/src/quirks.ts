@@ -118,6 +118,13 @@ export interface Quirks {
    * @default "shown"
    */
   readonly emptyMembershipLists: "shown" | "left-out";
+  /**
+   * What the `uuid` of an event does: nothing, or it makes an event that is sent twice count once. HubSpot's
+   * API description only names the field.
+   *
+   * @default "ignored"
+   */
+  readonly eventUuid: "ignored" | "once";
 }
 
 /** The default of every quirk. */
@@ -139,4 +146,5 @@ export const DEFAULT_QUIRKS: Quirks = {
   stageOfOtherPipeline: "refused",
   validationRulesIn: "every-version",
   emptyMembershipLists: "shown",
+  eventUuid: "ignored",
 };

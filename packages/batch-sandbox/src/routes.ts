@@ -2,7 +2,9 @@ import type { Api, Route } from "./call.ts";
 import { ACCOUNT_INFO_ROUTES } from "./endpoints/account-info/routes.ts";
 import { OBJECT_ASSOCIATION_ROUTES } from "./endpoints/associations/object-routes.ts";
 import { ASSOCIATION_ROUTES } from "./endpoints/associations/routes.ts";
+import { COMMUNICATION_PREFERENCE_ROUTES } from "./endpoints/communication-preferences/routes.ts";
 import { DEAL_SPLIT_ROUTES } from "./endpoints/deal-splits/routes.ts";
+import { EVENT_ROUTES } from "./endpoints/events/routes.ts";
 import { LIMIT_ROUTES } from "./endpoints/limits/routes.ts";
 import { LIST_ROUTES } from "./endpoints/lists/routes.ts";
 import { OAUTH_ROUTES } from "./endpoints/oauth/routes.ts";
@@ -25,6 +27,8 @@ export const ROUTES: Readonly<Partial<Record<Api, readonly Route[]>>> = {
   "property-validations": PROPERTY_VALIDATION_ROUTES,
   limits: LIMIT_ROUTES,
   lists: LIST_ROUTES,
+  "communication-preferences": COMMUNICATION_PREFERENCE_ROUTES,
+  events: EVENT_ROUTES,
   oauth: OAUTH_ROUTES,
   "account-info": ACCOUNT_INFO_ROUTES,
 };

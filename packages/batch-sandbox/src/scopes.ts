@@ -109,6 +109,10 @@ function requiredScopes(
         : list("association");
     case "lists":
       return listScopes(route);
+    case "communication-preferences":
+      return subscriptionScopes(route);
+    case "events":
+      return [["analytics.behavioral_events.send"]];
     case "schemas":
       return [[`crm.schemas.custom.${access}`]];
     case "owners":
@@ -116,6 +120,15 @@ function requiredScopes(
     default:
       return [];
   }
+}
+
+/** Batches have scopes of their own. */
+function subscriptionScopes({ access, segments }: Match["route"]): readonly (readonly string[])[] {
+  const { [1]: second } = segments;
+  if (second === "batch") return [[`communication_preferences.statuses.batch.${access}`]];
+  return [`communication_preferences.${access}`, "communication_preferences.read_write"].map(
+    (scope) => [scope],
+  );
 }
 
 /** A change needs to read as well, but not the creation of a list. */
