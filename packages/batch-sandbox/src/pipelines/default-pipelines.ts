@@ -15,7 +15,7 @@ const ticketStage = (id: string, label: string, ticketState: "OPEN" | "CLOSED") 
 const leadStage = (name: string, label: string, leadState: string) => ({
   id: `${name}-stage-id`,
   label,
-  metadata: { leadState, isClosed: String(/QUALIFIED$/.test(leadState)) },
+  metadata: { leadState, isClosed: String(leadState.endsWith("QUALIFIED")) },
 });
 
 /** The pipelines of a new account. The other objects of such an account have none here. */

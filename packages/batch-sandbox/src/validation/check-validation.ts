@@ -67,13 +67,16 @@ function wrongPattern(rule: unknown, path: string): readonly string[] {
   const [pattern] = Array.isArray(rule["ruleArguments"])
     ? (rule["ruleArguments"] as unknown[])
     : [];
+  return isPattern(String(pattern))
+    ? []
+    : [`${path}.ruleArguments: expected a regular expression; got ${JSON.stringify(pattern)}.`];
+}
+
+function isPattern(text: string): boolean {
   try {
-    new RegExp(String(pattern), "u");
-    return [];
+    return new RegExp(text, "u") instanceof RegExp;
   } catch {
-    return [
-      `${path}.ruleArguments: expected a regular expression; got ${JSON.stringify(pattern)}.`,
-    ];
+    return false;
   }
 }
 

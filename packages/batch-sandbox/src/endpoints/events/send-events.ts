@@ -1,7 +1,7 @@
 import { type Answer, isRefusal, type Refusal, validationError, wrongType } from "../../answers.ts";
 import type { Call } from "../../call.ts";
 import { isObject } from "../../is-object.ts";
-import { type Fields, readRequired, readText } from "../../read-fields.ts";
+import { type Fields, readEach, readRequired, readText } from "../../read-fields.ts";
 import { readRows } from "../../read-inputs.ts";
 import { parseMoment } from "../../rules/parse-date.ts";
 import type { StoredEvent } from "../../store/events.ts";
@@ -60,7 +60,10 @@ function readProperties(given: unknown): Readonly<Record<string, string>> | Refu
       `An event has at most ${MAX_PROPERTIES} properties; got ${entries.length}.`,
     );
   }
-  const odd = entries.find(([, value]) => typeof value === "object" && value !== null);
-  if (odd !== undefined) return wrongType(odd[1], "text");
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value ?? "")]));
+  const properties = readEach(entries, ([name, value]) =>
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? ([name, String(value)] as const)
+      : wrongType(value, "text"),
+  );
+  return isRefusal(properties) ? properties : Object.fromEntries(properties);
 }
