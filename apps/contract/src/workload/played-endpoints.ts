@@ -1,7 +1,8 @@
+import { GENERATED_ONLY } from "../exceptions.ts";
 import type { DescribedEndpoint } from "../official-endpoint.ts";
 
 /** What a request to an endpoint is made of. */
-type Kind = "objects" | "associations" | "properties" | "deal-splits" | "schemas";
+type Kind = "objects" | "associations" | "properties" | "deal-splits" | "schemas" | "lists";
 
 /** An endpoint as the workload reaches it, with every description of it: older ones know less. */
 export interface PlayedEndpoint {
@@ -34,7 +35,7 @@ export const NOT_PLAYED: readonly NotPlayed[] = [
     reason: "How many associations a label allows: a setting of an account.",
     covers: ({ path }) => path.includes("/definitions/configurations/"),
   },
-  { reason: "Lists.", covers: ({ path }) => /^\/crm\/(?:v3\/)?lists\//.test(path) },
+  ...GENERATED_ONLY,
   {
     reason:
       "Projects with the version after `objects`, which HubSpot's description for any object contradicts.",
@@ -71,5 +72,6 @@ function kindOf(path: string): Kind {
   if (path.includes("/associations/")) return "associations";
   if (path.includes("/properties/")) return "properties";
   if (path.includes("schemas")) return "schemas";
+  if (path.includes("/lists/")) return "lists";
   return path.includes("splits/") ? "deal-splits" : "objects";
 }
