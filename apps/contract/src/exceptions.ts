@@ -1,8 +1,8 @@
 import type { OfficialEndpoint } from "./official-endpoint.ts";
 import type { ObjectEndpoint, RegistryEndpoint } from "./registry-endpoints.ts";
 
-/** A difference between our registry and HubSpot's descriptions that is meant. */
-interface Exception<Subject> {
+/** A difference from HubSpot's descriptions that is meant. */
+export interface Exception<Subject> {
   readonly reason: string;
   readonly covers: (subject: Subject) => boolean;
 }

@@ -1,12 +1,8 @@
-import type { DescribedEndpoint } from "../official-endpoint.ts";
-
-interface NotPlayed {
-  readonly reason: string;
-  readonly covers: (endpoint: DescribedEndpoint) => boolean;
-}
+import type { Exception } from "../exceptions.ts";
+import type { OfficialEndpoint } from "../official-endpoint.ts";
 
 /** Calls that HubSpot describes, and that are no part of the sandbox. */
-export const CALLS_NOT_PLAYED: readonly NotPlayed[] = [
+export const CALLS_NOT_PLAYED: readonly Exception<OfficialEndpoint>[] = [
   {
     reason: "Imports, exports and marketing events.",
     covers: ({ path }) => /^\/(?:crm\/(?:v3\/)?(?:imports|exports)|marketing)(?:\/|$)/.test(path),

@@ -5,6 +5,8 @@ import { mapSchemas } from "../validate.ts";
 export interface Deviation {
   readonly what: string;
   readonly source: string;
+  /** The version whose descriptions alone have it. */
+  readonly onlyIn?: "2025-09";
   /** The same schemas, allowing for it. */
   readonly relax?: (components: Components) => Components;
   /** The same endpoint with the answers it has beside those described. */
@@ -61,6 +63,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     what: "A batch in which some records were refused answers 207.",
     source:
       "HubSpot's changelog on the codes of batches; in 2025-09 its description of any object says so, and those of single objects leave it out.",
+    onlyIn: "2025-09",
     extend: (endpoint) => {
       const [success] = endpoint.responses.values();
       const isDeclared = endpoint.responses.has(207) || success === undefined;

@@ -1,5 +1,5 @@
-import { GENERATED_ONLY } from "../exceptions.ts";
-import type { DescribedEndpoint } from "../official-endpoint.ts";
+import { type Exception, GENERATED_ONLY } from "../exceptions.ts";
+import type { DescribedEndpoint, OfficialEndpoint } from "../official-endpoint.ts";
 
 /** What a request to an endpoint is made of. */
 type Kind = "objects" | "associations" | "properties" | "deal-splits" | "schemas" | "lists";
@@ -24,13 +24,8 @@ export const MACHINES = "2-123";
 export const FROM = "contacts";
 export const TO = "companies";
 
-interface NotPlayed {
-  readonly reason: string;
-  readonly covers: (endpoint: DescribedEndpoint) => boolean;
-}
-
 /** Described by HubSpot, and no part of the sandbox. */
-export const NOT_PLAYED: readonly NotPlayed[] = [
+export const NOT_PLAYED: readonly Exception<OfficialEndpoint>[] = [
   {
     reason: "How many associations a label allows: a setting of an account.",
     covers: ({ path }) => path.includes("/definitions/configurations/"),
