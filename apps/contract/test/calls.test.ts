@@ -4,6 +4,7 @@ import {
   filledPath,
   fillAccount,
   goodBody,
+  KNOWN_NAMES,
   type Names,
   VALIDATION_RULES,
 } from "../src/calls/call-requests.ts";
@@ -75,6 +76,24 @@ describe.skipIf(calls === undefined)("the sandbox answers calls as HubSpot descr
     const refusals = bad.filter(({ reply }) => !isSuccess(reply.status));
     expect(refusals.length).toBeGreaterThan(played.length / 2);
     expect(bad.flatMap(problemsOf)).toEqual([]);
+  });
+
+  test("to an app with the scopes that are described, and not to one without any", async () => {
+    // Every app has `oauth`.
+    const guarded = played.filter(({ scopes }) => scopes.some((all) => all.join() !== "oauth"));
+    expect(guarded.length).toBeGreaterThan(0);
+    for (const call of guarded) {
+      const statusWith = async (scopes: readonly string[]) => {
+        const send = senderTo(createSandbox({ apps: [{ accessToken: "any", scopes }] }));
+        const { method, path } = call;
+        return (await send(method, filledPath(path, KNOWN_NAMES), goodBody(call, KNOWN_NAMES, 1)))
+          .status;
+      };
+      const isRefused = [await statusWith(call.scopes.flat()), await statusWith([])].map(
+        (status) => status === 403,
+      );
+      expect({ path: call.path, isRefused }).toEqual({ path: call.path, isRefused: [false, true] });
+    }
   });
 
   test.each(CALLS_NOT_PLAYED)("and does not play: $reason", async ({ covers }) => {

@@ -3,6 +3,23 @@ import type { Reply, Send } from "../workload/world.ts";
 /** What an account holds that requests name: every part of a path template, by its name. */
 export type Names = Readonly<Record<string, string>>;
 
+/** Names that every account knows; lists and records are there once it is filled. */
+export const KNOWN_NAMES: Names = {
+  objectType: "deals",
+  pipelineId: "default",
+  stageId: "closedwon",
+  objectTypeId: "0-1",
+  propertyName: "zip",
+  ruleType: "ALPHANUMERIC",
+  fromObjectTypeId: "0-1",
+  toObjectTypeId: "0-2",
+  listId: "1",
+  sourceListId: "2",
+  recordId: "1",
+  ownerId: "71",
+  subscriberIdString: "ada@example.com",
+};
+
 const LIST = { name: "First", objectTypeId: "0-1", processingType: "MANUAL" };
 
 /** Fills an account, and gives the names of what is in it. */
@@ -15,21 +32,7 @@ export async function fillAccount(send: Send): Promise<Names> {
   await send("PUT", `/crm/v3/lists/${listId}/memberships/add`, [recordId]);
   const label = { name: "buyer", label: "Buyer" };
   await send("POST", "/crm/v4/associations/0-1/0-2/labels", label);
-  return {
-    objectType: "deals",
-    pipelineId: "default",
-    stageId: "closedwon",
-    objectTypeId: "0-1",
-    propertyName: "zip",
-    ruleType: "ALPHANUMERIC",
-    fromObjectTypeId: "0-1",
-    toObjectTypeId: "0-2",
-    listId,
-    sourceListId,
-    recordId,
-    ownerId: "71",
-    subscriberIdString: "ada@example.com",
-  };
+  return { ...KNOWN_NAMES, listId, sourceListId, recordId };
 }
 
 /** The rules that the account of this workload has. */

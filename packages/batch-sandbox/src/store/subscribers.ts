@@ -10,7 +10,7 @@ export interface StoredStatus {
 }
 
 /** What one person wants, by e-mail. */
-export interface Subscriber {
+interface Subscriber {
   /** By the id of the subscription. */
   readonly statuses: Map<string, StoredStatus>;
   /** When the person unsubscribed from everything; absent for one who has not. */
