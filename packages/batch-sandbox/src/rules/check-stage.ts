@@ -16,7 +16,7 @@ export function checkStage(
   written: Values,
   current: (name: string) => string | undefined,
 ): readonly PropertyProblem[] {
-  if (quirks.stageOfOtherPipeline === "taken") return [];
+  if (pipelines.length < 2 || quirks.stageOfOtherPipeline === "taken") return [];
   const names = pipelineNames(name);
   const stageId = valueOf(written, names.stage);
   const pipelineId = valueOf(written, names.pipeline) ?? current(names.pipeline);

@@ -24,7 +24,9 @@ export function validateProperties(
   current: (name: string) => string | undefined = () => undefined,
 ): CheckedProperties {
   const { portalId, quirks } = account;
-  const enforcesRules = version === "2026-09" || quirks.validationRulesIn === "every-version";
+  const enforcesRules =
+    object.validationRules.size > 0 &&
+    (version === "2026-09" || quirks.validationRulesIn === "every-version");
   const values: Record<string, string> = {};
   const problems: PropertyProblem[] = [];
   const warnings: Warning[] = [];
