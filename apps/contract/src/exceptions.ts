@@ -1,11 +1,30 @@
 import type { OfficialEndpoint } from "./official-endpoint.ts";
 import type { ObjectEndpoint, RegistryEndpoint } from "./registry-endpoints.ts";
 
-/** A difference between our registry and HubSpot's descriptions that is meant. */
-interface Exception<Subject> {
+/** A difference from HubSpot's descriptions that is meant. */
+export interface Exception<Subject> {
   readonly reason: string;
   readonly covers: (subject: Subject) => boolean;
 }
+
+/** Operations that only HubSpot's generated descriptions have. */
+export const GENERATED_ONLY: readonly Exception<OfficialEndpoint>[] = [
+  {
+    reason: "v3 and 2026-03 publish only read; the rest is in generated files alone.",
+    covers: ({ object, path }) => object === "contracts" && !path.endsWith("/read"),
+  },
+  {
+    reason: "v3, 2026-03 and 2026-09 publish only read.",
+    covers: ({ object, path }) => object === "feedback_submissions" && !path.endsWith("/read"),
+  },
+  {
+    reason: "Every other version publishes update and read only.",
+    covers: ({ object, version, path }) =>
+      (object === "partner_clients" || object === "partner_services") &&
+      version === "2025-09" &&
+      /\/(?:create|upsert|archive)$/.test(path),
+  },
+];
 
 /** Described by HubSpot, and not in our registry. */
 export const LEFT_OUT: readonly Exception<OfficialEndpoint>[] = [
@@ -29,21 +48,7 @@ export const LEFT_OUT: readonly Exception<OfficialEndpoint>[] = [
     reason: "App settings and calling: no records of an object.",
     covers: ({ path }) => /^\/(?:feature-flags|crm\/extensions)\//.test(path),
   },
-  {
-    reason: "v3 and 2026-03 publish only read; the rest is in generated files alone.",
-    covers: ({ object, path }) => object === "contracts" && !path.endsWith("/read"),
-  },
-  {
-    reason: "v3, 2026-03 and 2026-09 publish only read.",
-    covers: ({ object, path }) => object === "feedback_submissions" && !path.endsWith("/read"),
-  },
-  {
-    reason: "Every other version publishes update and read only.",
-    covers: ({ object, version, path }) =>
-      (object === "partner_clients" || object === "partner_services") &&
-      version === "2025-09" &&
-      /\/(?:create|upsert|archive)$/.test(path),
-  },
+  ...GENERATED_ONLY,
   {
     reason:
       "v3 prints the version after `objects` for projects. The v3 description for any object has the ordinary path, and that is the one used.",

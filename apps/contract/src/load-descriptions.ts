@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { moreBatches } from "./find-descriptions.ts";
 import type { Components, DescribedEndpoint, OpenApiSchema } from "./official-endpoint.ts";
 
 interface Body {
@@ -21,8 +22,14 @@ interface Description {
   };
 }
 
-/** Every batch endpoint of every description in the folder. */
+/** Every batch endpoint of every description in the folder, and of the versions that lie beside it. */
 export function loadDescriptions(folder: string): DescribedEndpoint[] {
+  const folders = [folder, moreBatches(folder)].filter((it) => it !== undefined);
+  return folders.flatMap(loadFolder).filter(({ path }) => path.includes("/batch/"));
+}
+
+/** Every endpoint of every description in one folder. */
+export function loadFolder(folder: string): DescribedEndpoint[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return files.filter((file) => file.endsWith(".json")).flatMap((file) => load(folder, file));
 }
@@ -34,7 +41,6 @@ function load(folder: string, source: string): DescribedEndpoint[] {
   const [version = "", ...names] = source.split(/[\\/]/);
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) => {
-      if (!path.includes("/batch/")) return [];
       const successes = Object.entries(operation.responses).filter(([status]) =>
         /^2\d\d$/.test(status),
       );

@@ -45,13 +45,29 @@ const OPTIONAL_IN_PRACTICE: Readonly<Record<string, readonly string[]>> = {
   OptionInput: ["displayOrder"],
 };
 
-/** The same schemas, requiring only what HubSpot is known to insist on. */
+/** Described in every version but 2026-09, where the fields are missing. */
+const LEFT_OUT_ONCE: Components = {
+  PropertyCreate: {
+    properties: {
+      currencyPropertyName: { type: "string" },
+      numberDisplayHint: { type: "string" },
+      showCurrencySymbol: { type: "boolean" },
+      textDisplayHint: { type: "string" },
+    },
+  },
+};
+
+/** The same schemas, requiring only what HubSpot is known to insist on, and with what one version left out. */
 export function asPractised(components: Components): Components {
   return mapSchemas(components, (schema, name) => {
-    const optional = OPTIONAL_IN_PRACTICE[name];
-    return optional === undefined || schema.required === undefined
-      ? schema
-      : { ...schema, required: schema.required.filter((field) => !optional.includes(field)) };
+    const { [name]: optional = [] } = OPTIONAL_IN_PRACTICE;
+    const { required = [], properties } = schema;
+    const known = { ...LEFT_OUT_ONCE[name]?.properties, ...properties };
+    return {
+      ...schema,
+      ...(required.length > 0 && { required: required.filter((it) => !optional.includes(it)) }),
+      ...(properties !== undefined && { properties: known }),
+    };
   });
 }
 

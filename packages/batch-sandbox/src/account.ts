@@ -4,6 +4,7 @@ import type { ObjectModel } from "./object-model.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Owner } from "./owners.ts";
 import type { Quirks } from "./quirks.ts";
+import type { Subscription } from "./subscriptions/subscription.ts";
 import { createUuid, type Random } from "./random.ts";
 import { createDefinitions, type Definitions, type SavedDefinitions } from "./store/definitions.ts";
 import {
@@ -16,6 +17,9 @@ import {
   createAssociations,
   type SavedAssociations,
 } from "./store/associations.ts";
+import { createLists, type Lists, type SavedLists } from "./store/lists.ts";
+import { createEvents, type Events, type StoredEvent } from "./store/events.ts";
+import { createSubscribers, type SavedSubscribers, type Subscribers } from "./store/subscribers.ts";
 import { createTable, type SavedTable, type StoredRecord, type Table } from "./store/table.ts";
 import { createTokens, type SavedTokens, type Tokens } from "./store/tokens.ts";
 
@@ -40,6 +44,12 @@ export interface Account {
   readonly dealSplits: Map<string, readonly StoredRecord[]>;
   readonly associations: Associations;
   readonly associationLabels: AssociationLabels;
+  readonly lists: Lists;
+  readonly subscriptions: readonly Subscription[];
+  readonly subscribers: Subscribers;
+  /** The events that were defined; `undefined` takes any. */
+  readonly eventNames: readonly string[] | undefined;
+  readonly events: Events;
   readonly apps: Apps;
   readonly tokens: Tokens;
   readonly dailyUsage: DailyUsage;
@@ -55,6 +65,9 @@ export interface SavedAccount {
   readonly definitions?: SavedDefinitions;
   readonly associations?: SavedAssociations;
   readonly associationLabels?: SavedLabels;
+  readonly lists?: SavedLists;
+  readonly subscribers?: SavedSubscribers;
+  readonly events?: readonly StoredEvent[];
   readonly tokens?: SavedTokens;
 }
 
@@ -67,12 +80,24 @@ const EMPTY: SavedAccount = { lastId: FIRST_ID - 1, tables: {}, dealSplits: {} }
 export function createAccount(
   options: Pick<
     ResolvedOptions,
-    "portalId" | "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits"
+    | "portalId"
+    | "quirks"
+    | "clock"
+    | "searchDelay"
+    | "properties"
+    | "owners"
+    | "pipelines"
+    | "subscriptions"
+    | "eventNames"
+    | "validationRules"
+    | "requiredProperties"
+    | "apps"
+    | "limits"
   >,
   random: Random,
   saved: SavedAccount = EMPTY,
 ): Account {
-  const { portalId, quirks, clock, searchDelay, owners } = options;
+  const { portalId, quirks, clock, searchDelay, owners, subscriptions, eventNames } = options;
   let { lastId } = saved;
   const tables = new Map<string, Table>();
   const dealSplits = new Map(Object.entries(saved.dealSplits));
@@ -81,7 +106,9 @@ export function createAccount(
   );
   const associations = createAssociations(saved.associations);
   const associationLabels = createAssociationLabels(saved.associationLabels);
-
+  const lists = createLists(saved.lists);
+  const subscribers = createSubscribers(saved.subscribers);
+  const events = createEvents(saved.events, quirks.eventUuid === "once");
   const tokens = createTokens(saved.tokens);
 
   return {
@@ -105,6 +132,11 @@ export function createAccount(
     dealSplits,
     associations,
     associationLabels,
+    lists,
+    subscriptions,
+    subscribers,
+    eventNames,
+    events,
     apps: createApps(options.apps),
     tokens,
     dailyUsage: createDailyUsage(options.limits?.daily),
@@ -119,6 +151,9 @@ export function createAccount(
       definitions: definitions.save(),
       associations: associations.save(),
       associationLabels: associationLabels.save(),
+      lists: lists.save(),
+      subscribers: subscribers.save(),
+      events: [...events.all()],
       tokens: tokens.save(),
     }),
   };

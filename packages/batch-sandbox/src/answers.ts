@@ -1,6 +1,6 @@
 import { isObject } from "./is-object.ts";
 import type { Place } from "./locate-value.ts";
-import type { PropertyProblem } from "./rules/validate-properties.ts";
+import type { PropertyProblem } from "./rules/property-problem.ts";
 
 /** An answer as a value. A text body is sent as HTML, any other as JSON. */
 export interface Answer {

@@ -17,6 +17,12 @@ export type Api =
   | "properties"
   | "schemas"
   | "owners"
+  | "pipelines"
+  | "property-validations"
+  | "limits"
+  | "lists"
+  | "communication-preferences"
+  | "events"
   | "oauth"
   | "account-info";
 

@@ -31,7 +31,7 @@ test("every problem is told, with its place", () => {
     "faults[2].fault.when: unknown; there are kind.",
     "faults[3].nth: expected a whole number from 1, or a list of such; got [].",
     'faults[3].method: expected one of "GET", "POST", "PUT", "PATCH", "DELETE"; got "post".',
-    'faults[3].api: expected one of "objects", "deal-splits", "associations", "properties", "schemas", "owners", "oauth", "account-info"; got "contacts".',
+    'faults[3].api: expected one of "objects", "deal-splits", "associations", "properties", "schemas", "owners", "pipelines", "property-validations", "limits", "lists", "communication-preferences", "events", "oauth", "account-info"; got "contacts".',
     'faults[3].objectType: expected a standard object such as contacts, or a custom type such as 2-123 or p1_name; got "kontakte".',
     'faults[3].fault.kind: expected one of "latency", "rate-limit", "status", "reset", "truncate", "drop-records", "slow-body", "expired-token", "missing-scope"; got "crash".',
     'faults[4].path: expected how a path begins, such as /crm/v3, with * for any characters; got "crm".',

@@ -23,6 +23,12 @@ const APIS: Readonly<Record<Api, true>> = {
   properties: true,
   schemas: true,
   owners: true,
+  pipelines: true,
+  "property-validations": true,
+  limits: true,
+  lists: true,
+  "communication-preferences": true,
+  events: true,
   oauth: true,
   "account-info": true,
 };

@@ -2,7 +2,19 @@ import { checkApps } from "./check-apps.ts";
 import { checkDefinitions } from "./check-definitions.ts";
 import { checkOwners } from "./check-owners.ts";
 import { checkFaults } from "./check-faults.ts";
-import { type Checks, checkKeys, expect, integer, isBetween, oneOf } from "./check-keys.ts";
+import { checkPipelines } from "./pipelines/check-pipelines.ts";
+import { checkSubscriptions } from "./subscriptions/check-subscriptions.ts";
+import { checkRequiredProperties, checkValidationRules } from "./validation/check-validation.ts";
+import {
+  type Checks,
+  checkKeys,
+  expect,
+  integer,
+  isBetween,
+  listOf,
+  oneOf,
+  TEXT,
+} from "./check-keys.ts";
 import { isLatency, LATENCY } from "./check-latency.ts";
 
 const FUNCTION = expect("a function", (value) => typeof value === "function");
@@ -13,6 +25,11 @@ const OPTIONS: Checks = {
   apps: checkApps,
   properties: checkDefinitions,
   owners: checkOwners,
+  pipelines: checkPipelines,
+  validationRules: checkValidationRules,
+  requiredProperties: checkRequiredProperties,
+  subscriptions: checkSubscriptions,
+  eventNames: listOf("names", TEXT),
   portalId: integer(1),
   quirks: (quirks, path) => checkKeys(path, quirks, QUIRKS),
   seed: expect("a number", Number.isFinite),
@@ -38,6 +55,10 @@ const QUIRKS: Checks = {
   missingScopesIn: oneOf("errors", "context"),
   mergedIdInUpdate: oneOf("dropped", "survivor"),
   mergeResult: oneOf("new-record", "primary"),
+  stageOfOtherPipeline: oneOf("refused", "taken"),
+  validationRulesIn: oneOf("every-version", "2026-09"),
+  emptyMembershipLists: oneOf("shown", "left-out"),
+  eventUuid: oneOf("ignored", "once"),
 };
 
 const WINDOW: Checks = { "requests!": integer(1), "perMilliseconds!": integer(1) };

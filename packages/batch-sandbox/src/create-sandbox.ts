@@ -9,7 +9,10 @@ import type { FaultRule } from "./faults/fault.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { handleRequest } from "./handle-request.ts";
 import { inspectAssociations, type SandboxAssociation } from "./inspect-associations.ts";
+import { inspectEvents, type SandboxEvent } from "./inspect-events.ts";
+import { inspectLists, type SandboxList } from "./inspect-lists.ts";
 import { inspectRecords, type SandboxRecord } from "./inspect-records.ts";
+import { inspectSubscribers, type SandboxSubscriber } from "./inspect-subscribers.ts";
 import { createJournal, type JournalEntry } from "./journal.ts";
 import { drawLatency } from "./latency.ts";
 import type { ObjectModel } from "./object-model.ts";
@@ -48,6 +51,18 @@ export interface Sandbox {
    * sandbox.inspectAssociations("contacts", "companies"); //=> []
    */
   inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
+  /**
+   * Returns the lists of the account in the order of their creation, with the ids of their records.
+   *
+   * @example
+   * const sandbox = createSandbox();
+   * sandbox.inspectLists(); //=> []
+   */
+  inspectLists(): SandboxList[];
+  /** Returns what people want of e-mails, for those of whom a status was written. */
+  inspectSubscribers(): SandboxSubscriber[];
+  /** Returns the custom events in the order in which they were received. */
+  inspectEvents(): SandboxEvent[];
   /** Returns the last 10,000 requests, oldest first. Older ones lose their body when all bodies together exceed 16 million characters. */
   requests(): readonly JournalEntry[];
   /**
@@ -168,6 +183,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     inspect: (objectType) => inspectRecords(state.account, find(objectType)),
     inspectAssociations: (fromObjectType, toObjectType) =>
       inspectAssociations(state.account, find(fromObjectType), find(toObjectType)),
+    inspectLists: () => inspectLists(state.account),
+    inspectSubscribers: () => inspectSubscribers(state.account),
+    inspectEvents: () => inspectEvents(state.account),
     requests: () => journal.entries(),
     setFaults(rules) {
       const problems = checkFaults(rules);

@@ -13,6 +13,6 @@ export function defineRoute(
   more: Pick<Route, "versions" | "body"> = {},
 ): Route {
   const [method, path] = at.split(" ") as [Route["method"], string];
-  const access = method === "GET" || /^(?:read|search)$/.test(operation) ? "read" : "write";
+  const access = method === "GET" || /^(?:read|search)\b/.test(operation) ? "read" : "write";
   return { method, segments: path.match(/[^/]+/g) ?? [], operation, access, endpoint, ...more };
 }

@@ -9,6 +9,7 @@ import {
 } from "@x/batch-types/registry";
 import type { CustomObject } from "./custom-object.ts";
 import { type ObjectModel, toObjectModel } from "./object-model.ts";
+import type { ObjectSettings } from "./object-settings.ts";
 import { defineObject } from "./properties/define.ts";
 import { PROFILES } from "./properties/profiles.ts";
 
@@ -65,9 +66,10 @@ export function modelOf(
   object: ObjectName | CustomObject,
   extra: readonly PropertyDefinition[],
   ownerIds: ReadonlyMap<string, number>,
+  settings: ObjectSettings,
 ): ObjectModel {
   const written = typeof object === "string" ? standardObject(object) : customObject(object);
-  return toObjectModel(written, extra, ownerIds);
+  return toObjectModel(written, settings, extra, ownerIds);
 }
 
 type Written = Parameters<typeof toObjectModel>[0];

@@ -1,10 +1,12 @@
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
 import { completeDefinition, type Property } from "./properties/complete-definition.ts";
+import type { ObjectSettings } from "./object-settings.ts";
+import { pipelineProperties } from "./pipelines/pipeline-properties.ts";
 import type { ObjectProfile } from "./properties/define.ts";
 import { type PropertyRule, toPropertyRule } from "./rules/property-rule.ts";
 
 /** An object of the account, ready to check and render records. */
-export interface ObjectModel {
+export interface ObjectModel extends ObjectSettings {
   /** The name `inspect` and the store know it by. */
   readonly name: string;
   /** The type id that messages name, such as `0-1`. */
@@ -29,16 +31,22 @@ type Written = Pick<
 >;
 
 /**
+ * @param settings What an administrator has set for the object.
  * @param extra Definitions of the account's own; one of a standard name replaces the standard one.
  * @param ownerIds The owners a record can be given.
  */
 export function toObjectModel(
   written: Written,
+  settings: ObjectSettings,
   extra: readonly PropertyDefinition[],
   ownerIds: ReadonlyMap<string, number>,
 ): ObjectModel {
   const byName = new Map(
-    [...written.profile.properties, ...extra].map((definition) => [definition.name, definition]),
+    [
+      ...written.profile.properties,
+      ...pipelineProperties(written.name, settings.pipelines),
+      ...extra,
+    ].map((definition) => [definition.name, definition]),
   );
   const all = [...byName.values()].map((it) => completeDefinition(it, written.defaultGroup));
   const definitions = all.filter(({ archived }) => archived !== true);
@@ -47,6 +55,7 @@ export function toObjectModel(
   );
   return {
     ...written,
+    ...settings,
     definitions,
     archived: all.filter(({ archived }) => archived === true),
     rules: new Map(rules.map((rule) => [rule.name, rule])),

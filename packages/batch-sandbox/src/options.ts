@@ -5,7 +5,12 @@ import type { FaultRule } from "./faults/fault.ts";
 import type { Latency } from "./latency.ts";
 import type { Limits } from "./limits/limits.ts";
 import { DEFAULT_OWNERS, type Owner } from "./owners.ts";
+import { DEFAULT_PIPELINES } from "./pipelines/default-pipelines.ts";
+import type { Pipeline } from "./pipelines/pipeline.ts";
+import type { RequiredProperty } from "./validation/required-property.ts";
+import type { ValidationRule } from "./validation/validation-rule.ts";
 import { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
+import { DEFAULT_SUBSCRIPTIONS, type Subscription } from "./subscriptions/subscription.ts";
 import { sleep, type Sleep } from "./wait.ts";
 
 /** Options of {@link createSandbox}. All are optional. */
@@ -46,6 +51,52 @@ export interface SandboxOptions {
    */
   readonly owners?: readonly Owner[] | undefined;
   /**
+   * The pipelines of objects, by object type. Those of an object replace its default ones. Records of the
+   * object can be in these pipelines and stages only.
+   *
+   * @default those of a new account, for deals, tickets and leads
+   * @example
+   * const stages = [{ id: "new", label: "New" }, { id: "done", label: "Done" }];
+   * createSandbox({ pipelines: { tickets: [{ id: "help", label: "Help desk", stages }] } });
+   */
+  readonly pipelines?: Readonly<Record<string, readonly Pipeline[]>> | undefined;
+  /**
+   * Rules for the values of properties, by object type and property. Values that break one are refused.
+   * The types `AFTER_…`, `BEFORE_…`, `DOMAIN`, `EMAIL`, `FORMAT`, `PHONE_NUMBER_…`, `SPECIAL_CHARACTERS`,
+   * `URL` and `WHITESPACE` can be read, and refuse nothing.
+   *
+   * @default none
+   * @example
+   * const zip = [{ ruleType: "ALPHANUMERIC", ruleArguments: ["NUMERIC_ONLY"] }] as const;
+   * createSandbox({ validationRules: { contacts: { zip } } });
+   */
+  readonly validationRules?:
+    | Readonly<Record<string, Readonly<Record<string, readonly ValidationRule[]>>>>
+    | undefined;
+  /**
+   * Properties that are required beside HubSpot's own, by object type. Version 2026-09 refuses records that
+   * lack them; older versions do not.
+   *
+   * @default none
+   * @example
+   * const when = { property: "dealstage", value: "closedwon" };
+   * createSandbox({ requiredProperties: { deals: [{ property: "closedate", when }] } });
+   */
+  readonly requiredProperties?: Readonly<Record<string, readonly RequiredProperty[]>> | undefined;
+  /**
+   * The kinds of e-mail that people can subscribe to.
+   *
+   * @default two invented ones, `1001` and `1002`
+   */
+  readonly subscriptions?: readonly Subscription[] | undefined;
+  /**
+   * The custom events of the account by full name, such as `pe1000001_login`. Events with another name are
+   * refused.
+   *
+   * @default every name is taken
+   */
+  readonly eventNames?: readonly string[] | undefined;
+  /**
    * The id of the account (Hub ID). Account details, tokens, URLs and some refusals name it. To test with two
    * accounts, make two sandboxes with two ids.
    *
@@ -85,6 +136,13 @@ export interface ResolvedOptions {
   readonly apps: readonly AppOptions[] | undefined;
   readonly properties: Readonly<Record<string, readonly PropertyDefinition[]>>;
   readonly owners: readonly Owner[];
+  readonly pipelines: Readonly<Record<string, readonly Pipeline[]>>;
+  readonly validationRules: Readonly<
+    Record<string, Readonly<Record<string, readonly ValidationRule[]>>>
+  >;
+  readonly requiredProperties: Readonly<Record<string, readonly RequiredProperty[]>>;
+  readonly subscriptions: readonly Subscription[];
+  readonly eventNames: readonly string[] | undefined;
   readonly portalId: number;
   readonly quirks: Quirks;
   readonly seed: number;
@@ -101,6 +159,11 @@ export const DEFAULTS: ResolvedOptions = {
   apps: undefined,
   properties: {},
   owners: DEFAULT_OWNERS,
+  pipelines: DEFAULT_PIPELINES,
+  validationRules: {},
+  requiredProperties: {},
+  subscriptions: DEFAULT_SUBSCRIPTIONS,
+  eventNames: undefined,
   portalId: 1_000_001,
   quirks: DEFAULT_QUIRKS,
   seed: 1,
@@ -120,6 +183,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     ...DEFAULTS,
     ...given(options),
+    pipelines: { ...DEFAULT_PIPELINES, ...options.pipelines },
     quirks: { ...DEFAULT_QUIRKS, ...given(options.quirks ?? {}) },
   };
 }

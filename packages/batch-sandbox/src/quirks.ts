@@ -96,6 +96,35 @@ export interface Quirks {
    * @default "new-record"
    */
   readonly mergeResult: "new-record" | "primary";
+  /**
+   * A stage that belongs to another pipeline than the record is in: the row is refused with `INVALID_OPTION`,
+   * or it is stored as written. Guides say only that a stage belongs to a pipeline.
+   *
+   * @default "refused"
+   */
+  readonly stageOfOtherPipeline: "refused" | "taken";
+  /**
+   * The versions that refuse values which break a validation rule of the account: all of them (as HubSpot
+   * announced in 2023), or only 2026-09 (whose announcement has other rules of the account in mind, which
+   * older versions let pass).
+   *
+   * @default "every-version"
+   */
+  readonly validationRulesIn: "every-version" | "2026-09";
+  /**
+   * Whether a change of the records in a list is answered with all three lists of ids (as described), or
+   * without those that are empty (as reported).
+   *
+   * @default "shown"
+   */
+  readonly emptyMembershipLists: "shown" | "left-out";
+  /**
+   * What the `uuid` of an event does: nothing, or it makes an event that is sent twice count once. HubSpot's
+   * API description only names the field.
+   *
+   * @default "ignored"
+   */
+  readonly eventUuid: "ignored" | "once";
 }
 
 /** The default of every quirk. */
@@ -114,4 +143,8 @@ export const DEFAULT_QUIRKS: Quirks = {
   missingScopesIn: "errors",
   mergedIdInUpdate: "dropped",
   mergeResult: "new-record",
+  stageOfOtherPipeline: "refused",
+  validationRulesIn: "every-version",
+  emptyMembershipLists: "shown",
+  eventUuid: "ignored",
 };

@@ -100,6 +100,19 @@ function requiredScopes(
       return list("association");
     case "properties":
       return list(`property-${access}`);
+    case "pipelines":
+    case "property-validations":
+      return list("property-read");
+    case "limits":
+      return route.operation === "custom-object-types"
+        ? [["crm.schemas.custom.read"], ["crm.objects.custom.read"]]
+        : list("association");
+    case "lists":
+      return listScopes(route);
+    case "communication-preferences":
+      return subscriptionScopes(route);
+    case "events":
+      return [["analytics.behavioral_events.send"]];
     case "schemas":
       return [[`crm.schemas.custom.${access}`]];
     case "owners":
@@ -107,6 +120,22 @@ function requiredScopes(
     default:
       return [];
   }
+}
+
+/** Batches have scopes of their own. */
+function subscriptionScopes({ access, segments }: Match["route"]): readonly (readonly string[])[] {
+  const { [1]: second } = segments;
+  if (second === "batch") return [[`communication_preferences.statuses.batch.${access}`]];
+  return [`communication_preferences.${access}`, "communication_preferences.read_write"].map(
+    (scope) => [scope],
+  );
+}
+
+/** A change needs to read as well, but not the creation of a list. */
+function listScopes({ access, operation }: Match["route"]): readonly (readonly string[])[] {
+  if (access === "read") return [["crm.lists.read"]];
+  const write = ["crm.lists.write", "cms.membership.access_groups.write"];
+  return write.map((scope) => (operation === "create" ? [scope] : ["crm.lists.read", scope]));
 }
 
 function objectTypesOf(params: Match["params"]): readonly string[] {

@@ -1,13 +1,19 @@
-import type { Components, OpenApiSchema } from "../official-endpoint.ts";
+import type { Components, DescribedEndpoint, OpenApiSchema } from "../official-endpoint.ts";
 import { mapSchemas } from "../validate.ts";
 
 /** Where HubSpot's answers are known to differ from its descriptions. */
 export interface Deviation {
   readonly what: string;
   readonly source: string;
+  /** The version whose descriptions alone have it. */
+  readonly onlyIn?: "2025-09";
   /** The same schemas, allowing for it. */
-  readonly relax: (components: Components) => Components;
+  readonly relax?: (components: Components) => Components;
+  /** The same endpoint with the answers it has beside those described. */
+  readonly extend?: (endpoint: DescribedEndpoint) => DescribedEndpoint;
 }
+
+type Relax = NonNullable<Deviation["relax"]>;
 
 const TEXT: OpenApiSchema = { type: "string" };
 const NUMBER: OpenApiSchema = { type: "integer", format: "int64" };
@@ -54,6 +60,19 @@ export const DEVIATIONS: readonly Deviation[] = [
     relax: without("Error", "category"),
   },
   {
+    what: "A batch in which some records were refused answers 207.",
+    source:
+      "HubSpot's changelog on the codes of batches; in 2025-09 its description of any object says so, and those of single objects leave it out.",
+    onlyIn: "2025-09",
+    extend: (endpoint) => {
+      const [success] = endpoint.responses.values();
+      const isDeclared = endpoint.responses.has(207) || success === undefined;
+      return endpoint.version !== "2025-09" || isDeclared
+        ? endpoint
+        : { ...endpoint, responses: new Map([...endpoint.responses, [207, success]]) };
+    },
+  },
+  {
     what: "A row has a `url`.",
     source:
       "Recordings since November 2025; an older description of subscriptions has no such field.",
@@ -76,7 +95,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
 ];
 
-function without(schemaName: string, field: string): Deviation["relax"] {
+function without(schemaName: string, field: string): Relax {
   return (components) =>
     mapSchemas(components, (schema, name) =>
       name === schemaName && schema.required !== undefined
@@ -85,10 +104,7 @@ function without(schemaName: string, field: string): Deviation["relax"] {
     );
 }
 
-function withFields(
-  schemaName: string,
-  fields: Readonly<Record<string, OpenApiSchema>>,
-): Deviation["relax"] {
+function withFields(schemaName: string, fields: Readonly<Record<string, OpenApiSchema>>): Relax {
   return (components) =>
     mapSchemas(components, (schema, name) =>
       name === schemaName ? withFieldsOf(schema, fields) : schema,

@@ -8,17 +8,24 @@ import type { Reply } from "./world.ts";
 const REFUSALS = [400, 409];
 
 /** What is wrong with an answer by HubSpot's description, deviations allowed for. */
-export type Judge = (endpoint: PlayedEndpoint, reply: Reply) => string[];
+export type Judge = (endpoint: Pick<PlayedEndpoint, "descriptions">, reply: Reply) => string[];
 
-/** Of several descriptions of one endpoint, the one that fits best is held against an answer. */
-export function createJudge(deviations: readonly Deviation[]): Judge {
+/**
+ * Of several descriptions of one endpoint, the one that fits best is held against an answer.
+ *
+ * @param refusals The statuses a refusal can have.
+ */
+export function createJudge(
+  deviations: readonly Deviation[],
+  refusals: readonly number[] = REFUSALS,
+): Judge {
   const validators = new Map<DescribedEndpoint, Map<number, Validate>>();
 
   const validatorFor = (described: DescribedEndpoint, status: number): Validate => {
     const known = validators.get(described)?.get(status);
     if (known !== undefined) return known;
     const components = deviations.reduce(
-      (relaxed, { relax }) => relax(relaxed),
+      (relaxed, { relax = (it) => it }) => relax(relaxed),
       closed(described.components),
     );
     const schema = isSuccess(status) ? described.responses.get(status) : described.refusal;
@@ -27,10 +34,20 @@ export function createJudge(deviations: readonly Deviation[]): Judge {
     return validate;
   };
 
-  return ({ descriptions }, { status, body }) => {
+  const extended = new Map<DescribedEndpoint, DescribedEndpoint>();
+  const extend = (described: DescribedEndpoint): DescribedEndpoint => {
+    const known = extended.get(described);
+    if (known !== undefined) return known;
+    const made = deviations.reduce((it, { extend: add = (as) => as }) => add(it), described);
+    extended.set(described, made);
+    return made;
+  };
+
+  return ({ descriptions: written }, { status, body }) => {
+    const descriptions = written.map(extend);
     const declaring = isSuccess(status)
       ? descriptions.filter(({ responses }) => responses.has(status))
-      : descriptions.filter(() => REFUSALS.includes(status));
+      : descriptions.filter(() => refusals.includes(status));
     if (declaring.length === 0) return [`status ${status} is not declared`];
     const problems = declaring.map((described) => validatorFor(described, status)(body));
     return problems.find((found) => found.length === 0) ?? problems.flat();

@@ -19,6 +19,8 @@ const unknownId = fc.oneof(
 export function objectRows({ object, operation, version }: PlayedEndpoint, world: World): Rows {
   const { ids, archived, doomed, keys } = world.recordsOf(object);
   const properties = propertiesOf(world.definitionsOf(object));
+  // 2026-09 refuses new records that lack what is required, and only that version does.
+  const needed = version === "2026-09" ? filled(world.definitionsOf(object)) : fc.constant({});
   const id = ids.length > 0 ? fc.constantFrom(...ids) : unknownId;
   const someId = fc.oneof(
     { weight: 6, arbitrary: id },
@@ -32,7 +34,9 @@ export function objectRows({ object, operation, version }: PlayedEndpoint, world
   switch (operation) {
     case "create":
       return {
-        good: newKey.map((value) => ({ properties: { [KEY]: value }, associations: [] })),
+        good: fc
+          .tuple(newKey, needed)
+          .map(([value, more]) => ({ properties: { ...more, [KEY]: value }, associations: [] })),
         any: row({ properties: fc.oneof(properties, properties, key.map(byKey)) }),
       };
     case "update":
@@ -42,7 +46,9 @@ export function objectRows({ object, operation, version }: PlayedEndpoint, world
       };
     case "upsert":
       return {
-        good: newKey.map((value) => ({ id: value, idProperty: KEY, properties: {} })),
+        good: fc
+          .tuple(newKey, needed)
+          .map(([value, more]) => ({ id: value, idProperty: KEY, properties: more })),
         any: fc.oneof(
           { weight: 5, arbitrary: row({ ...found(key), properties }) },
           { weight: 1, arbitrary: row({ id: anyId, properties }) },
@@ -92,10 +98,7 @@ function byKey(value: string): Record<string, string> {
 function propertiesOf(
   definitions: readonly PropertyDefinition[],
 ): fc.Arbitrary<Record<string, unknown>> {
-  const writable = definitions.filter(
-    ({ name, modificationMetadata }) =>
-      name !== KEY && modificationMetadata?.readOnlyValue !== true,
-  );
+  const writable = writableOf(definitions);
   // Often, since equal ones are a conflict.
   const emails = writable
     .filter(({ name }) => name === "email")
@@ -115,6 +118,21 @@ function propertiesOf(
     { maxLength: 4 },
   );
   return some.map((pairs) => Object.fromEntries(pairs));
+}
+
+function writableOf(definitions: readonly PropertyDefinition[]): PropertyDefinition[] {
+  return definitions.filter(
+    ({ name, modificationMetadata }) =>
+      name !== KEY && modificationMetadata?.readOnlyValue !== true,
+  );
+}
+
+/** A fit value for every property that can be written, but for e-mails, of which two may not be the same. */
+function filled(definitions: readonly PropertyDefinition[]): fc.Arbitrary<Record<string, string>> {
+  const values = writableOf(definitions)
+    .filter(({ name }) => name !== "email")
+    .map((it) => [it.name, fitValue(it).filter((value) => value !== "")] as const);
+  return fc.record(Object.fromEntries(values), { noNullPrototype: true });
 }
 
 function fitValue({ name, type, options }: PropertyDefinition): fc.Arbitrary<string> {

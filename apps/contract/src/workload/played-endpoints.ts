@@ -1,7 +1,8 @@
-import type { DescribedEndpoint } from "../official-endpoint.ts";
+import { type Exception, GENERATED_ONLY } from "../exceptions.ts";
+import type { DescribedEndpoint, OfficialEndpoint } from "../official-endpoint.ts";
 
 /** What a request to an endpoint is made of. */
-type Kind = "objects" | "associations" | "properties" | "deal-splits" | "schemas";
+type Kind = "objects" | "associations" | "properties" | "deal-splits" | "schemas" | "lists";
 
 /** An endpoint as the workload reaches it, with every description of it: older ones know less. */
 export interface PlayedEndpoint {
@@ -23,18 +24,13 @@ export const MACHINES = "2-123";
 export const FROM = "contacts";
 export const TO = "companies";
 
-interface NotPlayed {
-  readonly reason: string;
-  readonly covers: (endpoint: DescribedEndpoint) => boolean;
-}
-
 /** Described by HubSpot, and no part of the sandbox. */
-export const NOT_PLAYED: readonly NotPlayed[] = [
+export const NOT_PLAYED: readonly Exception<OfficialEndpoint>[] = [
   {
     reason: "How many associations a label allows: a setting of an account.",
     covers: ({ path }) => path.includes("/definitions/configurations/"),
   },
-  { reason: "Lists.", covers: ({ path }) => /^\/crm\/(?:v3\/)?lists\//.test(path) },
+  ...GENERATED_ONLY,
   {
     reason:
       "Projects with the version after `objects`, which HubSpot's description for any object contradicts.",
@@ -71,5 +67,6 @@ function kindOf(path: string): Kind {
   if (path.includes("/associations/")) return "associations";
   if (path.includes("/properties/")) return "properties";
   if (path.includes("schemas")) return "schemas";
+  if (path.includes("/lists/")) return "lists";
   return path.includes("splits/") ? "deal-splits" : "objects";
 }

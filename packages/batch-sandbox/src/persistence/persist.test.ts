@@ -17,7 +17,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";
 import { listen } from "../node.ts";
-import { send, traced } from "../test-support.ts";
+import { ask, post, send, traced } from "../test-support.ts";
 import { readAccountFile, writeAccountFile } from "./account-file.ts";
 import { createAssembler, toLines } from "./json-lines.ts";
 import { persist } from "./persist.ts";
@@ -53,6 +53,28 @@ test("a name that is no name like others stays harmless", () => {
   assembler.add('[["__proto__","polluted"],true]');
   expect(Object.hasOwn(assembler.value() as object, "__proto__")).toBe(true);
   expect({}).not.toHaveProperty("polluted");
+});
+
+test("lists, communication preferences and events are in the file", async () => {
+  const sandbox = await aSandbox();
+  const list = { name: "L", objectTypeId: "0-1", processingType: "MANUAL" };
+  await post(sandbox, "/crm/v3/lists", list);
+  const ids = sandbox.inspect("contacts").map(({ id }) => id);
+  await ask(sandbox, "PUT", "/crm/v3/lists/1/memberships/add", ids);
+  const out = "/communication-preferences/v4/statuses/batch/unsubscribe-all?channel=EMAIL";
+  await post(sandbox, out, { inputs: ["ada@example.com"] });
+  await post(sandbox, "/events/v3/send", { eventName: "pe1_login", email: "ada@example.com" });
+  await (await persist(sandbox, file)).close();
+
+  const other = createSandbox();
+  await (await persist(other, file)).close();
+  const inspectAll = (it: Sandbox) => [
+    it.inspectLists(),
+    it.inspectSubscribers(),
+    it.inspectEvents(),
+  ];
+  expect(inspectAll(other)).toEqual(inspectAll(sandbox));
+  expect(inspectAll(other).map(({ length }) => length)).toEqual([1, 1, 1]);
 });
 
 test("an account goes on where it was, record ids and random numbers too", async () => {

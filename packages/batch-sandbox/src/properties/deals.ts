@@ -14,12 +14,6 @@ export const deals = /* @__PURE__ */ defineObject("Deal", {
   external: "hubspot_team_id",
   bool: "hs_is_closed hs_is_closed_won",
   select: {
-    // The stages of the pipeline every account starts with.
-    dealstage: `
-      appointmentscheduled qualifiedtobuy presentationscheduled decisionmakerboughtin
-      contractsent closedwon closedlost
-    `,
-    pipeline: "default",
     dealtype: "newbusiness existingbusiness",
     hs_priority: "low medium high",
     deal_currency_code: CURRENCIES,

@@ -3,7 +3,7 @@ import { defineObject } from "./define.ts";
 export const leads = /* @__PURE__ */ defineObject("Lead", {
   // HubSpot's table also lists five associated-record fields, which look computed.
   required: "hs_lead_name",
-  text: "hs_lead_name hs_lead_disqualification_reason hs_pipeline hs_pipeline_stage",
+  text: "hs_lead_name hs_lead_disqualification_reason",
   textarea: "hs_lead_disqualification_note",
   select: {
     hs_lead_label: "HOT WARM COLD",

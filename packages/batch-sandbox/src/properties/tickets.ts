@@ -10,9 +10,6 @@ export const tickets = /* @__PURE__ */ defineObject("Ticket", {
   datetime: "closed_date",
   bool: "hs_is_closed",
   select: {
-    // The pipeline every account starts with: new, waiting on contact, waiting on us, closed.
-    hs_pipeline: "0",
-    hs_pipeline_stage: "1 2 3 4",
     hs_ticket_priority: "LOW MEDIUM HIGH URGENT",
     hs_ticket_category: "PRODUCT_ISSUE BILLING_ISSUE FEATURE_REQUEST GENERAL_INQUIRY",
     source_type: "CHAT EMAIL FORM PHONE",

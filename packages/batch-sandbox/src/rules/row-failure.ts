@@ -1,6 +1,6 @@
 import { type ErrorDetail, propertiesMessage, type Refusal, validationError } from "../answers.ts";
 import type { WriteInput } from "../read-inputs.ts";
-import type { PropertyProblem } from "./validate-properties.ts";
+import type { PropertyProblem } from "./property-problem.ts";
 
 /** Why one row is refused. */
 export interface RowFailure {

@@ -1,17 +1,10 @@
 import type { Warning } from "@x/batch-types";
 import type { ObjectCall } from "../call.ts";
 import type { Values } from "../store/table.ts";
+import { brokenRule } from "../validation/broken-rule.ts";
+import { checkStage } from "./check-stage.ts";
+import { problem, type PropertyProblem } from "./property-problem.ts";
 import { validateValue } from "./validate-value.ts";
-
-/** One refused property, in the fields of the list HubSpot embeds in its message. */
-export interface PropertyProblem {
-  readonly isValid: false;
-  readonly message: string;
-  readonly error: string;
-  readonly name: string;
-  readonly localizedErrorMessage: string;
-  readonly portalId: number;
-}
 
 /** The properties of one row: as they are stored, or why they are refused. */
 export interface CheckedProperties {
@@ -20,11 +13,20 @@ export interface CheckedProperties {
   readonly warnings: readonly Warning[];
 }
 
-/** Checks the properties of one row against the definitions of the object. */
+/**
+ * Checks the properties of one row against the definitions of the object.
+ *
+ * @param current The value a property of the record has now; `undefined` for none, as for a new record.
+ */
 export function validateProperties(
-  { account: { portalId }, object, version }: Pick<ObjectCall, "account" | "object" | "version">,
+  { account, object, version }: Pick<ObjectCall, "account" | "object" | "version">,
   given: ReadonlyMap<string, string>,
+  current: (name: string) => string | undefined = () => undefined,
 ): CheckedProperties {
+  const { portalId, quirks } = account;
+  const enforcesRules =
+    object.validationRules.size > 0 &&
+    (version === "2026-09" || quirks.validationRulesIn === "every-version");
   const values: Record<string, string> = {};
   const problems: PropertyProblem[] = [];
   const warnings: Warning[] = [];
@@ -41,21 +43,16 @@ export function validateProperties(
       problems.push(problem(name, checked.message, checked.code, portalId));
       continue;
     }
+    const broken = enforcesRules && brokenRule(object, name, checked.value);
+    if (broken) {
+      problems.push(problem(name, broken.message, broken.code, portalId));
+      continue;
+    }
     values[name] = checked.value;
     if (checked.isNormalized) warnings.push(normalized(name, text, checked.value));
   }
+  problems.push(...checkStage(account, object, values, current));
   return { values, problems, warnings };
-}
-
-function problem(name: string, message: string, error: string, portalId: number): PropertyProblem {
-  return {
-    isValid: false,
-    message,
-    error,
-    name,
-    localizedErrorMessage: message,
-    portalId,
-  };
 }
 
 function normalized(propertyName: string, rawValue: string, normalizedValue: string): Warning {

@@ -54,7 +54,8 @@ function validateText(rule: PropertyRule, value: string): CheckedValue {
   };
 }
 
-function validateEmail(given: string): CheckedValue {
+/** An e-mail in the form it is stored, or why it is none. */
+export function validateEmail(given: string): CheckedValue {
   const value = normalizeEmail(given);
   return value === "" || (EMAIL.test(value) && !NO_DOMAIN.test(value))
     ? { value }

@@ -4,6 +4,7 @@ import { canonicalName, isStandardName, modelOf } from "../find-object.ts";
 import type { ObjectModel } from "../object-model.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { Property } from "../properties/complete-definition.ts";
+import { createSettings } from "./settings.ts";
 
 /** Properties of an object shown under one heading. */
 export interface PropertyGroup {
@@ -64,14 +65,15 @@ const EMPTY: SavedDefinitions = {
 
 /** @param onChange Is told of each object whose properties changed. */
 export function createDefinitions(
-  {
-    properties: extra,
-    owners,
-    portalId,
-  }: Pick<ResolvedOptions, "properties" | "owners" | "portalId">,
+  options: Pick<
+    ResolvedOptions,
+    "properties" | "owners" | "pipelines" | "validationRules" | "requiredProperties" | "portalId"
+  >,
   saved: SavedDefinitions = EMPTY,
   onChange: (object: ObjectModel) => void = () => {},
 ): Definitions {
+  const { properties: extra, owners, portalId } = options;
+  const settingsOf = createSettings(options);
   let { lastType } = saved;
   const ownerIds = new Map(owners.map(({ id }, place) => [id, place]));
   const declared = new Map<string, PropertyDefinition[]>();
@@ -106,7 +108,7 @@ export function createDefinitions(
     if (object === undefined) return undefined;
     const key = typeof object === "string" ? object : object.key;
     const definitions = [...(declared.get(key) ?? []), ...(properties.get(key)?.values() ?? [])];
-    const made = models.get(key) ?? modelOf(object, definitions, ownerIds);
+    const made = models.get(key) ?? modelOf(object, definitions, ownerIds, settingsOf(key));
     models.set(key, made);
     keys.set(objectType, key);
     return made;

@@ -3,7 +3,7 @@ import type { ObjectCall } from "../../call.ts";
 import type { WriteInput } from "../../read-inputs.ts";
 import { checkNewAssociations } from "../associations/check-new-associations.ts";
 import { mergeValues } from "../../rules/merge-values.ts";
-import { missingRequired } from "../../rules/required-properties.ts";
+import { missingAfterChange, missingRequired } from "../../rules/required-properties.ts";
 import { refusedAssociations, refusedValues, type RowFailure } from "../../rules/row-failure.ts";
 import type { UniqueValues } from "../../rules/unique-values.ts";
 import { validateProperties } from "../../rules/validate-properties.ts";
@@ -50,13 +50,15 @@ export function checkChangedRow(
   isNew?: false,
 ): Write | RowFailure {
   const { account, object, table } = call;
-  const { values, problems, warnings } = validateProperties(call, input.properties);
+  const current = (name: string) => recordValue(object, target, name);
+  const { values, problems, warnings } = validateProperties(call, input.properties, current);
   if (problems.length > 0) return refusedValues(input, problems);
+  const missing = missingAfterChange(object, input, values, current, call.version);
+  if (missing !== undefined) return missing;
   const taken = uniqueValues.claim(input, target.id, values, target);
   if (taken !== undefined) return taken;
 
   return () => {
-    const current = (name: string) => recordValue(object, target, name);
     const merged = mergeValues(object, current, values);
     const changed = Object.entries(merged).filter(
       ([name, value]) => value !== (current(name) ?? ""),

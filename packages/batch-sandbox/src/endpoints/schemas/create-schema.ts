@@ -9,6 +9,7 @@ import {
 } from "../../answers.ts";
 import type { Call } from "../../call.ts";
 import { type CustomObject, fullNameOf } from "../../custom-object.ts";
+import { NO_SETTINGS } from "../../object-settings.ts";
 import { modelOf, nameOfKind } from "../../find-object.ts";
 import { isObject } from "../../is-object.ts";
 import type { ObjectModel } from "../../object-model.ts";
@@ -60,7 +61,7 @@ export function createSchema(call: Call): Answer | Refusal {
     updatedAt: now,
     archived: false,
   };
-  const model = modelOf(custom, [], new Map());
+  const model = modelOf(custom, [], new Map(), NO_SETTINGS);
   const properties = readProperties(input, model);
   if (!(properties instanceof Map)) return properties;
   const targets = associatedObjects.map((kind) => account.findObject(nameOfKind(kind)));

@@ -1,0 +1,100 @@
+import { type Answer, isRefusal, type Refusal, validationError } from "../../answers.ts";
+import type { Call, ObjectCall } from "../../call.ts";
+import { isoMoment } from "../../iso-moment.ts";
+import { readRequired } from "../../read-fields.ts";
+import { readRows } from "../../read-inputs.ts";
+import { batchOf } from "../objects/batch-answer.ts";
+import { nextPage, readLimit } from "../objects/read-query.ts";
+import type { ListCall } from "./for-list.ts";
+
+const DEFAULT_LIMIT = 100;
+const MAX_LIMIT = 250;
+
+/** A page of the records in a list, by ascending id; archived ones are left out. */
+export function listMembers(call: ListCall): Answer | Refusal {
+  return pageOf(call, ([one], [other]) => Number(one) - Number(other));
+}
+
+/** The same in the order in which they were added. */
+export function listMembersByJoining(call: ListCall): Answer | Refusal {
+  return pageOf(call, ([, one], [, other]) => one - other);
+}
+
+type Member = readonly [id: string, addedAt: number];
+
+function pageOf(
+  { list, query, table }: ListCall,
+  compare: (one: Member, other: Member) => number,
+): Answer | Refusal {
+  const limit = readLimit(query, DEFAULT_LIMIT, MAX_LIMIT);
+  if (isRefusal(limit)) return limit;
+  const after = query.get("after") ?? "";
+  if (query.get("before")) return validationError("before is not played; use after.");
+  const members = [...list.members].filter(([id]) => table.find(id) !== undefined).sort(compare);
+  // The cursor is the last id of the page before.
+  const start = after === "" ? 0 : members.findIndex(([id]) => id === after) + 1;
+  if (after !== "" && start === 0) return validationError(`Invalid after ${after}.`);
+  const page = members.slice(start, start + limit);
+  const last = page.at(-1);
+  const hasMore = last !== undefined && start + page.length < members.length;
+  const results = page.map(([recordId, addedAt]) => ({
+    recordId,
+    membershipTimestamp: isoMoment(addedAt),
+  }));
+  const paging = hasMore ? { paging: { next: nextPage(query, last[0]) } } : {};
+  return { status: 200, body: { total: members.length, results, ...paging } };
+}
+
+/** The lists one record is in. */
+export function listsOfRecord(call: ObjectCall): Answer {
+  const results = membershipsOf(call, call.object.name, call.params["recordId"]!);
+  return { status: 200, body: { total: results.length, results } };
+}
+
+/** The same for many records; those of an object that does not exist are errors. */
+export function batchReadMemberships(call: Call): Answer | Refusal {
+  const { account, version } = call;
+  const startedAt = account.now();
+  const inputs = readRows(call.body, (row) => {
+    const objectTypeId = readRequired(row, "objectTypeId");
+    if (isRefusal(objectTypeId)) return objectTypeId;
+    const recordId = readRequired(row, "recordId");
+    return isRefusal(recordId) ? recordId : { objectTypeId, recordId };
+  });
+  if (isRefusal(inputs)) return inputs;
+  const errors: object[] = [];
+  const results = inputs.flatMap(({ objectTypeId, recordId }) => {
+    const object = account.findObject(objectTypeId);
+    if (object !== undefined) {
+      const recordListMemberships = membershipsOf(call, object.name, recordId);
+      return [{ objectTypeId: object.typeId, recordId, recordListMemberships }];
+    }
+    errors.push({
+      status: "error",
+      category: "VALIDATION_ERROR",
+      message: `The objectTypeId ${objectTypeId} is not valid for this portal.`,
+      context: { objectTypeId: [objectTypeId] },
+      errors: [],
+      links: {},
+    });
+    return [];
+  });
+  return batchOf(account, version, 200, results, errors, startedAt);
+}
+
+function membershipsOf({ account }: Call, objectType: string, recordId: string): object[] {
+  return [...account.lists.all()].flatMap((list) => {
+    const addedAt = list.objectType === objectType ? list.members.get(recordId) : undefined;
+    if (addedAt === undefined) return [];
+    const timestamp = isoMoment(addedAt);
+    return [
+      {
+        listId: list.id,
+        listVersion: 1,
+        firstAddedTimestamp: timestamp,
+        lastAddedTimestamp: timestamp,
+        isPublicList: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,12 @@
+import { defineRoute } from "../../define-route.ts";
+import { forObject } from "../../for-object.ts";
+import { listRules, listRulesOfProperty, readRule } from "./read-rules.ts";
+
+const ALL = "/{objectType}";
+const PROPERTY = `${ALL}/{propertyName}` as const;
+
+export const PROPERTY_VALIDATION_ROUTES = [
+  defineRoute(`GET ${ALL}`, "list", forObject(listRules)),
+  defineRoute(`GET ${PROPERTY}`, "list-property", forObject(listRulesOfProperty)),
+  defineRoute(`GET ${PROPERTY}/rule-type/{ruleType}`, "read", forObject(readRule)),
+];
