@@ -124,7 +124,7 @@ describe("refused before anything is sent", () => {
       [...CREATE, "--base-url", "http://api.example.com"],
       GOOD,
       [
-        'baseUrl: expected an https URL, or http to this machine or to a host named in HUBSPOT_ALLOW_HTTP, without user, password, query and fragment; got "http://api.example.com".',
+        '--base-url: expected an https URL, or http to this machine or to a host named in HUBSPOT_ALLOW_HTTP, without user, password, query and fragment; got "http://api.example.com".',
       ],
     ],
   ])("%s", async (_, argv, content, said) => {

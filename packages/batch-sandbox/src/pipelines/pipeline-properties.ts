@@ -32,8 +32,14 @@ export function pipelineProperties(
   const stages = pipelines.flatMap((it) => it.stages);
   return [
     define(pipeline, "Pipeline", pipelines),
-    define(stage, object === "deals" ? "Deal stage" : "Pipeline stage", stages),
+    define(stage, STAGE_LABELS[object] ?? "Pipeline stage", stages),
   ];
 }
+
+/** As the columns of an export from HubSpot are called. */
+const STAGE_LABELS: Readonly<Record<string, string>> = {
+  deals: "Deal Stage",
+  tickets: "Ticket status",
+};
 
 type Named = Pick<Pipeline, "id" | "label">;

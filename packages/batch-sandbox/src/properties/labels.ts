@@ -13,7 +13,6 @@ const LABELS: Readonly<Partial<Record<string, string>>> = {
   createdate: "Create Date",
   deal_currency_code: "Currency",
   dealname: "Deal Name",
-  dealstage: "Deal Stage",
   dealtype: "Deal Type",
   facebook_company_page: "Facebook Company Page",
   fax: "Fax Number",
@@ -39,7 +38,6 @@ const LABELS: Readonly<Partial<Record<string, string>>> = {
   hs_object_source_id: "Record creation source ID",
   hs_object_source_label: "Record source",
   hs_parent_company_id: "Parent Company",
-  hs_pipeline_stage: "Ticket status",
   hs_ticket_category: "Category",
   hs_ticket_priority: "Priority",
   hubspot_team_id: "HubSpot Team",
@@ -79,23 +77,10 @@ const LABELS_OF_OBJECT: Readonly<Partial<Record<string, string>>> = {
 
 /** Labels of options, where the value does not tell their words. */
 const OPTION_LABELS: Readonly<Partial<Record<string, string>>> = {
-  "dealstage appointmentscheduled": "Appointment Scheduled",
-  "dealstage qualifiedtobuy": "Qualified To Buy",
-  "dealstage presentationscheduled": "Presentation Scheduled",
-  "dealstage decisionmakerboughtin": "Decision Maker Bought-In",
-  "dealstage contractsent": "Contract Sent",
-  "dealstage closedwon": "Closed Won",
-  "dealstage closedlost": "Closed Lost",
   "dealtype newbusiness": "New Business",
   "dealtype existingbusiness": "Existing Business",
-  "pipeline default": "Sales Pipeline",
   "lifecyclestage marketingqualifiedlead": "Marketing Qualified Lead",
   "lifecyclestage salesqualifiedlead": "Sales Qualified Lead",
-  "hs_pipeline 0": "Support Pipeline",
-  "hs_pipeline_stage 1": "New",
-  "hs_pipeline_stage 2": "Waiting on contact",
-  "hs_pipeline_stage 3": "Waiting on us",
-  "hs_pipeline_stage 4": "Closed",
 };
 
 /** @param singular The object, such as `Contact`. */
