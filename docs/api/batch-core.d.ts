@@ -6,7 +6,7 @@ export { findObject, isObjectType } from "./job/find-object.ts";
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check/record-check.ts";
 export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks, } from "./check/value-checks.ts";
-export type { CoercionReason } from "./check/verdict.ts";
+export { type CoercionReason, quoteValue } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
@@ -51,6 +51,14 @@ export { UnsupportedOperationError } from "./errors/unsupported-operation-error.
 export { emptyCounts, noRequests, summarize } from "./outcome/summarize.ts";
 export { isObject } from "./internal/is-object.ts";
 export { typeName, messageOf } from "./internal/show.ts";
+
+// pages.d.ts
+export { cursorAfter, nextPage, planPage } from "./kinds/pages/plan-page.ts";
+export { buildPage, type PageRequest } from "./request/build-page.ts";
+export { interpretPage, skipPage } from "./interpret/interpret-page.ts";
+export type { ListJob, PageJob, ResolvedPageJob, SearchJob } from "./job/page-job.ts";
+export type { Mark } from "./kinds/pages/mark.ts";
+export type { PageBatch, PageEntry, PageFate, PageFoundOutcome, PageInterpretation, PageOutcome, PageStart, } from "./kinds/pages/page-batch.ts";
 
 // policy.d.ts
 export { readDailyLimit, readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
@@ -332,7 +340,7 @@ export type Verdict = Refusal | Remark | undefined;
 /** Checks a value of one property. Never called with an empty text. */
 export type CheckValue = (text: string) => Verdict;
 /** Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes. */
-export declare function quote(text: string): string;
+export declare function quoteValue(text: string): string;
 export {};
 
 // check/date-format.d.ts
@@ -383,6 +391,8 @@ export interface Notation {
 }
 /** A notation that has been read. */
 export interface NotationReaders {
+    /** What `readDay` reads. */
+    readonly dateFormat: string | undefined;
     readonly readDay: DayReader | undefined;
     readonly serialDates: boolean;
     readonly digitGroups: boolean;
@@ -644,8 +654,13 @@ import type { InterpretationOf } from "../answer/interpretation.ts";
 export type SkippedFate = FateOf<SkippedOutcome>;
 /** The fate when HubSpot was not available. */
 export declare function unavailable(message: string): SkippedFate;
-/** Settles a batch that is not sent any more, with the parts that wait behind it. */
+/** Settles a batch that is not sent any more because its job ends, with the parts that wait behind it. */
 export declare function skip<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, { reason, message }: Stop): Settled<Fate | SkippedFate>[];
+/**
+ * Settles a batch that is not sent any more, with the parts that wait behind it. What an earlier attempt may have
+ * written is `unknown`.
+ */
+export declare function skipFor<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, { reason, message }: Pick<SkippedOutcome, "reason" | "message">): Settled<Fate | SkippedFate>[];
 /** Settles a batch whose answer ends the job: it was not carried out. */
 export declare function stopBatch<Batch extends AnyBatch, Fate extends AnyFate, Next>(kind: Kind<Batch, Fate, Next>, batch: Batch, stop: Stop): InterpretationOf<Batch, Settled<Fate | SkippedFate>>;
 /**
@@ -990,10 +1005,10 @@ export declare class JobStoppedError extends BatchError {
 }
 
 // errors/unsupported-operation-error.d.ts
-import type { ApiVersion, ObjectType, Operation } from "@x/batch-types";
+import type { ApiVersion, ObjectType, Operation, PageOperation } from "@x/batch-types";
 import { BatchError } from "./batch-error.ts";
 /**
- * HubSpot has no such batch endpoint for this object type and version; `offered` are the operations it has.
+ * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has.
  *
  * @example
  * try {
@@ -1006,7 +1021,7 @@ export declare class UnsupportedOperationError extends BatchError {
     readonly name = "UnsupportedOperationError";
     readonly offered: readonly Operation[];
     constructor(job: {
-        operation: Operation;
+        operation: Operation | PageOperation;
         objectType: ObjectType;
         apiVersion: ApiVersion;
         offered: readonly Operation[];
@@ -1267,6 +1282,166 @@ export declare function typeName(value: unknown): string;
  * messageOf(new TypeError("It is no number.")); //=> "It is no number."
  */
 export declare function messageOf(thrown: unknown): string;
+
+// kinds/pages/plan-page.d.ts
+import { type PageJob } from "../../job/page-job.ts";
+import type { PageBatch, PageFoundOutcome } from "./page-batch.ts";
+/**
+ * Returns the batch of the first page of a job, or of the page after a cursor; `undefined` when the cursor is that of
+ * the end.
+ *
+ * @param cursor A text of {@link cursorAfter}.
+ * @throws {InvalidOptionsError} naming every problem.
+ * @throws {UnsupportedOperationError} when HubSpot does not list or search this object type.
+ *
+ * @example
+ * const batch = planPage({ operation: "list", objectType: "contacts" });
+ * batch?.job.pageSize; //=> 100
+ */
+export declare function planPage(written: PageJob, cursor?: string): PageBatch | undefined;
+/**
+ * Returns the batch of the page after one that was found; `undefined` after the last one.
+ *
+ * @example
+ * const batch = planPage({ operation: "search", objectType: "contacts" })!;
+ * const row = { id: "7", properties: {} };
+ * const body = { total: 2, results: [row], paging: { next: { after: "1" } } };
+ * const answer = { kind: "response", status: 200, headers: {}, body } as const;
+ * const [page] = interpretPage(batch, answer).outcomes;
+ * if (page?.status === "found") console.log(nextPage(batch, page)?.entries[0]?.input.after); //=> "7"
+ */
+export declare function nextPage({ job }: PageBatch, { next }: PageFoundOutcome): PageBatch | undefined;
+/** Returns the text with which {@link planPage} goes on after a page, in another process too. */
+export declare function cursorAfter({ job }: PageBatch, { next }: PageFoundOutcome): string;
+
+// request/build-page.d.ts
+import type { PageBatch } from "../kinds/pages/page-batch.ts";
+/** The request for a page. */
+export interface PageRequest {
+    readonly method: "GET" | "POST";
+    /** Path and query, such as `/crm/objects/2026-03/contacts?limit=100`. */
+    readonly path: string;
+    /** The JSON body; absent for a list. */
+    readonly body?: object;
+}
+/**
+ * Returns the request for a batch of {@link planPage}.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type or version.
+ *
+ * @example
+ * const job = { operation: "list", objectType: "contacts", properties: ["email"] } as const;
+ * buildPage(planPage(job)!).path; //=> "/crm/objects/2026-03/contacts?limit=100&properties=email"
+ */
+export declare function buildPage({ job, entries }: PageBatch): PageRequest;
+
+// interpret/interpret-page.d.ts
+import type { Stop } from "@x/batch-types";
+import type { Answer } from "../answer/answer.ts";
+import type { PageBatch, PageInterpretation, PageOutcome } from "../kinds/pages/page-batch.ts";
+/**
+ * Returns what an answer means for a page: its records, or a batch to send. Accepts any status, JSON and text. Never
+ * throws.
+ *
+ * @example
+ * const batch = planPage({ operation: "list", objectType: "contacts" })!;
+ * const body = { results: [{ id: "7", properties: {} }] };
+ * const answer = { kind: "response", status: 200, headers: {}, body } as const;
+ * const [page] = interpretPage(batch, answer).outcomes;
+ * if (page?.status === "found") console.log(page.records.length); //=> 1
+ */
+export declare function interpretPage(batch: PageBatch, answer: Answer): PageInterpretation;
+/** Returns the outcome of a page that is not asked for, or not again. */
+export declare function skipPage(batch: PageBatch, stop: Stop): PageOutcome[];
+
+// job/page-job.d.ts
+import type { ListQuery, SearchQuery } from "@x/batch-types";
+import { type ApiVersion, type ObjectType } from "@x/batch-types/registry";
+interface EveryPageJob {
+    readonly objectType: ObjectType;
+    /** @default "2026-03" */
+    readonly apiVersion?: ApiVersion | undefined;
+    /** How often the request of a page may be sent again, from 0. @default 10 */
+    readonly maxRetries?: number | undefined;
+}
+/** A list of all records of an object. */
+export interface ListJob extends EveryPageJob, ListQuery {
+    readonly operation: "list";
+}
+/** A search for records. */
+export interface SearchJob extends EveryPageJob, SearchQuery {
+    readonly operation: "search";
+}
+/** A job whose records come page by page. */
+export type PageJob = ListJob | SearchJob;
+/** A page job with its defaults filled in. Every batch carries it. */
+export type ResolvedPageJob = PageJob & {
+    readonly apiVersion: ApiVersion;
+    readonly maxRetries: number;
+    /** The most records in a page. */
+    readonly pageSize: number;
+    /**
+     * `id`: each page asks for the records with an id above those before it, so no change meanwhile moves a record
+     * past the reader, and there may be any number. `cursor`: each page is named by the one before it.
+     */
+    readonly pagesBy: "id" | "cursor";
+};
+/**
+ * Returns the job with its defaults filled in.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ * @throws {UnsupportedOperationError} when HubSpot does not list or search this object type.
+ */
+export declare function resolvePageJob(job: PageJob): ResolvedPageJob;
+export {};
+
+// kinds/pages/mark.d.ts
+/** A cursor that was seen, and how many pages came after it. */
+export interface Mark {
+    readonly after: string;
+    readonly pages: number;
+    /** The number of pages after which a newer cursor takes its place. */
+    readonly until: number;
+}
+/**
+ * Returns the mark after one more cursor; `undefined` when the cursor was seen before, so that the pages would never
+ * end. The mark moves on after 1, 2, 4, 8 … pages, so it finds a circle of any length and keeps one cursor only
+ * (Brent's algorithm).
+ */
+export declare function passMark(mark: Mark | undefined, after: string): Mark | undefined;
+
+// kinds/pages/page-batch.d.ts
+import type { FailedOutcome, ListedRow, OutcomeBase, SkippedOutcome, UnknownOutcome } from "@x/batch-types";
+import type { InterpretationOf } from "../../answer/interpretation.ts";
+import type { ResolvedPageJob } from "../../job/page-job.ts";
+import type { FateOf } from "../../outcome/settle.ts";
+import type { BatchOf, EntryOf } from "../../plan/batch.ts";
+import type { Mark } from "./mark.ts";
+/** Where a page begins: after the record with this id (`pagesBy: "id"`), or at HubSpot's cursor. Absent for the first page. */
+export interface PageStart {
+    readonly after?: string;
+}
+/** A page in a batch. */
+export interface PageEntry extends EntryOf<PageStart> {
+    /** A cursor of an earlier page, to notice that HubSpot goes round in a circle. */
+    readonly mark?: Mark | undefined;
+}
+/** The request for one page. It has one entry. */
+export interface PageBatch extends BatchOf<ResolvedPageJob, PageEntry> {
+}
+/** The records of a page, and where the next one begins. */
+export interface PageFoundOutcome extends OutcomeBase {
+    readonly status: "found";
+    readonly records: readonly ListedRow[];
+    /** The next page; absent after the last one. */
+    readonly next?: PageStart & Pick<PageEntry, "mark">;
+}
+/** What became of the request for a page. */
+export type PageOutcome = PageFoundOutcome | FailedOutcome | SkippedOutcome | UnknownOutcome;
+export type PageFate = FateOf<PageOutcome>;
+/** What an answer means for a page. */
+export interface PageInterpretation extends InterpretationOf<PageBatch, PageOutcome> {
+}
 
 // answer/read-quota.d.ts
 import type { AccountLimits } from "@x/batch-types";

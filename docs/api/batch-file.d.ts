@@ -2,6 +2,7 @@
 export type { FileProblem, FileProblemCode, Place } from "./problems/file-error.ts";
 export { FileError } from "./problems/file-error.ts";
 export { hashOfStart } from "./read/as-surveyed.ts";
+export { numberText, plural } from "./problems/plural.ts";
 export type { Surveyed } from "./read/read-rows.ts";
 export { readRowChunks, readRows } from "./read/read-rows.ts";
 export type { Survey } from "./read/survey.ts";
@@ -14,7 +15,7 @@ export type { Format } from "./source/detect-format.ts";
 export type { FileBytes, Hash } from "./source/file-bytes.ts";
 export type { ReadOptions } from "./source/read-options.ts";
 export { fromBlob } from "./source/from-blob.ts";
-export type { CsvOptions } from "./write/to-csv.ts";
+export type { CsvDelimiter, CsvOptions } from "./write/to-csv.ts";
 export { toCsv } from "./write/to-csv.ts";
 
 // node.d.ts
@@ -112,6 +113,12 @@ export declare function isStillThere(file: FileBytes, { hash, modified, size }: 
 /** The SHA-256 of the first bytes; undefined where the platform cannot hash in pieces. */
 export declare function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined>;
 export {};
+
+// problems/plural.d.ts
+/** A number in a message: `1,200`. */
+export declare function numberText(count: number | bigint): string;
+/** A number and its noun for a message: `1 row`, `1,200 rows`. */
+export declare function plural(count: number | bigint, one: string, many?: string): string;
 
 // read/read-rows.d.ts
 import type { Row } from "../rows/row.ts";
@@ -264,6 +271,10 @@ export interface Row {
      * Text. `cells[column]` is `undefined` where a JSON object lacks the key of the column, and `""` where it has the
      * key with null or an empty text.
      */
+    readonly cells: readonly (string | undefined)[];
+}
+/** A row of a table: no cell is missing. */
+export interface TableRow extends Row {
     readonly cells: readonly string[];
 }
 
@@ -348,7 +359,11 @@ export interface CsvOptions {
      * Default: false.
      */
     readonly bom?: boolean | undefined;
+    /** What separates the cells. Default: `,`. */
+    readonly delimiter?: CsvDelimiter | undefined;
 }
+/** Delimiters that every reader finds out, and that cells are quoted for. */
+export type CsvDelimiter = "," | ";" | "|" | "\t";
 /**
  * Rows as CSV, each ended by a line break. Cells come out as they came in; one that a spreadsheet takes
  * for a formula stays one. A row of blank cells alone begins with `""`, as it is no row otherwise.
@@ -356,16 +371,17 @@ export interface CsvOptions {
  * @example
  * const text = toCsv([["email", "note"], ["ada@example.com", "likes, commas"]]);
  */
-export declare function toCsv(rows: readonly (readonly string[])[], { bom }?: CsvOptions): string;
+export declare function toCsv(rows: readonly (readonly string[])[], { bom, delimiter }?: CsvOptions): string;
 
 // node/csv-file.d.ts
+import { type CsvOptions } from "../write/to-csv.ts";
 /** A new CSV file, written as it grows. Cells come out as they came in. */
 export interface CsvFile {
     readonly path: string;
     add(cells: readonly string[]): Promise<void>;
     close(): Promise<void>;
 }
-export interface CsvFileOptions {
+export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
     /**
      * Begins with a byte order mark. `unless-ascii`: where all of the file is ASCII, it has none. Default: false.
      */
@@ -376,7 +392,7 @@ export interface CsvFileOptions {
  *
  * @throws {FileError} when the file is there already, or cannot be made.
  */
-export declare function createCsvFile(path: string, header: readonly string[], { bom }?: CsvFileOptions): Promise<CsvFile>;
+export declare function createCsvFile(path: string, header: readonly string[], { bom, delimiter }?: CsvFileOptions): Promise<CsvFile>;
 
 // node/from-path.d.ts
 import type { FileBytes } from "../source/file-bytes.ts";
@@ -428,7 +444,7 @@ import { type FileProblemCode, type Place } from "./file-error.ts";
 /** What is done about a mistake in a file. */
 export interface Problems {
     /** A mistake that reading can go on after. */
-    add(place: Place, code: FileProblemCode, message: string, remedy?: string): void;
+    add(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): void;
     /** A mistake that reading cannot go on after. */
     stop(place: Place | undefined, code: FileProblemCode, message: string, remedy?: string): never;
 }

@@ -1,6 +1,6 @@
 // index.d.ts
 export { createBatchClient } from "./client/create-batch-client.ts";
-export type { ArchiveOptions, BatchClient, CreateOptions, ReadOptions, RecordsResult, RunJob, RunOutcome, RunRecord, UpdateOptions, UpsertOptions, } from "./client/batch-client.ts";
+export type { ArchiveOptions, BatchClient, CreateOptions, ListOptions, ReaderOptions, ReadOptions, RecordsResult, RunJob, RunOutcome, RunRecord, SearchOptions, UpdateOptions, UpsertOptions, } from "./client/batch-client.ts";
 export { DEFAULTS } from "./client/defaults.ts";
 export type { BatchClientOptions, Timeouts } from "./client/client-options.ts";
 export type { OAuthOptions } from "./auth/refresh-token.ts";
@@ -11,6 +11,7 @@ export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
+export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
@@ -65,10 +66,11 @@ export declare function createBatchClient<const Version extends ApiVersion = "20
 
 // client/batch-client.d.ts
 import type { Job } from "@x/batch-core";
-import type { Account, ApiVersion, BatchResult, CreateRecord, DealSplitsRow, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, Properties, PropertyTypes, RecordId, RecordOf, RowOf, UpdateRecord, UpsertRecord } from "@x/batch-types";
+import type { Account, ApiVersion, BatchResult, CreateRecord, DealSplitsRow, ListedRow, ListQuery, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, Properties, PropertyTypes, RecordId, RecordOf, RowOf, SearchQuery, UpdateRecord, UpsertRecord } from "@x/batch-types";
 import type { BatchRun } from "../run/batch-run.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
+import type { RecordReader } from "../calls/record-reader.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
@@ -84,6 +86,15 @@ export type UpsertOptions = CallOptions & Pick<Job, "allOrNone" | "duplicates" |
 export type ArchiveOptions = CallOptions & Pick<Job, "duplicates" | "maxRetries">;
 /** Options of {@link BatchClient.read}. */
 export type ReadOptions = CallOptions & Pick<Job, "idProperty" | "properties" | "propertiesWithHistory" | "archived" | "duplicates" | "maxRetries">;
+/** Options of {@link BatchClient.list}. */
+export type ListOptions = RepeatOptions & ListQuery & ReaderOptions;
+/** Options of {@link BatchClient.search}, with what it looks for. */
+export type SearchOptions = RepeatOptions & SearchQuery & ReaderOptions;
+/** Options of a call that returns a {@link RecordReader}. */
+export interface ReaderOptions {
+    /** The `cursor` of an earlier reader of the same call: records before it do not come again. @default none: from the start */
+    readonly cursor?: string | undefined;
+}
 /**
  * A job for `run`. The compiler checks that the object has the operation in the API version of the job,
  * or of the client when the job names none. A value of the plain type {@link Job} is checked at run time.
@@ -181,6 +192,44 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      * if (outcomes[0]?.status === "found") console.log(outcomes[0].record.properties.city); //=> "Oslo"
      */
     read<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">, records: readonly RecordId[], options?: ReadOptions): Promise<RecordsResult<"read", Given>>;
+    /**
+     * Returns all records of an object, to be iterated once, in the order HubSpot gives them. A page has 100
+     * records, with `propertiesWithHistory` 50; pages keep the rate limit of the client. Wrong options are thrown, and the
+     * first page is asked for, when the iteration begins.
+     *
+     * The iteration ends only after HubSpot's last page. When a page does not come, or is not as described, it throws.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing was sent.
+     * @throws {UnsupportedOperationError} when HubSpot has no list of this object. Nothing was sent.
+     * @throws {JobStoppedError} when a page did not come. Its `stop` says why; `cursor` says where to go on.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * await hubspot.create("contacts", [{ properties: { email: "ada@example.com", city: "Oslo" } }]);
+     * const contacts = hubspot.list<{ city: string }>("contacts", { properties: ["city"] });
+     * for await (const { properties } of contacts) console.log(properties.city); //=> "Oslo"
+     */
+    list<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">, options?: ListOptions): RecordReader<ListedRow<Given>>;
+    /**
+     * Returns the records that match, to be iterated once. A page has 200 records; all searches of a client together
+     * keep HubSpot's 5 a second. HubSpot's search is some seconds behind what was written.
+     *
+     * Without `sorts` the records come by record id, each exactly once, any number of them, also while records are
+     * written: each page asks for ids above those before it. That takes one filter of HubSpot's limits (6 in a group, 18
+     * in all). With `sorts`, or when the filters leave no room, HubSpot counts pages by place: more than 10,000 results
+     * throw at the first page, and a record that is written meanwhile can move another one past the reader.
+     *
+     * @throws What {@link BatchClient.list} throws.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const names = ["Acme", "Beta"];
+     * await hubspot.create("companies", names.map((name) => ({ properties: { name } })));
+     * const filters = [{ propertyName: "name", operator: "EQ", value: "Beta" }] as const;
+     * const found = hubspot.search("companies", { filterGroups: [{ filters }], properties: ["name"] });
+     * for await (const { properties } of found) console.log(properties.name); //=> "Beta"
+     */
+    search<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">, query: SearchOptions): RecordReader<RowOf<Given>>;
     /** Associations between existing records. */
     readonly associations: AssociationCalls;
     /** How the amounts of deals are split between owners. */
@@ -281,7 +330,7 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
     readonly timeouts?: Timeouts | undefined;
     /** The rate limit to keep until an answer of HubSpot names another. @default 100 requests in 10000 milliseconds */
     readonly rateLimit?: RateLimit | undefined;
-    /** Your own limiter, in place of `rateLimit`: for a quota that several processes share. @default none */
+    /** Your own limiter, in place of `rateLimit`: for a quota that several processes share. Searches do not ask it: they have a limit of their own. @default none */
     readonly rateLimiter?: RateLimiter | undefined;
     /** Called with every event of all calls; see {@link BatchEvent}. Errors it throws are ignored. @default none */
     readonly onEvent?: OnEvent | undefined;
@@ -451,7 +500,7 @@ import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/bat
 export interface RunInfo {
     /** Number of the run within its client: 1, 2, 3 … */
     readonly id: number;
-    /** Such as `create` or `upsert`; for other calls such as `associations.create`, `account.read`. */
+    /** Such as `create`, `upsert`, `list` or `search`; for other calls such as `associations.create`, `account.read`. */
     readonly operation: string;
     /** Absent in a call for the account. */
     readonly objectType?: ObjectType | undefined;
@@ -463,7 +512,7 @@ export interface RequestInfo {
     readonly id: number;
     readonly method: "GET" | "POST";
     readonly path: string;
-    /** Number of records, pairs or property names in the request. */
+    /** Number of records, pairs or property names in the request; 1 when it asks for a page of a list or a search. */
     readonly records: number;
     /**
      * Absent for the first request about its records. `retry`: the same again; `isolate`: a part of a batch
@@ -673,6 +722,25 @@ type SendList = (job: PropertyCallJob, options: CallOptions) => Promise<readonly
 export declare function createPropertyCalls(sendCall: SendCall, sendList: SendList): PropertyCalls;
 export {};
 
+// calls/record-reader.d.ts
+import type { RowOf } from "@x/batch-types";
+import type { RunState } from "../run/run-state.ts";
+import type { Pages } from "./read-pages.ts";
+/**
+ * The records of a list or a search, to be iterated once. Nothing is sent before. At most two pages of records are in
+ * memory. Leaving the loop ends the request in flight.
+ */
+export interface RecordReader<Row = RowOf> extends AsyncIterable<Row> {
+    /**
+     * Where to go on: give this text as `cursor` to the same call, in another process too. It stands after the last page
+     * whose records were all handed out, so the records of a page that was begun come again. After the last record,
+     * nothing more comes. Until the first page was handed out it is the `cursor` that was given, or `undefined`.
+     */
+    readonly cursor: string | undefined;
+}
+/** @param given The cursor that the reader begins with. */
+export declare function createRecordReader(pages: Pages, state: Pick<RunState, "abort">, given: string | undefined): RecordReader<never>;
+
 // run/run-options.d.ts
 import type { OnEvent } from "../events.ts";
 import type { RunStore, Unanswered } from "./run-store.ts";
@@ -709,7 +777,7 @@ export interface RunOptions extends CallOptions {
 import type { BatchResult, Counts, Outcome, RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Chunks } from "./run-job.ts";
 import { type RunState } from "./run-state.ts";
-/** What a run has done so far. The fields change while it goes on. */
+/** What a run has done until `BatchRun.stats` is read. */
 export interface RunStats {
     /** Number of outcomes by status. */
     readonly counts: Readonly<Counts>;
@@ -725,6 +793,7 @@ export interface RunStats {
  * `result()`. Nothing is sent before.
  */
 export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
+    /** What the run has done so far. Read it again for later numbers. */
     readonly stats: RunStats;
     /**
      * Runs to the end and returns all outcomes in the order of the input. Rejects when the run has been
@@ -914,35 +983,6 @@ export declare class NoTokenError extends Error {
 /** Whether the value can stand in an HTTP header. */
 export declare function isToken(value: unknown): value is string;
 
-// run/run-job.d.ts
-import { type Job } from "@x/batch-core";
-import type { Outcome } from "@x/batch-types";
-import type { RunOptions } from "./run-options.ts";
-import { type SourceFailure } from "./plan-source.ts";
-import type { Source } from "./read-source.ts";
-import type { RunState } from "./run-state.ts";
-import type { Runtime } from "../runtime.ts";
-import type { SettleBatch } from "./settle-batch.ts";
-/** Yields lists of outcomes, and returns the failure of the source, if any. */
-export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
-/**
- * Runs a job over a source, with at most `concurrency` batches in flight and one more read ahead. Yields
- * outcomes as they settle. When all records are settled, it returns the failure of the source, if any.
- *
- * @throws {BatchError} when the job cannot be done at all.
- */
-export declare function runJob(run: {
-    job: Job;
-    source: Source;
-    concurrency: number;
-    settleBatch: SettleBatch;
-    state: RunState;
-    options: RunOptions;
-    runtime: Pick<Runtime, "sleep">;
-    /** Problems of the options. They are thrown together with those of the job. */
-    problems: readonly string[];
-}): Chunks;
-
 // run/run-state.d.ts
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
 import type { Happening, OnEvent, RunInfo, StatusCounts } from "../events.ts";
@@ -1010,6 +1050,61 @@ export declare function throwIfUndone(stop: Stop | undefined, outcomes: readonly
 }[]): void;
 export {};
 
+// calls/read-pages.d.ts
+import { type PageJob } from "@x/batch-core/pages";
+import type { ListedRow } from "@x/batch-types";
+import type { RunState } from "../run/run-state.ts";
+import type { SettleBatch } from "../run/settle-batch.ts";
+/** The records of a page, and the cursor after it. */
+interface Page {
+    readonly records: readonly ListedRow[];
+    readonly cursor: string;
+}
+export type Pages = AsyncGenerator<Page, void, undefined>;
+/**
+ * Yields the pages of a list or a search, and reads at most one page ahead.
+ *
+ * @throws {InvalidOptionsError} naming every problem.
+ * @throws {JobStoppedError} when a page did not come.
+ */
+export declare function readPages(settleBatch: SettleBatch, reading: {
+    readonly job: PageJob;
+    readonly cursor: string | undefined;
+    /** Problems of the options. They are thrown together with those of the job. */
+    readonly problems: readonly string[];
+    readonly state: RunState;
+}): Pages;
+export {};
+
+// run/run-job.d.ts
+import { type Job } from "@x/batch-core";
+import type { Outcome } from "@x/batch-types";
+import type { RunOptions } from "./run-options.ts";
+import { type SourceFailure } from "./plan-source.ts";
+import type { Source } from "./read-source.ts";
+import type { RunState } from "./run-state.ts";
+import type { Runtime } from "../runtime.ts";
+import type { SettleBatch } from "./settle-batch.ts";
+/** Yields lists of outcomes, and returns the failure of the source, if any. */
+export type Chunks = AsyncGenerator<readonly Outcome[], SourceFailure | undefined, undefined>;
+/**
+ * Runs a job over a source, with at most `concurrency` batches in flight and one more read ahead. Yields
+ * outcomes as they settle. When all records are settled, it returns the failure of the source, if any.
+ *
+ * @throws {BatchError} when the job cannot be done at all.
+ */
+export declare function runJob(run: {
+    job: Job;
+    source: Source;
+    concurrency: number;
+    settleBatch: SettleBatch;
+    state: RunState;
+    options: RunOptions;
+    runtime: Pick<Runtime, "sleep">;
+    /** Problems of the options. They are thrown together with those of the job. */
+    problems: readonly string[];
+}): Chunks;
+
 // run/protocol.d.ts
 import type { Answer, BatchOf, InterpretationOf } from "@x/batch-core";
 import type { Stop } from "@x/batch-types";
@@ -1028,6 +1123,21 @@ export interface Protocol<Batch, Outcome> {
     /** Called after an answer was interpreted. When it throws, the run ends. */
     answered?(batch: Batch, interpretation: InterpretationOf<Batch, Outcome>): void | Promise<void>;
 }
+
+// run/settle-batch.d.ts
+import type { Answer } from "@x/batch-core";
+import type { AnyBatch, Protocol } from "./protocol.ts";
+import type { RunState } from "./run-state.ts";
+import { type Sender } from "./send-batch.ts";
+/**
+ * Sends a batch, and the batches that follow from its answers, until all records are settled. When code of
+ * this package throws, the run ends, and the remaining records are `skipped` or `unknown`.
+ *
+ * @param deliver Called with outcomes as soon as they are known.
+ * @param lost The answer (a silence) of a batch that an earlier run sent.
+ */
+export type SettleBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
+export declare function createSettleBatch(sender: Sender): SettleBatch;
 
 // run/plan-source.d.ts
 import { type Answer, type Batch, type PlanStep, type ResolvedJob } from "@x/batch-core";
@@ -1048,21 +1158,6 @@ export interface SourceFailure {
  * records gets an outcome.
  */
 export declare function planSource(job: ResolvedJob, source: Source, { firstIndex, unanswered }: RunOptions, signal: AbortSignal): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
-
-// run/settle-batch.d.ts
-import type { Answer } from "@x/batch-core";
-import type { AnyBatch, Protocol } from "./protocol.ts";
-import type { RunState } from "./run-state.ts";
-import { type Sender } from "./send-batch.ts";
-/**
- * Sends a batch, and the batches that follow from its answers, until all records are settled. When code of
- * this package throws, the run ends, and the remaining records are `skipped` or `unknown`.
- *
- * @param deliver Called with outcomes as soon as they are known.
- * @param lost The answer (a silence) of a batch that an earlier run sent.
- */
-export type SettleBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
-export declare function createSettleBatch(sender: Sender): SettleBatch;
 
 // run/send-batch.d.ts
 import type { Answer } from "@x/batch-core";

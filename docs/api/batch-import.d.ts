@@ -2,7 +2,8 @@
 export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
 export { FileError, fromBlob, survey } from "@x/batch-file";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
-export { findDefinitions, readAccountDefinitions } from "./account/account-definitions.ts";
+export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "./account/account-definitions.ts";
+export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
@@ -14,17 +15,20 @@ export { createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
 export type { Group } from "./check/groups.ts";
-export type { ImportErrorCode } from "./errors/import-error.ts";
+export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
+export { surePropertyOf } from "./mapping/sure-property.ts";
 export { carryColumns } from "./mapping/carry-columns.ts";
 export type { ChosenColumns, DecideOptions, Decided, OpenColumns } from "./mapping/decide.ts";
 export { decide } from "./mapping/decide.ts";
 export type { MappedColumn } from "./mapping/describe-columns.ts";
 export type { ColumnMap, MapOptions } from "./mapping/map-columns.ts";
+export { inFile } from "./mapping/in-file.ts";
 export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
+export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
@@ -34,9 +38,10 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
-export { countsWithOpen, isFinished, makeReport } from "./results/report.ts";
+export { countUnassociated, isFinished, makeReport } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
+export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
 export { createTopReasons } from "./results/top-reasons.ts";
 export { checkPortal } from "./run/check-portal.ts";
@@ -47,9 +52,8 @@ export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
-export { createRetryRun } from "./run/retry-run.ts";
-export type { NewTask, StartOptions } from "./run/start.ts";
-export { newTask, start } from "./run/start.ts";
+export type { CreateOptions, NewTask, StartOptions } from "./run/start.ts";
+export { createRun, newTask, start } from "./run/start.ts";
 export type { Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
@@ -77,8 +81,8 @@ export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-fo
 
 // account/account-definitions.d.ts
 import type { DataSensitivity } from "@x/batch-core/calls";
-import { type BatchClient } from "@x/batch-http";
-import type { ApiVersion, PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "./import-client.ts";
 /** What an account has to say about an object before anything is written. */
 export interface AccountDefinitions {
     readonly properties: readonly PropertyDefinition[];
@@ -102,15 +106,23 @@ export interface Quota {
  *
  * @throws {JobStoppedError} when even the others cannot be listed.
  */
-export declare function readAccountDefinitions(client: BatchClient<ApiVersion>, objectType: RecordObjectType): Promise<AccountDefinitions>;
+export declare function readAccountDefinitions(client: ImportClient, objectType: RecordObjectType): Promise<AccountDefinitions>;
 /**
  * What the account has to say about an object, where this token may ask.
  *
  * @param onRefused Told why it may not.
  */
-export declare function findDefinitions(client: BatchClient<ApiVersion>, objectType: RecordObjectType, onRefused: ((reason: string) => void) | undefined): Promise<AccountDefinitions | undefined>;
+export declare function findDefinitions(client: ImportClient, objectType: RecordObjectType, onRefused: ((reason: string) => void) | undefined): Promise<AccountDefinitions | undefined>;
 /** Whether records may be given a value of a property. */
 export declare function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean;
+/** Whether HubSpot finds records by a property. It finds contacts by e-mail, whatever the definition of that says. */
+export declare function isUnique(objectType: string, { name, hasUniqueValue }: PropertyDefinition): boolean;
+
+// account/import-client.d.ts
+import type { BatchClient } from "@x/batch-http";
+import type { ApiVersion } from "@x/batch-types";
+/** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "properties" | "read" | "run">;
 
 // account/host-of.d.ts
 /**
@@ -120,8 +132,8 @@ export declare function isWritable({ calculated, modificationMetadata }: Propert
 export declare function hostOf(baseUrl?: string): string;
 
 // account/portal.d.ts
-import type { BatchClient } from "@x/batch-http";
-import type { Account, ApiVersion } from "@x/batch-types";
+import type { Account } from "@x/batch-types";
+import type { ImportClient } from "./import-client.ts";
 /** The HubSpot account (portal) that a run writes to, as it is kept with the run. */
 export interface Portal {
     readonly id: string;
@@ -136,7 +148,7 @@ export declare function portalOf({ portalId, accountType }: Account): Portal;
  *
  * @throws {JobStoppedError} when HubSpot does not name the account. Its `stop` says why.
  */
-export declare function readAccount(client: BatchClient<ApiVersion>): Promise<Account>;
+export declare function readAccount(client: ImportClient): Promise<Account>;
 
 // account/quota-of.d.ts
 import type { Account } from "@x/batch-types";
@@ -159,6 +171,8 @@ export interface CheckReport extends Omit<Scan, "requests"> {
     readonly objectType: string;
     readonly file: string;
     readonly columns: readonly MappedColumn[];
+    /** Whether a write would look up first whether HubSpot has the records. This check did not. */
+    readonly verifiesLater: boolean;
     /** Degrees of sensitivity whose properties this token may not list. */
     readonly hidden: AccountDefinitions["hidden"];
     readonly cost: Estimate;
@@ -181,18 +195,26 @@ export interface RequestCounter {
     add(cells: readonly (string | undefined)[]): void;
     readonly records: number;
     readonly associations: number;
+    /** Of an archive that verifies its rows: reads of the records. */
+    readonly lookUps: number;
 }
-/** A create takes its associations along; after an update or upsert each batch has requests for its own. */
-export declare function createRequestCounter(operation: Operation, columns: ColumnMap): RequestCounter;
+/**
+ * A create takes its associations along; after an update or upsert each batch has requests for its own.
+ *
+ * @param verify Whether an archive reads each record first.
+ */
+export declare function createRequestCounter(operation: Operation, columns: ColumnMap, verify?: boolean): RequestCounter;
 
 // check/estimate.d.ts
 import type { Quota } from "../account/account-definitions.ts";
 import type { RequestCounter } from "./count-requests.ts";
-/** What writing a file costs when every row is good. */
+/** What writing a file costs when every row is good: with look-ups, at most so much. */
 export interface Estimate {
     readonly requests: number;
     /** Of these, how many make associations. */
     readonly associationRequests: number;
+    /** And how many look up whether HubSpot has the records: an archive with `verify`. */
+    readonly lookUpRequests: number;
     readonly limit: {
         readonly requests: number;
         readonly perMilliseconds: number;
@@ -203,7 +225,7 @@ export interface Estimate {
     readonly dailyLimit?: number;
     readonly dailyRemaining?: number;
 }
-export declare function estimate({ records, associations }: Pick<RequestCounter, "records" | "associations">, quota: Quota): Estimate;
+export declare function estimate({ records, associations, lookUps }: Pick<RequestCounter, "records" | "associations" | "lookUps">, quota: Quota): Estimate;
 
 // check/groups.d.ts
 /** What several rows have in common. */
@@ -243,19 +265,51 @@ export type ImportErrorCode =
  | "OTHER_ACCOUNT"
 /** Rows that must not be sent again. */
  | "RETRY";
+/** What a single problem is, where a program may want to say what to do about it in its own words. */
+export type ImportProblemCode = ImportErrorCode
+/** A text of `associate`. */
+ | "ASSOCIATE"
+/** A column of `clearBlanks`. */
+ | "CLEAR_BLANKS"
+/** A text of `map`. */
+ | "MAP"
+/** A column has several values in one cell. Values: `column`, and `property` where they can be joined. */
+ | "NESTED_VALUES"
+/** No column maps to the id property. Values: `property`. */
+ | "NO_ID_PROPERTY"
+/** No column maps to a property. */
+ | "NO_PROPERTY"
+/** No column holds the record id. Values: `column`, where one may be it. */
+ | "NO_RECORD_ID"
+/** An older version wrote the run; it has to be opened once to be brought up to date. Values: `folder`. */
+ | "OLD_RUN"
+/** The folder cannot take a run, or result files; another one may. */
+ | "OTHER_FOLDER"
+/** A column of `saved`. */
+ | "SAVED_MAPPING"
+/** A row to be sent again of which nobody knows whether it was written. */
+ | "UNKNOWN_ROW";
+/** One problem that stands in the way of an import. */
+export interface ImportProblem {
+    readonly code: ImportProblemCode;
+    /** What failed, what was expected, what came and what to do, in sentences. */
+    readonly message: string;
+    /** Names that the message is about. */
+    readonly values?: Readonly<Record<string, string>>;
+}
 /** An import cannot start or go on: every problem that stands in the way. Nothing was sent. */
 export declare class ImportError extends Error {
     readonly name = "ImportError";
     readonly code: ImportErrorCode;
-    /** One sentence or more for each. */
-    readonly problems: readonly string[];
-    constructor(code: ImportErrorCode, ...problems: readonly string[]);
+    readonly problems: readonly ImportProblem[];
+    /** @param problems A text is a problem with the code of the error. */
+    constructor(code: ImportErrorCode, ...problems: readonly (ImportProblem | string)[]);
 }
 
 // mapping/association-columns.d.ts
 import type { Job } from "@x/batch-core";
-import type { BatchClient } from "@x/batch-http";
-import { type ApiVersion, type AssociationType, type RecordObjectType } from "@x/batch-types";
+import { type AssociationType, type RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
 /** A column that holds ids of other records, several separated by semicolons. */
 export interface AssociationColumn {
     readonly column: number;
@@ -263,7 +317,7 @@ export interface AssociationColumn {
     /** What the records are to each other; without, the unlabelled type. */
     readonly types?: readonly AssociationType[];
 }
-/** What `--associate` said, as text. */
+/** What one text of `associate` says. */
 export interface WrittenAssociation {
     readonly text: string;
     readonly objectType: RecordObjectType;
@@ -282,15 +336,20 @@ export declare function readAssociations(texts: readonly string[], header: reado
  *
  * @throws {ImportError} for labels the account does not have.
  */
-export declare function resolveAssociations(written: readonly WrittenAssociation[], header: readonly string[], { operation, objectType }: Pick<Job, "operation" | "objectType">, client: () => Promise<BatchClient<ApiVersion>>): Promise<AssociationColumn[]>;
+export declare function resolveAssociations(written: readonly WrittenAssociation[], header: readonly string[], { operation, objectType }: Pick<Job, "operation" | "objectType">, client: () => Promise<ImportClient>): Promise<AssociationColumn[]>;
 
 // mapping/candidates.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
-/** Properties for a column that maps to none, the likeliest first; the rest may still be searched. */
-export declare function candidatesFor(title: string, definitions: readonly PropertyDefinition[], taken: ReadonlySet<string>): {
-    readonly likely: number;
-    readonly properties: readonly PropertyDefinition[];
-};
+/** Returns the properties that a column without one may map to, the likeliest first. */
+export declare function candidatesFor(title: string, definitions: readonly PropertyDefinition[], taken: ReadonlySet<string>): readonly PropertyDefinition[];
+
+// mapping/sure-property.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+/**
+ * Returns the property whose name or label differs from a column's title in nothing but case, blanks and signs, as
+ * `email` does from `E-Mail`. `undefined` where there is none, or more than one.
+ */
+export declare function surePropertyOf(title: string, properties: readonly PropertyDefinition[]): PropertyDefinition | undefined;
 
 // mapping/carry-columns.d.ts
 import type { ColumnMap } from "./map-columns.ts";
@@ -307,8 +366,7 @@ export declare function carryColumns({ columns, header }: {
 
 // mapping/decide.d.ts
 import type { Job } from "@x/batch-core";
-import type { BatchClient } from "@x/batch-http";
-import type { ApiVersion } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
 import { type AccountDefinitions } from "../account/account-definitions.ts";
 import { type ColumnMap, type MapOptions } from "./map-columns.ts";
 import type { SavedMapping } from "./saved-mapping.ts";
@@ -327,7 +385,7 @@ export interface DecideOptions {
     readonly header: readonly string[];
     readonly job: Job;
     /** Made only when it is needed: a header with mistakes needs no token. */
-    readonly client: () => Promise<BatchClient<ApiVersion>>;
+    readonly client: () => Promise<ImportClient>;
     /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
     readonly map?: readonly string[] | undefined;
     readonly saved?: SavedMapping | undefined;
@@ -382,6 +440,7 @@ export declare function describeColumns(header: readonly string[], { properties,
 import type { NestedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
+import type { ImportProblem } from "../errors/import-error.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
     /** The property of each column; `null` where the column is left out. */
@@ -389,7 +448,7 @@ export interface ColumnMap {
     /** The column that holds the record id, for update and archive without an id property. */
     readonly idColumn?: number | undefined;
     readonly associations?: readonly AssociationColumn[];
-    /** The associations as `--associate` says them, to be saved with the mapping. */
+    /** The texts of `DecideOptions.associate`, to be saved with the mapping. */
     readonly associate?: readonly string[];
     /** Columns that are left out, by header, for the user to know. */
     readonly leftOut: readonly string[];
@@ -422,26 +481,45 @@ export interface MapOptions {
     readonly isDraft?: boolean | undefined;
 }
 /**
- * Decides what each column is: what `--map` says, or the mapping file, else the property of its own
- * name or label, else nothing.
+ * Decides what each column is: what `written` says, or else `saved`, else the property of its own name or label,
+ * else nothing. Where the account's properties are not known, a header that is written like the name of one is taken
+ * for it.
  *
- * @returns The map, or every problem with the header and the mapping, as texts.
+ * @returns The map, or every problem with the header and the mapping.
  */
 export declare function mapColumns(options: MapOptions): ColumnMap | {
-    readonly problems: readonly string[];
+    readonly problems: readonly ImportProblem[];
 };
 /** Whether the account's labels could say more of a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
 
+// mapping/in-file.d.ts
+import type { ImportProblem } from "../errors/import-error.ts";
+/** Puts the name of the file before each message that begins with a line of it. */
+export declare function inFile(problems: readonly ImportProblem[], name: string): ImportProblem[];
+
 // mapping/find-id-property.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
+/** The property that holds the record id. */
+export declare const RECORD_ID = "hs_object_id";
 /**
  * Finds the property that somebody names as the id property: `email` for `Email`. By the account's names and labels
- * where they are known, else by the columns of the file.
+ * where they are known, else by the columns of the file. "Record ID", HubSpot's label of it, is always known.
  *
  * @returns `given` itself where no other is clear.
  */
 export declare function findIdProperty<Given extends string | undefined>(given: Given, header: readonly string[], definitions?: readonly PropertyDefinition[]): Given | string;
+
+// mapping/id-property-problems.d.ts
+import type { Job } from "@x/batch-core";
+import { type AccountDefinitions } from "../account/account-definitions.ts";
+/**
+ * Says why HubSpot cannot find records by the id property of a job: it refuses every request that names a property
+ * whose values are not unique. Where the token may not list all properties, one that is not listed may be unique.
+ *
+ * @returns One problem, or none.
+ */
+export declare function idPropertyProblems(job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">, { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">): string[];
 
 // mapping/own-columns.d.ts
 /** Columns that this project's own files have beside the user's; fed back in, they are not properties. */
@@ -495,12 +573,15 @@ export {};
 
 // check/check-ids.d.ts
 import type { RecordError } from "@x/batch-types";
+import type { Operation } from "@x/batch-types/registry";
 /**
- * Why a text cannot be a record id. A blank one is not looked at: that it is missing is said elsewhere.
+ * Says why a text cannot be a record id; `undefined` for one that can. A blank text is no problem here: core
+ * refuses it.
  *
  * @param text Without outer blanks.
+ * @param operation Only an archive goes by nothing but record ids.
  */
-export declare function recordIdProblem(text: string): RecordError | undefined;
+export declare function recordIdProblem(text: string, operation?: Operation): RecordError | undefined;
 /** Why a cell of associated record ids cannot be sent. */
 export declare function associatedIdProblem(ids: readonly string[]): RecordError | undefined;
 
@@ -511,9 +592,9 @@ export interface RowOptions {
     readonly check?: boolean | undefined;
     /** Whether values that HubSpot takes only when written otherwise are rewritten; else they are refused. @default false */
     readonly coerce?: boolean | undefined;
-    /** How days are written, such as `DD.MM.YYYY`. Without it, only `YYYY-MM-DD` is a day. */
+    /** How days are written, such as `DD.MM.YYYY`: they are rewritten, also without `coerce`. Without it, only `YYYY-MM-DD` is a day. */
     readonly dateFormat?: string | undefined;
-    /** The decimal mark of numbers. Without it, `1,200` is refused, as it may be 1.2 or 1200. */
+    /** The decimal mark of numbers: `1,200` is rewritten, also without `coerce`. Without it, such a number is refused, as it may be 1.2 or 1200. */
     readonly decimalMark?: "." | "," | undefined;
     /** Archive: whether each record is read first. HubSpot answers the archive of an unknown id as done. @default false */
     readonly verify?: boolean | undefined;
@@ -555,6 +636,8 @@ export interface Report {
     readonly counts: Counts;
     /** Rows that were not sent yet. */
     readonly notSent: number;
+    /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
+    readonly notAssociated: number;
     readonly reasons: readonly TopReason[];
     readonly stats: Stats;
     /** What was done with values before they were sent. */
@@ -566,11 +649,17 @@ export interface Report {
         readonly message: string;
     } | undefined;
 }
-export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: ImportStop | undefined): Report;
+export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
+    readonly reason: string;
+}) | undefined): Report;
+/** Only an update or upsert makes associations in requests of their own, which may fail when the row is written. */
+export declare function countUnassociated(store: ImportStore): number;
 /** Rows in flight are unknown until somebody looks. */
 export declare function countsWithOpen(store: ImportStore): Counts;
 /** Whether each row of the source has its outcome, for good. */
 export declare function isFinished(store: ImportStore): boolean;
+/** How many rows have their outcome. */
+export declare function settledRows(store: ImportStore): number;
 
 // results/result-row.d.ts
 import { type KeptRow } from "../store/settled-row.ts";
@@ -591,11 +680,17 @@ export interface ResultTable {
  */
 export declare function createResultTable(header: readonly string[], titles?: readonly string[]): ResultTable;
 
+// results/sentence.d.ts
+/** A message of another program as a sentence, so that another one can follow. */
+export declare function sentence(text: string): string;
+
 // results/top-reasons.d.ts
 import type { SettledRow } from "../store/settled-row.ts";
 /** One kind of reason: how often, and an example. */
 export interface TopReason {
     readonly status: string;
+    /** The code of the error, such as `INVALID_EMAIL`; absent where there is none. */
+    readonly code?: string;
     readonly count: number;
     readonly line: number;
     readonly example: string;
@@ -625,8 +720,8 @@ export declare function checkPortal({ portal: own }: Pick<Task, "portal">, porta
 
 // run/import-run.d.ts
 import type { FileBytes } from "@x/batch-file";
-import type { BatchClient, BatchEvent } from "@x/batch-http";
-import type { ApiVersion } from "@x/batch-types";
+import type { BatchEvent } from "@x/batch-http";
+import type { ImportClient } from "../account/import-client.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -639,7 +734,7 @@ export type ImportEvent = BatchEvent | {
     readonly rows: readonly KeptRow[];
 };
 export interface SendOptions {
-    readonly client: BatchClient<ApiVersion>;
+    readonly client: ImportClient;
     readonly file: FileBytes;
     /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
     readonly definitions?: AccountDefinitions | undefined;
@@ -652,8 +747,8 @@ export interface SendOptions {
     /** Sends no more when more rows failed than this, in this process. @default no limit */
     readonly maxFailed?: FailureLimit | undefined;
     /**
-     * Asked once, when 20 % or more of the first 1,000 settled rows failed. No further rows are sent before it
-     * has answered; false sends no more. @default sends on
+     * Asked once, when 20 % or more of the first 1,000 rows failed and there are rows left to send. No further rows are
+     * sent before it has answered, and the time it takes is not counted; false sends no more. @default sends on
      */
     readonly onManyFailed?: ((tally: Tally) => Promise<boolean>) | undefined;
 }
@@ -673,7 +768,11 @@ export interface ImportRun {
     drain(message: string): void;
     /** Waits for nothing more: what is on its way is `unknown` until the run is resumed. */
     abort(reason: Error): void;
-    /** Never rejects for what a file, a store or HubSpot does. */
+    /**
+     * Resolves when all that left is settled, whatever the file, the store or HubSpot does.
+     *
+     * @throws what `afterRows` or `onManyFailed` threw, or a mistake of this package; rows so far are kept.
+     */
     readonly ended: Promise<ImportEnd>;
 }
 
@@ -688,13 +787,16 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
 
 // run/failures.d.ts
-/** How many rows may fail: a number of rows, or a part of the settled ones, in percent. */
+/**
+ * How many rows may fail: a number of rows, or a part in percent. The part is taken of the first rows of the file, as
+ * far as each of them has its outcome.
+ */
 export type FailureLimit = {
     readonly rows: number;
 } | {
     readonly percent: number;
 };
-/** Rows that got their outcome in this process. */
+/** Rows that got their outcome in this process: all of them, or the first ones of the file. */
 export interface Tally {
     readonly settled: number;
     readonly failed: number;
@@ -742,7 +844,7 @@ export declare function resume(store: ImportStore, options: ResumeOptions): Prom
 import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { KeptRow } from "../store/settled-row.ts";
+import { type KeptRow } from "../store/settled-row.ts";
 /** Which rows of a run may be sent again. */
 export interface RetryRows {
     /** All of them, in the order of the source. */
@@ -760,43 +862,19 @@ export interface RetryRows {
     /** The run that they are rows of. */
     readonly store: ImportStore;
     readonly count: number;
+    /** How many of them there are of each kind, such as `{ failed: 5, "not associated": 1 }`. */
+    counts(): Readonly<Record<string, number>>;
 }
 /**
- * The rows of a finished run that failed or were skipped, to be sent again by a run of their own.
+ * The rows of a finished run that failed or were skipped, to be sent again by a run of their own. And those that were
+ * written, but not all of their associations were made: an update or upsert with the same values changes nothing, and
+ * neither does an association that is there.
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
  * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run.
  */
 export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows;
-
-// run/retry-run.d.ts
-import type { ImportStore } from "../store/import-store.ts";
-import type { ParentRun, Task } from "../store/task.ts";
-import type { RetryRows } from "./retry.ts";
-/**
- * Makes the run that sends rows of another run, its parent, again. Each step is kept before the next:
- *
- * 1. The parent gives the rows to the run. Another retry may take them still.
- * 2. The run is made. It may not send.
- * 3. The parent confirms. From here on no other retry takes these rows, wherever the run's folder goes.
- * 4. The run keeps that. It may send.
- *
- * A process that ends before 3 has sent nothing, and the next retry takes the rows; one that ends after it leaves
- * a run that can be resumed. At no moment may two runs send the same row.
- *
- * @param create Makes its store.
- * @param folder Where it will be, for later messages.
- * @throws {ImportError} where the rows went to another run meanwhile.
- */
-export declare function createRetryRun(rows: RetryRows, task: Task, create: (task: Task) => ImportStore | Promise<ImportStore>, folder?: string): Promise<ImportStore>;
-/**
- * Confirms a run whose process ended before it could be.
- *
- * @param openParent Opens the run that its rows come from, so that no other process changes it meanwhile.
- * @throws {ImportError} where that cannot be, or gave the rows to another run.
- */
-export declare function confirmByParent(run: ImportStore, openParent?: (parent: ParentRun) => ImportStore | Promise<ImportStore>): Promise<void>;
 
 // run/start.d.ts
 import { type Job } from "@x/batch-core";
@@ -830,13 +908,18 @@ export interface NewTask {
     /** The run whose failed rows these are. */
     readonly parent?: ParentRun | undefined;
 }
-export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
-    /** The portal of the client's token, where it was asked for already. @default asked for */
-    readonly portal?: Portal | undefined;
+/** What a new run is to do, and where it is kept. */
+export interface CreateOptions extends NewTask {
     /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
     readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
     /** The rows of another run that this one sends again, as `retry` gives them. */
     readonly retried?: RetryRows | undefined;
+    /** With `retried`: the folder of the new run, which the other run names in messages. */
+    readonly folder?: string | undefined;
+}
+export interface StartOptions extends Omit<CreateOptions, "portal">, SendOptions {
+    /** The portal of the client's token, where it was asked for already. @default asked for */
+    readonly portal?: Portal | undefined;
 }
 /**
  * Begins a run. First it asks which portal the client's token belongs to, and keeps that with the run. Its rows
@@ -853,7 +936,14 @@ export interface StartOptions extends Omit<NewTask, "portal">, SendOptions {
  * }
  */
 export declare function start(options: StartOptions): Promise<ImportRun>;
-/** The task of a new run, to make a store with. `start` does this and sends. */
+/**
+ * Makes a new run and sends nothing: `start` without its requests. `sendRows` sends.
+ *
+ * @throws {ImportError} with code `RETRY` where its rows went to another run meanwhile.
+ * @throws what `store` throws.
+ */
+export declare function createRun(options: CreateOptions): Promise<ImportStore>;
+/** The task of a new run, to make a store with. `createRun` does both. */
 export declare function newTask(options: NewTask): Task;
 
 // store/import-store.d.ts
@@ -871,12 +961,12 @@ export interface KeptBatch {
     /** When it left, in milliseconds since 1970. */
     readonly at: number;
     readonly batch: Batch;
-    /** Its rows: `index` is what the batch calls a row. */
+    /** Its rows: `index` is what the batch calls a row. A cell that was missing is null, as in all JSON. */
     readonly rows: readonly (readonly [
         index: number,
         row: number,
         line: number,
-        cells: readonly string[]
+        cells: readonly (string | null)[]
     ])[];
 }
 /** Rows of the source, from `first` up to, and without, `end`. */
@@ -915,6 +1005,8 @@ export interface ImportStore {
     rowsFrom(row: number, limit: number): readonly KeptRow[];
     /** Settled rows of these statuses in the order of the source. */
     withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
+    /** Rows that were written, and not all of their associations were made; in the order of the source. */
+    unassociated(): Iterable<KeptRow>;
     counts(): Counts;
     /** Which rows are settled; few ranges, as rows settle about in their order. */
     settledRanges(): readonly Range[];
@@ -946,12 +1038,11 @@ export interface ImportStore {
 }
 
 // store/settled-row.d.ts
+import type { Row } from "@x/batch-file";
 import type { Outcome } from "@x/batch-types";
 /** A row of the source, and its place there, from 0. */
-export interface SourceRow {
+export interface SourceRow extends Row {
     readonly row: number;
-    readonly line: number;
-    readonly cells: readonly string[];
 }
 /** What became of a row, as it is kept and exported. */
 export interface SettledRow {
@@ -963,8 +1054,8 @@ export interface SettledRow {
     /** What `hs_error` says. */
     readonly error: string;
     /**
-     * What kind of reason or warning it is; empty for what succeeded with all its associations, and
-     * without a warning.
+     * What kind of reason or warning it is. Empty for what succeeded with all its associations, without a warning, and
+     * in a record of its own.
      */
     readonly kind: string;
 }
@@ -980,6 +1071,8 @@ export type KeptRow = SettledRow & {
 export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[];
 /** @param named What the row says its record is, where it says so; it must not be lost. */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
+/** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
+export declare const UNASSOCIATED = "association ";
 
 // store/import-stop.d.ts
 import type { Stop } from "@x/batch-types";
@@ -1130,7 +1223,7 @@ export interface Exporter {
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
 // files/result-files.d.ts
-import type { KeptRow } from "../store/settled-row.ts";
+import { type KeptRow } from "../store/settled-row.ts";
 import type { TaskSource } from "../store/task.ts";
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
@@ -1141,12 +1234,12 @@ export interface ResultFiles {
 /** What there is to know of the source: a task says it. */
 export interface ResultFilesOptions {
     readonly header: readonly string[];
-    readonly source?: Pick<TaskSource, "hasBom" | "titles">;
+    readonly source?: Pick<TaskSource, "hasBom" | "reading" | "titles">;
 }
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
- * them. `succeeded.csv` and `failed.csv` are always there; the others when a row needs them. Files
- * of that name in the folder are replaced.
+ * them, and between them the delimiter of a source that is a CSV. A file is made when a row needs it. Files of these
+ * names in the folder are removed before.
  */
 export declare function createResultFiles(folder: string, { header, source }: ResultFilesOptions): Promise<ResultFiles>;
 /**
@@ -1215,6 +1308,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { type RequestCounter } from "./count-requests.ts";
 import { type Group } from "./groups.ts";
 /** What was found out about all rows of a file. */
 export interface Scan {
@@ -1230,10 +1324,7 @@ export interface Scan {
     /** Properties that could not be looked up. */
     readonly unlisted: readonly string[];
     readonly firstRecords: readonly unknown[];
-    readonly requests: {
-        readonly records: number;
-        readonly associations: number;
-    };
+    readonly requests: Pick<RequestCounter, "records" | "associations" | "lookUps">;
     /** What tells the same record twice, and whether all rows were compared by it. */
     readonly compared?: {
         readonly by: string;

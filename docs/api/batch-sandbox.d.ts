@@ -3,10 +3,17 @@ export { createSandbox, type Sandbox, type SandboxRequest } from "./create-sandb
 export { DEFAULTS, type ResolvedOptions, type SandboxOptions } from "./options.ts";
 export type { Sleep } from "./wait.ts";
 export type { Owner, OwnerTeam } from "./owners.ts";
+export type { Pipeline, PipelineStage } from "./pipelines/pipeline.ts";
+export type { RequiredProperty } from "./validation/required-property.ts";
+export type { ValidationRule } from "./validation/validation-rule.ts";
+export type { Subscription } from "./subscriptions/subscription.ts";
 export { DEFAULT_QUIRKS, type Quirks } from "./quirks.ts";
 export type { AppOptions, OAuthApp, PrivateApp } from "./apps.ts";
 export type { Limits, WindowLimit } from "./limits/limits.ts";
 export type { SandboxAssociation } from "./inspect-associations.ts";
+export type { SandboxList } from "./inspect-lists.ts";
+export type { SandboxEvent } from "./inspect-events.ts";
+export type { SandboxSubscriber } from "./inspect-subscribers.ts";
 export type { SandboxRecord } from "./inspect-records.ts";
 export type { JournalEntry } from "./journal.ts";
 export type { Api } from "./call.ts";
@@ -86,7 +93,10 @@ export declare function listen(sandbox: Pick<Sandbox, "fetch">, { port, host }?:
 // create-sandbox.d.ts
 import type { FaultRule } from "./faults/fault.ts";
 import { type SandboxAssociation } from "./inspect-associations.ts";
+import { type SandboxEvent } from "./inspect-events.ts";
+import { type SandboxList } from "./inspect-lists.ts";
 import { type SandboxRecord } from "./inspect-records.ts";
+import { type SandboxSubscriber } from "./inspect-subscribers.ts";
 import { type JournalEntry } from "./journal.ts";
 import { type SandboxOptions } from "./options.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -117,6 +127,18 @@ export interface Sandbox {
      * sandbox.inspectAssociations("contacts", "companies"); //=> []
      */
     inspectAssociations(fromObjectType: string, toObjectType: string): SandboxAssociation[];
+    /**
+     * Returns the lists of the account in the order of their creation, with the ids of their records.
+     *
+     * @example
+     * const sandbox = createSandbox();
+     * sandbox.inspectLists(); //=> []
+     */
+    inspectLists(): SandboxList[];
+    /** Returns what people want of e-mails, for those of whom a status was written. */
+    inspectSubscribers(): SandboxSubscriber[];
+    /** Returns the custom events in the order in which they were received. */
+    inspectEvents(): SandboxEvent[];
     /** Returns the last 10,000 requests, oldest first. Older ones lose their body when all bodies together exceed 16 million characters. */
     requests(): readonly JournalEntry[];
     /**
@@ -161,7 +183,11 @@ import type { FaultRule } from "./faults/fault.ts";
 import type { Latency } from "./latency.ts";
 import type { Limits } from "./limits/limits.ts";
 import { type Owner } from "./owners.ts";
+import type { Pipeline } from "./pipelines/pipeline.ts";
+import type { RequiredProperty } from "./validation/required-property.ts";
+import type { ValidationRule } from "./validation/validation-rule.ts";
 import { type Quirks } from "./quirks.ts";
+import { type Subscription } from "./subscriptions/subscription.ts";
 import { type Sleep } from "./wait.ts";
 /** Options of {@link createSandbox}. All are optional. */
 export interface SandboxOptions {
@@ -201,6 +227,50 @@ export interface SandboxOptions {
      */
     readonly owners?: readonly Owner[] | undefined;
     /**
+     * The pipelines of objects, by object type. Those of an object replace its default ones. Records of the
+     * object can be in these pipelines and stages only.
+     *
+     * @default those of a new account, for deals, tickets and leads
+     * @example
+     * const stages = [{ id: "new", label: "New" }, { id: "done", label: "Done" }];
+     * createSandbox({ pipelines: { tickets: [{ id: "help", label: "Help desk", stages }] } });
+     */
+    readonly pipelines?: Readonly<Record<string, readonly Pipeline[]>> | undefined;
+    /**
+     * Rules for the values of properties, by object type and property. Values that break one are refused.
+     * The types `AFTER_…`, `BEFORE_…`, `DOMAIN`, `EMAIL`, `FORMAT`, `PHONE_NUMBER_…`, `SPECIAL_CHARACTERS`,
+     * `URL` and `WHITESPACE` can be read, and refuse nothing.
+     *
+     * @default none
+     * @example
+     * const zip = [{ ruleType: "ALPHANUMERIC", ruleArguments: ["NUMERIC_ONLY"] }] as const;
+     * createSandbox({ validationRules: { contacts: { zip } } });
+     */
+    readonly validationRules?: Readonly<Record<string, Readonly<Record<string, readonly ValidationRule[]>>>> | undefined;
+    /**
+     * Properties that are required beside HubSpot's own, by object type. Version 2026-09 refuses records that
+     * lack them; older versions do not.
+     *
+     * @default none
+     * @example
+     * const when = { property: "dealstage", value: "closedwon" };
+     * createSandbox({ requiredProperties: { deals: [{ property: "closedate", when }] } });
+     */
+    readonly requiredProperties?: Readonly<Record<string, readonly RequiredProperty[]>> | undefined;
+    /**
+     * The kinds of e-mail that people can subscribe to.
+     *
+     * @default two invented ones, `1001` and `1002`
+     */
+    readonly subscriptions?: readonly Subscription[] | undefined;
+    /**
+     * The custom events of the account by full name, such as `pe1000001_login`. Events with another name are
+     * refused.
+     *
+     * @default every name is taken
+     */
+    readonly eventNames?: readonly string[] | undefined;
+    /**
      * The id of the account (Hub ID). Account details, tokens, URLs and some refusals name it. To test with two
      * accounts, make two sandboxes with two ids.
      *
@@ -239,6 +309,11 @@ export interface ResolvedOptions {
     readonly apps: readonly AppOptions[] | undefined;
     readonly properties: Readonly<Record<string, readonly PropertyDefinition[]>>;
     readonly owners: readonly Owner[];
+    readonly pipelines: Readonly<Record<string, readonly Pipeline[]>>;
+    readonly validationRules: Readonly<Record<string, Readonly<Record<string, readonly ValidationRule[]>>>>;
+    readonly requiredProperties: Readonly<Record<string, readonly RequiredProperty[]>>;
+    readonly subscriptions: readonly Subscription[];
+    readonly eventNames: readonly string[] | undefined;
     readonly portalId: number;
     readonly quirks: Quirks;
     readonly seed: number;
@@ -288,6 +363,66 @@ export interface OwnerTeam {
 }
 /** The owners when the option `owners` is left out. */
 export declare const DEFAULT_OWNERS: readonly Owner[];
+
+// pipelines/pipeline.d.ts
+/** The steps that records of one object go through. */
+export interface Pipeline {
+    /** The value of `pipeline` (deals) or `hs_pipeline` (other objects). */
+    readonly id: string;
+    readonly label: string;
+    /** In their order. At least one. */
+    readonly stages: readonly PipelineStage[];
+}
+/** One step of a pipeline. */
+export interface PipelineStage {
+    /** The value of `dealstage` (deals) or `hs_pipeline_stage` (other objects). */
+    readonly id: string;
+    readonly label: string;
+    /**
+     * Such as `{ probability: "0.2", isClosed: "false" }` for deals, `{ ticketState: "OPEN" }` for tickets.
+     *
+     * @default {}
+     */
+    readonly metadata?: Readonly<Record<string, string>>;
+}
+
+// validation/required-property.d.ts
+/** A property that an administrator has made required. */
+export interface RequiredProperty {
+    readonly property: string;
+    /**
+     * Required for records that have this value of another property. Left out, the property is a required
+     * field of the form that creates a record.
+     */
+    readonly when?: {
+        readonly property: string;
+        readonly value: string;
+    };
+}
+
+// validation/validation-rule.d.ts
+/** What a validation rule can be about, in HubSpot's words. */
+export declare const RULE_TYPES: readonly ["AFTER_DATETIME_DURATION", "AFTER_DURATION", "ALPHANUMERIC", "BEFORE_DATETIME_DURATION", "BEFORE_DURATION", "DAYS_OF_WEEK", "DECIMAL", "DOMAIN", "EMAIL", "EMAIL_ALLOWED_DOMAINS", "EMAIL_BLOCKED_DOMAINS", "END_DATE", "END_DATETIME", "FORMAT", "MAX_LENGTH", "MAX_NUMBER", "MIN_LENGTH", "MIN_NUMBER", "PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE", "REGEX", "SPECIAL_CHARACTERS", "START_DATE", "START_DATETIME", "URL", "URL_ALLOWED_DOMAINS", "URL_BLOCKED_DOMAINS", "WHITESPACE"];
+/** A rule that an administrator has set for the values of a property. */
+export interface ValidationRule {
+    readonly ruleType: (typeof RULE_TYPES)[number];
+    /** Such as `["NUMERIC_ONLY"]` for `ALPHANUMERIC`, `["10"]` for `MAX_LENGTH`. */
+    readonly ruleArguments: readonly string[];
+    /** Only told by the endpoint. @default absent */
+    readonly shouldApplyNormalization?: boolean;
+}
+
+// subscriptions/subscription.d.ts
+/** A kind of e-mail that people subscribe to. */
+export interface Subscription {
+    /** Digits. */
+    readonly id: string;
+    readonly name: string;
+    /** @default "" */
+    readonly description?: string;
+}
+/** The subscriptions when the option `subscriptions` is left out. */
+export declare const DEFAULT_SUBSCRIPTIONS: readonly Subscription[];
 
 // quirks.d.ts
 /** How the sandbox behaves where HubSpot's behaviour is not known, or differs. */
@@ -388,6 +523,35 @@ export interface Quirks {
      * @default "new-record"
      */
     readonly mergeResult: "new-record" | "primary";
+    /**
+     * A stage that belongs to another pipeline than the record is in: the row is refused with `INVALID_OPTION`,
+     * or it is stored as written. Guides say only that a stage belongs to a pipeline.
+     *
+     * @default "refused"
+     */
+    readonly stageOfOtherPipeline: "refused" | "taken";
+    /**
+     * The versions that refuse values which break a validation rule of the account: all of them (as HubSpot
+     * announced in 2023), or only 2026-09 (whose announcement has other rules of the account in mind, which
+     * older versions let pass).
+     *
+     * @default "every-version"
+     */
+    readonly validationRulesIn: "every-version" | "2026-09";
+    /**
+     * Whether a change of the records in a list is answered with all three lists of ids (as described), or
+     * without those that are empty (as reported).
+     *
+     * @default "shown"
+     */
+    readonly emptyMembershipLists: "shown" | "left-out";
+    /**
+     * What the `uuid` of an event does: nothing, or it makes an event that is sent twice count once. HubSpot's
+     * API description only names the field.
+     *
+     * @default "ignored"
+     */
+    readonly eventUuid: "ignored" | "once";
 }
 /** The default of every quirk. */
 export declare const DEFAULT_QUIRKS: Quirks;
@@ -478,6 +642,47 @@ export interface SandboxAssociation {
 /** The associations from records of one object to those of another, archived records left out. */
 export declare function inspectAssociations(account: Account, from: ObjectModel, to: ObjectModel): SandboxAssociation[];
 
+// inspect-lists.d.ts
+import type { Account } from "./account.ts";
+/** A copy of a list. */
+export interface SandboxList {
+    readonly id: string;
+    readonly name: string;
+    /** The name of its object, such as `contacts`. */
+    readonly objectType: string;
+    readonly processingType: "MANUAL" | "SNAPSHOT" | "DYNAMIC";
+    /** The ids of its records, in the order in which they were added. */
+    readonly members: readonly string[];
+}
+/** The lists of an account, in the order of their creation. */
+export declare function inspectLists({ lists }: Account): SandboxList[];
+
+// inspect-events.d.ts
+import type { Account } from "./account.ts";
+/** A copy of an event that was received. */
+export interface SandboxEvent {
+    readonly eventName: string;
+    readonly email?: string;
+    readonly objectId?: string;
+    readonly utk?: string;
+    readonly uuid?: string;
+    readonly properties: Readonly<Record<string, string>>;
+    readonly occurredAt: Date;
+}
+export declare function inspectEvents({ events }: Account): SandboxEvent[];
+
+// inspect-subscribers.d.ts
+import type { Account } from "./account.ts";
+/** A copy of what somebody wants of the e-mails of an account. */
+export interface SandboxSubscriber {
+    readonly email: string;
+    /** `SUBSCRIBED`, `UNSUBSCRIBED` or `NOT_SPECIFIED`, by the id of the subscription; only what was written. */
+    readonly statuses: Readonly<Record<string, "SUBSCRIBED" | "UNSUBSCRIBED" | "NOT_SPECIFIED">>;
+    /** Whether the person has unsubscribed from everything. */
+    readonly isUnsubscribedFromAll: boolean;
+}
+export declare function inspectSubscribers({ subscribers }: Account): SandboxSubscriber[];
+
 // inspect-records.d.ts
 import type { Account } from "./account.ts";
 import type { ObjectModel } from "./object-model.ts";
@@ -541,7 +746,7 @@ import type { Table } from "./store/table.ts";
 /** The version in a path: beside those of objects, associations have a v4, and OAuth a v1. */
 export type Version = ApiVersion | "v1" | "v4";
 /** The parts of HubSpot that the sandbox plays. */
-export type Api = "objects" | "deal-splits" | "associations" | "properties" | "schemas" | "owners" | "oauth" | "account-info";
+export type Api = "objects" | "deal-splits" | "associations" | "properties" | "schemas" | "owners" | "pipelines" | "property-validations" | "limits" | "lists" | "communication-preferences" | "events" | "oauth" | "account-info";
 /** One admitted request to an endpoint, its path and body already read. */
 export interface Call {
     readonly account: Account;
@@ -736,10 +941,14 @@ import type { ObjectModel } from "./object-model.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Owner } from "./owners.ts";
 import type { Quirks } from "./quirks.ts";
+import type { Subscription } from "./subscriptions/subscription.ts";
 import { type Random } from "./random.ts";
 import { type Definitions, type SavedDefinitions } from "./store/definitions.ts";
 import { type AssociationLabels, type SavedLabels } from "./store/association-labels.ts";
 import { type Associations, type SavedAssociations } from "./store/associations.ts";
+import { type Lists, type SavedLists } from "./store/lists.ts";
+import { type Events, type StoredEvent } from "./store/events.ts";
+import { type SavedSubscribers, type Subscribers } from "./store/subscribers.ts";
 import { type SavedTable, type StoredRecord, type Table } from "./store/table.ts";
 import { type SavedTokens, type Tokens } from "./store/tokens.ts";
 /** The state behind a sandbox, as endpoints see it. */
@@ -763,6 +972,12 @@ export interface Account {
     readonly dealSplits: Map<string, readonly StoredRecord[]>;
     readonly associations: Associations;
     readonly associationLabels: AssociationLabels;
+    readonly lists: Lists;
+    readonly subscriptions: readonly Subscription[];
+    readonly subscribers: Subscribers;
+    /** The events that were defined; `undefined` takes any. */
+    readonly eventNames: readonly string[] | undefined;
+    readonly events: Events;
     readonly apps: Apps;
     readonly tokens: Tokens;
     readonly dailyUsage: DailyUsage;
@@ -777,18 +992,22 @@ export interface SavedAccount {
     readonly definitions?: SavedDefinitions;
     readonly associations?: SavedAssociations;
     readonly associationLabels?: SavedLabels;
+    readonly lists?: SavedLists;
+    readonly subscribers?: SavedSubscribers;
+    readonly events?: readonly StoredEvent[];
     readonly tokens?: SavedTokens;
 }
 /** An account, without records unless it goes on from a saved one. */
-export declare function createAccount(options: Pick<ResolvedOptions, "portalId" | "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "apps" | "limits">, random: Random, saved?: SavedAccount): Account;
+export declare function createAccount(options: Pick<ResolvedOptions, "portalId" | "quirks" | "clock" | "searchDelay" | "properties" | "owners" | "pipelines" | "subscriptions" | "eventNames" | "validationRules" | "requiredProperties" | "apps" | "limits">, random: Random, saved?: SavedAccount): Account;
 
 // object-model.d.ts
 import type { ApiVersion, Operation, PropertyDefinition } from "@x/batch-types";
 import { type Property } from "./properties/complete-definition.ts";
+import type { ObjectSettings } from "./object-settings.ts";
 import type { ObjectProfile } from "./properties/define.ts";
 import { type PropertyRule } from "./rules/property-rule.ts";
 /** An object of the account, ready to check and render records. */
-export interface ObjectModel {
+export interface ObjectModel extends ObjectSettings {
     /** The name `inspect` and the store know it by. */
     readonly name: string;
     /** The type id that messages name, such as `0-1`. */
@@ -808,15 +1027,16 @@ export interface ObjectModel {
 }
 type Written = Pick<ObjectModel, "name" | "typeId" | "isCustom" | "profile" | "operations" | "defaultGroup">;
 /**
+ * @param settings What an administrator has set for the object.
  * @param extra Definitions of the account's own; one of a standard name replaces the standard one.
  * @param ownerIds The owners a record can be given.
  */
-export declare function toObjectModel(written: Written, extra: readonly PropertyDefinition[], ownerIds: ReadonlyMap<string, number>): ObjectModel;
+export declare function toObjectModel(written: Written, settings: ObjectSettings, extra: readonly PropertyDefinition[], ownerIds: ReadonlyMap<string, number>): ObjectModel;
 export {};
 
 // answers.d.ts
 import type { Place } from "./locate-value.ts";
-import type { PropertyProblem } from "./rules/validate-properties.ts";
+import type { PropertyProblem } from "./rules/property-problem.ts";
 /** An answer as a value. A text body is sent as HTML, any other as JSON. */
 export interface Answer {
     readonly status: number;
@@ -940,8 +1160,10 @@ export interface Table {
     remove(record: StoredRecord): void;
     /** Adds an index for each property that has become unique. */
     indexUnique(names: readonly string[]): void;
-    /** In the order of creation, archived ones included. */
+    /** In the order of creation, which is that of ids, archived ones included. */
     all(): Iterable<StoredRecord>;
+    /** Those of `all` whose id is above a number, found without looking at the others. */
+    above(id: number): Iterable<StoredRecord>;
     save(): SavedTable;
 }
 /**
@@ -1030,7 +1252,7 @@ export interface Definitions {
     save(): SavedDefinitions;
 }
 /** @param onChange Is told of each object whose properties changed. */
-export declare function createDefinitions({ properties: extra, owners, portalId, }: Pick<ResolvedOptions, "properties" | "owners" | "portalId">, saved?: SavedDefinitions, onChange?: (object: ObjectModel) => void): Definitions;
+export declare function createDefinitions(options: Pick<ResolvedOptions, "properties" | "owners" | "pipelines" | "validationRules" | "requiredProperties" | "portalId">, saved?: SavedDefinitions, onChange?: (object: ObjectModel) => void): Definitions;
 
 // store/association-labels.d.ts
 import type { AssociationDefinition } from "../association-definitions.ts";
@@ -1108,6 +1330,103 @@ export declare function createAssociations(saved?: SavedAssociations): Associati
 export declare function isSameType(one: AssociationType, other: AssociationType): boolean;
 export {};
 
+// store/lists.d.ts
+/** How a list gets its records: written by hand or by a request, or by filters. */
+export declare const PROCESSING_TYPES: readonly ["MANUAL", "SNAPSHOT", "DYNAMIC"];
+/** A list of records of one object. */
+export interface StoredList {
+    readonly id: string;
+    readonly name: string;
+    /** The name of its object: `contacts`. */
+    readonly objectType: string;
+    readonly processingType: (typeof PROCESSING_TYPES)[number];
+    readonly filterBranch?: unknown;
+    /** Milliseconds since 1970. */
+    readonly createdAt: number;
+    updatedAt: number;
+    /** When each record was added, by its id, in that order. */
+    readonly members: Map<string, number>;
+}
+/** Lists as JSON. */
+export interface SavedLists {
+    readonly lastId: number;
+    readonly lists: readonly (Omit<StoredList, "members"> & {
+        readonly members: readonly (readonly [id: string, addedAt: number])[];
+    })[];
+}
+/** The lists of an account. */
+export interface Lists {
+    find(id: string): StoredList | undefined;
+    /** In the order of their ids. */
+    all(): Iterable<StoredList>;
+    add(list: Omit<StoredList, "id" | "updatedAt" | "members">): StoredList;
+    remove(id: string): void;
+    save(): SavedLists;
+}
+/** @param saved Lists to begin with. */
+export declare function createLists(saved?: SavedLists): Lists;
+
+// store/events.d.ts
+/** Something that somebody did, as a request told it. */
+export interface StoredEvent {
+    readonly eventName: string;
+    /** Whose event it is: at least one of these. */
+    readonly email?: string;
+    readonly objectId?: string;
+    readonly utk?: string;
+    readonly uuid?: string;
+    readonly properties: Readonly<Record<string, string>>;
+    /** Milliseconds since 1970; when it was received, unless the request told another time. */
+    readonly occurredAt: number;
+}
+/** The events an account has received, in that order. */
+export interface Events {
+    add(event: StoredEvent): void;
+    all(): readonly StoredEvent[];
+}
+/**
+ * @param saved Events to begin with.
+ * @param isOnce Whether a `uuid` that came before is received and not kept again.
+ */
+export declare function createEvents(saved: readonly StoredEvent[] | undefined, isOnce: boolean): Events;
+
+// store/subscribers.d.ts
+export declare const STATUSES: readonly ["SUBSCRIBED", "UNSUBSCRIBED", "NOT_SPECIFIED"];
+/** What somebody wants of one subscription. */
+export interface StoredStatus {
+    readonly status: (typeof STATUSES)[number];
+    readonly legalBasis?: string;
+    readonly legalBasisExplanation?: string;
+    /** Milliseconds since 1970. */
+    readonly at: number;
+}
+/** What one person wants, by e-mail. */
+interface Subscriber {
+    /** By the id of the subscription. */
+    readonly statuses: Map<string, StoredStatus>;
+    /** When the person unsubscribed from everything; absent for one who has not. */
+    unsubscribedAt?: number | undefined;
+}
+/** Subscribers as JSON. */
+export type SavedSubscribers = readonly {
+    readonly email: string;
+    readonly statuses: readonly (readonly [id: string, status: StoredStatus])[];
+    readonly unsubscribedAt?: number | undefined;
+}[];
+/** The communication preferences of an account. */
+export interface Subscribers {
+    /** Nobody until something is written. */
+    find(email: string): Subscriber | undefined;
+    /** The same to write to: somebody new has no statuses yet. */
+    of(email: string): Subscriber;
+    /** By e-mail. */
+    all(): Iterable<readonly [email: string, subscriber: Subscriber]>;
+    save(): SavedSubscribers;
+}
+/** @param saved Subscribers to begin with. */
+export declare function createSubscribers(saved?: SavedSubscribers): Subscribers;
+export {};
+
 // store/tokens.d.ts
 /** An access token that was given to an app. */
 interface AccessToken {
@@ -1152,6 +1471,20 @@ export type Property = PropertyDefinition & {
  * @param at When it was made and changed, unless it says so itself.
  */
 export declare function completeDefinition(definition: PropertyDefinition, group: string, at?: number): Property;
+
+// object-settings.d.ts
+import type { Pipeline } from "./pipelines/pipeline.ts";
+import type { RequiredProperty } from "./validation/required-property.ts";
+import type { ValidationRule } from "./validation/validation-rule.ts";
+/** What an administrator has set for one object, beside its properties. */
+export interface ObjectSettings {
+    /** None where records of the object have no stages. */
+    readonly pipelines: readonly Pipeline[];
+    /** By property. */
+    readonly validationRules: ReadonlyMap<string, readonly ValidationRule[]>;
+    readonly requiredProperties: readonly RequiredProperty[];
+}
+export declare const NO_SETTINGS: ObjectSettings;
 
 // properties/define.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -1263,10 +1596,7 @@ export interface Place {
 export declare function locateValue(text: string, root: unknown, { value, isEnd }: Place): [line: number, column: number];
 export declare function lineAndColumn(text: string, position: number): [line: number, column: number];
 
-// rules/validate-properties.d.ts
-import type { Warning } from "@x/batch-types";
-import type { ObjectCall } from "../call.ts";
-import type { Values } from "../store/table.ts";
+// rules/property-problem.d.ts
 /** One refused property, in the fields of the list HubSpot embeds in its message. */
 export interface PropertyProblem {
     readonly isValid: false;
@@ -1276,14 +1606,7 @@ export interface PropertyProblem {
     readonly localizedErrorMessage: string;
     readonly portalId: number;
 }
-/** The properties of one row: as they are stored, or why they are refused. */
-export interface CheckedProperties {
-    readonly values: Values;
-    readonly problems: readonly PropertyProblem[];
-    readonly warnings: readonly Warning[];
-}
-/** Checks the properties of one row against the definitions of the object. */
-export declare function validateProperties({ account: { portalId }, object, version }: Pick<ObjectCall, "account" | "object" | "version">, given: ReadonlyMap<string, string>): CheckedProperties;
+export declare function problem(name: string, message: string, error: string, portalId: number): PropertyProblem;
 
 // custom-object.d.ts
 import type { PropertyDefinition } from "@x/batch-types";

@@ -3,6 +3,8 @@ export * from "./registry/index.ts";
 export type * from "./record/record.ts";
 export type * from "./record/wire-input.ts";
 export type * from "./record/record-row.ts";
+export type * from "./record/list-query.ts";
+export type * from "./record/search-query.ts";
 export type * from "./record/association.ts";
 export type * from "./record/property-input.ts";
 export type * from "./record/property-definition.ts";
@@ -12,6 +14,7 @@ export * from "./outcome/is-written.ts";
 export type * from "./outcome/record-error.ts";
 export type * from "./outcome/outcome.ts";
 export type * from "./outcome/outcome-of.ts";
+export type * from "./outcome/listed-row.ts";
 export type * from "./outcome/call-outcome.ts";
 export type * from "./outcome/result.ts";
 
@@ -24,6 +27,8 @@ export * from "./association-endpoints.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
 export * from "./account-endpoints.ts";
+export * from "./page-endpoints.ts";
+export * from "./filter-operators.ts";
 export type * from "./endpoint.ts";
 export * from "./success-statuses.ts";
 export * from "./scopes.ts";
@@ -520,7 +525,7 @@ declare const SCHEMAS: {
         readonly attempts: import("valibot").NumberSchema<undefined>;
         readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
         readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
+        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
         readonly message: import("valibot").StringSchema<undefined>;
     }, undefined>, import("valibot").ObjectSchema<{
         readonly index: import("valibot").NumberSchema<undefined>;
@@ -613,7 +618,7 @@ declare const SCHEMAS: {
             readonly attempts: import("valibot").NumberSchema<undefined>;
             readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
             readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
+            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
             readonly message: import("valibot").StringSchema<undefined>;
         }, undefined>, import("valibot").ObjectSchema<{
             readonly index: import("valibot").NumberSchema<undefined>;
@@ -831,6 +836,68 @@ export interface DealSplitsRow {
     readonly splits?: readonly RecordRow[] | null;
     readonly [field: string]: unknown;
 }
+
+// record/list-query.d.ts
+import type { ObjectType } from "../registry/object-type.ts";
+/** What a list returns of each record, and of which records. */
+export interface ListQuery {
+    /** The properties to return. @default HubSpot's choice */
+    readonly properties?: readonly string[] | undefined;
+    /** The properties to return with their earlier values. A page then has 50 records, not 100. @default none */
+    readonly propertiesWithHistory?: readonly string[] | undefined;
+    /** `true` returns archived records and no others. @default false */
+    readonly archived?: boolean | undefined;
+    /** The object types whose associations each record is returned with. @default none */
+    readonly associations?: readonly ObjectType[] | undefined;
+}
+
+// record/search-query.d.ts
+import type { FILTER_OPERATORS } from "../registry/filter-operators.ts";
+import type { PropertyValue } from "./record.ts";
+type Operators = typeof FILTER_OPERATORS;
+/**
+ * A condition on one property. A day or moment is milliseconds since 1970, or ISO 8601.
+ *
+ * @example
+ * const filter: Filter = { propertyName: "numberofemployees", operator: "GTE", value: 200 };
+ */
+export type Filter = {
+    readonly propertyName: string;
+} & ({
+    readonly operator: Operators["value"][number];
+    readonly value: PropertyValue;
+} | {
+    readonly operator: Operators["range"][number];
+    readonly value: PropertyValue;
+    readonly highValue: PropertyValue;
+} | {
+    readonly operator: Operators["values"][number];
+    readonly values: readonly PropertyValue[];
+} | {
+    readonly operator: Operators["none"][number];
+});
+/** A record matches a group when it matches every filter in it. */
+export interface FilterGroup {
+    readonly filters: readonly Filter[];
+}
+/** The property that the results of a search are sorted by. */
+export interface SearchSort {
+    readonly propertyName: string;
+    /** @default "ASCENDING" */
+    readonly direction?: "ASCENDING" | "DESCENDING" | undefined;
+}
+/** What a search looks for. Without filters and `query` it finds every record. */
+export interface SearchQuery {
+    /** A record is found when it matches one of the groups. At most 5 groups of 6 filters, 18 in all. @default none */
+    readonly filterGroups?: readonly FilterGroup[] | undefined;
+    /** Words that occur in the record; HubSpot documents in which properties. At most 3,000 characters. @default none */
+    readonly query?: string | undefined;
+    /** At most one. With it, more than 10,000 results are an error. @default by record id */
+    readonly sorts?: readonly SearchSort[] | undefined;
+    /** The properties to return. @default HubSpot's choice */
+    readonly properties?: readonly string[] | undefined;
+}
+export {};
 
 // record/association.d.ts
 import type { AssociationCategory } from "../registry/association-endpoints.ts";
@@ -1149,7 +1216,7 @@ export interface FailedOutcome extends OutcomeBase {
     /** Further errors about the same record. */
     readonly moreErrors?: readonly RecordError[];
 }
-/** Nothing was written, and nothing was refused. Send it again when the reason is gone. */
+/** Nothing was written, and HubSpot did not refuse this record by itself. Send it again when the reason is gone. */
 export interface SkippedOutcome extends OutcomeBase {
     readonly status: "skipped";
     /**
@@ -1158,9 +1225,11 @@ export interface SkippedOutcome extends OutcomeBase {
      * - `all-or-none`: another record of the batch was refused.
      * - `unavailable`: HubSpot was not ready for this record (a limit, a lock, no connection), or did not
      *   answer and wrote nothing. The job went on.
-     * - `stopped`: the job ended, or the search for bad records in this batch did.
+     * - `refused`: HubSpot refused its batch and every part of it that was tried, without naming the bad records.
+     *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
+     * - `stopped`: the job ended.
      */
-    readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "stopped";
+    readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "refused" | "stopped";
     readonly message: string;
 }
 /** It may have been written, or not. */
@@ -1220,6 +1289,30 @@ export type OutcomeOf<Op extends Operation, Row extends object = RowOf> = {
 /** What happened to the splits of one deal. */
 export type DealSplitsOutcomeOf<Op extends "upsert" | "read"> = OutcomeOf<Op, DealSplitsRow>;
 export {};
+
+// outcome/listed-row.d.ts
+import type { RowOf } from "./outcome-of.ts";
+import type { Properties } from "../record/record.ts";
+/** A record that another record is associated with, as a list names it. */
+export interface ListedAssociation {
+    /** The record id. */
+    readonly id: string;
+    /** The name of the association type, such as `contact_to_company`. A record with several types is there several times. */
+    readonly type?: string | null;
+    readonly [field: string]: unknown;
+}
+/** The associations of a record with records of one object type, as a list has them. */
+export interface ListedAssociations {
+    readonly results: readonly ListedAssociation[];
+    /** Present when the record has more of them than HubSpot puts into a list. The call `associations.read` reads all. */
+    readonly paging?: unknown;
+    readonly [field: string]: unknown;
+}
+/** A record of a list. */
+export type ListedRow<Given = Properties> = RowOf<Given> & {
+    /** By object type, as HubSpot names it. Absent when none were asked for, or the record has none. */
+    readonly associations?: Readonly<Record<string, ListedAssociations>> | null;
+};
 
 // outcome/call-outcome.d.ts
 import type { Account } from "../record/account.ts";
@@ -1996,6 +2089,51 @@ export declare const ACCOUNT_ENDPOINTS: {
     };
 };
 
+// registry/page-endpoints.d.ts
+/**
+ * The endpoints that return the records of an object page by page, from HubSpot's OpenAPI descriptions. `suffix`
+ * follows the part of a batch path before `/batch/…`. A token needs the `read` scopes of the object in `SCOPES`.
+ * Every object with a batch read has both, except deal splits.
+ */
+export declare const PAGE_ENDPOINTS: {
+    /** All records of an object. */
+    readonly list: {
+        readonly method: "GET";
+        readonly suffix: "";
+        readonly successStatuses: {
+            readonly v3: readonly [200];
+            readonly "2025-09": readonly [200];
+            readonly "2026-03": readonly [200];
+            readonly "2026-09": readonly [200];
+        };
+    };
+    /** The records that match filters or a text. */
+    readonly search: {
+        readonly method: "POST";
+        readonly suffix: "/search";
+        readonly successStatuses: {
+            readonly v3: readonly [200];
+            readonly "2025-09": readonly [200];
+            readonly "2026-03": readonly [200];
+            readonly "2026-09": readonly [200];
+        };
+    };
+};
+/** The operations that return records page by page. */
+export type PageOperation = keyof typeof PAGE_ENDPOINTS;
+
+// registry/filter-operators.d.ts
+/** The operators of a filter, by the fields they need beside `propertyName` and `operator`. */
+export declare const FILTER_OPERATORS: {
+    readonly value: readonly ["EQ", "NEQ", "LT", "LTE", "GT", "GTE", "CONTAINS_TOKEN", "NOT_CONTAINS_TOKEN"];
+    /** `value` and `highValue`; both ends are included. */
+    readonly range: readonly ["BETWEEN"];
+    /** Texts in `values` must be in lower case, except options of enumerations. */
+    readonly values: readonly ["IN", "NOT_IN"];
+    readonly none: readonly ["HAS_PROPERTY", "NOT_HAS_PROPERTY"];
+};
+export type FilterOperator = (typeof FILTER_OPERATORS)[keyof typeof FILTER_OPERATORS][number];
+
 // registry/endpoint.d.ts
 import type { ApiVersion } from "./api-version.ts";
 import type { ScopeUnion } from "./scope-unions.ts";
@@ -2265,6 +2403,24 @@ export declare const MAX_PROPERTY_VALUE_LENGTH = 65536;
 export declare const MAX_UNIQUE_PROPERTIES = 10;
 /** The most decimals in the percentage of a deal split, which is a fraction of 1. */
 export declare const MAX_SPLIT_DECIMALS = 8;
+/** The most records in a page of a list. With `propertiesWithHistory` it is {@link MAX_HISTORY_INPUTS}. */
+export declare const MAX_LIST_PAGE = 100;
+/** The limits of a search. HubSpot refuses a search that exceeds one of them. */
+export declare const SEARCH_LIMITS: {
+    /** The most records in a page. */
+    readonly page: 200;
+    /** The most records that the pages of one search have together. */
+    readonly results: 10000;
+    readonly filterGroups: 5;
+    readonly filtersInGroup: 6;
+    /** The most filters of all groups together. */
+    readonly filters: 18;
+    /** The most characters in `query`. */
+    readonly query: 3000;
+    readonly sorts: 1;
+    /** Searches per second of all apps of an account together. */
+    readonly perSecond: 5;
+};
 
 // schemas/request.d.ts
 import * as v from "valibot";
@@ -3755,7 +3911,7 @@ export declare const skippedOutcomeSchema: v.ObjectSchema<{
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
     readonly message: v.StringSchema<undefined>;
 }, undefined>;
 export declare const unknownOutcomeSchema: v.ObjectSchema<{
@@ -3857,7 +4013,7 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
     readonly message: v.StringSchema<undefined>;
 }, undefined>, v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
@@ -3984,7 +4140,7 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly attempts: v.NumberSchema<undefined>;
         readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
         readonly status: v.LiteralSchema<"skipped", undefined>;
-        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "stopped"], undefined>;
+        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
         readonly message: v.StringSchema<undefined>;
     }, undefined>, v.ObjectSchema<{
         readonly index: v.NumberSchema<undefined>;
