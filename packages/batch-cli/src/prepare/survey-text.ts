@@ -1,5 +1,5 @@
 import type { Survey } from "@x/batch-file";
-import { numberText, plural } from "../terminal/plural.ts";
+import { plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 
 /** What a user should know of how a file was read: a line each; nothing of a file that is as expected. */

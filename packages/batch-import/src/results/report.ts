@@ -75,7 +75,7 @@ export function countUnassociated(store: ImportStore): number {
 }
 
 /** Rows in flight are unknown until somebody looks. */
-export function countsWithOpen(store: ImportStore): Counts {
+function countsWithOpen(store: ImportStore): Counts {
   const counts = store.counts();
   const open = store.batches().reduce((sum, { rows }) => sum + rows.length, 0);
   return { ...counts, unknown: counts.unknown + open };

@@ -94,22 +94,24 @@ export async function readRecords(work: {
     else progress.interrupted();
   });
   const { rows } = requested;
-  const { stats } = (run = client.run(job, records(), {
+  const reading = client.run(job, records(), {
     order: "input",
     signal: interrupts.secondSignal,
     onEvent: (event) => progress?.hear(event),
-  }));
-  const read = (): Done => ({ done: settled, counts: stats.counts, lastError });
+  });
+  run = reading;
+  const read = (): Done => ({ done: settled, counts: reading.stats.counts, lastError });
   progress = work.isShown ? await showProgress({ rows, read, io }) : undefined;
   let unread = 0;
   let isReadOn = true;
   try {
-    for await (const outcome of run) {
+    for await (const outcome of reading) {
       answer(outcome);
       isReadOn = ready.length < ANSWERS_PER_WRITE || (await flush());
       if (!isReadOn) break;
     }
-    if (isReadOn && stats.stop !== undefined) unread = await skipRest(stats.stop);
+    const { stop } = reading.stats;
+    if (isReadOn && stop !== undefined) unread = await skipRest(stop);
     // What is left, and the header where no record was found at all.
     if (ready.length > 0) await flush();
     await flush();
@@ -118,6 +120,7 @@ export async function readRecords(work: {
     interrupts.stop();
     await sink.close();
   }
+  const { stats } = reading;
   const { stop } = stats;
   const counts = { ...stats.counts, skipped: stats.counts.skipped + unread };
   const untold = counts.failed + counts.skipped + counts.unknown - missed.length;
