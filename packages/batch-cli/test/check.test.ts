@@ -404,7 +404,7 @@ describe("association columns", () => {
       "companies:company_id",
     ];
     await run(account, [...argv, "--out", "run"], folder);
-    const text = await readFile(join(folder, "run/succeeded.csv"), "utf8");
+    const text = await readFile(join(folder, "run/unassociated.csv"), "utf8");
     expect(text).toMatch(
       /^b@example\.com,404404,3,created,\d+,Association with companies 404404 failed: ./m,
     );

@@ -62,7 +62,7 @@ describe("create", () => {
     );
     expect(new Set(results.map(({ id }) => id)).size).toBe(250);
     expect(stdout).toMatch(
-      /^250 rows: created 250 \(3 requests\)\nrun\/succeeded\.csv\n[\d.]+ s · \d+ rows\/s.*\nin portal 1000001 \(STANDARD\) at 127\.0\.0\.1:\d+\n$/,
+      /^250 rows: created 250 \(3 requests\)\nrun\/succeeded\.csv\n[\d.]+ s · [\d,]+ rows\/s.*\nin portal 1000001 \(STANDARD\) at 127\.0\.0\.1:\d+\n$/,
     );
     const place = `portal 1000001 (STANDARD) at ${new URL(account.url).host}`;
     expect(stderr).toBe(
