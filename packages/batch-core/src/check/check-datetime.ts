@@ -1,9 +1,22 @@
 import { DAY, parseDay } from "../internal/calendar.ts";
 import { type Moment, parseEpoch, parseMoment, writeMoment } from "../internal/moment.ts";
 import type { NotationReaders } from "./notation.ts";
-import { serialDay } from "./serial-date.ts";
-import { dateTrap, looksLikeSeconds, noSuchDay, rangeProblem, tooEarly } from "./time-traps.ts";
-import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
+import { serialDay, whySerial } from "./serial-date.ts";
+import {
+  dateTrap,
+  isZero,
+  looksLikeSeconds,
+  noSuchDay,
+  rangeProblem,
+  tooEarly,
+} from "./time-traps.ts";
+import {
+  type CheckValue,
+  type CoercionReason,
+  quoteValue,
+  type Refusal,
+  type Verdict,
+} from "./verdict.ts";
 
 /** The form in HubSpot's FAQ on timestamps. It has refused microseconds, and days without a time. */
 const DOCUMENTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
@@ -17,12 +30,14 @@ export function createDatetimeCheck({ readDay, serialDates }: NotationReaders): 
         ? refused(text, noSuchDay)
         : atMidnight(text, read.day, "format");
     }
-    const serial = serialDates ? serialDay(parseEpoch(text) ?? 0) : undefined;
-    return serial === undefined ? checkDatetime(text) : atMidnight(text, serial, "serial");
+    const serial = serialDates && serialDay(parseEpoch(text) ?? 0, serialDates);
+    return serial === undefined
+      ? checkDatetime(text)
+      : atMidnight(text, serial, whySerial(serialDates));
   };
 }
 
-function atMidnight(text: string, day: string, why: "format" | "serial"): Verdict {
+function atMidnight(text: string, day: string, why: CoercionReason): Verdict {
   const milliseconds = parseDay(day)! * DAY;
   const problem = rangeProblem(milliseconds);
   return problem === undefined
@@ -33,6 +48,7 @@ function atMidnight(text: string, day: string, why: "format" | "serial"): Verdic
 /** Accepts a moment: ISO 8601 with a zone, milliseconds since 1970, or a day, sent as its midnight UTC. */
 export function checkDatetime(text: string): Verdict {
   const milliseconds = parseEpoch(text);
+  if (milliseconds === 0) return refused(text, isZero);
   if (milliseconds !== undefined) {
     const problem =
       rangeProblem(milliseconds) ??

@@ -9,6 +9,10 @@ const MIN_MILLISECONDS = 10_000_000_000;
 
 export const noSuchDay = ": there is no such day";
 
+/** A spreadsheet gives 0 for a date that is not there. */
+export const isZero =
+  ": 0 may be no date at all; leave it blank, or write 1970-01-01 where that day is meant";
+
 /** Returns why a text that looks like a date is not one, as the end of a message. */
 export function dateTrap(text: string): string {
   if (/^\d{4}-\d\d-\d\d/.test(text)) {
