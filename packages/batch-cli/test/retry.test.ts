@@ -73,6 +73,39 @@ describe("retry", () => {
     ]);
   });
 
+  test.each([["failed.csv"], []])("reads numbers by type as the run did: %s", async (...given) => {
+    const account = await anAccount();
+    const folder = await aFolder();
+    const rows = [
+      { name: "A", annualrevenue: 1.234, city: "x", numberofemployees: "many" },
+      { name: "B", annualrevenue: 12.345, city: "y", numberofemployees: "1.200" },
+    ];
+    const file = await aFile(rows.map((row) => JSON.stringify(row)).join("\n"), "rows.jsonl");
+    const argv = ["create", "companies", file, "--coerce", "--decimal-mark", ","];
+    const first = await write(account, argv, { folder });
+    expect(first.code).toBe(1);
+    const failed = join(first.run, "failed.csv");
+    const text = await readFile(failed, "utf8");
+    expect(text).toContain(",1.234,");
+    if (given.length > 0) await writeFile(failed, text.replace("many", "1.300"));
+    const again = ["retry", "run", ...given.map(() => failed), ...at(account), "--yes"];
+    const { code } = await command([...again, "--out", "second"], { folder });
+    const written = account
+      .inspect("companies")
+      .map(({ properties: of }) => [of["annualrevenue"], of["numberofemployees"]]);
+    expect({ code, written }).toEqual(
+      given.length > 0
+        ? {
+            code: 0,
+            written: [
+              ["12.345", "1200"],
+              ["1.234", "1300"],
+            ],
+          }
+        : { code: 1, written: [["12.345", "1200"]] },
+    );
+  });
+
   test("without a file, takes the rows as they were", async () => {
     const { account, folder } = await failedRun();
     const { code } = await command(["retry", "run", ...at(account), "--out", "second"], { folder });

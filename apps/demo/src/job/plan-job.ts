@@ -30,9 +30,11 @@ export function planJob({ table, names, operation, objectType, idProperty }: Cho
     objectType,
     idProperty: takesIdProperty && idProperty !== "" ? idProperty : undefined,
   };
-  const { header } = table.survey;
+  const { header, typed, dateSystem } = table.survey;
   const mapped = mapColumns({
     header,
+    typed,
+    dateSystem,
     operation,
     idProperty: job.idProperty,
     written: [],

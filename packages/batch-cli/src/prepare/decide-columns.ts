@@ -15,7 +15,7 @@ export interface MappingOptions {
 export async function decideColumns(
   task: Pick<
     DecideOptions,
-    "name" | "header" | "nested" | "job" | "client" | "ask" | "clearBlanks"
+    "name" | "header" | "nested" | "typed" | "dateSystem" | "job" | "client" | "ask" | "clearBlanks"
   > & {
     readonly options: MappingOptions;
     readonly io: Io;

@@ -64,7 +64,7 @@ export async function prepare<Result>(
   try {
     const surveyed = await survey(input.file, readOptionsOf(options));
     print(io.stderr, surveyText(surveyed));
-    const { header } = surveyed;
+    const { header, nested, typed, dateSystem } = surveyed;
     const interactive = task.interactive && isTerminal(io);
     const { name } = input.file;
     // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
@@ -75,7 +75,7 @@ export async function prepare<Result>(
       );
     }
     const clearBlanks = hasNulls || options.clearBlanks;
-    const about = { name, header, nested: surveyed.nested, job, client, ask, clearBlanks };
+    const about = { name, header, nested, typed, dateSystem, job, client, ask, clearBlanks };
     const decided = await decideColumns({ ...about, options, io, interactive });
     return await use({ account, input, surveyed, open, rowOptions, ...decided });
   } finally {

@@ -81,6 +81,7 @@ const KINDS: Readonly<Record<CoercionReason, string>> = {
   moment: "moments",
   format: "date format",
   serial: "Excel dates",
+  serial1904: "Excel dates since 1904",
 };
 
 /** What was done with values before they were sent. */

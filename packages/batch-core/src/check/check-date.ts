@@ -2,9 +2,9 @@ import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
 import { DAY, parseDay, writeDay } from "../internal/calendar.ts";
 import { parseEpoch, parseMoment } from "../internal/moment.ts";
 import { type NotationReaders, readNotation } from "./notation.ts";
-import { serialDay } from "./serial-date.ts";
+import { serialDay, whySerial } from "./serial-date.ts";
 import { DAY_FORM, dateTrap, noSuchDay } from "./date-trap.ts";
-import { looksLikeSeconds, rangeProblem, tooEarly } from "./time-traps.ts";
+import { isZero, looksLikeSeconds, rangeProblem, tooEarly } from "./time-traps.ts";
 import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
 
 // From this version on, HubSpot accepts any moment, stores its UTC day and warns.
@@ -45,9 +45,10 @@ export function createDateCheck(
   function checkEpoch(text: string, milliseconds: number): Verdict {
     const problem = rangeProblem(milliseconds);
     if (problem !== undefined) return refused(text, `: ${problem}`);
+    if (milliseconds === 0) return refused(text, isZero);
     if (milliseconds % DAY === 0) return undefined;
-    const serial = serialDates ? serialDay(milliseconds) : undefined;
-    if (serial !== undefined) return { to: serial, why: "serial" };
+    const serial = serialDates && serialDay(milliseconds, serialDates);
+    if (serial !== undefined) return { to: serial, why: whySerial(serialDates) };
     if (looksLikeSeconds(milliseconds))
       return refused(text, `: ${tooEarly(milliseconds, DAY_FORM)}`);
     const day = writeDay(Math.floor(milliseconds / DAY));

@@ -9,7 +9,6 @@ test.each([
   "2024-12-31T10:00:00.5Z",
   "2024-12-31T23:59:59.999Z",
   "1735603200001",
-  "0",
   "-1735603200001",
 ])("%s is fine as it is", (text) => {
   expect(checkDatetime(text)).toBeUndefined();
@@ -34,6 +33,8 @@ test.each([
   ["2024-12-31 10:00", "names no zone"],
   ["2024-02-30T10:00:00Z", "no such day"],
   ["31/12/2024 10:00", 'got "31/12/2024 10:00": the day can only be 2024-12-31'],
+  ["0", "0 may be no date at all; leave it blank, or write 1970-01-01 where that day is meant"],
+  ["00", "0 may be no date at all"],
   ["1735603200", "multiply by 1000"],
   ["1735603200000000", "the year must be from 1000 to 9999"],
   ["0999-01-01T00:00:00Z", "the year must be from 1000 to 9999"],

@@ -1,10 +1,16 @@
 import { DAY, parseDay } from "../internal/calendar.ts";
 import { type Moment, parseEpoch, parseMoment, writeMoment } from "../internal/moment.ts";
 import type { NotationReaders } from "./notation.ts";
-import { serialDay } from "./serial-date.ts";
+import { serialDay, whySerial } from "./serial-date.ts";
 import { dateTrap, MOMENT_FORM, noSuchDay } from "./date-trap.ts";
-import { looksLikeSeconds, rangeProblem, tooEarly } from "./time-traps.ts";
-import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
+import { isZero, looksLikeSeconds, rangeProblem, tooEarly } from "./time-traps.ts";
+import {
+  type CheckValue,
+  type CoercionReason,
+  quoteValue,
+  type Refusal,
+  type Verdict,
+} from "./verdict.ts";
 
 /** The form in HubSpot's FAQ on timestamps. It has refused microseconds, and days without a time. */
 const DOCUMENTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
@@ -22,14 +28,14 @@ export function createDatetimeCheck({
         ? refused(text, noSuchDay, dateFormat)
         : atMidnight(text, read.day, "format");
     }
-    const serial = serialDates ? serialDay(parseEpoch(text) ?? 0) : undefined;
+    const serial = serialDates && serialDay(parseEpoch(text) ?? 0, serialDates);
     return serial === undefined
       ? checkDatetime(text, dateFormat)
-      : atMidnight(text, serial, "serial");
+      : atMidnight(text, serial, whySerial(serialDates));
   };
 }
 
-function atMidnight(text: string, day: string, why: "format" | "serial"): Verdict {
+function atMidnight(text: string, day: string, why: CoercionReason): Verdict {
   const milliseconds = parseDay(day)! * DAY;
   const problem = rangeProblem(milliseconds);
   return problem === undefined
@@ -44,6 +50,7 @@ function atMidnight(text: string, day: string, why: "format" | "serial"): Verdic
  */
 export function checkDatetime(text: string, dateFormat?: string): Verdict {
   const milliseconds = parseEpoch(text);
+  if (milliseconds === 0) return refused(text, isZero);
   if (milliseconds !== undefined) {
     const problem =
       rangeProblem(milliseconds) ??

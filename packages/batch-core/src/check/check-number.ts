@@ -1,7 +1,7 @@
 import { plainNumber } from "../internal/plain-number.ts";
 import { readGroupedNumber } from "./digit-groups.ts";
 import type { NotationReaders } from "./notation.ts";
-import { type CheckValue, quoteValue, type Verdict } from "./verdict.ts";
+import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
 
 /** Texts that mean different numbers in different countries, and the advice for each. */
 const TRAPS: readonly (readonly [pattern: RegExp, detail: string])[] = [
@@ -22,9 +22,15 @@ export function createNumberCheck({ digitGroups, decimalMark }: NotationReaders)
   if (!digitGroups) return checkNumber;
   return (text) => {
     const plain = plainNumber(text);
-    // With a decimal comma, the point of 1.200 is no decimal point.
-    const isClear = plain !== undefined && decimalMark !== ",";
-    const to = isClear ? undefined : readGroupedNumber(text, decimalMark);
+    const to = readGroupedNumber(text, decimalMark);
+    // HubSpot would take 1.200 for 1.2.
+    const isEither = to === undefined && readGroupedNumber(text, ",") !== undefined;
+    if (plain !== undefined && isEither) {
+      return refused(
+        text,
+        "a point may be a decimal point or a thousands separator; name the decimal mark",
+      );
+    }
     return to === undefined || to === plain ? checkNumber(text) : { to, why: "digits" };
   };
 }
@@ -35,6 +41,10 @@ export function checkNumber(text: string): Verdict {
   if (plain === text) return undefined;
   if (plain !== undefined) return { to: plain, why: "number" };
   const detail = TRAPS.find(([pattern]) => pattern.test(text))?.[1];
+  return refused(text, detail);
+}
+
+function refused(text: string, detail?: string): Refusal {
   return {
     // HubSpot's code for any number, whole or not: "… was not a valid number."
     // (Atlas-Authority/marketing-automation #206, batch update of deals, 2025-10).

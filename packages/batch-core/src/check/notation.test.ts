@@ -90,6 +90,18 @@ describe("serial dates of Excel", () => {
     expect(check("datetime", text)).toMatchObject({ error: { message } });
   });
 
+  test.each([
+    ["43830", "2024-01-01"],
+    ["10000", "1931-05-19"],
+    ["108112", "2199-12-31"],
+  ])("%s is %s in the 1904 date system", (text, day) => {
+    const in1904 = { serialDates: 1904 } as const;
+    expect(check("date", text, in1904)).toEqual(coerced(text, day, "serial1904"));
+    const midnight = `${day}T00:00:00.000Z`;
+    expect(check("datetime", text, in1904)).toEqual(coerced(text, midnight, "serial1904"));
+    expect(check("date", "108113", in1904)).toHaveProperty("error");
+  });
+
   test.each(["9999", "109575", "2024", "20241231", "1735603200"])("%s is none", (text) => {
     for (const type of ["date", "datetime"]) {
       const message = expect.stringContaining("if it is seconds, multiply by 1000");
@@ -136,6 +148,24 @@ describe("groups of digits", () => {
   ])("%s is refused", (text) => {
     const error = { code: "INVALID_INTEGER" };
     expect(check("number", text, { digitGroups: true })).toMatchObject({ error });
+  });
+
+  test.each(["1.200", "-12.345", "+999.000"])(
+    "%s may have a point between groups, too, and is refused",
+    (text) => {
+      expect(check("number", text, { digitGroups: true })).toEqual({
+        error: {
+          category: "INVALID_RECORD",
+          code: "INVALID_INTEGER",
+          message: `thing: expected a number such as 1234.5, got "${text}": a point may be a decimal point or a thousands separator; name the decimal mark.`,
+          property: "thing",
+        },
+      });
+    },
+  );
+
+  test.each(["1.20", "0.200", "1234.567", "01.234", "1.2345"])("%s may not", (text) => {
+    expect(check("number", text, { digitGroups: true })).toBeUndefined();
   });
 
   test.each([

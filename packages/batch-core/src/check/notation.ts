@@ -1,5 +1,6 @@
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import { createDayReader, type DayReader } from "./date-format.ts";
+import type { DateSystem } from "./serial-date.ts";
 
 /**
  * How people and spreadsheets write values, where that is not HubSpot's way. A value in a named notation is
@@ -12,13 +13,15 @@ export interface Notation {
    */
   readonly dateFormat?: string | undefined;
   /**
-   * Whether whole numbers from 10,000 to 109,574 in a date property are days of Excel's 1900 date system: 45292
-   * is 2024-01-01. Smaller ones may be years. @default false
+   * Whether whole numbers from 10,000 on, up to 2199-12-31, in a date property are days of Excel: 45292 is 2024-01-01
+   * in the 1900 date system, which `true` means, and 43830 is in that of 1904. Smaller ones may be years.
+   * @default false
    */
-  readonly serialDates?: boolean | undefined;
+  readonly serialDates?: boolean | DateSystem | undefined;
   /**
    * Whether numbers may have marks between groups of three digits, and a decimal comma: `1,234,567`, `1.234,5`,
-   * `12 000`. One that may be read in two ways, such as `1,200`, is refused unless `decimalMark` tells. @default false
+   * `12 000`. One that may be read in two ways, such as `1,200` or `1.200`, is refused unless `decimalMark` tells.
+   * @default false
    */
   readonly digitGroups?: boolean | undefined;
   /** The decimal mark of all numbers; implies `digitGroups`. With `,` the number `1.200` is 1200. */
@@ -30,7 +33,7 @@ export interface NotationReaders {
   /** What `readDay` reads. */
   readonly dateFormat: string | undefined;
   readonly readDay: DayReader | undefined;
-  readonly serialDates: boolean;
+  readonly serialDates: DateSystem | undefined;
   readonly digitGroups: boolean;
   readonly decimalMark: "." | "," | undefined;
 }
@@ -45,5 +48,6 @@ export function readNotation(notation: Notation = {}): NotationReaders {
     ]);
   }
   const { digitGroups = decimalMark !== undefined } = notation;
-  return { dateFormat, readDay, serialDates, digitGroups, decimalMark };
+  const system = serialDates === true ? 1900 : serialDates || undefined;
+  return { dateFormat, readDay, serialDates: system, digitGroups, decimalMark };
 }

@@ -7,6 +7,10 @@ const MAX_TIME = (parseDay("9999-12-31")! + 1) * DAY - 1;
 // Below this, milliseconds end on 26 April 1970, and seconds in 2286.
 const MIN_MILLISECONDS = 10_000_000_000;
 
+/** A spreadsheet gives 0 for a date that is not there. */
+export const isZero =
+  ": 0 may be no date at all; leave it blank, or write 1970-01-01 where that day is meant";
+
 /** Returns what is wrong with a moment; `undefined` when it is in range. */
 export function rangeProblem(milliseconds: number): string | undefined {
   return milliseconds >= MIN_TIME && milliseconds <= MAX_TIME

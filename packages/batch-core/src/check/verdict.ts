@@ -11,6 +11,7 @@
  * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
  * - `format`: a day in another format becomes `YYYY-MM-DD`, or its midnight UTC.
  * - `serial`: a serial date of Excel becomes `YYYY-MM-DD`, or its midnight UTC.
+ * - `serial1904`: the same in the 1904 date system.
  */
 export type CoercionReason =
   | "blanks"
@@ -22,7 +23,8 @@ export type CoercionReason =
   | "day"
   | "moment"
   | "format"
-  | "serial";
+  | "serial"
+  | "serial1904";
 
 /** The value is refused: it is invalid, or has more than one meaning. */
 export interface Refusal {

@@ -5,7 +5,7 @@ import { explainJson } from "./explain-json.ts";
 import type { Place } from "../problems/file-error.ts";
 import type { Problems } from "../problems/problems.ts";
 import { duplicateKey, hasDuplicateKeys } from "./duplicate-keys.ts";
-import { isJsonObject, parseJson, textOf } from "./parse-json.ts";
+import { isJsonObject, isNumber, parseJson, textOf } from "./parse-json.ts";
 import { plural } from "../problems/plural.ts";
 
 /** A value of two characters takes hundreds of bytes in memory. */
@@ -73,6 +73,8 @@ export function readJsonRecord(
       wrong(key, "holds a NUL character or half of a character.");
     }
     cells[column] = cell;
+    if (isNumber(value)) columns.addTyped(column);
+    else if (typeof value === "string") columns.addText(column, value);
   }
 
   if (hasDuplicateKeys(text, record)) {

@@ -29,6 +29,10 @@ export function textOf(value: unknown): string | undefined {
   return isRawJSON(value) ? value.rawJSON : undefined;
 }
 
+export function isNumber(value: unknown): boolean {
+  return typeof value === "number" || isRawJSON(value);
+}
+
 /** Whether it is a list or an object. */
 export function isNested(value: unknown): value is object {
   return typeof value === "object" && value !== null && !isRawJSON(value);

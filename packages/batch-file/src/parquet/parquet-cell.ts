@@ -7,10 +7,29 @@ export type CellWriter = (value: unknown) => string;
 const strict = new TextDecoder("utf-8", { fatal: true });
 
 /** How the values of a column are written; those that have no text as hexadecimal digits. */
-export function parquetCells(element: SchemaElement): { write: CellWriter; holdsBytes: boolean } {
+export function parquetCells(element: SchemaElement): {
+  write: CellWriter;
+  holdsBytes: boolean;
+  /** Whether they are numbers, dates or times. */
+  isTyped: boolean;
+} {
   const write = textWriter(element);
   const writeDigits = (value: unknown): string => hexOf(value as Uint8Array);
-  return { write: write ?? writeDigits, holdsBytes: write === undefined };
+  return {
+    write: write ?? writeDigits,
+    holdsBytes: write === undefined,
+    isTyped: write !== undefined && !isTextOrTruth(element),
+  };
+}
+
+function isTextOrTruth(element: SchemaElement): boolean {
+  const { type } = element;
+  const isBytes = type === "BYTE_ARRAY" || type === "FIXED_LEN_BYTE_ARRAY";
+  return type === "BOOLEAN" || (isBytes && !isDecimal(element));
+}
+
+function isDecimal({ converted_type: converted, logical_type: logical }: SchemaElement): boolean {
+  return converted === "DECIMAL" || logical?.type === "DECIMAL";
 }
 
 /** @returns Nothing for what has no text. */
@@ -18,7 +37,7 @@ function textWriter(element: SchemaElement): CellWriter | undefined {
   const { type, converted_type: converted, logical_type: logical } = element;
   const time = parquetTime(element);
   if (time !== undefined) return (value) => time(BigInt(value as number | bigint));
-  if (converted === "DECIMAL" || logical?.type === "DECIMAL") {
+  if (isDecimal(element)) {
     const scale = (logical?.type === "DECIMAL" ? logical.scale : element.scale) ?? 0;
     return (value) => decimal(toBigInt(value), scale);
   }

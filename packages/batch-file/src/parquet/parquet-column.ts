@@ -8,6 +8,8 @@ import { plural } from "../problems/plural.ts";
 /** Reads a column of a row group, one cell after the other. */
 export interface ParquetColumn {
   readonly name: string;
+  /** Whether its cells are numbers, dates or times by type. */
+  readonly isTyped: boolean;
   /** Whether `next` can be called before `fill`. */
   isReady(): boolean;
   /** Reads as much as the next cell needs. */
@@ -32,9 +34,10 @@ export function parquetColumn(node: SchemaNode, leaves: readonly LeafReader[]): 
 
 function flatColumn({ element, maxDefinition }: SchemaNode, leaf: LeafReader): ParquetColumn {
   const { name } = element;
-  const { holdsBytes } = leaf.leaf;
+  const { holdsBytes, isTyped } = leaf.leaf;
   return {
     name,
+    isTyped,
     isReady: () => leaf.isReady,
     fill: () => fill(leaf, name),
     next: () => leaf.next(),
@@ -68,6 +71,7 @@ function nestedColumn(node: SchemaNode, all: readonly LeafReader[]): ParquetColu
   }
   return {
     name,
+    isTyped: false,
     isReady: () => false,
     async fill() {
       hasText = true;

@@ -20,6 +20,8 @@ export interface Leaf extends SchemaNode {
   readonly write: CellWriter;
   /** Whether it holds bytes that have no text but their digits. */
   readonly holdsBytes: boolean;
+  /** Whether its values are numbers, dates or times. */
+  readonly isTyped: boolean;
 }
 
 export interface ParquetSchema {

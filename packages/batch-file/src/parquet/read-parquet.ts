@@ -90,6 +90,7 @@ async function* readGroup(
     (leaf, index) => new LeafReader(file, leaf, chunks[index]!, budget),
   );
   const readers = schema.columns.map((node) => parquetColumn(node, leaves));
+  for (const [index, { isTyped }] of readers.entries()) if (isTyped) columns.addTyped(index);
   const chunk = createRowChunk();
   for (let at = line; at < line + rows; at += 1) {
     const cells: string[] = [];

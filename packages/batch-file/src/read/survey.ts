@@ -1,6 +1,6 @@
 import { createProblemList } from "../problems/problems.ts";
 import { type CleanedName, whatIsCleaned } from "../rows/clean-name.ts";
-import { Columns, type NestedColumn } from "../rows/columns.ts";
+import { Columns, type NestedColumn, type TypedColumn } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { Findings } from "../source/findings.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
@@ -27,6 +27,10 @@ export interface Survey {
   readonly cleaned: readonly CleanedName[];
   /** The columns whose cells hold more than one value each, and what; none in a CSV. */
   readonly nested: readonly NestedColumn[];
+  /** The columns with values that are numbers, dates or times by type; none in a CSV, where all is text. */
+  readonly typed: readonly TypedColumn[];
+  /** Of an Excel workbook: the year that it counts days from, for numbers that are dates. */
+  readonly dateSystem?: 1900 | 1904 | undefined;
   /** How many rows are below the header. */
   readonly rows: number;
   /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
@@ -88,6 +92,8 @@ export async function survey(file: FileBytes, options: ReadOptions = {}): Promis
     rawHeader,
     cleaned: cleanedNames(header, rawHeader),
     nested: columns.nested,
+    typed: columns.typed,
+    ...(findings.dateSystem && { dateSystem: findings.dateSystem }),
     rows,
     blankRows: findings.blankRows,
     hasBom: isText && encoding.hasBom,

@@ -14,6 +14,13 @@ export interface NestedColumn {
   readonly line: number;
 }
 
+/** A column with numbers, dates or times that are so by type: that are no texts, so that nobody could write them otherwise. */
+export interface TypedColumn {
+  readonly column: string;
+  /** Whether it has texts with digits in them, too. */
+  readonly isMixed: boolean;
+}
+
 /** The columns of a file: found while it is surveyed, and fixed when it is read again. */
 export class Columns {
   /** Cleaned. */
@@ -26,6 +33,9 @@ export class Columns {
   readonly #isFixed: boolean;
   readonly #hasFixedNested: boolean;
   readonly #nested = new Map<number, NestedColumn>();
+  /** By column: what the cells are. */
+  readonly #hasTyped: boolean[] = [];
+  readonly #hasDigits: boolean[] = [];
 
   /**
    * @param names What the survey found; none yet during the survey.
@@ -49,6 +59,13 @@ export class Columns {
   get nested(): NestedColumn[] {
     const places = [...this.#nested.keys()].toSorted((a, b) => a - b);
     return places.map((place) => this.#nested.get(place)!);
+  }
+
+  /** The columns with values that are numbers, dates or times by type. */
+  get typed(): TypedColumn[] {
+    return this.names.flatMap((column, index) =>
+      this.#hasTyped[index] === true ? [{ column, isMixed: this.#hasDigits[index] === true }] : [],
+    );
   }
 
   /** For a file with a header. */
@@ -114,5 +131,17 @@ export class Columns {
       );
     }
     this.#nested.set(index, { column, holds, line });
+  }
+
+  /** A cell of the column is a number, a date or a time by type. */
+  addTyped(index: number): void {
+    if (!this.#isFixed) this.#hasTyped[index] = true;
+  }
+
+  /** A cell of the column is a text. */
+  addText(index: number, text: string): void {
+    if (!this.#isFixed && this.#hasDigits[index] !== true && /\d/.test(text)) {
+      this.#hasDigits[index] = true;
+    }
   }
 }

@@ -6,6 +6,8 @@ export interface Findings {
   reading?: ReadOptions;
   /** The names of all sheets of a spreadsheet. */
   sheets?: readonly string[];
+  /** Of an Excel workbook. */
+  dateSystem?: 1900 | 1904;
   /** Lines of a CSV that hold nothing but delimiters and white space. */
   blankRows: number;
 }

@@ -1,4 +1,4 @@
-import type { NumberKind } from "./number-format.ts";
+import { inPlaces, type NumberKind } from "./number-format.ts";
 import { quote } from "./quote.ts";
 import { unescape } from "./rich-text.ts";
 import { dateOfSerial, durationOfSerial } from "./serial-date.ts";
@@ -113,12 +113,15 @@ function numberText(value: string, kind: NumberKind, hasFormula: boolean, is1904
     throw new NoText(`${quote(value)}; expected a number.`);
   }
   if (kind === "duration") return durationOfSerial(number);
-  if (kind !== "number") {
+  if (kind === "date" || kind === "time") {
     const date = dateOfSerial(number, is1904, kind === "date");
     if (date !== undefined) return date;
     throw new NoText(`day ${number}, which is no date.`, "Enter the date, or clear the cell.");
   }
-  if (Number.isInteger(number) && Math.abs(number) < 10 ** DIGITS) return String(number + 0);
+  if (Number.isInteger(number) && Math.abs(number) < 10 ** DIGITS) {
+    const digits = String(number + 0);
+    return typeof kind === "string" || number < 0 ? digits : inPlaces(digits, kind);
+  }
   const rounded = Number(number.toPrecision(DIGITS));
   if (!hasFormula && rounded === number && hasLostDigits(number)) {
     throw new NoText(

@@ -6,7 +6,14 @@ export type NumberKind =
   /** A time of day. */
   | "time"
   /** Hours that may be more than 24. */
-  | "duration";
+  | "duration"
+  /** Digits, with zeros before them up to the places of the format: a postcode, or an id in parts. */
+  | DigitPlaces;
+
+/** Places for digits, as a format has them: `00000` or `000-00-0000`. */
+export interface DigitPlaces {
+  readonly zeros: string;
+}
 
 /** For the formats that every spreadsheet program knows by number. */
 export function kindOfBuiltIn(id: number): NumberKind {
@@ -35,5 +42,26 @@ export function kindOfCode(code: string): NumberKind {
   const withoutHalfDays = plain.replace(/am\/pm|a\/p/g, "h");
   if (/[yde]|aaa/.test(withoutHalfDays)) return "date";
   if (/[hs]/.test(withoutHalfDays)) return "time";
-  return withoutHalfDays.includes("m") ? "date" : "number";
+  if (withoutHalfDays.includes("m")) return "date";
+  return placesOf(code) ?? "number";
+}
+
+/** A condition, such as `[<100]`, may choose another section: then it is not certain what is shown. */
+const CONDITION = /\[[<>=]/;
+
+function placesOf(code: string): DigitPlaces | undefined {
+  const section = code.slice(0, MAX_CODE).replace(/;[^]*/, "");
+  const zeros = section.replace(/\[[^\]]*\]/g, "").replace(/\\-|"-"/g, "-");
+  return !CONDITION.test(section) && /^0+(?:-0+)*$/.test(zeros) && zeros !== "0"
+    ? { zeros }
+    : undefined;
+}
+
+/** A whole number from 0 on as digits in their places: `01234`, `012-34-5678`. */
+export function inPlaces(digits: string, { zeros }: DigitPlaces): string {
+  const places = zeros.replaceAll("-", "").length;
+  const padded = digits.padStart(places, "0");
+  let at = padded.length - places;
+  const rest = zeros.replaceAll("0", () => padded[at++]!);
+  return padded.slice(0, padded.length - places) + rest;
 }

@@ -27,6 +27,10 @@ export interface FirstRow {
 export interface SheetContext extends CellContext {
   /** What numbers mean, by the style of a cell. */
   readonly styles: readonly NumberKind[];
+  /** Called for each number, date and time below the first row, with its column from 0. */
+  onTyped(column: number): void;
+  /** Called for each text below the first row that is not blank. */
+  onText(column: number, text: string): void;
   /** Called for ranges of merged cells such as `A1:C1`, after the last row. */
   onMerged(range: string, first: FirstRow): void;
 }
@@ -93,6 +97,11 @@ export async function* readSheet(
       problems.add(placeOfCell(), "VALUE", error.message, error.remedy);
     }
     if (text === "" || text.trim() === "") return;
+    const type = cell["t"] ?? "n";
+    if (first !== undefined && type !== "b") {
+      if (type === "n" || type === "d") context.onTyped(column - 1);
+      else context.onText(column - 1, text);
+    }
     while (cells.length < column - 1) cells.push("");
     cells.push(text);
     characters += text.length;

@@ -32,6 +32,7 @@ export async function* readXlsx(
   const { sheets, is1904, sharedStrings, styles } = await openWorkbook(parts, problems);
   const { name, part } = chooseSheet(sheets, source.options.sheet, problems);
   findings.reading = { sheet: name };
+  findings.dateSystem = is1904 ? 1904 : 1900;
   findings.sheets = sheets.map(({ name }) => name);
 
   const strings = sharedStrings && (await readSharedStrings(sharedStrings, problems));
@@ -40,6 +41,8 @@ export async function* readXlsx(
     is1904,
     styles: styles === undefined ? [] : await readStyles(styles, problems),
     sharedString: (index: number) => strings?.get(index),
+    onTyped: (column: number) => columns.addTyped(column),
+    onText: (column: number, text: string) => columns.addText(column, text),
     onMerged: (range: string, header: FirstRow) => merged.add(range, header),
   };
   let width = 0;

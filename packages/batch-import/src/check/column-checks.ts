@@ -1,6 +1,7 @@
-import type { ValueCheck, ValueChecks } from "@x/batch-core";
+import type { ValueCheck } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { NotedChecks } from "./noted-checks.ts";
 
 /** The check of one column. */
 export interface ColumnCheck {
@@ -14,7 +15,7 @@ export interface ColumnCheck {
  */
 export function createColumnChecks(
   { properties }: ColumnMap,
-  checks: ValueChecks,
+  checks: NotedChecks,
   { properties: definitions, hidden }: AccountDefinitions,
 ): { readonly checks: readonly ColumnCheck[]; readonly unlisted: readonly string[] } {
   const types = new Map(definitions.map(({ name, type }) => [name, type]));
@@ -26,7 +27,7 @@ export function createColumnChecks(
       unlisted.push(property);
       continue;
     }
-    const check = checks.of(property);
+    const check = checks.ofColumn(property, column);
     made.push({ column, check: types.get(property) === "string" ? check : remembering(check) });
   }
   return { checks: made, unlisted };

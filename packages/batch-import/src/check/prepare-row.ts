@@ -1,10 +1,10 @@
-import { type Coercion, createValueChecks } from "@x/batch-core";
+import type { Coercion } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import type { Task } from "../store/task.ts";
 import { createRowCheck } from "./row-check.ts";
-import { notationOf } from "./value-notation.ts";
+import { createNotedChecks } from "./noted-checks.ts";
 
 /** A row as it is sent, or why it is not. */
 export type PreparedRow =
@@ -31,7 +31,7 @@ export function createRowPreparer(
   const { clears } = columns;
   const account = definitions && {
     definitions,
-    checks: createValueChecks(job, definitions.properties, notationOf(rowOptions)),
+    checks: createNotedChecks(job, definitions, columns, rowOptions),
   };
   const { check } = createRowCheck({ operation, columns, account, options: rowOptions });
   return (given) => {

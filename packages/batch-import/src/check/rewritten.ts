@@ -16,6 +16,7 @@ const REWRITES: Readonly<Record<CoercionReason, string>> = {
   moment: "a moment in UTC",
   format: "the day in HubSpot's form",
   serial: "the date that this number is in Excel's 1900 date system",
+  serial1904: "the date that this number is in Excel's 1904 date system",
 };
 
 /**
@@ -29,6 +30,7 @@ const SURE: ReadonlySet<CoercionReason> = new Set([
   "option",
   "format",
   "serial",
+  "serial1904",
 ]);
 
 export function isSurelyRefused({ why }: Coercion): boolean {

@@ -1,4 +1,4 @@
-import type { CheckWarning, Coercion, Operation, ValueChecks } from "@x/batch-core";
+import type { CheckWarning, Coercion, Operation } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -6,6 +6,7 @@ import { idsIn } from "../record/row-to-record.ts";
 import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
 import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { NotedChecks } from "./noted-checks.ts";
 import { isAgreed, isSurelyRefused, notRewritten } from "./rewritten.ts";
 
 /** What is found out about the cells of one row. */
@@ -38,7 +39,7 @@ export function createRowCheck(task: {
   readonly operation: Operation;
   readonly columns: ColumnMap;
   readonly account?:
-    | { readonly checks: ValueChecks; readonly definitions: AccountDefinitions }
+    | { readonly checks: NotedChecks; readonly definitions: AccountDefinitions }
     | undefined;
   readonly options: RowOptions;
 }): { readonly check: RowCheck; readonly unlisted: readonly string[] } {

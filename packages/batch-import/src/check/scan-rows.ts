@@ -1,11 +1,4 @@
-import {
-  comparableKey,
-  createValueChecks,
-  type Job,
-  keyProperty,
-  resolveJob,
-  type ResolvedJob,
-} from "@x/batch-core";
+import { comparableKey, type Job, keyProperty, resolveJob, type ResolvedJob } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
@@ -17,7 +10,7 @@ import { rewrite } from "./rewritten.ts";
 import { createRowCheck } from "./row-check.ts";
 import { refusedByCore, saidBy } from "./said.ts";
 import { createSeenKeys } from "./seen-keys.ts";
-import { notationOf } from "./value-notation.ts";
+import { createNotedChecks } from "./noted-checks.ts";
 
 /** What was found out about all rows of a file. */
 export interface Scan {
@@ -53,7 +46,7 @@ export async function scanRows(task: {
   const { job, columns, definitions, options } = task;
   const { operation } = job;
   const { properties } = columns;
-  const checks = createValueChecks(job, definitions.properties, notationOf(options));
+  const checks = createNotedChecks(job, definitions, columns, options);
   const account = { checks, definitions };
   const { check, unlisted } = createRowCheck({ operation, columns, account, options });
   const columnOf = new Map(properties.map((name, column) => [name, column]));

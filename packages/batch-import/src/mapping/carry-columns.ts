@@ -22,7 +22,7 @@ export function carryColumns(
   if (first !== undefined && file !== undefined) throw new ImportError("MAPPING", first, ...others);
 
   const here = (column: number): number => fileHeader.indexOf(header[column]!);
-  const { associations = [], clears, properties } = columns;
+  const { associations = [], clears, dateSystem, properties, typed } = columns;
   const idColumn = columns.idColumn === undefined ? -1 : here(columns.idColumn);
   const associated = associations
     .map((one) => ({ ...one, column: here(one.column) }))
@@ -36,6 +36,9 @@ export function carryColumns(
     ...(idColumn !== -1 && { idColumn }),
     leftOut: fileHeader.filter((title) => !header.includes(title) && !title.startsWith("hs_")),
     ...(associated.length > 0 && { associations: associated }),
+    // The rows are text now, and written as they were: the same cells are to be the same values.
+    ...(typed && { typed: fileHeader.map((title) => typed[header.indexOf(title)] ?? null) }),
+    ...(dateSystem && { dateSystem }),
     ...(clears && { clears: fileHeader.map((title) => clears[header.indexOf(title)] === true) }),
   };
 }

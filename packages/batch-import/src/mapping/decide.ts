@@ -44,6 +44,10 @@ export interface DecideOptions {
   readonly clearBlanks?: boolean | readonly string[] | undefined;
   /** Columns whose cells hold more than one value each, as a survey found them. */
   readonly nested?: MapOptions["nested"];
+  /** Columns with numbers and dates by type, as a survey found them. */
+  readonly typed?: MapOptions["typed"];
+  /** Of a workbook, as a survey found it. */
+  readonly dateSystem?: MapOptions["dateSystem"];
   /** When to ask for the account's definitions; only with `always` is it an error not to get them. */
   readonly ask: "always" | "if-allowed" | "for-labels";
   /** Asks the user about columns that map to nothing. `undefined`: the user gave up. */
@@ -81,6 +85,8 @@ export async function decide(options: DecideOptions): Promise<Decided> {
     associated: written.map(({ title }) => title),
     clearBlanks: options.clearBlanks,
     nested: options.nested,
+    typed: options.typed,
+    dateSystem: options.dateSystem,
   };
   const asks = ask !== "for-labels" || needsLabels(told);
   // A header with mistakes is not worth a request.

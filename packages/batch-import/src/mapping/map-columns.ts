@@ -1,4 +1,4 @@
-import type { NestedColumn } from "@x/batch-file";
+import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
@@ -28,6 +28,13 @@ export interface ColumnMap {
   readonly forgiven?: readonly (readonly [title: string, property: string])[];
   /** For each column, whether a blank cell clears its property. Absent: none does. */
   readonly clears?: readonly boolean[] | undefined;
+  /**
+   * For each column, whether its values are numbers and dates by type, which no notation changes; `mixed` where it
+   * has texts, too. Absent: all are texts.
+   */
+  readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+  /** The year that numbers count days from, where they are dates. Absent: 1900. */
+  readonly dateSystem?: 1900 | 1904 | undefined;
 }
 
 /** Headers that hold the record id, the surest first: ours, HubSpot's, and what may be another's. */
@@ -54,6 +61,10 @@ export interface MapOptions {
   readonly clearBlanks?: boolean | readonly string[] | undefined;
   /** Columns whose cells hold more than one value each, as a survey found them. */
   readonly nested?: readonly NestedColumn[] | undefined;
+  /** Columns with numbers and dates by type, as a survey found them. */
+  readonly typed?: readonly TypedColumn[] | undefined;
+  /** Of a workbook, as a survey found it. */
+  readonly dateSystem?: 1900 | 1904 | undefined;
   /** The user is still to be asked, so that columns may be missing. */
   readonly isDraft?: boolean | undefined;
 }
@@ -69,6 +80,7 @@ export function mapColumns(
   options: MapOptions,
 ): ColumnMap | { readonly problems: readonly ImportProblem[] } {
   const { header, operation, idProperty, definitions, associated = [] } = options;
+  const { typed = [], dateSystem } = options;
   const needsRecordId = operation !== "create" && operation !== "upsert" && !idProperty;
   const { mapping, problems } = readWrittenMapping(options);
   problems.push(...repeated(header, "the header names the column {} twice."));
@@ -149,7 +161,14 @@ export function mapColumns(
     ...(readOnly.length > 0 && { readOnly }),
     ...(forgiven.length > 0 && { forgiven }),
     ...(clears.includes(true) && { clears }),
+    ...(typed.length > 0 && { typed: header.map((title) => typeOf(title, typed)) }),
+    ...(dateSystem === 1904 && { dateSystem }),
   };
+}
+
+function typeOf(title: string, typed: readonly TypedColumn[]): "typed" | "mixed" | null {
+  const found = typed.find(({ column }) => column === title);
+  return found === undefined ? null : found.isMixed ? "mixed" : "typed";
 }
 
 /** Whether the account's labels could say more of a column than its header does. */

@@ -42,6 +42,7 @@ async function run(
     clearBlanks?: boolean | readonly string[] | undefined;
     isUnchecked?: boolean;
     map?: readonly string[];
+    dateSystem?: 1900 | 1904;
   } = {},
 ) {
   const {
@@ -64,6 +65,8 @@ async function run(
     client: async () => client,
     ask: "if-allowed",
     clearBlanks,
+    typed: surveyed.typed,
+    dateSystem: options.dateSystem,
     map: options.map,
   });
   const definitions = options.isUnchecked ? undefined : decided.definitions;
@@ -331,4 +334,56 @@ test("own columns and what HubSpot sets itself are left out, and said", async ()
   });
   const definitions = await findDefinitions(client, "contacts", undefined);
   expect(definitions?.properties).not.toEqual([]);
+});
+
+describe("a number by type", () => {
+  const comma = { coerce: true, decimalMark: "," } as const;
+
+  async function sizes(rows: readonly (string | number)[], rowOptions: RowOptions) {
+    const text = rows.map((shoe_size, n) =>
+      JSON.stringify({ email: `p${n}@example.com`, shoe_size }),
+    );
+    const { outcomes, values } = await run(text.join("\n"), { name: "rows.jsonl", rowOptions });
+    return { outcomes, sizes: values.map((one) => one["shoe_size"]) };
+  }
+
+  test("has a decimal point, whatever the notation of texts is", async () => {
+    expect(await sizes([1.234, -12.345, 1200], comma)).toEqual({
+      outcomes: ["1 created", "2 created", "3 created"],
+      sizes: ["1.234", "-12.345", "1200"],
+    });
+    expect((await sizes([1.234], { coerce: true })).sizes).toEqual(["1.234"]);
+  });
+
+  test("beside words without digits, too; a text is read by the notation", async () => {
+    expect((await sizes([1.234, "n/a"], comma)).sizes).toEqual(["1.234"]);
+    expect((await sizes(["1.234", "1,5"], comma)).sizes).toEqual(["1234", "1.5"]);
+  });
+
+  test("is refused beside texts where it may be read as one of them", async () => {
+    const { outcomes, sizes: sent } = await sizes([1.234, "1.234,5", 7, 1.5], comma);
+    expect(outcomes[0]).toBe(
+      '1 failed shoe_size: "1.234" may be "1234" or "1.234", as its column has values by type and texts. Write all of its cells as values, or all as texts. (AMBIGUOUS_VALUE, shoe_size)',
+    );
+    expect(sent).toEqual(["1234.5", "7", "1.5"]);
+  });
+
+  test("is a day of the workbook's date system", async () => {
+    const text = `${HEADER}a@example.com,,43830,\n`;
+    const found = await run(text, { rowOptions: { coerce: true }, dateSystem: 1904 });
+    expect(found.values.map((one) => one["born"])).toEqual(["2024-01-01"]);
+    const asItIs = await run(text, { dateSystem: 1904 });
+    expect(asItIs.outcomes).toEqual([
+      '2 failed born: expected "2024-01-01", got "43830" (the date that this number is in Excel\'s 1904 date system). Coercion rewrites such values. (WRITE_OTHERWISE, born)',
+    ]);
+  });
+});
+
+test("1.200 is sent as it is, and refused where values are rewritten and no decimal mark is named", async () => {
+  const text = `${HEADER}a@example.com,1.200,,\n`;
+  expect((await run(text)).values.map((one) => one["shoe_size"])).toEqual(["1.200"]);
+  const { outcomes } = await run(text, { rowOptions: { coerce: true } });
+  expect(outcomes).toEqual([
+    '2 failed shoe_size: expected a number such as 1234.5, got "1.200": a point may be a decimal point or a thousands separator; name the decimal mark. (INVALID_INTEGER, shoe_size)',
+  ]);
 });

@@ -30,6 +30,8 @@ const schema = v.looseObject({
     associate: v.optional(texts),
     leftOut: texts,
     clears: v.optional(v.array(v.boolean())),
+    typed: v.optional(v.array(v.nullable(v.picklist(["typed", "mixed"])))),
+    dateSystem: v.optional(v.picklist([1900, 1904])),
   }),
   rowOptions: v.optional(
     v.looseObject({
