@@ -12,6 +12,7 @@ import { addResume } from "./commands/resume/definition.ts";
 import { addRetry } from "./commands/retry/definition.ts";
 import { addRuns } from "./commands/runs/definition.ts";
 import { addSandbox } from "./commands/sandbox/definition.ts";
+import { addTypes } from "./commands/types/definition.ts";
 import { addWrites } from "./commands/write/definition.ts";
 import type { Io } from "./io.ts";
 import { print } from "./terminal/print.ts";
@@ -48,6 +49,7 @@ export function createProgram(io: Io, done: Done): Command {
   addRead(program, io, done);
   addObjects(program, io, done);
   addProperties(program, io, done);
+  addTypes(program, io, done);
   program.commandsGroup("Set up:");
   addAccounts(program, io, done);
   addSandbox(program, io, done);

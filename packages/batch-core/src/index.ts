@@ -2,7 +2,7 @@
 export { DEFAULTS } from "./job/defaults.ts";
 export { resolveJob } from "./job/resolve-job.ts";
 export type { Duplicates, Job, ResolvedJob } from "./job/job.ts";
-export { findObject, isObjectType } from "./job/find-object.ts";
+export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
 
 // Checks records against an account's property definitions, before anything is sent.
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
@@ -20,6 +20,8 @@ export {
   type ValueCheck,
   type ValueChecks,
 } from "./check/value-checks.ts";
+export { optionValues } from "./check/read-options.ts";
+export { type OneOf, requiredProperties } from "./check/required-properties.ts";
 export { type CoercionReason, quoteValue } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";

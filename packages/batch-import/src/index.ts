@@ -65,6 +65,9 @@ export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export { readObjectTypes } from "./types/read-object-types.ts";
+export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
+export { typeNameProblems, TYPES_MARK, typesText } from "./types/types-text.ts";
 
 // What belongs to the packages below, so that this one is enough to name every type of its signatures.
 export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row } from "@x/batch-file";

@@ -4,7 +4,7 @@ import { findObject } from "../job/find-object.ts";
 import { planBatches } from "../plan/plan-batches.ts";
 import { checkRecords, createChecker } from "./check-records.ts";
 import { createNearestName } from "./nearest-name.ts";
-import { REQUIRED } from "./required-properties.ts";
+import { REQUIRED, requiredProperties } from "./required-properties.ts";
 
 const job = { operation: "create", objectType: "contacts" } as const;
 const definitions = [
@@ -227,6 +227,13 @@ describe("required properties", () => {
   test("only of a create", () => {
     const update = createChecker({ operation: "update", objectType: "deals" }, deals);
     expect(update({ id: 1, properties: { dealname: "Big" } })).toMatchObject({ warnings: [] });
+  });
+
+  test("are told by name and type id, of standard objects alone", () => {
+    expect(requiredProperties("companies")).toEqual([["domain", "name"]]);
+    expect(requiredProperties("0-2")).toEqual([["domain", "name"]]);
+    const without = ["contacts", "2-7", "p_deals", "constructor"];
+    expect(without.map(requiredProperties)).toEqual([[], [], [], []]);
   });
 
   test.each(Object.keys(REQUIRED) as ObjectName[])("%s is an object one can create", (name) => {

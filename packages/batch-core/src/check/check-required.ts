@@ -1,14 +1,13 @@
-import { findObject } from "../job/find-object.ts";
 import type { Job } from "../job/job.ts";
 import type { CheckWarning } from "./record-check.ts";
-import { type OneOf, REQUIRED } from "./required-properties.ts";
+import { requiredProperties } from "./required-properties.ts";
 
 /** Returns a check that warns when a record to create lacks a required property the account has. */
 export function createRequiredCheck(
   { operation, objectType }: Pick<Job, "operation" | "objectType">,
   known: { has(name: string): boolean },
 ): (has: (property: string) => boolean) => readonly CheckWarning[] {
-  const required = operation === "create" ? requiredOf(objectType) : [];
+  const required = operation === "create" ? requiredProperties(objectType) : [];
   const groups = required
     .map((names) => names.filter((name) => known.has(name)))
     .filter((names) => names.length > 0);
@@ -20,10 +19,4 @@ export function createRequiredCheck(
   }));
 
   return (has) => warnings.filter((_, place) => !groups[place]!.some(has));
-}
-
-function requiredOf(objectType: string): readonly OneOf[] {
-  const object = findObject(objectType);
-  const found = Object.entries(REQUIRED).find(([name]) => findObject(name) === object);
-  return found?.[1] ?? [];
 }

@@ -4,7 +4,7 @@ import { createDatetimeCheck } from "./check-datetime.ts";
 import { createNumberCheck } from "./check-number.ts";
 import { createListCheck, createOptionCheck } from "./check-options.ts";
 import { checkEmail, checkText, checkUnicode } from "./check-text.ts";
-import { readOptions } from "./read-options.ts";
+import { enumerationOptions, readOptions } from "./read-options.ts";
 import { type NotationReaders, readNotation } from "./notation.ts";
 import { withoutBlanks } from "./without-blanks.ts";
 import { withoutInvisible } from "./without-invisible.ts";
@@ -52,12 +52,10 @@ function createBooleanCheck({ options }: PropertyDefinition): CheckValue {
   return createOptionCheck(readOptions([{ value: "true" }, { value: "false" }, ...own], isBoolean));
 }
 
-// Owners, teams and pipeline stages are stored elsewhere in the account: their options here are empty or partial.
 function createEnumerationCheck(definition: PropertyDefinition): CheckValue {
-  const isList = definition.fieldType === "checkbox";
-  const options = readOptions(definition.options, (value) => !(isList && value.includes(";")));
-  const livesElsewhere =
-    definition.externalOptions === true || Boolean(definition["referencedObjectType"]);
-  if (livesElsewhere || options.values.size === 0) return checkUnicode;
-  return isList ? createListCheck(options) : createOptionCheck(options);
+  const options = enumerationOptions(definition);
+  if (options === undefined) return checkUnicode;
+  return definition.fieldType === "checkbox"
+    ? createListCheck(options)
+    : createOptionCheck(options);
 }

@@ -1,3 +1,4 @@
+import type { PropertyDefinition } from "@x/batch-types";
 import { listOf } from "../internal/list-of.ts";
 import { trimBlanks } from "../internal/trim-blanks.ts";
 import { quoteValue } from "./verdict.ts";
@@ -29,6 +30,34 @@ export function readOptions(given: unknown, accept: (value: string) => boolean):
     }
   }
   return { values, byName };
+}
+
+/**
+ * Returns the options of an enumeration. Returns `undefined` when the definition does not list them: owners, teams
+ * and pipeline stages are stored elsewhere in the account, and their options here are empty or partial.
+ */
+export function enumerationOptions(definition: PropertyDefinition): Options | undefined {
+  const isList = definition.fieldType === "checkbox";
+  const options = readOptions(definition.options, (value) => !(isList && value.includes(";")));
+  const livesElsewhere =
+    definition.externalOptions === true || Boolean(definition["referencedObjectType"]);
+  return livesElsewhere || options.values.size === 0 ? undefined : options;
+}
+
+/**
+ * Returns the values that an enumeration takes, with the hidden ones: HubSpot accepts them. Returns `undefined` when
+ * the definition does not list them, as for owners.
+ *
+ * @param definition Of a property with the type `enumeration`. With the `fieldType` `checkbox` a record may have
+ *   several, joined by `;`; an option that contains `;` is then left out, because it cannot be written.
+ *
+ * @example
+ * const options = [{ value: "lead", label: "Lead" }, { value: "customer", label: "Customer" }];
+ * optionValues({ name: "stage", type: "enumeration", options }); //=> ["lead", "customer"]
+ */
+export function optionValues(definition: PropertyDefinition): readonly string[] | undefined {
+  const options = enumerationOptions(definition);
+  return options && [...options.values];
 }
 
 /** Returns the values a text can mean: exactly one when it is valid and clear. */

@@ -1,6 +1,7 @@
 import type { ObjectName } from "@x/batch-types";
+import { findObjectName } from "../job/find-object.ts";
 
-/** Alternatives: one of these properties is required. */
+/** One of these properties is required. */
 export type OneOf = readonly [string, ...string[]];
 
 /**
@@ -32,3 +33,15 @@ export const REQUIRED: Readonly<Partial<Record<ObjectName, readonly OneOf[]>>> =
   tickets: [["subject"], ["hs_pipeline"], ["hs_pipeline_stage"]],
   users: [["hs_internal_user_id"], ["hs_email"]],
 };
+
+/**
+ * Returns the properties that HubSpot's guide "Using object APIs" requires to create a record: groups of names, of
+ * each of which one is needed. Versions before 2026-09 accept most records without them. Empty for custom objects.
+ *
+ * @example
+ * requiredProperties("companies"); //=> [["domain", "name"]]
+ */
+export function requiredProperties(objectType: string): readonly OneOf[] {
+  const name = findObjectName(objectType);
+  return Object.hasOwn(REQUIRED, name) ? REQUIRED[name as ObjectName]! : [];
+}

@@ -76,10 +76,18 @@ describe("properties can be given types", () => {
   });
 
   test("of what is sent", () => {
-    void hubspot.create<Contact>("contacts", [{ properties: { age: 7, stage: "" } }]);
+    const ada = { email: "ada@example.com", age: 36, stage: "lead" } as const;
+    void hubspot.create<Contact>("contacts", [{ properties: ada }]);
+    void hubspot.create<Contact>("contacts", [{ properties: { ...ada, city: "" } }]);
+    void hubspot.create<Partial<Contact>>("contacts", [{ properties: { age: 7, stage: "" } }]);
+    // @ts-expect-error the stage is not optional
+    void hubspot.create<Contact>("contacts", [{ properties: { email: ada.email, age: 36 } }]);
+    // @ts-expect-error nor may it be cleared
+    void hubspot.create<Contact>("contacts", [{ properties: { ...ada, stage: "" } }]);
+    void hubspot.upsert<Contact>("contacts", [{ properties: { age: 7 } }], { idProperty: "email" });
     void hubspot.update<Contact>("contacts", [{ id: 1, properties: { stage: "lead" } }]);
     // @ts-expect-error no such property
-    void hubspot.create<Contact>("contacts", [{ properties: { mail: "ada@example.com" } }]);
+    void hubspot.create<Contact>("contacts", [{ properties: { ...ada, mail: "ada@example.com" } }]);
     // @ts-expect-error no such stage
     void hubspot.update<Contact>("contacts", [{ id: 1, properties: { stage: "leads" } }]);
     const byEmail = { idProperty: "email" };

@@ -94,7 +94,8 @@ export type RecordsResult<Op extends Operation, Given = Properties> = BatchResul
 /**
  * Writes records to HubSpot. Each call returns one outcome for every record, in the order of the input. A
  * record that HubSpot refuses has the outcome `failed`; a call throws only when the whole job cannot be
- * done. To check the property names, give their type: `create<{ email: string }>(…)`.
+ * done. To check the property names, give their type: `create<{ email: string; city?: string }>(…)`. A create
+ * needs the properties that are not optional in it; every other call takes any of them.
  *
  * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
@@ -117,7 +118,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
    */
   create<Given extends PropertyTypes<Given> = Properties>(
     objectType: ObjectsWith<"create", Version>,
-    records: readonly CreateRecord<NoInfer<Given>>[],
+    records: readonly NoInfer<CreateRecord<Given>>[],
     options?: CreateOptions,
   ): Promise<RecordsResult<"create", Given>>;
 

@@ -15,7 +15,8 @@ export function readObjectType(text: string): ObjectType | undefined {
     | undefined;
 }
 
-function singularOf(name: string): string {
+/** Returns the singular of an object name: `company` for `companies`. */
+export function singularOf(name: string): string {
   if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;
   return /(?:tax|x)es$/.test(name) ? name.slice(0, -2) : name.replace(/s$/, "");
 }

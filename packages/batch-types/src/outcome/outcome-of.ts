@@ -17,9 +17,9 @@ export type ReturnedProperties<Given> = {
 type AsText<Value> = Value extends string ? Value : string;
 
 /** A record as HubSpot returns it, always with `properties`. The given properties keep their names. */
-export type RowOf<Given = Properties> = RecordRow & {
+export interface RowOf<Given = Properties> extends RecordRow {
   readonly properties: ReturnedProperties<Given>;
-};
+}
 
 /** HubSpot wrote or found the record, and returned it. */
 export interface RecordOutcome<Status extends string, Row> extends ConfirmedBase {

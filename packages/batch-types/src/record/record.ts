@@ -20,9 +20,19 @@ export type SomeProperties<Given> = {
   readonly [Name in keyof Given]?: Given[Name] | "" | undefined;
 };
 
+/**
+ * The properties of a new record: those that are not optional in `Given` must be there, with a value.
+ *
+ * @example
+ * const deal: NewProperties<{ dealname: string; amount?: number }> = { dealname: "Big" };
+ */
+export type NewProperties<Given> = SomeProperties<Given> & {
+  readonly [Name in keyof Given as object extends Pick<Given, Name> ? never : Name]: Given[Name];
+};
+
 /** A record to create. */
 export interface CreateRecord<Given = Properties> {
-  readonly properties: SomeProperties<Given>;
+  readonly properties: NewProperties<Given>;
   readonly associations?: readonly Association[];
 }
 

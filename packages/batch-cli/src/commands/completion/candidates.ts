@@ -28,6 +28,12 @@ export async function candidatesOf(
   if (option?.long === "--id-property") {
     return idProperties(command, words).filter(({ value }) => value.startsWith(current));
   }
+  if (option?.long === "--objects") {
+    // A list: what follows the last comma is completed.
+    const before = current.slice(0, current.lastIndexOf(",") + 1);
+    const all = (await names.objects()).map((name) => `${before}${name}`);
+    return plain(all.filter((value) => value.startsWith(current)));
+  }
   const found = await choices(command, option, argument, current.startsWith("-"), names);
   return found === "files" ? found : found.filter(({ value }) => value.startsWith(current));
 }
