@@ -81,8 +81,8 @@ export function exitCode(
     case "forbidden":
       return EXIT.notAllowed;
   }
-  const { failed, skipped, unknown } = counts;
   // With --first the rest was not to be sent.
-  const missed = stop?.reason === "first" ? 0 : notSent;
-  return failed + skipped + unknown + missed + notAssociated === 0 ? EXIT.success : EXIT.incomplete;
+  if (notSent > 0 && stop?.reason !== "first") return EXIT.stopped;
+  const { failed, skipped, unknown } = counts;
+  return failed + skipped + unknown + notAssociated === 0 ? EXIT.success : EXIT.incomplete;
 }
