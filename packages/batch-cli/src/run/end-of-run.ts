@@ -1,4 +1,5 @@
 import {
+  causeText,
   type ImportEnd,
   type ImportStop,
   type ImportStore,
@@ -43,7 +44,7 @@ export async function endOfRun(work: {
     files,
     access,
   });
-  await saveReport(folder, report).catch((error: unknown) => problems.push(String(error)));
+  await saveReport(folder, report).catch((error: unknown) => problems.push(causeText(error)));
   if (exporter.problem !== undefined) {
     problems.push(
       `The result files are not complete (${exporter.problem}). Write them again: ${commandText(["results", folder])}`,

@@ -4,6 +4,7 @@ import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { causeOf } from "../errors/system-error.ts";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";
@@ -246,7 +247,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     try {
       change();
     } catch (error) {
-      const message = `The run could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+      const message = `The run could not be kept: ${causeOf(error)}`;
       if (!problems.includes(message)) problems.push(message);
       drain(message);
     }
