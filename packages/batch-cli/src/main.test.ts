@@ -157,7 +157,7 @@ describe("refused before anything is sent", () => {
 
   test.each([
     ["empty", ": empty."],
-    ["missing", ": ENOENT: no such file or directory"],
+    ["missing", ": no such file or folder, ENOENT."],
   ])("a token file that is %s, whatever the environment has", async (kind, problem) => {
     const tokenFile =
       kind === "empty" ? await aFile(" \n", "token") : join(await aFolder(), "none");

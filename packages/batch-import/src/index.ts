@@ -21,6 +21,8 @@ export { estimate } from "./check/estimate.ts";
 export type { Group } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
+export type { SystemError } from "./errors/system-error.ts";
+export { causeOf, causeText, isSystemError, systemErrorText } from "./errors/system-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";

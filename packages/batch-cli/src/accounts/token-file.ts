@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import process from "node:process";
+import { causeOf } from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { printable } from "../terminal/printable.ts";
 import { TokenError } from "./token-error.ts";
@@ -26,7 +27,7 @@ export async function readTokenFile(
     const token = text.trim();
     if (token !== "") return token;
   } catch (error) {
-    throw new TokenError(`${called}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new TokenError(`${called}: ${causeOf(error)}.`);
   }
   throw new TokenError(`${called}: empty.`);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Task } from "@x/batch-import";
+import { causeOf, type Task } from "@x/batch-import";
 import * as v from "valibot";
 import { stateFolder } from "../accounts/config-folder.ts";
 import { writePrivately } from "../accounts/write-privately.ts";
@@ -57,7 +57,7 @@ export async function keepAgreement(
     const old = (await readFiles(env)).slice(MAX_KEPT);
     for (const { file } of old) await rm(file, { force: true });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = causeOf(error);
     print(
       stderr,
       `That you agreed to this run cannot be kept (${printable(why)}). A resume will ask, and a second write of the file may not be noticed.\n`,

@@ -1,6 +1,6 @@
 import { BatchError, type BatchErrorCode } from "@x/batch-core";
 import { FileError } from "@x/batch-file";
-import { ImportError } from "@x/batch-import";
+import { ImportError, isSystemError, systemErrorText } from "@x/batch-import";
 import { TokenError } from "../accounts/token-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { RunError } from "../run/run-error.ts";
@@ -8,7 +8,6 @@ import { UsageError } from "../usage-error.ts";
 import { bugText } from "./bug-text.ts";
 import { commandText } from "../terminal/command-text.ts";
 import { problemTexts } from "../terminal/option-hints.ts";
-import { isSystemError, systemErrorText } from "./system-error.ts";
 
 /** What an error means for the user: a text for each problem, and the exit code. */
 export interface Explained {

@@ -1,4 +1,5 @@
 import {
+  causeText,
   type ImportEnd,
   type ImportStop,
   type ImportStore,
@@ -43,7 +44,7 @@ export async function endOfRun(work: {
     files,
     access,
   });
-  await saveReport(folder, report).catch((error: unknown) => problems.push(String(error)));
+  await saveReport(folder, report).catch((error: unknown) => problems.push(causeText(error)));
   if (exporter.problem !== undefined) {
     problems.push(
       `The result files are not complete (${exporter.problem}). Write them again: ${commandText(["results", folder])}`,
@@ -81,8 +82,8 @@ export function exitCode(
     case "forbidden":
       return EXIT.notAllowed;
   }
-  const { failed, skipped, unknown } = counts;
   // With --first the rest was not to be sent.
-  const missed = stop?.reason === "first" ? 0 : notSent;
-  return failed + skipped + unknown + missed + notAssociated === 0 ? EXIT.success : EXIT.incomplete;
+  if (notSent > 0 && stop?.reason !== "first") return EXIT.stopped;
+  const { failed, skipped, unknown } = counts;
+  return failed + skipped + unknown + notAssociated === 0 ? EXIT.success : EXIT.incomplete;
 }

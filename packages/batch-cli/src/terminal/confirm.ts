@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import { createInterface, type Key } from "node:readline";
 import type { Io } from "../io.ts";
 import { print } from "./print.ts";
 import { printableProblem } from "./printable.ts";
@@ -15,11 +15,21 @@ export async function confirm(
 ): Promise<boolean> {
   if (signal?.aborted === true) return false;
   const terminal = createInterface({ input: stdin, output: stderr, signal });
+  const hear = (_: unknown, key: Key): void => {
+    if (isEnd(key)) terminal.close();
+  };
+  stdin.on("keypress", hear);
   const answer = await new Promise<string | undefined>((resolve) => {
     terminal.once("close", () => resolve(undefined));
     terminal.question(`${printableProblem(question)} [y/N] `, resolve);
   });
   terminal.close();
+  stdin.off("keypress", hear);
   if (answer === undefined) print(stderr, "\n");
   return /^y(es)?$/i.test(answer?.trim() ?? "");
+}
+
+/** Ctrl-D, also behind a word. Typed before the question, it comes as a null character: the terminal kept it so. */
+function isEnd({ ctrl, name, sequence }: Key): boolean {
+  return (ctrl === true && name === "d") || sequence === "\0";
 }

@@ -19,6 +19,8 @@ export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {
 }
 
 const ROWS_PER_WRITE = 200;
+/** Rows may be large: about so many characters of them are held. */
+const TEXT_PER_WRITE = 1024 * 1024;
 const BOM = "\uFEFF";
 const NOT_ASCII = /[^\0-\x7F]/;
 
@@ -36,12 +38,14 @@ export async function createCsvFile(
     throw cannotBeWritten(path, error);
   });
   let rows = [header];
+  let held = 0;
   let isStart = true;
   let isAscii = true;
 
   async function flush(): Promise<void> {
     const text = toCsv(rows, { bom: bom === true && isStart, delimiter });
     rows = [];
+    held = 0;
     isStart = false;
     isAscii &&= !NOT_ASCII.test(text);
     if (text !== "") await handle.appendFile(text);
@@ -50,7 +54,8 @@ export async function createCsvFile(
     path,
     async add(cells) {
       rows.push(cells);
-      if (rows.length >= ROWS_PER_WRITE) await flush();
+      for (const cell of cells) held += cell.length;
+      if (rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE) await flush();
     },
     async close() {
       await flush();

@@ -8,6 +8,7 @@ import {
 import type { RunOptions } from "./run-options.ts";
 import { readLater, readNow, type Source } from "./read-source.ts";
 import { NEVER } from "../runtime.ts";
+import { SEND_NOW } from "./send-now.ts";
 
 /** A step of the plan, or a batch of an earlier run without an answer. */
 export type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
@@ -38,7 +39,10 @@ export async function* planSource(
     failure = { error };
   };
   try {
-    const add = (record: unknown): readonly PlanStep[] => planner.add(record);
+    const add = (record: unknown): readonly PlanStep[] => {
+      if (record !== SEND_NOW) return planner.add(record);
+      return job.allOrNone ? [] : planner.finish();
+    };
     const planned =
       Symbol.iterator in source
         ? readNow(source, Array.isArray(source) ? NEVER : signal, onFailure, add)

@@ -31,7 +31,7 @@ export function createRowExport(
         if (until(row.row)) return;
         await write(row);
       }
-      if (rows.length < ROWS_PER_READ) return;
+      if (rows.length === 0) return;
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { causeOf } from "../errors/system-error.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { createResultFiles } from "./result-files.ts";
 import { createRowExport } from "./export-rows.ts";
@@ -27,7 +28,7 @@ export async function createExporter(run: ImportStore, folder: string): Promise<
     try {
       return await work();
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = causeOf(error);
       return undefined;
     }
   }

@@ -1,10 +1,12 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
 import { createResultTable } from "../results/result-row.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import type { TaskSource } from "../store/task.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { causeOf } from "../errors/system-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import { createCsvFile, type CsvFile } from "@x/batch-file/node";
 
 const FILES = {
@@ -85,7 +87,7 @@ async function removeOld(path: string): Promise<void> {
   await rm(path, { force: true }).catch((error: unknown) => {
     throw new ImportError(
       "RUN",
-      `${path}: cannot be replaced (${error instanceof Error ? error.message : String(error)}). Close it in other programs, or move it away.`,
+      `${path}: cannot be replaced (${causeOf(error)}). Close it in other programs, or move it away.`,
     );
   });
 }
@@ -97,9 +99,9 @@ async function removeOld(path: string): Promise<void> {
  */
 export async function createResultFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
   } catch (error) {
-    throw new ImportError("RUN", `${folder}: cannot be made a folder (${String(error)}).`);
+    throw new ImportError("RUN", `${folder}: cannot be made a folder (${causeOf(error)}).`);
   }
   const there = (await readdir(folder)).find((name) => NAMES.has(name));
   if (there !== undefined) {

@@ -7,6 +7,8 @@ import { isUnsent } from "./is-unsent.ts";
 import type { Unsent } from "./unsent-notes.ts";
 
 const ROWS_PER_READ = 1_000;
+/** Rows may be large: at most about so many characters of them are held. */
+const TEXT_PER_READ = 8 * 1024 * 1024;
 
 /**
  * Passes on the rows whose record HubSpot has. Ends early when HubSpot cannot be asked: rows from there on are not
@@ -34,10 +36,14 @@ export async function* existingRows(
   const { client, objectType, signal, idOf, onSettled, onUnsent, onStop, onEvent } = task;
   for (let isDone = false; !isDone;) {
     const rows: SourceRow[] = [];
-    while (rows.length < ROWS_PER_READ && !isDone) {
+    let text = 0;
+    while (rows.length < ROWS_PER_READ && text < TEXT_PER_READ && !isDone) {
       const { value, done } = await source.next();
       if (done === true) isDone = true;
-      else rows.push(value);
+      else {
+        rows.push(value);
+        for (const cell of value.cells) text += cell?.length ?? 0;
+      }
     }
     const named = rows.filter((row) => idOf(row) !== undefined);
     const answer = await read(named.map((row) => ({ id: idOf(row)! })));

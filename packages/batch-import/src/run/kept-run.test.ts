@@ -160,7 +160,11 @@ test("creates of an earlier process that HubSpot does not have are there to be s
     const missing: Answer = { kind: "response", status: 207, headers: {}, body, sentAt: 0 };
     [left] = await answer(next, left!, missing);
   }
-  expect(next.unwritten.map(({ row }) => row)).toEqual([0, 1]);
+  expect([next.takeUnwritten(), next.takeUnwritten(), next.takeUnwritten()]).toEqual([
+    { row: 0, line: 2, cells: ["person0@example.com"], isOfEarlier: true },
+    { row: 1, line: 3, cells: ["person1@example.com"], isOfEarlier: true },
+    undefined,
+  ]);
   // Neither settled nor in flight: a third process would read them from the source.
   expect(other.settledRanges()).toEqual([]);
   expect(other.batches()).toEqual([]);

@@ -5,15 +5,28 @@ import { reasonOf } from "../results/reason.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, type SettledRow, settledRow, type SourceRow } from "../store/settled-row.ts";
 import type { Stats } from "../store/stats.ts";
+import { createHeldRows, type HeldRows } from "./held-rows.ts";
 import { indexesOf, mayBeWritten } from "./indexes-of.ts";
 import { isUnsent } from "./is-unsent.ts";
 
 /** A row whose outcome is not kept yet. */
-interface OpenRow extends SourceRow {
-  /** Its cells as JSON: once when it leaves, for the batch and for the row. */
+interface OpenRow {
+  readonly row: number;
+  readonly line: number;
+  /** What it says its record is, where it says so. */
+  readonly named: string | undefined;
+  /** Its cells, as the batch and the row keep them. */
   readonly json: string;
+  /** It left before, and was not written. */
+  readonly isSecond: boolean;
   /** A batch that is kept has it: it may be written. */
   inFlight: boolean;
+}
+
+/** A row that is sent again. */
+export interface UnwrittenRow extends SourceRow {
+  /** An earlier process sent it; this one has not read it. */
+  readonly isOfEarlier: boolean;
 }
 
 const ROWS_PER_WRITE = 1_000;
@@ -25,11 +38,18 @@ export interface KeptRun {
   readonly unanswered: readonly Unanswered[];
   /** Above all indexes of `unanswered`. */
   readonly firstIndex: number;
-  /** Rows of earlier processes that are known now not to be written. */
-  readonly unwritten: SourceRow[];
+  /** Text of rows that were read and are not kept; `changed` tells of each that is, or gets an outcome. */
+  readonly held: Pick<HeldRows, "isFull" | "changed">;
+  /** Rows that were read, and have no outcome and are not to be sent again. */
+  readonly openRows: number;
+  /** How many rows `takeUnwritten` returns. */
+  readonly unwritten: number;
+  /** Returns a row that left once, and is known now not to be written: it is to be sent again. */
+  takeUnwritten(): UnwrittenRow | undefined;
   /** Rows that left and have no answer. */
   rowsInFlight(): Set<number>;
-  read(index: number, row: SourceRow): void;
+  /** @param row What `takeUnwritten` returned is not returned by it a second time. */
+  read(index: number, row: SourceRow | UnwrittenRow): void;
   /** Takes a row that is refused before it is sent; no batch knows it. */
   refuse(row: SourceRow, outcome: FailedOutcome | SkippedOutcome): void;
   /** Takes an outcome that came without an answer: refused at planning, or never sent. */
@@ -43,7 +63,8 @@ export interface KeptRun {
 export function createKeptRun(options: {
   readonly kept: ImportStore;
   readonly session: number;
-  readonly readStats: () => Stats;
+  /** The stats of this process, once these rows are kept. */
+  readonly readStats: (rows: readonly KeptRow[]) => Stats;
   /** Told of rows as they are kept. */
   readonly onSettled: (rows: readonly KeptRow[]) => void;
   /** Told of rows that were not sent, which are not kept. */
@@ -58,7 +79,8 @@ export function createKeptRun(options: {
   /** What keeps an answer that could not be kept at once. */
   const late = new Map<Batch, () => void>();
   const unanswered: Unanswered[] = [];
-  const unwritten: SourceRow[] = [];
+  const unwritten: { readonly open: OpenRow; readonly isOfEarlier: boolean }[] = [];
+  const held = createHeldRows();
   const taken: KeptRow[] = [];
   let nextId = 1;
   let firstIndex = 0;
@@ -67,16 +89,24 @@ export function createKeptRun(options: {
     unanswered.push({ batch, at });
     nextId = id + 1;
     for (const [index, row, line, cells] of rows) {
-      // JSON has null where a cell is missing.
-      open.set(index, {
-        row,
-        line,
-        cells: cells.map((cell) => cell ?? undefined),
-        json: JSON.stringify(cells),
-        inFlight: true,
-      });
+      const json = JSON.stringify(cells);
+      hold(index, { row, line, named: nameIn(cells), json, isSecond: false, inFlight: true });
       firstIndex = Math.max(firstIndex, index + 1);
     }
+  }
+
+  function nameIn(cells: readonly (string | null | undefined)[]): string | undefined {
+    return idColumn === undefined ? undefined : (cells[idColumn] ?? undefined);
+  }
+
+  function hold(index: number, row: OpenRow): void {
+    open.set(index, row);
+    held.add(row.json.length);
+  }
+
+  function letGo(index: number): void {
+    held.add(-open.get(index)!.json.length);
+    open.delete(index);
   }
 
   const lineOf = (index: number): number | undefined => open.get(index)?.line;
@@ -105,9 +135,13 @@ export function createKeptRun(options: {
   }
 
   function toKept(outcome: Outcome): KeptRow {
-    const { cells, json, ...row } = open.get(outcome.index)!;
-    const named = idColumn === undefined ? undefined : cells[idColumn];
+    const { named, json, ...row } = open.get(outcome.index)!;
     return { ...settledRow(row, outcome, named, reasonOf(outcome, lineOf)), cells: json };
+  }
+
+  function take(row: KeptRow): void {
+    taken.push(row);
+    held.add(row.cells.length);
   }
 
   function toSettled(outcome: Outcome): KeptRow {
@@ -116,12 +150,22 @@ export function createKeptRun(options: {
     return settled;
   }
 
-  /** What an earlier process sent and surely was not carried out is sent by this one. */
+  /** What surely was not carried out is sent again, once. */
   function leaveUnsent(outcome: Outcome): void {
-    const isOfEarlier = outcome.index < firstIndex;
+    const row = open.get(outcome.index)!;
     const isSendable = outcome.status === "skipped" && outcome.reason === "unavailable";
-    if (isOfEarlier && isSendable) unwritten.push(open.get(outcome.index)!);
-    else onUnsent(toKept(outcome));
+    if (isSendable && !row.isSecond) {
+      unwritten.push({ open: row, isOfEarlier: outcome.index < firstIndex });
+      held.add(row.json.length);
+    } else onUnsent(toKept(outcome));
+  }
+
+  function keepRows(rows: readonly KeptRow[], change: () => void): void {
+    kept.transaction(() => {
+      change();
+      kept.addRows(rows);
+      kept.setStats(session, readStats(rows));
+    });
   }
 
   function keepAnswer(
@@ -131,11 +175,9 @@ export function createKeptRun(options: {
   ): void {
     const doubtful = again.filter(mayBeWritten);
     const at = Date.now();
-    kept.transaction(() => {
+    keepRows(settled, () => {
       kept.deleteBatch(ids.get(batch)!);
-      kept.addRows(settled);
       for (const next of doubtful) keep(next, at);
-      kept.setStats(session, readStats());
     });
     ids.delete(batch);
     for (const next of again) {
@@ -144,41 +186,70 @@ export function createKeptRun(options: {
     }
     for (const outcome of outcomes) {
       if (isUnsent(outcome)) leaveUnsent(outcome);
-      open.delete(outcome.index);
+      letGo(outcome.index);
     }
     onSettled(settled);
+    held.notify();
   }
 
   return {
     unanswered,
     firstIndex,
-    unwritten,
+    held,
+    get openRows() {
+      return open.size;
+    },
+    get unwritten() {
+      return unwritten.length;
+    },
+    takeUnwritten() {
+      const next = unwritten.shift();
+      if (next === undefined) return undefined;
+      const { row, line, json } = next.open;
+      held.add(-json.length);
+      // JSON has null where a cell is missing.
+      const cells = (JSON.parse(json) as (string | null)[]).map((cell) => cell ?? undefined);
+      return { row, line, cells, isOfEarlier: next.isOfEarlier };
+    },
     rowsInFlight: () =>
       new Set([...open.values()].filter(({ inFlight }) => inFlight).map(({ row }) => row)),
     read(index, row) {
-      open.set(index, { ...row, json: JSON.stringify(row.cells), inFlight: false });
+      const { line, cells } = row;
+      const isSecond = "isOfEarlier" in row;
+      const json = JSON.stringify(cells);
+      hold(index, {
+        row: row.row,
+        line,
+        named: nameIn(cells),
+        json,
+        isSecond,
+        inFlight: false,
+      });
     },
     refuse(row, outcome) {
-      const named = idColumn === undefined ? undefined : row.cells[idColumn];
-      const settled = settledRow(row, outcome, named, reasonOf(outcome, lineOf));
-      taken.push({ ...settled, cells: JSON.stringify(row.cells) });
+      const settled = settledRow(row, outcome, nameIn(row.cells), reasonOf(outcome, lineOf));
+      const cells = JSON.stringify(row.cells);
+      take({ ...settled, cells });
       if (taken.length >= ROWS_PER_WRITE) this.flush();
     },
     settle(outcome) {
+      held.notify();
       const row = open.get(outcome.index);
       // The run ended while this was being kept, so that it never left.
       if (row?.inFlight === true && outcome.status === "skipped") release(outcome.index);
       // What an answer settled is kept. What is in flight stays a batch without an answer, for `resume`.
       if (row === undefined || row.inFlight) return;
       if (isUnsent(outcome)) leaveUnsent(outcome);
-      else taken.push(toSettled(outcome));
-      open.delete(outcome.index);
+      else take(toSettled(outcome));
+      letGo(outcome.index);
       if (taken.length >= ROWS_PER_WRITE) this.flush();
     },
     flush() {
       if (taken.length === 0) return;
-      kept.transaction(() => kept.addRows(taken));
-      onSettled(taken.splice(0));
+      keepRows(taken, () => {});
+      const rows = taken.splice(0);
+      for (const { cells } of rows) held.add(-cells.length);
+      onSettled(rows);
     },
     keepLate() {
       for (const [batch, keepNow] of late) {

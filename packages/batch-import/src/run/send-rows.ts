@@ -1,12 +1,13 @@
 import { FileError, plural } from "@x/batch-file";
-import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
+import { type BatchEvent, type BatchRun, SEND_NOW, type Unanswered } from "@x/batch-http";
 import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@x/batch-types";
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { causeOf } from "../errors/system-error.ts";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { SourceRow } from "../store/settled-row.ts";
+import type { KeptRow, SourceRow } from "../store/settled-row.ts";
 import type { Stats } from "../store/stats.ts";
 import type { Tally } from "./failures.ts";
 import { growthNote } from "./check-source.ts";
@@ -14,7 +15,7 @@ import { createStatsCollector } from "./collect-stats.ts";
 import { existingRows } from "./existing-rows.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-run.ts";
 import type { ImportStop } from "../store/import-stop.ts";
-import { createKeptRun } from "./kept-run.ts";
+import { createKeptRun, type UnwrittenRow } from "./kept-run.ts";
 import { rowsToSend } from "./rows-to-send.ts";
 import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
@@ -48,10 +49,17 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     kept: store,
     session,
     readStats,
-    onSettled: (rows) => tell({ type: "rows-settled", at: Date.now(), rows }),
+    onSettled: hearKept,
     onUnsent: leave,
-    onOutcome: count,
+    onOutcome: (row, outcome) => failures.settle(row, outcome),
   });
+  // What was done with the rows that an earlier process sent, to count it with their outcome.
+  for (const { rows: sent } of store.batches()) {
+    for (const [, row, , cells] of sent) {
+      const prepared = prepare(cells.map((cell) => cell ?? undefined));
+      if ("record" in prepared) values.note(row, prepared.coercions, prepared.cleared);
+    }
+  }
   /** Why rows of an all-or-none run were refused here, by index. */
   const refusals = new Map<number, Pick<FailedOutcome, "error" | "moreErrors">>();
   const patience = new AbortController();
@@ -65,8 +73,12 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   /** What a function of the caller threw. */
   let failure: { readonly error: unknown } | undefined;
 
-  function readStats(): Stats {
-    return { ...collector.read(), values: values.read() };
+  function readStats(rows: readonly KeptRow[] = []): Stats {
+    return { ...collector.read(), values: values.read(rows) };
+  }
+  function hearKept(rows: readonly KeptRow[]): void {
+    values.keep(rows);
+    tell({ type: "rows-settled", at: Date.now(), rows });
   }
   /** Whoever listens must not end the run. */
   function tell(event: ImportEvent): void {
@@ -93,15 +105,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   /** Whether rows have not left yet: they are to be read, or wait for their turn. */
   function isRestLeft(): boolean {
-    if (Math.min(toSend, unread + kept.unwritten.length) > 0) return true;
+    if (Math.min(toSend, unread + kept.unwritten) > 0) return true;
     const inFlight = kept.rowsInFlight();
     return failures.open().some((row) => !inFlight.has(row));
-  }
-
-  /** A row is settled. */
-  function count(row: number, outcome: Outcome): void {
-    values.settle(row, outcome.status);
-    failures.settle(row, outcome);
   }
 
   /** A row was read, and is not sent. */
@@ -120,6 +126,15 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     }
   }
 
+  /** Whether a row that left before is sent: one of an earlier process is one of those that `first` counts. */
+  function isInSample({ row, isOfEarlier }: UnwrittenRow): boolean {
+    if (!isOfEarlier) return true;
+    if (toSend === 0) return false;
+    toSend -= 1;
+    failures.read(row);
+    return true;
+  }
+
   /** As many rows as are to be sent. Those that are refused here, or that HubSpot does not have, are among them. */
   async function* sample(source: Rows): AsyncGenerator<SourceRow, void, undefined> {
     while (toSend > 0) {
@@ -132,14 +147,47 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     }
   }
 
+  const isOver = (): boolean => isDraining || current?.stats.stop !== undefined;
+
+  /** Rows that are sent again, before others are read. All that left is awaited: it may have to be sent again, too. */
+  async function* nextRows(
+    source: Rows,
+  ): AsyncGenerator<SourceRow | typeof SEND_NOW, void, undefined> {
+    let hasEnded = false;
+    while (!isOver()) {
+      const again = kept.takeUnwritten();
+      if (again !== undefined) {
+        if (isInSample(again)) yield again;
+      } else if (!hasEnded) {
+        const { value, done } = await source.next();
+        if (done === true) hasEnded = true;
+        else yield value;
+      } else if (job.allOrNone || kept.openRows === 0) return;
+      else {
+        yield SEND_NOW;
+        await kept.held.changed();
+      }
+      while (kept.held.isFull && !job.allOrNone && !isOver()) {
+        flush();
+        if (!kept.held.isFull) break;
+        yield SEND_NOW;
+        await kept.held.changed();
+      }
+    }
+  }
+
   async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
-    while (!isDraining && current?.stats.stop === undefined) {
-      const { value: row, done } = await source.next();
-      if (done === true || isDraining) return;
+    for await (const row of nextRows(source)) {
+      if (isDraining) return;
+      if (row === SEND_NOW) {
+        yield row;
+        continue;
+      }
       const prepared = prepare(row.cells);
       if ("errors" in prepared) {
         const [error, ...moreErrors] = prepared.errors;
         const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
+        values.refuse(row.row);
         if (!job.allOrNone) {
           refuse(row, why);
           await call(() => failures.judge(flush));
@@ -160,18 +208,16 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   function withReason(outcome: Outcome): Outcome {
     const why = outcome.status === "failed" ? refusals.get(outcome.index) : undefined;
     if (why === undefined) return outcome;
-    values.refuse();
     return { ...(outcome as FailedOutcome), ...why };
   }
 
   /** Settles a row that is not sent. It takes no index of the client's run. */
   function refuse(row: SourceRow, why: Pick<FailedOutcome, "error" | "moreErrors">): void {
-    values.refuse();
     settle(row, { index: -1, attempts: 0, status: "failed", ...why });
   }
 
   function settle(row: SourceRow, outcome: FailedOutcome | SkippedOutcome): void {
-    count(row.row, outcome);
+    failures.settle(row.row, outcome);
     attempt(() => kept.refuse(row, outcome));
   }
 
@@ -201,7 +247,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     try {
       change();
     } catch (error) {
-      const message = `The run could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+      const message = `The run could not be kept: ${causeOf(error)}`;
       if (!problems.includes(message)) problems.push(message);
       drain(message);
     }
@@ -213,7 +259,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
 
   async function pass(source: Rows, unanswered: readonly Unanswered[]): Promise<void> {
-    current = client.run(job, records(verified(sample(source))), {
+    current = client.run(job, records(source), {
       signal: patience.signal,
       onEvent: hear,
       store: kept.store,
@@ -237,13 +283,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   async function send(): Promise<ImportEnd> {
     try {
-      await pass(rows, kept.unanswered);
-      // What HubSpot does not have of an earlier process's creates.
-      if (stop === undefined && !isDraining && kept.unwritten.length > 0) {
-        const unwritten = kept.unwritten.splice(0);
-        unread = unwritten.length;
-        await pass(unwritten.values(), []);
-      }
+      await pass(verified(sample(rows)), kept.unanswered);
+      // All or none: what was not written is sent by a request of its own.
+      if (stop === undefined && !isDraining && kept.unwritten > 0) await pass([].values(), []);
     } catch (error) {
       // What was read before is settled and kept; say so, and what is wrong with the rest.
       if (!(error instanceof FileError)) throw error;

@@ -1,44 +1,51 @@
 import type { Coercion, CoercionReason } from "@x/batch-core";
-import type { Outcome } from "@x/batch-types";
-import type { ValueCounts } from "../store/value-counts.ts";
+import type { SettledRow } from "../store/settled-row.ts";
+import { addValues, noValues, type ValueCounts } from "../store/value-counts.ts";
 
-/** Counts what was done with the values of rows, once HubSpot has confirmed them. */
+type Kept = Pick<SettledRow, "row" | "status">;
+
+/** Counts what was done with the values of rows, as the rows are kept: each row once, whatever fails in between. */
 export interface ValueTally {
   /** Takes what was done with a row that is about to be sent. */
   note(row: number, coercions: readonly Coercion[], cleared: number): void;
-  /** Takes that a row is refused here; `settle` follows. */
-  refuse(): void;
-  settle(row: number, status: Outcome["status"]): void;
-  read(): ValueCounts;
+  /** Takes that a row is refused here. */
+  refuse(row: number): void;
+  /** Takes rows that are kept. */
+  keep(rows: readonly Kept[]): void;
+  /** @param rows Counted, too, though they are not kept yet. */
+  read(rows?: readonly Kept[]): ValueCounts;
 }
+
+type Note = "refused" | { readonly coercions: readonly Coercion[]; readonly cleared: number };
 
 /** @param isChecked Whether rows are checked by the account's definitions. */
 export function createValueTally(isChecked: boolean): ValueTally {
-  const notes = new Map<number, readonly [readonly Coercion[], number]>();
-  const rewritten: Partial<Record<CoercionReason, number>> = {};
-  let settled = 0;
-  let refused = 0;
-  let cleared = 0;
-  return {
-    note(row, coercions, count) {
-      if (coercions.length > 0 || count > 0) notes.set(row, [coercions, count]);
-    },
-    refuse() {
-      refused += 1;
-    },
-    settle(row, status) {
-      settled += 1;
+  const notes = new Map<number, Note>();
+  let counts = noValues();
+
+  function countsOf(rows: readonly Kept[]): ValueCounts {
+    const rewritten: Partial<Record<CoercionReason, number>> = {};
+    let refused = 0;
+    let cleared = 0;
+    for (const { row, status } of rows) {
       const note = notes.get(row);
-      notes.delete(row);
-      if (note === undefined || (status !== "created" && status !== "updated")) return;
-      for (const { why } of note[0]) rewritten[why] = (rewritten[why] ?? 0) + 1;
-      if (status === "updated") cleared += note[1];
+      if (note === "refused") refused += 1;
+      else if (note !== undefined && (status === "created" || status === "updated")) {
+        for (const { why } of note.coercions) rewritten[why] = (rewritten[why] ?? 0) + 1;
+        if (status === "updated") cleared += note.cleared;
+      }
+    }
+    return { checked: isChecked ? rows.length : 0, refused, rewritten, cleared };
+  }
+  return {
+    note(row, coercions, cleared) {
+      if (coercions.length > 0 || cleared > 0) notes.set(row, { coercions, cleared });
     },
-    read: () => ({
-      checked: isChecked ? settled : 0,
-      refused,
-      rewritten: { ...rewritten },
-      cleared,
-    }),
+    refuse: (row) => void notes.set(row, "refused"),
+    keep(rows) {
+      counts = addValues(counts, countsOf(rows));
+      for (const { row } of rows) notes.delete(row);
+    },
+    read: (rows = []) => addValues(counts, countsOf(rows)),
   };
 }

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
+import { causeOf } from "../errors/system-error.ts";
 
 /** Keeps other processes away from a run; the operating system lets go when this one is killed. */
 export interface RunLock {
@@ -24,7 +25,7 @@ export async function lockRun(folder: string): Promise<RunLock> {
     database.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     database?.close();
-    const text = error instanceof Error ? error.message : String(error);
+    const text = causeOf(error);
     throw text.includes("locked")
       ? new ImportError(
           "LOCKED",

@@ -1,6 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
+import { causeOf } from "../errors/system-error.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { findRunProblems } from "../run/find-run-problems.ts";
 import { isFinished } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -28,8 +29,8 @@ import { createSqliteStore } from "./sqlite-store.ts";
 export async function createRunFolder(folder: string, task: Task): Promise<ImportStore> {
   // Before the lock, which is one of them.
   requireRegularFiles(folder);
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw new ImportError("RUN", `${folder}: cannot be made a folder (${String(error)}).`);
+  await makeFolder(folder).catch((error: unknown) => {
+    throw new ImportError("RUN", `${folder}: cannot be made a folder (${causeOf(error)}).`);
   });
   return withLock(folder, () => createDatabase(folder, task));
 }

@@ -8,6 +8,9 @@ import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 import type { GroupSync } from "./group-sync.ts";
 
+/** Rows may be large: so many characters of them are read at a time. */
+const TEXT_PER_READ = 4 * 1024 * 1024;
+
 /** The tables of a run as a store; `task` is what its table `run` holds. */
 export function createSqliteStore(
   database: DatabaseSync,
@@ -86,7 +89,17 @@ export function createSqliteStore(
           batch: JSON.parse(String(batch)) as Batch,
           rows: JSON.parse(String(rows)) as KeptBatch["rows"],
         })),
-    rowsFrom: (row, limit) => selectRows.all(row, limit) as unknown as KeptRow[],
+    rowsFrom(row, limit) {
+      const rows: KeptRow[] = [];
+      let text = 0;
+      for (const one of selectRows.iterate(row, limit)) {
+        const found = one as unknown as KeptRow;
+        rows.push(found);
+        text += found.cells.length;
+        if (text >= TEXT_PER_READ) break;
+      }
+      return rows;
+    },
     *withStatus(...statuses) {
       const list = statuses.map((status) => `'${status}'`).join(", ");
       const rows = database

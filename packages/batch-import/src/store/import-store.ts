@@ -56,7 +56,7 @@ export interface ImportStore {
   deleteBatch(id: number): void;
   /** In the order of their ids. */
   batches(): readonly KeptBatch[];
-  /** Settled rows in the order of the source, from `row` on. */
+  /** Settled rows in the order of the source, from `row` on; fewer than `limit` where they are large, and none at the end. */
   rowsFrom(row: number, limit: number): readonly KeptRow[];
   /** Settled rows of these statuses in the order of the source. */
   withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;

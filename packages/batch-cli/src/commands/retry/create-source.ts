@@ -1,8 +1,8 @@
 import type { Survey } from "@x/batch-file";
 import { createCsvFile } from "@x/batch-file/node";
 import { cellsOf, type ImportStore, type KeptRow, type RetryRows } from "@x/batch-import";
-import { holdsRun } from "@x/batch-import/sqlite";
-import { mkdir, open, rm, rmdir } from "node:fs/promises";
+import { holdsRun, makeFolder } from "@x/batch-import/sqlite";
+import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 /** The file that a retry reads rows from. */
@@ -20,7 +20,7 @@ export async function createSource(
   rows: RetryRows,
   folder: string,
 ): Promise<Source> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await makeFolder(folder);
   await using undo = new AsyncDisposableStack();
   if (made !== undefined) undo.defer(() => removeEmpty(resolve(folder), resolve(made)));
   const isLines = isJson(store.task.source.reading);

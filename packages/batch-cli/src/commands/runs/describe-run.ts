@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { isFinished } from "@x/batch-import";
+import { causeText, isFinished } from "@x/batch-import";
 import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
-import { causeText } from "../../errors/system-error.ts";
 import { listRunFiles } from "../../run/run-files.ts";
 
 /** One run, as `runs --json` prints it. */

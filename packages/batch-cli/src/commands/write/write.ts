@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import { portalOf } from "@x/batch-import";
+import { isSystemError, portalOf } from "@x/batch-import";
+import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
@@ -9,7 +9,6 @@ import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
-import { isSystemError } from "../../errors/system-error.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { quoted } from "../../terminal/quoted.ts";
@@ -150,7 +149,7 @@ async function askForRows(
 /** What came from standard input is kept with the run, to go on from. */
 async function sourceFor(folder: string, file: string, { input }: Prepared): Promise<string> {
   if (file === "-") {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await input.keepIn(folder).catch((error: unknown) => {
       if (!isSystemError(error) || error.code !== "EEXIST") throw error;
       throw new UsageError(

@@ -1,7 +1,8 @@
 /** What the operating system refused, such as to open or to write a file. */
-export interface SystemError extends NodeJS.ErrnoException {
+export interface SystemError extends Error {
   readonly code: string;
   readonly syscall: string;
+  readonly path?: string | undefined;
 }
 
 export function isSystemError(error: unknown): error is SystemError {
@@ -31,7 +32,13 @@ export function systemErrorText({ code, message, path, syscall }: SystemError): 
   return `${where}${TEXTS[code] ?? message} (${code}, ${syscall}).`;
 }
 
-/** Why something with a file failed, for a person. */
+/** Why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed. */
+export function causeOf(error: unknown): string {
+  if (isSystemError(error)) return `${TEXTS[error.code] ?? error.message}, ${error.code}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The same as a sentence. */
 export function causeText(error: unknown): string {
   if (isSystemError(error)) return systemErrorText(error);
   return error instanceof Error ? error.message : String(error);

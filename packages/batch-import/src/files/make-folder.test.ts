@@ -1,0 +1,32 @@
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { aFolder } from "../testing/a-file.ts";
+import { makeFolder } from "./make-folder.ts";
+import { createResultFolder } from "./result-files.ts";
+
+vi.mock("node:fs/promises", async (original) => {
+  const all = await original<typeof import("node:fs/promises")>();
+  return { ...all, mkdir: vi.fn(all.mkdir) };
+});
+afterEach(() => vi.mocked(mkdir).mockReset());
+
+test("a folder is made with those above it, and may be there", async () => {
+  const first = join(await aFolder(), "a");
+  const folder = join(first, "b", "c");
+  expect(await makeFolder(folder)).toBe(first);
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  expect(await makeFolder(folder)).toBeUndefined();
+});
+
+test("a disk that is read-only is told as such", async () => {
+  const folder = await aFolder();
+  // With `recursive`, Node looks for the folder then, and says that it is not there.
+  vi.mocked(mkdir).mockImplementation(async (path, options) => {
+    const code = typeof options === "object" && options?.recursive ? "ENOENT" : "EROFS";
+    throw Object.assign(new Error(`${code}: mkdir`), { code, syscall: "mkdir", path });
+  });
+  await expect(createResultFolder(join(folder, "x"))).rejects.toThrow(
+    `${join(folder, "x")}: cannot be made a folder (the file system is read-only, EROFS).`,
+  );
+});
