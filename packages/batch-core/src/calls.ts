@@ -9,6 +9,7 @@ export type {
   AssociationCallJob,
   CallJob,
   DataSensitivity,
+  LimitsCallJob,
   ObjectSettingCallJob,
   OwnersCallJob,
   PropertyCallJob,

@@ -68,13 +68,19 @@ export interface OwnersCallJob extends EveryCall {
 
 /** A call for all pipelines or property validations of one object type. */
 export interface ObjectSettingCallJob extends EveryCall {
-  readonly about: Exclude<SettingName, "owners">;
+  readonly about: "pipelines" | "propertyValidations";
   readonly operation: "list";
   readonly objectType: RecordObjectType;
 }
 
-/** A call for what an administrator has set up in the account. */
-export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob;
+/** A call for limits of the account, and how much of them is used. */
+export interface LimitsCallJob extends EveryCall {
+  readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
+  readonly operation: "list";
+}
+
+/** A call for what is set up in the account. */
+export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
 
 /** A call about associations, property definitions, the account or its settings. */
 export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob | SettingCallJob;
@@ -99,8 +105,9 @@ export function resolveCallJob(job: CallJob): ResolvedCallJob {
   return { ...job, apiVersion, maxRetries };
 }
 
+const LIST: Checks = { operation: required(oneOf(["list"])) };
 const OBJECT_SETTING: Checks = {
-  operation: required(oneOf(["list"])),
+  ...LIST,
   objectType: checkRecordType,
 };
 
@@ -117,9 +124,13 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
     archived: optional(FLAG),
     dataSensitivity: optional(oneOf(SENSITIVITIES)),
   },
-  owners: { operation: required(oneOf(["list"])), archived: optional(FLAG) },
+  owners: { ...LIST, archived: optional(FLAG) },
   pipelines: OBJECT_SETTING,
   propertyValidations: OBJECT_SETTING,
+  recordLimits: LIST,
+  customPropertyLimits: LIST,
+  associationLabelLimits: LIST,
+  objectsAtAssociationLimit: LIST,
 };
 
 function findProblems(job: CallJob): string[] {

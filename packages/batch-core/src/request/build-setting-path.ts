@@ -1,4 +1,3 @@
-import type { RecordObjectType } from "@x/batch-types";
 import { API_VERSIONS, SETTING_ENDPOINTS, type SettingName } from "@x/batch-types/registry";
 import type { OwnersCallJob, Resolved, SettingCallJob } from "../job/call-job.ts";
 import { known, knownObject } from "../job/known.ts";
@@ -25,7 +24,8 @@ export function buildSettingPath(
   if ("after" in input && input.after !== undefined) {
     query.push(`after=${encodeURIComponent(input.after)}`);
   }
-  const own = job.about === "owners" ? found : withObject(found, job.objectType);
+  const objectType = "objectType" in job ? job.objectType : undefined;
+  const own = found.includes("{") ? withObject(found, objectType) : found;
   return query.length === 0 ? own : `${own}?${query.join("&")}`;
 }
 
@@ -33,7 +33,7 @@ function ownersQuery({ archived = false }: OwnersCallJob): string[] {
   return [`limit=${OWNERS_PER_PAGE}`, `archived=${known("archived", archived, [true, false])}`];
 }
 
-function withObject(path: string, objectType: RecordObjectType): string {
+function withObject(path: string, objectType: unknown): string {
   const { segment, typeId = segment } = knownObject("objectType", objectType);
   return path.replace("{objectType}", segment).replace("{objectTypeId}", typeId);
 }

@@ -6,6 +6,7 @@ import type {
   RecordObjectType,
   SettingName,
   Settings,
+  UsageLimits,
 } from "@x/batch-types";
 import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
 
@@ -16,7 +17,7 @@ export interface OwnersOptions extends RepeatOptions {
 }
 
 /**
- * Calls for what an administrator has set up in the account. Each returns a whole list, in the order HubSpot gives it.
+ * Calls for what is set up in the account. Each returns a whole list, in the order HubSpot gives it.
  *
  * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and {@link JobStoppedError}
  * when there is no list, or a part of it did not come, or is not as described. Its `stop` says why.
@@ -56,6 +57,20 @@ export interface SettingCalls {
     objectType: RecordObjectType,
     options?: RepeatOptions,
   ): Promise<readonly PropertyValidations[]>;
+
+  /**
+   * Returns how many records, custom properties and association labels the account can hold, how many it has, and how
+   * many are `left`; and the object types with records that have nearly as many associations as they can. Sends four
+   * requests.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+   * const { records } = await hubspot.limits();
+   * const contacts = records.find(({ objectTypeId }) => objectTypeId === "0-1");
+   * console.log(contacts?.usage, contacts?.left); //=> 1 14999999
+   */
+  limits(options?: RepeatOptions): Promise<UsageLimits>;
 }
 
 type SendList = (
@@ -77,5 +92,12 @@ export function createSettingCalls(sendList: SendList): SettingCalls {
     pipelines: (objectType, options) => list({ about: "pipelines", objectType }, options),
     propertyValidations: (objectType, options) =>
       list({ about: "propertyValidations", objectType }, options),
+    // One after the other, so that no request is in flight when one of them throws.
+    limits: async (options) => ({
+      records: await list({ about: "recordLimits" }, options),
+      customProperties: await list({ about: "customPropertyLimits" }, options),
+      associationLabels: await list({ about: "associationLabelLimits" }, options),
+      objectsAtAssociationLimit: await list({ about: "objectsAtAssociationLimit" }, options),
+    }),
   };
 }

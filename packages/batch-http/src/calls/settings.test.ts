@@ -2,7 +2,7 @@ import { InvalidOptionsError, JobStoppedError } from "@x/batch-core";
 import { HttpResponse, http } from "msw";
 import { expect, test } from "vitest";
 import type { BatchEvent } from "../index.ts";
-import { connect, refusal, useServer } from "../testing/account.ts";
+import { connect, contacts, refusal, useServer } from "../testing/account.ts";
 
 const server = useServer();
 const people = Array.from({ length: 250 }, (_, place) => ({
@@ -52,6 +52,44 @@ test.each(["v3", "2025-09", "2026-03", "2026-09"] as const)(
     expect(await client.propertyValidations("0-2")).toEqual([]);
   },
 );
+
+const CONTACTS = { objectTypeId: "0-1", singularLabel: "Contact", pluralLabel: "Contacts" };
+
+test.each(["v3", "2025-09", "2026-03", "2026-09"] as const)("limits in %s", async (apiVersion) => {
+  const { client, sandbox } = connect(server, { apiVersion });
+  await client.create("contacts", contacts(3));
+  const before = sandbox.requests().length;
+  const limits = await client.limits();
+  expect(sandbox.requests().length - before).toBe(4);
+  const ofContacts = limits.records.find(({ objectTypeId }) => objectTypeId === "0-1");
+  expect(ofContacts).toMatchObject({
+    ...CONTACTS,
+    limit: 15_000_000,
+    usage: 3,
+    left: 14_999_997,
+  });
+  expect(limits.customProperties.find(({ objectTypeId }) => objectTypeId === "0-1")).toMatchObject({
+    ...CONTACTS,
+    limit: 1_000,
+    usage: 0,
+    left: 1_000,
+  });
+  expect([limits.associationLabels, limits.objectsAtAssociationLimit]).toEqual([[], []]);
+});
+
+test("a limit that is not told throws, and nothing more is asked for", async () => {
+  const faults = [
+    {
+      api: "limits",
+      operation: "custom-properties",
+      fault: { kind: "missing-scope", scopes: ["x"] },
+    },
+  ] as const;
+  const { client, sandbox } = connect(server, { sandbox: { faults } });
+  await expect(client.limits()).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect(sandbox.requests()).toHaveLength(2);
+  await expect(client.limits({ archived: true } as never)).rejects.toThrow("archived: unknown");
+});
 
 test("a page that does not come throws, and so do those before it", async () => {
   const { client } = connect(server, { sandbox: { owners: people } });

@@ -1,4 +1,4 @@
-// What an administrator has set up in an account, in HubSpot's form. Fields that are not listed here are kept.
+// What is set up in an account, in HubSpot's form. Fields that are not listed here are kept.
 
 /** A team that an owner is in. */
 export interface OwnerTeam {
@@ -74,9 +74,62 @@ export interface PropertyValidations {
   readonly [field: string]: unknown;
 }
 
+/** An object type, as people know it. */
+export interface ObjectTypeLabels {
+  /** Such as `0-1` for contacts. */
+  readonly objectTypeId: string;
+  readonly singularLabel: string;
+  readonly pluralLabel: string;
+  readonly [field: string]: unknown;
+}
+
+/** A limit of an account, in records, properties or labels. */
+interface LimitUsage {
+  /** How many there can be. */
+  readonly limit: number;
+  /** How many there are. */
+  readonly usage: number;
+  /** How many more there can be: `limit` less `usage`, never below 0. */
+  readonly left: number;
+}
+
+/**
+ * A limit for one object type. For records, custom objects share one limit: `limit` and `left` are then those of all
+ * custom objects together, `usage` is that of this one.
+ */
+export interface ObjectLimit extends ObjectTypeLabels, LimitUsage {}
+
+/** How many association labels there are between two object types. */
+export interface AssociationLabelLimit extends LimitUsage {
+  readonly fromObjectType: ObjectTypeLabels;
+  readonly toObjectType: ObjectTypeLabels;
+  readonly allLabels: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+/** An object type with records that have nearly, or wholly, as many associations to another one as they can. */
+export interface ObjectAtLimit extends ObjectTypeLabels {
+  readonly hasRecordsAtLimit: boolean;
+  readonly hasRecordsNearLimit: boolean;
+}
+
+/** What an account can hold, and how much of it is left. */
+export interface UsageLimits {
+  readonly records: readonly ObjectLimit[];
+  readonly customProperties: readonly ObjectLimit[];
+  /** Only pairs of object types that have labels. */
+  readonly associationLabels: readonly AssociationLabelLimit[];
+  /** Only object types with such records. */
+  readonly objectsAtAssociationLimit: readonly ObjectAtLimit[];
+}
+
 /** The rows of each list of settings. */
 export interface Settings {
   readonly owners: Owner;
   readonly pipelines: Pipeline;
   readonly propertyValidations: PropertyValidations;
+  readonly recordLimits: ObjectLimit;
+  readonly customPropertyLimits: ObjectLimit;
+  readonly associationLabelLimits: AssociationLabelLimit;
+  readonly objectsAtAssociationLimit: ObjectAtLimit;
 }

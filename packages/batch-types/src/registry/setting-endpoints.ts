@@ -12,7 +12,7 @@ interface SettingEndpoint {
 }
 
 /**
- * The endpoints that list what an administrator has set up in an account, from HubSpot's OpenAPI descriptions. All are
+ * The endpoints that list what is set up in an account, from HubSpot's OpenAPI descriptions. All are
  * asked with GET and answer 200.
  */
 export const SETTING_ENDPOINTS = {
@@ -46,7 +46,47 @@ export const SETTING_ENDPOINTS = {
     },
     scopes: "property-read",
   },
+  /** Records of each object: how many there are, and can be. */
+  recordLimits: {
+    path: {
+      v3: "/crm/v3/limits/records",
+      "2025-09": "/crm/limits/2025-09/records",
+      "2026-03": "/crm/limits/2026-03/records",
+      "2026-09": "/crm/limits/2026-09/records",
+    },
+    scopes: "association",
+  },
+  /** Custom properties of each object. */
+  customPropertyLimits: {
+    path: {
+      v3: "/crm/v3/limits/custom-properties",
+      "2025-09": "/crm/limits/2025-09/custom-properties",
+      "2026-03": "/crm/limits/2026-03/custom-properties",
+      "2026-09": "/crm/limits/2026-09/custom-properties",
+    },
+    scopes: "association",
+  },
+  /** Association labels between each two objects that have some. */
+  associationLabelLimits: {
+    path: {
+      v3: "/crm/v3/limits/associations/labels",
+      "2025-09": "/crm/limits/2025-09/associations/labels",
+      "2026-03": "/crm/limits/2026-03/associations/labels",
+      "2026-09": "/crm/limits/2026-09/associations/labels",
+    },
+    scopes: "association",
+  },
+  /** Objects with records that have nearly or wholly as many associations as they can. */
+  objectsAtAssociationLimit: {
+    path: {
+      v3: "/crm/v3/limits/associations/records/from",
+      "2025-09": "/crm/limits/2025-09/associations/records/from",
+      "2026-03": "/crm/limits/2026-03/associations/records/from",
+      "2026-09": "/crm/limits/2026-09/associations/records/from",
+    },
+    scopes: "association",
+  },
 } as const satisfies Readonly<Record<string, SettingEndpoint>>;
 
-/** What an administrator has set up in an account, and can be listed. */
+/** What is set up in an account, and can be listed. */
 export type SettingName = keyof typeof SETTING_ENDPOINTS;

@@ -6,7 +6,7 @@ import {
   interpretCall,
   planCall,
   skipCall,
-} from "../calls.ts";
+} from "../../calls.ts";
 
 const OWNERS: CallJob = { about: "owners", operation: "list" };
 const PIPELINES: CallJob = { about: "pipelines", operation: "list", objectType: "deals" };
@@ -115,6 +115,12 @@ test.each<[string, CallJob, unknown, string]>([
     VALIDATIONS,
     { results: [{ propertyName: "a", propertyValidationRules: [{ ruleType: "URL" }] }] },
     lacks,
+  ],
+  [
+    "paging that is a text",
+    OWNERS,
+    { results: [], paging: "/next" },
+    "it names a next page without a cursor",
   ],
   [
     "a next page without a cursor",
