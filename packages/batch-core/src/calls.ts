@@ -1,5 +1,5 @@
-// The loop for calls: associations, property definitions and the account. An entry of its own: who only writes records does
-// not load it.
+// The loop for calls: associations, property definitions, the account and its settings. An entry of its own: who only
+// writes records does not load it.
 export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
@@ -9,9 +9,13 @@ export type {
   AssociationCallJob,
   CallJob,
   DataSensitivity,
+  LimitsCallJob,
+  ObjectSettingCallJob,
+  OwnersCallJob,
   PropertyCallJob,
   Resolved,
   ResolvedCallJob,
+  SettingCallJob,
 } from "./job/call-job.ts";
 export type {
   AssociationPage,
@@ -20,6 +24,8 @@ export type {
   CallFate,
   CallInput,
   CallInterpretation,
+  NextPageInput,
   PropertyInput,
   RecordInput,
+  SettingPage,
 } from "./kinds/calls/call-batch.ts";

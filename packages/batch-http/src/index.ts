@@ -27,6 +27,7 @@ export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
+export type { OwnersOptions, SettingCalls } from "./calls/setting-calls.ts";
 export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";

@@ -14,8 +14,9 @@ export type * from "./record/property-input.ts";
 export type * from "./record/property-definition.ts";
 export type * from "./record/call-input.ts";
 
-// The account.
+// The account, and what an administrator has set up in it.
 export type * from "./record/account.ts";
+export type * from "./record/setting.ts";
 
 // Outcomes and results.
 export * from "./outcome/is-written.ts";

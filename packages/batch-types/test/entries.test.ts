@@ -12,7 +12,8 @@ function packagesOf(entry: string): string[] {
   const files = new Set([join(root, exports[entry]!["@x/source"])]);
   const packages = new Set<string>();
   for (const file of files) {
-    const imports = readFileSync(file, "utf8").matchAll(/\b(?:from|import\(?)\s*"([^"]+)"/g);
+    // Not after a slash: paths of HubSpot's can end with `/from`.
+    const imports = readFileSync(file, "utf8").matchAll(/(?<!\/)\b(?:from|import\(?)\s*"([^"]+)"/g);
     for (const [, target] of imports) {
       if (target!.startsWith(".")) files.add(join(file, "..", target!));
       else packages.add(target!);

@@ -1,6 +1,7 @@
 import type { CallOutcome, Stop } from "@x/batch-types";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
 import { definitions } from "../kinds/definitions.ts";
+import { settings } from "../kinds/settings/settings.ts";
 import { pairs } from "../kinds/pairs/pairs.ts";
 import type { Answer } from "../answer/answer.ts";
 import { interpretAccount, skipAccount } from "./interpret-account.ts";
@@ -41,5 +42,6 @@ export function skipCall(batch: CallBatch, stop: Stop): CallOutcome[] {
 }
 
 function kindOf({ job }: CallBatch): typeof pairs {
-  return job.about === "properties" ? definitions : pairs;
+  if (job.about === "properties") return definitions;
+  return job.about === "associations" ? pairs : settings;
 }

@@ -5,6 +5,7 @@ import {
   type AssociationOperation,
   PROPERTY_OPERATIONS,
   type PropertyOperation,
+  type SettingName,
 } from "@x/batch-types/registry";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import {
@@ -57,8 +58,32 @@ export interface AccountCallJob extends EveryCall {
   readonly operation: "read";
 }
 
-/** A call about associations, property definitions or the account. */
-export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob;
+/** A call for all owners of the account. */
+export interface OwnersCallJob extends EveryCall {
+  readonly about: "owners";
+  readonly operation: "list";
+  /** `true` returns archived owners and no others. @default false */
+  readonly archived?: boolean | undefined;
+}
+
+/** A call for all pipelines or property validations of one object type. */
+export interface ObjectSettingCallJob extends EveryCall {
+  readonly about: "pipelines" | "propertyValidations";
+  readonly operation: "list";
+  readonly objectType: RecordObjectType;
+}
+
+/** A call for limits of the account, and how much of them is used. */
+export interface LimitsCallJob extends EveryCall {
+  readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
+  readonly operation: "list";
+}
+
+/** A call for what is set up in the account. */
+export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
+
+/** A call about associations, property definitions, the account or its settings. */
+export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob | SettingCallJob;
 
 /** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
@@ -80,6 +105,12 @@ export function resolveCallJob(job: CallJob): ResolvedCallJob {
   return { ...job, apiVersion, maxRetries };
 }
 
+const LIST: Checks = { operation: required(oneOf(["list"])) };
+const OBJECT_SETTING: Checks = {
+  ...LIST,
+  objectType: checkRecordType,
+};
+
 const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
   account: { operation: required(oneOf(["read"])) },
   associations: {
@@ -93,6 +124,13 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
     archived: optional(FLAG),
     dataSensitivity: optional(oneOf(SENSITIVITIES)),
   },
+  owners: { ...LIST, archived: optional(FLAG) },
+  pipelines: OBJECT_SETTING,
+  propertyValidations: OBJECT_SETTING,
+  recordLimits: LIST,
+  customPropertyLimits: LIST,
+  associationLabelLimits: LIST,
+  objectsAtAssociationLimit: LIST,
 };
 
 function findProblems(job: CallJob): string[] {

@@ -1,4 +1,5 @@
 import type { Account, DailyUsage } from "@x/batch-types";
+import { isCount } from "../internal/is-count.ts";
 import { listOf } from "../internal/list-of.ts";
 import { parseMoment } from "../internal/moment.ts";
 import { typeName } from "../internal/show.ts";
@@ -68,8 +69,4 @@ export function readDailyUsage(body: Record<string, unknown>): DailyUsage | unde
     return { used, limit, ...(isMoment && { resetsAt }) };
   }
   return undefined;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

@@ -7,6 +7,7 @@ import {
   PROPERTY_ENDPOINTS,
   PROPERTY_OPERATIONS,
 } from "@x/batch-types/registry";
+import { buildSettingPath } from "./build-setting-path.ts";
 import { associationPath, buildAssociationRequest } from "./build-association-request.ts";
 import { known, knownObject } from "../job/known.ts";
 import type { CallBatch, CallEntry } from "../kinds/calls/call-batch.ts";
@@ -35,6 +36,7 @@ export interface CallRequest {
 export function buildCall({ job, entries }: CallBatch): CallRequest {
   if (job.about === "properties") return buildPropertyCall(job, entries);
   if (job.about === "account") return buildAccountCall(job, entries);
+  if (job.about !== "associations") return { method: "GET", path: buildSettingPath(job, entries) };
   const { operation } = job;
   if (operation === "labels") {
     const { method, suffix } = ASSOCIATION_LABELS_ENDPOINT;

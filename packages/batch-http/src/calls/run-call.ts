@@ -13,6 +13,7 @@ import type {
   CallOutcome,
   CallResult,
   PropertyDefinition,
+  SettingsListedOutcome,
 } from "@x/batch-types";
 import { type RunState, throwIfUndone } from "../run/run-state.ts";
 import { notFound } from "./not-found.ts";
@@ -62,6 +63,11 @@ export function listProperties(...call: SingleCall): Promise<readonly PropertyDe
 /** @throws {JobStoppedError} when there is no list. */
 export function listLabels(...call: SingleCall): Promise<readonly AssociationLabel[]> {
   return ask(call, (outcome) => ("labels" in outcome ? outcome.labels : undefined));
+}
+
+/** @throws {JobStoppedError} when there is no list, or not the whole of it. */
+export function listSettings(...call: SingleCall): Promise<SettingsListedOutcome["settings"]> {
+  return ask(call, (outcome) => ("settings" in outcome ? outcome.settings : undefined));
 }
 
 /** @throws {JobStoppedError} when HubSpot does not name the account. */

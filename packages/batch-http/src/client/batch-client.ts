@@ -25,6 +25,7 @@ import type { BatchRun } from "../run/batch-run.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { RecordReader } from "../calls/record-reader.ts";
+import type { SettingCalls } from "../calls/setting-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
@@ -99,7 +100,7 @@ export type RecordsResult<Op extends Operation, Given = Properties> = BatchResul
  *
  * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
-export interface BatchClient<Version extends ApiVersion = "2026-03"> {
+export interface BatchClient<Version extends ApiVersion = "2026-03"> extends SettingCalls {
   /**
    * Creates records. A create without an answer is not sent again, because HubSpot could create the record
    * twice. It is looked up by `uniqueProperty`; without one its outcome is `unknown`.

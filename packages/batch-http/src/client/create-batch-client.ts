@@ -10,6 +10,7 @@ import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
 import { resolveClientOptions } from "./resolve-client-options.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 import { createAssociationCalls } from "../calls/association-calls.ts";
+import { createSettingCalls } from "../calls/setting-calls.ts";
 import { createPropertyCalls } from "../calls/property-calls.ts";
 import { findCallProblems, findOptionsProblems, findRunProblems } from "./find-call-problems.ts";
 import type { Pages } from "../calls/read-pages.ts";
@@ -159,6 +160,10 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     properties: createPropertyCalls(sendCall, async (job, options) => {
       const { loaded, call } = await beginCall(job, [], options);
       return loaded.listProperties(...call);
+    }),
+    ...createSettingCalls(async (job, options) => {
+      const { loaded, call } = await beginCall(job, [], options);
+      return loaded.listSettings(...call);
     }),
     async account(given) {
       const { signal, onEvent, ...more } = given ?? {};

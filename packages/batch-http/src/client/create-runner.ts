@@ -2,7 +2,13 @@
 import { SEARCH_LIMITS } from "@x/batch-types/registry";
 import { givenToken } from "../auth/given-token.ts";
 import { refreshedToken } from "../auth/refresh-token.ts";
-import { listLabels, listProperties, readAccount, runCall } from "../calls/run-call.ts";
+import {
+  listLabels,
+  listProperties,
+  listSettings,
+  readAccount,
+  runCall,
+} from "../calls/run-call.ts";
 import { readPages } from "../calls/read-pages.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
@@ -63,6 +69,7 @@ export function createRunner(options: ResolvedClientOptions) {
     runCall: runCall.bind(undefined, settleBatch),
     listLabels: listLabels.bind(undefined, settleBatch),
     listProperties: listProperties.bind(undefined, settleBatch),
+    listSettings: listSettings.bind(undefined, settleBatch),
     readAccount: readAccount.bind(undefined, settleBatch),
     readPages: (reading: Parameters<typeof readPages>[1]) =>
       readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading),

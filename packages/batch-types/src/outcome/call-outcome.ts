@@ -1,8 +1,10 @@
 import type { Account } from "../record/account.ts";
 import type { AssociationType } from "../record/association.ts";
 import type { PropertyDefinition } from "../record/property-definition.ts";
+import type { Settings } from "../record/setting.ts";
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
 import type { PropertyOperation } from "../registry/property-endpoints.ts";
+import type { SettingName } from "../registry/setting-endpoints.ts";
 import type { OutcomeBase, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
 import type { BatchResult } from "./result.ts";
 
@@ -69,6 +71,12 @@ export interface AccountFoundOutcome extends OutcomeBase {
   readonly account: Account;
 }
 
+/** All owners or limits of the account, or all pipelines or property validations of an object. */
+export interface SettingsListedOutcome extends OutcomeBase {
+  readonly status: "found";
+  readonly settings: readonly Settings[SettingName][];
+}
+
 type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
 
 /** What happened to one input of an association call. */
@@ -92,14 +100,15 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> =
     }[Op]
   | Unconfirmed;
 
-/** What happened to one input of a call for associations, property definitions or the account. */
+/** What happened to one input of a call for associations, property definitions, the account or its settings. */
 export type CallOutcome =
   | AccountFoundOutcome
   | AssociationOutcomeOf<AssociationOperation>
   | AssociationLabelsListedOutcome
-  | PropertyOutcomeOf<PropertyOperation>;
+  | PropertyOutcomeOf<PropertyOperation>
+  | SettingsListedOutcome;
 
-/** The outcomes of a call for associations, property definitions or the account. `counts` has each status it can have. */
+/** The outcomes of a call for associations, property definitions, the account or its settings. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<
   One,
   Readonly<Record<One["status"], number>>

@@ -9,6 +9,7 @@ export * from "./association-endpoints.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
 export * from "./account-endpoints.ts";
+export * from "./setting-endpoints.ts";
 export * from "./page-endpoints.ts";
 export * from "./filter-operators.ts";
 export type * from "./endpoint.ts";

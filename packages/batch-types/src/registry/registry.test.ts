@@ -8,6 +8,7 @@ import { OPERATIONS } from "./operation.ts";
 import { PROPERTY_BASE_PATHS, PROPERTY_ENDPOINTS } from "./property-endpoints.ts";
 import { SCOPE_UNIONS } from "./scope-unions.ts";
 import { type ObjectScopes, SCOPES } from "./scopes.ts";
+import { SETTING_ENDPOINTS } from "./setting-endpoints.ts";
 import { SUCCESS_STATUSES } from "./success-statuses.ts";
 
 const names = Object.keys(OBJECTS) as ObjectName[];
@@ -65,7 +66,8 @@ test("the dated versions carry their date in every base path", () => {
   const paths = [ACCOUNT_BASE_PATHS, ASSOCIATION_BASE_PATHS, PROPERTY_BASE_PATHS].flatMap((group) =>
     Object.entries(group),
   );
-  for (const [version, path] of [...own, ...paths]) {
+  const settings = Object.values(SETTING_ENDPOINTS).flatMap(({ path }) => Object.entries(path));
+  for (const [version, path] of [...own, ...paths, ...settings]) {
     if (version !== "v3") expect(path).toContain(`/${version}`);
   }
 });

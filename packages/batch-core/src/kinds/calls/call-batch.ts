@@ -1,4 +1,4 @@
-import type { Account, AssociatedRecord, CallOutcome } from "@x/batch-types";
+import type { Account, AssociatedRecord, CallOutcome, SettingsListedOutcome } from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
 import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
@@ -17,13 +17,25 @@ export interface PropertyInput {
   readonly name: string;
 }
 
-/** The input of a call; `{}` for a list of properties or labels, and for the account. */
-export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
+/** The next page of a list, by its cursor. */
+export interface NextPageInput {
+  readonly after: string;
+}
+
+/** The input of a call; `{}` for a list of properties, labels or settings, and for the account. */
+export type CallInput =
+  | PairInput
+  | RecordInput
+  | PropertyInput
+  | NextPageInput
+  | Readonly<Record<string, never>>;
 
 /** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {
   /** The pages of its associations read so far. */
   readonly pages?: readonly AssociationPage[];
+  /** The pages of a list of settings read so far. */
+  readonly settings?: readonly SettingPage[];
   /** The account as known so far. Present while its daily usage is asked for. */
   readonly account?: Account;
 }
@@ -31,6 +43,13 @@ export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<
 /** One page of the associations of a record. */
 export interface AssociationPage {
   readonly found: readonly AssociatedRecord[];
+  /** The cursor of the next page. */
+  readonly after: string;
+}
+
+/** One page of a list of settings. */
+export interface SettingPage {
+  readonly found: SettingsListedOutcome["settings"];
   /** The cursor of the next page. */
   readonly after: string;
 }

@@ -72,9 +72,8 @@ type Twin = Omit<CallEntry, "merged"> & { merged?: readonly number[] };
 function mostInputs(job: ResolvedCallJob): number {
   // An archive has one input for each `from`, so this many pairs are never too many inputs.
   if (job.about === "properties") return MAX_PROPERTY_INPUTS;
-  return job.about === "account" || job.operation === "labels"
-    ? 1
-    : MAX_ASSOCIATION_INPUTS[job.operation];
+  if (job.about !== "associations" || job.operation === "labels") return 1;
+  return MAX_ASSOCIATION_INPUTS[job.operation];
 }
 
 function accept(job: ResolvedCallJob, given: unknown, errors: RecordError[]) {
