@@ -6,15 +6,17 @@ import { serialDay } from "./serial-date.ts";
 import { dateTrap, looksLikeSeconds, noSuchDay, rangeProblem, tooEarly } from "./time-traps.ts";
 import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
 
-// From this version on, HubSpot accepts any moment, stores its UTC day and warns.
-const TAKES_ANY_MOMENT = API_VERSIONS.indexOf("2026-09");
+/** Returns true from 2026-09 on: HubSpot then accepts any moment as a date, stores its UTC day and warns. */
+export function takesAnyMoment(version: ApiVersion): boolean {
+  return API_VERSIONS.indexOf(version) >= API_VERSIONS.indexOf("2026-09");
+}
 
 /** Accepts a day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC, or as the notation says. */
 export function createDateCheck(
   version: ApiVersion,
   { readDay, serialDates }: NotationReaders = readNotation(),
 ): CheckValue {
-  const takesAnyMoment = API_VERSIONS.indexOf(version) >= TAKES_ANY_MOMENT;
+  const mayBeWithinDay = takesAnyMoment(version);
 
   function checkEpoch(text: string, milliseconds: number): Verdict {
     const problem = rangeProblem(milliseconds);
@@ -24,7 +26,7 @@ export function createDateCheck(
     if (serial !== undefined) return { to: serial, why: "serial" };
     if (looksLikeSeconds(milliseconds)) return refused(text, `: ${tooEarly(milliseconds)}`);
     const day = writeDay(Math.floor(milliseconds / DAY));
-    if (!takesAnyMoment) return refused(text, `, which is not midnight UTC but within ${day}`);
+    if (!mayBeWithinDay) return refused(text, `, which is not midnight UTC but within ${day}`);
     const message = `${quoteValue(text)} is not midnight UTC; HubSpot takes the day it is in, ${day}.`;
     return { warning: { code: "PROPERTY_VALUE_NORMALIZED", message } };
   }
