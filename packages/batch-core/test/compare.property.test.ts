@@ -190,7 +190,10 @@ async function apply(
 /** The values of each contact by its id. */
 function valuesOf(sandbox: Sandbox): Map<string, Readonly<Record<string, string>>> {
   const contacts = sandbox.inspect("contacts").filter(({ archived }) => !archived);
-  return new Map(contacts.map(({ id, properties }) => [id, properties]));
+  // HubSpot gives a contact that never had a stage one of its own.
+  return new Map(
+    contacts.map(({ id, properties }) => [id, { lifecyclestage: "lead", ...properties }]),
+  );
 }
 
 test("what was applied leaves no difference, and what HubSpot refused still is one", async () => {

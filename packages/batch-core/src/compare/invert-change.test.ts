@@ -117,6 +117,13 @@ describe("what was updated", () => {
   });
 });
 
+test("a property that is no longer defined has one spelling for each value", () => {
+  expect(invert(written("gone", "a", "1.0"), row({ gone: "1.0" }))).toEqual(
+    back({ property: "gone", from: "1.0", to: "a" }),
+  );
+  expect(invert(written("gone", "a", "1.0"), row({ gone: "1" })).status).toBe("kept");
+});
+
 test("undone twice, a change is what it was", () => {
   const change = written("city", "Rome", "Oslo");
   const undo = invert(change, row({ city: "Oslo" }));
