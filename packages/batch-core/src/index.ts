@@ -40,6 +40,12 @@ export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 
+// Look before you write: what would change, and what undoes it.
+export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
+export { createDiffer, diffRecords, type Differ, type DiffJob } from "./compare/diff-records.ts";
+export { createInverter, type Inverter } from "./compare/invert-change.ts";
+export { PLAN_FORMAT } from "./compare/plan-format.ts";
+
 // The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";
 export type { Answer, Pause } from "./answer/answer.ts";

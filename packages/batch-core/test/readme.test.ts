@@ -4,7 +4,9 @@ import { createSandbox, type SandboxOptions } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupServer } from "msw/node";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { findChanges } from "../examples/find-changes.ts";
 import { writeRecords } from "../examples/write-records.ts";
+import type { Job } from "../src/index.ts";
 
 vi.mock("node:timers/promises", () => ({ setTimeout: vi.fn<typeof sleep>() }));
 
@@ -31,10 +33,48 @@ const sent = (): string[] =>
     .map(({ operation, status }) => `${operation} ${status ?? "without an answer"}`);
 const pauses = (): number[] => vi.mocked(sleep).mock.calls.map(([milliseconds]) => milliseconds!);
 
-test("the README shows the example as it is", async () => {
+test.each(["write-records", "find-changes"])("the README shows %s as it is", async (name) => {
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-  const example = new URL("../examples/write-records.ts", import.meta.url);
+  const example = new URL(`../examples/${name}.ts`, import.meta.url);
   expect(readme).toContain(`\`\`\`ts\n${await readFile(example, "utf8")}\`\`\``);
+});
+
+test("what would change can be looked at before it is written", async () => {
+  given();
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  await writeRecords(job, [{ id: "ada@example.com", properties: { city: "Paris" } }], getToken);
+  const definitions = [{ name: "city", type: "string" }];
+  const wanted = ["ada@example.com", "grace@example.com"].map((id) => ({
+    id,
+    properties: { city: "London" },
+  }));
+  const read = async (reading: Job, records: readonly { id: string }[]) =>
+    (await writeRecords(reading, records, getToken)).outcomes;
+  const { id } = sandbox.inspect("contacts")[0]!;
+  const plan = await findChanges(definitions, wanted, read);
+  expect(plan).toEqual({
+    format: 1,
+    objectType: "contacts",
+    apiVersion: "2026-03",
+    idProperty: "email",
+    changes: [
+      {
+        index: 0,
+        key: "ada@example.com",
+        status: "update",
+        id,
+        changes: [{ property: "city", from: "Paris", to: "London" }],
+        kept: [],
+      },
+      {
+        index: 1,
+        key: "grace@example.com",
+        status: "create",
+        changes: [{ property: "city", from: "", to: "London" }],
+      },
+    ],
+  });
+  expect(sent()).toEqual(["upsert 200", "read 207"]);
 });
 
 describe("the example", () => {

@@ -26,3 +26,7 @@ export type * from "./outcome/outcome-of.ts";
 export type * from "./outcome/listed-row.ts";
 export type * from "./outcome/call-outcome.ts";
 export type * from "./outcome/result.ts";
+
+// Changes, and plans of them.
+export type * from "./change/change.ts";
+export type * from "./change/plan.ts";

@@ -1,7 +1,7 @@
 import type { RecordRow } from "@x/batch-types";
 import { DAY, parseDay } from "../internal/calendar.ts";
+import { canonicalNumber } from "../internal/canonical-number.ts";
 import { parseMoment } from "../internal/moment.ts";
-import { plainNumber, withoutTrailingZeros } from "../internal/plain-number.ts";
 import { trimBlanks } from "../internal/trim-blanks.ts";
 
 /**
@@ -58,15 +58,6 @@ function canonicalPart(part: string): string {
 // Without its country code a number is not unique; HubSpot reformats only numbers with a `+`.
 function canonicalPhone(text: string): string | undefined {
   return /^\+[\d\s().\-/]+$/.test(text) ? `+${text.replace(/\D/g, "")}` : undefined;
-}
-
-function canonicalNumber(text: string): string | undefined {
-  const plain = plainNumber(text);
-  if (plain === undefined) return undefined;
-  const [whole, fraction = ""] = plain.split(".") as [string, string?];
-  const digits = withoutTrailingZeros(fraction);
-  const number = whole.replace(/^(-?)0+(?=\d)/, "$1") + (digits === "" ? "" : `.${digits}`);
-  return number === "-0" ? "0" : number;
 }
 
 function canonicalMoment(text: string): string | undefined {

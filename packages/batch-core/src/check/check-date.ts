@@ -7,15 +7,17 @@ import { DAY_FORM, dateTrap, noSuchDay } from "./date-trap.ts";
 import { isZero, looksLikeSeconds, rangeProblem, tooEarly } from "./time-traps.ts";
 import { type CheckValue, quoteValue, type Refusal, type Verdict } from "./verdict.ts";
 
-// From this version on, HubSpot accepts any moment, stores its UTC day and warns.
-const TAKES_ANY_MOMENT = API_VERSIONS.indexOf("2026-09");
+/** Returns true from 2026-09 on: HubSpot then accepts any moment as a date, stores its UTC day and warns. */
+export function takesAnyMoment(version: ApiVersion): boolean {
+  return API_VERSIONS.indexOf(version) >= API_VERSIONS.indexOf("2026-09");
+}
 
 /** Accepts a day: `YYYY-MM-DD`, or milliseconds since 1970 at midnight UTC, or as the notation says. */
 export function createDateCheck(
   version: ApiVersion,
   { dateFormat, readDay, serialDates }: NotationReaders = readNotation(),
 ): CheckValue {
-  const takesAnyMoment = API_VERSIONS.indexOf(version) >= TAKES_ANY_MOMENT;
+  const takesAny = takesAnyMoment(version);
   const expected = dateFormat === undefined ? DAY_FORM : `${DAY_FORM} or ${dateFormat}`;
 
   // The code HubSpot was seen to answer for moments that are not midnight.
@@ -52,7 +54,7 @@ export function createDateCheck(
     if (looksLikeSeconds(milliseconds))
       return refused(text, `: ${tooEarly(milliseconds, DAY_FORM)}`);
     const day = writeDay(Math.floor(milliseconds / DAY));
-    if (!takesAnyMoment) return refused(text, `, which is not midnight UTC but within ${day}`);
+    if (!takesAny) return refused(text, `, which is not midnight UTC but within ${day}`);
     const message = `${quoteValue(text)} is not midnight UTC; HubSpot takes the day it is in, ${day}.`;
     return { warning: { code: "PROPERTY_VALUE_NORMALIZED", message } };
   }

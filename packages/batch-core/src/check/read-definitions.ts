@@ -27,7 +27,7 @@ export function readDefinitions(
 }
 
 // Definitions are JSON from an account or a file: only the name is required.
-function isDefinition(value: unknown): value is PropertyDefinition {
+export function isDefinition(value: unknown): value is PropertyDefinition {
   return isObject(value) && typeof value["name"] === "string";
 }
 

@@ -28,3 +28,6 @@ export * from "./oauth-token.ts";
 // Outcomes and results.
 export * from "./outcome.ts";
 export * from "./result.ts";
+
+// Plans.
+export * from "./plan.ts";

@@ -19,6 +19,7 @@ interface Interfaces {
   associationSchema: types.Association;
   associationTypeSchema: types.AssociationType;
   batchResultSchema: types.BatchResult;
+  changeSchema: types.Change;
   confirmedOutcomeSchema: types.ConfirmedOutcome;
   countsSchema: types.Counts;
   createInputSchema: types.CreateInput;
@@ -31,6 +32,8 @@ interface Interfaces {
   modificationMetadataSchema: types.ModificationMetadata;
   outcomeSchema: types.Outcome;
   pastValueSchema: types.PastValue;
+  planHeaderSchema: types.PlanHeader;
+  planSchema: types.Plan;
   propertyDefinitionSchema: types.PropertyDefinition;
   propertyHistorySchema: types.PropertyHistory;
   propertyOptionInputSchema: types.PropertyOptionInput;
