@@ -108,7 +108,12 @@ describe("accounts", () => {
     ["a name that is a path", ["add", "../acme"], TOKEN, "cannot be the name of an account"],
     ["no token", ["add", "acme"], " \n", "No token on stdin"],
     ["a token that cannot be one", ["add", "acme"], "5ecre7 é", "accessToken: expected a token of"],
-    ["a host in the clear", ["add", "acme", "--base-url", "http://a.example"], TOKEN, "baseUrl: "],
+    [
+      "a host in the clear",
+      ["add", "acme", "--base-url", "http://a.example"],
+      TOKEN,
+      "--base-url: ",
+    ],
     ["one that is not there", ["use", "acme"], "", 'There is no account "acme", nor any other.'],
     [
       "one that is almost there",

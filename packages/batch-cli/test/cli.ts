@@ -138,7 +138,9 @@ export async function readResults(folder: string): Promise<ResultRow[]> {
   const tables = await Promise.all(
     names.map(async (file) => {
       const text = await readFile(join(folder, file), "utf8");
-      const { data } = Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: "," });
+      // That of the source.
+      const [, delimiter = ","] = /([,;\t|])"?hs_line/.exec(text) ?? [];
+      const { data } = Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter });
       expect(data[0]?.slice(-4)).toEqual(["hs_line", "hs_status", "hs_id", "hs_error"]);
       return data.slice(1).map((row) => {
         const [line, status, id, error] = row.slice(-4) as [string, string, string, string];

@@ -85,7 +85,10 @@ const refusals: Readonly<Record<string, Refusal>> = {
     argv: [...CREATE, "--dry"],
     said: ["error: unknown option '--dry'"],
   },
-  "an unknown command": { argv: ["delete"], said: ["error: unknown command 'delete'"] },
+  "an unknown command": {
+    argv: ["delete"],
+    said: ["error: unknown command 'delete'", "All commands: hubspot-batch --help"],
+  },
 };
 
 describe("refused before anything is sent", () => {

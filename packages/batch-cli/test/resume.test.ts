@@ -167,7 +167,7 @@ describe("results", () => {
     const folder = await aFolder();
     const { first, run } = await stoppedRun(folder);
     const { code } = await command(["results", "run", "--out", "copy"], { folder });
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(await readResults(join(folder, "copy"))).toEqual(first.results);
     await writeFile(join(run, "failed.csv"), "lost");
     await command(["results", "run"], { folder });

@@ -143,7 +143,7 @@ describe("exit code", () => {
     expect((await write(companies(3), { first: 2 })).code).toBe(EXIT.success);
   });
 
-  test("1 after a sample of which a row was not sent", async () => {
+  test("3 after a sample of which a row was not sent, as a resume sends it", async () => {
     const sandbox = createSandbox();
     const fetch = async (request: Request): Promise<Response> =>
       request.url.endsWith("/batch/create")
@@ -155,8 +155,8 @@ describe("exit code", () => {
       job,
       sandbox: { fetch },
     });
-    expect(code).toBe(EXIT.incomplete);
-    expect(stdout).toMatch(/^0 of 3 rows: not sent 3 \(1 request\)\n/);
+    expect(code).toBe(EXIT.stopped);
+    expect(stdout).toMatch(/^0 of 3 rows: not sent 3 \(2 requests\)\n/);
     expect(stderr).toContain("2 rows were not sent, first on line 2: ");
   });
 

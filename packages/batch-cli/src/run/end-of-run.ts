@@ -81,6 +81,9 @@ export function exitCode(
     case "unauthorized":
     case "forbidden":
       return EXIT.notAllowed;
+    // It would be refused again: there is nothing to go on with.
+    case "refused":
+      return EXIT.incomplete;
   }
   // With --first the rest was not to be sent.
   if (notSent > 0 && stop?.reason !== "first") return EXIT.stopped;

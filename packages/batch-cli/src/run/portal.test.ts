@@ -406,7 +406,7 @@ describe("a base URL with a password", () => {
     expect(named.code).toBe(EXIT.usage);
     change(folder, `UPDATE run SET task = json_set(task, '$.baseUrl', '${url}')`);
     expect((await user.run(["resume", folder], { token: TOKEN })).code).toBe(EXIT.usage);
-    expect((await user.run(["results", folder])).code).toBe(EXIT.incomplete);
+    expect((await user.run(["results", folder])).code).toBe(EXIT.stopped);
     expect(await readFile(join(folder, "report.json"), "utf8")).not.toContain("5ecre7");
   });
 });

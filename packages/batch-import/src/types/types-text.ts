@@ -57,8 +57,7 @@ export function typesText({ portalId, apiVersion, objects }: TypesOptions): stri
   ]);
   const header = [
     `${TYPES_MARK}portal ${inComment(portalId)}, API version ${apiVersion}`,
-    "// Do not edit. When the properties of the account change, write it again:",
-    `//   hubspot-batch types --objects ${names.join(",")} --out FILE`,
+    `// Objects: ${names.join(", ")}. Do not edit: when their properties change, write it again.`,
     "// Of contacts: create<NewContact>, update<ContactChange>, upsert<ContactChange>, read<Contact>.",
     '// A read returns the properties that it asks for; read<Pick<Contact, "email">> says which.',
     "// A record may still have a value that is no longer an option.",

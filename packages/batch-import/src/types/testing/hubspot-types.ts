@@ -1,6 +1,5 @@
 // hubspot-batch types: portal 1000001, API version 2026-03
-// Do not edit. When the properties of the account change, write it again:
-//   hubspot-batch types --objects companies,contacts,contracts,deals,partner_clients,p_vendor --out FILE
+// Objects: companies, contacts, contracts, deals, partner_clients, p_vendor. Do not edit: when their properties change, write it again.
 // Of contacts: create<NewContact>, update<ContactChange>, upsert<ContactChange>, read<Contact>.
 // A read returns the properties that it asks for; read<Pick<Contact, "email">> says which.
 // A record may still have a value that is no longer an option.
