@@ -2,10 +2,12 @@
 export { DEFAULTS } from "./job/defaults.ts";
 export { resolveJob } from "./job/resolve-job.ts";
 export type { Duplicates, Job, ResolvedJob } from "./job/job.ts";
-export { findObject, isObjectType } from "./job/find-object.ts";
+export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check/record-check.ts";
 export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks, } from "./check/value-checks.ts";
+export { optionValues } from "./check/read-options.ts";
+export { type OneOf, requiredProperties } from "./check/required-properties.ts";
 export { type CoercionReason, quoteValue } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
@@ -21,6 +23,10 @@ export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
 export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
+export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
+export { createDiffer, diffRecords, type Differ, type DiffJob } from "./compare/diff-records.ts";
+export { createInverter, type Inverter } from "./compare/invert-change.ts";
+export { PLAN_FORMAT } from "./compare/plan-format.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
 export type { Answer, Pause } from "./answer/answer.ts";
 export type { Batch, BatchOf, Earlier, Entry, EntryOf, FollowUpBatch, FollowUpJob, FollowUpState, PairInput, Part, Reconciliation, RecordBatch, Search, WireInput, } from "./plan/batch.ts";
@@ -38,8 +44,8 @@ export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
 export { buildCall, type CallRequest } from "./request/build-call.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
-export type { AccountCallJob, AssociationCallJob, CallJob, DataSensitivity, PropertyCallJob, Resolved, ResolvedCallJob, } from "./job/call-job.ts";
-export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, PropertyInput, RecordInput, } from "./kinds/calls/call-batch.ts";
+export type { AccountCallJob, AssociationCallJob, CallJob, DataSensitivity, LimitsCallJob, ObjectSettingCallJob, OwnersCallJob, PropertyCallJob, Resolved, ResolvedCallJob, SettingCallJob, } from "./job/call-job.ts";
+export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, NextPageInput, PropertyInput, RecordInput, SettingPage, } from "./kinds/calls/call-batch.ts";
 
 // options.d.ts
 export { type Check, type Checks, checkOptions, FUNCTION, type Accepted, oneOf, optional, required, VERSION, wholeNumber, } from "./job/check-options.ts";
@@ -307,6 +313,60 @@ export interface ValueChecks {
  */
 export declare function createValueChecks(job: Pick<Job, "operation" | "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>, notation?: Notation): ValueChecks;
 
+// check/read-options.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+export interface Options {
+    readonly values: ReadonlySet<string>;
+    /** Values by name in lower case: the value itself, or a label. */
+    readonly byName: ReadonlyMap<string, readonly string[]>;
+}
+/**
+ * Reads the options of a definition, with the hidden ones: HubSpot accepts them.
+ *
+ * @param given The `options` of a definition, unchecked.
+ * @param accept Tells which values can be written.
+ */
+export declare function readOptions(given: unknown, accept: (value: string) => boolean): Options;
+/**
+ * Returns the options of an enumeration. Returns `undefined` when the definition does not list them: owners, teams
+ * and pipeline stages are stored elsewhere in the account, and their options here are empty or partial.
+ */
+export declare function enumerationOptions(definition: PropertyDefinition): Options | undefined;
+/**
+ * Returns the values that an enumeration takes, with the hidden ones: HubSpot accepts them. Returns `undefined` when
+ * the definition does not list them, as for owners.
+ *
+ * @param definition Of a property with the type `enumeration`. With the `fieldType` `checkbox` a record may have
+ *   several, joined by `;`; an option that contains `;` is then left out, because it cannot be written.
+ *
+ * @example
+ * const options = [{ value: "lead", label: "Lead" }, { value: "customer", label: "Customer" }];
+ * optionValues({ name: "stage", type: "enumeration", options }); //=> ["lead", "customer"]
+ */
+export declare function optionValues(definition: PropertyDefinition): readonly string[] | undefined;
+/** Returns the values a text can mean: exactly one when it is valid and clear. */
+export declare function valuesNamed({ values, byName }: Options, text: string): readonly string[];
+/** Returns up to 10 values, for a message. */
+export declare function listValues({ values }: Options): string;
+
+// check/required-properties.d.ts
+import type { ObjectName } from "@x/batch-types";
+/** One of these properties is required. */
+export type OneOf = readonly [string, ...string[]];
+/**
+ * Required properties per HubSpot's guide "Using object APIs". Its examples omit some, and versions before
+ * 2026-09 accept most records without them: hence warnings only. Five computed properties of leads are left out.
+ */
+export declare const REQUIRED: Readonly<Partial<Record<ObjectName, readonly OneOf[]>>>;
+/**
+ * Returns the properties that HubSpot's guide "Using object APIs" requires to create a record: groups of names, of
+ * each of which one is needed. Versions before 2026-09 accept most records without them. Empty for custom objects.
+ *
+ * @example
+ * requiredProperties("companies"); //=> [["domain", "name"]]
+ */
+export declare function requiredProperties(objectType: string): readonly OneOf[];
+
 // check/verdict.d.ts
 /**
  * Why a value is changed before it is sent. Its meaning stays the same.
@@ -321,8 +381,9 @@ export declare function createValueChecks(job: Pick<Job, "operation" | "objectTy
  * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
  * - `format`: a day in another format becomes `YYYY-MM-DD`, or its midnight UTC.
  * - `serial`: a serial date of Excel becomes `YYYY-MM-DD`, or its midnight UTC.
+ * - `serial1904`: the same in the 1904 date system.
  */
-export type CoercionReason = "blanks" | "invisible" | "number" | "digits" | "option" | "list" | "day" | "moment" | "format" | "serial";
+export type CoercionReason = "blanks" | "invisible" | "number" | "digits" | "option" | "list" | "day" | "moment" | "format" | "serial" | "serial1904";
 /** The value is refused: it is invalid, or has more than one meaning. */
 export interface Refusal {
     readonly code: string;
@@ -366,6 +427,7 @@ export declare function createDayReader(format: string): DayReader | undefined;
 
 // check/notation.d.ts
 import { type DayReader } from "./date-format.ts";
+import type { DateSystem } from "./serial-date.ts";
 /**
  * How people and spreadsheets write values, where that is not HubSpot's way. A value in a named notation is
  * coerced; without a name it is refused.
@@ -377,13 +439,15 @@ export interface Notation {
      */
     readonly dateFormat?: string | undefined;
     /**
-     * Whether whole numbers from 10,000 to 109,574 in a date property are days of Excel's 1900 date system: 45292
-     * is 2024-01-01. Smaller ones may be years. @default false
+     * Whether whole numbers from 10,000 on, up to 2199-12-31, in a date property are days of Excel: 45292 is 2024-01-01
+     * in the 1900 date system, which `true` means, and 43830 is in that of 1904. Smaller ones may be years.
+     * @default false
      */
-    readonly serialDates?: boolean | undefined;
+    readonly serialDates?: boolean | DateSystem | undefined;
     /**
      * Whether numbers may have marks between groups of three digits, and a decimal comma: `1,234,567`, `1.234,5`,
-     * `12 000`. One that may be read in two ways, such as `1,200`, is refused unless `decimalMark` tells. @default false
+     * `12 000`. One that may be read in two ways, such as `1,200` or `1.200`, is refused unless `decimalMark` tells.
+     * @default false
      */
     readonly digitGroups?: boolean | undefined;
     /** The decimal mark of all numbers; implies `digitGroups`. With `,` the number `1.200` is 1200. */
@@ -394,7 +458,7 @@ export interface NotationReaders {
     /** What `readDay` reads. */
     readonly dateFormat: string | undefined;
     readonly readDay: DayReader | undefined;
-    readonly serialDates: boolean;
+    readonly serialDates: DateSystem | undefined;
     readonly digitGroups: boolean;
     readonly decimalMark: "." | "," | undefined;
 }
@@ -731,6 +795,146 @@ export declare function countRequest({ sent, retried, isolating, reconciling, as
     readonly reason?: string | undefined;
 }): RequestCounts;
 export {};
+
+// compare/compare-record.d.ts
+import type { Difference, PropertyDefinition, RecordRow } from "@x/batch-types";
+import { type CheckJob } from "../check/check-records.ts";
+/**
+ * Compares one record as it is wanted with the record as HubSpot returned it, or with `undefined` where HubSpot has
+ * none. The same input always gives the same result.
+ */
+export type Comparer = (record: unknown, found: RecordRow | undefined) => Difference;
+/**
+ * Returns the difference between a record as it is wanted and as HubSpot has it. Two spellings of one value, such as
+ * `1.50` and `1.5`, are no difference. Values are checked as by {@link checkRecords}, and `to` of each change has
+ * the form in which they can be sent.
+ *
+ * A property that only may differ is not guessed to be equal: it stands in `kept`, and `why` says what is not known.
+ *
+ * @param definitions Every definition of the object. A record that sets a property without one is refused.
+ * @param found The record, read with every property that `record` sets; `undefined` when there is none.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "contacts" } as const;
+ * const definitions = [
+ *   { name: "age", type: "number" },
+ *   { name: "city", type: "string" },
+ * ];
+ * const found = { id: "512", properties: { age: "36", city: "Paris" } };
+ * compareRecord(job, definitions, { properties: { age: "36.0", city: "Paris" } }, found);
+ * //=> { status: "unchanged", id: "512" }
+ * const difference = compareRecord(job, definitions, { properties: { city: "London" } }, found);
+ * if (difference.status === "update") console.log(difference.changes);
+ * //=> [{ property: "city", from: "Paris", to: "London" }]
+ */
+export declare function compareRecord(job: CheckJob, definitions: Iterable<PropertyDefinition>, record: unknown, found: RecordRow | undefined): Difference;
+/**
+ * Returns a comparer, as {@link compareRecord} uses it. Reads the definitions once: keep it for all records of a
+ * job.
+ *
+ * @param definitions As for {@link compareRecord}.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "contacts" } as const;
+ * const stages = ["lead", "customer"].map((value) => ({ value, label: value.toUpperCase() }));
+ * const stage = { name: "lifecyclestage", type: "enumeration", options: stages };
+ * const compare = createComparer(job, [stage]);
+ * const found = { id: "512", properties: { lifecyclestage: "customer" } };
+ * compare({ properties: { lifecyclestage: "CUSTOMER" } }, found).status; //=> "unchanged"
+ * const difference = compare({ properties: { lifecyclestage: "lead" } }, found);
+ * if (difference.status === "kept") console.log(difference.kept[0]?.why); //=> "forward-only"
+ */
+export declare function createComparer(job: CheckJob, definitions: Iterable<PropertyDefinition>): Comparer;
+
+// compare/diff-records.d.ts
+import type { Change, Outcome, PropertyDefinition } from "@x/batch-types";
+import type { Job } from "../job/job.ts";
+/** The parts of a job that decide how its records are compared. */
+export type DiffJob = Pick<Job, "objectType" | "apiVersion" | "idProperty"> & {
+    readonly operation: "update" | "upsert";
+};
+/**
+ * Compares records with the outcomes of a read. Returns one change for each record, in their order.
+ *
+ * @param read What a read of the keys of all records came to, in any order.
+ * @param firstIndex The index of the first record. @default 0
+ */
+export type Differ = (records: Iterable<unknown>, read: Iterable<Outcome>, firstIndex?: number) => Change[];
+/**
+ * Compares records, as an update or upsert takes them, with what HubSpot has. Returns one change for each record, in
+ * their order: what the update or upsert would do. Records find their outcome by key, as HubSpot compares keys, and
+ * never by their place.
+ *
+ * - Two records of one key, or of two e-mails of one contact, become one change; later properties win. The later
+ *   record has the same change and `mergedInto`.
+ * - A record that HubSpot does not have is `create` for an upsert, and `refused` for an update.
+ * - A record without an outcome, or with one that is neither found nor missing, is `kept`.
+ *
+ * @param job What is to be done with the changes.
+ * @param definitions Every definition of the object.
+ * @param records Without associations: these are not compared, and a record that has some is refused.
+ * @param read The outcomes of a read of these records, by the same `idProperty`, with every property they set.
+ * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ *
+ * @example
+ * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+ * const definitions = ["email", "city"].map((name) => ({ name, type: "string" }));
+ * const records = [{ id: "Ada@example.com", properties: { city: "London" } }];
+ * const record = { id: "512", properties: { email: "ada@example.com", city: "Paris" } };
+ * const key = "ada@example.com";
+ * const found = { index: 0, key, attempts: 1, status: "found", id: "512", record, warnings: [] } as const;
+ * const [change] = diffRecords(job, definitions, records, [found]);
+ * console.log(change?.status === "update" && change.changes);
+ * //=> [{ property: "city", from: "Paris", to: "London" }]
+ */
+export declare function diffRecords(job: DiffJob, definitions: Iterable<PropertyDefinition>, records: Iterable<unknown>, read: Iterable<Outcome>): Change[];
+/**
+ * Returns a differ, as {@link diffRecords} uses it, for records that are read batch by batch. Reads the definitions
+ * once: keep it for all records of a job. Only records of one call are merged.
+ *
+ * @param definitions As for {@link diffRecords}.
+ * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "companies" } as const;
+ * const diff = createDiffer(job, [{ name: "name", type: "string" }]);
+ * const change = diff([{ id: 7, properties: { name: "Acme" } }], [], 100)[0];
+ * change?.index; //=> 100
+ * if (change?.status === "kept") console.log(change.kept[0]?.why); //=> "not-read"
+ */
+export declare function createDiffer(job: DiffJob, definitions: Iterable<PropertyDefinition>): Differ;
+
+// compare/invert-change.d.ts
+import type { CreateChange, Difference, PropertyDefinition, RecordRow, UpdateChange } from "@x/batch-types";
+import type { Job } from "../job/job.ts";
+/**
+ * Returns what undoes a change that was written.
+ *
+ * @param found The record as HubSpot has it now, read with every property of the change.
+ */
+export type Inverter = (change: Omit<CreateChange, "index"> | Omit<UpdateChange, "index">, found: RecordRow) => Difference;
+/**
+ * Returns a function that says what undoes a change: a created record is archived, and an updated one gets its former
+ * values back. A property that no longer has the value that was written is `kept` (`changed-since`): somebody else
+ * has changed it. Where HubSpot has the former value already, there is nothing to do.
+ *
+ * @param job The object type and API version of the plan.
+ * @param definitions Every definition of the object.
+ *
+ * @example
+ * const invert = createInverter({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
+ * const changes = [{ property: "city", from: "Paris", to: "London" }];
+ * const written = { status: "update", id: "512", changes, kept: [] } as const;
+ * const undo = invert(written, { id: "512", properties: { city: "London" } });
+ * if (undo.status === "update") console.log(undo.changes);
+ * //=> [{ property: "city", from: "London", to: "Paris" }]
+ * invert(written, { id: "512", properties: { city: "Oslo" } }).status; //=> "kept"
+ */
+export declare function createInverter(job: Pick<Job, "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): Inverter;
+
+// compare/plan-format.d.ts
+/** The format of a `Plan` as JSON. It changes when a plan of before would be read wrongly. */
+export declare const PLAN_FORMAT = 1;
 
 // plan/read-associations.d.ts
 import type { Association, AssociationType, FollowUpAssociation, RecordError } from "@x/batch-types";
@@ -1117,7 +1321,7 @@ export declare function summarizeCall(job: CallJob, run: Run<CallOutcome>): Call
 
 // job/call-job.d.ts
 import type { RecordObjectType } from "@x/batch-types";
-import { type ApiVersion, type AssociationOperation, type PropertyOperation } from "@x/batch-types/registry";
+import { type ApiVersion, type AssociationOperation, type PropertyOperation, type SettingName } from "@x/batch-types/registry";
 interface EveryCall {
     /** @default "2026-03" */
     readonly apiVersion?: ApiVersion | undefined;
@@ -1149,8 +1353,28 @@ export interface AccountCallJob extends EveryCall {
     readonly about: "account";
     readonly operation: "read";
 }
-/** A call about associations, property definitions or the account. */
-export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob;
+/** A call for all owners of the account. */
+export interface OwnersCallJob extends EveryCall {
+    readonly about: "owners";
+    readonly operation: "list";
+    /** `true` returns archived owners and no others. @default false */
+    readonly archived?: boolean | undefined;
+}
+/** A call for all pipelines or property validations of one object type. */
+export interface ObjectSettingCallJob extends EveryCall {
+    readonly about: "pipelines" | "propertyValidations";
+    readonly operation: "list";
+    readonly objectType: RecordObjectType;
+}
+/** A call for limits of the account, and how much of them is used. */
+export interface LimitsCallJob extends EveryCall {
+    readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
+    readonly operation: "list";
+}
+/** A call for what is set up in the account. */
+export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
+/** A call about associations, property definitions, the account or its settings. */
+export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob | SettingCallJob;
 /** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
     readonly apiVersion: ApiVersion;
@@ -1166,7 +1390,7 @@ export declare function resolveCallJob(job: CallJob): ResolvedCallJob;
 export {};
 
 // kinds/calls/call-batch.d.ts
-import type { Account, AssociatedRecord, CallOutcome } from "@x/batch-types";
+import type { Account, AssociatedRecord, CallOutcome, SettingsListedOutcome } from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
 import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
@@ -1180,18 +1404,30 @@ export interface RecordInput {
 export interface PropertyInput {
     readonly name: string;
 }
-/** The input of a call; `{}` for a list of properties or labels, and for the account. */
-export type CallInput = PairInput | RecordInput | PropertyInput | Readonly<Record<string, never>>;
+/** The next page of a list, by its cursor. */
+export interface NextPageInput {
+    readonly after: string;
+}
+/** The input of a call; `{}` for a list of properties, labels or settings, and for the account. */
+export type CallInput = PairInput | RecordInput | PropertyInput | NextPageInput | Readonly<Record<string, never>>;
 /** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {
     /** The pages of its associations read so far. */
     readonly pages?: readonly AssociationPage[];
+    /** The pages of a list of settings read so far. */
+    readonly settings?: readonly SettingPage[];
     /** The account as known so far. Present while its daily usage is asked for. */
     readonly account?: Account;
 }
 /** One page of the associations of a record. */
 export interface AssociationPage {
     readonly found: readonly AssociatedRecord[];
+    /** The cursor of the next page. */
+    readonly after: string;
+}
+/** One page of a list of settings. */
+export interface SettingPage {
+    readonly found: SettingsListedOutcome["settings"];
     /** The cursor of the next page. */
     readonly after: string;
 }
@@ -1687,6 +1923,14 @@ export type TokenAnswer = {
  * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
  */
 export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
+
+// check/serial-date.d.ts
+import type { CoercionReason } from "./verdict.ts";
+/** The two ways in which Excel counts days. Each workbook has one. */
+export type DateSystem = 1900 | 1904;
+/** Returns the day that a whole number is in a date system of Excel, as `YYYY-MM-DD`. */
+export declare function serialDay(number: number, system?: DateSystem): string | undefined;
+export declare function whySerial(system: DateSystem | undefined): CoercionReason;
 
 // kinds/kind.d.ts
 import type { Stop, UnknownOutcome } from "@x/batch-types";

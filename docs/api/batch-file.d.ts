@@ -8,7 +8,7 @@ export { readRowChunks, readRows } from "./read/read-rows.ts";
 export type { Survey } from "./read/survey.ts";
 export { survey } from "./read/survey.ts";
 export type { CleanedName } from "./rows/clean-name.ts";
-export type { NestedColumn } from "./rows/columns.ts";
+export type { NestedColumn, TypedColumn } from "./rows/columns.ts";
 export type { Nesting } from "./rows/nested-cell.ts";
 export type { Row } from "./rows/row.ts";
 export type { Format } from "./source/detect-format.ts";
@@ -140,7 +140,7 @@ export declare function readRowChunks(file: FileBytes, { header, reading, nested
 
 // read/survey.d.ts
 import { type CleanedName } from "../rows/clean-name.ts";
-import { type NestedColumn } from "../rows/columns.ts";
+import { type NestedColumn, type TypedColumn } from "../rows/columns.ts";
 import type { Format } from "../source/detect-format.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { ReadOptions } from "../source/read-options.ts";
@@ -163,6 +163,10 @@ export interface Survey {
     readonly cleaned: readonly CleanedName[];
     /** The columns whose cells hold more than one value each, and what; none in a CSV. */
     readonly nested: readonly NestedColumn[];
+    /** The columns with values that are numbers, dates or times by type; none in a CSV, where all is text. */
+    readonly typed: readonly TypedColumn[];
+    /** Of an Excel workbook: the year that it counts days from, for numbers that are dates. */
+    readonly dateSystem?: 1900 | 1904 | undefined;
     /** How many rows are below the header. */
     readonly rows: number;
     /** Of a CSV file: how many lines hold nothing but delimiters and white space. They are no rows. */
@@ -217,6 +221,12 @@ export interface NestedColumn {
     /** The first row where it does, counted as `Row.line`. */
     readonly line: number;
 }
+/** A column with numbers, dates or times that are so by type: that are no texts, so that nobody could write them otherwise. */
+export interface TypedColumn {
+    readonly column: string;
+    /** Whether it has texts with digits in them, too. */
+    readonly isMixed: boolean;
+}
 /** The columns of a file: found while it is surveyed, and fixed when it is read again. */
 export declare class Columns {
     #private;
@@ -231,12 +241,18 @@ export declare class Columns {
     constructor(names: readonly string[] | undefined, problems: Problems, nested?: readonly NestedColumn[]);
     /** The columns whose cells hold more than one value, in the order of the columns. */
     get nested(): NestedColumn[];
+    /** The columns with values that are numbers, dates or times by type. */
+    get typed(): TypedColumn[];
     /** For a file with a header. */
     setAll(rawNames: readonly string[], line: number, unit?: Place["unit"]): void;
     /** For a file that names its columns in every record. */
     indexOf(rawName: string, place: Place): number;
     /** A cell of the column holds more than one value. */
     addNested(index: number, holds: Nesting, line: number): void;
+    /** A cell of the column is a number, a date or a time by type. */
+    addTyped(index: number): void;
+    /** A cell of the column is a text. */
+    addText(index: number, text: string): void;
 }
 
 // rows/nested-cell.d.ts

@@ -11,10 +11,12 @@ export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
+export type { OwnersOptions, SettingCalls } from "./calls/setting-calls.ts";
 export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
 export type { Source } from "./run/read-source.ts";
+export { SEND_NOW } from "./run/send-now.ts";
 export type { RunStore, Unanswered } from "./run/run-store.ts";
 export { SourceFailedError } from "./run/source-failed-error.ts";
 export { isWritten } from "@x/batch-types";
@@ -71,6 +73,7 @@ import type { BatchRun } from "../run/batch-run.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { RecordReader } from "../calls/record-reader.ts";
+import type { SettingCalls } from "../calls/setting-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
@@ -114,11 +117,12 @@ export type RecordsResult<Op extends Operation, Given = Properties> = BatchResul
 /**
  * Writes records to HubSpot. Each call returns one outcome for every record, in the order of the input. A
  * record that HubSpot refuses has the outcome `failed`; a call throws only when the whole job cannot be
- * done. To check the property names, give their type: `create<{ email: string }>(…)`.
+ * done. To check the property names, give their type: `create<{ email: string; city?: string }>(…)`. A create
+ * needs the properties that are not optional in it; every other call takes any of them.
  *
  * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
-export interface BatchClient<Version extends ApiVersion = "2026-03"> {
+export interface BatchClient<Version extends ApiVersion = "2026-03"> extends SettingCalls {
     /**
      * Creates records. A create without an answer is not sent again, because HubSpot could create the record
      * twice. It is looked up by `uniqueProperty`; without one its outcome is `unknown`.
@@ -135,7 +139,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> {
      * ]);
      * outcomes.map(({ status }) => status); //=> ["created", "failed"]
      */
-    create<Given extends PropertyTypes<Given> = Properties>(objectType: ObjectsWith<"create", Version>, records: readonly CreateRecord<NoInfer<Given>>[], options?: CreateOptions): Promise<RecordsResult<"create", Given>>;
+    create<Given extends PropertyTypes<Given> = Properties>(objectType: ObjectsWith<"create", Version>, records: readonly NoInfer<CreateRecord<Given>>[], options?: CreateOptions): Promise<RecordsResult<"create", Given>>;
     /**
      * Changes existing records. `id` is the record id, or with `idProperty` the value of that property.
      *
@@ -722,6 +726,69 @@ type SendList = (job: PropertyCallJob, options: CallOptions) => Promise<readonly
 export declare function createPropertyCalls(sendCall: SendCall, sendList: SendList): PropertyCalls;
 export {};
 
+// calls/setting-calls.d.ts
+import type { SettingCallJob } from "@x/batch-core/calls";
+import type { Owner, Pipeline, PropertyValidations, RecordObjectType, SettingName, Settings, UsageLimits } from "@x/batch-types";
+import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+/** Options of {@link SettingCalls.owners}. */
+export interface OwnersOptions extends RepeatOptions {
+    /** `true`: only archived owners, who have left; `false`: only the others. @default false */
+    readonly archived?: boolean | undefined;
+}
+/**
+ * Calls for what is set up in the account. Each returns a whole list, in the order HubSpot gives it.
+ *
+ * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and {@link JobStoppedError}
+ * when there is no list, or a part of it did not come, or is not as described. Its `stop` says why.
+ */
+export interface SettingCalls {
+    /**
+     * Returns all owners: the users and queues that records can belong to. `hubspot_owner_id` takes their `id`, not the
+     * `userId`. Sends one request for every 100 owners.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const owners = await hubspot.owners();
+     * owners.find(({ email }) => email === "ada@example.com")?.id; //=> "71"
+     */
+    owners(options?: OwnersOptions): Promise<readonly Owner[]>;
+    /**
+     * Returns all pipelines of an object type with their stages; an empty list where the object has none.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const [pipeline] = await hubspot.pipelines("deals");
+     * pipeline?.stages.find(({ label }) => label === "Closed Won")?.id; //=> "closedwon"
+     */
+    pipelines(objectType: RecordObjectType, options?: RepeatOptions): Promise<readonly Pipeline[]>;
+    /**
+     * Returns the properties of an object type that have validation rules, with their rules. HubSpot refuses a value
+     * that breaks one.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const validations = await hubspot.propertyValidations("contacts");
+     * validations.map(({ propertyName }) => propertyName); //=> []
+     */
+    propertyValidations(objectType: RecordObjectType, options?: RepeatOptions): Promise<readonly PropertyValidations[]>;
+    /**
+     * Returns how many records, custom properties and association labels the account can hold, how many it has, and how
+     * many are `left`; and the object types with records that have nearly as many associations as they can. Sends four
+     * requests.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+     * const { records } = await hubspot.limits();
+     * const contacts = records.find(({ objectTypeId }) => objectTypeId === "0-1");
+     * console.log(contacts?.usage, contacts?.left); //=> 1 14999999
+     */
+    limits(options?: RepeatOptions): Promise<UsageLimits>;
+}
+type SendList = (job: SettingCallJob, options: CallOptions) => Promise<readonly Settings[SettingName][]>;
+export declare function createSettingCalls(sendList: SendList): SettingCalls;
+export {};
+
 // calls/record-reader.d.ts
 import type { RowOf } from "@x/batch-types";
 import type { RunState } from "../run/run-state.ts";
@@ -852,6 +919,14 @@ export declare function readNow<Taken>(source: Iterable<unknown>, signal: AbortS
  */
 export declare function readLater<Taken>(source: Exclude<Source, Iterable<unknown>>, signal: AbortSignal, onFailure: OnFailure, take: (record: unknown) => readonly Taken[]): AsyncGenerator<readonly Taken[], void, undefined>;
 export {};
+
+// run/send-now.d.ts
+/**
+ * What a source yields between two records to have those before it sent at once, in a batch that is not full: for
+ * a source that reads on only when they are settled. It is no record, and takes no index. With `allOrNone` it does
+ * nothing, as no record is sent before the source ends.
+ */
+export declare const SEND_NOW: unique symbol;
 
 // run/run-store.d.ts
 import { type Batch, type Interpretation } from "@x/batch-core";

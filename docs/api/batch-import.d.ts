@@ -17,6 +17,8 @@ export { estimate } from "./check/estimate.ts";
 export type { Group } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
+export type { SystemError } from "./errors/system-error.ts";
+export { causeOf, causeText, isSystemError, systemErrorText } from "./errors/system-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";
@@ -61,6 +63,9 @@ export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export { readObjectTypes } from "./types/read-object-types.ts";
+export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
+export { typeNameProblems, TYPES_MARK, typesText } from "./types/types-text.ts";
 export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row } from "@x/batch-file";
 export type * from "@x/batch-http";
 export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";
@@ -73,6 +78,7 @@ export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
+export { makeFolder } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
 export { isLocked } from "./sqlite/lock-run.ts";
@@ -306,6 +312,21 @@ export declare class ImportError extends Error {
     constructor(code: ImportErrorCode, ...problems: readonly (ImportProblem | string)[]);
 }
 
+// errors/system-error.d.ts
+/** What the operating system refused, such as to open or to write a file. */
+export interface SystemError extends Error {
+    readonly code: string;
+    readonly syscall: string;
+    readonly path?: string | undefined;
+}
+export declare function isSystemError(error: unknown): error is SystemError;
+/** `runs/report.json: the disk is full (ENOSPC, write).` */
+export declare function systemErrorText({ code, message, path, syscall }: SystemError): string;
+/** Why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed. */
+export declare function causeOf(error: unknown): string;
+/** The same as a sentence. */
+export declare function causeText(error: unknown): string;
+
 // mapping/association-columns.d.ts
 import type { Job } from "@x/batch-core";
 import { type AssociationType, type RecordObjectType } from "@x/batch-types";
@@ -395,6 +416,10 @@ export interface DecideOptions {
     readonly clearBlanks?: boolean | readonly string[] | undefined;
     /** Columns whose cells hold more than one value each, as a survey found them. */
     readonly nested?: MapOptions["nested"];
+    /** Columns with numbers and dates by type, as a survey found them. */
+    readonly typed?: MapOptions["typed"];
+    /** Of a workbook, as a survey found it. */
+    readonly dateSystem?: MapOptions["dateSystem"];
     /** When to ask for the account's definitions; only with `always` is it an error not to get them. */
     readonly ask: "always" | "if-allowed" | "for-labels";
     /** Asks the user about columns that map to nothing. `undefined`: the user gave up. */
@@ -437,7 +462,7 @@ export interface MappedColumn {
 export declare function describeColumns(header: readonly string[], { properties, idColumn, associations, ambiguous, readOnly }: ColumnMap, definitions: readonly PropertyDefinition[]): MappedColumn[];
 
 // mapping/map-columns.d.ts
-import type { NestedColumn } from "@x/batch-file";
+import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
 import type { AssociationColumn } from "./association-columns.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
@@ -460,6 +485,13 @@ export interface ColumnMap {
     readonly forgiven?: readonly (readonly [title: string, property: string])[];
     /** For each column, whether a blank cell clears its property. Absent: none does. */
     readonly clears?: readonly boolean[] | undefined;
+    /**
+     * For each column, whether its values are numbers and dates by type, which no notation changes; `mixed` where it
+     * has texts, too. Absent: all are texts.
+     */
+    readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+    /** The year that numbers count days from, where they are dates. Absent: 1900. */
+    readonly dateSystem?: 1900 | 1904 | undefined;
 }
 export interface MapOptions {
     readonly header: readonly string[];
@@ -477,6 +509,10 @@ export interface MapOptions {
     readonly clearBlanks?: boolean | readonly string[] | undefined;
     /** Columns whose cells hold more than one value each, as a survey found them. */
     readonly nested?: readonly NestedColumn[] | undefined;
+    /** Columns with numbers and dates by type, as a survey found them. */
+    readonly typed?: readonly TypedColumn[] | undefined;
+    /** Of a workbook, as a survey found it. */
+    readonly dateSystem?: 1900 | 1904 | undefined;
     /** The user is still to be asked, so that columns may be missing. */
     readonly isDraft?: boolean | undefined;
 }
@@ -533,6 +569,8 @@ import { type ObjectType } from "@x/batch-types/registry";
  * @returns `undefined` when it is none, or may be several.
  */
 export declare function readObjectType(text: string): ObjectType | undefined;
+/** Returns the singular of an object name: `company` for `companies`. */
+export declare function singularOf(name: string): string;
 
 // mapping/nearest.d.ts
 /** Names of the same sound: `E-Mail`, `e_mail` and `email`. */
@@ -654,8 +692,6 @@ export declare function makeReport(store: ImportStore, reasons: readonly TopReas
 }) | undefined): Report;
 /** Only an update or upsert makes associations in requests of their own, which may fail when the row is written. */
 export declare function countUnassociated(store: ImportStore): number;
-/** Rows in flight are unknown until somebody looks. */
-export declare function countsWithOpen(store: ImportStore): Counts;
 /** Whether each row of the source has its outcome, for good. */
 export declare function isFinished(store: ImportStore): boolean;
 /** How many rows have their outcome. */
@@ -1001,7 +1037,7 @@ export interface ImportStore {
     deleteBatch(id: number): void;
     /** In the order of their ids. */
     batches(): readonly KeptBatch[];
-    /** Settled rows in the order of the source, from `row` on. */
+    /** Settled rows in the order of the source, from `row` on; fewer than `limit` where they are large, and none at the end. */
     rowsFrom(row: number, limit: number): readonly KeptRow[];
     /** Settled rows of these statuses in the order of the source. */
     withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
@@ -1179,6 +1215,50 @@ export interface TaskSource {
     readonly reading?: ReadOptions | undefined;
 }
 
+// types/read-object-types.d.ts
+import type { RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+import type { ObjectTypes } from "./types-text.ts";
+/**
+ * Reads the property definitions of several objects, for `typesText`.
+ *
+ * @throws {JobStoppedError} when HubSpot does not list those of one. The message names each such object, a line each.
+ */
+export declare function readObjectTypes(client: ImportClient, objectTypes: readonly RecordObjectType[]): Promise<ObjectTypes[]>;
+
+// types/types-text.d.ts
+import type { ApiVersion, RecordObjectType } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+/** An object, and what is known of its properties. */
+export interface ObjectTypes extends Pick<AccountDefinitions, "properties" | "hidden"> {
+    readonly objectType: RecordObjectType;
+}
+/** What {@link typesText} writes. */
+export interface TypesOptions {
+    readonly portalId: string;
+    readonly apiVersion: ApiVersion;
+    /** Each object once. */
+    readonly objects: readonly ObjectTypes[];
+}
+/** How a file of {@link typesText} begins. */
+export declare const TYPES_MARK = "// hubspot-batch types: ";
+/**
+ * Returns a TypeScript file with the types of an account's objects. Of contacts: `Contact` to read, `ContactChange`
+ * to update and upsert, `NewContact` to create. It imports nothing, and holds types alone. The same definitions, in
+ * any order, give the same text.
+ *
+ * @throws {InvalidOptionsError} when two objects would have types of one name; see `typeNameProblems`.
+ *
+ * @example
+ * const properties = [{ name: "email", type: "string" }];
+ * const contacts = { objectType: "contacts", properties, hidden: [] } as const;
+ * const text = typesText({ portalId: "1000001", apiVersion: "2026-03", objects: [contacts] });
+ * text.includes("export interface ContactChange {\n  email?: string;\n}"); //=> true
+ */
+export declare function typesText({ portalId, apiVersion, objects }: TypesOptions): string;
+/** Returns what is wrong with the types of these objects in one file: two of one name. */
+export declare function typeNameProblems(objectTypes: readonly string[]): string[];
+
 // memory/memory-store.d.ts
 import type { ImportStore } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
@@ -1221,6 +1301,15 @@ export interface Exporter {
     finish(): Promise<string[]>;
 }
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
+
+// files/make-folder.d.ts
+/**
+ * Makes a folder that only the user can read, and those above it that are missing. `mkdir` of Node with `recursive`
+ * says ENOENT where a disk is read-only.
+ *
+ * @returns the first folder that was made; undefined when all were there.
+ */
+export declare function makeFolder(folder: string): Promise<string | undefined>;
 
 // files/result-files.d.ts
 import { type KeptRow } from "../store/settled-row.ts";

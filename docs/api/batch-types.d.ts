@@ -10,6 +10,7 @@ export type * from "./record/property-input.ts";
 export type * from "./record/property-definition.ts";
 export type * from "./record/call-input.ts";
 export type * from "./record/account.ts";
+export type * from "./record/setting.ts";
 export * from "./outcome/is-written.ts";
 export type * from "./outcome/record-error.ts";
 export type * from "./outcome/outcome.ts";
@@ -17,6 +18,8 @@ export type * from "./outcome/outcome-of.ts";
 export type * from "./outcome/listed-row.ts";
 export type * from "./outcome/call-outcome.ts";
 export type * from "./outcome/result.ts";
+export type * from "./change/change.ts";
+export type * from "./change/plan.ts";
 
 // registry/index.d.ts
 export * from "./api-version.ts";
@@ -27,6 +30,7 @@ export * from "./association-endpoints.ts";
 export * from "./property-endpoints.ts";
 export * from "./property-types.ts";
 export * from "./account-endpoints.ts";
+export * from "./setting-endpoints.ts";
 export * from "./page-endpoints.ts";
 export * from "./filter-operators.ts";
 export type * from "./endpoint.ts";
@@ -50,6 +54,7 @@ export * from "./wire-error.ts";
 export * from "./oauth-token.ts";
 export * from "./outcome.ts";
 export * from "./result.ts";
+export * from "./plan.ts";
 
 // schemas/json-schema.d.ts
 import { type JsonSchema } from "@valibot/to-json-schema";
@@ -706,9 +711,18 @@ export type PropertyTypes<Given> = {
 export type SomeProperties<Given> = {
     readonly [Name in keyof Given]?: Given[Name] | "" | undefined;
 };
+/**
+ * The properties of a new record: those that are not optional in `Given` must be there, with a value.
+ *
+ * @example
+ * const deal: NewProperties<{ dealname: string; amount?: number }> = { dealname: "Big" };
+ */
+export type NewProperties<Given> = SomeProperties<Given> & {
+    readonly [Name in keyof Given as object extends Pick<Given, Name> ? never : Name]: Given[Name];
+};
 /** A record to create. */
 export interface CreateRecord<Given = Properties> {
-    readonly properties: SomeProperties<Given>;
+    readonly properties: NewProperties<Given>;
     readonly associations?: readonly Association[];
 }
 /** A record to update. */
@@ -1122,6 +1136,131 @@ export interface Account {
     readonly dailyUsage?: DailyUsage;
 }
 
+// record/setting.d.ts
+/** A team that an owner is in. */
+export interface OwnerTeam {
+    readonly id: string;
+    readonly name?: string | null;
+    /** Whether it is the owner's main team. */
+    readonly primary?: boolean | null;
+    readonly [field: string]: unknown;
+}
+/** A user, or a queue of work, that can own records. */
+export interface Owner {
+    /** The value of `hubspot_owner_id` and other properties that name an owner. */
+    readonly id: string;
+    /** Absent for owners without one. */
+    readonly email?: string | null;
+    /** `PERSON` or `QUEUE`. */
+    readonly type?: string | null;
+    readonly firstName?: string | null;
+    readonly lastName?: string | null;
+    /** The id of the user. It is not the id of the owner. Absent when the user has left. */
+    readonly userId?: number | null;
+    /** The id of the user, also when the user has left. */
+    readonly userIdIncludingInactive?: number | null;
+    readonly teams?: readonly OwnerTeam[] | null;
+    readonly archived?: boolean | null;
+    /** ISO 8601. */
+    readonly createdAt?: string | null;
+    /** ISO 8601. */
+    readonly updatedAt?: string | null;
+    readonly [field: string]: unknown;
+}
+/** One step of a pipeline. */
+export interface PipelineStage {
+    /** The value of `dealstage` (deals) or `hs_pipeline_stage` (other objects). */
+    readonly id: string;
+    /** What people see. */
+    readonly label: string;
+    readonly displayOrder?: number | null;
+    readonly archived?: boolean | null;
+    /** Such as `{ probability: "0.2", isClosed: "false" }` for deals, `{ ticketState: "OPEN" }` for tickets. */
+    readonly metadata?: Readonly<Record<string, unknown>> | null;
+    readonly [field: string]: unknown;
+}
+/** The steps that records of one object go through. */
+export interface Pipeline {
+    /** The value of `pipeline` (deals) or `hs_pipeline` (other objects). */
+    readonly id: string;
+    /** What people see. */
+    readonly label: string;
+    readonly displayOrder?: number | null;
+    readonly archived?: boolean | null;
+    readonly stages: readonly PipelineStage[];
+    readonly [field: string]: unknown;
+}
+/** A rule for the values of a property. */
+export interface PropertyValidationRule {
+    /** Such as `ALPHANUMERIC`, `MAX_LENGTH`, `REGEX`. */
+    readonly ruleType: string;
+    /** Such as `["NUMERIC_ONLY"]` for `ALPHANUMERIC`, `["10"]` for `MAX_LENGTH`. */
+    readonly ruleArguments: readonly string[];
+    readonly shouldApplyNormalization?: boolean | null;
+    readonly [field: string]: unknown;
+}
+/** The rules for the values of one property. */
+export interface PropertyValidations {
+    readonly propertyName: string;
+    readonly propertyValidationRules: readonly PropertyValidationRule[];
+    readonly [field: string]: unknown;
+}
+/** An object type, as people know it. */
+export interface ObjectTypeLabels {
+    /** Such as `0-1` for contacts. */
+    readonly objectTypeId: string;
+    readonly singularLabel: string;
+    readonly pluralLabel: string;
+    readonly [field: string]: unknown;
+}
+/** A limit of an account, in records, properties or labels. */
+interface LimitUsage {
+    /** How many there can be. */
+    readonly limit: number;
+    /** How many there are. */
+    readonly usage: number;
+    /** How many more there can be: `limit` less `usage`, never below 0. */
+    readonly left: number;
+}
+/**
+ * A limit for one object type. For records, custom objects share one limit: `limit` and `left` are then those of all
+ * custom objects together, `usage` is that of this one.
+ */
+export interface ObjectLimit extends ObjectTypeLabels, LimitUsage {
+}
+/** How many association labels there are between two object types. */
+export interface AssociationLabelLimit extends LimitUsage {
+    readonly fromObjectType: ObjectTypeLabels;
+    readonly toObjectType: ObjectTypeLabels;
+    readonly allLabels: readonly string[];
+    readonly [field: string]: unknown;
+}
+/** An object type with records that have nearly, or wholly, as many associations to another one as they can. */
+export interface ObjectAtLimit extends ObjectTypeLabels {
+    readonly hasRecordsAtLimit: boolean;
+    readonly hasRecordsNearLimit: boolean;
+}
+/** What an account can hold, and how much of it is left. */
+export interface UsageLimits {
+    readonly records: readonly ObjectLimit[];
+    readonly customProperties: readonly ObjectLimit[];
+    /** Only pairs of object types that have labels. */
+    readonly associationLabels: readonly AssociationLabelLimit[];
+    /** Only object types with such records. */
+    readonly objectsAtAssociationLimit: readonly ObjectAtLimit[];
+}
+/** The rows of each list of settings. */
+export interface Settings {
+    readonly owners: Owner;
+    readonly pipelines: Pipeline;
+    readonly propertyValidations: PropertyValidations;
+    readonly recordLimits: ObjectLimit;
+    readonly customPropertyLimits: ObjectLimit;
+    readonly associationLabelLimits: AssociationLabelLimit;
+    readonly objectsAtAssociationLimit: ObjectAtLimit;
+}
+export {};
+
 // outcome/is-written.d.ts
 declare const WRITTEN: readonly ["created", "updated", "archived", "associated"];
 /**
@@ -1265,9 +1404,9 @@ export type ReturnedProperties<Given> = {
 };
 type AsText<Value> = Value extends string ? Value : string;
 /** A record as HubSpot returns it, always with `properties`. The given properties keep their names. */
-export type RowOf<Given = Properties> = RecordRow & {
+export interface RowOf<Given = Properties> extends RecordRow {
     readonly properties: ReturnedProperties<Given>;
-};
+}
 /** HubSpot wrote or found the record, and returned it. */
 export interface RecordOutcome<Status extends string, Row> extends ConfirmedBase {
     readonly status: Status;
@@ -1318,8 +1457,10 @@ export type ListedRow<Given = Properties> = RowOf<Given> & {
 import type { Account } from "../record/account.ts";
 import type { AssociationType } from "../record/association.ts";
 import type { PropertyDefinition } from "../record/property-definition.ts";
+import type { Settings } from "../record/setting.ts";
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
 import type { PropertyOperation } from "../registry/property-endpoints.ts";
+import type { SettingName } from "../registry/setting-endpoints.ts";
 import type { OutcomeBase, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
 import type { BatchResult } from "./result.ts";
 /** The two records are associated. */
@@ -1375,6 +1516,11 @@ export interface AccountFoundOutcome extends OutcomeBase {
     readonly status: "found";
     readonly account: Account;
 }
+/** All owners or limits of the account, or all pipelines or property validations of an object. */
+export interface SettingsListedOutcome extends OutcomeBase {
+    readonly status: "found";
+    readonly settings: readonly Settings[SettingName][];
+}
 type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
 /** What happened to one input of an association call. */
 export type AssociationOutcomeOf<Op extends AssociationOperation> = {
@@ -1391,9 +1537,9 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> = {
     archive: ArchivedOutcome;
     list: PropertiesListedOutcome;
 }[Op] | Unconfirmed;
-/** What happened to one input of a call for associations, property definitions or the account. */
-export type CallOutcome = AccountFoundOutcome | AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation>;
-/** The outcomes of a call for associations, property definitions or the account. `counts` has each status it can have. */
+/** What happened to one input of a call for associations, property definitions, the account or its settings. */
+export type CallOutcome = AccountFoundOutcome | AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation> | SettingsListedOutcome;
+/** The outcomes of a call for associations, property definitions, the account or its settings. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<One, Readonly<Record<One["status"], number>>>;
 export {};
 
@@ -1464,6 +1610,132 @@ export interface BatchResult<One = Outcome, Count = Counts> {
     readonly errors: readonly RecordError[];
     /** Why the job ended early, if it did. */
     readonly stop?: Stop;
+}
+
+// change/change.d.ts
+import type { RecordError } from "../outcome/record-error.ts";
+/** A property that is to get another value. */
+export interface PropertyChange {
+    /** The internal name. */
+    readonly property: string;
+    /** The value HubSpot has; `""` for none. */
+    readonly from: string;
+    /** The value to send; `""` clears the property. */
+    readonly to: string;
+}
+/** A property that is left as it is. */
+export interface KeptProperty {
+    /** The internal name. */
+    readonly property: string;
+    /** The value HubSpot has; `""` for none. Absent when it was not read. */
+    readonly from?: string;
+    /** The value that was wanted. */
+    readonly to: string;
+    /**
+     * - `not-read`: HubSpot's value is not known. The read did not ask for it, the token may not see it (sensitive
+     *   data), or there was no answer.
+     * - `rewritten`: HubSpot may have made `from` out of `to` itself, such as `+4930123456` out of `030 123456`. To
+     *   send `to` may change nothing.
+     * - `forward-only`: HubSpot would answer with success and keep `from`. A lifecycle stage does not go back unless
+     *   it is cleared first.
+     * - `changed-since`: of a change to undo: HubSpot no longer has the value that was written.
+     */
+    readonly why: "not-read" | "rewritten" | "forward-only" | "changed-since";
+}
+/** The fields of every change. */
+export interface ChangeBase {
+    /** Position in the input, from 0. */
+    readonly index: number;
+    /** The record id or unique value, as given. */
+    readonly key?: string;
+    /** Index of the first input about the same record. Both have the same change, which is to be written once. */
+    readonly mergedInto?: number;
+}
+/** HubSpot has no such record. */
+export interface CreateChange extends ChangeBase {
+    readonly status: "create";
+    /** Every property that the record sets, blank ones too. `from` is `""`. */
+    readonly changes: readonly PropertyChange[];
+}
+/** HubSpot has the record, with other values. */
+export interface UpdateChange extends ChangeBase {
+    readonly status: "update";
+    /** The record id. */
+    readonly id: string;
+    /** At least one. */
+    readonly changes: readonly PropertyChange[];
+    /** Properties that are not written. Often empty. */
+    readonly kept: readonly KeptProperty[];
+}
+/** HubSpot has every wanted value already. */
+export interface NoChange extends ChangeBase {
+    readonly status: "unchanged";
+    /** The record id. */
+    readonly id: string;
+}
+/** No property is surely to change, and for some it cannot be told. */
+export interface KeptChange extends ChangeBase {
+    readonly status: "kept";
+    /** The record id. Absent when the record was not read. */
+    readonly id?: string;
+    /** Empty only when the record was not read and sets no property. */
+    readonly kept: readonly KeptProperty[];
+}
+/** HubSpot would refuse the record. */
+export interface RefusedChange extends ChangeBase {
+    readonly status: "refused";
+    /** At least one. */
+    readonly errors: readonly RecordError[];
+}
+/** The record is to be archived: it undoes a create. */
+export interface ArchiveChange extends ChangeBase {
+    readonly status: "archive";
+    /** The record id. */
+    readonly id: string;
+}
+/** The difference between one wanted record and HubSpot. Plain JSON. */
+export type Change = CreateChange | UpdateChange | NoChange | KeptChange | RefusedChange | ArchiveChange;
+/** A change without its place in the input. */
+export type Difference = Placeless<Change>;
+type Placeless<Some> = Some extends Change ? Omit<Some, keyof ChangeBase> : never;
+export {};
+
+// change/plan.d.ts
+import type { ApiVersion } from "../registry/api-version.ts";
+import type { Change } from "./change.ts";
+/** What a plan says once, for all of its changes. */
+export interface PlanHeader {
+    /** The format of the plan. A plan with another number is not to be applied by this version. */
+    readonly format: 1;
+    /** A name, type id or custom object, such as `contacts`. */
+    readonly objectType: string;
+    readonly apiVersion: ApiVersion;
+    /** The unique property whose value `key` is. Absent: `key` is the record id. */
+    readonly idProperty?: string;
+    /** The id of the account (Hub ID) that was read. The plan is to be applied to no other account. */
+    readonly portalId?: string;
+}
+/**
+ * Changes that can be looked at, kept and applied later. Plain JSON. The `from` of each change is its before-image.
+ *
+ * @example
+ * const plan: Plan = {
+ *   format: 1,
+ *   objectType: "contacts",
+ *   apiVersion: "2026-03",
+ *   changes: [
+ *     {
+ *       index: 0,
+ *       status: "update",
+ *       id: "512",
+ *       changes: [{ property: "city", from: "Paris", to: "London" }],
+ *       kept: [],
+ *     },
+ *   ],
+ * };
+ */
+export interface Plan extends PlanHeader {
+    readonly changes: readonly Change[];
 }
 
 // registry/api-version.d.ts
@@ -2088,6 +2360,86 @@ export declare const ACCOUNT_ENDPOINTS: {
         readonly suffix: "/api-usage/daily/private-apps";
     };
 };
+
+// registry/setting-endpoints.d.ts
+/**
+ * The endpoints that list what is set up in an account, from HubSpot's OpenAPI descriptions. All are
+ * asked with GET and answer 200.
+ */
+export declare const SETTING_ENDPOINTS: {
+    /** The users who can own records, page by page. */
+    readonly owners: {
+        readonly path: {
+            readonly v3: "/crm/v3/owners";
+            readonly "2025-09": "/crm/owners/2025-09";
+            readonly "2026-03": "/crm/owners/2026-03";
+            readonly "2026-09": "/crm/owners/2026-09";
+        };
+        readonly scopes: readonly [readonly ["crm.objects.owners.read"]];
+    };
+    /** The pipelines of an object, with their stages. */
+    readonly pipelines: {
+        readonly path: {
+            readonly v3: "/crm/v3/pipelines/{objectType}";
+            readonly "2025-09": "/crm/pipelines/2025-09/{objectType}";
+            readonly "2026-03": "/crm/pipelines/2026-03/{objectType}";
+            readonly "2026-09": "/crm/pipelines/2026-09/{objectType}";
+        };
+        readonly scopes: "property-read";
+    };
+    /** The rules for the values of an object's properties. */
+    readonly propertyValidations: {
+        readonly path: {
+            readonly v3: "/crm/v3/property-validations/{objectTypeId}";
+            readonly "2025-09": "/crm/property-validations/2025-09/{objectTypeId}";
+            readonly "2026-03": "/crm/property-validations/2026-03/{objectTypeId}";
+            readonly "2026-09": "/crm/property-validations/2026-09/{objectTypeId}";
+        };
+        readonly scopes: "property-read";
+    };
+    /** Records of each object: how many there are, and can be. */
+    readonly recordLimits: {
+        readonly path: {
+            readonly v3: "/crm/v3/limits/records";
+            readonly "2025-09": "/crm/limits/2025-09/records";
+            readonly "2026-03": "/crm/limits/2026-03/records";
+            readonly "2026-09": "/crm/limits/2026-09/records";
+        };
+        readonly scopes: "association";
+    };
+    /** Custom properties of each object. */
+    readonly customPropertyLimits: {
+        readonly path: {
+            readonly v3: "/crm/v3/limits/custom-properties";
+            readonly "2025-09": "/crm/limits/2025-09/custom-properties";
+            readonly "2026-03": "/crm/limits/2026-03/custom-properties";
+            readonly "2026-09": "/crm/limits/2026-09/custom-properties";
+        };
+        readonly scopes: "association";
+    };
+    /** Association labels between each two objects that have some. */
+    readonly associationLabelLimits: {
+        readonly path: {
+            readonly v3: "/crm/v3/limits/associations/labels";
+            readonly "2025-09": "/crm/limits/2025-09/associations/labels";
+            readonly "2026-03": "/crm/limits/2026-03/associations/labels";
+            readonly "2026-09": "/crm/limits/2026-09/associations/labels";
+        };
+        readonly scopes: "association";
+    };
+    /** Objects with records that have nearly or wholly as many associations as they can. */
+    readonly objectsAtAssociationLimit: {
+        readonly path: {
+            readonly v3: "/crm/v3/limits/associations/records/from";
+            readonly "2025-09": "/crm/limits/2025-09/associations/records/from";
+            readonly "2026-03": "/crm/limits/2026-03/associations/records/from";
+            readonly "2026-09": "/crm/limits/2026-09/associations/records/from";
+        };
+        readonly scopes: "association";
+    };
+};
+/** What is set up in an account, and can be listed. */
+export type SettingName = keyof typeof SETTING_ENDPOINTS;
 
 // registry/page-endpoints.d.ts
 /**
@@ -4193,4 +4545,343 @@ export declare const batchResultSchema: v.ObjectSchema<{
             readonly raw: v.ExactOptionalSchema<v.UnknownSchema, undefined>;
         }, undefined>, undefined>;
     }, undefined>, undefined>;
+}, undefined>;
+
+// schemas/plan.d.ts
+import * as v from "valibot";
+/** One change of a plan: a line of a plan that is kept as JSON lines. */
+export declare const changeSchema: v.SchemaWithPipe<readonly [v.VariantSchema<"status", [v.StrictObjectSchema<{
+    readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+    readonly status: v.LiteralSchema<"create", undefined>;
+    readonly changes: v.SchemaWithPipe<readonly [v.ArraySchema<v.StrictObjectSchema<{
+        readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+        readonly from: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+        readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+    }, undefined>, undefined>, v.CheckAction<{
+        property: string;
+        from: string;
+        to: string;
+    }[], "expected each property once">]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+    readonly status: v.LiteralSchema<"update", undefined>;
+    readonly id: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+    readonly changes: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.ArraySchema<v.StrictObjectSchema<{
+        readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+        readonly from: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+        readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+    }, undefined>, undefined>, v.CheckAction<{
+        property: string;
+        from: string;
+        to: string;
+    }[], "expected each property once">]>, v.MinLengthAction<{
+        property: string;
+        from: string;
+        to: string;
+    }[], 1, undefined>]>;
+    readonly kept: v.ArraySchema<v.StrictObjectSchema<{
+        readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+        readonly from: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, undefined>;
+        readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+        readonly why: v.PicklistSchema<["not-read", "rewritten", "forward-only", "changed-since"], undefined>;
+    }, undefined>, undefined>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+    readonly status: v.LiteralSchema<"unchanged", undefined>;
+    readonly id: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+    readonly status: v.LiteralSchema<"kept", undefined>;
+    readonly id: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>, undefined>;
+    readonly kept: v.ArraySchema<v.StrictObjectSchema<{
+        readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+        readonly from: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, undefined>;
+        readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+        readonly why: v.PicklistSchema<["not-read", "rewritten", "forward-only", "changed-since"], undefined>;
+    }, undefined>, undefined>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+    readonly status: v.LiteralSchema<"refused", undefined>;
+    readonly errors: v.SchemaWithPipe<readonly [v.ArraySchema<v.ObjectSchema<{
+        readonly category: v.StringSchema<undefined>;
+        readonly code: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly message: v.StringSchema<undefined>;
+        readonly property: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly duplicateOf: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+        readonly correlationId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly raw: v.ExactOptionalSchema<v.UnknownSchema, undefined>;
+    }, undefined>, undefined>, v.MinLengthAction<{
+        category: string;
+        code?: string;
+        message: string;
+        property?: string;
+        existingId?: string;
+        duplicateOf?: number;
+        correlationId?: string;
+        raw?: unknown;
+    }[], 1, undefined>]>;
+}, undefined>, v.StrictObjectSchema<{
+    readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+    readonly status: v.LiteralSchema<"archive", undefined>;
+    readonly id: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+}, undefined>], undefined>, v.CheckAction<{
+    index: number;
+    key?: string;
+    mergedInto?: number;
+    status: "create";
+    changes: {
+        property: string;
+        from: string;
+        to: string;
+    }[];
+} | {
+    index: number;
+    key?: string;
+    mergedInto?: number;
+    status: "update";
+    id: string;
+    changes: {
+        property: string;
+        from: string;
+        to: string;
+    }[];
+    kept: {
+        property: string;
+        from?: string;
+        to: string;
+        why: "changed-since" | "forward-only" | "not-read" | "rewritten";
+    }[];
+} | {
+    index: number;
+    key?: string;
+    mergedInto?: number;
+    status: "unchanged";
+    id: string;
+} | {
+    index: number;
+    key?: string;
+    mergedInto?: number;
+    status: "kept";
+    id?: string;
+    kept: {
+        property: string;
+        from?: string;
+        to: string;
+        why: "changed-since" | "forward-only" | "not-read" | "rewritten";
+    }[];
+} | {
+    index: number;
+    key?: string;
+    mergedInto?: number;
+    status: "refused";
+    errors: {
+        category: string;
+        code?: string;
+        message: string;
+        property?: string;
+        existingId?: string;
+        duplicateOf?: number;
+        correlationId?: string;
+        raw?: unknown;
+    }[];
+} | {
+    index: number;
+    key?: string;
+    mergedInto?: number;
+    status: "archive";
+    id: string;
+}, "expected mergedInto to be an earlier index">]>;
+/** A plan without its changes: the first line of a plan that is kept as JSON lines. */
+export declare const planHeaderSchema: v.StrictObjectSchema<{
+    format: v.LiteralSchema<1, ({ received }: v.LiteralIssue) => string>;
+    objectType: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+    apiVersion: v.PicklistSchema<readonly ["v3", "2025-09", "2026-03", "2026-09"], undefined>;
+    idProperty: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>, undefined>;
+    portalId: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>, undefined>;
+}, undefined>;
+/**
+ * A plan, whoever wrote it. Refuses another format, unknown fields, and a property that is to change twice.
+ *
+ * @example
+ * import { safeParse } from "valibot";
+ *
+ * const header = { format: 1, objectType: "contacts", apiVersion: "2026-03" };
+ * const change = { index: 0, status: "archive", id: "512" };
+ * safeParse(planSchema, { ...header, changes: [change] }).success; //=> true
+ * const { issues } = safeParse(planSchema, { ...header, format: 2, changes: [] });
+ * issues?.[0].message; //=> "expected a plan of format 1, got 2"
+ */
+export declare const planSchema: v.StrictObjectSchema<{
+    readonly format: v.LiteralSchema<1, ({ received }: v.LiteralIssue) => string>;
+    readonly objectType: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+    readonly apiVersion: v.PicklistSchema<readonly ["v3", "2025-09", "2026-03", "2026-09"], undefined>;
+    readonly idProperty: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>, undefined>;
+    readonly portalId: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>, undefined>;
+    readonly changes: v.ArraySchema<v.SchemaWithPipe<readonly [v.VariantSchema<"status", [v.StrictObjectSchema<{
+        readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+        readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+        readonly status: v.LiteralSchema<"create", undefined>;
+        readonly changes: v.SchemaWithPipe<readonly [v.ArraySchema<v.StrictObjectSchema<{
+            readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+            readonly from: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+            readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+        }, undefined>, undefined>, v.CheckAction<{
+            property: string;
+            from: string;
+            to: string;
+        }[], "expected each property once">]>;
+    }, undefined>, v.StrictObjectSchema<{
+        readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+        readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+        readonly status: v.LiteralSchema<"update", undefined>;
+        readonly id: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+        readonly changes: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.ArraySchema<v.StrictObjectSchema<{
+            readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+            readonly from: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+            readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+        }, undefined>, undefined>, v.CheckAction<{
+            property: string;
+            from: string;
+            to: string;
+        }[], "expected each property once">]>, v.MinLengthAction<{
+            property: string;
+            from: string;
+            to: string;
+        }[], 1, undefined>]>;
+        readonly kept: v.ArraySchema<v.StrictObjectSchema<{
+            readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+            readonly from: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, undefined>;
+            readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+            readonly why: v.PicklistSchema<["not-read", "rewritten", "forward-only", "changed-since"], undefined>;
+        }, undefined>, undefined>;
+    }, undefined>, v.StrictObjectSchema<{
+        readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+        readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+        readonly status: v.LiteralSchema<"unchanged", undefined>;
+        readonly id: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+    }, undefined>, v.StrictObjectSchema<{
+        readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+        readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+        readonly status: v.LiteralSchema<"kept", undefined>;
+        readonly id: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>, undefined>;
+        readonly kept: v.ArraySchema<v.StrictObjectSchema<{
+            readonly property: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, v.CheckAction<string, "expected the name of a property">]>;
+            readonly from: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>, undefined>;
+            readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.CheckAction<string, "expected whole characters">]>;
+            readonly why: v.PicklistSchema<["not-read", "rewritten", "forward-only", "changed-since"], undefined>;
+        }, undefined>, undefined>;
+    }, undefined>, v.StrictObjectSchema<{
+        readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+        readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+        readonly status: v.LiteralSchema<"refused", undefined>;
+        readonly errors: v.SchemaWithPipe<readonly [v.ArraySchema<v.ObjectSchema<{
+            readonly category: v.StringSchema<undefined>;
+            readonly code: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+            readonly message: v.StringSchema<undefined>;
+            readonly property: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+            readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+            readonly duplicateOf: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+            readonly correlationId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+            readonly raw: v.ExactOptionalSchema<v.UnknownSchema, undefined>;
+        }, undefined>, undefined>, v.MinLengthAction<{
+            category: string;
+            code?: string;
+            message: string;
+            property?: string;
+            existingId?: string;
+            duplicateOf?: number;
+            correlationId?: string;
+            raw?: unknown;
+        }[], 1, undefined>]>;
+    }, undefined>, v.StrictObjectSchema<{
+        readonly index: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>;
+        readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly mergedInto: v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>;
+        readonly status: v.LiteralSchema<"archive", undefined>;
+        readonly id: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, undefined>]>;
+    }, undefined>], undefined>, v.CheckAction<{
+        index: number;
+        key?: string;
+        mergedInto?: number;
+        status: "create";
+        changes: {
+            property: string;
+            from: string;
+            to: string;
+        }[];
+    } | {
+        index: number;
+        key?: string;
+        mergedInto?: number;
+        status: "update";
+        id: string;
+        changes: {
+            property: string;
+            from: string;
+            to: string;
+        }[];
+        kept: {
+            property: string;
+            from?: string;
+            to: string;
+            why: "changed-since" | "forward-only" | "not-read" | "rewritten";
+        }[];
+    } | {
+        index: number;
+        key?: string;
+        mergedInto?: number;
+        status: "unchanged";
+        id: string;
+    } | {
+        index: number;
+        key?: string;
+        mergedInto?: number;
+        status: "kept";
+        id?: string;
+        kept: {
+            property: string;
+            from?: string;
+            to: string;
+            why: "changed-since" | "forward-only" | "not-read" | "rewritten";
+        }[];
+    } | {
+        index: number;
+        key?: string;
+        mergedInto?: number;
+        status: "refused";
+        errors: {
+            category: string;
+            code?: string;
+            message: string;
+            property?: string;
+            existingId?: string;
+            duplicateOf?: number;
+            correlationId?: string;
+            raw?: unknown;
+        }[];
+    } | {
+        index: number;
+        key?: string;
+        mergedInto?: number;
+        status: "archive";
+        id: string;
+    }, "expected mergedInto to be an earlier index">]>, undefined>;
 }, undefined>;
