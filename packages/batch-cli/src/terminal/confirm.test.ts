@@ -1,6 +1,5 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import type { Io } from "../io.ts";
 import { confirm } from "./confirm.ts";
 
 test.each([
@@ -11,5 +10,5 @@ test.each([
   const stdin = Object.assign(new PassThrough(), { isTTY: true });
   const stderr = Object.assign(new PassThrough(), { isTTY: true });
   stdin.write(keys);
-  expect(await confirm("Go on?", { stdin, stderr } as unknown as Io)).toBe(false);
+  expect(await confirm("Go on?", { stdin, stderr })).toBe(false);
 });

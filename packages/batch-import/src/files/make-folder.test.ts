@@ -1,3 +1,4 @@
+import type * as Files from "node:fs/promises";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -6,8 +7,8 @@ import { makeFolder } from "./make-folder.ts";
 import { createResultFolder } from "./result-files.ts";
 
 vi.mock("node:fs/promises", async (original) => {
-  const all = await original<typeof import("node:fs/promises")>();
-  return { ...all, mkdir: vi.fn(all.mkdir) };
+  const all = await original<typeof Files>();
+  return { ...all, mkdir: vi.fn<typeof mkdir>(all.mkdir) };
 });
 afterEach(() => vi.mocked(mkdir).mockReset());
 
