@@ -16,6 +16,6 @@ export function limitMemory() {
   const { argv, env, execArgv, execPath, platform } = process;
   if (!LONG_COMMANDS.has(argv[2]) || platform === "win32" || process.execve === undefined) return;
   const options = [env.NODE_OPTIONS, ...execArgv].join(" ");
-  if (/--max-(old|semi)-space-size/.test(options)) return;
+  if (/--max[-_](old|semi)[-_]space[-_]size/.test(options)) return;
   process.execve(execPath, [execPath, ...LIMITS, ...execArgv, ...argv.slice(1)], env);
 }

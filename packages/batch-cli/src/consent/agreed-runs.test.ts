@@ -126,7 +126,7 @@ describe("the same file again", () => {
     const { code, stderr } = await create("two");
     expect(code).toBe(EXIT.usage);
     expect(stderr).toMatch(
-      /^This file may have been written before, at [-\d]{10} [\d:]{5} UTC, by a run in .*one, which is not there any more\.$/m,
+      /^This file may have been written before, at [-\d]{10} [\d:]{5} UTC, by a run in .*one, which is not there any more, or cannot be read\.$/m,
     );
     expect(account.inspect("companies")).toHaveLength(2);
   });

@@ -105,7 +105,7 @@ export function earlierRunText(
 ): string {
   const time = `${new Date(startedAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   if (known === undefined) {
-    return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more.`;
+    return `This file may have been written before, at ${time}, by a run in ${folder}, which is not there any more, or cannot be read.`;
   }
   const text = `This file was written before, in ${folder} (${time}: ${countsText(known.counts)}).`;
   if (known.isFinished) return text;

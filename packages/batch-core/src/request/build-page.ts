@@ -94,5 +94,5 @@ function asSent(filter: Filter): object {
 }
 
 function asText(value: PropertyValue): string {
-  return typeof value === "number" ? (plainNumber(String(value)) ?? String(value)) : String(value);
+  return typeof value === "number" ? plainNumber(String(value))! : String(value);
 }

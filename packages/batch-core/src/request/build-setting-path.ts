@@ -15,12 +15,12 @@ const OWNERS_PER_PAGE = 100;
  */
 export function buildSettingPath(
   job: Resolved<SettingCallJob>,
-  [entry]: readonly CallEntry[],
+  entries: readonly CallEntry[],
 ): string {
   const { path } = SETTING_ENDPOINTS[known("about", job.about, NAMES)];
   const found = path[known("apiVersion", job.apiVersion, API_VERSIONS)];
   const query = job.about === "owners" ? ownersQuery(job) : [];
-  const input = entry?.input ?? {};
+  const { input } = entries[0]!;
   if ("after" in input && input.after !== undefined) {
     query.push(`after=${encodeURIComponent(input.after)}`);
   }

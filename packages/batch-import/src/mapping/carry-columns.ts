@@ -1,17 +1,21 @@
-import type { ColumnMap } from "./map-columns.ts";
+import type { Survey } from "@x/batch-file";
+import { type ColumnMap, typesIn } from "./map-columns.ts";
 import { ImportError } from "../errors/import-error.ts";
 
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
  * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
+ * @param surveyed What was found out about it. A CSV has texts, which are read as those of the run's source; in other
+ *   files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
 export function carryColumns(
   { columns, header }: { readonly columns: ColumnMap; readonly header: readonly string[] },
   file: string | undefined,
-  fileHeader: readonly string[],
+  surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">,
 ): ColumnMap {
+  const fileHeader = surveyed.header;
   const written = header.filter((_, column) => isWritten(columns, column));
   const [first, ...others] = written
     .filter((title) => !fileHeader.includes(title))
@@ -22,7 +26,9 @@ export function carryColumns(
   if (first !== undefined && file !== undefined) throw new ImportError("MAPPING", first, ...others);
 
   const here = (column: number): number => fileHeader.indexOf(header[column]!);
-  const { associations = [], clears, dateSystem, properties, typed } = columns;
+  const { associations = [], clears, properties } = columns;
+  const { dateSystem, typed } =
+    surveyed.format === "csv" ? typesOf(columns, header, fileHeader) : ownTypes(surveyed);
   const idColumn = columns.idColumn === undefined ? -1 : here(columns.idColumn);
   const associated = associations
     .map((one) => ({ ...one, column: here(one.column) }))
@@ -36,11 +42,32 @@ export function carryColumns(
     ...(idColumn !== -1 && { idColumn }),
     leftOut: fileHeader.filter((title) => !header.includes(title) && !title.startsWith("hs_")),
     ...(associated.length > 0 && { associations: associated }),
-    // The rows are text now, and written as they were: the same cells are to be the same values.
-    ...(typed && { typed: fileHeader.map((title) => typed[header.indexOf(title)] ?? null) }),
+    ...(typed && { typed }),
     ...(dateSystem && { dateSystem }),
     ...(clears && { clears: fileHeader.map((title) => clears[header.indexOf(title)] === true) }),
   };
+}
+
+type Types = Pick<ColumnMap, "dateSystem" | "typed">;
+
+/** The rows are text now, and written as they were: the same cells are to be the same values. */
+function typesOf(
+  { dateSystem, typed }: ColumnMap,
+  header: readonly string[],
+  fileHeader: readonly string[],
+): Types {
+  return {
+    dateSystem,
+    typed: typed && fileHeader.map((title) => typed[header.indexOf(title)] ?? null),
+  };
+}
+
+function ownTypes({
+  dateSystem,
+  header,
+  typed,
+}: Pick<Survey, "dateSystem" | "header" | "typed">): Types {
+  return { dateSystem, typed: typed.length === 0 ? undefined : typesIn(header, typed) };
 }
 
 function isWritten({ associations, idColumn, properties }: ColumnMap, column: number): boolean {

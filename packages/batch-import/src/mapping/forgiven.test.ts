@@ -3,7 +3,7 @@ import { readAssociations } from "./association-columns.ts";
 import { carryColumns } from "./carry-columns.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty } from "./find-id-property.ts";
-import { mapColumns } from "./map-columns.ts";
+import { type ColumnMap, mapColumns } from "./map-columns.ts";
 import { readObjectType } from "./object-type.ts";
 import { parseMapping } from "./saved-mapping.ts";
 
@@ -168,15 +168,40 @@ test("`associate` forgives the names of objects and columns", () => {
   expect(read("companies:COMPANY")).toMatchObject({ title: "Company", label: undefined });
 });
 
+const csv = (...header: string[]) => ({ format: "csv", header, typed: [] }) as const;
+
+test("a mended CSV is read as the source was, a mended workbook by its own types", () => {
+  const columns: ColumnMap = {
+    properties: ["size", "city"],
+    leftOut: [],
+    typed: ["typed", null],
+    dateSystem: 1904,
+  };
+  const task = { columns, header: ["size", "city"] };
+  expect(carryColumns(task, "failed.csv", csv("city", "size"))).toMatchObject({
+    typed: [null, "typed"],
+    dateSystem: 1904,
+  });
+  const workbook = { format: "xlsx", header: ["size", "city"] } as const;
+  const typed = [{ column: "city", isMixed: true }];
+  expect(carryColumns(task, "mended.xlsx", { ...workbook, typed })).toMatchObject({
+    typed: [null, "mixed"],
+  });
+  expect(carryColumns(task, "mended.xlsx", { ...workbook, typed: [] })).not.toHaveProperty("typed");
+  expect(carryColumns(task, "mended.xlsx", { ...workbook, typed: [] })).not.toHaveProperty(
+    "dateSystem",
+  );
+});
+
 test("a retry keeps which columns clear, by their names", () => {
   const columns = { properties: ["email", "town"], leftOut: [], clears: [false, true] };
   const task = { columns, header: ["email", "town"] };
-  expect(carryColumns(task, "failed.csv", ["town", "email", "hs_line"])).toMatchObject({
+  expect(carryColumns(task, "failed.csv", csv("town", "email", "hs_line"))).toMatchObject({
     properties: ["town", "email", null],
     clears: [true, false, false],
   });
-  expect(carryColumns(task, undefined, ["email"])).toMatchObject({ properties: ["email"] });
-  expect(() => carryColumns(task, "failed.csv", ["email"])).toThrow("no column");
+  expect(carryColumns(task, undefined, csv("email"))).toMatchObject({ properties: ["email"] });
+  expect(() => carryColumns(task, "failed.csv", csv("email"))).toThrow("no column");
 });
 
 describe("columns of JSON and Parquet that hold more than one value", () => {

@@ -161,9 +161,17 @@ export function mapColumns(
     ...(readOnly.length > 0 && { readOnly }),
     ...(forgiven.length > 0 && { forgiven }),
     ...(clears.includes(true) && { clears }),
-    ...(typed.length > 0 && { typed: header.map((title) => typeOf(title, typed)) }),
+    ...(typed.length > 0 && { typed: typesIn(header, typed) }),
     ...(dateSystem === 1904 && { dateSystem }),
   };
+}
+
+/** Which columns have values by type, and which have texts, too. */
+export function typesIn(
+  header: readonly string[],
+  typed: readonly TypedColumn[],
+): NonNullable<ColumnMap["typed"]> {
+  return header.map((title) => typeOf(title, typed));
 }
 
 function typeOf(title: string, typed: readonly TypedColumn[]): "typed" | "mixed" | null {

@@ -20,7 +20,12 @@ const REFUSED: Answer = {
 };
 
 /** A kept run of a job with one batch of `count` rows, and what another process finds of it. */
-async function aRun(job: Job, count: number, onOutcome?: (row: number, outcome: Outcome) => void) {
+async function aRun(
+  job: Job,
+  count: number,
+  onOutcome?: (row: number, outcome: Outcome) => void,
+  more: readonly string[] = [],
+) {
   const folder = await aFolder();
   const columns = { properties: ["email"], idColumn: undefined, leftOut: [] };
   const source = { path: "rows.csv", hash: "", bytes: 0, rows: count };
@@ -37,7 +42,7 @@ async function aRun(job: Job, count: number, onOutcome?: (row: number, outcome: 
   const rows = Array.from({ length: count }, (_, row) => ({
     row,
     line: row + 2,
-    cells: [`person${row}@example.com`],
+    cells: [`person${row}@example.com`, ...more],
   }));
   for (const row of rows) kept.read(row.row, row);
   const planner = createPlanner(job);
@@ -267,3 +272,14 @@ async function aFolderWithLongId() {
   expect(cellsOf(settled!)).toEqual(row.cells);
   return settled!;
 }
+
+test("rows that wait to be sent again are not held: reading goes on to them, however large they are", async () => {
+  const { kept } = await aRun(COMPANIES, 3, undefined, ["x".repeat(12 * 1024 * 1024)]);
+  expect(kept.held.isFull).toBe(true);
+  for (const index of [0, 1, 2]) {
+    const message = "HubSpot has no record of it.";
+    kept.settle({ index, attempts: 1, status: "skipped", reason: "unavailable", message });
+  }
+  kept.flush();
+  expect([kept.unwritten, kept.openRows, kept.held.isFull]).toEqual([3, 0, false]);
+});

@@ -155,8 +155,8 @@ export function createKeptRun(options: {
     const row = open.get(outcome.index)!;
     const isSendable = outcome.status === "skipped" && outcome.reason === "unavailable";
     if (isSendable && !row.isSecond) {
+      // No longer held: nothing lets go of it until it is read again, and it has to be read although much is held.
       unwritten.push({ open: row, isOfEarlier: outcome.index < firstIndex });
-      held.add(row.json.length);
     } else onUnsent(toKept(outcome));
   }
 
@@ -206,7 +206,6 @@ export function createKeptRun(options: {
       const next = unwritten.shift();
       if (next === undefined) return undefined;
       const { row, line, json } = next.open;
-      held.add(-json.length);
       // JSON has null where a cell is missing.
       const cells = (JSON.parse(json) as (string | null)[]).map((cell) => cell ?? undefined);
       return { row, line, cells, isOfEarlier: next.isOfEarlier };

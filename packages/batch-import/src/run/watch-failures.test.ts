@@ -35,6 +35,20 @@ test.each<[string, Outcome, number]>([
 const failed: Outcome = { ...every, status: "failed", error };
 const created: Outcome = { ...every, status: "created", id: "7", warnings: [] };
 
+test("a row that waits does not hide that too many of the others failed", () => {
+  const stops: string[] = [];
+  const watch = watchFailures(
+    { maxFailed: { percent: 5 } },
+    (message) => stops.push(message),
+    () => true,
+  );
+  for (let row = 0; row < 400; row++) watch.read(row);
+  for (let row = 1; row <= 20; row++) watch.settle(row, failed);
+  expect(stops).toEqual([]);
+  watch.settle(21, failed);
+  expect(stops).toEqual(["More rows failed than the limit allows (5 %)."]);
+});
+
 test("a share is taken of the first rows, as far as each has its outcome", () => {
   const stops: string[] = [];
   const watch = watchFailures(

@@ -11,7 +11,8 @@ import type { SendOptions } from "./import-run.ts";
 
 /**
  * Watches how many rows fail. A share is taken of the first rows of the file, as far as each of them has its outcome:
- * rows are refused here as soon as they are read, long before HubSpot has answered for their neighbours.
+ * rows are refused here as soon as they are read, long before HubSpot has answered for their neighbours. One row that
+ * waits does not hide the others: where too many failed even if all open rows were fine, that is enough.
  */
 export interface FailureWatch {
   /** A row was read. Call it in the order of the file. */
@@ -47,13 +48,23 @@ export function watchFailures(
   /** Rows that are not among the first yet, in the order of the file. */
   const order: number[] = [];
   const states = new Map<number, "open" | "left" | "fine" | "failed">();
+  let openRows = 0;
   let isJudged = onManyFailed === undefined;
 
   function count(tally: { -readonly [Key in keyof Tally]: Tally[Key] }, isFailed: boolean): void {
     tally.settled += 1;
     if (isFailed) tally.failed += 1;
-    const isJudgedBy = maxFailed !== undefined && ("rows" in maxFailed ? all : first) === tally;
-    if (isJudgedBy && isOverLimit(maxFailed, tally)) stop(limitText(maxFailed));
+    if (maxFailed === undefined) return;
+    const judged = "rows" in maxFailed ? [all] : [first, atBest()];
+    if (judged.some((one) => isOverLimit(maxFailed, one))) stop(limitText(maxFailed));
+  }
+  /** As if each open row were fine. */
+  function atBest(): Tally {
+    return { settled: all.settled + openRows, failed: all.failed };
+  }
+  function close(row: number, state: "left" | "fine" | "failed"): void {
+    if (states.get(row) === "open") openRows -= 1;
+    states.set(row, state);
   }
   function advance(): void {
     for (let row = order[0]; row !== undefined; row = order[0]) {
@@ -68,28 +79,33 @@ export function watchFailures(
     read(row) {
       order.push(row);
       states.set(row, "open");
+      openRows += 1;
     },
     settle(row, outcome) {
       const isFailed = isRefused(outcome);
-      count(all, isFailed);
       // One that an earlier process sent was not read.
-      if (!states.has(row)) return count(first, isFailed);
-      states.set(row, isFailed ? "failed" : "fine");
+      const wasRead = states.has(row);
+      if (wasRead) close(row, isFailed ? "failed" : "fine");
+      count(all, isFailed);
+      if (!wasRead) return count(first, isFailed);
       advance();
     },
     leave(row) {
       if (!states.has(row)) return;
-      states.set(row, "left");
+      close(row, "left");
       advance();
     },
     open: () => order.filter((row) => states.get(row) === "open"),
     get isDue() {
-      return !isJudged && first.settled >= FIRST_LOOK;
+      return (
+        !isJudged &&
+        (first.settled >= FIRST_LOOK || (all.settled >= FIRST_LOOK && isManyFailed(atBest())))
+      );
     },
     async judge(before) {
       if (!this.isDue) return;
       isJudged = true;
-      const tally = { ...first };
+      const tally = { ...(first.settled >= FIRST_LOOK ? first : all) };
       if (!isManyFailed(tally)) return;
       before();
       if (!isRestLeft() || (await onManyFailed?.(tally)) !== false) return;

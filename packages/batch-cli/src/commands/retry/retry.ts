@@ -113,10 +113,9 @@ export async function retry(
     const most =
       options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
     const isOwn = (await agreedRowsOf(io.env, store.task)) !== undefined;
-    const reason =
-      isOwn || options.confirmAbove !== undefined
-        ? whyLarge(operation, rows.count, most)
-        : whyStranger(operation, rows.count);
+    const reason = isOwn
+      ? whyLarge(operation, rows.count, most)
+      : whyStranger(operation, rows.count);
     const question = questionText({ operation, objectType, rows: rows.count, place, rowOptions });
     const twice = job.operation === "create" ? (rows.counts()["unknown"] ?? 0) : 0;
     const doubt = twice === 0 ? undefined : whyTwice(twice, lookUpText(parent, store, options));
@@ -159,7 +158,7 @@ function columnsOf(
   surveyed: Survey,
   { stderr }: Io,
 ): ColumnMap {
-  const columns = carryColumns(task, mended, surveyed.header);
+  const columns = carryColumns(task, mended, surveyed);
   const { clears } = columns;
   if (clears === undefined || !isJson(task.source.reading) || isJson(surveyed)) return columns;
   print(

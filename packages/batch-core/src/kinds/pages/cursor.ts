@@ -1,15 +1,14 @@
 import { InvalidOptionsError } from "../../errors/invalid-options-error.ts";
 import { show } from "../../internal/show.ts";
 import type { ResolvedPageJob } from "../../job/page-job.ts";
-import type { PageStart } from "./page-batch.ts";
 
 /**
  * Returns the text by which another process can go on with a job.
  *
- * @param start Where the next page begins; `undefined` after the last one.
+ * @param after Where the next page begins; `undefined` after the last one.
  */
-export function toCursor(job: ResolvedPageJob, start: PageStart | undefined): string {
-  return JSON.stringify([...namesOf(job), start === undefined ? null : (start.after ?? "")]);
+export function toCursor(job: ResolvedPageJob, after: string | undefined): string {
+  return JSON.stringify([...namesOf(job), after ?? null]);
 }
 
 /**
@@ -17,18 +16,17 @@ export function toCursor(job: ResolvedPageJob, start: PageStart | undefined): st
  *
  * @throws {InvalidOptionsError} when the text is not a cursor, or that of another job.
  */
-export function fromCursor(job: ResolvedPageJob, cursor: string): PageStart | undefined {
+export function fromCursor(job: ResolvedPageJob, cursor: string): string | undefined {
   const names = namesOf(job);
   const parts = partsOf(cursor);
   const after = parts[names.length];
-  const isText = typeof after === "string" && after.isWellFormed();
+  const isText = typeof after === "string" && after !== "" && after.isWellFormed();
   const isOurs = parts.length === names.length + 1 && (isText || after === null);
   if (!isOurs || names.some((name, place) => name !== parts[place])) {
     const problem = `cursor: expected that of the same ${job.operation} of ${job.objectType}; got ${show(cursor)}.`;
     throw new InvalidOptionsError([problem]);
   }
-  if (!isText) return undefined;
-  return after === "" ? {} : { after };
+  return isText ? after : undefined;
 }
 
 // Without the properties and filters: who changes them goes on from the same place on purpose.

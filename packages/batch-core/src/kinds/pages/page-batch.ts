@@ -32,7 +32,7 @@ export interface PageFoundOutcome extends OutcomeBase {
   readonly status: "found";
   readonly records: readonly ListedRow[];
   /** The next page; absent after the last one. */
-  readonly next?: PageStart & Pick<PageEntry, "mark">;
+  readonly next?: Required<PageStart> & Pick<PageEntry, "mark">;
 }
 
 /** What became of the request for a page. */

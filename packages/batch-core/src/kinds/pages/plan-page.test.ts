@@ -92,6 +92,7 @@ describe("a cursor", () => {
       '["search","contacts","id","7"]',
     ],
     ["a number", list, '["list","contacts","cursor",7]'],
+    ["an empty text", list, '["list","contacts","cursor",""]'],
   ])("is refused when it is %s", (_, job, cursor) => {
     expect(() => planPage(job, cursor)).toThrow(InvalidOptionsError);
     expect(() => planPage(job, cursor)).toThrow(/^cursor: expected that of the same/);

@@ -23,10 +23,8 @@ export function planPage(written: PageJob, cursor?: string): PageBatch | undefin
   if (typeof cursor !== "string") {
     throw new InvalidOptionsError([`cursor: expected a text; got ${typeName(cursor)}.`]);
   }
-  const start = fromCursor(job, cursor);
-  if (start === undefined) return undefined;
-  const { after } = start;
-  return batchOf(job, start, after === undefined ? undefined : passMark(undefined, after));
+  const after = fromCursor(job, cursor);
+  return after === undefined ? undefined : batchOf(job, { after }, passMark(undefined, after));
 }
 
 /**
@@ -48,7 +46,7 @@ export function nextPage({ job }: PageBatch, { next }: PageFoundOutcome): PageBa
 
 /** Returns the text with which {@link planPage} goes on after a page, in another process too. */
 export function cursorAfter({ job }: PageBatch, { next }: PageFoundOutcome): string {
-  return toCursor(job, next);
+  return toCursor(job, next?.after);
 }
 
 function batchOf(
