@@ -11,6 +11,7 @@ export { type OneOf, requiredProperties } from "./check/required-properties.ts";
 export { type CoercionReason, quoteValue } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
+export type { DateSystem } from "./check/serial-date.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
@@ -180,7 +181,13 @@ import { type ObjectDefinition, type ObjectType } from "@x/batch-types/registry"
  * findObject("contact"); //=> undefined
  */
 export declare function findObject(objectType: string): ObjectDefinition | undefined;
-/** Returns the name of a standard object given by type id; any other text unchanged. */
+/**
+ * Returns the name of a standard object given by type id; any other text unchanged.
+ *
+ * @example
+ * findObjectName("0-1"); //=> "contacts"
+ * findObjectName("p_vendor"); //=> "p_vendor"
+ */
 export declare function findObjectName(objectType: string): string;
 /**
  * Returns true for a standard object's name or type id, and for a text in the form of a custom object's. Does not
@@ -400,7 +407,12 @@ interface Remark {
 export type Verdict = Refusal | Remark | undefined;
 /** Checks a value of one property. Never called with an empty text. */
 export type CheckValue = (text: string) => Verdict;
-/** Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes. */
+/**
+ * Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes.
+ *
+ * @example
+ * quoteValue("a\tb"); //=> '"a\\tb"'
+ */
 export declare function quoteValue(text: string): string;
 export {};
 
@@ -464,6 +476,14 @@ export interface NotationReaders {
 }
 /** @throws {InvalidOptionsError} for a date format that is none. */
 export declare function readNotation(notation?: Notation): NotationReaders;
+
+// check/serial-date.d.ts
+import type { CoercionReason } from "./verdict.ts";
+/** The two ways in which Excel counts days. Each workbook has one. */
+export type DateSystem = 1900 | 1904;
+/** Returns the day that a whole number is in a date system of Excel, as `YYYY-MM-DD`. */
+export declare function serialDay(number: number, system?: DateSystem): string | undefined;
+export declare function whySerial(system: DateSystem | undefined): CoercionReason;
 
 // plan/plan-batches.d.ts
 import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
@@ -1670,7 +1690,7 @@ export interface PageFoundOutcome extends OutcomeBase {
     readonly status: "found";
     readonly records: readonly ListedRow[];
     /** The next page; absent after the last one. */
-    readonly next?: PageStart & Pick<PageEntry, "mark">;
+    readonly next?: Required<PageStart> & Pick<PageEntry, "mark">;
 }
 /** What became of the request for a page. */
 export type PageOutcome = PageFoundOutcome | FailedOutcome | SkippedOutcome | UnknownOutcome;
@@ -1923,14 +1943,6 @@ export type TokenAnswer = {
  * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
  */
 export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
-
-// check/serial-date.d.ts
-import type { CoercionReason } from "./verdict.ts";
-/** The two ways in which Excel counts days. Each workbook has one. */
-export type DateSystem = 1900 | 1904;
-/** Returns the day that a whole number is in a date system of Excel, as `YYYY-MM-DD`. */
-export declare function serialDay(number: number, system?: DateSystem): string | undefined;
-export declare function whySerial(system: DateSystem | undefined): CoercionReason;
 
 // kinds/kind.d.ts
 import type { Stop, UnknownOutcome } from "@x/batch-types";

@@ -373,17 +373,20 @@ import type { PropertyDefinition } from "@x/batch-types";
 export declare function surePropertyOf(title: string, properties: readonly PropertyDefinition[]): PropertyDefinition | undefined;
 
 // mapping/carry-columns.d.ts
-import type { ColumnMap } from "./map-columns.ts";
+import type { Survey } from "@x/batch-file";
+import { type ColumnMap } from "./map-columns.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
  * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
+ * @param surveyed What was found out about it. A CSV has texts, which are read as those of the run's source; in other
+ *   files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
 export declare function carryColumns({ columns, header }: {
     readonly columns: ColumnMap;
     readonly header: readonly string[];
-}, file: string | undefined, fileHeader: readonly string[]): ColumnMap;
+}, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
 
 // mapping/decide.d.ts
 import type { Job } from "@x/batch-core";
@@ -526,6 +529,8 @@ export interface MapOptions {
 export declare function mapColumns(options: MapOptions): ColumnMap | {
     readonly problems: readonly ImportProblem[];
 };
+/** Which columns have values by type, and which have texts, too. */
+export declare function typesIn(header: readonly string[], typed: readonly TypedColumn[]): NonNullable<ColumnMap["typed"]>;
 /** Whether the account's labels could say more of a column than its header does. */
 export declare function needsLabels({ header, associated, ...options }: MapOptions): boolean;
 
@@ -1250,10 +1255,10 @@ export declare const TYPES_MARK = "// hubspot-batch types: ";
  * @throws {InvalidOptionsError} when two objects would have types of one name; see `typeNameProblems`.
  *
  * @example
- * const properties = [{ name: "email", type: "string" }];
+ * const properties = [{ name: "city", type: "string" }];
  * const contacts = { objectType: "contacts", properties, hidden: [] } as const;
  * const text = typesText({ portalId: "1000001", apiVersion: "2026-03", objects: [contacts] });
- * text.includes("export interface ContactChange {\n  email?: string;\n}"); //=> true
+ * text.includes("export interface ContactChange {\n  city?: string;\n}"); //=> true
  */
 export declare function typesText({ portalId, apiVersion, objects }: TypesOptions): string;
 /** Returns what is wrong with the types of these objects in one file: two of one name. */

@@ -165,7 +165,7 @@ describe.skipIf(executablePath === undefined)("the page", () => {
         status: "failed",
         id: "",
         reason: expect.stringMatching(
-          /^closedate: .* got "31\/12\/2024": .*\(DATE_FORMAT, closedate\)$/,
+          /^closedate: .* got "31\/12\/2024": the day can only be 2024-12-31; /,
         ) as string,
       },
     ]);

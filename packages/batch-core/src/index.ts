@@ -25,6 +25,7 @@ export { type OneOf, requiredProperties } from "./check/required-properties.ts";
 export { type CoercionReason, quoteValue } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
+export type { DateSystem } from "./check/serial-date.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";

@@ -46,7 +46,12 @@ export type Verdict = Refusal | Remark | undefined;
 /** Checks a value of one property. Never called with an empty text. */
 export type CheckValue = (text: string) => Verdict;
 
-/** Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes. */
+/**
+ * Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes.
+ *
+ * @example
+ * quoteValue("a\tb"); //=> '"a\\tb"'
+ */
 export function quoteValue(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return JSON.stringify(short).replace(/[\p{Cf}\x7f-\x9f]/gu, escape);

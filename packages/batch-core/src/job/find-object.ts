@@ -38,7 +38,13 @@ export function findObject(objectType: string): ObjectDefinition | undefined {
     : undefined;
 }
 
-/** Returns the name of a standard object given by type id; any other text unchanged. */
+/**
+ * Returns the name of a standard object given by type id; any other text unchanged.
+ *
+ * @example
+ * findObjectName("0-1"); //=> "contacts"
+ * findObjectName("p_vendor"); //=> "p_vendor"
+ */
 export function findObjectName(objectType: string): string {
   return nameByTypeId.get(objectType) ?? objectType;
 }

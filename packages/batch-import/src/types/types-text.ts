@@ -31,10 +31,10 @@ export const TYPES_MARK = "// hubspot-batch types: ";
  * @throws {InvalidOptionsError} when two objects would have types of one name; see `typeNameProblems`.
  *
  * @example
- * const properties = [{ name: "email", type: "string" }];
+ * const properties = [{ name: "city", type: "string" }];
  * const contacts = { objectType: "contacts", properties, hidden: [] } as const;
  * const text = typesText({ portalId: "1000001", apiVersion: "2026-03", objects: [contacts] });
- * text.includes("export interface ContactChange {\n  email?: string;\n}"); //=> true
+ * text.includes("export interface ContactChange {\n  city?: string;\n}"); //=> true
  */
 export function typesText({ portalId, apiVersion, objects }: TypesOptions): string {
   const problems = typeNameProblems(objects.map(({ objectType }) => objectType));
