@@ -67,7 +67,8 @@ describe("a search", () => {
 
   test("has its filters with texts as values, and the id in every group", () => {
     const filterGroups: SearchJob["filterGroups"] = [
-      { filters: [] },
+      { filters: [{ propertyName: "city", operator: "NOT_HAS_PROPERTY" }] },
+      { filters: [{ propertyName: "stage", operator: "IN", values: [2] }] },
       {
         filters: [
           { propertyName: "amount", operator: "GTE", value: 1e-7 },
@@ -80,7 +81,8 @@ describe("a search", () => {
     const batch = pageOf({ ...plain, filterGroups, query: "ada", properties: ["city"] });
     expect(buildPage(after(batch, "7")).body).toEqual({
       filterGroups: [
-        { filters: [isAbove("7")] },
+        { filters: [{ propertyName: "city", operator: "NOT_HAS_PROPERTY" }, isAbove("7")] },
+        { filters: [{ propertyName: "stage", operator: "IN", values: ["2"] }, isAbove("7")] },
         {
           filters: [
             { propertyName: "amount", operator: "GTE", value: "0.0000001" },
