@@ -10,7 +10,8 @@ import { isListOf, isName, isText, type Row } from "./row-checks.ts";
 
 // Each reader returns the rows of an answer, or in words what is not as described.
 
-/** HubSpot's objects have a limit each. Custom objects share one, so each of them has what is left of it (fact 97). */
+// Fact 97.
+/** HubSpot's objects have a limit each. Custom objects share one, so each of them has what is left of it. */
 export function readRecordLimits(body: Row): readonly ObjectLimit[] | string {
   const { hubspotDefinedObjectTypes: own, customObjectTypes: customs } = body;
   if (!isListOf(own, isObjectLimit)) return "hubspotDefinedObjectTypes is no list of limits";
