@@ -54,7 +54,7 @@ export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
-export type { CreateOptions, NewTask, StartOptions } from "./run/start.ts";
+export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
@@ -66,7 +66,7 @@ export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
 export { typeNameProblems, TYPES_MARK, typesText } from "./types/types-text.ts";
-export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row } from "@x/batch-file";
+export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row, TypedColumn, } from "@x/batch-file";
 export type * from "@x/batch-http";
 export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";
 
@@ -950,7 +950,7 @@ export interface NewTask {
     readonly parent?: ParentRun | undefined;
 }
 /** What a new run is to do, and where it is kept. */
-export interface CreateOptions extends NewTask {
+export interface CreateRunOptions extends NewTask {
     /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
     readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
     /** The rows of another run that this one sends again, as `retry` gives them. */
@@ -958,7 +958,7 @@ export interface CreateOptions extends NewTask {
     /** With `retried`: the folder of the new run, which the other run names in messages. */
     readonly folder?: string | undefined;
 }
-export interface StartOptions extends Omit<CreateOptions, "portal">, SendOptions {
+export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOptions {
     /** The portal of the client's token, where it was asked for already. @default asked for */
     readonly portal?: Portal | undefined;
 }
@@ -983,7 +983,7 @@ export declare function start(options: StartOptions): Promise<ImportRun>;
  * @throws {ImportError} with code `RETRY` where its rows went to another run meanwhile.
  * @throws what `store` throws.
  */
-export declare function createRun(options: CreateOptions): Promise<ImportStore>;
+export declare function createRun(options: CreateRunOptions): Promise<ImportStore>;
 /** The task of a new run, to make a store with. `createRun` does both. */
 export declare function newTask(options: NewTask): Task;
 

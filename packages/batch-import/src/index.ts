@@ -58,7 +58,7 @@ export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
-export type { CreateOptions, NewTask, StartOptions } from "./run/start.ts";
+export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
 export type { Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
@@ -72,7 +72,15 @@ export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
 export { typeNameProblems, TYPES_MARK, typesText } from "./types/types-text.ts";
 
 // What belongs to the packages below, so that this one is enough to name every type of its signatures.
-export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row } from "@x/batch-file";
+export type {
+  CleanedName,
+  Format,
+  Hash,
+  NestedColumn,
+  Nesting,
+  Row,
+  TypedColumn,
+} from "@x/batch-file";
 export type * from "@x/batch-http";
 // `ReadOptions` itself is about files here.
 export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";

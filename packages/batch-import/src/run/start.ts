@@ -34,7 +34,7 @@ export interface NewTask {
 }
 
 /** What a new run is to do, and where it is kept. */
-export interface CreateOptions extends NewTask {
+export interface CreateRunOptions extends NewTask {
   /** Keeps the run: `createMemoryStore`, or `createRunFolder` with a folder. */
   readonly store: (task: Task) => ImportStore | Promise<ImportStore>;
   /** The rows of another run that this one sends again, as `retry` gives them. */
@@ -43,7 +43,7 @@ export interface CreateOptions extends NewTask {
   readonly folder?: string | undefined;
 }
 
-export interface StartOptions extends Omit<CreateOptions, "portal">, SendOptions {
+export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOptions {
   /** The portal of the client's token, where it was asked for already. @default asked for */
   readonly portal?: Portal | undefined;
 }
@@ -79,7 +79,7 @@ export async function start(options: StartOptions): Promise<ImportRun> {
  * @throws {ImportError} with code `RETRY` where its rows went to another run meanwhile.
  * @throws what `store` throws.
  */
-export async function createRun(options: CreateOptions): Promise<ImportStore> {
+export async function createRun(options: CreateRunOptions): Promise<ImportStore> {
   const { retried, store, folder } = options;
   const task = newTask(options);
   return retried ? createRetryRun(retried, task, store, folder) : store(task);
