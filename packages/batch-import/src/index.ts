@@ -44,7 +44,7 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
-export { countUnassociated, isFinished, makeReport } from "./results/report.ts";
+export { countUnassociated, isFinished, makeReport, settledRows } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
