@@ -48,7 +48,10 @@ export async function createCsvFile(
     held = 0;
     isStart = false;
     isAscii &&= !NOT_ASCII.test(text);
-    if (text !== "") await handle.appendFile(text);
+    if (text === "") return;
+    await handle.appendFile(text).catch((error: unknown) => {
+      throw cannotBeWritten(path, error);
+    });
   }
   return {
     path,
@@ -58,8 +61,11 @@ export async function createCsvFile(
       if (rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE) await flush();
     },
     async close() {
-      await flush();
-      await handle.close();
+      try {
+        await flush();
+      } finally {
+        await handle.close();
+      }
       if (bom === "unless-ascii" && !isAscii) await putBom(path);
     },
   };
@@ -68,13 +74,17 @@ export async function createCsvFile(
 /** Only at the end it is known whether a mark is needed, and it stands at the start. */
 async function putBom(path: string): Promise<void> {
   const draft = `${path}.tmp`;
-  await rm(draft, { force: true });
-  await pipeline(
-    async function* () {
-      yield BOM;
-      yield* createReadStream(path);
-    },
-    createWriteStream(draft, { flags: "wx", mode: 0o600 }),
-  );
-  await rename(draft, path);
+  try {
+    await rm(draft, { force: true });
+    await pipeline(
+      async function* () {
+        yield BOM;
+        yield* createReadStream(path);
+      },
+      createWriteStream(draft, { flags: "wx", mode: 0o600 }),
+    );
+    await rename(draft, path);
+  } catch (error) {
+    throw cannotBeWritten(path, error);
+  }
 }

@@ -168,7 +168,7 @@ test("`associate` forgives the names of objects and columns", () => {
   expect(read("companies:COMPANY")).toMatchObject({ title: "Company", label: undefined });
 });
 
-const source = { path: "a.csv", bytes: 0, rows: 1 };
+const source = { reading: { format: "csv" } } as const;
 
 const csv = (...header: string[]) => ({ format: "csv", header, typed: [] }) as const;
 
