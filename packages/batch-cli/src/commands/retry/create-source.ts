@@ -45,7 +45,7 @@ export async function createSource(
 
 /** A file that rows are added to. */
 interface RowFile {
-  add(row: KeptRow): Promise<void>;
+  add(row: KeptRow): void | Promise<void>;
   close(): Promise<void>;
 }
 
