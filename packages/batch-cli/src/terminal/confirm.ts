@@ -22,7 +22,7 @@ export async function confirm(
   stdin.on("keypress", hear);
   const answer = await new Promise<string | undefined>((resolve) => {
     terminal.once("close", () => resolve(undefined));
-    const { columns = 80 } = stderr as { readonly columns?: number };
+    const { columns = Infinity } = stderr as { readonly columns?: number };
     // The last column stays free for the cursor.
     const lines = wrapWords(`${printableProblem(question)} [y/N]`, columns - 2).split("\n");
     const last = lines.pop()!;

@@ -16,11 +16,10 @@ export function cannotBeRead(file: string, message: string, remedy?: string): Fi
 /** Why a new file cannot be made or written, for a person. */
 export function cannotBeWritten(file: string, error: unknown): FileError {
   if (error instanceof FileError) return error;
-  if (isSystemError(error) && error.code === "EEXIST") {
-    return fileError(file, "CANNOT_BE_WRITTEN", "there already.", "Choose another name.");
-  }
-  const message = `cannot be written (${causeOf(error)}).`;
-  return fileError(file, "CANNOT_BE_WRITTEN", message, remedyOf(error));
+  const isThere = isSystemError(error) && error.code === "EEXIST";
+  const message = isThere ? "there already." : `cannot be written (${causeOf(error)}).`;
+  const remedy = isThere ? "Choose another name." : remedyOf(error);
+  return Object.assign(fileError(file, "CANNOT_BE_WRITTEN", message, remedy), { cause: error });
 }
 
 function fileError(

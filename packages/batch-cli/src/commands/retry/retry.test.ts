@@ -34,7 +34,7 @@ test("on a terminal, a retry of one row is asked about, too", async () => {
   const writes = () => account.requests().filter(({ method }) => method === "POST").length;
   const before = writes();
   const argv = ["retry", join(folder, "run"), ...url, "--out", join(folder, "again")];
-  const { code, stderr } = await runMain(argv, { isTTY: true, input: "n\n" });
+  const { code, stderr } = await runMain(argv, { isTTY: true, columns: 300, input: "n\n" });
   expect(code).toBe(EXIT.interrupted);
   const { host } = new URL(account.url);
   expect(stderr).toContain(
