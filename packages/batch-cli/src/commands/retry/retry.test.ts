@@ -114,3 +114,19 @@ describe("a retry that fails before its run is made leaves the folder as it was"
     expect(await readFile(join(out, "source.csv"), "utf8")).toBe("mine");
   });
 });
+
+test("failed.csv of a file in another encoding is read back without an option", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const rows = Buffer.from("name,numberofemployees\nMüller,x\n", "latin1");
+  const url = ["--base-url", account.url];
+  const argv = ["create", "companies", await aFile(rows), "--encoding", "windows-1252", ...url];
+  await runMain([...argv, "--out", join(folder, "run")]);
+  const failed = join(folder, "run", "failed.csv");
+  await writeFile(failed, (await readFile(failed, "utf8")).replace(",x,", ",5,"));
+  const again = ["retry", join(folder, "run"), failed, ...url, "--out", join(folder, "again")];
+  expect((await runMain([...again, "--yes"])).code).toBe(EXIT.success);
+  expect(account.inspect("companies").map(({ properties }) => properties["name"])).toEqual([
+    "Müller",
+  ]);
+});
