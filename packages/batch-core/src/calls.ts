@@ -1,6 +1,6 @@
 // The loop for calls: associations, property definitions, lists of records, communication preferences, custom events,
 // merges, the account and its settings. An entry of its own: who only writes records does not load it.
-export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
+export { planCall, type CallPlan } from "./kinds/plan-call.ts";
 export { buildCall } from "./request/build-call.ts";
 export type { CallRequest } from "./request/call-request.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";

@@ -2,7 +2,7 @@ import type { CallOutcome } from "@x/batch-types";
 import type { Answer } from "../answer/answer.ts";
 import { interpretCall } from "../interpret/interpret-call.ts";
 import type { CallJob } from "../job/call-job.ts";
-import { planCall } from "../kinds/calls/plan-call.ts";
+import { planCall } from "../kinds/plan-call.ts";
 import { buildCall } from "../request/build-call.ts";
 import type { CallRequest } from "../request/call-request.ts";
 

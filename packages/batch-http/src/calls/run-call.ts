@@ -99,5 +99,6 @@ async function ask<Found>(
   const outcome = outcomes[0]!;
   const found = foundIn(outcome);
   if (found !== undefined) return found;
-  throw notFound(outcome, stop);
+  const [, job] = call;
+  throw notFound(outcome, stop, job.operation === "create");
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fatesOf } from "../../testing/calls.ts";
 import { runCall, SILENCE } from "../../testing/run-call.ts";
 import { response } from "../../testing/batches.ts";
-import { planCall } from "../calls/plan-call.ts";
+import { planCall } from "../plan-call.ts";
 
 const SEND = { about: "events", operation: "send" } as const;
 const login = { eventName: "pe1_login", email: "ada@example.com" };

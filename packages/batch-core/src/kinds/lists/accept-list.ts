@@ -19,7 +19,8 @@ export function acceptList(
     if (!isFine(id)) {
       errors.push(invalidRecord("INVALID_ID", `id: expected ${expected}; got ${show(id)}.`));
     }
-    return { key: String(id), input: { id: String(id) } };
+    const text = isFine(id) ? String(id as string | number) : "";
+    return { key: text, input: { id: text } };
   }
   refuseOtherFields(given, ["name"], errors);
   const isName = typeof name === "string" && name.trim() !== "" && name.isWellFormed();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fatesOf } from "../../testing/calls.ts";
 import { runCall, SILENCE } from "../../testing/run-call.ts";
 import { response } from "../../testing/batches.ts";
-import { planCall } from "../calls/plan-call.ts";
+import { planCall } from "../plan-call.ts";
 
 const MERGE = { about: "records", operation: "merge", objectType: "contacts" } as const;
 const survivor = { id: "9", properties: { email: "ada@example.com" } };

@@ -40,7 +40,8 @@ export function acceptStatus(given: Record<string, unknown>, errors: RecordError
   if (!SUBSCRIPTION_STATES.some((one) => one === statusState)) {
     refuse("statusState", `one of ${SUBSCRIPTION_STATES.join(", ")}`);
   }
-  if (legalBasis !== undefined && !LEGAL_BASES.some((one) => one === legalBasis)) {
+  const basis = LEGAL_BASES.find((one) => one === legalBasis);
+  if (legalBasis !== undefined && basis === undefined) {
     refuse("legalBasis", `one of ${LEGAL_BASES.join(", ")}`);
   }
   const isText = typeof legalBasisExplanation === "string" && legalBasisExplanation.isWellFormed();
@@ -51,7 +52,7 @@ export function acceptStatus(given: Record<string, unknown>, errors: RecordError
     statusState: String(statusState),
     // HubSpot has no other.
     channel: "EMAIL",
-    ...(legalBasis !== undefined && { legalBasis: String(legalBasis) }),
+    ...(basis !== undefined && { legalBasis: basis }),
     ...(isText && { legalBasisExplanation }),
   };
   return { key: `${subscriberIdString} · ${subscriptionId}`, input };

@@ -6,14 +6,14 @@ import {
   MAX_PROPERTY_INPUTS,
   MAX_STATUS_INPUTS,
 } from "@x/batch-types/registry";
-import { invalidRecord } from "../../internal/invalid-record.ts";
-import { createPacker } from "../../internal/packer.ts";
-import { messageOf } from "../../internal/show.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { createPacker } from "../internal/packer.ts";
+import { messageOf } from "../internal/show.ts";
 import { acceptInput } from "./accept-input.ts";
-import type { CallBatch, CallEntry } from "./call-batch.ts";
-import { type CallJob, resolveCallJob, type ResolvedCallJob } from "../../job/call-job.ts";
-import { comparableInput } from "./comparable-input.ts";
-import { failed } from "../../outcome/settle.ts";
+import type { CallBatch, CallEntry } from "./calls/call-batch.ts";
+import { type CallJob, resolveCallJob, type ResolvedCallJob } from "../job/call-job.ts";
+import { comparableInput } from "./calls/comparable-input.ts";
+import { failed } from "../outcome/settle.ts";
 
 /** The batches of a call, and the outcomes of inputs that cannot be sent. */
 export interface CallPlan {

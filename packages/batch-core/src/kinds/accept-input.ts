@@ -1,18 +1,18 @@
 import type { RecordError } from "@x/batch-types";
-import { invalidRecord } from "../../internal/invalid-record.ts";
-import { isObject } from "../../internal/is-object.ts";
-import { show } from "../../internal/show.ts";
-import { readId } from "../../plan/read-id.ts";
-import { refuseOtherFields } from "../../plan/refuse-other-fields.ts";
-import type { ResolvedCallJob } from "../../job/call-job.ts";
-import { acceptEvent } from "../events/accept-event.ts";
-import { acceptList } from "../lists/accept-list.ts";
-import { acceptMember } from "../lists/accept-member.ts";
-import { acceptMerge } from "../merges/accept-merge.ts";
-import { acceptPair } from "../pairs/accept-pair.ts";
-import { acceptStatus, acceptSubscriber } from "../statuses/accept-status.ts";
-import { acceptProperty } from "../properties/accept-property.ts";
-import type { AcceptedInput } from "./call-batch.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { isObject } from "../internal/is-object.ts";
+import { show } from "../internal/show.ts";
+import { readId } from "../plan/read-id.ts";
+import { refuseOtherFields } from "../plan/refuse-other-fields.ts";
+import type { ResolvedCallJob } from "../job/call-job.ts";
+import { acceptEvent } from "./events/accept-event.ts";
+import { acceptList } from "./lists/accept-list.ts";
+import { acceptMember } from "./lists/accept-member.ts";
+import { acceptMerge } from "./merges/accept-merge.ts";
+import { acceptPair } from "./pairs/accept-pair.ts";
+import { acceptStatus, acceptSubscriber } from "./statuses/accept-status.ts";
+import { acceptProperty } from "./properties/accept-property.ts";
+import type { AcceptedInput } from "./calls/call-batch.ts";
 
 /** Returns an input of the user as it is sent. Checks its shape only, and adds every problem to `errors`. */
 export function acceptInput(
