@@ -3,6 +3,7 @@ import { invalidRecord } from "../../internal/invalid-record.ts";
 import { show } from "../../internal/show.ts";
 import type { ListCallJob } from "../../job/call-job.ts";
 import { LIST_ID } from "../../job/check-options.ts";
+import { idText } from "../../plan/read-id.ts";
 import { refuseOtherFields } from "../../plan/refuse-other-fields.ts";
 import type { AcceptedInput } from "../calls/call-batch.ts";
 
@@ -19,7 +20,7 @@ export function acceptList(
     if (!isFine(id)) {
       errors.push(invalidRecord("INVALID_ID", `id: expected ${expected}; got ${show(id)}.`));
     }
-    const text = isFine(id) ? String(id as string | number) : "";
+    const text = idText(id) ?? "";
     return { key: text, input: { id: text } };
   }
   refuseOtherFields(given, ["name"], errors);
