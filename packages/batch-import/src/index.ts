@@ -1,5 +1,6 @@
 export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
 export { FileError, fromBlob, survey } from "@x/batch-file";
+export { addValidationRules } from "./account/add-validation-rules.ts";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
 export {
   findDefinitions,
