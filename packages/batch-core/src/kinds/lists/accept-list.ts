@@ -16,11 +16,11 @@ export function acceptList(
   const { id, name } = given;
   if (operation === "find" && id !== undefined) {
     refuseOtherFields(given, ["id"], errors);
-    const text = typeof id === "string" || typeof id === "number" ? String(id) : "";
     const [expected, isFine] = LIST_ID;
-    if (!isFine(text)) {
+    if (!isFine(id)) {
       errors.push(invalidRecord("INVALID_ID", `id: expected ${expected}; got ${show(id)}.`));
     }
+    const text = idText(id) ?? "";
     return { key: text, input: { id: text } };
   }
   refuseOtherFields(given, ["name"], errors);
