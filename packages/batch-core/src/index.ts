@@ -20,6 +20,7 @@ export {
   type ValueCheck,
   type ValueChecks,
 } from "./check/value-checks.ts";
+export { withValidationRules } from "./check/with-validation-rules.ts";
 export { optionValues } from "./check/read-options.ts";
 export { type OneOf, requiredProperties } from "./check/required-properties.ts";
 export { type CoercionReason, quoteValue } from "./check/verdict.ts";

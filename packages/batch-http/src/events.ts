@@ -1,4 +1,11 @@
-import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
+import type {
+  ApiVersion,
+  CallOutcome,
+  Counts,
+  ObjectType,
+  RequestCounts,
+  Stop,
+} from "@x/batch-types";
 
 /** The run or call that an event belongs to. */
 export interface RunInfo {
@@ -15,7 +22,7 @@ export interface RunInfo {
 export interface RequestInfo {
   /** Number of the request within its run: 1, 2, 3 … */
   readonly id: number;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly path: string;
   /** Number of records, pairs or property names in the request; 1 when it asks for a page of a list or a search. */
   readonly records: number;
@@ -26,8 +33,8 @@ export interface RequestInfo {
   readonly reason?: "retry" | "isolate" | "reconcile" | "associate" | undefined;
 }
 
-/** Number of outcomes by status. `associated` appears only in calls that make associations. */
-export type StatusCounts = Counts & { associated?: number };
+/** Number of outcomes by status. Those that are not in {@link Counts} appear only in calls that can have them. */
+export type StatusCounts = Counts & Partial<Readonly<Record<CallOutcome["status"], number>>>;
 
 /**
  * An event of a run. `at` is its time in milliseconds since 1970. No event contains a token or a value

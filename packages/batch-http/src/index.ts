@@ -26,6 +26,9 @@ export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./
 // Calls that are not about records, and runs.
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
+export type { EventCalls } from "./calls/event-calls.ts";
+export type { ListCalls, MembershipsOptions } from "./calls/list-calls.ts";
+export type { StatusCalls } from "./calls/status-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
 export type { OwnersOptions, SettingCalls } from "./calls/setting-calls.ts";
 export type { RecordReader } from "./calls/record-reader.ts";

@@ -8,6 +8,7 @@ export {
   survey,
   systemErrorText,
 } from "@x/batch-file";
+export { addValidationRules } from "./account/add-validation-rules.ts";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
 export {
   findDefinitions,

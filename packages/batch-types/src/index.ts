@@ -14,6 +14,12 @@ export type * from "./record/property-input.ts";
 export type * from "./record/property-definition.ts";
 export type * from "./record/call-input.ts";
 
+// Lists of records, communication preferences, custom events and merges.
+export type * from "./record/record-list.ts";
+export type * from "./record/subscription-status.ts";
+export type * from "./record/custom-event.ts";
+export type * from "./record/merge-pair.ts";
+
 // The account, and what an administrator has set up in it.
 export type * from "./record/account.ts";
 export type * from "./record/setting.ts";

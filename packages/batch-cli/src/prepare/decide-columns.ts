@@ -1,5 +1,6 @@
 import { type ChosenColumns, decide, type DecideOptions, type Decided } from "@x/batch-import";
 import type { Io } from "../io.ts";
+import { sayRulesUnknown } from "../run/say-rules-unknown.ts";
 import { printable } from "../terminal/printable.ts";
 import { print } from "../terminal/print.ts";
 
@@ -36,6 +37,7 @@ export async function decideColumns(
         io.stderr,
         `columns map by name only and rows are not checked, as HubSpot does not list the properties: ${printable(reason)}\n`,
       ),
+    onRulesUnknown: sayRulesUnknown(io),
   });
   if (saveTo !== undefined) {
     const { saveMappingFile } = await import("./mapping-file.ts");

@@ -1,21 +1,29 @@
 import type { BatchClient } from "@x/batch-http";
-import { type AccountDefinitions, findDefinitions, type Task } from "@x/batch-import";
+import {
+  type AccountDefinitions,
+  addValidationRules,
+  findDefinitions,
+  type Task,
+} from "@x/batch-import";
 import type { ApiVersion, RecordObjectType } from "@x/batch-types";
 import type { Io } from "../io.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
+import { sayRulesUnknown } from "./say-rules-unknown.ts";
 
 /** The account's definitions, to check the rows of a run by that is there; they may have changed since it began. */
 export async function definitionsOf(
   { job, rowOptions }: Pick<Task, "job" | "rowOptions">,
   client: BatchClient<ApiVersion>,
-  { stderr }: Pick<Io, "stderr">,
+  io: Pick<Io, "stderr">,
 ): Promise<AccountDefinitions | undefined> {
   if (rowOptions?.check === false || job.operation === "archive") return undefined;
-  return findDefinitions(client, job.objectType as RecordObjectType, (reason) =>
+  const objectType = job.objectType as RecordObjectType;
+  const definitions = await findDefinitions(client, objectType, (reason) =>
     print(
-      stderr,
+      io.stderr,
       `rows are not checked, as HubSpot does not list the properties: ${printable(reason)}\n`,
     ),
   );
+  return definitions && addValidationRules(client, objectType, definitions, sayRulesUnknown(io));
 }

@@ -12,8 +12,9 @@ export interface Coercion {
 /** A warning. The record is sent all the same. */
 export interface CheckWarning {
   /**
-   * `MISSING_REQUIRED_PROPERTY`; `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value; or what shows that
-   * a text was damaged before: `WRONG_ENCODING`, `SPREADSHEET_ERROR`, `SHORTENED_NUMBER`, `NO_VALUE`.
+   * `MISSING_REQUIRED_PROPERTY`; `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value; `VALIDATION_RULE`: it
+   * breaks a validation rule of the account, which this API version may or may not enforce; or what shows that a text
+   * was damaged before: `WRONG_ENCODING`, `SPREADSHEET_ERROR`, `SHORTENED_NUMBER`, `NO_VALUE`.
    */
   readonly code: string;
   readonly message: string;

@@ -6,7 +6,7 @@ import type { Answer } from "../answer/answer.ts";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import type { AccountCallJob } from "../job/call-job.ts";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
-import { planCall } from "../kinds/calls/plan-call.ts";
+import { planCall } from "../kinds/plan-call.ts";
 import { summarizeCall } from "../kinds/calls/summarize-call.ts";
 import { buildCall } from "../request/build-call.ts";
 import { callOf } from "../testing/calls.ts";

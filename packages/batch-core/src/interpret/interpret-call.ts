@@ -1,6 +1,11 @@
 import type { CallOutcome, Stop } from "@x/batch-types";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
-import { definitions } from "../kinds/definitions.ts";
+import { definitions } from "../kinds/properties/definitions.ts";
+import { events } from "../kinds/events/events.ts";
+import { listsToFind, newLists } from "../kinds/lists/lists.ts";
+import { memberships } from "../kinds/lists/memberships.ts";
+import { merges } from "../kinds/merges/merges.ts";
+import { statuses } from "../kinds/statuses/statuses.ts";
 import { settings } from "../kinds/settings/settings.ts";
 import { pairs } from "../kinds/pairs/pairs.ts";
 import type { Answer } from "../answer/answer.ts";
@@ -10,7 +15,7 @@ import { skip } from "./skip.ts";
 
 /**
  * Returns what an answer means for each input of a batch: its outcome, or a batch to send. Accepts any status,
- * JSON and text. Never throws. A call may be sent twice: the second time changes nothing, or is refused.
+ * JSON and text. Never throws. A call is sent again where the second time changes nothing, or is refused.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -42,6 +47,22 @@ export function skipCall(batch: CallBatch, stop: Stop): CallOutcome[] {
 }
 
 function kindOf({ job }: CallBatch): typeof pairs {
-  if (job.about === "properties") return definitions;
-  return job.about === "associations" ? pairs : settings;
+  switch (job.about) {
+    case "properties":
+      return definitions;
+    case "associations":
+      return pairs;
+    case "lists":
+      return job.operation === "find" ? listsToFind : newLists;
+    case "memberships":
+      return memberships;
+    case "statuses":
+      return statuses;
+    case "events":
+      return events;
+    case "records":
+      return merges;
+    default:
+      return settings;
+  }
 }

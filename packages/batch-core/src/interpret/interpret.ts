@@ -1,6 +1,6 @@
 import { classifyAnswer } from "../answer/classify-answer.ts";
 import { withoutBody } from "../answer/confirm-archive.ts";
-import { isRemoving } from "../job/effect.ts";
+import { isAnsweredEmpty } from "../job/effect.ts";
 import type { AnyBatch, AnyFate, Kind } from "../kinds/kind.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { InterpretationOf } from "../answer/interpretation.ts";
@@ -17,7 +17,7 @@ export function interpret<Batch extends AnyBatch, Fate extends AnyFate, Next>(
   batch: Batch,
   answer: Answer,
 ): InterpretationOf<Batch | Next, Settled<Fate | SkippedFate>> {
-  const verdict = classifyAnswer(isRemoving(batch.job) ? withoutBody(answer) : answer);
+  const verdict = classifyAnswer(isAnsweredEmpty(batch.job) ? withoutBody(answer) : answer);
   switch (verdict.kind) {
     case "settle":
       return settleReading(kind, batch, kind.read(batch, verdict.body, answer.sentAt));

@@ -6,6 +6,8 @@ import {
   PROPERTY_OPERATIONS,
   type PropertyOperation,
   type SettingName,
+  STATUS_ENDPOINTS,
+  type StatusOperation,
 } from "@x/batch-types/registry";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import {
@@ -13,6 +15,7 @@ import {
   checkOptions,
   type Checks,
   FLAG,
+  LIST_ID,
   oneOf,
   optional,
   required,
@@ -82,8 +85,51 @@ export interface LimitsCallJob extends EveryCall {
 /** A call for what is set up in the account. */
 export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
 
-/** A call about associations, property definitions, the account or its settings. */
-export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob | SettingCallJob;
+/** A call that finds or creates a list of records. */
+export interface ListCallJob extends EveryCall {
+  readonly about: "lists";
+  readonly operation: "find" | "create";
+  /** The object whose records the list has. Not needed to find a list by its id. */
+  readonly objectType?: RecordObjectType | undefined;
+}
+
+/** A call that adds records to a list, or removes them from it. */
+export interface MembershipCallJob extends EveryCall {
+  readonly about: "memberships";
+  readonly operation: "add" | "remove";
+  readonly listId: string | number;
+}
+
+/** A call about communication preferences. */
+export interface StatusCallJob extends EveryCall {
+  readonly about: "statuses";
+  readonly operation: StatusOperation;
+}
+
+/** A call that sends custom events. */
+export interface EventCallJob extends EveryCall {
+  readonly about: "events";
+  readonly operation: "send";
+}
+
+/** A call that makes one record of two, for each pair. */
+export interface MergeCallJob extends EveryCall {
+  readonly about: "records";
+  readonly operation: "merge";
+  readonly objectType: RecordObjectType;
+}
+
+/** A call that is not about the values of records. */
+export type CallJob =
+  | AccountCallJob
+  | AssociationCallJob
+  | EventCallJob
+  | ListCallJob
+  | MembershipCallJob
+  | MergeCallJob
+  | PropertyCallJob
+  | SettingCallJob
+  | StatusCallJob;
 
 /** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
@@ -131,6 +177,14 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
   customPropertyLimits: LIST,
   associationLabelLimits: LIST,
   objectsAtAssociationLimit: LIST,
+  lists: {
+    operation: required(oneOf(["find", "create"])),
+    objectType: (value) => (value === undefined ? undefined : checkRecordType(value)),
+  },
+  memberships: { operation: required(oneOf(["add", "remove"])), listId: required(LIST_ID) },
+  statuses: { operation: required(oneOf(Object.keys(STATUS_ENDPOINTS))) },
+  events: { operation: required(oneOf(["send"])) },
+  records: { operation: required(oneOf(["merge"])), objectType: checkRecordType },
 };
 
 function findProblems(job: CallJob): string[] {

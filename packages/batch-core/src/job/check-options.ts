@@ -15,6 +15,10 @@ export type Accepted = readonly [words: string, isFine: (value: unknown) => bool
 export const FLAG: Accepted = ["true or false", (value) => typeof value === "boolean"];
 export const FUNCTION: Accepted = ["a function", (value) => typeof value === "function"];
 export const VERSION = oneOf(API_VERSIONS);
+export const LIST_ID: Accepted = [
+  "the id of a list, a whole number",
+  (value) => /^\d{1,15}$/.test(String(value)),
+];
 
 /**
  * Accepts the values of a list.

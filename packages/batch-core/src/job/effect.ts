@@ -19,6 +19,11 @@ export function canCreate({ operation }: Operating): boolean {
   return CREATES.has(operation);
 }
 
-const READS = new Set(["read", "list", "search", "labels"]);
+/** True when HubSpot's answer to the operation can be without a body. */
+export function isAnsweredEmpty({ operation }: Operating): boolean {
+  return REMOVES.has(operation) || operation === "send";
+}
+
+const READS = new Set(["read", "list", "search", "labels", "find"]);
 const REMOVES = new Set(["archive", "removeLabels"]);
 const CREATES = new Set(["create", "upsert", "createDefault"]);

@@ -1,5 +1,6 @@
 import type { ObjectDefinition } from "@x/batch-types/registry";
 import { BatchError } from "../errors/batch-error.ts";
+import { LIST_ID } from "./check-options.ts";
 import { findObject } from "./find-object.ts";
 import { show } from "../internal/show.ts";
 
@@ -26,6 +27,17 @@ export function knownObject(name: string, objectType: unknown): ObjectDefinition
   const object = typeof objectType === "string" ? findObject(objectType) : undefined;
   if (object !== undefined) return object;
   throw invalidBatch(`${name}: unknown object type ${show(objectType)}`);
+}
+
+/**
+ * Returns the id of a list as a text.
+ *
+ * @throws {BatchError} `INVALID_BATCH` for anything but digits.
+ */
+export function knownListId(listId: unknown): string {
+  const [expected, isFine] = LIST_ID;
+  if (isFine(listId)) return String(listId);
+  throw invalidBatch(`listId: expected ${expected}; got ${show(listId)}`);
 }
 
 /** @param problem Without a full stop. */

@@ -3,9 +3,8 @@ import {
   type ApiVersion,
   MAX_HISTORY_INPUTS,
   MAX_LIST_PAGE,
+  MAX_MEMBERSHIP_PAGE,
   type ObjectType,
-  PAGE_ENDPOINTS,
-  type PageOperation,
   SEARCH_LIMITS,
 } from "@x/batch-types/registry";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
@@ -15,6 +14,7 @@ import {
   checkOptions,
   type Checks,
   FLAG,
+  LIST_ID,
   oneOf,
   optional,
   required,
@@ -27,7 +27,6 @@ import { PROPERTIES } from "./find-job-problems.ts";
 import { findQueryProblems, hasRoomForId } from "./search-query.ts";
 
 interface EveryPageJob {
-  readonly objectType: ObjectType;
   /** @default "2026-03" */
   readonly apiVersion?: ApiVersion | undefined;
   /** How often the request of a page may be sent again, from 0. @default 10 */
@@ -37,15 +36,23 @@ interface EveryPageJob {
 /** A list of all records of an object. */
 export interface ListJob extends EveryPageJob, ListQuery {
   readonly operation: "list";
+  readonly objectType: ObjectType;
 }
 
 /** A search for records. */
 export interface SearchJob extends EveryPageJob, SearchQuery {
   readonly operation: "search";
+  readonly objectType: ObjectType;
+}
+
+/** The records that are in a list of HubSpot's. */
+export interface MembershipsJob extends EveryPageJob {
+  readonly operation: "memberships";
+  readonly listId: string | number;
 }
 
 /** A job whose records come page by page. */
-export type PageJob = ListJob | SearchJob;
+export type PageJob = ListJob | MembershipsJob | SearchJob;
 
 /** A page job with its defaults filled in. Every batch carries it. */
 export type ResolvedPageJob = PageJob & {
@@ -69,17 +76,20 @@ export type ResolvedPageJob = PageJob & {
 export function resolvePageJob(job: PageJob): ResolvedPageJob {
   const problems = findPageJobProblems(job);
   if (problems.length > 0) throw new InvalidOptionsError(problems);
-  const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
-  const offered = findObject(objectType)!.operations[apiVersion];
-  if (!offered.includes("read")) {
-    throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
+  const { apiVersion = DEFAULTS.apiVersion, maxRetries = DEFAULTS.maxRetries } = job;
+  if (job.operation !== "memberships") {
+    const { operation, objectType } = job;
+    const offered = findObject(objectType)!.operations[apiVersion];
+    if (!offered.includes("read")) {
+      throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
+    }
   }
-  const { maxRetries = DEFAULTS.maxRetries } = job;
   return { ...job, apiVersion, maxRetries, pageSize: pageSizeOf(job), pagesBy: pagesByOf(job) };
 }
 
 function pageSizeOf(job: PageJob): number {
   if (job.operation === "search") return SEARCH_LIMITS.page; // Fact 90.
+  if (job.operation === "memberships") return MAX_MEMBERSHIP_PAGE; // Fact 114.
   const { propertiesWithHistory = [] } = job;
   return propertiesWithHistory.length > 0 ? MAX_HISTORY_INPUTS : MAX_LIST_PAGE; // Facts 48 and 93.
 }
@@ -88,8 +98,9 @@ function pagesByOf(job: PageJob): ResolvedPageJob["pagesBy"] {
   return job.operation === "search" && !job.sorts?.length && hasRoomForId(job) ? "id" : "cursor";
 }
 
-const OWN_CHECKS: Readonly<Record<PageOperation, Checks>> = {
+const OWN_CHECKS: Readonly<Record<PageJob["operation"], Checks>> = {
   list: {
+    objectType: checkListedType,
     properties: optional(PROPERTIES),
     propertiesWithHistory: optional(PROPERTIES),
     archived: optional(FLAG),
@@ -97,18 +108,19 @@ const OWN_CHECKS: Readonly<Record<PageOperation, Checks>> = {
   },
   // Their problems are found together, because some are about several of them.
   search: {
+    objectType: checkListedType,
     filterGroups: () => undefined,
     query: () => undefined,
     sorts: () => undefined,
     properties: optional(PROPERTIES),
   },
+  memberships: { listId: required(LIST_ID) },
 };
 
 function findPageJobProblems(job: PageJob): string[] {
   const problems = checkOptions(job, {
-    operation: required(oneOf(Object.keys(PAGE_ENDPOINTS))),
-    objectType: checkListedType,
-    ...OWN_CHECKS[job.operation],
+    operation: required(oneOf(Object.keys(OWN_CHECKS))),
+    ...(OWN_CHECKS[job.operation] ?? { objectType: checkListedType }),
     apiVersion: optional(VERSION),
     maxRetries: optional(wholeNumber(0)),
   });

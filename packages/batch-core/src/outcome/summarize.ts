@@ -41,7 +41,7 @@ export function collect<
   };
 }
 
-/** Every status but these three is a confirmation. */
+/** Every status but these three, and `missing`, is a confirmation. */
 type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
 
 /**
@@ -92,7 +92,7 @@ export function countRequest(
 /** `success`: all confirmed and not stopped, also without records. `failure`: none confirmed. Else `partial`. */
 function resultStatus(counts: AnyCounts, stop?: Stop): BatchResult["status"] {
   const all = Object.values(counts).reduce((one, other) => one + other, 0);
-  const others = counts.failed + counts.skipped + counts.unknown;
+  const others = counts.failed + counts.skipped + counts.unknown + (counts["missing"] ?? 0);
   const confirmed = all - others;
   if (others === 0 && stop === undefined) return "success";
   return confirmed === 0 ? "failure" : "partial";

@@ -3,25 +3,28 @@ import {
   ACCOUNT_ENDPOINTS,
   API_VERSIONS,
   ASSOCIATION_LABELS_ENDPOINT,
+  EVENT_PATHS,
   PROPERTY_BASE_PATHS,
   PROPERTY_ENDPOINTS,
   PROPERTY_OPERATIONS,
 } from "@x/batch-types/registry";
+import { buildListCall, buildMembershipCall } from "./build-list-call.ts";
+import type { CallRequest } from "./call-request.ts";
 import { buildSettingPath } from "./build-setting-path.ts";
 import { associationPath, buildAssociationRequest } from "./build-association-request.ts";
+import { buildStatusCall } from "./build-status-call.ts";
+import { objectPath } from "./object-path.ts";
 import { known, knownObject } from "../job/known.ts";
 import type { CallBatch, CallEntry } from "../kinds/calls/call-batch.ts";
 import type { PairInput } from "../plan/batch.ts";
-import { type PropertyCallJob, type ResolvedCallJob, SENSITIVITIES } from "../job/call-job.ts";
-
-/** The request to send for a call. */
-export interface CallRequest {
-  readonly method: "GET" | "POST";
-  /** Path and query, such as `/crm/properties/2026-03/contacts?archived=false`. */
-  readonly path: string;
-  /** The JSON body; absent for GET. */
-  readonly body?: object;
-}
+import {
+  type AssociationCallJob,
+  type MergeCallJob,
+  type PropertyCallJob,
+  type Resolved,
+  type ResolvedCallJob,
+  SENSITIVITIES,
+} from "../job/call-job.ts";
 
 /**
  * Returns the request for a batch of {@link planCall}.
@@ -34,9 +37,32 @@ export interface CallRequest {
  * buildCall(batches[0]!).path; //=> "/crm/properties/2026-03/contacts/batch/archive"
  */
 export function buildCall({ job, entries }: CallBatch): CallRequest {
-  if (job.about === "properties") return buildPropertyCall(job, entries);
-  if (job.about === "account") return buildAccountCall(job, entries);
-  if (job.about !== "associations") return { method: "GET", path: buildSettingPath(job, entries) };
+  switch (job.about) {
+    case "properties":
+      return buildPropertyCall(job, entries);
+    case "account":
+      return buildAccountCall(job, entries);
+    case "associations":
+      return buildAssociationCall(job, entries);
+    case "lists":
+      return buildListCall(job, entries);
+    case "memberships":
+      return buildMembershipCall(job, entries);
+    case "statuses":
+      return buildStatusCall(job, entries);
+    case "events":
+      return buildEventCall(job, entries);
+    case "records":
+      return buildMergeCall(job, entries);
+    default:
+      return { method: "GET", path: buildSettingPath(job, entries) };
+  }
+}
+
+function buildAssociationCall(
+  job: Resolved<AssociationCallJob>,
+  entries: readonly CallEntry[],
+): CallRequest {
   const { operation } = job;
   if (operation === "labels") {
     const { method, suffix } = ASSOCIATION_LABELS_ENDPOINT;
@@ -60,6 +86,18 @@ function byFrom(entries: readonly CallEntry<PairInput>[]): object[] {
     else before.to.push(to);
   }
   return [...inputs.values()];
+}
+
+function buildEventCall(
+  { apiVersion }: Pick<ResolvedCallJob, "apiVersion">,
+  entries: readonly CallEntry[],
+): CallRequest {
+  const path = EVENT_PATHS[known("apiVersion", apiVersion, API_VERSIONS)];
+  return { method: "POST", path, body: { inputs: entries.map(({ input }) => input) } };
+}
+
+function buildMergeCall(job: Resolved<MergeCallJob>, [entry]: readonly CallEntry[]): CallRequest {
+  return { method: "POST", path: `${objectPath(job)}/merge`, body: entry!.input };
 }
 
 function buildAccountCall(

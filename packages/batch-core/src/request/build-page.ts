@@ -1,8 +1,14 @@
 import type { Filter, FilterGroup, PropertyValue } from "@x/batch-types";
-import { PAGE_ENDPOINTS, type PageOperation } from "@x/batch-types/registry";
+import {
+  API_VERSIONS,
+  LIST_BASE_PATHS,
+  LIST_ENDPOINTS,
+  PAGE_ENDPOINTS,
+  type PageOperation,
+} from "@x/batch-types/registry";
 import { plainNumber } from "../internal/plain-number.ts";
-import { known, knownObject } from "../job/known.ts";
-import type { ListJob, ResolvedPageJob, SearchJob } from "../job/page-job.ts";
+import { known, knownListId, knownObject } from "../job/known.ts";
+import type { ListJob, MembershipsJob, ResolvedPageJob, SearchJob } from "../job/page-job.ts";
 import type { PageBatch, PageStart } from "../kinds/pages/page-batch.ts";
 import { objectPath } from "./object-path.ts";
 
@@ -29,11 +35,23 @@ const ID = "hs_object_id";
  */
 export function buildPage({ job, entries }: PageBatch): PageRequest {
   const { input } = entries[0]!;
+  if (job.operation === "memberships") return buildMembershipsPage(job, input);
   const { method, suffix } = PAGE_ENDPOINTS[known("operation", job.operation, OPERATIONS)];
   const path = objectPath(job) + suffix;
   return job.operation === "list"
     ? { method, path: `${path}?${listQuery(job, input)}` }
     : { method, path, body: searchBody(job, input) };
+}
+
+function buildMembershipsPage(
+  { apiVersion, listId, pageSize }: MembershipsJob & ResolvedPageJob,
+  { after }: PageStart,
+): PageRequest {
+  const { method, suffix } = LIST_ENDPOINTS.memberships;
+  const base = LIST_BASE_PATHS[known("apiVersion", apiVersion, API_VERSIONS)];
+  const path = (base + suffix).replace("{listId}", knownListId(listId));
+  const cursor = after === undefined ? "" : `&after=${encodeURIComponent(after)}`;
+  return { method, path: `${path}?limit=${pageSize}${cursor}` };
 }
 
 function listQuery(job: ListJob & ResolvedPageJob, { after }: PageStart): string {

@@ -4,7 +4,7 @@ import { buildCall } from "../request/build-call.ts";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
 import type { CallJob } from "../job/call-job.ts";
 import { interpretCall } from "../interpret/interpret-call.ts";
-import { planCall } from "../kinds/calls/plan-call.ts";
+import { planCall } from "../kinds/plan-call.ts";
 
 /** The only batch that planning these inputs gives. */
 export function callOf(job: CallJob, inputs: Iterable<unknown>): CallBatch {

@@ -6,11 +6,11 @@ import {
   type PageBatch,
   type PageJob,
   type PageOutcome,
+  type PageRow,
   planPage,
   skipPage,
 } from "@x/batch-core/pages";
 import { InvalidOptionsError } from "@x/batch-core/options";
-import type { ListedRow } from "@x/batch-types";
 import type { Protocol } from "../run/protocol.ts";
 import type { RunState } from "../run/run-state.ts";
 import type { SettleBatch } from "../run/settle-batch.ts";
@@ -18,7 +18,7 @@ import { notFound } from "./not-found.ts";
 
 /** The records of a page, and the cursor after it. */
 interface Page {
-  readonly records: readonly ListedRow[];
+  readonly records: readonly PageRow[];
   readonly cursor: string;
 }
 
@@ -95,7 +95,7 @@ function planWith(
   throw new InvalidOptionsError(problems);
 }
 
-function same(records: readonly ListedRow[]): readonly ListedRow[] {
+function same(records: readonly PageRow[]): readonly PageRow[] {
   return records;
 }
 
@@ -105,5 +105,5 @@ function same(records: readonly ListedRow[]): readonly ListedRow[] {
  */
 function seenOnce(): typeof same {
   const seen = new Set<string>();
-  return (records) => records.filter(({ id }) => seen.size < seen.add(id).size);
+  return (records) => records.filter((row) => seen.size < seen.add(String(row["id"])).size);
 }

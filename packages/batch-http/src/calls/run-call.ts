@@ -13,6 +13,7 @@ import type {
   CallOutcome,
   CallResult,
   PropertyDefinition,
+  RecordList,
   SettingsListedOutcome,
 } from "@x/batch-types";
 import { type RunState, throwIfUndone } from "../run/run-state.ts";
@@ -42,9 +43,9 @@ export async function runCall(
       for (const outcome of settled) outcomes.push(outcome);
       state.count(settled);
     };
-    await Promise.all(
-      plan.batches.map((batch) => settleBatch(callProtocol, batch, state, deliver)),
-    );
+    const settle = (batch: CallBatch) => settleBatch(callProtocol, batch, state, deliver);
+    if (plan.inOrder) for (const batch of plan.batches) await settle(batch);
+    else await Promise.all(plan.batches.map(settle));
     const { errors, requests, stop } = state;
     throwIfUndone(stop, outcomes);
     return summarizeCall(job, { outcomes, requests, errors, stop });
@@ -75,14 +76,29 @@ export function readAccount(...call: SingleCall): Promise<Account> {
   return ask(call, (outcome) => ("account" in outcome ? outcome.account : undefined));
 }
 
-/** Runs a call that has no inputs. */
+/**
+ * Finds or creates a list; `undefined` when there is none to be found.
+ *
+ * @throws {JobStoppedError} when HubSpot does not say.
+ */
+export async function readList(
+  ...[settleBatch, job, state, input]: [...SingleCall, input: object]
+): Promise<RecordList | undefined> {
+  const call: SingleCall = [settleBatch, job, state];
+  const list = await ask(call, (it) => ("list" in it ? it.list : undefined), input);
+  return list ?? undefined;
+}
+
+/** Runs a call that has one input, `{}` unless given. */
 async function ask<Found>(
   call: SingleCall,
   foundIn: (outcome: CallOutcome) => Found | undefined,
+  input: object = {},
 ): Promise<Found> {
-  const { outcomes, stop } = await runCall(...call, [{}]);
+  const { outcomes, stop } = await runCall(...call, [input]);
   const outcome = outcomes[0]!;
   const found = foundIn(outcome);
   if (found !== undefined) return found;
-  throw notFound(outcome, stop);
+  const [, job] = call;
+  throw notFound(outcome, stop, job.operation === "create");
 }

@@ -3,10 +3,13 @@ import type {
   Account,
   ApiVersion,
   BatchResult,
+  CallResult,
   CreateRecord,
   DealSplitsRow,
   ListedRow,
   ListQuery,
+  MergeOutcome,
+  MergePair,
   ObjectsWith,
   ObjectType,
   Operation,
@@ -15,6 +18,7 @@ import type {
   Properties,
   PropertyTypes,
   RecordId,
+  RecordObjectType,
   RecordOf,
   RowOf,
   SearchQuery,
@@ -22,6 +26,9 @@ import type {
   UpsertRecord,
 } from "@x/batch-types";
 import type { BatchRun } from "../run/batch-run.ts";
+import type { EventCalls } from "../calls/event-calls.ts";
+import type { ListCalls } from "../calls/list-calls.ts";
+import type { StatusCalls } from "../calls/status-calls.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { RecordReader } from "../calls/record-reader.ts";
@@ -244,6 +251,39 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> extends Set
     objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">,
     query: SearchOptions,
   ): RecordReader<RowOf<Given>>;
+
+  /**
+   * Makes one record of two, for each pair, and returns it: `merge` goes into `primary`. That cannot be undone. HubSpot
+   * merges one pair in a request; the pairs are sent one after the other, in their order, so that a record can be in
+   * several. A pair without an answer is not sent again, and is `unknown`.
+   *
+   * HubSpot can give the record that is left a new id. Both old ids lead to it.
+   *
+   * @throws {InvalidOptionsError} when options are wrong. Nothing was sent.
+   * @throws {JobStoppedError} when it ended before HubSpot processed any pair.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const twins = [{ properties: { name: "Acme" } }, { properties: { name: "Acme Inc.", city: "Oslo" } }];
+   * const { outcomes } = await hubspot.create("companies", twins);
+   * const [primary, merge] = outcomes.flatMap((it) => (it.status === "created" ? it.id : []));
+   * const merged = await hubspot.merge("companies", [{ primary: primary!, merge: merge! }]);
+   * merged.outcomes[0]?.status; //=> "merged"
+   */
+  merge(
+    objectType: RecordObjectType,
+    pairs: readonly MergePair[],
+    options?: RepeatOptions,
+  ): Promise<CallResult<MergeOutcome>>;
+
+  /** HubSpot's lists of records. */
+  readonly lists: ListCalls;
+
+  /** Communication preferences. */
+  readonly statuses: StatusCalls;
+
+  /** Custom events. */
+  readonly events: EventCalls;
 
   /** Associations between existing records. */
   readonly associations: AssociationCalls;

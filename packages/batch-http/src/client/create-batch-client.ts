@@ -9,6 +9,8 @@ import type { CallOptions, RunOptions } from "../run/run-options.ts";
 import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
 import { resolveClientOptions } from "./resolve-client-options.ts";
 import type { BatchClientOptions } from "./client-options.ts";
+import { createListCalls } from "../calls/list-calls.ts";
+import { createStatusCalls } from "../calls/status-calls.ts";
 import { createAssociationCalls } from "../calls/association-calls.ts";
 import { createSettingCalls } from "../calls/setting-calls.ts";
 import { createPropertyCalls } from "../calls/property-calls.ts";
@@ -86,7 +88,8 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     { cursor, signal, onEvent }: CallOptions & { readonly cursor?: string | undefined },
   ): RecordReader<never> {
     const job = { ...written, apiVersion };
-    const { operation, objectType } = job;
+    const { operation } = job;
+    const objectType = "objectType" in job ? job.objectType : undefined;
     const problems = findOptionsProblems({ signal, onEvent });
     const state = stateOf(
       { operation, objectType, apiVersion },
@@ -170,6 +173,30 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       const job = { about: "account", operation: "read", ...more } as const;
       const { loaded, call } = await beginCall(job, [], { signal, onEvent });
       return loaded.readAccount(...call);
+    },
+    lists: createListCalls({
+      async sendList(job, input, options) {
+        const { loaded, call } = await beginCall(job, [], options);
+        return loaded.readList(...call, input);
+      },
+      sendMembers: sendCall,
+      readMembers(listId, { cursor, signal, onEvent, ...more }) {
+        const job = { ...more, operation: "memberships", listId } as const;
+        return read(job, { cursor, signal, onEvent });
+      },
+    }),
+    statuses: createStatusCalls(sendCall),
+    events: {
+      send(events, given) {
+        const { signal, onEvent, ...more } = given ?? {};
+        const job = { about: "events", operation: "send", ...more } as const;
+        return sendCall(job, events, { signal, onEvent }) as Promise<never>;
+      },
+    },
+    merge(objectType, pairs, given) {
+      const { signal, onEvent, ...more } = given ?? {};
+      const job = { about: "records", operation: "merge", objectType, ...more } as const;
+      return sendCall(job, pairs, { signal, onEvent }) as Promise<never>;
     },
     run,
     async [asyncDispose]() {

@@ -7,6 +7,7 @@ import {
   listProperties,
   listSettings,
   readAccount,
+  readList,
   runCall,
 } from "../calls/run-call.ts";
 import { readPages } from "../calls/read-pages.ts";
@@ -71,6 +72,7 @@ export function createRunner(options: ResolvedClientOptions) {
     listProperties: listProperties.bind(undefined, settleBatch),
     listSettings: listSettings.bind(undefined, settleBatch),
     readAccount: readAccount.bind(undefined, settleBatch),
+    readList: readList.bind(undefined, settleBatch),
     readPages: (reading: Parameters<typeof readPages>[1]) =>
       readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading),
     /** Closes the connections, after a token refresh that is on its way. */

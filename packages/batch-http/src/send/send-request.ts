@@ -9,7 +9,7 @@ import type { Transport } from "./transport.ts";
 import { orAborted } from "../internal/or-aborted.ts";
 
 export interface WireRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   /** Path from the root of the host, with the query. */
   readonly path: string;
   /** Sent as JSON. */

@@ -1,6 +1,7 @@
 import type { Job } from "@x/batch-core";
 import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
+import { addValidationRules } from "../account/add-validation-rules.ts";
 import {
   type AccountDefinitions,
   findDefinitions,
@@ -54,6 +55,8 @@ export interface DecideOptions {
   readonly choose?: ((open: OpenColumns) => Promise<ChosenColumns | undefined>) | undefined;
   /** Told why the definitions are not known, where the job can do without. */
   readonly onRefused?: ((reason: string) => void) | undefined;
+  /** Told why the account's validation rules are not known. Values are then checked by the definitions alone. */
+  readonly onRulesUnknown?: ((reason: string) => void) | undefined;
 }
 
 /** What each column is, and what was learnt of the account to find out. */
@@ -161,17 +164,22 @@ async function choose(
   throw new ImportError("MAPPING", "The mapping was not finished; nothing was sent.");
 }
 
-/** Labels are a help; a token without the scope for them can do without. */
+/** Labels are a help; a token without the scope for them can do without. Rules are for the values of a write. */
 async function askAccount({
-  client,
+  client: getClient,
   job,
   ask,
   onRefused,
+  onRulesUnknown,
 }: DecideOptions): Promise<AccountDefinitions | undefined> {
   const objectType = job.objectType as RecordObjectType;
-  return ask === "always"
-    ? readAccountDefinitions(await client(), objectType)
-    : findDefinitions(await client(), objectType, onRefused);
+  const client = await getClient();
+  const definitions =
+    ask === "always"
+      ? await readAccountDefinitions(client, objectType)
+      : await findDefinitions(client, objectType, onRefused);
+  if (definitions === undefined || job.operation === "archive") return definitions;
+  return addValidationRules(client, objectType, definitions, onRulesUnknown);
 }
 
 /** A column without a title cannot be asked about. */

@@ -1,10 +1,14 @@
 import type { Account } from "../record/account.ts";
 import type { AssociationType } from "../record/association.ts";
 import type { PropertyDefinition } from "../record/property-definition.ts";
+import type { RecordList } from "../record/record-list.ts";
+import type { RecordRow } from "../record/record-row.ts";
 import type { Settings } from "../record/setting.ts";
+import type { SubscriptionStatus } from "../record/subscription-status.ts";
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
 import type { PropertyOperation } from "../registry/property-endpoints.ts";
 import type { SettingName } from "../registry/setting-endpoints.ts";
+import type { StatusOperation } from "../registry/status-endpoints.ts";
 import type { OutcomeBase, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
 import type { BatchResult } from "./result.ts";
 
@@ -77,6 +81,70 @@ export interface SettingsListedOutcome extends OutcomeBase {
   readonly settings: readonly Settings[SettingName][];
 }
 
+/** The list that was asked for. */
+export interface ListFoundOutcome extends OutcomeBase {
+  readonly status: "found";
+  /** `null` when the account has no such list. */
+  readonly list: RecordList | null;
+}
+
+/** The list is new. */
+export interface ListCreatedOutcome extends OutcomeBase {
+  readonly status: "created";
+  readonly list: RecordList;
+}
+
+/** The record is in the list now, and was not before. */
+export interface AddedOutcome extends OutcomeBase {
+  readonly status: "added";
+}
+
+/** The record is no longer in the list. */
+export interface RemovedOutcome extends OutcomeBase {
+  readonly status: "removed";
+}
+
+/** HubSpot has no record with this id, so it is in no list. */
+export interface MissingOutcome extends OutcomeBase {
+  readonly status: "missing";
+}
+
+/**
+ * The record was in the list before it was to be added, or was not in it before it was to be removed. With `attempts`
+ * above 1, it may also have been an earlier attempt of this call.
+ */
+export interface UnchangedOutcome extends OutcomeBase {
+  readonly status: "unchanged";
+}
+
+/** The communication preferences of a person, read. */
+export interface StatusesFoundOutcome extends OutcomeBase {
+  readonly status: "found";
+  /** One for each subscription. */
+  readonly statuses: readonly SubscriptionStatus[];
+}
+
+/** The communication preferences of a person, written. `unchanged`: they were so before. */
+export interface StatusesWrittenOutcome extends OutcomeBase {
+  readonly status: "updated" | "unchanged";
+  /** Those that HubSpot returned: after `write` the one that was written, after `unsubscribeAll` each. */
+  readonly statuses: readonly SubscriptionStatus[];
+}
+
+/** HubSpot took the event, and says nothing more: whether it counts it, and for whom, it does not tell. */
+export interface AcceptedOutcome extends OutcomeBase {
+  readonly status: "accepted";
+}
+
+/** The two records are one. */
+export interface MergedOutcome extends OutcomeBase {
+  readonly status: "merged";
+  /** The id of the record that is left. HubSpot may have given it a new id; both old ids lead to it. */
+  readonly id: string;
+  /** The record that is left, as HubSpot returned it. */
+  readonly record: RecordRow;
+}
+
 type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
 
 /** What happened to one input of an association call. */
@@ -100,15 +168,43 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> =
     }[Op]
   | Unconfirmed;
 
-/** What happened to one input of a call for associations, property definitions, the account or its settings. */
+/** What happened to one record that was to be added to a list, or removed from it. */
+export type MembershipOutcomeOf<Op extends "add" | "remove"> =
+  | { add: AddedOutcome; remove: RemovedOutcome }[Op]
+  | MissingOutcome
+  | UnchangedOutcome
+  | Unconfirmed;
+
+/** What happened to one input of a call for communication preferences. */
+export type StatusOutcomeOf<Op extends StatusOperation> =
+  | {
+      write: StatusesWrittenOutcome;
+      read: StatusesFoundOutcome;
+      unsubscribeAll: StatusesWrittenOutcome;
+    }[Op]
+  | Unconfirmed;
+
+/** What happened to one custom event. */
+export type EventOutcome = AcceptedOutcome | Unconfirmed;
+
+/** What happened to one pair of records to merge. */
+export type MergeOutcome = MergedOutcome | Unconfirmed;
+
+/** What happened to one input of a call that is not about the values of records. */
 export type CallOutcome =
   | AccountFoundOutcome
+  | EventOutcome
+  | ListCreatedOutcome
+  | ListFoundOutcome
+  | MembershipOutcomeOf<"add" | "remove">
+  | MergeOutcome
+  | StatusOutcomeOf<StatusOperation>
   | AssociationOutcomeOf<AssociationOperation>
   | AssociationLabelsListedOutcome
   | PropertyOutcomeOf<PropertyOperation>
   | SettingsListedOutcome;
 
-/** The outcomes of a call for associations, property definitions, the account or its settings. `counts` has each status it can have. */
+/** The outcomes of a call that is not about the values of records. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<
   One,
   Readonly<Record<One["status"], number>>

@@ -1,10 +1,15 @@
 import { expectTypeOf, test } from "vitest";
 import type {
+  AddedOutcome,
   ArchivedOutcome,
   AssociatedOutcome,
   AssociationOutcomeOf,
   CallOutcome,
+  ListCreatedOutcome,
+  MergedOutcome,
   PropertyCreatedOutcome,
+  RemovedOutcome,
+  StatusesWrittenOutcome,
 } from "./call-outcome.ts";
 import { isWritten } from "./is-written.ts";
 import type { FailedOutcome, Outcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
@@ -51,7 +56,16 @@ test("an outcome of a call is narrowed to what the call confirms", () => {
   else expectTypeOf(associated).toEqualTypeOf<Unconfirmed>();
   const any = {} as CallOutcome;
   if (isWritten(any)) {
-    expectTypeOf(any).toExtend<AssociatedOutcome | ArchivedOutcome | PropertyCreatedOutcome>();
+    expectTypeOf(any).toExtend<
+      | AddedOutcome
+      | ArchivedOutcome
+      | AssociatedOutcome
+      | ListCreatedOutcome
+      | MergedOutcome
+      | PropertyCreatedOutcome
+      | RemovedOutcome
+      | StatusesWrittenOutcome
+    >();
   }
 });
 

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { isWritten } from "./is-written.ts";
 
-test.each(["created", "updated", "archived", "associated"])("%s is a confirmed write", (status) => {
+const WRITTEN = ["created", "updated", "archived", "associated", "added", "removed", "merged"];
+const OTHERS = ["found", "unchanged", "missing", "accepted", "failed", "skipped", "unknown"];
+
+test.each(WRITTEN)("%s is a confirmed write", (status) => {
   expect(isWritten({ status })).toBe(true);
 });
 
-test.each(["found", "failed", "skipped", "unknown"])("%s is none", (status) => {
+test.each(OTHERS)("%s is none", (status) => {
   expect(isWritten({ status })).toBe(false);
 });

@@ -1,8 +1,17 @@
-const WRITTEN = ["created", "updated", "archived", "associated"] as const;
+const WRITTEN = [
+  "created",
+  "updated",
+  "archived",
+  "associated",
+  "added",
+  "removed",
+  "merged",
+] as const;
 
 /**
- * Whether HubSpot confirmed a write: the outcome is `created`, `updated`, `archived` or `associated`.
- * Narrows the type to outcomes with one of these statuses. HubSpot answers `archived` also for an unknown id.
+ * Whether HubSpot confirmed a write: the outcome is `created`, `updated`, `archived`, `associated`, `added`, `removed`
+ * or `merged`. Narrows the type to outcomes with one of these statuses. HubSpot answers `archived` also for an unknown
+ * id. An event that is `accepted` is not confirmed.
  *
  * @example
  * const outcomes: OutcomeOf<"create">[] = [

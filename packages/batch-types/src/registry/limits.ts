@@ -22,6 +22,21 @@ export const MAX_ASSOCIATION_INPUTS = {
 /** The most inputs of one property batch. HubSpot documents none; every batch endpoint takes 100. */
 export const MAX_PROPERTY_INPUTS = 100;
 
+/** The most record ids that one request adds to a list, or removes from it. HubSpot refuses more. */
+export const MAX_MEMBERSHIP_INPUTS = 100_000;
+
+/** The most inputs of one batch of communication preferences. HubSpot documents none; every batch endpoint takes 100. */
+export const MAX_STATUS_INPUTS = 100;
+
+/** The most custom events of one request. HubSpot's descriptions name no limit; integrations send this many. */
+export const MAX_EVENT_INPUTS = 500;
+
+/** The most properties of one custom event. */
+export const MAX_EVENT_PROPERTIES = 50;
+
+/** The most records in a page of the memberships of a list. */
+export const MAX_MEMBERSHIP_PAGE = 250;
+
 /** The most characters in the value of a string property. */
 export const MAX_PROPERTY_VALUE_LENGTH = 65_536;
 

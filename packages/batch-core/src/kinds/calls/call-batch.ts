@@ -22,13 +22,51 @@ export interface NextPageInput {
   readonly after: string;
 }
 
+/** A list to find by its name, or to create; `offset` is where the next page of the search begins. */
+export interface ListNameInput {
+  readonly name: string;
+  readonly offset?: number;
+}
+
+/** A person, and what is to be written of one subscription, if anything. */
+export interface SubscriberInput {
+  readonly subscriberIdString: string;
+  readonly subscriptionId?: number;
+  readonly statusState?: string;
+  readonly channel?: string;
+  readonly legalBasis?: string;
+  readonly legalBasisExplanation?: string;
+}
+
+/** A custom event. */
+export interface EventInput {
+  readonly eventName: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** Two records to make one of. */
+export interface MergeInput {
+  readonly primaryObjectId: string;
+  readonly objectIdToMerge: string;
+}
+
 /** The input of a call; `{}` for a list of properties, labels or settings, and for the account. */
 export type CallInput =
   | PairInput
   | RecordInput
   | PropertyInput
   | NextPageInput
+  | ListNameInput
+  | SubscriberInput
+  | EventInput
+  | MergeInput
   | Readonly<Record<string, never>>;
+
+/** An input of the user, as it is sent, and what names it in messages: `""` for nothing. */
+export interface AcceptedInput {
+  readonly key: string;
+  readonly input: CallInput;
+}
 
 /** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {

@@ -1,13 +1,22 @@
 import type { PairInput } from "../../plan/batch.ts";
-import type { CallInput } from "./call-batch.ts";
+import type { CallInput, PropertyInput, RecordInput, SubscriberInput } from "./call-batch.ts";
 
 /** Returns the name by which an answer refers to an input. */
 export function comparableInput(input: CallInput): string {
   // A definition may have any other field too, so this comes first. HubSpot stores property names in lower case
   // (fact 44).
-  if ("name" in input) return input.name.toLowerCase();
+  if ("name" in input) return (input as PropertyInput).name.toLowerCase();
   if ("to" in input) return pairName(input as PairInput);
-  return "id" in input ? input.id : "";
+  if ("subscriberIdString" in input) {
+    const { subscriberIdString, subscriptionId } = input as SubscriberInput;
+    return statusName(subscriberIdString, subscriptionId);
+  }
+  return "id" in input ? (input as RecordInput).id : "";
+}
+
+/** Returns the name of a person, or of one subscription of a person. An e-mail has no case. */
+export function statusName(subscriber: unknown, subscriptionId: unknown = ""): string {
+  return `${String(subscriber).toLowerCase()} ${String(subscriptionId)}`;
 }
 
 /**

@@ -11,7 +11,8 @@ import type { Kind } from "../kind.ts";
 import type { CallBatch, CallEntry, CallFate } from "./call-batch.ts";
 import type { CallReading } from "./read-named-errors.ts";
 
-interface Repeatable {
+/** What differs between kinds of calls. */
+export interface Repeatable {
   /** Finds the entry of each row and error by name, never by position. */
   readonly read: (batch: CallBatch, body: Record<string, unknown>) => CallReading;
   /** Returns true when the refusal of a batch means that this entry cannot be done. */

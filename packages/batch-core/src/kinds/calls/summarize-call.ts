@@ -13,12 +13,26 @@ import { isReading, isRemoving } from "../../job/effect.ts";
  * //=> { archived: 1, failed: 0, skipped: 0, unknown: 0 }
  */
 export function summarizeCall(job: CallJob, run: Run<CallOutcome>): CallResult {
-  const counts = { [confirmedStatus(job)]: 0, failed: 0, skipped: 0, unknown: 0 };
+  const statuses = [...confirmedStatuses(job), "failed", "skipped", "unknown"];
+  const counts = Object.fromEntries(statuses.map((status) => [status, 0]));
   return collect(counts as CallResult["counts"], run);
 }
 
-function confirmedStatus(job: CallJob): "archived" | "found" | "associated" | "created" {
-  if (isRemoving(job)) return "archived";
-  if (isReading(job)) return "found";
-  return job.about === "associations" ? "associated" : "created";
+function confirmedStatuses(job: CallJob): readonly CallOutcome["status"][] {
+  if (isRemoving(job)) return ["archived"];
+  if (isReading(job)) return ["found"];
+  switch (job.about) {
+    case "associations":
+      return ["associated"];
+    case "memberships":
+      return [job.operation === "add" ? "added" : "removed", "unchanged", "missing"];
+    case "statuses":
+      return ["updated", "unchanged"];
+    case "events":
+      return ["accepted"];
+    case "records":
+      return ["merged"];
+    default:
+      return ["created"];
+  }
 }

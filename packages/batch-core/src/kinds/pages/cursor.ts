@@ -23,15 +23,17 @@ export function fromCursor(job: ResolvedPageJob, cursor: string): string | undef
   const isText = typeof after === "string" && after !== "" && after.isWellFormed();
   const isOurs = parts.length === names.length + 1 && (isText || after === null);
   if (!isOurs || names.some((name, place) => name !== parts[place])) {
-    const problem = `cursor: expected that of the same ${job.operation} of ${job.objectType}; got ${show(cursor)}.`;
+    const [operation, of] = names;
+    const problem = `cursor: expected that of the same ${operation} of ${of}; got ${show(cursor)}.`;
     throw new InvalidOptionsError([problem]);
   }
   return isText ? after : undefined;
 }
 
 // Without the properties and filters: who changes them goes on from the same place on purpose.
-function namesOf({ operation, objectType, pagesBy }: ResolvedPageJob): readonly string[] {
-  return [operation, objectType, pagesBy];
+function namesOf(job: ResolvedPageJob): readonly string[] {
+  const of = job.operation === "memberships" ? String(job.listId) : job.objectType;
+  return [job.operation, of, job.pagesBy];
 }
 
 function partsOf(cursor: string): readonly unknown[] {

@@ -1,6 +1,7 @@
 import type {
   FailedOutcome,
   ListedRow,
+  ListMember,
   OutcomeBase,
   SkippedOutcome,
   UnknownOutcome,
@@ -27,10 +28,13 @@ export interface PageEntry extends EntryOf<PageStart> {
 /** The request for one page. It has one entry. */
 export interface PageBatch extends BatchOf<ResolvedPageJob, PageEntry> {}
 
+/** A record of a page; of the memberships of a list, only its id. */
+export type PageRow = ListedRow | ListMember;
+
 /** The records of a page, and where the next one begins. */
 export interface PageFoundOutcome extends OutcomeBase {
   readonly status: "found";
-  readonly records: readonly ListedRow[];
+  readonly records: readonly PageRow[];
   /** The next page; absent after the last one. */
   readonly next?: Required<PageStart> & Pick<PageEntry, "mark">;
 }

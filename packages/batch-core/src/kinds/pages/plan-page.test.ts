@@ -138,7 +138,7 @@ describe("every problem of a job is named", () => {
     [
       "an operation",
       { operation: "find", objectType: "contacts" },
-      ['operation: expected one of list, search; got "find".'],
+      ['operation: expected one of list, search, memberships; got "find".'],
     ],
     [
       "the parts of a search",
@@ -210,7 +210,7 @@ describe("every problem of a job is named", () => {
     expect(() => planPage(job)).toThrow(
       "HubSpot offers no search for payments in 2026-03; it offers no batch operation at all.",
     );
-    expect(planPage({ ...job, apiVersion: "v3" })?.job.objectType).toBe("payments");
+    expect(planPage({ ...job, apiVersion: "v3" })?.job).toMatchObject({ objectType: "payments" });
   });
 });
 

@@ -1,14 +1,15 @@
-import type { ListedRow } from "@x/batch-types";
+import type { ListedRow, ListMember } from "@x/batch-types";
 import { SEARCH_LIMITS } from "@x/batch-types/registry";
 import { listErrors } from "../../answer/list-errors.ts";
 import { readErrors } from "../../answer/read-errors.ts";
 import { readRows } from "../../answer/read-rows.ts";
 import { isObject } from "../../internal/is-object.ts";
+import { listOf } from "../../internal/list-of.ts";
 import type { ResolvedPageJob } from "../../job/page-job.ts";
 import { failed } from "../../outcome/settle.ts";
 import { idText } from "../../plan/read-id.ts";
 import { passMark } from "./mark.ts";
-import type { PageBatch, PageEntry, PageFate } from "./page-batch.ts";
+import type { PageBatch, PageEntry, PageFate, PageRow } from "./page-batch.ts";
 
 /** Reads a page. One that is not as described is `unknown`, never an end: the rest would be lost without a word. */
 export function readPage({ job, entries }: PageBatch, body: Record<string, unknown>): PageFate {
@@ -16,6 +17,7 @@ export function readPage({ job, entries }: PageBatch, body: Record<string, unkno
   if (error !== undefined) return failed(readErrors(error, "ERROR_IN_PAGE"));
   const { results } = body;
   if (!Array.isArray(results)) return strange("it has no list of results");
+  if (job.operation === "memberships") return readMemberships(entries[0]!, results, body);
   const records = readRows(body) as ListedRow[];
   if (records.length < results.length) return strange("a record in it has no id");
   const tooMany = findTooMany(job, body["total"]);
@@ -23,6 +25,21 @@ export function readPage({ job, entries }: PageBatch, body: Record<string, unkno
   return job.pagesBy === "id"
     ? readPageById(job, entries[0]!, records, body)
     : readPageByCursor(entries[0]!, records, body);
+}
+
+function readMemberships(
+  entry: PageEntry,
+  results: readonly unknown[],
+  body: Record<string, unknown>,
+): PageFate {
+  const members: ListMember[] = [];
+  for (const row of listOf(results)) {
+    const recordId = idText(row["recordId"]);
+    if (recordId !== undefined) members.push({ ...row, recordId });
+  }
+  return members.length < results.length
+    ? strange("a record in it has no id")
+    : readPageByCursor(entry, members, body);
 }
 
 function readPageById(
@@ -50,7 +67,7 @@ function readPageById(
 
 function readPageByCursor(
   { mark }: PageEntry,
-  records: readonly ListedRow[],
+  records: readonly PageRow[],
   body: Record<string, unknown>,
 ): PageFate {
   const next = nextOf(body);

@@ -1,10 +1,10 @@
 import type { PropertyDefinition } from "@x/batch-types";
-import { listOf } from "../internal/list-of.ts";
-import type { CallBatch } from "./calls/call-batch.ts";
-import { comparableInput } from "./calls/comparable-input.ts";
-import { isReading, isRemoving } from "../job/effect.ts";
-import { type CallReading, finderByName, readNamedErrors } from "./calls/read-named-errors.ts";
-import { repeatable } from "./calls/repeatable.ts";
+import { listOf } from "../../internal/list-of.ts";
+import type { CallBatch } from "../calls/call-batch.ts";
+import { comparableInput } from "../calls/comparable-input.ts";
+import { isReading, isRemoving } from "../../job/effect.ts";
+import { type CallReading, finderByName, readNamedErrors } from "../calls/read-named-errors.ts";
+import { repeatable } from "../calls/repeatable.ts";
 
 /** Property definitions to create, read, archive or list. */
 export const definitions = repeatable({

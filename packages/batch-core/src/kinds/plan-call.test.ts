@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { InvalidOptionsError } from "../../errors/invalid-options-error.ts";
-import { callOf, fatesOf, inputFor } from "../../testing/calls.ts";
-import { buildCall } from "../../request/build-call.ts";
-import type { CallJob } from "../../job/call-job.ts";
+import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
+import { callOf, fatesOf, inputFor } from "../testing/calls.ts";
+import { buildCall } from "../request/build-call.ts";
+import type { CallJob } from "../job/call-job.ts";
 import { planCall } from "./plan-call.ts";
 
 const associations = (operation: string, more = {}): CallJob =>
