@@ -8,9 +8,15 @@ import { rowsSentAgain } from "./rows-sent-again.ts";
  * What the user can do next: commands, or sentences that end in one. Nothing where all rows are written.
  *
  * @param access What the run was begun with, which the commands need, too.
+ * @param partOf The folder of several runs that this one is a step of: that is what is resumed.
  */
-export function nextSteps(folder: string, store: ImportStore, access: Access = {}): string[] {
-  if (!isFinished(store)) return [commandText(["resume", folder], access)];
+export function nextSteps(
+  folder: string,
+  store: ImportStore,
+  access: Access = {},
+  partOf: string = folder,
+): string[] {
+  if (!isFinished(store)) return [commandText(["resume", partOf], access)];
   const { left, wholeFiles, runs } = rowsSentAgain(store);
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
   const file = (name: string): string => join(folder, `${name}.csv`);

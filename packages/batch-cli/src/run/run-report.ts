@@ -20,16 +20,18 @@ export interface RunReport extends Report {
 
 export function fileReport(options: {
   readonly folder: string;
+  /** The folder of several runs that this one is a step of: that is what is resumed. */
+  readonly partOf?: string | undefined;
   readonly store: ImportStore;
   readonly reasons: TopReasons;
   readonly stop: Parameters<typeof makeReport>[2];
   readonly files: readonly string[];
   readonly access: Access;
 }): RunReport {
-  const { access, folder, store, reasons, stop, files } = options;
+  const { access, folder, partOf, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
   // What HubSpot refused whole, it refuses again.
-  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access);
+  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access, partOf);
   return { folder, ...report, files, next };
 }
 
