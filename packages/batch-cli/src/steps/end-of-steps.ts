@@ -14,7 +14,7 @@ import { print } from "../terminal/print.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 
 /** What `report.json` of a folder of several runs holds, and the event `steps-ended`. */
-export interface StepsFileReport extends StepsReport {
+interface StepsFileReport extends StepsReport {
   readonly folder: string;
   /** What to do next: commands, or sentences that end in one. */
   readonly next: readonly string[];
@@ -55,7 +55,7 @@ function worst({ counts, notSent, steps }: StepsReport): Parameters<typeof exitC
   return { counts, notSent, notAssociated };
 }
 
-export function stepsText({ command, next, rows, steps }: StepsFileReport): string {
+function stepsText({ command, next, rows, steps }: StepsFileReport): string {
   const width = Math.max(...steps.map(({ name }) => name.length));
   return [
     `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`,

@@ -12,7 +12,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import { parseSteps, type Step, type Steps } from "./steps.ts";
 
 /** The file that says what a folder of several runs is to do. */
-export const STEPS_FILE = "steps.json";
+const STEPS_FILE = "steps.json";
 
 const pathOf = (folder: string): string => join(folder, STEPS_FILE);
 

@@ -4,6 +4,7 @@ import { earlierRunText, findEarlierRun } from "../../consent/earlier-run.ts";
 import { whyLarge } from "../../consent/large.ts";
 import type { Io } from "../../io.ts";
 import { countRequests } from "../../prepare/count-requests.ts";
+import { columnsText } from "../../prepare/plan-text.ts";
 import { listRuns } from "../../run/run-folder.ts";
 import type { Access } from "../../terminal/command-text.ts";
 import { plural } from "../../terminal/plural.ts";
@@ -17,7 +18,7 @@ import type { PreparedStep } from "./prepare-steps.ts";
  */
 export async function askForSteps(
   steps: readonly PreparedStep[],
-  { place, portal }: { readonly place: string; readonly portal: string },
+  { place, text, portal }: Readonly<Record<"place" | "text" | "portal", string>>,
   options: Access & { readonly confirmAbove: number; readonly yes?: boolean },
   io: Io,
 ): Promise<boolean> {
@@ -27,6 +28,7 @@ export async function askForSteps(
   const reasons = new Set<string>();
   let rows = 0;
   let requests = 0;
+  const texts: string[] = [];
   for (const { name, prepared } of steps) {
     const { job, surveyed, input } = prepared;
     const { records, associations } = await countRequests(prepared);
@@ -34,13 +36,14 @@ export async function askForSteps(
     requests += records + associations;
     print(
       io.stderr,
-      `  ${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, about ${plural(records + associations, "request")}\n`,
+      `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, about ${plural(records + associations, "request")}\n${columnsText(prepared)}`,
     );
     const earlier = await findEarlierRun({ job, hash: surveyed.hash, portal }, runs, kept);
     if (earlier === undefined) continue;
-    print(io.stderr, `${printableProblem(earlierRunText(earlier, options))}\n`);
+    texts.push(`${printableProblem(earlierRunText(earlier, options))}\n`);
     if (job.operation === "create") reasons.add("To create its records a second time needs a yes.");
   }
+  print(io.stderr, `to ${text}\n${texts.join("")}`);
   const large = whyLarge("import", rows, confirmAbove);
   if (large !== undefined) reasons.add(large);
   const question = `import ${plural(rows, "row")} in ${plural(steps.length, "step")} in ${place}, with about ${plural(requests, "request")}?`;

@@ -56,7 +56,7 @@ test("files are written in the order of their links, and ids are carried over", 
     "plan.json": plan(PEOPLE_STEP, COMPANIES_STEP),
   });
   const { code, stdout, stderr } = await importIt();
-  expect(stderr).toContain("  2-contacts: upsert 3 rows of contacts from");
+  expect(stderr).toContain("2-contacts: upsert 3 rows of contacts from");
   expect(stdout).toContain(
     "import: 5 rows in 2 steps\n  1-companies  created 2\n  2-contacts   created 3\n",
   );
@@ -226,7 +226,7 @@ test("many rows are asked for once, with account and cost of each step", async (
   });
   const { code, stderr } = await importIt("--confirm-above", "4");
   expect(code).toBe(EXIT.usage);
-  expect(stderr).toContain("  1-companies: create 2 rows of companies from");
+  expect(stderr).toContain("1-companies: create 2 rows of companies from");
   expect(stderr).toContain("companies.csv, about 1 request\n");
   expect(stderr).toContain("people.csv, about 2 requests\n");
   expect(stderr).toContain(

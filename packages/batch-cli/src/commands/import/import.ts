@@ -13,7 +13,6 @@ import { runFolder } from "../../run/run-folder.ts";
 import { runSteps } from "../../steps/run-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { print } from "../../terminal/print.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 import type { AccountOptions } from "../../accounts/account-options.ts";
@@ -21,7 +20,6 @@ import type { PaceOptions } from "../../accounts/open-client.ts";
 import { askForSteps } from "./ask-for-steps.ts";
 import { checkSteps } from "./check-steps.ts";
 import { prepareSteps, type PreparedStep } from "./prepare-steps.ts";
-import { planText } from "../../prepare/plan-text.ts";
 
 export interface ImportOptions extends AccountOptions, PaceOptions, Omit<RunOptions, "first"> {
   readonly check?: boolean;
@@ -50,10 +48,9 @@ export async function importFiles(
   const place = accountText(account, named);
   const folder = options.out ?? runFolder("import", "files", new Date());
   requireFreeFolder(folder, options);
-  for (const { prepared: one } of steps) print(io.stderr, planText(one));
-  print(io.stderr, `to ${withLimits(place, named)}\n`);
   const portal = portalOf(named);
-  if (!(await askForSteps(steps, { place, portal: portal.id }, options, io))) {
+  const to = { place, text: withLimits(place, named), portal: portal.id };
+  if (!(await askForSteps(steps, to, options, io))) {
     return EXIT.interrupted;
   }
   const begun = newSteps(

@@ -71,7 +71,11 @@ export async function prepareSteps(
   if (first !== undefined) throw new UsageError(first, ...others);
   const held = inputs.move();
   return {
-    steps: steps.map((step) => withLinks(step, steps)),
+    // What is left out and was not written in the plan is keys for other steps.
+    steps: steps.map((step) => {
+      const { prepared, ...linked } = withLinks(step, steps);
+      return { ...linked, prepared: { ...prepared, unmapped: [] } };
+    }),
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
 }
