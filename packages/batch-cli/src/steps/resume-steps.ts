@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { isFinished, portalOf } from "@x/batch-import";
+import { portalOf } from "@x/batch-import";
 import {
   lookAtStep,
   openStep,
@@ -22,6 +22,7 @@ import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { requestsText } from "../terminal/requests-text.ts";
 import { endOfSteps } from "./end-of-steps.ts";
+import { isDone } from "./is-done.ts";
 import { runSteps } from "./run-steps.ts";
 
 /** Goes on with several runs in one folder, from the first that is not at its end. */
@@ -66,7 +67,7 @@ export async function resumeSteps(
   });
 }
 
-/** A step with rows that have no outcome. */
+/** A step with rows that have no outcome, or without its report. */
 interface OpenStep extends Step {
   readonly left: number;
 }
@@ -75,7 +76,8 @@ async function unfinishedSteps(folder: string, { steps }: Steps): Promise<OpenSt
   const open: OpenStep[] = [];
   for (const step of steps) {
     const store = await lookAtStep(folder, step);
-    if (!isFinished(store)) open.push({ ...step, left: unsettledRows(store) });
+    const isOpen = !(await isDone(store, join(folder, step.name)));
+    if (isOpen) open.push({ ...step, left: unsettledRows(store) });
     await store.close();
   }
   return open;
@@ -107,6 +109,7 @@ async function mayGoOn(
   const reasons: string[] = [];
   let rows = 0;
   for (const { left, task } of open) {
+    if (left === 0) continue;
     const agreed = await agreedRowsOf(io.env, task);
     const why = whyRest(task.job.operation, { agreed, left, rows: task.source.rows });
     if (why !== undefined) reasons.push(`${task.job.objectType}: ${why}`);

@@ -23,6 +23,7 @@ import type { EventLines } from "../terminal/json-events.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { endOfSteps } from "./end-of-steps.ts";
+import { isDone } from "./is-done.ts";
 
 export interface StepsWork {
   /** Of all steps. */
@@ -54,7 +55,7 @@ async function doStep(step: Step, place: number, work: StepsWork): Promise<ExitC
   const { folder, steps, io } = work;
   const store = await openStep(folder, step);
   try {
-    if (isFinished(store)) return undefined;
+    if (await isDone(store, join(folder, step.name))) return undefined;
     print(io.stderr, `step ${place + 1} of ${steps.steps.length}: ${printable(step.name)}\n`);
     const code = await runStep(store, step, work);
     return isFinished(store) ? undefined : code;

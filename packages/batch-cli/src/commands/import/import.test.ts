@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aFolder } from "../../../test/temporary.ts";
@@ -275,6 +275,12 @@ describe("a folder of steps", () => {
     expect(results.code).toBe(EXIT.incomplete);
     expect(results.stdout).toContain("import: 5 rows in 2 steps\n");
     expect((await run("resume", out)).stderr).toContain("finished already");
+    // As of a process that was killed between the last row and its files.
+    const failed = join(out, "1-companies", "failed.csv");
+    await rm(failed);
+    await rm(join(out, "1-companies", "report.json"));
+    expect((await run("resume", out)).code).toBe(EXIT.incomplete);
+    expect(await readFile(failed, "utf8")).toContain("C-2,Globex,many,3,failed");
 
     expect((await runMain(["runs", "remove", out, "--yes"])).code).toBe(EXIT.success);
     await expect(readFile(join(out, "steps.json"))).rejects.toThrow("ENOENT");
