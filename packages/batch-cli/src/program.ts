@@ -4,6 +4,7 @@ import { addPlan } from "./commands/plan/definition.ts";
 import { addAccounts } from "./commands/accounts/definition.ts";
 import { addCompletion } from "./commands/completion/definition.ts";
 import type { Done } from "./commands/define.ts";
+import { addImport } from "./commands/import/definition.ts";
 import { addObjects } from "./commands/objects/definition.ts";
 import { addProperties } from "./commands/properties/definition.ts";
 import { addRead } from "./commands/read/definition.ts";
@@ -37,6 +38,7 @@ export function createProgram(io: Io, done: Done): Command {
 
   program.commandsGroup("Write the rows of a file:");
   addWrites(program, io, done);
+  addImport(program, io, done);
   program.commandsGroup("Look before:");
   addCheck(program, io, done);
   addPlan(program, io, done);

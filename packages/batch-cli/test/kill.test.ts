@@ -1,52 +1,14 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DatabaseSync } from "node:sqlite";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
-import { COMMAND } from "./child.ts";
-import { type Account, anAccount, at, type ResultRow, readResults, TOKEN, toCsv } from "./cli.ts";
+import { type Account, anAccount, at, type ResultRow, readResults, toCsv } from "./cli.ts";
+import { below, start } from "./killing.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const ROWS = 20_000;
-
-/** HubSpot is given 2 and 10 seconds before an unanswered create is looked up; the sandbox needs none. */
-const IMPATIENCE = `
-  const { setTimeout: wait } = globalThis;
-  globalThis.setTimeout = (work, milliseconds, ...rest) =>
-    wait(work, milliseconds > 1_000 && milliseconds <= 15_000 ? 40 : milliseconds, ...rest);
-`;
-
-/** The same moments for the same seed, so that a failure can be seen again. */
-function below(seed: number): (end: number) => number {
-  let state = seed;
-  return (end) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * end);
-  };
-}
-
-function start(argv: readonly string[], folder: string) {
-  const preload = `data:text/javascript,${encodeURIComponent(IMPATIENCE)}`;
-  const child = spawn(process.execPath, ["--import", preload, COMMAND, ...argv], {
-    cwd: folder,
-    env: {
-      PATH: process.env["PATH"],
-      HOME: folder,
-      APPDATA: folder,
-      HUBSPOT_ACCESS_TOKEN: TOKEN,
-      // As the command has limits then, it does not start Node a second time to set them.
-      NODE_OPTIONS: "--max-old-space-size=512",
-    },
-    stdio: "ignore",
-  });
-  const ended = new Promise<{ code: number | null }>((resolve) => {
-    child.once("close", (code) => resolve({ code }));
-  });
-  return { ended, kill: () => void child.kill("SIGKILL") };
-}
 
 /** Rows that were in flight when the process was killed, by line. */
 function linesInFlight(run: string): number[] {

@@ -8,3 +8,18 @@ export { hasDatabase } from "./sqlite/database-path.ts";
 export { isLocked } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
+export { openLinkedRows } from "./steps/open-linked-rows.ts";
+export type { LinkedFile } from "./steps/read-linked-files.ts";
+export { readLinkedFiles } from "./steps/read-linked-files.ts";
+export type { LinkedRowsTable } from "./sqlite/linked-rows-table.ts";
+export type { Step, Steps } from "./steps/steps.ts";
+export { newSteps, stepName } from "./steps/steps.ts";
+export type { StepReport, StepsReport } from "./steps/steps-report.ts";
+export { makeStepsReport } from "./steps/steps-report.ts";
+export {
+  createStepsFolder,
+  holdsSteps,
+  lookAtStep,
+  openStep,
+  readStepsFolder,
+} from "./steps/steps-folder.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { causeOf, type Task } from "@x/batch-import";
 import * as v from "valibot";
 import { stateFolder } from "../accounts/config-folder.ts";
@@ -75,10 +75,11 @@ export async function listAgreedRuns(env: Io["env"]): Promise<AgreedRun[]> {
   return (await readFiles(env)).map(({ run }) => run);
 }
 
-/** Forgets the runs that were in a folder, as the user removes it. */
+/** Forgets the run that was in a folder, and the steps of one, as the user removes it. */
 export async function forgetRuns(env: Io["env"], folder: string): Promise<void> {
   for (const { file, run } of await readFiles(env)) {
-    if (run.folder === resolve(folder)) await rm(file, { force: true });
+    if ([run.folder, dirname(run.folder)].includes(resolve(folder)))
+      await rm(file, { force: true });
   }
 }
 

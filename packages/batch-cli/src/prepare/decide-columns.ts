@@ -1,4 +1,10 @@
-import { type ChosenColumns, decide, type DecideOptions, type Decided } from "@x/batch-import";
+import {
+  type ChosenColumns,
+  decide,
+  type DecideOptions,
+  type Decided,
+  type SavedMapping,
+} from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { sayRulesUnknown } from "../run/say-rules-unknown.ts";
 import { printable } from "../terminal/printable.ts";
@@ -9,6 +15,8 @@ export interface MappingOptions {
   readonly map: readonly string[];
   readonly mapping?: string;
   readonly saveMapping?: string;
+  /** A mapping that was read already; `mapping` names the file of one. */
+  readonly saved?: SavedMapping;
   readonly associate?: readonly string[];
 }
 
@@ -30,7 +38,7 @@ export async function decideColumns(
     ...task,
     map: options.map,
     associate: options.associate,
-    ...(options.mapping !== undefined && { saved: await loadMapping(options.mapping) }),
+    saved: options.mapping === undefined ? options.saved : await loadMapping(options.mapping),
     ...(interactive && { choose }),
     onRefused: (reason) =>
       print(
@@ -56,7 +64,7 @@ export async function decideColumns(
   }
 }
 
-async function loadMapping(path: string): Promise<NonNullable<DecideOptions["saved"]>> {
+async function loadMapping(path: string): Promise<SavedMapping> {
   const { readMappingFile } = await import("./mapping-file.ts");
   return readMappingFile(path);
 }

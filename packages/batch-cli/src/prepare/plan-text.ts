@@ -8,14 +8,19 @@ import type { Prepared } from "./prepare.ts";
 
 /** What is about to be written, and which columns are not. */
 export function planText(prepared: Prepared): string {
-  const { job, input, surveyed, columns, rowOptions, unmapped } = prepared;
+  const { job, input, surveyed, rowOptions } = prepared;
   const { operation, objectType } = job;
+  return `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(operation, surveyed.rows, rowOptions)}\n${columnsText(prepared)}`;
+}
+
+/** Which columns are not written, or otherwise than one may think: a line each. */
+export function columnsText({ job, surveyed, columns, rowOptions, unmapped }: Prepared): string {
+  const { operation } = job;
   const { ambiguous = {} } = columns;
   const titles = unmapped
     .filter((title) => !Object.hasOwn(ambiguous, title))
     .map((title) => printable(JSON.stringify(title)));
   return [
-    `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(job.operation, surveyed.rows, rowOptions)}\n`,
     ...ownText(surveyed.header, columns),
     clearText(surveyed, columns),
     operation === "archive" && rowOptions.verify !== true

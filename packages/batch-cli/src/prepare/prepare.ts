@@ -39,47 +39,72 @@ export interface Prepared extends Decided {
  * @param use Is given what was prepared; the file is let go of afterwards.
  */
 export async function prepare<Result>(
-  task: {
-    readonly operation: Exclude<Operation, "read">;
-    readonly objectType: string;
-    readonly file: string;
-    readonly options: PrepareOptions;
-    readonly io: Io;
-    readonly ask: DecideOptions["ask"];
-    readonly interactive: boolean;
-  },
+  task: Omit<FileTask, "account" | "open">,
   use: (prepared: Prepared) => Promise<Result>,
 ): Promise<Result> {
-  const { operation, objectType, options, io, ask } = task;
-  const { allOrNone, concurrency, idProperty, share } = options;
+  const { options, io } = task;
   const account = await chooseAccount(options, io);
+  await using later = openLater(account, options, io);
+  const prepared = await prepareFile({ ...task, account, open: later.open });
+  try {
+    return await use(prepared);
+  } finally {
+    await prepared.input.close();
+  }
+}
+
+/** Opens an account when it is first asked for. */
+export function openLater(
+  account: ChosenAccount,
+  { concurrency, share }: PaceOptions,
+  io: Io,
+): AsyncDisposable & Pick<Prepared, "open"> {
+  let opened: Promise<OpenAccount> | undefined;
+  return {
+    open: () => (opened ??= openAccount(account, io, { share, concurrency })),
+    async [Symbol.asyncDispose]() {
+      await (await opened?.catch(() => undefined))?.client[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A file, and what is to be done with it. */
+export interface FileTask extends Pick<Prepared, "account" | "open"> {
+  readonly operation: Exclude<Operation, "read">;
+  readonly objectType: string;
+  readonly file: string;
+  readonly options: PrepareOptions;
+  readonly io: Io;
+  readonly ask: DecideOptions["ask"];
+  readonly interactive: boolean;
+}
+
+/** Prepares a file for an account that others may use, too. The caller closes its `input`. */
+export async function prepareFile(task: FileTask): Promise<Prepared> {
+  const { account, operation, objectType, open, options, io, ask } = task;
+  const { allOrNone, idProperty } = options;
   const { apiVersion } = account;
   const job = readJob(operation, objectType, { idProperty, allOrNone, apiVersion });
-  let opened: Promise<OpenAccount> | undefined;
-  const open = (): Promise<OpenAccount> =>
-    (opened ??= openAccount(account, io, { share, concurrency }));
   const client = async () => (await open()).client;
   const rowOptions = toRowOptions(options);
   const input = await openInput(task.file, io.stdin);
-  try {
-    const surveyed = await survey(input.file, readOptionsOf(options));
-    print(io.stderr, surveyText(surveyed));
-    const { header, nested, typed, dateSystem } = surveyed;
-    const interactive = task.interactive && isTerminal(io);
-    const { name } = input.file;
-    // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
-    const hasNulls = NULL_FORMATS.has(surveyed.format);
-    if (hasNulls && options.clearBlanks !== undefined) {
-      throw new UsageError(
-        `--clear-blanks: ${name} is read as ${surveyed.format}, in which empty values clear their property anyway, and missing ones do not. Leave it out.`,
-      );
-    }
-    const clearBlanks = hasNulls || options.clearBlanks;
-    const about = { name, header, nested, typed, dateSystem, job, client, ask, clearBlanks };
-    const decided = await decideColumns({ ...about, options, io, interactive });
-    return await use({ account, input, surveyed, open, rowOptions, ...decided });
-  } finally {
-    await input.close();
-    await (await opened?.catch(() => undefined))?.client[Symbol.asyncDispose]();
+  await using onFailure = new AsyncDisposableStack();
+  onFailure.defer(() => input.close());
+  const surveyed = await survey(input.file, readOptionsOf(options));
+  print(io.stderr, surveyText(surveyed));
+  const { header, nested, typed, dateSystem } = surveyed;
+  const interactive = task.interactive && isTerminal(io);
+  const { name } = input.file;
+  // JSON and Parquet tell an empty value from none; a blank cell of a table is mostly just not filled in.
+  const hasNulls = NULL_FORMATS.has(surveyed.format);
+  if (hasNulls && options.clearBlanks !== undefined) {
+    throw new UsageError(
+      `--clear-blanks: ${name} is read as ${surveyed.format}, in which empty values clear their property anyway, and missing ones do not. Leave it out.`,
+    );
   }
+  const clearBlanks = hasNulls || options.clearBlanks;
+  const about = { name, header, nested, typed, dateSystem, job, client, ask, clearBlanks };
+  const decided = await decideColumns({ ...about, options, io, interactive });
+  onFailure.move();
+  return { account, input, surveyed, open, rowOptions, ...decided };
 }

@@ -12,6 +12,8 @@ import {
   createResultFolder,
   createRunFolder,
   holdsRun,
+  holdsSteps,
+  openLinkedRows,
 } from "@x/batch-import/sqlite";
 import type { ApiVersion } from "@x/batch-types";
 import { resolve } from "node:path";
@@ -47,7 +49,7 @@ export interface NewRun extends Omit<NewTask, "tool"> {
  * @throws {UsageError} where the folder holds a run already.
  */
 export function requireFreeFolder(folder: string, access: Access): void {
-  if (!holdsRun(folder)) return;
+  if (!holdsRun(folder) && !holdsSteps(folder)) return;
   throw new UsageError(
     `${folder}: holds a run already. Go on with it (${commandText(["resume", folder], access)}), or choose another --out.`,
   );
@@ -75,6 +77,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       await keepAgreement(io, { folder, task: store.task, agreedRows });
     }
     const { client, definitions, file } = task;
+    using linked = await openLinkedRows(store.task, folder);
     return await followRun({
       store,
       exporter,
@@ -83,7 +86,8 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       io,
       events,
       options: task.options ?? {},
-      begin: async (follower) => sendRows(store, { client, file, definitions, ...follower }),
+      begin: async (follower) =>
+        sendRows(store, { client, file, definitions, linked, ...follower }),
     });
   } finally {
     await store.close();

@@ -24,6 +24,8 @@ const INTERRUPTED = {
 export async function endOfRun(work: {
   readonly store: ImportStore;
   readonly folder: string;
+  /** The folder of several runs that this one is a step of. */
+  readonly partOf?: string | undefined;
   readonly access: Access;
   readonly exporter: Exporter;
   readonly end: ImportEnd;
@@ -31,13 +33,14 @@ export async function endOfRun(work: {
   readonly io: Io;
   readonly events?: EventLines | undefined;
 }): Promise<ExitCode> {
-  const { access, end, exporter, folder, io, store, wasInterrupted, events } = work;
+  const { access, end, exporter, folder, partOf, io, store, wasInterrupted, events } = work;
   const problems = [...end.problems];
   const isCut = wasInterrupted && !isFinished(store);
   const stop = wasInterrupted || end.problems.length > 0 ? undefined : end.stop;
   const files = await exporter.finish();
   const report = fileReport({
     folder,
+    partOf,
     store,
     reasons: exporter.reasons,
     stop: isCut ? INTERRUPTED : stop,

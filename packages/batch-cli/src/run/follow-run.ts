@@ -44,7 +44,7 @@ export async function followRun(work: Work): Promise<ExitCode> {
   try {
     return await follow(work);
   } catch (error) {
-    throw new RunError(work.folder, error, work.options);
+    throw new RunError(work.partOf ?? work.folder, error, work.options);
   }
 }
 
@@ -52,6 +52,8 @@ interface Work {
   readonly store: ImportStore;
   readonly exporter: Exporter;
   readonly folder: string;
+  /** The folder of several runs that this one is a step of: that is what is resumed. */
+  readonly partOf?: string | undefined;
   readonly file: string;
   readonly io: Io;
   readonly events: EventLines | undefined;
@@ -60,7 +62,7 @@ interface Work {
 }
 
 async function follow(work: Work): Promise<ExitCode> {
-  const { store, exporter, folder, file, io, events, options, begin } = work;
+  const { store, exporter, folder, partOf, file, io, events, options, begin } = work;
   const { first, maxFailed, order = "settled", yes } = options;
   const { apiVersion, objectType, operation } = store.task.job;
   const { rows } = store.task.source;
@@ -112,7 +114,8 @@ async function follow(work: Work): Promise<ExitCode> {
     interrupts.stop();
   }
   const wasInterrupted = firstSignal.aborted;
-  return endOfRun({ store, access: options, folder, exporter, end, wasInterrupted, io, events });
+  const about = { store, access: options, folder, partOf, exporter };
+  return endOfRun({ ...about, end, wasInterrupted, io, events });
 }
 
 function whenAborted(signal: AbortSignal, act: () => void): void {

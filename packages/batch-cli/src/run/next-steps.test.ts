@@ -104,7 +104,7 @@ test.each<[string, { clears?: readonly boolean[]; format: Format }, string]>([
 });
 
 test("the files are named where they are", () => {
-  expect(nextSteps("run", aRun(["failed", "unknown"], UNIQUE), {}, "out")).toEqual([
+  expect(nextSteps("run", aRun(["failed", "unknown"], UNIQUE), {}, { out: "out" })).toEqual([
     "hubspot-batch retry run out/failed.csv",
     "hubspot-batch read contacts out/unknown.csv --id-property email --map 'E-mail=email'",
     "as read says which records are there, take the rows whose records are there out of out/unknown.csv, then: hubspot-batch retry run out/unknown.csv --unknown",

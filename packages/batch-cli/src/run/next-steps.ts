@@ -5,19 +5,26 @@ import { quoted } from "../terminal/quoted.ts";
 import { clearsByKey } from "./clears-by-key.ts";
 import { rowsSentAgain } from "./rows-sent-again.ts";
 
+/** Where what is to be done next finds things. */
+interface RunPlace {
+  /** Where the result files of the run are. Default: its folder. */
+  readonly out?: string | undefined;
+  /** The folder of several runs that this one is a step of: that is what is resumed. */
+  readonly partOf?: string | undefined;
+}
+
 /**
  * What the user can do next: commands, or sentences that end in one. Nothing where all rows are written.
  *
  * @param access What the run was begun with, which the commands need, too.
- * @param out Where its result files are.
  */
 export function nextSteps(
   folder: string,
   store: ImportStore,
   access: Access = {},
-  out: string = folder,
+  { out = folder, partOf = folder }: RunPlace = {},
 ): string[] {
-  if (!isFinished(store)) return [commandText(["resume", folder], access)];
+  if (!isFinished(store)) return [commandText(["resume", partOf], access)];
   const { left, wholeFiles, runs } = rowsSentAgain(store);
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
   const file = (name: string): string => join(out, `${name}.csv`);

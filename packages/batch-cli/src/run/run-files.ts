@@ -1,5 +1,6 @@
 import { lstat, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { hasDatabase } from "@x/batch-import/sqlite";
 
 /** What a run puts in its folder. Its rows are in most of them. */
 const NAMES = new Set([
@@ -10,6 +11,8 @@ const NAMES = new Set([
   "run.lock",
   "run.lock-journal",
   "report.json",
+  "steps.json",
+  "steps.json.tmp",
   "succeeded.csv",
   "failed.csv",
   "skipped.csv",
@@ -45,8 +48,20 @@ export async function listRunFiles(folder: string): Promise<RunFiles> {
     (isOurs ? own : others).push(entry.name);
     if (isOurs) bytes += (await lstat(join(folder, entry.name))).size;
   }
-  // A run without its database is no run, and nobody would find the rest.
-  const rank = (name: string): number => (name === "run.db" ? 1 : 0);
+  // A run without its database is no run, and nobody would find the rest; nor are steps without what names them.
+  const rank = (name: string): number => (name === "run.db" || name === "steps.json" ? 1 : 0);
   own.sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
   return { own, others: others.sort(), bytes };
+}
+
+/** The folders of the runs in a folder of steps, in their order. A link is none. */
+export async function stepFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && /^\d{1,3}-/.test(entry.name))
+    .map((entry) => join(folder, entry.name))
+    .filter((one) => hasDatabase(one))
+    .toSorted(
+      (one, other) => Number.parseInt(basename(one), 10) - Number.parseInt(basename(other), 10),
+    );
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { hasDatabase } from "@x/batch-import/sqlite";
+import { hasDatabase, holdsSteps } from "@x/batch-import/sqlite";
 import { UsageError } from "../usage-error.ts";
 
 /** Where runs are, unless `--out` says otherwise. */
@@ -20,7 +20,12 @@ export async function listRuns(): Promise<string[]> {
   return names
     .toSorted((one, other) => (one < other ? 1 : -1))
     .map((name) => join(RUNS, name))
-    .filter((folder) => hasDatabase(folder));
+    .filter(isRun);
+}
+
+/** Whether a folder holds a run, or several that are done one after the other. */
+export function isRun(folder: string): boolean {
+  return hasDatabase(folder) || holdsSteps(folder);
 }
 
 /**
@@ -36,9 +41,9 @@ export async function findRun(given: string | undefined): Promise<string> {
     if (newest !== undefined) return newest;
     throw new UsageError(`No run is in ${RUNS}. Name the folder of a run.`);
   }
-  const found = [given, join(RUNS, given)].find((folder) => hasDatabase(folder));
+  const found = [given, join(RUNS, given)].find(isRun);
   if (found !== undefined) return found;
   const known = runs.slice(0, 5).map((folder) => basename(folder));
   const hint = known.length === 0 ? "" : ` The newest in ${RUNS}: ${known.join(", ")}.`;
-  throw new UsageError(`${given}: no run is here (no run.db).${hint}`);
+  throw new UsageError(`${given}: no run is here (no run.db or steps.json).${hint}`);
 }

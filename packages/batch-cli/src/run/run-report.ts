@@ -21,17 +21,20 @@ export interface RunReport extends Report {
 export function fileReport(options: {
   readonly folder: string;
   /** Where the result files are. @default folder */
-  readonly out?: string;
+  readonly out?: string | undefined;
+  /** The folder of several runs that this one is a step of: that is what is resumed. */
+  readonly partOf?: string | undefined;
   readonly store: ImportStore;
   readonly reasons: TopReasons;
   readonly stop: Parameters<typeof makeReport>[2];
   readonly files: readonly string[];
   readonly access: Access;
 }): RunReport {
-  const { access, folder, out = folder, store, reasons, stop, files } = options;
+  const { access, folder, out, partOf, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
   // What HubSpot refused whole, it refuses again.
-  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access, out);
+  const next =
+    stop?.reason === "refused" ? [] : nextSteps(folder, store, access, { out, partOf });
   return { folder, ...report, files, next };
 }
 

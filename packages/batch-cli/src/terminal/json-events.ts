@@ -39,6 +39,8 @@ export interface EventLines {
   /** Resolves when the reader has taken what was printed, or takes no more. */
   drained(): Promise<void>;
   ended(report: object, exitCode: ExitCode): void;
+  /** Of several runs in one folder, after the last. */
+  stepsEnded(report: object, exitCode: ExitCode): void;
 }
 
 /**
@@ -68,5 +70,6 @@ export function createEventLines(stdout: Io["stdout"], now: () => number = Date.
       await once(stdout, "drain", { signal: left.signal }).catch(() => {});
     },
     ended: (report, exitCode) => print("run-ended", { exitCode, report }),
+    stepsEnded: (report, exitCode) => print("steps-ended", { exitCode, report }),
   };
 }

@@ -2,6 +2,7 @@ import { type FileBytes, readRowChunks, type Survey } from "@x/batch-file";
 import type { Job } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
+import type { LinkedRows } from "./linked-row.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate, estimate } from "./estimate.ts";
@@ -28,8 +29,10 @@ export async function check(task: {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly options?: RowOptions | undefined;
+  /** The rows of other files that association columns lead to. */
+  readonly linked?: LinkedRows | undefined;
 }): Promise<CheckReport> {
-  const { job, file, survey, columns, definitions, options = {} } = task;
+  const { job, file, survey, columns, definitions, options = {}, linked } = task;
   const { requests, ...scan } = await scanRows({
     rows: readRowChunks(file, survey),
     expected: survey.rows,
@@ -37,6 +40,7 @@ export async function check(task: {
     columns,
     definitions,
     options,
+    linked,
   });
   return {
     operation: job.operation,

@@ -1,6 +1,7 @@
 import type { Coercion } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { LinkedRows } from "./linked-row.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import type { Task } from "../store/task.ts";
 import { createRowCheck } from "./row-check.ts";
@@ -22,10 +23,12 @@ const NONE: readonly Coercion[] = [];
  * Makes what turns the cells of a row into the record that is sent. A row that HubSpot would surely refuse is not.
  *
  * @param definitions Of the account, to check values by; without them, only ids are checked.
+ * @param linked The rows of other files that association columns lead to.
  */
 export function createRowPreparer(
   { job, columns, rowOptions = {} }: Pick<Task, "job" | "columns" | "rowOptions">,
   definitions: AccountDefinitions | undefined,
+  linked?: LinkedRows,
 ): (cells: readonly (string | undefined)[]) => PreparedRow {
   const { operation } = job;
   const { clears } = columns;
@@ -33,7 +36,7 @@ export function createRowPreparer(
     definitions,
     checks: createNotedChecks(job, definitions, columns, rowOptions),
   };
-  const { check } = createRowCheck({ operation, columns, account, options: rowOptions });
+  const { check } = createRowCheck({ operation, columns, account, options: rowOptions, linked });
   return (given) => {
     const { errors: [error, ...others] = [], cells = given, coercions = NONE } = check(given) ?? {};
     if (error !== undefined) return { errors: [error, ...others] };

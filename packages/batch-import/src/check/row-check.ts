@@ -2,6 +2,10 @@ import type { CheckWarning, Coercion, Operation } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import { ImportError } from "../errors/import-error.ts";
+import type { Link } from "../mapping/link.ts";
+import { linkedRecord } from "./linked-record.ts";
+import type { LinkedRows } from "./linked-row.ts";
 import { idsIn } from "../record/row-to-record.ts";
 import { associatedIdProblem, recordIdProblem } from "./check-ids.ts";
 import { type ColumnCheck, createColumnChecks } from "./column-checks.ts";
@@ -20,6 +24,9 @@ interface RowFindings {
   /** The cells as they are to be sent, with the coerced values. */
   readonly cells: readonly (string | undefined)[];
 }
+
+const NOT_LINKED =
+  "A column has keys of rows of another file, and these rows were not given. Open them with openLinkedRows.";
 
 /** Checks the cells of one row. Returns `undefined` when there is nothing to say. */
 export type RowCheck = (cells: readonly (string | undefined)[]) => RowFindings | undefined;
@@ -42,9 +49,15 @@ export function createRowCheck(task: {
     | { readonly checks: NotedChecks; readonly definitions: AccountDefinitions }
     | undefined;
   readonly options: RowOptions;
+  /** The rows of other files that association columns lead to. */
+  readonly linked?: LinkedRows | undefined;
 }): { readonly check: RowCheck; readonly unlisted: readonly string[] } {
-  const { operation, columns, account, options } = task;
+  const { operation, columns, account, options, linked } = task;
   const { idColumn, associations = [] } = columns;
+  // Else keys would be sent as record ids.
+  if (linked === undefined && associations.some(({ link }) => link !== undefined)) {
+    throw new ImportError("RUN", NOT_LINKED);
+  }
   const { checks, unlisted } =
     account === undefined || operation === "archive"
       ? { checks: [], unlisted: [] }
@@ -70,6 +83,22 @@ export function createRowCheck(task: {
     }
   }
 
+  /** Puts the ids of records in the place of the keys of their rows. */
+  function followLink(
+    column: number,
+    link: Link,
+    keys: readonly string[],
+    { errors, cells }: Findings,
+  ): void {
+    const ids: string[] = [];
+    for (const key of keys) {
+      const found = linkedRecord(key, link, linked!.find(column, key));
+      if ("error" in found) errors.push(found.error);
+      else if (found.id !== undefined) ids.push(found.id);
+    }
+    cells[column] = ids.join(";");
+  }
+
   function check(cells: readonly (string | undefined)[]): RowFindings | undefined {
     let found: Findings | undefined;
     const findings = (): Findings =>
@@ -84,9 +113,11 @@ export function createRowCheck(task: {
       const cell = cells[checks[place]!.column];
       if (cell !== undefined && cell !== "") checkValue(checks[place]!, cell, findings);
     }
-    for (const { column } of associations) {
-      const wrong = associatedIdProblem(idsIn(cells[column]));
+    for (const { column, link } of associations) {
+      const ids = idsIn(cells[column]);
+      const wrong = link === undefined ? associatedIdProblem(ids) : undefined;
       if (wrong !== undefined) findings().errors.push(wrong);
+      if (link !== undefined && ids.length > 0) followLink(column, link, ids, findings());
     }
     return found;
   }

@@ -2,6 +2,7 @@ import { comparableKey, type Job, keyProperty, resolveJob, type ResolvedJob } fr
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
+import type { LinkedRows } from "./linked-row.ts";
 import { countCleared, rowToRecord } from "../record/row-to-record.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { createRequestCounter, type RequestCounter } from "./count-requests.ts";
@@ -42,13 +43,14 @@ export async function scanRows(task: {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly options: RowOptions;
+  readonly linked?: LinkedRows | undefined;
 }): Promise<Scan> {
-  const { job, columns, definitions, options } = task;
+  const { job, columns, definitions, options, linked } = task;
   const { operation } = job;
   const { properties } = columns;
   const checks = createNotedChecks(job, definitions, columns, options);
   const account = { checks, definitions };
-  const { check, unlisted } = createRowCheck({ operation, columns, account, options });
+  const { check, unlisted } = createRowCheck({ operation, columns, account, options, linked });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
   const requests = createRequestCounter(operation, columns, options.verify);
   const resolved = resolveJob(job);

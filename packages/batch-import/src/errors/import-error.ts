@@ -2,6 +2,8 @@
 export type ImportErrorCode =
   /** The columns of the file, or what was said of them. */
   | "MAPPING"
+  /** An import plan. */
+  | "PLAN"
   /** The place of a run: none there, one there already, or not to be written to. */
   | "RUN"
   /** What is kept of a run is damaged, or was changed by somebody. */

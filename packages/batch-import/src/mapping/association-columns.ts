@@ -6,17 +6,20 @@ import {
   type RecordObjectType,
 } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
+import type { Link } from "./link.ts";
 import { findColumn } from "./find-column.ts";
 import { didYouMean, fold } from "./nearest.ts";
 import { readObjectType } from "./object-type.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
 
-/** A column that holds ids of other records, several separated by semicolons. */
+/** A column that holds ids of other records, or keys that lead to them, several separated by semicolons. */
 export interface AssociationColumn {
   readonly column: number;
   readonly objectType: RecordObjectType;
   /** What the records are to each other; without, the unlabelled type. */
   readonly types?: readonly AssociationType[];
+  /** The cells are keys of rows of another file. Absent: they are record ids. */
+  readonly link?: Link;
 }
 
 /** What one text of `associate` says. */

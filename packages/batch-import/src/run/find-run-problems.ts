@@ -103,7 +103,7 @@ function isOfItsRows(
   task: Task,
 ): boolean {
   const { columns, job } = task;
-  if (isRewritten(task)) return isOfColumns(entry, columns.properties);
+  if (isRewritten(task) || hasLinks(task)) return isOfColumns(entry, columns.properties);
   const { followUps, index, input, key, merged = [] } = entry;
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
   const steps = [index, ...merged].flatMap((one) => {
@@ -123,6 +123,11 @@ function isOfItsRows(
 /** Whether values may be sent otherwise than the row has them. The definitions that say how are the account's. */
 function isRewritten({ rowOptions }: Task): boolean {
   return rowOptions?.coerce === true;
+}
+
+/** Whether associations are not what the row has, but the records of rows of another file. */
+function hasLinks({ columns }: Task): boolean {
+  return columns.associations?.some(({ link }) => link !== undefined) === true;
 }
 
 function isOfColumns({ input }: Entry, names: readonly (string | null)[]): boolean {

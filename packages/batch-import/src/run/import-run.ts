@@ -2,6 +2,7 @@ import type { FileBytes } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
 import type { ImportClient } from "../account/import-client.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { LinkedRows } from "../check/linked-row.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
@@ -17,6 +18,8 @@ export interface SendOptions {
   readonly file: FileBytes;
   /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
   readonly definitions?: AccountDefinitions | undefined;
+  /** The rows of other runs that association columns lead to, as `openLinkedRows` returned them. */
+  readonly linked?: LinkedRows | undefined;
   /** Told of every event. */
   readonly onEvent?: ((event: ImportEvent) => void) | undefined;
   /** Called about every 1,000 outcomes; the run waits for it. */

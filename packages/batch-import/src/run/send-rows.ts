@@ -38,7 +38,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
   const { client, definitions, file, onEvent, afterRows, first } = options;
   const { columns, job, rowOptions } = store.task;
-  const prepare = createRowPreparer(store.task, definitions);
+  const prepare = createRowPreparer(store.task, definitions, options.linked);
   const values = createValueTally(definitions !== undefined && job.operation !== "archive");
   const rows = rowsToSend(store, file);
   const session = store.beginSession(Date.now());

@@ -14,6 +14,7 @@ const association = v.looseObject({
   types: v.optional(
     v.array(v.looseObject({ associationCategory: text, associationTypeId: v.number() })),
   ),
+  link: v.optional(v.looseObject({ run: text, file: text, key: text })),
 });
 
 /** Fields that are not named here are kept as they are. */

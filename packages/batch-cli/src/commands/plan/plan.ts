@@ -1,12 +1,12 @@
 import type { WriteOperation } from "../write/write.ts";
-import { createRequestCounter, estimate, hostOf, portalOf, quotaOf } from "@x/batch-import";
+import { estimate, hostOf, portalOf, quotaOf } from "@x/batch-import";
 import { estimateText } from "../../check/estimate-text.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import { readRowChunks } from "@x/batch-file";
 import type { Io } from "../../io.ts";
 import { placeText } from "../../terminal/account-text.ts";
 import { printable } from "../../terminal/printable.ts";
-import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { countRequests } from "../../prepare/count-requests.ts";
+import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { print, printJson } from "../../terminal/print.ts";
 
 export interface PlanOptions extends PrepareOptions {
@@ -41,17 +41,4 @@ export async function plan(
     }
     return EXIT.success;
   });
-}
-
-/** Only associations have to be counted row by row. */
-async function countRequests({ job, columns, input, rowOptions, surveyed }: Prepared) {
-  const counter = createRequestCounter(job.operation, columns, rowOptions.verify);
-  if (columns.associations === undefined || job.operation === "create") {
-    for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
-    return counter;
-  }
-  for await (const rows of readRowChunks(input.file, surveyed)) {
-    for (const { cells } of rows) counter.add(cells);
-  }
-  return counter;
 }

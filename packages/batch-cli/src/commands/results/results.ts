@@ -1,4 +1,13 @@
-import { createExporter, createResultFolder, openRunFolder } from "@x/batch-import/sqlite";
+import {
+  createExporter,
+  createResultFolder,
+  holdsRun,
+  holdsSteps,
+  lookAtStep,
+  openRunFolder,
+  readStepsFolder,
+} from "@x/batch-import/sqlite";
+import { join } from "node:path";
 import type { ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { accessOf } from "../../run/access-of.ts";
@@ -6,6 +15,8 @@ import { exitCode } from "../../run/end-of-run.ts";
 import { readLastStop } from "../../run/last-stop.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { fileReport, reportText, saveReport } from "../../run/run-report.ts";
+import { endOfSteps } from "../../steps/end-of-steps.ts";
+import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { print } from "../../terminal/print.ts";
 
@@ -20,6 +31,25 @@ export async function results(
   io: Io,
 ): Promise<ExitCode> {
   const folder = await findRun(given);
+  return holdsSteps(folder) ? resultsOfSteps(folder, options, io) : resultsOf(folder, options, io);
+}
+
+/** Those of each step that was begun, and the report of all. */
+async function resultsOfSteps(folder: string, { out }: ResultsOptions, io: Io): Promise<ExitCode> {
+  const steps = await readStepsFolder(folder);
+  for (const { name } of steps.steps) {
+    const own = join(folder, name);
+    if (!holdsRun(own)) continue;
+    print(io.stdout, `${printable(name)}\n`);
+    await resultsOf(own, out === undefined ? {} : { out: join(out, name) }, io);
+  }
+  const store = await lookAtStep(folder, steps.steps[0]!);
+  const access = await accessOf(store, io.env);
+  await store.close();
+  return endOfSteps({ folder, out, steps, io, options: access }, undefined);
+}
+
+async function resultsOf(folder: string, options: ResultsOptions, io: Io): Promise<ExitCode> {
   const store = await openRunFolder(folder);
   try {
     const out = options.out ?? folder;

@@ -7,7 +7,7 @@ import {
   portalOf,
   resume as resumeRun,
 } from "@x/batch-import";
-import { createExporter, openRunFolder } from "@x/batch-import/sqlite";
+import { createExporter, holdsSteps, openLinkedRows, openRunFolder } from "@x/batch-import/sqlite";
 import { existsSync } from "node:fs";
 import { agreedRowsOf, keepAgreement } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
@@ -25,6 +25,7 @@ import { countsText } from "../../terminal/counts-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
+import { resumeSteps } from "../../steps/resume-steps.ts";
 import { UsageError } from "../../usage-error.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
@@ -42,6 +43,14 @@ export async function resume(
 ): Promise<ExitCode> {
   const { io, events } = openOutput(options.json, process);
   const folder = await findRun(given);
+  if (holdsSteps(folder)) {
+    if (options.source !== undefined) {
+      throw new UsageError(
+        `--source: ${folder} holds several runs. Bring its files back to where they were, or resume the run of one step.`,
+      );
+    }
+    return resumeSteps(folder, options, io, events);
+  }
   const store = await openRunFolder(folder);
   try {
     const { job, source } = store.task;
@@ -71,6 +80,7 @@ export async function resume(
     if (!(await mayGoOn(store, { folder, left, place: connection.place, yes }, io)))
       return EXIT.interrupted;
     const definitions = await definitionsOf(store.task, client, io);
+    using linked = await openLinkedRows(store.task, folder);
     const exporter = await createExporter(store, folder);
     return await followRun({
       store,
@@ -81,7 +91,7 @@ export async function resume(
       events,
       options,
       begin: (follower) =>
-        resumeRun(store, { client, portal, file, definitions, openParent, ...follower }),
+        resumeRun(store, { client, portal, file, definitions, linked, openParent, ...follower }),
     });
   } finally {
     await store.close();

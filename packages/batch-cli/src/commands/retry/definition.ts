@@ -1,4 +1,4 @@
-import type { RetryOptions } from "./retry.ts";
+import type { RetryOptions } from "./retry-run.ts";
 import { addFileOptions, givenFileOptions } from "../../prepare/file-options.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";

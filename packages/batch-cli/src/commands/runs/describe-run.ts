@@ -1,9 +1,15 @@
 import { basename } from "node:path";
 import { causeText, type ImportStore, isFinished } from "@x/batch-import";
-import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
+import {
+  holdsSteps,
+  isLocked,
+  lookAtRunFolder,
+  makeStepsReport,
+  readStepsFolder,
+} from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { readLastStop } from "../../run/last-stop.ts";
-import { listRunFiles } from "../../run/run-files.ts";
+import { listRunFiles, stepFolders } from "../../run/run-files.ts";
 
 /** One run, as `runs --json` prints it. */
 export interface DescribedRun {
@@ -29,8 +35,45 @@ export interface DescribedRun {
   readonly problem?: string;
 }
 
-/** Looks at a run; nothing in its folder is changed. */
+/** Looks at a run, or at several in one folder; nothing in it is changed. */
 export async function describeRun(folder: string): Promise<DescribedRun> {
+  return holdsSteps(folder) ? describeSteps(folder) : describeOne(folder);
+}
+
+async function describeSteps(folder: string): Promise<DescribedRun> {
+  const { bytes: own } = await listRunFiles(folder);
+  const begun: DescribedRun[] = [];
+  for (const step of await stepFolders(folder)) begun.push(await describeOne(step));
+  const bytes = begun.reduce((sum, step) => sum + step.bytes, own);
+  const run = { run: basename(folder), folder, bytes };
+  try {
+    const steps = await readStepsFolder(folder);
+    const { command, counts, rows, steps: reports } = await makeStepsReport(folder, steps);
+    const task = {
+      operation: command,
+      objectType: [...new Set(reports.map(({ objectType }) => objectType))].join(", "),
+      file: [...new Set(reports.map(({ source }) => basename(source)))].join(", "),
+      rows,
+      // Rows in flight are counted as unknown there.
+      counts: { ...counts, unknown: sum(begun, (step) => step.counts.unknown) },
+      inFlight: sum(begun, (step) => step.inFlight),
+      startedAt: new Date(steps.steps[0]!.task.startedAt).toISOString(),
+    };
+    const open = begun.find(({ state }) => state !== "finished");
+    const rest = begun.length < steps.steps.length ? "to resume" : "finished";
+    return { ...run, state: open?.state ?? rest, task };
+  } catch (error) {
+    return { ...run, state: "unreadable", problem: causeText(error) };
+  }
+}
+
+type DescribedTask = NonNullable<DescribedRun["task"]>;
+
+function sum(runs: readonly DescribedRun[], of: (task: DescribedTask) => number): number {
+  return runs.reduce((total, { task }) => total + (task === undefined ? 0 : of(task)), 0);
+}
+
+async function describeOne(folder: string): Promise<DescribedRun> {
   const { bytes } = await listRunFiles(folder);
   const run = { run: basename(folder), folder, bytes };
   try {

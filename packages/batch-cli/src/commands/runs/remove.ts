@@ -1,11 +1,11 @@
 import { lstat, rmdir, unlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { lookAtRunFolder } from "@x/batch-import/sqlite";
+import { holdsSteps, lookAtRunFolder, lookAtStep, readStepsFolder } from "@x/batch-import/sqlite";
 import { forgetRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { accessOf } from "../../run/access-of.ts";
-import { listRunFiles } from "../../run/run-files.ts";
+import { listRunFiles, stepFolders } from "../../run/run-files.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { confirm } from "../../terminal/confirm.ts";
@@ -31,12 +31,21 @@ export async function removeRun(
 ): Promise<ExitCode> {
   const folder = await findRun(given);
   await requireRemovable(folder, force === true, io.env);
-  const { own, others, bytes } = await listRunFiles(folder);
-  print(
-    io.stderr,
-    `${printableWhole(resolve(folder))}: ${plural(own.length, "file")}, ${sizeText(bytes)}: ${own.map(printable).join(", ")}\n`,
-  );
+  const folders = [...(holdsSteps(folder) ? await stepFolders(folder) : []), folder];
+  for (const one of folders) {
+    const { own, bytes } = await listRunFiles(one);
+    print(
+      io.stderr,
+      `${printableWhole(resolve(one))}: ${plural(own.length, "file")}, ${sizeText(bytes)}: ${own.map(printable).join(", ")}\n`,
+    );
+  }
   if (!(await mayRemove(yes, io))) return EXIT.interrupted;
+  for (const one of folders) await removeFiles(one, io);
+  return EXIT.success;
+}
+
+async function removeFiles(folder: string, io: Io): Promise<void> {
+  const { own, others } = await listRunFiles(folder);
   for (const name of own) await unlink(join(folder, name));
   if (others.length === 0) await rmdir(folder);
   await forgetRuns(io.env, folder);
@@ -45,7 +54,6 @@ export async function removeRun(
       ? ""
       : ` These are not the run's, and stay: ${others.map(printable).join(", ")}.`;
   print(io.stdout, `Removed ${printableWhole(folder)}.${rest}\n`);
-  return EXIT.success;
 }
 
 /** @throws {UsageError} */
@@ -70,7 +78,9 @@ async function requireRemovable(folder: string, isForced: boolean, env: Io["env"
 }
 
 async function resumeText(folder: string, env: Io["env"]): Promise<string> {
-  const store = await lookAtRunFolder(folder);
+  const store = holdsSteps(folder)
+    ? await lookAtStep(folder, (await readStepsFolder(folder)).steps[0]!)
+    : await lookAtRunFolder(folder);
   try {
     return commandText(["resume", folder], await accessOf(store, env));
   } finally {

@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
-import { hasDatabase } from "@x/batch-import/sqlite";
+import { dirname, resolve } from "node:path";
+import { holdsSteps } from "@x/batch-import/sqlite";
 import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { listRuns, RUNS } from "../../run/run-folder.ts";
+import { isRun, listRuns, RUNS } from "../../run/run-folder.ts";
 import { countsText } from "../../terminal/counts-text.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -48,8 +48,12 @@ export async function runs({ json }: RunsOptions, { env, stdout }: Io): Promise<
 /** Folders of other runs that the user agreed to on this computer, where they still are. */
 async function listElsewhere(env: Io["env"], here: readonly string[]): Promise<string[]> {
   const known = new Set(here.map((folder) => resolve(folder)));
-  const folders = new Set((await listAgreedRuns(env)).map(({ folder }) => folder));
-  return [...folders].filter((folder) => !known.has(folder) && hasDatabase(folder));
+  const agreed = await listAgreedRuns(env);
+  // A step is part of what its folder is in.
+  const folders = new Set(
+    agreed.map(({ folder }) => (holdsSteps(dirname(folder)) ? dirname(folder) : folder)),
+  );
+  return [...folders].filter((folder) => !known.has(folder) && isRun(folder));
 }
 
 /** The run and its state, and below what is known of it: a line of all would not fit a terminal. */

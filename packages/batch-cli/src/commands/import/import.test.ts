@@ -1,0 +1,289 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { aFolder } from "../../../test/temporary.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const COMPANIES = "Ref,Company name\nC-1,Acme\nC-2,Globex\n";
+const PEOPLE = "Mail,Company ref\nada@example.com,C-1\nbob@example.com,C-2;C-1\ncy@example.com,\n";
+
+const plan = (...steps: readonly object[]): string => JSON.stringify({ format: 1, steps });
+
+const PEOPLE_STEP = {
+  source: "people.csv",
+  object: "contacts",
+  operation: "upsert",
+  idProperty: "email",
+  columns: { Mail: "email" },
+  links: [{ column: "Company ref", step: "companies", key: "Ref" }],
+};
+const COMPANIES_STEP = {
+  source: "companies.csv",
+  object: "companies",
+  operation: "create",
+  columns: { "Company name": "name" },
+};
+
+async function setUp(files: Files) {
+  const account = await anAccount();
+  const folder = await aFolder();
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const out = join(folder, "run");
+  const url = ["--base-url", account.url];
+  const run = (...argv: string[]) => runMain([...argv, ...url]);
+  const importIt = (...more: string[]) =>
+    run("import", join(folder, "plan.json"), "--out", out, ...more);
+  return { account, folder, out, run, importIt };
+}
+
+/** Which company each contact is with, by e-mail and name. */
+function pairs(account: Awaited<ReturnType<typeof anAccount>>): string[] {
+  const companies = new Map(account.inspect("companies").map((one) => [one.id, one.properties]));
+  const contacts = new Map(account.inspect("contacts").map((one) => [one.id, one.properties]));
+  return account
+    .inspectAssociations("contacts", "companies")
+    .map(({ from, to }) => `${contacts.get(from)!["email"]} ${companies.get(to)!["name"]}`)
+    .sort();
+}
+
+test("files are written in the order of their links, and ids are carried over", async () => {
+  const { account, out, importIt } = await setUp({
+    "companies.csv": COMPANIES,
+    "people.csv": PEOPLE,
+    "plan.json": plan(PEOPLE_STEP, COMPANIES_STEP),
+  });
+  const { code, stdout, stderr } = await importIt();
+  expect(stderr).toContain("2-contacts: upsert 3 rows of contacts from");
+  expect(stdout).toContain(
+    "import: 5 rows in 2 steps\n  1-companies  created 2\n  2-contacts   created 3\n",
+  );
+  expect(code).toBe(EXIT.success);
+  expect(pairs(account)).toEqual([
+    "ada@example.com Acme",
+    "bob@example.com Acme",
+    "bob@example.com Globex",
+  ]);
+  const report = JSON.parse(await readFile(join(out, "report.json"), "utf8")) as object;
+  expect(report).toMatchObject({ command: "import", rows: 5, notSent: 0, next: [] });
+});
+
+const WITH_A_BAD_ROW = "Ref,Company name,numberofemployees\nC-1,Acme,5\nC-2,Globex,many\n";
+
+describe("rows that need a record that was not written", () => {
+  test("are refused, and name the line of the other file; retry sends both, in their order", async () => {
+    const { account, folder, out, run, importIt } = await setUp({
+      "companies.csv": WITH_A_BAD_ROW,
+      "people.csv": PEOPLE,
+      "plan.json": plan({ ...COMPANIES_STEP, check: false }, PEOPLE_STEP),
+    });
+    const { code, stdout } = await importIt();
+    expect(code).toBe(EXIT.incomplete);
+    expect(stdout).toContain(
+      "  1-companies  created 1 · failed 1\n  2-contacts   created 2 · failed 1\n",
+    );
+    const failed = await readFile(join(out, "2-contacts", "failed.csv"), "utf8");
+    expect(failed).toContain(
+      `"needs the record of companies.csv, line 3 (""C-2""), which was not written: failed. Retry that row first, and then this one. (LINK_NOT_WRITTEN)"`,
+    );
+    expect(stdout).toContain(`next: hubspot-batch retry ${join(out, "1-companies")}`);
+
+    const mended = join(out, "1-companies", "failed.csv");
+    await writeFile(mended, (await readFile(mended, "utf8")).replace("many", "7"));
+    const first = join(folder, "first");
+    const step = await run("retry", join(out, "1-companies"), mended, "--out", first);
+    expect(step.code).toBe(EXIT.success);
+    const again = await run("retry", out, "--out", join(folder, "again"));
+    expect(again).toMatchObject({ code: EXIT.success });
+    expect(pairs(account)).toEqual([
+      "ada@example.com Acme",
+      "bob@example.com Acme",
+      "bob@example.com Globex",
+    ]);
+    expect((await run("retry", out)).stdout).toBe(`${out}: no row is to be sent again.\n`);
+  });
+
+  test("and rows whose key is nowhere, or leads to two records", async () => {
+    const { account, out, importIt } = await setUp({
+      "companies.csv": "Ref,Company name\nC-1,Acme\nC-1,Globex\n",
+      "people.csv": "Mail,Company ref\nada@example.com,C-1\nbob@example.com,C-9\n",
+      "plan.json": plan(COMPANIES_STEP, PEOPLE_STEP),
+    });
+    expect((await importIt()).code).toBe(EXIT.incomplete);
+    expect(account.inspect("contacts")).toEqual([]);
+    const failed = await readFile(join(out, "2-contacts", "failed.csv"), "utf8");
+    expect(failed.split("\n").slice(1, 3)).toEqual([
+      `ada@example.com,C-1,2,failed,,"companies.csv, column ""Ref"" has ""C-1"" on lines 2 and 3, which are two records. Give each record a key of its own. (LINK_AMBIGUOUS)"`,
+      `bob@example.com,C-9,3,failed,,"companies.csv, column ""Ref"" has no ""C-9"". Expected the key of one of its rows. (LINK_MISSING)"`,
+    ]);
+  });
+});
+
+describe("mistakes are told together, before anything is sent", () => {
+  test("in the plan, with their place", async () => {
+    const { account, folder, importIt } = await setUp({
+      "plan.json": plan(
+        { source: "a.csv", object: "contacts", operation: "merge", idproperty: "email" },
+        { object: "companies", operation: "upsert", columns: { Name: "Company Name" } },
+      ),
+    });
+    const { code, stderr } = await importIt();
+    const file = join(folder, "plan.json");
+    expect({ code, stderr }).toEqual({
+      code: EXIT.usage,
+      stderr: [
+        `${file}: steps[0].operation: expected ("create" | "update" | "upsert"); got "merge".`,
+        `${file}: steps[0].idproperty: unknown. Is it spelled right?`,
+        `${file}: steps[1].source: missing.`,
+        `${file}: steps[1].columns.Name: expected the name of a property; got "Company Name".`,
+        "",
+      ].join("\n"),
+    });
+    expect(account.requests()).toEqual([]);
+  });
+
+  test("in what its steps say of each other", async () => {
+    const link = (step: string) => ({ column: "Ref", step, key: "Ref" });
+    const { folder, importIt } = await setUp({
+      "plan.json": plan(
+        { source: "a.csv", object: "contacts", operation: "upsert", links: [link("company")] },
+        { source: "b.csv", object: "companies", operation: "create", links: [link("companies")] },
+        { source: "c.csv", object: "contacts", operation: "create" },
+      ),
+    });
+    const file = join(folder, "plan.json");
+    expect((await importIt()).stderr.split("\n")).toEqual([
+      `${file}: steps[2].name: "contacts" is the name of steps[0], too. Give each step a name of its own.`,
+      `${file}: steps[0].idProperty: missing. An upsert finds records by a unique property, such as email.`,
+      `${file}: steps[0].links[0].step: no step is called "company", but "contacts", "companies". Did you mean "companies"?`,
+      `${file}: steps[1].links[0].step: a step cannot link to itself.`,
+      "",
+    ]);
+  });
+
+  test("in a circle of links", async () => {
+    const step = (object: string, to: string) => ({
+      source: "a.csv",
+      object,
+      operation: "create",
+      links: [{ column: "Ref", step: to, key: "Ref" }],
+    });
+    const { folder, importIt } = await setUp({
+      "plan.json": plan(step("contacts", "deals"), step("deals", "contacts")),
+    });
+    expect((await importIt()).stderr).toBe(
+      `${join(folder, "plan.json")}: steps: they link to each other in a circle: "contacts" → "deals" → "contacts". Take one link out.\n`,
+    );
+  });
+
+  test("in the files", async () => {
+    const { account, folder, importIt } = await setUp({
+      "companies.csv": "Reference,Company name,Notes\nC-1,Acme,x\n",
+      "people.csv": PEOPLE,
+      "plan.json": plan(COMPANIES_STEP, PEOPLE_STEP, {
+        source: "deals.csv",
+        object: "deals",
+        operation: "create",
+      }),
+    });
+    const file = join(folder, "plan.json");
+    const { code, stderr } = await importIt();
+    expect(code).toBe(EXIT.usage);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringMatching(/steps\[2\]: .*deals\.csv: no such file/),
+      `${file}: steps[0].columns["Reference"]: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
+      `${file}: steps[0].columns["Notes"]: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
+      expect.stringContaining(`steps[1].links[0].key: companies.csv has no column "Ref".`),
+      "",
+    ]);
+    expect(account.inspect("companies")).toEqual([]);
+  });
+});
+
+test("--check judges every row and every link, and writes nothing", async () => {
+  const { account, folder, run } = await setUp({
+    "companies.csv": WITH_A_BAD_ROW,
+    "people.csv": "Mail,Company ref\nada@example.com,C-1\nbob@example.com,C-9\n",
+    "plan.json": plan(PEOPLE_STEP, COMPANIES_STEP),
+  });
+  const { code, stdout } = await run("import", join(folder, "plan.json"), "--check");
+  expect(code).toBe(EXIT.incomplete);
+  expect(stdout).toContain("1-companies\ncreate 2 rows of companies from");
+  expect(stdout).toContain(
+    `1 row: LINK_MISSING companies.csv, column "Ref" has no "C-9". Expected the key of one of its rows. (line 3)`,
+  );
+  expect(stdout.match(/1 of 2 rows passes, 1 does not/g)).toHaveLength(2);
+  expect(account.inspect("companies")).toEqual([]);
+});
+
+test("many rows are asked for once, with account and cost of each step", async () => {
+  const { account, importIt } = await setUp({
+    "companies.csv": COMPANIES,
+    "people.csv": PEOPLE,
+    "plan.json": plan(PEOPLE_STEP, COMPANIES_STEP),
+  });
+  const { code, stderr } = await importIt("--confirm-above", "4");
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toContain("1-companies: create 2 rows of companies from");
+  expect(stderr).toContain("companies.csv, about 1 request\n");
+  expect(stderr).toContain("people.csv, about 2 requests\n");
+  expect(stderr).toContain(
+    "To import 5 rows needs a yes, as they are more than 4 (--confirm-above).",
+  );
+  expect(account.inspect("companies")).toEqual([]);
+});
+
+describe("a folder of steps", () => {
+  async function aStop() {
+    const about = await setUp({
+      "companies.csv": WITH_A_BAD_ROW,
+      "people.csv": PEOPLE,
+      "plan.json": plan({ ...COMPANIES_STEP, check: false }, PEOPLE_STEP),
+    });
+    about.account.setFaults([
+      {
+        operation: "upsert",
+        objectType: "contacts",
+        fault: { kind: "rate-limit", policy: "DAILY" },
+      },
+    ]);
+    return about;
+  }
+
+  test("goes on where it was, is listed as one, and removed as one", async () => {
+    const { account, out, run, importIt } = await aStop();
+    const stopped = await importIt();
+    expect(stopped).toMatchObject({ code: EXIT.stopped });
+    expect(stopped.stdout).toContain(
+      "1-companies  created 1 · failed 1\n  2-contacts   failed 1 · not sent 2\n",
+    );
+    expect(stopped.stdout.match(/next: hubspot-batch resume/g)).toHaveLength(2);
+    const runs = async () => (await runMain(["runs"])).stdout;
+    expect(await runs()).toContain(`${out}  to resume\n  import companies, contacts · `);
+
+    account.setFaults([]);
+    const resumed = await run("resume", out);
+    expect(resumed.stdout).toContain(
+      "1-companies  created 1 · failed 1\n  2-contacts   created 2 · failed 1",
+    );
+    expect(resumed.code).toBe(EXIT.incomplete);
+    expect(await runs()).toContain(`${out}  finished\n`);
+
+    const results = await runMain(["results", out]);
+    expect(results.code).toBe(EXIT.incomplete);
+    expect(results.stdout).toContain("import: 5 rows in 2 steps\n");
+    expect((await run("resume", out)).stderr).toContain("finished already");
+    // As of a process that was killed between the last row and its files.
+    const failed = join(out, "1-companies", "failed.csv");
+    await rm(failed);
+    await rm(join(out, "1-companies", "report.json"));
+    expect((await run("resume", out)).code).toBe(EXIT.incomplete);
+    expect(await readFile(failed, "utf8")).toContain("C-2,Globex,many,3,failed");
+
+    expect((await runMain(["runs", "remove", out, "--yes"])).code).toBe(EXIT.success);
+    await expect(readFile(join(out, "steps.json"))).rejects.toThrow("ENOENT");
+    expect(await runs()).not.toContain(out);
+  });
+});

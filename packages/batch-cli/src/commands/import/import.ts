@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { causeOf, newTask, parseImportPlan, type PlannedFile, portalOf } from "@x/batch-import";
+import { createStepsFolder, newSteps } from "@x/batch-import/sqlite";
+import { resolve } from "node:path";
+import { chooseAccount } from "../../accounts/choose-account.ts";
+import { keepAgreement } from "../../consent/agreed-runs.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { openLater } from "../../prepare/prepare.ts";
+import { requireFreeFolder } from "../../run/begin-run.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
+import { runFolder } from "../../run/run-folder.ts";
+import { runSteps } from "../../steps/run-steps.ts";
+import { accountText, withLimits } from "../../terminal/account-text.ts";
+import { openOutput } from "../../terminal/open-output.ts";
+import { UsageError } from "../../usage-error.ts";
+import { version } from "../../version.ts";
+import type { AccountOptions } from "../../accounts/account-options.ts";
+import type { PaceOptions } from "../../accounts/open-client.ts";
+import { askForSteps } from "./ask-for-steps.ts";
+import { checkSteps } from "./check-steps.ts";
+import { prepareSteps, type PreparedStep } from "./prepare-steps.ts";
+
+export interface ImportOptions extends AccountOptions, PaceOptions, Omit<RunOptions, "first"> {
+  readonly check?: boolean;
+  readonly confirmAbove: number;
+  readonly json?: boolean;
+  readonly out?: string;
+}
+
+/** Writes the files of an import plan, in the order of their links: survey, mapping, one confirmation, runs, report. */
+export async function importFiles(
+  path: string,
+  options: ImportOptions,
+  process: Io,
+): Promise<ExitCode> {
+  const { check = false, json = false } = options;
+  // The reports of a check are printed at once.
+  const { io, events } = openOutput(json && !check, process);
+  const files = await readPlan(path);
+  const account = await chooseAccount(options, io);
+  await using later = openLater(account, options, io);
+  const about = { path, files, account, open: later.open, isCheck: check, io };
+  await using prepared = await prepareSteps(about);
+  const { steps } = prepared;
+  if (check) return checkSteps(steps, json, io);
+  const { client, account: named } = await later.open();
+  const place = accountText(account, named);
+  const folder = options.out ?? runFolder("import", "files", new Date());
+  requireFreeFolder(folder, options);
+  const portal = portalOf(named);
+  const to = { place, text: withLimits(place, named), portal: portal.id };
+  if (!(await askForSteps(steps, to, options, io))) {
+    return EXIT.interrupted;
+  }
+  const begun = newSteps(
+    "import",
+    steps.map(({ name, prepared: one }) => ({ name, task: taskOf(one, portal) })),
+  );
+  await createStepsFolder(folder, begun);
+  for (const { name, task } of begun.steps) {
+    await keepAgreement(io, { folder: resolve(folder, name), task, agreedRows: task.source.rows });
+  }
+  const checked = steps.filter(({ planned }) => planned.check !== false);
+  const definitions = new Map(checked.map(({ name, prepared: one }) => [name, one.definitions]));
+  return runSteps({
+    folder,
+    steps: begun,
+    client,
+    portal,
+    definitionsOf: async ({ name }) => definitions.get(name),
+    io,
+    events,
+    options,
+  });
+}
+
+function taskOf(prepared: PreparedStep["prepared"], portal: ReturnType<typeof portalOf>) {
+  const { account, columns, input, job, rowOptions, surveyed } = prepared;
+  return newTask({
+    job,
+    survey: surveyed,
+    columns,
+    rowOptions,
+    portal,
+    path: resolve(input.path),
+    tool: version(),
+    account: account.name,
+    baseUrl: account.baseUrl,
+  });
+}
+
+async function readPlan(path: string): Promise<readonly PlannedFile[]> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new UsageError(`${path}: the import plan cannot be read (${causeOf(error)}).`);
+  });
+  return parseImportPlan(text, path);
+}

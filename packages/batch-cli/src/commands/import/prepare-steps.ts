@@ -1,0 +1,153 @@
+import { basename, dirname, resolve } from "node:path";
+import { BatchError } from "@x/batch-core";
+import { FileError } from "@x/batch-file";
+import {
+  type AssociationColumn,
+  didYouMean,
+  ImportError,
+  isSystemError,
+  type PlannedFile,
+  systemErrorText,
+} from "@x/batch-import";
+import { stepName } from "@x/batch-import/sqlite";
+import type { Io } from "../../io.ts";
+import { type FileTask, type Prepared, prepareFile } from "../../prepare/prepare.ts";
+import { UsageError } from "../../usage-error.ts";
+
+/** A file of an import plan that has been read once. */
+export interface PreparedStep {
+  readonly planned: PlannedFile;
+  /** The folder of its run in that of all. */
+  readonly name: string;
+  readonly prepared: Prepared;
+}
+
+/** Files of an import plan; they are let go of when this is disposed of. */
+export interface PreparedSteps extends AsyncDisposable {
+  readonly steps: readonly PreparedStep[];
+}
+
+/**
+ * Reads every file of an import plan, and decides what its columns are.
+ *
+ * @param task.path Of the plan: files are named from its folder.
+ * @param task.files In the order in which they are to be written.
+ * @throws {UsageError} naming all that is wrong with the files, each with its place in the plan.
+ */
+export async function prepareSteps(
+  task: Pick<FileTask, "account" | "open"> & {
+    /** Whether all rows are to be checked, whatever the plan says. */
+    readonly isCheck: boolean;
+    readonly path: string;
+    readonly files: readonly PlannedFile[];
+    readonly io: Io;
+  },
+): Promise<PreparedSteps> {
+  const { path, files, account, open, isCheck, io } = task;
+  await using inputs = new AsyncDisposableStack();
+  const steps: PreparedStep[] = [];
+  const problems: string[] = [];
+  for (const [place, planned] of files.entries()) {
+    try {
+      const prepared = await prepareFile({
+        operation: planned.operation,
+        objectType: planned.object,
+        file: resolve(dirname(path), planned.source),
+        options: optionsOf(planned, files),
+        interactive: false,
+        account,
+        open,
+        ask: isCheck ? "always" : planned.check === false ? "for-labels" : "if-allowed",
+        io,
+      });
+      inputs.defer(() => prepared.input.close());
+      steps.push({ planned, name: stepName(place, planned.name), prepared });
+    } catch (error) {
+      problems.push(...textsOf(error).map((text) => `${planned.path}: ${text}`));
+    }
+  }
+  problems.push(...steps.flatMap((step) => [...unmapped(step, files), ...lostKeys(step, steps)]));
+  const [first, ...others] = problems.map((problem) => `${path}: ${problem}`);
+  if (first !== undefined) throw new UsageError(first, ...others);
+  const held = inputs.move();
+  return {
+    // What is left out and was not written in the plan is keys for other steps.
+    steps: steps.map((step) => {
+      const { prepared, ...linked } = withLinks(step, steps);
+      return { ...linked, prepared: { ...prepared, unmapped: [] } };
+    }),
+    [Symbol.asyncDispose]: () => held.disposeAsync(),
+  };
+}
+
+/** What the options of a command would say that writes the file alone. */
+function optionsOf(planned: PlannedFile, files: readonly PlannedFile[]): FileTask["options"] {
+  const { associate = [], clearBlanks, columns = {}, links = [], ...options } = planned;
+  const linked = links.map(({ column, label, step }) => {
+    const { object } = files.find(({ name }) => name === step)!;
+    return [object, column, ...(label === undefined ? [] : [label])].join(":");
+  });
+  return {
+    ...options,
+    map: [],
+    saved: { columns, associate: [...associate, ...linked] },
+    ...(clearBlanks !== undefined && clearBlanks !== false && { clearBlanks }),
+  };
+}
+
+/** @throws what is no mistake in a file or in the plan. */
+function textsOf(error: unknown): readonly string[] {
+  if (isSystemError(error)) return [systemErrorText(error)];
+  const isMistake =
+    error instanceof UsageError || error instanceof ImportError || error instanceof FileError;
+  if (!isMistake && !(BatchError.is(error) && error.code === "INVALID_OPTIONS")) throw error;
+  return error.message.split("\n");
+}
+
+/** Columns that would be left out, and nobody has said so. Keys for other steps are used. */
+function unmapped({ planned, prepared }: PreparedStep, files: readonly PlannedFile[]): string[] {
+  const keys = files.flatMap(({ links = [] }) =>
+    links.filter(({ step }) => step === planned.name).map(({ key }) => key),
+  );
+  return prepared.unmapped
+    .filter((title) => !keys.includes(title))
+    .map((title) => {
+      const column = `${planned.path}.columns[${JSON.stringify(title)}]`;
+      return `${column}: this column of ${planned.source} maps to no property. Write its property, or null to leave it out.`;
+    });
+}
+
+/** Links to a column that the other file does not have. */
+function lostKeys({ planned }: PreparedStep, steps: readonly PreparedStep[]): string[] {
+  return (planned.links ?? []).flatMap(({ key, step }, place) => {
+    const header = fileOf(step, steps)?.prepared.surveyed.header;
+    if (header === undefined || header.includes(key)) return [];
+    const { source } = fileOf(step, steps)!.planned;
+    return [
+      `${planned.path}.links[${place}].key: ${source} has no column ${JSON.stringify(key)}.${didYouMean(key, header)}`,
+    ];
+  });
+}
+
+function fileOf(name: string, steps: readonly PreparedStep[]): PreparedStep | undefined {
+  return steps.find(({ planned }) => planned.name === name);
+}
+
+/** Says of the columns that have keys where these lead to. They come behind those of record ids. */
+function withLinks(step: PreparedStep, steps: readonly PreparedStep[]): PreparedStep {
+  const { planned, prepared } = step;
+  const { associations = [] } = prepared.columns;
+  const { links = [] } = planned;
+  if (links.length === 0) return step;
+  const linked = associations.map((one, place): AssociationColumn => {
+    const link = links[place - (associations.length - links.length)];
+    if (link === undefined) return one;
+    const target = fileOf(link.step, steps)!;
+    const file = basename(target.planned.source);
+    return { ...one, link: { run: `../${target.name}`, file, key: link.key } };
+  });
+  return {
+    ...step,
+    prepared: { ...prepared, columns: { ...prepared.columns, associations: linked } },
+  };
+}

@@ -1,0 +1,179 @@
+import { readRows, type Survey, survey } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
+import {
+  carryColumns,
+  type ColumnMap,
+  type ImportStore,
+  isFinished,
+  portalOf,
+  retry as rowsToRetry,
+} from "@x/batch-import";
+import { openRunFolder } from "@x/batch-import/sqlite";
+import { resolve } from "node:path";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
+import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
+import { clearsByKey, isJson } from "../../run/clears-by-key.ts";
+import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
+import { connect, type ConnectOptions } from "../../run/connect.ts";
+import { definitionsOf } from "../../run/definitions-of.ts";
+import { runFolder } from "../../run/run-folder.ts";
+import { withLimits } from "../../terminal/account-text.ts";
+import { agreedRowsOf } from "../../consent/agreed-runs.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { CONFIRM_ABOVE, whyLarge } from "../../consent/large.ts";
+import { whyStranger } from "../../consent/why-rest.ts";
+import { whyTwice } from "../../consent/why-twice.ts";
+import { lookUpText } from "../../run/next-steps.ts";
+import { questionText } from "../../consent/question-text.ts";
+import { createSource } from "./create-source.ts";
+import type { WriteOperation } from "../write/write.ts";
+import { commandText } from "../../terminal/command-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { openOutput } from "../../terminal/open-output.ts";
+import { countsText } from "../../terminal/counts-text.ts";
+import { printable, printableProblem } from "../../terminal/printable.ts";
+import { UsageError } from "../../usage-error.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
+
+export interface RetryOptions
+  extends
+    ConnectOptions,
+    FileOptions,
+    Pick<ValueOptions, "coerce" | "dateFormat" | "decimalMark">,
+    Omit<RunOptions, "first"> {
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly unknown?: boolean;
+  readonly confirmAbove?: number;
+}
+
+/** Sends the failed rows of a run again, as a run of its own: as they are kept, or as they are mended. */
+export async function retryRun(
+  parent: string,
+  mended: string | undefined,
+  options: RetryOptions,
+  process: Io,
+): Promise<ExitCode> {
+  const { io, events } = openOutput(options.json, process);
+  const store = await openRunFolder(parent);
+  try {
+    const { job } = store.task;
+    if (!isFinished(store)) {
+      throw new UsageError(
+        `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
+      );
+    }
+    const rowOptions = toRowOptions(options, store.task.rowOptions);
+    if (options.unknown === true && job.operation !== "create") {
+      throw new UsageError(
+        `--unknown: for a create, which would make records twice. Rows of an ${job.operation} that are unknown are sent again without it. Leave it out.`,
+      );
+    }
+    const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
+    requireFreeFolder(folder, options);
+    const connection = await connect(store, options, parent, io);
+    if (connection === undefined) {
+      print(io.stderr, "Nothing was sent.\n");
+      return EXIT.interrupted;
+    }
+    await using client = connection.client;
+    const portal = portalOf(connection.account);
+    const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
+    if (mended === undefined && rows.all().next().done === true) {
+      print(io.stdout, `${printable(parent)}: no row is to be sent again.\n`);
+      return EXIT.success;
+    }
+    await using source = mended === undefined ? await createSource(store, rows, folder) : undefined;
+    const path = source?.path ?? mended!;
+    const file = await fromPath(path);
+    const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
+    if (mended !== undefined) {
+      const column = surveyed.header.indexOf("hs_line");
+      if (column === -1) {
+        throw new UsageError(
+          `${path}, line 1: no column hs_line, which says which rows of ${printable(store.task.source.path)} these are.`,
+        );
+      }
+      for await (const row of readRows(file, surveyed))
+        rows.check(path, row, row.cells[column] ?? "");
+      rows.finish();
+    }
+    const columns = withLinksFrom(parent, columnsOf(store, mended, surveyed, io));
+    const definitions = await definitionsOf(store.task, client, io);
+    const { operation, objectType } = job;
+    const { place } = connection;
+    print(
+      io.stderr,
+      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n`,
+    );
+    const most =
+      options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
+    const isOwn = (await agreedRowsOf(io.env, store.task)) !== undefined;
+    const reason = isOwn
+      ? whyLarge(operation, rows.count, most)
+      : whyStranger(operation, rows.count);
+    const question = questionText({ operation, objectType, rows: rows.count, place, rowOptions });
+    const twice = job.operation === "create" ? (rows.counts()["unknown"] ?? 0) : 0;
+    const doubt = twice === 0 ? undefined : whyTwice(twice, lookUpText(parent, store, options));
+    if (doubt !== undefined && isTerminal(io)) print(io.stderr, `${printableProblem(doubt)}\n`);
+    const reasons = [doubt, reason].filter((one) => one !== undefined);
+    if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
+    const { name, baseUrl } = connection.chosen;
+    return await beginRun({
+      client,
+      job,
+      file,
+      path,
+      survey: surveyed,
+      columns,
+      rowOptions,
+      definitions,
+      folder,
+      io,
+      events,
+      options,
+      agreedRows: rows.count,
+      portal,
+      account: name,
+      baseUrl,
+      parent: { id: store.task.id, folder: resolve(parent) },
+      retried: rows,
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+/** Links lead to runs as seen from the folder of a run, and the new one has another. */
+function withLinksFrom(parent: string, columns: ColumnMap): ColumnMap {
+  if (columns.associations === undefined) return columns;
+  const associations = columns.associations.map((one) =>
+    one.link === undefined
+      ? one
+      : { ...one, link: { ...one.link, run: resolve(parent, one.link.run) } },
+  );
+  return { ...columns, associations };
+}
+
+/**
+ * What the columns are. Where JSON told empty values from missing keys, a table cannot: its blank cells leave
+ * properties alone.
+ */
+function columnsOf(
+  { task }: ImportStore,
+  mended: string | undefined,
+  surveyed: Survey,
+  { stderr }: Io,
+): ColumnMap {
+  const columns = carryColumns(task, mended, surveyed);
+  if (!clearsByKey(task) || isJson(surveyed.format)) return columns;
+  print(
+    stderr,
+    `${printable(surveyed.name)}: blank cells leave their properties alone; empty values of the JSON file are not cleared\n`,
+  );
+  return { ...columns, clears: undefined };
+}

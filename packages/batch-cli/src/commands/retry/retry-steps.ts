@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import { type ImportStore, isFinished, retry as rowsToRetry } from "@x/batch-import";
+import { lookAtStep, readStepsFolder, type Step } from "@x/batch-import/sqlite";
+import { agreedRowsOf } from "../../consent/agreed-runs.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { whyLarge } from "../../consent/large.ts";
+import { whyStranger } from "../../consent/why-rest.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { commandText } from "../../terminal/command-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
+import { printable } from "../../terminal/printable.ts";
+import { UsageError } from "../../usage-error.ts";
+import { type RetryOptions, retryRun } from "./retry-run.ts";
+
+/**
+ * Sends the failed rows of several runs again, in the order of the runs, each as a run of its own: rows that needed a
+ * record of a step before find it now.
+ */
+export async function retrySteps(folder: string, options: RetryOptions, io: Io): Promise<ExitCode> {
+  const { unknown, yes, out } = options;
+  if (unknown === true) {
+    throw new UsageError(`--unknown: name the run of one step, such as ${join(folder, "1-name")}.`);
+  }
+  const steps = await stepsToRetry(folder, options);
+  if (steps.length === 0) {
+    print(io.stdout, `${printable(folder)}: no row is to be sent again.\n`);
+    return EXIT.success;
+  }
+  const rows = steps.reduce((sum, step) => sum + step.rows, 0);
+  const question = `send ${plural(rows, "row")} of ${plural(steps.length, "step")} again?`;
+  const reasons = await reasonsFor(steps, rows, options, io);
+  if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
+  let code: ExitCode = EXIT.success;
+  for (const { name } of steps) {
+    const own = out === undefined ? {} : { out: join(out, name) };
+    const ended = await retryRun(
+      join(folder, name),
+      undefined,
+      { ...options, ...own, yes: true },
+      io,
+    );
+    if (ended === EXIT.incomplete) code = ended;
+    else if (ended !== EXIT.success) return ended;
+  }
+  return code;
+}
+
+/** A step, and how many of its rows are to be sent again. */
+interface RetriedStep extends Step {
+  readonly rows: number;
+}
+
+/** @throws {UsageError} where a step is not at its end. */
+async function stepsToRetry(folder: string, options: RetryOptions): Promise<RetriedStep[]> {
+  const found: RetriedStep[] = [];
+  for (const step of (await readStepsFolder(folder)).steps) {
+    const store = await lookAtStep(folder, step);
+    try {
+      if (!isFinished(store)) {
+        throw new UsageError(
+          `${folder}: not at its end. First: ${commandText(["resume", folder], options)}`,
+        );
+      }
+      const rows = countRows(store);
+      if (rows > 0) found.push({ ...step, rows });
+    } finally {
+      await store.close();
+    }
+  }
+  return found;
+}
+
+function countRows(store: ImportStore): number {
+  const { job, portal } = store.task;
+  // Its own portal: the one of the token is compared when the rows are sent.
+  const rows = rowsToRetry(store, portal!, job.operation !== "create");
+  let count = 0;
+  for (const _ of rows.all()) count += 1;
+  return count;
+}
+
+async function reasonsFor(
+  steps: readonly RetriedStep[],
+  rows: number,
+  { confirmAbove }: RetryOptions,
+  io: Io,
+): Promise<string[]> {
+  const reasons: string[] = [];
+  for (const { rows: own, task } of steps) {
+    if ((await agreedRowsOf(io.env, task)) === undefined) {
+      reasons.push(whyStranger(task.job.operation, own));
+    }
+  }
+  const large = whyLarge("retry", rows, confirmAbove ?? (isTerminal(io) ? 0 : 1_000));
+  return large === undefined ? reasons : [...reasons, large];
+}

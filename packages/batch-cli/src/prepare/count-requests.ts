@@ -1,0 +1,25 @@
+import { createRequestCounter, type RequestCounter } from "@x/batch-import";
+import { readRowChunks } from "@x/batch-file";
+import type { Prepared } from "./prepare.ts";
+
+/** Counts the requests that a file costs. Only associations have to be counted row by row. */
+export async function countRequests({
+  job,
+  columns,
+  input,
+  rowOptions,
+  surveyed,
+}: Pick<
+  Prepared,
+  "job" | "columns" | "input" | "rowOptions" | "surveyed"
+>): Promise<RequestCounter> {
+  const counter = createRequestCounter(job.operation, columns, rowOptions.verify);
+  if (columns.associations === undefined || job.operation === "create") {
+    for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
+    return counter;
+  }
+  for await (const rows of readRowChunks(input.file, surveyed)) {
+    for (const { cells } of rows) counter.add(cells);
+  }
+  return counter;
+}

@@ -1,0 +1,91 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { causeText, type ImportStore, isFinished } from "@x/batch-import";
+import { lookAtStep, makeStepsReport, type Steps, type StepsReport } from "@x/batch-import/sqlite";
+import type { ExitCode } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { exitCode } from "../run/end-of-run.ts";
+import { nextSteps } from "../run/next-steps.ts";
+import { type Access, commandText } from "../terminal/command-text.ts";
+import { countsText } from "../terminal/counts-text.ts";
+import type { EventLines } from "../terminal/json-events.ts";
+import { numberText, plural } from "../terminal/plural.ts";
+import { print } from "../terminal/print.ts";
+import { printable, printableWhole } from "../terminal/printable.ts";
+
+/** What `report.json` of a folder of several runs holds, and the event `steps-ended`. */
+interface StepsFileReport extends StepsReport {
+  readonly folder: string;
+  /** What to do next: commands, or sentences that end in one. */
+  readonly next: readonly string[];
+}
+
+/**
+ * Reports on all steps.
+ *
+ * @param ended How the step ended at which all did; undefined where all are at their end.
+ */
+export async function endOfSteps(
+  work: {
+    readonly folder: string;
+    /** Where the report goes. @default the folder */
+    readonly out?: string | undefined;
+    readonly steps: Steps;
+    readonly io: Io;
+    readonly events?: EventLines | undefined;
+    readonly options: Access;
+  },
+  ended: ExitCode | undefined,
+): Promise<ExitCode> {
+  const { folder, out = folder, steps, io, events, options } = work;
+  const whole = await makeStepsReport(folder, steps);
+  const report = { folder, ...whole, next: await nextOfSteps(folder, steps, options) };
+  const code = ended ?? exitCode(worst(whole), undefined);
+  await saveReport(out, report).catch((error: unknown) =>
+    print(io.stderr, `${printable(causeText(error))}\n`),
+  );
+  print(io.stdout, stepsText(report));
+  events?.stepsEnded(report, code);
+  return code;
+}
+
+/** As of one run: what is not as it should be in any step is not as it should be. */
+function worst({ counts, notSent, steps }: StepsReport): Parameters<typeof exitCode>[0] {
+  const notAssociated = steps.reduce((sum, step) => sum + step.notAssociated, 0);
+  return { counts, notSent, notAssociated };
+}
+
+function stepsText({ command, next, rows, steps }: StepsFileReport): string {
+  const width = Math.max(...steps.map(({ name }) => name.length));
+  return [
+    `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`,
+    ...steps.map(({ counts, name, notSent }) => {
+      const parts = [countsText(counts), notSent > 0 ? `not sent ${numberText(notSent)}` : ""];
+      return `  ${name.padEnd(width)}  ${parts.filter((part) => part !== "").join(" · ")}\n`;
+    }),
+    ...next.map((step) => `next: ${printableWhole(step)}\n`),
+  ].join("");
+}
+
+/** What to do next: to go on, or what the runs of the steps say, in their order. */
+async function nextOfSteps(folder: string, { steps }: Steps, access: Access): Promise<string[]> {
+  const next: string[] = [];
+  for (const step of steps) {
+    const store: ImportStore = await lookAtStep(folder, step);
+    try {
+      if (!isFinished(store)) return [commandText(["resume", folder], access)];
+      next.push(...nextSteps(join(folder, step.name), store, access));
+    } finally {
+      await store.close();
+    }
+  }
+  return next;
+}
+
+/** Anew, as one that is there may be a link to some other file. */
+async function saveReport(folder: string, report: StepsFileReport): Promise<void> {
+  const path = join(folder, "report.json");
+  await rm(path, { force: true });
+  const text = `${JSON.stringify(report, undefined, 2)}\n`;
+  await writeFile(path, text, { mode: 0o600, flag: "wx" });
+}

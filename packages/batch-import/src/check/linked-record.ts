@@ -1,0 +1,34 @@
+import { quoteValue } from "@x/batch-core";
+import type { RecordError } from "@x/batch-types";
+import { rowError } from "./row-error.ts";
+import type { Link } from "../mapping/link.ts";
+import type { LinkedRow } from "./linked-row.ts";
+
+/**
+ * Returns the record that a key leads to, or why it leads to none.
+ *
+ * @param rows Those of the key, as `LinkedRows` finds them.
+ * @returns `id: undefined` where the other file has the key, and was not sent yet.
+ */
+export function linkedRecord(
+  key: string,
+  { file, key: column }: Link,
+  rows: readonly LinkedRow[],
+): { readonly id: string | undefined } | { readonly error: RecordError } {
+  const [written, another] = rows.filter(({ id }) => id !== "");
+  const [row] = rows;
+  const where = `${file}, column ${JSON.stringify(column)}`;
+  if (written !== undefined && another !== undefined) {
+    const lines = `lines ${written.line} and ${another.line}`;
+    const message = `${where} has ${quoteValue(key)} on ${lines}, which are two records. Give each record a key of its own.`;
+    return { error: rowError("LINK_AMBIGUOUS", message) };
+  }
+  if (written !== undefined) return { id: written.id };
+  if (row === undefined) {
+    const message = `${where} has no ${quoteValue(key)}. Expected the key of one of its rows.`;
+    return { error: rowError("LINK_MISSING", message) };
+  }
+  if (row.status === undefined) return { id: undefined };
+  const message = `needs the record of ${file}, line ${row.line} (${quoteValue(key)}), which was not written: ${row.status}. Retry that row first, and then this one.`;
+  return { error: rowError("LINK_NOT_WRITTEN", message) };
+}

@@ -1,0 +1,21 @@
+import type { Outcome } from "@x/batch-types";
+
+/** A row of another file that a key leads to. */
+export interface LinkedRow {
+  readonly line: number;
+  /** What became of it; undefined before it is sent. */
+  readonly status: Outcome["status"] | undefined;
+  /** Its record; `""` where HubSpot has confirmed none. */
+  readonly id: string;
+}
+
+/** Finds rows of other files by their keys. */
+export interface LinkedRows {
+  /**
+   * Returns the rows of a key: one for each record, at most two, and one that has no record.
+   *
+   * @param column The column of this file that has the key.
+   * @param key Without outer blanks.
+   */
+  find(column: number, key: string): readonly LinkedRow[];
+}

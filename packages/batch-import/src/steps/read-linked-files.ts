@@ -1,0 +1,28 @@
+import { type FileBytes, readRowChunks, type Survey } from "@x/batch-file";
+import { createLinkedRowsTable, type LinkedRowsTable } from "../sqlite/linked-rows-table.ts";
+
+/** The file that a column leads to, before any of its rows was sent. */
+export interface LinkedFile {
+  /** The column of the file that is to be checked. */
+  readonly column: number;
+  readonly file: FileBytes;
+  readonly survey: Survey;
+  /** The column of the other file that has the keys, by header. */
+  readonly key: string;
+}
+
+/** Reads the keys of files that association columns lead to, so that a check finds those that lead nowhere. */
+export async function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable> {
+  using onFailure = new DisposableStack();
+  const table = onFailure.use(createLinkedRowsTable());
+  for (const { column, file, survey, key } of files) {
+    const place = survey.header.indexOf(key);
+    for await (const rows of readRowChunks(file, survey)) {
+      for (const { cells, line } of rows) {
+        table.add(column, cells[place], { line, status: undefined, id: "" });
+      }
+    }
+  }
+  onFailure.move();
+  return table;
+}

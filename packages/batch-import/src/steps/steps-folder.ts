@@ -1,0 +1,86 @@
+import { causeOf } from "@x/batch-file";
+import { existsSync } from "node:fs";
+import { open, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { ImportError } from "../errors/import-error.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { holdsRun } from "../sqlite/holds-run.ts";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import { createRunFolder, lookAtRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
+import { syncFolder } from "../sqlite/sync-folder.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { parseSteps, type Step, type Steps } from "./steps.ts";
+
+/** The file that says what a folder of several runs is to do. */
+const STEPS_FILE = "steps.json";
+
+const pathOf = (folder: string): string => join(folder, STEPS_FILE);
+
+/** Whether a folder holds several runs that are done one after the other. */
+export function holdsSteps(folder: string): boolean {
+  return existsSync(pathOf(folder));
+}
+
+/**
+ * Begins several runs in one folder, all or none: from here on they can be resumed. Sends nothing. The runs themselves
+ * are made by `openStep`, each when it is its turn.
+ *
+ * @throws {ImportError} where the folder holds a run already, or cannot be written to.
+ */
+export async function createStepsFolder(folder: string, steps: Steps): Promise<void> {
+  const taken = (): ImportError =>
+    new ImportError("RUN", { code: "OTHER_FOLDER", message: `${folder}: holds a run already.` });
+  try {
+    await makeFolder(folder);
+    if (holdsSteps(folder) || holdsRun(folder)) throw taken();
+    // A process may be killed in the middle of it.
+    const draft = `${pathOf(folder)}.tmp`;
+    await rm(draft, { force: true });
+    const file = await open(draft, "wx", 0o600);
+    try {
+      await file.writeFile(`${JSON.stringify(steps, undefined, 2)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, pathOf(folder));
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError("RUN", `${pathOf(folder)}: cannot be written (${causeOf(error)}).`);
+  }
+  await syncFolder(folder);
+  await syncFolder(dirname(resolve(folder)));
+}
+
+/** @throws {ImportError} where there are none, or they cannot be read. */
+export async function readStepsFolder(folder: string): Promise<Steps> {
+  try {
+    return parseSteps(JSON.parse(await readFile(pathOf(folder), "utf8")));
+  } catch (error) {
+    throw new ImportError("DAMAGED", `${pathOf(folder)}: ${causeOf(error)}.`);
+  }
+}
+
+/**
+ * Opens the run of a step to work on it, and makes it where it was not begun.
+ *
+ * @param folder Of all steps.
+ * @throws {ImportError} where it cannot be read, is another run, or another process is at work on it.
+ */
+export async function openStep(folder: string, { name, task }: Step): Promise<ImportStore> {
+  const own = join(folder, name);
+  if (!holdsRun(own)) return createRunFolder(own, task);
+  const store = await openRunFolder(own);
+  if (store.task.id === task.id) return store;
+  await store.close();
+  throw new ImportError("DAMAGED", `${own}: another run than the one ${STEPS_FILE} names.`);
+}
+
+/**
+ * Opens the run of a step to look at it; one that was not begun is a run of which nothing was sent. What changes it
+ * throws, or is not kept.
+ */
+export async function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore> {
+  const own = join(folder, name);
+  return holdsRun(own) ? lookAtRunFolder(own) : createMemoryStore(task);
+}

@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import { parseTask } from "../store/parse-task.ts";
+import type { Task } from "../store/task.ts";
+
+/** The format of `steps.json`. It changes when steps of before would be read wrongly. */
+const FORMAT = 1;
+
+/** One of several runs that are done one after the other. */
+export interface Step {
+  /** Its place, from 1, and what it is called, such as `2-contacts`: the folder of its run. */
+  readonly name: string;
+  readonly task: Task;
+}
+
+/** What a folder of several runs is to do, in this order. Plain JSON. */
+export interface Steps {
+  readonly format: typeof FORMAT;
+  /** The command that began them, such as `import`. */
+  readonly command: string;
+  readonly steps: readonly Step[];
+}
+
+const schema = v.looseObject({
+  format: v.literal(FORMAT, ({ received }) => `expected format ${FORMAT}, got ${received}`),
+  command: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)),
+  steps: v.pipe(
+    v.array(
+      v.looseObject({
+        // The name of a folder, which must not lead elsewhere.
+        name: v.pipe(v.string(), v.regex(/^\d{1,3}-[\w-]{1,100}$/)),
+        task: v.record(v.string(), v.unknown()),
+      }),
+    ),
+    v.minLength(1),
+    v.check(
+      (steps) => new Set(steps.map(({ name }) => name)).size === steps.length,
+      "expected each name once",
+    ),
+  ),
+});
+
+/** Returns the name of a step: `2-contacts`. @param place From 0. */
+export function stepName(place: number, name: string): string {
+  return `${place + 1}-${name.replaceAll(/[^\w-]/g, "-").slice(0, 60)}`;
+}
+
+/** Returns what a folder of several runs is to do. */
+export function newSteps(command: string, steps: readonly Step[]): Steps {
+  return { format: FORMAT, command, steps };
+}
+
+/**
+ * Reads steps as they were kept.
+ *
+ * @throws {Error} saying everything that is wrong with them, in one sentence.
+ */
+export function parseSteps(kept: unknown): Steps {
+  const { success, output, issues } = v.safeParse(schema, kept);
+  if (!success) {
+    const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
+    throw new Error(`the steps cannot be read: ${problems.join("; ")}`);
+  }
+  const { format, command, steps } = output;
+  const parsed = steps.map(({ name, task }) => ({ name, task: parseTask(task) }));
+  return { format, command, steps: parsed };
+}
