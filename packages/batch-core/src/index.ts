@@ -46,9 +46,11 @@ export { compareRecord, createComparer, type Comparer } from "./compare/compare-
 export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
 export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
 export type { Decision, LookFate } from "./compare/decision.ts";
-export { decideByPlan, type IfChanged } from "./compare/decide-by-plan.ts";
+export { decideArchive } from "./compare/decide-archive.ts";
+export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
 export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";
 export { createInverter, type Inverter } from "./compare/invert-change.ts";
+export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
 
 // The values that the loop passes on.

@@ -1,6 +1,6 @@
 import type { Change, CreateChange, UpdateChange } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
-import { decideByPlan, type IfChanged } from "./decide-by-plan.ts";
+import { decideByPlan, fateOfChange, type IfChanged } from "./decide-by-plan.ts";
 
 const place = { index: 3, key: "ada@example.com" };
 const city = { property: "city", from: "Paris", to: "London" };
@@ -153,4 +153,16 @@ describe("a create", () => {
   ])("%s", (_, found, ifChanged, decision) => {
     expect(decideByPlan(create, found, ifChanged)).toMatchObject(decision);
   });
+});
+
+test.each<[Change, unknown]>([
+  [same, { status: "unchanged", id: "7" }],
+  [{ ...unread, id: "7" } as Change, skipped("kept", UNTOLD, "7").fate],
+  [unread, skipped("kept", UNTOLD).fate],
+  [refused, { status: "failed", error: bad, moreErrors: [bad] }],
+  [create, undefined],
+  [update, undefined],
+  [{ index: 0, status: "archive", id: "7" }, undefined],
+])("a change that has nothing to write is settled: %o", (change, fate) => {
+  expect(fateOfChange(change)).toEqual(fate);
 });

@@ -6,11 +6,15 @@ import type {
   UpdateChange,
 } from "@x/batch-types";
 import { invalidRecord } from "../internal/invalid-record.ts";
+import { failed } from "../outcome/settle.ts";
 import { isMissing } from "../recover/look-up.ts";
 import {
   type Decision,
   LEAVE,
   leaveAlone,
+  leftAlone,
+  type LookFate,
+  settle,
   refuse,
   refuseFor,
   send,
@@ -57,11 +61,35 @@ export function decideByPlan(
     : decideUpdate(planned, now, ifChanged);
 }
 
+/**
+ * Returns what becomes of a change that has nothing to write; `undefined` for one that has.
+ *
+ * @example
+ * fateOfChange({ index: 0, status: "unchanged", id: "512" });
+ * //=> { status: "unchanged", id: "512" }
+ */
+export function fateOfChange(change: Change): LookFate | undefined {
+  switch (change.status) {
+    case "unchanged":
+      return { status: "unchanged", id: change.id };
+    case "kept":
+      return untold(change.id);
+    case "refused": {
+      const [error, ...moreErrors] = change.errors;
+      return failed([error!, ...moreErrors]);
+    }
+    case "create":
+    case "update":
+    case "archive":
+      return undefined;
+  }
+}
+
 function decideCreate({ changes }: CreateChange, now: Change, ifChanged: IfChanged): Decision {
   if (now.status === "create") return send(changes, [], { status: "create", changes });
   if (now.status === "unchanged") return unchanged(now.id);
   const { changes: different = [], kept = [], id = "" } = now as Partial<UpdateChange>;
-  if (different.length === 0 && ifChanged !== "overwrite") return keep(id);
+  if (different.length === 0 && ifChanged !== "overwrite") return settle(untold(id));
   if (ifChanged !== "overwrite") {
     return changed(
       "HubSpot has this record now, and had none when the plan was made.",
@@ -118,6 +146,6 @@ function gone(id: string, ifChanged: IfChanged): Decision {
   return refuseFor(invalidRecord("RECORD_MISSING", message));
 }
 
-function keep(id: string): Decision {
-  return leaveAlone("kept", "It cannot be told whether HubSpot's values differ.", id);
+function untold(id: string | undefined): LookFate {
+  return leftAlone("kept", "It cannot be told whether HubSpot's values differ.", id);
 }

@@ -47,17 +47,22 @@ export function refuseFor(error: RecordError): Decision {
   return refuse([error]);
 }
 
-export function leaveAlone(
+export function leaveAlone(...why: Parameters<typeof leftAlone>): Decision {
+  return settle(leftAlone(...why));
+}
+
+/** The fate of a record that was looked at and is not sent. */
+export function leftAlone(
   reason: "exists" | "missing" | "changed" | "kept",
   message: string,
   existingId?: string,
-): Decision {
-  return settle({
+): FateOf<SkippedOutcome> {
+  return {
     status: "skipped",
     reason,
     message,
     ...(existingId !== undefined && { existingId }),
-  });
+  };
 }
 
 /** Sends what differs and what may differ; nothing where that is nothing. */
