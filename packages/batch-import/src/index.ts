@@ -23,6 +23,8 @@ export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors
 export { ImportError } from "./errors/import-error.ts";
 export type { SystemError } from "./errors/system-error.ts";
 export { causeOf, causeText, isSystemError, systemErrorText } from "./errors/system-error.ts";
+export type { RowChange } from "./look/diff-rows.ts";
+export { diffRows } from "./look/diff-rows.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";
@@ -66,6 +68,7 @@ export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
+export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
