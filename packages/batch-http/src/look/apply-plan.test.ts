@@ -218,3 +218,22 @@ test("a job that ends before any record throws, as every other call", async () =
     stop: { reason: "daily-limit" },
   });
 });
+
+test("two changes of one record are each compared with their own values", async () => {
+  const { client, cities } = await anAccount();
+  const [ada] = await planOf(client, [person("ada@example.com", { city: "Rome" })]).then(
+    ({ changes }) => changes,
+  );
+  const [bob] = await planOf(client, [person("ada@example.com", { city: "Bern" })]).then(
+    ({ changes }) => changes,
+  );
+  await client.update("contacts", [{ id: "ada@example.com", properties: { city: "Bern" } }], {
+    idProperty: "email",
+  });
+  const { outcomes } = await client.apply({ ...HEADER, changes: [ada!, { ...bob!, index: 1 }] });
+  expect(outcomes).toMatchObject([
+    { index: 0, status: "skipped", reason: "changed" },
+    { index: 1, status: "unchanged" },
+  ]);
+  expect(cities()).toEqual(["Bern", "Rome"]);
+});

@@ -74,6 +74,11 @@ async function requirePortal(
   ]);
 }
 
+const NO_READ: Pick<BatchResult, "outcomes" | "requests"> = {
+  outcomes: [],
+  requests: noRequests(),
+};
+
 const NONE: Written = { outcomes: new Map(), requests: noRequests(), errors: [], stop: undefined };
 
 async function writeAll(
@@ -85,14 +90,16 @@ async function writeAll(
   const options = { signal, onEvent };
   const diffBatch = createDiffBatches(job, await client.definitions(job, options));
   return writePlanned(client, job, writes, options, async (part) => {
-    const batch = diffBatch(part.map(({ record }) => record));
-    const { ids, properties, places } = batch;
-    const read = await readRecords(client, job, ids, properties, options);
-    const looked = batch.compare(read.outcomes).map((now, at) => ({
-      decision: decideByPlan(part[at]!.change, now, ifChanged),
-      read: read.outcomes[places[at]!],
-    }));
-    return { looked, requests: read.requests };
+    const { ids, properties, places } = diffBatch(part.map(({ record }) => record));
+    const { outcomes, requests } =
+      ids.length === 0 ? NO_READ : await readRecords(client, job, ids, properties, options);
+    const looked = part.map(({ change, record }, at) => {
+      const read = outcomes[places[at]!];
+      // Each by itself: of two changes of one record, each is compared with its own values.
+      const [now] = diffBatch([record]).compare(read === undefined ? [] : [read]);
+      return { decision: decideByPlan(change, now!, ifChanged), read };
+    });
+    return { looked, requests };
   });
 }
 

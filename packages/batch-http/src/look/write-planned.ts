@@ -30,7 +30,7 @@ export interface Written {
 /**
  * Looks at the records of planned changes, and sends what is to be sent.
  *
- * @param look Looks at some of them, each record at most once.
+ * @param look Looks at some of them.
  */
 export async function writePlanned<One extends Change>(
   { run }: LookClient,
@@ -97,23 +97,10 @@ function fateOf(
   return { status: "skipped", reason: "unavailable", message };
 }
 
-/** Parts of the plan, each with a record at most once: of two changes, the second is looked at after the first. */
-function* inParts<One extends Change>(
-  planned: readonly Planned<One>[],
-): Generator<readonly Planned<One>[], void, undefined> {
-  let part: Planned<One>[] = [];
-  let ids = new Set<string>();
-  for (const entry of planned) {
-    const { id } = entry.record;
-    if (part.length === RECORDS_PER_LOOK || ids.has(id)) {
-      yield part;
-      part = [];
-      ids = new Set();
-    }
-    part.push(entry);
-    ids.add(id);
+function* inParts<One>(all: readonly One[]): Generator<readonly One[], void, undefined> {
+  for (let from = 0; from < all.length; from += RECORDS_PER_LOOK) {
+    yield all.slice(from, from + RECORDS_PER_LOOK);
   }
-  yield part;
 }
 
 export function add(one: RequestCounts, other: RequestCounts): RequestCounts {

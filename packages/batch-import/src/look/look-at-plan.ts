@@ -45,15 +45,18 @@ export function createLookAtPlan(
   return async (rows) => {
     const planned = rows.map((row) => ({ row, planned: plannedRow(diffJob, task, row.cells) }));
     const known = planned.flatMap((one) => (one.planned === undefined ? [] : [one.planned]));
-    const { ids, places, properties, compare } = diffBatch(known.map(({ record }) => record));
+    const { ids, places, properties } = diffBatch(known.map(({ record }) => record));
     const by = { idProperty, properties: properties.length > 0 ? properties : ["hs_object_id"] };
     const { outcomes, stop } =
       ids.length === 0 ? { outcomes: [] } : await readBefore(reading, ids, by);
     if (stop !== undefined) return { looked: [], stop };
-    const now = compare(outcomes);
-    const found = new Map<PlannedRow, [now: Change, read: Outcome | undefined]>(
-      known.map((one, at) => [one, [now[at]!, outcomes[places[at]!]]]),
-    );
+    const found = new Map<PlannedRow, [now: Change, read: Outcome | undefined]>();
+    for (const [at, one] of known.entries()) {
+      const read = outcomes[places[at]!];
+      // Each by itself: of two changes of one record, each is compared with its own values.
+      const [now] = diffBatch([one.record]).compare(read === undefined ? [] : [read]);
+      found.set(one, [now!, read]);
+    }
     const looked = planned.map(({ row, planned: one }): Looked<(typeof rows)[number]> => {
       if (one === undefined) return { row, id: "", decision: NO_CHANGE, read: undefined };
       const [change, read] = found.get(one)!;

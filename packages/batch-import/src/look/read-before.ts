@@ -1,5 +1,5 @@
 import { type BatchEvent, JobStoppedError } from "@x/batch-http";
-import type { BatchResult, RecordObjectType, Stop } from "@x/batch-types";
+import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 
 /** Where records are read before rows are sent, and who is told of the requests. */
@@ -11,12 +11,15 @@ export interface ReadBefore {
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
 }
 
-/** Reads records before rows are sent. Where HubSpot cannot be asked, `outcomes` is empty and `stop` says why. */
+/** Where HubSpot cannot be asked, `outcomes` is empty and `stop` says why. */
+type ReadAnswer = Pick<Awaited<ReturnType<ImportClient["read"]>>, "outcomes" | "stop">;
+
+/** Reads records before rows are sent. */
 export async function readBefore(
   { client, objectType, signal, onEvent }: ReadBefore,
   records: readonly { readonly id: string }[],
   by: { readonly properties: readonly string[]; readonly idProperty?: string | undefined },
-): Promise<{ readonly outcomes: BatchResult["outcomes"]; readonly stop?: Stop | undefined }> {
+): Promise<ReadAnswer> {
   /** What the client says of the run of these reads is not of the run that writes. */
   function hear(event: BatchEvent): void {
     if (event.type === "request-sent") {

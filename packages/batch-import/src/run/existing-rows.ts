@@ -37,18 +37,14 @@ export async function* existingRows(
     const existing: SourceRow[] = [];
     for (const row of rows) {
       const outcome = outcomeOf.get(row);
-      if (outcome === undefined || outcome.status === "found") existing.push(row);
       // To look a row up wrote nothing, so that it is not unknown what became of it: it was not sent.
-      else if (outcome.status === "unknown" || isUnsent(outcome)) {
-        const { message, reason } = outcome as Exclude<typeof outcome, FailedOutcome>;
-        if (stop === undefined)
-          onUnsent({
-            row: row.row,
-            line: row.line,
-            kind: reason,
-            error: `It could not be looked up: ${message}`,
-          });
-      } else onSettled(row, outcome);
+      if (outcome && "reason" in outcome && (outcome.status === "unknown" || isUnsent(outcome))) {
+        const { message, reason } = outcome;
+        const error = `It could not be looked up: ${message}`;
+        if (stop === undefined) onUnsent({ row: row.row, line: row.line, kind: reason, error });
+      } else if (outcome?.status === "failed" || outcome?.status === "skipped") {
+        onSettled(row, outcome);
+      } else existing.push(row);
     }
     if (existing.length > 0) yield existing;
     if (stop !== undefined) {

@@ -48,7 +48,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
   if (store.task.look !== undefined && options.definitions === undefined) {
-    throw new ImportError("DEFINITIONS", "To write a plan, the properties of the object are needed.");
+    throw new ImportError(
+      "DEFINITIONS",
+      "To write a plan, the properties of the object are needed.",
+    );
   }
   const { client, definitions, file, onEvent, afterRows, first } = options;
   const { columns, job, look, rowOptions } = store.task;
@@ -344,7 +347,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   async function send(): Promise<ImportEnd> {
     try {
-      await pass(lookAt === undefined ? verified(sample()) : rowsPerLook(sample()), kept.unanswered);
+      await pass(
+        lookAt === undefined ? verified(sample()) : rowsPerLook(sample()),
+        kept.unanswered,
+      );
       // All or none: what was not written is sent by a request of its own.
       if (stop === undefined && !isDraining && kept.unwritten > 0) await pass(noRows(), []);
     } catch (error) {
