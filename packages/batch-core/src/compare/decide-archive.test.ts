@@ -32,7 +32,7 @@ test.each<[string, Outcome | undefined, "skip" | "fail", object]>([
       ...missing,
       error: { ...error, category: "VALIDATION_ERROR" },
       moreErrors: [error],
-    } as Outcome,
+    },
     "skip",
     {
       action: "settle",

@@ -157,7 +157,7 @@ describe("a create", () => {
 
 test.each<[Change, unknown]>([
   [same, { status: "unchanged", id: "7" }],
-  [{ ...unread, id: "7" } as Change, skipped("kept", UNTOLD, "7").fate],
+  [{ ...unread, id: "7" }, skipped("kept", UNTOLD, "7").fate],
   [unread, skipped("kept", UNTOLD).fate],
   [refused, { status: "failed", error: bad, moreErrors: [bad] }],
   [create, undefined],

@@ -85,7 +85,7 @@ describe("a record that HubSpot has", () => {
         kept: [secret],
       },
     });
-    expect(decideByPolicy({ ...kept, kept: [secret] } as Change, {})).toEqual({
+    expect(decideByPolicy({ ...kept, kept: [secret] }, {})).toEqual({
       action: "send",
       properties: { secret: "x" },
       change: { status: "kept", id: "7", kept: [secret] },
@@ -106,10 +106,10 @@ describe("single properties", () => {
 
   test.each<[string, Change, WritePolicy]>([
     ["never", update, { properties: { city: "never", zip: "never" } }],
-    ["when they have a value", { ...update, changes: [city] } as Change, ifEmpty],
+    ["when they have a value", { ...update, changes: [city] }, ifEmpty],
     [
       "when they may have been rewritten, and so have a value",
-      { ...kept, kept: [phone] } as Change,
+      { ...kept, kept: [phone] },
       { properties: { phone: "if-empty" } },
     ],
   ])("are not written %s", (_, change, policy) => {
@@ -130,7 +130,7 @@ describe("single properties", () => {
 
   test("of a name that objects have by themselves have no policy", () => {
     const changes = [{ property: "constructor", from: "a", to: "b" }];
-    expect(decideByPolicy({ ...update, changes } as Change, ifEmpty)).toMatchObject({
+    expect(decideByPolicy({ ...update, changes }, ifEmpty)).toMatchObject({
       action: "send",
       properties: { constructor: "b" },
     });

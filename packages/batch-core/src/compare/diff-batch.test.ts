@@ -45,8 +45,9 @@ test("a batch reads each key once, with every property that is set; what is refu
 });
 
 test("no records, nothing to read", () => {
-  const { ids, places, properties, compare } = createDiffBatches(job, definitions)([]);
-  expect({ ids, places, properties, changes: compare([]) }).toEqual({
+  const batch = createDiffBatches(job, definitions)([]);
+  const { ids, places, properties } = batch;
+  expect({ ids, places, properties, changes: batch.compare([]) }).toEqual({
     ids: [],
     places: [],
     properties: [],

@@ -150,7 +150,7 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
   const looking = {
     run,
     definitions: ({ objectType }: Pick<Job, "objectType">, callOptions: CallOptions) =>
-      readDefinitions(properties.list, objectType as RecordObjectType, callOptions),
+      readDefinitions(properties, objectType as RecordObjectType, callOptions),
     portalId: async (callOptions: CallOptions) => (await account(callOptions)).portalId,
   };
 

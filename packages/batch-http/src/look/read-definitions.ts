@@ -10,14 +10,14 @@ import type { CallOptions } from "../run/run-options.ts";
  * @throws {JobStoppedError} when even the others cannot be listed.
  */
 export async function readDefinitions(
-  list: PropertyCalls["list"],
+  properties: Pick<PropertyCalls, "list">,
   objectType: RecordObjectType,
   options: CallOptions,
 ): Promise<readonly PropertyDefinition[]> {
   const sensitive = (["sensitive", "highly_sensitive"] as const).map((dataSensitivity) =>
-    list(objectType, { ...options, dataSensitivity }).catch(noneIfRefused),
+    properties.list(objectType, { ...options, dataSensitivity }).catch(noneIfRefused),
   );
-  const lists = await Promise.all([list(objectType, options), ...sensitive]);
+  const lists = await Promise.all([properties.list(objectType, options), ...sensitive]);
   return lists.flat();
 }
 
