@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { addApply } from "./commands/apply/definition.ts";
 import { addCheck } from "./commands/check/definition.ts";
+import { addDiff } from "./commands/diff/definition.ts";
 import { addPlan } from "./commands/plan/definition.ts";
 import { addAccounts } from "./commands/accounts/definition.ts";
 import { addCompletion } from "./commands/completion/definition.ts";
@@ -39,9 +41,11 @@ export function createProgram(io: Io, done: Done): Command {
   program.commandsGroup("Write the rows of a file:");
   addWrites(program, io, done);
   addImport(program, io, done);
+  addApply(program, io, done);
   program.commandsGroup("Look before:");
   addCheck(program, io, done);
   addPlan(program, io, done);
+  addDiff(program, io, done);
   program.commandsGroup("Runs:");
   addResume(program, io, done);
   addResults(program, io, done);

@@ -28,6 +28,8 @@ export type { AssociationCall, AssociationCalls } from "./calls/association-call
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
 export type { OwnersOptions, SettingCalls } from "./calls/setting-calls.ts";
+export type { ApplyOptions } from "./look/apply-plan.ts";
+export type { DiffOptions } from "./look/diff-source.ts";
 export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";

@@ -17,12 +17,14 @@ const NAMES = new Set([
   "failed.csv",
   "skipped.csv",
   "unassociated.csv",
+  "unchanged.csv",
   "unknown.csv",
   // Of a process that was killed while it wrote a byte order mark.
   "succeeded.csv.tmp",
   "failed.csv.tmp",
   "skipped.csv.tmp",
   "unassociated.csv.tmp",
+  "unchanged.csv.tmp",
   "unknown.csv.tmp",
 ]);
 

@@ -5,6 +5,6 @@ test.each(["created", "updated", "archived", "associated"])("%s is a confirmed w
   expect(isWritten({ status })).toBe(true);
 });
 
-test.each(["found", "failed", "skipped", "unknown"])("%s is none", (status) => {
+test.each(["found", "unchanged", "failed", "skipped", "unknown"])("%s is none", (status) => {
   expect(isWritten({ status })).toBe(false);
 });
