@@ -16,6 +16,7 @@ import { addRetry } from "./commands/retry/definition.ts";
 import { addRuns } from "./commands/runs/definition.ts";
 import { addSandbox } from "./commands/sandbox/definition.ts";
 import { addTypes } from "./commands/types/definition.ts";
+import { addUndo } from "./commands/undo/definition.ts";
 import { addWrites } from "./commands/write/definition.ts";
 import type { Io } from "./io.ts";
 import { print } from "./terminal/print.ts";
@@ -50,6 +51,7 @@ export function createProgram(io: Io, done: Done): Command {
   addResume(program, io, done);
   addResults(program, io, done);
   addRetry(program, io, done);
+  addUndo(program, io, done);
   addRuns(program, io, done);
   program.commandsGroup("Read:");
   addRead(program, io, done);

@@ -50,8 +50,10 @@ export { decideArchive } from "./compare/decide-archive.ts";
 export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
 export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";
 export { createInverter, type Inverter } from "./compare/invert-change.ts";
+export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
+export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 
 // The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";

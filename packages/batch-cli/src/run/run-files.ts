@@ -11,6 +11,7 @@ const NAMES = new Set([
   "run.lock",
   "run.lock-journal",
   "report.json",
+  "kept.csv",
   "steps.json",
   "steps.json.tmp",
   "succeeded.csv",
