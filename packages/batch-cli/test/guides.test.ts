@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
@@ -23,4 +23,27 @@ test("the guide to several objects shows the files of its example, and what beco
   expect(guide).toContain(summary.replaceAll(` ${at(account).join(" ")}`, ""));
   const failed = readFileSync(join(folder, "run/2-contacts/failed.csv"), "utf8");
   expect(guide).toContain(`\n${failed.trimEnd().replaceAll("\r", "")}\n`);
+});
+
+test("the guide to undo shows what becomes of its commands", async () => {
+  const guide = readFileSync(join(root, "docs/guides/undo.md"), "utf8");
+  const account = await anAccount();
+  const folder = await aFolder();
+  const [, block] = /^```sh\n([^]*?)^```$/m.exec(guide)!;
+  const printed: string[] = [];
+  for (const line of block!.trimEnd().split("\n")) {
+    const made = /^printf '(.*)' > (.*)$/.exec(line);
+    if (made !== null) {
+      writeFileSync(join(folder, made[2]!), made[1]!.replaceAll("\\n", "\n"));
+      continue;
+    }
+    const argv = line.replace("hubspot-batch ", "").split(" ");
+    const { code, stdout, stderr } = await command([...argv, ...at(account)], { folder });
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    printed.push(stderr + stdout);
+  }
+  const shown = [...guide.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, text]) => text);
+  expect(shown).toHaveLength(2);
+  expect(printed.at(-2)).toContain(shown[0]);
+  expect(printed.at(-1)).toContain(shown[1]);
 });

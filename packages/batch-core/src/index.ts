@@ -44,9 +44,17 @@ export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summariz
 
 // Look before you write: what would change, and what undoes it.
 export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
-export { createDiffer, diffRecords, type Differ, type DiffJob } from "./compare/diff-records.ts";
+export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
+export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
+export type { Decision, LookFate } from "./compare/decision.ts";
+export { decideArchive } from "./compare/decide-archive.ts";
+export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
+export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";
 export { createInverter, type Inverter } from "./compare/invert-change.ts";
+export { mergeWritten } from "./compare/merge-written.ts";
+export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
+export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 
 // The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";

@@ -31,6 +31,8 @@ export type { ListCalls, MembershipsOptions } from "./calls/list-calls.ts";
 export type { StatusCalls } from "./calls/status-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
 export type { OwnersOptions, SettingCalls } from "./calls/setting-calls.ts";
+export type { ApplyOptions } from "./look/apply-plan.ts";
+export type { DiffOptions } from "./look/diff-source.ts";
 export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";

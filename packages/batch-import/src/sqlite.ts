@@ -12,7 +12,7 @@ export { openLinkedRows } from "./steps/open-linked-rows.ts";
 export type { LinkedFile } from "./steps/read-linked-files.ts";
 export { readLinkedFiles } from "./steps/read-linked-files.ts";
 export type { LinkedRowsTable } from "./sqlite/linked-rows-table.ts";
-export type { Step, Steps } from "./steps/steps.ts";
+export type { Step, Steps, UndoneRun } from "./steps/steps.ts";
 export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
@@ -23,3 +23,7 @@ export {
   openStep,
   readStepsFolder,
 } from "./steps/steps-folder.ts";
+export type { UndoneRecord } from "./undo/undo-run.ts";
+export { undoRun } from "./undo/undo-run.ts";
+export type { UndoneCounts } from "./undo/count-undone.ts";
+export { countUndone } from "./undo/count-undone.ts";

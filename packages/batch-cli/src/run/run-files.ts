@@ -11,18 +11,21 @@ const NAMES = new Set([
   "run.lock",
   "run.lock-journal",
   "report.json",
+  "kept.csv",
   "steps.json",
   "steps.json.tmp",
   "succeeded.csv",
   "failed.csv",
   "skipped.csv",
   "unassociated.csv",
+  "unchanged.csv",
   "unknown.csv",
   // Of a process that was killed while it wrote a byte order mark.
   "succeeded.csv.tmp",
   "failed.csv.tmp",
   "skipped.csv.tmp",
   "unassociated.csv.tmp",
+  "unchanged.csv.tmp",
   "unknown.csv.tmp",
 ]);
 

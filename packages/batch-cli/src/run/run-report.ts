@@ -33,8 +33,7 @@ export function fileReport(options: {
   const { access, folder, out, partOf, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
   // What HubSpot refused whole, it refuses again.
-  const next =
-    stop?.reason === "refused" ? [] : nextSteps(folder, store, access, { out, partOf });
+  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access, { out, partOf });
   return { folder, ...report, files, next };
 }
 

@@ -1,8 +1,15 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { causeText, type ImportStore, isFinished } from "@x/batch-import";
-import { lookAtStep, makeStepsReport, type Steps, type StepsReport } from "@x/batch-import/sqlite";
-import type { ExitCode } from "../exit-codes.ts";
+import {
+  countUndone,
+  lookAtStep,
+  makeStepsReport,
+  type Steps,
+  type StepsReport,
+  type UndoneCounts,
+} from "@x/batch-import/sqlite";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { exitCode } from "../run/end-of-run.ts";
 import { nextSteps } from "../run/next-steps.ts";
@@ -16,6 +23,8 @@ import { printable, printableWhole } from "../terminal/printable.ts";
 /** What `report.json` of a folder of several runs holds, and the event `steps-ended`. */
 interface StepsFileReport extends StepsReport {
   readonly folder: string;
+  /** Of an undo: how many records ended in which way. */
+  readonly undone?: UndoneCounts;
   /** What to do next: commands, or sentences that end in one. */
   readonly next: readonly string[];
 }
@@ -39,8 +48,10 @@ export async function endOfSteps(
 ): Promise<ExitCode> {
   const { folder, out = folder, steps, io, events, options } = work;
   const whole = await makeStepsReport(folder, steps);
-  const report = { folder, ...whole, next: await nextOfSteps(folder, steps, options) };
-  const code = ended ?? exitCode(worst(whole), undefined);
+  const undone = steps.undoes === undefined ? undefined : await countUndone(folder, steps);
+  const next = await nextOfSteps(folder, steps, options);
+  const report = { folder, ...whole, ...(undone && { undone }), next };
+  const code = ended ?? (undone ? undoneCode(undone) : exitCode(worst(whole), undefined));
   await saveReport(out, report).catch((error: unknown) =>
     print(io.stderr, `${printable(causeText(error))}\n`),
   );
@@ -55,10 +66,17 @@ function worst({ counts, notSent, steps }: StepsReport): Parameters<typeof exitC
   return { counts, notSent, notAssociated };
 }
 
-function stepsText({ command, next, rows, steps }: StepsFileReport): string {
+/** What is kept is not as the user wanted it, either. */
+function undoneCode({ failed, kept, unknown }: UndoneCounts): ExitCode {
+  return failed + kept + unknown === 0 ? EXIT.success : EXIT.incomplete;
+}
+
+function stepsText({ command, next, rows, steps, undone }: StepsFileReport): string {
   const width = Math.max(...steps.map(({ name }) => name.length));
   return [
-    `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`,
+    undone === undefined
+      ? `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`
+      : `${command}: ${countsText({ ...undone })}\n`,
     ...steps.map(({ counts, name, notSent }) => {
       const parts = [countsText(counts), notSent > 0 ? `not sent ${numberText(notSent)}` : ""];
       return `  ${name.padEnd(width)}  ${parts.filter((part) => part !== "").join(" · ")}\n`;
@@ -68,13 +86,21 @@ function stepsText({ command, next, rows, steps }: StepsFileReport): string {
 }
 
 /** What to do next: to go on, or what the runs of the steps say, in their order. */
-async function nextOfSteps(folder: string, { steps }: Steps, access: Access): Promise<string[]> {
+async function nextOfSteps(
+  folder: string,
+  { steps, undoes }: Steps,
+  access: Access,
+): Promise<string[]> {
   const next: string[] = [];
   for (const step of steps) {
     const store: ImportStore = await lookAtStep(folder, step);
     try {
       if (!isFinished(store)) return [commandText(["resume", folder], access)];
-      next.push(...nextSteps(join(folder, step.name), store, access));
+      const own = nextSteps(join(folder, step.name), store, access);
+      // What is undone already is found out by an undo, which is safer than to send rows again.
+      const again = undoes && commandText(["undo", undoes.folder], access);
+      if (again === undefined) next.push(...own);
+      else if (own.length > 0 && !next.includes(again)) next.push(again);
     } finally {
       await store.close();
     }

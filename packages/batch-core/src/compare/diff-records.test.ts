@@ -1,7 +1,8 @@
 import type { Outcome, Properties } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
 import { BatchError } from "../errors/batch-error.ts";
-import { createDiffer, type DiffJob, diffRecords } from "./diff-records.ts";
+import type { DiffJob } from "./diff-batch.ts";
+import { createDiffer, diffRecords } from "./diff-records.ts";
 
 const byEmail = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 const byId = { operation: "update", objectType: "contacts" } as const;

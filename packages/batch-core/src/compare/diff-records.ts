@@ -1,28 +1,5 @@
-import type {
-  Change,
-  Difference,
-  KeptProperty,
-  Outcome,
-  PropertyDefinition,
-  RecordError,
-} from "@x/batch-types";
-import { createChecker } from "../check/check-records.ts";
-import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
-import { invalidRecord } from "../internal/invalid-record.ts";
-import type { Job, ResolvedJob } from "../job/job.ts";
-import { comparableKey } from "../job/record-key.ts";
-import { resolveJob } from "../job/resolve-job.ts";
-import type { Errors } from "../outcome/errors.ts";
-import { acceptRecord } from "../plan/accept-record.ts";
-import { propertiesOf } from "../plan/properties-of.ts";
-import { isMissing } from "../recover/look-up.ts";
-import { createPropertiesComparer } from "./compare-properties.ts";
-import { type Group, groupByRecord, type Wanted } from "./group-by-record.ts";
-
-/** The parts of a job that decide how its records are compared. */
-export type DiffJob = Pick<Job, "objectType" | "apiVersion" | "idProperty"> & {
-  readonly operation: "update" | "upsert";
-};
+import type { Change, Outcome, PropertyDefinition } from "@x/batch-types";
+import { createDiffBatches, type DiffJob } from "./diff-batch.ts";
 
 /**
  * Compares records with the outcomes of a read. Returns one change for each record, in their order.
@@ -87,77 +64,6 @@ export function diffRecords(
  * if (change?.status === "kept") console.log(change.kept[0]?.why); //=> "not-read"
  */
 export function createDiffer(job: DiffJob, definitions: Iterable<PropertyDefinition>): Differ {
-  const resolved = resolveDiffJob(job);
-  const known = [...definitions];
-  const check = createChecker(resolved, known);
-  const compare = createPropertiesComparer(resolved, known);
-
-  function accept(record: unknown, index: number): Wanted | Refusal {
-    const checked = check(record);
-    if ("errors" in checked) return { index, errors: checked.errors };
-    const accepted = acceptRecord(resolved, checked.record, index);
-    if ("errors" in accepted) return { index, ...accepted };
-    const { input, key = "", followUps = [] } = accepted;
-    if (followUps.length > 0) return { index, key, errors: [associationsGiven()] };
-    return { index, key, properties: propertiesOf(input) };
-  }
-
-  function differenceOf({ properties, outcome }: Group): Difference {
-    if (outcome?.status === "found" && outcome.record !== undefined) {
-      return compare(properties, outcome.record);
-    }
-    if (outcome?.status !== "failed" || !isMissing([outcome.error])) return notRead(properties);
-    return resolved.operation === "upsert"
-      ? compare(properties, undefined)
-      : { status: "refused", errors: [outcome.error] };
-  }
-
-  return (records, read, firstIndex = 0) => {
-    const accepted = Array.from(records, (record, place) => accept(record, firstIndex + place));
-    const wanted = accepted.filter((one): one is Wanted => !("errors" in one));
-    const groupOf = groupByRecord(wanted, read, (key) => comparableKey(resolved, key));
-    const groups = new Set(groupOf.values());
-    const differences = new Map(Array.from(groups, (group) => [group, differenceOf(group)]));
-    return accepted.map((one): Change => {
-      if ("errors" in one) return { ...one, status: "refused" };
-      const { index, key } = one;
-      const group = groupOf.get(one)!;
-      const mergedInto = group.first === index ? undefined : { mergedInto: group.first };
-      return { index, key, ...mergedInto, ...differences.get(group)! };
-    });
-  };
-}
-
-/** A record that cannot be sent. */
-interface Refusal {
-  readonly index: number;
-  readonly key?: string;
-  readonly errors: Errors;
-}
-
-function resolveDiffJob(job: DiffJob): ResolvedJob {
-  const resolved = resolveJob(job);
-  const { operation, objectType } = resolved;
-  const problems = [
-    ...(operation === "update" || operation === "upsert"
-      ? []
-      : [`operation: expected update or upsert; got ${operation}.`]),
-    ...(objectType === "deal_splits"
-      ? ["objectType: deal_splits have no properties to compare."]
-      : []),
-  ];
-  if (problems.length > 0) throw new InvalidOptionsError(problems);
-  return resolved;
-}
-
-function notRead(properties: Readonly<Record<string, string>>): Difference {
-  const kept = Object.entries(properties).map(([property, to]): KeptProperty => {
-    return { property, to, why: "not-read" };
-  });
-  return { status: "kept", kept };
-}
-
-function associationsGiven(): RecordError {
-  const message = "associations: they cannot be compared. Make them in a call of their own.";
-  return invalidRecord("ASSOCIATIONS_NOT_COMPARED", message);
+  const diffBatch = createDiffBatches(job, definitions);
+  return (records, read, firstIndex) => diffBatch(records, firstIndex).compare(read);
 }

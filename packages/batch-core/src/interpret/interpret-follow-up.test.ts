@@ -44,7 +44,7 @@ function follow(first: Interpretation, ...answers: Answer[]) {
 }
 
 function fatesOf(outcome: Outcome): string[] {
-  if (!("id" in outcome)) return [outcome.status];
+  if (!("warnings" in outcome)) return [outcome.status];
   return [outcome.status, ...(outcome.associations ?? []).map(fateOf)];
 }
 

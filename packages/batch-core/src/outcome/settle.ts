@@ -1,4 +1,10 @@
-import type { FailedOutcome, Outcome, OutcomeBase, UnknownOutcome } from "@x/batch-types";
+import type {
+  FailedOutcome,
+  Outcome,
+  OutcomeBase,
+  UnchangedOutcome,
+  UnknownOutcome,
+} from "@x/batch-types";
 import type { Errors } from "./errors.ts";
 
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
@@ -11,8 +17,8 @@ export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "merg
 /** What to do about a record that may have been written. */
 const LOOK_IT_UP = "Look the record up in HubSpot before sending it again.";
 
-/** What became of a record. */
-export type Fate = FateOf<Outcome>;
+/** What became of a record that was sent. */
+export type Fate = FateOf<Exclude<Outcome, UnchangedOutcome>>;
 
 /** Rows came back, and none names this record. */
 export const UNIDENTIFIED = {

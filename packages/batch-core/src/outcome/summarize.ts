@@ -48,11 +48,20 @@ type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}
  * Returns a new object with a zero for each status, to count up.
  *
  * @example
- * emptyCounts();
- * //=> { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 }
+ * const { created, unchanged } = emptyCounts();
+ * [created, unchanged]; //=> [0, 0]
  */
 export function emptyCounts(): Record<Outcome["status"], number> {
-  return { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 };
+  return {
+    created: 0,
+    updated: 0,
+    archived: 0,
+    found: 0,
+    unchanged: 0,
+    failed: 0,
+    skipped: 0,
+    unknown: 0,
+  };
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Job } from "@x/batch-core";
+import type { DiffJob, Job } from "@x/batch-core";
 import type {
   Account,
   ApiVersion,
   BatchResult,
   CallResult,
+  Change,
   CreateRecord,
   DealSplitsRow,
   ListedRow,
@@ -15,6 +16,7 @@ import type {
   Operation,
   Outcome,
   OutcomeOf,
+  Plan,
   Properties,
   PropertyTypes,
   RecordId,
@@ -32,6 +34,8 @@ import type { StatusCalls } from "../calls/status-calls.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { RecordReader } from "../calls/record-reader.ts";
+import type { ApplyOptions } from "../look/apply-plan.ts";
+import type { DiffOptions } from "../look/diff-source.ts";
 import type { SettingCalls } from "../calls/setting-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
@@ -251,6 +255,64 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> extends Set
     objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">,
     query: SearchOptions,
   ): RecordReader<RowOf<Given>>;
+
+  /**
+   * Returns what an update or upsert of these records would change, one {@link Change} for each record, in their order.
+   * Nothing is written. Records are read 1,000 at a time, in requests of 100, with exactly the properties that the
+   * records set; the property definitions of the object are read once. Memory does not grow with the source.
+   *
+   * Records of one key within the same 1,000 are one change, later values win, and the later record has `mergedInto`. A
+   * key that comes again later is compared with HubSpot a second time.
+   *
+   * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing was sent.
+   * @throws {UnsupportedOperationError} when HubSpot has no such operation for the object. Nothing was sent.
+   * @throws {JobStoppedError} when records could not be read. Its `stop` says why.
+   * @throws what the source throws.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * await hubspot.create("contacts", [{ properties: { email: "ada@example.com", city: "Paris" } }]);
+   * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+   * const records = [
+   *   { properties: { email: "ada@example.com", city: "London" } },
+   *   { properties: { email: "alan@example.com" } },
+   * ];
+   * for await (const change of hubspot.diff(job, records)) {
+   *   if (change.status === "update") console.log(change.changes);
+   *   else console.log(change.status);
+   * }
+   * //=> [{ property: "city", from: "Paris", to: "London" }]
+   * //=> create
+   */
+  diff(job: DiffJob, source: Source<UpsertRecord>, options?: DiffOptions): AsyncIterable<Change>;
+
+  /**
+   * Writes the changes of a plan, and nothing else. Returns one outcome for each change, in their order; its `index` is
+   * the place in `plan.changes`. The records of 1,000 changes are read again just before they are written. A record that
+   * is not as it was when the plan was made is left alone, unless `ifChanged` says otherwise; one that has its planned
+   * values already is `unchanged`. So a plan can be applied a second time.
+   *
+   * A plan that somebody else wrote is checked with `planSchema` of `@x/batch-types/schemas` first.
+   *
+   * @throws {InvalidOptionsError} when options or the plan are wrong, or the plan was made for another account. Nothing
+   *   was sent.
+   * @throws {JobStoppedError} when the job ended before HubSpot processed any record.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+   * const changes: Change[] = [];
+   * const source = [{ properties: { email: "ada@example.com" } }];
+   * for await (const change of hubspot.diff(job, source)) changes.push(change);
+   * const { portalId } = await hubspot.account();
+   * const { objectType, idProperty } = job;
+   * const plan: Plan = { format: 1, objectType, apiVersion: "2026-03", idProperty, portalId, changes };
+   * const first = await hubspot.apply(plan);
+   * first.outcomes.map(({ status }) => status); //=> ["created"]
+   * const second = await hubspot.apply(plan);
+   * second.outcomes.map(({ status }) => status); //=> ["unchanged"]
+   */
+  apply(plan: Plan, options?: ApplyOptions): Promise<BatchResult>;
 
   /**
    * Makes one record of two, for each pair, and returns it: `merge` goes into `primary`. That cannot be undone. HubSpot

@@ -3,15 +3,22 @@ import type { Job } from "@x/batch-core";
 import type { CallJob } from "@x/batch-core/calls";
 import type { PageJob } from "@x/batch-core/pages";
 import { BatchError, messageOf } from "@x/batch-core/options";
-import type { ApiVersion, BatchResult, CallResult } from "@x/batch-types";
+import type {
+  Account,
+  ApiVersion,
+  BatchResult,
+  CallResult,
+  RecordObjectType,
+} from "@x/batch-types";
 import type { BatchClient } from "./batch-client.ts";
-import type { CallOptions, RunOptions } from "../run/run-options.ts";
+import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import { type BatchRun, createBatchRun } from "../run/batch-run.ts";
 import { resolveClientOptions } from "./resolve-client-options.ts";
 import type { BatchClientOptions } from "./client-options.ts";
 import { createListCalls } from "../calls/list-calls.ts";
 import { createStatusCalls } from "../calls/status-calls.ts";
 import { createAssociationCalls } from "../calls/association-calls.ts";
+import { readDefinitions } from "../look/read-definitions.ts";
 import { createSettingCalls } from "../calls/setting-calls.ts";
 import { createPropertyCalls } from "../calls/property-calls.ts";
 import { findCallProblems, findOptionsProblems, findRunProblems } from "./find-call-problems.ts";
@@ -131,6 +138,25 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
     return loaded.runCall(...call, inputs);
   }
 
+  const properties = createPropertyCalls(sendCall, async (job, options) => {
+    const { loaded, call } = await beginCall(job, [], options);
+    return loaded.listProperties(...call);
+  });
+
+  async function account(given?: RepeatOptions): Promise<Account> {
+    const { signal, onEvent, ...more } = given ?? {};
+    const job = { about: "account", operation: "read", ...more } as const;
+    const { loaded, call } = await beginCall(job, [], { signal, onEvent });
+    return loaded.readAccount(...call);
+  }
+
+  const looking = {
+    run,
+    definitions: ({ objectType }: Pick<Job, "objectType">, callOptions: CallOptions) =>
+      readDefinitions(properties, objectType as RecordObjectType, callOptions),
+    portalId: async (callOptions: CallOptions) => (await account(callOptions)).portalId,
+  };
+
   return {
     create: (objectType, records, options) =>
       resultOf({ operation: "create", objectType }, records, options),
@@ -150,6 +176,19 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       const { cursor, signal, onEvent, ...more } = query ?? {};
       return read({ ...more, operation: "search", objectType }, { cursor, signal, onEvent });
     },
+    async *diff(job, source, given = {}) {
+      const { signal, onEvent } = given;
+      refuse(findRunProblems({ signal, onEvent }, source));
+      const records = copyOf(source);
+      const loaded = await load();
+      const versioned = { ...job, apiVersion: job.apiVersion ?? apiVersion };
+      yield* loaded.diff(looking, versioned, records, given);
+    },
+    async apply(plan, given = {}) {
+      const { signal, onEvent } = given;
+      refuse(findOptionsProblems({ signal, onEvent }));
+      return (await load()).apply(looking, plan, given);
+    },
     associations: createAssociationCalls(sendCall, async (job, options) => {
       const { loaded, call } = await beginCall(job, [], options);
       return loaded.listLabels(...call);
@@ -160,20 +199,12 @@ export function createBatchClient<const Version extends ApiVersion = "2026-03">(
       read: (records, options) =>
         resultOf({ operation: "read", objectType: "deal_splits" }, records, options),
     },
-    properties: createPropertyCalls(sendCall, async (job, options) => {
-      const { loaded, call } = await beginCall(job, [], options);
-      return loaded.listProperties(...call);
-    }),
+    properties,
     ...createSettingCalls(async (job, options) => {
       const { loaded, call } = await beginCall(job, [], options);
       return loaded.listSettings(...call);
     }),
-    async account(given) {
-      const { signal, onEvent, ...more } = given ?? {};
-      const job = { about: "account", operation: "read", ...more } as const;
-      const { loaded, call } = await beginCall(job, [], { signal, onEvent });
-      return loaded.readAccount(...call);
-    },
+    account,
     lists: createListCalls({
       async sendList(job, input, options) {
         const { loaded, call } = await beginCall(job, [], options);

@@ -11,6 +11,8 @@ import {
   runCall,
 } from "../calls/run-call.ts";
 import { readPages } from "../calls/read-pages.ts";
+import { applyPlan } from "../look/apply-plan.ts";
+import { diffSource } from "../look/diff-source.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
@@ -67,6 +69,8 @@ export function createRunner(options: ResolvedClientOptions) {
       const problems = [...run.problems, ...findUnansweredProblems(run.job, run.options)];
       return runJob({ ...run, problems, concurrency, settleBatch, runtime });
     },
+    diff: diffSource,
+    apply: applyPlan,
     runCall: runCall.bind(undefined, settleBatch),
     listLabels: listLabels.bind(undefined, settleBatch),
     listProperties: listProperties.bind(undefined, settleBatch),

@@ -110,7 +110,7 @@ async function close(iterator: AsyncIterator<unknown>): Promise<void> {
 }
 
 /** Streams are read with a reader: their own iterator waits for a hanging read before it cancels. */
-function iterate(source: Exclude<Source, Iterable<unknown>>): AsyncIterator<unknown> {
+export function iterate(source: Exclude<Source, Iterable<unknown>>): AsyncIterator<unknown> {
   if (!("getReader" in source)) return source[Symbol.asyncIterator]();
   const reader = source.getReader();
   return {

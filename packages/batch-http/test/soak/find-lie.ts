@@ -44,6 +44,8 @@ export function findLie(one: Case): string | undefined {
       return one.after.byId.get(outcome.id)?.archived === false ? "is not archived" : undefined;
     case "found":
       return found(one, outcome.id, outcome.record?.properties?.["stamp"]);
+    case "unchanged":
+      return "was not looked at";
     case "failed":
       return untouched(one);
     case "skipped":

@@ -14,6 +14,8 @@ export type ImportErrorCode =
   | "SOURCE"
   /** The token belongs to another HubSpot account than the run. */
   | "OTHER_ACCOUNT"
+  /** The properties of the object are needed, and were not given. */
+  | "DEFINITIONS"
   /** Rows that must not be sent again. */
   | "RETRY";
 

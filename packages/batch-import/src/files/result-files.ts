@@ -14,6 +14,7 @@ const FILES = {
   updated: "succeeded.csv",
   archived: "succeeded.csv",
   found: "succeeded.csv",
+  unchanged: "unchanged.csv",
   failed: "failed.csv",
   skipped: "skipped.csv",
   unknown: "unknown.csv",

@@ -1,4 +1,5 @@
 import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
+import type { Change } from "@x/batch-types";
 import type { Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, type Stats } from "../store/stats.ts";
@@ -19,6 +20,7 @@ export function createMemoryStore(task: Task): ImportStore {
   const batches = new Map<number, { at: number; batch: Batch; rows: string }>();
   const counts = emptyCounts();
   const given = new Map<number, Given>();
+  const changes = new Map<number, Change>();
   const stats: Stats[] = [];
   let isConfirmed = task.parent === undefined;
   /** What takes back the changes of the transaction, in their order. */
@@ -83,6 +85,14 @@ export function createMemoryStore(task: Task): ImportStore {
     },
     *unassociated() {
       for (const one of settled(0)) if (one.kind.startsWith(UNASSOCIATED)) yield one;
+    },
+    putChanges(added) {
+      for (const change of added) set(changes, change.index, change);
+    },
+    *changes() {
+      for (const row of [...changes.keys()].toSorted((one, other) => one - other)) {
+        yield changes.get(row)!;
+      }
     },
     counts: () => ({ ...counts }),
     settledRanges() {

@@ -33,6 +33,8 @@ function own(outcome: Outcome, lineOf: (index: number) => number | undefined): s
       return [withCodes(outcome.message, outcome.reason)];
     case "unknown":
       return [withCodes(`${sentence(outcome.message)} ${outcome.advice}`, outcome.reason)];
+    case "unchanged":
+      return [];
     default:
       return [
         ...outcome.warnings.map(({ category, message }) =>

@@ -5,9 +5,12 @@ import {
   createPlanner,
   type Entry,
   findBatchProblems,
+  type ResolvedJob,
 } from "@x/batch-core";
+import { plannedRow } from "../look/planned-row.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
+import type { LookTask } from "../store/look-task.ts";
 import type { Task } from "../store/task.ts";
 import { indexesOf } from "./indexes-of.ts";
 import { isSame } from "./is-same.ts";
@@ -102,7 +105,8 @@ function isOfItsRows(
   byIndex: ReadonlyMap<number, readonly (string | null)[]>,
   task: Task,
 ): boolean {
-  const { columns, job } = task;
+  const { columns, job, look } = task;
+  if (look !== undefined) return isPlanned(entry, byIndex, job, look);
   if (isRewritten(task) || hasLinks(task)) return isOfColumns(entry, columns.properties);
   const { followUps, index, input, key, merged = [] } = entry;
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
@@ -117,6 +121,26 @@ function isOfItsRows(
     key === expected?.key &&
     isSame(input, expected?.input) &&
     isSame(followUps ?? [], expected?.followUps ?? [])
+  );
+}
+
+/** Whether a change of a plan, or several of one record, have all that is sent. */
+function isPlanned(
+  { input, index, key, merged = [] }: Entry,
+  byIndex: ReadonlyMap<number, readonly (string | null)[]>,
+  job: ResolvedJob,
+  look: LookTask,
+): boolean {
+  const operation = job.operation === "update" ? "update" : "upsert";
+  const planned = [index, ...merged].map(
+    (one) => plannedRow({ ...job, operation }, look, byIndex.get(one)!)?.record,
+  );
+  const [first] = planned;
+  const sent = "properties" in input ? Object.entries(input.properties) : [];
+  return (
+    first !== undefined &&
+    key === first.id &&
+    sent.every(([name, value]) => planned.some((one) => one?.properties[name] === value))
   );
 }
 

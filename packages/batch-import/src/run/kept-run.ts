@@ -1,6 +1,6 @@
 import type { Batch, Interpretation } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
-import type { FailedOutcome, Outcome, SkippedOutcome } from "@x/batch-types";
+import type { FailedOutcome, Outcome, SkippedOutcome, UnchangedOutcome } from "@x/batch-types";
 import { reasonOf } from "../results/reason.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, type SettledRow, settledRow, type SourceRow } from "../store/settled-row.ts";
@@ -50,8 +50,8 @@ export interface KeptRun {
   rowsInFlight(): Set<number>;
   /** @param row What `takeUnwritten` returned is not returned by it a second time. */
   read(index: number, row: SourceRow | UnwrittenRow): void;
-  /** Takes a row that is refused before it is sent; no batch knows it. */
-  refuse(row: SourceRow, outcome: FailedOutcome | SkippedOutcome): void;
+  /** Takes a row that is settled before it is sent; no batch knows it. */
+  refuse(row: SourceRow, outcome: FailedOutcome | SkippedOutcome | UnchangedOutcome): void;
   /** Takes an outcome that came without an answer: refused at planning, or never sent. */
   settle(outcome: Outcome): void;
   /** Keeps what was taken. */

@@ -39,6 +39,7 @@ test("rows of a batch that is refused part by part are settled, and the run is a
     archived: 0,
     found: 0,
     failed: 0,
+    unchanged: 0,
     skipped: 100,
     unknown: 0,
   });

@@ -1,10 +1,19 @@
-import { FileError, plural } from "@x/batch-file";
+import { causeOf, FileError, plural } from "@x/batch-file";
 import { type BatchEvent, type BatchRun, SEND_NOW, type Unanswered } from "@x/batch-http";
-import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@x/batch-types";
+import type {
+  Change,
+  FailedOutcome,
+  Outcome,
+  RecordObjectType,
+  SkippedOutcome,
+  Stop,
+  UnchangedOutcome,
+} from "@x/batch-types";
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { causeOf } from "@x/batch-file";
+import { createLookAtPlan, type LookAtPlan } from "../look/look-at-plan.ts";
+import { rowsPerLook } from "../look/rows-per-look.ts";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";
@@ -30,16 +39,25 @@ const REFUSED = Symbol("refused");
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
+ * @throws {ImportError} with code `DEFINITIONS` where rows are changes of a plan, and `definitions` is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
+  if (store.task.look !== undefined && options.definitions === undefined) {
+    throw new ImportError(
+      "DEFINITIONS",
+      "To write a plan, the properties of the object are needed.",
+    );
+  }
   const { client, definitions, file, onEvent, afterRows, first } = options;
-  const { columns, job, rowOptions } = store.task;
+  const { columns, job, look, rowOptions } = store.task;
   const prepare = createRowPreparer(store.task, definitions, options.linked);
-  const values = createValueTally(definitions !== undefined && job.operation !== "archive");
+  const values = createValueTally(
+    definitions !== undefined && job.operation !== "archive" && look === undefined,
+  );
   const rows = rowsToSend(store, file);
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
@@ -65,6 +83,15 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   /** Why rows of an all-or-none run were refused here, by index. */
   const refusals = new Map<number, Pick<FailedOutcome, "error" | "moreErrors">>();
   const patience = new AbortController();
+  const reading = {
+    client,
+    objectType: job.objectType as RecordObjectType,
+    signal: patience.signal,
+    onEvent: hear,
+  };
+  const lookAt = look && createLookAtPlan(job, look, definitions?.properties ?? [], reading);
+  /** What of a planned row is to be sent, until it is. */
+  const toWrite = new Map<number, object>();
   const problems: string[] = [];
   let toSend = first ?? Infinity;
   let nextIndex = kept.firstIndex;
@@ -174,9 +201,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       if (next === SEND_NOW) yield next;
       else {
         // Of one generator, as each one more costs as much as to prepare the row.
-        for (const row of next) {
+        for (const row of lookAt === undefined ? next : await differing(next, lookAt)) {
           if (isOver()) return;
-          const record = recordOf(row);
+          const record = lookAt === undefined ? recordOf(row) : plannedOf(row);
           if (record !== REFUSED) yield record;
           else await call(() => failures.judge(flush));
           if (kept.held.isFull && !job.allOrNone) yield* makeRoom();
@@ -205,6 +232,39 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     return undefined;
   }
 
+  /** The rows that have something to be sent. Keeps what each is about to change, and settles the others. */
+  async function differing<One extends SourceRow>(
+    rows: readonly One[],
+    lookAtPlan: LookAtPlan,
+  ): Promise<readonly One[]> {
+    const { looked, stop: reason } = await lookAtPlan(rows);
+    if (reason !== undefined) stopReading(reason);
+    const changes: Change[] = [];
+    const differ: One[] = [];
+    for (const { row, id, decision, read } of looked) {
+      if (decision.action === "send") {
+        changes.push({ ...decision.change, index: row.row, key: id });
+        toWrite.set(row.row, { id, properties: decision.properties });
+        differ.push(row);
+      } else if (decision.action === "settle") {
+        settle(row, { index: -1, key: id, attempts: read?.attempts ?? 0, ...decision.fate });
+      } else {
+        const why = read !== undefined && "message" in read ? `: ${read.message}` : ".";
+        const error = `It could not be looked up${why}`;
+        leave({ row: row.row, line: row.line, kind: "unavailable", error });
+      }
+    }
+    attempt(() => store.transaction(() => store.putChanges(changes)));
+    return differ;
+  }
+
+  function plannedOf(row: SourceRow | UnwrittenRow): object {
+    const record = toWrite.get(row.row)!;
+    toWrite.delete(row.row);
+    kept.read(nextIndex++, row);
+    return record;
+  }
+
   function withReason(outcome: Outcome): Outcome {
     const why = outcome.status === "failed" ? refusals.get(outcome.index) : undefined;
     if (why === undefined) return outcome;
@@ -216,7 +276,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     settle(row, { index: -1, attempts: 0, status: "failed", ...why });
   }
 
-  function settle(row: SourceRow, outcome: FailedOutcome | SkippedOutcome): void {
+  function settle(
+    row: SourceRow,
+    outcome: FailedOutcome | SkippedOutcome | UnchangedOutcome,
+  ): void {
     failures.settle(row.row, outcome);
     attempt(() => kept.refuse(row, outcome));
   }
@@ -225,21 +288,21 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   function verified(source: RowChunks): RowChunks {
     if (rowOptions?.verify !== true || job.operation !== "archive") return source;
     return existingRows(source, {
-      client,
-      objectType: job.objectType as RecordObjectType,
-      signal: patience.signal,
+      ...reading,
       idOf({ cells }) {
         const id = cells[columns.idColumn!]?.trim() ?? "";
         return id === "" || recordIdProblem(id) !== undefined ? undefined : id;
       },
       onSettled: settle,
       onUnsent: leave,
-      onEvent: hear,
-      onStop(reason) {
-        stop ??= reason;
-        drain(reason.message);
-      },
+      onStop: stopReading,
     });
+  }
+
+  /** HubSpot cannot be asked. */
+  function stopReading(reason: Stop): void {
+    stop ??= reason;
+    drain(reason.message);
   }
 
   /** What cannot be kept must not be sent. */
@@ -283,7 +346,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   async function send(): Promise<ImportEnd> {
     try {
-      await pass(verified(sample()), kept.unanswered);
+      await pass(
+        lookAt === undefined ? verified(sample()) : rowsPerLook(sample()),
+        kept.unanswered,
+      );
       // All or none: what was not written is sent by a request of its own.
       if (stop === undefined && !isDraining && kept.unwritten > 0) await pass(noRows(), []);
     } catch (error) {

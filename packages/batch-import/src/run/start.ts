@@ -4,6 +4,7 @@ import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import type { LookTask } from "../store/look-task.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { sendRows } from "./send-rows.ts";
@@ -17,6 +18,8 @@ export interface NewTask {
   readonly columns: ColumnMap;
   /** What is done with the values of rows, kept with the run. */
   readonly rowOptions?: RowOptions | undefined;
+  /** The rows are changes of a plan. @default they are records */
+  readonly look?: LookTask | undefined;
   /** Where it writes to: the portal of the client's token. */
   readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
@@ -101,6 +104,7 @@ export function newTask(options: NewTask): Task {
     // Also where there are none, which a task of an older version does not say.
     columns: format === "csv" ? columns : { typed: typesIn(header, typed), ...columns },
     rowOptions: options.rowOptions,
+    look: options.look,
     source: {
       path: options.path ?? survey.name,
       hash,

@@ -19,6 +19,7 @@ const LARGE = [
     "max(octet_length(status) + octet_length(error) + octet_length(id) + octet_length(kind))",
     MEGABYTE,
   ],
+  ["changes", "max(octet_length(change))", 32 * MEGABYTE],
   ["given", "max(octet_length(run) + octet_length(folder))", MEGABYTE],
 ] as const;
 
@@ -59,6 +60,7 @@ export function checkTables(database: DatabaseSync, sourceRows: number): void {
   for (const [table, condition] of [
     ...RANGES,
     ["rows", `row BETWEEN 0 AND ${sourceRows - 1}`],
+    ["changes", `row BETWEEN 0 AND ${sourceRows - 1}`],
   ] as const) {
     const wrong = get(database, `SELECT count(*) AS value FROM ${table} WHERE NOT (${condition})`);
     if (wrong !== 0) throw new Error(`table ${table} has rows that cannot be`);

@@ -97,6 +97,7 @@ test("a run of version 1 is brought up to date, and goes on", async () => {
   ]);
   expect(run.givenTo(1)).toEqual({ run: "/runs/child", folder: "/runs/child", isConfirmed: true });
   expect(run.stats()).toEqual([stats]);
+  expect([...run.changes()]).toEqual([]);
   // It had begun.
   expect(run.isConfirmed()).toBe(true);
 });
@@ -114,7 +115,7 @@ test("its id stays the same, once it has one", async () => {
 test("who only looks at it changes nothing, and is told how to bring it up to date", async () => {
   const folder = await aRunOfVersion1();
   await expect(lookAtRunFolder(folder)).rejects.toThrow(
-    `${folder}: an older version wrote this run (format 1, expected 2). Open it once to bring it up to date.`,
+    `${folder}: an older version wrote this run (format 1, expected 3). Open it once to bring it up to date.`,
   );
   const database = new DatabaseSync(databasePath(folder), { readOnly: true });
   expect({ ...database.prepare("PRAGMA user_version").get() }).toEqual({ user_version: 1 });

@@ -7,6 +7,7 @@ export const APPLICATION_ID = 0x48534254;
  * `rows`: what is settled; `row` is the place in the source, from 0, and `cells` a JSON array.
  * `batches`: what left and has no answer, with its rows as JSON: `[index, row, line, cells][]`, where
  * `index` is what the batch calls the row. A row in neither was not sent.
+ * `changes`: what is about to change in the record of a row, with the values before, as JSON.
  * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
  * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
@@ -61,5 +62,9 @@ export const MIGRATIONS: readonly string[] = [
   DROP TABLE resent;
   ALTER TABLE sessions DROP COLUMN process;
   ALTER TABLE batches ADD COLUMN format INTEGER NOT NULL DEFAULT 1;
+  `,
+  // What the records of rows were before they were changed.
+  `
+  CREATE TABLE changes (row INTEGER PRIMARY KEY, change TEXT NOT NULL) STRICT;
   `,
 ];

@@ -3,6 +3,7 @@ import { BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
+import { parseChange } from "../store/parse-change.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
@@ -30,6 +31,7 @@ export function createSqliteStore(
     "INSERT OR REPLACE INTO batches (id, at, batch, rows, format) VALUES (?, ?, ?, ?, ?)",
   );
   const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
+  const putChange = database.prepare("INSERT OR REPLACE INTO changes VALUES (?, ?)");
   const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
   const selectGiven = database.prepare("SELECT run, folder, confirmed FROM given WHERE row = ?");
 
@@ -112,6 +114,13 @@ export function createSqliteStore(
         .prepare(`SELECT * FROM rows WHERE kind GLOB '${UNASSOCIATED}*' ORDER BY row`)
         .iterate();
       for (const row of rows) yield row as unknown as KeptRow;
+    },
+    putChanges(changes) {
+      for (const change of changes) putChange.run(change.index, JSON.stringify(change));
+    },
+    *changes() {
+      const all = database.prepare("SELECT * FROM changes ORDER BY row").iterate();
+      for (const { row, change } of all) yield parseChange(Number(row), String(change));
     },
     counts(): Counts {
       const counts = emptyCounts();

@@ -18,7 +18,18 @@ export interface Steps {
   /** The command that began them, such as `import`. */
   readonly command: string;
   readonly steps: readonly Step[];
+  /** The run that they undo. */
+  readonly undoes?: UndoneRun | undefined;
 }
+
+/** A run that is undone. */
+export interface UndoneRun {
+  readonly folder: string;
+  /** Its records that need no step, by what became of them. */
+  readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
+}
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const schema = v.looseObject({
   format: v.literal(FORMAT, ({ received }) => `expected format ${FORMAT}, got ${received}`),
@@ -37,6 +48,12 @@ const schema = v.looseObject({
       "expected each name once",
     ),
   ),
+  undoes: v.optional(
+    v.looseObject({
+      folder: v.string(),
+      settled: v.looseObject({ reversed: count, kept: count, unknown: count }),
+    }),
+  ),
 });
 
 /** Returns the name of a step: `2-contacts`. @param place From 0. */
@@ -45,8 +62,8 @@ export function stepName(place: number, name: string): string {
 }
 
 /** Returns what a folder of several runs is to do. */
-export function newSteps(command: string, steps: readonly Step[]): Steps {
-  return { format: FORMAT, command, steps };
+export function newSteps(command: string, steps: readonly Step[], undoes?: UndoneRun): Steps {
+  return { format: FORMAT, command, steps, ...(undoes && { undoes }) };
 }
 
 /**
@@ -60,7 +77,7 @@ export function parseSteps(kept: unknown): Steps {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`the steps cannot be read: ${problems.join("; ")}`);
   }
-  const { format, command, steps } = output;
+  const { format, command, steps, undoes } = output;
   const parsed = steps.map(({ name, task }) => ({ name, task: parseTask(task) }));
-  return { format, command, steps: parsed };
+  return { format, command, steps: parsed, ...(undoes && { undoes }) };
 }

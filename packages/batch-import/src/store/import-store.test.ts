@@ -1,4 +1,5 @@
 import { type Batch, BATCH_FORMAT, emptyCounts, planBatches } from "@x/batch-core";
+import type { Change } from "@x/batch-types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { createRunFolder } from "../sqlite/run-folder.ts";
@@ -50,6 +51,32 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
       [1, 3],
       [5, 7],
     ]);
+  });
+
+  test("has the changes of rows in the order of the source, as they were kept last", async () => {
+    const store = await aStore();
+    const changes = [{ property: "city", from: "Paris", to: "Oslo" }];
+    const one: Change = { index: 4, key: "a", status: "update", id: "7", changes, kept: [] };
+    const other: Change = { index: 1, status: "archive", id: "8" };
+    store.putChanges([{ index: 4, status: "archive", id: "7" }, other]);
+    store.putChanges([one]);
+    expect([...store.changes()]).toEqual([other, one]);
+  });
+
+  test("keeps no change of a transaction that failed", async () => {
+    const store = await aStore();
+    const before: Change = { index: 1, status: "archive", id: "8" };
+    store.putChanges([before]);
+    const failing = () =>
+      store.transaction(() => {
+        store.putChanges([
+          { index: 1, status: "archive", id: "9" },
+          { index: 2, status: "archive", id: "10" },
+        ]);
+        throw new Error("The disk is full.");
+      });
+    expect(failing).toThrow("The disk is full.");
+    expect([...store.changes()]).toEqual([before]);
   });
 
   test("settles no row twice", async () => {

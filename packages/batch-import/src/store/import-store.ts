@@ -1,5 +1,5 @@
 import type { Batch } from "@x/batch-core";
-import type { Counts, Outcome } from "@x/batch-types";
+import type { Change, Counts, Outcome } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
@@ -62,6 +62,17 @@ export interface ImportStore {
   withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
   /** Rows that were written, and not all of their associations were made; in the order of the source. */
   unassociated(): Iterable<KeptRow>;
+  /**
+   * Keeps what is about to change in the records of rows, with the values before. `index` of each is its row. What was kept
+   * of a row before is replaced.
+   */
+  putChanges(changes: readonly Change[]): void;
+  /**
+   * What was kept by `putChanges`, in the order of the source. A row that was not written may be among them.
+   *
+   * @throws {ImportError} with code `DAMAGED`, where one is no change.
+   */
+  changes(): Iterable<Change>;
   counts(): Counts;
   /** Which rows are settled; few ranges, as rows settle about in their order. */
   settledRanges(): readonly Range[];

@@ -48,6 +48,9 @@ const schema = v.looseObject({
       verify: v.optional(v.boolean()),
     }),
   ),
+  look: v.optional(
+    v.looseObject({ column: count, ifChanged: v.picklist(["skip", "fail", "overwrite"]) }),
+  ),
   source: v.looseObject({
     path: text,
     hash: v.optional(text),
@@ -78,9 +81,10 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { columns, header, job } = output;
+  const { columns, header, job, look } = output;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
+    ...(look === undefined ? [] : [look.column]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
   const isWhole =

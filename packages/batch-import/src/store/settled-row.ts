@@ -70,6 +70,7 @@ const MAX_ID = 1_000;
 function idOf(outcome: Outcome, named: string | undefined): string {
   if ("id" in outcome) return outcome.id;
   if (named !== undefined) return named.slice(0, MAX_ID);
+  if (outcome.status === "skipped") return outcome.existingId ?? "";
   return outcome.status === "failed" ? (outcome.error.existingId ?? "") : "";
 }
 
@@ -77,10 +78,12 @@ function kindOf(outcome: Outcome): string {
   // A connection that broke and an answer of 502 are two kinds of silence.
   if ("reason" in outcome) return [outcome.reason, "", shapeOf(outcome.message)].join("\n");
   if (outcome.status === "failed") return kindOfRemark(outcome.error);
-  const open = outcome.associations?.find(({ status }) => status !== "associated");
-  if (open !== undefined) return `${UNASSOCIATED}${open.status}`;
-  const [warning] = outcome.warnings;
-  if (warning !== undefined) return kindOfRemark(warning);
+  if (outcome.status !== "unchanged") {
+    const open = outcome.associations?.find(({ status }) => status !== "associated");
+    if (open !== undefined) return `${UNASSOCIATED}${open.status}`;
+    const [warning] = outcome.warnings;
+    if (warning !== undefined) return kindOfRemark(warning);
+  }
   return outcome.mergedInto === undefined ? "" : "merged";
 }
 

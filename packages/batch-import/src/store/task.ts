@@ -3,6 +3,7 @@ import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { LookTask } from "./look-task.ts";
 
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
@@ -15,6 +16,8 @@ export interface Task {
   readonly columns: ColumnMap;
   /** What is done with the values of rows. */
   readonly rowOptions?: RowOptions | undefined;
+  /** The rows are changes of a plan. @default they are records */
+  readonly look?: LookTask | undefined;
   readonly source: TaskSource;
   /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
   readonly portal?: Portal | undefined;

@@ -113,7 +113,7 @@ export interface MissingOutcome extends OutcomeBase {
  * The record was in the list before it was to be added, or was not in it before it was to be removed. With `attempts`
  * above 1, it may also have been an earlier attempt of this call.
  */
-export interface UnchangedOutcome extends OutcomeBase {
+export interface UnchangedMembershipOutcome extends OutcomeBase {
   readonly status: "unchanged";
 }
 
@@ -172,7 +172,7 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> =
 export type MembershipOutcomeOf<Op extends "add" | "remove"> =
   | { add: AddedOutcome; remove: RemovedOutcome }[Op]
   | MissingOutcome
-  | UnchangedOutcome
+  | UnchangedMembershipOutcome
   | Unconfirmed;
 
 /** What happened to one input of a call for communication preferences. */

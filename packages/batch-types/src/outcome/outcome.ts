@@ -43,6 +43,13 @@ export interface ConfirmedOutcome extends ConfirmedBase {
   readonly record?: RecordRow;
 }
 
+/** HubSpot has every wanted value already: a look at the record found nothing to write, and nothing was sent. */
+export interface UnchangedOutcome extends OutcomeBase {
+  readonly status: "unchanged";
+  /** The record id. */
+  readonly id: string;
+}
+
 /** It was refused, and nothing was written. */
 export interface FailedOutcome extends OutcomeBase {
   readonly status: "failed";
@@ -63,6 +70,13 @@ export interface SkippedOutcome extends OutcomeBase {
    * - `refused`: HubSpot refused its batch and every part of it that was tried, without naming the bad records.
    *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
    * - `stopped`: the job ended.
+   *
+   * These four are decided by a look at the record before anything is sent:
+   *
+   * - `exists`: HubSpot has the record, and existing records were to be left alone.
+   * - `missing`: HubSpot has no such record, and none was to be created.
+   * - `changed`: the record is not as it was when the plan was made.
+   * - `kept`: it cannot be told whether a value differs, and no value surely does.
    */
   readonly reason:
     | "daily-limit"
@@ -70,8 +84,14 @@ export interface SkippedOutcome extends OutcomeBase {
     | "all-or-none"
     | "unavailable"
     | "refused"
-    | "stopped";
+    | "stopped"
+    | "exists"
+    | "missing"
+    | "changed"
+    | "kept";
   readonly message: string;
+  /** The id of the record that HubSpot has, where it was looked at. */
+  readonly existingId?: string;
 }
 
 /** It may have been written, or not. */
@@ -89,4 +109,9 @@ export interface UnknownOutcome extends OutcomeBase {
 }
 
 /** What happened to one record. */
-export type Outcome = ConfirmedOutcome | FailedOutcome | SkippedOutcome | UnknownOutcome;
+export type Outcome =
+  | ConfirmedOutcome
+  | UnchangedOutcome
+  | FailedOutcome
+  | SkippedOutcome
+  | UnknownOutcome;

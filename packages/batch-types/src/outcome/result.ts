@@ -46,6 +46,7 @@ export interface Counts {
   readonly updated: number;
   readonly archived: number;
   readonly found: number;
+  readonly unchanged: number;
   readonly failed: number;
   readonly skipped: number;
   readonly unknown: number;
@@ -68,8 +69,8 @@ export interface RequestCounts {
 /** All outcomes of a call. */
 export interface BatchResult<One = Outcome, Count = Counts> {
   /**
-   * `success`: HubSpot confirmed every record, and the job did not end early. `failure`: it confirmed
-   * none. `partial`: anything else.
+   * `success`: HubSpot confirmed every record, or has it already, and the job did not end early. `failure`: it
+   * confirmed none. `partial`: anything else.
    */
   readonly status: "success" | "partial" | "failure";
   /** One for each record, in the order of the input. */

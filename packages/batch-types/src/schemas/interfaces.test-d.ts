@@ -43,6 +43,7 @@ interface Interfaces {
   requestCountsSchema: types.RequestCounts;
   skippedOutcomeSchema: types.SkippedOutcome;
   stopSchema: types.Stop;
+  unchangedOutcomeSchema: types.UnchangedOutcome;
   unknownOutcomeSchema: types.UnknownOutcome;
   updateInputSchema: types.UpdateInput;
   upsertInputSchema: types.UpdateInput;

@@ -13,6 +13,7 @@ const counts = {
   updated: 0,
   archived: 0,
   found: 0,
+  unchanged: 0,
   failed: 1,
   skipped: 0,
   unknown: 0,
@@ -23,8 +24,10 @@ test.each([
   { ...settled, status: "updated", id: "1", record: { id: "1" }, warnings: [{}] },
   { ...settled, status: "archived", id: "1", warnings: [], key: "1", mergedInto: 3 },
   { ...settled, status: "found", id: "1", warnings: [] },
+  { ...settled, status: "unchanged", id: "1" },
   { ...failed, moreErrors: [error] },
   { ...settled, status: "skipped", reason: "daily-limit", message: "no calls left" },
+  { ...settled, status: "skipped", reason: "exists", message: "left alone", existingId: "1" },
   { ...settled, status: "unknown", reason: "no-answer", message: "?", advice: "look" },
 ])("an outcome can be $status", (outcome) => {
   expect(is(outcomeSchema, outcome)).toBe(true);

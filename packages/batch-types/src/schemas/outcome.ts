@@ -35,6 +35,12 @@ export const confirmedOutcomeSchema = v.object({
   associations: v.exactOptional(v.array(associationOutcomeSchema)),
 });
 
+export const unchangedOutcomeSchema = v.object({
+  ...outcomeBase,
+  status: v.literal("unchanged"),
+  id: v.string(),
+});
+
 export const failedOutcomeSchema = v.object({
   ...outcomeBase,
   status: v.literal("failed"),
@@ -52,8 +58,13 @@ export const skippedOutcomeSchema = v.object({
     "unavailable",
     "refused",
     "stopped",
+    "exists",
+    "missing",
+    "changed",
+    "kept",
   ]),
   message: v.string(),
+  existingId: v.exactOptional(v.string()),
 });
 
 export const unknownOutcomeSchema = v.object({
@@ -76,6 +87,7 @@ export const unknownOutcomeSchema = v.object({
  */
 export const outcomeSchema = v.variant("status", [
   confirmedOutcomeSchema,
+  unchangedOutcomeSchema,
   failedOutcomeSchema,
   skippedOutcomeSchema,
   unknownOutcomeSchema,

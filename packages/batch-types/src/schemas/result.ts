@@ -26,6 +26,7 @@ export const countsSchema = v.object({
   updated: v.number(),
   archived: v.number(),
   found: v.number(),
+  unchanged: v.number(),
   failed: v.number(),
   skipped: v.number(),
   unknown: v.number(),

@@ -1,16 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { causeOf, newTask, parseImportPlan, type PlannedFile, portalOf } from "@x/batch-import";
-import { createStepsFolder, newSteps } from "@x/batch-import/sqlite";
+import { newSteps } from "@x/batch-import/sqlite";
 import { resolve } from "node:path";
 import { chooseAccount } from "../../accounts/choose-account.ts";
-import { keepAgreement } from "../../consent/agreed-runs.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { openLater } from "../../prepare/prepare.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
-import { runSteps } from "../../steps/run-steps.ts";
+import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -57,13 +56,9 @@ export async function importFiles(
     "import",
     steps.map(({ name, prepared: one }) => ({ name, task: taskOf(one, portal) })),
   );
-  await createStepsFolder(folder, begun);
-  for (const { name, task } of begun.steps) {
-    await keepAgreement(io, { folder: resolve(folder, name), task, agreedRows: task.source.rows });
-  }
   const checked = steps.filter(({ planned }) => planned.check !== false);
   const definitions = new Map(checked.map(({ name, prepared: one }) => [name, one.definitions]));
-  return runSteps({
+  return beginSteps({
     folder,
     steps: begun,
     client,

@@ -1,0 +1,99 @@
+import { type IfChanged, planJob } from "@x/batch-core";
+import { survey } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
+import { ImportError, portalOf, readAccountDefinitions } from "@x/batch-import";
+import type { ObjectType, RecordObjectType } from "@x/batch-types";
+import type { AccountOptions } from "../../accounts/account-options.ts";
+import { chooseAccount } from "../../accounts/choose-account.ts";
+import { openAccount } from "../../accounts/open-account.ts";
+import type { PaceOptions } from "../../accounts/open-client.ts";
+import { hasConsent } from "../../consent/consent.ts";
+import { whyLarge } from "../../consent/large.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { changesPath, readPlanFile } from "../../plans/plan-folder.ts";
+import { planCountsText } from "../../plans/plan-summary.ts";
+import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
+import { runFolder } from "../../run/run-folder.ts";
+import { accountText, withLimits } from "../../terminal/account-text.ts";
+import { openOutput } from "../../terminal/open-output.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print } from "../../terminal/print.ts";
+import { printable } from "../../terminal/printable.ts";
+import { UsageError } from "../../usage-error.ts";
+
+export interface ApplyOptions extends AccountOptions, PaceOptions, RunOptions {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly ifChanged: IfChanged;
+  /** Changes that are written without a question. */
+  readonly confirmAbove: number;
+}
+
+/** Writes the changes of a plan, each after a look at its record. A run like any other. */
+export async function apply(given: string, options: ApplyOptions, process: Io): Promise<ExitCode> {
+  const { io, events } = openOutput(options.json, process);
+  const { plan, counts } = await readPlanFile(given);
+  const { apiVersion, objectType, portalId } = plan;
+  if (counts.create + counts.update === 0) {
+    print(io.stdout, `${printable(given)}: nothing is to change.\n`);
+    return EXIT.success;
+  }
+  const chosen = await chooseAccount({ ...options, apiVersion }, io);
+  const { share, concurrency } = options;
+  const { client: opened, account } = await openAccount(chosen, io, { share, concurrency });
+  await using client = opened;
+  if (portalId !== undefined && portalId !== account.portalId) {
+    throw new ImportError(
+      "OTHER_ACCOUNT",
+      `${given}: made for portal ${portalId}, and the token belongs to portal ${account.portalId}. Nothing was sent.`,
+    );
+  }
+  const path = changesPath(given);
+  const file = await fromPath(path);
+  const surveyed = await survey(file, {});
+  const job = planJob(plan, counts.create > 0);
+  const columns = columnsOf(path, surveyed.header, job.operation);
+  const folder = options.out ?? runFolder("apply", objectType, new Date());
+  requireFreeFolder(folder, options);
+  const place = accountText(chosen, account);
+  print(
+    io.stderr,
+    `apply ${plural(surveyed.rows, "change")} of ${printable(objectType)} from ${printable(given)}\n${planCountsText(counts)}to ${withLimits(place, account)}\n`,
+  );
+  const { confirmAbove, yes } = options;
+  const question = `Apply ${plural(surveyed.rows, "change")} to ${printable(objectType)} in ${place}?`;
+  const reasons = [whyLarge(job.operation, surveyed.rows, confirmAbove)].filter(
+    (reason) => reason !== undefined,
+  );
+  if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
+  return beginRun({
+    client,
+    job,
+    file,
+    path,
+    survey: surveyed,
+    columns: columns.map,
+    look: { column: columns.change, ifChanged: options.ifChanged },
+    definitions: await readAccountDefinitions(client, objectType as ObjectType as RecordObjectType),
+    portal: portalOf(account),
+    folder,
+    io,
+    events,
+    options,
+    agreedRows: surveyed.rows,
+    account: chosen.name,
+    baseUrl: chosen.baseUrl,
+  });
+}
+
+/** @throws {UsageError} where the file has not the columns that `diff` writes. */
+function columnsOf(path: string, header: readonly string[], operation: "update" | "upsert") {
+  const idColumn = header.indexOf(operation === "update" ? "id" : "key");
+  const change = header.indexOf("change");
+  if (idColumn === -1 || change === -1) {
+    throw new UsageError(`${path}: these are no changes of a plan. Make the plan again with diff.`);
+  }
+  return { map: { properties: header.map(() => null), idColumn, leftOut: [] }, change };
+}

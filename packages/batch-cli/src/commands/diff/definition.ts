@@ -1,0 +1,27 @@
+import type { DiffOptions } from "./diff.ts";
+import { type AddCommand, addExamples } from "../define.ts";
+import { addMappingOptions } from "../mapping-options.ts";
+import { addAccountOptions, shared } from "../options.ts";
+import { addValueOptions } from "../value-options.ts";
+
+export const addDiff: AddCommand = (program, io, done) => {
+  const command = program
+    .command("diff")
+    .description(
+      "Compare each row with HubSpot's record, and keep what would change as a plan; sends no writes. With --id-property as for an upsert, else as for an update.",
+    )
+    .argument("<object>", shared.object)
+    .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
+    .requiredOption("--out <folder>", "folder of the plan, for `hubspot-batch apply`")
+    .addOption(shared.idProperty());
+  addValueOptions(addMappingOptions(command)).option("--json", "print the counts as JSON");
+  addAccountOptions(command).action(async (object: string, file: string, options: DiffOptions) => {
+    const { diff } = await import("./diff.ts");
+    done(await diff(object, file, options, io));
+  });
+  addExamples(
+    command,
+    "diff contacts people.csv --id-property email --out plan",
+    "diff deals deals.csv --out plan --json | jq .counts",
+  );
+};

@@ -1,0 +1,23 @@
+import { type AddCommand, addExamples } from "../define.ts";
+import { addRunOptions, shared } from "../options.ts";
+import type { UndoOptions } from "./undo.ts";
+
+/** `undo`: take back what a run wrote. */
+export const addUndo: AddCommand = (program, io, done) => {
+  const command = program
+    .command("undo")
+    .description(
+      "Take back what a run wrote: archive what it created, and give what it updated its former values, where nobody has changed it since. Says first what it would do.",
+    )
+    .argument("[run]", "its folder or id (default: the newest)")
+    .addOption(shared.out())
+    .addOption(shared.yes())
+    .addOption(shared.account())
+    .addOption(shared.tokenFile())
+    .addOption(shared.runBaseUrl());
+  addRunOptions(command).action(async (run: string | undefined, options: UndoOptions) => {
+    const { undo } = await import("./undo.ts");
+    done(await undo(run, options, io));
+  });
+  addExamples(command, "undo", "undo applied --out undone --yes");
+};

@@ -1,0 +1,154 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { aFile, aFolder } from "../../../test/temporary.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
+
+async function setUp() {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const run = (...argv: string[]) => runMain([...argv, ...url]);
+  const out = (name: string): string => join(folder, name);
+  const upsert = async (rows: string, ...more: string[]) => {
+    const file = await aFile(`email,city,jobtitle\n${rows}`);
+    return run("upsert", "contacts", file, "--id-property", "email", ...more);
+  };
+  /** Writes rows as a plan, which keeps the values before. */
+  const apply = async (rows: string, name: string) => {
+    const file = await aFile(`email,city,jobtitle\n${rows}`);
+    const plan = out(`plan-${name}`);
+    await run("diff", "contacts", file, "--id-property", "email", "--out", plan);
+    return run("apply", plan, "--out", out(name), "--yes");
+  };
+  const people = () =>
+    Object.fromEntries(
+      account
+        .inspect("contacts")
+        .map(({ archived, properties: { email, city = "", jobtitle = "" } }) => [
+          email,
+          archived ? "archived" : `${city} ${jobtitle}`.trim(),
+        ]),
+    );
+  return { account, apply, folder, out, people, run, upsert };
+}
+
+describe("undo", () => {
+  test("says what it would do, and writes nothing without a yes", async () => {
+    const { apply, out, people, run, upsert, folder } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await apply("ada@example.com,London,Boss\nbob@example.com,Rome,\n", "run");
+    const after = people();
+    const names = await readdir(folder);
+    const { code, stderr, stdout } = await run("undo", out("run"), "--out", out("undone"));
+    expect(code).toBe(EXIT.success);
+    expect(stderr).toContain(
+      "  - 1 record to archive, as the run created them\n  ~ 1 record to get 2 former values\n",
+    );
+    expect(stdout).toMatch(/^Nothing was written\. next: hubspot-batch undo \S+ --yes/);
+    expect(people()).toEqual(after);
+    expect(await readdir(folder)).toEqual(names);
+  });
+
+  test("archives what was created, gives back former values, and keeps what others changed", async () => {
+    const { apply, out, people, run, upsert } = await setUp();
+    await upsert(
+      "ada@example.com,Paris,\ncy@example.com,Bonn,Boss\ndan@example.com,Oslo,\n",
+      "--out",
+      out("before"),
+    );
+    await apply(
+      "ada@example.com,London,Boss\nbob@example.com,Rome,\ncy@example.com,Bern,Chief\ndan@example.com,Nice,\n",
+      "run",
+    );
+    // Another writer.
+    await upsert("cy@example.com,Graz,\ndan@example.com,Metz,\n", "--out", out("others"));
+    const { code, stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain(
+      `line 3 ${await idOf(run, "cy@example.com")}   city: changed since; now "Graz", before "Bonn"`,
+    );
+    expect(stdout).toContain("undo: reversed 2 · kept 2\n");
+    expect(code).toBe(EXIT.incomplete);
+    expect(people()).toEqual({
+      "ada@example.com": "Paris",
+      "bob@example.com": "archived",
+      "cy@example.com": "Graz Boss",
+      "dan@example.com": "Metz",
+    });
+    const kept = await readFile(join(out("undone"), "kept.csv"), "utf8");
+    expect(kept.trimEnd().split(/\r?\n/)).toHaveLength(3);
+    expect(kept).toContain(",Changed since.,city,Metz,Oslo");
+  });
+
+  test("can be undone, as far as HubSpot can", async () => {
+    const { apply, out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await apply("ada@example.com,London,\nbob@example.com,Rome,\n", "run");
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(people()).toEqual({ "ada@example.com": "Paris", "bob@example.com": "archived" });
+    const again = await run("undo", out("undone"), "--out", out("redone"), "--yes");
+    expect(again.stderr).toContain("HubSpot has no call that restores an archived record.");
+    expect(again.stdout).toContain("undo: reversed 1 · kept 1\n");
+    expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
+  });
+
+  test("of what is undone already does nothing", async () => {
+    const { apply, out, run } = await setUp();
+    await apply("ada@example.com,London,\n", "run");
+    expect((await run("undo", out("run"), "--out", out("one"), "--yes")).code).toBe(EXIT.success);
+    const again = await run("undo", out("run"), "--out", out("two"), "--yes");
+    expect(again.stdout).toBe("Nothing was written. Nothing is to be undone.\n");
+    expect(again.stderr).toContain("= 1 record as before already\n");
+  });
+
+  test("of an upsert that kept no values says so, and archives what it created", async () => {
+    const { out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await upsert("ada@example.com,London,\nbob@example.com,Rome,\n", "--out", out("run"));
+    const { code, stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain("The values before were not kept.");
+    expect(code).toBe(EXIT.incomplete);
+    expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
+  });
+
+  test("of an import takes the last step back first, and goes on where it was", async () => {
+    const { account, folder, out, run } = await setUp();
+    await writeFile(join(folder, "companies.csv"), "ref,name\nC-1,Acme\n");
+    await writeFile(join(folder, "people.csv"), "email,company ref\nada@example.com,C-1\n");
+    const link = { column: "company ref", step: "companies", key: "ref" };
+    const steps = [
+      { source: "companies.csv", object: "companies", operation: "create" },
+      { source: "people.csv", object: "contacts", operation: "create", links: [link] },
+    ];
+    await writeFile(join(folder, "plan.json"), JSON.stringify({ format: 1, steps }));
+    await run("import", join(folder, "plan.json"), "--out", out("run"));
+    account.setFaults([
+      {
+        operation: "archive",
+        objectType: "companies",
+        fault: { kind: "rate-limit", policy: "DAILY" },
+      },
+    ]);
+    const stopped = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stopped.code).toBe(EXIT.stopped);
+    expect(stopped.stdout).toContain(
+      "  1-archive-contacts   archived 1\n  2-archive-companies  not sent 1\n",
+    );
+    account.setFaults([]);
+    const { code, stdout } = await run("resume", out("undone"));
+    expect(stdout).toContain("undo: reversed 2\n");
+    expect(code).toBe(EXIT.success);
+    expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true]);
+    expect(account.inspect("companies").map(({ archived }) => archived)).toEqual([true]);
+  });
+});
+
+async function idOf(
+  run: (...argv: string[]) => ReturnType<typeof runMain>,
+  email: string,
+): Promise<string> {
+  const file = await aFile(`email\n${email}\n`);
+  const { stdout } = await run("read", "contacts", file, "--id-property", "email");
+  return /found,(\d+)/.exec(stdout)![1]!;
+}

@@ -1,0 +1,132 @@
+import { resolve } from "node:path";
+import {
+  type ImportStore,
+  isFinished,
+  portalOf,
+  readAccountDefinitions,
+  type AccountDefinitions,
+} from "@x/batch-import";
+import { holdsSteps, lookAtRunFolder, newSteps, undoRun } from "@x/batch-import/sqlite";
+import type { RecordObjectType } from "@x/batch-types";
+import { hasConsent } from "../../consent/consent.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { accessOf } from "../../run/access-of.ts";
+import { requireFreeFolder } from "../../run/begin-run.ts";
+import { connect, type ConnectOptions } from "../../run/connect.ts";
+import type { RunOptions } from "../../run/follow-run.ts";
+import { findRun, runFolder } from "../../run/run-folder.ts";
+import { stepFolders } from "../../run/run-files.ts";
+import { beginSteps } from "../../steps/begin-steps.ts";
+import { withLimits } from "../../terminal/account-text.ts";
+import { commandText } from "../../terminal/command-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { openOutput } from "../../terminal/open-output.ts";
+import { plural } from "../../terminal/plural.ts";
+import { print, printJson } from "../../terminal/print.ts";
+import { printable, printableWhole } from "../../terminal/printable.ts";
+import { UsageError } from "../../usage-error.ts";
+import { version } from "../../version.ts";
+import { createUndoFiles } from "./undo-files.ts";
+import { createUndoCounter } from "./undo-summary.ts";
+
+export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
+  readonly json?: boolean;
+  readonly out?: string;
+}
+
+/** Takes back what a run wrote, or several in one folder. Without a yes it only says what it would do. */
+export async function undo(
+  given: string | undefined,
+  options: UndoOptions,
+  process: Io,
+): Promise<ExitCode> {
+  const { yes = false, json = false } = options;
+  const { io, events } = openOutput(json, process);
+  const parent = await findRun(given);
+  await using runs = await openRuns(parent, options);
+  const [first] = runs.stores;
+  if (first === undefined) throw new UsageError(`${parent}: nothing was sent yet.`);
+  const { objectType } = first.task.job;
+  const folder = options.out ?? runFolder("undo", objectType, new Date());
+  requireFreeFolder(folder, options);
+  const connection = await connect(first, options, parent, io);
+  if (connection === undefined) return EXIT.interrupted;
+  await using client = connection.client;
+  const counter = createUndoCounter();
+  await using files = await createUndoFiles(folder, (record) => counter.add(record));
+  const definitions = new Map<string, AccountDefinitions>();
+  for (const store of runs.stores) {
+    const type = store.task.job.objectType as RecordObjectType;
+    const known = definitions.get(type) ?? (await readAccountDefinitions(client, type));
+    definitions.set(type, known);
+    await files.addRun(store, undoRun(store, { client, definitions: known.properties }));
+  }
+  const { summary } = counter;
+  const { archive, update } = summary;
+  print(
+    io.stderr,
+    `undo ${printable(parent)}\n${counter.text()}${associationsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
+  );
+  if (archive + update === 0 || (!yes && !isTerminal(io))) {
+    if (json) printJson(process.stdout, { run: resolve(parent), ...summary });
+    const access = await accessOf(first, io.env);
+    const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
+    const todo = archive + update === 0 ? "Nothing is to be undone.\n" : `next: ${next}\n`;
+    print(io.stdout, printableWhole(`Nothing was written. ${todo}`).trimEnd() + "\n");
+    return EXIT.success;
+  }
+  const question = `archive ${plural(archive, "record")} and update ${plural(update, "record")} in ${connection.place}?`;
+  const reasons = ["To undo a run writes to HubSpot."];
+  if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
+  const portal = portalOf(connection.account);
+  const { name: account, baseUrl } = connection.chosen;
+  const steps = await files.finish({ portal, account, baseUrl, tool: version() });
+  const { reversed, kept, unknown } = summary;
+  return beginSteps({
+    folder,
+    steps: newSteps("undo", steps, {
+      folder: resolve(parent),
+      settled: { reversed, kept, unknown },
+    }),
+    client,
+    portal,
+    definitionsOf: async ({ task }) =>
+      task.job.operation === "archive" ? undefined : definitions.get(task.job.objectType),
+    io,
+    events,
+    options,
+  });
+}
+
+/** The runs of a folder, the last first: what came later is undone before. */
+async function openRuns(
+  parent: string,
+  options: UndoOptions,
+): Promise<AsyncDisposable & { readonly stores: readonly ImportStore[] }> {
+  await using opened = new AsyncDisposableStack();
+  const stores: ImportStore[] = [];
+  const folders = holdsSteps(parent) ? (await stepFolders(parent)).toReversed() : [parent];
+  for (const folder of folders) {
+    const store = await lookAtRunFolder(folder);
+    opened.defer(() => store.close());
+    if (!isFinished(store)) {
+      throw new UsageError(
+        `${folder}: not at its end. First: ${commandText(["resume", parent], options)}`,
+      );
+    }
+    stores.push(store);
+  }
+  const held = opened.move();
+  return { stores, [Symbol.asyncDispose]: () => held.disposeAsync() };
+}
+
+/** What an undo leaves, as nobody knows which associations were there before. */
+function associationsText(stores: readonly ImportStore[]): string {
+  const makes = stores.some(
+    (store) => store.task.columns.associations !== undefined && store.counts().updated > 0,
+  );
+  return makes
+    ? "  Associations of records that were there before stay: it is not known which of them the run made.\n"
+    : "";
+}

@@ -1,0 +1,68 @@
+import { isSystemError } from "@x/batch-import";
+import type { PlanHeader } from "@x/batch-types";
+import { planHeaderSchema } from "@x/batch-types/schemas";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import { UsageError } from "../usage-error.ts";
+
+/** The header of a plan. Written last: a folder without it is no plan. */
+export const headerPath = (folder: string): string => join(folder, "plan.json");
+
+/** The changes that are to be written, one a line: the line of the file, the key or id, and the change. */
+export const changesPath = (folder: string): string => join(folder, "changes.jsonl");
+
+/** The rows that are not to be written, as it cannot be told what would change, or HubSpot would refuse them. */
+export const leftOutPath = (folder: string): string => join(folder, "left-out.jsonl");
+
+/** How many rows there are of each kind. */
+export interface PlanCounts {
+  readonly create: number;
+  readonly update: number;
+  /** Values that the updates change. */
+  readonly values: number;
+  readonly unchanged: number;
+  /** It cannot be told whether HubSpot's values differ. */
+  readonly kept: number;
+  readonly refused: number;
+  /** Rows that are about the record of a row before, and written with it. */
+  readonly merged: number;
+}
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const counts = { create: count, update: count, values: count, unchanged: count };
+const schema = v.strictObject({
+  plan: planHeaderSchema,
+  counts: v.strictObject({ ...counts, kept: count, refused: count, merged: count }),
+});
+
+/** What `plan.json` says. */
+export interface PlanFile {
+  readonly plan: PlanHeader;
+  readonly counts: PlanCounts;
+}
+
+/** @throws {UsageError} where there is no plan, or one that this version cannot read. */
+export async function readPlanFile(folder: string): Promise<PlanFile> {
+  const path = headerPath(folder);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(
+      `${folder}: no plan is here (no plan.json). Make one: hubspot-batch diff <object> <file> --out ${folder}`,
+    );
+  });
+  const { success, output, issues } = v.safeParse(schema, parse(text));
+  if (success) return output;
+  const problems = issues.map((one) => `${v.getDotPath(one) ?? "all"}: ${one.message}`);
+  throw new UsageError(
+    `${path}: this is no plan. ${problems.join("; ")}. Make it again with diff.`,
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

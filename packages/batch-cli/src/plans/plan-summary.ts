@@ -1,0 +1,66 @@
+import type { RowChange } from "@x/batch-import";
+import { numberText, plural } from "../terminal/plural.ts";
+import { printable } from "../terminal/printable.ts";
+import type { PlanCounts } from "./plan-folder.ts";
+
+/** `+ 1,204 create   ~ 318 update (412 values)   = 78,402 unchanged`, without what there is none of. */
+export function planCountsText(counts: PlanCounts): string {
+  const { create, update, values, unchanged, kept, refused, merged } = counts;
+  const parts = [
+    `+ ${numberText(create)} create`,
+    `~ ${numberText(update)} update${update === 0 ? "" : ` (${plural(values, "value")})`}`,
+    `= ${numberText(unchanged)} unchanged`,
+    ...(kept === 0 ? [] : [`? ${numberText(kept)} cannot be told`]),
+    ...(refused === 0 ? [] : [`! ${numberText(refused)} would be refused`]),
+    ...(merged === 0 ? [] : [`& ${numberText(merged)} with a row before`]),
+  ];
+  return `  ${parts.join("   ")}\n`;
+}
+
+const MOST_VALUES = 3;
+
+/** `~ line 17 ada@example.com   lifecyclestage: lead → customer`; undefined for a change that is not shown. */
+export function changeText({ line, change }: RowChange): string | undefined {
+  if (change.mergedInto !== undefined) return undefined;
+  const where = `line ${line} ${change.key ?? ""}`.trimEnd();
+  if (change.status === "update") {
+    const shown = change.changes
+      .slice(0, MOST_VALUES)
+      .map(({ property, from, to }) => `${property}: ${valueText(from)} → ${valueText(to)}`);
+    const rest = change.changes.length - shown.length;
+    const more = rest === 0 ? "" : `, and ${numberText(rest)} more`;
+    return `  ~ ${printable(`${where}   ${shown.join(", ")}${more}`)}\n`;
+  }
+  if (change.status !== "refused") return undefined;
+  return `  ! ${printable(`${where}   ${change.errors[0]?.message ?? ""}`)}\n`;
+}
+
+function valueText(value: string): string {
+  if (value === "") return "(none)";
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}
+
+/** What the look took, and what `apply` and an ordinary write take. */
+export interface PlanCost {
+  readonly reads: number;
+  readonly applyReads: number;
+  readonly applyWrites: number;
+  /** Without a plan: every row is written. */
+  readonly plainWrites: number;
+}
+
+export function planCost(reads: number, rows: number, { create, update }: PlanCounts): PlanCost {
+  const batches = Math.ceil((create + update) / 100);
+  return { reads, applyReads: batches, applyWrites: batches, plainWrites: Math.ceil(rows / 100) };
+}
+
+/** @param dailyLimit Requests a day, where HubSpot names it. */
+export function planCostText(cost: PlanCost, dailyLimit: number | undefined): string {
+  const { reads, applyReads, applyWrites, plainWrites } = cost;
+  const all = reads + applyReads + applyWrites;
+  const share =
+    dailyLimit === undefined
+      ? ""
+      : ` · ${((all / dailyLimit) * 100).toFixed(1)} % of the daily quota`;
+  return `  cost: ${plural(reads + applyReads, "read")} + ${plural(applyWrites, "write")} instead of ${plural(plainWrites, "write")}${share}\n`;
+}

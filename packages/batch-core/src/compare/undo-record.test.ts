@@ -1,0 +1,104 @@
+import type { Outcome, RecordRow } from "@x/batch-types";
+import { describe, expect, test } from "vitest";
+import { mergeWritten } from "./merge-written.ts";
+import { createUndoer, type WrittenRecord } from "./undo-record.ts";
+
+const undo = createUndoer({ objectType: "contacts" }, [
+  { name: "city", type: "string" },
+  { name: "jobtitle", type: "string" },
+  {
+    name: "tags",
+    type: "enumeration",
+    fieldType: "checkbox",
+    options: ["a", "b", "c"].map((value) => ({ value, label: value })),
+  },
+]);
+
+function found(properties: NonNullable<RecordRow["properties"]>): Outcome {
+  const record = { id: "7", properties };
+  return { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] };
+}
+
+const error = { category: "OBJECT_NOT_FOUND", code: "OBJECT_NOT_FOUND", message: "None." };
+const missing: Outcome = { index: 0, attempts: 1, status: "failed", error };
+
+const city = { property: "city", from: "Paris", to: "London" };
+const title = { property: "jobtitle", from: "", to: "Boss" };
+const updated = (...changes: (typeof city)[]): WrittenRecord => ({
+  id: "7",
+  status: "updated",
+  changes,
+});
+
+test("a created record is archived, whatever others changed", () => {
+  expect(undo({ id: "7", status: "created" }, found({ city: "Oslo" }))).toEqual({
+    action: "archive",
+    id: "7",
+  });
+});
+
+test("an updated one gets its former values, where HubSpot has those that were written", () => {
+  expect(undo(updated(city, title), found({ city: "London", jobtitle: "Boss" }))).toEqual({
+    action: "update",
+    id: "7",
+    changes: [
+      { property: "city", from: "London", to: "Paris" },
+      { property: "jobtitle", from: "Boss", to: "" },
+    ],
+    kept: [],
+  });
+});
+
+test("a value that others changed is kept, with both values", () => {
+  expect(undo(updated(city, title), found({ city: "Oslo", jobtitle: "Boss" }))).toEqual({
+    action: "update",
+    id: "7",
+    changes: [{ property: "jobtitle", from: "Boss", to: "" }],
+    kept: [{ property: "city", from: "Oslo", to: "Paris", why: "changed-since" }],
+  });
+  expect(undo(updated(city), found({ city: "Oslo" }))).toEqual({
+    action: "kept",
+    message: "Changed since.",
+    kept: [{ property: "city", from: "Oslo", to: "Paris", why: "changed-since" }],
+  });
+});
+
+describe("nothing is to be done", () => {
+  test.each<[string, WrittenRecord, Outcome | undefined, string, string]>([
+    ["former values", updated(city), found({ city: "Paris" }), "reversed", "has the former values"],
+    ["a created record is gone", { id: "7", status: "created" }, missing, "reversed", "not there"],
+    ["an updated one is gone", updated(city), missing, "kept", "not there any more"],
+    ["no before-image", { id: "7", status: "updated" }, found({}), "kept", "were not kept"],
+    ["archived", { id: "7", status: "archived" }, undefined, "kept", "no call that restores"],
+    ["unknown", { id: "7", status: "unknown" }, found({}), "unknown", "unknown whether"],
+    ["no answer", updated(city), undefined, "kept", "could not be read"],
+    ["a value that was not read", updated(city), found({}), "kept", "cannot be told"],
+  ])("%s", (_, written, read, action, message) => {
+    const said = undo(written, read);
+    expect(said).toMatchObject({ action, message: expect.stringContaining(message) });
+  });
+});
+
+describe("two writings of one record", () => {
+  test("are undone together", () => {
+    const later = { property: "city", from: "London", to: "Oslo" };
+    const changes = mergeWritten([city, title], [later]);
+    expect(changes).toEqual([{ ...city, to: "Oslo" }, title]);
+    expect(undo(updated(...changes), found({ city: "Oslo", jobtitle: "Boss" }))).toMatchObject({
+      changes: [
+        { property: "city", from: "Oslo", to: "Paris" },
+        { property: "jobtitle", from: "Boss", to: "" },
+      ],
+    });
+  });
+
+  test("that add to a list add both", () => {
+    const tags = (from: string, to: string) => ({ property: "tags", from, to });
+    const changes = mergeWritten([tags("a", ";b")], [tags("a;b", ";c")]);
+    expect(changes).toEqual([tags("a", ";b;c")]);
+    expect(undo(updated(...changes), found({ tags: "a;b;c" }))).toMatchObject({
+      action: "update",
+      changes: [tags("a;b;c", "a")],
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import type {
+  Difference,
+  KeptProperty,
+  Outcome,
+  PropertyChange,
+  PropertyDefinition,
+  UpdateChange,
+} from "@x/batch-types";
+import type { Job } from "../job/job.ts";
+import { isMissing } from "../recover/look-up.ts";
+import { createInverter } from "./invert-change.ts";
+
+/** What a run did to one record, by all of its rows together. */
+export interface WrittenRecord {
+  readonly id: string;
+  /** `unknown`: it may have been written. */
+  readonly status: "created" | "updated" | "archived" | "unknown";
+  /** Every value that was changed, with the one before the run. Absent where those were not kept. */
+  readonly changes?: readonly PropertyChange[] | undefined;
+}
+
+/**
+ * What undoes the writing of a record.
+ *
+ * - `archive`, `update`: this is to be done. Of an update, `kept` are values that stay as they are.
+ * - `reversed`: nothing is to be done, as HubSpot has the former values.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the record since; `message` says why.
+ * - `unknown`: it is not known whether the record was written.
+ */
+export type Undo =
+  | { readonly action: "archive"; readonly id: string }
+  | ({ readonly action: "update" } & Pick<UpdateChange, "id" | "changes" | "kept">)
+  | {
+      readonly action: "reversed" | "kept" | "unknown";
+      readonly message: string;
+      readonly kept?: readonly KeptProperty[];
+    };
+
+/**
+ * Returns a function that says what undoes the writing of a record.
+ *
+ * @param job The object type and API version of the run.
+ * @param definitions Every definition of the object.
+ *
+ * @example
+ * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
+ * const changes = [{ property: "city", from: "Paris", to: "London" }];
+ * const record = { id: "512", properties: { city: "Oslo" } };
+ * const found = { index: 0, attempts: 1, status: "found", id: "512", record, warnings: [] } as const;
+ * undo({ id: "512", status: "updated", changes }, found).action; //=> "kept"
+ * undo({ id: "512", status: "created" }, found); //=> { action: "archive", id: "512" }
+ */
+export function createUndoer(
+  job: Pick<Job, "objectType" | "apiVersion">,
+  definitions: Iterable<PropertyDefinition>,
+): (written: WrittenRecord, read: Outcome | undefined) => Undo {
+  const invert = createInverter(job, definitions);
+
+  return ({ id, status, changes }, read) => {
+    if (status === "unknown") return UNKNOWN;
+    if (status === "archived") return ARCHIVED;
+    if (status === "updated" && changes === undefined) return NOT_KEPT;
+    if (read?.status !== "found" || read.record === undefined) {
+      const isGone = read?.status === "failed" && isMissing([read.error]);
+      if (!isGone) return NOT_READ;
+      return status === "created" ? GONE : MISSING;
+    }
+    if (status === "created") return { action: "archive", id };
+    return toUndo(invert({ status: "update", id, changes: changes!, kept: [] }, read.record));
+  };
+}
+
+function toUndo(back: Difference): Undo {
+  if (back.status === "update") {
+    const { id, changes, kept } = back;
+    return { action: "update", id, changes, kept };
+  }
+  if (back.status !== "kept") return SAME;
+  const since = back.kept.filter(({ why }) => why === "changed-since").length;
+  const message = since > 0 ? "Changed since." : "It cannot be told whether it is to change.";
+  return { action: "kept", message, kept: back.kept };
+}
+
+const says = (action: "reversed" | "kept" | "unknown", message: string): Undo => ({
+  action,
+  message,
+});
+
+const UNKNOWN = says(
+  "unknown",
+  "It is unknown whether this row was written. Look the record up in HubSpot.",
+);
+const ARCHIVED = says(
+  "kept",
+  "HubSpot has no call that restores an archived record. In HubSpot, an administrator can restore it for 90 days.",
+);
+const NOT_KEPT = says(
+  "kept",
+  "The values before were not kept. A run of a plan (diff, then apply) keeps them.",
+);
+const NOT_READ = says("kept", "The record could not be read, so that nothing is known of it.");
+const GONE = says("reversed", "The record is not there any more.");
+const MISSING = says("kept", "The record is not there any more.");
+const SAME = says("reversed", "HubSpot has the former values.");

@@ -1,0 +1,61 @@
+import { type DiffJob, resolveJob } from "@x/batch-core";
+import type { Row } from "@x/batch-file";
+import type { BatchEvent } from "@x/batch-http";
+import type { Change, RecordError } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { createRowPreparer } from "../check/prepare-row.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+
+/** The change that a row of a file would be. */
+export interface RowChange {
+  readonly line: number;
+  readonly change: Change;
+}
+
+/**
+ * Yields what an update or upsert of the rows of a file would change, one for each row in their order. Reads HubSpot's
+ * records, and writes nothing. Associations are not compared, so that no column may have some.
+ *
+ * @throws {JobStoppedError} when not all records could be read.
+ */
+export async function* diffRows(task: {
+  readonly client: Pick<ImportClient, "diff">;
+  readonly job: DiffJob;
+  readonly rows: AsyncIterable<readonly Row[]>;
+  readonly columns: ColumnMap;
+  readonly definitions: AccountDefinitions;
+  readonly rowOptions?: RowOptions | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+}): AsyncGenerator<RowChange, void, undefined> {
+  const { client, job, rows, columns, definitions, rowOptions, signal, onEvent } = task;
+  const prepare = createRowPreparer({ job: resolveJob(job), columns, rowOptions }, definitions);
+  /** Rows whose change is not yielded yet, by index. */
+  const open = new Map<number, { line: number; errors?: readonly RecordError[] }>();
+  let next = 0;
+
+  async function* records(): AsyncGenerator<unknown, void, undefined> {
+    for await (const chunk of rows) {
+      for (const { line, cells } of chunk) {
+        const prepared = prepare(cells);
+        open.set(next++, "record" in prepared ? { line } : { line, errors: prepared.errors });
+        // What is no record is refused, and not read.
+        yield "record" in prepared ? prepared.record : undefined;
+      }
+    }
+  }
+
+  const options = { definitions: definitions.properties, signal, onEvent };
+  // Each record is checked before it is read.
+  for await (const change of client.diff(job, records() as AsyncIterable<never>, options)) {
+    const { index } = change;
+    const { line, errors } = open.get(index)!;
+    open.delete(index);
+    yield {
+      line,
+      change: errors === undefined ? change : { index, status: "refused", errors },
+    };
+  }
+}

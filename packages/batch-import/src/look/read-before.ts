@@ -1,0 +1,35 @@
+import { type BatchEvent, JobStoppedError } from "@x/batch-http";
+import type { RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+
+/** Where records are read before rows are sent, and who is told of the requests. */
+export interface ReadBefore {
+  readonly client: ImportClient;
+  readonly objectType: RecordObjectType;
+  readonly signal: AbortSignal;
+  /** Told of the requests, each a look-up. */
+  readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+}
+
+/** Where HubSpot cannot be asked, `outcomes` is empty and `stop` says why. */
+type ReadAnswer = Pick<Awaited<ReturnType<ImportClient["read"]>>, "outcomes" | "stop">;
+
+/** Reads records before rows are sent. */
+export async function readBefore(
+  { client, objectType, signal, onEvent }: ReadBefore,
+  records: readonly { readonly id: string }[],
+  by: { readonly properties: readonly string[]; readonly idProperty?: string | undefined },
+): Promise<ReadAnswer> {
+  /** What the client says of the run of these reads is not of the run that writes. */
+  function hear(event: BatchEvent): void {
+    if (event.type === "request-sent") {
+      onEvent?.({ ...event, request: { ...event.request, reason: "reconcile" } });
+    } else if (event.type === "request-answered" || event.type === "waiting") onEvent?.(event);
+  }
+  try {
+    return await client.read(objectType, records, { ...by, signal, onEvent: hear });
+  } catch (error) {
+    if (!(error instanceof JobStoppedError)) throw error;
+    return { outcomes: [], stop: error.stop };
+  }
+}

@@ -1,0 +1,164 @@
+import { planJob } from "@x/batch-core";
+import { fromBlob, survey } from "@x/batch-file";
+import { createSandbox, type Sandbox } from "@x/batch-sandbox";
+import type { Change, Plan, PropertyDefinition } from "@x/batch-types";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import { start } from "../run/start.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { aClient } from "../testing/a-client.ts";
+import { undoRun } from "./undo-run.ts";
+
+const options = ["a", "b", "c"].map((value) => ({ value, label: value }));
+const own: PropertyDefinition[] = [
+  { name: "t_number", type: "number" },
+  { name: "t_date", type: "date" },
+  { name: "t_list", type: "enumeration", fieldType: "checkbox", options },
+];
+
+/** Few values, so that writers meet. Each is as HubSpot stores it. */
+const VALUES = {
+  city: ["Oslo", "Rome", ""],
+  jobtitle: ["Boss", " Boss", ""],
+  t_number: ["1", "2", ""],
+  t_date: ["2026-12-31", "1970-01-01", ""],
+  t_list: ["a", "b", "a;b", ""],
+};
+const NAMES = Object.keys(VALUES);
+
+const keys = fc.constantFrom("ada@example.com", "Ada@example.com", "bob@example.com", "cy@x.org");
+const properties = fc.record(
+  Object.fromEntries(
+    Object.entries(VALUES).map(([name, some]) => [name, fc.constantFrom(...some)]),
+  ),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, string>>;
+const table = fc.array(fc.record({ id: keys, properties }), { maxLength: 5 });
+type Table = readonly { readonly id: string; readonly properties: Record<string, string> }[];
+
+const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+
+function connect(sandbox: Sandbox) {
+  const client = aClient(sandbox);
+  const definitions = { properties: [...own], hidden: [], quota: {} };
+  const upsert = async (records: Table) => {
+    for (const record of records) {
+      await client.upsert("contacts", [record], { idProperty: "email" });
+    }
+  };
+  /** Writes what differs as a run whose rows are changes, which keeps the values before. */
+  async function write(records: Table): Promise<ImportStore | undefined> {
+    const lines: string[] = [];
+    for await (const change of client.diff(job, records)) {
+      const { status, mergedInto, key } = change;
+      if (mergedInto !== undefined || (status !== "create" && status !== "update")) continue;
+      lines.push(JSON.stringify({ key, change: { ...change, index: 0 } }));
+    }
+    if (lines.length === 0) return undefined;
+    const file = fromBlob(new Blob([`${lines.join("\n")}\n`]), "changes.jsonl");
+    const surveyed = await survey(file, {});
+    const change = surveyed.header.indexOf("change");
+    const run = await start({
+      client,
+      file,
+      survey: surveyed,
+      job: planJob({ format: 1, ...about, idProperty: "email" }, true),
+      columns: {
+        properties: surveyed.header.map(() => null),
+        idColumn: surveyed.header.indexOf("key"),
+        leftOut: [],
+      },
+      look: { column: change, ifChanged: "skip" },
+      definitions,
+      store: createMemoryStore,
+    });
+    await run.ended;
+    return run.store;
+  }
+  /** Does what undoes a run, and returns what is kept. */
+  async function undo(store: ImportStore): Promise<number> {
+    const changes: Change[] = [];
+    const archive: string[] = [];
+    let kept = 0;
+    const task = { client, definitions: [...(await client.properties.list("contacts"))] };
+    for await (const { id, undo: what } of undoRun(store, task)) {
+      if (what.action === "archive") archive.push(id);
+      else if (what.action === "update") {
+        const { changes: values, kept: left } = what;
+        if (left.length > 0) kept += 1;
+        changes.push({ index: changes.length, status: "update", id, changes: values, kept: left });
+      } else if (what.action === "kept") kept += 1;
+    }
+    const plan: Plan = { format: 1, ...about, changes };
+    const { counts } = await client.apply(plan);
+    expect(counts.failed + counts.skipped + counts.unknown).toBe(0);
+    await client.archive(
+      "contacts",
+      archive.map((id) => ({ id })),
+    );
+    return kept;
+  }
+  return { undo, upsert, write };
+}
+
+const about = { objectType: "contacts", apiVersion: "2026-03" } as const;
+
+/** The values of each record that is not archived, by id. */
+function valuesOf(sandbox: Sandbox): Map<string, Record<string, string>> {
+  const there = sandbox.inspect("contacts").filter(({ archived }) => !archived);
+  return new Map(
+    there.map(({ id, properties: all }) => [
+      id,
+      Object.fromEntries(NAMES.map((name) => [name, all[name] ?? ""])),
+    ]),
+  );
+}
+
+test("what a run wrote is as before once it is undone, except what others changed since", async () => {
+  await fc.assert(
+    fc.asyncProperty(table, table, table, async (past, wanted, others) => {
+      const sandbox = createSandbox({ properties: { contacts: own } });
+      const { undo, upsert, write } = connect(sandbox);
+      await upsert(past);
+      const before = valuesOf(sandbox);
+      const store = await write(wanted);
+      const written = valuesOf(sandbox);
+      await upsert(others);
+      const now = valuesOf(sandbox);
+      if (store === undefined) return;
+      const kept = await undo(store);
+
+      const created = [...written.keys()].filter((id) => !before.has(id));
+      const expected = new Map<string, Record<string, string>>();
+      let touched = 0;
+      for (const [id, values] of now) {
+        if (created.includes(id)) continue;
+        const [own, mine] = [before.get(id), written.get(id)];
+        if (own === undefined || mine === undefined) {
+          expected.set(id, values);
+          continue;
+        }
+        const theirs = NAMES.filter((name) => values[name] !== mine[name]);
+        if (theirs.some((name) => own[name] !== mine[name] && own[name] !== values[name])) {
+          touched += 1;
+        }
+        const is = (name: string): string => (theirs.includes(name) ? values : own)[name]!;
+        expected.set(id, Object.fromEntries(NAMES.map((name) => [name, is(name)])));
+      }
+      expect(valuesOf(sandbox)).toEqual(expected);
+      expect(kept).toBe(touched);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+test("a run that is not at its end is not undone", async () => {
+  const task = { client: aClient(createSandbox()), definitions: [] };
+  const source = { path: "a", bytes: 0, rows: 1 };
+  const store = createMemoryStore({
+    source,
+    columns: { properties: [], leftOut: [] },
+  } as never);
+  await expect(undoRun(store, task).next()).rejects.toThrow("not at its end");
+});
