@@ -1,7 +1,7 @@
 import { readRowChunks } from "@x/batch-file";
 import { diffRows, quotaOf } from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
-import { PLAN_FORMAT } from "@x/batch-core";
+import { PLAN_FORMAT, resolveJob } from "@x/batch-core";
 import { existsSync } from "node:fs";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
@@ -45,8 +45,8 @@ export async function diff(
     const shown: string[] = [];
     let reads = 0;
     try {
-      const { idProperty, apiVersion = prepared.account.apiVersion } = job;
-      const diffJob = { operation, objectType: job.objectType, apiVersion, idProperty };
+      const { idProperty, apiVersion } = resolveJob(job);
+      const diffJob = { operation, objectType: job.objectType, apiVersion, idProperty } as const;
       const rows = readRowChunks(input.file, surveyed);
       const onEvent = ({ type }: { type: string }): void => {
         if (type === "request-sent") reads += 1;
