@@ -54,7 +54,9 @@ export async function readPlanFile(folder: string): Promise<PlanFile> {
   const { success, output, issues } = v.safeParse(schema, parse(text));
   if (success) return output;
   const problems = issues.map((one) => `${v.getDotPath(one) ?? "all"}: ${one.message}`);
-  throw new UsageError(`${path}: this is no plan. ${problems.join("; ")}. Make it again with diff.`);
+  throw new UsageError(
+    `${path}: this is no plan. ${problems.join("; ")}. Make it again with diff.`,
+  );
 }
 
 function parse(text: string): unknown {

@@ -59,6 +59,8 @@ export function planCostText(cost: PlanCost, dailyLimit: number | undefined): st
   const { reads, applyReads, applyWrites, plainWrites } = cost;
   const all = reads + applyReads + applyWrites;
   const share =
-    dailyLimit === undefined ? "" : ` · ${((all / dailyLimit) * 100).toFixed(1)} % of the daily quota`;
+    dailyLimit === undefined
+      ? ""
+      : ` · ${((all / dailyLimit) * 100).toFixed(1)} % of the daily quota`;
   return `  cost: ${plural(reads + applyReads, "read")} + ${plural(applyWrites, "write")} instead of ${plural(plainWrites, "write")}${share}\n`;
 }

@@ -70,7 +70,16 @@ test("what changed since the diff is left alone, failed, or written over, as ask
   const { account, folder, at, out, diff, apply, cities } = await setUp();
   await diff();
   const other = await aFile("email,city\nada@example.com,Kyiv\n");
-  await runMain(["upsert", "contacts", other, "--id-property", "email", ...at, "--out", join(folder, "other")]);
+  await runMain([
+    "upsert",
+    "contacts",
+    other,
+    "--id-property",
+    "email",
+    ...at,
+    "--out",
+    join(folder, "other"),
+  ]);
   const skipped = await apply();
   expect(skipped.stdout).toContain("created 1 · skipped 1");
   expect(cities()["ada@example.com"]).toBe("Kyiv");
@@ -88,7 +97,7 @@ test("what changed since the diff is left alone, failed, or written over, as ask
 test("a run that applies goes on where it ended", async () => {
   const { at, out, diff, apply, cities } = await setUp();
   await diff();
-  expect((await apply("--first", "1")).code).toBe(EXIT.stopped);
+  expect((await apply("--first", "1")).code).toBe(EXIT.success);
   expect(cities()["dan@example.com"]).toBeUndefined();
   const { code, stdout } = await runMain(["resume", out, ...at]);
   expect({ code, counts: stdout.includes("created 1 · updated 1") }).toEqual({
@@ -97,10 +106,25 @@ test("a run that applies goes on where it ended", async () => {
   });
 });
 
+test("what failed is tried again as the change of the plan that it is", async () => {
+  const { account, folder, at, out, diff, apply, cities } = await setUp();
+  await diff();
+  const other = await aFile("email,city\nada@example.com,Kyiv\n");
+  const by = ["--id-property", "email", ...at];
+  await runMain(["upsert", "contacts", other, ...by, "--out", join(folder, "other")]);
+  expect((await apply("--if-changed", "fail")).stdout).toContain("created 1 · failed 1");
+  const back = await aFile("email,city\nada@example.com,Paris\n");
+  await runMain(["upsert", "contacts", back, ...by, "--out", join(folder, "back")]);
+  const retried = await runMain(["retry", out, ...at, "--out", join(folder, "retried"), "--yes"]);
+  expect(retried.stdout).toContain("updated 1");
+  expect(cities()["ada@example.com"]).toBe("London");
+  expect(account.inspect("contacts")).toHaveLength(4);
+});
+
 test("a plan of another portal is refused, and nothing is sent", async () => {
   const { plan, diff } = await setUp();
   await diff();
-  const other = await anAccount({ account: { portalId: 77 } } as never);
+  const other = await anAccount({ portalId: 77 });
   const { code, stderr } = await runMain(["apply", plan, "--base-url", other.url]);
   expect(stderr).toContain("made for portal");
   expect(code).toBe(EXIT.notAllowed);
