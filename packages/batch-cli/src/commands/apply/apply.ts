@@ -2,7 +2,7 @@ import { type IfChanged, planJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import { ImportError, portalOf, readAccountDefinitions } from "@x/batch-import";
-import type { ObjectType, RecordObjectType } from "@x/batch-types";
+import type { RecordObjectType } from "@x/batch-types";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openAccount } from "../../accounts/open-account.ts";
@@ -62,12 +62,15 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
     io.stderr,
     `apply ${plural(surveyed.rows, "change")} of ${printable(objectType)} from ${printable(given)}\n${planCountsText(counts)}to ${withLimits(place, account)}\n`,
   );
-  const { confirmAbove, yes } = options;
-  const question = `Apply ${plural(surveyed.rows, "change")} to ${printable(objectType)} in ${place}?`;
-  const reasons = [whyLarge(job.operation, surveyed.rows, confirmAbove)].filter(
-    (reason) => reason !== undefined,
-  );
-  if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
+  const { confirmAbove, first = Infinity, yes } = options;
+  const rows = Math.min(first, surveyed.rows);
+  const question = `Apply ${plural(rows, "change")} to ${printable(objectType)} in ${place}?`;
+  const reasonsFor = (some: number): string[] => {
+    const reason = whyLarge(job.operation, some, confirmAbove);
+    return reason === undefined ? [] : [reason];
+  };
+  if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io })))
+    return EXIT.interrupted;
   return beginRun({
     client,
     job,
@@ -76,13 +79,13 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
     survey: surveyed,
     columns: columns.map,
     look: { column: columns.change, ifChanged: options.ifChanged },
-    definitions: await readAccountDefinitions(client, objectType as ObjectType as RecordObjectType),
+    definitions: await readAccountDefinitions(client, objectType as RecordObjectType),
     portal: portalOf(account),
     folder,
     io,
     events,
     options,
-    agreedRows: surveyed.rows,
+    agreedRows: reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows,
     account: chosen.name,
     baseUrl: chosen.baseUrl,
   });

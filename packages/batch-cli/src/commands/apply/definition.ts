@@ -19,6 +19,7 @@ export const addApply: AddCommand = (program, io, done) => {
         .choices(["skip", "fail", "overwrite"])
         .default("skip"),
     );
+  command.addOption(shared.first());
   addRunOptions(command)
     .addOption(shared.account())
     .addOption(shared.tokenFile())

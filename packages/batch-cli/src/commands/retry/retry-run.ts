@@ -67,6 +67,11 @@ export async function retryRun(
         `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
       );
     }
+    if (mended !== undefined && store.task.look !== undefined) {
+      throw new UsageError(
+        `${parent}: its rows are changes of a plan, which are not to be mended. Retry without a file, or make a new plan with diff.`,
+      );
+    }
     const rowOptions = toRowOptions(options, store.task.rowOptions);
     if (options.unknown === true && job.operation !== "create") {
       throw new UsageError(
@@ -131,6 +136,7 @@ export async function retryRun(
       survey: surveyed,
       columns,
       rowOptions,
+      look: store.task.look,
       definitions,
       folder,
       io,

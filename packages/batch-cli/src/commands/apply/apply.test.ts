@@ -1,0 +1,138 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aFile, aFolder } from "../../../test/temporary.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
+
+const BEFORE = "email,city\nada@example.com,Paris\nbob@example.com,Oslo\ncy@example.com,Rome\n";
+const AFTER =
+  "email,city\nada@example.com,London\nBob@example.com,Oslo\ndan@example.com,Bern\nno mail,Bonn\n";
+
+async function setUp(options: Parameters<typeof anAccount>[0] = {}) {
+  const account = await anAccount(options);
+  const folder = await aFolder();
+  const at = ["--base-url", account.url];
+  const by = ["--id-property", "email", ...at];
+  const file = await aFile(AFTER);
+  await runMain(["upsert", "contacts", await aFile(BEFORE), ...by, "--out", join(folder, "first")]);
+  const plan = join(folder, "plan");
+  const out = join(folder, "applied");
+  const diff = (to = plan, ...more: string[]) =>
+    runMain(["diff", "contacts", file, ...by, "--out", to, ...more]);
+  const apply = (...more: string[]) => runMain(["apply", plan, ...at, "--out", out, ...more]);
+  const cities = () =>
+    Object.fromEntries(
+      account.inspect("contacts").map((one) => [one.properties["email"], one.properties["city"]]),
+    );
+  return { account, folder, plan, out, at, diff, apply, cities };
+}
+
+test("diff says what would change, apply writes exactly that, and then nothing is left", async () => {
+  const { folder, plan, diff, apply, cities } = await setUp();
+  const compared = await diff();
+  expect(compared.code).toBe(EXIT.incomplete);
+  expect(compared.stdout).toBe(
+    `  + 1 create   ~ 1 update (1 value)   = 1 unchanged   ! 1 would be refused
+  ~ line 2 ada@example.com   city: Paris → London
+${compared.stdout.split("\n").slice(2).join("\n")}`,
+  );
+  expect(cities()).toEqual({
+    "ada@example.com": "Paris",
+    "bob@example.com": "Oslo",
+    "cy@example.com": "Rome",
+  });
+  const lines = (await readFile(join(plan, "changes.jsonl"), "utf8")).trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { line: 2, key: "ada@example.com", change: { status: "update" } },
+    { line: 4, key: "dan@example.com", change: { status: "create" } },
+  ]);
+
+  const applied = await apply();
+  expect(applied).toMatchObject({ code: EXIT.success });
+  expect(applied.stdout).toContain("created 1 · updated 1");
+  const written = {
+    "ada@example.com": "London",
+    "bob@example.com": "Oslo",
+    "cy@example.com": "Rome",
+    "dan@example.com": "Bern",
+  };
+  expect(cities()).toEqual(written);
+
+  const { stdout } = await diff(join(folder, "again"), "--json");
+  expect(JSON.parse(stdout)).toMatchObject({ counts: { create: 0, update: 0, unchanged: 3 } });
+  await rm(join(folder, "applied"), { recursive: true });
+  expect((await apply()).stdout).toContain("unchanged 2");
+  expect(cities()).toEqual(written);
+});
+
+test("what changed since the diff is left alone, failed, or written over, as asked", async () => {
+  const { account, folder, at, out, diff, apply, cities } = await setUp();
+  await diff();
+  const other = await aFile("email,city\nada@example.com,Kyiv\n");
+  await runMain([
+    "upsert",
+    "contacts",
+    other,
+    "--id-property",
+    "email",
+    ...at,
+    "--out",
+    join(folder, "other"),
+  ]);
+  const skipped = await apply();
+  expect(skipped.stdout).toContain("created 1 · skipped 1");
+  expect(cities()["ada@example.com"]).toBe("Kyiv");
+  await rm(out, { recursive: true });
+  const failed = await apply("--if-changed", "fail");
+  expect(failed.code).toBe(EXIT.incomplete);
+  expect(failed.stdout).toContain("failed 1");
+  await rm(out, { recursive: true });
+  const { stdout } = await apply("--if-changed", "overwrite");
+  expect(stdout).toContain("updated 1");
+  expect(cities()["ada@example.com"]).toBe("London");
+  expect(account.inspect("contacts")).toHaveLength(4);
+});
+
+test("a run that applies goes on where it ended", async () => {
+  const { at, out, diff, apply, cities } = await setUp();
+  await diff();
+  expect((await apply("--first", "1")).code).toBe(EXIT.success);
+  expect(cities()["dan@example.com"]).toBeUndefined();
+  const { code, stdout } = await runMain(["resume", out, ...at]);
+  expect({ code, counts: stdout.includes("created 1 · updated 1") }).toEqual({
+    code: EXIT.success,
+    counts: true,
+  });
+});
+
+test("what failed is tried again as the change of the plan that it is", async () => {
+  const { account, folder, at, out, diff, apply, cities } = await setUp();
+  await diff();
+  const other = await aFile("email,city\nada@example.com,Kyiv\n");
+  const by = ["--id-property", "email", ...at];
+  await runMain(["upsert", "contacts", other, ...by, "--out", join(folder, "other")]);
+  expect((await apply("--if-changed", "fail")).stdout).toContain("created 1 · failed 1");
+  const back = await aFile("email,city\nada@example.com,Paris\n");
+  await runMain(["upsert", "contacts", back, ...by, "--out", join(folder, "back")]);
+  const retried = await runMain(["retry", out, ...at, "--out", join(folder, "retried"), "--yes"]);
+  expect(retried.stdout).toContain("updated 1");
+  expect(cities()["ada@example.com"]).toBe("London");
+  expect(account.inspect("contacts")).toHaveLength(4);
+});
+
+test("a plan of another portal is refused, and nothing is sent", async () => {
+  const { plan, diff } = await setUp();
+  await diff();
+  const other = await anAccount({ portalId: 77 });
+  const { code, stderr } = await runMain(["apply", plan, "--base-url", other.url]);
+  expect(stderr).toContain("made for portal");
+  expect(code).toBe(EXIT.notAllowed);
+  expect(other.inspect("contacts")).toEqual([]);
+});
+
+test("a folder without a plan is refused", async () => {
+  const { code, stderr } = await runMain(["apply", await aFolder()]);
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toContain("no plan is here (no plan.json)");
+});
