@@ -7,8 +7,7 @@ import { cannotBeWritten } from "./explain-file-error.ts";
 /** A new CSV file, written as it grows. Cells come out as they came in. */
 export interface CsvFile {
   readonly path: string;
-  /** Returns a promise only where it writes: it is called for every row. */
-  add(cells: readonly string[]): void | Promise<void>;
+  add(cells: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,10 +52,10 @@ export async function createCsvFile(
   }
   return {
     path,
-    add(cells) {
+    async add(cells) {
       rows.push(cells);
       for (const cell of cells) held += cell.length;
-      return rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE ? flush() : undefined;
+      if (rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE) await flush();
     },
     async close() {
       await flush();
