@@ -1,7 +1,10 @@
 // index.d.ts
 export type { FileProblem, FileProblemCode, Place } from "./problems/file-error.ts";
 export { FileError } from "./problems/file-error.ts";
+export { parseJsonText } from "./json/parse-json-text.ts";
 export { hashOfStart } from "./read/as-surveyed.ts";
+export type { SystemError } from "./problems/system-error.ts";
+export { causeOf, causeText, isSystemError, systemErrorText } from "./problems/system-error.ts";
 export { numberText, plural } from "./problems/plural.ts";
 export type { Surveyed } from "./read/read-rows.ts";
 export { readRowChunks, readRows } from "./read/read-rows.ts";
@@ -90,6 +93,15 @@ export declare class FileError extends Error {
     constructor(file: string, problems: readonly [FileProblem, ...FileProblem[]], unlisted?: number);
 }
 
+// json/parse-json-text.d.ts
+/**
+ * Parses the text of a small JSON file, with or without a byte order mark.
+ *
+ * @param name What messages call the file.
+ * @throws {FileError} with code `NOT_JSON`, saying where it stops being JSON.
+ */
+export declare function parseJsonText(text: string, name: string): unknown;
+
 // read/as-surveyed.d.ts
 import type { FileBytes } from "../source/file-bytes.ts";
 import type { Survey } from "./survey.ts";
@@ -113,6 +125,25 @@ export declare function isStillThere(file: FileBytes, { hash, modified, size }: 
 /** The SHA-256 of the first bytes; undefined where the platform cannot hash in pieces. */
 export declare function hashOfStart(file: FileBytes, bytes: number): Promise<string | undefined>;
 export {};
+
+// problems/system-error.d.ts
+/** What the operating system refused, such as to open or to write a file. */
+export interface SystemError extends Error {
+    readonly code: string;
+    readonly syscall: string;
+    readonly path?: string | undefined;
+}
+export declare function isSystemError(error: unknown): error is SystemError;
+/** What to do about something that the operating system refused, as a sentence, where there is more to say. */
+export declare function remedyOf(error: unknown): string | undefined;
+/** `runs/report.json: the disk is full (ENOSPC, write). Make room, and try again.` */
+export declare function systemErrorText(error: SystemError): string;
+/** `the disk is full (ENOSPC, write).` */
+export declare function whatFailed({ code, message, syscall }: SystemError): string;
+/** Why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed. */
+export declare function causeOf(error: unknown): string;
+/** The same as a sentence. */
+export declare function causeText(error: unknown): string;
 
 // problems/plural.d.ts
 /** A number in a message: `1,200`. */
@@ -394,7 +425,8 @@ import { type CsvOptions } from "../write/to-csv.ts";
 /** A new CSV file, written as it grows. Cells come out as they came in. */
 export interface CsvFile {
     readonly path: string;
-    add(cells: readonly string[]): Promise<void>;
+    /** Returns a promise only where it writes: it is called for every row. */
+    add(cells: readonly string[]): void | Promise<void>;
     close(): Promise<void>;
 }
 export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {

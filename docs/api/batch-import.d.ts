@@ -1,6 +1,6 @@
 // index.d.ts
-export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
-export { FileError, fromBlob, survey } from "@x/batch-file";
+export type { FileBytes, ReadOptions, Survey, SystemError } from "@x/batch-file";
+export { causeOf, causeText, FileError, fromBlob, isSystemError, survey, systemErrorText, } from "@x/batch-file";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
 export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "./account/account-definitions.ts";
 export type { ImportClient } from "./account/import-client.ts";
@@ -17,8 +17,6 @@ export { estimate } from "./check/estimate.ts";
 export type { Group } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
-export type { SystemError } from "./errors/system-error.ts";
-export { causeOf, causeText, isSystemError, systemErrorText } from "./errors/system-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";
@@ -40,7 +38,7 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
-export { countUnassociated, isFinished, makeReport } from "./results/report.ts";
+export { countUnassociated, isFinished, makeReport, settledRows } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -312,21 +310,6 @@ export declare class ImportError extends Error {
     constructor(code: ImportErrorCode, ...problems: readonly (ImportProblem | string)[]);
 }
 
-// errors/system-error.d.ts
-/** What the operating system refused, such as to open or to write a file. */
-export interface SystemError extends Error {
-    readonly code: string;
-    readonly syscall: string;
-    readonly path?: string | undefined;
-}
-export declare function isSystemError(error: unknown): error is SystemError;
-/** `runs/report.json: the disk is full (ENOSPC, write).` */
-export declare function systemErrorText({ code, message, path, syscall }: SystemError): string;
-/** Why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed. */
-export declare function causeOf(error: unknown): string;
-/** The same as a sentence. */
-export declare function causeText(error: unknown): string;
-
 // mapping/association-columns.d.ts
 import type { Job } from "@x/batch-core";
 import { type AssociationType, type RecordObjectType } from "@x/batch-types";
@@ -374,19 +357,21 @@ export declare function surePropertyOf(title: string, properties: readonly Prope
 
 // mapping/carry-columns.d.ts
 import type { Survey } from "@x/batch-file";
+import { type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap } from "./map-columns.ts";
 /**
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
  * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
- * @param surveyed What was found out about it. A CSV has texts, which are read as those of the run's source; in other
- *   files numbers and dates by type are what they are there.
+ * @param surveyed What was found out about it. A CSV has texts, and so has the run's own file: they are read as the
+ *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
-export declare function carryColumns({ columns, header }: {
-    readonly columns: ColumnMap;
+export declare function carryColumns(task: WithHeader, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
+type WithHeader = KnownColumns & {
     readonly header: readonly string[];
-}, file: string | undefined, surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">): ColumnMap;
+};
+export {};
 
 // mapping/decide.d.ts
 import type { Job } from "@x/batch-core";
@@ -921,7 +906,7 @@ export declare function retry(store: ImportStore, portal: Portal, withUnknown: b
 import { type Job } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
-import type { ColumnMap } from "../mapping/map-columns.ts";
+import { type ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -1321,7 +1306,8 @@ import { type KeptRow } from "../store/settled-row.ts";
 import type { TaskSource } from "../store/task.ts";
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
-    add(row: KeptRow): Promise<void>;
+    /** Returns a promise only where there is something to wait for: it is called for every row. */
+    add(row: KeptRow): void | Promise<void>;
     /** Ends the files, and returns the paths of those there are. */
     close(): Promise<string[]>;
 }
@@ -1435,3 +1421,16 @@ export declare function scanRows(task: {
     readonly definitions: AccountDefinitions;
     readonly options: RowOptions;
 }): Promise<Scan>;
+
+// mapping/are-types-known.d.ts
+import type { ReadOptions } from "@x/batch-file";
+import type { ColumnMap } from "./map-columns.ts";
+/** What a run keeps of its columns, and how its file is read. */
+export interface KnownColumns {
+    readonly columns: ColumnMap;
+    readonly source: {
+        readonly reading?: ReadOptions | undefined;
+    };
+}
+/** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
+export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;

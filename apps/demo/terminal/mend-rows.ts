@@ -13,7 +13,19 @@ export function mendRows(failed: string, mended: string): void {
 }
 
 function mendCell(title: string, cell: string): string {
-  if (title === "Email" && !cell.includes("@")) return cell.replace(".", "@");
+  if (title === "Email") return mendEmail(cell);
   if (title === "lifecyclestage") return cell === "prospect" ? "lead" : cell.toLowerCase();
-  return title === "closedate" ? cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, "$3-$2-$1") : cell;
+  return title === "closedate" ? mendDay(cell) : cell;
+}
+
+/** `no-at-sign.example.com`, `two@@example.com`, `spaces in@example.com` */
+function mendEmail(cell: string): string {
+  const email = cell.includes("@") ? cell : cell.replace(".", "@");
+  return email.replace(/@+/, "@").replaceAll(" ", "-");
+}
+
+/** `31/12/2024`; and a day that February does not have */
+function mendDay(cell: string): string {
+  const day = cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, "$3-$2-$1");
+  return day.replace(/-02-30$/, "-02-29");
 }

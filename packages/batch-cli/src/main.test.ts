@@ -199,7 +199,7 @@ describe("a file the sandbox cannot use", () => {
         "--faults FILE: faults[1].fault.status: expected 423, 477, or one from 500 to 599; got 404.",
       ],
     ],
-    ["--faults", "[", ["--faults FILE: Unexpected end of JSON input"]],
+    ["--faults", "[", ["--faults FILE, line 1, column 2: not JSON: expected ], got the end."]],
     ["--faults", "{}", ["--faults FILE: faults: expected a list of rules; got {}."]],
     ["--file", GOOD, ["--file FILE: not the file of a sandbox. It was left as it is."]],
   ])("%s %s", async (option, content, said) => {
@@ -214,8 +214,33 @@ describe("a file the sandbox cannot use", () => {
   test("rules that are not there", async () => {
     const { io, said } = terminal();
     expect(await main(["sandbox", "--port", "0", "--faults", "none.json"], io)).toBe(EXIT.usage);
-    expect(said.stderr).toMatch(/^--faults none\.json: ENOENT/);
+    expect(said.stderr).toMatch(/^--faults none\.json: no such file or folder, ENOENT\.$/m);
   });
+});
+
+test("a port that is taken", async () => {
+  const server = await listen(createSandbox());
+  onTestFinished(() => server.close());
+  const { port } = new URL(server.url);
+  const { io, said } = terminal();
+  expect(await main(["sandbox", "--port", port], io)).toBe(EXIT.usage);
+  expect(said.stderr).toBe(
+    `--port ${port}: another program listens there, EADDRINUSE. Choose another, or 0 for a free one.\n`,
+  );
+});
+
+test.each([
+  ["no folder", (folder: string) => join(folder, "none", "a"), "no such file or folder, ENOENT"],
+  [
+    "a file for a folder",
+    async () => join(await aFile(""), "a"),
+    "a part of the path is a file, not a folder, ENOTDIR",
+  ],
+])("a file the sandbox cannot keep its records in: %s", async (_, place, why) => {
+  const file = await place(await aFolder());
+  const { io, said } = terminal();
+  expect(await main(["sandbox", "--port", "0", "--file", file], io)).toBe(EXIT.usage);
+  expect(said.stderr).toBe(`--file ${file}: ${why}. It was left as it is.\n`);
 });
 
 describe("on a terminal", () => {

@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -43,14 +44,16 @@ export async function command(
     readonly input?: string;
     /** Variables of the environment besides the token. */
     readonly env?: Readonly<Record<string, string>>;
+    /** Called with what each stream got. */
+    readonly onText?: (text: string, signals: EventEmitter) => void;
   },
 ): Promise<Ended> {
-  const { folder, token = TOKEN, input = "" } = options;
+  const { folder, token = TOKEN, input = "", onText } = options;
   if (process.cwd() !== home) throw new Error("One command at a time: a process has one folder.");
   process.chdir(folder);
   try {
     const env = { ...environment(options), ...options.env };
-    const ended = await runMain(argv, { env, input });
+    const ended = await runMain(argv, { env, input, ...(onText && { onText }) });
     await expectNoSecret(ended, folder, token ?? TOKEN);
     return ended;
   } finally {

@@ -69,10 +69,23 @@ function linesInFlight(run: string): number[] {
 async function killAndResume(objectType: string, file: string, killings: number, seed: number) {
   const random = below(seed);
   let seen = 0;
-  const account = await anAccount({}, (request: SandboxRequest, sandbox) => {
+  let open = 0;
+  const account = await anAccount({}, async (request: SandboxRequest, sandbox) => {
     seen += 1;
-    return sandbox.fetch(request);
+    open += 1;
+    try {
+      return await sandbox.fetch(request);
+    } finally {
+      open -= 1;
+    }
   });
+  /** On a busy machine, requests of a process that is gone may still come in. HubSpot has seconds for them. */
+  async function settle(): Promise<void> {
+    for (let before = -1; before !== seen || open > 0;) {
+      before = seen;
+      await sleep(40);
+    }
+  }
   const folder = await aFolder();
   const run = join(folder, "run");
   const create = ["create", objectType, file, "--base-url", account.url, "--out", "run", "--yes"];
@@ -92,6 +105,7 @@ async function killAndResume(objectType: string, file: string, killings: number,
     running.kill();
     const { code } = await running.ended;
     if (code !== null) break;
+    await settle();
     kills += 1;
     for (const line of linesInFlight(run)) inFlight.add(line);
   }

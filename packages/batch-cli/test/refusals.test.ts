@@ -19,7 +19,7 @@ const UPSERT = ["upsert", "contacts", "FILE"];
 const refusals: Readonly<Record<string, Refusal>> = {
   "a file that is not there": {
     argv: ["create", "companies", "none.csv"],
-    said: ["none.csv: no such file."],
+    said: ["none.csv: no such file or folder (ENOENT, open). Check its name."],
   },
   "an empty file": {
     argv: CREATE,

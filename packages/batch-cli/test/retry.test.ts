@@ -59,10 +59,11 @@ describe("retry", () => {
 
   test("is the next command as it stands, also as results says it, until its rows went to a run", async () => {
     const { account, folder, failed } = await failedRun();
-    await writeFile(failed, (await readFile(failed, "utf8")).replaceAll(",many,", ",5,"));
     const told = await command(["results", "run", "--out", "told"], { folder });
     const [, next] = /^next: hubspot-batch (.*)$/m.exec(told.stdout) ?? [];
-    expect(next).toBe(`retry run run/failed.csv ${at(account).join(" ")}`);
+    expect(next).toBe(`retry run told/failed.csv ${at(account).join(" ")}`);
+    const mended = (await readFile(failed, "utf8")).replaceAll(",many,", ",5,");
+    await writeFile(join(folder, "told", "failed.csv"), mended);
     const argv = [...next!.split(" "), "--out", "second", "--yes"];
     expect(await command(argv, { folder })).toMatchObject({ code: 0 });
     expectAllOnce(account);

@@ -1,6 +1,9 @@
 export type { FileProblem, FileProblemCode, Place } from "./problems/file-error.ts";
 export { FileError } from "./problems/file-error.ts";
+export { parseJsonText } from "./json/parse-json-text.ts";
 export { hashOfStart } from "./read/as-surveyed.ts";
+export type { SystemError } from "./problems/system-error.ts";
+export { causeOf, causeText, isSystemError, systemErrorText } from "./problems/system-error.ts";
 export { numberText, plural } from "./problems/plural.ts";
 export type { Surveyed } from "./read/read-rows.ts";
 export { readRowChunks, readRows } from "./read/read-rows.ts";

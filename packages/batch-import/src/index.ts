@@ -1,5 +1,13 @@
-export type { FileBytes, ReadOptions, Survey } from "@x/batch-file";
-export { FileError, fromBlob, survey } from "@x/batch-file";
+export type { FileBytes, ReadOptions, Survey, SystemError } from "@x/batch-file";
+export {
+  causeOf,
+  causeText,
+  FileError,
+  fromBlob,
+  isSystemError,
+  survey,
+  systemErrorText,
+} from "@x/batch-file";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
 export {
   findDefinitions,
@@ -21,8 +29,6 @@ export { estimate } from "./check/estimate.ts";
 export type { Group } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
-export type { SystemError } from "./errors/system-error.ts";
-export { causeOf, causeText, isSystemError, systemErrorText } from "./errors/system-error.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";
@@ -44,7 +50,7 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export type { Report } from "./results/report.ts";
-export { countUnassociated, isFinished, makeReport } from "./results/report.ts";
+export { countUnassociated, isFinished, makeReport, settledRows } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";

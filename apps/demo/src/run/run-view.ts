@@ -6,6 +6,7 @@ import {
   type ImportRun,
   type ImportStore,
   findDefinitions,
+  settledRows,
   start,
 } from "@x/batch-import";
 import { createMemoryStore } from "@x/batch-import/memory";
@@ -65,8 +66,7 @@ export async function runImport(task: {
   const { store } = run;
   const view = (): Omit<RunView, "isOver"> => {
     const counts = store.counts();
-    const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return { job, table, store, counts, settled, requests };
+    return { job, table, store, counts, settled: settledRows(store), requests };
   };
   show({ ...view(), counts: emptyCounts(), isOver: false });
   const timer = setInterval(() => show({ ...view(), isOver: false }), SHOW_EVERY_MILLISECONDS);

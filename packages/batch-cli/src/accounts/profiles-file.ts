@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { causeOf } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
 import type { Profiles } from "./profile-schema.ts";
 import { writePrivately } from "./write-privately.ts";
@@ -17,7 +18,7 @@ export async function readProfiles(folder: string): Promise<Profiles> {
     text = await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { accounts: {} };
-    throw new UsageError(`${file}: cannot be read (${(error as Error).message}).`);
+    throw new UsageError(`${file}: cannot be read (${causeOf(error)}).`);
   }
   const { PROFILES } = await import("./profile-schema.ts");
   const { safeParse } = await import("valibot");

@@ -1,14 +1,27 @@
-import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
+import { chmod, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
+import { causeOf } from "@x/batch-import";
+import { UsageError } from "../usage-error.ts";
 
-/** Writes a file that only the user can read, in a folder that only the user can open. */
+/**
+ * Writes a file that only the user can read, in a folder that only the user can open.
+ *
+ * @throws {UsageError} where it cannot be written; the file is then as it was.
+ */
 export async function writePrivately(file: string, text: string): Promise<void> {
   const folder = dirname(file);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  // The folder may be there since before, for all to read.
-  await chmod(folder, 0o700);
+  const { makeFolder } = await import("@x/batch-import/sqlite");
   const draft = `${file}.${process.pid}.tmp`;
-  await writeFile(draft, text, { mode: 0o600, flag: "wx" });
-  await rename(draft, file);
+  try {
+    await makeFolder(folder);
+    // The folder may be there since before, for all to read.
+    await chmod(folder, 0o700);
+    // Of a process that was killed, and had the same id.
+    await rm(draft, { force: true });
+    await writeFile(draft, text, { mode: 0o600, flag: "wx" });
+    await rename(draft, file);
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be written (${causeOf(error)}).`);
+  }
 }

@@ -82,7 +82,7 @@ describe.runIf(process.platform === "linux")("what a user agreed to", () => {
     await writeFile(join(env.HOME, ".local"), "");
     await keepAgreement(io, { folder: "/runs/a", task: aTask(), agreedRows: 5 });
     expect(said()).toMatch(
-      /^That you agreed to this run cannot be kept \(.*\)\. A resume will ask, /,
+      /^That you agreed to this run cannot be kept: .*\.json: cannot be written \(a part of the path is a file, not a folder, ENOTDIR\)\. A resume will ask, /,
     );
     expect(await listAgreedRuns(env)).toEqual([]);
   });

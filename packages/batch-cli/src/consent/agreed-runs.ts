@@ -60,7 +60,7 @@ export async function keepAgreement(
     const why = causeOf(error);
     print(
       stderr,
-      `That you agreed to this run cannot be kept (${printable(why)}). A resume will ask, and a second write of the file may not be noticed.\n`,
+      `That you agreed to this run cannot be kept: ${printable(why)} A resume will ask, and a second write of the file may not be noticed.\n`,
     );
   }
 }

@@ -39,8 +39,13 @@ test.each([
     "a.csv",
     "a.csv: too many files are open in this process; raise the limit (ulimit -n) (EMFILE, open).",
   ],
-  ["ENOSPC", "write", undefined, "the disk is full (ENOSPC, write)."],
-  ["EROFS", "mkdir", "runs", "runs: the file system is read-only (EROFS, mkdir)."],
+  ["ENOSPC", "write", undefined, "the disk is full (ENOSPC, write). Make room, and try again."],
+  [
+    "EROFS",
+    "mkdir",
+    "runs",
+    "runs: the file system is read-only (EROFS, mkdir). Use another folder.",
+  ],
   ["EWHAT", "open", "a.csv", "a.csv: EWHAT: … (EWHAT, open)."],
 ])("the system refuses (%s): 2 before a run, 3 within one", (code, syscall, path, text) => {
   const error = systemError(code, syscall, path);
@@ -53,7 +58,7 @@ test("a real one", async () => {
   const path = join(await mkdtemp(join(tmpdir(), "explain-")), "none");
   const error: unknown = await readFile(path).catch((error: unknown) => error);
   expect(explainError(error)).toEqual({
-    texts: [`${path}: no such file or folder (ENOENT, open).`],
+    texts: [`${path}: no such file or folder (ENOENT, open). Check its name.`],
     code: EXIT.usage,
   });
 });

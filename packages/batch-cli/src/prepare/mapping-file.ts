@@ -1,13 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { type ColumnMap, parseMapping, type SavedMapping, toSavedMapping } from "@x/batch-import";
+import {
+  causeOf,
+  type ColumnMap,
+  parseMapping,
+  type SavedMapping,
+  toSavedMapping,
+} from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
 
 /** @throws {ImportError} naming everything that is wrong with the file. */
 export async function readMappingFile(path: string): Promise<SavedMapping> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `--mapping ${path}: ${error.code === "ENOENT" ? "no such file" : error.message}.`,
-    );
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new UsageError(`--mapping ${path}: ${causeOf(error)}.`);
   });
   return parseMapping(text, `--mapping ${path}`);
 }
@@ -23,7 +27,7 @@ export async function saveMappingFile(
     throw new UsageError(
       error.code === "EEXIST"
         ? `--save-mapping ${path}: there already; name another file, or delete it.`
-        : `--save-mapping ${path}: cannot be written (${error.message}).`,
+        : `--save-mapping ${path}: cannot be written (${causeOf(error)}).`,
     );
   });
 }

@@ -1,4 +1,4 @@
-import { checkPortal, ImportError, type ImportStore, portalOf } from "@x/batch-import";
+import { checkPortal, ImportError, type ImportStore, portalOf, settledRows } from "@x/batch-import";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
 import { configFolder } from "../accounts/config-folder.ts";
@@ -93,8 +93,7 @@ function leftText(store: ImportStore): string {
 
 /** Rows without an outcome: not sent, or in flight. */
 export function unsettledRows(store: ImportStore): number {
-  const settled = Object.values(store.counts()).reduce((sum, count) => sum + count, 0);
-  return store.task.source.rows - settled;
+  return store.task.source.rows - settledRows(store);
 }
 
 async function requirePortal({ task }: ImportStore, id: string, { env }: Io): Promise<void> {

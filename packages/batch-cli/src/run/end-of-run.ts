@@ -1,7 +1,6 @@
 import {
   causeText,
   type ImportEnd,
-  type ImportStop,
   type ImportStore,
   isFinished,
   type Report,
@@ -12,6 +11,7 @@ import type { Io } from "../io.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
 import { printable } from "../terminal/printable.ts";
+import type { LastStop } from "./last-stop.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
 import { print } from "../terminal/print.ts";
 
@@ -64,7 +64,7 @@ export function exitCode(
     notAssociated = 0,
     notSent = 0,
   }: Pick<Report, "counts"> & Partial<Pick<Report, "notAssociated" | "notSent">>,
-  stop: ImportStop | undefined,
+  stop: Pick<LastStop, "reason"> | undefined,
 ): ExitCode {
   switch (stop?.reason) {
     case "daily-limit":

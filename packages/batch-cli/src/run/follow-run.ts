@@ -1,10 +1,11 @@
-import type {
-  FailureLimit,
-  ImportEnd,
-  ImportRun,
-  ImportStore,
-  SendOptions,
-  Tally,
+import {
+  type FailureLimit,
+  type ImportEnd,
+  type ImportRun,
+  type ImportStore,
+  type SendOptions,
+  settledRows,
+  type Tally,
 } from "@x/batch-import";
 import type { Exporter } from "@x/batch-import/sqlite";
 import type { ExitCode } from "../exit-codes.ts";
@@ -69,9 +70,7 @@ async function follow(work: Work): Promise<ExitCode> {
   const progress = await showProgress({
     rows,
     read() {
-      const counts = store.counts();
-      const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      return { done, counts, lastError };
+      return { done: settledRows(store), counts: store.counts(), lastError };
     },
     io,
     events,

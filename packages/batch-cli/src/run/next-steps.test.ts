@@ -1,5 +1,6 @@
 import { type Job, resolveJob } from "@x/batch-core";
 import type { KeptRow } from "@x/batch-import";
+import type { Format } from "@x/batch-file";
 import { createMemoryStore } from "@x/batch-import/memory";
 import { describe, expect, test } from "vitest";
 import { nextSteps } from "./next-steps.ts";
@@ -7,14 +8,18 @@ import { nextSteps } from "./next-steps.ts";
 type Status = KeptRow["status"];
 
 /** A run of two rows of a file with the column `E-mail`. */
-function aRun(statuses: readonly Status[], job: Job) {
+function aRun(
+  statuses: readonly Status[],
+  job: Job,
+  { clears, format = "csv" }: { clears?: readonly boolean[]; format?: Format } = {},
+) {
   const store = createMemoryStore({
     id: "1",
     tool: "",
     job: resolveJob(job),
     header: ["E-mail"],
-    columns: { properties: ["email"], leftOut: [] },
-    source: { path: "a.csv", bytes: 0, rows: 2 },
+    columns: { properties: ["email"], leftOut: [], clears },
+    source: { path: "a", bytes: 0, rows: 2, reading: { format } },
     startedAt: 0,
   });
   store.addRows(
@@ -78,6 +83,31 @@ test("each command has the options that the run was begun with", () => {
     `hubspot-batch retry 'my run' 'my run/failed.csv' ${options}`,
     `hubspot-batch read contacts 'my run/unknown.csv' --id-property email --map 'E-mail=email' ${options}`,
     `as read says which records are there, take the rows whose records are there out of 'my run/unknown.csv', then: hubspot-batch retry 'my run' 'my run/unknown.csv' --unknown ${options}`,
+  ]);
+});
+
+test.each<[string, { clears?: readonly boolean[]; format: Format }, string]>([
+  ["JSON, whose empty values clear", { clears: [true], format: "json" }, "retry run"],
+  [
+    "JSON lines, of which none does",
+    { clears: [false], format: "jsonl" },
+    "retry run run/failed.csv",
+  ],
+  [
+    "a table, whose blank cells clear",
+    { clears: [true], format: "csv" },
+    "retry run run/failed.csv",
+  ],
+])("the rows as they are kept, where a table cannot say what clears: %s", (_, source, step) => {
+  const store = aRun(["updated", "failed"], UPDATE, source);
+  expect(nextSteps("run", store)).toEqual([`hubspot-batch ${step}`]);
+});
+
+test("the files are named where they are", () => {
+  expect(nextSteps("run", aRun(["failed", "unknown"], UNIQUE), {}, "out")).toEqual([
+    "hubspot-batch retry run out/failed.csv",
+    "hubspot-batch read contacts out/unknown.csv --id-property email --map 'E-mail=email'",
+    "as read says which records are there, take the rows whose records are there out of out/unknown.csv, then: hubspot-batch retry run out/unknown.csv --unknown",
   ]);
 });
 

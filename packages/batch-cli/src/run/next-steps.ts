@@ -2,22 +2,29 @@ import { type ImportStore, isFinished } from "@x/batch-import";
 import { join } from "node:path";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
+import { clearsByKey } from "./clears-by-key.ts";
 import { rowsSentAgain } from "./rows-sent-again.ts";
 
 /**
  * What the user can do next: commands, or sentences that end in one. Nothing where all rows are written.
  *
  * @param access What the run was begun with, which the commands need, too.
+ * @param out Where its result files are.
  */
-export function nextSteps(folder: string, store: ImportStore, access: Access = {}): string[] {
+export function nextSteps(
+  folder: string,
+  store: ImportStore,
+  access: Access = {},
+  out: string = folder,
+): string[] {
   if (!isFinished(store)) return [commandText(["resume", folder], access)];
   const { left, wholeFiles, runs } = rowsSentAgain(store);
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
-  const file = (name: string): string => join(folder, `${name}.csv`);
+  const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
   return [
-    ...(canRetry.every((name) => wholeFiles.has(name))
+    ...(!clearsByKey(store.task) && canRetry.every((name) => wholeFiles.has(name))
       ? canRetry.map((name) => retry(file(name)))
       : [retry()]),
     ...(isCreate && left.includes("unknown")

@@ -20,16 +20,18 @@ export interface RunReport extends Report {
 
 export function fileReport(options: {
   readonly folder: string;
+  /** Where the result files are. @default folder */
+  readonly out?: string;
   readonly store: ImportStore;
   readonly reasons: TopReasons;
   readonly stop: Parameters<typeof makeReport>[2];
   readonly files: readonly string[];
   readonly access: Access;
 }): RunReport {
-  const { access, folder, store, reasons, stop, files } = options;
+  const { access, folder, out = folder, store, reasons, stop, files } = options;
   const report = makeReport(store, reasons.list(), stop);
   // What HubSpot refused whole, it refuses again.
-  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access);
+  const next = stop?.reason === "refused" ? [] : nextSteps(folder, store, access, out);
   return { folder, ...report, files, next };
 }
 

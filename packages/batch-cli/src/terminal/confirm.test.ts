@@ -12,3 +12,16 @@ test.each([
   stdin.write(keys);
   expect(await confirm("Go on?", { stdin, stderr })).toBe(false);
 });
+
+test("a question that is wider than the terminal is broken between words", async () => {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stderr = Object.assign(new PassThrough(), { isTTY: false, columns: 40 });
+  let said = "";
+  stderr.on("data", (text) => (said += String(text)));
+  stdin.end("y\n");
+  const question = "create 1,234 rows of companies in portal 1000001, with about 13 requests?";
+  expect(await confirm(question, { stdin, stderr })).toBe(true);
+  expect(said).toBe(
+    "create 1,234 rows of companies in\nportal 1000001, with about 13\nrequests? [y/N] ",
+  );
+});

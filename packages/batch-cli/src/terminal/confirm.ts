@@ -2,6 +2,7 @@ import { createInterface, type Key } from "node:readline";
 import type { Io } from "../io.ts";
 import { print } from "./print.ts";
 import { printableProblem } from "./printable.ts";
+import { wrapWords } from "./wrap-words.ts";
 
 /**
  * Asks a yes-or-no question on a terminal. Enter, Ctrl-C, Ctrl-D and a terminal that is gone are a no.
@@ -21,7 +22,12 @@ export async function confirm(
   stdin.on("keypress", hear);
   const answer = await new Promise<string | undefined>((resolve) => {
     terminal.once("close", () => resolve(undefined));
-    terminal.question(`${printableProblem(question)} [y/N] `, resolve);
+    const { columns = Infinity } = stderr as { readonly columns?: number };
+    // The last column stays free for the cursor.
+    const lines = wrapWords(`${printableProblem(question)} [y/N]`, columns - 2).split("\n");
+    const last = lines.pop()!;
+    for (const line of lines) print(stderr, `${line}\n`);
+    terminal.question(`${last} `, resolve);
   });
   terminal.close();
   stdin.off("keypress", hear);

@@ -3,6 +3,7 @@
  * of its own.
  */
 export function wrapWords(text: string, most: number): string {
+  if (most === Infinity) return text;
   return text
     .split("\n")
     .map((line) => line.replaceAll(new RegExp(`(?=.{${most + 1}})(.{1,${most}}) `, "gu"), "$1\n"))

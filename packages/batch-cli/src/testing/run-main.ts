@@ -49,6 +49,8 @@ export async function runMain(
   argv: readonly string[],
   options: {
     readonly isTTY?: boolean;
+    /** How wide the terminal is. */
+    readonly columns?: number;
     readonly input?: string | null;
     /** Besides a token; `undefined` takes a variable away. */
     readonly env?: Readonly<Record<string, string | undefined>>;
@@ -56,12 +58,12 @@ export async function runMain(
     readonly onText?: (text: string, signals: EventEmitter) => void;
   } = {},
 ): Promise<Ended> {
-  const { isTTY = false, input = "", env = {}, onText } = options;
+  const { isTTY = false, columns = 100, input = "", env = {}, onText } = options;
   const user = await aHome();
   const signals = new EventEmitter();
   const said = { stdout: "", stderr: "" };
   function collect(name: keyof typeof said) {
-    const stream = Object.assign(new PassThrough(), { isTTY, columns: 100 });
+    const stream = Object.assign(new PassThrough(), { isTTY, columns });
     stream.on("data", (some) => {
       said[name] += String(some);
       onText?.(String(some), signals);

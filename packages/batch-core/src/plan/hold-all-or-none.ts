@@ -44,6 +44,6 @@ function tooMuch({ batchBytes, batchSize }: ResolvedJob): string {
 }
 
 function skipAll({ entries }: RecordBatch, reason: string): Outcome[] {
-  const message = `With allOrNone, no record is sent: ${reason}.`;
+  const message = `All records or none are to be written, and none is sent: ${reason}.`;
   return settleAll(entries, { status: "skipped", reason: "all-or-none", message });
 }

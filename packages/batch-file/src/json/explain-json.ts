@@ -7,6 +7,7 @@ const EXPECTED: Readonly<Partial<Record<string, string>>> = {
   ColonExpected: "a colon",
   CommaExpected: "a comma",
   CloseBraceExpected: "}",
+  CloseBracketExpected: "]",
   UnexpectedEndOfString: "a closing quote",
 };
 

@@ -49,7 +49,10 @@ export async function createCsvFile(
     held = 0;
     isStart = false;
     isAscii &&= !NOT_ASCII.test(text);
-    if (text !== "") await handle.appendFile(text);
+    if (text === "") return;
+    await handle.appendFile(text).catch((error: unknown) => {
+      throw cannotBeWritten(path, error);
+    });
   }
   return {
     path,
@@ -59,8 +62,11 @@ export async function createCsvFile(
       return rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE ? flush() : undefined;
     },
     async close() {
-      await flush();
-      await handle.close();
+      try {
+        await flush();
+      } finally {
+        await handle.close();
+      }
       if (bom === "unless-ascii" && !isAscii) await putBom(path);
     },
   };
@@ -69,13 +75,17 @@ export async function createCsvFile(
 /** Only at the end it is known whether a mark is needed, and it stands at the start. */
 async function putBom(path: string): Promise<void> {
   const draft = `${path}.tmp`;
-  await rm(draft, { force: true });
-  await pipeline(
-    async function* () {
-      yield BOM;
-      yield* createReadStream(path);
-    },
-    createWriteStream(draft, { flags: "wx", mode: 0o600 }),
-  );
-  await rename(draft, path);
+  try {
+    await rm(draft, { force: true });
+    await pipeline(
+      async function* () {
+        yield BOM;
+        yield* createReadStream(path);
+      },
+      createWriteStream(draft, { flags: "wx", mode: 0o600 }),
+    );
+    await rename(draft, path);
+  } catch (error) {
+    throw cannotBeWritten(path, error);
+  }
 }

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createProblemList } from "../problems/problems.ts";
 import type { FileBytes } from "../source/file-bytes.ts";
 import { openSource } from "../source/source.ts";
-import { explainFileError } from "./explain-file-error.ts";
+import { cannotBeWritten, explainFileError } from "./explain-file-error.ts";
 import { fromPath } from "./from-path.ts";
 
 /** What a command reads: a file, or standard input, which is kept in a file while it is read. */
@@ -49,7 +49,10 @@ export async function openInput(given: string, stdin: AsyncIterable<Uint8Array>)
 
 async function spool(stdin: AsyncIterable<Uint8Array>): Promise<Input> {
   const name = "standard input";
-  const folder = await mkdtemp(join(tmpdir(), "hubspot-batch-input-"));
+  const place = join(tmpdir(), "hubspot-batch-input-");
+  const folder = await mkdtemp(place).catch((error: unknown) => {
+    throw cannotBeWritten(tmpdir(), error);
+  });
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const spooled = join(folder, "source");
@@ -70,9 +73,13 @@ async function spool(stdin: AsyncIterable<Uint8Array>): Promise<Input> {
       },
       async keepIn(runFolder) {
         const kept = join(runFolder, basename(path));
-        await mkdir(runFolder, { recursive: true, mode: 0o700 });
-        // A copy, as the two folders may well be on two disks.
-        await copyFile(path, kept, constants.COPYFILE_EXCL);
+        try {
+          await mkdir(runFolder, { recursive: true, mode: 0o700 });
+          // A copy, as the two folders may well be on two disks.
+          await copyFile(path, kept, constants.COPYFILE_EXCL);
+        } catch (error) {
+          throw cannotBeWritten(kept, error);
+        }
         path = kept;
         file = await fromPath(path, name);
       },

@@ -170,8 +170,12 @@ describe("refused", () => {
 
   test("a file that is not there", async () => {
     const folder = await aFolder();
-    expect(await problemOf(join(folder, "none.csv"))).toBe("the file: no such file.");
-    expect(await problemOf(join(await aFile("a\n"), "none.csv"))).toBe("the file: no such file.");
+    expect(await problemOf(join(folder, "none.csv"))).toBe(
+      "the file: no such file or folder (ENOENT, open). Check its name.",
+    );
+    expect(await problemOf(join(await aFile("a\n"), "none.csv"))).toBe(
+      "the file: a part of the path is a file, not a folder (ENOTDIR, open). Check the path.",
+    );
   });
 
   test("a folder", async () => {
@@ -194,6 +198,8 @@ describe("refused", () => {
     }
     const path = await aFile("a\n");
     await chmod(path, 0o000);
-    expect(await problemOf(path)).toBe("the file: you may not read this file.");
+    expect(await problemOf(path)).toBe(
+      "the file: permission denied (EACCES, open). Ask its owner, or use a copy in a folder of your own.",
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { causeOf } from "../errors/system-error.ts";
+import { causeOf } from "@x/batch-file";
 import type { ImportStore } from "../store/import-store.ts";
 import { createResultFiles } from "./result-files.ts";
 import { createRowExport } from "./export-rows.ts";

@@ -5,7 +5,7 @@ import { createResultTable } from "../results/result-row.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import type { TaskSource } from "../store/task.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { causeOf } from "../errors/system-error.ts";
+import { causeOf } from "@x/batch-file";
 import { makeFolder } from "./make-folder.ts";
 import { createCsvFile, type CsvFile } from "@x/batch-file/node";
 

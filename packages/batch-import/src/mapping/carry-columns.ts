@@ -1,4 +1,5 @@
 import type { Survey } from "@x/batch-file";
+import { areTypesKnown, type KnownColumns } from "./are-types-known.ts";
 import { type ColumnMap, typesIn } from "./map-columns.ts";
 import { ImportError } from "../errors/import-error.ts";
 
@@ -6,15 +7,16 @@ import { ImportError } from "../errors/import-error.ts";
  * What the columns of a result file are, which has those of the run's source, and ours.
  *
  * @param file The file, or nothing where it is the run's own: a column that no row has may then be missing.
- * @param surveyed What was found out about it. A CSV has texts, which are read as those of the run's source; in other
- *   files numbers and dates by type are what they are there.
+ * @param surveyed What was found out about it. A CSV has texts, and so has the run's own file: they are read as the
+ *   cells of the run's source. In other files numbers and dates by type are what they are there.
  * @throws {ImportError} naming each column that the run writes and the file has not.
  */
 export function carryColumns(
-  { columns, header }: { readonly columns: ColumnMap; readonly header: readonly string[] },
+  task: WithHeader,
   file: string | undefined,
   surveyed: Pick<Survey, "dateSystem" | "format" | "header" | "typed">,
 ): ColumnMap {
+  const { columns, header } = task;
   const fileHeader = surveyed.header;
   const written = header.filter((_, column) => isWritten(columns, column));
   const [first, ...others] = written
@@ -28,7 +30,9 @@ export function carryColumns(
   const here = (column: number): number => fileHeader.indexOf(header[column]!);
   const { associations = [], clears, properties } = columns;
   const { dateSystem, typed } =
-    surveyed.format === "csv" ? typesOf(columns, header, fileHeader) : ownTypes(surveyed);
+    surveyed.format === "csv" || file === undefined
+      ? typesOf(task, fileHeader)
+      : ownTypes(surveyed);
   const idColumn = columns.idColumn === undefined ? -1 : here(columns.idColumn);
   const associated = associations
     .map((one) => ({ ...one, column: here(one.column) }))
@@ -48,14 +52,17 @@ export function carryColumns(
   };
 }
 
+type WithHeader = KnownColumns & { readonly header: readonly string[] };
+
 type Types = Pick<ColumnMap, "dateSystem" | "typed">;
 
-/** The rows are text now, and written as they were: the same cells are to be the same values. */
-function typesOf(
-  { dateSystem, typed }: ColumnMap,
-  header: readonly string[],
-  fileHeader: readonly string[],
-): Types {
+/**
+ * The rows are text now, and written as they were: the same cells are to be the same values. Where an older version
+ * did not keep the types, any column may have both.
+ */
+function typesOf({ columns, header, source }: WithHeader, fileHeader: readonly string[]): Types {
+  const { dateSystem, typed } = columns;
+  if (!areTypesKnown({ columns, source })) return { typed: fileHeader.map(() => "mixed") };
   return {
     dateSystem,
     typed: typed && fileHeader.map((title) => typed[header.indexOf(title)] ?? null),

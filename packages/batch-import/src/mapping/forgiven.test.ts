@@ -168,6 +168,8 @@ test("`associate` forgives the names of objects and columns", () => {
   expect(read("companies:COMPANY")).toMatchObject({ title: "Company", label: undefined });
 });
 
+const source = { reading: { format: "csv" } } as const;
+
 const csv = (...header: string[]) => ({ format: "csv", header, typed: [] }) as const;
 
 test("a mended CSV is read as the source was, a mended workbook by its own types", () => {
@@ -177,7 +179,7 @@ test("a mended CSV is read as the source was, a mended workbook by its own types
     typed: ["typed", null],
     dateSystem: 1904,
   };
-  const task = { columns, header: ["size", "city"] };
+  const task = { columns, header: ["size", "city"], source };
   expect(carryColumns(task, "failed.csv", csv("city", "size"))).toMatchObject({
     typed: [null, "typed"],
     dateSystem: 1904,
@@ -195,7 +197,7 @@ test("a mended CSV is read as the source was, a mended workbook by its own types
 
 test("a retry keeps which columns clear, by their names", () => {
   const columns = { properties: ["email", "town"], leftOut: [], clears: [false, true] };
-  const task = { columns, header: ["email", "town"] };
+  const task = { columns, header: ["email", "town"], source };
   expect(carryColumns(task, "failed.csv", csv("town", "email", "hs_line"))).toMatchObject({
     properties: ["town", "email", null],
     clears: [true, false, false],

@@ -1,3 +1,4 @@
+import { type FileError, parseJsonText } from "@x/batch-file";
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
 import type { ColumnMap } from "./map-columns.ts";
@@ -27,9 +28,9 @@ export type SavedMapping = v.InferOutput<typeof schema>;
 export function parseMapping(text: string, name: string): SavedMapping {
   let given: unknown;
   try {
-    given = JSON.parse(text.replace(/^\u{FEFF}/u, ""));
+    given = parseJsonText(text, name);
   } catch (error) {
-    throw new ImportError("MAPPING", `${name}: not JSON (${(error as Error).message}).`);
+    throw new ImportError("MAPPING", (error as FileError).message);
   }
   const parsed = v.safeParse(schema, given);
   if (parsed.success) return { ...parsed.output, columns: allColumns(given, name) };

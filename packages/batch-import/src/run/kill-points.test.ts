@@ -1,7 +1,7 @@
 import { survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { aClient } from "../testing/a-client.ts";
@@ -12,16 +12,6 @@ import { newTask } from "./start.ts";
 import { sendRows } from "./send-rows.ts";
 
 const ROWS = 450;
-
-const { setTimeout: wait } = globalThis;
-
-/** HubSpot is given 2 and 10 seconds before an unanswered create is looked up; the sandbox needs none. */
-const impatient = ((work: () => void, milliseconds = 0, ...rest: unknown[]) =>
-  wait(
-    work,
-    milliseconds > 1_000 && milliseconds <= 15_000 ? 1 : milliseconds,
-    ...rest,
-  )) as typeof wait;
 
 /**
  * A process that is gone at its step number `last`, between two statements or after a commit: nothing of what it
@@ -103,8 +93,6 @@ describe.each(["companies", "contacts"] as const)(
   "%s, killed at each step of a run",
   (objectType) => {
     test("each row has one outcome, none is there twice, and what was not in flight is there", async () => {
-      vi.stubGlobal("setTimeout", impatient);
-      onTestFinished(() => void vi.unstubAllGlobals());
       let last = 0;
       for (;;) {
         const { created, left, rows, steps, unknown, values } = await killAndGoOn(objectType, last);

@@ -6,6 +6,7 @@ import { checkSource } from "./check-source.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { sendRows } from "./send-rows.ts";
 import { confirmByParent } from "./retry-run.ts";
+import { withTypes } from "./types-of-source.ts";
 
 export interface ResumeOptions extends SendOptions {
   /** The portal of the client's token, where it was asked for already. @default asked for */
@@ -37,5 +38,6 @@ export async function resume(store: ImportStore, options: ResumeOptions): Promis
   checkPortal(store.task, options.portal ?? portalOf(await readAccount(options.client)));
   await confirmByParent(store, options.openParent);
   await checkSource(store.task.source, options.file);
-  return sendRows(store, options);
+  const task = await withTypes(store.task, options.file);
+  return sendRows({ ...store, task }, options);
 }

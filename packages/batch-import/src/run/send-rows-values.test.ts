@@ -140,7 +140,7 @@ describe("a row that HubSpot would surely refuse", () => {
       job: { ...UPSERT, allOrNone: true },
     });
     expect(found.outcomes).toEqual([
-      "2 skipped With allOrNone, no record is sent: 1 of the records cannot be sent. (all-or-none)",
+      "2 skipped All records or none are to be written, and none is sent: 1 of the records cannot be sent. (all-or-none)",
       '3 failed shoe_size: expected a number such as 1234.5, got "x": leave out units and words. (INVALID_INTEGER, shoe_size)',
     ]);
     expect(found.requests).toEqual([]);

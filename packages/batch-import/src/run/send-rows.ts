@@ -4,7 +4,7 @@ import type { FailedOutcome, Outcome, RecordObjectType, SkippedOutcome } from "@
 import { recordIdProblem } from "../check/check-ids.ts";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { causeOf } from "../errors/system-error.ts";
+import { causeOf } from "@x/batch-file";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";

@@ -1,6 +1,6 @@
 import { fromBlob, survey } from "@x/batch-file";
 import { createSandbox, type FaultRule } from "@x/batch-sandbox";
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { makeReport } from "../results/report.ts";
 import { aClient } from "../testing/a-client.ts";
@@ -28,17 +28,15 @@ async function begin(rows: number, faults: FaultRule[], options: Partial<SendOpt
 
 const LOST = { kind: "reset", when: "before-read" } as const;
 
-describe.concurrent("rows that a look-up has proven not to be written", () => {
-  test("are sent again in the same run", async ({ expect }) => {
+describe("rows that a look-up has proven not to be written", () => {
+  test("are sent again in the same run", async () => {
     const run = await begin(250, [{ operation: "create", times: 1, fault: LOST }]);
     expect(await run.ended).toEqual({ stop: undefined, problems: [], notes: [] });
     expect(run.store.counts()).toMatchObject({ created: 250, failed: 0, skipped: 0, unknown: 0 });
     expect(run.sandbox.inspect("contacts")).toHaveLength(250);
   });
 
-  test("are sent again once; then the run is not at its end, and a resume goes on", async ({
-    expect,
-  }) => {
+  test("are sent again once; then the run is not at its end, and a resume goes on", async () => {
     const run = await begin(50, [{ operation: "create", times: 2, fault: LOST }]);
     const { stop, notes } = await run.ended;
     expect(stop).toBeUndefined();
@@ -51,7 +49,7 @@ describe.concurrent("rows that a look-up has proven not to be written", () => {
     expect(run.sandbox.inspect("contacts")).toHaveLength(50);
   });
 
-  test("are not counted twice where only so many rows are to be sent", async ({ expect }) => {
+  test("are not counted twice where only so many rows are to be sent", async () => {
     const faults = [{ operation: "create", times: 1, fault: LOST } as const];
     const run = await begin(250, faults, { first: 30 });
     expect((await run.ended).stop?.reason).toBe("first");

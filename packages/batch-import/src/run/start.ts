@@ -1,7 +1,7 @@
 import { type Job, resolveJob } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import { type Portal, portalOf, readAccount } from "../account/portal.ts";
-import type { ColumnMap } from "../mapping/map-columns.ts";
+import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -88,7 +88,7 @@ export async function createRun(options: CreateRunOptions): Promise<ImportStore>
 /** The task of a new run, to make a store with. `createRun` does both. */
 export function newTask(options: NewTask): Task {
   const { columns, survey } = options;
-  const { hash, header, modified, reading, rows, size } = survey;
+  const { format, hash, header, modified, reading, rows, size, typed } = survey;
   const shape = {
     ...(survey.cleaned.length > 0 && { titles: survey.rawHeader }),
     ...(survey.hasBom && { hasBom: true }),
@@ -98,7 +98,8 @@ export function newTask(options: NewTask): Task {
     tool: options.tool ?? "",
     job: resolveJob(options.job),
     header,
-    columns,
+    // Also where there are none, which a task of an older version does not say.
+    columns: format === "csv" ? columns : { typed: typesIn(header, typed), ...columns },
     rowOptions: options.rowOptions,
     source: {
       path: options.path ?? survey.name,

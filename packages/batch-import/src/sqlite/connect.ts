@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { causeOf } from "@x/batch-file";
 import { ImportError } from "../errors/import-error.ts";
 import { databasePath } from "./database-path.ts";
-import { messageOf } from "./damaged.ts";
 
 const WAIT_MS = 5_000;
 
@@ -40,7 +40,7 @@ export function connectReadOnly(folder: string): DatabaseSync {
     }
     throw new ImportError(
       "DAMAGED",
-      `${path}: not a run that can be read (${messageOf(error)}). Nothing was changed.`,
+      `${path}: not a run that can be read (${causeOf(error)}). Nothing was changed.`,
     );
   }
 }

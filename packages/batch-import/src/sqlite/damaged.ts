@@ -1,3 +1,4 @@
+import { causeOf } from "@x/batch-file";
 import { ImportError } from "../errors/import-error.ts";
 import { databasePath } from "./database-path.ts";
 
@@ -6,10 +7,6 @@ export function damaged(folder: string, error: unknown): ImportError {
   if (error instanceof ImportError) return error;
   return new ImportError(
     "DAMAGED",
-    `${databasePath(folder)}: this run is damaged (${messageOf(error)}). Nothing was sent. Bring the file back from a backup; its result files may still say what became of the rows.`,
+    `${databasePath(folder)}: this run is damaged (${causeOf(error)}). Nothing was sent. Bring the file back from a backup; its result files may still say what became of the rows.`,
   );
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
-import { causeOf } from "../errors/system-error.ts";
+import { causeOf } from "@x/batch-file";
 
 /** Keeps other processes away from a run; the operating system lets go when this one is killed. */
 export interface RunLock {

@@ -1,11 +1,12 @@
 import { open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { causeOf } from "@x/batch-file";
 import { ImportError } from "../errors/import-error.ts";
 import type { Task } from "../store/task.ts";
 import { checkSchema } from "./check-schema.ts";
 import { connect, connectReadOnly } from "./connect.ts";
-import { damaged, messageOf } from "./damaged.ts";
+import { damaged } from "./damaged.ts";
 import { databasePath, hasDatabase } from "./database-path.ts";
 import { requireRegularFiles } from "./regular-files.ts";
 import { MIGRATIONS } from "./schema.ts";
@@ -30,7 +31,7 @@ export async function createDatabase(folder: string, task: Task): Promise<Databa
   } catch (error) {
     database?.close();
     if (error instanceof ImportError) throw error;
-    throw new ImportError("RUN", `${path}: cannot be written (${messageOf(error)}).`);
+    throw new ImportError("RUN", `${path}: cannot be written (${causeOf(error)}).`);
   }
   await syncFolder(folder);
   await syncFolder(dirname(resolve(folder)));
@@ -99,7 +100,7 @@ function requireWritable(database: DatabaseSync, folder: string): void {
   } catch (error) {
     throw new ImportError(
       "RUN",
-      `${databasePath(folder)}: cannot be written (${messageOf(error)}). Nothing was sent. Copy the folder to a disk that can be written.`,
+      `${databasePath(folder)}: cannot be written (${causeOf(error)}). Nothing was sent. Copy the folder to a disk that can be written.`,
     );
   }
 }

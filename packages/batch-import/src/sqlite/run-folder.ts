@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
-import { causeOf } from "../errors/system-error.ts";
+import { causeOf } from "@x/batch-file";
 import { makeFolder } from "../files/make-folder.ts";
 import { findRunProblems } from "../run/find-run-problems.ts";
 import { isFinished } from "../results/report.ts";

@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { once } from "node:events";
+import { causeOf } from "@x/batch-import";
 import type { Io } from "../../io.ts";
 import { printableLines } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -14,16 +15,17 @@ export interface Sink {
 /** A new file that only the user can read, or stdout. @throws {UsageError} when the file is there. */
 export async function openSink(path: string | undefined, stdout: Io["stdout"]): Promise<Sink> {
   if (path === undefined) return toStream(stdout);
-  const handle = await open(path, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
+  const fail = (error: unknown): never => {
     throw new UsageError(
-      error.code === "EEXIST"
+      (error as NodeJS.ErrnoException).code === "EEXIST"
         ? `--out ${path}: there already; choose another name.`
-        : `--out ${path}: cannot be written (${error.message}).`,
+        : `--out ${path}: cannot be written (${causeOf(error)}).`,
     );
-  });
+  };
+  const handle = await open(path, "wx", 0o600).catch(fail);
   return {
     async write(text) {
-      await handle.appendFile(text);
+      await handle.appendFile(text).catch(fail);
       return true;
     },
     close: () => handle.close(),

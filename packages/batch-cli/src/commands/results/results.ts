@@ -3,6 +3,7 @@ import type { ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { accessOf } from "../../run/access-of.ts";
 import { exitCode } from "../../run/end-of-run.ts";
+import { readLastStop } from "../../run/last-stop.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { fileReport, reportText, saveReport } from "../../run/run-report.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -30,10 +31,11 @@ export async function results(
     }
     const { reasons } = exporter;
     const access = await accessOf(store, io.env);
-    const report = fileReport({ folder, store, reasons, stop: undefined, files, access });
+    const stop = await readLastStop(folder, store);
+    const report = fileReport({ folder, out, store, reasons, stop, files, access });
     await saveReport(out, report);
     print(io.stdout, reportText(report, reasons));
-    return exitCode(report, undefined);
+    return exitCode(report, stop);
   } finally {
     await store.close();
   }

@@ -50,7 +50,7 @@ describe("rows beyond those that were agreed to", () => {
     ["n\n", EXIT.interrupted, 5],
   ])("are asked about on a terminal: %j", async (input, expected, count) => {
     const { archived, host, resume } = await aSample();
-    const { code, stderr } = await runMain(resume, { isTTY: true, input });
+    const { code, stderr } = await runMain(resume, { isTTY: true, columns: 300, input });
     expect(code).toBe(expected);
     expect(stderr).toContain(`${REASON}\n`);
     expect(stderr).toContain(

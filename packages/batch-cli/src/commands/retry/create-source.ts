@@ -1,9 +1,9 @@
-import type { Survey } from "@x/batch-file";
 import { createCsvFile } from "@x/batch-file/node";
 import { cellsOf, type ImportStore, type KeptRow, type RetryRows } from "@x/batch-import";
 import { holdsRun, makeFolder } from "@x/batch-import/sqlite";
 import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { isJson } from "../../run/clears-by-key.ts";
 
 /** The file that a retry reads rows from. */
 export interface Source extends AsyncDisposable {
@@ -23,7 +23,7 @@ export async function createSource(
   const made = await makeFolder(folder);
   await using undo = new AsyncDisposableStack();
   if (made !== undefined) undo.defer(() => removeEmpty(resolve(folder), resolve(made)));
-  const isLines = isJson(store.task.source.reading);
+  const isLines = isJson(store.task.source.reading?.format);
   const path = join(folder, isLines ? "source.jsonl" : "source.csv");
   const { header } = store.task;
   // Before it is to be removed: one that is there already is somebody's.
@@ -41,10 +41,6 @@ export async function createSource(
       if (!holdsRun(folder)) await undoLater.disposeAsync();
     },
   };
-}
-
-export function isJson(read: Pick<Survey["reading"], "format"> | undefined): boolean {
-  return read?.format === "json" || read?.format === "jsonl";
 }
 
 /** A file that rows are added to. */

@@ -34,7 +34,7 @@ test("on a terminal, a retry of one row is asked about, too", async () => {
   const writes = () => account.requests().filter(({ method }) => method === "POST").length;
   const before = writes();
   const argv = ["retry", join(folder, "run"), ...url, "--out", join(folder, "again")];
-  const { code, stderr } = await runMain(argv, { isTTY: true, input: "n\n" });
+  const { code, stderr } = await runMain(argv, { isTTY: true, columns: 300, input: "n\n" });
   expect(code).toBe(EXIT.interrupted);
   const { host } = new URL(account.url);
   expect(stderr).toContain(
@@ -113,4 +113,20 @@ describe("a retry that fails before its run is made leaves the folder as it was"
     expect((await runMain([...retry, "--out", out])).code).toBe(EXIT.usage);
     expect(await readFile(join(out, "source.csv"), "utf8")).toBe("mine");
   });
+});
+
+test("failed.csv of a file in another encoding is read back without an option", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const rows = Buffer.from("name,numberofemployees\nMüller,x\n", "latin1");
+  const url = ["--base-url", account.url];
+  const argv = ["create", "companies", await aFile(rows), "--encoding", "windows-1252", ...url];
+  await runMain([...argv, "--out", join(folder, "run")]);
+  const failed = join(folder, "run", "failed.csv");
+  await writeFile(failed, (await readFile(failed, "utf8")).replace(",x,", ",5,"));
+  const again = ["retry", join(folder, "run"), failed, ...url, "--out", join(folder, "again")];
+  expect((await runMain([...again, "--yes"])).code).toBe(EXIT.success);
+  expect(account.inspect("companies").map(({ properties }) => properties["name"])).toEqual([
+    "Müller",
+  ]);
 });

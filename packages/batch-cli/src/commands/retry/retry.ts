@@ -14,6 +14,7 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
+import { clearsByKey, isJson } from "../../run/clears-by-key.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
@@ -27,7 +28,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
-import { createSource, isJson } from "./create-source.ts";
+import { createSource } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
@@ -159,8 +160,7 @@ function columnsOf(
   { stderr }: Io,
 ): ColumnMap {
   const columns = carryColumns(task, mended, surveyed);
-  const { clears } = columns;
-  if (clears === undefined || !isJson(task.source.reading) || isJson(surveyed)) return columns;
+  if (!clearsByKey(task) || isJson(surveyed.format)) return columns;
   print(
     stderr,
     `${printable(surveyed.name)}: blank cells leave their properties alone; empty values of the JSON file are not cleared\n`,

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { causeText, isFinished } from "@x/batch-import";
+import { basename } from "node:path";
+import { causeText, type ImportStore, isFinished } from "@x/batch-import";
 import { isLocked, lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
+import { readLastStop } from "../../run/last-stop.ts";
 import { listRunFiles } from "../../run/run-files.ts";
 
 /** One run, as `runs --json` prints it. */
@@ -46,9 +46,7 @@ export async function describeRun(folder: string): Promise<DescribedRun> {
         inFlight: store.batches().reduce((sum, { rows }) => sum + rows.length, 0),
         startedAt: new Date(startedAt).toISOString(),
       };
-      const isOver = isFinished(store);
-      const rest = isOver ? "finished" : (await wasRefused(folder, task)) ? "refused" : "to resume";
-      return { ...run, state: isLocked(folder) ? "running" : rest, task };
+      return { ...run, state: await stateOf(folder, store), task };
     } finally {
       await store.close();
     }
@@ -57,20 +55,9 @@ export async function describeRun(folder: string): Promise<DescribedRun> {
   }
 }
 
-/** Whether the last that was done with a run ended with HubSpot's refusal of the job. */
-async function wasRefused(
-  folder: string,
-  { counts }: NonNullable<DescribedRun["task"]>,
-): Promise<boolean> {
-  try {
-    const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
-      readonly stop?: { readonly reason?: unknown };
-      readonly counts?: unknown;
-    } | null;
-    // A process that was killed later has left no report of its own.
-    const isLast = JSON.stringify(report?.counts) === JSON.stringify(counts);
-    return isLast && report?.stop?.reason === "refused";
-  } catch {
-    return false;
-  }
+async function stateOf(folder: string, store: ImportStore): Promise<DescribedRun["state"]> {
+  if (isLocked(folder)) return "running";
+  if (isFinished(store)) return "finished";
+  const stop = await readLastStop(folder, store);
+  return stop?.reason === "refused" ? "refused" : "to resume";
 }

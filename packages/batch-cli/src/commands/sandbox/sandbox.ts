@@ -1,3 +1,4 @@
+import { causeOf, isSystemError } from "@x/batch-file";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { type KeptSandbox, listen, persist } from "@x/batch-sandbox/node";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -29,7 +30,7 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<E
   });
   const kept = options.file === undefined ? undefined : await keep(account, options.file);
   const server = await listen(kept ?? account, { port }).catch((error: unknown) => {
-    throw new UsageError(`--port ${port}: ${messageOf(error)}`);
+    throw new UsageError(`--port ${port}: ${causeOf(error)}. Choose another, or 0 for a free one.`);
   });
   print(io.stdout, `HubSpot sandbox listening on ${server.url}\n`);
   await new Promise<void>((resolve) => {
@@ -43,7 +44,13 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<E
 
 function keep(account: Sandbox, file: string): Promise<KeptSandbox> {
   return persist(account, file).catch((error: unknown) => {
-    throw new UsageError(`--file ${messageOf(error)}`);
+    // Where a file could not be read, the system's error is the cause of the sandbox's.
+    const refusal = [error, (error as Error).cause].find(isSystemError);
+    throw new UsageError(
+      refusal === undefined
+        ? `--file ${causeOf(error)}`
+        : `--file ${file}: ${causeOf(refusal)}. It was left as it is.`,
+    );
   });
 }
 
@@ -68,8 +75,4 @@ function readLatency(text: string): [least: number, most: number] {
 function readSeed(text: string): number {
   if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
   throw new UsageError(`--seed: expected a whole number, such as 7; got ${text}.`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -128,7 +128,11 @@ describe("on a terminal, when a fifth of the first 1,000 rows failed", () => {
   ])("the user is asked, and says %s", async (answer, expected) => {
     const { create } = await setUp(companies(1_400, (row) => (row % 4 === 0 ? "many" : "5")));
     const argv = [...create, "--confirm-above", "2000", "--concurrency", "1"];
-    const { code, stderr } = await runMain(argv, { isTTY: true, input: `${answer}\n` });
+    const { code, stderr } = await runMain(argv, {
+      isTTY: true,
+      columns: 300,
+      input: `${answer}\n`,
+    });
     expect(stderr).toMatch(
       /\d+ of the first 1,\d+ rows failed\. The latest: .* Send the rest\? \[y\/N\] /,
     );

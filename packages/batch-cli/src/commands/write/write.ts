@@ -1,6 +1,6 @@
 import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import { isSystemError, portalOf } from "@x/batch-import";
+import { FileError, isSystemError, portalOf } from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -151,7 +151,8 @@ async function sourceFor(folder: string, file: string, { input }: Prepared): Pro
   if (file === "-") {
     await makeFolder(folder);
     await input.keepIn(folder).catch((error: unknown) => {
-      if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+      const cause = error instanceof FileError ? error.cause : undefined;
+      if (!isSystemError(cause) || cause.code !== "EEXIST") throw error;
       throw new UsageError(
         `${folder}: holds the input of an earlier command. Choose another --out.`,
       );

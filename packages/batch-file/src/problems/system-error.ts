@@ -11,10 +11,13 @@ export function isSystemError(error: unknown): error is SystemError {
 
 const TEXTS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
+  EADDRINUSE: "another program listens there",
   EBUSY: "another program uses it; close it there",
   EDQUOT: "your share of the disk is full",
   EEXIST: "there already",
+  EIO: "the disk or the connection to it fails",
   EISDIR: "a folder, not a file",
+  ELOOP: "links that lead to each other",
   EMFILE: "too many files are open in this process; raise the limit (ulimit -n)",
   ENFILE: "too many files are open on this machine",
   ENAMETOOLONG: "the name is too long",
@@ -26,10 +29,36 @@ const TEXTS: Readonly<Record<string, string>> = {
   ERR_FS_EISDIR: "a folder, not a file",
 };
 
-/** `runs/report.json: the disk is full (ENOSPC, write).` */
-export function systemErrorText({ code, message, path, syscall }: SystemError): string {
-  const where = path === undefined ? "" : `${path}: `;
-  return `${where}${TEXTS[code] ?? message} (${code}, ${syscall}).`;
+/** What to do, where the text does not say it. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: "Ask its owner, or use a copy in a folder of your own.",
+  EADDRINUSE: "Choose another port.",
+  EDQUOT: "Make room, and try again.",
+  EIO: "Use another disk.",
+  EISDIR: "Name a file in it.",
+  ENFILE: "Close other programs.",
+  ENAMETOOLONG: "Choose a shorter one.",
+  ENOENT: "Check its name.",
+  ENOSPC: "Make room, and try again.",
+  ENOTDIR: "Check the path.",
+  EROFS: "Use another folder.",
+};
+
+/** What to do about something that the operating system refused, as a sentence, where there is more to say. */
+export function remedyOf(error: unknown): string | undefined {
+  return isSystemError(error) ? REMEDIES[error.code] : undefined;
+}
+
+/** `runs/report.json: the disk is full (ENOSPC, write). Make room, and try again.` */
+export function systemErrorText(error: SystemError): string {
+  const where = error.path === undefined ? "" : `${error.path}: `;
+  const remedy = remedyOf(error);
+  return `${where}${whatFailed(error)}${remedy === undefined ? "" : ` ${remedy}`}`;
+}
+
+/** `the disk is full (ENOSPC, write).` */
+export function whatFailed({ code, message, syscall }: SystemError): string {
+  return `${TEXTS[code] ?? message} (${code}, ${syscall}).`;
 }
 
 /** Why something with a file failed, for a person, without a full stop: to stand in brackets behind what failed. */

@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { createSandbox } from "@x/batch-sandbox";
+import { listen } from "@x/batch-sandbox/node";
+import { expect, onTestFinished, test } from "vitest";
+import { aFile, aFolder } from "../../../test/temporary.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
+
+/** A run of two rows; HubSpot answers its create with the status. */
+async function aStoppedRun(status: number, ...options: string[]) {
+  const sandbox = createSandbox();
+  const server = await listen({
+    fetch: async (request) =>
+      request.url.endsWith("/batch/create")
+        ? Response.json({ message: "No." }, { status })
+        : sandbox.fetch(request),
+  });
+  onTestFinished(() => server.close());
+  const run = join(await aFolder(), "run");
+  const file = await aFile("name\nA\nB\n");
+  const argv = ["create", "companies", file, "--base-url", server.url, "--out", run, ...options];
+  return { run, ended: await runMain(argv) };
+}
+
+const readReport = async (folder: string): Promise<{ stop?: object; next: string[] }> =>
+  JSON.parse(await readFile(join(folder, "report.json"), "utf8"));
+
+async function stateOf(run: string): Promise<string | undefined> {
+  const { stdout } = await runMain(["runs", "--json"]);
+  const all = stdout.split("\n").filter((line) => line !== "");
+  return all
+    .map((line) => JSON.parse(line) as { folder: string; state: string })
+    .find(({ folder }) => folder === run)?.state;
+}
+
+test.each([
+  ["refused", 404, EXIT.incomplete, "refused"],
+  ["unauthorized", 401, EXIT.notAllowed, "to resume"],
+])(
+  "results of a run that was stopped (%s) say what the run said",
+  async (reason, status, code, state) => {
+    const { run, ended } = await aStoppedRun(status);
+    expect(ended.code).toBe(code);
+    const report = await readReport(run);
+    expect(report.stop).toMatchObject({ reason });
+    for (const _ of ["once", "again"]) {
+      const again = await runMain(["results", run]);
+      expect(again.code).toBe(code);
+      expect(again.stdout).toContain(`stopped (${reason}): `);
+      expect(again.stdout.includes("next: hubspot-batch resume")).toBe(state === "to resume");
+      expect((await readReport(run)).stop).toEqual(report.stop);
+      expect(await stateOf(run)).toBe(state);
+    }
+  },
+);
+
+test("of a run of only the first rows, results end well", async () => {
+  const account = await anAccount();
+  const run = join(await aFolder(), "run");
+  const at = ["--base-url", account.url, "--out", run];
+  const file = await aFile("name\nA\nB\n");
+  const { code } = await runMain(["create", "companies", file, ...at, "--first", "1"]);
+  expect(code).toBe(EXIT.success);
+  expect((await runMain(["results", run])).code).toBe(EXIT.success);
+});
+
+test("a report that is a pipe, is no report, or tells of other rows says nothing", async () => {
+  const { run } = await aStoppedRun(404);
+  const path = join(run, "report.json");
+  const report = await readFile(path, "utf8");
+  await writeFile(path, report.replace('"skipped": 0', '"skipped": 1'));
+  expect((await runMain(["results", run])).code).toBe(EXIT.stopped);
+  await writeFile(path, report.replace('"reason": "refused"', '"reason": "\\u001b[2J"'));
+  expect((await runMain(["results", run])).code).toBe(EXIT.stopped);
+  await rm(path);
+  await promisify(execFile)("mkfifo", [path]);
+  expect(await stateOf(run)).toBe("to resume");
+  expect((await runMain(["results", run])).code).toBe(EXIT.stopped);
+});
+
+test("with --out, the files of that folder are named", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const [run, out] = [join(folder, "run"), join(folder, "out")];
+  const file = await aFile("name,numberofemployees\nA,x\n");
+  await runMain(["create", "companies", file, "--base-url", account.url, "--out", run]);
+  const { stdout } = await runMain(["results", run, "--out", out]);
+  const command = `hubspot-batch retry ${run} ${join(out, "failed.csv")} --base-url ${account.url}`;
+  expect(stdout).toContain(`\nnext: ${command}\n`);
+  expect((await readReport(out)).next).toEqual([command]);
+});

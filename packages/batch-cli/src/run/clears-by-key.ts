@@ -1,0 +1,13 @@
+import type { Task } from "@x/batch-import";
+
+/**
+ * Whether an empty value of a row clears a property, and a missing key leaves it alone. A table has no missing keys:
+ * its blank cells would be either one or the other.
+ */
+export function clearsByKey({ columns, source }: Pick<Task, "columns" | "source">): boolean {
+  return isJson(source.reading?.format) && columns.clears?.includes(true) === true;
+}
+
+export function isJson(format: string | undefined): boolean {
+  return format === "json" || format === "jsonl";
+}
