@@ -6,6 +6,7 @@ export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check/record-check.ts";
 export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks, } from "./check/value-checks.ts";
+export { withValidationRules } from "./check/with-validation-rules.ts";
 export { optionValues } from "./check/read-options.ts";
 export { type OneOf, requiredProperties } from "./check/required-properties.ts";
 export { type CoercionReason, quoteValue } from "./check/verdict.ts";
@@ -25,9 +26,17 @@ export { nextDelay } from "./policy/next-delay.ts";
 export { skippedReason } from "./interpret/skip.ts";
 export { emptyCounts, noRequests, type Run, summarize } from "./outcome/summarize.ts";
 export { compareRecord, createComparer, type Comparer } from "./compare/compare-record.ts";
-export { createDiffer, diffRecords, type Differ, type DiffJob } from "./compare/diff-records.ts";
+export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
+export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
+export type { Decision, LookFate } from "./compare/decision.ts";
+export { decideArchive } from "./compare/decide-archive.ts";
+export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
+export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";
 export { createInverter, type Inverter } from "./compare/invert-change.ts";
+export { mergeWritten } from "./compare/merge-written.ts";
+export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
+export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
 export type { Answer, Pause } from "./answer/answer.ts";
 export type { Batch, BatchOf, Earlier, Entry, EntryOf, FollowUpBatch, FollowUpJob, FollowUpState, PairInput, Part, Reconciliation, RecordBatch, Search, WireInput, } from "./plan/batch.ts";
@@ -41,12 +50,13 @@ export { JobStoppedError } from "./errors/job-stopped-error.ts";
 export { UnsupportedOperationError } from "./errors/unsupported-operation-error.ts";
 
 // calls.d.ts
-export { planCall, type CallPlan } from "./kinds/calls/plan-call.ts";
-export { buildCall, type CallRequest } from "./request/build-call.ts";
+export { planCall, type CallPlan } from "./kinds/plan-call.ts";
+export { buildCall } from "./request/build-call.ts";
+export type { CallRequest } from "./request/call-request.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
-export type { AccountCallJob, AssociationCallJob, CallJob, DataSensitivity, LimitsCallJob, ObjectSettingCallJob, OwnersCallJob, PropertyCallJob, Resolved, ResolvedCallJob, SettingCallJob, } from "./job/call-job.ts";
-export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, NextPageInput, PropertyInput, RecordInput, SettingPage, } from "./kinds/calls/call-batch.ts";
+export type { AccountCallJob, AssociationCallJob, CallJob, DataSensitivity, EventCallJob, LimitsCallJob, ListCallJob, MembershipCallJob, MergeCallJob, ObjectSettingCallJob, OwnersCallJob, PropertyCallJob, Resolved, ResolvedCallJob, SettingCallJob, StatusCallJob, } from "./job/call-job.ts";
+export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, EventInput, ListNameInput, MergeInput, NextPageInput, PropertyInput, RecordInput, SettingPage, SubscriberInput, } from "./kinds/calls/call-batch.ts";
 
 // options.d.ts
 export { type Check, type Checks, checkOptions, FUNCTION, type Accepted, oneOf, optional, required, VERSION, wholeNumber, } from "./job/check-options.ts";
@@ -63,9 +73,9 @@ export { typeName, messageOf } from "./internal/show.ts";
 export { cursorAfter, nextPage, planPage } from "./kinds/pages/plan-page.ts";
 export { buildPage, type PageRequest } from "./request/build-page.ts";
 export { interpretPage, skipPage } from "./interpret/interpret-page.ts";
-export type { ListJob, PageJob, ResolvedPageJob, SearchJob } from "./job/page-job.ts";
+export type { ListJob, MembershipsJob, PageJob, ResolvedPageJob, SearchJob, } from "./job/page-job.ts";
 export type { Mark } from "./kinds/pages/mark.ts";
-export type { PageBatch, PageEntry, PageFate, PageFoundOutcome, PageInterpretation, PageOutcome, PageStart, } from "./kinds/pages/page-batch.ts";
+export type { PageBatch, PageEntry, PageFate, PageFoundOutcome, PageInterpretation, PageOutcome, PageRow, PageStart, } from "./kinds/pages/page-batch.ts";
 
 // policy.d.ts
 export { readDailyLimit, readInterval, readQuota, type Quota } from "./answer/read-quota.ts";
@@ -257,8 +267,9 @@ export interface Coercion {
 /** A warning. The record is sent all the same. */
 export interface CheckWarning {
     /**
-     * `MISSING_REQUIRED_PROPERTY`; `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value; or what shows that
-     * a text was damaged before: `WRONG_ENCODING`, `SPREADSHEET_ERROR`, `SHORTENED_NUMBER`, `NO_VALUE`.
+     * `MISSING_REQUIRED_PROPERTY`; `PROPERTY_VALUE_NORMALIZED`: HubSpot will store another value; `VALIDATION_RULE`: it
+     * breaks a validation rule of the account, which this API version may or may not enforce; or what shows that a text
+     * was damaged before: `WRONG_ENCODING`, `SPREADSHEET_ERROR`, `SHORTENED_NUMBER`, `NO_VALUE`.
      */
     readonly code: string;
     readonly message: string;
@@ -319,6 +330,26 @@ export interface ValueChecks {
  * //=> [undefined, "36", "INVALID_INTEGER"]
  */
 export declare function createValueChecks(job: Pick<Job, "operation" | "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>, notation?: Notation): ValueChecks;
+
+// check/with-validation-rules.d.ts
+import type { PropertyDefinition, PropertyValidations } from "@x/batch-types";
+/**
+ * Returns definitions together with the validation rules of their properties. All that takes definitions, such as
+ * `createChecker`, then checks values by the rules, too: in the API version 2026-09 a value that surely breaks one is
+ * refused. In older versions it has a warning, because HubSpot's announcements do not agree on whether those enforce
+ * rules. A rule that cannot be judged to the letter, such as a pattern, is left to HubSpot.
+ *
+ * @param validations What HubSpot returns for the object. Rules of other properties are left out.
+ *
+ * @example
+ * const rules = [{ ruleType: "MAX_LENGTH", ruleArguments: ["5"] }];
+ * const validations = [{ propertyName: "zip", propertyValidationRules: rules }];
+ * const definitions = withValidationRules([{ name: "zip", type: "string" }], validations);
+ * const job = { operation: "update", objectType: "contacts", apiVersion: "2026-09" } as const;
+ * const checked = createChecker(job, definitions)({ id: 7, properties: { zip: "123456" } });
+ * if ("errors" in checked) console.log(checked.errors[0].code); //=> "VALIDATION_RULE"
+ */
+export declare function withValidationRules(definitions: readonly PropertyDefinition[], validations: readonly PropertyValidations[]): PropertyDefinition[];
 
 // check/read-options.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -783,14 +814,14 @@ export declare function collect<One extends {
     readonly index: number;
     readonly status: keyof Count;
 }, Count extends AnyCounts>(counts: Count, run: Run<One>): BatchResult<One, Count>;
-/** Every status but these three is a confirmation. */
+/** Every status but these three, and `missing`, is a confirmation. */
 type AnyCounts = Readonly<Record<"failed" | "skipped" | "unknown" | (string & {}), number>>;
 /**
  * Returns a new object with a zero for each status, to count up.
  *
  * @example
- * emptyCounts();
- * //=> { created: 0, updated: 0, archived: 0, found: 0, failed: 0, skipped: 0, unknown: 0 }
+ * const { created, unchanged } = emptyCounts();
+ * [created, unchanged]; //=> [0, 0]
  */
 export declare function emptyCounts(): Record<Outcome["status"], number>;
 /**
@@ -866,13 +897,50 @@ export declare function compareRecord(job: CheckJob, definitions: Iterable<Prope
  */
 export declare function createComparer(job: CheckJob, definitions: Iterable<PropertyDefinition>): Comparer;
 
-// compare/diff-records.d.ts
+// compare/diff-batch.d.ts
 import type { Change, Outcome, PropertyDefinition } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 /** The parts of a job that decide how its records are compared. */
 export type DiffJob = Pick<Job, "objectType" | "apiVersion" | "idProperty"> & {
     readonly operation: "update" | "upsert";
 };
+/** Records that are compared together: what to read of them, and what the read says. */
+export interface DiffBatch {
+    /** The records to read, each key once. */
+    readonly ids: readonly {
+        readonly id: string;
+    }[];
+    /** For each record of the batch its place in `ids`; -1 for one that is refused, and not read. */
+    readonly places: readonly number[];
+    /** Every property that the records set, to be read. */
+    readonly properties: readonly string[];
+    /**
+     * Returns one change for each record of the batch, in their order.
+     *
+     * @param read The outcomes of reading `ids` with `properties`, in any order.
+     */
+    compare(read: Iterable<Outcome>): Change[];
+}
+/**
+ * Returns a function that takes the records of a diff batch by batch: it says what to read of a batch, and then
+ * compares, as {@link diffRecords} does. Reads the definitions once: keep it for all records of a job.
+ *
+ * @param job What is to be done with the changes.
+ * @param definitions Every definition of the object.
+ * @throws {InvalidOptionsError} for a job that is no update or upsert of records with properties.
+ *
+ * @example
+ * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+ * const diffBatch = createDiffBatches(job, ["email", "city"].map((name) => ({ name, type: "string" })));
+ * const batch = diffBatch([{ properties: { email: "ada@example.com", city: "Paris" } }]);
+ * batch.ids; //=> [{ id: "ada@example.com" }]
+ * batch.properties; //=> ["email", "city"]
+ */
+export declare function createDiffBatches(job: DiffJob, definitions: Iterable<PropertyDefinition>): (records: Iterable<unknown>, firstIndex?: number) => DiffBatch;
+
+// compare/diff-records.d.ts
+import type { Change, Outcome, PropertyDefinition } from "@x/batch-types";
+import { type DiffJob } from "./diff-batch.ts";
 /**
  * Compares records with the outcomes of a read. Returns one change for each record, in their order.
  *
@@ -924,6 +992,129 @@ export declare function diffRecords(job: DiffJob, definitions: Iterable<Property
  */
 export declare function createDiffer(job: DiffJob, definitions: Iterable<PropertyDefinition>): Differ;
 
+// compare/decision.d.ts
+import type { Difference, FailedOutcome, KeptProperty, PropertyChange, RecordError, SkippedOutcome, UnchangedOutcome } from "@x/batch-types";
+import { type Errors } from "../outcome/errors.ts";
+import { type FateOf } from "../outcome/settle.ts";
+/** What becomes of a record that is not sent. */
+export type LookFate = FateOf<UnchangedOutcome | SkippedOutcome | FailedOutcome>;
+/**
+ * What is done about one record, once HubSpot's was read.
+ *
+ * - `send`: these properties are written. `change` is what that changes, with the values before.
+ * - `settle`: nothing is sent, and this is what became of the record.
+ * - `leave`: HubSpot's record could not be read, so nothing is known. Nothing is sent; it can be tried again.
+ */
+export type Decision = {
+    readonly action: "send";
+    readonly properties: Readonly<Record<string, string>>;
+    readonly change: Difference;
+} | {
+    readonly action: "settle";
+    readonly fate: LookFate;
+} | {
+    readonly action: "leave";
+};
+export declare const LEAVE: {
+    readonly action: "leave";
+};
+export declare function settle(fate: LookFate): Decision;
+export declare function unchanged(id: string): Decision;
+export declare function refuse(errors: Errors): Decision;
+export declare function refuseFor(error: RecordError): Decision;
+export declare function leaveAlone(...why: Parameters<typeof leftAlone>): Decision;
+/** The fate of a record that was looked at and is not sent. */
+export declare function leftAlone(reason: "exists" | "missing" | "changed" | "kept", message: string, existingId?: string): FateOf<SkippedOutcome>;
+/** Sends what differs and what may differ; nothing where that is nothing. */
+export declare function sendUpdate(id: string, changes: readonly PropertyChange[], kept: readonly KeptProperty[]): Decision;
+export declare function send(changes: readonly PropertyChange[], kept: readonly KeptProperty[], change: Difference): Decision;
+
+// compare/decide-archive.d.ts
+import type { Outcome } from "@x/batch-types";
+import { type Decision } from "./decision.ts";
+/**
+ * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that is not
+ * there as done; a look says the truth.
+ *
+ * @param read What reading the record came to.
+ * @param onMissing What to do where HubSpot has no such record.
+ *
+ * @example
+ * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
+ * const read = { index: 0, attempts: 1, status: "failed", error } as const;
+ * const decision = decideArchive(read, "skip");
+ * if (decision.action === "settle" && decision.fate.status === "skipped") {
+ *   console.log(decision.fate.reason); //=> "missing"
+ * }
+ */
+export declare function decideArchive(read: Outcome | undefined, onMissing: "skip" | "fail"): Decision;
+
+// compare/decide-by-plan.d.ts
+import type { Change, CreateChange, UpdateChange } from "@x/batch-types";
+import { type Decision, type LookFate } from "./decision.ts";
+/**
+ * What to do about a record that is not as it was when the plan was made: leave it alone (`skip`), leave it alone and
+ * count it as failed, or write the planned values over it.
+ */
+export type IfChanged = "skip" | "fail" | "overwrite";
+/**
+ * Returns what is to be done about a planned change, now that its record was read again. A property that has its
+ * planned value already is not sent.
+ *
+ * @param planned The change as the plan has it.
+ * @param now What writing the planned values would change now.
+ *
+ * @example
+ * const changes = [{ property: "city", from: "Paris", to: "London" }];
+ * const planned = { index: 0, status: "update", id: "512", changes, kept: [] } as const;
+ * decideByPlan(planned, planned, "skip").action; //=> "send"
+ * const now = { ...planned, changes: [{ property: "city", from: "Oslo", to: "London" }] };
+ * const decision = decideByPlan(planned, now, "skip");
+ * if (decision.action === "settle" && decision.fate.status === "skipped") {
+ *   console.log(decision.fate.reason); //=> "changed"
+ * }
+ * decideByPlan(planned, now, "overwrite").action; //=> "send"
+ */
+export declare function decideByPlan(planned: CreateChange | UpdateChange, now: Change, ifChanged: IfChanged): Decision;
+/**
+ * Returns what becomes of a change that has nothing to write; `undefined` for one that has.
+ *
+ * @example
+ * fateOfChange({ index: 0, status: "unchanged", id: "512" });
+ * //=> { status: "unchanged", id: "512" }
+ */
+export declare function fateOfChange(change: Change): LookFate | undefined;
+
+// compare/decide-by-policy.d.ts
+import type { Change } from "@x/batch-types";
+import { type Decision } from "./decision.ts";
+/** What is to be done about records that HubSpot has, and about those that it does not have. */
+export interface WritePolicy {
+    /** About a record that HubSpot has. @default "update" */
+    readonly onExisting?: "update" | "skip" | "fail" | undefined;
+    /** About a record that HubSpot does not have. An update never creates it: there, "create" is as "fail". @default "create" */
+    readonly onMissing?: "create" | "skip" | "fail" | undefined;
+    /**
+     * About single properties of a record that HubSpot has, by name. `if-empty`: written only where HubSpot has no value;
+     * `never`: not written. A new record gets them all. @default {} (all are written)
+     */
+    readonly properties?: Readonly<Record<string, "if-empty" | "never">> | undefined;
+}
+/**
+ * Returns what a policy makes of a change. What is sent are the properties that differ, or may differ.
+ *
+ * @param change What an update or upsert of the record would change.
+ *
+ * @example
+ * const found = { status: "update", id: "512", kept: [] } as const;
+ * const changes = [{ property: "city", from: "Paris", to: "London" }];
+ * const change = { ...found, index: 0, changes };
+ * decideByPolicy(change, {}).action; //=> "send"
+ * const decision = decideByPolicy(change, { properties: { city: "if-empty" } });
+ * if (decision.action === "settle") console.log(decision.fate); //=> { status: "unchanged", id: "512" }
+ */
+export declare function decideByPolicy(change: Change, policy: WritePolicy): Decision;
+
 // compare/invert-change.d.ts
 import type { CreateChange, Difference, PropertyDefinition, RecordRow, UpdateChange } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
@@ -952,9 +1143,96 @@ export type Inverter = (change: Omit<CreateChange, "index"> | Omit<UpdateChange,
  */
 export declare function createInverter(job: Pick<Job, "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): Inverter;
 
+// compare/merge-written.d.ts
+import type { PropertyChange } from "@x/batch-types";
+/**
+ * Returns what two writings of one record changed together: the values before the first, and those after the second.
+ *
+ * @example
+ * const first = [{ property: "city", from: "Paris", to: "London" }];
+ * mergeWritten(first, [{ property: "city", from: "London", to: "Oslo" }]);
+ * //=> [{ property: "city", from: "Paris", to: "Oslo" }]
+ */
+export declare function mergeWritten(first: readonly PropertyChange[], second: readonly PropertyChange[]): PropertyChange[];
+
+// compare/plan-job.d.ts
+import type { CreateChange, PlanHeader, UpdateChange } from "@x/batch-types";
+import type { DiffJob } from "./diff-batch.ts";
+/**
+ * Returns the job that writes the creates and updates of a plan: updates go by record id; with creates among them, all
+ * go by key.
+ *
+ * @example
+ * const header = { format: 1, objectType: "contacts", apiVersion: "2026-03", idProperty: "email" } as const;
+ * planJob(header, false).operation; //=> "update"
+ * planJob(header, true).operation; //=> "upsert"
+ */
+export declare function planJob({ objectType, apiVersion, idProperty }: PlanHeader, hasCreates: boolean): DiffJob;
+/**
+ * Returns the record that a change of a plan is about, with every planned value, as the job takes it; `undefined` for a
+ * change that does not say which record that is.
+ *
+ * @param job What `planJob` returned.
+ *
+ * @example
+ * const job = { operation: "update", objectType: "contacts" } as const;
+ * const changes = [{ property: "city", from: "Paris", to: "London" }];
+ * const change = { index: 0, status: "update", id: "512", changes, kept: [] } as const;
+ * plannedRecord(job, change); //=> { id: "512", properties: { city: "London" } }
+ */
+export declare function plannedRecord(job: DiffJob, change: CreateChange | UpdateChange): {
+    readonly id: string;
+    readonly properties: Readonly<Record<string, string>>;
+} | undefined;
+
 // compare/plan-format.d.ts
 /** The format of a `Plan` as JSON. It changes when a plan of before would be read wrongly. */
 export declare const PLAN_FORMAT = 1;
+
+// compare/undo-record.d.ts
+import type { KeptProperty, Outcome, PropertyChange, PropertyDefinition, UpdateChange } from "@x/batch-types";
+import type { Job } from "../job/job.ts";
+/** What a run did to one record, by all of its rows together. */
+export interface WrittenRecord {
+    readonly id: string;
+    /** `unknown`: it may have been written. */
+    readonly status: "created" | "updated" | "archived" | "unknown";
+    /** Every value that was changed, with the one before the run. Absent where those were not kept. */
+    readonly changes?: readonly PropertyChange[] | undefined;
+}
+/**
+ * What undoes the writing of a record.
+ *
+ * - `archive`, `update`: this is to be done. Of an update, `kept` are values that stay as they are.
+ * - `reversed`: nothing is to be done, as HubSpot has the former values.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the record since; `message` says why.
+ * - `unknown`: it is not known whether the record was written.
+ */
+export type Undo = {
+    readonly action: "archive";
+    readonly id: string;
+} | ({
+    readonly action: "update";
+} & Pick<UpdateChange, "id" | "changes" | "kept">) | {
+    readonly action: "reversed" | "kept" | "unknown";
+    readonly message: string;
+    readonly kept?: readonly KeptProperty[];
+};
+/**
+ * Returns a function that says what undoes the writing of a record.
+ *
+ * @param job The object type and API version of the run.
+ * @param definitions Every definition of the object.
+ *
+ * @example
+ * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
+ * const changes = [{ property: "city", from: "Paris", to: "London" }];
+ * const record = { id: "512", properties: { city: "Oslo" } };
+ * const found = { index: 0, attempts: 1, status: "found", id: "512", record, warnings: [] } as const;
+ * undo({ id: "512", status: "updated", changes }, found).action; //=> "kept"
+ * undo({ id: "512", status: "created" }, found); //=> { action: "archive", id: "512" }
+ */
+export declare function createUndoer(job: Pick<Job, "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): (written: WrittenRecord, read: Outcome | undefined) => Undo;
 
 // plan/read-associations.d.ts
 import type { Association, AssociationType, FollowUpAssociation, RecordError } from "@x/batch-types";
@@ -1252,18 +1530,20 @@ export declare class UnsupportedOperationError extends BatchError {
     });
 }
 
-// kinds/calls/plan-call.d.ts
+// kinds/plan-call.d.ts
 import type { CallOutcome } from "@x/batch-types";
-import type { CallBatch } from "./call-batch.ts";
-import { type CallJob } from "../../job/call-job.ts";
+import type { CallBatch } from "./calls/call-batch.ts";
+import { type CallJob } from "../job/call-job.ts";
 /** The batches of a call, and the outcomes of inputs that cannot be sent. */
 export interface CallPlan {
     readonly batches: readonly CallBatch[];
     readonly outcomes: readonly CallOutcome[];
+    /** Present when a batch must be settled before the next one is sent, because it can be about the same records. */
+    readonly inOrder?: true;
 }
 /**
  * Returns the batches of a call, and the outcomes of inputs that cannot be sent. Equal inputs are sent once; a
- * second definition of one property is refused.
+ * second definition of one property, and a second, different status of one subscription, is refused.
  *
  * @throws {InvalidOptionsError} naming every problem of the job.
  *
@@ -1275,15 +1555,8 @@ export interface CallPlan {
 export declare function planCall(written: CallJob, inputs: Iterable<unknown>): CallPlan;
 
 // request/build-call.d.ts
+import type { CallRequest } from "./call-request.ts";
 import type { CallBatch } from "../kinds/calls/call-batch.ts";
-/** The request to send for a call. */
-export interface CallRequest {
-    readonly method: "GET" | "POST";
-    /** Path and query, such as `/crm/properties/2026-03/contacts?archived=false`. */
-    readonly path: string;
-    /** The JSON body; absent for GET. */
-    readonly body?: object;
-}
 /**
  * Returns the request for a batch of {@link planCall}.
  *
@@ -1296,13 +1569,23 @@ export interface CallRequest {
  */
 export declare function buildCall({ job, entries }: CallBatch): CallRequest;
 
+// request/call-request.d.ts
+/** The request to send for a call. */
+export interface CallRequest {
+    readonly method: "GET" | "POST" | "PUT";
+    /** Path and query, such as `/crm/properties/2026-03/contacts?archived=false`. */
+    readonly path: string;
+    /** The JSON body, an object or an array; absent for GET. */
+    readonly body?: object;
+}
+
 // interpret/interpret-call.d.ts
 import type { CallOutcome, Stop } from "@x/batch-types";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
 import type { Answer } from "../answer/answer.ts";
 /**
  * Returns what an answer means for each input of a batch: its outcome, or a batch to send. Accepts any status,
- * JSON and text. Never throws. A call may be sent twice: the second time changes nothing, or is refused.
+ * JSON and text. Never throws. A call is sent again where the second time changes nothing, or is refused.
  *
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
@@ -1341,7 +1624,7 @@ export declare function summarizeCall(job: CallJob, run: Run<CallOutcome>): Call
 
 // job/call-job.d.ts
 import type { RecordObjectType } from "@x/batch-types";
-import { type ApiVersion, type AssociationOperation, type PropertyOperation, type SettingName } from "@x/batch-types/registry";
+import { type ApiVersion, type AssociationOperation, type PropertyOperation, type SettingName, type StatusOperation } from "@x/batch-types/registry";
 interface EveryCall {
     /** @default "2026-03" */
     readonly apiVersion?: ApiVersion | undefined;
@@ -1393,8 +1676,37 @@ export interface LimitsCallJob extends EveryCall {
 }
 /** A call for what is set up in the account. */
 export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
-/** A call about associations, property definitions, the account or its settings. */
-export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob | SettingCallJob;
+/** A call that finds or creates a list of records. */
+export interface ListCallJob extends EveryCall {
+    readonly about: "lists";
+    readonly operation: "find" | "create";
+    /** The object whose records the list has. Not needed to find a list by its id. */
+    readonly objectType?: RecordObjectType | undefined;
+}
+/** A call that adds records to a list, or removes them from it. */
+export interface MembershipCallJob extends EveryCall {
+    readonly about: "memberships";
+    readonly operation: "add" | "remove";
+    readonly listId: string | number;
+}
+/** A call about communication preferences. */
+export interface StatusCallJob extends EveryCall {
+    readonly about: "statuses";
+    readonly operation: StatusOperation;
+}
+/** A call that sends custom events. */
+export interface EventCallJob extends EveryCall {
+    readonly about: "events";
+    readonly operation: "send";
+}
+/** A call that makes one record of two, for each pair. */
+export interface MergeCallJob extends EveryCall {
+    readonly about: "records";
+    readonly operation: "merge";
+    readonly objectType: RecordObjectType;
+}
+/** A call that is not about the values of records. */
+export type CallJob = AccountCallJob | AssociationCallJob | EventCallJob | ListCallJob | MembershipCallJob | MergeCallJob | PropertyCallJob | SettingCallJob | StatusCallJob;
 /** The job of a call with its defaults filled in. */
 export type Resolved<Job extends CallJob> = Job & {
     readonly apiVersion: ApiVersion;
@@ -1428,8 +1740,37 @@ export interface PropertyInput {
 export interface NextPageInput {
     readonly after: string;
 }
+/** A list to find by its name, or to create; `offset` is where the next page of the search begins. */
+export interface ListNameInput {
+    readonly name: string;
+    readonly offset?: number;
+}
+/** A person, and what is to be written of one subscription, if anything. */
+export interface SubscriberInput {
+    readonly subscriberIdString: string;
+    readonly subscriptionId?: number;
+    readonly statusState?: string;
+    readonly channel?: string;
+    readonly legalBasis?: string;
+    readonly legalBasisExplanation?: string;
+}
+/** A custom event. */
+export interface EventInput {
+    readonly eventName: string;
+    readonly properties: Readonly<Record<string, string>>;
+}
+/** Two records to make one of. */
+export interface MergeInput {
+    readonly primaryObjectId: string;
+    readonly objectIdToMerge: string;
+}
 /** The input of a call; `{}` for a list of properties, labels or settings, and for the account. */
-export type CallInput = PairInput | RecordInput | PropertyInput | NextPageInput | Readonly<Record<string, never>>;
+export type CallInput = PairInput | RecordInput | PropertyInput | NextPageInput | ListNameInput | SubscriberInput | EventInput | MergeInput | Readonly<Record<string, never>>;
+/** An input of the user, as it is sent, and what names it in messages: `""` for nothing. */
+export interface AcceptedInput {
+    readonly key: string;
+    readonly input: CallInput;
+}
 /** An input in a batch. `key` names it in messages. */
 export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<Input> {
     /** The pages of its associations read so far. */
@@ -1470,6 +1811,7 @@ export type Accepted = readonly [words: string, isFine: (value: unknown) => bool
 export declare const FLAG: Accepted;
 export declare const FUNCTION: Accepted;
 export declare const VERSION: Accepted;
+export declare const LIST_ID: Accepted;
 /**
  * Accepts the values of a list.
  *
@@ -1614,7 +1956,6 @@ export declare function skipPage(batch: PageBatch, stop: Stop): PageOutcome[];
 import type { ListQuery, SearchQuery } from "@x/batch-types";
 import { type ApiVersion, type ObjectType } from "@x/batch-types/registry";
 interface EveryPageJob {
-    readonly objectType: ObjectType;
     /** @default "2026-03" */
     readonly apiVersion?: ApiVersion | undefined;
     /** How often the request of a page may be sent again, from 0. @default 10 */
@@ -1623,13 +1964,20 @@ interface EveryPageJob {
 /** A list of all records of an object. */
 export interface ListJob extends EveryPageJob, ListQuery {
     readonly operation: "list";
+    readonly objectType: ObjectType;
 }
 /** A search for records. */
 export interface SearchJob extends EveryPageJob, SearchQuery {
     readonly operation: "search";
+    readonly objectType: ObjectType;
+}
+/** The records that are in a list of HubSpot's. */
+export interface MembershipsJob extends EveryPageJob {
+    readonly operation: "memberships";
+    readonly listId: string | number;
 }
 /** A job whose records come page by page. */
-export type PageJob = ListJob | SearchJob;
+export type PageJob = ListJob | MembershipsJob | SearchJob;
 /** A page job with its defaults filled in. Every batch carries it. */
 export type ResolvedPageJob = PageJob & {
     readonly apiVersion: ApiVersion;
@@ -1667,7 +2015,7 @@ export interface Mark {
 export declare function passMark(mark: Mark | undefined, after: string): Mark | undefined;
 
 // kinds/pages/page-batch.d.ts
-import type { FailedOutcome, ListedRow, OutcomeBase, SkippedOutcome, UnknownOutcome } from "@x/batch-types";
+import type { FailedOutcome, ListedRow, ListMember, OutcomeBase, SkippedOutcome, UnknownOutcome } from "@x/batch-types";
 import type { InterpretationOf } from "../../answer/interpretation.ts";
 import type { ResolvedPageJob } from "../../job/page-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
@@ -1685,10 +2033,12 @@ export interface PageEntry extends EntryOf<PageStart> {
 /** The request for one page. It has one entry. */
 export interface PageBatch extends BatchOf<ResolvedPageJob, PageEntry> {
 }
+/** A record of a page; of the memberships of a list, only its id. */
+export type PageRow = ListedRow | ListMember;
 /** The records of a page, and where the next one begins. */
 export interface PageFoundOutcome extends OutcomeBase {
     readonly status: "found";
-    readonly records: readonly ListedRow[];
+    readonly records: readonly PageRow[];
     /** The next page; absent after the last one. */
     readonly next?: Required<PageStart> & Pick<PageEntry, "mark">;
 }
@@ -1990,13 +2340,13 @@ interface Suspects<Entry, Fate> {
 export {};
 
 // outcome/settle.d.ts
-import type { FailedOutcome, Outcome, OutcomeBase, UnknownOutcome } from "@x/batch-types";
+import type { FailedOutcome, Outcome, OutcomeBase, UnchangedOutcome, UnknownOutcome } from "@x/batch-types";
 import type { Errors } from "./errors.ts";
 type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 /** An outcome without the fields that every outcome has. */
 export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
-/** What became of a record. */
-export type Fate = FateOf<Outcome>;
+/** What became of a record that was sent. */
+export type Fate = FateOf<Exclude<Outcome, UnchangedOutcome>>;
 /** Rows came back, and none names this record. */
 export declare const UNIDENTIFIED: {
     readonly status: "unknown";

@@ -10,8 +10,13 @@ export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
 export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
+export type { EventCalls } from "./calls/event-calls.ts";
+export type { ListCalls, MembershipsOptions } from "./calls/list-calls.ts";
+export type { StatusCalls } from "./calls/status-calls.ts";
 export type { PropertyCall, PropertyCalls, PropertyFilter } from "./calls/property-calls.ts";
 export type { OwnersOptions, SettingCalls } from "./calls/setting-calls.ts";
+export type { ApplyOptions } from "./look/apply-plan.ts";
+export type { DiffOptions } from "./look/diff-source.ts";
 export type { RecordReader } from "./calls/record-reader.ts";
 export type { CallOptions, RepeatOptions, RunOptions } from "./run/run-options.ts";
 export type { BatchRun, RunStats } from "./run/batch-run.ts";
@@ -67,12 +72,17 @@ import type { BatchClientOptions } from "./client-options.ts";
 export declare function createBatchClient<const Version extends ApiVersion = "2026-03">(written: BatchClientOptions<Version>): BatchClient<Version>;
 
 // client/batch-client.d.ts
-import type { Job } from "@x/batch-core";
-import type { Account, ApiVersion, BatchResult, CreateRecord, DealSplitsRow, ListedRow, ListQuery, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, Properties, PropertyTypes, RecordId, RecordOf, RowOf, SearchQuery, UpdateRecord, UpsertRecord } from "@x/batch-types";
+import type { DiffJob, Job } from "@x/batch-core";
+import type { Account, ApiVersion, BatchResult, CallResult, Change, CreateRecord, DealSplitsRow, ListedRow, ListQuery, MergeOutcome, MergePair, ObjectsWith, ObjectType, Operation, Outcome, OutcomeOf, Plan, Properties, PropertyTypes, RecordId, RecordObjectType, RecordOf, RowOf, SearchQuery, UpdateRecord, UpsertRecord } from "@x/batch-types";
 import type { BatchRun } from "../run/batch-run.ts";
+import type { EventCalls } from "../calls/event-calls.ts";
+import type { ListCalls } from "../calls/list-calls.ts";
+import type { StatusCalls } from "../calls/status-calls.ts";
 import type { AssociationCalls } from "../calls/association-calls.ts";
 import type { DealSplitsCalls } from "../calls/deal-splits-calls.ts";
 import type { RecordReader } from "../calls/record-reader.ts";
+import type { ApplyOptions } from "../look/apply-plan.ts";
+import type { DiffOptions } from "../look/diff-source.ts";
 import type { SettingCalls } from "../calls/setting-calls.ts";
 import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
@@ -234,6 +244,87 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> extends Set
      * for await (const { properties } of found) console.log(properties.name); //=> "Beta"
      */
     search<Given extends PropertyTypes<Given> = Properties>(objectType: Exclude<ObjectsWith<"read", Version>, "deal_splits">, query: SearchOptions): RecordReader<RowOf<Given>>;
+    /**
+     * Returns what an update or upsert of these records would change, one {@link Change} for each record, in their order.
+     * Nothing is written. Records are read 1,000 at a time, in requests of 100, with exactly the properties that the
+     * records set; the property definitions of the object are read once. Memory does not grow with the source.
+     *
+     * Records of one key within the same 1,000 are one change, later values win, and the later record has `mergedInto`. A
+     * key that comes again later is compared with HubSpot a second time.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. It names every problem; nothing was sent.
+     * @throws {UnsupportedOperationError} when HubSpot has no such operation for the object. Nothing was sent.
+     * @throws {JobStoppedError} when records could not be read. Its `stop` says why.
+     * @throws what the source throws.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * await hubspot.create("contacts", [{ properties: { email: "ada@example.com", city: "Paris" } }]);
+     * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+     * const records = [
+     *   { properties: { email: "ada@example.com", city: "London" } },
+     *   { properties: { email: "alan@example.com" } },
+     * ];
+     * for await (const change of hubspot.diff(job, records)) {
+     *   if (change.status === "update") console.log(change.changes);
+     *   else console.log(change.status);
+     * }
+     * //=> [{ property: "city", from: "Paris", to: "London" }]
+     * //=> create
+     */
+    diff(job: DiffJob, source: Source<UpsertRecord>, options?: DiffOptions): AsyncIterable<Change>;
+    /**
+     * Writes the changes of a plan, and nothing else. Returns one outcome for each change, in their order; its `index` is
+     * the place in `plan.changes`. The records of 1,000 changes are read again just before they are written. A record that
+     * is not as it was when the plan was made is left alone, unless `ifChanged` says otherwise; one that has its planned
+     * values already is `unchanged`. So a plan can be applied a second time.
+     *
+     * A plan that somebody else wrote is checked with `planSchema` of `@x/batch-types/schemas` first.
+     *
+     * @throws {InvalidOptionsError} when options or the plan are wrong, or the plan was made for another account. Nothing
+     *   was sent.
+     * @throws {JobStoppedError} when the job ended before HubSpot processed any record.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+     * const changes: Change[] = [];
+     * const source = [{ properties: { email: "ada@example.com" } }];
+     * for await (const change of hubspot.diff(job, source)) changes.push(change);
+     * const { portalId } = await hubspot.account();
+     * const { objectType, idProperty } = job;
+     * const plan: Plan = { format: 1, objectType, apiVersion: "2026-03", idProperty, portalId, changes };
+     * const first = await hubspot.apply(plan);
+     * first.outcomes.map(({ status }) => status); //=> ["created"]
+     * const second = await hubspot.apply(plan);
+     * second.outcomes.map(({ status }) => status); //=> ["unchanged"]
+     */
+    apply(plan: Plan, options?: ApplyOptions): Promise<BatchResult>;
+    /**
+     * Makes one record of two, for each pair, and returns it: `merge` goes into `primary`. That cannot be undone. HubSpot
+     * merges one pair in a request; the pairs are sent one after the other, in their order, so that a record can be in
+     * several. A pair without an answer is not sent again, and is `unknown`.
+     *
+     * HubSpot can give the record that is left a new id. Both old ids lead to it.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. Nothing was sent.
+     * @throws {JobStoppedError} when it ended before HubSpot processed any pair.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const twins = [{ properties: { name: "Acme" } }, { properties: { name: "Acme Inc.", city: "Oslo" } }];
+     * const { outcomes } = await hubspot.create("companies", twins);
+     * const [primary, merge] = outcomes.flatMap((it) => (it.status === "created" ? it.id : []));
+     * const merged = await hubspot.merge("companies", [{ primary: primary!, merge: merge! }]);
+     * merged.outcomes[0]?.status; //=> "merged"
+     */
+    merge(objectType: RecordObjectType, pairs: readonly MergePair[], options?: RepeatOptions): Promise<CallResult<MergeOutcome>>;
+    /** HubSpot's lists of records. */
+    readonly lists: ListCalls;
+    /** Communication preferences. */
+    readonly statuses: StatusCalls;
+    /** Custom events. */
+    readonly events: EventCalls;
     /** Associations between existing records. */
     readonly associations: AssociationCalls;
     /** How the amounts of deals are split between owners. */
@@ -499,7 +590,7 @@ export declare function kyTransport(ky: KyInstance): Transport;
 export {};
 
 // events.d.ts
-import type { ApiVersion, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
+import type { ApiVersion, CallOutcome, Counts, ObjectType, RequestCounts, Stop } from "@x/batch-types";
 /** The run or call that an event belongs to. */
 export interface RunInfo {
     /** Number of the run within its client: 1, 2, 3 … */
@@ -514,7 +605,7 @@ export interface RunInfo {
 export interface RequestInfo {
     /** Number of the request within its run: 1, 2, 3 … */
     readonly id: number;
-    readonly method: "GET" | "POST";
+    readonly method: "GET" | "POST" | "PUT";
     readonly path: string;
     /** Number of records, pairs or property names in the request; 1 when it asks for a page of a list or a search. */
     readonly records: number;
@@ -524,10 +615,8 @@ export interface RequestInfo {
      */
     readonly reason?: "retry" | "isolate" | "reconcile" | "associate" | undefined;
 }
-/** Number of outcomes by status. `associated` appears only in calls that make associations. */
-export type StatusCounts = Counts & {
-    associated?: number;
-};
+/** Number of outcomes by status. Those that are not in {@link Counts} appear only in calls that can have them. */
+export type StatusCounts = Counts & Partial<Readonly<Record<CallOutcome["status"], number>>>;
 /**
  * An event of a run. `at` is its time in milliseconds since 1970. No event contains a token or a value
  * of a record.
@@ -663,6 +752,148 @@ export interface DealSplitsCalls {
     read(records: readonly RecordId[], options?: RepeatOptions): Promise<BatchResult<DealSplitsOutcomeOf<"read">>>;
 }
 
+// calls/event-calls.d.ts
+import type { CallResult, CustomEvent, EventOutcome } from "@x/batch-types";
+import type { RepeatOptions } from "../run/run-options.ts";
+/** Calls for custom events. */
+export interface EventCalls {
+    /**
+     * Sends custom events, up to 500 in a request. HubSpot answers without a word about a single event, so one that it
+     * took is `accepted`, not more. Events without an answer are not sent again, because HubSpot could count them twice:
+     * they are `unknown`. Equal events are sent as often as they are given.
+     *
+     * @throws {InvalidOptionsError} when options are wrong. Nothing was sent.
+     * @throws {JobStoppedError} when it ended before HubSpot processed any event.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const order = { eventName: "pe1000001_order", email: "ada@example.com", properties: { amount: 25 } };
+     * const { counts } = await hubspot.events.send([order]);
+     * counts; //=> { accepted: 1, failed: 0, skipped: 0, unknown: 0 }
+     */
+    send(events: readonly CustomEvent[], options?: RepeatOptions): Promise<CallResult<EventOutcome>>;
+}
+
+// calls/list-calls.d.ts
+import type { ListCallJob, MembershipCallJob } from "@x/batch-core/calls";
+import type { CallResult, ListMember, ListToFind, MembershipOutcomeOf, RecordList, RecordObjectType } from "@x/batch-types";
+import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+import type { RecordReader } from "./record-reader.ts";
+/** Options of {@link ListCalls.memberships}. */
+export interface MembershipsOptions extends RepeatOptions {
+    /** The `cursor` of an earlier reader of the same list: records before it do not come again. @default none: from the start */
+    readonly cursor?: string | undefined;
+}
+/**
+ * Calls for HubSpot's lists of records, which it also calls segments.
+ *
+ * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and {@link JobStoppedError}
+ * when it ended before HubSpot carried out any of it.
+ */
+export interface ListCalls {
+    /**
+     * Returns a list, by its id or by object type and exact name; `undefined` when the account has none.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const name = { objectType: "contacts", name: "Conference 2026" } as const;
+     * const list = (await hubspot.lists.find(name)) ?? (await hubspot.lists.create(name));
+     * list.processingType; //=> "MANUAL"
+     */
+    find(which: ListToFind, options?: RepeatOptions): Promise<RecordList | undefined>;
+    /**
+     * Creates a static list: records are added to it and removed from it, and no filter chooses them. Without an answer
+     * it is not sent again, and throws: the list may be there, so look for it before you create it again.
+     */
+    create(list: {
+        readonly objectType: RecordObjectType;
+        readonly name: string;
+    }, options?: RepeatOptions): Promise<RecordList>;
+    /**
+     * Adds records to a static list, by their record ids, up to 100,000 in a request. Each id has an outcome: `added`;
+     * `unchanged`, when it was in the list; `missing`, when HubSpot has no such record. A request without an answer is
+     * sent again: then `unchanged` can also mean that the first attempt added it.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const list = await hubspot.lists.create({ objectType: "contacts", name: "Guests" });
+     * const made = await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+     * const ids = made.outcomes.flatMap((it) => (it.status === "created" ? it.id : []));
+     * const { counts } = await hubspot.lists.add(list.listId, [...ids, 999]);
+     * counts; //=> { added: 1, unchanged: 0, missing: 1, failed: 0, skipped: 0, unknown: 0 }
+     */
+    add(listId: string | number, recordIds: readonly (string | number)[], options?: RepeatOptions): Promise<CallResult<MembershipOutcomeOf<"add">>>;
+    /**
+     * Removes records from a static list. Each id has an outcome: `removed`; `unchanged`, when it was not in the list;
+     * `missing`, when HubSpot has no such record. The records themselves stay.
+     */
+    remove(listId: string | number, recordIds: readonly (string | number)[], options?: RepeatOptions): Promise<CallResult<MembershipOutcomeOf<"remove">>>;
+    /**
+     * Returns the records of a list by their ids, to be iterated once, 250 in a page. A page that does not come, or is
+     * not as described, throws.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const list = await hubspot.lists.create({ objectType: "contacts", name: "Guests" });
+     * const made = await hubspot.create("contacts", [{ properties: { email: "ada@example.com" } }]);
+     * const ids = made.outcomes.flatMap((it) => (it.status === "created" ? it.id : []));
+     * await hubspot.lists.add(list.listId, ids);
+     * for await (const { recordId } of hubspot.lists.memberships(list.listId)) {
+     *   console.log(ids.includes(recordId)); //=> true
+     * }
+     */
+    memberships(listId: string | number, options?: MembershipsOptions): RecordReader<ListMember>;
+}
+interface Senders {
+    /** Sends a call about one list, and returns the list of its outcome. */
+    readonly sendList: (job: ListCallJob, input: object, options: CallOptions) => Promise<RecordList | undefined>;
+    readonly sendMembers: (job: MembershipCallJob, recordIds: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
+    readonly readMembers: (listId: string | number, options: MembershipsOptions) => RecordReader<never>;
+}
+export declare function createListCalls({ sendList, sendMembers, readMembers }: Senders): ListCalls;
+export {};
+
+// calls/status-calls.d.ts
+import type { StatusCallJob } from "@x/batch-core/calls";
+import type { CallResult, StatusInput, StatusOutcomeOf } from "@x/batch-types";
+import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
+/**
+ * Calls for communication preferences: what people want to be written about by e-mail. People are named by e-mail; a
+ * contact need not have it. A request has up to 100 inputs, and is sent again when no answer came: to write the same
+ * twice changes nothing.
+ *
+ * Every call throws {@link InvalidOptionsError} when options are wrong (nothing was sent), and {@link JobStoppedError}
+ * when it ended before HubSpot processed any input.
+ */
+export interface StatusCalls {
+    /**
+     * Writes what people want of one subscription each. `unchanged`: it was so before. A second, different status of one
+     * person and subscription is refused, because which of them is to stay cannot be told.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const ada = { subscriberIdString: "ada@example.com", subscriptionId: 1001 };
+     * const { outcomes } = await hubspot.statuses.write([{ ...ada, statusState: "SUBSCRIBED" }]);
+     * outcomes[0]?.status; //=> "updated"
+     */
+    write(statuses: readonly StatusInput[], options?: RepeatOptions): Promise<CallResult<StatusOutcomeOf<"write">>>;
+    /**
+     * Reads what people want of each subscription.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const { outcomes } = await hubspot.statuses.read(["ada@example.com"]);
+     * const [ada] = outcomes;
+     * if (ada?.status === "found") console.log(ada.statuses[0]?.status); //=> "NOT_SPECIFIED"
+     */
+    read(emails: readonly string[], options?: RepeatOptions): Promise<CallResult<StatusOutcomeOf<"read">>>;
+    /** Unsubscribes people from everything. `unchanged`: they were so before. */
+    unsubscribeAll(emails: readonly string[], options?: RepeatOptions): Promise<CallResult<StatusOutcomeOf<"unsubscribeAll">>>;
+}
+type SendCall = (job: StatusCallJob, inputs: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
+export declare function createStatusCalls(sendCall: SendCall): StatusCalls;
+export {};
+
 // calls/property-calls.d.ts
 import type { DataSensitivity, PropertyCallJob } from "@x/batch-core/calls";
 import type { CallResult, PropertyDefinition, PropertyInputOf, PropertyOutcomeOf, RecordObjectType } from "@x/batch-types";
@@ -788,6 +1019,46 @@ export interface SettingCalls {
 type SendList = (job: SettingCallJob, options: CallOptions) => Promise<readonly Settings[SettingName][]>;
 export declare function createSettingCalls(sendList: SendList): SettingCalls;
 export {};
+
+// look/apply-plan.d.ts
+import { type IfChanged } from "@x/batch-core";
+import type { BatchResult, Plan } from "@x/batch-types";
+import type { CallOptions } from "../run/run-options.ts";
+import { type LookClient } from "./reading.ts";
+/** Options of {@link BatchClient.apply}. */
+export interface ApplyOptions extends CallOptions {
+    /**
+     * What to do about a record that is not as it was when the plan was made: leave it alone (`skip`: it is `skipped`, as
+     * it `changed` or is `missing`), leave it alone and count it as failed (`fail`: `CHANGED_SINCE`), or write the planned
+     * values over it (`overwrite`). @default "skip"
+     */
+    readonly ifChanged?: IfChanged | undefined;
+}
+type ApplyClient = LookClient & {
+    readonly portalId: (options: CallOptions) => Promise<string>;
+};
+/** Writes the changes of a plan, each after a look at its record. */
+export declare function applyPlan(client: ApplyClient, plan: Plan, options: ApplyOptions): Promise<BatchResult>;
+export {};
+
+// look/diff-source.d.ts
+import { type DiffJob } from "@x/batch-core";
+import type { Change, PropertyDefinition } from "@x/batch-types";
+import { type Source } from "../run/read-source.ts";
+import type { CallOptions } from "../run/run-options.ts";
+import { type LookClient } from "./reading.ts";
+/** Options of {@link BatchClient.diff}. */
+export interface DiffOptions extends CallOptions {
+    /** Every property definition of the object. @default read from the account */
+    readonly definitions?: Iterable<PropertyDefinition> | undefined;
+}
+/**
+ * Yields the change that each record of a source would be. Reads one part of the source ahead while the changes of the
+ * part before are taken.
+ *
+ * @throws what the source throws, once the changes before are yielded.
+ */
+export declare function diffSource(client: LookClient, job: DiffJob, source: Source, { definitions, signal: given, onEvent }: DiffOptions): AsyncGenerator<Change, void, undefined>;
 
 // calls/record-reader.d.ts
 import type { RowOf } from "@x/batch-types";
@@ -918,6 +1189,8 @@ export declare function readNow<Taken>(source: Iterable<unknown>, signal: AbortS
  * @param take Gets each record. What it throws does not count as a failure of the source.
  */
 export declare function readLater<Taken>(source: Exclude<Source, Iterable<unknown>>, signal: AbortSignal, onFailure: OnFailure, take: (record: unknown) => readonly Taken[]): AsyncGenerator<readonly Taken[], void, undefined>;
+/** Streams are read with a reader: their own iterator waits for a hanging read before it cancels. */
+export declare function iterate(source: Exclude<Source, Iterable<unknown>>): AsyncIterator<unknown>;
 export {};
 
 // run/send-now.d.ts
@@ -1014,7 +1287,7 @@ import type { Secrets } from "./redact.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Transport } from "./transport.ts";
 export interface WireRequest {
-    readonly method: "GET" | "POST";
+    readonly method: "GET" | "POST" | "PUT";
     /** Path from the root of the host, with the query. */
     readonly path: string;
     /** Sent as JSON. */
@@ -1057,6 +1330,30 @@ export declare class NoTokenError extends Error {
 }
 /** Whether the value can stand in an HTTP header. */
 export declare function isToken(value: unknown): value is string;
+
+// look/reading.d.ts
+import type { DiffJob, Job } from "@x/batch-core";
+import type { BatchResult, PropertyDefinition } from "@x/batch-types";
+import type { BatchRun } from "../run/batch-run.ts";
+import type { CallOptions, RunOptions } from "../run/run-options.ts";
+import type { Source } from "../run/read-source.ts";
+/** What a look at records needs of the client. */
+export interface LookClient {
+    readonly run: (job: Job, source: Source, options?: RunOptions) => BatchRun;
+    /** Lists every property definition of an object that the token may see. */
+    readonly definitions: (job: Pick<Job, "objectType">, options: CallOptions) => Promise<readonly PropertyDefinition[]>;
+}
+/** So many records are read at a time, by requests of 100 side by side. */
+export declare const RECORDS_PER_LOOK = 1000;
+/**
+ * Reads records by their id, or by a unique property.
+ *
+ * @param properties Without any, HubSpot would return some of its choice.
+ * @throws {JobStoppedError} when they were not all read.
+ */
+export declare function readRecords({ run }: LookClient, { objectType, apiVersion, idProperty }: Pick<DiffJob, "objectType" | "apiVersion" | "idProperty">, ids: readonly {
+    readonly id: string;
+}[], properties: readonly string[], options: CallOptions): Promise<BatchResult>;
 
 // run/run-state.d.ts
 import type { RecordError, RequestCounts, Stop } from "@x/batch-types";
@@ -1126,13 +1423,12 @@ export declare function throwIfUndone(stop: Stop | undefined, outcomes: readonly
 export {};
 
 // calls/read-pages.d.ts
-import { type PageJob } from "@x/batch-core/pages";
-import type { ListedRow } from "@x/batch-types";
+import { type PageJob, type PageRow } from "@x/batch-core/pages";
 import type { RunState } from "../run/run-state.ts";
 import type { SettleBatch } from "../run/settle-batch.ts";
 /** The records of a page, and the cursor after it. */
 interface Page {
-    readonly records: readonly ListedRow[];
+    readonly records: readonly PageRow[];
     readonly cursor: string;
 }
 export type Pages = AsyncGenerator<Page, void, undefined>;

@@ -1,6 +1,7 @@
 // index.d.ts
 export type { FileBytes, ReadOptions, Survey, SystemError } from "@x/batch-file";
 export { causeOf, causeText, FileError, fromBlob, isSystemError, survey, systemErrorText, } from "@x/batch-file";
+export { addValidationRules } from "./account/add-validation-rules.ts";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
 export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "./account/account-definitions.ts";
 export type { ImportClient } from "./account/import-client.ts";
@@ -17,6 +18,13 @@ export { estimate } from "./check/estimate.ts";
 export type { Group } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
+export type { PlannedFile, PlannedLink } from "./import-plan/import-plan.ts";
+export { importPlanSchema } from "./import-plan/import-plan.ts";
+export { parseImportPlan } from "./import-plan/parse-import-plan.ts";
+export type { Link } from "./mapping/link.ts";
+export type { LinkedRow, LinkedRows } from "./check/linked-row.ts";
+export type { RowChange } from "./look/diff-rows.ts";
+export { diffRows } from "./look/diff-rows.ts";
 export type { AssociationColumn } from "./mapping/association-columns.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";
@@ -60,6 +68,7 @@ export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
+export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
@@ -82,6 +91,31 @@ export { hasDatabase } from "./sqlite/database-path.ts";
 export { isLocked } from "./sqlite/lock-run.ts";
 export { holdsRun } from "./sqlite/holds-run.ts";
 export { createRunFolder, lookAtRunFolder, openRunFolder } from "./sqlite/run-folder.ts";
+export { openLinkedRows } from "./steps/open-linked-rows.ts";
+export type { LinkedFile } from "./steps/read-linked-files.ts";
+export { readLinkedFiles } from "./steps/read-linked-files.ts";
+export type { LinkedRowsTable } from "./sqlite/linked-rows-table.ts";
+export type { Step, Steps, UndoneRun } from "./steps/steps.ts";
+export { newSteps, stepName } from "./steps/steps.ts";
+export type { StepReport, StepsReport } from "./steps/steps-report.ts";
+export { makeStepsReport } from "./steps/steps-report.ts";
+export { createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, } from "./steps/steps-folder.ts";
+export type { UndoneRecord } from "./undo/undo-run.ts";
+export { undoRun } from "./undo/undo-run.ts";
+export type { UndoneCounts } from "./undo/count-undone.ts";
+export { countUndone } from "./undo/count-undone.ts";
+
+// account/add-validation-rules.d.ts
+import type { RecordObjectType } from "@x/batch-types";
+import type { AccountDefinitions } from "./account-definitions.ts";
+import type { ImportClient } from "./import-client.ts";
+/**
+ * Returns the definitions together with the account's validation rules, so that rows are checked by both. Rules that
+ * HubSpot does not list, or not as described, are no reason to end: then the definitions come back as they are.
+ *
+ * @param onUnknown Told why the rules are not known.
+ */
+export declare function addValidationRules(client: Pick<ImportClient, "propertyValidations">, objectType: RecordObjectType, definitions: AccountDefinitions, onUnknown?: (reason: string) => void): Promise<AccountDefinitions>;
 
 // account/account-definitions.d.ts
 import type { DataSensitivity } from "@x/batch-core/calls";
@@ -126,7 +160,7 @@ export declare function isUnique(objectType: string, { name, hasUniqueValue }: P
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "properties" | "read" | "run">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "properties" | "propertyValidations" | "read" | "run">;
 
 // account/host-of.d.ts
 /**
@@ -165,6 +199,7 @@ import { type FileBytes, type Survey } from "@x/batch-file";
 import type { Job } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
+import type { LinkedRows } from "./linked-row.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate } from "./estimate.ts";
@@ -189,6 +224,8 @@ export declare function check(task: {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly options?: RowOptions | undefined;
+    /** The rows of other files that association columns lead to. */
+    readonly linked?: LinkedRows | undefined;
 }): Promise<CheckReport>;
 
 // check/count-requests.d.ts
@@ -257,6 +294,8 @@ export declare function createGroups(): Groups;
 export type ImportErrorCode = 
 /** The columns of the file, or what was said of them. */
 "MAPPING"
+/** An import plan. */
+ | "PLAN"
 /** The place of a run: none there, one there already, or not to be written to. */
  | "RUN"
 /** What is kept of a run is damaged, or was changed by somebody. */
@@ -267,6 +306,8 @@ export type ImportErrorCode =
  | "SOURCE"
 /** The token belongs to another HubSpot account than the run. */
  | "OTHER_ACCOUNT"
+/** The properties of the object are needed, and were not given. */
+ | "DEFINITIONS"
 /** Rows that must not be sent again. */
  | "RETRY";
 /** What a single problem is, where a program may want to say what to do about it in its own words. */
@@ -310,16 +351,260 @@ export declare class ImportError extends Error {
     constructor(code: ImportErrorCode, ...problems: readonly (ImportProblem | string)[]);
 }
 
+// import-plan/import-plan.d.ts
+import * as v from "valibot";
+declare const linkSchema: v.StrictObjectSchema<{
+    readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
+    readonly step: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The name of the step whose records are meant.">]>;
+    readonly key: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of that step's file that has the same keys.">]>;
+    readonly label: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The association label in HubSpot. Absent: the unlabelled association.">]>;
+}, undefined>;
+declare const stepSchema: v.StrictObjectSchema<{
+    readonly name: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, v.DescriptionAction<string, "What other steps call it. Absent: the object.">]>;
+    readonly source: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The file, seen from the folder of this plan.">]>;
+    readonly object: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "Such as contacts, 2-345 or p_vendor.">]>;
+    readonly operation: v.SchemaWithPipe<readonly [v.PicklistSchema<["create", "update", "upsert"], undefined>, v.DescriptionAction<"create" | "update" | "upsert", "What is done with each row.">]>;
+    readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
+    readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
+        [x: string]: string | null;
+    }, "The property of a column; null leaves it out. Other columns map by name.">]>;
+    readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
+    readonly links: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.StrictObjectSchema<{
+        readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
+        readonly step: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The name of the step whose records are meant.">]>;
+        readonly key: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of that step's file that has the same keys.">]>;
+        readonly label: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The association label in HubSpot. Absent: the unlabelled association.">]>;
+    }, undefined>, undefined>, undefined>, v.DescriptionAction<{
+        column: string;
+        step: string;
+        key: string;
+        label?: string;
+    }[], "Columns with keys of rows of other steps, whose records are associated.">]>;
+    readonly clearBlanks: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.UnionSchema<[v.BooleanSchema<undefined>, v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>], undefined>, undefined>, v.DescriptionAction<boolean | string[], "Whether blank cells clear their property, or the columns in which they do.">]>;
+    readonly check: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether rows are checked by the account's properties. Absent: true.">]>;
+    readonly coerce: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether values that HubSpot takes only when written otherwise are rewritten.">]>;
+    readonly dateFormat: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "How days are written: DD.MM.YYYY.">]>;
+    readonly decimalMark: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<[".", ","], undefined>, undefined>, v.DescriptionAction<"," | ".", "The decimal mark of numbers.">]>;
+    readonly delimiter: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "CSV: what separates the cells.">]>;
+    readonly encoding: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "CSV or JSON, such as windows-1252.">]>;
+    readonly sheet: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "Excel: the sheet to read.">]>;
+    readonly skipLines: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>, v.DescriptionAction<number, "CSV: how many lines to leave out above the header.">]>;
+}, undefined>;
+/** An import plan as it is written: which files are written to which objects. */
+export declare const importPlanSchema: v.StrictObjectSchema<{
+    readonly $schema: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly format: v.LiteralSchema<1, "expected 1, the format of this version">;
+    readonly steps: v.SchemaWithPipe<readonly [v.ArraySchema<v.StrictObjectSchema<{
+        readonly name: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, v.DescriptionAction<string, "What other steps call it. Absent: the object.">]>;
+        readonly source: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The file, seen from the folder of this plan.">]>;
+        readonly object: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "Such as contacts, 2-345 or p_vendor.">]>;
+        readonly operation: v.SchemaWithPipe<readonly [v.PicklistSchema<["create", "update", "upsert"], undefined>, v.DescriptionAction<"create" | "update" | "upsert", "What is done with each row.">]>;
+        readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
+        readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
+            [x: string]: string | null;
+        }, "The property of a column; null leaves it out. Other columns map by name.">]>;
+        readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
+        readonly links: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.StrictObjectSchema<{
+            readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
+            readonly step: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The name of the step whose records are meant.">]>;
+            readonly key: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of that step's file that has the same keys.">]>;
+            readonly label: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The association label in HubSpot. Absent: the unlabelled association.">]>;
+        }, undefined>, undefined>, undefined>, v.DescriptionAction<{
+            column: string;
+            step: string;
+            key: string;
+            label?: string;
+        }[], "Columns with keys of rows of other steps, whose records are associated.">]>;
+        readonly clearBlanks: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.UnionSchema<[v.BooleanSchema<undefined>, v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>], undefined>, undefined>, v.DescriptionAction<boolean | string[], "Whether blank cells clear their property, or the columns in which they do.">]>;
+        readonly check: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether rows are checked by the account's properties. Absent: true.">]>;
+        readonly coerce: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether values that HubSpot takes only when written otherwise are rewritten.">]>;
+        readonly dateFormat: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "How days are written: DD.MM.YYYY.">]>;
+        readonly decimalMark: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<[".", ","], undefined>, undefined>, v.DescriptionAction<"," | ".", "The decimal mark of numbers.">]>;
+        readonly delimiter: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "CSV: what separates the cells.">]>;
+        readonly encoding: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "CSV or JSON, such as windows-1252.">]>;
+        readonly sheet: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "Excel: the sheet to read.">]>;
+        readonly skipLines: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>, v.MinValueAction<number, 0, undefined>]>, undefined>, v.DescriptionAction<number, "CSV: how many lines to leave out above the header.">]>;
+    }, undefined>, undefined>, v.MinLengthAction<{
+        name?: string;
+        source: string;
+        object: string;
+        operation: "create" | "update" | "upsert";
+        idProperty?: string;
+        columns?: {
+            [x: string]: string | null;
+        };
+        associate?: string[];
+        links?: {
+            column: string;
+            step: string;
+            key: string;
+            label?: string;
+        }[];
+        clearBlanks?: boolean | string[];
+        check?: boolean;
+        coerce?: boolean;
+        dateFormat?: string;
+        decimalMark?: "," | ".";
+        delimiter?: string;
+        encoding?: string;
+        sheet?: string;
+        skipLines?: number;
+    }[], 1, "expected at least one step">, v.MaxLengthAction<{
+        name?: string;
+        source: string;
+        object: string;
+        operation: "create" | "update" | "upsert";
+        idProperty?: string;
+        columns?: {
+            [x: string]: string | null;
+        };
+        associate?: string[];
+        links?: {
+            column: string;
+            step: string;
+            key: string;
+            label?: string;
+        }[];
+        clearBlanks?: boolean | string[];
+        check?: boolean;
+        coerce?: boolean;
+        dateFormat?: string;
+        decimalMark?: "," | ".";
+        delimiter?: string;
+        encoding?: string;
+        sheet?: string;
+        skipLines?: number;
+    }[], 100, "expected at most 100 steps">, v.DescriptionAction<{
+        name?: string;
+        source: string;
+        object: string;
+        operation: "create" | "update" | "upsert";
+        idProperty?: string;
+        columns?: {
+            [x: string]: string | null;
+        };
+        associate?: string[];
+        links?: {
+            column: string;
+            step: string;
+            key: string;
+            label?: string;
+        }[];
+        clearBlanks?: boolean | string[];
+        check?: boolean;
+        coerce?: boolean;
+        dateFormat?: string;
+        decimalMark?: "," | ".";
+        delimiter?: string;
+        encoding?: string;
+        sheet?: string;
+        skipLines?: number;
+    }[], "One for each file, in any order: a step comes after those it links to.">]>;
+}, undefined>;
+/** One file of an import plan, and the object it is written to. */
+export interface PlannedFile extends v.InferOutput<typeof stepSchema> {
+    readonly name: string;
+    /** Where it is in the plan, such as `steps[1]`. */
+    readonly path: string;
+}
+/** A column whose cells are keys of rows of another step. */
+export type PlannedLink = v.InferOutput<typeof linkSchema>;
+export {};
+
+// import-plan/parse-import-plan.d.ts
+import { type PlannedFile } from "./import-plan.ts";
+/**
+ * Reads an import plan, and puts its steps in order: each after those it links to, else as they are written.
+ *
+ * @param name What messages call it.
+ * @throws {ImportError} with code `PLAN` naming everything that is wrong with it, each with its place in the JSON.
+ *
+ * @example
+ * const step = { source: "people.csv", object: "contacts", operation: "create" };
+ * const [file] = parseImportPlan(JSON.stringify({ format: 1, steps: [step] }), "plan.json");
+ * file?.name; //=> "contacts"
+ */
+export declare function parseImportPlan(text: string, name: string): readonly PlannedFile[];
+
+// mapping/link.d.ts
+/**
+ * Says that the cells of an association column are no record ids: each is a key of a row of another file, whose record
+ * is meant. Plain JSON.
+ */
+export interface Link {
+    /** The folder of the run that writes the other file, seen from the folder of this run. */
+    readonly run: string;
+    /** What messages call the other file. */
+    readonly file: string;
+    /** The column of the other file that has the keys, by header. */
+    readonly key: string;
+}
+
+// check/linked-row.d.ts
+import type { Outcome } from "@x/batch-types";
+/** A row of another file that a key leads to. */
+export interface LinkedRow {
+    readonly line: number;
+    /** What became of it; undefined before it is sent. */
+    readonly status: Outcome["status"] | undefined;
+    /** Its record; `""` where HubSpot has confirmed none. */
+    readonly id: string;
+}
+/** Finds rows of other files by their keys. */
+export interface LinkedRows {
+    /**
+     * Returns the rows of a key: one for each record, at most two, and one that has no record.
+     *
+     * @param column The column of this file that has the key.
+     * @param key Without outer blanks.
+     */
+    find(column: number, key: string): readonly LinkedRow[];
+}
+
+// look/diff-rows.d.ts
+import { type DiffJob } from "@x/batch-core";
+import type { Row } from "@x/batch-file";
+import type { BatchEvent } from "@x/batch-http";
+import type { Change } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+/** The change that a row of a file would be. */
+export interface RowChange {
+    readonly line: number;
+    readonly change: Change;
+}
+/**
+ * Yields what an update or upsert of the rows of a file would change, one for each row in their order. Reads HubSpot's
+ * records, and writes nothing. Associations are not compared, so that no column may have some.
+ *
+ * @throws {JobStoppedError} when not all records could be read.
+ */
+export declare function diffRows(task: {
+    readonly client: Pick<ImportClient, "diff">;
+    readonly job: DiffJob;
+    readonly rows: AsyncIterable<readonly Row[]>;
+    readonly columns: ColumnMap;
+    readonly definitions: AccountDefinitions;
+    readonly rowOptions?: RowOptions | undefined;
+    readonly signal?: AbortSignal | undefined;
+    readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+}): AsyncGenerator<RowChange, void, undefined>;
+
 // mapping/association-columns.d.ts
 import type { Job } from "@x/batch-core";
 import { type AssociationType, type RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
-/** A column that holds ids of other records, several separated by semicolons. */
+import type { Link } from "./link.ts";
+/** A column that holds ids of other records, or keys that lead to them, several separated by semicolons. */
 export interface AssociationColumn {
     readonly column: number;
     readonly objectType: RecordObjectType;
     /** What the records are to each other; without, the unlabelled type. */
     readonly types?: readonly AssociationType[];
+    /** The cells are keys of rows of another file. Absent: they are record ids. */
+    readonly link?: Link;
 }
 /** What one text of `associate` says. */
 export interface WrittenAssociation {
@@ -414,6 +699,8 @@ export interface DecideOptions {
     readonly choose?: ((open: OpenColumns) => Promise<ChosenColumns | undefined>) | undefined;
     /** Told why the definitions are not known, where the job can do without. */
     readonly onRefused?: ((reason: string) => void) | undefined;
+    /** Told why the account's validation rules are not known. Values are then checked by the definitions alone. */
+    readonly onRulesUnknown?: ((reason: string) => void) | undefined;
 }
 /** What each column is, and what was learnt of the account to find out. */
 export interface Decided {
@@ -749,6 +1036,7 @@ import type { FileBytes } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
 import type { ImportClient } from "../account/import-client.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { LinkedRows } from "../check/linked-row.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
@@ -764,6 +1052,8 @@ export interface SendOptions {
     readonly file: FileBytes;
     /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
     readonly definitions?: AccountDefinitions | undefined;
+    /** The rows of other runs that association columns lead to, as `openLinkedRows` returned them. */
+    readonly linked?: LinkedRows | undefined;
     /** Told of every event. */
     readonly onEvent?: ((event: ImportEvent) => void) | undefined;
     /** Called about every 1,000 outcomes; the run waits for it. */
@@ -808,6 +1098,7 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
+ * @throws {ImportError} with code `DEFINITIONS` where rows are changes of a plan, and `definitions` is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
@@ -909,6 +1200,7 @@ import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import type { LookTask } from "../store/look-task.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import type { RetryRows } from "./retry.ts";
@@ -919,6 +1211,8 @@ export interface NewTask {
     readonly columns: ColumnMap;
     /** What is done with the values of rows, kept with the run. */
     readonly rowOptions?: RowOptions | undefined;
+    /** The rows are changes of a plan. @default they are records */
+    readonly look?: LookTask | undefined;
     /** Where it writes to: the portal of the client's token. */
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
@@ -974,7 +1268,7 @@ export declare function newTask(options: NewTask): Task;
 
 // store/import-store.d.ts
 import type { Batch } from "@x/batch-core";
-import type { Counts, Outcome } from "@x/batch-types";
+import type { Change, Counts, Outcome } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
@@ -1033,6 +1327,17 @@ export interface ImportStore {
     withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
     /** Rows that were written, and not all of their associations were made; in the order of the source. */
     unassociated(): Iterable<KeptRow>;
+    /**
+     * Keeps what is about to change in the records of rows, with the values before. `index` of each is its row. What was kept
+     * of a row before is replaced.
+     */
+    putChanges(changes: readonly Change[]): void;
+    /**
+     * What was kept by `putChanges`, in the order of the source. A row that was not written may be among them.
+     *
+     * @throws {ImportError} with code `DAMAGED`, where one is no change.
+     */
+    changes(): Iterable<Change>;
     counts(): Counts;
     /** Which rows are settled; few ranges, as rows settle about in their order. */
     settledRanges(): readonly Range[];
@@ -1154,12 +1459,23 @@ export declare function addStats(all: readonly Stats[]): Stats & {
     readonly values: ValueCounts;
 };
 
+// store/look-task.d.ts
+import type { IfChanged } from "@x/batch-core";
+/** Rows are changes of a plan, and each is sent after a look at its record. Plain JSON, kept with the run. */
+export interface LookTask {
+    /** The column that has the change, as JSON. */
+    readonly column: number;
+    /** What to do about a record that is not as it was when the plan was made. */
+    readonly ifChanged: IfChanged;
+}
+
 // store/task.d.ts
 import type { ResolvedJob } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { LookTask } from "./look-task.ts";
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
     /** Tells the run from all others, wherever its folder is. */
@@ -1171,6 +1487,8 @@ export interface Task {
     readonly columns: ColumnMap;
     /** What is done with the values of rows. */
     readonly rowOptions?: RowOptions | undefined;
+    /** The rows are changes of a plan. @default they are records */
+    readonly look?: LookTask | undefined;
     readonly source: TaskSource;
     /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
     readonly portal?: Portal | undefined;
@@ -1382,11 +1700,183 @@ export declare function openRunFolder(folder: string): Promise<ImportStore>;
  */
 export declare function lookAtRunFolder(folder: string): Promise<ImportStore>;
 
+// steps/open-linked-rows.d.ts
+import { type LinkedRowsTable } from "../sqlite/linked-rows-table.ts";
+import type { Task } from "../store/task.ts";
+/**
+ * Reads the rows of other runs that the association columns of a run lead to, as they are kept, with their records.
+ * Rows that were sent again are read from the later run. The caller disposes of them when the run has ended.
+ *
+ * @param folder Of the run.
+ * @returns undefined where no column leads to another run.
+ * @throws {ImportError} where another run is missing, or not at its end.
+ */
+export declare function openLinkedRows({ columns }: Pick<Task, "columns">, folder: string): Promise<LinkedRowsTable | undefined>;
+
+// steps/read-linked-files.d.ts
+import { type FileBytes, type Survey } from "@x/batch-file";
+import { type LinkedRowsTable } from "../sqlite/linked-rows-table.ts";
+/** The file that a column leads to, before any of its rows was sent. */
+export interface LinkedFile {
+    /** The column of the file that is to be checked. */
+    readonly column: number;
+    readonly file: FileBytes;
+    readonly survey: Survey;
+    /** The column of the other file that has the keys, by header. */
+    readonly key: string;
+}
+/** Reads the keys of files that association columns lead to, so that a check finds those that lead nowhere. */
+export declare function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable>;
+
+// sqlite/linked-rows-table.d.ts
+import type { LinkedRow, LinkedRows } from "../check/linked-row.ts";
+/** The rows of other files by their keys. */
+export interface LinkedRowsTable extends LinkedRows, Disposable {
+    /** @param cell The cell with the key. A blank one is no key. */
+    add(column: number, cell: string | undefined, row: LinkedRow): void;
+}
+/**
+ * Makes an empty table. It is on disk and not in memory, in a file without a name that goes when the table is closed
+ * or the process ends: a million rows take about 3 seconds and no memory to speak of, and are read again for each
+ * session of a run.
+ */
+export declare function createLinkedRowsTable(): LinkedRowsTable;
+
+// steps/steps.d.ts
+import type { Task } from "../store/task.ts";
+/** The format of `steps.json`. It changes when steps of before would be read wrongly. */
+declare const FORMAT = 1;
+/** One of several runs that are done one after the other. */
+export interface Step {
+    /** Its place, from 1, and what it is called, such as `2-contacts`: the folder of its run. */
+    readonly name: string;
+    readonly task: Task;
+}
+/** What a folder of several runs is to do, in this order. Plain JSON. */
+export interface Steps {
+    readonly format: typeof FORMAT;
+    /** The command that began them, such as `import`. */
+    readonly command: string;
+    readonly steps: readonly Step[];
+    /** The run that they undo. */
+    readonly undoes?: UndoneRun | undefined;
+}
+/** A run that is undone. */
+export interface UndoneRun {
+    readonly folder: string;
+    /** Its records that need no step, by what became of them. */
+    readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
+}
+/** Returns the name of a step: `2-contacts`. @param place From 0. */
+export declare function stepName(place: number, name: string): string;
+/** Returns what a folder of several runs is to do. */
+export declare function newSteps(command: string, steps: readonly Step[], undoes?: UndoneRun): Steps;
+/**
+ * Reads steps as they were kept.
+ *
+ * @throws {Error} saying everything that is wrong with them, in one sentence.
+ */
+export declare function parseSteps(kept: unknown): Steps;
+export {};
+
+// steps/steps-report.d.ts
+import type { Counts } from "@x/batch-types";
+import { type Report } from "../results/report.ts";
+import type { Steps } from "./steps.ts";
+/** What there is to say of one step, as of a run. */
+export interface StepReport extends Report {
+    readonly name: string;
+}
+/** What there is to say of several runs in one folder. Plain JSON. */
+export interface StepsReport {
+    /** The command that began them. */
+    readonly command: string;
+    /** Of all steps together. */
+    readonly rows: number;
+    readonly counts: Counts;
+    /** Rows that were not sent yet. */
+    readonly notSent: number;
+    readonly steps: readonly StepReport[];
+}
+/** Sums up the steps of a folder, also those that were not begun. */
+export declare function makeStepsReport(folder: string, steps: Steps): Promise<StepsReport>;
+
+// steps/steps-folder.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import { type Step, type Steps } from "./steps.ts";
+/** Whether a folder holds several runs that are done one after the other. */
+export declare function holdsSteps(folder: string): boolean;
+/**
+ * Begins several runs in one folder, all or none: from here on they can be resumed. Sends nothing. The runs themselves
+ * are made by `openStep`, each when it is its turn.
+ *
+ * @throws {ImportError} where the folder holds a run already, or cannot be written to.
+ */
+export declare function createStepsFolder(folder: string, steps: Steps): Promise<void>;
+/** @throws {ImportError} where there are none, or they cannot be read. */
+export declare function readStepsFolder(folder: string): Promise<Steps>;
+/**
+ * Opens the run of a step to work on it, and makes it where it was not begun.
+ *
+ * @param folder Of all steps.
+ * @throws {ImportError} where it cannot be read, is another run, or another process is at work on it.
+ */
+export declare function openStep(folder: string, { name, task }: Step): Promise<ImportStore>;
+/**
+ * Opens the run of a step to look at it; one that was not begun is a run of which nothing was sent. What changes it
+ * throws, or is not kept.
+ */
+export declare function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore>;
+
+// undo/undo-run.d.ts
+import { type Undo } from "@x/batch-core";
+import type { PropertyDefinition } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+import type { ImportStore } from "../store/import-store.ts";
+/** What undoes the writing of one record. */
+export interface UndoneRecord {
+    /** The first line of the run's file that names the record. */
+    readonly line: number;
+    /** `""` where it is not known. */
+    readonly id: string;
+    readonly undo: Undo;
+}
+/**
+ * Yields what undoes a run: one for each record that it wrote, or may have written. Reads the records, and writes
+ * nothing.
+ *
+ * @param store The run, at its end.
+ * @param task.definitions Every definition of its object.
+ * @throws {ImportError} with code `RUN` for a run that is not at its end.
+ * @throws {JobStoppedError} when not all records could be read.
+ */
+export declare function undoRun(store: ImportStore, task: {
+    readonly client: Pick<ImportClient, "read">;
+    readonly definitions: readonly PropertyDefinition[];
+    readonly signal?: AbortSignal | undefined;
+}): AsyncGenerator<UndoneRecord, void, undefined>;
+
+// undo/count-undone.d.ts
+import type { Steps } from "../steps/steps.ts";
+/** How many records ended in which way. Plain JSON. */
+export interface UndoneCounts {
+    /** They are as they were before the run. */
+    readonly reversed: number;
+    /** They stay, or a value of theirs does. */
+    readonly kept: number;
+    readonly failed: number;
+    /** It is unknown whether the run wrote them, or whether the undo did. */
+    readonly unknown: number;
+}
+/** Counts what became of the records of a run that a folder of steps undoes. Records without an outcome are not counted. */
+export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts>;
+
 // check/scan-rows.d.ts
 import { type Job } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { Row } from "@x/batch-file";
 import type { RowOptions } from "../record/row-options.ts";
+import type { LinkedRows } from "./linked-row.ts";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type RequestCounter } from "./count-requests.ts";
 import { type Group } from "./groups.ts";
@@ -1420,6 +1910,7 @@ export declare function scanRows(task: {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly options: RowOptions;
+    readonly linked?: LinkedRows | undefined;
 }): Promise<Scan>;
 
 // mapping/are-types-known.d.ts

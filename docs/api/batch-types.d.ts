@@ -9,6 +9,10 @@ export type * from "./record/association.ts";
 export type * from "./record/property-input.ts";
 export type * from "./record/property-definition.ts";
 export type * from "./record/call-input.ts";
+export type * from "./record/record-list.ts";
+export type * from "./record/subscription-status.ts";
+export type * from "./record/custom-event.ts";
+export type * from "./record/merge-pair.ts";
 export type * from "./record/account.ts";
 export type * from "./record/setting.ts";
 export * from "./outcome/is-written.ts";
@@ -32,6 +36,9 @@ export * from "./property-types.ts";
 export * from "./account-endpoints.ts";
 export * from "./setting-endpoints.ts";
 export * from "./page-endpoints.ts";
+export * from "./list-endpoints.ts";
+export * from "./status-endpoints.ts";
+export * from "./event-endpoint.ts";
 export * from "./filter-operators.ts";
 export type * from "./endpoint.ts";
 export * from "./success-statuses.ts";
@@ -503,6 +510,13 @@ declare const SCHEMAS: {
         readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
         readonly attempts: import("valibot").NumberSchema<undefined>;
         readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
+        readonly status: import("valibot").LiteralSchema<"unchanged", undefined>;
+        readonly id: import("valibot").StringSchema<undefined>;
+    }, undefined>, import("valibot").ObjectSchema<{
+        readonly index: import("valibot").NumberSchema<undefined>;
+        readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+        readonly attempts: import("valibot").NumberSchema<undefined>;
+        readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
         readonly status: import("valibot").LiteralSchema<"failed", undefined>;
         readonly error: import("valibot").ObjectSchema<{
             readonly category: import("valibot").StringSchema<undefined>;
@@ -530,8 +544,9 @@ declare const SCHEMAS: {
         readonly attempts: import("valibot").NumberSchema<undefined>;
         readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
         readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
+        readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
         readonly message: import("valibot").StringSchema<undefined>;
+        readonly existingId: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
     }, undefined>, import("valibot").ObjectSchema<{
         readonly index: import("valibot").NumberSchema<undefined>;
         readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
@@ -596,6 +611,13 @@ declare const SCHEMAS: {
             readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
             readonly attempts: import("valibot").NumberSchema<undefined>;
             readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
+            readonly status: import("valibot").LiteralSchema<"unchanged", undefined>;
+            readonly id: import("valibot").StringSchema<undefined>;
+        }, undefined>, import("valibot").ObjectSchema<{
+            readonly index: import("valibot").NumberSchema<undefined>;
+            readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
+            readonly attempts: import("valibot").NumberSchema<undefined>;
+            readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
             readonly status: import("valibot").LiteralSchema<"failed", undefined>;
             readonly error: import("valibot").ObjectSchema<{
                 readonly category: import("valibot").StringSchema<undefined>;
@@ -623,8 +645,9 @@ declare const SCHEMAS: {
             readonly attempts: import("valibot").NumberSchema<undefined>;
             readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
             readonly status: import("valibot").LiteralSchema<"skipped", undefined>;
-            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
+            readonly reason: import("valibot").PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
             readonly message: import("valibot").StringSchema<undefined>;
+            readonly existingId: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
         }, undefined>, import("valibot").ObjectSchema<{
             readonly index: import("valibot").NumberSchema<undefined>;
             readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
@@ -640,6 +663,7 @@ declare const SCHEMAS: {
             readonly updated: import("valibot").NumberSchema<undefined>;
             readonly archived: import("valibot").NumberSchema<undefined>;
             readonly found: import("valibot").NumberSchema<undefined>;
+            readonly unchanged: import("valibot").NumberSchema<undefined>;
             readonly failed: import("valibot").NumberSchema<undefined>;
             readonly skipped: import("valibot").NumberSchema<undefined>;
             readonly unknown: import("valibot").NumberSchema<undefined>;
@@ -1094,6 +1118,117 @@ export type PropertyInputOf<Op extends "create" | "read" | "archive"> = {
     archive: PropertyName;
 }[Op];
 
+// record/record-list.d.ts
+import type { RecordObjectType } from "./call-input.ts";
+/** A list of records: HubSpot's list, or segment. Fields that are not listed here are kept. */
+export interface RecordList {
+    readonly listId: string;
+    readonly name: string;
+    /** The type id of its records, such as `0-1` for contacts. */
+    readonly objectTypeId: string;
+    /**
+     * `MANUAL`: records are added and removed. `SNAPSHOT`: the same, after filters chose the first ones. `DYNAMIC`:
+     * filters choose them, and nothing can be added or removed.
+     */
+    readonly processingType: string;
+    readonly [field: string]: unknown;
+}
+/** A record in a list. */
+export interface ListMember {
+    readonly recordId: string;
+    /** When it was added. ISO 8601. */
+    readonly membershipTimestamp?: string | null;
+    readonly [field: string]: unknown;
+}
+/** Which list to find: by its id, or by object type and name, written as in HubSpot. */
+export type ListToFind = {
+    readonly id: string | number;
+} | {
+    readonly objectType: RecordObjectType;
+    readonly name: string;
+};
+
+// record/subscription-status.d.ts
+import type { LEGAL_BASES, SUBSCRIPTION_STATES } from "../registry/status-endpoints.ts";
+/** What somebody can want of a subscription. */
+export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
+/** Why a company may write to somebody. */
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+/**
+ * What somebody wants of one subscription, to be written.
+ *
+ * @example
+ * const status: StatusInput = {
+ *   subscriberIdString: "ada@example.com",
+ *   subscriptionId: 1001,
+ *   statusState: "UNSUBSCRIBED",
+ * };
+ */
+export interface StatusInput {
+    /** The e-mail of the person. A contact need not have it. */
+    readonly subscriberIdString: string;
+    /** The id of the subscription type. */
+    readonly subscriptionId: string | number;
+    readonly statusState: SubscriptionState;
+    /** HubSpot requires it of accounts with data privacy settings. */
+    readonly legalBasis?: LegalBasis;
+    readonly legalBasisExplanation?: string;
+}
+/** What somebody wants of one subscription, as HubSpot returns it. Fields that are not listed here are kept. */
+export interface SubscriptionStatus {
+    /** The e-mail of the person. */
+    readonly subscriberIdString: string;
+    readonly subscriptionId: number | string;
+    readonly subscriptionName?: string | null;
+    /** A {@link SubscriptionState}. */
+    readonly status: string;
+    /** Who set it. */
+    readonly source?: string | null;
+    /** ISO 8601. */
+    readonly timestamp?: string | null;
+    /** After a write: `NO_STATUS_CHANGE`, `REQUESTED_CHANGE_OCCURRED`, `RESUBSCRIBE_OCCURRED` or `UNSUBSCRIBE_FROM_ALL_OCCURRED`. */
+    readonly setStatusSuccessReason?: string | null;
+    readonly [field: string]: unknown;
+}
+
+// record/custom-event.d.ts
+import type { PropertyValue } from "./record.ts";
+/**
+ * Something that somebody did. One of `email`, `objectId` and `utk` says who.
+ *
+ * @example
+ * const event: CustomEvent = {
+ *   eventName: "pe1000001_order_placed",
+ *   email: "ada@example.com",
+ *   properties: { amount: 25 },
+ * };
+ */
+export interface CustomEvent {
+    /** The full internal name of the event, with the id of the account. */
+    readonly eventName: string;
+    /** The e-mail of a contact. */
+    readonly email?: string;
+    /** The id of a record. */
+    readonly objectId?: string | number;
+    /** The token in HubSpot's cookie. */
+    readonly utk?: string;
+    /** An id of this event. HubSpot does not say whether it counts two events of one id once. */
+    readonly uuid?: string;
+    /** When it happened: ISO 8601, or a `Date`. @default when HubSpot gets it */
+    readonly occurredAt?: string | Date;
+    /** At most 50. */
+    readonly properties?: Readonly<Record<string, PropertyValue>>;
+}
+
+// record/merge-pair.d.ts
+/** Two records of one object type to make one of, by their record ids. */
+export interface MergePair {
+    /** Its values stay; where it has none, the other's are taken. */
+    readonly primary: string | number;
+    /** The record that goes into the other one. */
+    readonly merge: string | number;
+}
+
 // record/account.d.ts
 /** How many requests a private app may make, from the rate-limit headers of HubSpot's answers. */
 export interface AccountLimits {
@@ -1262,10 +1397,11 @@ export interface Settings {
 export {};
 
 // outcome/is-written.d.ts
-declare const WRITTEN: readonly ["created", "updated", "archived", "associated"];
+declare const WRITTEN: readonly ["created", "updated", "archived", "associated", "added", "removed", "merged"];
 /**
- * Whether HubSpot confirmed a write: the outcome is `created`, `updated`, `archived` or `associated`.
- * Narrows the type to outcomes with one of these statuses. HubSpot answers `archived` also for an unknown id.
+ * Whether HubSpot confirmed a write: the outcome is `created`, `updated`, `archived`, `associated`, `added`, `removed`
+ * or `merged`. Narrows the type to outcomes with one of these statuses. HubSpot answers `archived` also for an unknown
+ * id. An event that is `accepted` is not confirmed.
  *
  * @example
  * const outcomes: OutcomeOf<"create">[] = [
@@ -1348,6 +1484,12 @@ export interface ConfirmedOutcome extends ConfirmedBase {
     /** The record as HubSpot returned it. An archive returns none. */
     readonly record?: RecordRow;
 }
+/** HubSpot has every wanted value already: a look at the record found nothing to write, and nothing was sent. */
+export interface UnchangedOutcome extends OutcomeBase {
+    readonly status: "unchanged";
+    /** The record id. */
+    readonly id: string;
+}
 /** It was refused, and nothing was written. */
 export interface FailedOutcome extends OutcomeBase {
     readonly status: "failed";
@@ -1367,9 +1509,18 @@ export interface SkippedOutcome extends OutcomeBase {
      * - `refused`: HubSpot refused its batch and every part of it that was tried, without naming the bad records.
      *   The search for them ended, and the job went on. Sent again unchanged with the same records, it is refused again.
      * - `stopped`: the job ended.
+     *
+     * These four are decided by a look at the record before anything is sent:
+     *
+     * - `exists`: HubSpot has the record, and existing records were to be left alone.
+     * - `missing`: HubSpot has no such record, and none was to be created.
+     * - `changed`: the record is not as it was when the plan was made.
+     * - `kept`: it cannot be told whether a value differs, and no value surely does.
      */
-    readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "refused" | "stopped";
+    readonly reason: "daily-limit" | "aborted" | "all-or-none" | "unavailable" | "refused" | "stopped" | "exists" | "missing" | "changed" | "kept";
     readonly message: string;
+    /** The id of the record that HubSpot has, where it was looked at. */
+    readonly existingId?: string;
 }
 /** It may have been written, or not. */
 export interface UnknownOutcome extends OutcomeBase {
@@ -1385,7 +1536,7 @@ export interface UnknownOutcome extends OutcomeBase {
     readonly advice: string;
 }
 /** What happened to one record. */
-export type Outcome = ConfirmedOutcome | FailedOutcome | SkippedOutcome | UnknownOutcome;
+export type Outcome = ConfirmedOutcome | UnchangedOutcome | FailedOutcome | SkippedOutcome | UnknownOutcome;
 
 // outcome/outcome-of.d.ts
 import type { DealSplitsRow, RecordRow } from "../record/record-row.ts";
@@ -1457,10 +1608,14 @@ export type ListedRow<Given = Properties> = RowOf<Given> & {
 import type { Account } from "../record/account.ts";
 import type { AssociationType } from "../record/association.ts";
 import type { PropertyDefinition } from "../record/property-definition.ts";
+import type { RecordList } from "../record/record-list.ts";
+import type { RecordRow } from "../record/record-row.ts";
 import type { Settings } from "../record/setting.ts";
+import type { SubscriptionStatus } from "../record/subscription-status.ts";
 import type { AssociationOperation } from "../registry/association-endpoints.ts";
 import type { PropertyOperation } from "../registry/property-endpoints.ts";
 import type { SettingName } from "../registry/setting-endpoints.ts";
+import type { StatusOperation } from "../registry/status-endpoints.ts";
 import type { OutcomeBase, FailedOutcome, SkippedOutcome, UnknownOutcome } from "./outcome.ts";
 import type { BatchResult } from "./result.ts";
 /** The two records are associated. */
@@ -1521,6 +1676,60 @@ export interface SettingsListedOutcome extends OutcomeBase {
     readonly status: "found";
     readonly settings: readonly Settings[SettingName][];
 }
+/** The list that was asked for. */
+export interface ListFoundOutcome extends OutcomeBase {
+    readonly status: "found";
+    /** `null` when the account has no such list. */
+    readonly list: RecordList | null;
+}
+/** The list is new. */
+export interface ListCreatedOutcome extends OutcomeBase {
+    readonly status: "created";
+    readonly list: RecordList;
+}
+/** The record is in the list now, and was not before. */
+export interface AddedOutcome extends OutcomeBase {
+    readonly status: "added";
+}
+/** The record is no longer in the list. */
+export interface RemovedOutcome extends OutcomeBase {
+    readonly status: "removed";
+}
+/** HubSpot has no record with this id, so it is in no list. */
+export interface MissingOutcome extends OutcomeBase {
+    readonly status: "missing";
+}
+/**
+ * The record was in the list before it was to be added, or was not in it before it was to be removed. With `attempts`
+ * above 1, it may also have been an earlier attempt of this call.
+ */
+export interface UnchangedMembershipOutcome extends OutcomeBase {
+    readonly status: "unchanged";
+}
+/** The communication preferences of a person, read. */
+export interface StatusesFoundOutcome extends OutcomeBase {
+    readonly status: "found";
+    /** One for each subscription. */
+    readonly statuses: readonly SubscriptionStatus[];
+}
+/** The communication preferences of a person, written. `unchanged`: they were so before. */
+export interface StatusesWrittenOutcome extends OutcomeBase {
+    readonly status: "updated" | "unchanged";
+    /** Those that HubSpot returned: after `write` the one that was written, after `unsubscribeAll` each. */
+    readonly statuses: readonly SubscriptionStatus[];
+}
+/** HubSpot took the event, and says nothing more: whether it counts it, and for whom, it does not tell. */
+export interface AcceptedOutcome extends OutcomeBase {
+    readonly status: "accepted";
+}
+/** The two records are one. */
+export interface MergedOutcome extends OutcomeBase {
+    readonly status: "merged";
+    /** The id of the record that is left. HubSpot may have given it a new id; both old ids lead to it. */
+    readonly id: string;
+    /** The record that is left, as HubSpot returned it. */
+    readonly record: RecordRow;
+}
 type Unconfirmed = FailedOutcome | SkippedOutcome | UnknownOutcome;
 /** What happened to one input of an association call. */
 export type AssociationOutcomeOf<Op extends AssociationOperation> = {
@@ -1537,9 +1746,24 @@ export type PropertyOutcomeOf<Op extends PropertyOperation> = {
     archive: ArchivedOutcome;
     list: PropertiesListedOutcome;
 }[Op] | Unconfirmed;
-/** What happened to one input of a call for associations, property definitions, the account or its settings. */
-export type CallOutcome = AccountFoundOutcome | AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation> | SettingsListedOutcome;
-/** The outcomes of a call for associations, property definitions, the account or its settings. `counts` has each status it can have. */
+/** What happened to one record that was to be added to a list, or removed from it. */
+export type MembershipOutcomeOf<Op extends "add" | "remove"> = {
+    add: AddedOutcome;
+    remove: RemovedOutcome;
+}[Op] | MissingOutcome | UnchangedMembershipOutcome | Unconfirmed;
+/** What happened to one input of a call for communication preferences. */
+export type StatusOutcomeOf<Op extends StatusOperation> = {
+    write: StatusesWrittenOutcome;
+    read: StatusesFoundOutcome;
+    unsubscribeAll: StatusesWrittenOutcome;
+}[Op] | Unconfirmed;
+/** What happened to one custom event. */
+export type EventOutcome = AcceptedOutcome | Unconfirmed;
+/** What happened to one pair of records to merge. */
+export type MergeOutcome = MergedOutcome | Unconfirmed;
+/** What happened to one input of a call that is not about the values of records. */
+export type CallOutcome = AccountFoundOutcome | EventOutcome | ListCreatedOutcome | ListFoundOutcome | MembershipOutcomeOf<"add" | "remove"> | MergeOutcome | StatusOutcomeOf<StatusOperation> | AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation> | SettingsListedOutcome;
+/** The outcomes of a call that is not about the values of records. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<One, Readonly<Record<One["status"], number>>>;
 export {};
 
@@ -1578,6 +1802,7 @@ export interface Counts {
     readonly updated: number;
     readonly archived: number;
     readonly found: number;
+    readonly unchanged: number;
     readonly failed: number;
     readonly skipped: number;
     readonly unknown: number;
@@ -1598,8 +1823,8 @@ export interface RequestCounts {
 /** All outcomes of a call. */
 export interface BatchResult<One = Outcome, Count = Counts> {
     /**
-     * `success`: HubSpot confirmed every record, and the job did not end early. `failure`: it confirmed
-     * none. `partial`: anything else.
+     * `success`: HubSpot confirmed every record, or has it already, and the job did not end early. `failure`: it
+     * confirmed none. `partial`: anything else.
      */
     readonly status: "success" | "partial" | "failure";
     /** One for each record, in the order of the input. */
@@ -2474,6 +2699,96 @@ export declare const PAGE_ENDPOINTS: {
 /** The operations that return records page by page. */
 export type PageOperation = keyof typeof PAGE_ENDPOINTS;
 
+// registry/list-endpoints.d.ts
+/** The base path of the endpoints for lists of records in each version. */
+export declare const LIST_BASE_PATHS: {
+    readonly v3: "/crm/v3/lists";
+    readonly "2025-09": "/crm/lists/2025-09";
+    readonly "2026-03": "/crm/lists/2026-03";
+    readonly "2026-09": "/crm/lists/2026-09";
+};
+/**
+ * The endpoints for lists of records, from HubSpot's OpenAPI descriptions. `{listId}` stands for the id of a list. All
+ * answer 200. A change of memberships takes an array of record ids as its body.
+ */
+export declare const LIST_ENDPOINTS: {
+    readonly create: {
+        readonly method: "POST";
+        readonly suffix: "";
+        readonly scopes: readonly [readonly ["crm.lists.write"], readonly ["cms.membership.access_groups.write"]];
+    };
+    readonly search: {
+        readonly method: "POST";
+        readonly suffix: "/search";
+        readonly scopes: readonly [readonly ["crm.lists.read"]];
+    };
+    readonly memberships: {
+        readonly method: "GET";
+        readonly suffix: "/{listId}/memberships";
+        readonly scopes: readonly [readonly ["crm.lists.read"]];
+    };
+    readonly add: {
+        readonly method: "PUT";
+        readonly suffix: "/{listId}/memberships/add";
+        readonly scopes: readonly [readonly ["crm.lists.read", "crm.lists.write"], readonly ["crm.lists.read", "cms.membership.access_groups.write"]];
+    };
+    readonly remove: {
+        readonly method: "PUT";
+        readonly suffix: "/{listId}/memberships/remove";
+        readonly scopes: readonly [readonly ["crm.lists.read", "crm.lists.write"], readonly ["crm.lists.read", "cms.membership.access_groups.write"]];
+    };
+};
+
+// registry/status-endpoints.d.ts
+/**
+ * The base path of the endpoints for communication preferences in each version. For v3 it is that of v4, because v3
+ * itself has no batches.
+ */
+export declare const STATUS_BASE_PATHS: {
+    readonly v3: "/communication-preferences/v4/statuses";
+    readonly "2025-09": "/communication-preferences/2025-09/statuses";
+    readonly "2026-03": "/communication-preferences/2026-03/statuses";
+    readonly "2026-09": "/communication-preferences/2026-09/statuses";
+};
+/**
+ * The batch endpoints for communication preferences, from HubSpot's OpenAPI descriptions. All are asked with POST and
+ * answer 200; a read with errors answers 207, but in 2026-09.
+ */
+export declare const STATUS_ENDPOINTS: {
+    /** Writes the status of one subscription of one person. */
+    readonly write: {
+        readonly suffix: "/batch/write";
+        readonly scopes: readonly [readonly ["communication_preferences.statuses.batch.write"]];
+    };
+    /** Reads the statuses of all subscriptions of a person. */
+    readonly read: {
+        readonly suffix: "/batch/read";
+        readonly scopes: readonly [readonly ["communication_preferences.statuses.batch.read"]];
+    };
+    /** Unsubscribes a person from everything. */
+    readonly unsubscribeAll: {
+        readonly suffix: "/batch/unsubscribe-all";
+        readonly scopes: readonly [readonly ["communication_preferences.statuses.batch.write"]];
+    };
+};
+/** The operations for communication preferences. */
+export type StatusOperation = keyof typeof STATUS_ENDPOINTS;
+/** What somebody can want of a subscription. */
+export declare const SUBSCRIPTION_STATES: readonly ["SUBSCRIBED", "UNSUBSCRIBED", "NOT_SPECIFIED"];
+/** Why a company may write to somebody, as the GDPR and HubSpot name it. */
+export declare const LEGAL_BASES: readonly ["CONSENT_WITH_NOTICE", "LEGITIMATE_INTEREST_CLIENT", "LEGITIMATE_INTEREST_OTHER", "LEGITIMATE_INTEREST_PQL", "NON_GDPR", "PERFORMANCE_OF_CONTRACT", "PROCESS_AND_STORE"];
+
+// registry/event-endpoint.d.ts
+/** The path in each version to which custom events are sent with POST, from HubSpot's OpenAPI descriptions. It answers 204. */
+export declare const EVENT_PATHS: {
+    readonly v3: "/events/v3/send/batch";
+    readonly "2025-09": "/events/2025-09/send/batch";
+    readonly "2026-03": "/events/2026-03/send/batch";
+    readonly "2026-09": "/events/custom/2026-09/send/batch";
+};
+/** The scopes that a token needs to send events. */
+export declare const EVENT_SCOPES: readonly [readonly ["analytics.behavioral_events.send"]];
+
 // registry/filter-operators.d.ts
 /** The operators of a filter, by the fields they need beside `propertyName` and `operator`. */
 export declare const FILTER_OPERATORS: {
@@ -2749,6 +3064,16 @@ export declare const MAX_ASSOCIATION_INPUTS: {
 };
 /** The most inputs of one property batch. HubSpot documents none; every batch endpoint takes 100. */
 export declare const MAX_PROPERTY_INPUTS = 100;
+/** The most record ids that one request adds to a list, or removes from it. HubSpot refuses more. */
+export declare const MAX_MEMBERSHIP_INPUTS = 100000;
+/** The most inputs of one batch of communication preferences. HubSpot documents none; every batch endpoint takes 100. */
+export declare const MAX_STATUS_INPUTS = 100;
+/** The most custom events of one request. HubSpot's descriptions name no limit; integrations send this many. */
+export declare const MAX_EVENT_INPUTS = 500;
+/** The most properties of one custom event. */
+export declare const MAX_EVENT_PROPERTIES = 50;
+/** The most records in a page of the memberships of a list. */
+export declare const MAX_MEMBERSHIP_PAGE = 250;
 /** The most characters in the value of a string property. */
 export declare const MAX_PROPERTY_VALUE_LENGTH = 65536;
 /** The most properties of one object type that can have unique values, and so serve as `idProperty`. */
@@ -4230,6 +4555,14 @@ export declare const confirmedOutcomeSchema: v.ObjectSchema<{
         }, undefined>, undefined>;
     }, undefined>, undefined>, undefined>;
 }, undefined>;
+export declare const unchangedOutcomeSchema: v.ObjectSchema<{
+    readonly index: v.NumberSchema<undefined>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly attempts: v.NumberSchema<undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+    readonly status: v.LiteralSchema<"unchanged", undefined>;
+    readonly id: v.StringSchema<undefined>;
+}, undefined>;
 export declare const failedOutcomeSchema: v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
     readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -4263,8 +4596,9 @@ export declare const skippedOutcomeSchema: v.ObjectSchema<{
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
     readonly message: v.StringSchema<undefined>;
+    readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
 }, undefined>;
 export declare const unknownOutcomeSchema: v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
@@ -4338,6 +4672,13 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
     readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+    readonly status: v.LiteralSchema<"unchanged", undefined>;
+    readonly id: v.StringSchema<undefined>;
+}, undefined>, v.ObjectSchema<{
+    readonly index: v.NumberSchema<undefined>;
+    readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+    readonly attempts: v.NumberSchema<undefined>;
+    readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"failed", undefined>;
     readonly error: v.ObjectSchema<{
         readonly category: v.StringSchema<undefined>;
@@ -4365,8 +4706,9 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
     readonly attempts: v.NumberSchema<undefined>;
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"skipped", undefined>;
-    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
+    readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
     readonly message: v.StringSchema<undefined>;
+    readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
 }, undefined>, v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
     readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -4400,6 +4742,7 @@ export declare const countsSchema: v.ObjectSchema<{
     readonly updated: v.NumberSchema<undefined>;
     readonly archived: v.NumberSchema<undefined>;
     readonly found: v.NumberSchema<undefined>;
+    readonly unchanged: v.NumberSchema<undefined>;
     readonly failed: v.NumberSchema<undefined>;
     readonly skipped: v.NumberSchema<undefined>;
     readonly unknown: v.NumberSchema<undefined>;
@@ -4465,6 +4808,13 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
         readonly attempts: v.NumberSchema<undefined>;
         readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
+        readonly status: v.LiteralSchema<"unchanged", undefined>;
+        readonly id: v.StringSchema<undefined>;
+    }, undefined>, v.ObjectSchema<{
+        readonly index: v.NumberSchema<undefined>;
+        readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        readonly attempts: v.NumberSchema<undefined>;
+        readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
         readonly status: v.LiteralSchema<"failed", undefined>;
         readonly error: v.ObjectSchema<{
             readonly category: v.StringSchema<undefined>;
@@ -4492,8 +4842,9 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly attempts: v.NumberSchema<undefined>;
         readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
         readonly status: v.LiteralSchema<"skipped", undefined>;
-        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped"], undefined>;
+        readonly reason: v.PicklistSchema<["daily-limit", "aborted", "all-or-none", "unavailable", "refused", "stopped", "exists", "missing", "changed", "kept"], undefined>;
         readonly message: v.StringSchema<undefined>;
+        readonly existingId: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
     }, undefined>, v.ObjectSchema<{
         readonly index: v.NumberSchema<undefined>;
         readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -4509,6 +4860,7 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly updated: v.NumberSchema<undefined>;
         readonly archived: v.NumberSchema<undefined>;
         readonly found: v.NumberSchema<undefined>;
+        readonly unchanged: v.NumberSchema<undefined>;
         readonly failed: v.NumberSchema<undefined>;
         readonly skipped: v.NumberSchema<undefined>;
         readonly unknown: v.NumberSchema<undefined>;
