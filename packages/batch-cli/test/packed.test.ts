@@ -32,6 +32,7 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 let home: string;
@@ -62,10 +63,12 @@ async function install(name: string, modules: string): Promise<void> {
   const target = join(modules, "@x", name);
   await mkdir(target);
   await run("tar", ["-xzf", join(packed, tarball!), "-C", target, "--strip-components=1"]);
-  const { dependencies, optionalDependencies } = await manifestOf(target);
+  const { dependencies, optionalDependencies, peerDependencies } = await manifestOf(target);
+  // Those of peers are met by the packages above, which need them, too.
   for (const [dependency, version] of Object.entries({
     ...dependencies,
     ...optionalDependencies,
+    ...peerDependencies,
   })) {
     expect(version, `${name} needs ${dependency}`).toMatch(/^[\^~]?\d/);
     if (dependency.startsWith("@x/")) continue;

@@ -47,6 +47,7 @@ export { compareRecord, createComparer, type Comparer } from "./compare/compare-
 export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
 export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
 export type { Decision, LookFate } from "./compare/decision.ts";
+export type { FateOf } from "./outcome/settle.ts";
 export { decideArchive } from "./compare/decide-archive.ts";
 export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
 export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";

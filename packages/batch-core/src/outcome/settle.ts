@@ -7,12 +7,10 @@ import type {
 } from "@x/batch-types";
 import type { Errors } from "./errors.ts";
 
-type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown
-  ? Omit<Union, Key>
-  : never;
-
 /** An outcome without the fields that every outcome has. */
-export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
+export type FateOf<One> = One extends unknown
+  ? Omit<One, "index" | "key" | "attempts" | "mergedInto">
+  : never;
 
 /** What to do about a record that may have been written. */
 const LOOK_IT_UP = "Look the record up in HubSpot before sending it again.";

@@ -176,6 +176,7 @@ describe("stats", () => {
       updated: 0,
       archived: 101,
       found: 0,
+      unchanged: 0,
       failed: 2,
       skipped: 0,
       unknown: 0,
