@@ -12,7 +12,7 @@ import { type PlannedRow, plannedRow } from "./planned-row.ts";
 import { type ReadBefore, readBefore } from "./read-before.ts";
 
 /** What is to become of a row, now that its record was read. */
-export interface Looked<One extends SourceRow = SourceRow> {
+interface Looked<One extends SourceRow = SourceRow> {
   readonly row: One;
   /** The record that the row is about. */
   readonly id: string;
@@ -22,7 +22,7 @@ export interface Looked<One extends SourceRow = SourceRow> {
 }
 
 /** Rows in their order. Where HubSpot cannot be asked, none; `stop` says why. */
-export interface Look<One extends SourceRow> {
+interface Look<One extends SourceRow> {
   readonly looked: readonly Looked<One>[];
   readonly stop?: Stop | undefined;
 }
