@@ -92,6 +92,21 @@ describe("two writings of one record", () => {
     });
   });
 
+  test("of different properties are both undone", () => {
+    const tags = { property: "tags", from: "a", to: ";b" };
+    const changes = mergeWritten([city], [tags]);
+    expect(changes).toEqual([city, tags]);
+    expect(undo(updated(...changes), found({ city: "London", tags: "a;b" }))).toEqual({
+      action: "update",
+      id: "7",
+      changes: [
+        { property: "city", from: "London", to: "Paris" },
+        { property: "tags", from: "a;b", to: "a" },
+      ],
+      kept: [],
+    });
+  });
+
   test("that add to a list add both", () => {
     const tags = (from: string, to: string) => ({ property: "tags", from, to });
     const changes = mergeWritten([tags("a", ";b")], [tags("a;b", ";c")]);

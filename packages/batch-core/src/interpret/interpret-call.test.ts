@@ -1052,4 +1052,23 @@ describe("the result", () => {
       errors: [],
     });
   });
+
+  test.each<[CallJob, CallOutcome["status"][]]>([
+    [{ about: "memberships", operation: "add", listId: 7 }, ["added", "unchanged", "missing"]],
+    [{ about: "memberships", operation: "remove", listId: 7 }, ["removed", "unchanged", "missing"]],
+    [{ about: "statuses", operation: "write" }, ["updated", "unchanged"]],
+    [{ about: "statuses", operation: "unsubscribeAll" }, ["updated", "unchanged"]],
+    [{ about: "statuses", operation: "read" }, ["found"]],
+    [{ about: "events", operation: "send" }, ["accepted"]],
+    [{ about: "records", operation: "merge", objectType: "contacts" }, ["merged"]],
+    [{ about: "lists", operation: "find" }, ["found"]],
+    [{ about: "lists", operation: "create", objectType: "contacts" }, ["created"]],
+  ])("of %o has a count for %j, also when there is none", (job, statuses) => {
+    expect(summarizeCall(job, { outcomes: [] }).counts).toEqual({
+      ...Object.fromEntries(statuses.map((status) => [status, 0])),
+      failed: 0,
+      skipped: 0,
+      unknown: 0,
+    });
+  });
 });

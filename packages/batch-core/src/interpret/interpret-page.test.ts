@@ -8,6 +8,7 @@ const list = planPage({ operation: "list", objectType: "contacts" })!;
 const search = planPage({ operation: "search", objectType: "contacts" })!;
 const sorts = [{ propertyName: "email" }];
 const sorted = planPage({ operation: "search", objectType: "contacts", sorts })!;
+const members = planPage({ operation: "memberships", listId: 7 })!;
 
 const goOn = (after: string) => ({ paging: { next: { after } } });
 
@@ -82,6 +83,18 @@ test("a page has the records as HubSpot returned them", () => {
   });
 });
 
+test("a page of a list has its records with their ids as texts, and goes on where HubSpot says", () => {
+  const added = { recordId: "8", membershipTimestamp: "2026-01-01T00:00:00Z" };
+  const results = [{ recordId: 7, membershipTimestamp: null }, added];
+  expect(outcomeOf(members, { results, ...goOn("a") })).toEqual({
+    status: "found",
+    index: 0,
+    attempts: 1,
+    records: [{ recordId: "7", membershipTimestamp: null }, added],
+    next: { after: "a", mark: { after: "a", pages: 0, until: 1 } },
+  });
+});
+
 describe("a page that is not as described is no end", () => {
   const full = { total: 300, ...goOn("200") };
   test.each<[string, PageBatch, unknown]>([
@@ -89,6 +102,9 @@ describe("a page that is not as described is no end", () => {
     ["it has no list of results", search, { results: null, total: 0 }],
     ["a record in it has no id", list, { results: [...rows(7), { properties: {} }] }],
     ["a record in it has no id", list, { results: ["7"] }],
+    ["it has no list of results", members, { results: { recordId: "7" } }],
+    ["a record in it has no id", members, { results: [{ recordId: "7" }, { id: "8" }] }],
+    ["a record in it has no id", members, { results: ["7"] }],
     ["it names a next page without a cursor", list, { results: rows(7), paging: { next: {} } }],
     ["it does not say how many results there are", sorted, { results: rows(7) }],
     ["its records are not in the order of their ids", search, { results: rows(12, 7), ...full }],

@@ -17,7 +17,8 @@ export const FUNCTION: Accepted = ["a function", (value) => typeof value === "fu
 export const VERSION = oneOf(API_VERSIONS);
 export const LIST_ID: Accepted = [
   "the id of a list, a whole number",
-  (value) => /^\d{1,15}$/.test(String(value)),
+  (value) =>
+    (typeof value === "string" || typeof value === "number") && /^\d{1,15}$/.test(String(value)),
 ];
 
 /**

@@ -114,6 +114,37 @@ describe("a search", () => {
   });
 });
 
+describe("the records of a list", () => {
+  test.each([
+    ["v3", "/crm/v3/lists/7/memberships"],
+    ["2025-09", "/crm/lists/2025-09/7/memberships"],
+    ["2026-03", "/crm/lists/2026-03/7/memberships"],
+    ["2026-09", "/crm/lists/2026-09/7/memberships"],
+  ] as const)("of %s are at %s", (apiVersion, path) => {
+    const batch = pageOf({ operation: "memberships", listId: 7, apiVersion });
+    expect(buildPage(batch)).toEqual({ method: "GET", path: `${path}?limit=250` });
+  });
+
+  test("go on at the cursor", () => {
+    const batch = pageOf({ operation: "memberships", listId: "7" });
+    expect(buildPage(after(batch, "a=b&c"))).toEqual({
+      method: "GET",
+      path: "/crm/lists/2026-03/7/memberships?limit=250&after=a%3Db%26c",
+    });
+  });
+
+  test.each([
+    ["listId", { listId: "7/../8" }],
+    ["listId", { listId: [7] }],
+    ["apiVersion", { apiVersion: "v9" }],
+  ])("are not asked for by a batch with another %s: %j", (name, change) => {
+    const batch = pageOf({ operation: "memberships", listId: 7 });
+    const build = () => buildPage({ ...batch, job: { ...batch.job, ...change } as never });
+    expect(build).toThrow(BatchError);
+    expect(build).toThrow(`${name}: expected`);
+  });
+});
+
 test.each([
   ["operation", { operation: "constructor" }],
   ["objectType", { objectType: "../../oauth" }],

@@ -63,8 +63,10 @@ describe("what cannot be judged is left to HubSpot", () => {
     ["string", ["EMAIL_ALLOWED_DOMAINS", "@a.se"], "x@c.se"],
     ["date", ["START_DATE", "20260101"], "2025-01-01"],
     ["date", ["START_DATE", "tomorrow"], "2025-01-01"],
+    ["date", ["START_DATE", "2026-01-01", "2026-02-01"], "2025-01-01"],
     ["datetime", ["START_DATETIME", "2026-01-01T00:00"], "2025-01-01T00:00:00Z"],
     // Values that can be read in several ways.
+    ["date", ["START_DATE", "2027-01-01"], "1767254400001"],
     ["string", ["MAX_LENGTH", "1"], "👩‍👩‍👧"],
     ["string", ["MAX_LENGTH", "1"], "\r\n"],
     ["string", ["EMAIL_ALLOWED_DOMAINS", "a.se"], "x@b.se, y@a.se"],
@@ -109,6 +111,12 @@ test("an empty value clears, and breaks no rule", () => {
 test("before 2026-09 there is a warning, and the record is sent", () => {
   const message = judge("string", ["MAX_LENGTH", "1"], "ab", { apiVersion: "2026-03" });
   expect(message).toContain("validation rule MAX_LENGTH");
+});
+
+test("a value that its type rules out is refused for that, whatever the rules say", () => {
+  const message = judge("number", ["MAX_NUMBER", "1"], "many");
+  expect(message).toContain("expected a number");
+  expect(message).not.toContain("validation rule");
 });
 
 test("a warning of the value itself comes first", () => {

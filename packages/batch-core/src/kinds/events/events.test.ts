@@ -32,6 +32,12 @@ test("an event is sent with all values as texts", () => {
   expect(outcomes).toEqual([{ status: "accepted", index: 0, attempts: 1, key: "" }]);
 });
 
+test("a time that is a text is sent as it is", () => {
+  const occurredAt = "2026-01-01T00:00:00+01:00";
+  const { requests } = runCall(SEND, [{ ...login, occurredAt }], ACCEPTED);
+  expect(requests[0]?.body).toEqual({ inputs: [{ ...login, occurredAt, properties: {} }] });
+});
+
 test.each([
   ["v3", "/events/v3/send/batch"],
   ["2026-09", "/events/custom/2026-09/send/batch"],
@@ -89,6 +95,7 @@ describe("what HubSpot cannot read is refused before it is sent", () => {
     ["nobody", { eventName: "pe1_login" }, "MISSING_ID"],
     ["an unknown field", { ...login, who: 1 }, "UNKNOWN_FIELD"],
     ["a time", { ...login, occurredAt: 5 }, "INVALID_TIME"],
+    ["an empty time", { ...login, occurredAt: " " }, "INVALID_TIME"],
     ["an invalid date", { ...login, occurredAt: new Date(Number.NaN) }, "INVALID_TIME"],
     ["a property", { ...login, properties: { a: [1] } }, "INVALID_VALUE"],
     ["too many", { ...login, properties: many }, "TOO_MANY_PROPERTIES"],

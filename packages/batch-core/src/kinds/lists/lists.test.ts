@@ -63,6 +63,7 @@ describe("find", () => {
 
   test.each([
     ["without lists", { hasMore: false, offset: 0 }],
+    ["with something other than a list", { lists: [null], hasMore: false, offset: 1 }],
     ["with a list that has no id", { lists: [{ name: "Guests" }], hasMore: false, offset: 1 }],
     ["that goes round in a circle", { lists: [], hasMore: true, offset: 0 }],
   ])("an answer %s is no answer", (_, body) => {
@@ -71,14 +72,32 @@ describe("find", () => {
     ]);
   });
 
-  test.each([[{}], [{ name: " " }], [{ id: "x" }], [{ id: 1, name: "Guests" }], ["Guests"]])(
-    "%j is refused before it is sent",
-    (input) => {
-      const { outcomes, requests } = runCall(FIND, [input], SILENCE);
-      expect(outcomes).toMatchObject([{ status: "failed" }]);
-      expect(requests).toEqual([]);
-    },
-  );
+  test("an error is that of the list, even beside lists", () => {
+    const error = { category: "A", message: "The search is down." };
+    const answer = response(200, {
+      lists: [list("3", "Guests")],
+      hasMore: false,
+      offset: 1,
+      errors: [error],
+    });
+    expect(runCall(FIND, [{ name: "Guests" }], answer).outcomes).toEqual([
+      { status: "failed", error: { ...error, raw: error }, index: 0, key: "Guests", attempts: 1 },
+    ]);
+  });
+
+  test.each([
+    [{}],
+    [{ name: " " }],
+    [{ id: "x" }],
+    [{ id: [1] }],
+    [{ id: null }],
+    [{ id: 1, name: "Guests" }],
+    ["Guests"],
+  ])("%j is refused before it is sent", (input) => {
+    const { outcomes, requests } = runCall(FIND, [input], SILENCE);
+    expect(outcomes).toMatchObject([{ status: "failed" }]);
+    expect(requests).toEqual([]);
+  });
 });
 
 describe("create", () => {
@@ -98,6 +117,35 @@ describe("create", () => {
         body: { name: "Guests", objectTypeId: "0-1", processingType: "MANUAL" },
       },
     ]);
+  });
+
+  test("an error is that of the list", () => {
+    const error = { category: "A", message: "There is one of this name." };
+    expect(
+      runCall(CREATE, [{ name: "Guests" }], response(207, { errors: [error] })).outcomes,
+    ).toEqual([
+      { status: "failed", error: { ...error, raw: error }, index: 0, key: "Guests", attempts: 1 },
+    ]);
+  });
+
+  test.each([
+    ["without the list", {}],
+    ["with a text for the list", { list: "9" }],
+    ["with a list that has no id", { list: { name: "Guests" } }],
+  ])("an answer %s does not confirm it, and it is not sent again", (_, body) => {
+    const { outcomes, requests } = runCall(CREATE, [{ name: "Guests" }], response(200, body));
+    expect(outcomes).toEqual([
+      {
+        status: "unknown",
+        reason: "unaccounted",
+        message: "HubSpot answered, and said nothing about this one.",
+        advice: "Find the list by its name. Create it again only when it is not there.",
+        index: 0,
+        key: "Guests",
+        attempts: 1,
+      },
+    ]);
+    expect(requests).toHaveLength(1);
   });
 
   test("is not sent again when no answer came", () => {

@@ -70,6 +70,13 @@ describe("nothing is guessed", () => {
     expect(fatesOf(outcomes)).toEqual(["0 unknown unaccounted"]);
   });
 
+  test("an answer with something other than ids in a list says nothing", () => {
+    expect(fatesOf(runCall(ADD, [1, 2], added("1", null)).outcomes)).toEqual([
+      "0 unknown unaccounted",
+      "1 unknown unaccounted",
+    ]);
+  });
+
   test("a record that is added and missing is unknown", () => {
     const { outcomes } = runCall(
       ADD,

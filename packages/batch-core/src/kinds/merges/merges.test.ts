@@ -38,6 +38,14 @@ test("an answer without a record confirms nothing", () => {
   expect(fatesOf(outcomes)).toEqual(["0 unknown unaccounted"]);
 });
 
+test("an error in a success is that of the pair", () => {
+  const error = { category: "A", message: "Too many merges." };
+  const answer = response(207, { errors: [error] });
+  expect(runCall(MERGE, [{ primary: 1, merge: 2 }], answer).outcomes).toEqual([
+    { status: "failed", error: { ...error, raw: error }, index: 0, key: "2 → 1", attempts: 1 },
+  ]);
+});
+
 test.each([[{ primary: 1, merge: "1" }], [{ primary: 1 }], [{ primary: 1, merge: 2, id: 3 }]])(
   "%j is refused before it is sent",
   (pair) => {

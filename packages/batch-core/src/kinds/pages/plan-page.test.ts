@@ -7,6 +7,7 @@ import { cursorAfter, nextPage, planPage } from "./plan-page.ts";
 
 const list: PageJob = { operation: "list", objectType: "contacts" };
 const search: PageJob = { operation: "search", objectType: "contacts" };
+const members: PageJob = { operation: "memberships", listId: 7 };
 const has = { propertyName: "email", operator: "HAS_PROPERTY" } as const;
 const groups = (...sizes: readonly number[]) =>
   sizes.map((length) => ({ filters: Array.from({ length }, () => has) }));
@@ -31,12 +32,14 @@ test.each<[string, number, PageJob]>([
   ["a list with history", 50, { ...list, propertiesWithHistory: ["city"] }],
   ["a list with no history", 100, { ...list, propertiesWithHistory: [] }],
   ["a search", 200, search],
+  ["the records of a list", 250, members],
 ])("a page of %s has %d records", (_, pageSize, job) => {
   expect(planPage(job)?.job.pageSize).toBe(pageSize);
 });
 
 test.each<["id" | "cursor", PageJob]>([
   ["cursor", list],
+  ["cursor", members],
   ["id", search],
   ["id", { ...search, sorts: [], filterGroups: groups(5, 5, 5) }],
   ["id", { ...search, filterGroups: groups(0, 0, 0, 0, 5) }],
@@ -56,6 +59,7 @@ describe("a cursor", () => {
   test.each<[string, PageJob, unknown]>([
     ["a list", list, { results: rows(7), paging: { next: { after: "a b" } } }],
     ["a search", search, { results: rows(7), total: 9 }],
+    ["the records of a list", members, { results: [], paging: { next: { after: "a" } } }],
     [
       "a sorted search",
       { ...search, sorts: [{ propertyName: "city" }] },
@@ -73,6 +77,14 @@ describe("a cursor", () => {
     expect(planPage(search, cursorAfter(batch, page))).toBe(undefined);
   });
 
+  test("of a list is the same for its id as a number and as a text", () => {
+    const body = { results: [{ recordId: "1" }], paging: { next: { after: "a" } } };
+    const cursor = cursorAfter(...first(members, body));
+    expect(cursor).toBe('["memberships","7","cursor","a"]');
+    const next = planPage({ ...members, listId: "7" }, cursor);
+    expect(next?.entries[0]?.input).toEqual({ after: "a" });
+  });
+
   test("that HubSpot names as its own next one is a circle, also after it was given", () => {
     const body = { results: rows(7), paging: { next: { after: "a" } } };
     const [batch, page] = first(list, body);
@@ -85,6 +97,7 @@ describe("a cursor", () => {
     ["a shorter list", list, '["list","contacts","cursor"]'],
     ["a longer list", list, '["list","contacts","cursor","7","8"]'],
     ["another object type", list, '["list","deals","cursor","7"]'],
+    ["another list", members, '["memberships","8","cursor","a"]'],
     ["another operation", search, '["list","contacts","cursor","7"]'],
     [
       "another order",
@@ -139,6 +152,14 @@ describe("every problem of a job is named", () => {
       "an operation",
       { operation: "find", objectType: "contacts" },
       ['operation: expected one of list, search, memberships; got "find".'],
+    ],
+    [
+      "the records of a list",
+      { operation: "memberships", listId: [7], objectType: "contacts" },
+      [
+        "objectType: unknown; there are operation, listId, apiVersion, maxRetries.",
+        "listId: expected the id of a list, a whole number; got [7].",
+      ],
     ],
     [
       "the parts of a search",

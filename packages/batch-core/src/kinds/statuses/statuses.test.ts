@@ -39,6 +39,15 @@ describe("write", () => {
     expect(v3.requests[0]?.path).toBe("/communication-preferences/v4/statuses/batch/write");
   });
 
+  test("sends why it may be written", () => {
+    const why = {
+      legalBasis: "CONSENT_WITH_NOTICE",
+      legalBasisExplanation: "Asked at the fair.",
+    };
+    const { requests } = runCall(job("write"), [{ ...input("ada"), ...why }], response(200, {}));
+    expect(requests[0]?.body).toEqual({ inputs: [{ ...input("ada"), channel: "EMAIL", ...why }] });
+  });
+
   test("finds each row by e-mail and subscription, never by position", () => {
     const results = [row("bea", 2), row("ada", 2, "SUBSCRIBED", SAME), row("ADA", 1)];
     const inputs = [input("ada"), input("ada", 2), input("bea", 2), input("cem")];
@@ -97,6 +106,7 @@ describe("write", () => {
     [{ ...input("ada"), subscriptionId: "one" }],
     [{ ...input("ada"), legalBasis: "BECAUSE" }],
     [{ ...input("ada"), legalBasisExplanation: 1 }],
+    [{ ...input("ada"), legalBasisExplanation: "\ud83d" }],
     [{ ...input("ada"), subscriberIdString: "" }],
     [{ ...input("ada"), channel: "SMS" }],
     ["ada@example.com"],
@@ -125,6 +135,17 @@ describe("read", () => {
       },
     ]);
   });
+});
+
+test.each<["write" | "read", unknown, object]>([
+  ["write", input("ada"), { subscriptionId: 1 }],
+  ["read", "ada@example.com", {}],
+  ["read", "ada@example.com", { statuses: "SUBSCRIBED" }],
+  ["read", "ada@example.com", { statuses: [null] }],
+])("a row without a status says nothing: %s %j, %j", (operation, given, more) => {
+  const results = [{ subscriberIdString: "ada@example.com", ...more }];
+  const { outcomes } = runCall(job(operation), [given], response(200, { results }));
+  expect(fatesOf(outcomes)).toEqual(["0 unknown unaccounted"]);
 });
 
 describe("unsubscribe from everything", () => {
