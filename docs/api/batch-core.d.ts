@@ -29,6 +29,7 @@ export { compareRecord, createComparer, type Comparer } from "./compare/compare-
 export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-batch.ts";
 export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
 export type { Decision, LookFate } from "./compare/decision.ts";
+export type { FateOf } from "./outcome/settle.ts";
 export { decideArchive } from "./compare/decide-archive.ts";
 export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
 export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";
@@ -1028,6 +1029,61 @@ export declare function leftAlone(reason: "exists" | "missing" | "changed" | "ke
 /** Sends what differs and what may differ; nothing where that is nothing. */
 export declare function sendUpdate(id: string, changes: readonly PropertyChange[], kept: readonly KeptProperty[]): Decision;
 export declare function send(changes: readonly PropertyChange[], kept: readonly KeptProperty[], change: Difference): Decision;
+
+// outcome/settle.d.ts
+import type { FailedOutcome, Outcome, OutcomeBase, UnchangedOutcome, UnknownOutcome } from "@x/batch-types";
+import type { Errors } from "./errors.ts";
+/** An outcome without the fields that every outcome has. */
+export type FateOf<One> = One extends unknown ? Omit<One, "index" | "key" | "attempts" | "mergedInto"> : never;
+/** What became of a record that was sent. */
+export type Fate = FateOf<Exclude<Outcome, UnchangedOutcome>>;
+/** Rows came back, and none names this record. */
+export declare const UNIDENTIFIED: {
+    readonly status: "unknown";
+    readonly reason: "unidentified";
+    readonly message: "HubSpot returned records, but does not say whether this is one of them.";
+    readonly advice: "Look the record up in HubSpot before sending it again.";
+};
+/** Two rows with different ids came back for this record, or one row for two records. */
+export declare const AMBIGUOUS: {
+    readonly status: "unknown";
+    readonly reason: "unidentified";
+    readonly advice: "Look the record up in HubSpot before sending it again.";
+    readonly message: "HubSpot returned two records for this one, or one record for two.";
+};
+/** Neither a row nor an error names this record. */
+export declare const UNACCOUNTED: {
+    readonly status: "unknown";
+    readonly reason: "unaccounted";
+    readonly message: "HubSpot answered, and said nothing about this record.";
+    readonly advice: "Look the record up in HubSpot before sending it again.";
+};
+/** The fate of a record that may have been written. */
+export declare function unknownFate(message: string, reason?: UnknownOutcome["reason"]): Fate;
+/** Returns the fate of a refused record. Its first error is the one shown. */
+export declare function failed([error, ...moreErrors]: Errors): FateOf<FailedOutcome>;
+interface Sent {
+    readonly index: number;
+    readonly key?: string;
+    readonly attempts: number;
+    readonly merged?: readonly number[];
+}
+/** A fate with the record it belongs to. */
+export type Settled<Fate> = Fate & OutcomeBase;
+/**
+ * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a
+ * reader who forgets settled records still knows the survivor.
+ *
+ * @param requests Requests that carried the entries and are not in their `attempts` yet.
+ */
+export declare function settle<const One extends object>(fates: Iterable<readonly [Sent, One]>, requests: 0 | 1): Settled<One>[];
+/** Returns the same outcome for all these entries. */
+export declare function settleAll<const One extends object>(entries: readonly Sent[], fate: One): Settled<One>[];
+/** Returns the entries with one more attempt, to send them again. */
+export declare function withAttempt<Entry extends {
+    readonly attempts: number;
+}>(entries: readonly Entry[]): Entry[];
+export {};
 
 // compare/decide-archive.d.ts
 import type { Outcome } from "@x/batch-types";
@@ -2337,62 +2393,6 @@ interface Suspects<Entry, Fate> {
     /** Entries to send apart from the others. */
     readonly suspects: ReadonlySet<Entry>;
 }
-export {};
-
-// outcome/settle.d.ts
-import type { FailedOutcome, Outcome, OutcomeBase, UnchangedOutcome, UnknownOutcome } from "@x/batch-types";
-import type { Errors } from "./errors.ts";
-type OmitFromEach<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
-/** An outcome without the fields that every outcome has. */
-export type FateOf<One> = OmitFromEach<One, "index" | "key" | "attempts" | "mergedInto">;
-/** What became of a record that was sent. */
-export type Fate = FateOf<Exclude<Outcome, UnchangedOutcome>>;
-/** Rows came back, and none names this record. */
-export declare const UNIDENTIFIED: {
-    readonly status: "unknown";
-    readonly reason: "unidentified";
-    readonly message: "HubSpot returned records, but does not say whether this is one of them.";
-    readonly advice: "Look the record up in HubSpot before sending it again.";
-};
-/** Two rows with different ids came back for this record, or one row for two records. */
-export declare const AMBIGUOUS: {
-    readonly status: "unknown";
-    readonly reason: "unidentified";
-    readonly advice: "Look the record up in HubSpot before sending it again.";
-    readonly message: "HubSpot returned two records for this one, or one record for two.";
-};
-/** Neither a row nor an error names this record. */
-export declare const UNACCOUNTED: {
-    readonly status: "unknown";
-    readonly reason: "unaccounted";
-    readonly message: "HubSpot answered, and said nothing about this record.";
-    readonly advice: "Look the record up in HubSpot before sending it again.";
-};
-/** The fate of a record that may have been written. */
-export declare function unknownFate(message: string, reason?: UnknownOutcome["reason"]): Fate;
-/** Returns the fate of a refused record. Its first error is the one shown. */
-export declare function failed([error, ...moreErrors]: Errors): FateOf<FailedOutcome>;
-interface Sent {
-    readonly index: number;
-    readonly key?: string;
-    readonly attempts: number;
-    readonly merged?: readonly number[];
-}
-/** A fate with the record it belongs to. */
-export type Settled<Fate> = Fate & OutcomeBase;
-/**
- * Returns the outcomes of entries. Those of records merged into an entry come before its own, so that a
- * reader who forgets settled records still knows the survivor.
- *
- * @param requests Requests that carried the entries and are not in their `attempts` yet.
- */
-export declare function settle<const One extends object>(fates: Iterable<readonly [Sent, One]>, requests: 0 | 1): Settled<One>[];
-/** Returns the same outcome for all these entries. */
-export declare function settleAll<const One extends object>(entries: readonly Sent[], fate: One): Settled<One>[];
-/** Returns the entries with one more attempt, to send them again. */
-export declare function withAttempt<Entry extends {
-    readonly attempts: number;
-}>(entries: readonly Entry[]): Entry[];
 export {};
 
 // answer/classify-answer.d.ts

@@ -286,6 +286,8 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> extends Set
      * @throws {JobStoppedError} when the job ended before HubSpot processed any record.
      *
      * @example
+     * import type { Change, Plan } from "@x/batch-types";
+     *
      * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
      * const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
      * const changes: Change[] = [];
