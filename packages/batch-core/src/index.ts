@@ -20,9 +20,15 @@ export {
   type ValueCheck,
   type ValueChecks,
 } from "./check/value-checks.ts";
+export {
+  type AccountNames,
+  type NameKind,
+  nameKind,
+  type NamesRefused,
+} from "./check/names/account-names.ts";
 export { optionValues } from "./check/read-options.ts";
 export { type OneOf, requiredProperties } from "./check/required-properties.ts";
-export { type CoercionReason, quoteValue } from "./check/verdict.ts";
+export { type CoercionReason, quoteValue, type ValueOf } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";

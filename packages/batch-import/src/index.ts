@@ -7,6 +7,7 @@ export {
   isWritable,
   readAccountDefinitions,
 } from "./account/account-definitions.ts";
+export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";

@@ -76,6 +76,7 @@ const KINDS: Readonly<Record<CoercionReason, string>> = {
   number: "numbers",
   digits: "digit groups",
   option: "options",
+  name: "names",
   list: "lists",
   day: "days",
   moment: "moments",

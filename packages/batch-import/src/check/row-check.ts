@@ -1,4 +1,4 @@
-import type { CheckWarning, Coercion, Operation } from "@x/batch-core";
+import type { CheckWarning, Coercion, Operation, ValueOf } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -44,18 +44,21 @@ export function createRowCheck(task: {
   readonly options: RowOptions;
 }): { readonly check: RowCheck; readonly unlisted: readonly string[] } {
   const { operation, columns, account, options } = task;
-  const { idColumn, associations = [] } = columns;
+  const { idColumn, associations = [], properties } = columns;
   const { checks, unlisted } =
     account === undefined || operation === "archive"
       ? { checks: [], unlisted: [] }
       : createColumnChecks(columns, account.checks, account.definitions);
+
+  let current: readonly (string | undefined)[] = [];
+  const valueOf: ValueOf = (property) => current[properties.indexOf(property)];
 
   function checkValue(
     { column, check }: ColumnCheck,
     cell: string,
     findings: () => Findings,
   ): void {
-    const checked = check(cell);
+    const checked = check(cell, valueOf);
     if (checked === undefined) return;
     const { error, coercion, warning } = checked;
     const { errors, doubts, warnings, coercions, cells } = findings();
@@ -72,6 +75,7 @@ export function createRowCheck(task: {
 
   function check(cells: readonly (string | undefined)[]): RowFindings | undefined {
     let found: Findings | undefined;
+    current = cells;
     const findings = (): Findings =>
       (found ??= { errors: [], doubts: [], warnings: [], coercions: [], cells: [...cells] });
     const wrongId =

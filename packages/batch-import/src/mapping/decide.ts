@@ -1,6 +1,7 @@
 import type { Job } from "@x/batch-core";
 import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
+import { namedProperties, withAccountNames } from "../account/account-names.ts";
 import {
   type AccountDefinitions,
   findDefinitions,
@@ -115,10 +116,37 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const all = { ...withLabels, saved: { ...told.saved, ...chosen } };
   const mapped = orThrow(mapColumns(all), options.name);
   const unmapped = unmappedOf(mapped, all);
-  if (written.length === 0) return { job: found, columns: mapped, definitions, unmapped };
+  const names = ask === "for-labels" ? [] : namesIn(mapped, job, definitions);
+  const columns = { ...mapped, ...(names.length > 0 && { names }) };
+  const known = await readNames(definitions, columns, options);
+  if (written.length === 0) return { job: found, columns, definitions: known, unmapped };
   const associations = await resolveAssociations(written, header, job, options.client);
-  const columns = { ...mapped, associations, associate };
-  return { job: found, columns, definitions, unmapped };
+  return {
+    job: found,
+    columns: { ...columns, associations, associate },
+    definitions: known,
+    unmapped,
+  };
+}
+
+/** An archive sends no values. */
+function namesIn(
+  { properties }: ColumnMap,
+  { objectType, operation }: Job,
+  definitions: AccountDefinitions | undefined,
+): string[] {
+  if (operation === "archive" || definitions === undefined) return [];
+  return namedProperties(objectType, definitions.properties, properties);
+}
+
+async function readNames(
+  definitions: AccountDefinitions | undefined,
+  { names }: ColumnMap,
+  { client, job }: DecideOptions,
+): Promise<AccountDefinitions | undefined> {
+  if (definitions === undefined || names === undefined) return definitions;
+  const objectType = job.objectType as RecordObjectType;
+  return withAccountNames(definitions, { client: await client(), objectType, properties: names });
 }
 
 /**

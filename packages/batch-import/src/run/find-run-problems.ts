@@ -115,14 +115,22 @@ function isOfItsRows(
   const [expected] = step.batch.entries;
   return (
     key === expected?.key &&
-    isSame(input, expected?.input) &&
+    isSame(withoutNames(input, columns.names), withoutNames(expected?.input, columns.names)) &&
     isSame(followUps ?? [], expected?.followUps ?? [])
   );
 }
 
 /** Whether values may be sent otherwise than the row has them. The definitions that say how are the account's. */
 function isRewritten({ rowOptions }: Task): boolean {
-  return rowOptions?.coerce === true;
+  const { coerce = false, dateFormat, decimalMark } = rowOptions ?? {};
+  return coerce || dateFormat !== undefined || decimalMark !== undefined;
+}
+
+/** The ids of owners, pipelines and stages may stand for their names. */
+function withoutNames(input: Entry["input"] | undefined, names: readonly string[] = []): unknown {
+  if (input === undefined || !("properties" in input) || names.length === 0) return input;
+  const others = Object.entries(input.properties).filter(([name]) => !names.includes(name));
+  return { ...input, properties: Object.fromEntries(others) };
 }
 
 function isOfColumns({ input }: Entry, names: readonly (string | null)[]): boolean {

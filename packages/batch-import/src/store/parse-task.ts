@@ -31,6 +31,7 @@ const schema = v.looseObject({
     leftOut: texts,
     clears: v.optional(v.array(v.boolean())),
     typed: v.optional(v.array(v.nullable(v.picklist(["typed", "mixed"])))),
+    names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
   }),
   rowOptions: v.optional(
