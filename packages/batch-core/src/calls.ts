@@ -9,7 +9,7 @@ export type {
   AssociationCallJob,
   CallJob,
   DataSensitivity,
-  LimitsCallJob,
+  AccountSettingCallJob,
   ObjectSettingCallJob,
   OwnersCallJob,
   PropertyCallJob,

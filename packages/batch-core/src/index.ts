@@ -1,7 +1,7 @@
 // A job, and what HubSpot offers.
 export { DEFAULTS } from "./job/defaults.ts";
 export { resolveJob } from "./job/resolve-job.ts";
-export type { Duplicates, Job, ResolvedJob } from "./job/job.ts";
+export type { Duplicates, Job, MissingTargets, ResolvedJob } from "./job/job.ts";
 export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
 
 // Checks records against an account's property definitions, before anything is sent.
@@ -34,6 +34,20 @@ export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
+export {
+  type FoundTarget,
+  hasTargets,
+  missingTarget,
+  notLookedUp,
+  readTargetOutcome,
+  readTargetRows,
+  searched,
+  type Target,
+  type TargetFate,
+  targetName,
+  targetsOf,
+  withTargets,
+} from "./plan/targets.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";

@@ -4,7 +4,8 @@ import type { DecideOptions, Decided, RowOptions } from "@x/batch-import";
 import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
-import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
+import type { OpenAccount } from "../accounts/open-account.ts";
+import { openWhenAsked } from "../accounts/open-when-asked.ts";
 import type { PaceOptions } from "../accounts/open-client.ts";
 import { type FileOptions, readOptionsOf } from "./file-options.ts";
 import { toRowOptions, type ValueOptions } from "./row-options.ts";
@@ -54,12 +55,11 @@ export async function prepare<Result>(
   const { allOrNone, concurrency, idProperty, share } = options;
   const account = await chooseAccount(options, io);
   const { apiVersion } = account;
-  const job = readJob(operation, objectType, { idProperty, allOrNone, apiVersion });
-  let opened: Promise<OpenAccount> | undefined;
-  const open = (): Promise<OpenAccount> =>
-    (opened ??= openAccount(account, io, { share, concurrency }));
-  const client = async () => (await open()).client;
+  await using opening = openWhenAsked(account, io, { share, concurrency });
+  const { client, open } = opening;
   const rowOptions = toRowOptions(options);
+  const asked = { idProperty, allOrNone, apiVersion };
+  const job = await readJob(operation, objectType, client, asked);
   const input = await openInput(task.file, io.stdin);
   try {
     const surveyed = await survey(input.file, readOptionsOf(options));
@@ -80,6 +80,5 @@ export async function prepare<Result>(
     return await use({ account, input, surveyed, open, rowOptions, ...decided });
   } finally {
     await input.close();
-    await (await opened?.catch(() => undefined))?.client[Symbol.asyncDispose]();
   }
 }

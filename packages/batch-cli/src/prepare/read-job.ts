@@ -1,25 +1,27 @@
 import { type Job, resolveJob } from "@x/batch-core";
-import { type ApiVersion, OBJECTS, type Operation } from "@x/batch-types/registry";
-import { didYouMean, readObjectType } from "@x/batch-import";
+import type { ApiVersion, Operation } from "@x/batch-types/registry";
+import { type ImportClient, findObjectType } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
 
-/** What is asked, from the words of the command. @throws {UsageError} when it cannot be. */
-export function readJob(
+/**
+ * What is asked, from the words of the command.
+ *
+ * @param client Opened only for a word that may name a custom object: which one, the account says.
+ * @throws {UsageError} when it cannot be.
+ */
+export async function readJob(
   operation: Operation,
   given: string,
+  client: () => Promise<ImportClient>,
   options: {
     readonly idProperty?: string | undefined;
     readonly allOrNone?: boolean | undefined;
     readonly apiVersion?: ApiVersion | undefined;
   },
-): Job {
-  const objectType = readObjectType(given);
-  if (objectType === undefined) {
-    const names = Object.keys(OBJECTS);
-    throw new UsageError(
-      `Unknown object type ${JSON.stringify(given)}. Expected a name such as contacts, a type id such as 2-345, or a custom object such as p_vendor.${didYouMean(given, names)} All names: ${names.join(", ")}.`,
-    );
-  }
+): Promise<Job> {
+  const found = await findObjectType(given, client);
+  if ("problem" in found) throw new UsageError(found.problem);
+  const { objectType } = found;
   if (objectType === "deal_splits") {
     throw new UsageError(
       "deal_splits: a deal has several splits, which a row cannot hold; write them with @x/batch-http.",

@@ -73,14 +73,14 @@ export interface ObjectSettingCallJob extends EveryCall {
   readonly objectType: RecordObjectType;
 }
 
-/** A call for limits of the account, and how much of them is used. */
-export interface LimitsCallJob extends EveryCall {
+/** A call for all custom objects of the account, or for its limits and how much of them is used. */
+export interface AccountSettingCallJob extends EveryCall {
   readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
   readonly operation: "list";
 }
 
 /** A call for what is set up in the account. */
-export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
+export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | AccountSettingCallJob;
 
 /** A call about associations, property definitions, the account or its settings. */
 export type CallJob = AccountCallJob | AssociationCallJob | PropertyCallJob | SettingCallJob;
@@ -127,6 +127,7 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
   owners: { ...LIST, archived: optional(FLAG) },
   pipelines: OBJECT_SETTING,
   propertyValidations: OBJECT_SETTING,
+  schemas: LIST,
   recordLimits: LIST,
   customPropertyLimits: LIST,
   associationLabelLimits: LIST,

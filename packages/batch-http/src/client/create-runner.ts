@@ -9,10 +9,12 @@ import {
   readAccount,
   runCall,
 } from "../calls/run-call.ts";
-import { readPages } from "../calls/read-pages.ts";
+import { type Pages, readPages } from "../calls/read-pages.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
+import { lookUpState } from "../run/look-up-state.ts";
+import { requestTargets } from "../run/request-targets.ts";
 import { type Chunks, runJob } from "../run/run-job.ts";
 import { createSettleBatch } from "../run/settle-batch.ts";
 import { createConnections } from "../send/connections.ts";
@@ -23,7 +25,10 @@ import type { ResolvedClientOptions } from "./resolve-client-options.ts";
 
 const SEARCH_LIMIT = { requests: SEARCH_LIMITS.perSecond, perMilliseconds: 1_000 };
 
-type Run = Omit<Parameters<typeof runJob>[0], "concurrency" | "settleBatch" | "runtime">;
+type Run = Omit<
+  Parameters<typeof runJob>[0],
+  "concurrency" | "settleBatch" | "runtime" | "targets"
+>;
 
 export type Runner = ReturnType<typeof createRunner>;
 
@@ -61,18 +66,22 @@ export function createRunner(options: ResolvedClientOptions) {
     ...sender,
     limiter: createRateLimiter(SEARCH_LIMIT, runtime),
   });
+  const read = (reading: Parameters<typeof readPages>[1]): Pages =>
+    readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading);
+
+  function run(asked: Run): Chunks {
+    const problems = [...asked.problems, ...findUnansweredProblems(asked.job, asked.options)];
+    const targets = requestTargets(lookUpState(asked.state), { run, readPages: read });
+    return runJob({ ...asked, problems, concurrency, settleBatch, runtime, targets });
+  }
   return {
-    run(run: Run): Chunks {
-      const problems = [...run.problems, ...findUnansweredProblems(run.job, run.options)];
-      return runJob({ ...run, problems, concurrency, settleBatch, runtime });
-    },
+    run,
     runCall: runCall.bind(undefined, settleBatch),
     listLabels: listLabels.bind(undefined, settleBatch),
     listProperties: listProperties.bind(undefined, settleBatch),
     listSettings: listSettings.bind(undefined, settleBatch),
     readAccount: readAccount.bind(undefined, settleBatch),
-    readPages: (reading: Parameters<typeof readPages>[1]) =>
-      readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading),
+    readPages: read,
     /** Closes the connections, after a token refresh that is on its way. */
     async close(): Promise<void> {
       await tokens.settled();

@@ -1,7 +1,8 @@
-import { type AccountNames, nameKind, type NamesRefused } from "@x/batch-core";
+import { type AccountNames, nameKind } from "@x/batch-core";
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
-import { type AccountDefinitions, isRefused } from "./account-definitions.ts";
+import type { AccountDefinitions } from "./account-definitions.ts";
 import type { ImportClient } from "./import-client.ts";
+import { orRefused } from "./or-refused.ts";
 
 /** Returns those of the properties whose values name an owner, a pipeline or a stage. */
 export function namedProperties(
@@ -44,16 +45,4 @@ export async function withAccountNames(
   ]);
   const names: AccountNames = { owners, pipelines };
   return owners || pipelines ? { ...definitions, names } : definitions;
-}
-
-async function orRefused<List>(reading: Promise<List>): Promise<List | NamesRefused> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    const { message, scopes = [] } = error.stop;
-    return {
-      refused: scopes.length === 0 ? message : `The token lacks the scope ${scopes.join(" or ")}.`,
-    };
-  }
 }

@@ -4,5 +4,5 @@ import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
 export type ImportClient = Pick<
   BatchClient<ApiVersion>,
-  "account" | "associations" | "owners" | "pipelines" | "properties" | "read" | "run"
+  "account" | "associations" | "owners" | "pipelines" | "properties" | "read" | "run" | "schemas"
 >;

@@ -2,53 +2,68 @@ import type { Job } from "@x/batch-core";
 import {
   type AssociationLabel,
   type AssociationType,
+  type KeyTarget,
   OBJECTS,
   type RecordObjectType,
 } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { findColumn } from "./find-column.ts";
 import { didYouMean, fold } from "./nearest.ts";
+import { findObjectType, type FoundObjectType, mayBeCustom } from "./find-object-type.ts";
 import { readObjectType } from "./object-type.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
 
-/** A column that holds ids of other records, several separated by semicolons. */
+/** A column that says which other records to associate with, several separated by semicolons. */
 export interface AssociationColumn {
   readonly column: number;
   readonly objectType: RecordObjectType;
   /** What the records are to each other; without, the unlabelled type. */
   readonly types?: readonly AssociationType[];
+  /** The property whose values it holds. Absent: record ids. */
+  readonly key?: Pick<KeyTarget, "idProperty" | "findBy">;
 }
 
 /** What one text of `associate` says. */
 export interface WrittenAssociation {
   readonly text: string;
   readonly objectType: RecordObjectType;
+  /** The property whose values the column holds, as it was written. */
+  readonly property?: string;
   readonly title: string;
   readonly label: string | undefined;
 }
 
 /**
- * Reads `companies:company_id` and `companies:company_id:Label`; a column may have colons in its name.
+ * Reads `companies:company_id`, `companies:company_id:Label` and `companies:domain=Company domain:Label`; a column may
+ * have colons and equals signs in its name.
  *
+ * @param custom What words are that may name custom objects.
  * @throws {ImportError} naming every one that cannot be read.
  */
 export function readAssociations(
   texts: readonly string[],
   header: readonly string[],
+  custom: ReadonlyMap<string, FoundObjectType> = new Map(),
 ): WrittenAssociation[] {
   const problems: ImportProblem[] = [];
   const read = texts.map((text) => {
-    const [given, rest] = cutAtColon(text);
-    const objectType = readObjectType(given);
+    const [given, rest] = cutAt(":", text);
+    const asked = custom.get(given);
+    const objectType =
+      asked !== undefined && "objectType" in asked ? asked.objectType : readObjectType(given);
     const found = rest === undefined ? undefined : findTitle(rest, header);
     const wrong = (why: string) => problems.push(associateProblem(text, why));
     if (rest === undefined) {
-      wrong("expected 'objects:Column' or 'objects:Column:Label'.");
+      wrong(
+        "expected 'objects:Column' or 'objects:Column:Label'. Where the column holds no record ids, 'objects:property=Column'.",
+      );
+    } else if (asked !== undefined && "problem" in asked) {
+      wrong(asked.problem);
     } else if (objectType === undefined || objectType === "deal_splits") {
       const hint = didYouMean(given, Object.keys(OBJECTS));
       wrong(`${JSON.stringify(given)} is not an object type that can be associated.${hint}`);
     } else if (found === undefined) {
-      const [title] = cutAtColon(rest);
+      const [title] = cutAt(":", cutAt("=", rest)[1] ?? rest);
       const hint = didYouMean(title, header);
       wrong(`line 1 has no column ${JSON.stringify(title)}.${hint}`);
     }
@@ -64,26 +79,52 @@ export function readAssociations(
   return read;
 }
 
+/** Asks the account for the words that may name its custom objects, each once. */
+export async function findCustomObjects(
+  texts: readonly string[],
+  client: () => Promise<ImportClient>,
+): Promise<ReadonlyMap<string, FoundObjectType>> {
+  const words = texts.filter((text) => text.includes(":")).map((text) => cutAt(":", text)[0]);
+  const found = new Map<string, FoundObjectType>();
+  for (const word of new Set(words.filter(mayBeCustom))) {
+    found.set(word, await findObjectType(word, client));
+  }
+  return found;
+}
+
 function associateProblem(text: string, why: string): ImportProblem {
   return { code: "ASSOCIATE", message: `associate ${JSON.stringify(text)}: ${why}` };
 }
 
-function cutAtColon(text: string): [before: string, after: string | undefined] {
-  const colon = text.indexOf(":");
-  return colon === -1 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)];
+function cutAt(mark: string, text: string): [before: string, after: string | undefined] {
+  const place = text.indexOf(mark);
+  return place === -1 ? [text, undefined] : [text.slice(0, place), text.slice(place + 1)];
 }
 
-/** The column that `Column` or `Column:Label` begins with: the longest, in the words of the header first. */
-function findTitle(
-  text: string,
-  header: readonly string[],
-): Pick<WrittenAssociation, "title" | "label"> | undefined {
+type Titled = Pick<WrittenAssociation, "label" | "property" | "title">;
+
+/** Reads what is behind the object: a name of the header goes before a property, and an exact one before others. */
+function findTitle(text: string, header: readonly string[]): Titled | undefined {
+  const exact = findExact(text, header);
+  if (exact !== undefined) return exact;
+  const [property, rest] = cutAt("=", text);
+  if (rest !== undefined && property.trim() !== "") {
+    const found = findExact(rest, header) ?? findForgiven(rest, header);
+    if (found !== undefined) return { ...found, property: property.trim() };
+  }
+  return findForgiven(text, header);
+}
+
+/** The column that `Column` or `Column:Label` begins with: the longest. */
+function findExact(text: string, header: readonly string[]): Titled | undefined {
   const exact = header.filter((title) => text === title || text.startsWith(`${title}:`));
   const title = exact.toSorted((one, other) => other.length - one.length)[0];
-  if (title !== undefined) {
-    return { title, label: text === title ? undefined : text.slice(title.length + 1) };
-  }
-  const [before, label] = cutAtColon(text);
+  if (title === undefined) return undefined;
+  return { title, label: text === title ? undefined : text.slice(title.length + 1) };
+}
+
+function findForgiven(text: string, header: readonly string[]): Titled | undefined {
+  const [before, label] = cutAt(":", text);
   const column = findColumn(before, header);
   return column === undefined ? undefined : { title: column, label };
 }

@@ -8,7 +8,7 @@ import {
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
-import { readAssociations, resolveAssociations } from "./association-columns.ts";
+import { findCustomObjects, readAssociations, resolveAssociations } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty, RECORD_ID } from "./find-id-property.ts";
 import { idPropertyProblems } from "./id-property-problems.ts";
@@ -76,7 +76,8 @@ export interface Decided {
 export async function decide(options: DecideOptions): Promise<Decided> {
   const { header, job, map = [], saved, ask } = options;
   const associate = [...(saved?.associate ?? []), ...(options.associate ?? [])];
-  const written = readAssociations(associate, header);
+  const custom = await findCustomObjects(associate, options.client);
+  const written = readAssociations(associate, header, custom);
   const told: MapOptions = {
     header,
     operation: job.operation,
