@@ -394,7 +394,8 @@ import { type CsvOptions } from "../write/to-csv.ts";
 /** A new CSV file, written as it grows. Cells come out as they came in. */
 export interface CsvFile {
     readonly path: string;
-    add(cells: readonly string[]): Promise<void>;
+    /** Returns a promise only where it writes: it is called for every row. */
+    add(cells: readonly string[]): void | Promise<void>;
     close(): Promise<void>;
 }
 export interface CsvFileOptions extends Pick<CsvOptions, "delimiter"> {

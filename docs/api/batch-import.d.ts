@@ -1321,7 +1321,8 @@ import { type KeptRow } from "../store/settled-row.ts";
 import type { TaskSource } from "../store/task.ts";
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
-    add(row: KeptRow): Promise<void>;
+    /** Returns a promise only where there is something to wait for: it is called for every row. */
+    add(row: KeptRow): void | Promise<void>;
     /** Ends the files, and returns the paths of those there are. */
     close(): Promise<string[]>;
 }

@@ -7,7 +7,8 @@ import { cannotBeWritten } from "./explain-file-error.ts";
 /** A new CSV file, written as it grows. Cells come out as they came in. */
 export interface CsvFile {
   readonly path: string;
-  add(cells: readonly string[]): Promise<void>;
+  /** Returns a promise only where it writes: it is called for every row. */
+  add(cells: readonly string[]): void | Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,10 +53,10 @@ export async function createCsvFile(
   }
   return {
     path,
-    async add(cells) {
+    add(cells) {
       rows.push(cells);
       for (const cell of cells) held += cell.length;
-      if (rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE) await flush();
+      return rows.length >= ROWS_PER_WRITE || held >= TEXT_PER_WRITE ? flush() : undefined;
     },
     async close() {
       await flush();

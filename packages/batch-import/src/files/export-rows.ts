@@ -18,9 +18,11 @@ export function createRowExport(
 ): RowExport {
   let next = 0;
 
-  async function write(row: KeptRow): Promise<void> {
-    await add(row);
+  /** Waits only where it has to, as it is called for every row. */
+  function write(row: KeptRow): void | Promise<void> {
+    const added = add(row);
     next = row.row + 1;
+    return added;
   }
 
   /** @param until Rows from there on wait. */
@@ -29,7 +31,8 @@ export function createRowExport(
       const rows = run.rowsFrom(next, ROWS_PER_READ);
       for (const row of rows) {
         if (until(row.row)) return;
-        await write(row);
+        const written = write(row);
+        if (written !== undefined) await written;
       }
       if (rows.length === 0) return;
     }

@@ -28,7 +28,8 @@ const DELIMITERS = [",", ";", "|", "\t"] as const;
 
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
-  add(row: KeptRow): Promise<void>;
+  /** Returns a promise only where there is something to wait for: it is called for every row. */
+  add(row: KeptRow): void | Promise<void>;
   /** Ends the files, and returns the paths of those there are. */
   close(): Promise<string[]>;
 }
@@ -55,19 +56,18 @@ export async function createResultFiles(
   const delimiter = DELIMITERS.find((one) => one === source.reading?.delimiter);
   const files = new Map<string, CsvFile>();
 
-  async function fileFor(name: string): Promise<CsvFile> {
-    const file =
-      files.get(name) ??
-      (await createCsvFile(join(folder, name), table.header, { bom, delimiter }));
+  async function makeFile(name: string): Promise<CsvFile> {
+    const file = await createCsvFile(join(folder, name), table.header, { bom, delimiter });
     files.set(name, file);
     return file;
   }
   for (const name of NAMES) await removeOld(join(folder, name));
   return {
-    async add(row) {
+    add(row) {
       const name = row.kind.startsWith(UNASSOCIATED) ? UNASSOCIATED_FILE : FILES[row.status];
-      const file = files.get(name) ?? (await fileFor(name));
-      await file.add(table.cellsOf(row));
+      const cells = table.cellsOf(row);
+      const file = files.get(name);
+      return file === undefined ? makeFile(name).then((made) => made.add(cells)) : file.add(cells);
     },
     async close() {
       const paths: string[] = [];

@@ -4,6 +4,7 @@ import type { FailedOutcome, RecordObjectType, SkippedOutcome, Stop } from "@x/b
 import type { ImportClient } from "../account/import-client.ts";
 import type { SourceRow } from "../store/settled-row.ts";
 import { isUnsent } from "./is-unsent.ts";
+import type { RowChunks } from "./rows-to-send.ts";
 import type { Unsent } from "./unsent-notes.ts";
 
 const ROWS_PER_READ = 1_000;
@@ -20,7 +21,7 @@ const TEXT_PER_READ = 8 * 1024 * 1024;
  * @param task.onStop Told why HubSpot cannot be asked.
  */
 export async function* existingRows(
-  source: AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>,
+  source: RowChunks,
   task: {
     readonly client: ImportClient;
     readonly objectType: RecordObjectType;
@@ -32,27 +33,18 @@ export async function* existingRows(
     /** Told of the requests, each a look-up. */
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
   },
-): AsyncGenerator<SourceRow, void, undefined> {
+): RowChunks {
   const { client, objectType, signal, idOf, onSettled, onUnsent, onStop, onEvent } = task;
-  for (let isDone = false; !isDone;) {
-    const rows: SourceRow[] = [];
-    let text = 0;
-    while (rows.length < ROWS_PER_READ && text < TEXT_PER_READ && !isDone) {
-      const { value, done } = await source.next();
-      if (done === true) isDone = true;
-      else {
-        rows.push(value);
-        for (const cell of value.cells) text += cell?.length ?? 0;
-      }
-    }
+  for await (const rows of readable(source)) {
     const named = rows.filter((row) => idOf(row) !== undefined);
     const answer = await read(named.map((row) => ({ id: idOf(row)! })));
     if (answer === undefined) return;
     const { outcomes, stop } = answer;
     const outcomeOf = new Map(named.map((row, place) => [row, outcomes[place]!]));
+    const existing: SourceRow[] = [];
     for (const row of rows) {
       const outcome = outcomeOf.get(row);
-      if (outcome === undefined || outcome.status === "found") yield row;
+      if (outcome === undefined || outcome.status === "found") existing.push(row);
       // To look a row up wrote nothing, so that it is not unknown what became of it: it was not sent.
       else if (outcome.status === "unknown" || isUnsent(outcome)) {
         const { message, reason } = outcome as Exclude<typeof outcome, FailedOutcome>;
@@ -65,6 +57,7 @@ export async function* existingRows(
           });
       } else onSettled(row, outcome);
     }
+    if (existing.length > 0) yield existing;
     if (stop !== undefined) {
       onStop(stop);
       return;
@@ -91,4 +84,21 @@ export async function* existingRows(
       return undefined;
     }
   }
+}
+
+/** So many rows at a time as one look-up takes. */
+async function* readable(source: RowChunks): RowChunks {
+  let rows: SourceRow[] = [];
+  let text = 0;
+  for await (const chunk of source) {
+    for (const row of chunk) {
+      rows.push(row);
+      for (const cell of row.cells) text += cell?.length ?? 0;
+      if (rows.length < ROWS_PER_READ && text < TEXT_PER_READ) continue;
+      yield rows;
+      rows = [];
+      text = 0;
+    }
+  }
+  if (rows.length > 0) yield rows;
 }

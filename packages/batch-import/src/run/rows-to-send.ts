@@ -1,30 +1,34 @@
-import { type FileBytes, readRows } from "@x/batch-file";
+import { type FileBytes, readRowChunks } from "@x/batch-file";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SourceRow } from "../store/settled-row.ts";
+
+/** Rows, as many at a time as come with a piece of the file: to hand over each by itself would cost more. */
+export type RowChunks = AsyncGenerator<readonly SourceRow[], void, undefined>;
 
 /**
  * The rows of the source that are neither settled nor in flight, as the run was when this was called.
  *
  * @throws {FileError} when the file is not what it was, at the latest at its end.
  */
-export function rowsToSend(
-  store: ImportStore,
-  file: FileBytes,
-): AsyncGenerator<SourceRow, void, undefined> {
+export function rowsToSend(store: ImportStore, file: FileBytes): RowChunks {
   const { header, source } = store.task;
   const settled = store.settledRanges();
   const inFlight = new Set(store.batches().flatMap(({ rows }) => rows.map(([, row]) => row)));
 
-  async function* generate(): AsyncGenerator<SourceRow, void, undefined> {
+  async function* generate(): RowChunks {
     let row = 0;
     let range = 0;
     const { bytes: size, hash, modified, reading, rows } = source;
     const surveyed = { header, size, hash, modified, reading, rows };
-    for await (const { line, cells } of readRows(file, surveyed)) {
-      while (range < settled.length && settled[range]![1] <= row) range += 1;
-      const isSettled = range < settled.length && settled[range]![0] <= row;
-      if (!isSettled && !inFlight.has(row)) yield { row, line, cells };
-      row += 1;
+    for await (const chunk of readRowChunks(file, surveyed)) {
+      const open: SourceRow[] = [];
+      for (const { line, cells } of chunk) {
+        while (range < settled.length && settled[range]![1] <= row) range += 1;
+        const isSettled = range < settled.length && settled[range]![0] <= row;
+        if (!isSettled && !inFlight.has(row)) open.push({ row, line, cells });
+        row += 1;
+      }
+      if (open.length > 0) yield open;
     }
   }
   return generate();

@@ -16,14 +16,16 @@ import { existingRows } from "./existing-rows.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-run.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import { createKeptRun, type UnwrittenRow } from "./kept-run.ts";
-import { rowsToSend } from "./rows-to-send.ts";
+import { nextRows } from "./next-rows.ts";
+import { type RowChunks, rowsToSend } from "./rows-to-send.ts";
 import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
 import { watchFailures } from "./watch-failures.ts";
 
-type Rows = AsyncIterator<SourceRow, void> | Iterator<SourceRow, void>;
-
 const OUTCOMES_PER_PAUSE = 1_000;
+
+/** Instead of a record: the row is settled, and not sent. */
+const REFUSED = Symbol("refused");
 
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
@@ -70,6 +72,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   let current: BatchRun | undefined;
   let stop: ImportStop | undefined;
   let isDraining = false;
+  /** The client sends nothing more. */
+  let hasStopped = false;
   /** What a function of the caller threw. */
   let failure: { readonly error: unknown } | undefined;
 
@@ -89,6 +93,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     }
   }
   function hear(event: BatchEvent): void {
+    if (event.type === "run-stopped") hasStopped = true;
     collector.hear(event);
     tell(event);
   }
@@ -136,73 +141,68 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
 
   /** As many rows as are to be sent. Those that are refused here, or that HubSpot does not have, are among them. */
-  async function* sample(source: Rows): AsyncGenerator<SourceRow, void, undefined> {
-    while (toSend > 0) {
-      const { value, done } = await source.next();
-      if (done === true) return;
-      toSend -= 1;
-      unread -= 1;
-      failures.read(value.row);
-      yield value;
+  async function* sample(): RowChunks {
+    if (toSend === 0) return;
+    for await (const chunk of rows) {
+      const some = chunk.length > toSend ? chunk.slice(0, toSend) : chunk;
+      toSend -= some.length;
+      unread -= some.length;
+      for (const { row } of some) failures.read(row);
+      yield some;
+      if (toSend === 0) return;
     }
   }
 
-  const isOver = (): boolean => isDraining || current?.stats.stop !== undefined;
+  const isOver = (): boolean => isDraining || hasStopped || patience.signal.aborted;
 
-  /** Rows that are sent again, before others are read. All that left is awaited: it may have to be sent again, too. */
-  async function* nextRows(
-    source: Rows,
-  ): AsyncGenerator<SourceRow | typeof SEND_NOW, void, undefined> {
-    let hasEnded = false;
-    while (!isOver()) {
-      const again = kept.takeUnwritten();
-      if (again !== undefined) {
-        if (isInSample(again)) yield again;
-      } else if (!hasEnded) {
-        const { value, done } = await source.next();
-        if (done === true) hasEnded = true;
-        else yield value;
-      } else if (job.allOrNone || kept.openRows === 0) return;
+  /** What is held is kept, or awaited, before more is read. */
+  async function* makeRoom(): AsyncGenerator<typeof SEND_NOW, void, undefined> {
+    while (kept.held.isFull && !isOver()) {
+      flush();
+      if (!kept.held.isFull) return;
+      yield SEND_NOW;
+      await kept.held.changed();
+    }
+  }
+
+  async function* records(source: RowChunks): AsyncGenerator<unknown, void, undefined> {
+    for await (const next of nextRows(source, kept, {
+      isOver,
+      isInSample,
+      waits: !job.allOrNone,
+    })) {
+      if (next === SEND_NOW) yield next;
       else {
-        yield SEND_NOW;
-        await kept.held.changed();
-      }
-      while (kept.held.isFull && !job.allOrNone && !isOver()) {
-        flush();
-        if (!kept.held.isFull) break;
-        yield SEND_NOW;
-        await kept.held.changed();
+        // Of one generator, as each one more costs as much as to prepare the row.
+        for (const row of next) {
+          if (isOver()) return;
+          const record = recordOf(row);
+          if (record !== REFUSED) yield record;
+          else await call(() => failures.judge(flush));
+          if (kept.held.isFull && !job.allOrNone) yield* makeRoom();
+        }
       }
     }
   }
 
-  async function* records(source: Rows): AsyncGenerator<unknown, void, undefined> {
-    for await (const row of nextRows(source)) {
-      if (isDraining) return;
-      if (row === SEND_NOW) {
-        yield row;
-        continue;
-      }
-      const prepared = prepare(row.cells);
-      if ("errors" in prepared) {
-        const [error, ...moreErrors] = prepared.errors;
-        const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
-        values.refuse(row.row);
-        if (!job.allOrNone) {
-          refuse(row, why);
-          await call(() => failures.judge(flush));
-          continue;
-        }
-        // The client has to know, as it then sends none of the others: it refuses what is no record.
-        refusals.set(nextIndex, why);
-        kept.read(nextIndex++, row);
-        yield undefined;
-        continue;
-      }
+  function recordOf(row: SourceRow | UnwrittenRow): unknown {
+    const prepared = prepare(row.cells);
+    if ("record" in prepared) {
       values.note(row.row, prepared.coercions, prepared.cleared);
       kept.read(nextIndex++, row);
-      yield prepared.record;
+      return prepared.record;
     }
+    const [error, ...moreErrors] = prepared.errors;
+    const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
+    values.refuse(row.row);
+    if (!job.allOrNone) {
+      refuse(row, why);
+      return REFUSED;
+    }
+    // The client has to know, as it then sends none of the others: it refuses what is no record.
+    refusals.set(nextIndex, why);
+    kept.read(nextIndex++, row);
+    return undefined;
   }
 
   function withReason(outcome: Outcome): Outcome {
@@ -222,7 +222,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
 
   /** The rows of an archive whose record HubSpot has, where that is to be verified. */
-  function verified(source: Rows): Rows {
+  function verified(source: RowChunks): RowChunks {
     if (rowOptions?.verify !== true || job.operation !== "archive") return source;
     return existingRows(source, {
       client,
@@ -258,7 +258,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     attempt(() => kept.flush());
   }
 
-  async function pass(source: Rows, unanswered: readonly Unanswered[]): Promise<void> {
+  async function pass(source: RowChunks, unanswered: readonly Unanswered[]): Promise<void> {
     current = client.run(job, records(source), {
       signal: patience.signal,
       onEvent: hear,
@@ -283,9 +283,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   async function send(): Promise<ImportEnd> {
     try {
-      await pass(verified(sample(rows)), kept.unanswered);
+      await pass(verified(sample()), kept.unanswered);
       // All or none: what was not written is sent by a request of its own.
-      if (stop === undefined && !isDraining && kept.unwritten > 0) await pass([].values(), []);
+      if (stop === undefined && !isDraining && kept.unwritten > 0) await pass(noRows(), []);
     } catch (error) {
       // What was read before is settled and kept; say so, and what is wrong with the rest.
       if (!(error instanceof FileError)) throw error;
@@ -319,6 +319,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   ended.catch(() => {});
   return { store, drain, abort: (reason) => patience.abort(reason), ended };
 }
+
+/** For a pass over rows that are sent again. */
+async function* noRows(): RowChunks {}
 
 function firstText(first: number): string {
   return `Only ${first === 1 ? "one row was" : `${plural(first, "row")} were`} to be sent.`;

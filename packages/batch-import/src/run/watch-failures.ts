@@ -51,6 +51,9 @@ export function watchFailures(
   let openRows = 0;
   let isJudged = onManyFailed === undefined;
 
+  /** Nothing is judged any more. */
+  const isIdle = (): boolean => isJudged && maxFailed === undefined;
+
   function count(tally: { -readonly [Key in keyof Tally]: Tally[Key] }, isFailed: boolean): void {
     tally.settled += 1;
     if (isFailed) tally.failed += 1;
@@ -77,11 +80,13 @@ export function watchFailures(
   }
   return {
     read(row) {
+      if (isIdle()) return;
       order.push(row);
       states.set(row, "open");
       openRows += 1;
     },
     settle(row, outcome) {
+      if (isIdle()) return;
       const isFailed = isRefused(outcome);
       // One that an earlier process sent was not read.
       const wasRead = states.has(row);

@@ -115,6 +115,8 @@ function migrate(database: DatabaseSync, from: number): void {
  * @throws {ImportError} where the disk cannot share the memory that a log needs, as some network disks.
  */
 export function setUp(database: DatabaseSync, folder: string): void {
+  // Only of a new database. A batch is tens of thousands of bytes: larger pages take a fifth less time than 4 KB.
+  database.exec("PRAGMA page_size = 16384");
   const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
   database.exec("PRAGMA synchronous = NORMAL");
   if (mode === "wal") {

@@ -49,7 +49,7 @@ export function isJson(read: Pick<Survey["reading"], "format"> | undefined): boo
 
 /** A file that rows are added to. */
 interface RowFile {
-  add(row: KeptRow): Promise<void>;
+  add(row: KeptRow): void | Promise<void>;
   close(): Promise<void>;
 }
 

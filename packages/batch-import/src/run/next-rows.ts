@@ -1,0 +1,40 @@
+import { SEND_NOW } from "@x/batch-http";
+import type { SourceRow } from "../store/settled-row.ts";
+import type { KeptRun, UnwrittenRow } from "./kept-run.ts";
+import type { RowChunks } from "./rows-to-send.ts";
+
+/**
+ * Rows that are sent again, before others are read. All that left is awaited: it may have to be sent again, too.
+ *
+ * @param isInSample Whether a row that left before is to be sent.
+ * @param waits False where nothing leaves before the last row is read.
+ */
+export async function* nextRows(
+  source: RowChunks,
+  kept: Pick<KeptRun, "takeUnwritten" | "openRows" | "held">,
+  {
+    isOver,
+    isInSample,
+    waits,
+  }: {
+    readonly isOver: () => boolean;
+    readonly isInSample: (row: UnwrittenRow) => boolean;
+    readonly waits: boolean;
+  },
+): AsyncGenerator<readonly (SourceRow | UnwrittenRow)[] | typeof SEND_NOW, void, undefined> {
+  let hasEnded = false;
+  while (!isOver()) {
+    const again = kept.takeUnwritten();
+    if (again !== undefined) {
+      if (isInSample(again)) yield [again];
+    } else if (!hasEnded) {
+      const { value, done } = await source.next();
+      if (done === true) hasEnded = true;
+      else yield value;
+    } else if (!waits || kept.openRows === 0) return;
+    else {
+      yield SEND_NOW;
+      await kept.held.changed();
+    }
+  }
+}
