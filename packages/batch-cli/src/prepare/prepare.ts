@@ -22,6 +22,8 @@ export interface PrepareOptions
   extends AccountOptions, FileOptions, MappingOptions, PaceOptions, ValueOptions {
   readonly allOrNone?: boolean;
   readonly idProperty?: string;
+  readonly missing?: "fail" | "ignore";
+  readonly createMissing?: boolean;
 }
 
 /** A file that has been read once, and what is to become of it. */
@@ -58,7 +60,8 @@ export async function prepare<Result>(
   await using opening = openWhenAsked(account, io, { share, concurrency });
   const { client, open } = opening;
   const rowOptions = toRowOptions(options);
-  const asked = { idProperty, allOrNone, apiVersion };
+  const missingTargets = options.createMissing === true ? "create" : options.missing;
+  const asked = { idProperty, allOrNone, apiVersion, missingTargets } as const;
   const job = await readJob(operation, objectType, client, asked);
   const input = await openInput(task.file, io.stdin);
   try {

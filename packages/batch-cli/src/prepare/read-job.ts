@@ -1,4 +1,4 @@
-import { type Job, resolveJob } from "@x/batch-core";
+import { type Job, type MissingTargets, resolveJob } from "@x/batch-core";
 import type { ApiVersion, Operation } from "@x/batch-types/registry";
 import { type ImportClient, findObjectType } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
@@ -16,6 +16,7 @@ export async function readJob(
   options: {
     readonly idProperty?: string | undefined;
     readonly allOrNone?: boolean | undefined;
+    readonly missingTargets?: MissingTargets | undefined;
     readonly apiVersion?: ApiVersion | undefined;
   },
 ): Promise<Job> {
@@ -27,7 +28,7 @@ export async function readJob(
       "deal_splits: a deal has several splits, which a row cannot hold; write them with @x/batch-http.",
     );
   }
-  const { allOrNone, apiVersion } = options;
+  const { allOrNone, apiVersion, missingTargets } = options;
   // The record id is what an update goes by anyway.
   const idProperty = options.idProperty === "hs_object_id" ? undefined : options.idProperty;
   if (operation === "upsert" && idProperty === undefined) {
@@ -37,7 +38,7 @@ export async function readJob(
   }
   // A create goes by nothing; what is unique tells whether it was carried out.
   const key = operation === "create" ? { uniqueProperty: idProperty } : { idProperty };
-  const job = { operation, objectType, ...key, allOrNone, apiVersion } as const;
+  const job = { operation, objectType, ...key, allOrNone, apiVersion, missingTargets } as const;
   resolveJob(job);
   return job;
 }

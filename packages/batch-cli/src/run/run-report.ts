@@ -53,6 +53,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     stop === undefined ? "" : stopText(stop),
     ...files.map((path) => `${printableWhole(path)}\n`),
     valuesText(report),
+    targetsText(report),
     workText(report),
     report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
@@ -103,6 +104,18 @@ function valuesText({ values: { checked, refused, rewritten, cleared } }: RunRep
   const said = parts.join(", ");
   if (checked === 0) return said === "" ? "" : `${said}\n`;
   return `checked ${plural(checked, "row")}: ${said === "" ? "none refused before sending" : said}\n`;
+}
+
+/** Records to associate with that were looked up by a property. */
+function targetsText({ stats: { targets } }: RunReport): string {
+  if (targets === undefined) return "";
+  const { found, created, missing } = targets;
+  const parts = [
+    `${numberText(found)} found`,
+    ...(created === 0 ? [] : [`${numberText(created)} created`]),
+    ...(missing === 0 ? [] : [`${numberText(missing)} missing`]),
+  ];
+  return `looked up to associate with: ${parts.join(", ")}\n`;
 }
 
 function workText({ rowsPerSecond, stats }: RunReport): string {

@@ -88,7 +88,8 @@ export function createRowCheck(task: {
       const cell = cells[checks[place]!.column];
       if (cell !== undefined && cell !== "") checkValue(checks[place]!, cell, findings);
     }
-    for (const { column } of associations) {
+    for (const { column, key } of associations) {
+      if (key !== undefined) continue;
       const wrong = associatedIdProblem(idsIn(cells[column]));
       if (wrong !== undefined) findings().errors.push(wrong);
     }

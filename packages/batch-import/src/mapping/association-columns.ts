@@ -6,9 +6,11 @@ import {
   OBJECTS,
   type RecordObjectType,
 } from "@x/batch-types";
+import { isUnique } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { findColumn } from "./find-column.ts";
 import { didYouMean, fold } from "./nearest.ts";
+import { createPropertyIndex } from "./property-index.ts";
 import { findObjectType, type FoundObjectType, mayBeCustom } from "./find-object-type.ts";
 import { readObjectType } from "./object-type.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
@@ -138,12 +140,20 @@ function findForgiven(text: string, header: readonly string[]): Titled | undefin
 export async function resolveAssociations(
   written: readonly WrittenAssociation[],
   header: readonly string[],
-  { operation, objectType }: Pick<Job, "operation" | "objectType">,
+  {
+    operation,
+    objectType,
+    missingTargets,
+  }: Pick<Job, "missingTargets" | "objectType" | "operation">,
   client: () => Promise<ImportClient>,
 ): Promise<AssociationColumn[]> {
   return Promise.all(
-    written.map(async ({ text, objectType: to, title, label }) => {
-      const column = { column: header.indexOf(title), objectType: to };
+    written.map(async ({ text, objectType: to, property, title, label }) => {
+      const key =
+        property === undefined
+          ? undefined
+          : await findKey(await client(), { text, objectType: to, property }, missingTargets);
+      const column = { column: header.indexOf(title), objectType: to, ...(key && { key }) };
       if (label === undefined && operation !== "create") return column;
       const { associations } = await client();
       const from = objectType as RecordObjectType;
@@ -152,6 +162,45 @@ export async function resolveAssociations(
       return { ...column, types: [{ associationCategory, associationTypeId }] };
     }),
   );
+}
+
+/** Finds the property by which records are looked up, and how: by a read where it is unique, else by a search. */
+async function findKey(
+  { properties }: ImportClient,
+  {
+    text,
+    objectType,
+    property,
+  }: Pick<WrittenAssociation, "objectType" | "text"> & { property: string },
+  missingTargets: Job["missingTargets"],
+): Promise<NonNullable<AssociationColumn["key"]>> {
+  const definitions = await properties.list(objectType, { maxRetries: 3 });
+  const wrong = (why: string) => new ImportError("MAPPING", associateProblem(text, why));
+  const [name, ...others] = createPropertyIndex(definitions)(property)?.names ?? [];
+  if (name === undefined) {
+    const hint = didYouMean(
+      property,
+      definitions.flatMap((one) => [one.name, one.label ?? ""]),
+    );
+    throw wrong(`${objectType} have no property ${JSON.stringify(property)}.${hint}`);
+  }
+  if (others.length > 0) {
+    const meant = [name, ...others].join(" or ");
+    throw wrong(`${JSON.stringify(property)} is the label of ${meant}; write the name.`);
+  }
+  const definition = definitions.find((one) => one.name === name)!;
+  if (isUnique(objectType, definition)) return { idProperty: name };
+  if (definition.type !== "string") {
+    throw wrong(
+      `${objectType} are not found by ${name}: it is neither unique nor a text. Name a unique property, or the column of record ids alone.`,
+    );
+  }
+  if (missingTargets === "create") {
+    throw wrong(
+      `missing ${objectType} cannot be created by ${name}: it is not unique, so that a second attempt could create them twice. Create them first, or name a unique property.`,
+    );
+  }
+  return { idProperty: name, findBy: "search" };
 }
 
 /** By its exact words first, then whatever upper and lower case and blanks it has. */

@@ -39,7 +39,10 @@ export interface DecideOptions {
   /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
   readonly map?: readonly string[] | undefined;
   readonly saved?: SavedMapping | undefined;
-  /** `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. */
+  /**
+   * `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. `objects:property=Column`:
+   * of values of a property, by which the records are looked up.
+   */
   readonly associate?: readonly string[] | undefined;
   /** Whether blank cells clear their property; or the columns in which they do, by header. */
   readonly clearBlanks?: boolean | readonly string[] | undefined;

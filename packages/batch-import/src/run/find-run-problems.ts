@@ -6,6 +6,7 @@ import {
   type Entry,
   findBatchProblems,
 } from "@x/batch-core";
+import type { AssociationColumn } from "../mapping/association-columns.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { Task } from "../store/task.ts";
@@ -104,19 +105,23 @@ function isOfItsRows(
 ): boolean {
   const { columns, job } = task;
   if (isRewritten(task)) return isOfColumns(entry, columns.properties);
-  const { followUps, index, input, key, merged = [] } = entry;
+  const { index, key, merged = [] } = entry;
+  const { associations = [] } = columns;
+  const named = associations.filter((one) => one.key !== undefined);
+  // What was found by a key is not in the row.
+  const withIds = { ...columns, associations: associations.filter((one) => one.key === undefined) };
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
   const steps = [index, ...merged].flatMap((one) => {
     const cells = byIndex.get(one)!.map((cell) => cell ?? undefined);
-    return planner.add(rowToRecord(cells, job.operation, columns));
+    return planner.add(rowToRecord(cells, job.operation, withIds));
   });
   const [step, another] = [...steps, ...planner.finish()];
   if (step === undefined || another !== undefined || !("batch" in step)) return false;
   const [expected] = step.batch.entries;
   return (
-    key === expected?.key &&
-    isSame(withoutNames(input, columns.names), withoutNames(expected?.input, columns.names)) &&
-    isSame(followUps ?? [], expected?.followUps ?? [])
+    expected !== undefined &&
+    key === expected.key &&
+    isSame(asInRow(entry, columns.names, named), asInRow(expected, columns.names, named))
   );
 }
 
@@ -126,11 +131,32 @@ function isRewritten({ rowOptions }: Task): boolean {
   return coerce || dateFormat !== undefined || decimalMark !== undefined;
 }
 
-/** The ids of owners, pipelines and stages may stand for their names. */
-function withoutNames(input: Entry["input"] | undefined, names: readonly string[] = []): unknown {
-  if (input === undefined || !("properties" in input) || names.length === 0) return input;
-  const others = Object.entries(input.properties).filter(([name]) => !names.includes(name));
-  return { ...input, properties: Object.fromEntries(others) };
+/**
+ * What of an entry its row says: not the ids that stand for names of owners, pipelines and stages, and not the
+ * associations with records that were found by a key.
+ */
+function asInRow(
+  { followUps = [], input }: Pick<Entry, "followUps" | "input">,
+  names: readonly string[] = [],
+  named: readonly AssociationColumn[],
+): unknown {
+  const isNamed = (objectType: string | undefined, types: unknown): boolean =>
+    named.some(
+      (one) =>
+        (objectType === undefined || objectType === one.objectType) &&
+        isSame(types ?? [], one.types ?? []),
+    );
+  const others = followUps.filter(({ to, types }) => !isNamed(to.objectType, types));
+  if (!("properties" in input)) return { input, others };
+  const { properties, ...rest } = input;
+  const associations = "associations" in input ? (input.associations ?? []) : [];
+  const values = Object.entries(properties).filter(([name]) => !names.includes(name));
+  return {
+    ...rest,
+    associations: associations.filter(({ types }) => !isNamed(undefined, types)),
+    properties: Object.fromEntries(values),
+    others,
+  };
 }
 
 function isOfColumns({ input }: Entry, names: readonly (string | null)[]): boolean {

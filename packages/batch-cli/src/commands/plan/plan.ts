@@ -46,7 +46,8 @@ export async function plan(
 /** Only associations have to be counted row by row. */
 async function countRequests({ job, columns, input, rowOptions, surveyed }: Prepared) {
   const counter = createRequestCounter(job.operation, columns, rowOptions.verify);
-  if (columns.associations === undefined || job.operation === "create") {
+  const isCounted = job.operation !== "create" || columns.associations?.some(({ key }) => key);
+  if (columns.associations === undefined || !isCounted) {
     for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
     return counter;
   }
