@@ -49,6 +49,7 @@ export function targetName({ objectType, idProperty, findBy, id }: Target): stri
 
 /** A text as HubSpot's search compares it. */
 export function searched(text: string): string {
+  // Fact 119.
   return text.trim().toLowerCase();
 }
 

@@ -15,7 +15,8 @@ import {
 import type { RecordRow } from "@x/batch-types";
 import type { RunState } from "./run-state.ts";
 
-/** How many values a filter of a search has at most. HubSpot's guide names 100. */
+// Fact 119.
+/** How many values a filter of a search has at most. */
 const VALUES_PER_SEARCH = 100;
 /** Names of targets are remembered up to so many; then all are forgotten, and asked for again. */
 const MOST_REMEMBERED = 50_000;
