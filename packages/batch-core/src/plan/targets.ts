@@ -3,14 +3,13 @@ import type {
   KeyTarget,
   Outcome,
   RecordError,
-  RecordObjectType,
   SkippedOutcome,
 } from "@x/batch-types";
 import { isObjectType } from "../job/find-object.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 import { isPropertyName } from "../internal/is-property-name.ts";
-import { quoteValue } from "../check/verdict.ts";
+import { show } from "../internal/show.ts";
 import type { FateOf } from "../outcome/settle.ts";
 import { idText } from "./read-id.ts";
 
@@ -104,7 +103,7 @@ function readTarget(association: unknown): Target | undefined {
     Object.keys(others).length === 1;
   // The planner refuses what is none, with the form that is expected.
   if (!isWhole) return undefined;
-  return { objectType: objectType as RecordObjectType, idProperty, findBy, id };
+  return { objectType, idProperty, findBy, id };
 }
 
 /** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
@@ -139,6 +138,7 @@ export function readTargetRows(
 }
 
 const MOST_SHOWN = 5;
+const MOST_CHARACTERS = 60;
 
 /** The fate of a record whose target is missing. */
 export function missingTarget(target: Target): TargetFate {
@@ -158,9 +158,7 @@ export function notLookedUp(
 }
 
 function refused({ objectType, idProperty, id }: Target, why: string, code: string): TargetFate {
-  const message = `${objectType} with ${idProperty} ${quoteValue(id)}: ${why}.`.replace(
-    /\.\.$/,
-    ".",
-  );
+  const value = show(id.length > MOST_CHARACTERS ? `${id.slice(0, MOST_CHARACTERS)}…` : id);
+  const message = `${objectType} with ${idProperty} ${value}: ${why}.`.replace(/\.\.$/, ".");
   return { status: "failed", error: invalidRecord(code, message) };
 }

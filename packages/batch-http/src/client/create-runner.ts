@@ -14,13 +14,13 @@ import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
 import { lookUpState } from "../run/look-up-state.ts";
-import { requestTargets } from "../run/request-targets.ts";
 import { type Chunks, runJob } from "../run/run-job.ts";
 import { createSettleBatch } from "../run/settle-batch.ts";
 import { createConnections } from "../send/connections.ts";
 import { createSecrets } from "../send/redact.ts";
 import { createSendRequest } from "../send/send-request.ts";
 import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
+import { requestTargets } from "./request-targets.ts";
 import type { ResolvedClientOptions } from "./resolve-client-options.ts";
 
 const SEARCH_LIMIT = { requests: SEARCH_LIMITS.perSecond, perMilliseconds: 1_000 };

@@ -1,13 +1,13 @@
 import type { Outcome } from "@x/batch-core";
 import type { RecordRow } from "@x/batch-types";
-import type { Pages } from "../calls/read-pages.ts";
-import type { TargetRequests } from "./find-targets.ts";
-import type { Chunks } from "./run-job.ts";
-import type { RunState } from "./run-state.ts";
+import type { Pages, readPages } from "../calls/read-pages.ts";
+import type { TargetRequests } from "../run/find-targets.ts";
+import type { Chunks, runJob } from "../run/run-job.ts";
+import type { RunState } from "../run/run-state.ts";
 
-type Reading = Parameters<typeof import("../calls/read-pages.ts").readPages>[1];
+type Reading = Parameters<typeof readPages>[1];
 type Run = Omit<
-  Parameters<typeof import("./run-job.ts").runJob>[0],
+  Parameters<typeof runJob>[0],
   "concurrency" | "settleBatch" | "runtime" | "targets"
 >;
 
