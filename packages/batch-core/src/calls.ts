@@ -7,11 +7,11 @@ export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
 export type {
   AccountCallJob,
+  AccountSettingCallJob,
   AssociationCallJob,
   CallJob,
   DataSensitivity,
   EventCallJob,
-  LimitsCallJob,
   ListCallJob,
   MembershipCallJob,
   MergeCallJob,

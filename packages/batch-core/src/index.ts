@@ -1,7 +1,7 @@
 // A job, and what HubSpot offers.
 export { DEFAULTS } from "./job/defaults.ts";
 export { resolveJob } from "./job/resolve-job.ts";
-export type { Duplicates, Job, ResolvedJob } from "./job/job.ts";
+export type { Duplicates, Job, MissingTargets, ResolvedJob } from "./job/job.ts";
 export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
 
 // Checks records against an account's property definitions, before anything is sent.
@@ -21,14 +21,34 @@ export {
   type ValueChecks,
 } from "./check/value-checks.ts";
 export { withValidationRules } from "./check/with-validation-rules.ts";
+export {
+  type AccountNames,
+  type NameKind,
+  nameKind,
+  type NamesRefused,
+} from "./check/names/account-names.ts";
 export { optionValues } from "./check/read-options.ts";
 export { type OneOf, requiredProperties } from "./check/required-properties.ts";
-export { type CoercionReason, quoteValue } from "./check/verdict.ts";
+export { type CoercionReason, quoteValue, type ValueOf } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
+export {
+  type FoundTarget,
+  hasTargets,
+  missingTarget,
+  notLookedUp,
+  readTargetOutcome,
+  readTargetRows,
+  searched,
+  type Target,
+  type TargetFate,
+  targetName,
+  targetsOf,
+  withTargets,
+} from "./plan/targets.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";

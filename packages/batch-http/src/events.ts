@@ -69,6 +69,17 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
       /** Who waits: this batch, or all requests of the client. */
       readonly scope: "client" | "batch";
     }
+  /**
+   * Records to associate with, named by a property, were looked up: how many of this object exist, were created and
+   * are missing. Each counts once while the client remembers it.
+   */
+  | {
+      readonly type: "targets-looked-up";
+      readonly objectType: ObjectType;
+      readonly found: number;
+      readonly created: number;
+      readonly missing: number;
+    }
   /** Records got their outcomes. `counts`: how many of each status. */
   | { readonly type: "settled"; readonly counts: Readonly<Partial<StatusCounts>> }
   /** The job cannot go on: nothing more is sent. */

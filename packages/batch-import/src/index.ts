@@ -16,6 +16,7 @@ export {
   isWritable,
   readAccountDefinitions,
 } from "./account/account-definitions.ts";
+export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
@@ -50,6 +51,7 @@ export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
 export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
+export { findObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
@@ -79,7 +81,7 @@ export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
-export type { Stats } from "./store/stats.ts";
+export type { Stats, TargetCounts } from "./store/stats.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";

@@ -11,8 +11,8 @@ export function addMappingOptions(command: Command, operation?: string): Command
   if (operation === "archive") return command;
   return command.addOption(
     new Option(
-      "--associate <objects:column[:label]>",
-      "a column of record ids to associate with, separated by ';'; repeat it",
+      "--associate <objects:[property=]column[:label]>",
+      "a column of record ids to associate with, or of values of a property, separated by ';'; repeat it",
     )
       .default([], "none")
       .argParser((value: string, values: readonly string[]) => [...values, value]),

@@ -14,7 +14,8 @@ export async function countRequests({
   "job" | "columns" | "input" | "rowOptions" | "surveyed"
 >): Promise<RequestCounter> {
   const counter = createRequestCounter(job.operation, columns, rowOptions.verify);
-  if (columns.associations === undefined || job.operation === "create") {
+  const isCounted = job.operation !== "create" || columns.associations?.some(({ key }) => key);
+  if (columns.associations === undefined || !isCounted) {
     for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);
     return counter;
   }

@@ -4,7 +4,8 @@ import type { DecideOptions, Decided, RowOptions } from "@x/batch-import";
 import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
-import { openAccount, type OpenAccount } from "../accounts/open-account.ts";
+import type { OpenAccount } from "../accounts/open-account.ts";
+import { openWhenAsked } from "../accounts/open-when-asked.ts";
 import type { PaceOptions } from "../accounts/open-client.ts";
 import { type FileOptions, readOptionsOf } from "./file-options.ts";
 import { toRowOptions, type ValueOptions } from "./row-options.ts";
@@ -21,6 +22,8 @@ export interface PrepareOptions
   extends AccountOptions, FileOptions, MappingOptions, PaceOptions, ValueOptions {
   readonly allOrNone?: boolean;
   readonly idProperty?: string;
+  readonly missing?: "fail" | "ignore";
+  readonly createMissing?: boolean;
 }
 
 /** A file that has been read once, and what is to become of it. */
@@ -44,28 +47,14 @@ export async function prepare<Result>(
 ): Promise<Result> {
   const { options, io } = task;
   const account = await chooseAccount(options, io);
-  await using later = openLater(account, options, io);
-  const prepared = await prepareFile({ ...task, account, open: later.open });
+  const { concurrency, share } = options;
+  await using opening = openWhenAsked(account, io, { concurrency, share });
+  const prepared = await prepareFile({ ...task, account, open: opening.open });
   try {
     return await use(prepared);
   } finally {
     await prepared.input.close();
   }
-}
-
-/** Opens an account when it is first asked for. */
-export function openLater(
-  account: ChosenAccount,
-  { concurrency, share }: PaceOptions,
-  io: Io,
-): AsyncDisposable & Pick<Prepared, "open"> {
-  let opened: Promise<OpenAccount> | undefined;
-  return {
-    open: () => (opened ??= openAccount(account, io, { share, concurrency })),
-    async [Symbol.asyncDispose]() {
-      await (await opened?.catch(() => undefined))?.client[Symbol.asyncDispose]();
-    },
-  };
 }
 
 /** A file, and what is to be done with it. */
@@ -84,9 +73,11 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   const { account, operation, objectType, open, options, io, ask } = task;
   const { allOrNone, idProperty } = options;
   const { apiVersion } = account;
-  const job = readJob(operation, objectType, { idProperty, allOrNone, apiVersion });
   const client = async () => (await open()).client;
   const rowOptions = toRowOptions(options);
+  const missingTargets = options.createMissing === true ? "create" : options.missing;
+  const asked = { idProperty, allOrNone, apiVersion, missingTargets } as const;
+  const job = await readJob(operation, objectType, client, asked);
   const input = await openInput(task.file, io.stdin);
   await using onFailure = new AsyncDisposableStack();
   onFailure.defer(() => input.close());

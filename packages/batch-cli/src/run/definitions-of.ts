@@ -4,6 +4,7 @@ import {
   addValidationRules,
   findDefinitions,
   type Task,
+  withAccountNames,
 } from "@x/batch-import";
 import type { ApiVersion, RecordObjectType } from "@x/batch-types";
 import type { Io } from "../io.ts";
@@ -13,7 +14,7 @@ import { sayRulesUnknown } from "./say-rules-unknown.ts";
 
 /** The account's definitions, to check the rows of a run by that is there; they may have changed since it began. */
 export async function definitionsOf(
-  { job, rowOptions }: Pick<Task, "job" | "rowOptions">,
+  { job, rowOptions, columns }: Pick<Task, "columns" | "job" | "rowOptions">,
   client: BatchClient<ApiVersion>,
   io: Pick<Io, "stderr">,
 ): Promise<AccountDefinitions | undefined> {
@@ -25,5 +26,7 @@ export async function definitionsOf(
       `rows are not checked, as HubSpot does not list the properties: ${printable(reason)}\n`,
     ),
   );
-  return definitions && addValidationRules(client, objectType, definitions, sayRulesUnknown(io));
+  if (definitions === undefined) return undefined;
+  const ruled = await addValidationRules(client, objectType, definitions, sayRulesUnknown(io));
+  return withAccountNames(ruled, { client, objectType, properties: columns.names });
 }

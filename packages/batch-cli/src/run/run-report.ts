@@ -57,6 +57,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     stop === undefined ? "" : stopText(stop),
     ...files.map((path) => `${printableWhole(path)}\n`),
     valuesText(report),
+    targetsText(report),
     workText(report),
     report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
@@ -80,6 +81,7 @@ const KINDS: Readonly<Record<CoercionReason, string>> = {
   number: "numbers",
   digits: "digit groups",
   option: "options",
+  name: "names",
   list: "lists",
   day: "days",
   moment: "moments",
@@ -106,6 +108,18 @@ function valuesText({ values: { checked, refused, rewritten, cleared } }: RunRep
   const said = parts.join(", ");
   if (checked === 0) return said === "" ? "" : `${said}\n`;
   return `checked ${plural(checked, "row")}: ${said === "" ? "none refused before sending" : said}\n`;
+}
+
+/** Records to associate with that were looked up by a property. */
+function targetsText({ stats: { targets } }: RunReport): string {
+  if (targets === undefined) return "";
+  const { found, created, missing } = targets;
+  const parts = [
+    `${numberText(found)} found`,
+    ...(created === 0 ? [] : [`${numberText(created)} created`]),
+    ...(missing === 0 ? [] : [`${numberText(missing)} missing`]),
+  ];
+  return `looked up to associate with: ${parts.join(", ")}\n`;
 }
 
 function workText({ rowsPerSecond, stats }: RunReport): string {

@@ -5,6 +5,7 @@ import { readProperties } from "../plan/read-properties.ts";
 import type { Job } from "../job/job.ts";
 import type { Notation } from "./notation.ts";
 import type { CheckedRecord, CheckWarning, Coercion, RecordCheck } from "./record-check.ts";
+import type { ValueOf } from "./verdict.ts";
 import { createValueChecks, type ValueChecks } from "./value-checks.ts";
 
 /** The parts of a job that decide what its records may hold. */
@@ -96,8 +97,9 @@ function checkProperties(
   checks: ValueChecks,
   { errors, coercions, warnings }: Findings,
 ): void {
+  const valueOf: ValueOf = (name) => properties[name];
   for (const name of Object.keys(properties)) {
-    const { error, coercion, warning } = checks.of(name)(properties[name]!) ?? {};
+    const { error, coercion, warning } = checks.of(name)(properties[name]!, valueOf) ?? {};
     if (error !== undefined) errors.push(error);
     if (coercion !== undefined) {
       coercions.push(coercion);

@@ -5,6 +5,7 @@ import { createNumberCheck } from "./check-number.ts";
 import { createListCheck, createOptionCheck } from "./check-options.ts";
 import { checkEmail, checkText, checkUnicode } from "./check-text.ts";
 import { enumerationOptions, readOptions } from "./read-options.ts";
+import type { NameChecks } from "./names/name-checks.ts";
 import { type NotationReaders, readNotation } from "./notation.ts";
 import { withoutBlanks } from "./without-blanks.ts";
 import { withoutInvisible } from "./without-invisible.ts";
@@ -16,12 +17,14 @@ export interface CheckContext {
   readonly apiVersion: ApiVersion;
   /** @default HubSpot's way only */
   readonly notation?: NotationReaders;
+  /** Of properties whose values name something in the account. @default none */
+  readonly nameCheck?: NameChecks;
 }
 
 /** Returns the check for the values of a property. It refuses only what the definition rules out. */
 export function createValueCheck(
   definition: PropertyDefinition,
-  { isContact, apiVersion, notation = readNotation() }: CheckContext,
+  { isContact, apiVersion, notation = readNotation(), nameCheck }: CheckContext,
 ): CheckValue {
   switch (definition.type) {
     case "string":
@@ -38,7 +41,7 @@ export function createValueCheck(
     case "bool":
       return withoutBlanks(createBooleanCheck(definition));
     case "enumeration":
-      return withoutBlanks(createEnumerationCheck(definition));
+      return withoutBlanks(nameCheck?.(definition) ?? createEnumerationCheck(definition));
     default:
       return checkUnicode;
   }

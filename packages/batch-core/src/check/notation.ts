@@ -1,5 +1,6 @@
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import { createDayReader, type DayReader } from "./date-format.ts";
+import type { AccountNames } from "./names/account-names.ts";
 import type { DateSystem } from "./serial-date.ts";
 
 /**
@@ -26,6 +27,11 @@ export interface Notation {
   readonly digitGroups?: boolean | undefined;
   /** The decimal mark of all numbers; implies `digitGroups`. With `,` the number `1.200` is 1200. */
   readonly decimalMark?: "." | "," | undefined;
+  /**
+   * Owners and pipelines of the account: then an owner may be written by e-mail address or full name, a pipeline and
+   * a stage by label. @default ids only
+   */
+  readonly names?: AccountNames | undefined;
 }
 
 /** A notation that has been read. */

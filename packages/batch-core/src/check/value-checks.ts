@@ -5,9 +5,11 @@ import { DEFAULTS } from "../job/defaults.ts";
 import type { Job } from "../job/job.ts";
 import { createRequiredCheck } from "./check-required.ts";
 import { createNearestName } from "./nearest-name.ts";
+import { createNameChecks } from "./names/name-checks.ts";
 import { type Notation, readNotation } from "./notation.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import type { CheckWarning, Coercion } from "./record-check.ts";
+import type { ValueOf } from "./verdict.ts";
 
 /** The result for one value: why it is refused, or how it is changed, or what to look at. */
 export interface CheckedValue {
@@ -16,8 +18,12 @@ export interface CheckedValue {
   readonly warning?: CheckWarning;
 }
 
-/** Checks a text as a value of one property. Returns `undefined` when it can be sent unchanged. */
-export type ValueCheck = (text: string) => CheckedValue | undefined;
+/**
+ * Checks a text as a value of one property. Returns `undefined` when it can be sent unchanged.
+ *
+ * @param valueOf Other values of the same record: a stage is one of its pipeline. @default the record has no other
+ */
+export type ValueCheck = (text: string, valueOf?: ValueOf) => CheckedValue | undefined;
 
 /** The checks of all properties, for data in columns. */
 export interface ValueChecks {
@@ -53,6 +59,7 @@ export function createValueChecks(
     isContact,
     apiVersion,
     notation: readNotation(notation),
+    nameCheck: createNameChecks(objectType, notation?.names),
   });
   const nearestName = createNearestName(known.values());
   const checkRequired = createRequiredCheck(job, known);
@@ -62,8 +69,8 @@ export function createValueChecks(
       name,
       isReadOnly
         ? readOnly(name)
-        : (from) => {
-            const verdict = from === "" ? undefined : check(from);
+        : (from, valueOf) => {
+            const verdict = from === "" ? undefined : check(from, valueOf);
             if (verdict === undefined) return undefined;
             if ("code" in verdict) {
               return { error: invalidRecord(verdict.code, `${name}: ${verdict.message}`, name) };

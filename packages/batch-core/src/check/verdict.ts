@@ -6,6 +6,7 @@
  * - `number`: written without exponent, plus sign or bare decimal point.
  * - `digits`: written without marks between groups of digits, and with a decimal point.
  * - `option`: the option's value instead of its label or other spelling.
+ * - `name`: the id of what is called so: an owner, a pipeline or a stage.
  * - `list`: blanks, repetitions and empty places in a list of options are removed.
  * - `day`: a day instead of its first moment.
  * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
@@ -19,6 +20,7 @@ export type CoercionReason =
   | "number"
   | "digits"
   | "option"
+  | "name"
   | "list"
   | "day"
   | "moment"
@@ -43,8 +45,15 @@ interface Remark {
 /** `undefined`: send it unchanged. */
 export type Verdict = Refusal | Remark | undefined;
 
-/** Checks a value of one property. Never called with an empty text. */
-export type CheckValue = (text: string) => Verdict;
+/** Returns another value of the same record; `undefined` or "" where it has none. */
+export type ValueOf = (property: string) => string | undefined;
+
+/**
+ * Checks a value of one property. Never called with an empty text.
+ *
+ * @param valueOf For values whose meaning depends on another one, as a stage on its pipeline. @default the record has no other
+ */
+export type CheckValue = (text: string, valueOf?: ValueOf) => Verdict;
 
 /**
  * Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes.

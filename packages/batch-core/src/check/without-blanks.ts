@@ -7,9 +7,9 @@ import type { CheckValue } from "./verdict.ts";
  * since 2025-04).
  */
 export function withoutBlanks(check: CheckValue): CheckValue {
-  return (text) => {
+  return (text, valueOf) => {
     const trimmed = trimBlanks(text);
-    if (trimmed === text) return check(text);
+    if (trimmed === text) return check(text, valueOf);
     // An empty text clears a property; a cell with only blanks is more likely a mistake.
     if (trimmed === "") {
       return {
@@ -17,7 +17,7 @@ export function withoutBlanks(check: CheckValue): CheckValue {
         message: "got nothing but blanks; leave it out, or give an empty text to clear it.",
       };
     }
-    const verdict = check(trimmed);
+    const verdict = check(trimmed, valueOf);
     return verdict !== undefined && "code" in verdict
       ? verdict
       : { to: trimmed, why: "blanks", ...verdict };

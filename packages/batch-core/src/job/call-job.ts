@@ -76,14 +76,14 @@ export interface ObjectSettingCallJob extends EveryCall {
   readonly objectType: RecordObjectType;
 }
 
-/** A call for limits of the account, and how much of them is used. */
-export interface LimitsCallJob extends EveryCall {
+/** A call for all custom objects of the account, or for its limits and how much of them is used. */
+export interface AccountSettingCallJob extends EveryCall {
   readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
   readonly operation: "list";
 }
 
 /** A call for what is set up in the account. */
-export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
+export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | AccountSettingCallJob;
 
 /** A call that finds or creates a list of records. */
 export interface ListCallJob extends EveryCall {
@@ -173,6 +173,7 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
   owners: { ...LIST, archived: optional(FLAG) },
   pipelines: OBJECT_SETTING,
   propertyValidations: OBJECT_SETTING,
+  schemas: LIST,
   recordLimits: LIST,
   customPropertyLimits: LIST,
   associationLabelLimits: LIST,

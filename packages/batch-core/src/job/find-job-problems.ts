@@ -37,6 +37,7 @@ export function findJobProblems(job: Job): string[] {
     properties: optional(PROPERTIES),
     propertiesWithHistory: optional(PROPERTIES),
     archived: optional(FLAG),
+    missingTargets: (value) => checkMissingTargets(value, job),
     batchSize: optional(wholeNumber(1, mostRecords(job))),
     batchBytes: optional(wholeNumber(1)),
     maxRetries: optional(wholeNumber(0)),
@@ -64,6 +65,18 @@ function checkIdProperty(value: unknown, { operation, objectType }: Job): string
     return `HubSpot accepts none for ${operation} of ${objectType}; leave it out.`;
   }
   return optional(PROPERTY)(value);
+}
+
+const MISSING: Accepted = [
+  "fail, create or ignore",
+  (value) => ["fail", "create", "ignore"].some((one) => one === value),
+];
+
+function checkMissingTargets(value: unknown, { operation }: Job): string | undefined {
+  if (value !== undefined && (operation === "archive" || operation === "read")) {
+    return `${operation} makes no associations; leave it out.`;
+  }
+  return optional(MISSING)(value);
 }
 
 function checkAllOrNone(value: unknown, { operation }: Job): string | undefined {

@@ -9,6 +9,9 @@ import type { ApiVersion, ObjectType, Operation } from "@x/batch-types/registry"
  */
 export type Duplicates = "merge" | "sequence" | "refuse";
 
+/** What becomes of a record when a record to associate with does not exist. */
+export type MissingTargets = "fail" | "create" | "ignore";
+
 /** What to do, without the records. */
 export interface Job {
   readonly operation: Operation;
@@ -33,6 +36,17 @@ export interface Job {
   readonly propertiesWithHistory?: readonly string[] | undefined;
   /** Read only: `true` returns archived records and no others. @default false */
   readonly archived?: boolean | undefined;
+  /**
+   * Create, update and upsert: what becomes of a record when a record to associate with, named by a unique property,
+   * does not exist.
+   *
+   * - `fail`: the record is `failed`, and not written.
+   * - `create`: the missing record is created, with that property alone.
+   * - `ignore`: the record is written without that association.
+   *
+   * @default "fail"
+   */
+  readonly missingTargets?: MissingTargets | undefined;
   /** The most records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
   readonly batchSize?: number | undefined;
   /** The most bytes of JSON in the records of a request; a larger record goes alone. @default 4,000,000; no limit with `allOrNone` */
@@ -54,6 +68,8 @@ export interface ResolvedJob {
   readonly properties?: readonly string[];
   readonly propertiesWithHistory?: readonly string[];
   readonly archived?: true;
+  /** Absent: `fail`. */
+  readonly missingTargets?: Exclude<MissingTargets, "fail">;
   readonly batchSize: number;
   readonly batchBytes?: number;
   readonly maxRetries: number;

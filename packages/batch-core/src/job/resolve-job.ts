@@ -19,7 +19,7 @@ export function resolveJob(job: Job): ResolvedJob {
   const problems = findJobProblems(job);
   if (problems.length > 0) throw new InvalidOptionsError(problems);
 
-  const { operation, objectType, apiVersion = DEFAULTS.apiVersion } = job;
+  const { operation, objectType, apiVersion = DEFAULTS.apiVersion, missingTargets } = job;
   const offered = findObject(objectType)!.operations[apiVersion];
   if (!offered.includes(operation)) {
     throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
@@ -42,6 +42,7 @@ export function resolveJob(job: Job): ResolvedJob {
     allOrNone,
     duplicates: job.duplicates ?? DEFAULTS.duplicates[operation],
     ...(operation === "read" && readOptions(job)),
+    ...(missingTargets !== undefined && missingTargets !== "fail" && { missingTargets }),
     batchSize: job.batchSize ?? mostRecords(job),
     ...(batchBytes !== undefined && { batchBytes }),
     maxRetries: job.maxRetries ?? DEFAULTS.maxRetries,

@@ -25,6 +25,10 @@ export function holdAllOrNone(planner: Planner, job: ResolvedJob): Planner {
       hold(planner.add(record));
       return [];
     },
+    settle(fate) {
+      hold(planner.settle(fate));
+      return [];
+    },
     finish(isCutShort = false) {
       hold(planner.finish());
       const steps: PlanStep[] = refused.map((outcome) => ({ outcome }));

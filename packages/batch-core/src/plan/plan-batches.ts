@@ -109,6 +109,7 @@ function createBatchPlanner(job: ResolvedJob, { check, firstIndex = 0 }: PlanOpt
       place(accepted, steps);
       return steps;
     },
+    settle: (fate) => [{ outcome: { ...fate, index: nextIndex++, attempts: 0 } }],
     finish() {
       const steps: PlanStep[] = [];
       close(steps);

@@ -1,6 +1,7 @@
 import type { Outcome } from "@x/batch-types";
 import type { Errors } from "../outcome/errors.ts";
 import type { RecordBatch } from "./batch.ts";
+import type { TargetFate } from "./targets.ts";
 
 /** A batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = { readonly batch: RecordBatch } | { readonly outcome: Outcome };
@@ -19,6 +20,8 @@ export interface PlanOptions {
 export interface Planner {
   /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
   add(record: unknown): readonly PlanStep[];
+  /** Gives the next record its outcome without planning it. */
+  settle(fate: TargetFate): readonly PlanStep[];
   /**
    * Returns the last batch, if any.
    *

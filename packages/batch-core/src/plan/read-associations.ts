@@ -2,6 +2,7 @@ import type {
   Association,
   AssociationType,
   FollowUpAssociation,
+  ObjectType,
   RecordError,
 } from "@x/batch-types";
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
@@ -12,7 +13,9 @@ import { isObject } from "../internal/is-object.ts";
 import { idText } from "./read-id.ts";
 
 /** An association to make after a write; its id is a string. */
-export type FollowUp = FollowUpAssociation & { readonly to: { readonly id: string } };
+export type FollowUp = Pick<FollowUpAssociation, "types"> & {
+  readonly to: { readonly objectType: ObjectType; readonly id: string };
+};
 
 /** Returns the associations of a create as they are sent. Adds an error for each invalid one. */
 export function readAssociations(given: unknown, errors: RecordError[]): Association[] {

@@ -1,5 +1,6 @@
 import type { SettingCallJob } from "@x/batch-core/calls";
 import type {
+  ObjectSchema,
   Owner,
   Pipeline,
   PropertyValidations,
@@ -43,6 +44,16 @@ export interface SettingCalls {
    * pipeline?.stages.find(({ label }) => label === "Closed Won")?.id; //=> "closedwon"
    */
   pipelines(objectType: RecordObjectType, options?: RepeatOptions): Promise<readonly Pipeline[]>;
+
+  /**
+   * Returns all custom objects of the account, without archived ones. Their properties come with them.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * const schemas = await hubspot.schemas();
+   * schemas.map(({ objectTypeId, labels }) => [objectTypeId, labels.plural]); //=> []
+   */
+  schemas(options?: RepeatOptions): Promise<readonly ObjectSchema[]>;
 
   /**
    * Returns the properties of an object type that have validation rules, with their rules. HubSpot refuses a value
@@ -90,6 +101,7 @@ export function createSettingCalls(sendList: SendList): SettingCalls {
   return {
     owners: (options) => list({ about: "owners" }, options),
     pipelines: (objectType, options) => list({ about: "pipelines", objectType }, options),
+    schemas: (options) => list({ about: "schemas" }, options),
     propertyValidations: (objectType, options) =>
       list({ about: "propertyValidations", objectType }, options),
     // One after the other, so that no request is in flight when one of them throws.

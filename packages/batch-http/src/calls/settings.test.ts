@@ -39,13 +39,25 @@ test.each(["v3", "2025-09", "2026-03", "2026-09"] as const)(
   async (apiVersion) => {
     const { client } = connect(server, {
       apiVersion,
-      sandbox: { validationRules: { contacts: { zip } }, pipelines: { deals: [pipeline] } },
+      sandbox: {
+        validationRules: { contacts: { zip } },
+        pipelines: { deals: [pipeline] },
+        properties: { "2-7": [{ name: "serial", type: "string" }] },
+      },
     });
     expect((await client.owners()).map(({ id }) => id)).toEqual(["71", "72"]);
     expect(await client.pipelines("deals")).toMatchObject([
       { ...pipeline, displayOrder: 0, archived: false },
     ]);
     expect(await client.pipelines("products")).toEqual([]);
+    expect(await client.schemas()).toMatchObject([
+      {
+        objectTypeId: "2-7",
+        name: "object_7",
+        fullyQualifiedName: "p1000001_object_7",
+        labels: { singular: "object_7", plural: "object_7" },
+      },
+    ]);
     expect(await client.propertyValidations("contacts")).toEqual([
       { propertyName: "zip", propertyValidationRules: zip },
     ]);

@@ -43,12 +43,15 @@ import type { Source } from "../run/read-source.ts";
 
 /** Options of {@link BatchClient.create}. */
 export type CreateOptions = CallOptions &
-  Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries">;
+  Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries" | "missingTargets">;
 /** Options of {@link BatchClient.update}. */
-export type UpdateOptions = CallOptions & Pick<Job, "idProperty" | "duplicates" | "maxRetries">;
+export type UpdateOptions = CallOptions &
+  Pick<Job, "idProperty" | "duplicates" | "maxRetries" | "missingTargets">;
 /** Options of {@link BatchClient.upsert}. */
 export type UpsertOptions = CallOptions &
-  Pick<Job, "allOrNone" | "duplicates" | "maxRetries"> & { readonly idProperty: string };
+  Pick<Job, "allOrNone" | "duplicates" | "maxRetries" | "missingTargets"> & {
+    readonly idProperty: string;
+  };
 /** Options of {@link BatchClient.archive}. */
 export type ArchiveOptions = CallOptions & Pick<Job, "duplicates" | "maxRetries">;
 /** Options of {@link BatchClient.read}. */

@@ -10,23 +10,28 @@ import {
   readList,
   runCall,
 } from "../calls/run-call.ts";
-import { readPages } from "../calls/read-pages.ts";
+import { type Pages, readPages } from "../calls/read-pages.ts";
 import { applyPlan } from "../look/apply-plan.ts";
 import { diffSource } from "../look/diff-source.ts";
 import { createConcurrency } from "../limits/concurrency.ts";
 import { createRateLimiter } from "../limits/rate-limiter.ts";
 import { findUnansweredProblems } from "../run/find-unanswered-problems.ts";
+import { lookUpState } from "../run/look-up-state.ts";
 import { type Chunks, runJob } from "../run/run-job.ts";
 import { createSettleBatch } from "../run/settle-batch.ts";
 import { createConnections } from "../send/connections.ts";
 import { createSecrets } from "../send/redact.ts";
 import { createSendRequest } from "../send/send-request.ts";
 import { fetchTransport, hostFetch, kyTransport } from "../send/transport.ts";
+import { requestTargets } from "./request-targets.ts";
 import type { ResolvedClientOptions } from "./resolve-client-options.ts";
 
 const SEARCH_LIMIT = { requests: SEARCH_LIMITS.perSecond, perMilliseconds: 1_000 };
 
-type Run = Omit<Parameters<typeof runJob>[0], "concurrency" | "settleBatch" | "runtime">;
+type Run = Omit<
+  Parameters<typeof runJob>[0],
+  "concurrency" | "settleBatch" | "runtime" | "targets"
+>;
 
 export type Runner = ReturnType<typeof createRunner>;
 
@@ -64,11 +69,16 @@ export function createRunner(options: ResolvedClientOptions) {
     ...sender,
     limiter: createRateLimiter(SEARCH_LIMIT, runtime),
   });
+  const read = (reading: Parameters<typeof readPages>[1]): Pages =>
+    readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading);
+
+  function run(asked: Run): Chunks {
+    const problems = [...asked.problems, ...findUnansweredProblems(asked.job, asked.options)];
+    const targets = requestTargets(lookUpState(asked.state), { run, readPages: read });
+    return runJob({ ...asked, problems, concurrency, settleBatch, runtime, targets });
+  }
   return {
-    run(run: Run): Chunks {
-      const problems = [...run.problems, ...findUnansweredProblems(run.job, run.options)];
-      return runJob({ ...run, problems, concurrency, settleBatch, runtime });
-    },
+    run,
     diff: diffSource,
     apply: applyPlan,
     runCall: runCall.bind(undefined, settleBatch),
@@ -77,8 +87,7 @@ export function createRunner(options: ResolvedClientOptions) {
     listSettings: listSettings.bind(undefined, settleBatch),
     readAccount: readAccount.bind(undefined, settleBatch),
     readList: readList.bind(undefined, settleBatch),
-    readPages: (reading: Parameters<typeof readPages>[1]) =>
-      readPages(reading.job.operation === "search" ? settleSearch : settleBatch, reading),
+    readPages: read,
     /** Closes the connections, after a token refresh that is on its way. */
     async close(): Promise<void> {
       await tokens.settled();

@@ -2,16 +2,22 @@ import {
   type Answer,
   type Batch,
   createPlanner,
+  hasTargets,
   type PlanStep,
   type ResolvedJob,
 } from "@x/batch-core";
+import type { TargetFinder } from "./find-targets.ts";
 import type { RunOptions } from "./run-options.ts";
 import { readLater, readNow, type Source } from "./read-source.ts";
 import { NEVER } from "../runtime.ts";
 import { SEND_NOW } from "./send-now.ts";
+import { createWaitingRecords } from "./waiting-records.ts";
 
 /** A step of the plan, or a batch of an earlier run without an answer. */
 export type Step = PlanStep | { readonly batch: Batch; readonly lost: Answer };
+
+/** Records wait until what they name is looked up. */
+const LOOK_UP = Symbol("look up");
 
 /** What the source threw. */
 export interface SourceFailure {
@@ -28,26 +34,39 @@ export async function* planSource(
   source: Source,
   { firstIndex, unanswered = [] }: RunOptions,
   signal: AbortSignal,
+  targets: TargetFinder,
 ): AsyncGenerator<Step, SourceFailure | undefined, undefined> {
   for (const { batch, at } of unanswered) {
     const cause = "The process ended before the answer came.";
     yield { batch, lost: { kind: "silence", cause, sent: true, sentAt: at } };
   }
   const planner = createPlanner(job, { firstIndex });
+  const waiting = createWaitingRecords(job, planner, targets);
   let failure: SourceFailure | undefined;
   const onFailure = (error: unknown): void => {
     failure = { error };
   };
   try {
-    const add = (record: unknown): readonly PlanStep[] => {
-      if (record !== SEND_NOW) return planner.add(record);
-      return job.allOrNone ? [] : planner.finish();
+    const add = (record: unknown): readonly (PlanStep | typeof LOOK_UP | typeof SEND_NOW)[] => {
+      if (record === SEND_NOW) {
+        if (job.allOrNone) return [];
+        return waiting.isEmpty ? planner.finish() : [LOOK_UP, SEND_NOW];
+      }
+      if (waiting.isEmpty && !hasTargets(record)) return planner.add(record);
+      return waiting.add(record) ? [LOOK_UP] : [];
     };
     const planned =
       Symbol.iterator in source
         ? readNow(source, Array.isArray(source) ? NEVER : signal, onFailure, add)
         : readLater(source, signal, onFailure, add);
-    for await (const steps of planned) for (const step of steps) yield step;
+    for await (const steps of planned) {
+      for (const step of steps) {
+        if (step === LOOK_UP) yield* waiting.plan();
+        else if (step === SEND_NOW) yield* planner.finish();
+        else yield step;
+      }
+    }
+    yield* waiting.plan();
   } catch (error) {
     yield* planner.finish(true);
     throw error;

@@ -14,6 +14,7 @@ import { messageOf } from "@x/batch-core/options";
 import { createBusyRecords } from "@x/batch-core/policy";
 import type { Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
+import { createTargetFinder, type TargetRequests } from "./find-targets.ts";
 import { createNotifier } from "./notifier.ts";
 import { createInOrder } from "./in-order.ts";
 import { planSource, type SourceFailure } from "./plan-source.ts";
@@ -49,12 +50,20 @@ export async function* runJob(run: {
   state: RunState;
   options: RunOptions;
   runtime: Pick<Runtime, "sleep">;
+  /** How records to associate with are looked up. */
+  targets: TargetRequests;
   /** Problems of the options. They are thrown together with those of the job. */
   problems: readonly string[];
 }): Chunks {
   const { concurrency, options, settleBatch, state } = run;
   const job = resolveWith(run.job, run.problems);
-  const steps = planSource(job, run.source, options, state.waiting);
+  const steps = planSource(
+    job,
+    run.source,
+    options,
+    state.waiting,
+    createTargetFinder(job, state, run.targets),
+  );
   const protocol = recordProtocol(options.store);
   // `unanswered`, even an empty list, means that this run continues an earlier one.
   const busy = createBusyRecords(job, options.unanswered && options.firstIndex);

@@ -1,3 +1,4 @@
+import type { AccountNames } from "@x/batch-core";
 import type { DataSensitivity } from "@x/batch-core/calls";
 import { JobStoppedError, type RunStats } from "@x/batch-http";
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
@@ -9,6 +10,8 @@ export interface AccountDefinitions {
   /** Degrees of sensitivity whose properties this token may not list; they may exist all the same. */
   readonly hidden: readonly DataSensitivity[];
   readonly quota: Quota;
+  /** Owners and pipelines, where columns of a file may name them. */
+  readonly names?: AccountNames | undefined;
 }
 
 /** What answers said of the limits. */
@@ -83,7 +86,7 @@ export async function findDefinitions(
 const REFUSED: readonly NonNullable<RunStats["stop"]>["reason"][] = ["forbidden", "refused"];
 
 /** Not allowed to this token, or not offered to this account: to ask again would not help. */
-function isRefused(error: unknown): error is JobStoppedError {
+export function isRefused(error: unknown): error is JobStoppedError {
   return error instanceof JobStoppedError && REFUSED.includes(error.stop.reason);
 }
 

@@ -4,5 +4,14 @@ import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
 export type ImportClient = Pick<
   BatchClient<ApiVersion>,
-  "account" | "associations" | "diff" | "properties" | "propertyValidations" | "read" | "run"
+  | "account"
+  | "associations"
+  | "diff"
+  | "owners"
+  | "pipelines"
+  | "properties"
+  | "propertyValidations"
+  | "read"
+  | "run"
+  | "schemas"
 >;

@@ -14,7 +14,7 @@ export interface ColumnCheck {
  * one that is not in the list may exist all the same: it is `unlisted`, and its values are not judged.
  */
 export function createColumnChecks(
-  { properties }: ColumnMap,
+  { properties, names = [] }: ColumnMap,
   checks: NotedChecks,
   { properties: definitions, hidden }: AccountDefinitions,
 ): { readonly checks: readonly ColumnCheck[]; readonly unlisted: readonly string[] } {
@@ -28,7 +28,9 @@ export function createColumnChecks(
       continue;
     }
     const check = checks.ofColumn(property, column);
-    made.push({ column, check: types.get(property) === "string" ? check : remembering(check) });
+    // What the name of a stage means depends on the pipeline of its row.
+    const isRemembered = types.get(property) !== "string" && !names.includes(property);
+    made.push({ column, check: isRemembered ? remembering(check) : check });
   }
   return { checks: made, unlisted };
 }

@@ -1,5 +1,5 @@
 import { DEFAULTS } from "@x/batch-core";
-import { MAX_ASSOCIATION_INPUTS, type Operation } from "@x/batch-types/registry";
+import { MAX_ASSOCIATION_INPUTS, MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import { idsIn } from "../record/row-to-record.ts";
 
@@ -8,7 +8,7 @@ export interface RequestCounter {
   add(cells: readonly (string | undefined)[]): void;
   readonly records: number;
   readonly associations: number;
-  /** Of an archive that verifies its rows: reads of the records. */
+  /** Of an archive that verifies its rows: reads of the records. Of records to associate with: at most so many. */
   readonly lookUps: number;
 }
 
@@ -31,6 +31,8 @@ export function createRequestCounter(
     kind.columns.push(column);
     kinds.set(name, kind);
   }
+  const looked = (columns.associations ?? []).filter(({ key }) => key !== undefined);
+  const keys = looked.map(() => createDistinct());
   let rows = 0;
   let associations = 0;
   const close = (): number =>
@@ -38,6 +40,9 @@ export function createRequestCounter(
   return {
     add(cells) {
       rows += 1;
+      for (const [place, { column }] of looked.entries()) {
+        for (const key of idsIn(cells[column])) keys[place]!.add(key);
+      }
       if (kinds.size === 0) return;
       for (const kind of kinds.values()) {
         for (const column of kind.columns) kind.pairs += idsIn(cells[column]).length;
@@ -50,10 +55,30 @@ export function createRequestCounter(
       return Math.ceil(rows / DEFAULTS.batchSize);
     },
     get lookUps() {
-      return verify && operation === "archive" ? this.records : 0;
+      const own = verify && operation === "archive" ? this.records : 0;
+      return keys.reduce((sum, { count }) => sum + Math.ceil(count / MAX_BATCH_INPUTS), own);
     },
     get associations() {
       return associations + close();
+    },
+  };
+}
+
+/** As many texts as a run remembers; from there on, each counts again. */
+const MOST_DISTINCT = 50_000;
+
+function createDistinct() {
+  let seen = new Set<string>();
+  let forgotten = 0;
+  return {
+    add(text: string): void {
+      seen.add(text);
+      if (seen.size < MOST_DISTINCT) return;
+      forgotten += seen.size;
+      seen = new Set();
+    },
+    get count(): number {
+      return forgotten + seen.size;
     },
   };
 }

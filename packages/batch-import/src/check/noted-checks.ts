@@ -27,7 +27,7 @@ export interface NotedChecks extends ValueChecks {
  */
 export function createNotedChecks(
   job: Job,
-  { properties }: AccountDefinitions,
+  { names, properties }: AccountDefinitions,
   { typed, dateSystem = 1900 }: ColumnMap,
   { coerce, dateFormat, decimalMark }: RowOptions,
 ): NotedChecks {
@@ -36,9 +36,10 @@ export function createNotedChecks(
     decimalMark,
     serialDates: dateSystem,
     digitGroups: true,
+    names,
   };
   const noted = createValueChecks(job, properties, notation);
-  const plain = createValueChecks(job, properties);
+  const plain = createValueChecks(job, properties, { names });
   // Then nobody asked for values to be read otherwise than HubSpot does.
   const isAsItIs = coerce !== true && dateFormat === undefined && decimalMark === undefined;
   return {
@@ -53,18 +54,18 @@ export function createNotedChecks(
 }
 
 function plainFirst(plain: ValueCheck, noted: ValueCheck): ValueCheck {
-  return (text) => {
-    const checked = plain(text);
-    return checked?.error === undefined ? checked : noted(text);
+  return (text, valueOf) => {
+    const checked = plain(text, valueOf);
+    return checked?.error === undefined ? checked : noted(text, valueOf);
   };
 }
 
 function refusingBoth(property: string, plain: ValueCheck, noted: ValueCheck): ValueCheck {
-  return (text) => {
-    const checked = noted(text);
+  return (text, valueOf) => {
+    const checked = noted(text, valueOf);
     const to = checked?.coercion?.to;
     if (to === undefined) return checked;
-    const asType = plain(text);
+    const asType = plain(text, valueOf);
     const other = asType?.coercion?.to ?? text;
     if (asType?.error !== undefined || other === to) return checked;
     const message = `${property}: ${quoteValue(text)} may be ${quoteValue(to)} or ${quoteValue(other)}, as its column has values by type and texts. Write all of its cells as values, or all as texts.`;

@@ -11,6 +11,7 @@ const REWRITES: Readonly<Record<CoercionReason, string>> = {
   number: "digits with at most one point",
   digits: "no marks between groups of digits, and a decimal point",
   option: "the value of the option, in its own upper and lower case",
+  name: "the id of what is called so",
   list: "each option once, without blanks",
   day: "a day",
   moment: "a moment in UTC",
@@ -37,12 +38,13 @@ export function isSurelyRefused({ why }: Coercion): boolean {
   return SURE.has(why);
 }
 
-/** Whether a value may be rewritten: any with `coerce`, and one in a notation that was named. */
+/** Whether a value may be rewritten: any with `coerce`, one in a notation that was named, and the name of an owner, a pipeline or a stage. */
 export function isAgreed(
   { why }: Coercion,
   { coerce = false, dateFormat, decimalMark }: RowOptions,
 ): boolean {
-  if (coerce) return true;
+  // Files hold names, and nothing else can be meant by them.
+  if (coerce || why === "name") return true;
   return (
     (why === "format" && dateFormat !== undefined) ||
     (why === "digits" && decimalMark !== undefined)

@@ -1,4 +1,4 @@
-import type { CheckWarning, Coercion, Operation } from "@x/batch-core";
+import type { CheckWarning, Coercion, Operation, ValueOf } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -53,7 +53,7 @@ export function createRowCheck(task: {
   readonly linked?: LinkedRows | undefined;
 }): { readonly check: RowCheck; readonly unlisted: readonly string[] } {
   const { operation, columns, account, options, linked } = task;
-  const { idColumn, associations = [] } = columns;
+  const { idColumn, associations = [], properties } = columns;
   // Else keys would be sent as record ids.
   if (linked === undefined && associations.some(({ link }) => link !== undefined)) {
     throw new ImportError("RUN", NOT_LINKED);
@@ -63,12 +63,15 @@ export function createRowCheck(task: {
       ? { checks: [], unlisted: [] }
       : createColumnChecks(columns, account.checks, account.definitions);
 
+  let current: readonly (string | undefined)[] = [];
+  const valueOf: ValueOf = (property) => current[properties.indexOf(property)];
+
   function checkValue(
     { column, check }: ColumnCheck,
     cell: string,
     findings: () => Findings,
   ): void {
-    const checked = check(cell);
+    const checked = check(cell, valueOf);
     if (checked === undefined) return;
     const { error, coercion, warning } = checked;
     const { errors, doubts, warnings, coercions, cells } = findings();
@@ -101,6 +104,7 @@ export function createRowCheck(task: {
 
   function check(cells: readonly (string | undefined)[]): RowFindings | undefined {
     let found: Findings | undefined;
+    current = cells;
     const findings = (): Findings =>
       (found ??= { errors: [], doubts: [], warnings: [], coercions: [], cells: [...cells] });
     const wrongId =
@@ -113,7 +117,9 @@ export function createRowCheck(task: {
       const cell = cells[checks[place]!.column];
       if (cell !== undefined && cell !== "") checkValue(checks[place]!, cell, findings);
     }
-    for (const { column, link } of associations) {
+    for (const { column, key, link } of associations) {
+      // Whether the account has such records is found out when they are looked up.
+      if (key !== undefined) continue;
       const ids = idsIn(cells[column]);
       const wrong = link === undefined ? associatedIdProblem(ids) : undefined;
       if (wrong !== undefined) findings().errors.push(wrong);

@@ -28,7 +28,7 @@ export function carryColumns(
   if (first !== undefined && file !== undefined) throw new ImportError("MAPPING", first, ...others);
 
   const here = (column: number): number => fileHeader.indexOf(header[column]!);
-  const { associations = [], clears, properties } = columns;
+  const { associations = [], clears, names, properties } = columns;
   const { dateSystem, typed } =
     surveyed.format === "csv" || file === undefined
       ? typesOf(task, fileHeader)
@@ -48,6 +48,7 @@ export function carryColumns(
     ...(associated.length > 0 && { associations: associated }),
     ...(typed && { typed }),
     ...(dateSystem && { dateSystem }),
+    ...(names && { names }),
     ...(clears && { clears: fileHeader.map((title) => clears[header.indexOf(title)] === true) }),
   };
 }

@@ -2,13 +2,14 @@ import type { Job } from "@x/batch-core";
 import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { addValidationRules } from "../account/add-validation-rules.ts";
+import { namedProperties, withAccountNames } from "../account/account-names.ts";
 import {
   type AccountDefinitions,
   findDefinitions,
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
-import { readAssociations, resolveAssociations } from "./association-columns.ts";
+import { findCustomObjects, readAssociations, resolveAssociations } from "./association-columns.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty, RECORD_ID } from "./find-id-property.ts";
 import { idPropertyProblems } from "./id-property-problems.ts";
@@ -39,7 +40,10 @@ export interface DecideOptions {
   /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
   readonly map?: readonly string[] | undefined;
   readonly saved?: SavedMapping | undefined;
-  /** `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. */
+  /**
+   * `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. `objects:property=Column`:
+   * of values of a property, by which the records are looked up.
+   */
   readonly associate?: readonly string[] | undefined;
   /** Whether blank cells clear their property; or the columns in which they do, by header. */
   readonly clearBlanks?: boolean | readonly string[] | undefined;
@@ -78,7 +82,8 @@ export interface Decided {
 export async function decide(options: DecideOptions): Promise<Decided> {
   const { header, job, map = [], saved, ask } = options;
   const associate = [...(saved?.associate ?? []), ...(options.associate ?? [])];
-  const written = readAssociations(associate, header);
+  const custom = await findCustomObjects(associate, options.client);
+  const written = readAssociations(associate, header, custom);
   const told: MapOptions = {
     header,
     operation: job.operation,
@@ -118,10 +123,37 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const all = { ...withLabels, saved: { ...told.saved, ...chosen } };
   const mapped = orThrow(mapColumns(all), options.name);
   const unmapped = unmappedOf(mapped, all);
-  if (written.length === 0) return { job: found, columns: mapped, definitions, unmapped };
+  const names = ask === "for-labels" ? [] : namesIn(mapped, job, definitions);
+  const columns = { ...mapped, ...(names.length > 0 && { names }) };
+  const known = await readNames(definitions, columns, options);
+  if (written.length === 0) return { job: found, columns, definitions: known, unmapped };
   const associations = await resolveAssociations(written, header, job, options.client);
-  const columns = { ...mapped, associations, associate };
-  return { job: found, columns, definitions, unmapped };
+  return {
+    job: found,
+    columns: { ...columns, associations, associate },
+    definitions: known,
+    unmapped,
+  };
+}
+
+/** An archive sends no values. */
+function namesIn(
+  { properties }: ColumnMap,
+  { objectType, operation }: Job,
+  definitions: AccountDefinitions | undefined,
+): string[] {
+  if (operation === "archive" || definitions === undefined) return [];
+  return namedProperties(objectType, definitions.properties, properties);
+}
+
+async function readNames(
+  definitions: AccountDefinitions | undefined,
+  { names }: ColumnMap,
+  { client, job }: DecideOptions,
+): Promise<AccountDefinitions | undefined> {
+  if (definitions === undefined || names === undefined) return definitions;
+  const objectType = job.objectType as RecordObjectType;
+  return withAccountNames(definitions, { client: await client(), objectType, properties: names });
 }
 
 /**

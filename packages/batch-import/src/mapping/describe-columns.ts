@@ -1,4 +1,5 @@
 import type { PropertyDefinition } from "@x/batch-types";
+import type { AssociationColumn } from "./association-columns.ts";
 import type { ColumnMap } from "./map-columns.ts";
 
 /** What one column is, for people and as JSON. */
@@ -12,6 +13,10 @@ export interface MappedColumn {
   readonly mayBe?: readonly string[];
   /** HubSpot alone sets the property. */
   readonly readOnly?: true;
+}
+
+function nameOf({ objectType, key }: AssociationColumn): string {
+  return key === undefined ? objectType : `${objectType} by ${key.idProperty}`;
 }
 
 export function describeColumns(
@@ -29,7 +34,7 @@ export function describeColumns(
       ...(property !== undefined && { property }),
       ...(label && { label }),
       ...(place === idColumn && { recordId: true as const }),
-      ...(made.length > 0 && { associatedWith: made.map((one) => one.objectType).join(", ") }),
+      ...(made.length > 0 && { associatedWith: made.map(nameOf).join(", ") }),
       ...(readOnly.includes(column) && { readOnly: true as const }),
       ...(Object.hasOwn(ambiguous, column) && { mayBe: ambiguous[column]! }),
     };

@@ -33,6 +33,8 @@ export interface ColumnMap {
    * has texts, too. Absent: all are texts.
    */
   readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+  /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
+  readonly names?: readonly string[] | undefined;
   /** The year that numbers count days from, where they are dates. Absent: 1900. */
   readonly dateSystem?: 1900 | 1904 | undefined;
 }

@@ -38,7 +38,7 @@ export function countCleared(
   return cleared;
 }
 
-/** The record ids in a cell, which has them separated by semicolons. */
+/** The record ids, or other keys, in a cell, which has them separated by semicolons. */
 export function idsIn(cell: string | undefined): string[] {
   if (cell === undefined || cell === "") return [];
   return cell
@@ -51,11 +51,12 @@ export function idsIn(cell: string | undefined): string[] {
 function associationsOf(
   cells: readonly (string | undefined)[],
   operation: Operation,
-  { column, objectType, types }: AssociationColumn,
+  { column, key, objectType, types }: AssociationColumn,
 ): object[] {
-  return idsIn(cells[column]).map((id) =>
-    operation === "create"
+  return idsIn(cells[column]).map((id) => {
+    if (key !== undefined) return { to: { objectType, ...key, id }, ...(types && { types }) };
+    return operation === "create"
       ? { to: { id }, types }
-      : { to: { objectType, id }, ...(types && { types }) },
-  );
+      : { to: { objectType, id }, ...(types && { types }) };
+  });
 }

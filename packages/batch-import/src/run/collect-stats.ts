@@ -1,7 +1,7 @@
 import { noRequests } from "@x/batch-core";
 import type { BatchEvent } from "@x/batch-http";
 import type { RequestCounts } from "@x/batch-types";
-import type { Stats } from "../store/stats.ts";
+import { addTargets, type Stats, type TargetCounts } from "../store/stats.ts";
 
 const KINDS = {
   retry: "retried",
@@ -24,6 +24,7 @@ export function createStatsCollector(): {
   let paused = 0;
   let pausedAt: number | undefined;
   let dailyRemaining: number | undefined;
+  let targets: TargetCounts | undefined;
   return {
     hear(event) {
       if (event.type === "request-sent") {
@@ -33,11 +34,11 @@ export function createStatsCollector(): {
       } else if (event.type === "request-answered") {
         if (event.status === 429) limited += 1;
         dailyRemaining = event.dailyRemaining ?? dailyRemaining;
-      }
+      } else if (event.type === "targets-looked-up") targets = addTargets(targets, event);
     },
     read() {
       const milliseconds = (pausedAt ?? performance.now()) - start - paused;
-      return { requests, limited, milliseconds, dailyRemaining };
+      return { requests, limited, milliseconds, dailyRemaining, ...(targets && { targets }) };
     },
     async pause(work) {
       pausedAt = performance.now();

@@ -8,6 +8,7 @@ import {
   type ResolvedJob,
 } from "@x/batch-core";
 import { plannedRow } from "../look/planned-row.ts";
+import type { AssociationColumn } from "../mapping/association-columns.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
@@ -108,19 +109,23 @@ function isOfItsRows(
   const { columns, job, look } = task;
   if (look !== undefined) return isPlanned(entry, byIndex, job, look);
   if (isRewritten(task) || hasLinks(task)) return isOfColumns(entry, columns.properties);
-  const { followUps, index, input, key, merged = [] } = entry;
+  const { index, key, merged = [] } = entry;
+  const { associations = [] } = columns;
+  const named = associations.filter((one) => one.key !== undefined);
+  // What was found by a key is not in the row.
+  const withIds = { ...columns, associations: associations.filter((one) => one.key === undefined) };
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
   const steps = [index, ...merged].flatMap((one) => {
     const cells = byIndex.get(one)!.map((cell) => cell ?? undefined);
-    return planner.add(rowToRecord(cells, job.operation, columns));
+    return planner.add(rowToRecord(cells, job.operation, withIds));
   });
   const [step, another] = [...steps, ...planner.finish()];
   if (step === undefined || another !== undefined || !("batch" in step)) return false;
   const [expected] = step.batch.entries;
   return (
-    key === expected?.key &&
-    isSame(input, expected?.input) &&
-    isSame(followUps ?? [], expected?.followUps ?? [])
+    expected !== undefined &&
+    key === expected.key &&
+    isSame(asInRow(entry, columns.names, named), asInRow(expected, columns.names, named))
   );
 }
 
@@ -146,7 +151,36 @@ function isPlanned(
 
 /** Whether values may be sent otherwise than the row has them. The definitions that say how are the account's. */
 function isRewritten({ rowOptions }: Task): boolean {
-  return rowOptions?.coerce === true;
+  const { coerce = false, dateFormat, decimalMark } = rowOptions ?? {};
+  return coerce || dateFormat !== undefined || decimalMark !== undefined;
+}
+
+/**
+ * What of an entry its row says: not the ids that stand for names of owners, pipelines and stages, and not the
+ * associations with records that were found by a key.
+ */
+function asInRow(
+  { followUps = [], input }: Pick<Entry, "followUps" | "input">,
+  names: readonly string[] = [],
+  named: readonly AssociationColumn[],
+): unknown {
+  const isNamed = (objectType: string | undefined, types: unknown): boolean =>
+    named.some(
+      (one) =>
+        (objectType === undefined || objectType === one.objectType) &&
+        isSame(types ?? [], one.types ?? []),
+    );
+  const others = followUps.filter(({ to, types }) => !isNamed(to.objectType, types));
+  if (!("properties" in input)) return { input, others };
+  const { properties, ...rest } = input;
+  const associations = "associations" in input ? (input.associations ?? []) : [];
+  const values = Object.entries(properties).filter(([name]) => !names.includes(name));
+  return {
+    ...rest,
+    associations: associations.filter(({ types }) => !isNamed(undefined, types)),
+    properties: Object.fromEntries(values),
+    others,
+  };
 }
 
 /** Whether associations are not what the row has, but the records of rows of another file. */

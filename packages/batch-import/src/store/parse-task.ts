@@ -10,6 +10,9 @@ const time = v.pipe(v.number(), v.minValue(-MAX_TIME), v.maxValue(MAX_TIME));
 
 const association = v.looseObject({
   column: count,
+  key: v.optional(
+    v.looseObject({ idProperty: text, findBy: v.optional(v.picklist(["key", "search"])) }),
+  ),
   objectType: v.custom((value) => isObjectType(String(value)), "expected an object type"),
   types: v.optional(
     v.array(v.looseObject({ associationCategory: text, associationTypeId: v.number() })),
@@ -32,6 +35,7 @@ const schema = v.looseObject({
     leftOut: texts,
     clears: v.optional(v.array(v.boolean())),
     typed: v.optional(v.array(v.nullable(v.picklist(["typed", "mixed"])))),
+    names: v.optional(texts),
     dateSystem: v.optional(v.picklist([1900, 1904])),
   }),
   rowOptions: v.optional(

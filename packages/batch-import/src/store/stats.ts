@@ -3,6 +3,14 @@ import type { RequestCounts } from "@x/batch-types";
 import * as v from "valibot";
 import { addValues, noValues, type ValueCounts } from "./value-counts.ts";
 
+/** Records to associate with, each counted once in a process. */
+export interface TargetCounts {
+  readonly found: number;
+  /** Missing ones that were created. */
+  readonly created: number;
+  readonly missing: number;
+}
+
 /** What the work of one process on a run took. */
 export interface Stats {
   readonly requests: RequestCounts;
@@ -11,6 +19,8 @@ export interface Stats {
   readonly milliseconds: number;
   /** What HubSpot said last of the requests left today. */
   readonly dailyRemaining?: number | undefined;
+  /** Records to associate with that were looked up by a property. Absent where there were none. */
+  readonly targets?: TargetCounts | undefined;
   /** What was done with values before they were sent. Absent in runs of older versions. */
   readonly values?: ValueCounts | undefined;
 }
@@ -29,6 +39,7 @@ const schema = v.looseObject({
   limited: number,
   milliseconds: number,
   dailyRemaining: v.optional(number),
+  targets: v.optional(v.looseObject({ found: number, created: number, missing: number })),
   values: v.optional(
     v.looseObject({
       checked: number,
@@ -57,6 +68,7 @@ export function addStats(all: readonly Stats[]): Stats & { readonly values: Valu
   let milliseconds = 0;
   let dailyRemaining: number | undefined;
   let values = noValues();
+  let targets: TargetCounts | undefined;
   for (const stats of all) {
     for (const kind of Object.keys(requests) as (keyof RequestCounts)[]) {
       requests[kind] += stats.requests[kind];
@@ -65,6 +77,15 @@ export function addStats(all: readonly Stats[]): Stats & { readonly values: Valu
     milliseconds += stats.milliseconds;
     dailyRemaining = stats.dailyRemaining ?? dailyRemaining;
     values = addValues(values, stats.values ?? noValues());
+    if (stats.targets !== undefined) targets = addTargets(targets, stats.targets);
   }
-  return { requests, limited, milliseconds, dailyRemaining, values };
+  return { requests, limited, milliseconds, dailyRemaining, ...(targets && { targets }), values };
+}
+
+export function addTargets(one: TargetCounts | undefined, other: TargetCounts): TargetCounts {
+  return {
+    found: (one?.found ?? 0) + other.found,
+    created: (one?.created ?? 0) + other.created,
+    missing: (one?.missing ?? 0) + other.missing,
+  };
 }

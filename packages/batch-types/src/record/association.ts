@@ -24,11 +24,40 @@ export interface Association {
 }
 
 /**
+ * A record to associate with, named by the value of a property instead of its id. It is looked up before the record
+ * that names it is sent.
+ *
+ * @example
+ * const acme: KeyTarget = { objectType: "p_vendor", idProperty: "code", id: "ACME" };
+ */
+export interface KeyTarget {
+  readonly objectType: Exclude<ObjectType, "deal_splits">;
+  readonly idProperty: string;
+  /** The value of `idProperty`. */
+  readonly id: string | number;
+  /**
+   * `key`: `idProperty` is unique, and a read finds the record. `search`: it is a text of any other property, such as
+   * the `name` or the `domain` of companies; HubSpot's search finds the record, which is some seconds behind. When
+   * several records have the text, in any case, the association is refused.
+   *
+   * @default "key"
+   */
+  readonly findBy?: "key" | "search" | undefined;
+}
+
+/** An association that a create makes with a record that is looked up before. */
+export interface KeyAssociation {
+  readonly to: KeyTarget;
+  /** At least one. */
+  readonly types: readonly AssociationType[];
+}
+
+/**
  * An association that is made after a record was updated or upserted, in a request of its own: HubSpot
  * takes no associations in an update or upsert.
  */
 export interface FollowUpAssociation {
-  readonly to: { readonly objectType: ObjectType; readonly id: string | number };
+  readonly to: { readonly objectType: ObjectType; readonly id: string | number } | KeyTarget;
   /** Without types, the unlabelled type of the two objects. */
   readonly types?: readonly AssociationType[];
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "../registry/operation.ts";
-import type { Association, FollowUpAssociation } from "./association.ts";
+import type { Association, FollowUpAssociation, KeyAssociation } from "./association.ts";
 
 /** A value of a property. Numbers and booleans are sent as strings, the only form HubSpot documents. */
 export type PropertyValue = string | number | boolean;
@@ -33,7 +33,7 @@ export type NewProperties<Given> = SomeProperties<Given> & {
 /** A record to create. */
 export interface CreateRecord<Given = Properties> {
   readonly properties: NewProperties<Given>;
-  readonly associations?: readonly Association[];
+  readonly associations?: readonly (Association | KeyAssociation)[];
 }
 
 /** A record to update. */

@@ -57,6 +57,19 @@ export interface Pipeline {
   readonly [field: string]: unknown;
 }
 
+/** A custom object of the account. */
+export interface ObjectSchema {
+  /** Such as `2-345`. */
+  readonly objectTypeId: string;
+  /** Such as `vendor`. */
+  readonly name: string;
+  /** The name with the account's number: `p1000001_vendor`. */
+  readonly fullyQualifiedName: string;
+  /** What people see. */
+  readonly labels: { readonly singular?: string | null; readonly plural?: string | null };
+  readonly [field: string]: unknown;
+}
+
 /** A rule for the values of a property. */
 export interface PropertyValidationRule {
   /** Such as `ALPHANUMERIC`, `MAX_LENGTH`, `REGEX`. */
@@ -127,6 +140,7 @@ export interface UsageLimits {
 export interface Settings {
   readonly owners: Owner;
   readonly pipelines: Pipeline;
+  readonly schemas: ObjectSchema;
   readonly propertyValidations: PropertyValidations;
   readonly recordLimits: ObjectLimit;
   readonly customPropertyLimits: ObjectLimit;

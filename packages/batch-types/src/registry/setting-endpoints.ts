@@ -36,6 +36,16 @@ export const SETTING_ENDPOINTS = {
     },
     scopes: "property-read",
   },
+  /** The custom objects of the account. The descriptions lack it; HubSpot's guide and its Node client have it. */
+  schemas: {
+    path: {
+      v3: "/crm-object-schemas/v3/schemas",
+      "2025-09": "/crm-object-schemas/2025-09/schemas",
+      "2026-03": "/crm-object-schemas/2026-03/schemas",
+      "2026-09": "/crm-object-schemas/2026-09/schemas",
+    },
+    scopes: [["crm.schemas.custom.read"]],
+  },
   /** The rules for the values of an object's properties. */
   propertyValidations: {
     path: {

@@ -3,9 +3,9 @@ import { causeOf, newTask, parseImportPlan, type PlannedFile, portalOf } from "@
 import { newSteps } from "@x/batch-import/sqlite";
 import { resolve } from "node:path";
 import { chooseAccount } from "../../accounts/choose-account.ts";
+import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { openLater } from "../../prepare/prepare.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
@@ -38,12 +38,13 @@ export async function importFiles(
   const { io, events } = openOutput(json && !check, process);
   const files = await readPlan(path);
   const account = await chooseAccount(options, io);
-  await using later = openLater(account, options, io);
-  const about = { path, files, account, open: later.open, isCheck: check, io };
+  const { concurrency, share } = options;
+  await using opening = openWhenAsked(account, io, { concurrency, share });
+  const about = { path, files, account, open: opening.open, isCheck: check, io };
   await using prepared = await prepareSteps(about);
   const { steps } = prepared;
   if (check) return checkSteps(steps, json, io);
-  const { client, account: named } = await later.open();
+  const { client, account: named } = await opening.open();
   const place = accountText(account, named);
   const folder = options.out ?? runFolder("import", "files", new Date());
   requireFreeFolder(folder, options);

@@ -2,7 +2,7 @@ import { isUnique, isWritable, readAccountDefinitions } from "@x/batch-import";
 import type { RecordObjectType } from "@x/batch-types";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
-import { openAccount } from "../../accounts/open-account.ts";
+import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { readJob } from "../../prepare/read-job.ts";
@@ -23,8 +23,10 @@ export async function properties(
   io: Io,
 ): Promise<ExitCode> {
   const chosen = await chooseAccount(options, io);
-  const { objectType } = readJob("read", given, { apiVersion: chosen.apiVersion });
-  await using client = (await openAccount(chosen, io)).client;
+  await using opening = openWhenAsked(chosen, io);
+  const { apiVersion } = chosen;
+  const { objectType } = await readJob("read", given, opening.client, { apiVersion });
+  const client = await opening.client();
   const definitions = await readAccountDefinitions(client, objectType as RecordObjectType);
   const all = definitions.properties.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   if (options.json) {

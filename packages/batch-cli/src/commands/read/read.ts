@@ -2,7 +2,7 @@ import { chooseAccount } from "../../accounts/choose-account.ts";
 import { exitCode } from "../../run/end-of-run.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { openAccount } from "../../accounts/open-account.ts";
+import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { openSink } from "./open-sink.ts";
 import { readRecords } from "./read-records.ts";
 import { readRequested } from "./requested.ts";
@@ -32,15 +32,17 @@ export async function read(
   const account = await chooseAccount(options, io);
   const { apiVersion } = account;
   const { archived, properties } = options;
+  await using opening = openWhenAsked(account, io);
+  const { idProperty } = options;
   const asked = {
-    ...readJob("read", objectType, { idProperty: options.idProperty, apiVersion }),
+    ...(await readJob("read", objectType, opening.client, { idProperty, apiVersion })),
     archived,
     properties,
   };
   const requested = await readRequested(words, { ...options, idProperty: asked.idProperty }, io);
   const job = { ...asked, idProperty: requested.idProperty };
   try {
-    await using client = (await openAccount(account, io)).client;
+    const client = await opening.client();
     await requireProperties(client, job, io);
     const hasLines = requested.name !== "the command line";
     const format =

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { findObjectName, UnsupportedOperationError } from "@x/batch-core";
 import { DEFAULTS } from "@x/batch-http";
-import { readObjectTypes, typeNameProblems, typesText } from "@x/batch-import";
+import { type ImportClient, readObjectTypes, typeNameProblems, typesText } from "@x/batch-import";
 import type { ApiVersion, RecordObjectType } from "@x/batch-types";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
-import { openAccount } from "../../accounts/open-account.ts";
+import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { readJob } from "../../prepare/read-job.ts";
@@ -25,10 +25,10 @@ export async function types(options: TypesCommandOptions, io: Io): Promise<ExitC
   const chosen = await chooseAccount(options, io);
   const { apiVersion = DEFAULTS.apiVersion } = chosen;
   if (check && out === undefined) throw new UsageError("--check needs --out F: the file to check.");
-  const objectTypes = readNames(options.objects, apiVersion);
+  await using opening = openWhenAsked(chosen, io);
+  const objectTypes = await readNames(options.objects, opening.client, apiVersion);
   const before = out === undefined ? undefined : await readTypesFile(out);
-  const { client, account } = await openAccount(chosen, io);
-  await using _ = client;
+  const { client, account } = await opening.open();
   const objects = await readObjectTypes(client, objectTypes);
   const text = typesText({ portalId: account.portalId, apiVersion, objects });
   if (out === undefined) {
@@ -54,12 +54,17 @@ export async function types(options: TypesCommandOptions, io: Io): Promise<ExitC
  *
  * @throws {UsageError} naming every text that is no object, and objects whose types would have one name.
  */
-function readNames(given: readonly string[], apiVersion: ApiVersion): RecordObjectType[] {
+async function readNames(
+  given: readonly string[],
+  client: () => Promise<ImportClient>,
+  apiVersion: ApiVersion,
+): Promise<RecordObjectType[]> {
   const names = new Set<string>();
   const problems: string[] = [];
   for (const one of given) {
     try {
-      names.add(findObjectName(readJob("read", one, { apiVersion }).objectType));
+      const { objectType } = await readJob("read", one, client, { apiVersion });
+      names.add(findObjectName(objectType));
     } catch (error) {
       const isWrong = error instanceof UsageError || error instanceof UnsupportedOperationError;
       if (!isWrong) throw error;

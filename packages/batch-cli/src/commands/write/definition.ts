@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { CONFIRM_ABOVE } from "../../consent/large.ts";
 import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
@@ -26,7 +26,10 @@ const WRITES: Record<WriteOperation, Text> = {
   },
   upsert: {
     description: "Create or update a record from each row, found by --id-property.",
-    examples: ["upsert contacts people.csv --id-property email"],
+    examples: [
+      "upsert contacts people.csv --id-property email",
+      "upsert contacts people.csv --id-property email --associate 'companies:domain=Company domain'",
+    ],
   },
   archive: {
     description: "Archive the record each row names.",
@@ -49,6 +52,7 @@ export const addWrites: AddCommand = (program, io, done) => {
       command.option("--all-or-none", "one refused row refuses all; for 100 rows at most");
     }
     addValueOptions(command, operation);
+    if (operation !== "archive") addMissingOptions(command);
     if (operation !== "archive") {
       command
         .option("--ignore-unmapped", "without a terminal: leave out columns that map to nothing")
@@ -69,14 +73,37 @@ export const addWrites: AddCommand = (program, io, done) => {
   }
 };
 
+/** What becomes of a row when a record to associate with is not there. */
+function addMissingOptions(command: Command): void {
+  command
+    .option(
+      "--create-missing",
+      "create records to associate with that are missing, by their unique property",
+    )
+    .addOption(
+      new Option(
+        "--missing <what>",
+        "of a row whose record to associate with is missing: fail, or ignore the association (default: fail)",
+      )
+        .choices(["fail", "ignore"])
+        .conflicts("createMissing"),
+    );
+}
+
 function unusedOptions(options: WriteOptions): readonly (string | false)[] {
   const { allOrNone, check, coerce, dateFormat, decimalMark, dryRun, maxFailed } = options;
+  const { associate = [], createMissing, mapping, missing } = options;
+  const says = createMissing === true ? "--create-missing" : missing && "--missing";
   const rewrites = [
     coerce && "--coerce",
     dateFormat !== undefined && "--date-format",
     decimalMark !== undefined && "--decimal-mark",
   ].filter((name) => typeof name === "string");
   return [
+    says !== undefined &&
+      mapping === undefined &&
+      !associate.some((text) => text.includes("=")) &&
+      `${says} is for records that are found by a property. Add --associate 'objects:property=Column', or leave ${says} out.`,
     check === false &&
       rewrites.length > 0 &&
       `${rewrites.join(", ")}: values are rewritten by the account's properties, which --no-check does not use. Leave one of them out.`,

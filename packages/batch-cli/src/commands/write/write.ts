@@ -58,7 +58,7 @@ export async function write(
     print(io.stderr, `${planText(prepared)}to ${withLimits(place, named)}\n`);
     requireMapping(prepared, options, io);
     requireOneRequest(prepared, options, file);
-    const folder = options.out ?? runFolder(operation, objectType, new Date());
+    const folder = options.out ?? runFolder(operation, prepared.job.objectType, new Date());
     requireFreeFolder(folder, options);
     const to = { place, portal: named.portalId };
     const agreedRows = await askForRows(prepared, to, options, io);

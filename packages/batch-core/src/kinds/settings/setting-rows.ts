@@ -1,4 +1,4 @@
-import type { Owner, Pipeline, PropertyValidations } from "@x/batch-types";
+import type { ObjectSchema, Owner, Pipeline, PropertyValidations } from "@x/batch-types";
 import { isObject } from "../../internal/is-object.ts";
 import { isListOf, isName, isText, isTextOrNone, type Row } from "./row-checks.ts";
 
@@ -25,6 +25,16 @@ export function isPipeline(row: Row): row is Row & Pipeline {
 
 function isStage({ id, label }: Row): boolean {
   return isName(id) && isText(label);
+}
+
+export function isObjectSchema(row: Row): row is Row & ObjectSchema {
+  const { objectTypeId, name, fullyQualifiedName, labels } = row;
+  return (
+    [objectTypeId, name, fullyQualifiedName].every(isName) &&
+    isObject(labels) &&
+    isTextOrNone(labels["singular"]) &&
+    isTextOrNone(labels["plural"])
+  );
 }
 
 export function isPropertyValidations(row: Row): row is Row & PropertyValidations {

@@ -12,9 +12,15 @@ import {
   readRecordLimits,
 } from "./limit-rows.ts";
 import type { Row } from "./row-checks.ts";
-import { isOwner, isPipeline, isPropertyValidations, readRows } from "./setting-rows.ts";
+import {
+  isObjectSchema,
+  isOwner,
+  isPipeline,
+  isPropertyValidations,
+  readRows,
+} from "./setting-rows.ts";
 
-/** What is set up in the account: owners, pipelines, property validations, limits. */
+/** What is set up in the account: owners, pipelines, custom objects, property validations, limits. */
 export const settings = repeatable({ read: readSettings });
 
 /** Returns the rows of an answer, or in words what is not as described. */
@@ -23,6 +29,7 @@ type Reader<Name extends SettingName> = (body: Row) => readonly Settings[Name][]
 const READERS: Readonly<{ [Name in SettingName]: Reader<Name> }> = {
   owners: readRows(isOwner),
   pipelines: readRows(isPipeline),
+  schemas: readRows(isObjectSchema),
   propertyValidations: readRows(isPropertyValidations),
   recordLimits: readRecordLimits,
   customPropertyLimits: readCustomPropertyLimits,

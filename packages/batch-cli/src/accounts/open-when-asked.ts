@@ -1,0 +1,31 @@
+import type { BatchClient } from "@x/batch-http";
+import type { ApiVersion } from "@x/batch-types";
+import type { Io } from "../io.ts";
+import type { ChosenAccount } from "./choose-account.ts";
+import { openAccount, type OpenAccount } from "./open-account.ts";
+import type { PaceOptions } from "./open-client.ts";
+
+/** An account that is opened when it is first asked for, and once; its connections are closed at the end. */
+export interface OpeningAccount extends AsyncDisposable {
+  /** @throws what `openAccount` throws. */
+  readonly open: () => Promise<OpenAccount>;
+  readonly client: () => Promise<BatchClient<ApiVersion>>;
+}
+
+/** Mistakes in the words of a command need no token, so that they are told before the account is opened. */
+export function openWhenAsked(
+  chosen: ChosenAccount,
+  io: Pick<Io, "env">,
+  pace?: PaceOptions,
+): OpeningAccount {
+  let opened: Promise<OpenAccount> | undefined;
+  const open = (): Promise<OpenAccount> => (opened ??= openAccount(chosen, io, pace));
+  return {
+    open,
+    client: async () => (await open()).client,
+    async [Symbol.asyncDispose]() {
+      const account = await opened?.catch(() => undefined);
+      await account?.client[Symbol.asyncDispose]();
+    },
+  };
+}

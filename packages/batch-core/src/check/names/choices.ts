@@ -1,0 +1,43 @@
+import { trimBlanks } from "../../internal/trim-blanks.ts";
+import { createNearestName } from "../nearest-name.ts";
+
+/** What a value can mean. */
+export interface Choice {
+  /** What is sent. */
+  readonly id: string;
+  /** What people call it; blank ones do not count. */
+  readonly names: readonly string[];
+  /** What tells it from others of its name, for messages. */
+  readonly shown: string;
+}
+
+/** Finds what a text means. */
+export interface Choices {
+  /** Returns what the text can mean: by id alone where it is one, else by name without regard to case and blanks. */
+  find(text: string): readonly Choice[];
+  /** Returns the name that is within two letters of the text. */
+  nearest(text: string): string | undefined;
+}
+
+export function createChoices(all: readonly Choice[]): Choices {
+  const byId = new Map(all.map((choice) => [choice.id, choice]));
+  const byName = new Map<string, Choice[]>();
+  const names = all.flatMap((choice) => choice.names).filter((name) => fold(name) !== "");
+  for (const choice of all) {
+    for (const key of new Set(choice.names.map(fold))) {
+      byName.set(key, [...(byName.get(key) ?? []), choice]);
+    }
+  }
+  return {
+    find(text) {
+      const known = byId.get(text);
+      const key = fold(text);
+      return known ? [known] : key === "" ? [] : (byName.get(key) ?? []);
+    },
+    nearest: createNearestName(names.map((name) => ({ name }))),
+  };
+}
+
+function fold(text: string): string {
+  return trimBlanks(text).normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,164 @@
+import type {
+  FailedOutcome,
+  KeyTarget,
+  Outcome,
+  RecordError,
+  SkippedOutcome,
+} from "@x/batch-types";
+import { isObjectType } from "../job/find-object.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { isObject } from "../internal/is-object.ts";
+import { isPropertyName } from "../internal/is-property-name.ts";
+import { show } from "../internal/show.ts";
+import type { FateOf } from "../outcome/settle.ts";
+import { idText } from "./read-id.ts";
+
+/** A record to associate with, to be looked up. */
+export interface Target extends Required<Omit<KeyTarget, "id">> {
+  readonly id: string;
+}
+
+/** Why a record is not sent whose target was not found. */
+export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
+
+/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
+export type FoundTarget = { readonly recordId: string } | "ignored" | TargetFate;
+
+/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
+export function hasTargets(record: unknown): boolean {
+  // A getter or a proxy may throw; then the planner says so.
+  try {
+    const associations = isObject(record) ? record["associations"] : undefined;
+    return Array.isArray(associations) && associations.some((one) => readTarget(one) !== undefined);
+  } catch {
+    return false;
+  }
+}
+
+/** Returns what is to be looked up for a record. */
+export function targetsOf(record: unknown): Target[] {
+  const { associations } = record as { associations: readonly unknown[] };
+  return associations.flatMap((one) => readTarget(one) ?? []);
+}
+
+/** Returns the same text for targets that name the same record, and for no others. */
+export function targetName({ objectType, idProperty, findBy, id }: Target): string {
+  return JSON.stringify([objectType, idProperty, findBy, findBy === "search" ? searched(id) : id]);
+}
+
+/** A text as HubSpot's search compares it. */
+export function searched(text: string): string {
+  // Fact 119.
+  return text.trim().toLowerCase();
+}
+
+/**
+ * Returns a record with the ids of its targets, or why it is not sent.
+ *
+ * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
+ * @param find Returns what was found for a target.
+ */
+export function withTargets(
+  record: unknown,
+  keepsType: boolean,
+  find: (target: Target) => FoundTarget,
+): { readonly record: unknown } | TargetFate {
+  const errors: RecordError[] = [];
+  let skipped: FateOf<SkippedOutcome> | undefined;
+  const { associations } = record as { associations: readonly Record<string, unknown>[] };
+  const made = associations.flatMap((association) => {
+    const target = readTarget(association);
+    const found = target === undefined ? undefined : find(target);
+    if (target === undefined || found === undefined) return [association];
+    if (found === "ignored") return [];
+    if ("recordId" in found) {
+      const type = keepsType ? { objectType: target.objectType } : {};
+      return [{ ...association, to: { ...type, id: found.recordId } }];
+    }
+    if (found.status === "skipped") skipped ??= found;
+    else errors.push(found.error, ...(found.moreErrors ?? []));
+    return [];
+  });
+  const [error, ...moreErrors] = errors;
+  if (error !== undefined) {
+    return { status: "failed", error, ...(moreErrors.length > 0 && { moreErrors }) };
+  }
+  if (skipped !== undefined) return skipped;
+  const { associations: _, ...others } = record as Record<string, unknown>;
+  return { record: made.length === 0 ? others : { ...others, associations: made } };
+}
+
+function readTarget(association: unknown): Target | undefined {
+  const to = isObject(association) ? association["to"] : undefined;
+  if (!isObject(to) || to["idProperty"] === undefined) return undefined;
+  const { objectType, idProperty, findBy = "key", ...others } = to;
+  const id = idText(others["id"]);
+  const isWhole =
+    typeof objectType === "string" &&
+    isObjectType(objectType) &&
+    objectType !== "deal_splits" &&
+    isPropertyName(idProperty) &&
+    (findBy === "key" || findBy === "search") &&
+    id !== undefined &&
+    Object.keys(others).length === 1;
+  // The planner refuses what is none, with the form that is expected.
+  if (!isWhole) return undefined;
+  return { objectType, idProperty, findBy, id };
+}
+
+/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
+export function readTargetOutcome(
+  target: Target,
+  outcome: Outcome,
+  operation: "read" | "upsert",
+): FoundTarget | "missing" {
+  if ("id" in outcome) return { recordId: outcome.id };
+  if (outcome.status !== "failed") return notLookedUp(outcome.message);
+  const { category, code = category, message } = outcome.error;
+  if (code === "OBJECT_NOT_FOUND") return "missing";
+  const what = operation === "read" ? "looked up" : "created";
+  return refused(target, `it could not be ${what}: ${message}`, code);
+}
+
+/** What a search says of a target. */
+export function readTargetRows(
+  target: Target,
+  recordIds: readonly string[],
+): FoundTarget | "missing" {
+  const [recordId, ...others] = recordIds;
+  if (recordId === undefined) return "missing";
+  if (others.length === 0) return { recordId };
+  const shown = recordIds.slice(0, MOST_SHOWN).join(", ");
+  const more = recordIds.length > MOST_SHOWN ? ` and ${recordIds.length - MOST_SHOWN} more` : "";
+  return refused(
+    target,
+    `${recordIds.length} records have it: ${shown}${more}. Name the one that is meant by its id`,
+    "AMBIGUOUS_TARGET",
+  );
+}
+
+const MOST_SHOWN = 5;
+const MOST_CHARACTERS = 60;
+
+/** The fate of a record whose target is missing. */
+export function missingTarget(target: Target): TargetFate {
+  return refused(target, "no record has it", "TARGET_NOT_FOUND");
+}
+
+/** The fate of a record whose target could not be looked up now. */
+export function notLookedUp(
+  message: string,
+  reason: SkippedOutcome["reason"] = "unavailable",
+): TargetFate {
+  return {
+    status: "skipped",
+    reason,
+    message: `A record to associate with could not be looked up: ${message}`,
+  };
+}
+
+function refused({ objectType, idProperty, id }: Target, why: string, code: string): TargetFate {
+  const value = show(id.length > MOST_CHARACTERS ? `${id.slice(0, MOST_CHARACTERS)}…` : id);
+  const message = `${objectType} with ${idProperty} ${value}: ${why}.`.replace(/\.\.$/, ".");
+  return { status: "failed", error: invalidRecord(code, message) };
+}

@@ -1,0 +1,48 @@
+import { type AccountNames, nameKind } from "@x/batch-core";
+import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import type { AccountDefinitions } from "./account-definitions.ts";
+import type { ImportClient } from "./import-client.ts";
+import { orRefused } from "./or-refused.ts";
+
+/** Returns those of the properties whose values name an owner, a pipeline or a stage. */
+export function namedProperties(
+  objectType: string,
+  definitions: readonly PropertyDefinition[],
+  properties: readonly (string | null)[],
+): string[] {
+  return definitions
+    .filter((one) => properties.includes(one.name) && nameKind(objectType, one) !== undefined)
+    .map(({ name }) => name);
+}
+
+/**
+ * Adds the names that values of these properties may have. Owners and pipelines are read only where one of the
+ * properties needs them. Where this token may not read them, the check of a value that needs them says so.
+ *
+ * @param properties As `namedProperties` returned them.
+ * @throws {JobStoppedError} when they could not be read for another reason.
+ */
+export async function withAccountNames(
+  definitions: AccountDefinitions,
+  {
+    client,
+    objectType,
+    properties,
+  }: {
+    readonly client: ImportClient;
+    readonly objectType: RecordObjectType;
+    readonly properties: readonly string[] | undefined;
+  },
+): Promise<AccountDefinitions> {
+  const kinds = definitions.properties
+    .filter(({ name }) => properties?.includes(name))
+    .map((one) => nameKind(objectType, one));
+  const [owners, pipelines] = await Promise.all([
+    kinds.includes("owner") ? orRefused(client.owners({ maxRetries: 3 })) : undefined,
+    kinds.includes("pipeline") || kinds.includes("stage")
+      ? orRefused(client.pipelines(objectType, { maxRetries: 3 }))
+      : undefined,
+  ]);
+  const names: AccountNames = { owners, pipelines };
+  return owners || pipelines ? { ...definitions, names } : definitions;
+}
