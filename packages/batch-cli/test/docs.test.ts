@@ -61,7 +61,13 @@ const NOT_TYPED: readonly {
   },
 ];
 
-const blocks = ["*.md", "packages/*/README.md", "packages/*/docs/*.md", "docs/*.md"]
+const blocks = [
+  "*.md",
+  "packages/*/README.md",
+  "packages/*/docs/*.md",
+  "docs/*.md",
+  "docs/guides/*.md",
+]
   .flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted())
   .flatMap((file) =>
     [...readFileSync(join(root, file), "utf8").matchAll(/^```(sh|bash|shell)\n([^]*?)^```$/gm)].map(

@@ -14,12 +14,13 @@ const days = fc
     noInvalidDate: true,
   })
   .map((date) => date.toISOString());
-const whenever = fc.oneof(
-  days,
+/** Without moments as texts, such as `2025-12-25T00:00:00.000Z`, which the sandbox takes for no date at all. */
+const dates = fc.oneof(
   days.map((text) => text.slice(0, 10)),
   days.map((text) => String(Date.parse(text))),
   days.map((text) => String(Date.parse(text.slice(0, 10)))),
 );
+const whenever = fc.oneof(days, dates);
 const domain = fc.constantFrom("a.se", "b.a.se", "B.se", "xa.se", "a.se.");
 const length = fc.integer({ min: 0, max: 6 }).map(String);
 const number = fc.oneof(
@@ -87,7 +88,7 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<string>>> = {
     fc.tuple(domain, fc.constantFrom(":80/a", "/b.se", "?q=x@a.se")).map((it) => it.join("")),
   ),
   number,
-  date: whenever,
+  date: dates,
   datetime: whenever,
 };
 

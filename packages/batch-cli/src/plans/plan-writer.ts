@@ -47,7 +47,8 @@ export function createPlanWriter(folder: string): PlanWriter {
     },
     async finish(plan) {
       await Promise.all([changes.close(), leftOut.close()]);
-      await writeFile(headerPath(folder), `${JSON.stringify({ plan, counts }, undefined, 2)}\n`);
+      const header = `${JSON.stringify({ plan, counts }, undefined, 2)}\n`;
+      await writeFile(headerPath(folder), header, { flag: "wx", mode: 0o600 });
       return counts;
     },
     async close() {
@@ -57,7 +58,7 @@ export function createPlanWriter(folder: string): PlanWriter {
 }
 
 function openLines(path: string) {
-  const stream: WriteStream = createWriteStream(path, { flags: "wx" });
+  const stream: WriteStream = createWriteStream(path, { flags: "wx", mode: 0o600 });
   const isClosed = finished(stream);
   // Told by `close`.
   isClosed.catch(() => {});

@@ -1,6 +1,7 @@
 import type { Answer, Pause } from "./answer.ts";
 import { readInterval } from "./read-quota.ts";
 import { retryAfter } from "./retry-after.ts";
+import { plainText } from "../internal/plain-text.ts";
 
 /** The window of most limits, in milliseconds (fact 30). */
 const DEFAULT_WINDOW = 10_000;
@@ -21,8 +22,9 @@ export function readRateLimit(
 function limitOf({ policyName, message, groupName }: Record<string, unknown>): string {
   if (typeof policyName === "string") return policyName;
   const named =
-    /^You have reached your (daily|secondly|ten_secondly_rolling) limit\b/i.exec(String(message)) ??
-    /[:_-](daily|ten-secondly|secondly)(?::|$)/i.exec(String(groupName));
+    /^You have reached your (daily|secondly|ten_secondly_rolling) limit\b/i.exec(
+      plainText(message),
+    ) ?? /[:_-](daily|ten-secondly|secondly)(?::|$)/i.exec(plainText(groupName));
   const word = named === null ? "RATE_LIMIT" : named[1]!.toUpperCase();
   return word === "TEN-SECONDLY" ? "TEN_SECONDLY_ROLLING" : word;
 }

@@ -1,5 +1,6 @@
 import { isObject } from "../internal/is-object.ts";
 import { listOf } from "../internal/list-of.ts";
+import { plainText } from "../internal/plain-text.ts";
 
 /** Returns the scopes that a 403 names: in one of two contexts, or at the end of its message. */
 export function readScopes(entry: Record<string, unknown>): { scopes?: string[] } {
@@ -9,7 +10,7 @@ export function readScopes(entry: Record<string, unknown>): { scopes?: string[] 
   }
   // Fact 62.
   const named = /\(requires one of \[([\w.-]+(?:, ?[\w.-]+)*)\]\)\.?$/.exec(
-    String(entry["message"]),
+    plainText(entry["message"]),
   );
   return named === null ? {} : { scopes: named[1]!.split(/, ?/) };
 }

@@ -11,6 +11,7 @@ import { summarizeCall } from "../kinds/calls/summarize-call.ts";
 import { buildCall } from "../request/build-call.ts";
 import { callOf } from "../testing/calls.ts";
 import { interpretCall, skipCall } from "./interpret-call.ts";
+import { plainText } from "../internal/plain-text.ts";
 
 const job = { about: "account", operation: "read" } as const;
 const details = {
@@ -286,7 +287,7 @@ test("whatever comes, there is one outcome, and an account only where an answer 
         expect(sent).toBeLessThan(20);
         const given: Answer = list[sent % list.length]!;
         if (given.kind === "response" && given.status < 300) {
-          ids.add(String((given.body as { portalId?: unknown } | null)?.portalId));
+          ids.add(plainText((given.body as { portalId?: unknown } | null)?.portalId));
         }
         const interpretation = interpretCall(batch, given);
         outcomes.push(...interpretation.outcomes);

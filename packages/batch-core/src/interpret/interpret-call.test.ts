@@ -1072,3 +1072,30 @@ describe("the result", () => {
     });
   });
 });
+
+/** As JSON, an object can have a `toString` that is no function. */
+const STRANGE = { toString: {} };
+
+test.each<[string, CallJob, object, object]>([
+  [
+    "associations",
+    associations("create"),
+    pairs([1, 2])[0]!,
+    { fromObjectId: STRANGE, toObjectId: STRANGE },
+  ],
+  ["associated records", associations("read"), { id: 1 }, { from: { id: STRANGE }, to: [] }],
+  [
+    "statuses",
+    { about: "statuses", operation: "write" },
+    { subscriberIdString: "ada@example.com", subscriptionId: 1, statusState: "SUBSCRIBED" },
+    { subscriberIdString: STRANGE, subscriptionId: STRANGE, status: "SUBSCRIBED" },
+  ],
+])("a row of %s whose ids are objects names none", (_, job, input, row) => {
+  const errors = [{ category: "A", message: STRANGE, subCategory: STRANGE }];
+  for (const more of [{}, { errors }]) {
+    const answer = response(200, { results: [row], ...more });
+    const { outcomes } = interpretCall(callOf(job, [input]), answer);
+    expect(outcomes.map(({ status }) => status)).not.toContain("updated");
+    expect(outcomes.map(({ status }) => status)).not.toContain("associated");
+  }
+});

@@ -4,6 +4,7 @@ import { isObject } from "../internal/is-object.ts";
 import { type CallJob, resolveCallJob } from "../job/call-job.ts";
 import type { Job } from "../job/job.ts";
 import { resolveJob } from "../job/resolve-job.ts";
+import { plainText } from "../internal/plain-text.ts";
 
 /**
  * Returns every problem of a batch that waited in a store or queue others can write to; `[]` for a batch made by
@@ -159,7 +160,7 @@ function isEnd(value: unknown): boolean {
 
 function isLink({ to, types = [] }: Fields): boolean {
   if (!isEnd(to) || !isListOf(types, isObject)) return false;
-  return isObjectType(String((to as Fields)["objectType"]));
+  return isObjectType(plainText((to as Fields)["objectType"]));
 }
 
 function hasTexts(properties: Fields): boolean {

@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
@@ -64,6 +64,14 @@ ${compared.stdout.split("\n").slice(2).join("\n")}`,
   await rm(join(folder, "applied"), { recursive: true });
   expect((await apply()).stdout).toContain("unchanged 2");
   expect(cities()).toEqual(written);
+});
+
+test("nobody else can read a plan, as it holds the values of records", async () => {
+  const { plan, diff } = await setUp();
+  await diff();
+  const paths = [plan, ...(await readdir(plan)).map((name) => join(plan, name))];
+  const others = await Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o077));
+  expect(others).toEqual([0, 0, 0, 0]);
 });
 
 test("what changed since the diff is left alone, failed, or written over, as asked", async () => {

@@ -6,6 +6,7 @@ import { DOMAIN_RULES } from "./domain-rules.ts";
 import { NUMBER_RULES } from "./number-rules.ts";
 import type { MakeRuleCheck, RuleCheck } from "./rule-check.ts";
 import { TEXT_RULES } from "./text-rules.ts";
+import { plainText } from "../../internal/plain-text.ts";
 
 /**
  * The rules that can be judged, by the type of the property. Left to HubSpot are those whose meaning or arguments are
@@ -50,7 +51,7 @@ interface Rule {
 
 function rulesOf({ type, fieldType, validationRules }: PropertyDefinition): readonly Rule[] {
   const isPlain = type !== "string" || PLAIN_FIELDS.includes(fieldType);
-  const known = isPlain && Object.hasOwn(RULES, String(type)) ? RULES[String(type)]! : {};
+  const known = isPlain && Object.hasOwn(RULES, plainText(type)) ? RULES[plainText(type)]! : {};
   return listOf(validationRules)
     .filter(isRule)
     .flatMap(({ ruleType, ruleArguments, shouldApplyNormalization }) => {

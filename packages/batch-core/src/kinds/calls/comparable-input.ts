@@ -1,5 +1,6 @@
 import type { PairInput } from "../../plan/batch.ts";
 import type { CallInput, PropertyInput, RecordInput, SubscriberInput } from "./call-batch.ts";
+import { plainText } from "../../internal/plain-text.ts";
 
 /** Returns the name by which an answer refers to an input. */
 export function comparableInput(input: CallInput): string {
@@ -16,7 +17,7 @@ export function comparableInput(input: CallInput): string {
 
 /** Returns the name of a person, or of one subscription of a person. An e-mail has no case. */
 export function statusName(subscriber: unknown, subscriptionId: unknown = ""): string {
-  return `${String(subscriber).toLowerCase()} ${String(subscriptionId)}`;
+  return `${plainText(subscriber).toLowerCase()} ${plainText(subscriptionId)}`;
 }
 
 /**
@@ -29,5 +30,5 @@ export function pairName({ from, to }: PairInput): string {
 
 /** Joins two ids, which v4 returns as numbers and dated versions as strings. */
 export function idsOf(from: unknown, to: unknown): string {
-  return `${String(from)} ${String(to)}`;
+  return `${plainText(from)} ${plainText(to)}`;
 }

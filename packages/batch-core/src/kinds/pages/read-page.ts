@@ -10,6 +10,7 @@ import { failed } from "../../outcome/settle.ts";
 import { idText } from "../../plan/read-id.ts";
 import { passMark } from "./mark.ts";
 import type { PageBatch, PageEntry, PageFate, PageRow } from "./page-batch.ts";
+import { plainText } from "../../internal/plain-text.ts";
 
 /** Reads a page. One that is not as described is `unknown`, never an end: the rest would be lost without a word. */
 export function readPage({ job, entries }: PageBatch, body: Record<string, unknown>): PageFate {
@@ -53,7 +54,7 @@ function readPageById(
     if (!isAbove(id, last)) return strange("its records are not in the order of their ids");
     last = id;
   }
-  const total = Number(body["total"]);
+  const total = Number(plainText(body["total"]));
   const hasNext = nextOf(body) !== undefined;
   // Of a record that was archived a moment ago, the index may still know (fact 37), and there is no row of it.
   if (records.length === 0) {

@@ -1,6 +1,7 @@
 import type { PairInput } from "../../plan/batch.ts";
 import { findObjectName } from "../../job/find-object.ts";
 import { contextIds, contextValues } from "../../answer/read-errors.ts";
+import { plainText } from "../../internal/plain-text.ts";
 
 interface PairEntry {
   readonly input: PairInput;
@@ -42,7 +43,7 @@ export function pairFinder<Entry extends PairEntry>(
 
 /** From `crm.associations.TO_OBJECT_NOT_FOUND`, or from `objectType: ["company"]` when only one side is companies. */
 function sideOf(error: WireError, types: PairTypes): "from" | "to" | undefined {
-  const code = /(?:^|\.)(FROM|TO)_/.exec(String(error["subCategory"]))?.[1];
+  const code = /(?:^|\.)(FROM|TO)_/.exec(plainText(error["subCategory"]))?.[1];
   if (code !== undefined) return code === "FROM" ? "from" : "to";
   const [kind] = contextValues(error, "objectType");
   if (kind === undefined) return undefined;

@@ -4,6 +4,7 @@ import { idText } from "../../plan/read-id.ts";
 import { isObject } from "../../internal/is-object.ts";
 import type { AssociationPage, CallEntry, CallFate, RecordInput } from "../calls/call-batch.ts";
 import { type CallReading, finderByName, readNamedErrors } from "../calls/read-named-errors.ts";
+import { plainText } from "../../internal/plain-text.ts";
 
 /** Reads one page of associations for each record; a record is settled with its last page. */
 export function readAssociationPages(
@@ -73,7 +74,7 @@ function nextPageOf({ paging }: Record<string, unknown>): Record<string, unknown
 }
 
 function fromOf({ from }: Record<string, unknown>): string {
-  return String(isObject(from) && from["id"]);
+  return plainText(isObject(from) && from["id"]);
 }
 
 /** Returns the associated records of a row; `undefined` unless all can be read. */
@@ -89,7 +90,7 @@ function readAssociatedRecords(given: unknown): AssociatedRecord[] | undefined {
 export function readLabels(given: unknown): AssociationLabel[] {
   return listOf(given).map(({ category, typeId, label }) => ({
     associationCategory: category as AssociationLabel["associationCategory"],
-    associationTypeId: Number(typeId),
+    associationTypeId: Number(plainText(typeId)),
     label: typeof label === "string" ? label : null,
   }));
 }

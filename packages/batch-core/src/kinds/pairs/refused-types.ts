@@ -1,5 +1,6 @@
 import type { AssociationType, RecordError } from "@x/batch-types";
 import { contextValues } from "../../answer/read-errors.ts";
+import { plainText } from "../../internal/plain-text.ts";
 
 /**
  * Returns true when an error refuses one of these association types. It names the type as `USER_DEFINED=3 is not
@@ -16,7 +17,7 @@ export function refusesTypeOf(
   const specs = contextValues(entry, "INVALID_ASSOCIATION_TYPE_ID").map(
     (text) => text.split(" ")[0],
   );
-  const isType = String(entry["subCategory"]).endsWith("INVALID_ASSOCIATION_TYPE");
+  const isType = plainText(entry["subCategory"]).endsWith("INVALID_ASSOCIATION_TYPE");
   const codes = isType ? contextValues(entry, "type") : [];
   return types.some(({ associationCategory, associationTypeId }) => {
     const origin = associationCategory === "HUBSPOT_DEFINED" ? 0 : 1; // Fact 66.

@@ -5,6 +5,7 @@ import { show } from "../../internal/show.ts";
 import { readId } from "../../plan/read-id.ts";
 import { refuseOtherFields } from "../../plan/refuse-other-fields.ts";
 import type { AcceptedInput } from "../calls/call-batch.ts";
+import { plainText } from "../../internal/plain-text.ts";
 
 const FIELDS = [
   "subscriberIdString",
@@ -30,9 +31,9 @@ export function acceptStatus(given: Record<string, unknown>, errors: RecordError
     undefined,
     "subscriberIdString",
   );
-  const subscriptionId = Number(given["subscriptionId"]);
+  const subscriptionId = Number(plainText(given["subscriptionId"]));
   if (
-    !/^[1-9]\d*$/.test(String(given["subscriptionId"])) ||
+    !/^[1-9]\d*$/.test(plainText(given["subscriptionId"])) ||
     !Number.isSafeInteger(subscriptionId)
   ) {
     refuse("subscriptionId", "the id of a subscription, a whole number");
@@ -49,7 +50,7 @@ export function acceptStatus(given: Record<string, unknown>, errors: RecordError
   const input = {
     subscriberIdString,
     subscriptionId,
-    statusState: String(statusState),
+    statusState: plainText(statusState),
     // HubSpot has no other.
     channel: "EMAIL",
     ...(basis !== undefined && { legalBasis: basis }),

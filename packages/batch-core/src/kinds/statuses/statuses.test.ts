@@ -103,6 +103,8 @@ describe("write", () => {
 
   test.each([
     [{ ...input("ada"), statusState: "YES" }],
+    [{ ...input("ada"), statusState: { toString: {} } }],
+    [{ ...input("ada"), subscriptionId: { toString: {} } as never }],
     [{ ...input("ada"), subscriptionId: "one" }],
     [{ ...input("ada"), legalBasis: "BECAUSE" }],
     [{ ...input("ada"), legalBasisExplanation: 1 }],
