@@ -40,7 +40,10 @@ export function requestTargets(
       const query = { filterGroups: [{ filters }], properties: [propertyName] };
       const job = { operation: "search", objectType, apiVersion, maxRetries, ...query } as const;
       const pages = send.readPages({ job, cursor: undefined, problems: [], state });
-      for await (const page of pages) records.push(...page.records);
+      for await (const page of pages) {
+        // Rows of a search are records; only those of a list's memberships are not.
+        for (const row of page.records) if ("id" in row) records.push(row as RecordRow);
+      }
       return records;
     },
   };
