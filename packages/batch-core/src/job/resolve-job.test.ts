@@ -24,6 +24,15 @@ test("all or none has no limit in bytes, as it goes in one request", () => {
   expect(resolveJob({ ...job, batchBytes: 9 })).toMatchObject({ batchBytes: 9 });
 });
 
+test("missing targets fail where nothing else is said", () => {
+  const job = { operation: "create", objectType: "contacts" } as const;
+  expect(resolveJob({ ...job, missingTargets: "fail" })).toEqual(resolveJob(job));
+  expect(resolveJob({ ...job, missingTargets: "create" }).missingTargets).toBe("create");
+  expect(() => resolveJob({ ...job, missingTargets: "skip" as never })).toThrow(
+    "missingTargets: expected fail, create or ignore",
+  );
+});
+
 test("resolving twice changes nothing", () => {
   const once = resolveJob({ operation: "upsert", objectType: "deals", idProperty: "code" });
   expect(resolveJob(once)).toEqual(once);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { InvalidOptionsError } from "../errors/invalid-options-error.ts";
 import type { Job } from "../job/job.ts";
-import { planBatches } from "./plan-batches.ts";
+import { createPlanner, planBatches } from "./plan-batches.ts";
+import { notLookedUp } from "./targets.ts";
 import { aContact } from "../testing/batches.ts";
 
 const create = { operation: "create", objectType: "contacts", allOrNone: true } as const;
@@ -44,6 +45,17 @@ describe("all or none of more than one request is refused, with what a request t
   ])("%s", (_, job, records, most) => {
     expect(() => plan(job, records)).toThrow(problem(most));
   });
+});
+
+test("a record that cannot be sent skips the others", () => {
+  const planner = createPlanner({ ...create, batchSize: 2 });
+  expect(planner.add(aContact("a@example.com"))).toEqual([]);
+  const fate = notLookedUp("No answer.");
+  expect(planner.settle(fate)).toEqual([]);
+  expect(planner.finish()).toMatchObject([
+    { outcome: { ...fate, index: 1, attempts: 0 } },
+    { outcome: { index: 0, status: "skipped", reason: "all-or-none" } },
+  ]);
 });
 
 test("all or none of one request is one batch", () => {

@@ -127,6 +127,18 @@ describe("what was said of a target", () => {
     [{ ...base, status: "found", id: "7", warnings: [] }, "read", { recordId: "7" }],
     [failed({ category: "OBJECT_NOT_FOUND", message: "none" }), "read", "missing"],
     [
+      failed({ category: "VALIDATION_ERROR", message: "No such property." }),
+      "read",
+      {
+        status: "failed",
+        error: {
+          category: "INVALID_RECORD",
+          code: "VALIDATION_ERROR",
+          message: '2-7 with code "X": it could not be looked up: No such property.',
+        },
+      },
+    ],
+    [
       failed({ category: "VALIDATION_ERROR", code: "INVALID_EMAIL", message: "It is bad." }),
       "upsert",
       {
@@ -150,6 +162,11 @@ describe("what was said of a target", () => {
   test("by rows of a search", () => {
     expect(readTargetRows(ACME, [])).toBe("missing");
     expect(readTargetRows(ACME, ["1"])).toEqual({ recordId: "1" });
+    expect(readTargetRows({ ...ACME, id: "a".repeat(61) }, ["1", "2"])).toMatchObject({
+      error: {
+        message: `companies with domain "${"a".repeat(60)}…": 2 records have it: 1, 2. Name the one that is meant by its id.`,
+      },
+    });
     expect(readTargetRows(ACME, ["1", "2", "3", "4", "5", "6"])).toMatchObject({
       error: {
         code: "AMBIGUOUS_TARGET",

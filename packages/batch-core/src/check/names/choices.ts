@@ -22,20 +22,23 @@ export interface Choices {
 export function createChoices(all: readonly Choice[]): Choices {
   const byId = new Map(all.map((choice) => [choice.id, choice]));
   const byName = new Map<string, Choice[]>();
-  const names = all.flatMap((choice) => choice.names).filter((name) => fold(name) !== "");
+  const names = all.flatMap((choice) => choice.names).filter(isNamed);
   for (const choice of all) {
-    for (const key of new Set(choice.names.map(fold))) {
+    for (const key of new Set(choice.names.filter(isNamed).map(fold))) {
       byName.set(key, [...(byName.get(key) ?? []), choice]);
     }
   }
   return {
     find(text) {
       const known = byId.get(text);
-      const key = fold(text);
-      return known ? [known] : key === "" ? [] : (byName.get(key) ?? []);
+      return known ? [known] : (byName.get(fold(text)) ?? []);
     },
     nearest: createNearestName(names.map((name) => ({ name }))),
   };
+}
+
+function isNamed(name: string): boolean {
+  return fold(name) !== "";
 }
 
 function fold(text: string): string {

@@ -2,7 +2,7 @@ import type { Owner, Pipeline, PropertyDefinition } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../check-records.ts";
 import { createValueChecks } from "../value-checks.ts";
-import type { AccountNames } from "./account-names.ts";
+import { type AccountNames, nameKind } from "./account-names.ts";
 
 const OWNERS: readonly Owner[] = [
   { id: "71", email: "ada@example.com", firstName: "Ada", lastName: "Holm" },
@@ -10,6 +10,7 @@ const OWNERS: readonly Owner[] = [
   { id: "73", email: "ada2@example.com", firstName: "Ada", lastName: "Holm" },
   { id: "74", email: null, firstName: "Zoë", lastName: null },
   { id: "75", firstName: "", lastName: " " },
+  { id: "76", lastName: "Only" },
 ];
 const stage = (id: string, label: string) => ({ id, label });
 const PIPELINES: readonly Pipeline[] = [
@@ -52,6 +53,7 @@ describe("owners", () => {
     ["team", "ada@example.com; 72;ada@example.com", "71;72"],
     ["team", ";Ben Roth", ";72"],
     ["team", "71;72", "71;72"],
+    ["reviewer", "only", "76"],
     [
       "reviewer",
       "Ada Holm",
@@ -184,5 +186,6 @@ describe("stages", () => {
 });
 
 test("a property of another type is no name", () => {
+  expect(nameKind("contacts", { name: "hubspot_owner_id", type: "string" })).toBeUndefined();
   expect(judge("city", "Ada Holm")).toBe("Ada Holm");
 });

@@ -15,6 +15,7 @@ const VALIDATIONS: CallJob = {
   operation: "list",
   objectType: "contacts",
 };
+const SCHEMAS: CallJob = { about: "schemas", operation: "list" };
 const owner = (id: string) => ({ id, email: `${id}@example.com`, type: "PERSON", more: [1] });
 const next = (after: unknown) => ({ next: { after } });
 
@@ -47,6 +48,7 @@ test.each<[CallJob, string]>([
   [{ ...OWNERS, apiVersion: "v3" }, "/crm/v3/owners?limit=100&archived=false"],
   [PIPELINES, "/crm/pipelines/2026-03/0-3"],
   [{ ...PIPELINES, objectType: "p_vendor" }, "/crm/pipelines/2026-03/p_vendor"],
+  [SCHEMAS, "/crm-object-schemas/2026-03/schemas"],
   [VALIDATIONS, "/crm/property-validations/2026-03/0-1"],
   [{ ...VALIDATIONS, objectType: "2-345" }, "/crm/property-validations/2026-03/2-345"],
   [{ ...VALIDATIONS, apiVersion: "2025-09" }, "/crm/property-validations/2025-09/0-1"],
@@ -81,6 +83,8 @@ test("pages are joined in their order, and every field is kept", () => {
 });
 
 const stage = { id: "won", label: "Won", metadata: { isClosed: "true" } };
+const labels = { singular: "Vendor", plural: null };
+const schema = { objectTypeId: "2-7", name: "vendor", fullyQualifiedName: "p1_vendor", labels };
 const rule = { ruleType: "MAX_LENGTH", ruleArguments: ["5"] };
 
 test.each<[CallJob, object]>([
@@ -88,6 +92,7 @@ test.each<[CallJob, object]>([
   [PIPELINES, { id: "default", label: "", stages: [] }],
   [PIPELINES, { id: "default", label: "Sales", stages: [stage], displayOrder: 0 }],
   [VALIDATIONS, { propertyName: "zip", propertyValidationRules: [rule] }],
+  [SCHEMAS, schema],
 ])("%j: a row as described is found as it is", (job, row) => {
   expect(read(job, { results: [row] }).outcomes).toMatchObject([
     { status: "found", settings: [row] },
@@ -114,6 +119,13 @@ test.each<[string, CallJob, unknown, string]>([
     "a rule without arguments",
     VALIDATIONS,
     { results: [{ propertyName: "a", propertyValidationRules: [{ ruleType: "URL" }] }] },
+    lacks,
+  ],
+  ["a schema without labels", SCHEMAS, { results: [{ ...schema, labels: undefined }] }, lacks],
+  [
+    "a schema whose label is a number",
+    SCHEMAS,
+    { results: [{ ...schema, labels: { singular: 1 } }] },
     lacks,
   ],
   [
