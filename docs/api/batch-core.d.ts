@@ -1,18 +1,20 @@
 // index.d.ts
 export { DEFAULTS } from "./job/defaults.ts";
 export { resolveJob } from "./job/resolve-job.ts";
-export type { Duplicates, Job, ResolvedJob } from "./job/job.ts";
+export type { Duplicates, Job, MissingTargets, ResolvedJob } from "./job/job.ts";
 export { findObject, findObjectName, isObjectType } from "./job/find-object.ts";
 export { checkRecords, createChecker, type Checker, type CheckJob } from "./check/check-records.ts";
 export type { CheckedRecord, CheckWarning, Coercion, Passed, RecordCheck, Refused, } from "./check/record-check.ts";
 export { createValueChecks, type CheckedValue, type ValueCheck, type ValueChecks, } from "./check/value-checks.ts";
 export { withValidationRules } from "./check/with-validation-rules.ts";
+export { type AccountNames, type NameKind, nameKind, type NamesRefused, } from "./check/names/account-names.ts";
 export { optionValues } from "./check/read-options.ts";
 export { type OneOf, requiredProperties } from "./check/required-properties.ts";
-export { type CoercionReason, quoteValue } from "./check/verdict.ts";
+export { type CoercionReason, quoteValue, type ValueOf } from "./check/verdict.ts";
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
+export { type FoundTarget, hasTargets, missingTarget, notLookedUp, readTargetOutcome, readTargetRows, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
@@ -56,7 +58,7 @@ export { buildCall } from "./request/build-call.ts";
 export type { CallRequest } from "./request/call-request.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
-export type { AccountCallJob, AssociationCallJob, CallJob, DataSensitivity, EventCallJob, LimitsCallJob, ListCallJob, MembershipCallJob, MergeCallJob, ObjectSettingCallJob, OwnersCallJob, PropertyCallJob, Resolved, ResolvedCallJob, SettingCallJob, StatusCallJob, } from "./job/call-job.ts";
+export type { AccountCallJob, AccountSettingCallJob, AssociationCallJob, CallJob, DataSensitivity, EventCallJob, ListCallJob, MembershipCallJob, MergeCallJob, ObjectSettingCallJob, OwnersCallJob, PropertyCallJob, Resolved, ResolvedCallJob, SettingCallJob, StatusCallJob, } from "./job/call-job.ts";
 export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, EventInput, ListNameInput, MergeInput, NextPageInput, PropertyInput, RecordInput, SettingPage, SubscriberInput, } from "./kinds/calls/call-batch.ts";
 
 // options.d.ts
@@ -130,6 +132,8 @@ import type { ApiVersion, ObjectType, Operation } from "@x/batch-types/registry"
  * - `refuse`: the second fails without being sent.
  */
 export type Duplicates = "merge" | "sequence" | "refuse";
+/** What becomes of a record when a record to associate with does not exist. */
+export type MissingTargets = "fail" | "create" | "ignore";
 /** What to do, without the records. */
 export interface Job {
     readonly operation: Operation;
@@ -154,6 +158,17 @@ export interface Job {
     readonly propertiesWithHistory?: readonly string[] | undefined;
     /** Read only: `true` returns archived records and no others. @default false */
     readonly archived?: boolean | undefined;
+    /**
+     * Create, update and upsert: what becomes of a record when a record to associate with, named by a unique property,
+     * does not exist.
+     *
+     * - `fail`: the record is `failed`, and not written.
+     * - `create`: the missing record is created, with that property alone.
+     * - `ignore`: the record is written without that association.
+     *
+     * @default "fail"
+     */
+    readonly missingTargets?: MissingTargets | undefined;
     /** The most records in a request, from 1 to 100. @default 100, or 50 with `propertiesWithHistory` */
     readonly batchSize?: number | undefined;
     /** The most bytes of JSON in the records of a request; a larger record goes alone. @default 4,000,000; no limit with `allOrNone` */
@@ -174,6 +189,8 @@ export interface ResolvedJob {
     readonly properties?: readonly string[];
     readonly propertiesWithHistory?: readonly string[];
     readonly archived?: true;
+    /** Absent: `fail`. */
+    readonly missingTargets?: Exclude<MissingTargets, "fail">;
     readonly batchSize: number;
     readonly batchBytes?: number;
     readonly maxRetries: number;
@@ -300,14 +317,19 @@ import type { PropertyDefinition, RecordError } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 import { type Notation } from "./notation.ts";
 import type { CheckWarning, Coercion } from "./record-check.ts";
+import type { ValueOf } from "./verdict.ts";
 /** The result for one value: why it is refused, or how it is changed, or what to look at. */
 export interface CheckedValue {
     readonly error?: RecordError;
     readonly coercion?: Coercion;
     readonly warning?: CheckWarning;
 }
-/** Checks a text as a value of one property. Returns `undefined` when it can be sent unchanged. */
-export type ValueCheck = (text: string) => CheckedValue | undefined;
+/**
+ * Checks a text as a value of one property. Returns `undefined` when it can be sent unchanged.
+ *
+ * @param valueOf Other values of the same record: a stage is one of its pipeline. @default the record has no other
+ */
+export type ValueCheck = (text: string, valueOf?: ValueOf) => CheckedValue | undefined;
 /** The checks of all properties, for data in columns. */
 export interface ValueChecks {
     /** Returns the check for a property's values. For an unknown property it refuses every value. */
@@ -351,6 +373,35 @@ import type { PropertyDefinition, PropertyValidations } from "@x/batch-types";
  * if ("errors" in checked) console.log(checked.errors[0].code); //=> "VALIDATION_RULE"
  */
 export declare function withValidationRules(definitions: readonly PropertyDefinition[], validations: readonly PropertyValidations[]): PropertyDefinition[];
+
+// check/names/account-names.d.ts
+import type { Owner, Pipeline, PropertyDefinition } from "@x/batch-types";
+/** Why a list of names is not known: a sentence, for messages about values that need it. */
+export interface NamesRefused {
+    readonly refused: string;
+}
+/** What properties of an account name by id, and people by name. */
+export interface AccountNames {
+    /** Those that records can be given to: `hubspot.owners()`. @default not known: every value is sent as it is */
+    readonly owners?: readonly Owner[] | NamesRefused | undefined;
+    /** Those of the object: `hubspot.pipelines(objectType)`. @default not known: as the definitions say */
+    readonly pipelines?: readonly Pipeline[] | NamesRefused | undefined;
+}
+/** What the values of a property name. */
+export type NameKind = "owner" | "pipeline" | "stage";
+/**
+ * Returns what the values of a property name: an owner, a pipeline or a stage of one; `undefined` for other properties.
+ *
+ * @example
+ * nameKind("deals", { name: "dealstage", type: "enumeration" }); //=> "stage"
+ * nameKind("contacts", { name: "city", type: "string" }); //=> undefined
+ */
+export declare function nameKind(objectType: string, { name, type, referencedObjectType }: PropertyDefinition): NameKind | undefined;
+/** The properties that hold the pipeline and the stage of a record. Only those of deals have names of their own. */
+export declare function pipelineProperties(objectType: string): {
+    readonly pipeline: string;
+    readonly stage: string;
+};
 
 // check/read-options.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -415,6 +466,7 @@ export declare function requiredProperties(objectType: string): readonly OneOf[]
  * - `number`: written without exponent, plus sign or bare decimal point.
  * - `digits`: written without marks between groups of digits, and with a decimal point.
  * - `option`: the option's value instead of its label or other spelling.
+ * - `name`: the id of what is called so: an owner, a pipeline or a stage.
  * - `list`: blanks, repetitions and empty places in a list of options are removed.
  * - `day`: a day instead of its first moment.
  * - `moment`: the same moment in UTC, to the millisecond; a day becomes its midnight UTC.
@@ -422,7 +474,7 @@ export declare function requiredProperties(objectType: string): readonly OneOf[]
  * - `serial`: a serial date of Excel becomes `YYYY-MM-DD`, or its midnight UTC.
  * - `serial1904`: the same in the 1904 date system.
  */
-export type CoercionReason = "blanks" | "invisible" | "number" | "digits" | "option" | "list" | "day" | "moment" | "format" | "serial" | "serial1904";
+export type CoercionReason = "blanks" | "invisible" | "number" | "digits" | "option" | "name" | "list" | "day" | "moment" | "format" | "serial" | "serial1904";
 /** The value is refused: it is invalid, or has more than one meaning. */
 export interface Refusal {
     readonly code: string;
@@ -437,8 +489,14 @@ interface Remark {
 }
 /** `undefined`: send it unchanged. */
 export type Verdict = Refusal | Remark | undefined;
-/** Checks a value of one property. Never called with an empty text. */
-export type CheckValue = (text: string) => Verdict;
+/** Returns another value of the same record; `undefined` or "" where it has none. */
+export type ValueOf = (property: string) => string | undefined;
+/**
+ * Checks a value of one property. Never called with an empty text.
+ *
+ * @param valueOf For values whose meaning depends on another one, as a stage on its pipeline. @default the record has no other
+ */
+export type CheckValue = (text: string, valueOf?: ValueOf) => Verdict;
 /**
  * Quotes a value for a message: at most 60 characters, with control and invisible characters as escapes.
  *
@@ -471,6 +529,7 @@ export declare function createDayReader(format: string): DayReader | undefined;
 
 // check/notation.d.ts
 import { type DayReader } from "./date-format.ts";
+import type { AccountNames } from "./names/account-names.ts";
 import type { DateSystem } from "./serial-date.ts";
 /**
  * How people and spreadsheets write values, where that is not HubSpot's way. A value in a named notation is
@@ -496,6 +555,11 @@ export interface Notation {
     readonly digitGroups?: boolean | undefined;
     /** The decimal mark of all numbers; implies `digitGroups`. With `,` the number `1.200` is 1200. */
     readonly decimalMark?: "." | "," | undefined;
+    /**
+     * Owners and pipelines of the account: then an owner may be written by e-mail address or full name, a pipeline and
+     * a stage by label. @default ids only
+     */
+    readonly names?: AccountNames | undefined;
 }
 /** A notation that has been read. */
 export interface NotationReaders {
@@ -516,6 +580,45 @@ export type DateSystem = 1900 | 1904;
 /** Returns the day that a whole number is in a date system of Excel, as `YYYY-MM-DD`. */
 export declare function serialDay(number: number, system?: DateSystem): string | undefined;
 export declare function whySerial(system: DateSystem | undefined): CoercionReason;
+
+// plan/targets.d.ts
+import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
+import type { FateOf } from "../outcome/settle.ts";
+/** A record to associate with, to be looked up. */
+export interface Target extends Required<Omit<KeyTarget, "id">> {
+    readonly id: string;
+}
+/** Why a record is not sent whose target was not found. */
+export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
+/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
+export type FoundTarget = {
+    readonly recordId: string;
+} | "ignored" | TargetFate;
+/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
+export declare function hasTargets(record: unknown): boolean;
+/** Returns what is to be looked up for a record. */
+export declare function targetsOf(record: unknown): Target[];
+/** Returns the same text for targets that name the same record, and for no others. */
+export declare function targetName({ objectType, idProperty, findBy, id }: Target): string;
+/** A text as HubSpot's search compares it. */
+export declare function searched(text: string): string;
+/**
+ * Returns a record with the ids of its targets, or why it is not sent.
+ *
+ * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
+ * @param find Returns what was found for a target.
+ */
+export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
+    readonly record: unknown;
+} | TargetFate;
+/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
+export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget | "missing";
+/** What a search says of a target. */
+export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget | "missing";
+/** The fate of a record whose target is missing. */
+export declare function missingTarget(target: Target): TargetFate;
+/** The fate of a record whose target could not be looked up now. */
+export declare function notLookedUp(message: string, reason?: SkippedOutcome["reason"]): TargetFate;
 
 // plan/plan-batches.d.ts
 import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
@@ -548,6 +651,7 @@ export declare function createPlanner(written: Job, options?: PlanOptions): Plan
 import type { Outcome } from "@x/batch-types";
 import type { Errors } from "../outcome/errors.ts";
 import type { RecordBatch } from "./batch.ts";
+import type { TargetFate } from "./targets.ts";
 /** A batch to send, or the outcome of a record that will not be sent. */
 export type PlanStep = {
     readonly batch: RecordBatch;
@@ -570,6 +674,8 @@ export interface PlanOptions {
 export interface Planner {
     /** Plans the next record. Returns a batch as soon as it is full; most times `[]`. */
     add(record: unknown): readonly PlanStep[];
+    /** Gives the next record its outcome without planning it. */
+    settle(fate: TargetFate): readonly PlanStep[];
     /**
      * Returns the last batch, if any.
      *
@@ -1291,10 +1397,11 @@ export type Undo = {
 export declare function createUndoer(job: Pick<Job, "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): (written: WrittenRecord, read: Outcome | undefined) => Undo;
 
 // plan/read-associations.d.ts
-import type { Association, AssociationType, FollowUpAssociation, RecordError } from "@x/batch-types";
+import type { Association, AssociationType, FollowUpAssociation, ObjectType, RecordError } from "@x/batch-types";
 /** An association to make after a write; its id is a string. */
-export type FollowUp = FollowUpAssociation & {
+export type FollowUp = Pick<FollowUpAssociation, "types"> & {
     readonly to: {
+        readonly objectType: ObjectType;
         readonly id: string;
     };
 };
@@ -1725,13 +1832,13 @@ export interface ObjectSettingCallJob extends EveryCall {
     readonly operation: "list";
     readonly objectType: RecordObjectType;
 }
-/** A call for limits of the account, and how much of them is used. */
-export interface LimitsCallJob extends EveryCall {
+/** A call for all custom objects of the account, or for its limits and how much of them is used. */
+export interface AccountSettingCallJob extends EveryCall {
     readonly about: Exclude<SettingName, (OwnersCallJob | ObjectSettingCallJob)["about"]>;
     readonly operation: "list";
 }
 /** A call for what is set up in the account. */
-export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | LimitsCallJob;
+export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | AccountSettingCallJob;
 /** A call that finds or creates a list of records. */
 export interface ListCallJob extends EveryCall {
     readonly about: "lists";

@@ -88,11 +88,11 @@ import type { PropertyCalls } from "../calls/property-calls.ts";
 import type { CallOptions, RepeatOptions, RunOptions } from "../run/run-options.ts";
 import type { Source } from "../run/read-source.ts";
 /** Options of {@link BatchClient.create}. */
-export type CreateOptions = CallOptions & Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries">;
+export type CreateOptions = CallOptions & Pick<Job, "uniqueProperty" | "allOrNone" | "duplicates" | "maxRetries" | "missingTargets">;
 /** Options of {@link BatchClient.update}. */
-export type UpdateOptions = CallOptions & Pick<Job, "idProperty" | "duplicates" | "maxRetries">;
+export type UpdateOptions = CallOptions & Pick<Job, "idProperty" | "duplicates" | "maxRetries" | "missingTargets">;
 /** Options of {@link BatchClient.upsert}. */
-export type UpsertOptions = CallOptions & Pick<Job, "allOrNone" | "duplicates" | "maxRetries"> & {
+export type UpsertOptions = CallOptions & Pick<Job, "allOrNone" | "duplicates" | "maxRetries" | "missingTargets"> & {
     readonly idProperty: string;
 };
 /** Options of {@link BatchClient.archive}. */
@@ -659,6 +659,17 @@ export type BatchEvent = {
     /** Who waits: this batch, or all requests of the client. */
     readonly scope: "client" | "batch";
 }
+/**
+ * Records to associate with, named by a property, were looked up: how many of this object exist, were created and
+ * are missing. Each counts once while the client remembers it.
+ */
+ | {
+    readonly type: "targets-looked-up";
+    readonly objectType: ObjectType;
+    readonly found: number;
+    readonly created: number;
+    readonly missing: number;
+}
 /** Records got their outcomes. `counts`: how many of each status. */
  | {
     readonly type: "settled";
@@ -961,7 +972,7 @@ export {};
 
 // calls/setting-calls.d.ts
 import type { SettingCallJob } from "@x/batch-core/calls";
-import type { Owner, Pipeline, PropertyValidations, RecordObjectType, SettingName, Settings, UsageLimits } from "@x/batch-types";
+import type { ObjectSchema, Owner, Pipeline, PropertyValidations, RecordObjectType, SettingName, Settings, UsageLimits } from "@x/batch-types";
 import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
 /** Options of {@link SettingCalls.owners}. */
 export interface OwnersOptions extends RepeatOptions {
@@ -994,6 +1005,15 @@ export interface SettingCalls {
      * pipeline?.stages.find(({ label }) => label === "Closed Won")?.id; //=> "closedwon"
      */
     pipelines(objectType: RecordObjectType, options?: RepeatOptions): Promise<readonly Pipeline[]>;
+    /**
+     * Returns all custom objects of the account, without archived ones. Their properties come with them.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * const schemas = await hubspot.schemas();
+     * schemas.map(({ objectTypeId, labels }) => [objectTypeId, labels.plural]); //=> []
+     */
+    schemas(options?: RepeatOptions): Promise<readonly ObjectSchema[]>;
     /**
      * Returns the properties of an object type that have validation rules, with their rules. HubSpot refuses a value
      * that breaks one.
@@ -1453,6 +1473,7 @@ export {};
 import { type Job } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
 import type { RunOptions } from "./run-options.ts";
+import { type TargetRequests } from "./find-targets.ts";
 import { type SourceFailure } from "./plan-source.ts";
 import type { Source } from "./read-source.ts";
 import type { RunState } from "./run-state.ts";
@@ -1474,6 +1495,8 @@ export declare function runJob(run: {
     state: RunState;
     options: RunOptions;
     runtime: Pick<Runtime, "sleep">;
+    /** How records to associate with are looked up. */
+    targets: TargetRequests;
     /** Problems of the options. They are thrown together with those of the job. */
     problems: readonly string[];
 }): Chunks;
@@ -1512,8 +1535,36 @@ import { type Sender } from "./send-batch.ts";
 export type SettleBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<Batch, Outcome>, batch: Batch, state: RunState, deliver: (outcomes: readonly Outcome[]) => void, lost?: Answer) => Promise<void>;
 export declare function createSettleBatch(sender: Sender): SettleBatch;
 
+// run/find-targets.d.ts
+import { type FoundTarget, type Outcome, type ResolvedJob, type Target } from "@x/batch-core";
+import type { RecordRow } from "@x/batch-types";
+import type { RunState } from "./run-state.ts";
+/** How targets are looked up. */
+export interface TargetRequests {
+    /** Reads or upserts records by the property; returns an outcome for each. */
+    readonly run: (job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "objectType"> & {
+        readonly operation: "read" | "upsert";
+        readonly idProperty: string;
+    }, ids: readonly string[]) => Promise<readonly Outcome[]>;
+    /**
+     * Returns all records whose property has one of these texts.
+     *
+     * @throws {JobStoppedError} when a page did not come.
+     */
+    readonly search: (job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "objectType">, property: string, values: readonly string[]) => Promise<readonly RecordRow[]>;
+}
+/** Looks up records to associate with, each once. */
+export interface TargetFinder {
+    /** Looks up those of the targets that are not known yet. Never rejects for what HubSpot answers. */
+    find(targets: readonly Target[]): Promise<void>;
+    /** Returns what was found by the last `find`. */
+    get(target: Target): FoundTarget;
+}
+export declare function createTargetFinder(job: Pick<ResolvedJob, "apiVersion" | "maxRetries" | "missingTargets">, state: RunState, requests: TargetRequests): TargetFinder;
+
 // run/plan-source.d.ts
 import { type Answer, type Batch, type PlanStep, type ResolvedJob } from "@x/batch-core";
+import type { TargetFinder } from "./find-targets.ts";
 import type { RunOptions } from "./run-options.ts";
 import { type Source } from "./read-source.ts";
 /** A step of the plan, or a batch of an earlier run without an answer. */
@@ -1530,7 +1581,7 @@ export interface SourceFailure {
  * planned. Returns the failure of the source. An array is always read to its end, so that each of its
  * records gets an outcome.
  */
-export declare function planSource(job: ResolvedJob, source: Source, { firstIndex, unanswered }: RunOptions, signal: AbortSignal): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
+export declare function planSource(job: ResolvedJob, source: Source, { firstIndex, unanswered }: RunOptions, signal: AbortSignal, targets: TargetFinder): AsyncGenerator<Step, SourceFailure | undefined, undefined>;
 
 // run/send-batch.d.ts
 import type { Answer } from "@x/batch-core";

@@ -4,6 +4,7 @@ export { causeOf, causeText, FileError, fromBlob, isSystemError, survey, systemE
 export { addValidationRules } from "./account/add-validation-rules.ts";
 export type { AccountDefinitions, Quota } from "./account/account-definitions.ts";
 export { findDefinitions, isUnique, isWritable, readAccountDefinitions, } from "./account/account-definitions.ts";
+export { withAccountNames } from "./account/account-names.ts";
 export type { ImportClient } from "./account/import-client.ts";
 export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
@@ -38,6 +39,7 @@ export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
 export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
+export { findObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";
@@ -67,7 +69,7 @@ export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
-export type { Stats } from "./store/stats.ts";
+export type { Stats, TargetCounts } from "./store/stats.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
@@ -118,7 +120,9 @@ import type { ImportClient } from "./import-client.ts";
 export declare function addValidationRules(client: Pick<ImportClient, "propertyValidations">, objectType: RecordObjectType, definitions: AccountDefinitions, onUnknown?: (reason: string) => void): Promise<AccountDefinitions>;
 
 // account/account-definitions.d.ts
+import type { AccountNames } from "@x/batch-core";
 import type { DataSensitivity } from "@x/batch-core/calls";
+import { JobStoppedError } from "@x/batch-http";
 import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "./import-client.ts";
 /** What an account has to say about an object before anything is written. */
@@ -127,6 +131,8 @@ export interface AccountDefinitions {
     /** Degrees of sensitivity whose properties this token may not list; they may exist all the same. */
     readonly hidden: readonly DataSensitivity[];
     readonly quota: Quota;
+    /** Owners and pipelines, where columns of a file may name them. */
+    readonly names?: AccountNames | undefined;
 }
 /** What answers said of the limits. */
 export interface Quota {
@@ -151,16 +157,37 @@ export declare function readAccountDefinitions(client: ImportClient, objectType:
  * @param onRefused Told why it may not.
  */
 export declare function findDefinitions(client: ImportClient, objectType: RecordObjectType, onRefused: ((reason: string) => void) | undefined): Promise<AccountDefinitions | undefined>;
+/** Not allowed to this token, or not offered to this account: to ask again would not help. */
+export declare function isRefused(error: unknown): error is JobStoppedError;
 /** Whether records may be given a value of a property. */
 export declare function isWritable({ calculated, modificationMetadata }: PropertyDefinition): boolean;
 /** Whether HubSpot finds records by a property. It finds contacts by e-mail, whatever the definition of that says. */
 export declare function isUnique(objectType: string, { name, hasUniqueValue }: PropertyDefinition): boolean;
 
+// account/account-names.d.ts
+import type { PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import type { AccountDefinitions } from "./account-definitions.ts";
+import type { ImportClient } from "./import-client.ts";
+/** Returns those of the properties whose values name an owner, a pipeline or a stage. */
+export declare function namedProperties(objectType: string, definitions: readonly PropertyDefinition[], properties: readonly (string | null)[]): string[];
+/**
+ * Adds the names that values of these properties may have. Owners and pipelines are read only where one of the
+ * properties needs them. Where this token may not read them, the check of a value that needs them says so.
+ *
+ * @param properties As `namedProperties` returned them.
+ * @throws {JobStoppedError} when they could not be read for another reason.
+ */
+export declare function withAccountNames(definitions: AccountDefinitions, { client, objectType, properties, }: {
+    readonly client: ImportClient;
+    readonly objectType: RecordObjectType;
+    readonly properties: readonly string[] | undefined;
+}): Promise<AccountDefinitions>;
+
 // account/import-client.d.ts
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "properties" | "propertyValidations" | "read" | "run">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas">;
 
 // account/host-of.d.ts
 /**
@@ -236,7 +263,7 @@ export interface RequestCounter {
     add(cells: readonly (string | undefined)[]): void;
     readonly records: number;
     readonly associations: number;
-    /** Of an archive that verifies its rows: reads of the records. */
+    /** Of an archive that verifies its rows: reads of the records. Of records to associate with: at most so many. */
     readonly lookUps: number;
 }
 /**
@@ -594,38 +621,47 @@ export declare function diffRows(task: {
 
 // mapping/association-columns.d.ts
 import type { Job } from "@x/batch-core";
-import { type AssociationType, type RecordObjectType } from "@x/batch-types";
+import { type AssociationType, type KeyTarget, type RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import type { Link } from "./link.ts";
-/** A column that holds ids of other records, or keys that lead to them, several separated by semicolons. */
+import { type FoundObjectType } from "./find-object-type.ts";
+/** A column that says which other records to associate with, several separated by semicolons. */
 export interface AssociationColumn {
     readonly column: number;
     readonly objectType: RecordObjectType;
     /** What the records are to each other; without, the unlabelled type. */
     readonly types?: readonly AssociationType[];
-    /** The cells are keys of rows of another file. Absent: they are record ids. */
+    /** The property whose values it holds. Absent, and no `link` either: record ids. */
+    readonly key?: Pick<KeyTarget, "idProperty" | "findBy">;
+    /** The cells are keys of rows of another file. */
     readonly link?: Link;
 }
 /** What one text of `associate` says. */
 export interface WrittenAssociation {
     readonly text: string;
     readonly objectType: RecordObjectType;
+    /** The property whose values the column holds, as it was written. */
+    readonly property?: string;
     readonly title: string;
     readonly label: string | undefined;
 }
 /**
- * Reads `companies:company_id` and `companies:company_id:Label`; a column may have colons in its name.
+ * Reads `companies:company_id`, `companies:company_id:Label` and `companies:domain=Company domain:Label`; a column may
+ * have colons and equals signs in its name.
  *
+ * @param custom What words are that may name custom objects.
  * @throws {ImportError} naming every one that cannot be read.
  */
-export declare function readAssociations(texts: readonly string[], header: readonly string[]): WrittenAssociation[];
+export declare function readAssociations(texts: readonly string[], header: readonly string[], custom?: ReadonlyMap<string, FoundObjectType>): WrittenAssociation[];
+/** Asks the account for the words that may name its custom objects, each once. */
+export declare function findCustomObjects(texts: readonly string[], client: () => Promise<ImportClient>): Promise<ReadonlyMap<string, FoundObjectType>>;
 /**
  * Finds the type of each association in the account. A create names it in the record; an update or
  * upsert needs none where there is no label.
  *
  * @throws {ImportError} for labels the account does not have.
  */
-export declare function resolveAssociations(written: readonly WrittenAssociation[], header: readonly string[], { operation, objectType }: Pick<Job, "operation" | "objectType">, client: () => Promise<ImportClient>): Promise<AssociationColumn[]>;
+export declare function resolveAssociations(written: readonly WrittenAssociation[], header: readonly string[], { operation, objectType, missingTargets, }: Pick<Job, "missingTargets" | "objectType" | "operation">, client: () => Promise<ImportClient>): Promise<AssociationColumn[]>;
 
 // mapping/candidates.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -683,7 +719,10 @@ export interface DecideOptions {
     /** `Column=property`; `Column=` leaves a column out. Goes before `saved`. */
     readonly map?: readonly string[] | undefined;
     readonly saved?: SavedMapping | undefined;
-    /** `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. */
+    /**
+     * `objects:Column` or `objects:Column:Label`: columns of record ids to associate with. `objects:property=Column`:
+     * of values of a property, by which the records are looked up.
+     */
     readonly associate?: readonly string[] | undefined;
     /** Whether blank cells clear their property; or the columns in which they do, by header. */
     readonly clearBlanks?: boolean | readonly string[] | undefined;
@@ -765,6 +804,8 @@ export interface ColumnMap {
      * has texts, too. Absent: all are texts.
      */
     readonly typed?: readonly ("typed" | "mixed" | null)[] | undefined;
+    /** Properties whose values may be names of owners, pipelines and stages, of which the ids are sent. Absent: none. */
+    readonly names?: readonly string[] | undefined;
     /** The year that numbers count days from, where they are dates. Absent: 1900. */
     readonly dateSystem?: 1900 | 1904 | undefined;
 }
@@ -837,6 +878,27 @@ export declare function idPropertyProblems(job: Pick<Job, "operation" | "objectT
 // mapping/own-columns.d.ts
 /** Columns that this project's own files have beside the user's; fed back in, they are not properties. */
 export declare const OWN_COLUMNS: ReadonlySet<string>;
+
+// mapping/find-object-type.d.ts
+import type { ObjectType } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+/** The object type that a word names, or why it names none, in sentences. */
+export type FoundObjectType = {
+    readonly objectType: ObjectType;
+} | {
+    readonly problem: string;
+};
+/**
+ * Finds the object type that a word names: one of HubSpot's own as people write it, a type id, `p_vendor`; or a custom
+ * object by label, plural label, name or full name, without regard to case and blanks.
+ *
+ * @param client Asked for the custom objects of the account where the word is none of the others, and is not one of
+ *   HubSpot's own with a slip in it.
+ * @throws {JobStoppedError} when HubSpot does not answer.
+ */
+export declare function findObjectType(given: string, client: () => Promise<ImportClient>): Promise<FoundObjectType>;
+/** Whether the account is to be asked what a word is. */
+export declare function mayBeCustom(given: string): boolean;
 
 // mapping/object-type.d.ts
 import { type ObjectType } from "@x/batch-types/registry";
@@ -1436,6 +1498,13 @@ export declare function addValues(one: ValueCounts, other: ValueCounts): ValueCo
 // store/stats.d.ts
 import type { RequestCounts } from "@x/batch-types";
 import { type ValueCounts } from "./value-counts.ts";
+/** Records to associate with, each counted once in a process. */
+export interface TargetCounts {
+    readonly found: number;
+    /** Missing ones that were created. */
+    readonly created: number;
+    readonly missing: number;
+}
 /** What the work of one process on a run took. */
 export interface Stats {
     readonly requests: RequestCounts;
@@ -1444,6 +1513,8 @@ export interface Stats {
     readonly milliseconds: number;
     /** What HubSpot said last of the requests left today. */
     readonly dailyRemaining?: number | undefined;
+    /** Records to associate with that were looked up by a property. Absent where there were none. */
+    readonly targets?: TargetCounts | undefined;
     /** What was done with values before they were sent. Absent in runs of older versions. */
     readonly values?: ValueCounts | undefined;
 }
@@ -1458,6 +1529,7 @@ export declare function parseStats(kept: unknown): Stats;
 export declare function addStats(all: readonly Stats[]): Stats & {
     readonly values: ValueCounts;
 };
+export declare function addTargets(one: TargetCounts | undefined, other: TargetCounts): TargetCounts;
 
 // store/look-task.d.ts
 import type { IfChanged } from "@x/batch-core";

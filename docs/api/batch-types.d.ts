@@ -717,7 +717,7 @@ export {};
 
 // record/record.d.ts
 import type { Operation } from "../registry/operation.ts";
-import type { Association, FollowUpAssociation } from "./association.ts";
+import type { Association, FollowUpAssociation, KeyAssociation } from "./association.ts";
 /** A value of a property. Numbers and booleans are sent as strings, the only form HubSpot documents. */
 export type PropertyValue = string | number | boolean;
 /**
@@ -747,7 +747,7 @@ export type NewProperties<Given> = SomeProperties<Given> & {
 /** A record to create. */
 export interface CreateRecord<Given = Properties> {
     readonly properties: NewProperties<Given>;
-    readonly associations?: readonly Association[];
+    readonly associations?: readonly (Association | KeyAssociation)[];
 }
 /** A record to update. */
 export interface UpdateRecord<Given = Properties> {
@@ -963,6 +963,33 @@ export interface Association {
     readonly types: readonly AssociationType[];
 }
 /**
+ * A record to associate with, named by the value of a property instead of its id. It is looked up before the record
+ * that names it is sent.
+ *
+ * @example
+ * const acme: KeyTarget = { objectType: "p_vendor", idProperty: "code", id: "ACME" };
+ */
+export interface KeyTarget {
+    readonly objectType: Exclude<ObjectType, "deal_splits">;
+    readonly idProperty: string;
+    /** The value of `idProperty`. */
+    readonly id: string | number;
+    /**
+     * `key`: `idProperty` is unique, and a read finds the record. `search`: it is a text of any other property, such as
+     * the `name` or the `domain` of companies; HubSpot's search finds the record, which is some seconds behind. When
+     * several records have the text, in any case, the association is refused.
+     *
+     * @default "key"
+     */
+    readonly findBy?: "key" | "search" | undefined;
+}
+/** An association that a create makes with a record that is looked up before. */
+export interface KeyAssociation {
+    readonly to: KeyTarget;
+    /** At least one. */
+    readonly types: readonly AssociationType[];
+}
+/**
  * An association that is made after a record was updated or upserted, in a request of its own: HubSpot
  * takes no associations in an update or upsert.
  */
@@ -970,7 +997,7 @@ export interface FollowUpAssociation {
     readonly to: {
         readonly objectType: ObjectType;
         readonly id: string | number;
-    };
+    } | KeyTarget;
     /** Without types, the unlabelled type of the two objects. */
     readonly types?: readonly AssociationType[];
 }
@@ -1325,6 +1352,21 @@ export interface Pipeline {
     readonly stages: readonly PipelineStage[];
     readonly [field: string]: unknown;
 }
+/** A custom object of the account. */
+export interface ObjectSchema {
+    /** Such as `2-345`. */
+    readonly objectTypeId: string;
+    /** Such as `vendor`. */
+    readonly name: string;
+    /** The name with the account's number: `p1000001_vendor`. */
+    readonly fullyQualifiedName: string;
+    /** What people see. */
+    readonly labels: {
+        readonly singular?: string | null;
+        readonly plural?: string | null;
+    };
+    readonly [field: string]: unknown;
+}
 /** A rule for the values of a property. */
 export interface PropertyValidationRule {
     /** Such as `ALPHANUMERIC`, `MAX_LENGTH`, `REGEX`. */
@@ -1388,6 +1430,7 @@ export interface UsageLimits {
 export interface Settings {
     readonly owners: Owner;
     readonly pipelines: Pipeline;
+    readonly schemas: ObjectSchema;
     readonly propertyValidations: PropertyValidations;
     readonly recordLimits: ObjectLimit;
     readonly customPropertyLimits: ObjectLimit;
@@ -2611,6 +2654,16 @@ export declare const SETTING_ENDPOINTS: {
             readonly "2026-09": "/crm/pipelines/2026-09/{objectType}";
         };
         readonly scopes: "property-read";
+    };
+    /** The custom objects of the account. The descriptions lack it; HubSpot's guide and its Node client have it. */
+    readonly schemas: {
+        readonly path: {
+            readonly v3: "/crm-object-schemas/v3/schemas";
+            readonly "2025-09": "/crm-object-schemas/2025-09/schemas";
+            readonly "2026-03": "/crm-object-schemas/2026-03/schemas";
+            readonly "2026-09": "/crm-object-schemas/2026-09/schemas";
+        };
+        readonly scopes: readonly [readonly ["crm.schemas.custom.read"]];
     };
     /** The rules for the values of an object's properties. */
     readonly propertyValidations: {
