@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 // Tests run on the sources: no build first, and coverage speaks of the code as written.
 const conditions = ["@x/source"];
 
+/** Tests that replace a module with `vi.mock`: each file has a process of its own. */
+const MOCKED = "**/*.mocked.test.ts";
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -17,14 +20,19 @@ export default defineConfig({
       reporter: ["text-summary"],
       thresholds: { 100: true },
     },
+    restoreMocks: true,
+    // A property test takes a second; on a machine that does other things too, many.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: "packages",
           include: ["packages/*/src/**/*.test.ts"],
-          // A property test takes a second; on a machine that does other things too, many.
-          testTimeout: 30_000,
+          exclude: [MOCKED],
+          // Modules are loaded once for all files of a worker, which takes a third of the time. So a test changes
+          // nothing for good outside its file.
+          isolate: false,
           typecheck: {
             enabled: true,
             include: ["packages/*/src/**/*.test-d.ts"],
@@ -34,9 +42,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "mocked", include: [`packages/*/src/${MOCKED}`] },
+      },
+      {
+        extends: true,
+        test: { name: "contract", include: ["apps/contract/test/**/*.test.ts"], isolate: false },
+      },
+      {
+        extends: true,
         test: {
           name: "apps",
           include: ["apps/*/test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+          exclude: ["apps/contract/**"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

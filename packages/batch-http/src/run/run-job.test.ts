@@ -348,7 +348,7 @@ describe("a signal that aborts", () => {
       server.use(answers(responder));
       const { runtime } = clock;
       const aborting = client.run(archive, [{ id: 1 }], controller).result();
-      while (clock.asleep() === 0) await Promise.race([aborting, new Promise(setImmediate)]);
+      while (clock.sleeps.length === 0) await Promise.race([aborting, new Promise(setImmediate)]);
       controller.abort(reason);
       const { outcomes } = await aborting;
       expect(outcomes).toMatchObject([{ status, attempts: 1 }]);

@@ -30,7 +30,10 @@ const ATTEMPT_TIMEOUT = 110_000;
 
 const START = Date.UTC(2026, 4, 1);
 
-/** Turns of the event loop; enough for an answer that has arrived to be read, and acted on. */
+/**
+ * Turns of the event loop; enough for an answer that has arrived to be read, and acted on. Each has its
+ * `setImmediate`, also where timers are late and several are due at once.
+ */
 const QUIET_TURNS = 4;
 
 /**
@@ -46,14 +49,19 @@ export function virtualClock({
   let answering = 0;
   let most = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
+  let nextTurn: ReturnType<typeof setImmediate> | undefined;
   const sleeps: number[] = [];
   const departures: number[] = [];
   const sleepers = new Set<{ due: number; wake: () => void }>();
 
   function moveOnWhenQuiet(turns = QUIET_TURNS): void {
     clearTimeout(quiet);
+    clearImmediate(nextTurn);
     quiet = setTimeout(() => {
-      if (turns > 1) return moveOnWhenQuiet(turns - 1);
+      if (turns > 1) {
+        nextTurn = setImmediate(() => moveOnWhenQuiet(turns - 1));
+        return;
+      }
       const [next] = [...sleepers].sort((one, other) => one.due - other.due);
       if (next === undefined || answering > 0) return;
       time = Math.max(time, next.due);
