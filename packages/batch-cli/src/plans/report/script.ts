@@ -71,18 +71,17 @@ function value(text, className) {
   return element;
 }
 
-function cell(className, ...children) {
-  return make("div", { className }, ...children);
-}
-
-function row([property, from, to, why]) {
-  const after = why === "" ? [value(to, "to")] : [value(to, ""), make("small", {}, why)];
+function row([property, from, to, why], isNew) {
+  const after =
+    why === ""
+      ? [make("span", { className: "arrow" }, "→"), make("div", {}, value(to, "to"))]
+      : [make("div", {}, make("s", {}, value(to, "")), make("small", {}, why))];
   return make(
     "div",
     { className: "value" },
-    cell("property", make("bdi", {}, property)),
-    cell("from", value(from, why === "" ? "from" : "")),
-    cell("to", make("span", { className: "arrow" }, "→ "), ...after),
+    make("div", { className: "property" }, make("bdi", {}, property)),
+    ...(isNew ? [] : [make("div", {}, value(from, why === "" ? "from" : ""))]),
+    make("div", { className: isNew ? "after new" : "after" }, ...after),
   );
 }
 
@@ -103,7 +102,7 @@ function change([line, status, key, id, values, errors]) {
         make("small", {}, about + (key === "" ? "" : " · line " + number(line))),
       ),
     ),
-    make("div", { className: "values" }, ...values.map(row), ...errors.map((text) => make("p", { className: "error" }, text))),
+    make("div", { className: "values" }, ...values.map((one) => row(one, status === "create")), ...errors.map((text) => make("p", { className: "error" }, text))),
   );
 }
 

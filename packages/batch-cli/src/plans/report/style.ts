@@ -49,6 +49,10 @@ article + article { border-top: 1px solid var(--line); }
 .mark.kept { color: var(--doubt); }
 .mark.refused { color: var(--bad); }
 .value { display: grid; grid-template-columns: minmax(0, 10rem) minmax(0, 1fr) minmax(0, 1fr); gap: 0 1rem; padding: 0.1rem 0; }
+.after { display: flex; gap: 0.5rem; }
+.after.new { grid-column: span 2; }
+.after > div { min-width: 0; }
+s { color: var(--faint); }
 .property { color: var(--faint); overflow-wrap: anywhere; }
 bdi { white-space: pre-wrap; overflow-wrap: anywhere; }
 bdi.from, bdi.to { padding: 0.05rem 0.3rem; border-radius: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
@@ -64,8 +68,8 @@ bdi[tabindex] { display: block; max-height: 8rem; overflow: auto; }
   .bar { position: static; }
   article { grid-template-columns: minmax(0, 1fr); padding: 0.7rem 0.75rem; }
   .values { padding-left: 1.7rem; }
-  .value { grid-template-columns: minmax(0, 1fr); padding: 0.2rem 0; }
-  .property { font-size: 0.85rem; }
+  .value { display: flex; flex-wrap: wrap; gap: 0 0.5rem; padding: 0.2rem 0; }
+  .property { flex: 1 0 100%; font-size: 0.85rem; }
   .filters { flex-basis: 100%; }
 }
 `;
