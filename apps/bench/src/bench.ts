@@ -2,6 +2,7 @@ import { bundleSize } from "./bundle-size.ts";
 import { cliMemory } from "./cli-memory.ts";
 import { corePerRecord } from "./core-per-record.ts";
 import { cpuPerRecord } from "./cpu-per-record.ts";
+import { diffAndApply } from "./diff-and-apply.ts";
 import { httpMemory } from "./http-memory.ts";
 import { sandboxSize } from "./sandbox-size.ts";
 import { sandboxThroughput } from "./sandbox-throughput.ts";
@@ -14,6 +15,7 @@ await sandboxSize();
 const sandbox = await startSandbox();
 try {
   await cliMemory(sandbox.url);
+  await diffAndApply(sandbox.url);
   await sandboxThroughput(sandbox.url);
 } finally {
   sandbox.stop();

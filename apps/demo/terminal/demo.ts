@@ -1,6 +1,6 @@
 // The main job, from end to end: two CSV files with realistic faults go to a HubSpot stand-in on
-// this machine, through the command as a user types it. The first argument can name quirks of the
-// stand-in, as JSON: '{"traceIdEcho":false}'.
+// this machine, through the command as a user types it. Then some rows are compared, written and
+// taken back. The first argument can name quirks of the stand-in, as JSON: '{"traceIdEcho":false}'.
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createBatchClient } from "@x/batch-http";
@@ -8,6 +8,7 @@ import { createSandbox, type Quirks } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { countRows } from "./count-rows.ts";
 import { mendRows } from "./mend-rows.ts";
+import { moveRows } from "./move-rows.ts";
 import { runCommand } from "./run-command.ts";
 
 const EXISTING = ["ada.okafor", "ben.larsen", "chiara.ricci", "dmitri.volkov", "emi.tanaka"];
@@ -56,6 +57,21 @@ const addsUp = [
 console.log("\nThe rows of failed.csv are put right, as in a spreadsheet, and sent again.");
 mendRows(`${folder}/contacts-again/failed.csv`, mended);
 addsUp.push(await write(mended, "mended", "retry", `${folder}/contacts-again`, mended));
+
+console.log("\nThree contacts move. What would change? Then just that is written, and taken back.");
+const moved = `${folder}/moved.csv`;
+moveRows(`${folder}/contacts-again/succeeded.csv`, moved, 3);
+const cities = () => sandbox.inspect("contacts").map(({ properties }) => properties["city"]);
+const before = cities();
+await runCommand(["diff", "contacts", moved, ...byEmail, "--out", `${folder}/plan`], account);
+await runCommand(["apply", `${folder}/plan`, "--out", `${folder}/applied`, "--yes"], account);
+const changed = cities().filter((one, place) => one !== before[place]).length;
+await runCommand(["undo", `${folder}/applied`, "--out", `${folder}/undone`, "--yes"], account);
+const isBack = cities().every((one, place) => one === before[place]);
+console.log(
+  `${changed} contacts had another city; ${isBack ? "all have" : "not all have"} their own again.`,
+);
+addsUp.push(changed === 3 && isBack);
 await server.close();
 
 const stored = ["companies", "contacts"].map((name) => `${sandbox.inspect(name).length} ${name}`);

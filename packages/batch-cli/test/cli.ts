@@ -133,7 +133,13 @@ export interface ResultRow {
   readonly error: string;
 }
 
-const RESULT_FILES = new Set(["succeeded.csv", "failed.csv", "skipped.csv", "unknown.csv"]);
+const RESULT_FILES = new Set([
+  "succeeded.csv",
+  "unchanged.csv",
+  "failed.csv",
+  "skipped.csv",
+  "unknown.csv",
+]);
 
 /** Every row of the result files of a run. */
 export async function readResults(folder: string): Promise<ResultRow[]> {
@@ -158,6 +164,7 @@ const FILE_OF: Readonly<Record<string, string>> = {
   created: "succeeded.csv",
   updated: "succeeded.csv",
   archived: "succeeded.csv",
+  unchanged: "unchanged.csv",
   failed: "failed.csv",
   skipped: "skipped.csv",
   unknown: "unknown.csv",

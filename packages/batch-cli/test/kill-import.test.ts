@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { anAccount, at, readResults, toCsv } from "./cli.ts";
-import { below, start } from "./killing.ts";
+import { below, killAgain } from "./killing.ts";
 import { aFolder } from "./temporary.ts";
 
 const KILLINGS = 8;
@@ -57,18 +56,14 @@ test(`an import of two files, killed ${KILLINGS} times: nothing is there twice, 
       ? ["resume", "run", "--yes", ...at(account)]
       : begin;
 
-  let kills = 0;
-  for (; kills < KILLINGS; kills += 1) {
-    const until = seen + random(12);
-    const running = start(next(), folder);
-    let isOver = false;
-    void running.ended.then(() => (isOver = true));
-    while (seen < until && !isOver) await sleep(1);
-    await sleep(random(40));
-    running.kill();
-    if ((await running.ended).code !== null) break;
-  }
-  const { code } = await start(next(), folder).ended;
+  const { code, kills } = await killAgain({
+    folder,
+    killings: KILLINGS,
+    random,
+    next,
+    seen: () => seen,
+    requests: () => random(12),
+  });
   expect(kills).toBeGreaterThan(3);
 
   const companies = await readResults(join(folder, "run", "1-companies"));

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { anAccount, at, command, readResults, toCsv } from "./cli.ts";
-import { below, start } from "./killing.ts";
+import { below, killAgain } from "./killing.ts";
 import { aFolder } from "./temporary.ts";
 
 const KILLINGS = 5;
@@ -46,20 +45,15 @@ test(`an undo, killed ${KILLINGS} times: every record is as before, and each onc
     begun += 1;
     return ["undo", "applied", "--out", `undone-${begun}`, "--yes", ...at(account)];
   };
-  let kills = 0;
-  for (; kills < KILLINGS; kills += 1) {
-    const argv = next();
+  const { code, kills } = await killAgain({
+    folder,
+    killings: KILLINGS,
+    random,
+    next,
+    seen: () => seen,
     // Before it begins, an undo reads all records.
-    const until = seen + (argv[0] === "undo" ? 15 : 3) + random(12);
-    const running = start(argv, folder);
-    let isOver = false;
-    void running.ended.then(() => (isOver = true));
-    while (seen < until && !isOver) await sleep(1);
-    await sleep(random(40));
-    running.kill();
-    if ((await running.ended).code !== null) break;
-  }
-  const { code } = await start(next(), folder).ended;
+    requests: ([verb]) => (verb === "undo" ? 15 : 3) + random(12),
+  });
   expect({ code, isKilled: kills > 1 }).toEqual({ code: 0, isKilled: true });
 
   const there = account.inspect("contacts").filter(({ archived }) => !archived);

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { SandboxRequest } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { type Account, anAccount, at, type ResultRow, readResults, toCsv } from "./cli.ts";
-import { below, start } from "./killing.ts";
+import { below, isBegun, start } from "./killing.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
 const ROWS = 15_000;
@@ -73,16 +73,6 @@ async function killAndResume(objectType: string, file: string, killings: number,
   }
   const { code } = await start(next(), folder).ended;
   return { account, code, inFlight, kills, results: await readResults(run) };
-}
-
-function isBegun(run: string): boolean {
-  if (!existsSync(join(run, "run.db"))) return false;
-  const database = new DatabaseSync(join(run, "run.db"));
-  try {
-    return database.prepare("SELECT 1 FROM sqlite_schema").get() !== undefined;
-  } finally {
-    database.close();
-  }
 }
 
 /** Each line of the source is in one file, once. A short list: to show 15,000 rows takes minutes. */

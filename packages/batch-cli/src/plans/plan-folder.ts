@@ -6,14 +6,19 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { UsageError } from "../usage-error.ts";
 
-/** The header of a plan. Written last: a folder without it is no plan. */
-export const headerPath = (folder: string): string => join(folder, "plan.json");
-
-/** The changes that are to be written, one a line: the line of the file, the key or id, and the change. */
-export const changesPath = (folder: string): string => join(folder, "changes.jsonl");
-
-/** The rows that are not to be written, as it cannot be told what would change, or HubSpot would refuse them. */
-export const leftOutPath = (folder: string): string => join(folder, "left-out.jsonl");
+/** The files of a plan. */
+export const planFiles = (folder: string) => ({
+  /** The header. Written last: a folder without it is no plan. */
+  header: join(folder, "plan.json"),
+  /** The changes that are to be written, one a line: the line of the file, the key or id, and the change. */
+  changes: join(folder, "changes.jsonl"),
+  /** The rows that are not to be written, as it cannot be told what would change, or HubSpot would refuse them. */
+  leftOut: join(folder, "left-out.jsonl"),
+  /** For a spreadsheet: each value that is to change. */
+  cells: join(folder, "changes.csv"),
+  /** For a browser: all that is not unchanged. */
+  report: join(folder, "report.html"),
+});
 
 /** How many rows there are of each kind. */
 export interface PlanCounts {
@@ -44,7 +49,7 @@ export interface PlanFile {
 
 /** @throws {UsageError} where there is no plan, or one that this version cannot read. */
 export async function readPlanFile(folder: string): Promise<PlanFile> {
-  const path = headerPath(folder);
+  const path = planFiles(folder).header;
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     if (!isSystemError(error)) throw error;
     throw new UsageError(

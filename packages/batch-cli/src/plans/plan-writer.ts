@@ -1,76 +1,68 @@
+import { writeFile } from "node:fs/promises";
+import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
 import type { RowChange } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
-import { createWriteStream, type WriteStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
-import { changesPath, headerPath, leftOutPath, type PlanCounts } from "./plan-folder.ts";
+import { CELL_COLUMNS, changedCells } from "./changed-cells.ts";
+import { planFiles, type PlanCounts } from "./plan-folder.ts";
+import { isLeftOut, isWritten, planLine } from "./plan-line.ts";
+import { createReport, type ReportSubject } from "./report/create-report.ts";
+import { openTextFile } from "./text-file.ts";
 
 /** Writes a plan, change by change. */
 export interface PlanWriter {
   add(row: RowChange): Promise<void>;
   /** Makes a plan of what was added. */
-  finish(header: PlanHeader): Promise<PlanCounts>;
+  finish(): Promise<PlanCounts>;
   /** Where it did not finish: no `plan.json` is left, so that nobody takes it for a plan. */
   close(): Promise<void>;
 }
 
 /** @param folder Exists, and has no plan. */
-export function createPlanWriter(folder: string): PlanWriter {
-  const changes = openLines(changesPath(folder));
-  const leftOut = openLines(leftOutPath(folder));
-  const counts = {
-    create: 0,
-    update: 0,
-    values: 0,
-    unchanged: 0,
-    kept: 0,
-    refused: 0,
-    merged: 0,
-  };
+export async function createPlanWriter(
+  folder: string,
+  plan: PlanHeader,
+  subject: ReportSubject,
+  csvOptions: CsvFileOptions,
+): Promise<PlanWriter> {
+  const paths = planFiles(folder);
+  const { idProperty } = plan;
+  const cells = await createCsvFile(paths.cells, CELL_COLUMNS, csvOptions);
+  const changes = openTextFile(paths.changes);
+  const leftOut = openTextFile(paths.leftOut);
+  const report = createReport(openTextFile(paths.report), plan, subject);
+  let closed: Promise<unknown> | undefined;
+  const counts = { create: 0, update: 0, values: 0, unchanged: 0, kept: 0, refused: 0, merged: 0 };
+
+  function count({ change }: RowChange): void {
+    if (change.mergedInto !== undefined) counts.merged += 1;
+    else if (change.status !== "archive") {
+      counts[change.status] += 1;
+      if (change.status === "update") counts.values += change.changes.length;
+    }
+  }
+  /** Once: the mark at the start of a CSV is put there when it is closed. */
+  function closeAll(): Promise<unknown> {
+    closed ??= Promise.all([cells, changes, leftOut, report].map((file) => file.close()));
+    return closed;
+  }
   return {
-    async add({ line, change }) {
-      const { status } = change;
-      if (change.mergedInto !== undefined) {
-        counts.merged += 1;
-        return;
-      }
-      if (status === "archive") return;
-      counts[status] += 1;
-      if (status === "unchanged") return;
-      if (status === "kept" || status === "refused") await leftOut.add({ line, change });
-      else {
-        if (status === "update") counts.values += change.changes.length;
-        const id = "id" in change ? { id: change.id } : {};
-        await changes.add({ line, key: change.key, ...id, change });
-      }
+    async add(row) {
+      count(row);
+      const isToWrite = isWritten(row.change);
+      if (!isToWrite && !isLeftOut(row.change)) return;
+      await (isToWrite ? changes : leftOut).write(`${JSON.stringify(planLine(row))}\n`);
+      if (isToWrite) for (const one of changedCells(row, idProperty)) await cells.add(one);
+      await report.add(row);
     },
-    async finish(plan) {
-      await Promise.all([changes.close(), leftOut.close()]);
+    async finish() {
+      await report.finish(counts);
+      await closeAll();
       const header = `${JSON.stringify({ plan, counts }, undefined, 2)}\n`;
-      await writeFile(headerPath(folder), header, { flag: "wx", mode: 0o600 });
+      await writeFile(paths.header, header, { flag: "wx", mode: 0o600 });
       return counts;
     },
     async close() {
-      await Promise.allSettled([changes.close(), leftOut.close()]);
-    },
-  };
-}
-
-function openLines(path: string) {
-  const stream: WriteStream = createWriteStream(path, { flags: "wx", mode: 0o600 });
-  const isClosed = finished(stream);
-  // Told by `close`.
-  isClosed.catch(() => {});
-  return {
-    async add(line: object): Promise<void> {
-      if (!stream.write(`${JSON.stringify(line)}\n`)) {
-        await Promise.race([once(stream, "drain"), isClosed]);
-      }
-    },
-    close(): Promise<void> {
-      stream.end();
-      return isClosed;
+      await closeAll().catch(() => {});
     },
   };
 }

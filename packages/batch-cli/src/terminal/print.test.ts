@@ -28,7 +28,7 @@ test("JSON: the same value, on one line that nothing steers the terminal with", 
 });
 
 /** These draw on a terminal, or hand over records as they are. */
-const MAY_WRITE = ["terminal/print.ts", "commands/read/open-sink.ts"];
+const MAY_WRITE = ["terminal/print.ts", "terminal/open-sink.ts"];
 
 test("nothing else in the command writes to a stream", async () => {
   const folder = join(import.meta.dirname, "..");

@@ -6,6 +6,7 @@ import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import type { TaskSource } from "../store/task.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { causeOf } from "@x/batch-file";
+import { csvLike } from "./csv-like.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createCsvFile, type CsvFile } from "@x/batch-file/node";
 
@@ -24,8 +25,6 @@ const FILES = {
 const UNASSOCIATED_FILE = "unassociated.csv";
 
 const NAMES: ReadonlySet<string> = new Set([...Object.values(FILES), UNASSOCIATED_FILE]);
-
-const DELIMITERS = [",", ";", "|", "\t"] as const;
 
 /** The files of a run: every row of the source goes into exactly one of them. */
 export interface ResultFiles {
@@ -51,14 +50,11 @@ export async function createResultFiles(
   { header, source = {} }: ResultFilesOptions,
 ): Promise<ResultFiles> {
   const table = createResultTable(header, source.titles);
-  // A spreadsheet takes text without a mark for another encoding, and saves it as nonsense.
-  const bom = source.hasBom === true || "unless-ascii";
-  // What a spreadsheet of the user's language splits into columns.
-  const delimiter = DELIMITERS.find((one) => one === source.reading?.delimiter);
+  const options = csvLike(source);
   const files = new Map<string, CsvFile>();
 
   async function makeFile(name: string): Promise<CsvFile> {
-    const file = await createCsvFile(join(folder, name), table.header, { bom, delimiter });
+    const file = await createCsvFile(join(folder, name), table.header, options);
     files.set(name, file);
     return file;
   }

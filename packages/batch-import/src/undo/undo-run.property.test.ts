@@ -1,13 +1,11 @@
-import { planJob } from "@x/batch-core";
-import { fromBlob, survey } from "@x/batch-file";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import type { Change, Plan, PropertyDefinition } from "@x/batch-types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
-import { start } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { aClient } from "../testing/a-client.ts";
+import { applyChanges } from "../testing/apply-changes.ts";
 import { undoRun } from "./undo-run.ts";
 
 const options = ["a", "b", "c"].map((value) => ({ value, label: value }));
@@ -49,32 +47,9 @@ function connect(sandbox: Sandbox) {
   };
   /** Writes what differs as a run whose rows are changes, which keeps the values before. */
   async function write(records: Table): Promise<ImportStore | undefined> {
-    const lines: string[] = [];
-    for await (const change of client.diff(job, records)) {
-      const { status, mergedInto, key } = change;
-      if (mergedInto !== undefined || (status !== "create" && status !== "update")) continue;
-      lines.push(JSON.stringify({ key, change: { ...change, index: 0 } }));
-    }
-    if (lines.length === 0) return undefined;
-    const file = fromBlob(new Blob([`${lines.join("\n")}\n`]), "changes.jsonl");
-    const surveyed = await survey(file, {});
-    const change = surveyed.header.indexOf("change");
-    const run = await start({
-      client,
-      file,
-      survey: surveyed,
-      job: planJob({ format: 1, ...about, idProperty: "email" }, true),
-      columns: {
-        properties: surveyed.header.map(() => null),
-        idColumn: surveyed.header.indexOf("key"),
-        leftOut: [],
-      },
-      look: { column: change, ifChanged: "skip" },
-      definitions,
-      store: createMemoryStore,
-    });
-    await run.ended;
-    return run.store;
+    const changes: Change[] = [];
+    for await (const change of client.diff(job, records)) changes.push(change);
+    return applyChanges(client, definitions, header, changes);
   }
   /** Does what undoes a run, and returns what is kept. */
   async function undo(store: ImportStore): Promise<number> {
@@ -103,6 +78,7 @@ function connect(sandbox: Sandbox) {
 }
 
 const about = { objectType: "contacts", apiVersion: "2026-03" } as const;
+const header = { format: 1, ...about, idProperty: "email" } as const;
 
 /** The values of each record that is not archived, by id. */
 function valuesOf(sandbox: Sandbox): Map<string, Record<string, string>> {

@@ -11,7 +11,7 @@ import { hasConsent } from "../../consent/consent.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { changesPath, readPlanFile } from "../../plans/plan-folder.ts";
+import { planFiles, readPlanFile } from "../../plans/plan-folder.ts";
 import { planCountsText } from "../../plans/plan-summary.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
@@ -50,7 +50,7 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
       `${given}: made for portal ${portalId}, and the token belongs to portal ${account.portalId}. Nothing was sent.`,
     );
   }
-  const path = changesPath(given);
+  const path = planFiles(given).changes;
   const file = await fromPath(path);
   const surveyed = await survey(file, {});
   const job = planJob(plan, counts.create > 0);

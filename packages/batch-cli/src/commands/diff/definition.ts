@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { DiffOptions } from "./diff.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
@@ -14,7 +15,16 @@ export const addDiff: AddCommand = (program, io, done) => {
     .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
     .requiredOption("--out <folder>", "folder of the plan, for `hubspot-batch apply`")
     .addOption(shared.idProperty());
-  addValueOptions(addMappingOptions(command)).option("--json", "print the counts as JSON");
+  addValueOptions(addMappingOptions(command))
+    .addOption(
+      new Option(
+        "--format <format>",
+        "what to print: the counts and the first changes, or every change as JSON lines or CSV",
+      )
+        .choices(["table", "jsonl", "csv"])
+        .default("table"),
+    )
+    .addOption(new Option("--json", "print the counts as JSON").conflicts("format"));
   addAccountOptions(command).action(async (object: string, file: string, options: DiffOptions) => {
     const { diff } = await import("./diff.ts");
     done(await diff(object, file, options, io));
@@ -23,5 +33,6 @@ export const addDiff: AddCommand = (program, io, done) => {
     command,
     "diff contacts people.csv --id-property email --out plan",
     "diff deals deals.csv --out plan --json | jq .counts",
+    "diff deals deals.csv --out plan --format csv > changes.csv",
   );
 };

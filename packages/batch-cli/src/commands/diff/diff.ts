@@ -1,11 +1,13 @@
+import { existsSync } from "node:fs";
+import type { PlanHeader } from "@x/batch-types";
+import { PLAN_FORMAT, resolveJob } from "@x/batch-core";
 import { readRowChunks } from "@x/batch-file";
 import { diffRows, quotaOf } from "@x/batch-import";
-import { makeFolder } from "@x/batch-import/sqlite";
-import { PLAN_FORMAT, resolveJob } from "@x/batch-core";
-import { existsSync } from "node:fs";
+import { csvLike, makeFolder } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { changesPath, headerPath } from "../../plans/plan-folder.ts";
+import { type ChangeFormat, createChangePrinter } from "../../plans/change-printer.ts";
+import { planFiles } from "../../plans/plan-folder.ts";
 import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
@@ -15,6 +17,7 @@ import { UsageError } from "../../usage-error.ts";
 
 export interface DiffOptions extends PrepareOptions {
   readonly json?: boolean;
+  readonly format: ChangeFormat;
   readonly out: string;
 }
 
@@ -27,60 +30,67 @@ export async function diff(
   options: DiffOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { out, json = false } = options;
-  if (existsSync(changesPath(out)) || existsSync(headerPath(out))) {
-    throw new UsageError(`${out}: holds a plan already. Choose another --out.`);
+  const { format, json = false, out } = options;
+  const there = Object.values(planFiles(out)).find((path) => existsSync(path));
+  if (there !== undefined) {
+    throw new UsageError(`${out}: holds a plan already (${there}). Choose another --out.`);
   }
   const operation = options.idProperty === undefined ? "update" : "upsert";
   const task = { operation, objectType, file, options, io, ask: "always" } as const;
-  return prepare({ ...task, interactive: !json }, async (prepared) => {
+  const isForProgram = json || format !== "table";
+  return prepare({ ...task, interactive: !isForProgram }, async (prepared) => {
     const { job, columns, input, surveyed, rowOptions, open } = prepared;
     if (columns.associations !== undefined && columns.associations.length > 0) {
       throw new UsageError("--associate: associations are not compared. Leave them out of a diff.");
     }
     const definitions = prepared.definitions!;
     const { client, account } = await open();
+    const { idProperty, apiVersion } = resolveJob(job);
+    const about = { objectType: job.objectType, apiVersion, portalId: account.portalId };
+    const plan: PlanHeader = {
+      format: PLAN_FORMAT,
+      ...about,
+      ...(idProperty !== undefined && { idProperty }),
+    };
     await makeFolder(out);
-    const writer = createPlanWriter(out);
+    const { name: named, hasBom, reading } = surveyed;
+    const subject = { file: named, at: new Date() };
+    const writer = await createPlanWriter(out, plan, subject, csvLike({ hasBom, reading }));
+    const all =
+      format === "table" ? undefined : await createChangePrinter(format, idProperty, io.stdout);
     const shown: string[] = [];
     let reads = 0;
     try {
-      const { idProperty, apiVersion } = resolveJob(job);
-      const diffJob = { operation, objectType: job.objectType, apiVersion, idProperty } as const;
-      const rows = readRowChunks(input.file, surveyed);
-      const onEvent = ({ type }: { type: string }): void => {
-        if (type === "request-sent") reads += 1;
-      };
       for await (const row of diffRows({
         client,
-        job: diffJob,
-        rows,
+        job: { operation, objectType: job.objectType, apiVersion, idProperty },
+        rows: readRowChunks(input.file, surveyed),
         columns,
         definitions,
         rowOptions,
-        onEvent,
+        onEvent: ({ type }) => {
+          if (type === "request-sent") reads += 1;
+        },
       })) {
         await writer.add(row);
-        const text = shown.length < MOST_SHOWN ? changeText(row) : undefined;
+        await all?.add(row);
+        if (all !== undefined || shown.length === MOST_SHOWN) continue;
+        const text = changeText(row);
         if (text !== undefined) shown.push(text);
       }
-      const about = { objectType: job.objectType, apiVersion, portalId: account.portalId };
-      const counts = await writer.finish({
-        format: PLAN_FORMAT,
-        ...about,
-        ...(idProperty !== undefined && { idProperty }),
-      });
+      const counts = await writer.finish();
       const cost = planCost(reads, surveyed.rows, counts);
       if (json) printJson(io.stdout, { folder: out, ...about, counts, cost });
       else {
         const { dailyLimit } = quotaOf(account);
-        const next = `plan: ${printable(out)}\n`;
+        const next = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
         const texts = [planCountsText(counts), ...shown, planCostText(cost, dailyLimit), next];
-        print(io.stdout, texts.join(""));
+        print(all === undefined ? io.stdout : io.stderr, texts.join(""));
       }
       return counts.refused === 0 ? EXIT.success : EXIT.incomplete;
     } finally {
       await writer.close();
+      await all?.close();
     }
   });
 }

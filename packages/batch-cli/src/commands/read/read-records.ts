@@ -8,7 +8,7 @@ import { printable } from "../../terminal/printable.ts";
 import { printInterrupted, type Progress, showProgress } from "../../terminal/progress.ts";
 import type { Done } from "../../terminal/standing.ts";
 import { type Answer, toAnswer } from "./answer.ts";
-import type { Sink } from "./open-sink.ts";
+import type { Sink } from "../../terminal/open-sink.ts";
 import type { Asked, Requested } from "./requested.ts";
 import type { Format } from "./to-csv.ts";
 import { numberText, plural } from "../../terminal/plural.ts";

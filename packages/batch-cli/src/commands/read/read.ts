@@ -3,7 +3,7 @@ import { exitCode } from "../../run/end-of-run.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { openWhenAsked } from "../../accounts/open-when-asked.ts";
-import { openSink } from "./open-sink.ts";
+import { openSink } from "../../terminal/open-sink.ts";
 import { readRecords } from "./read-records.ts";
 import { readRequested } from "./requested.ts";
 import { requireProperties } from "./require-properties.ts";

@@ -1,11 +1,11 @@
 import { open } from "node:fs/promises";
 import { once } from "node:events";
 import { causeOf } from "@x/batch-import";
-import type { Io } from "../../io.ts";
-import { printableLines } from "../../terminal/printable.ts";
-import { UsageError } from "../../usage-error.ts";
+import type { Io } from "../io.ts";
+import { printableLines } from "./printable.ts";
+import { UsageError } from "../usage-error.ts";
 
-/** Where records that were read go. */
+/** Where data go that somebody asked for: a file, or stdout. */
 export interface Sink {
   /** False when nobody takes any more. */
   write(text: string): Promise<boolean>;

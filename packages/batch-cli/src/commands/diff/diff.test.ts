@@ -1,0 +1,92 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aFile, aFolder } from "../../../test/temporary.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
+
+const BEFORE = "email,city\nada@example.com,Paris\nbob@example.com,=1+1\n";
+const AFTER =
+  "email,city\nada@example.com,Lööndon\nBob@example.com,Oslo\ndan@example.com,\nno mail,Bonn\n";
+
+async function setUp(after = AFTER) {
+  const { url } = await anAccount();
+  const folder = await aFolder();
+  const by = ["--id-property", "email", "--base-url", url];
+  await runMain(["upsert", "contacts", await aFile(BEFORE), ...by, "--out", join(folder, "first")]);
+  const file = await aFile(after);
+  const plan = join(folder, "plan");
+  const diff = (...more: string[]) =>
+    runMain(["diff", "contacts", file, ...by, "--out", plan, ...more]);
+  return { plan, diff };
+}
+
+const CELLS = `line,key,id,property,from,to
+2,ada@example.com,ID,city,Paris,Lööndon
+3,Bob@example.com,ID,city,=1+1,Oslo
+4,dan@example.com,,email,,dan@example.com
+`;
+
+/** Ids are not the same in every account. */
+const withoutIds = (text: string): string => text.replaceAll(/(@example\.com,)\d+,/g, "$1ID,");
+
+test("beside the plan each value that changes is a line of a CSV, with a mark where a spreadsheet needs one", async () => {
+  const { plan, diff } = await setUp();
+  const { stdout } = await diff();
+  expect(stdout).toContain(`plan: ${plan}\npage: ${join(plan, "report.html")}\n`);
+  expect((await readdir(plan)).toSorted()).toEqual([
+    "changes.csv",
+    "changes.jsonl",
+    "left-out.jsonl",
+    "plan.json",
+    "report.html",
+  ]);
+  const text = await readFile(join(plan, "changes.csv"), "utf8");
+  expect(withoutIds(text)).toBe(`\uFEFF${CELLS}`);
+});
+
+test("the CSV has the delimiter of the file, and no mark where it needs none", async () => {
+  const { plan, diff } = await setUp("email;city\nada@example.com;London\n");
+  await diff();
+  const text = await readFile(join(plan, "changes.csv"), "utf8");
+  expect(text.replace(/;\d+;/, ";ID;")).toBe(
+    "line;key;id;property;from;to\n2;ada@example.com;ID;city;Paris;London\n",
+  );
+});
+
+test("--format csv prints what the CSV has, and tells people the rest on stderr", async () => {
+  const { diff } = await setUp();
+  const { code, stderr, stdout } = await diff("--format", "csv");
+  expect(code).toBe(EXIT.incomplete);
+  expect(withoutIds(stdout)).toBe(CELLS);
+  expect(stderr).toContain("+ 1 create   ~ 2 update (2 values)   = 0 unchanged   ! 1 would be");
+});
+
+test("--format jsonl prints the lines of the plan and of what is left out, in the order of the file", async () => {
+  const { plan, diff } = await setUp();
+  const { stdout } = await diff("--format", "jsonl");
+  const lines = stdout.trimEnd().split("\n");
+  const [changes, leftOut] = await Promise.all(
+    ["changes.jsonl", "left-out.jsonl"].map((name) => readFile(join(plan, name), "utf8")),
+  );
+  expect(lines.join("\n")).toBe(`${changes}${leftOut}`.trimEnd());
+  expect(lines.map((line) => (JSON.parse(line) as { line: number }).line)).toEqual([2, 3, 4, 5]);
+});
+
+test("one stdout holds the counts or the changes, not both", async () => {
+  const { plan, diff } = await setUp();
+  const { code, stderr } = await diff("--format", "csv", "--json");
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toContain("--json");
+  await expect(readdir(plan)).rejects.toThrow("ENOENT");
+});
+
+test("a folder that has a file of a plan is left as it is", async () => {
+  const { plan, diff } = await setUp();
+  await diff();
+  await writeFile(join(plan, "report.html"), "mine");
+  const { code, stderr } = await diff();
+  expect(code).toBe(EXIT.usage);
+  expect(stderr).toContain("holds a plan already");
+  expect(await readFile(join(plan, "report.html"), "utf8")).toBe("mine");
+});

@@ -1,0 +1,47 @@
+import type { RowChange } from "@x/batch-import";
+import type { PlanHeader } from "@x/batch-types";
+import type { PlanCounts } from "../plan-folder.ts";
+import type { TextFile } from "../text-file.ts";
+import { pageEnd, pageStart, type ReportSubject } from "./page.ts";
+import { dataBlock, reportRow } from "./report-row.ts";
+
+export type { ReportSubject } from "./page.ts";
+
+/** A page that shows the changes of a plan. It needs no other file, and no network. */
+export interface Report {
+  add(row: RowChange): Promise<void>;
+  finish(counts: PlanCounts): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Rows may be large: at most about so many characters of them are held. */
+const TEXT_PER_BLOCK = 256 * 1024;
+
+/** @param file Is empty. It is written as changes come, so that a plan may have any number of them. */
+export function createReport(file: TextFile, plan: PlanHeader, subject: ReportSubject): Report {
+  let held: string[] = [];
+  let size = 0;
+  let isBegun = false;
+
+  async function flush(): Promise<void> {
+    const start = isBegun ? "" : pageStart(plan, subject);
+    isBegun = true;
+    const text = held.length === 0 ? "" : dataBlock("changes", `[${held.join(",\n")}]`);
+    held = [];
+    size = 0;
+    await file.write(start + text);
+  }
+  return {
+    async add(row) {
+      const text = JSON.stringify(reportRow(row, plan.idProperty));
+      held.push(text);
+      size += text.length;
+      if (size >= TEXT_PER_BLOCK) await flush();
+    },
+    async finish(counts) {
+      await flush();
+      await file.write(dataBlock("counts", JSON.stringify(counts)) + pageEnd());
+    },
+    close: () => file.close(),
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * What the page does: it shows the changes that fit the filter, some at a time, so that a hundred thousand do no harm.
+ * Values come in as text (`textContent`), never as HTML.
+ */
+export const SCRIPT = `"use strict";
+const PER_PAGE = 100;
+const KINDS = [
+  ["create", "+", "Create"],
+  ["update", "~", "Update"],
+  ["kept", "?", "Cannot be told"],
+  ["refused", "!", "Would be refused"],
+];
+const blocks = (name) => [...document.querySelectorAll('[data-of="' + name + '"]')];
+const read = (block) => {
+  block.remove();
+  return JSON.parse(block.textContent);
+};
+const [counts] = blocks("counts").map(read);
+const changes = blocks("changes").flatMap(read);
+const number = (value) => value.toLocaleString("en");
+const plural = (count, noun) => number(count) + " " + noun + (count === 1 ? "" : "s");
+
+function make(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+let texts;
+/** What is searched of a change. */
+function textOf(place) {
+  texts ??= changes.map(([line, , key, id, values, errors]) =>
+    [line, key, id, ...values.flat(), ...errors].join("\\n").toLowerCase(),
+  );
+  return texts[place];
+}
+
+let kind = "";
+let found = changes;
+let shown = 0;
+
+const search = make("input", {
+  type: "search",
+  placeholder: "Search in all changes",
+  ariaLabel: "Search in all changes",
+});
+const count = make("p", { className: "count", role: "status" });
+const body = make("div", { className: "changes" });
+const more = make("button", { type: "button", className: "more" });
+const total = counts.create + counts.update + counts.kept + counts.refused;
+const filters = [["", "", "All", total], ...KINDS.map((one) => [...one, counts[one[0]]])]
+  .filter(([name, , , of]) => name === "" || of > 0)
+  .map(([name, mark, label, of]) => {
+    const button = make("button", { type: "button", ariaPressed: String(name === "") });
+    if (mark) button.append(make("span", { className: "mark " + name, ariaHidden: "true" }, mark), " ");
+    button.append(label + " ", make("span", { className: "number" }, number(of)));
+    button.addEventListener("click", () => {
+      kind = name;
+      for (const one of filters) one.ariaPressed = String(one === button);
+      apply();
+    });
+    return button;
+  });
+
+function value(text, className) {
+  if (text === null) return make("em", {}, "not known");
+  if (text === "") return make("em", {}, "(none)");
+  const element = make("bdi", { className }, text);
+  // A long one scrolls, also by keys.
+  if (text.length > 300) element.tabIndex = 0;
+  return element;
+}
+
+function row([property, from, to, why], isNew) {
+  const after =
+    why === ""
+      ? [make("span", { className: "arrow" }, "→"), make("div", {}, value(to, "to"))]
+      : [make("div", {}, make("s", {}, value(to, "")), make("small", {}, why))];
+  return make(
+    "div",
+    { className: "value" },
+    make("div", { className: "property" }, make("bdi", {}, property)),
+    ...(isNew ? [] : [make("div", {}, value(from, why === "" ? "from" : ""))]),
+    make("div", { className: isNew ? "after new" : "after" }, ...after),
+  );
+}
+
+function change([line, status, key, id, values, errors]) {
+  const [, mark, label] = KINDS.find(([name]) => name === status);
+  const about = id === "" || id === key ? label : label + " · id " + id;
+  return make(
+    "article",
+    {},
+    make(
+      "div",
+      { className: "record" },
+      make("span", { className: "mark " + status, ariaHidden: "true" }, mark),
+      make(
+        "div",
+        {},
+        make("h2", {}, make("bdi", {}, key === "" ? "line " + line : key)),
+        make("small", {}, about + (key === "" ? "" : " · line " + number(line))),
+      ),
+    ),
+    make("div", { className: "values" }, ...values.map((one) => row(one, status === "create")), ...errors.map((text) => make("p", { className: "error" }, text))),
+  );
+}
+
+function showMore() {
+  const next = found.slice(shown, shown + PER_PAGE);
+  body.append(...next.map(change));
+  shown += next.length;
+  const rest = found.length - shown;
+  more.hidden = rest === 0;
+  more.textContent = "Show " + number(Math.min(rest, PER_PAGE)) + " more";
+  count.textContent =
+    found.length === 0
+      ? changes.length === 0 ? "Nothing is to change." : "No change has this text."
+      : rest === 0
+        ? plural(found.length, "change")
+        : "The first " + number(shown) + " of " + plural(found.length, "change");
+}
+
+function apply() {
+  const wanted = search.value.trim().toLowerCase();
+  found = changes.filter(
+    ([, status], place) =>
+      (kind === "" || status === kind) && (wanted === "" || textOf(place).includes(wanted)),
+  );
+  shown = 0;
+  body.replaceChildren();
+  showMore();
+}
+
+let waiting;
+search.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(apply, 150);
+});
+more.addEventListener("click", () => {
+  const first = shown;
+  showMore();
+  // For those who go by keys: the button may be gone.
+  const next = body.children[first];
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+});
+const same = [plural(counts.unchanged, "row") + " unchanged"];
+if (counts.merged > 0) same.push(plural(counts.merged, "row") + " with a row before");
+document.querySelector("main").append(
+  make("div", { className: "bar" }, make("div", { className: "filters", role: "group", ariaLabel: "Kind of change" }, ...filters), search),
+  make("div", { className: "standing" }, count, make("p", {}, same.join(" · "))),
+  body,
+  more,
+);
+apply();
+`;

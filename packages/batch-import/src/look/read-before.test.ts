@@ -1,0 +1,61 @@
+import type { BatchEvent } from "@x/batch-http";
+import { createSandbox } from "@x/batch-sandbox";
+import { expect, test } from "vitest";
+import { aClient } from "../testing/a-client.ts";
+import { readBefore } from "./read-before.ts";
+
+const by = { properties: ["name"] };
+
+async function setUp(answer?: () => Response) {
+  const sandbox = createSandbox();
+  const { outcomes } = await aClient(sandbox).create(
+    "companies",
+    Array.from({ length: 150 }, (_, n) => ({ properties: { name: `C${n}` } })),
+  );
+  const ids = outcomes.map((outcome) => ({ id: "id" in outcome ? outcome.id : "" }));
+  const client = aClient(answer === undefined ? sandbox : { fetch: async () => answer() });
+  const events: BatchEvent[] = [];
+  const { signal } = new AbortController();
+  const onEvent = (event: BatchEvent) => void events.push(event);
+  return {
+    sandbox,
+    ids,
+    events,
+    reading: { client, objectType: "companies", signal, onEvent } as const,
+  };
+}
+
+test("records are read 100 a request, and who listens hears of look-ups, not of another run", async () => {
+  const { ids, events, reading, sandbox } = await setUp();
+  const written = sandbox.requests().length;
+  const { outcomes, stop } = await readBefore(reading, [...ids, { id: "999" }], by);
+  expect(stop).toBeUndefined();
+  expect(outcomes.map(({ status }) => status)).toEqual([...ids.map(() => "found"), "failed"]);
+  expect(outcomes[149]).toMatchObject({
+    id: ids[149]!.id,
+    record: { properties: { name: "C149" } },
+  });
+  expect(sandbox.requests().length - written).toBe(2);
+  expect(new Set(events.map(({ type }) => type))).toEqual(
+    new Set(["request-sent", "request-answered"]),
+  );
+  const reasons = events.flatMap((event) =>
+    event.type === "request-sent" ? [event.request.reason] : [],
+  );
+  expect(reasons).toEqual(["reconcile", "reconcile"]);
+});
+
+test("where HubSpot takes the token no more, it says why, and throws nothing", async () => {
+  const error = { status: "error", category: "INVALID_AUTHENTICATION", message: "expired" };
+  const { ids, reading } = await setUp(() => Response.json(error, { status: 401 }));
+  expect(await readBefore(reading, ids, by)).toMatchObject({
+    outcomes: [],
+    stop: { reason: "unauthorized" },
+  });
+});
+
+test("what the caller got wrong is thrown", async () => {
+  const { ids, reading } = await setUp();
+  const other = { ...reading, objectType: "no such object" as never };
+  await expect(readBefore(other, ids, by)).rejects.toThrow("objectType");
+});
