@@ -87,6 +87,7 @@ export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
+export { csvLike } from "./files/csv-like.ts";
 export { makeFolder } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
@@ -1681,6 +1682,12 @@ export interface Exporter {
     finish(): Promise<string[]>;
 }
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
+
+// files/csv-like.d.ts
+import type { CsvFileOptions } from "@x/batch-file/node";
+import type { TaskSource } from "../store/task.ts";
+/** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
+export declare function csvLike({ hasBom, reading, }: Pick<TaskSource, "hasBom" | "reading">): CsvFileOptions;
 
 // files/make-folder.d.ts
 /**
