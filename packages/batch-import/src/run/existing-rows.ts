@@ -2,8 +2,8 @@ import type { FailedOutcome, SkippedOutcome, Stop } from "@x/batch-types";
 import { type ReadBefore, readBefore } from "../look/read-before.ts";
 import { rowsPerLook } from "../look/rows-per-look.ts";
 import type { SourceRow } from "../store/settled-row.ts";
-import { isUnsent } from "./is-unsent.ts";
-import type { RowChunks } from "./rows-to-send.ts";
+import { isUnsent } from "./keep/is-unsent.ts";
+import type { RowChunks } from "./read/rows-to-send.ts";
 import type { Unsent } from "./unsent-notes.ts";
 
 /**

@@ -12,7 +12,7 @@ import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
 import type { Task } from "../store/task.ts";
-import { indexesOf } from "./indexes-of.ts";
+import { indexesOf } from "./keep/indexes-of.ts";
 import { isSame } from "./is-same.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { SEND_NOW } from "@x/batch-http";
-import type { SourceRow } from "../store/settled-row.ts";
-import type { KeptRun, UnwrittenRow } from "./kept-run.ts";
+import type { SourceRow } from "../../store/settled-row.ts";
+import type { KeptRun } from "../keep/kept-run.ts";
+import type { UnwrittenRow } from "../keep/unwritten-rows.ts";
 import type { RowChunks } from "./rows-to-send.ts";
 
 /**

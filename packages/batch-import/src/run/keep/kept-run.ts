@@ -1,33 +1,21 @@
 import type { Batch, Interpretation } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
 import type { FailedOutcome, Outcome, SkippedOutcome, UnchangedOutcome } from "@x/batch-types";
-import { reasonOf } from "../results/reason.ts";
-import type { ImportStore } from "../store/import-store.ts";
-import { type KeptRow, type SettledRow, settledRow, type SourceRow } from "../store/settled-row.ts";
-import type { Stats } from "../store/stats.ts";
+import { reasonOf } from "../../results/reason.ts";
+import type { ImportStore } from "../../store/import-store.ts";
+import {
+  type KeptRow,
+  type SettledRow,
+  settledRow,
+  type SourceRow,
+} from "../../store/settled-row.ts";
+import type { Stats } from "../../store/stats.ts";
 import { createHeldRows, type HeldRows } from "./held-rows.ts";
 import { indexesOf, mayBeWritten } from "./indexes-of.ts";
 import { isUnsent } from "./is-unsent.ts";
-
-/** A row whose outcome is not kept yet. */
-interface OpenRow {
-  readonly row: number;
-  readonly line: number;
-  /** What it says its record is, where it says so. */
-  readonly named: string | undefined;
-  /** Its cells, as the batch and the row keep them. */
-  readonly json: string;
-  /** It left before, and was not written. */
-  readonly isSecond: boolean;
-  /** A batch that is kept has it: it may be written. */
-  inFlight: boolean;
-}
-
-/** A row that is sent again. */
-export interface UnwrittenRow extends SourceRow {
-  /** An earlier process sent it; this one has not read it. */
-  readonly isOfEarlier: boolean;
-}
+import { createKeptBatches } from "./kept-batches.ts";
+import { createOpenRows } from "./open-rows.ts";
+import { createUnwrittenRows, type UnwrittenRow } from "./unwritten-rows.ts";
 
 const ROWS_PER_WRITE = 1_000;
 
@@ -74,74 +62,33 @@ export function createKeptRun(options: {
 }): KeptRun {
   const { kept, session, readStats, onSettled, onUnsent, onOutcome } = options;
   const { idColumn } = kept.task.columns;
-  const open = new Map<number, OpenRow>();
-  const ids = new Map<Batch, number>();
   /** What keeps an answer that could not be kept at once. */
   const late = new Map<Batch, () => void>();
-  const unanswered: Unanswered[] = [];
-  const unwritten: { readonly open: OpenRow; readonly isOfEarlier: boolean }[] = [];
   const held = createHeldRows();
+  const open = createOpenRows(held);
+  const unwritten = createUnwrittenRows();
+  const unanswered: Unanswered[] = [];
+  const ids = new Map<Batch, number>();
   const taken: KeptRow[] = [];
-  let nextId = 1;
   let firstIndex = 0;
   for (const { id, at, batch, rows } of kept.batches()) {
     ids.set(batch, id);
     unanswered.push({ batch, at });
-    nextId = id + 1;
     for (const [index, row, line, cells] of rows) {
       const json = JSON.stringify(cells);
-      hold(index, { row, line, named: nameIn(cells), json, isSecond: false, inFlight: true });
+      open.add(index, { row, line, named: nameIn(cells), json, isSecond: false, inFlight: true });
       firstIndex = Math.max(firstIndex, index + 1);
     }
   }
+  const batches = createKeptBatches(kept, ids, open);
 
   function nameIn(cells: readonly (string | null | undefined)[]): string | undefined {
     return idColumn === undefined ? undefined : (cells[idColumn] ?? undefined);
   }
 
-  function hold(index: number, row: OpenRow): void {
-    open.set(index, row);
-    held.add(row.json.length);
-  }
-
-  function letGo(index: number): void {
-    held.add(-open.get(index)!.json.length);
-    open.delete(index);
-  }
-
-  const lineOf = (index: number): number | undefined => open.get(index)?.line;
-
-  function keep(batch: Batch, at: number): void {
-    const rows: string[] = [];
-    for (const index of indexesOf(batch)) {
-      const { row, line, json } = open.get(index)!;
-      rows.push(`[${index},${row},${line},${json}]`);
-    }
-    const id = ids.get(batch) ?? nextId++;
-    kept.putBatch(id, at, batch, `[${rows.join(",")}]`);
-    ids.set(batch, id);
-    for (const index of indexesOf(batch)) open.get(index)!.inFlight = true;
-  }
-
-  function release(index: number): void {
-    for (const [batch, id] of ids) {
-      const indexes = indexesOf(batch);
-      // What was answered and could not be kept may be written.
-      if (!indexes.includes(index) || late.has(batch)) continue;
-      kept.deleteBatch(id);
-      ids.delete(batch);
-      for (const one of indexes) open.get(one)!.inFlight = false;
-    }
-  }
-
   function toKept(outcome: Outcome): KeptRow {
     const { named, json, ...row } = open.get(outcome.index)!;
-    return { ...settledRow(row, outcome, named, reasonOf(outcome, lineOf)), cells: json };
-  }
-
-  function take(row: KeptRow): void {
-    taken.push(row);
-    held.add(row.cells.length);
+    return { ...settledRow(row, outcome, named, reasonOf(outcome, open.lineOf)), cells: json };
   }
 
   function toSettled(outcome: Outcome): KeptRow {
@@ -150,14 +97,18 @@ export function createKeptRun(options: {
     return settled;
   }
 
+  function take(row: KeptRow): void {
+    taken.push(row);
+    held.add(row.cells.length);
+  }
+
   /** What surely was not carried out is sent again, once. */
   function leaveUnsent(outcome: Outcome): void {
     const row = open.get(outcome.index)!;
     const isSendable = outcome.status === "skipped" && outcome.reason === "unavailable";
-    if (isSendable && !row.isSecond) {
-      // No longer held: nothing lets go of it until it is read again, and it has to be read although much is held.
-      unwritten.push({ open: row, isOfEarlier: outcome.index < firstIndex });
-    } else onUnsent(toKept(outcome));
+    // No longer held: nothing lets go of it until it is read again, and it has to be read although much is held.
+    if (isSendable && !row.isSecond) unwritten.add(row, outcome.index < firstIndex);
+    else onUnsent(toKept(outcome));
   }
 
   function keepRows(rows: readonly KeptRow[], change: () => void): void {
@@ -176,17 +127,17 @@ export function createKeptRun(options: {
     const doubtful = again.filter(mayBeWritten);
     const at = Date.now();
     keepRows(settled, () => {
-      kept.deleteBatch(ids.get(batch)!);
-      for (const next of doubtful) keep(next, at);
+      batches.delete(batch);
+      for (const next of doubtful) batches.put(next, at);
     });
-    ids.delete(batch);
+    batches.forget(batch);
     for (const next of again) {
       if (!mayBeWritten(next))
         for (const index of indexesOf(next)) open.get(index)!.inFlight = false;
     }
     for (const outcome of outcomes) {
       if (isUnsent(outcome)) leaveUnsent(outcome);
-      letGo(outcome.index);
+      open.delete(outcome.index);
     }
     onSettled(settled);
     held.notify();
@@ -200,23 +151,15 @@ export function createKeptRun(options: {
       return open.size;
     },
     get unwritten() {
-      return unwritten.length;
+      return unwritten.count;
     },
-    takeUnwritten() {
-      const next = unwritten.shift();
-      if (next === undefined) return undefined;
-      const { row, line, json } = next.open;
-      // JSON has null where a cell is missing.
-      const cells = (JSON.parse(json) as (string | null)[]).map((cell) => cell ?? undefined);
-      return { row, line, cells, isOfEarlier: next.isOfEarlier };
-    },
-    rowsInFlight: () =>
-      new Set([...open.values()].filter(({ inFlight }) => inFlight).map(({ row }) => row)),
+    takeUnwritten: unwritten.take,
+    rowsInFlight: open.inFlight,
     read(index, row) {
       const { line, cells } = row;
       const isSecond = "isOfEarlier" in row;
       const json = JSON.stringify(cells);
-      hold(index, {
+      open.add(index, {
         row: row.row,
         line,
         named: nameIn(cells),
@@ -226,7 +169,7 @@ export function createKeptRun(options: {
       });
     },
     refuse(row, outcome) {
-      const settled = settledRow(row, outcome, nameIn(row.cells), reasonOf(outcome, lineOf));
+      const settled = settledRow(row, outcome, nameIn(row.cells), reasonOf(outcome, open.lineOf));
       const cells = JSON.stringify(row.cells);
       take({ ...settled, cells });
       if (taken.length >= ROWS_PER_WRITE) this.flush();
@@ -235,12 +178,14 @@ export function createKeptRun(options: {
       held.notify();
       const row = open.get(outcome.index);
       // The run ended while this was being kept, so that it never left.
-      if (row?.inFlight === true && outcome.status === "skipped") release(outcome.index);
+      if (row?.inFlight === true && outcome.status === "skipped") {
+        batches.release(outcome.index, (batch) => late.has(batch));
+      }
       // What an answer settled is kept. What is in flight stays a batch without an answer, for `resume`.
       if (row === undefined || row.inFlight) return;
       if (isUnsent(outcome)) leaveUnsent(outcome);
       else take(toSettled(outcome));
-      letGo(outcome.index);
+      open.delete(outcome.index);
       if (taken.length >= ROWS_PER_WRITE) this.flush();
     },
     flush() {
@@ -258,7 +203,7 @@ export function createKeptRun(options: {
     },
     store: {
       sending(batch, at) {
-        keep(batch, at);
+        batches.put(batch, at);
         return kept.sync();
       },
       answered(batch, interpretation) {
