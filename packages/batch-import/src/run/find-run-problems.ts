@@ -105,9 +105,11 @@ function isOfItsRows(
   byIndex: ReadonlyMap<number, readonly (string | null)[]>,
   task: Task,
 ): boolean {
-  const { columns, job, look } = task;
+  const { columns, job, look, policy } = task;
   if (look !== undefined) return isPlanned(entry, byIndex, job, look);
-  if (isRewritten(task) || hasLinks(task)) return isOfColumns(entry, columns.properties);
+  // Of a row that was looked at, only what differs is sent.
+  if (policy !== undefined || isRewritten(task) || hasLinks(task))
+    return isOfColumns(entry, columns.properties);
   const { followUps, index, input, key, merged = [] } = entry;
   const planner = createPlanner({ ...job, allOrNone: false }, { firstIndex: index });
   const steps = [index, ...merged].flatMap((one) => {

@@ -14,10 +14,12 @@ export type Refusal = Pick<FailedOutcome, "error" | "moreErrors">;
 /** Makes rows the records that the client sends, each under the next index. */
 export interface RowsAsRecords {
   readonly nextIndex: number;
-  /** The record of a row; `REFUSED` for one that is settled here. */
-  recordOf(row: SourceRow | UnwrittenRow): unknown;
+  /** What `prepare` makes of a row; `REFUSED` for one that is settled here. */
+  readonly prepared: (row: SourceRow) => unknown;
   /** Takes a row whose record is known, and returns that. */
   take(row: SourceRow | UnwrittenRow, record: unknown): unknown;
+  /** Prepares and takes a row. */
+  recordOf(row: SourceRow | UnwrittenRow): unknown;
   /** The outcome of a row that the client was not given a record of, with the reason why. */
   withReason(outcome: Outcome): Outcome;
 }
@@ -40,27 +42,33 @@ export function createRowsAsRecords(task: {
     return record;
   }
 
+  function prepared({ row, line, cells }: SourceRow): unknown {
+    const made = prepare(cells);
+    if ("record" in made) {
+      values.note(row, made.coercions, made.cleared);
+      return made.record;
+    }
+    const [error, ...moreErrors] = made.errors;
+    const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
+    values.refuse(row);
+    if (!allOrNone) {
+      onRefused({ row, line, cells }, why);
+      return REFUSED;
+    }
+    refusals.set(nextIndex, why);
+    // It refuses what is no record.
+    return undefined;
+  }
+
   return {
     get nextIndex() {
       return nextIndex;
     },
+    prepared,
     take,
     recordOf(row) {
-      const prepared = prepare(row.cells);
-      if ("record" in prepared) {
-        values.note(row.row, prepared.coercions, prepared.cleared);
-        return take(row, prepared.record);
-      }
-      const [error, ...moreErrors] = prepared.errors;
-      const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
-      values.refuse(row.row);
-      if (allOrNone) {
-        refusals.set(nextIndex, why);
-        // It refuses what is no record.
-        return take(row, undefined);
-      }
-      onRefused(row, why);
-      return REFUSED;
+      const record = prepared(row);
+      return record === REFUSED ? record : take(row, record);
     },
     withReason(outcome) {
       const why = outcome.status === "failed" ? refusals.get(outcome.index) : undefined;

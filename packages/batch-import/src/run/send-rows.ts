@@ -1,15 +1,9 @@
 import { FileError, plural } from "@x/batch-file";
 import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
-import type {
-  FailedOutcome,
-  RecordObjectType,
-  SkippedOutcome,
-  UnchangedOutcome,
-} from "@x/batch-types";
-import { recordIdProblem } from "../check/check-ids.ts";
+import type { RecordObjectType } from "@x/batch-types";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { createLookAtPlan } from "../look/look-at-plan.ts";
+import { createLookOfTask } from "../look/look-of-task.ts";
 import { rowsPerLook } from "../look/rows-per-look.ts";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -18,11 +12,12 @@ import type { Stats } from "../store/stats.ts";
 import type { Tally } from "./failures.ts";
 import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
-import { createDifferingRows } from "./differing-rows.ts";
-import { existingRows } from "./existing-rows.ts";
 import { createHalt } from "./halt.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-run.ts";
-import { createKeptRun } from "./keep/kept-run.ts";
+import { createKeptRun, type UnsentOutcome } from "./keep/kept-run.ts";
+import type { UnwrittenRow } from "./keep/unwritten-rows.ts";
+import { toSource } from "./keep/to-source.ts";
+import { createLookFirst } from "./look-first.ts";
 import { type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
@@ -36,22 +31,29 @@ const OUTCOMES_PER_PAUSE = 1_000;
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
- * @throws {ImportError} with code `DEFINITIONS` where rows are changes of a plan, and `definitions` is not given.
+ * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
-  if (store.task.look !== undefined && options.definitions === undefined) {
-    throw new ImportError(
-      "DEFINITIONS",
-      "To write a plan, the properties of the object are needed.",
-    );
-  }
   const { client, definitions, file, onEvent, afterRows, first } = options;
-  const { columns, job, look, rowOptions } = store.task;
+  const { job, look } = store.task;
+  const patience = new AbortController();
   const prepare = createRowPreparer(store.task, definitions, options.linked);
+  const lookAtRecords = createLookOfTask(store.task, {
+    prepare,
+    definitions,
+    reading: {
+      client,
+      objectType: job.objectType as RecordObjectType,
+      signal: patience.signal,
+      onEvent: hear,
+    },
+    sentBefore: (row) => (isProvenUnwritten(row) ? undefined : store.changeOf(row.row)),
+  });
+  const toWanted = lookAtRecords?.prepare ?? prepare;
   const values = createValueTally(
     definitions !== undefined && job.operation !== "archive" && look === undefined,
   );
@@ -69,21 +71,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     onSettled: hearKept,
     onUnsent: leave,
     onOutcome: (row, outcome) => failures.settle(row, outcome),
+    beforeSent: (sent) => lookFirst?.keepChanges(sent),
+    looksAgain: lookAtRecords?.looksAgain,
   });
-  // What was done with the rows that an earlier process sent, to count it with their outcome.
-  for (const { rows: sent } of store.batches()) {
-    for (const [, row, , cells] of sent) {
-      const prepared = prepare(cells.map((cell) => cell ?? undefined));
-      if ("record" in prepared) values.note(row, prepared.coercions, prepared.cleared);
-    }
-  }
-  const patience = new AbortController();
-  const reading = {
-    client,
-    objectType: job.objectType as RecordObjectType,
-    signal: patience.signal,
-    onEvent: hear,
-  };
   let current: BatchRun | undefined;
   /** The client sends nothing more. */
   let hasStopped = false;
@@ -93,26 +83,37 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     unread: store.task.source.rows - settledRows(store) - kept.rowsInFlight().size,
     onRead: (row) => failures.read(row),
   });
-  const settling = { onSettled: settle, onUnsent: leave, onStop: halt.because };
   const asRecords = createRowsAsRecords({
     kept,
-    prepare,
+    prepare: toWanted,
     values,
     allOrNone: job.allOrNone,
     onRefused: (row, why) => settle(row, { index: -1, attempts: 0, status: "failed", ...why }),
   });
-  const differing =
-    look &&
-    createDifferingRows({
+  const lookFirst =
+    lookAtRecords &&
+    createLookFirst({
       store,
-      look: createLookAtPlan(job, look, definitions?.properties ?? [], reading),
-      attempt: halt.attempt,
-      ...settling,
+      look: lookAtRecords,
+      prepare: asRecords.prepared,
+      isOpen: kept.isOpen,
+      onSettled: settle,
+      onUnsent: leave,
+      onStop: halt.because,
     });
+  // What was done with the rows that an earlier process sent, to count it with their outcome.
+  for (const { rows: sent } of store.batches()) {
+    for (const row of sent.map(toSource)) {
+      const prepared = toWanted(row.cells);
+      if (!("record" in prepared)) continue;
+      values.note(row.row, prepared.coercions, prepared.cleared);
+      lookFirst?.addSent({ row, wanted: prepared.record });
+    }
+  }
   const recordsOf = createRecordsToSend({
     kept,
     asRecords,
-    differing,
+    lookFirst,
     allOrNone: job.allOrNone,
     isOver: () => halt.isDraining || hasStopped || patience.signal.aborted,
     isInSample: sample.takes,
@@ -159,10 +160,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
 
   /** Settles a row that is not sent. It takes no index of the client's run. */
-  function settle(
-    row: SourceRow,
-    outcome: FailedOutcome | SkippedOutcome | UnchangedOutcome,
-  ): void {
+  function settle(row: SourceRow, outcome: UnsentOutcome): void {
     failures.settle(row.row, outcome);
     halt.attempt(() => kept.refuse(row, outcome));
   }
@@ -170,19 +168,6 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   /** Keeps what is settled so far; whoever listens hears of it. */
   function flush(): void {
     halt.attempt(() => kept.flush());
-  }
-
-  /** The rows of an archive whose record HubSpot has, where that is to be verified. */
-  function verified(source: RowChunks): RowChunks {
-    if (rowOptions?.verify !== true || job.operation !== "archive") return source;
-    return existingRows(source, {
-      ...reading,
-      ...settling,
-      idOf({ cells }) {
-        const id = cells[columns.idColumn!]?.trim() ?? "";
-        return id === "" || recordIdProblem(id) !== undefined ? undefined : id;
-      },
-    });
   }
 
   async function pass(source: RowChunks, unanswered: readonly Unanswered[]): Promise<void> {
@@ -212,7 +197,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     const { problems } = halt;
     try {
       await pass(
-        differing === undefined ? verified(sample.rows()) : rowsPerLook(sample.rows()),
+        lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows()),
         kept.unanswered,
       );
       // All or none: what was not written is sent by a request of its own.
@@ -251,6 +236,11 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   // Whoever awaits it is told. Where nobody does yet, that is no reason to end the process.
   ended.catch(() => {});
   return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
+}
+
+/** Whether this process sent a row, and a look-up or an answer has shown that it was not written. */
+function isProvenUnwritten(row: SourceRow | UnwrittenRow): boolean {
+  return "isOfEarlier" in row && !row.isOfEarlier;
 }
 
 /** For a pass over rows that are sent again. */

@@ -1,6 +1,12 @@
 import type { Batch, Interpretation } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
-import type { FailedOutcome, Outcome, SkippedOutcome, UnchangedOutcome } from "@x/batch-types";
+import type {
+  FailedOutcome,
+  Outcome,
+  SkippedOutcome,
+  UnchangedOutcome,
+  UnknownOutcome,
+} from "@x/batch-types";
 import { reasonOf } from "../../results/reason.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import {
@@ -15,15 +21,28 @@ import { indexesOf, mayBeWritten } from "./indexes-of.ts";
 import { isUnsent } from "./is-unsent.ts";
 import { createKeptBatches } from "./kept-batches.ts";
 import { createOpenRows } from "./open-rows.ts";
+import { toSource } from "./to-source.ts";
 import { createUnwrittenRows, type UnwrittenRow } from "./unwritten-rows.ts";
 
 const ROWS_PER_WRITE = 1_000;
 
+/** The outcome of a row that is not sent, or not again. */
+export type UnsentOutcome = FailedOutcome | SkippedOutcome | UnchangedOutcome | UnknownOutcome;
+
+/** A batch that an earlier process sent, and that has no answer. */
+export interface EarlierBatch {
+  readonly rows: readonly SourceRow[];
+  /** Forgets the batch, once it is known what is to be done with its rows. */
+  readonly drop: () => void;
+}
+
 /** Keeps what leaves and what comes back, each row under the index that batches call it. */
 export interface KeptRun {
   readonly store: RunStore;
-  /** Batches of earlier processes without an answer. */
+  /** Batches of earlier processes without an answer, which the client looks up or sends again. */
   readonly unanswered: readonly Unanswered[];
+  /** Batches of earlier processes whose rows are to be looked at again. Returns each once. */
+  takeEarlier(): EarlierBatch[];
   /** Above all indexes of `unanswered`. */
   readonly firstIndex: number;
   /** Text of rows that were read and are not kept; `changed` tells of each that is, or gets an outcome. */
@@ -34,12 +53,14 @@ export interface KeptRun {
   readonly unwritten: number;
   /** Returns a row that left once, and is known now not to be written: it is to be sent again. */
   takeUnwritten(): UnwrittenRow | undefined;
+  /** Whether a row was read, and has no outcome. */
+  readonly isOpen: (row: number) => boolean;
   /** Rows that left and have no answer. */
   rowsInFlight(): Set<number>;
   /** @param row What `takeUnwritten` returned is not returned by it a second time. */
   read(index: number, row: SourceRow | UnwrittenRow): void;
   /** Takes a row that is settled before it is sent; no batch knows it. */
-  refuse(row: SourceRow, outcome: FailedOutcome | SkippedOutcome | UnchangedOutcome): void;
+  refuse(row: SourceRow, outcome: UnsentOutcome): void;
   /** Takes an outcome that came without an answer: refused at planning, or never sent. */
   settle(outcome: Outcome): void;
   /** Keeps what was taken. */
@@ -59,8 +80,12 @@ export function createKeptRun(options: {
   readonly onUnsent: (row: SettledRow) => void;
   /** Told of each settled row once, when its outcome is known, before it is kept. */
   readonly onOutcome?: ((row: number, outcome: Outcome) => void) | undefined;
+  /** Called before a batch is kept, in the same transaction, with its rows. */
+  readonly beforeSent?: ((rows: readonly number[]) => void) | undefined;
+  /** Whether records that an earlier process sent are looked at before they are sent again. */
+  readonly looksAgain?: boolean | undefined;
 }): KeptRun {
-  const { kept, session, readStats, onSettled, onUnsent, onOutcome } = options;
+  const { kept, session, readStats, onSettled, onUnsent, onOutcome, beforeSent } = options;
   const { idColumn } = kept.task.columns;
   /** What keeps an answer that could not be kept at once. */
   const late = new Map<Batch, () => void>();
@@ -68,12 +93,16 @@ export function createKeptRun(options: {
   const open = createOpenRows(held);
   const unwritten = createUnwrittenRows();
   const unanswered: Unanswered[] = [];
+  const earlier: EarlierBatch[] = [];
   const ids = new Map<Batch, number>();
   const taken: KeptRow[] = [];
   let firstIndex = 0;
   for (const { id, at, batch, rows } of kept.batches()) {
     ids.set(batch, id);
-    unanswered.push({ batch, at });
+    // Of a follow-up, the records are written.
+    if (options.looksAgain === true && batch.followUp === undefined) {
+      earlier.push({ rows: rows.map(toSource), drop: () => dropEarlier(batch) });
+    } else unanswered.push({ batch, at });
     for (const [index, row, line, cells] of rows) {
       const json = JSON.stringify(cells);
       open.add(index, { row, line, named: nameIn(cells), json, isSecond: false, inFlight: true });
@@ -81,6 +110,12 @@ export function createKeptRun(options: {
     }
   }
   const batches = createKeptBatches(kept, ids, open);
+
+  function dropEarlier(batch: Batch): void {
+    batches.delete(batch);
+    batches.forget(batch);
+    for (const index of indexesOf(batch)) open.delete(index);
+  }
 
   function nameIn(cells: readonly (string | null | undefined)[]): string | undefined {
     return idColumn === undefined ? undefined : (cells[idColumn] ?? undefined);
@@ -145,6 +180,8 @@ export function createKeptRun(options: {
 
   return {
     unanswered,
+    takeEarlier: () => earlier.splice(0),
+    isOpen: open.has,
     firstIndex,
     held,
     get openRows() {
@@ -203,7 +240,10 @@ export function createKeptRun(options: {
     },
     store: {
       sending(batch, at) {
-        batches.put(batch, at);
+        kept.transaction(() => {
+          beforeSent?.(indexesOf(batch).map((index) => open.get(index)!.row));
+          batches.put(batch, at);
+        });
         return kept.sync();
       },
       answered(batch, interpretation) {

@@ -21,12 +21,15 @@ export interface OpenRows {
   add(index: number, row: OpenRow): void;
   delete(index: number): void;
   readonly lineOf: (index: number) => number | undefined;
+  /** Whether a row of this number is open. */
+  readonly has: (row: number) => boolean;
   /** Those that a kept batch has. */
   readonly inFlight: () => Set<number>;
 }
 
 export function createOpenRows(held: Pick<HeldRows, "add">): OpenRows {
   const open = new Map<number, OpenRow>();
+  const numbers = new Set<number>();
   return {
     get size() {
       return open.size;
@@ -34,13 +37,17 @@ export function createOpenRows(held: Pick<HeldRows, "add">): OpenRows {
     get: (index) => open.get(index),
     add(index, row) {
       open.set(index, row);
+      numbers.add(row.row);
       held.add(row.json.length);
     },
     delete(index) {
-      held.add(-open.get(index)!.json.length);
+      const { row, json } = open.get(index)!;
+      held.add(-json.length);
       open.delete(index);
+      numbers.delete(row);
     },
     lineOf: (index) => open.get(index)?.line,
+    has: (row) => numbers.has(row),
     inFlight: () =>
       new Set([...open.values()].filter(({ inFlight }) => inFlight).map(({ row }) => row)),
   };
