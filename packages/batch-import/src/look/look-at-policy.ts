@@ -2,7 +2,6 @@ import {
   comparableKey,
   decideByPolicy,
   type Decision,
-  type DiffJob,
   type ResolvedJob,
   type WritePolicy,
 } from "@x/batch-core";
@@ -91,8 +90,8 @@ export function createLookAtPolicy(
   };
 }
 
-function withoutAssociations({ associations: _, ...record }: Wanted): object {
-  return record;
+function withoutAssociations({ id, properties }: Wanted): object {
+  return id === undefined ? { properties } : { id, properties };
 }
 
 /** Of the wanted values those that are to be sent. */

@@ -38,7 +38,7 @@ export interface LookedRows<One extends SourceRow> {
 /** Looks at the records of rows before these are sent, and decides about each. */
 export interface Look {
   /** What a row wants, or why it cannot be sent. */
-  prepare(cells: SourceRow["cells"]): PreparedRow;
+  readonly prepare: (cells: SourceRow["cells"]) => PreparedRow;
   look<One extends SourceRow>(rows: readonly WantedRow<One>[]): Promise<LookedRows<One>>;
   /**
    * Tells which record a row is about. Of two rows of one record, the later is looked at when the earlier has its

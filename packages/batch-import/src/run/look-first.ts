@@ -22,9 +22,11 @@ export interface LookedFirst<One extends SourceRow> {
 export interface LookFirst {
   /** What rows want. Those that cannot be sent are settled, and not among them. */
   wantedBy<One extends SourceRow>(rows: readonly One[]): WantedRow<One>[];
-  lookAt<One extends SourceRow>(rows: readonly WantedRow<One>[]): Promise<LookedFirst<One>>;
+  readonly lookAt: <One extends SourceRow>(
+    rows: readonly WantedRow<One>[],
+  ) => Promise<LookedFirst<One>>;
   /** Whether each of these rows has to wait. */
-  areBusy(rows: readonly WantedRow[]): boolean;
+  readonly areBusy: (rows: readonly WantedRow[]) => boolean;
   /** What rows want that an earlier process sent. `settleRest` settles those that cannot be sent any more. */
   wantedAgain(rows: readonly SourceRow[]): {
     readonly wanted: readonly WantedRow[];

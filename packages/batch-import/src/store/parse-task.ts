@@ -1,10 +1,4 @@
-import {
-  createDayReader,
-  isObjectType,
-  resolveJob,
-  type Job,
-  type WritePolicy,
-} from "@x/batch-core";
+import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
 import * as v from "valibot";
 import { policyProblems } from "./policy-problems.ts";
 import type { Task } from "./task.ts";
@@ -106,7 +100,7 @@ export function parseTask(kept: unknown): Task {
   if (!isWhole) throw new Error("its mapping is not one of its columns");
   if (job["operation"] === "read") throw new Error("it is asked to read, and a run writes");
   const resolved = resolveJob(job as unknown as Job);
-  const [wrong] = policy === undefined ? [] : policyProblems(resolved, policy as WritePolicy);
+  const [wrong] = policy === undefined ? [] : policyProblems(resolved, policy);
   if (wrong !== undefined) throw new Error(`its policy is not one of its job: ${wrong}`);
   // Not `output`, which is a copy without what JSON cannot have.
   return kept as Task;

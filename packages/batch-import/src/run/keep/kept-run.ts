@@ -52,7 +52,7 @@ export interface KeptRun {
   /** How many rows `takeUnwritten` returns. */
   readonly unwritten: number;
   /** Returns a row that left once, and is known now not to be written: it is to be sent again. */
-  takeUnwritten(): UnwrittenRow | undefined;
+  readonly takeUnwritten: () => UnwrittenRow | undefined;
   /** Whether a row was read, and has no outcome. */
   readonly isOpen: (row: number) => boolean;
   /** Rows that left and have no answer. */

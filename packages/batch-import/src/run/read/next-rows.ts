@@ -25,9 +25,10 @@ export async function* nextRows(
 ): AsyncGenerator<readonly (SourceRow | UnwrittenRow)[] | typeof SEND_NOW, void, undefined> {
   let hasEnded = false;
   while (!isOver()) {
-    const again = kept.takeUnwritten();
-    if (again !== undefined) {
-      if (isInSample(again)) yield [again];
+    const again = takeAll(kept);
+    if (again.length > 0) {
+      const some = again.filter(isInSample);
+      if (some.length > 0) yield some;
     } else if (!hasEnded) {
       const { value, done } = await source.next();
       if (done === true) hasEnded = true;
@@ -38,4 +39,10 @@ export async function* nextRows(
       await kept.held.changed();
     }
   }
+}
+
+function takeAll({ takeUnwritten }: Pick<KeptRun, "takeUnwritten">): UnwrittenRow[] {
+  const rows: UnwrittenRow[] = [];
+  for (let row = takeUnwritten(); row !== undefined; row = takeUnwritten()) rows.push(row);
+  return rows;
 }
