@@ -81,6 +81,8 @@ export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats } from "./store/stats.ts";
+export { looksFirst } from "./store/looks-first.ts";
+export { policyProblems } from "./store/policy-problems.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
@@ -97,6 +99,7 @@ export type {
   Row,
   TypedColumn,
 } from "@x/batch-file";
+export type { WritePolicy } from "@x/batch-core";
 export type * from "@x/batch-http";
 // `ReadOptions` itself is about files here.
 export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";

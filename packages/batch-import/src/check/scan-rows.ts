@@ -43,6 +43,8 @@ export async function scanRows(task: {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly options: RowOptions;
+  /** Whether the write reads each record first. */
+  readonly looksFirst: boolean;
   readonly linked?: LinkedRows | undefined;
 }): Promise<Scan> {
   const { job, columns, definitions, options, linked } = task;
@@ -52,7 +54,7 @@ export async function scanRows(task: {
   const account = { checks, definitions };
   const { check, unlisted } = createRowCheck({ operation, columns, account, options, linked });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
-  const requests = createRequestCounter(operation, columns, options.verify);
+  const requests = createRequestCounter(operation, columns, task.looksFirst);
   const resolved = resolveJob(job);
   const key = keyOf(resolved, columns);
   const seen = createSeenKeys(key === undefined ? 0 : task.expected);
