@@ -60,7 +60,7 @@ function uncheckedText(report: CheckReport): string {
     compared?.isComplete === false ? by : "",
     verifiesLater
       ? operation === "archive"
-        ? "  whether HubSpot has the records; they are read when they are archived\n"
+        ? "  whether HubSpot has the records; --verify reads them when they are archived\n"
         : "  whether HubSpot has the records; they are read when they are written\n"
       : "",
   ].join("");

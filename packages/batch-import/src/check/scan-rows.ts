@@ -94,7 +94,12 @@ export async function scanRows(task: {
     if (first === undefined) return;
     const code = "DUPLICATE_KEY";
     const message = `the same ${by} as a row before, on line ${first}`;
-    if (operation === "create") refuse({ code, message: `${message}; HubSpot refuses it.` });
+    if (operation === "create" && task.looksFirst) {
+      warnings.add(line, {
+        code,
+        message: `${message}; the later one finds what the earlier one created.`,
+      });
+    } else if (operation === "create") refuse({ code, message: `${message}; HubSpot refuses it.` });
     else warnings.add(line, { code, message: `${message}; both go to one record.` });
   }
 
