@@ -30,7 +30,7 @@ export type LookDecision =
     };
 
 /** Rows in their order. Those are missing that could not be looked at as HubSpot cannot be asked; `stop` says why. */
-export interface LookedRows<One extends SourceRow> {
+interface LookedRows<One extends SourceRow> {
   readonly looked: readonly Looked<One>[];
   readonly stop?: Stop | undefined;
 }

@@ -10,7 +10,7 @@ import { REFUSED } from "./rows-as-records.ts";
 import type { Unsent } from "./unsent-notes.ts";
 
 /** What is to be done with rows, once their records were looked at. Those that are not among them are settled. */
-export interface LookedFirst<One extends SourceRow> {
+interface LookedFirst<One extends SourceRow> {
   readonly toSend: readonly { readonly row: One; readonly record: unknown }[];
   /** Rows of records to which an earlier row is about to be sent. They are looked at when that has its outcome. */
   readonly later: readonly WantedRow<One>[];

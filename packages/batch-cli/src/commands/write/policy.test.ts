@@ -30,7 +30,11 @@ test("rows are skipped as asked: that is no failure, the files say it, and nothi
   const { code, stdout, stderr } = await write(
     "upsert",
     PEOPLE,
-    ...["--on-existing", "skip", "--out", out("run"), "--yes"],
+    "--on-existing",
+    "skip",
+    "--out",
+    out("run"),
+    "--yes",
   );
   expect(code).toBe(EXIT.success);
   expect(stderr).toContain("up to 2 requests, 1 of them reads\n");
@@ -52,7 +56,11 @@ test("single columns are kept, by title or by property; an undo restores what wa
   const { code } = await write(
     "upsert",
     PEOPLE,
-    ...["--overwrite", "city=never,Phone Number=if-empty", "--out", out("run"), "--yes"],
+    "--overwrite",
+    "city=never,Phone Number=if-empty",
+    "--out",
+    out("run"),
+    "--yes",
   );
   expect(code).toBe(EXIT.success);
   expect(people()).toEqual([

@@ -30,7 +30,7 @@ const ROWS_PER_WRITE = 1_000;
 export type UnsentOutcome = FailedOutcome | SkippedOutcome | UnchangedOutcome | UnknownOutcome;
 
 /** A batch that an earlier process sent, and that has no answer. */
-export interface EarlierBatch {
+interface EarlierBatch {
   readonly rows: readonly SourceRow[];
   /** Forgets the batch, once it is known what is to be done with its rows. */
   readonly drop: () => void;
