@@ -59,6 +59,7 @@ export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
+export { isLeftAlone } from "./results/left-alone.ts";
 export type { Report } from "./results/report.ts";
 export { countUnassociated, isFinished, makeReport, settledRows } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
@@ -82,6 +83,8 @@ export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats, TargetCounts } from "./store/stats.ts";
+export { looksFirst } from "./store/looks-first.ts";
+export { policyProblems } from "./store/policy-problems.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
@@ -98,6 +101,7 @@ export type {
   Row,
   TypedColumn,
 } from "@x/batch-file";
+export type { WritePolicy } from "@x/batch-core";
 export type * from "@x/batch-http";
 // `ReadOptions` itself is about files here.
 export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";

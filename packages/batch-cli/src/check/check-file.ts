@@ -11,7 +11,7 @@ import { print, printJson } from "../terminal/print.ts";
  * @param linked The rows of other files that association columns lead to.
  */
 export async function checkFile(
-  { job, input, surveyed, columns, definitions, rowOptions, open }: Prepared,
+  { job, input, surveyed, columns, definitions, policy, rowOptions, open }: Prepared,
   json: boolean | undefined,
   io: Io,
   linked?: LinkedRows,
@@ -25,6 +25,7 @@ export async function checkFile(
     columns,
     definitions: { ...definitions!, quota },
     options: rowOptions,
+    policy,
     linked,
   });
   if (json) printJson(io.stdout, report);

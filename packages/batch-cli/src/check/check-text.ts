@@ -49,7 +49,8 @@ function clearedText(cleared: number): string {
   return `  ${numberText(cleared)} ${cleared === 1 ? "value of a property" : "values of properties"}, by empty values\n`;
 }
 
-function uncheckedText({ hidden, unlisted, compared, verifiesLater }: CheckReport): string {
+function uncheckedText(report: CheckReport): string {
+  const { operation, hidden, unlisted, compared, verifiesLater } = report;
   const by = compared === undefined ? "" : `  rows after the first 2,000,000, by ${compared.by}\n`;
   const names = unlisted.join(", ");
   return [
@@ -58,7 +59,9 @@ function uncheckedText({ hidden, unlisted, compared, verifiesLater }: CheckRepor
       : `  ${names}: not among the properties this token may list; may be sensitive (${hidden.join(", ")})\n`,
     compared?.isComplete === false ? by : "",
     verifiesLater
-      ? "  whether HubSpot has the records; --verify reads them when they are archived\n"
+      ? operation === "archive"
+        ? "  whether HubSpot has the records; --verify reads them when they are archived\n"
+        : "  whether HubSpot has the records; they are read when they are written\n"
       : "",
   ].join("");
 }

@@ -1,4 +1,3 @@
-import type { RowOptions } from "@x/batch-import";
 import { plural } from "../terminal/plural.ts";
 import { requestsText } from "../terminal/requests-text.ts";
 
@@ -9,11 +8,17 @@ export interface Intended {
   readonly rows: number;
   /** Which account it is, and where: `portal 1000001 (STANDARD) at api.hubapi.com`. */
   readonly place: string;
-  /** What is done with the rows: reads count, too. */
-  readonly rowOptions?: RowOptions | undefined;
+  /** Each record is read first, and that counts, too. @default false */
+  readonly looksFirst?: boolean;
 }
 
 /** `archive 250 rows of contacts in portal 1000001 at api.hubapi.com, with about 3 requests?` */
-export function questionText({ operation, objectType, rows, place, rowOptions }: Intended): string {
-  return `${operation} ${plural(rows, "row")} of ${objectType} in ${place}, with ${requestsText(operation, rows, rowOptions)}?`;
+export function questionText({
+  operation,
+  objectType,
+  rows,
+  place,
+  looksFirst = false,
+}: Intended): string {
+  return `${operation} ${plural(rows, "row")} of ${objectType} in ${place}, with ${requestsText(rows, looksFirst)}?`;
 }

@@ -1,4 +1,4 @@
-import { createRequestCounter, type RequestCounter } from "@x/batch-import";
+import { createRequestCounter, looksFirst, type RequestCounter } from "@x/batch-import";
 import { readRowChunks } from "@x/batch-file";
 import type { Prepared } from "./prepare.ts";
 
@@ -7,13 +7,18 @@ export async function countRequests({
   job,
   columns,
   input,
+  policy,
   rowOptions,
   surveyed,
 }: Pick<
   Prepared,
-  "job" | "columns" | "input" | "rowOptions" | "surveyed"
+  "job" | "columns" | "input" | "policy" | "rowOptions" | "surveyed"
 >): Promise<RequestCounter> {
-  const counter = createRequestCounter(job.operation, columns, rowOptions.verify);
+  const counter = createRequestCounter(
+    job.operation,
+    columns,
+    looksFirst({ job, policy, rowOptions }),
+  );
   const isCounted = job.operation !== "create" || columns.associations?.some(({ key }) => key);
   if (columns.associations === undefined || !isCounted) {
     for (let row = 0; row < surveyed.rows; row += 1) counter.add([]);

@@ -1,5 +1,5 @@
 import type { Survey } from "@x/batch-file";
-import { type ColumnMap, OWN_COLUMNS } from "@x/batch-import";
+import { type ColumnMap, looksFirst, OWN_COLUMNS } from "@x/batch-import";
 import { numberText, plural } from "../terminal/plural.ts";
 import { requestsText } from "../terminal/requests-text.ts";
 import { printable } from "../terminal/printable.ts";
@@ -8,13 +8,20 @@ import type { Prepared } from "./prepare.ts";
 
 /** What is about to be written, and which columns are not. */
 export function planText(prepared: Prepared): string {
-  const { job, input, surveyed, rowOptions } = prepared;
+  const { job, input, surveyed } = prepared;
   const { operation, objectType } = job;
-  return `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(operation, surveyed.rows, rowOptions)}\n${columnsText(prepared)}`;
+  return `${operation} ${plural(surveyed.rows, "row")} of ${objectType} from ${printable(input.file.name)}, ${requestsText(surveyed.rows, looksFirst(prepared))}\n${columnsText(prepared)}`;
 }
 
 /** Which columns are not written, or otherwise than one may think: a line each. */
-export function columnsText({ job, surveyed, columns, rowOptions, unmapped }: Prepared): string {
+export function columnsText({
+  job,
+  surveyed,
+  columns,
+  policy,
+  rowOptions,
+  unmapped,
+}: Prepared): string {
   const { operation } = job;
   const { ambiguous = {} } = columns;
   const titles = unmapped
@@ -23,7 +30,7 @@ export function columnsText({ job, surveyed, columns, rowOptions, unmapped }: Pr
   return [
     ...ownText(surveyed.header, columns),
     clearText(surveyed, columns),
-    operation === "archive" && rowOptions.verify !== true
+    operation === "archive" && !looksFirst({ job, policy, rowOptions })
       ? "HubSpot answers ids that it does not know as archived, too; --verify reads each first\n"
       : "",
     titles.length === 0 ? "" : `left out, as they map to no property: ${titles.join(", ")}\n`,

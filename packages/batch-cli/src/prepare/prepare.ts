@@ -1,6 +1,6 @@
 import { type Survey, survey } from "@x/batch-file";
 import { type Input, openInput } from "@x/batch-file/node";
-import type { DecideOptions, Decided, RowOptions } from "@x/batch-import";
+import type { DecideOptions, Decided, RowOptions, WritePolicy } from "@x/batch-import";
 import type { Operation } from "@x/batch-types/registry";
 import type { AccountOptions } from "../accounts/account-options.ts";
 import { type ChosenAccount, chooseAccount } from "../accounts/choose-account.ts";
@@ -15,11 +15,12 @@ import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { NULL_FORMATS } from "./null-formats.ts";
+import { type PolicyOptions, readPolicy } from "./read-policy.ts";
 import { readJob } from "./read-job.ts";
 import { surveyText } from "./survey-text.ts";
 
 export interface PrepareOptions
-  extends AccountOptions, FileOptions, MappingOptions, PaceOptions, ValueOptions {
+  extends AccountOptions, FileOptions, MappingOptions, PaceOptions, PolicyOptions, ValueOptions {
   readonly allOrNone?: boolean;
   readonly idProperty?: string;
   readonly missing?: "fail" | "ignore";
@@ -29,6 +30,8 @@ export interface PrepareOptions
 /** A file that has been read once, and what is to become of it. */
 export interface Prepared extends Decided {
   readonly rowOptions: RowOptions;
+  /** What is done about records that HubSpot has, or does not have. @default rows are sent as they are */
+  readonly policy?: WritePolicy | undefined;
   readonly account: ChosenAccount;
   readonly input: Input;
   readonly surveyed: Survey;
@@ -96,6 +99,7 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
   const clearBlanks = hasNulls || options.clearBlanks;
   const about = { name, header, nested, typed, dateSystem, job, client, ask, clearBlanks };
   const decided = await decideColumns({ ...about, options, io, interactive });
+  const policy = readPolicy(options, header, decided);
   onFailure.move();
-  return { account, input, surveyed, open, rowOptions, ...decided };
+  return { account, input, surveyed, open, rowOptions, policy, ...decided };
 }

@@ -64,9 +64,10 @@ export async function endOfRun(work: {
 export function exitCode(
   {
     counts,
+    leftAlone = 0,
     notAssociated = 0,
     notSent = 0,
-  }: Pick<Report, "counts"> & Partial<Pick<Report, "notAssociated" | "notSent">>,
+  }: Pick<Report, "counts"> & Partial<Pick<Report, "leftAlone" | "notAssociated" | "notSent">>,
   stop: Pick<LastStop, "reason"> | undefined,
 ): ExitCode {
   switch (stop?.reason) {
@@ -91,5 +92,8 @@ export function exitCode(
   // With --first the rest was not to be sent.
   if (notSent > 0 && stop?.reason !== "first") return EXIT.stopped;
   const { failed, skipped, unknown } = counts;
-  return failed + skipped + unknown + notAssociated === 0 ? EXIT.success : EXIT.incomplete;
+  // Rows that were left alone were not to be written.
+  return failed + skipped - leftAlone + unknown + notAssociated === 0
+    ? EXIT.success
+    : EXIT.incomplete;
 }

@@ -1,4 +1,4 @@
-import type { ImportStore } from "@x/batch-import";
+import { type ImportStore, isLeftAlone } from "@x/batch-import";
 
 /** The files of rows that can be sent again, by name; rows of `unassociated` were written. */
 const FILES = ["failed", "unassociated", "skipped", "unknown"] as const;
@@ -26,8 +26,8 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
     (isTaken ? taken : left).add(file);
     if (isTaken && given.folder !== undefined) runs.add(given.folder);
   }
-  for (const { row, status } of store.withStatus("failed", "skipped", "unknown")) {
-    look(status as File, row);
+  for (const kept of store.withStatus("failed", "skipped", "unknown")) {
+    if (!isLeftAlone(store.task, kept)) look(kept.status as File, kept.row);
   }
   for (const { row } of store.unassociated()) look("unassociated", row);
   return {

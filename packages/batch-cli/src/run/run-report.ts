@@ -46,13 +46,14 @@ export async function saveReport(folder: string, report: RunReport): Promise<voi
 }
 
 export function reportText(report: RunReport, reasons: TopReasons): string {
-  const { counts, files, next, notAssociated, notSent, rows, stats, stop } = report;
+  const { counts, files, leftAlone, next, notAssociated, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${numberText(notSent)}`] : [])];
   return [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
     notAssociated === 0
       ? ""
       : `${plural(notAssociated, "row was", "rows were")} written, but not all of ${notAssociated === 1 ? "its" : "their"} associations were made\n`,
+    leftAlone === 0 ? "" : `${plural(leftAlone, "row was", "rows were")} left alone, as asked\n`,
     reasonsText(reasons),
     stop === undefined ? "" : stopText(stop),
     ...files.map((path) => `${printableWhole(path)}\n`),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { portalOf } from "@x/batch-import";
+import { looksFirst, portalOf } from "@x/batch-import";
 import {
   lookAtStep,
   openStep,
@@ -50,7 +50,7 @@ export async function resumeSteps(
     const { path, rows } = task.source;
     print(
       io.stderr,
-      `${name}: ${operation} ${objectType} from ${printable(path)}: ${plural(left, "row")} of ${rows} left, ${requestsText(operation, left, task.rowOptions)}\n`,
+      `${name}: ${operation} ${objectType} from ${printable(path)}: ${plural(left, "row")} of ${rows} left, ${requestsText(left, looksFirst(task))}\n`,
     );
   }
   print(io.stderr, `to ${withLimits(connection.place, connection.account)}\n`);

@@ -96,7 +96,7 @@ const ARCHIVED = says(
 );
 const NOT_KEPT = says(
   "kept",
-  "The values before were not kept. A run of a plan (diff, then apply) keeps them.",
+  "The values before were not kept. A run that looks at each record first keeps them, such as one of a plan.",
 );
 const NOT_READ = says("kept", "The record could not be read, so that nothing is known of it.");
 const GONE = says("reversed", "The record is not there any more.");

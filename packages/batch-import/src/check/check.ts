@@ -1,9 +1,10 @@
 import { type FileBytes, readRowChunks, type Survey } from "@x/batch-file";
-import type { Job } from "@x/batch-core";
+import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { describeColumns, type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
+import { looksFirst } from "../store/looks-first.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import { type Scan, scanRows } from "./scan-rows.ts";
@@ -29,10 +30,13 @@ export async function check(task: {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly options?: RowOptions | undefined;
+  /** As the write would have it; it looks at records, and this check does not. */
+  readonly policy?: WritePolicy | undefined;
   /** The rows of other files that association columns lead to. */
   readonly linked?: LinkedRows | undefined;
 }): Promise<CheckReport> {
-  const { job, file, survey, columns, definitions, options = {}, linked } = task;
+  const { job, file, survey, columns, definitions, options = {}, policy, linked } = task;
+  const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
   const { requests, ...scan } = await scanRows({
     rows: readRowChunks(file, survey),
     expected: survey.rows,
@@ -40,6 +44,7 @@ export async function check(task: {
     columns,
     definitions,
     options,
+    looksFirst: looksAtRecords,
     linked,
   });
   return {
@@ -48,7 +53,7 @@ export async function check(task: {
     file: survey.name,
     ...scan,
     columns: describeColumns(survey.header, columns, definitions.properties),
-    verifiesLater: job.operation === "archive" && options.verify === true,
+    verifiesLater: looksAtRecords,
     hidden: definitions.hidden,
     cost: estimate(requests, definitions.quota),
   };

@@ -8,19 +8,19 @@ export interface RequestCounter {
   add(cells: readonly (string | undefined)[]): void;
   readonly records: number;
   readonly associations: number;
-  /** Of an archive that verifies its rows: reads of the records. Of records to associate with: at most so many. */
+  /** Reads of the records, where each is looked at before it is written. Of records to associate with: at most so many. */
   readonly lookUps: number;
 }
 
 /**
  * A create takes its associations along; after an update or upsert each batch has requests for its own.
  *
- * @param verify Whether an archive reads each record first.
+ * @param looksFirst Whether each record is read first. What is not written then costs no more.
  */
 export function createRequestCounter(
   operation: Operation,
   columns: ColumnMap,
-  verify = false,
+  looksFirst = false,
 ): RequestCounter {
   const followUps = operation === "create" ? [] : (columns.associations ?? []);
   const kinds = new Map<string, { columns: number[]; most: number; pairs: number }>();
@@ -55,7 +55,7 @@ export function createRequestCounter(
       return Math.ceil(rows / DEFAULTS.batchSize);
     },
     get lookUps() {
-      const own = verify && operation === "archive" ? this.records : 0;
+      const own = looksFirst ? this.records : 0;
       return keys.reduce((sum, { count }) => sum + Math.ceil(count / MAX_BATCH_INPUTS), own);
     },
     get associations() {

@@ -7,7 +7,7 @@ export interface Estimate {
   readonly requests: number;
   /** Of these, how many make associations. */
   readonly associationRequests: number;
-  /** And how many look up whether HubSpot has the records: an archive with `verify`. */
+  /** And how many read the records before they are written. */
   readonly lookUpRequests: number;
   readonly limit: { readonly requests: number; readonly perMilliseconds: number };
   /** Whether HubSpot named the limit; else it is its smallest. */

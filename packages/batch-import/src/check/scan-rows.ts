@@ -43,6 +43,8 @@ export async function scanRows(task: {
   readonly columns: ColumnMap;
   readonly definitions: AccountDefinitions;
   readonly options: RowOptions;
+  /** Whether the write reads each record first. */
+  readonly looksFirst: boolean;
   readonly linked?: LinkedRows | undefined;
 }): Promise<Scan> {
   const { job, columns, definitions, options, linked } = task;
@@ -52,7 +54,7 @@ export async function scanRows(task: {
   const account = { checks, definitions };
   const { check, unlisted } = createRowCheck({ operation, columns, account, options, linked });
   const columnOf = new Map(properties.map((name, column) => [name, column]));
-  const requests = createRequestCounter(operation, columns, options.verify);
+  const requests = createRequestCounter(operation, columns, task.looksFirst);
   const resolved = resolveJob(job);
   const key = keyOf(resolved, columns);
   const seen = createSeenKeys(key === undefined ? 0 : task.expected);
@@ -92,7 +94,12 @@ export async function scanRows(task: {
     if (first === undefined) return;
     const code = "DUPLICATE_KEY";
     const message = `the same ${by} as a row before, on line ${first}`;
-    if (operation === "create") refuse({ code, message: `${message}; HubSpot refuses it.` });
+    if (operation === "create" && task.looksFirst) {
+      warnings.add(line, {
+        code,
+        message: `${message}; the later one finds what the earlier one created.`,
+      });
+    } else if (operation === "create") refuse({ code, message: `${message}; HubSpot refuses it.` });
     else warnings.add(line, { code, message: `${message}; both go to one record.` });
   }
 

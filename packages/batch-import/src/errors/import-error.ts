@@ -4,6 +4,8 @@ export type ImportErrorCode =
   | "MAPPING"
   /** An import plan. */
   | "PLAN"
+  /** What is to be done about records that HubSpot has, or does not have. */
+  | "POLICY"
   /** The place of a run: none there, one there already, or not to be written to. */
   | "RUN"
   /** What is kept of a run is damaged, or was changed by somebody. */

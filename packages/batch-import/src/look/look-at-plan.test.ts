@@ -3,6 +3,7 @@ import { createSandbox } from "@x/batch-sandbox";
 import type { Change, CreateChange, UpdateChange } from "@x/batch-types";
 import { expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
+import type { WantedRow } from "./look.ts";
 import { createLookAtPlan } from "./look-at-plan.ts";
 
 const byEmail = resolveJob({ operation: "upsert", objectType: "contacts", idProperty: "email" });
@@ -25,15 +26,22 @@ async function setUp(job = byEmail, answer?: () => Response) {
   const client = answer === undefined ? own : aClient({ fetch: async () => answer() });
   const { signal } = new AbortController();
   const reading = { client, objectType: "contacts", signal } as const;
-  const lookAt = createLookAtPlan(job, { column: 0, ifChanged: "skip" }, definitions, reading);
+  const task = { column: 0, ifChanged: "skip" } as const;
+  const lookAt = createLookAtPlan(job, task, definitions, reading, () => undefined);
   const before = sandbox.requests().length;
-  const look = async (...changes: readonly (Change | string)[]) =>
-    lookAt(
-      changes.map((change, row) => {
-        const text = typeof change === "string" ? change : JSON.stringify(change);
-        return { row, line: row + 2, cells: [text] };
-      }),
-    );
+  /** What is decided about the rows that are changes, and the codes of those that are none. */
+  const look = async (...changes: readonly (Change | string)[]) => {
+    const wanted: WantedRow[] = [];
+    const refused: (string | undefined)[] = [];
+    for (const [row, change] of changes.entries()) {
+      const cells = [typeof change === "string" ? change : JSON.stringify(change)];
+      const prepared = lookAt.prepare(cells);
+      if ("record" in prepared) {
+        wanted.push({ row: { row, line: row + 2, cells }, wanted: prepared.record });
+      } else refused.push(...prepared.errors.map(({ code }) => code));
+    }
+    return { ...(await lookAt.look(wanted)), refused };
+  };
   const reads = () => sandbox.requests().slice(before);
   return { ada, bob, look, own, reads };
 }
@@ -55,7 +63,7 @@ const create = (key: string, ...values: [property: string, to: string][]): Creat
 
 test("each row is decided by its record as it is now, in the order of the rows", async () => {
   const { ada, bob, look, reads } = await setUp();
-  const { looked, stop } = await look(
+  const { looked, refused, stop } = await look(
     update(ada, "ada@example.com", "Paris", "London"),
     "{",
     create("cy@example.com", ["city", "Bern"]),
@@ -64,15 +72,15 @@ test("each row is decided by its record as it is now, in the order of the rows",
     update("999", "gone@example.com", "Oslo", "Rome"),
   );
   expect(stop).toBeUndefined();
-  expect(looked.map(({ row, id, decision }) => [row.row, id, decision])).toMatchObject([
+  expect(refused).toEqual(["NO_CHANGE"]);
+  expect(looked.map(({ row, key, decision }) => [row.row, key, decision])).toMatchObject([
     [0, "ada@example.com", { action: "send", properties: { city: "London" } }],
-    [1, "", { action: "settle", fate: { status: "failed", error: { code: "NO_CHANGE" } } }],
     [2, "cy@example.com", { action: "send", properties: { city: "Bern" } }],
     [3, "bob@example.com", { action: "settle", fate: { status: "skipped", reason: "changed" } }],
     [4, "bob@example.com", { action: "settle", fate: { status: "unchanged", id: bob } }],
     [5, "gone@example.com", { action: "settle", fate: { status: "skipped", reason: "missing" } }],
   ]);
-  const [{ decision } = looked[2]!] = looked;
+  const [{ decision } = looked[1]!] = looked;
   expect(decision).toMatchObject({
     change: {
       status: "update",
@@ -126,10 +134,7 @@ test("250 changes are three reads; a record without other values is looked up, t
 
 test("rows that are no changes need no read", async () => {
   const { look, reads } = await setUp();
-  expect((await look("", "[]")).looked.map(({ decision }) => decision.action)).toEqual([
-    "settle",
-    "settle",
-  ]);
+  expect(await look("", "[]")).toEqual({ looked: [], refused: ["NO_CHANGE", "NO_CHANGE"] });
   expect(reads()).toEqual([]);
 });
 
@@ -138,6 +143,7 @@ test("where HubSpot cannot be asked nothing is decided, and it says why", async 
   const { ada, look } = await setUp(byEmail, () => Response.json(error, { status: 401 }));
   expect(await look(update(ada, "ada@example.com", "Paris", "London"), "{")).toMatchObject({
     looked: [],
+    refused: ["NO_CHANGE"],
     stop: { reason: "unauthorized" },
   });
 });

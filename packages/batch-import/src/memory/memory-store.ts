@@ -89,6 +89,14 @@ export function createMemoryStore(task: Task): ImportStore {
     putChanges(added) {
       for (const change of added) set(changes, change.index, change);
     },
+    changeOf: (row) => changes.get(row),
+    skippedKinds() {
+      const kinds = new Map<string, number>();
+      for (const { status, kind } of settled(0)) {
+        if (status === "skipped") kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      }
+      return kinds;
+    },
     *changes() {
       for (const row of [...changes.keys()].toSorted((one, other) => one - other)) {
         yield changes.get(row)!;

@@ -5,6 +5,7 @@ import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { addStats, type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
+import { countLeftAlone } from "./left-alone.ts";
 import { sentence } from "./sentence.ts";
 import type { TopReason } from "./top-reasons.ts";
 
@@ -27,6 +28,8 @@ export interface Report {
   readonly notSent: number;
   /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
   readonly notAssociated: number;
+  /** Skipped rows, counted as such, that were left alone as the policy of the run asks. Nothing is to be done about them. */
+  readonly leftAlone: number;
   readonly reasons: readonly TopReason[];
   readonly stats: Stats;
   /** What was done with values before they were sent. */
@@ -56,6 +59,7 @@ export function makeReport(
     counts,
     notSent: source.rows - settled,
     notAssociated: countUnassociated(store),
+    leftAlone: countLeftAlone(store),
     reasons,
     stats,
     values,

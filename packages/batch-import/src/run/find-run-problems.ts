@@ -13,7 +13,7 @@ import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
 import type { Task } from "../store/task.ts";
-import { indexesOf } from "./indexes-of.ts";
+import { indexesOf } from "./keep/indexes-of.ts";
 import { isSame } from "./is-same.ts";
 
 /**
@@ -106,9 +106,12 @@ function isOfItsRows(
   byIndex: ReadonlyMap<number, readonly (string | null)[]>,
   task: Task,
 ): boolean {
-  const { columns, job, look } = task;
+  const { columns, job, look, policy } = task;
   if (look !== undefined) return isPlanned(entry, byIndex, job, look);
-  if (isRewritten(task) || hasLinks(task)) return isOfColumns(entry, columns.properties);
+  // Of a row that was looked at, only what differs is sent.
+  if (policy !== undefined || isRewritten(task) || hasLinks(task)) {
+    return isOfColumns(entry, columns.properties);
+  }
   const { index, key, merged = [] } = entry;
   const { associations = [] } = columns;
   const named = associations.filter((one) => one.key !== undefined);

@@ -2,6 +2,7 @@ import { plural } from "@x/batch-file";
 import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
+import { isLeftAlone } from "../results/left-alone.ts";
 import type { Given, ImportStore } from "../store/import-store.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { checkPortal } from "./check-portal.ts";
@@ -10,6 +11,8 @@ const MAX_LISTED = 20;
 
 const UNKNOWN =
   "it is unknown whether this row was written. Look its record up in HubSpot, and take the row out where it is there; or retry unknown rows, too, which may write it a second time.";
+
+const LEFT_ALONE = "this row was left alone, as the run was asked to; take it out.";
 
 /** Which rows of a run may be sent again. */
 export interface RetryRows {
@@ -80,6 +83,7 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     const { row, status } = found;
     const isUnassociated = canAssociate && found.kind.startsWith(UNASSOCIATED);
     if (status === "unknown" && !withUnknown) return UNKNOWN;
+    if (isLeftAlone(store.task, found)) return LEFT_ALONE;
     if (!isUnassociated && !statuses.includes(status as never))
       return `this row was ${status}; take it out.`;
     if (taken.has(row)) return `hs_line ${line} is in the file twice.`;
@@ -101,7 +105,7 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     *all() {
       const unassociated = canAssociate ? store.unassociated() : [];
       for (const row of inOrder(store.withStatus(...statuses), unassociated)) {
-        if (givenTo(row.row) !== undefined) continue;
+        if (givenTo(row.row) !== undefined || isLeftAlone(store.task, row)) continue;
         taken.set(row.row, kindOf(row));
         yield row;
       }

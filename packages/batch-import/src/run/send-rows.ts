@@ -1,18 +1,9 @@
-import { causeOf, FileError, plural } from "@x/batch-file";
-import { type BatchEvent, type BatchRun, SEND_NOW, type Unanswered } from "@x/batch-http";
-import type {
-  Change,
-  FailedOutcome,
-  Outcome,
-  RecordObjectType,
-  SkippedOutcome,
-  Stop,
-  UnchangedOutcome,
-} from "@x/batch-types";
-import { recordIdProblem } from "../check/check-ids.ts";
+import { FileError, plural } from "@x/batch-file";
+import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
+import type { RecordObjectType } from "@x/batch-types";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { createLookAtPlan, type LookAtPlan } from "../look/look-at-plan.ts";
+import { createLookOfTask } from "../look/look-of-task.ts";
 import { rowsPerLook } from "../look/rows-per-look.ts";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -21,40 +12,48 @@ import type { Stats } from "../store/stats.ts";
 import type { Tally } from "./failures.ts";
 import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
-import { existingRows } from "./existing-rows.ts";
+import { createHalt } from "./halt.ts";
 import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-run.ts";
-import type { ImportStop } from "../store/import-stop.ts";
-import { createKeptRun, type UnwrittenRow } from "./kept-run.ts";
-import { nextRows } from "./next-rows.ts";
-import { type RowChunks, rowsToSend } from "./rows-to-send.ts";
+import { createKeptRun, type UnsentOutcome } from "./keep/kept-run.ts";
+import type { UnwrittenRow } from "./keep/unwritten-rows.ts";
+import { toSource } from "./keep/to-source.ts";
+import { createLookFirst } from "./look-first.ts";
+import { type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
+import { createSample } from "./read/sample.ts";
+import { createRecordsToSend } from "./records-to-send.ts";
+import { createRowsAsRecords } from "./rows-as-records.ts";
 import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
 import { watchFailures } from "./watch-failures.ts";
 
 const OUTCOMES_PER_PAUSE = 1_000;
 
-/** Instead of a record: the row is settled, and not sent. */
-const REFUSED = Symbol("refused");
-
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
- * @throws {ImportError} with code `DEFINITIONS` where rows are changes of a plan, and `definitions` is not given.
+ * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
-  if (store.task.look !== undefined && options.definitions === undefined) {
-    throw new ImportError(
-      "DEFINITIONS",
-      "To write a plan, the properties of the object are needed.",
-    );
-  }
   const { client, definitions, file, onEvent, afterRows, first } = options;
-  const { columns, job, look, rowOptions } = store.task;
+  const { job, look } = store.task;
+  const patience = new AbortController();
   const prepare = createRowPreparer(store.task, definitions, options.linked);
+  const lookAtRecords = createLookOfTask(store.task, {
+    prepare,
+    definitions,
+    reading: {
+      client,
+      objectType: job.objectType as RecordObjectType,
+      signal: patience.signal,
+      onEvent: hear,
+    },
+    sentBefore: (row) => (isProvenUnwritten(row) ? undefined : store.changeOf(row.row)),
+  });
+  const toWanted = lookAtRecords?.prepare ?? prepare;
   const values = createValueTally(
     definitions !== undefined && job.operation !== "archive" && look === undefined,
   );
@@ -72,37 +71,55 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     onSettled: hearKept,
     onUnsent: leave,
     onOutcome: (row, outcome) => failures.settle(row, outcome),
+    beforeSent: (sent) => lookFirst?.keepChanges(sent),
+    looksAgain: lookAtRecords?.looksAgain,
   });
-  // What was done with the rows that an earlier process sent, to count it with their outcome.
-  for (const { rows: sent } of store.batches()) {
-    for (const [, row, , cells] of sent) {
-      const prepared = prepare(cells.map((cell) => cell ?? undefined));
-      if ("record" in prepared) values.note(row, prepared.coercions, prepared.cleared);
-    }
-  }
-  /** Why rows of an all-or-none run were refused here, by index. */
-  const refusals = new Map<number, Pick<FailedOutcome, "error" | "moreErrors">>();
-  const patience = new AbortController();
-  const reading = {
-    client,
-    objectType: job.objectType as RecordObjectType,
-    signal: patience.signal,
-    onEvent: hear,
-  };
-  const lookAt = look && createLookAtPlan(job, look, definitions?.properties ?? [], reading);
-  /** What of a planned row is to be sent, until it is. */
-  const toWrite = new Map<number, object>();
-  const problems: string[] = [];
-  let toSend = first ?? Infinity;
-  let nextIndex = kept.firstIndex;
-  let unread = store.task.source.rows - settledRows(store) - kept.rowsInFlight().size;
   let current: BatchRun | undefined;
-  let stop: ImportStop | undefined;
-  let isDraining = false;
   /** The client sends nothing more. */
   let hasStopped = false;
-  /** What a function of the caller threw. */
-  let failure: { readonly error: unknown } | undefined;
+  const halt = createHalt((message) => current?.drain(message));
+  const sample = createSample(rows, {
+    first: first ?? Infinity,
+    unread: store.task.source.rows - settledRows(store) - kept.rowsInFlight().size,
+    onRead: (row) => failures.read(row),
+  });
+  const asRecords = createRowsAsRecords({
+    kept,
+    prepare: toWanted,
+    values,
+    allOrNone: job.allOrNone,
+    onRefused: (row, why) => settle(row, { index: -1, attempts: 0, status: "failed", ...why }),
+  });
+  const lookFirst =
+    lookAtRecords &&
+    createLookFirst({
+      store,
+      look: lookAtRecords,
+      prepare: asRecords.prepared,
+      isOpen: kept.isOpen,
+      onSettled: settle,
+      onUnsent: leave,
+      onStop: halt.because,
+    });
+  // What was done with the rows that an earlier process sent, to count it with their outcome.
+  for (const { rows: sent } of store.batches()) {
+    for (const row of sent.map(toSource)) {
+      const prepared = toWanted(row.cells);
+      if (!("record" in prepared)) continue;
+      values.note(row.row, prepared.coercions, prepared.cleared);
+      lookFirst?.addSent({ row, wanted: prepared.record });
+    }
+  }
+  const recordsOf = createRecordsToSend({
+    kept,
+    asRecords,
+    lookFirst,
+    allOrNone: job.allOrNone,
+    isOver: () => halt.isDraining || hasStopped || patience.signal.aborted,
+    isInSample: sample.takes,
+    flush,
+    afterRefused: () => halt.call(() => failures.judge(flush)),
+  });
 
   function readStats(rows: readonly KeptRow[] = []): Stats {
     return { ...collector.read(), values: values.read(rows) };
@@ -124,20 +141,14 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     collector.hear(event);
     tell(event);
   }
-  function drain(message: string): void {
-    isDraining = true;
-    current?.drain(message);
-  }
 
   function stopOver(message: string): void {
-    if (isDraining) return;
-    stop = { reason: "max-failed", message };
-    drain(message);
+    if (!halt.isDraining) halt.because({ reason: "max-failed", message });
   }
 
   /** Whether rows have not left yet: they are to be read, or wait for their turn. */
   function isRestLeft(): boolean {
-    if (Math.min(toSend, unread + kept.unwritten) > 0) return true;
+    if (sample.isRestLeft(kept.unwritten)) return true;
     const inFlight = kept.rowsInFlight();
     return failures.open().some((row) => !inFlight.has(row));
   }
@@ -148,210 +159,51 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     failures.leave(row.row);
   }
 
-  /** Calls functions of the caller. Where one throws, no more is sent, and `ended` rejects when the rest is kept. */
-  async function call(functions: () => Promise<void>): Promise<void> {
-    try {
-      await functions();
-    } catch (error) {
-      failure ??= { error };
-      drain("A function that the run called threw.");
-    }
-  }
-
-  /** Whether a row that left before is sent: one of an earlier process is one of those that `first` counts. */
-  function isInSample({ row, isOfEarlier }: UnwrittenRow): boolean {
-    if (!isOfEarlier) return true;
-    if (toSend === 0) return false;
-    toSend -= 1;
-    failures.read(row);
-    return true;
-  }
-
-  /** As many rows as are to be sent. Those that are refused here, or that HubSpot does not have, are among them. */
-  async function* sample(): RowChunks {
-    if (toSend === 0) return;
-    for await (const chunk of rows) {
-      const some = chunk.length > toSend ? chunk.slice(0, toSend) : chunk;
-      toSend -= some.length;
-      unread -= some.length;
-      for (const { row } of some) failures.read(row);
-      yield some;
-      if (toSend === 0) return;
-    }
-  }
-
-  const isOver = (): boolean => isDraining || hasStopped || patience.signal.aborted;
-
-  /** What is held is kept, or awaited, before more is read. */
-  async function* makeRoom(): AsyncGenerator<typeof SEND_NOW, void, undefined> {
-    while (kept.held.isFull && !isOver()) {
-      flush();
-      if (!kept.held.isFull) return;
-      yield SEND_NOW;
-      await kept.held.changed();
-    }
-  }
-
-  async function* records(source: RowChunks): AsyncGenerator<unknown, void, undefined> {
-    for await (const next of nextRows(source, kept, {
-      isOver,
-      isInSample,
-      waits: !job.allOrNone,
-    })) {
-      if (next === SEND_NOW) yield next;
-      else {
-        // Of one generator, as each one more costs as much as to prepare the row.
-        for (const row of lookAt === undefined ? next : await differing(next, lookAt)) {
-          if (isOver()) return;
-          const record = lookAt === undefined ? recordOf(row) : plannedOf(row);
-          if (record !== REFUSED) yield record;
-          else await call(() => failures.judge(flush));
-          if (kept.held.isFull && !job.allOrNone) yield* makeRoom();
-        }
-      }
-    }
-  }
-
-  function recordOf(row: SourceRow | UnwrittenRow): unknown {
-    const prepared = prepare(row.cells);
-    if ("record" in prepared) {
-      values.note(row.row, prepared.coercions, prepared.cleared);
-      kept.read(nextIndex++, row);
-      return prepared.record;
-    }
-    const [error, ...moreErrors] = prepared.errors;
-    const why = { error, ...(moreErrors.length > 0 && { moreErrors }) };
-    values.refuse(row.row);
-    if (!job.allOrNone) {
-      refuse(row, why);
-      return REFUSED;
-    }
-    // The client has to know, as it then sends none of the others: it refuses what is no record.
-    refusals.set(nextIndex, why);
-    kept.read(nextIndex++, row);
-    return undefined;
-  }
-
-  /** The rows that have something to be sent. Keeps what each is about to change, and settles the others. */
-  async function differing<One extends SourceRow>(
-    rows: readonly One[],
-    lookAtPlan: LookAtPlan,
-  ): Promise<readonly One[]> {
-    const { looked, stop: reason } = await lookAtPlan(rows);
-    if (reason !== undefined) stopReading(reason);
-    const changes: Change[] = [];
-    const differ: One[] = [];
-    for (const { row, id, decision, read } of looked) {
-      if (decision.action === "send") {
-        changes.push({ ...decision.change, index: row.row, key: id });
-        toWrite.set(row.row, { id, properties: decision.properties });
-        differ.push(row);
-      } else if (decision.action === "settle") {
-        settle(row, { index: -1, key: id, attempts: read?.attempts ?? 0, ...decision.fate });
-      } else {
-        const why = read !== undefined && "message" in read ? `: ${read.message}` : ".";
-        const error = `It could not be looked up${why}`;
-        leave({ row: row.row, line: row.line, kind: "unavailable", error });
-      }
-    }
-    attempt(() => store.transaction(() => store.putChanges(changes)));
-    return differ;
-  }
-
-  function plannedOf(row: SourceRow | UnwrittenRow): object {
-    const record = toWrite.get(row.row)!;
-    toWrite.delete(row.row);
-    kept.read(nextIndex++, row);
-    return record;
-  }
-
-  function withReason(outcome: Outcome): Outcome {
-    const why = outcome.status === "failed" ? refusals.get(outcome.index) : undefined;
-    if (why === undefined) return outcome;
-    return { ...(outcome as FailedOutcome), ...why };
-  }
-
   /** Settles a row that is not sent. It takes no index of the client's run. */
-  function refuse(row: SourceRow, why: Pick<FailedOutcome, "error" | "moreErrors">): void {
-    settle(row, { index: -1, attempts: 0, status: "failed", ...why });
-  }
-
-  function settle(
-    row: SourceRow,
-    outcome: FailedOutcome | SkippedOutcome | UnchangedOutcome,
-  ): void {
+  function settle(row: SourceRow, outcome: UnsentOutcome): void {
     failures.settle(row.row, outcome);
-    attempt(() => kept.refuse(row, outcome));
-  }
-
-  /** The rows of an archive whose record HubSpot has, where that is to be verified. */
-  function verified(source: RowChunks): RowChunks {
-    if (rowOptions?.verify !== true || job.operation !== "archive") return source;
-    return existingRows(source, {
-      ...reading,
-      idOf({ cells }) {
-        const id = cells[columns.idColumn!]?.trim() ?? "";
-        return id === "" || recordIdProblem(id) !== undefined ? undefined : id;
-      },
-      onSettled: settle,
-      onUnsent: leave,
-      onStop: stopReading,
-    });
-  }
-
-  /** HubSpot cannot be asked. */
-  function stopReading(reason: Stop): void {
-    stop ??= reason;
-    drain(reason.message);
-  }
-
-  /** What cannot be kept must not be sent. */
-  function attempt(change: () => void): void {
-    try {
-      change();
-    } catch (error) {
-      const message = `The run could not be kept: ${causeOf(error)}`;
-      if (!problems.includes(message)) problems.push(message);
-      drain(message);
-    }
+    halt.attempt(() => kept.refuse(row, outcome));
   }
 
   /** Keeps what is settled so far; whoever listens hears of it. */
   function flush(): void {
-    attempt(() => kept.flush());
+    halt.attempt(() => kept.flush());
   }
 
   async function pass(source: RowChunks, unanswered: readonly Unanswered[]): Promise<void> {
-    current = client.run(job, records(source), {
+    current = client.run(job, recordsOf(source), {
       signal: patience.signal,
       onEvent: hear,
       store: kept.store,
       unanswered,
-      firstIndex: nextIndex,
+      firstIndex: asRecords.nextIndex,
     });
     let untilPause = OUTCOMES_PER_PAUSE;
     for await (const outcome of current) {
-      attempt(() => kept.settle(withReason(outcome)));
+      halt.attempt(() => kept.settle(asRecords.withReason(outcome)));
       untilPause -= 1;
       if (untilPause > 0 && !failures.isDue) continue;
       untilPause = OUTCOMES_PER_PAUSE;
       flush();
-      await call(async () => {
+      await halt.call(async () => {
         await afterRows?.();
         await failures.judge(flush);
       });
     }
-    stop ??= current.stats.stop;
+    halt.ended(current.stats.stop);
   }
 
   async function send(): Promise<ImportEnd> {
+    const { problems } = halt;
     try {
       await pass(
-        lookAt === undefined ? verified(sample()) : rowsPerLook(sample()),
+        lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows()),
         kept.unanswered,
       );
       // All or none: what was not written is sent by a request of its own.
-      if (stop === undefined && !isDraining && kept.unwritten > 0) await pass(noRows(), []);
+      if (halt.stop === undefined && !halt.isDraining && kept.unwritten > 0) {
+        await pass(noRows(), []);
+      }
     } catch (error) {
       // What was read before is settled and kept; say so, and what is wrong with the rest.
       if (!(error instanceof FileError)) throw error;
@@ -361,29 +213,34 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
         problems.push("To go on with them, bring the file back as it was, and resume the run.");
       }
     } finally {
-      attempt(() => kept.keepLate());
+      halt.attempt(() => kept.keepLate());
       flush();
-      attempt(() => store.setStats(session, readStats()));
+      halt.attempt(() => store.setStats(session, readStats()));
       // All that was needed of the file is read.
       await rows.return().catch(() => {});
     }
-    if (failure !== undefined) throw failure.error;
+    if (halt.failure !== undefined) throw halt.failure.error;
     // It held no row back.
-    if (stop?.reason === "max-failed" && isFinished(store)) stop = undefined;
+    if (halt.stop?.reason === "max-failed" && isFinished(store)) halt.forgetStop();
     const note = await growthNote(store.task.source, file);
     const notes = note === undefined ? [] : [note];
     // A stop says it for all rows.
-    if (stop === undefined && !isDraining) notes.push(...unsent.texts());
+    if (halt.stop === undefined && !halt.isDraining) notes.push(...unsent.texts());
     // A row of the sample that was not sent is no good end.
     if (first !== undefined && unsent.texts().length === 0 && !isFinished(store))
-      stop ??= { reason: "first", message: firstText(first) };
-    return { stop, problems, notes };
+      halt.ended({ reason: "first", message: firstText(first) });
+    return { stop: halt.stop, problems, notes };
   }
 
   const ended = send();
   // Whoever awaits it is told. Where nobody does yet, that is no reason to end the process.
   ended.catch(() => {});
-  return { store, drain, abort: (reason) => patience.abort(reason), ended };
+  return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
+}
+
+/** Whether this process sent a row, and a look-up or an answer has shown that it was not written. */
+function isProvenUnwritten(row: SourceRow | UnwrittenRow): boolean {
+  return "isOfEarlier" in row && !row.isOfEarlier;
 }
 
 /** For a pass over rows that are sent again. */

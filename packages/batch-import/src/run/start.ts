@@ -1,10 +1,12 @@
-import { type Job, resolveJob } from "@x/batch-core";
+import { type Job, resolveJob, type WritePolicy } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import { type Portal, portalOf, readAccount } from "../account/portal.ts";
+import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";
+import { policyProblems } from "../store/policy-problems.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { sendRows } from "./send-rows.ts";
@@ -20,6 +22,12 @@ export interface NewTask {
   readonly rowOptions?: RowOptions | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
+  /**
+   * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
+   * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
+   * undone. `{}` does no more than that. @default rows are sent as they are
+   */
+  readonly policy?: WritePolicy | undefined;
   /** Where it writes to: the portal of the client's token. */
   readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
@@ -56,6 +64,8 @@ export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOpti
  * are sent while this goes on; `ended` says when all have their outcome. The caller closes `store` after that.
  *
  * @throws {JobStoppedError} when HubSpot does not name the portal.
+ * @throws {ImportError} with code `POLICY` for a policy that the job cannot have, and `DEFINITIONS` where one needs the
+ *   definitions and they are not given.
  * @throws what `store` throws.
  *
  * @example
@@ -88,9 +98,16 @@ export async function createRun(options: CreateRunOptions): Promise<ImportStore>
   return retried ? createRetryRun(retried, task, store, folder) : store(task);
 }
 
-/** The task of a new run, to make a store with. `createRun` does both. */
+/**
+ * The task of a new run, to make a store with. `createRun` does both.
+ *
+ * @throws {ImportError} with code `POLICY` for a policy that the job cannot have.
+ */
 export function newTask(options: NewTask): Task {
-  const { columns, survey } = options;
+  const { columns, policy, survey } = options;
+  const job = resolveJob(options.job);
+  const problems = policy === undefined ? [] : policyProblems(job, policy);
+  if (problems.length > 0) throw new ImportError("POLICY", ...problems);
   const { format, hash, header, modified, reading, rows, size, typed } = survey;
   const shape = {
     ...(survey.cleaned.length > 0 && { titles: survey.rawHeader }),
@@ -99,12 +116,13 @@ export function newTask(options: NewTask): Task {
   return {
     id: options.id ?? crypto.randomUUID(),
     tool: options.tool ?? "",
-    job: resolveJob(options.job),
+    job,
     header,
     // Also where there are none, which a task of an older version does not say.
     columns: format === "csv" ? columns : { typed: typesIn(header, typed), ...columns },
     rowOptions: options.rowOptions,
     look: options.look,
+    policy,
     source: {
       path: options.path ?? survey.name,
       hash,

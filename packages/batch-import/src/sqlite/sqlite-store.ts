@@ -32,6 +32,7 @@ export function createSqliteStore(
   );
   const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
   const putChange = database.prepare("INSERT OR REPLACE INTO changes VALUES (?, ?)");
+  const selectChange = database.prepare("SELECT change FROM changes WHERE row = ?");
   const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
   const selectGiven = database.prepare("SELECT run, folder, confirmed FROM given WHERE row = ?");
 
@@ -117,6 +118,16 @@ export function createSqliteStore(
     },
     putChanges(changes) {
       for (const change of changes) putChange.run(change.index, JSON.stringify(change));
+    },
+    changeOf(row) {
+      const found = selectChange.get(row);
+      return found && parseChange(row, String(found["change"]));
+    },
+    skippedKinds() {
+      const kinds = database
+        .prepare("SELECT kind, count(*) AS count FROM rows WHERE status = 'skipped' GROUP BY kind")
+        .all();
+      return new Map(kinds.map(({ kind, count }) => [String(kind), Number(count)]));
     },
     *changes() {
       const all = database.prepare("SELECT * FROM changes ORDER BY row").iterate();

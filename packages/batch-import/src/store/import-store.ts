@@ -67,6 +67,10 @@ export interface ImportStore {
    * of a row before is replaced.
    */
   putChanges(changes: readonly Change[]): void;
+  /** What was kept by `putChanges` of a row. */
+  changeOf(row: number): Change | undefined;
+  /** How many skipped rows there are of each kind, as `SettledRow.kind` says it. */
+  skippedKinds(): ReadonlyMap<string, number>;
   /**
    * What was kept by `putChanges`, in the order of the source. A row that was not written may be among them.
    *

@@ -1,5 +1,6 @@
 import { createDayReader, isObjectType, resolveJob, type Job } from "@x/batch-core";
 import * as v from "valibot";
+import { policyProblems } from "./policy-problems.ts";
 import type { Task } from "./task.ts";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -55,6 +56,13 @@ const schema = v.looseObject({
   look: v.optional(
     v.looseObject({ column: count, ifChanged: v.picklist(["skip", "fail", "overwrite"]) }),
   ),
+  policy: v.optional(
+    v.looseObject({
+      onExisting: v.optional(v.picklist(["update", "skip", "fail"])),
+      onMissing: v.optional(v.picklist(["create", "skip", "fail"])),
+      properties: v.optional(v.record(text, v.picklist(["if-empty", "never"]))),
+    }),
+  ),
   source: v.looseObject({
     path: text,
     hash: v.optional(text),
@@ -85,7 +93,7 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { columns, header, job, look } = output;
+  const { columns, header, job, look, policy } = output;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(look === undefined ? [] : [look.column]),
@@ -95,7 +103,9 @@ export function parseTask(kept: unknown): Task {
     columns.properties.length === header.length && places.every((place) => place < header.length);
   if (!isWhole) throw new Error("its mapping is not one of its columns");
   if (job["operation"] === "read") throw new Error("it is asked to read, and a run writes");
-  resolveJob(job as unknown as Job);
+  const resolved = resolveJob(job as unknown as Job);
+  const [wrong] = policy === undefined ? [] : policyProblems(resolved, policy);
+  if (wrong !== undefined) throw new Error(`its policy is not one of its job: ${wrong}`);
   // Not `output`, which is a copy without what JSON cannot have.
   return kept as Task;
 }

@@ -1,4 +1,4 @@
-import type { ResolvedJob } from "@x/batch-core";
+import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -18,6 +18,8 @@ export interface Task {
   readonly rowOptions?: RowOptions | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
+  /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
+  readonly policy?: WritePolicy | undefined;
   readonly source: TaskSource;
   /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
   readonly portal?: Portal | undefined;

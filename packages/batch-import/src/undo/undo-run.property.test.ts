@@ -1,8 +1,10 @@
+import { fromBlob, survey } from "@x/batch-file";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import type { Change, Plan, PropertyDefinition } from "@x/batch-types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
+import { start } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { aClient } from "../testing/a-client.ts";
 import { applyChanges } from "../testing/apply-changes.ts";
@@ -32,6 +34,12 @@ const properties = fc.record(
   ),
   { requiredKeys: [] },
 ) as fc.Arbitrary<Record<string, string>>;
+/** Without values that HubSpot may have made of each other: of rows that are written one after the other, it cannot be told. */
+const plain = (records: Table): Table =>
+  records.map(({ id, properties: { jobtitle, ...values } }) => ({
+    id,
+    properties: jobtitle === undefined ? values : { ...values, jobtitle: jobtitle.trim() },
+  }));
 const table = fc.array(fc.record({ id: keys, properties }), { maxLength: 5 });
 type Table = readonly { readonly id: string; readonly properties: Record<string, string> }[];
 
@@ -50,6 +58,33 @@ function connect(sandbox: Sandbox) {
     const changes: Change[] = [];
     for await (const change of client.diff(job, records)) changes.push(change);
     return applyChanges(client, definitions, header, changes);
+  }
+  /** Writes what differs as a run whose rows are records, of which each is looked at first. */
+  async function writeRows(records: Table): Promise<ImportStore | undefined> {
+    if (records.length === 0) return undefined;
+    const lines = records.map(({ id, properties: values }) =>
+      JSON.stringify({ email: id, ...values }),
+    );
+    const file = fromBlob(new Blob([`${lines.join("\n")}\n`]), "people.jsonl");
+    const surveyed = await survey(file, {});
+    const run = await start({
+      client,
+      file,
+      survey: surveyed,
+      job,
+      columns: {
+        properties: surveyed.header,
+        clears: surveyed.header.map((name) => name !== "email"),
+        leftOut: [],
+      },
+      policy: {},
+      definitions: { properties: await client.properties.list("contacts"), hidden: [], quota: {} },
+      store: createMemoryStore,
+    });
+    await run.ended;
+    const { skipped, unknown } = run.store.counts();
+    expect(skipped + unknown).toBe(0);
+    return run.store;
   }
   /** Does what undoes a run, and returns what is kept. */
   async function undo(store: ImportStore): Promise<number> {
@@ -74,7 +109,7 @@ function connect(sandbox: Sandbox) {
     );
     return kept;
   }
-  return { undo, upsert, write };
+  return { undo, upsert, write, writeRows };
 }
 
 const about = { objectType: "contacts", apiVersion: "2026-03" } as const;
@@ -91,43 +126,54 @@ function valuesOf(sandbox: Sandbox): Map<string, Record<string, string>> {
   );
 }
 
-test("what a run wrote is as before once it is undone, except what others changed since", async () => {
-  await fc.assert(
-    fc.asyncProperty(table, table, table, async (past, wanted, others) => {
-      const sandbox = createSandbox({ properties: { contacts: own } });
-      const { undo, upsert, write } = connect(sandbox);
-      await upsert(past);
-      const before = valuesOf(sandbox);
-      const store = await write(wanted);
-      const written = valuesOf(sandbox);
-      await upsert(others);
-      const now = valuesOf(sandbox);
-      if (store === undefined) return;
-      const kept = await undo(store);
+test.each(["write", "writeRows"] as const)(
+  "what a run wrote is as before once it is undone, except what others changed since: %s",
+  async (way) => {
+    await fc.assert(
+      fc.asyncProperty(table, table, table, async (...tables) => {
+        const [past, wanted, others] = way === "write" ? tables : tables.map(plain);
+        const sandbox = createSandbox({ properties: { contacts: own } });
+        const { undo, upsert, [way]: write } = connect(sandbox);
+        await upsert(past!);
+        const before = valuesOf(sandbox);
+        const store = await write(wanted!);
+        const written = valuesOf(sandbox);
+        await upsert(others!);
+        const now = valuesOf(sandbox);
+        if (store === undefined) return;
+        const kept = await undo(store);
 
-      const created = [...written.keys()].filter((id) => !before.has(id));
-      const expected = new Map<string, Record<string, string>>();
-      let touched = 0;
-      for (const [id, values] of now) {
-        if (created.includes(id)) continue;
-        const [own, mine] = [before.get(id), written.get(id)];
-        if (own === undefined || mine === undefined) {
-          expected.set(id, values);
-          continue;
+        const created = [...written.keys()].filter((id) => !before.has(id));
+        const expected = new Map<string, Record<string, string>>();
+        let touched = 0;
+        for (const [id, values] of now) {
+          if (created.includes(id)) continue;
+          const [own, mine] = [before.get(id), written.get(id)];
+          if (own === undefined || mine === undefined) {
+            expected.set(id, values);
+            continue;
+          }
+          // HubSpot may have made `Boss` out of ` Boss` itself, so that it counts as written.
+          const isWritten = (name: string): boolean =>
+            values[name] === mine[name] ||
+            (own[name] !== mine[name] && values[name] === mine[name]!.trim());
+          const theirs = NAMES.filter((name) => !isWritten(name));
+          if (theirs.some((name) => own[name] !== mine[name] && own[name] !== values[name])) {
+            touched += 1;
+          }
+          const is = (name: string): string => (theirs.includes(name) ? values : own)[name]!;
+          expected.set(id, Object.fromEntries(NAMES.map((name) => [name, is(name)])));
         }
-        const theirs = NAMES.filter((name) => values[name] !== mine[name]);
-        if (theirs.some((name) => own[name] !== mine[name] && own[name] !== values[name])) {
-          touched += 1;
-        }
-        const is = (name: string): string => (theirs.includes(name) ? values : own)[name]!;
-        expected.set(id, Object.fromEntries(NAMES.map((name) => [name, is(name)])));
-      }
-      expect(valuesOf(sandbox)).toEqual(expected);
-      expect(kept).toBe(touched);
-    }),
-    { numRuns: 100 },
-  );
-}, 60_000);
+        expect(valuesOf(sandbox)).toEqual(expected);
+        // Rows that were written one after the other may have brought a value back, which others then changed.
+        if (way === "write") expect(kept).toBe(touched);
+        else expect(kept).toBeGreaterThanOrEqual(touched);
+      }),
+      { numRuns: 100 },
+    );
+  },
+  60_000,
+);
 
 test("a run that is not at its end is not undone", async () => {
   const task = { client: aClient(createSandbox()), definitions: [] };

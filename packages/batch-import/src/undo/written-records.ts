@@ -33,7 +33,8 @@ function isWritten(status: string): status is WrittenRecord["status"] {
   return ["created", "updated", "archived", "unknown"].includes(status);
 }
 
-/** The values that an update changed; those of a create have none before. */
+/** The values that an update changed; those of a create have none before. An update may change associations alone. */
 function changesOf(change: Change | undefined): readonly PropertyChange[] | undefined {
+  if (change?.status === "unchanged") return [];
   return change?.status === "update" ? change.changes : undefined;
 }

@@ -2,6 +2,7 @@ import { fromPath } from "@x/batch-file/node";
 import {
   type ImportStore,
   isFinished,
+  looksFirst,
   makeReport,
   type ParentRun,
   portalOf,
@@ -105,13 +106,18 @@ async function mayGoOn(
   io: Io,
 ): Promise<boolean> {
   const { operation, objectType } = task.job;
-  const { rowOptions } = task;
   const { rows } = task.source;
   const agreed = await agreedRowsOf(io.env, task);
   const reason = whyRest(operation, { agreed, left, rows });
   if (reason === undefined) return true;
   if (!yes && isTerminal(io)) print(io.stderr, `${reason}\n`);
-  const question = questionText({ operation, objectType, rows: left, place, rowOptions });
+  const question = questionText({
+    operation,
+    objectType,
+    rows: left,
+    place,
+    looksFirst: looksFirst(task),
+  });
   if (!(await hasConsent({ question, reasons: [reason], yes, io }))) return false;
   await keepAgreement(io, { folder, task, agreedRows: rows });
   return true;

@@ -5,6 +5,7 @@ import {
   type ColumnMap,
   type ImportStore,
   isFinished,
+  looksFirst,
   portalOf,
   retry as rowsToRetry,
 } from "@x/batch-import";
@@ -121,7 +122,13 @@ export async function retryRun(
     const reason = isOwn
       ? whyLarge(operation, rows.count, most)
       : whyStranger(operation, rows.count);
-    const question = questionText({ operation, objectType, rows: rows.count, place, rowOptions });
+    const question = questionText({
+      operation,
+      objectType,
+      rows: rows.count,
+      place,
+      looksFirst: looksFirst(store.task),
+    });
     const twice = job.operation === "create" ? (rows.counts()["unknown"] ?? 0) : 0;
     const doubt = twice === 0 ? undefined : whyTwice(twice, lookUpText(parent, store, options));
     if (doubt !== undefined && isTerminal(io)) print(io.stderr, `${printableProblem(doubt)}\n`);
@@ -137,6 +144,7 @@ export async function retryRun(
       columns,
       rowOptions,
       look: store.task.look,
+      policy: store.task.policy,
       definitions,
       folder,
       io,

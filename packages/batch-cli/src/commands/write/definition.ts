@@ -4,7 +4,9 @@ import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
 import { addAccountOptions, addRunOptions, shared } from "../options.ts";
+import { hasPolicy } from "../../prepare/read-policy.ts";
 import { refuseUnused } from "../refuse-unused.ts";
+import { addPolicyOptions } from "../policy-options.ts";
 import { addValueOptions } from "../value-options.ts";
 
 interface Text {
@@ -22,18 +24,23 @@ const WRITES: Record<WriteOperation, Text> = {
   },
   update: {
     description: "Update the record each row names, by record id or --id-property.",
-    examples: ["update deals deals.csv", "update contacts people.csv --id-property email --yes"],
+    examples: [
+      "update deals deals.csv",
+      "update contacts people.csv --id-property email --undoable --yes",
+    ],
   },
   upsert: {
     description: "Create or update a record from each row, found by --id-property.",
     examples: [
       "upsert contacts people.csv --id-property email",
       "upsert contacts people.csv --id-property email --associate 'companies:domain=Company domain'",
+      "upsert contacts people.csv --id-property email --on-existing skip",
+      "upsert contacts people.csv --id-property email --overwrite phone=if-empty,city=never",
     ],
   },
   archive: {
     description: "Archive the record each row names.",
-    examples: ["archive contacts leavers.csv"],
+    examples: ["archive contacts leavers.csv", "archive contacts leavers.csv --on-missing skip"],
   },
 };
 
@@ -53,6 +60,7 @@ export const addWrites: AddCommand = (program, io, done) => {
     }
     addValueOptions(command, operation);
     if (operation !== "archive") addMissingOptions(command);
+    addPolicyOptions(command, operation);
     if (operation !== "archive") {
       command
         .option("--ignore-unmapped", "without a terminal: leave out columns that map to nothing")
@@ -107,6 +115,9 @@ function unusedOptions(options: WriteOptions): readonly (string | false)[] {
     check === false &&
       rewrites.length > 0 &&
       `${rewrites.join(", ")}: values are rewritten by the account's properties, which --no-check does not use. Leave one of them out.`,
+    check === false &&
+      hasPolicy(options) &&
+      "--no-check: to decide what is written, values are compared by the account's properties. Leave --no-check out.",
     check === false &&
       dryRun === true &&
       "--no-check: --dry-run is a check of each row. Leave one of them out.",

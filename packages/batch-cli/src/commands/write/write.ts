@@ -1,6 +1,6 @@
 import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import { FileError, isSystemError, portalOf } from "@x/batch-import";
+import { FileError, isSystemError, looksFirst, portalOf } from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -19,6 +19,7 @@ import type { RunOptions } from "../../run/follow-run.ts";
 import { listRuns, runFolder } from "../../run/run-folder.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
+import { hasPolicy } from "../../prepare/read-policy.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
 import { print } from "../../terminal/print.ts";
 
@@ -47,7 +48,12 @@ export async function write(
   const { io, events } = openOutput(json && !dryRun, process);
   const task = { operation, objectType, file, options, io };
   const isChecked = options.check !== false && operation !== "archive";
-  const ask = dryRun ? "always" : isChecked ? "if-allowed" : "for-labels";
+  const ask =
+    dryRun || (isChecked && hasPolicy(options))
+      ? "always"
+      : isChecked
+        ? "if-allowed"
+        : "for-labels";
   return prepare({ ...task, ask, interactive: !json && !yes }, async (prepared) => {
     if (dryRun) {
       const { checkFile } = await import("../../check/check-file.ts");
@@ -63,7 +69,7 @@ export async function write(
     const to = { place, portal: named.portalId };
     const agreedRows = await askForRows(prepared, to, options, io);
     if (agreedRows === undefined) return EXIT.interrupted;
-    const { job, columns, surveyed, account, rowOptions } = prepared;
+    const { job, columns, surveyed, account, policy, rowOptions } = prepared;
     const path = await sourceFor(folder, file, prepared);
     return beginRun({
       client,
@@ -73,6 +79,7 @@ export async function write(
       survey: surveyed,
       columns,
       rowOptions,
+      policy,
       definitions: isChecked ? prepared.definitions : undefined,
       portal: portalOf(named),
       folder,
@@ -123,12 +130,13 @@ function requireOneRequest(
  *   the user says no.
  */
 async function askForRows(
-  { job, rowOptions, surveyed }: Prepared,
+  prepared: Prepared,
   { place, portal }: { readonly place: string; readonly portal: string },
   options: WriteOptions,
   io: Io,
 ): Promise<number | undefined> {
   const { confirmAbove, first = Infinity, yes } = options;
+  const { job, surveyed } = prepared;
   const { hash } = surveyed;
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
@@ -141,7 +149,13 @@ async function askForRows(
       whyLarge(operation, some, confirmAbove),
       earlier && operation === "create" && "To create its records a second time needs a yes.",
     ].filter((reason) => typeof reason === "string");
-  const question = questionText({ operation, objectType, rows, place, rowOptions });
+  const question = questionText({
+    operation,
+    objectType,
+    rows,
+    place,
+    looksFirst: looksFirst(prepared),
+  });
   if (!(await hasConsent({ question, reasons: reasonsFor(rows), yes, io }))) return undefined;
   return reasonsFor(surveyed.rows).length === 0 ? surveyed.rows : rows;
 }

@@ -1,6 +1,7 @@
 import { SEND_NOW } from "@x/batch-http";
-import type { SourceRow } from "../store/settled-row.ts";
-import type { KeptRun, UnwrittenRow } from "./kept-run.ts";
+import type { SourceRow } from "../../store/settled-row.ts";
+import type { KeptRun } from "../keep/kept-run.ts";
+import type { UnwrittenRow } from "../keep/unwritten-rows.ts";
 import type { RowChunks } from "./rows-to-send.ts";
 
 /**
@@ -24,9 +25,10 @@ export async function* nextRows(
 ): AsyncGenerator<readonly (SourceRow | UnwrittenRow)[] | typeof SEND_NOW, void, undefined> {
   let hasEnded = false;
   while (!isOver()) {
-    const again = kept.takeUnwritten();
-    if (again !== undefined) {
-      if (isInSample(again)) yield [again];
+    const again = takeAll(kept);
+    if (again.length > 0) {
+      const some = again.filter(isInSample);
+      if (some.length > 0) yield some;
     } else if (!hasEnded) {
       const { value, done } = await source.next();
       if (done === true) hasEnded = true;
@@ -37,4 +39,10 @@ export async function* nextRows(
       await kept.held.changed();
     }
   }
+}
+
+function takeAll({ takeUnwritten }: Pick<KeptRun, "takeUnwritten">): UnwrittenRow[] {
+  const rows: UnwrittenRow[] = [];
+  for (let row = takeUnwritten(); row !== undefined; row = takeUnwritten()) rows.push(row);
+  return rows;
 }

@@ -1,11 +1,11 @@
 import type { FileBytes } from "@x/batch-file";
 import { createSandbox } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
-import { createMemoryStore } from "../memory/memory-store.ts";
-import { aClient } from "../testing/a-client.ts";
-import { aTask } from "../testing/a-task.ts";
+import { createMemoryStore } from "../../memory/memory-store.ts";
+import { aClient } from "../../testing/a-client.ts";
+import { aTask } from "../../testing/a-task.ts";
 import { createHeldRows } from "./held-rows.ts";
-import { sendRows } from "./send-rows.ts";
+import { sendRows } from "../send-rows.ts";
 
 const MEGABYTE = 1024 * 1024;
 

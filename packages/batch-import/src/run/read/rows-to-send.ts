@@ -1,6 +1,6 @@
 import { type FileBytes, readRowChunks } from "@x/batch-file";
-import type { ImportStore } from "../store/import-store.ts";
-import type { SourceRow } from "../store/settled-row.ts";
+import type { ImportStore } from "../../store/import-store.ts";
+import type { SourceRow } from "../../store/settled-row.ts";
 
 /** Rows, as many at a time as come with a piece of the file: to hand over each by itself would cost more. */
 export type RowChunks = AsyncGenerator<readonly SourceRow[], void, undefined>;

@@ -1,41 +1,48 @@
 import type { Batch, Interpretation } from "@x/batch-core";
 import type { RunStore, Unanswered } from "@x/batch-http";
-import type { FailedOutcome, Outcome, SkippedOutcome, UnchangedOutcome } from "@x/batch-types";
-import { reasonOf } from "../results/reason.ts";
-import type { ImportStore } from "../store/import-store.ts";
-import { type KeptRow, type SettledRow, settledRow, type SourceRow } from "../store/settled-row.ts";
-import type { Stats } from "../store/stats.ts";
+import type {
+  FailedOutcome,
+  Outcome,
+  SkippedOutcome,
+  UnchangedOutcome,
+  UnknownOutcome,
+} from "@x/batch-types";
+import { reasonOf } from "../../results/reason.ts";
+import type { ImportStore } from "../../store/import-store.ts";
+import {
+  type KeptRow,
+  type SettledRow,
+  settledRow,
+  type SourceRow,
+} from "../../store/settled-row.ts";
+import type { Stats } from "../../store/stats.ts";
 import { createHeldRows, type HeldRows } from "./held-rows.ts";
 import { indexesOf, mayBeWritten } from "./indexes-of.ts";
 import { isUnsent } from "./is-unsent.ts";
-
-/** A row whose outcome is not kept yet. */
-interface OpenRow {
-  readonly row: number;
-  readonly line: number;
-  /** What it says its record is, where it says so. */
-  readonly named: string | undefined;
-  /** Its cells, as the batch and the row keep them. */
-  readonly json: string;
-  /** It left before, and was not written. */
-  readonly isSecond: boolean;
-  /** A batch that is kept has it: it may be written. */
-  inFlight: boolean;
-}
-
-/** A row that is sent again. */
-export interface UnwrittenRow extends SourceRow {
-  /** An earlier process sent it; this one has not read it. */
-  readonly isOfEarlier: boolean;
-}
+import { createKeptBatches } from "./kept-batches.ts";
+import { createOpenRows } from "./open-rows.ts";
+import { toSource } from "./to-source.ts";
+import { createUnwrittenRows, type UnwrittenRow } from "./unwritten-rows.ts";
 
 const ROWS_PER_WRITE = 1_000;
+
+/** The outcome of a row that is not sent, or not again. */
+export type UnsentOutcome = FailedOutcome | SkippedOutcome | UnchangedOutcome | UnknownOutcome;
+
+/** A batch that an earlier process sent, and that has no answer. */
+interface EarlierBatch {
+  readonly rows: readonly SourceRow[];
+  /** Forgets the batch, once it is known what is to be done with its rows. */
+  readonly drop: () => void;
+}
 
 /** Keeps what leaves and what comes back, each row under the index that batches call it. */
 export interface KeptRun {
   readonly store: RunStore;
-  /** Batches of earlier processes without an answer. */
+  /** Batches of earlier processes without an answer, which the client looks up or sends again. */
   readonly unanswered: readonly Unanswered[];
+  /** Batches of earlier processes whose rows are to be looked at again. Returns each once. */
+  takeEarlier(): EarlierBatch[];
   /** Above all indexes of `unanswered`. */
   readonly firstIndex: number;
   /** Text of rows that were read and are not kept; `changed` tells of each that is, or gets an outcome. */
@@ -45,13 +52,15 @@ export interface KeptRun {
   /** How many rows `takeUnwritten` returns. */
   readonly unwritten: number;
   /** Returns a row that left once, and is known now not to be written: it is to be sent again. */
-  takeUnwritten(): UnwrittenRow | undefined;
+  readonly takeUnwritten: () => UnwrittenRow | undefined;
+  /** Whether a row was read, and has no outcome. */
+  readonly isOpen: (row: number) => boolean;
   /** Rows that left and have no answer. */
   rowsInFlight(): Set<number>;
   /** @param row What `takeUnwritten` returned is not returned by it a second time. */
   read(index: number, row: SourceRow | UnwrittenRow): void;
   /** Takes a row that is settled before it is sent; no batch knows it. */
-  refuse(row: SourceRow, outcome: FailedOutcome | SkippedOutcome | UnchangedOutcome): void;
+  refuse(row: SourceRow, outcome: UnsentOutcome): void;
   /** Takes an outcome that came without an answer: refused at planning, or never sent. */
   settle(outcome: Outcome): void;
   /** Keeps what was taken. */
@@ -71,77 +80,50 @@ export function createKeptRun(options: {
   readonly onUnsent: (row: SettledRow) => void;
   /** Told of each settled row once, when its outcome is known, before it is kept. */
   readonly onOutcome?: ((row: number, outcome: Outcome) => void) | undefined;
+  /** Called before a batch is kept, in the same transaction, with its rows. */
+  readonly beforeSent?: ((rows: readonly number[]) => void) | undefined;
+  /** Whether records that an earlier process sent are looked at before they are sent again. */
+  readonly looksAgain?: boolean | undefined;
 }): KeptRun {
-  const { kept, session, readStats, onSettled, onUnsent, onOutcome } = options;
+  const { kept, session, readStats, onSettled, onUnsent, onOutcome, beforeSent } = options;
   const { idColumn } = kept.task.columns;
-  const open = new Map<number, OpenRow>();
-  const ids = new Map<Batch, number>();
   /** What keeps an answer that could not be kept at once. */
   const late = new Map<Batch, () => void>();
-  const unanswered: Unanswered[] = [];
-  const unwritten: { readonly open: OpenRow; readonly isOfEarlier: boolean }[] = [];
   const held = createHeldRows();
+  const open = createOpenRows(held);
+  const unwritten = createUnwrittenRows();
+  const unanswered: Unanswered[] = [];
+  const earlier: EarlierBatch[] = [];
+  const ids = new Map<Batch, number>();
   const taken: KeptRow[] = [];
-  let nextId = 1;
   let firstIndex = 0;
   for (const { id, at, batch, rows } of kept.batches()) {
     ids.set(batch, id);
-    unanswered.push({ batch, at });
-    nextId = id + 1;
+    // Of a follow-up, the records are written.
+    if (options.looksAgain === true && batch.followUp === undefined) {
+      earlier.push({ rows: rows.map(toSource), drop: () => dropEarlier(batch) });
+    } else unanswered.push({ batch, at });
     for (const [index, row, line, cells] of rows) {
       const json = JSON.stringify(cells);
-      hold(index, { row, line, named: nameIn(cells), json, isSecond: false, inFlight: true });
+      open.add(index, { row, line, named: nameIn(cells), json, isSecond: false, inFlight: true });
       firstIndex = Math.max(firstIndex, index + 1);
     }
+  }
+  const batches = createKeptBatches(kept, ids, open);
+
+  function dropEarlier(batch: Batch): void {
+    batches.delete(batch);
+    batches.forget(batch);
+    for (const index of indexesOf(batch)) open.delete(index);
   }
 
   function nameIn(cells: readonly (string | null | undefined)[]): string | undefined {
     return idColumn === undefined ? undefined : (cells[idColumn] ?? undefined);
   }
 
-  function hold(index: number, row: OpenRow): void {
-    open.set(index, row);
-    held.add(row.json.length);
-  }
-
-  function letGo(index: number): void {
-    held.add(-open.get(index)!.json.length);
-    open.delete(index);
-  }
-
-  const lineOf = (index: number): number | undefined => open.get(index)?.line;
-
-  function keep(batch: Batch, at: number): void {
-    const rows: string[] = [];
-    for (const index of indexesOf(batch)) {
-      const { row, line, json } = open.get(index)!;
-      rows.push(`[${index},${row},${line},${json}]`);
-    }
-    const id = ids.get(batch) ?? nextId++;
-    kept.putBatch(id, at, batch, `[${rows.join(",")}]`);
-    ids.set(batch, id);
-    for (const index of indexesOf(batch)) open.get(index)!.inFlight = true;
-  }
-
-  function release(index: number): void {
-    for (const [batch, id] of ids) {
-      const indexes = indexesOf(batch);
-      // What was answered and could not be kept may be written.
-      if (!indexes.includes(index) || late.has(batch)) continue;
-      kept.deleteBatch(id);
-      ids.delete(batch);
-      for (const one of indexes) open.get(one)!.inFlight = false;
-    }
-  }
-
   function toKept(outcome: Outcome): KeptRow {
     const { named, json, ...row } = open.get(outcome.index)!;
-    return { ...settledRow(row, outcome, named, reasonOf(outcome, lineOf)), cells: json };
-  }
-
-  function take(row: KeptRow): void {
-    taken.push(row);
-    held.add(row.cells.length);
+    return { ...settledRow(row, outcome, named, reasonOf(outcome, open.lineOf)), cells: json };
   }
 
   function toSettled(outcome: Outcome): KeptRow {
@@ -150,14 +132,18 @@ export function createKeptRun(options: {
     return settled;
   }
 
+  function take(row: KeptRow): void {
+    taken.push(row);
+    held.add(row.cells.length);
+  }
+
   /** What surely was not carried out is sent again, once. */
   function leaveUnsent(outcome: Outcome): void {
     const row = open.get(outcome.index)!;
     const isSendable = outcome.status === "skipped" && outcome.reason === "unavailable";
-    if (isSendable && !row.isSecond) {
-      // No longer held: nothing lets go of it until it is read again, and it has to be read although much is held.
-      unwritten.push({ open: row, isOfEarlier: outcome.index < firstIndex });
-    } else onUnsent(toKept(outcome));
+    // No longer held: nothing lets go of it until it is read again, and it has to be read although much is held.
+    if (isSendable && !row.isSecond) unwritten.add(row, outcome.index < firstIndex);
+    else onUnsent(toKept(outcome));
   }
 
   function keepRows(rows: readonly KeptRow[], change: () => void): void {
@@ -176,17 +162,17 @@ export function createKeptRun(options: {
     const doubtful = again.filter(mayBeWritten);
     const at = Date.now();
     keepRows(settled, () => {
-      kept.deleteBatch(ids.get(batch)!);
-      for (const next of doubtful) keep(next, at);
+      batches.delete(batch);
+      for (const next of doubtful) batches.put(next, at);
     });
-    ids.delete(batch);
+    batches.forget(batch);
     for (const next of again) {
       if (!mayBeWritten(next))
         for (const index of indexesOf(next)) open.get(index)!.inFlight = false;
     }
     for (const outcome of outcomes) {
       if (isUnsent(outcome)) leaveUnsent(outcome);
-      letGo(outcome.index);
+      open.delete(outcome.index);
     }
     onSettled(settled);
     held.notify();
@@ -194,29 +180,23 @@ export function createKeptRun(options: {
 
   return {
     unanswered,
+    takeEarlier: () => earlier.splice(0),
+    isOpen: open.has,
     firstIndex,
     held,
     get openRows() {
       return open.size;
     },
     get unwritten() {
-      return unwritten.length;
+      return unwritten.count;
     },
-    takeUnwritten() {
-      const next = unwritten.shift();
-      if (next === undefined) return undefined;
-      const { row, line, json } = next.open;
-      // JSON has null where a cell is missing.
-      const cells = (JSON.parse(json) as (string | null)[]).map((cell) => cell ?? undefined);
-      return { row, line, cells, isOfEarlier: next.isOfEarlier };
-    },
-    rowsInFlight: () =>
-      new Set([...open.values()].filter(({ inFlight }) => inFlight).map(({ row }) => row)),
+    takeUnwritten: unwritten.take,
+    rowsInFlight: open.inFlight,
     read(index, row) {
       const { line, cells } = row;
       const isSecond = "isOfEarlier" in row;
       const json = JSON.stringify(cells);
-      hold(index, {
+      open.add(index, {
         row: row.row,
         line,
         named: nameIn(cells),
@@ -226,7 +206,7 @@ export function createKeptRun(options: {
       });
     },
     refuse(row, outcome) {
-      const settled = settledRow(row, outcome, nameIn(row.cells), reasonOf(outcome, lineOf));
+      const settled = settledRow(row, outcome, nameIn(row.cells), reasonOf(outcome, open.lineOf));
       const cells = JSON.stringify(row.cells);
       take({ ...settled, cells });
       if (taken.length >= ROWS_PER_WRITE) this.flush();
@@ -235,12 +215,14 @@ export function createKeptRun(options: {
       held.notify();
       const row = open.get(outcome.index);
       // The run ended while this was being kept, so that it never left.
-      if (row?.inFlight === true && outcome.status === "skipped") release(outcome.index);
+      if (row?.inFlight === true && outcome.status === "skipped") {
+        batches.release(outcome.index, (batch) => late.has(batch));
+      }
       // What an answer settled is kept. What is in flight stays a batch without an answer, for `resume`.
       if (row === undefined || row.inFlight) return;
       if (isUnsent(outcome)) leaveUnsent(outcome);
       else take(toSettled(outcome));
-      letGo(outcome.index);
+      open.delete(outcome.index);
       if (taken.length >= ROWS_PER_WRITE) this.flush();
     },
     flush() {
@@ -258,7 +240,10 @@ export function createKeptRun(options: {
     },
     store: {
       sending(batch, at) {
-        keep(batch, at);
+        kept.transaction(() => {
+          beforeSent?.(indexesOf(batch).map((index) => open.get(index)!.row));
+          batches.put(batch, at);
+        });
         return kept.sync();
       },
       answered(batch, interpretation) {

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory.ts";
 import { makeReport } from "../results/report.ts";
 import { aClient } from "../testing/a-client.ts";
-import { resume } from "./resume.ts";
-import { start } from "./start.ts";
+import { resume } from "../run/resume.ts";
+import { start } from "../run/start.ts";
 
 type Change = (body: { results: { id: string }[] }) => unknown;
 

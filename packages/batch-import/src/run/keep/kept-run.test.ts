@@ -2,13 +2,13 @@ import { createPlanner, interpretAnswer, type PlanStep, resolveJob } from "@x/ba
 import type { Answer, Batch, Interpretation, Job } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
 import { expect, onTestFinished, test } from "vitest";
-import { aFolder } from "../testing/a-file.ts";
-import { createRunFolder, lookAtRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
-import type { ImportStore } from "../store/import-store.ts";
+import { aFolder } from "../../testing/a-file.ts";
+import { createRunFolder, lookAtRunFolder, openRunFolder } from "../../sqlite/run-folder.ts";
+import type { ImportStore } from "../../store/import-store.ts";
 import { createKeptRun, type KeptRun } from "./kept-run.ts";
-import { aTask } from "../testing/a-task.ts";
-import { cellsOf } from "../store/settled-row.ts";
-import { noStats } from "../store/stats.ts";
+import { aTask } from "../../testing/a-task.ts";
+import { cellsOf } from "../../store/settled-row.ts";
+import { noStats } from "../../store/stats.ts";
 
 const SILENCE: Answer = { kind: "silence", cause: "Cut off.", sent: true, sentAt: 0 };
 const REFUSED: Answer = {

@@ -1,0 +1,50 @@
+import { resolveJob } from "@x/batch-core";
+import { type Decided, didYouMean, policyProblems, type WritePolicy } from "@x/batch-import";
+import { UsageError } from "../usage-error.ts";
+
+/** What is to be done about records that HubSpot has, or does not have, in options. */
+export interface PolicyOptions {
+  readonly onExisting?: WritePolicy["onExisting"];
+  readonly onMissing?: WritePolicy["onMissing"];
+  /** Columns or properties, and when they are written over. */
+  readonly overwrite?: Readonly<Record<string, "if-empty" | "never">>;
+  readonly undoable?: boolean;
+}
+
+/** Whether records are looked at before they are written. */
+export function hasPolicy({ onExisting, onMissing, overwrite, undoable }: PolicyOptions): boolean {
+  return [onExisting, onMissing, overwrite, undoable].some((given) => given !== undefined);
+}
+
+/**
+ * The policy that options ask for; undefined where they ask for none.
+ *
+ * @throws {UsageError} for a policy that the job cannot have, and a column that is not there.
+ */
+export function readPolicy(
+  options: PolicyOptions,
+  header: readonly string[],
+  { job, columns }: Pick<Decided, "job" | "columns">,
+): WritePolicy | undefined {
+  if (!hasPolicy(options)) return undefined;
+  const { onExisting, onMissing, overwrite = {} } = options;
+  const names = columns.properties.filter((name) => name !== null);
+  const problems: string[] = [];
+  const properties = Object.entries(overwrite).flatMap(([given, when]) => {
+    const name = names.includes(given) ? given : columns.properties[header.indexOf(given)];
+    if (typeof name === "string") return [[name, when] as const];
+    problems.push(
+      `--overwrite: ${JSON.stringify(given)} is neither a column that is written nor its property.${didYouMean(given, [...names, ...header])} Expected one of ${names.join(", ")}.`,
+    );
+    return [];
+  });
+  const policy = {
+    ...(onExisting !== undefined && { onExisting }),
+    ...(onMissing !== undefined && { onMissing }),
+    ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
+  };
+  problems.push(...policyProblems(resolveJob(job), policy));
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new UsageError(first, ...others);
+  return policy;
+}

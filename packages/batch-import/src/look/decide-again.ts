@@ -1,0 +1,57 @@
+import type { Decision } from "@x/batch-core";
+import type { Change, UnknownOutcome } from "@x/batch-types";
+import type { Compared } from "./compare-first.ts";
+import type { LookDecision } from "./look.ts";
+import { storedValues } from "./stored-values.ts";
+
+/**
+ * Returns what is to be done about a row that an earlier process may have sent. Where nothing is to be sent, and HubSpot
+ * has what was sent, that is sent once more: it changes nothing, and HubSpot confirms it. Where it has something else,
+ * or could not be asked, nobody knows whether the row was written.
+ *
+ * @param decision What would be done about a row that was not sent.
+ * @param sent What the earlier process sent, or was about to send; undefined for a row that it did not look at.
+ */
+export function decideAgain(
+  decision: Decision,
+  { now, read }: Compared,
+  sent: Change | undefined,
+): LookDecision {
+  if (sent === undefined || decision.action === "send") return decision;
+  const isUnchanged =
+    (decision.action === "settle" && decision.fate.status === "unchanged") || isThere(now);
+  const properties = isUnchanged ? storedValues(read, valuesOf(sent, now)) : {};
+  if (Object.keys(properties).length === 0) return { action: "settle", fate: LOST };
+  return { action: "send", properties, change: { status: "unchanged", id: idOf(now) } };
+}
+
+/** Whether HubSpot has every value, also where it has made another spelling of it. */
+function isThere(now: Change): boolean {
+  return (
+    now.status === "unchanged" ||
+    (now.status === "kept" && now.kept.every(({ why }) => why === "rewritten"))
+  );
+}
+
+/** The properties that were sent, and that HubSpot has as they were sent. */
+function valuesOf(sent: Change, now: Change): string[] {
+  const different = [
+    ...("changes" in now ? now.changes : []),
+    ...("kept" in now ? now.kept : []),
+  ].map(({ property }) => property);
+  const changes = "changes" in sent ? sent.changes : [];
+  return changes.map(({ property }) => property).filter((name) => !different.includes(name));
+}
+
+function idOf(now: Change): string {
+  return "id" in now ? (now.id ?? "") : "";
+}
+
+/** It was sent, and nothing tells any more whether it was written. */
+export const LOST = {
+  status: "unknown",
+  reason: "no-answer",
+  message:
+    "It was sent, and no answer came; what HubSpot has now does not tell whether it was written.",
+  advice: "Look the record up in HubSpot.",
+} as const satisfies Pick<UnknownOutcome, "status" | "reason" | "message" | "advice">;

@@ -1,0 +1,149 @@
+import type { WritePolicy } from "@x/batch-core";
+import { fromBlob, survey } from "@x/batch-file";
+import { createSandbox } from "@x/batch-sandbox";
+import { expect, test } from "vitest";
+import { decide } from "../mapping/decide.ts";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import { resume } from "../run/resume.ts";
+import { retry } from "../run/retry.ts";
+import { start } from "../run/start.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { aClient } from "../testing/a-client.ts";
+import { type UndoneRecord, undoRun } from "../undo/undo-run.ts";
+
+const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+const TEXT = "email,city\nada@example.com,London\nbob@example.com,Rome\n";
+const ADA = "ada@example.com";
+const BOB = "bob@example.com";
+
+/**
+ * Upserts Ada, whose city HubSpot has as `before`, and Bob, whom it does not have. The process ends while the first
+ * write is on its way; then others write, and another process goes on.
+ *
+ * @param isWritten Whether the write that has no answer was carried out.
+ */
+async function killed(
+  policy: WritePolicy,
+  isWritten: boolean,
+  others: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+  before = "",
+) {
+  const sandbox = createSandbox();
+  const other = aClient(sandbox);
+  const write = (email: string, properties: Readonly<Record<string, string>>) =>
+    other.upsert("contacts", [{ id: email, properties }], { idProperty: "email" });
+  await write(ADA, { city: before });
+  const file = fromBlob(new Blob([TEXT]), "people.csv");
+  const surveyed = await survey(file);
+  const decided = await decide({
+    header: surveyed.header,
+    job,
+    client: async () => other,
+    ask: "always",
+  });
+  let store: ImportStore | undefined;
+  const dying = aClient({
+    async fetch(request) {
+      if (!request.url.endsWith("/upsert")) return sandbox.fetch(request);
+      if (isWritten) await sandbox.fetch(request);
+      queueMicrotask(() => run.abort(new Error("Killed.")));
+      return new Promise((_, reject) => {
+        request.signal.addEventListener("abort", () => reject(new Error("Killed.")));
+      });
+    },
+  });
+  const run = await start({
+    client: dying,
+    file,
+    survey: surveyed,
+    ...decided,
+    policy,
+    store: (task) => (store = createMemoryStore(task)),
+  });
+  await run.ended;
+  expect(store!.batches()).toHaveLength(1);
+  for (const [email, properties] of Object.entries(others)) await write(email, properties);
+  const options = { client: other, file, definitions: decided.definitions };
+  const again = await resume(store!, options);
+  const end = await again.ended;
+  return {
+    end,
+    store: store!,
+    client: other,
+    statuses: store!.rowsFrom(0, 10).map(({ status }) => status),
+    cities: sandbox.inspect("contacts").map(({ properties }) => properties["city"] ?? ""),
+    undone: async (): Promise<UndoneRecord["undo"][]> => {
+      const { properties } = decided.definitions!;
+      const undone: UndoneRecord["undo"][] = [];
+      for await (const { undo } of undoRun(store!, { client: other, definitions: properties })) {
+        undone.push(undo);
+      }
+      return undone;
+    },
+  };
+}
+
+const ifEmpty = { properties: { city: "if-empty" } } as const;
+
+test("what was not carried out is written", async () => {
+  const { statuses, cities, end } = await killed(ifEmpty, false);
+  expect(statuses).toEqual(["updated", "created"]);
+  expect(cities).toEqual(["London", "Rome"]);
+  expect(end).toEqual({ stop: undefined, problems: [], notes: [] });
+});
+
+test("what was carried out is confirmed by HubSpot, and can be undone", async () => {
+  const { statuses, cities, undone } = await killed(ifEmpty, true);
+  expect(statuses).toEqual(["updated", "updated"]);
+  expect(cities).toEqual(["London", "Rome"]);
+  const [ada, bob] = await undone();
+  expect(ada).toMatchObject({
+    action: "update",
+    changes: [{ property: "city", from: "London", to: "" }],
+  });
+  // Somebody else may have created Bob.
+  expect(bob).toMatchObject({ action: "kept" });
+});
+
+test("a value that others filled in the meantime stays; nobody knows whether the row was written before", async () => {
+  const filled = { [ADA]: { city: "Oslo" } };
+  for (const isWritten of [true, false]) {
+    const { statuses, cities } = await killed(ifEmpty, isWritten, filled);
+    expect(statuses[0]).toBe("unknown");
+    expect(cities[0]).toBe("Oslo");
+  }
+});
+
+test("a record that others created in the meantime is left alone", async () => {
+  const { statuses, cities } = await killed({ onExisting: "skip" }, false, {
+    [BOB]: { city: "Bern" },
+  });
+  expect(statuses).toEqual(["skipped", "unknown"]);
+  expect(cities).toEqual(["", "Bern"]);
+});
+
+test("a record that this run created is not skipped", async () => {
+  const { statuses, cities } = await killed({ onExisting: "skip" }, true);
+  expect(statuses).toEqual(["skipped", "updated"]);
+  expect(cities).toEqual(["", "Rome"]);
+});
+
+test("undo restores the value from before the run, not one in between", async () => {
+  const { statuses, undone } = await killed({}, true, { [ADA]: { city: "Bern" } }, "Paris");
+  expect(statuses).toEqual(["updated", "updated"]);
+  expect((await undone())[0]).toMatchObject({
+    action: "update",
+    changes: [{ property: "city", from: "London", to: "Paris" }],
+  });
+});
+
+test("a retry sends what failed and not what was left alone, and keeps the policy", async () => {
+  const { store } = await killed({ onExisting: "skip" }, false, { [BOB]: { city: "Bern" } });
+  const rows = retry(store, { id: store.task.portal!.id }, true);
+  expect([...rows.all()].map(({ status }) => status)).toEqual(["unknown"]);
+  expect(() => {
+    rows.check("skipped.csv", { line: 2, cells: [] }, "2");
+    rows.finish();
+  }).toThrow("skipped.csv, line 2: this row was left alone, as the run was asked to; take it out.");
+  expect(store.task.policy).toEqual({ onExisting: "skip" });
+});

@@ -1,0 +1,74 @@
+import { causeOf } from "@x/batch-file";
+import type { ImportStop } from "../store/import-stop.ts";
+
+/** Why no more of a run is sent. What is on its way is waited for. */
+export interface Halt {
+  /** No more is sent. */
+  readonly isDraining: boolean;
+  /** The first reason that was given. */
+  readonly stop: ImportStop | undefined;
+  /** What kept the run from being kept, a sentence each. */
+  readonly problems: string[];
+  /** What a function of the caller threw. */
+  readonly failure: { readonly error: unknown } | undefined;
+  readonly drain: (message: string) => void;
+  /** Sends no more, for this reason. */
+  readonly because: (reason: ImportStop) => void;
+  /** Takes the reason of a client that has ended. */
+  ended(reason: ImportStop | undefined): void;
+  /** Takes back a reason that held no row back. */
+  forgetStop(): void;
+  /** Does what keeps the run. What cannot be kept must not be sent. */
+  readonly attempt: (change: () => void) => void;
+  /** Calls functions of the caller. Where one throws, no more is sent, and the run fails when the rest is kept. */
+  call(functions: () => Promise<void>): Promise<void>;
+}
+
+/** @param onDrain Told each time that no more is to be sent, and why. */
+export function createHalt(onDrain: (message: string) => void): Halt {
+  const problems: string[] = [];
+  let isDraining = false;
+  let stop: ImportStop | undefined;
+  let failure: Halt["failure"];
+
+  function drain(message: string): void {
+    isDraining = true;
+    onDrain(message);
+  }
+  return {
+    get isDraining() {
+      return isDraining;
+    },
+    get stop() {
+      return stop;
+    },
+    problems,
+    get failure() {
+      return failure;
+    },
+    drain,
+    because(reason) {
+      stop ??= reason;
+      drain(reason.message);
+    },
+    ended: (reason) => void (stop ??= reason),
+    forgetStop: () => void (stop = undefined),
+    attempt(change) {
+      try {
+        change();
+      } catch (error) {
+        const message = `The run could not be kept: ${causeOf(error)}`;
+        if (!problems.includes(message)) problems.push(message);
+        drain(message);
+      }
+    },
+    async call(functions) {
+      try {
+        await functions();
+      } catch (error) {
+        failure ??= { error };
+        drain("A function that the run called threw.");
+      }
+    },
+  };
+}

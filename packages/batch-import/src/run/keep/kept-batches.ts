@@ -1,0 +1,59 @@
+import type { Batch } from "@x/batch-core";
+import type { ImportStore } from "../../store/import-store.ts";
+import { indexesOf } from "./indexes-of.ts";
+import type { OpenRows } from "./open-rows.ts";
+
+/** The batches that left and have no answer, each with its rows, as the store keeps them. */
+export interface KeptBatches {
+  /** Keeps a batch that is about to leave. */
+  put(batch: Batch, at: number): void;
+  /** Takes a batch that has its answer out of the store; `forget` follows when that is kept. */
+  delete(batch: Batch): void;
+  forget(batch: Batch): void;
+  /**
+   * Takes the batch of a row that never left out of the store.
+   *
+   * @param isLate Whether a batch has an answer that could not be kept yet, so that it may be written.
+   */
+  release(index: number, isLate: (batch: Batch) => boolean): void;
+}
+
+/**
+ * @param ids Of the batches that the store has.
+ * @param rows Every row of a batch is among them.
+ */
+export function createKeptBatches(
+  store: ImportStore,
+  ids: Map<Batch, number>,
+  rows: OpenRows,
+): KeptBatches {
+  let nextId = Math.max(0, ...ids.values()) + 1;
+
+  function setInFlight(batch: Batch, inFlight: boolean): void {
+    for (const index of indexesOf(batch)) rows.get(index)!.inFlight = inFlight;
+  }
+
+  return {
+    put(batch, at) {
+      const sent: string[] = [];
+      for (const index of indexesOf(batch)) {
+        const { row, line, json } = rows.get(index)!;
+        sent.push(`[${index},${row},${line},${json}]`);
+      }
+      const id = ids.get(batch) ?? nextId++;
+      store.putBatch(id, at, batch, `[${sent.join(",")}]`);
+      ids.set(batch, id);
+      setInFlight(batch, true);
+    },
+    delete: (batch) => store.deleteBatch(ids.get(batch)!),
+    forget: (batch) => void ids.delete(batch),
+    release(index, isLate) {
+      for (const [batch, id] of ids) {
+        if (!indexesOf(batch).includes(index) || isLate(batch)) continue;
+        store.deleteBatch(id);
+        ids.delete(batch);
+        setInFlight(batch, false);
+      }
+    },
+  };
+}

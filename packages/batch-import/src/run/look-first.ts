@@ -1,0 +1,156 @@
+import { mergeWritten } from "@x/batch-core";
+import type { Change, Stop } from "@x/batch-types";
+import { createBusyRecords } from "../look/busy-records.ts";
+import { LOST } from "../look/decide-again.ts";
+import type { Look, Looked, WantedRow } from "../look/look.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { SourceRow } from "../store/settled-row.ts";
+import type { UnsentOutcome } from "./keep/kept-run.ts";
+import { REFUSED } from "./rows-as-records.ts";
+import type { Unsent } from "./unsent-notes.ts";
+
+/** What is to be done with rows, once their records were looked at. Those that are not among them are settled. */
+interface LookedFirst<One extends SourceRow> {
+  readonly toSend: readonly { readonly row: One; readonly record: unknown }[];
+  /** Rows of records to which an earlier row is about to be sent. They are looked at when that has its outcome. */
+  readonly later: readonly WantedRow<One>[];
+  /** Whether HubSpot could not be asked. */
+  readonly isStopped: boolean;
+}
+
+/** Looks at the records of rows before these are sent. */
+export interface LookFirst {
+  /** What rows want. Those that cannot be sent are settled, and not among them. */
+  wantedBy<One extends SourceRow>(rows: readonly One[]): WantedRow<One>[];
+  readonly lookAt: <One extends SourceRow>(
+    rows: readonly WantedRow<One>[],
+  ) => Promise<LookedFirst<One>>;
+  /** Whether each of these rows has to wait. */
+  readonly areBusy: (rows: readonly WantedRow[]) => boolean;
+  /** What rows want that an earlier process sent. `settleRest` settles those that cannot be sent any more. */
+  wantedAgain(rows: readonly SourceRow[]): {
+    readonly wanted: readonly WantedRow[];
+    readonly settleRest: () => void;
+  };
+  /** Takes a row that an earlier process sent, and that has no outcome yet. */
+  addSent(row: WantedRow): void;
+  /** Keeps what rows that are about to be sent change in their records, with the values before. */
+  keepChanges(rows: Iterable<number>): void;
+}
+
+/** @param task.prepare What a row wants; `REFUSED` for one that is settled. */
+export function createLookFirst(task: {
+  readonly store: Pick<ImportStore, "changeOf" | "putChanges">;
+  readonly look: Look;
+  readonly prepare: (row: SourceRow) => unknown;
+  readonly isOpen: (row: number) => boolean;
+  readonly onSettled: (row: SourceRow, outcome: UnsentOutcome) => void;
+  /** Told of each row that could not be looked at. */
+  readonly onUnsent: (row: Unsent) => void;
+  /** Told why HubSpot cannot be asked. */
+  readonly onStop: (stop: Stop) => void;
+}): LookFirst {
+  const { store, look, prepare, isOpen, onSettled, onUnsent, onStop } = task;
+  const busy = createBusyRecords(isOpen);
+  /** By row, until it is sent. */
+  const changes = new Map<number, Change>();
+
+  function keyOf(wanted: unknown): string | undefined {
+    return look.keyOf && `key ${look.keyOf(wanted)}`;
+  }
+
+  function isBusy({ row, wanted }: WantedRow): boolean {
+    const key = keyOf(wanted);
+    return key !== undefined && busy.isBusy(key, row.row);
+  }
+
+  function wantedBy<One extends SourceRow>(rows: readonly One[]): WantedRow<One>[] {
+    return rows.flatMap((row) => {
+      const wanted = prepare(row);
+      return wanted === REFUSED ? [] : [{ row, wanted }];
+    });
+  }
+
+  function settle({ row, key, decision, read }: Looked): void {
+    if (decision.action === "settle") {
+      onSettled(row, { index: -1, key, attempts: read?.attempts ?? 0, ...decision.fate });
+    } else {
+      const why = read !== undefined && "message" in read ? `: ${read.message}` : ".";
+      const error = `It could not be looked up${why}`;
+      onUnsent({ row: row.row, line: row.line, kind: "unavailable", error });
+    }
+  }
+
+  /** By all that tells it: its key, and its id, as two e-mails may be of one contact. */
+  function recordsOf({ wanted, read }: Looked): string[] {
+    const byKey = keyOf(wanted);
+    if (byKey === undefined) return [];
+    return read !== undefined && "id" in read ? [byKey, `id ${read.id}`] : [byKey];
+  }
+
+  return {
+    wantedBy,
+    async lookAt(rows) {
+      type One = (typeof rows)[number];
+      const free = rows.filter((one) => !isBusy(one));
+      const later: One[] = rows.filter(isBusy);
+      const { looked, stop } = free.length === 0 ? { looked: [] } : await look.look(free);
+      if (stop !== undefined) onStop(stop);
+      const toSend: { row: One["row"]; record: unknown }[] = [];
+      const sent = new Set<string>();
+      for (const one of looked) {
+        const { row, wanted, decision, key, record } = one;
+        const records = recordsOf(one);
+        const waits = records.some((name) => sent.has(name) || busy.isBusy(name, row.row));
+        if (waits) later.push({ row, wanted });
+        else if (decision.action !== "send") settle(one);
+        else {
+          for (const name of records) {
+            sent.add(name);
+            busy.add(name, row.row);
+          }
+          changes.set(row.row, { ...decision.change, index: row.row, key });
+          toSend.push({ row, record });
+        }
+      }
+      return { toSend, later, isStopped: stop !== undefined };
+    },
+    areBusy: (rows) => rows.every(isBusy),
+    wantedAgain(rows) {
+      const made = rows.map((row) => ({ row, prepared: look.prepare(row.cells) }));
+      const wanted = made.flatMap(({ row, prepared }) =>
+        "record" in prepared ? [{ row, wanted: prepared.record }] : [],
+      );
+      const rest = made.filter(({ prepared }) => "errors" in prepared);
+      return {
+        wanted,
+        settleRest() {
+          for (const { row } of rest) onSettled(row, { index: -1, attempts: 0, ...LOST });
+        },
+      };
+    },
+    addSent({ row, wanted }) {
+      const key = keyOf(wanted);
+      if (key !== undefined) busy.add(key, row.row);
+    },
+    keepChanges(rows) {
+      const kept: Change[] = [];
+      for (const row of rows) {
+        const change = changes.get(row);
+        changes.delete(row);
+        if (change !== undefined && change.status !== "archive") {
+          kept.push(sinceFirst(store.changeOf(row), change));
+        }
+      }
+      store.putChanges(kept);
+    },
+  };
+}
+
+/** What a row changes, with the values from before it was sent the first time. */
+function sinceFirst(first: Change | undefined, second: Change): Change {
+  if (first === undefined || second.status === "create") return second;
+  if (first.status !== "update" || second.status !== "update") return first;
+  if (first.id !== second.id) return second;
+  return { ...second, changes: mergeWritten(first.changes, second.changes) };
+}
