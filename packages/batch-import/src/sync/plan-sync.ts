@@ -1,6 +1,7 @@
 import type { DiffJob } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
+import type { RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { diffRows, type RowChange } from "../look/diff-rows.ts";
@@ -59,7 +60,7 @@ export interface SyncTask {
   readonly verify?: boolean | undefined;
   /** Records that syncs wrote and whose rows are gone are archived, up to this many. @default none is */
   readonly archive?: ArchiveLimit | undefined;
-  /** Told of each row that HubSpot was asked about. */
+  /** Told of each row that is not known to be as it should. */
   readonly onRow?: ((row: RowChange) => void) | undefined;
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -80,9 +81,14 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   const keyOf = createRowKeyReader(job, columns, rowOptions);
   let withoutKey = 0;
 
-  async function refuse(line: number, key: string, reason: string): Promise<void> {
+  async function refuse(line: number, key: string, error: RecordError | undefined): Promise<void> {
     counts.refused += 1;
-    await files.leaveOut({ line, key, result: "refused", reason });
+    await files.leaveOut({ line, key, result: "refused", reason: error?.message ?? "" });
+  }
+
+  async function refuseSecond(line: number, key: string): Promise<void> {
+    onRow?.({ line, change: { index: -1, key, status: "refused", errors: [SAME_KEY] } });
+    await refuse(line, key, SAME_KEY);
   }
 
   /** The rows that HubSpot is to be asked about. */
@@ -94,7 +100,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
         const read = keyOf(row.cells);
         const { key, hash } = read;
         const seen = key.trim() === "" ? "open" : memory.see(key, hash);
-        if (seen === "again") await refuse(line, key, SAME_KEY);
+        if (seen === "again") await refuseSecond(line, key);
         else if (seen === "open" || verify === true) {
           open.set(line, read);
           some.push(row);
@@ -123,7 +129,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     if (change.status === "refused") {
       const [error] = change.errors;
       if (key.trim() === "" || error?.property === job.idProperty) withoutKey += 1;
-      await refuse(line, key, error?.message ?? "");
+      await refuse(line, key, error);
     } else if (change.mergedInto !== undefined) counts.merged += 1;
     else if (change.status === "create" || change.status === "update") {
       counts[change.status] += 1;
@@ -153,7 +159,11 @@ const NONE = {
   archive: 0,
 };
 
-const SAME_KEY = "A row above has the same key. A sync needs each key once.";
+const SAME_KEY: RecordError = {
+  category: "INVALID_RECORD",
+  code: "DUPLICATE_KEY",
+  message: "A row above has the same key. A sync needs each key once.",
+};
 
 async function archiveGone(
   { memory, files, archive }: SyncTask,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
 import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
-import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { CreateChange, PlanHeader, UpdateChange } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { type NewTask, newTask } from "../run/start.ts";
@@ -99,7 +99,12 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
       const { objectType, apiVersion, idProperty } = resolveJob(job);
       const steps: Step[] = [];
       if (writes !== undefined) {
-        const header = { format: PLAN_FORMAT, objectType, apiVersion, idProperty: idProperty! };
+        const header: PlanHeader = {
+          format: PLAN_FORMAT,
+          objectType,
+          apiVersion,
+          idProperty: idProperty!,
+        };
         const toWrite = planJob(header, hasCreates);
         const idColumn = WRITE_COLUMNS.indexOf(toWrite.operation === "update" ? "id" : "key");
         const look = { column: WRITE_COLUMNS.indexOf("change"), ifChanged: "skip" } as const;
