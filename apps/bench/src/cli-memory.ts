@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { commandPath } from "./command-path.ts";
+import { type Measured, runCommand } from "./run-command.ts";
 
 /** A million takes minutes: `MILLION=1 pnpm bench`. */
 const SIZES = [10_000, 100_000, ...(process.env["MILLION"] ? [1_000_000] : [])];
@@ -42,26 +40,7 @@ async function writeCsv(path: string, rows: number): Promise<void> {
   await file.close();
 }
 
-async function run(
-  url: string,
-  file: string,
-  out: string,
-): Promise<{ seconds: number; peak: number }> {
-  // The command writes down its own peak at its end: /proc is Linux only, and it starts Node again, without a
-  // channel to here.
-  const peakFile = `${out}.peak`;
-  const report = `import { writeFileSync } from "node:fs";
-    process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));`;
-  const argv = ["--import", `data:text/javascript,${encodeURIComponent(report)}`, commandPath];
-  argv.push("upsert", "contacts", file, "--id-property", "email");
-  argv.push("--base-url", url, "--out", out, "--yes");
-  const start = performance.now();
-  const child = spawn(process.execPath, argv, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, HUBSPOT_ACCESS_TOKEN: "bench", PEAK_FILE: peakFile },
-  });
-  const [code] = (await once(child, "exit")) as [number];
-  if (code !== 0) throw new Error(`The command ended with ${code}.`);
-  const seconds = (performance.now() - start) / 1_000;
-  return { seconds, peak: Number(readFileSync(peakFile, "utf8")) };
+async function run(url: string, file: string, out: string): Promise<Measured> {
+  const argv = ["upsert", "contacts", file, "--id-property", "email"];
+  return runCommand([...argv, "--base-url", url, "--out", out, "--yes"]);
 }

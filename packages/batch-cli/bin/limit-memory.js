@@ -2,7 +2,7 @@ import process from "node:process";
 
 /** The commands that go through every row of a file or an account. */
 const LONG_COMMANDS = new Set(
-  "create update upsert archive check plan read resume retry".split(" "),
+  "create update upsert archive check plan read resume retry sync".split(" "),
 );
 /** In megabytes; measured in docs/decisions/0006-flat-memory.md. */
 const LIMITS = ["--max-semi-space-size=8", "--max-old-space-size=512"];
