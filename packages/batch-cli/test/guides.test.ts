@@ -28,6 +28,7 @@ test("the guide to several objects shows the files of its example, and what beco
 test.each([
   ["undo", 2],
   ["diff-and-apply", 1],
+  ["sync", 2],
 ])("the guide %s shows what its commands print", async (name, texts) => {
   const guide = readFileSync(join(root, `docs/guides/${name}.md`), "utf8");
   const account = await anAccount();

@@ -103,7 +103,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
         if (seen === "again") await refuseSecond(line, key);
         else if (seen === "open" || verify === true) {
           open.set(line, read);
-          some.push(row);
+          some.push({ line, cells: row.cells.map(ownText) });
         } else {
           counts.unchanged += 1;
           counts.known += 1;
@@ -158,6 +158,11 @@ const NONE = {
   merged: 0,
   archive: 0,
 };
+
+/** A cell is a part of a whole piece of the file, which would stay in memory as long as the row waits for others. */
+function ownText(cell: string | undefined): string | undefined {
+  return cell && Buffer.from(cell, "utf16le").toString("utf16le");
+}
 
 const SAME_KEY: RecordError = {
   category: "INVALID_RECORD",

@@ -23,7 +23,7 @@ const definitions = {
   quota: {},
 };
 
-export interface SyncOptions extends Pick<SyncTask, "verify" | "archive" | "onRow"> {
+export interface SyncOptions extends Pick<SyncTask, "verify" | "archive" | "signal"> {
   /** Called before each request, and between the parts of a sync. It may throw. */
   readonly step?: () => void;
   /** Awaited before what is planned is written. */
@@ -73,7 +73,7 @@ export async function sync(
 export async function doSteps(
   sandbox: Sandbox,
   folder: string,
-  { step = () => {}, wrapStore = (one) => one }: SyncOptions = {},
+  { step = () => {}, wrapStore = (one) => one, signal }: SyncOptions = {},
 ): Promise<void> {
   if (!holdsSteps(folder)) return;
   const { steps } = await readStepsFolder(folder);
@@ -84,9 +84,11 @@ export async function doSteps(
       const file = await fromPath(store.task.source.path);
       const client = aClient(sandbox, step);
       const task = { client, portal, file, definitions };
-      await (
-        await resume(wrapStore(store), task)
-      ).ended;
+      const run = await resume(wrapStore(store), task);
+      const kill = (): void => run.abort(new Error("Killed."));
+      if (signal?.aborted === true) kill();
+      else signal?.addEventListener("abort", kill);
+      await run.ended;
     } finally {
       await store.close();
     }

@@ -10,7 +10,7 @@ import {
   type SyncPlan,
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { hasConsent } from "../../consent/consent.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -26,7 +26,7 @@ import { accountText, withLimits } from "../../terminal/account-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
-import { printable } from "../../terminal/printable.ts";
+import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 import { finishLastRun } from "./finish-last-run.ts";
@@ -154,6 +154,11 @@ export async function sync(
       options,
     });
     await rememberRun(memory);
+    const leftOut = counts.refused + counts.kept;
+    if (leftOut > 0) {
+      const path = printableWhole(join(folder, "left-out.csv"));
+      print(io.stderr, `${plural(leftOut, "row was", "rows were")} left out: ${path}\n`);
+    }
     return ended === EXIT.success ? code : ended;
   });
 }
