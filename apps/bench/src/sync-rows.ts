@@ -35,7 +35,7 @@ export async function syncRows(url: string): Promise<void> {
       ["0.1 % changed, 0.01 % gone", 1],
     ] as const) {
       await writeCsv(file, round);
-      const out = join(folder, `${title}`);
+      const out = join(folder, title);
       const argv = ["sync", "contacts", file, "--id-property", "email", "--mirror", "archive"];
       argv.push("--base-url", url, "--out", out, "--yes", "--json");
       const measured = await runCommand(argv, { HOME: folder, APPDATA: folder });

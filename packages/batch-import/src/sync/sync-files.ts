@@ -138,10 +138,11 @@ async function stepOf(
   };
 }
 
-/** As text for a file, and back. */
-export function toHex(hash: Uint8Array): string {
+function toHex(hash: Uint8Array): string {
   return Buffer.from(hash).toString("hex");
 }
+
+/** Reads a hash of the step that writes. */
 export function fromHex(text: string): Uint8Array {
   return Buffer.from(text, "hex");
 }

@@ -249,8 +249,12 @@ describe("records whose rows are gone", () => {
   test("stay where the source is cut off", async () => {
     const { sandbox, folder, run } = await setUp();
     await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
-    for (const cut of ["", "email,city\n", 'email,city\nada@x.org,"Par']) {
-      await expect(sync(sandbox, folder, cut, { archive: all })).rejects.toThrow();
+    for (const [cut, why] of [
+      ["", "empty"],
+      ["email,city\n", "no row below it"],
+      ['email,city\nada@x.org,"Par', "never closed"],
+    ] as const) {
+      await expect(sync(sandbox, folder, cut, { archive: all })).rejects.toThrow(why);
     }
     expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
   });

@@ -14,7 +14,7 @@ import { rememberRun } from "../sync/remember-run.ts";
 import { createSyncFiles } from "../sync/sync-files.ts";
 import { aClient } from "./a-client.ts";
 
-export const portal = { id: "1000001" };
+const portal = { id: "1000001" };
 const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 /** The account does not have the last one. */
 const definitions = {
