@@ -11,8 +11,6 @@ import {
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
 import { join, resolve } from "node:path";
-import { hasConsent } from "../../consent/consent.ts";
-import { whyLarge } from "../../consent/large.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
@@ -27,9 +25,9 @@ import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
-import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 import { finishLastRun } from "./finish-last-run.ts";
+import { mayWrite } from "./may-write.ts";
 import { aboutSync, memoryPath } from "./memory-path.ts";
 import { withheldText, workText } from "./sync-text.ts";
 
@@ -56,7 +54,7 @@ export async function sync(
   options: SyncOptions,
   process: Io,
 ): Promise<ExitCode> {
-  const { confirm, dryRun = false, json = false, verify, mirror } = options;
+  const { dryRun = false, json = false, verify, mirror } = options;
   // What a dry run finds is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
   const task = { operation: "upsert", objectType, file, options, io, ask: "always" } as const;
@@ -128,16 +126,8 @@ export async function sync(
       if (!dryRun) print(io.stdout, "Nothing is to be written.\n");
       return code;
     }
-    if (confirm !== undefined && confirm !== digest) {
-      throw new UsageError(
-        `--confirm ${confirm}: the plan is ${digest} now. Nothing was sent. Look at it with --dry-run, and confirm that one.`,
-      );
-    }
     print(io.stderr, `to ${withLimits(place, account)}\n`);
-    const question = `${work} (plan ${digest}) in ${place}?`;
-    const yes = options.yes === true || confirm !== undefined;
-    const reasons = reasonsToAsk(counts, options.confirmAbove);
-    if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
+    if (!(await mayWrite(plan, place, options, io))) return EXIT.interrupted;
     const { name, baseUrl } = chosen;
     const steps = await files.finish(job, { portal, account: name, baseUrl, tool: version() });
     // First: what is sent must not be forgotten.
@@ -166,12 +156,4 @@ export async function sync(
 /** Rows that would be refused, and records that stay though they are gone, are not as the user wants them. */
 function codeOf({ counts, withheld }: SyncPlan): ExitCode {
   return counts.refused === 0 && withheld === undefined ? EXIT.success : EXIT.incomplete;
-}
-
-function reasonsToAsk({ create, update, archive }: SyncPlan["counts"], most: number): string[] {
-  const large = whyLarge("sync", create + update, most);
-  return [
-    ...(large === undefined ? [] : [large]),
-    ...(archive === 0 ? [] : [`To archive ${plural(archive, "record")} needs a yes.`]),
-  ];
 }
