@@ -70,6 +70,21 @@ test("archives what is gone after a yes only, and not more than a part", async (
   expect([done.code, people()]).toEqual([EXIT.success, ["ada@x.org Paris", "bob@x.org gone"]]);
 });
 
+test.each([
+  ["n\n", EXIT.interrupted, "bob@x.org Rome"],
+  ["y\n", EXIT.success, "bob@x.org gone"],
+])("asks on a terminal, with the digest of the plan: %j", async (input, code, bob) => {
+  const { base, out, path, people, sync } = await setUp();
+  await sync(TWO);
+  await writeFile(path, "email,city\nada@x.org,Paris\n");
+  const argv = [...base, "--mirror", "archive", "--max-archive", "1", "--out", out("asked")];
+  const asked = await runMain(argv, { isTTY: true, input, columns: 200 });
+  expect(asked.stderr).toMatch(
+    /archive 1 record \(plan [0-9a-f]{12}\) in portal 1000001 .*\? \[y\/N\]/,
+  );
+  expect([asked.code, people()[1]]).toEqual([code, bob]);
+});
+
 test("an empty or broken file archives nothing", async () => {
   const { people, sync } = await setUp();
   await sync(TWO);
