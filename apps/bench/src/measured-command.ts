@@ -21,7 +21,10 @@ const REPORT = `import { writeFileSync } from "node:fs";
   process.on("exit", () => writeFileSync(process.env.USAGE_FILE, JSON.stringify(process.resourceUsage())));`;
 
 /** Runs the command in a process of its own. @throws where it does not end with success. */
-export async function measuredCommand(argv: readonly string[]): Promise<Measured> {
+export async function measuredCommand(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-usage-"));
   const usageFile = join(folder, "usage.json");
   const preload = `data:text/javascript,${encodeURIComponent(REPORT)}`;
@@ -29,7 +32,7 @@ export async function measuredCommand(argv: readonly string[]): Promise<Measured
   try {
     const child = spawn(process.execPath, ["--import", preload, commandPath, ...argv], {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, HUBSPOT_ACCESS_TOKEN: "bench", USAGE_FILE: usageFile },
+      env: { ...process.env, HUBSPOT_ACCESS_TOKEN: "bench", ...env, USAGE_FILE: usageFile },
     });
     const [stdout, [code]] = await Promise.all([
       text(child.stdout),

@@ -1,8 +1,10 @@
 import process from "node:process";
 
 /** The commands that go through every row of a file or an account. */
-const LONG_COMMANDS = new Set(
-  "create update upsert archive check plan read resume retry".split(" "),
+export const LONG_COMMANDS = new Set(
+  "create update upsert archive check plan diff apply sync import undo read resume retry results".split(
+    " ",
+  ),
 );
 /** In megabytes; measured in docs/decisions/0006-flat-memory.md. */
 const LIMITS = ["--max-semi-space-size=8", "--max-old-space-size=512"];

@@ -15,6 +15,7 @@ import { addResume } from "./commands/resume/definition.ts";
 import { addRetry } from "./commands/retry/definition.ts";
 import { addRuns } from "./commands/runs/definition.ts";
 import { addSandbox } from "./commands/sandbox/definition.ts";
+import { addSync } from "./commands/sync/definition.ts";
 import { addTypes } from "./commands/types/definition.ts";
 import { addUndo } from "./commands/undo/definition.ts";
 import { addWrites } from "./commands/write/definition.ts";
@@ -43,6 +44,7 @@ export function createProgram(io: Io, done: Done): Command {
   addWrites(program, io, done);
   addImport(program, io, done);
   addApply(program, io, done);
+  addSync(program, io, done);
   program.commandsGroup("Look before:");
   addCheck(program, io, done);
   addPlan(program, io, done);

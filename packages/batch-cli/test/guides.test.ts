@@ -29,6 +29,7 @@ test.each([
   ["undo", 2],
   ["diff-and-apply", 1],
   ["policies", 3],
+  ["sync", 2],
 ])("the guide %s shows what its commands print", async (name, texts) => {
   const guide = readFileSync(join(root, `docs/guides/${name}.md`), "utf8");
   const account = await anAccount();

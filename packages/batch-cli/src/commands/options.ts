@@ -9,7 +9,12 @@ export const shared = {
     new Option(
       "--max-failed <rows|percent%>",
       "stop when more rows fail than this, such as 100 or 5%",
-    ).argParser(readFailureLimit),
+    ).argParser(readLimit),
+  maxArchive: () =>
+    new Option(
+      "--max-archive <rows|percent%>",
+      "archive none when more than this are gone, such as 100 or 2%",
+    ).argParser(readLimit),
   order: () =>
     new Option(
       "--order <order>",
@@ -88,7 +93,7 @@ function readCount(what: string, least = 0): (text: string) => number {
   };
 }
 
-function readFailureLimit(text: string): FailureLimit {
+function readLimit(text: string): FailureLimit {
   if (/^\d{1,15}$/.test(text)) return { rows: Number(text) };
   const percent = /^(\d{1,3}(?:\.\d{1,3})?)%$/.exec(text)?.[1];
   if (percent !== undefined && Number(percent) <= 100) return { percent: Number(percent) };

@@ -3,9 +3,12 @@ import { numberText, plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import type { PlanCounts } from "./plan-folder.ts";
 
+/** What is counted of a plan; of a sync, records to archive, too. */
+type AllCounts = PlanCounts & { readonly archive?: number };
+
 /** `+ 1,204 create   ~ 318 update (412 values)   = 78,402 unchanged`, without what there is none of. */
-export function planCountsText(counts: PlanCounts): string {
-  const { create, update, values, unchanged, kept, refused, merged } = counts;
+export function planCountsText(counts: AllCounts): string {
+  const { create, update, values, unchanged, kept, refused, merged, archive = 0 } = counts;
   const parts = [
     `+ ${numberText(create)} create`,
     `~ ${numberText(update)} update${update === 0 ? "" : ` (${plural(values, "value")})`}`,
@@ -13,6 +16,7 @@ export function planCountsText(counts: PlanCounts): string {
     ...(kept === 0 ? [] : [`? ${numberText(kept)} cannot be told`]),
     ...(refused === 0 ? [] : [`! ${numberText(refused)} would be refused`]),
     ...(merged === 0 ? [] : [`& ${numberText(merged)} with a row before`]),
+    ...(archive === 0 ? [] : [`- ${numberText(archive)} archive`]),
   ];
   return `  ${parts.join("   ")}\n`;
 }
@@ -49,9 +53,11 @@ export interface PlanCost {
   readonly plainWrites: number;
 }
 
-export function planCost(reads: number, rows: number, { create, update }: PlanCounts): PlanCost {
+export function planCost(reads: number, rows: number, counts: AllCounts): PlanCost {
+  const { create, update, archive = 0 } = counts;
   const batches = Math.ceil((create + update) / 100);
-  return { reads, applyReads: batches, applyWrites: batches, plainWrites: Math.ceil(rows / 100) };
+  const applyWrites = batches + Math.ceil(archive / 100);
+  return { reads, applyReads: batches, applyWrites, plainWrites: Math.ceil(rows / 100) };
 }
 
 /** @param dailyLimit Requests a day, where HubSpot names it. */

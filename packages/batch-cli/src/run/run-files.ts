@@ -12,6 +12,7 @@ const NAMES = new Set([
   "run.lock-journal",
   "report.json",
   "kept.csv",
+  "left-out.csv",
   "steps.json",
   "steps.json.tmp",
   "succeeded.csv",

@@ -88,7 +88,7 @@ function stepsText({ command, next, rows, steps, undone }: StepsFileReport): str
 /** What to do next: to go on, or what the runs of the steps say, in their order. */
 async function nextOfSteps(
   folder: string,
-  { steps, undoes }: Steps,
+  { command, steps, undoes }: Steps,
   access: Access,
 ): Promise<string[]> {
   const next: string[] = [];
@@ -97,6 +97,10 @@ async function nextOfSteps(
     try {
       if (!isFinished(store)) return [commandText(["resume", folder], access)];
       const own = nextSteps(join(folder, step.name), store, access);
+      if (command === "sync") {
+        if (own.length > 0) return [SYNC_AGAIN];
+        continue;
+      }
       // What is undone already is found out by an undo, which is safer than to send rows again.
       const again = undoes && commandText(["undo", undoes.folder], access);
       if (again === undefined) next.push(...own);
@@ -107,6 +111,9 @@ async function nextOfSteps(
   }
   return next;
 }
+
+const SYNC_AGAIN =
+  "put the rows that were not written right in the file, and give the sync again: it looks at them once more";
 
 /** Anew, as one that is there may be a link to some other file. */
 async function saveReport(folder: string, report: StepsFileReport): Promise<void> {

@@ -39,6 +39,8 @@ export interface EventLines {
   /** Resolves when the reader has taken what was printed, or takes no more. */
   drained(): Promise<void>;
   ended(report: object, exitCode: ExitCode): void;
+  /** What a sync is about to do. */
+  planned(plan: object): void;
   /** Of several runs in one folder, after the last. */
   stepsEnded(report: object, exitCode: ExitCode): void;
 }
@@ -70,6 +72,7 @@ export function createEventLines(stdout: Io["stdout"], now: () => number = Date.
       await once(stdout, "drain", { signal: left.signal }).catch(() => {});
     },
     ended: (report, exitCode) => print("run-ended", { exitCode, report }),
+    planned: (plan) => print("sync-planned", plan),
     stepsEnded: (report, exitCode) => print("steps-ended", { exitCode, report }),
   };
 }

@@ -2,6 +2,21 @@ import { DatabaseSync } from "node:sqlite";
 import { ImportError } from "../errors/import-error.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
 
+/** One kind of our databases. */
+export interface DatabaseKind {
+  /** What messages call it. */
+  readonly name: string;
+  readonly applicationId: number;
+  /** What makes a database of the version before one of the next: the first makes an empty one version 1. */
+  readonly migrations: readonly string[];
+}
+
+const RUN: DatabaseKind = {
+  name: "a run",
+  applicationId: APPLICATION_ID,
+  migrations: MIGRATIONS,
+};
+
 /**
  * Whether a database has exactly the tables of one of our versions: a view or a trigger of a stranger's would be
  * run by our own statements.
@@ -11,21 +26,25 @@ import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
  * @throws {ImportError} when a newer program wrote it, or another one.
  * @throws {Error} saying what its tables are not.
  */
-export function checkSchema(database: DatabaseSync, path: string): number {
-  if (pragma(database, "application_id") !== APPLICATION_ID) {
+export function checkSchema(
+  database: DatabaseSync,
+  path: string,
+  { name, applicationId, migrations }: DatabaseKind = RUN,
+): number {
+  if (pragma(database, "application_id") !== applicationId) {
     throw new ImportError(
       "DAMAGED",
-      `${path}: not a run that can be read (it is another program's). Nothing was changed.`,
+      `${path}: not ${name} that can be read (it is another program's). Nothing was changed.`,
     );
   }
   const version = pragma(database, "user_version");
-  if (version > MIGRATIONS.length) {
+  if (version > migrations.length) {
     throw new ImportError(
       "RUN",
-      `${path}: written by a newer hubspot-batch (format ${version}; this one reads ${MIGRATIONS.length}). Update it.`,
+      `${path}: written by a newer hubspot-batch (format ${version}; this one reads ${migrations.length}). Update it.`,
     );
   }
-  const [found, expected] = [schemaOf(database), expectedSchema(version)];
+  const [found, expected] = [schemaOf(database), expectedSchema(migrations, version)];
   const strange = [
     ...found.filter((one) => !expected.includes(one)).map((one) => `has ${short(one)}`),
     ...expected.filter((one) => !found.includes(one)).map((one) => `lacks ${short(one)}`),
@@ -36,10 +55,10 @@ export function checkSchema(database: DatabaseSync, path: string): number {
   );
 }
 
-function expectedSchema(version: number): string[] {
+function expectedSchema(migrations: readonly string[], version: number): string[] {
   const database = new DatabaseSync(":memory:");
   try {
-    for (const migration of MIGRATIONS.slice(0, version)) database.exec(migration);
+    for (const migration of migrations.slice(0, version)) database.exec(migration);
     return schemaOf(database);
   } finally {
     database.close();

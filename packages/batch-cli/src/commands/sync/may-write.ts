@@ -1,0 +1,38 @@
+import type { SyncPlan } from "@x/batch-import/sqlite";
+import { hasConsent } from "../../consent/consent.ts";
+import { whyLarge } from "../../consent/large.ts";
+import type { Io } from "../../io.ts";
+import { plural } from "../../terminal/plural.ts";
+import { UsageError } from "../../usage-error.ts";
+import { workText } from "./sync-text.ts";
+
+/**
+ * Whether the plan of a sync may be carried out: many rows, and every archive, need a yes. The digest of the plan is one.
+ *
+ * @throws {UsageError} where the user agreed to another plan, or nobody can be asked.
+ */
+export async function mayWrite(
+  { counts, digest }: SyncPlan,
+  place: string,
+  options: {
+    readonly confirm?: string;
+    readonly confirmAbove: number;
+    readonly yes?: boolean;
+  },
+  io: Pick<Io, "stdin" | "stderr">,
+): Promise<boolean> {
+  const { confirm, confirmAbove } = options;
+  if (confirm !== undefined && confirm !== digest) {
+    throw new UsageError(
+      `--confirm ${confirm}: the plan is ${digest} now. Nothing was sent. Look at it with --dry-run, and confirm that one.`,
+    );
+  }
+  const { create, update, archive } = counts;
+  const large = whyLarge("sync", create + update, confirmAbove);
+  const reasons = [
+    ...(large === undefined ? [] : [large]),
+    ...(archive === 0 ? [] : [`To archive ${plural(archive, "record")} needs a yes.`]),
+  ];
+  const question = `${workText(counts)} (plan ${digest}) in ${place}?`;
+  return hasConsent({ question, reasons, yes: options.yes === true || confirm !== undefined, io });
+}

@@ -1,0 +1,21 @@
+import type { SyncPlan, Withheld } from "@x/batch-import/sqlite";
+import { numberText, plural } from "../../terminal/plural.ts";
+
+/** `2 rows to write, 1 record to archive` */
+export function workText({ create, update, archive }: SyncPlan["counts"]): string {
+  const parts = [
+    ...(create + update === 0 ? [] : [`write ${plural(create + update, "row")}`]),
+    ...(archive === 0 ? [] : [`archive ${plural(archive, "record")}`]),
+  ];
+  return parts.join(" and ");
+}
+
+/** Why records stay that were to be archived, and what to do. */
+export function withheldText(withheld: Withheld): string {
+  const { gone } = withheld;
+  const records = plural(gone, "record");
+  if (withheld.reason === "limit") {
+    return `${numberText(gone)} of the ${plural(withheld.written, "record")} that syncs wrote ${gone === 1 ? "is" : "are"} gone from the file, which is more than --max-archive allows. None is archived. If the file is right: --max-archive ${gone}.`;
+  }
+  return `${plural(withheld.rows, "row has", "rows have")} no key that can be read, so that it is not known whether ${records} ${gone === 1 ? "is" : "are"} gone from the file. None is archived. Put the keys right.`;
+}

@@ -1,0 +1,201 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aFolder } from "../../../test/temporary.ts";
+import { EXIT } from "../../exit-codes.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
+
+async function setUp() {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const path = join(folder, "people.csv");
+  const base = ["sync", "contacts", path, "--id-property", "email", "--base-url", account.url];
+  const out = (name: string): string => join(folder, name);
+  let runs = 0;
+  /** Syncs these rows. */
+  const sync = async (rows: string, ...more: string[]) => {
+    await writeFile(path, `email,city\n${rows}`);
+    return runMain([...base, "--out", out(`run-${(runs += 1)}`), ...more]);
+  };
+  const people = () =>
+    account
+      .inspect("contacts")
+      .map(({ archived, properties: { email, city } }) => `${email} ${archived ? "gone" : city}`)
+      .toSorted();
+  return { account, base, folder, out, path, people, sync };
+}
+
+const TWO = "ada@x.org,Paris\nbob@x.org,Rome\n";
+
+test("writes what differs, and the next time nothing", async () => {
+  const { people, sync, account } = await setUp();
+  const first = await sync(TWO);
+  expect(first.code).toBe(EXIT.success);
+  expect(first.stderr).toContain("  + 2 create   ~ 0 update   = 0 unchanged\n");
+  expect(first.stdout).toContain("sync: 2 rows in 1 step\n  1-write  created 2\n");
+  expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+  const writes = () => account.requests().filter(({ path }) => path.includes("/batch/")).length;
+  const before = writes();
+  const second = await sync(TWO);
+  expect([second.code, second.stdout]).toEqual([EXIT.success, "Nothing is to be written.\n"]);
+  expect(writes()).toBe(before);
+});
+
+test("archives what is gone after a yes only, and not more than a part", async () => {
+  const { people, sync } = await setUp();
+  await sync(TWO);
+  const mirror = ["--mirror", "archive"];
+  const kept = await sync("ada@x.org,Paris\n", ...mirror);
+  expect(kept.code).toBe(EXIT.incomplete);
+  expect(kept.stderr).toContain(
+    "1 of the 2 records that syncs wrote is gone from the file, which is more than --max-archive allows. None is archived. If the file is right: --max-archive 1.",
+  );
+  const asked = await sync("ada@x.org,Paris\n", ...mirror, "--max-archive", "1");
+  expect([asked.code, asked.stderr]).toEqual([
+    EXIT.usage,
+    expect.stringContaining("To archive 1 record needs a yes."),
+  ]);
+  expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+  const dry = await sync("ada@x.org,Paris\n", ...mirror, "--max-archive", "50%", "--dry-run");
+  expect([dry.code, dry.stdout]).toEqual([EXIT.success, expect.stringContaining("- 1 archive\n")]);
+  const [, digest = ""] = /plan ([0-9a-f]{12})\n/.exec(dry.stdout) ?? [];
+  const confirm = ["--max-archive", "50%", "--confirm", digest];
+  const other = await sync("ada@x.org,Oslo\n", ...mirror, ...confirm);
+  expect(other.code).toBe(EXIT.usage);
+  expect(other.stderr).toMatch(
+    /--confirm [0-9a-f]{12}: the plan is [0-9a-f]{12} now\. Nothing was/,
+  );
+  expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+  const done = await sync("ada@x.org,Paris\n", ...mirror, ...confirm);
+  expect([done.code, people()]).toEqual([EXIT.success, ["ada@x.org Paris", "bob@x.org gone"]]);
+});
+
+test.each([
+  ["n\n", EXIT.interrupted, "bob@x.org Rome"],
+  ["y\n", EXIT.success, "bob@x.org gone"],
+])("asks on a terminal, with the digest of the plan: %j", async (input, code, bob) => {
+  const { base, out, path, people, sync } = await setUp();
+  await sync(TWO);
+  await writeFile(path, "email,city\nada@x.org,Paris\n");
+  const argv = [...base, "--mirror", "archive", "--max-archive", "1", "--out", out("asked")];
+  const asked = await runMain(argv, { isTTY: true, input, columns: 200 });
+  expect(asked.stderr).toMatch(
+    /archive 1 record \(plan [0-9a-f]{12}\) in portal 1000001 .*\? \[y\/N\]/,
+  );
+  expect([asked.code, people()[1]]).toEqual([code, bob]);
+});
+
+test("an empty or broken file archives nothing", async () => {
+  const { people, sync } = await setUp();
+  await sync(TWO);
+  for (const rows of ["", 'ada@x.org,"Par']) {
+    const { code } = await sync(rows, "--mirror", "archive", "--max-archive", "100%", "--yes");
+    expect(code).toBe(EXIT.usage);
+  }
+  expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+});
+
+test("a sync that was stopped goes on with the next one", async () => {
+  const { account, people, out, sync } = await setUp();
+  account.setFaults([{ operation: "upsert", fault: { kind: "missing-scope", scopes: ["a"] } }]);
+  expect((await sync(TWO)).code).toBe(EXIT.notAllowed);
+  expect((await sync(TWO)).code).toBe(EXIT.notAllowed);
+  const refused = await sync(TWO, "--dry-run");
+  expect([refused.code, refused.stderr]).toEqual([
+    EXIT.usage,
+    expect.stringContaining(`${out("run-1")}: the last sync is not at its end. First: `),
+  ]);
+  account.setFaults([]);
+  const { code, stderr } = await sync("ada@x.org,Paris\n");
+  expect(stderr).toContain("first, the last sync goes on, which was not at its end\n");
+  expect([code, people()]).toEqual([EXIT.success, ["ada@x.org Paris", "bob@x.org Rome"]]);
+  // It knows that a sync wrote it.
+  const gone = await sync(
+    "ada@x.org,Paris\n",
+    "--mirror",
+    "archive",
+    "--max-archive",
+    "1",
+    "--yes",
+  );
+  expect([gone.code, people()]).toEqual([EXIT.success, ["ada@x.org Paris", "bob@x.org gone"]]);
+});
+
+test("rows that are left out are in a file, and the exit code says so", async () => {
+  const { out, sync } = await setUp();
+  const { code, stderr } = await sync(`${TWO}no mail,Bern\nADA@x.org,Bonn\n`);
+  expect([code, stderr]).toEqual([
+    EXIT.incomplete,
+    expect.stringContaining(`2 rows were left out: ${out("run-1")}/left-out.csv\n`),
+  ]);
+  expect(await readFile(out("run-1/left-out.csv"), "utf8")).toBe(
+    `line,key,result,reason\n5,ada@x.org,refused,A row above has the same key. A sync needs each key once.\n4,no mail,refused,"email: expected one e-mail address, got ""no mail""."\n`,
+  );
+});
+
+test("is undone as other runs are", async () => {
+  const { account, out, people, sync } = await setUp();
+  await sync(TWO);
+  await sync("ada@x.org,Oslo\nbob@x.org,Rome\n");
+  const at = ["--base-url", account.url];
+  const { code } = await runMain(["undo", out("run-2"), ...at, "--out", out("undone"), "--yes"]);
+  expect([code, people()]).toEqual([EXIT.success, ["ada@x.org Paris", "bob@x.org Rome"]]);
+});
+
+test("says as JSON lines what it plans and does", async () => {
+  const { sync } = await setUp();
+  const { stdout } = await sync(TWO, "--json");
+  const events = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { type: string });
+  expect(events[0]).toMatchObject({
+    type: "sync-planned",
+    objectType: "contacts",
+    portalId: "1000001",
+    counts: { create: 2, archive: 0 },
+    digest: expect.stringMatching(/^[0-9a-f]{12}$/),
+    cost: { reads: 1, applyReads: 1, applyWrites: 1, plainWrites: 1 },
+  });
+  expect(events.at(-1)).toMatchObject({ type: "steps-ended", exitCode: 0 });
+});
+
+test("what is remembered goes by name, portal and host, and only the user can read it", async () => {
+  const { base, folder, path, sync } = await setUp();
+  await sync(TWO);
+  const env = { XDG_STATE_HOME: folder };
+  const dry = async (...more: string[]) =>
+    (await runMain([...base, "--dry-run", ...more], { env })).stdout;
+  // Another home remembers nothing; the dry run itself found both equal.
+  expect(await dry("--json")).toContain('"known":0');
+  expect(await dry("--json")).toContain('"known":2');
+  expect(await dry("--json", "--name", "people")).toContain('"known":0');
+  const moved = join(folder, "moved.csv");
+  await writeFile(moved, await readFile(path));
+  const argv = base.map((word) => (word === path ? moved : word));
+  const named = await runMain([...argv, "--dry-run", "--json", "--name", "people"], { env });
+  expect(named.stdout).toContain('"known":2');
+  if (process.platform === "linux") {
+    expect((await stat(join(folder, "hubspot-batch/syncs"))).mode & 0o777).toBe(0o700);
+  }
+});
+
+test.each([
+  [["sync", "contacts", "-", "--id-property", "email"], "--name: what comes from standard input"],
+  [["sync", "contacts", "a.csv"], "required option '--id-property <property>'"],
+  [
+    ["sync", "contacts", "a.csv", "--id-property", "email", "--max-archive", "3"],
+    "--max-archive is for --mirror archive.",
+  ],
+  [
+    ["sync", "contacts", "a.csv", "--id-property", "email", "--associate", "companies:c"],
+    "--associate: associations are not compared.",
+  ],
+  [
+    ["sync", "contacts", "a.csv", "--id-property", "email", "--confirm", "x"],
+    "Expected the 12 letters and digits",
+  ],
+])("%j is refused", async (argv, text) => {
+  const { code, stderr } = await runMain(argv);
+  expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining(text)]);
+});

@@ -1,0 +1,74 @@
+import { stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { aFolder } from "../testing/a-file.ts";
+import { openSyncMemory } from "./sync-memory.ts";
+
+const about = { portal: "1", source: "people" };
+
+async function aPath(): Promise<string> {
+  return join(await aFolder(), "syncs", "one.db");
+}
+
+test("is kept in a file that only the user can read, and none is left beside it", async () => {
+  const path = await aPath();
+  {
+    using memory = await openSyncMemory(path, about);
+    memory.begin();
+    memory.setPending({ folder: "run", run: "1" });
+  }
+  if (process.platform !== "win32") expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await expect(stat(`${path}-wal`)).rejects.toThrow("ENOENT");
+  using again = await openSyncMemory(path, about);
+  expect(again.pending).toEqual({ folder: "run", run: "1" });
+});
+
+test("is for one process at a time", async () => {
+  const path = await aPath();
+  using _ = await openSyncMemory(path, about);
+  await expect(openSyncMemory(path, about)).rejects.toMatchObject({
+    code: "LOCKED",
+    message: `${path}: another process is at work on this sync. Wait for its end, or stop it.`,
+  });
+});
+
+test.each<[string, (path: string) => Promise<void> | void, string]>([
+  ["is none", (path) => writeFile(path, "no database at all"), "file is not a database"],
+  [
+    "is about another source",
+    async (path) => (await openSyncMemory(path, { source: "others" }))[Symbol.dispose](),
+    "it is about other records",
+  ],
+  [
+    "is another program's",
+    (path) => change(path, "CREATE TABLE a (b)"),
+    "not the memory of a sync that can be read (it is another program's)",
+  ],
+  [
+    "is of a newer version",
+    async (path) => {
+      (await openSyncMemory(path, about))[Symbol.dispose]();
+      change(path, "PRAGMA user_version = 9");
+    },
+    "written by a newer hubspot-batch (format 9; this one reads 1)",
+  ],
+  [
+    "has what ours has not",
+    async (path) => {
+      (await openSyncMemory(path, about))[Symbol.dispose]();
+      change(path, "CREATE TABLE a (b)");
+    },
+    "it has table a",
+  ],
+])("what %s is refused", async (_, make, why) => {
+  const path = join(await aFolder(), "one.db");
+  await make(path);
+  await expect(openSyncMemory(path, about)).rejects.toThrow(why);
+});
+
+function change(path: string, sql: string): void {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+}

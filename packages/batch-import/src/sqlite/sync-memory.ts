@@ -1,0 +1,161 @@
+import type { DatabaseSync } from "node:sqlite";
+import { openSyncDatabase } from "./sync-database.ts";
+
+/** A record that a sync wrote. */
+export interface TrackedRecord {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** The run of a sync whose outcomes are not remembered yet. */
+export interface PendingRun {
+  /** Of its steps. */
+  readonly folder: string;
+  /** The id of the first of them. */
+  readonly run: string;
+}
+
+/** What HubSpot confirmed of the record of a row. */
+export interface Confirmed {
+  readonly id: string;
+  /** Of the row whose values HubSpot has. */
+  readonly hash: Uint8Array;
+  /** Whether this sync wrote it. It stays so while the record is the same. */
+  readonly isWritten: boolean;
+}
+
+/**
+ * What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. It never
+ * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
+ */
+export interface SyncMemory extends Disposable {
+  /** Begins a reading of the source. */
+  begin(): void;
+  /**
+   * Marks a row as there in this reading.
+   *
+   * @returns `known` where HubSpot is known to have its values, `open` where it is not, and `again` where this reading
+   *   had the key already.
+   */
+  see(key: string, hash: Uint8Array): "known" | "open" | "again";
+  confirm(key: string, confirmed: Confirmed): void;
+  /** HubSpot is not known to have the values of the row. @param id Its record, where it was found. */
+  doubt(key: string, id: string | undefined): void;
+  forget(key: string): void;
+  /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
+  forgetUnwritten(): void;
+  /** The records that a sync wrote, and whose row this reading did not have. Records of other rows are not among them. */
+  gone(): Iterable<TrackedRecord>;
+  /** How many records are remembered that a sync wrote. */
+  countWritten(): number;
+  save(): void;
+  readonly pending: PendingRun | undefined;
+  /** Is kept at once. */
+  setPending(run: PendingRun | undefined): void;
+}
+
+const CHANGES_PER_SAVE = 10_000;
+
+/**
+ * Opens the memory of a sync in a file, and makes it where there is none. No other process can open it meanwhile.
+ *
+ * @param about What the sync is about: the memory of another one is refused.
+ * @throws {ImportError} where another process has it, or it cannot be read or written.
+ */
+export async function openSyncMemory(path: string, about: object): Promise<SyncMemory> {
+  return createSyncMemory(await openSyncDatabase(path, about));
+}
+
+function createSyncMemory(database: DatabaseSync): SyncMemory {
+  const see = database.prepare(
+    "UPDATE records SET seen = ? WHERE key = ? AND seen < ? RETURNING hash IS ? AS known",
+  );
+  const add = database.prepare(
+    "INSERT INTO records (key, written, seen) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
+  );
+  const confirm = database.prepare(
+    `INSERT INTO records (key, id, hash, written, seen) VALUES (?, ?, ?, ?, 0)
+     ON CONFLICT (key) DO UPDATE SET id = excluded.id, hash = excluded.hash,
+       written = max(excluded.written, iif(records.id IS excluded.id, written, 0))`,
+  );
+  const doubt = database.prepare(
+    `UPDATE records SET hash = NULL, id = coalesce(:id, id),
+       written = iif(:id IS NULL OR id IS :id, written, 0) WHERE key = :key`,
+  );
+  const forget = database.prepare("DELETE FROM records WHERE key = ?");
+  let reading = Number(database.prepare("SELECT reading FROM sync").get()!["reading"]);
+  let unsaved = 0;
+
+  function change<Result>(act: () => Result): Result {
+    if (unsaved === 0) database.exec("BEGIN");
+    unsaved += 1;
+    const result = act();
+    if (unsaved >= CHANGES_PER_SAVE) save();
+    return result;
+  }
+  function save(): void {
+    if (unsaved > 0) database.exec("COMMIT");
+    unsaved = 0;
+  }
+  return {
+    begin() {
+      reading += 1;
+      change(() => database.prepare("UPDATE sync SET reading = ?").run(reading));
+    },
+    see(key, hash) {
+      return change(() => {
+        const row = see.get(reading, key, reading, hash);
+        if (row !== undefined) return row["known"] === 1 ? "known" : "open";
+        return add.run(key, reading).changes === 1 ? "open" : "again";
+      });
+    },
+    confirm(key, { id, hash, isWritten }) {
+      change(() => confirm.run(key, id, hash, isWritten ? 1 : 0));
+    },
+    doubt(key, id) {
+      change(() => doubt.run({ key, id: id ?? null }));
+    },
+    forget(key) {
+      change(() => forget.run(key));
+    },
+    forgetUnwritten() {
+      change(() =>
+        database.prepare("DELETE FROM records WHERE seen < ? AND written = 0").run(reading),
+      );
+    },
+    *gone() {
+      // Two rows may be about one record.
+      const rows = database.prepare(
+        `SELECT key, id FROM records AS row WHERE seen < :reading AND written = 1 AND NOT EXISTS
+           (SELECT 1 FROM records AS other WHERE other.id = row.id AND other.seen = :reading)
+         ORDER BY place`,
+      );
+      for (const { key, id } of rows.iterate({ reading }))
+        yield { key: String(key), id: String(id) };
+    },
+    countWritten() {
+      const count = "SELECT count(*) AS count FROM records WHERE written = 1";
+      return Number(database.prepare(count).get()!["count"]);
+    },
+    save,
+    get pending() {
+      const { pending } = database.prepare("SELECT pending FROM sync").get()!;
+      return pending === null ? undefined : (JSON.parse(String(pending)) as PendingRun);
+    },
+    setPending(run) {
+      change(() =>
+        database
+          .prepare("UPDATE sync SET pending = ?")
+          .run(run === undefined ? null : JSON.stringify(run)),
+      );
+      save();
+    },
+    [Symbol.dispose]() {
+      try {
+        save();
+      } finally {
+        database.close();
+      }
+    },
+  };
+}

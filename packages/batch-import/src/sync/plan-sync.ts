@@ -1,0 +1,190 @@
+import type { DiffJob } from "@x/batch-core";
+import type { Row } from "@x/batch-file";
+import type { BatchEvent } from "@x/batch-http";
+import type { RecordError } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { diffRows, type RowChange } from "../look/diff-rows.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import { type ArchiveLimit, isOverArchiveLimit } from "./archive-limit.ts";
+import { createRowKeyReader, type RowKey } from "./read-row-key.ts";
+import type { SyncFiles } from "./sync-files.ts";
+
+/** What a sync would do. Plain JSON. */
+export interface SyncPlan {
+  readonly counts: SyncCounts;
+  /** Of all that is to be written and archived. */
+  readonly digest: string;
+  /** Why records that the source no longer has are not archived, though they were to be. */
+  readonly withheld?: Withheld | undefined;
+}
+
+export interface SyncCounts {
+  readonly create: number;
+  readonly update: number;
+  /** Values that the updates change. */
+  readonly values: number;
+  readonly unchanged: number;
+  /** Those of `unchanged` that HubSpot was not asked about: an earlier sync knows. */
+  readonly known: number;
+  /** It cannot be told whether HubSpot's values differ. */
+  readonly kept: number;
+  readonly refused: number;
+  /** Rows that are about the record of a row before, and written with it. */
+  readonly merged: number;
+  /** Records that syncs wrote, and whose rows are gone. */
+  readonly archive: number;
+}
+
+export type Withheld =
+  /** More are gone than may be archived, of so many that syncs wrote. */
+  | { readonly reason: "limit"; readonly gone: number; readonly written: number }
+  /** So many rows have no key that can be read. Each may be about a record that seems to be gone. */
+  | { readonly reason: "no-key"; readonly gone: number; readonly rows: number };
+
+export interface SyncTask {
+  readonly memory: SyncMemory;
+  /** Takes what is to be done. */
+  readonly files: SyncFiles;
+  readonly client: Pick<ImportClient, "diff">;
+  /** An upsert by a unique property. */
+  readonly job: DiffJob;
+  /** All rows of the source. Where they throw, nothing is gone. */
+  readonly rows: AsyncIterable<readonly Row[]>;
+  readonly columns: ColumnMap;
+  readonly definitions: AccountDefinitions;
+  readonly rowOptions?: RowOptions | undefined;
+  /** Whether HubSpot is asked about all rows. @default about new and changed ones */
+  readonly verify?: boolean | undefined;
+  /** Records that syncs wrote and whose rows are gone are archived, up to this many. @default none is */
+  readonly archive?: ArchiveLimit | undefined;
+  /** Told of each row that is not known to be as it should. */
+  readonly onRow?: ((row: RowChange) => void) | undefined;
+  readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Finds out what a sync has to do: which rows are new or differ from what HubSpot has, and which records are gone from
+ * the source. Reads HubSpot's records, and writes none. What it finds equal is remembered.
+ *
+ * @throws {JobStoppedError} when not all records could be read.
+ * @throws {FileError} when the source cannot be read to its end.
+ */
+export async function planSync(task: SyncTask): Promise<SyncPlan> {
+  const { memory, files, job, rows, columns, rowOptions, verify, onRow } = task;
+  const counts = { ...NONE };
+  /** Rows that HubSpot is asked about, by line. */
+  const open = new Map<number, RowKey>();
+  const keyOf = createRowKeyReader(job, columns, rowOptions);
+  let withoutKey = 0;
+
+  async function refuse(line: number, key: string, error: RecordError | undefined): Promise<void> {
+    counts.refused += 1;
+    await files.leaveOut({ line, key, result: "refused", reason: error?.message ?? "" });
+  }
+
+  async function refuseSecond(line: number, key: string): Promise<void> {
+    onRow?.({ line, change: { index: -1, key, status: "refused", errors: [SAME_KEY] } });
+    await refuse(line, key, SAME_KEY);
+  }
+
+  /** The rows that HubSpot is to be asked about. */
+  async function* toLookAt(): AsyncGenerator<Row[], void, undefined> {
+    for await (const chunk of rows) {
+      const some: Row[] = [];
+      for (const row of chunk) {
+        const { line } = row;
+        const read = keyOf(row.cells);
+        const { key, hash } = read;
+        const seen = key.trim() === "" ? "open" : memory.see(key, hash);
+        if (seen === "again") await refuseSecond(line, key);
+        else if (seen === "open" || verify === true) {
+          open.set(line, read);
+          some.push({ line, cells: row.cells.map(ownText) });
+        } else {
+          counts.unchanged += 1;
+          counts.known += 1;
+        }
+      }
+      if (some.length > 0) yield some;
+    }
+  }
+
+  memory.begin();
+  for await (const row of diffRows({ ...task, rows: toLookAt() })) {
+    const { line, change } = row;
+    const { key, hash } = open.get(line)!;
+    open.delete(line);
+    onRow?.(row);
+    if (change.status === "unchanged" && change.mergedInto === undefined) {
+      counts.unchanged += 1;
+      memory.confirm(key, { id: change.id, hash, isWritten: false });
+      continue;
+    }
+    // What is remembered may not be so any more: from here on the row is written, or nobody knows.
+    memory.doubt(key, "id" in change ? change.id : undefined);
+    if (change.status === "refused") {
+      const [error] = change.errors;
+      if (key.trim() === "" || error?.property === job.idProperty) withoutKey += 1;
+      await refuse(line, key, error);
+    } else if (change.mergedInto !== undefined) counts.merged += 1;
+    else if (change.status === "create" || change.status === "update") {
+      counts[change.status] += 1;
+      if (change.status === "update") counts.values += change.changes.length;
+      await files.write({ line, key, hash, change });
+    } else if (change.status === "kept") {
+      counts.kept += 1;
+      const reason = change.kept.map(({ property, why }) => `${property}: ${why}`).join(", ");
+      await files.leaveOut({ line, key, result: "kept", reason });
+    }
+  }
+  memory.forgetUnwritten();
+  memory.save();
+  const withheld = await archiveGone(task, withoutKey, counts);
+  return { counts, digest: files.digest(), ...(withheld && { withheld }) };
+}
+
+const NONE = {
+  create: 0,
+  update: 0,
+  values: 0,
+  unchanged: 0,
+  known: 0,
+  kept: 0,
+  refused: 0,
+  merged: 0,
+  archive: 0,
+};
+
+/** A cell is a part of a whole piece of the file, which would stay in memory as long as the row waits for others. */
+function ownText(cell: string | undefined): string | undefined {
+  return cell && Buffer.from(cell, "utf16le").toString("utf16le");
+}
+
+const SAME_KEY: RecordError = {
+  category: "INVALID_RECORD",
+  code: "DUPLICATE_KEY",
+  message: "A row above has the same key. A sync needs each key once.",
+};
+
+async function archiveGone(
+  { memory, files, archive }: SyncTask,
+  withoutKey: number,
+  counts: { archive: number },
+): Promise<Withheld | undefined> {
+  if (archive === undefined) return undefined;
+  let gone = 0;
+  for (const _ of memory.gone()) gone += 1;
+  if (gone === 0) return undefined;
+  if (withoutKey > 0) return { reason: "no-key", gone, rows: withoutKey };
+  const written = memory.countWritten();
+  if (isOverArchiveLimit(archive, { archive: gone, written })) {
+    return { reason: "limit", gone, written };
+  }
+  for (const record of memory.gone()) await files.archive(record);
+  counts.archive = gone;
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import { isFinished } from "../results/report.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import { holdsSteps, lookAtStep, readStepsFolder } from "../steps/steps-folder.ts";
+import type { Steps } from "../steps/steps.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { ARCHIVE_COLUMNS, fromHex, WRITE_COLUMNS } from "./sync-files.ts";
+
+const ROWS_PER_READ = 1_000;
+
+/**
+ * Remembers what HubSpot confirmed in the last run of a sync, once all its rows have their outcome.
+ *
+ * @returns `open` where the run is not at its end: it is to be resumed first. `gone` where its folder is not there any
+ *   more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
+ */
+export async function rememberRun(memory: SyncMemory): Promise<"open" | "gone" | "done"> {
+  const { pending } = memory;
+  if (pending === undefined) return "done";
+  const steps = await stepsOf(pending.folder, pending.run);
+  if (steps !== undefined) {
+    if (!(await isAtItsEnd(pending.folder, steps))) return "open";
+    for (const step of steps.steps) {
+      const store = await lookAtStep(pending.folder, step);
+      try {
+        remember(memory, store);
+      } finally {
+        await store.close();
+      }
+    }
+  }
+  memory.setPending(undefined);
+  return steps === undefined ? "gone" : "done";
+}
+
+/** A process that is killed before it made the steps has sent nothing. */
+async function stepsOf(folder: string, run: string): Promise<Steps | undefined> {
+  if (!holdsSteps(folder)) return undefined;
+  const steps = await readStepsFolder(folder);
+  return steps.steps[0]?.task.id === run ? steps : undefined;
+}
+
+async function isAtItsEnd(folder: string, { steps }: Steps): Promise<boolean> {
+  for (const step of steps) {
+    const store = await lookAtStep(folder, step);
+    try {
+      if (!isFinished(store)) return false;
+    } finally {
+      await store.close();
+    }
+  }
+  return true;
+}
+
+function remember(memory: SyncMemory, store: ImportStore): void {
+  const isArchive = store.task.job.operation === "archive";
+  for (let next = 0; ;) {
+    const rows = store.rowsFrom(next, ROWS_PER_READ);
+    if (rows.length === 0) return;
+    for (const row of rows) (isArchive ? rememberArchived : rememberWritten)(memory, row);
+    next = rows.at(-1)!.row + 1;
+  }
+}
+
+function rememberWritten(memory: SyncMemory, row: KeptRow): void {
+  const { status, id } = row;
+  if (status !== "created" && status !== "updated" && status !== "unchanged") return;
+  const cells = cellsOf(row);
+  const cell = (name: (typeof WRITE_COLUMNS)[number]): string =>
+    cells[WRITE_COLUMNS.indexOf(name)]!;
+  const isWritten = status !== "unchanged";
+  memory.confirm(cell("key"), { id, hash: fromHex(cell("hash")), isWritten });
+}
+
+function rememberArchived(memory: SyncMemory, row: KeptRow): void {
+  if (row.status === "archived") memory.forget(cellsOf(row)[ARCHIVE_COLUMNS.indexOf("key")]!);
+}

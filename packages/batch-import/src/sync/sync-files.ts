@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { rm, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
+import { survey } from "@x/batch-file";
+import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
+import type { CreateChange, PlanHeader, UpdateChange } from "@x/batch-types";
+import type { Portal } from "../account/portal.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { type NewTask, newTask } from "../run/start.ts";
+import type { TrackedRecord } from "../sqlite/sync-memory.ts";
+import { type Step, stepName } from "../steps/steps.ts";
+
+/** The columns of the step that writes. A row has what is to be remembered once HubSpot confirms it. */
+export const WRITE_COLUMNS = ["line", "key", "id", "hash", "change"] as const;
+/** The columns of the step that archives. */
+export const ARCHIVE_COLUMNS = ["key", "hs_object_id"] as const;
+const LEFT_OUT_COLUMNS = ["line", "key", "result", "reason"] as const;
+
+/** A row that is to be written. */
+export interface RowToWrite {
+  readonly line: number;
+  readonly key: string;
+  readonly hash: Uint8Array;
+  readonly change: CreateChange | UpdateChange;
+}
+
+/** A row that is not written, and why. */
+export interface LeftOutRow {
+  readonly line: number;
+  readonly key: string;
+  readonly result: "refused" | "kept";
+  readonly reason: string;
+}
+
+/** The files of a sync, before its runs begin: what is written, what is archived, and which rows are left out and why. */
+export interface SyncFiles extends AsyncDisposable {
+  write(row: RowToWrite): Promise<void>;
+  archive(record: TrackedRecord): Promise<void>;
+  leaveOut(row: LeftOutRow): Promise<void>;
+  /** Short, and of all that is to be written and archived: another plan has another one. */
+  digest(): string;
+  /** Ends the files. They stay from now on. @returns the steps; none where nothing is to be written. */
+  finish(
+    job: DiffJob,
+    about: Pick<NewTask, "account" | "baseUrl" | "tool"> & { readonly portal: Portal },
+  ): Promise<Step[]>;
+}
+
+const DIGEST_LENGTH = 12;
+
+/** Makes files as they are needed. They go when this is disposed of, unless `finish` was called. */
+export async function createSyncFiles(folder: string): Promise<SyncFiles> {
+  const held = new AsyncDisposableStack();
+  const hash = createHash("sha256");
+  let writes: CsvFile | undefined;
+  let archives: CsvFile | undefined;
+  let leftOut: CsvFile | undefined;
+  let hasCreates = false;
+
+  async function makeOwn(path: string): Promise<void> {
+    if ((await makeFolder(path)) === undefined) return;
+    // Not with what is in it: that is somebody else's.
+    held.defer(() => rmdir(path).catch(() => {}));
+  }
+  async function openFile(path: string, header: readonly string[]): Promise<CsvFile> {
+    await makeOwn(folder);
+    await makeOwn(dirname(path));
+    const file = await createCsvFile(path, header);
+    held.defer(() => rm(path, { force: true }));
+    held.defer(() => file.close());
+    return file;
+  }
+  const stepPath = (name: string): string => join(folder, name, "source.csv");
+
+  return {
+    async write({ line, key, hash: rowHash, change }) {
+      hasCreates ||= change.status === "create";
+      const name = stepName(0, "write");
+      writes ??= await openFile(stepPath(name), WRITE_COLUMNS);
+      // Its own index: the place in the source would change what is planned when a row above goes.
+      const json = JSON.stringify({ ...change, index: 0 });
+      hash.update(`write ${json}\n`);
+      const id = change.status === "update" ? change.id : "";
+      await writes.add([String(line), key, id, toHex(rowHash), json]);
+    },
+    async archive({ key, id }) {
+      const name = stepName(writes === undefined ? 0 : 1, "archive");
+      archives ??= await openFile(stepPath(name), ARCHIVE_COLUMNS);
+      hash.update(`archive ${id}\n`);
+      await archives.add([key, id]);
+    },
+    async leaveOut({ line, key, result, reason }) {
+      leftOut ??= await openFile(join(folder, "left-out.csv"), LEFT_OUT_COLUMNS);
+      await leftOut.add([String(line), key, result, reason]);
+    },
+    digest: () => hash.copy().digest("hex").slice(0, DIGEST_LENGTH),
+    async finish(job, about) {
+      const { objectType, apiVersion, idProperty } = resolveJob(job);
+      const steps: Step[] = [];
+      if (writes !== undefined) {
+        const header: PlanHeader = {
+          format: PLAN_FORMAT,
+          objectType,
+          apiVersion,
+          idProperty: idProperty!,
+        };
+        const toWrite = planJob(header, hasCreates);
+        const idColumn = WRITE_COLUMNS.indexOf(toWrite.operation === "update" ? "id" : "key");
+        const look = { column: WRITE_COLUMNS.indexOf("change"), ifChanged: "skip" } as const;
+        steps.push(await stepOf(writes, { ...about, job: toWrite, look }, idColumn));
+      }
+      if (archives !== undefined) {
+        const toArchive = { operation: "archive", objectType, apiVersion } as const;
+        const idColumn = ARCHIVE_COLUMNS.indexOf("hs_object_id");
+        steps.push(await stepOf(archives, { ...about, job: toArchive }, idColumn));
+      }
+      await leftOut?.close();
+      held.move();
+      return steps;
+    },
+    [Symbol.asyncDispose]: () => held.disposeAsync(),
+  };
+}
+
+async function stepOf(
+  file: CsvFile,
+  about: Omit<NewTask, "survey" | "columns">,
+  idColumn: number,
+): Promise<Step> {
+  await file.close();
+  const { path } = file;
+  const surveyed = await survey(await fromPath(path), {});
+  const columns = { properties: surveyed.header.map(() => null), idColumn, leftOut: [] };
+  return {
+    name: path.split(/[/\\]/).at(-2)!,
+    task: newTask({ ...about, survey: surveyed, columns, path }),
+  };
+}
+
+function toHex(hash: Uint8Array): string {
+  return Buffer.from(hash).toString("hex");
+}
+
+/** Reads a hash of the step that writes. */
+export function fromHex(text: string): Uint8Array {
+  return Buffer.from(text, "hex");
+}

@@ -1,0 +1,272 @@
+import { createSandbox, type Sandbox } from "@x/batch-sandbox";
+import { describe, expect, test } from "vitest";
+import { aClient } from "../testing/a-client.ts";
+import { aFolder } from "../testing/a-file.ts";
+import { people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
+
+const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
+
+async function setUp(before: Readonly<Record<string, string>> = {}) {
+  const sandbox = createSandbox();
+  const folder = await aFolder();
+  await upsert(sandbox, before);
+  const run = async (rows: readonly string[], options: SyncOptions = {}) => {
+    const sent = sandbox.requests().length;
+    const plan = await sync(sandbox, folder, csv(...rows), options);
+    return { ...plan, requests: sandbox.requests().length - sent };
+  };
+  return { sandbox, folder, run };
+}
+
+/** Another writer. */
+async function upsert(sandbox: Sandbox, cities: Readonly<Record<string, string>>): Promise<void> {
+  const records = Object.entries(cities).map(([id, city]) => ({ id, properties: { city } }));
+  if (records.length > 0) {
+    await aClient(sandbox).upsert("contacts", records, { idProperty: "email" });
+  }
+}
+
+const NONE = {
+  create: 0,
+  update: 0,
+  values: 0,
+  unchanged: 0,
+  known: 0,
+  kept: 0,
+  refused: 0,
+  merged: 0,
+  archive: 0,
+};
+
+test("the first sync looks at every row, and the next asks nothing and writes nothing", async () => {
+  const { sandbox, folder, run } = await setUp({ "ada@x.org": "Paris", "bob@x.org": "Rome" });
+  const rows = ["ada@x.org,Paris", "bob@x.org,Oslo", "cy@x.org,Bern"];
+  const first = await run(rows);
+  expect(first.counts).toEqual({ ...NONE, create: 1, update: 1, values: 1, unchanged: 1 });
+  expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Oslo", "cy@x.org Bern"]);
+  expect(remembered(folder)).toEqual([
+    ["ada@x.org", 1, 0],
+    ["bob@x.org", 1, 1],
+    ["cy@x.org", 1, 1],
+  ]);
+  const second = await run(rows);
+  expect([second.counts, second.requests]).toEqual([{ ...NONE, unchanged: 3, known: 3 }, 0]);
+});
+
+test("only rows that changed are asked about, in whatever order rows and columns are", async () => {
+  const { sandbox, folder, run } = await setUp();
+  await run(["ada@x.org,Paris", "bob@x.org,Rome", "cy@x.org,Bern"]);
+  const { counts } = await run(["cy@x.org,Bern", "BOB@x.org,Oslo", "ada@x.org,Paris"]);
+  expect(counts).toEqual({ ...NONE, update: 1, values: 1, unchanged: 2, known: 2 });
+  const swapped = "city,email\nOslo,BOB@x.org\nParis,ada@x.org\nBern,cy@x.org\n";
+  expect((await sync(sandbox, folder, swapped)).counts).toMatchObject({ unchanged: 3, known: 3 });
+});
+
+test("what HubSpot has already is not written, and is not the sync's own", async () => {
+  const { sandbox, folder, run } = await setUp();
+  await run(["ada@x.org,Paris"]);
+  await upsert(sandbox, { "ada@x.org": "Oslo", "bob@x.org": "Rome" });
+  const { counts } = await run(["ada@x.org,Oslo", "bob@x.org,Rome"]);
+  expect(counts).toEqual({ ...NONE, unchanged: 2 });
+  expect(remembered(folder)).toEqual([
+    ["ada@x.org", 1, 1],
+    ["bob@x.org", 1, 0],
+  ]);
+});
+
+test("when other columns are written, every row is looked at", async () => {
+  const { sandbox, folder, run } = await setUp();
+  await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+  const wider = "email,city,jobtitle\nada@x.org,Paris,Boss\nbob@x.org,Rome,\n";
+  expect((await sync(sandbox, folder, wider)).counts).toEqual({
+    ...NONE,
+    update: 1,
+    values: 1,
+    unchanged: 1,
+  });
+});
+
+describe("a row that was not written", () => {
+  test("as HubSpot refused it, is looked at the next time", async () => {
+    const { sandbox, folder } = await setUp();
+    const rows = "email,city,not_there\nada@x.org,Paris,\nbob@x.org,Rome,1\n";
+    for (const create of [2, 1]) {
+      expect((await sync(sandbox, folder, rows)).counts).toMatchObject({ create });
+      expect(remembered(folder)).toEqual([
+        ["ada@x.org", 1, 1],
+        ["bob@x.org", 0, 0],
+      ]);
+    }
+  });
+
+  test("for all that is known, is looked at the next time, and found", async () => {
+    const { sandbox, folder, run } = await setUp();
+    sandbox.setFaults([{ operation: "upsert", fault: { kind: "drop-records" } }]);
+    await run(["ada@x.org,Paris"]);
+    expect(remembered(folder)).toEqual([["ada@x.org", 0, 0]]);
+    sandbox.setFaults([]);
+    expect((await run(["ada@x.org,Paris"])).counts).toEqual({ ...NONE, unchanged: 1 });
+  });
+
+  test("and has its former values again, is looked at", async () => {
+    const { sandbox, run } = await setUp();
+    await run(["ada@x.org,Paris"]);
+    // It is carried out, and nobody hears of it.
+    sandbox.setFaults([{ operation: "update", fault: { kind: "drop-records" } }]);
+    await run(["ada@x.org,London"]);
+    sandbox.setFaults([]);
+    expect((await run(["ada@x.org,Paris"])).counts).toEqual({ ...NONE, update: 1, values: 1 });
+    expect(people(sandbox)).toEqual(["ada@x.org Paris"]);
+  });
+
+  test("as it is refused counts as there: its record is not archived", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+    const wide = `email,nope\nada@x.org,1\nbob@x.org,2\n`;
+    const { counts } = await sync(sandbox, folder, wide, { archive: { percent: 100 } });
+    expect(counts).toEqual({ ...NONE, refused: 2 });
+    expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    expect(remembered(folder)).toEqual([
+      ["ada@x.org", 0, 1],
+      ["bob@x.org", 0, 1],
+    ]);
+  });
+
+  test("as somebody changed the record in between, is left alone, and looked at the next time", async () => {
+    const { sandbox, folder, run } = await setUp({ "ada@x.org": "Paris" });
+    const afterPlan = () => upsert(sandbox, { "ada@x.org": "Oslo" });
+    await run(["ada@x.org,London"], { afterPlan });
+    expect([people(sandbox), remembered(folder)]).toEqual([
+      ["ada@x.org Oslo"],
+      [["ada@x.org", 0, 0]],
+    ]);
+    await run(["ada@x.org,London"]);
+    expect([people(sandbox), remembered(folder)]).toEqual([
+      ["ada@x.org London"],
+      [["ada@x.org", 1, 1]],
+    ]);
+  });
+
+  test("as its key is on a row above, is refused each time", async () => {
+    const { sandbox, run } = await setUp();
+    const rows = ["ada@x.org,Paris", " ADA@x.org,Rome"];
+    expect((await run(rows)).counts).toEqual({ ...NONE, create: 1, refused: 1 });
+    expect((await run(rows)).counts).toEqual({ ...NONE, unchanged: 1, known: 1, refused: 1 });
+    expect(people(sandbox)).toEqual(["ada@x.org Paris"]);
+  });
+});
+
+describe("another writer", () => {
+  test("is not noticed where the row is as before, and is with verify", async () => {
+    const { sandbox, folder, run } = await setUp();
+    const rows = ["ada@x.org,Paris", "bob@x.org,Rome"];
+    await run(rows);
+    await upsert(sandbox, { "ada@x.org": "Oslo" });
+    expect((await run(rows)).requests).toBe(0);
+    const { counts } = await run(rows, { verify: true });
+    expect(counts).toEqual({ ...NONE, update: 1, values: 1, unchanged: 1 });
+    expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    expect(remembered(folder)).toEqual([
+      ["ada@x.org", 1, 1],
+      ["bob@x.org", 1, 1],
+    ]);
+  });
+
+  test("who archived a record and made another: that one is not the sync's own", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris"]);
+    const { id } = sandbox.inspect("contacts")[0]!;
+    await aClient(sandbox).archive("contacts", [{ id }]);
+    await upsert(sandbox, { "ada@x.org": "Paris" });
+    await run(["ada@x.org,Paris"], { verify: true });
+    expect(remembered(folder)).toEqual([["ada@x.org", 1, 0]]);
+  });
+});
+
+describe("records whose rows are gone", () => {
+  const all = { percent: 100 };
+
+  test("are archived where a sync wrote them, and forgotten", async () => {
+    const { sandbox, folder, run } = await setUp({ "ada@x.org": "Paris", "bob@x.org": "Rome" });
+    await run(["ada@x.org,Paris", "bob@x.org,Oslo", "cy@x.org,Bern", "dan@x.org,Bonn"]);
+    const { counts } = await run(["dan@x.org,Bonn"], { archive: all });
+    expect(counts).toEqual({ ...NONE, unchanged: 1, known: 1, archive: 2 });
+    expect(people(sandbox)).toEqual([
+      "ada@x.org Paris",
+      "bob@x.org archived",
+      "cy@x.org archived",
+      "dan@x.org Bonn",
+    ]);
+    expect(remembered(folder)).toEqual([["dan@x.org", 1, 1]]);
+  });
+
+  test("stay where nobody asks for it, and are known when they come back", async () => {
+    const { sandbox, run } = await setUp();
+    const rows = ["ada@x.org,Paris", "bob@x.org,Rome"];
+    await run(rows);
+    await run(rows.slice(1));
+    expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    expect((await run(rows)).counts).toMatchObject({ known: 2 });
+  });
+
+  test("stay where more are gone than may be archived", async () => {
+    const { sandbox, run } = await setUp();
+    const rows = ["ada@x.org,Paris", "bob@x.org,Rome", "cy@x.org,Bern"];
+    await run(rows);
+    for (const archive of [{ rows: 1 }, { percent: 66 }]) {
+      const { counts, withheld } = await run(rows.slice(0, 1), { archive });
+      expect(counts.archive).toBe(0);
+      expect(withheld).toEqual({ reason: "limit", gone: 2, written: 3 });
+    }
+    expect(people(sandbox).filter((one) => one.includes("archived"))).toEqual([]);
+    const { counts, withheld } = await run(rows.slice(0, 1), { archive: { percent: 67 } });
+    expect([counts.archive, withheld]).toEqual([2, undefined]);
+  });
+
+  test.each([",Bern", "no mail,Bern"])(
+    "stay where the key of a row cannot be read: %s",
+    async (row) => {
+      const { sandbox, run } = await setUp();
+      await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+      const { withheld } = await run(["ada@x.org,Paris", row], { archive: all });
+      expect(withheld).toEqual({ reason: "no-key", gone: 1, rows: 1 });
+      expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    },
+  );
+
+  test("stay where another row is about the same record", async () => {
+    const { sandbox, run } = await setUp();
+    await run(["ada@x.org,Paris"]);
+    const { id } = sandbox.inspect("contacts")[0]!;
+    await aClient(sandbox).update("contacts", [
+      { id, properties: { email: "lovelace@x.org", hs_additional_emails: "ada@x.org" } },
+    ]);
+    const { counts } = await run(["lovelace@x.org,Paris"], { archive: all });
+    expect(counts).toMatchObject({ archive: 0 });
+    expect(people(sandbox)).toEqual(["lovelace@x.org Paris"]);
+  });
+
+  test("stay where the source is cut off", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+    for (const [cut, why] of [
+      ["", "empty"],
+      ["email,city\n", "no row below it"],
+      ['email,city\nada@x.org,"Par', "never closed"],
+    ] as const) {
+      await expect(sync(sandbox, folder, cut, { archive: all })).rejects.toThrow(why);
+    }
+    expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+  });
+});
+
+test("plans that do the same have one digest, and others another one", async () => {
+  const digestOf = async (...rows: string[]): Promise<string> => {
+    const { run } = await setUp();
+    return (await run(rows)).digest;
+  };
+  const digest = await digestOf("ada@x.org,Paris");
+  expect(digest).toMatch(/^[0-9a-f]{12}$/);
+  expect(await digestOf("ada@x.org,Paris")).toBe(digest);
+  expect(await digestOf("ada@x.org,Rome")).not.toBe(digest);
+});
