@@ -1,10 +1,8 @@
 import process from "node:process";
 
-/** The commands that go through every row of a file or an account. */
-export const LONG_COMMANDS = new Set(
-  "create update upsert archive check plan diff apply sync import undo read resume retry results".split(
-    " ",
-  ),
+/** The commands that do not go through the rows of a file, a run or an account. */
+const SHORT_COMMANDS = new Set(
+  "accounts completion help objects properties runs sandbox types".split(" "),
 );
 /** In megabytes; measured in docs/decisions/0006-flat-memory.md. */
 const LIMITS = ["--max-semi-space-size=8", "--max-old-space-size=512"];
@@ -16,7 +14,9 @@ const LIMITS = ["--max-semi-space-size=8", "--max-old-space-size=512"];
  */
 export function limitMemory() {
   const { argv, env, execArgv, execPath, platform } = process;
-  if (!LONG_COMMANDS.has(argv[2]) || platform === "win32" || process.execve === undefined) return;
+  const command = argv[2] ?? "-";
+  if (command.startsWith("-") || SHORT_COMMANDS.has(command)) return;
+  if (platform === "win32" || process.execve === undefined) return;
   const options = [env.NODE_OPTIONS, ...execArgv].join(" ");
   if (/--max[-_](old|semi)[-_]space[-_]size/.test(options)) return;
   process.execve(execPath, [execPath, ...LIMITS, ...execArgv, ...argv.slice(1)], env);
