@@ -13,6 +13,9 @@ const NOT_OURS: Partial<Record<SettingName, readonly string[]>> = {
   owners: ["automation", "contacts"],
 };
 
+/** The descriptions at hand have the batch reads of schemas alone. */
+const UNDESCRIBED: readonly SettingName[] = ["schemas"];
+
 test("HubSpot's descriptions of the lists of settings can be read", (context) => {
   if (calls === undefined) context.skip(WHY_NO_CALLS);
   expect(versions).toEqual(["v3", "2026-03", "2026-09"]);
@@ -24,6 +27,10 @@ describe.skipIf(calls === undefined).each(versions)("in %s", (version) => {
     const found = described.filter(
       (it) => it.version === version && it.method === "GET" && it.path === path[version],
     );
+    if (UNDESCRIBED.includes(name)) {
+      expect(found).toEqual([]);
+      return;
+    }
     const ours = typeof scopes === "string" ? SCOPE_UNIONS[version][scopes] : scopes.flat();
     const left = NOT_OURS[name] ?? [];
     expect(

@@ -35,20 +35,6 @@ export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
 
 // The loop: records → batches → requests → (you send them) → answers → outcomes.
-export {
-  type FoundTarget,
-  hasTargets,
-  missingTarget,
-  notLookedUp,
-  readTargetOutcome,
-  readTargetRows,
-  searched,
-  type Target,
-  type TargetFate,
-  targetName,
-  targetsOf,
-  withTargets,
-} from "./plan/targets.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";

@@ -1,6 +1,6 @@
 import type { Operation } from "@x/batch-types/registry";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { PolicyOptions } from "../prepare/read-policy.ts";
+import type { PolicyOptions } from "../prepare/has-policy.ts";
 
 type Overwrite = NonNullable<PolicyOptions["overwrite"]>;
 

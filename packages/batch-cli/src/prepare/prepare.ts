@@ -15,7 +15,8 @@ import { print } from "../terminal/print.ts";
 import { UsageError } from "../usage-error.ts";
 import { decideColumns, type MappingOptions } from "./decide-columns.ts";
 import { NULL_FORMATS } from "./null-formats.ts";
-import { type PolicyOptions, readPolicy } from "./read-policy.ts";
+import type { PolicyOptions } from "./has-policy.ts";
+import { readPolicy } from "./read-policy.ts";
 import { readJob } from "./read-job.ts";
 import { surveyText } from "./survey-text.ts";
 

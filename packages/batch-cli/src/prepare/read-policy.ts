@@ -1,20 +1,7 @@
 import { resolveJob } from "@x/batch-core";
 import { type Decided, didYouMean, policyProblems, type WritePolicy } from "@x/batch-import";
 import { UsageError } from "../usage-error.ts";
-
-/** What is to be done about records that HubSpot has, or does not have, in options. */
-export interface PolicyOptions {
-  readonly onExisting?: WritePolicy["onExisting"];
-  readonly onMissing?: WritePolicy["onMissing"];
-  /** Columns or properties, and when they are written over. */
-  readonly overwrite?: Readonly<Record<string, "if-empty" | "never">>;
-  readonly undoable?: boolean;
-}
-
-/** Whether records are looked at before they are written. */
-export function hasPolicy({ onExisting, onMissing, overwrite, undoable }: PolicyOptions): boolean {
-  return [onExisting, onMissing, overwrite, undoable].some((given) => given !== undefined);
-}
+import { hasPolicy, type PolicyOptions } from "./has-policy.ts";
 
 /**
  * The policy that options ask for; undefined where they ask for none.

@@ -1,17 +1,14 @@
+import { JobStoppedError, type Outcome, type ResolvedJob, skippedReason } from "@x/batch-core";
 import {
   type FoundTarget,
-  JobStoppedError,
   missingTarget,
   notLookedUp,
-  type Outcome,
   readTargetOutcome,
   readTargetRows,
-  type ResolvedJob,
   searched,
-  skippedReason,
   type Target,
   targetName,
-} from "@x/batch-core";
+} from "@x/batch-core/targets";
 import type { RecordRow } from "@x/batch-types";
 import type { RunState } from "./run-state.ts";
 

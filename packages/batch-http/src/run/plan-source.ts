@@ -2,10 +2,10 @@ import {
   type Answer,
   type Batch,
   createPlanner,
-  hasTargets,
   type PlanStep,
   type ResolvedJob,
 } from "@x/batch-core";
+import { hasTargets } from "@x/batch-core/targets";
 import type { TargetFinder } from "./find-targets.ts";
 import type { RunOptions } from "./run-options.ts";
 import { readLater, readNow, type Source } from "./read-source.ts";

@@ -1,12 +1,5 @@
-import {
-  hasTargets,
-  type Planner,
-  type PlanStep,
-  type ResolvedJob,
-  type Target,
-  targetsOf,
-  withTargets,
-} from "@x/batch-core";
+import { type Planner, type PlanStep, type ResolvedJob } from "@x/batch-core";
+import { hasTargets, type Target, targetsOf, withTargets } from "@x/batch-core/targets";
 import type { TargetFinder } from "./find-targets.ts";
 
 /** Ten batches: their look-ups leave together. */

@@ -4,7 +4,7 @@ import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addMappingOptions } from "../mapping-options.ts";
 import { addAccountOptions, addRunOptions, shared } from "../options.ts";
-import { hasPolicy } from "../../prepare/read-policy.ts";
+import { hasPolicy } from "../../prepare/has-policy.ts";
 import { refuseUnused } from "../refuse-unused.ts";
 import { addPolicyOptions } from "../policy-options.ts";
 import { addValueOptions } from "../value-options.ts";

@@ -19,7 +19,7 @@ import type { RunOptions } from "../../run/follow-run.ts";
 import { listRuns, runFolder } from "../../run/run-folder.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
-import { hasPolicy } from "../../prepare/read-policy.ts";
+import { hasPolicy } from "../../prepare/has-policy.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
 import { print } from "../../terminal/print.ts";
 
