@@ -44,7 +44,9 @@ function messageOf({
   const isOfPages = operation === "list" || operation === "search";
   const needed = isOfPages ? "read" : operation;
   const what = isOfPages ? operation : `batch ${operation}`;
-  const offering = API_VERSIONS.filter((version) => operations[version].includes(needed)).reverse();
+  const offering = API_VERSIONS.filter((version) =>
+    operations[version].includes(needed),
+  ).toReversed();
   const offered = operations[apiVersion].join(", ");
   return [
     `HubSpot offers no ${what} for ${objectType} in `,
