@@ -85,7 +85,7 @@ async function* later<Item>(items: readonly Item[]): AsyncGenerator<Item> {
 async function bareFetch(url: string, records: readonly object[]): Promise<number> {
   const rows: unknown[] = [];
   await inParallel(records, async (inputs) => {
-    const response = await fetch(`${url}/crm/objects/2026-03/companies/batch/create`, {
+    const response = await fetch(`${url}/crm/objects/2026-09/companies/batch/create`, {
       method: "POST",
       headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
       body: JSON.stringify({ inputs }),

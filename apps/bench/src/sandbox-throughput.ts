@@ -7,7 +7,7 @@ export async function sandboxThroughput(url: string): Promise<void> {
   console.log("\nsandbox: batch requests of 100 records through its server (aim 200 per second)");
   for (const operation of ["create", "upsert", "read"] as const) {
     const sent = await keepAsking(
-      `${url}/crm/objects/2026-03/contacts/batch/${operation}`,
+      `${url}/crm/objects/2026-09/contacts/batch/${operation}`,
       operation,
     );
     console.log(`  ${operation}: ${Math.round(sent / SECONDS)} requests/s`);

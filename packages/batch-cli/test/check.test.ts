@@ -350,7 +350,7 @@ describe("association columns", () => {
   }
 
   async function labels(account: Account): Promise<void> {
-    const path = "/crm/associations/2026-03/contacts/companies/labels";
+    const path = "/crm/associations/2026-09/contacts/companies/labels";
     const body = { name: "mentor", label: "Old mentor" };
     const response = await fetch(account.url + path, {
       method: "POST",

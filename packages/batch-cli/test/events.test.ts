@@ -40,7 +40,7 @@ test("--json: events on stdout, words on stderr, and no value of a record in the
     folder: "run",
     operation: "create",
     objectType: "companies",
-    apiVersion: "2026-03",
+    apiVersion: "2026-09",
     rows: 250,
   });
   expect(events.filter(({ type }) => type === "request-sent")).toHaveLength(3);

@@ -13,7 +13,7 @@ export async function findChanges(
   contacts: readonly { id: string; properties: Record<string, string> }[],
   read: (job: Job, records: readonly { id: string }[]) => Promise<readonly Outcome[]>,
 ): Promise<Plan> {
-  const job = { objectType: "contacts", apiVersion: "2026-03", idProperty: "email" } as const;
+  const job = { objectType: "contacts", apiVersion: "2026-09", idProperty: "email" } as const;
   const properties = [...new Set(contacts.flatMap(({ properties }) => Object.keys(properties)))];
   const found = await read(
     { ...job, operation: "read", properties },

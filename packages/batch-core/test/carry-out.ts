@@ -44,7 +44,7 @@ export async function carryOut(
 
 /** Returns the property definitions of contacts. */
 export async function definitionsOf(sandbox: Sandbox): Promise<PropertyDefinition[]> {
-  const request = new Request(`${ORIGIN}/crm/properties/2026-03/contacts`, { headers });
+  const request = new Request(`${ORIGIN}/crm/properties/2026-09/contacts`, { headers });
   const { results } = (await (await sandbox.fetch(request)).json()) as {
     results: PropertyDefinition[];
   };

@@ -55,7 +55,7 @@ test("what would change can be looked at before it is written", async () => {
   expect(plan).toEqual({
     format: 1,
     objectType: "contacts",
-    apiVersion: "2026-03",
+    apiVersion: "2026-09",
     idProperty: "email",
     changes: [
       {

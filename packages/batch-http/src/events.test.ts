@@ -15,8 +15,8 @@ test("a run is told from its start to its end", async () => {
   const { client, clock, events } = listen();
   const at = clock.runtime.now();
   await client.create("contacts", contacts(2));
-  const run = { id: 1, operation: "create", objectType: "contacts", apiVersion: "2026-03" };
-  const path = "/crm/objects/2026-03/contacts/batch/create";
+  const run = { id: 1, operation: "create", objectType: "contacts", apiVersion: "2026-09" };
+  const path = "/crm/objects/2026-09/contacts/batch/create";
   const request = { id: 1, method: "POST", path, records: 2, reason: undefined };
   const counts = expect.objectContaining({ created: 2, failed: 0 });
   const requests = expect.objectContaining({ sent: 1 });

@@ -47,7 +47,7 @@ test("the span of a call for the account names no object type", async () => {
   expect(spans().at(-1)).toMatchObject({ name: "account.read" });
   expect(spans().at(-1)?.attributes).toEqual({
     "hubspot.batch.operation": "account.read",
-    "hubspot.api_version": "2026-03",
+    "hubspot.api_version": "2026-09",
   });
 });
 
@@ -58,7 +58,7 @@ test("a run is a span, and each of its requests one within it", async () => {
   const [limited, good, run] = spans();
   expect(run).toMatchObject({
     name: "create contacts",
-    attributes: { "hubspot.batch.operation": "create", "hubspot.api_version": "2026-03" },
+    attributes: { "hubspot.batch.operation": "create", "hubspot.api_version": "2026-09" },
   });
   expect(limited).toMatchObject({
     name: "POST",

@@ -57,14 +57,14 @@ const created = [expect.objectContaining({ index: 0, status: "created" })];
 test("NODE_USE_ENV_PROXY: requests go through the proxy of the environment", async () => {
   const env = { HTTP_PROXY: proxyUrl, HTTPS_PROXY: proxyUrl };
   expect(await send(env, hubspot.url)).toEqual(created);
-  expect(asked).toEqual([`POST ${hubspot.url}/crm/objects/2026-03/companies/batch/create`]);
+  expect(asked).toEqual([`POST ${hubspot.url}/crm/objects/2026-09/companies/batch/create`]);
   expect(sandbox.inspect("companies")).toHaveLength(1);
 });
 
 test("a dispatcher is given by a fetch", async () => {
   const env = { HTTP_PROXY: "http://127.0.0.1:9" };
   expect(await send(env, hubspot.url, proxyUrl)).toEqual(created);
-  expect(asked).toEqual([`POST ${hubspot.url}/crm/objects/2026-03/companies/batch/create`]);
+  expect(asked).toEqual([`POST ${hubspot.url}/crm/objects/2026-09/companies/batch/create`]);
 });
 
 test("where the proxy does not open the way, nothing was sent, and it did not see the token", async () => {

@@ -52,7 +52,7 @@ export const shared = {
       "the API host (default: the account's; another one that the run began at has to be named)",
     ),
   apiVersion: () =>
-    new Option("--api-version <version>", "HubSpot API version (default: 2026-03)").choices(
+    new Option("--api-version <version>", "HubSpot API version (default: 2026-09)").choices(
       API_VERSIONS,
     ),
   json: () =>

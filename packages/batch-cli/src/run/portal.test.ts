@@ -44,8 +44,8 @@ function pathsOf(account: Account): string[] {
 }
 
 const ABOUT_ACCOUNT = [
-  "/account-info/2026-03/details",
-  "/account-info/2026-03/api-usage/daily/private-apps",
+  "/account-info/2026-09/details",
+  "/account-info/2026-09/api-usage/daily/private-apps",
 ];
 
 /** A user with a home folder of their own. */

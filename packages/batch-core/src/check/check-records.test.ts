@@ -122,8 +122,9 @@ test("a number too large to be exact is refused", () => {
 
 test("the API version decides about moments within a day", () => {
   const record = { properties: { born: 1_735_603_200_001 } };
-  expect(check(record)).toHaveProperty("errors");
-  expect(createChecker({ ...job, apiVersion: "2026-09" }, definitions)(record)).toEqual({
+  const before = createChecker({ ...job, apiVersion: "2026-03" }, definitions);
+  expect(before(record)).toHaveProperty("errors");
+  expect(check(record)).toEqual({
     record: { properties: { born: "1735603200001" } },
     coercions: [],
     warnings: [

@@ -7,7 +7,7 @@ import type { DiffJob } from "./diff-batch.ts";
  * go by key.
  *
  * @example
- * const header = { format: 1, objectType: "contacts", apiVersion: "2026-03", idProperty: "email" } as const;
+ * const header = { format: 1, objectType: "contacts", apiVersion: "2026-09", idProperty: "email" } as const;
  * planJob(header, false).operation; //=> "update"
  * planJob(header, true).operation; //=> "upsert"
  */

@@ -1,3 +1,4 @@
+import { OBJECTS } from "@x/batch-types/registry";
 import { expect, test } from "vitest";
 import { BatchError } from "./batch-error.ts";
 import { InvalidOptionsError } from "./invalid-options-error.ts";
@@ -9,7 +10,7 @@ const refused = {
   operation: "create",
   objectType: "forecasts",
   apiVersion: "2026-03",
-  offered: [],
+  operations: OBJECTS.forecasts.operations,
 } as const;
 
 test.each([
@@ -20,7 +21,7 @@ test.each([
     new UnsupportedOperationError(refused),
     "UnsupportedOperationError",
     "UNSUPPORTED_OPERATION",
-    "HubSpot offers no batch create for forecasts in 2026-03; it offers no batch operation at all.",
+    "HubSpot offers no batch create for forecasts in 2026-03; 2025-09 does.",
   ],
 ])("%o says what it is", (error, name, code, message) => {
   expect(error).toBeInstanceOf(BatchError);

@@ -1,12 +1,20 @@
-import type { ApiVersion, ObjectType, Operation, PageOperation } from "@x/batch-types";
+import type { PageOperation } from "@x/batch-types";
+import {
+  API_VERSIONS,
+  type ApiVersion,
+  type ObjectDefinition,
+  type ObjectType,
+  type Operation,
+} from "@x/batch-types/registry";
 import { BatchError } from "./batch-error.ts";
 
 /**
- * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has.
+ * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has in this
+ * version. The message names the versions that have the endpoint.
  *
  * @example
  * try {
- *   resolveJob({ operation: "create", objectType: "partner_clients" });
+ *   resolveJob({ operation: "create", objectType: "partner_services" });
  * } catch (error) {
  *   if (error instanceof UnsupportedOperationError) console.log(error.offered); //=> ["update", "read"]
  * }
@@ -19,18 +27,35 @@ export class UnsupportedOperationError extends BatchError {
     operation: Operation | PageOperation;
     objectType: ObjectType;
     apiVersion: ApiVersion;
-    offered: readonly Operation[];
+    /** The batch operations of the object type in each version. */
+    operations: ObjectDefinition["operations"];
   }) {
-    const { operation, objectType, apiVersion, offered } = job; // Fact 9.
-    const offers = offered.length > 0 ? offered.join(", ") : "no batch operation at all";
-    super(
-      "UNSUPPORTED_OPERATION",
-      `HubSpot offers no ${isOfPages(operation) ? operation : `batch ${operation}`} for ${objectType} in ${apiVersion}; it offers ${offers}.`,
-    );
-    this.offered = offered;
+    super("UNSUPPORTED_OPERATION", messageOf(job)); // Fact 9.
+    this.offered = job.operations[job.apiVersion];
   }
 }
 
-function isOfPages(operation: Operation | PageOperation): operation is PageOperation {
-  return operation === "list" || operation === "search";
+function messageOf({
+  operation,
+  objectType,
+  apiVersion,
+  operations,
+}: ConstructorParameters<typeof UnsupportedOperationError>[0]): string {
+  const isOfPages = operation === "list" || operation === "search";
+  const needed = isOfPages ? "read" : operation;
+  const what = isOfPages ? operation : `batch ${operation}`;
+  const offering = API_VERSIONS.filter((version) =>
+    operations[version].includes(needed),
+  ).toReversed();
+  const offered = operations[apiVersion].join(", ");
+  return [
+    `HubSpot offers no ${what} for ${objectType} in `,
+    offering.length === 0 ? "any version." : `${apiVersion}; ${inWords(offering)}.`,
+    offered === "" ? "" : ` In ${apiVersion} it offers ${offered}.`,
+  ].join("");
+}
+
+function inWords(versions: readonly ApiVersion[]): string {
+  const list = new Intl.ListFormat("en-GB").format(versions);
+  return `${list} ${versions.length === 1 ? "does" : "do"}`;
 }

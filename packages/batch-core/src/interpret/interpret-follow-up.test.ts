@@ -77,7 +77,7 @@ test("follow in requests of their own: by object type, and with or without assoc
     made([1, 9]),
     made(["2", "8"]),
   );
-  const base = "/crm/associations/2026-03/contacts";
+  const base = "/crm/associations/2026-09/contacts";
   expect(requests).toEqual([
     {
       method: "POST",

@@ -25,7 +25,7 @@ import {
 import { DEFAULTS } from "./defaults.ts";
 
 interface EveryCall {
-  /** @default "2026-03" */
+  /** @default "2026-09" */
   readonly apiVersion?: ApiVersion | undefined;
   /** How often one request may be sent again, from 0. @default 10 */
   readonly maxRetries?: number | undefined;

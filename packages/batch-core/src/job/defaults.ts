@@ -2,7 +2,7 @@ import { MAX_BATCH_INPUTS } from "@x/batch-types/registry";
 
 /** The default of each option of a job. */
 export const DEFAULTS = {
-  apiVersion: "2026-03",
+  apiVersion: "2026-09",
   uniqueProperty: { contacts: "email" },
   allOrNone: false,
   duplicates: {

@@ -17,7 +17,7 @@ export interface Job {
   readonly operation: Operation;
   /** A name such as `contacts`, a type id such as `2-345`, or a custom object such as `p_vendor`. */
   readonly objectType: ObjectType;
-  /** HubSpot's API version. @default that of the client; without a client "2026-03" */
+  /** HubSpot's API version. @default that of the client; without a client "2026-09" */
   readonly apiVersion?: ApiVersion | undefined;
   /** Update, upsert and read: the unique property whose value `id` is. Required for upsert. @default the record id */
   readonly idProperty?: string | undefined;

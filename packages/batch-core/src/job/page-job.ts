@@ -27,7 +27,7 @@ import { PROPERTIES } from "./find-job-problems.ts";
 import { findQueryProblems, hasRoomForId } from "./search-query.ts";
 
 interface EveryPageJob {
-  /** @default "2026-03" */
+  /** @default "2026-09" */
   readonly apiVersion?: ApiVersion | undefined;
   /** How often the request of a page may be sent again, from 0. @default 10 */
   readonly maxRetries?: number | undefined;
@@ -79,9 +79,9 @@ export function resolvePageJob(job: PageJob): ResolvedPageJob {
   const { apiVersion = DEFAULTS.apiVersion, maxRetries = DEFAULTS.maxRetries } = job;
   if (job.operation !== "memberships") {
     const { operation, objectType } = job;
-    const offered = findObject(objectType)!.operations[apiVersion];
-    if (!offered.includes("read")) {
-      throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
+    const { operations } = findObject(objectType)!;
+    if (!operations[apiVersion].includes("read")) {
+      throw new UnsupportedOperationError({ operation, objectType, apiVersion, operations });
     }
   }
   return { ...job, apiVersion, maxRetries, pageSize: pageSizeOf(job), pagesBy: pagesByOf(job) };

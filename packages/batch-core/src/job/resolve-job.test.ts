@@ -8,7 +8,7 @@ test("fills in the defaults", () => {
   expect(resolveJob({ operation: "create", objectType: "contacts" })).toEqual({
     operation: "create",
     objectType: "contacts",
-    apiVersion: "2026-03",
+    apiVersion: "2026-09",
     uniqueProperty: "email",
     allOrNone: false,
     duplicates: "refuse",
@@ -154,15 +154,32 @@ test.each<[string, Job, string]>([
   expect(() => resolveJob(job)).toThrow(name);
 });
 
-test("says which operations are offered instead", () => {
-  const error = catchError(() =>
-    resolveJob({ operation: "upsert", objectType: "partner_clients", idProperty: "x" }),
-  );
+test.each([
+  [
+    { operation: "create", objectType: "projects" },
+    [],
+    "HubSpot offers no batch create for projects in 2026-09; 2026-03 and v3 do.",
+  ],
+  [
+    { operation: "upsert", objectType: "goal_targets", idProperty: "x" },
+    ["create", "update", "archive", "read"],
+    "HubSpot offers no batch upsert for goal_targets in 2026-09; 2026-03, 2025-09 and v3 do. In 2026-09 it offers create, update, archive, read.",
+  ],
+  [
+    { operation: "read", objectType: "payments" },
+    [],
+    "HubSpot offers no batch read for payments in 2026-09; v3 does.",
+  ],
+  [
+    { operation: "upsert", objectType: "partner_clients", idProperty: "x", apiVersion: "v3" },
+    ["update", "read"],
+    "HubSpot offers no batch upsert for partner_clients in any version. In v3 it offers update, read.",
+  ],
+] as const)("%o: says what is offered instead, and in which versions", (job, offered, message) => {
+  const error = catchError(() => resolveJob(job));
   expect(error).toBeInstanceOf(UnsupportedOperationError);
-  expect((error as UnsupportedOperationError).offered).toEqual(["update", "read"]);
-  expect((error as Error).message).toBe(
-    "HubSpot offers no batch upsert for partner_clients in 2026-03; it offers update, read.",
-  );
+  expect((error as UnsupportedOperationError).offered).toEqual(offered);
+  expect((error as Error).message).toBe(message);
 });
 
 test("a type id is the object it stands for", () => {

@@ -13,16 +13,16 @@ import type { Job, ResolvedJob } from "./job.ts";
  * @throws {UnsupportedOperationError} when HubSpot has no such batch endpoint for the object type.
  *
  * @example
- * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-03"
+ * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-09"
  */
 export function resolveJob(job: Job): ResolvedJob {
   const problems = findJobProblems(job);
   if (problems.length > 0) throw new InvalidOptionsError(problems);
 
   const { operation, objectType, apiVersion = DEFAULTS.apiVersion, missingTargets } = job;
-  const offered = findObject(objectType)!.operations[apiVersion];
-  if (!offered.includes(operation)) {
-    throw new UnsupportedOperationError({ operation, objectType, apiVersion, offered });
+  const { operations } = findObject(objectType)!;
+  if (!operations[apiVersion].includes(operation)) {
+    throw new UnsupportedOperationError({ operation, objectType, apiVersion, operations });
   }
 
   // HubSpot answers `idProperty: "hs_object_id"` with "non-unique" (fact 5); without it, `id` is the record id.

@@ -42,7 +42,7 @@ describe("what is sent", () => {
     const given = pairs.map((pair) => inputFor(job, pair));
     expect(buildCall(callOf(job, given))).toEqual({
       method: "POST",
-      path: `/crm/associations/2026-03/contacts/companies${suffix}`,
+      path: `/crm/associations/2026-09/contacts/companies${suffix}`,
       body: { inputs },
     });
   });
@@ -59,7 +59,7 @@ describe("what is sent", () => {
   test("properties: a definition goes as it is", () => {
     expect(buildCall(callOf(properties("create"), [shoeSize]))).toEqual({
       method: "POST",
-      path: "/crm/properties/2026-03/contacts/batch/create",
+      path: "/crm/properties/2026-09/contacts/batch/create",
       body: { inputs: [shoeSize] },
     });
   });
@@ -93,7 +93,7 @@ describe("what is sent", () => {
 test("association labels are one GET", () => {
   expect(buildCall(callOf(associations("labels", { to: "2-7" }), [{}]))).toEqual({
     method: "GET",
-    path: "/crm/associations/2026-03/contacts/2-7/labels",
+    path: "/crm/associations/2026-09/contacts/2-7/labels",
   });
 });
 

@@ -12,7 +12,7 @@ test("a batch as JSON, and the number of its format", () => {
     batch: {
       job: {
         ...job,
-        apiVersion: "2026-03",
+        apiVersion: "2026-09",
         allOrNone: false,
         duplicates: "merge",
         batchSize: 100,

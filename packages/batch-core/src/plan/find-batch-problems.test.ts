@@ -154,7 +154,7 @@ test("an association that failed says why", () => {
 test("an operation that HubSpot does not have for the object is a problem", () => {
   const batch = { ...create, job: { ...create.job, objectType: "contracts" } };
   expect(findBatchProblems(batch)).toEqual([
-    "job: HubSpot offers no batch create for contracts in 2026-03; it offers read.",
+    "job: HubSpot offers no batch create for contracts in any version. In 2026-09 it offers read.",
   ]);
 });
 

@@ -65,7 +65,7 @@ describe("what is sent", () => {
     ]);
     expect(buildRequest(batch)).toEqual({
       method: "POST",
-      path: "/crm/objects/2026-03/contacts/batch/create",
+      path: "/crm/objects/2026-09/contacts/batch/create",
       body: {
         inputs: [
           { objectWriteTraceId: "0", properties: { email: "ada@example.com" }, associations },
@@ -229,7 +229,7 @@ describe("what is sent", () => {
     expect(batches.map(({ entries }) => entries.length)).toEqual([50, 1]);
     expect(buildRequest(batches[1]!)).toEqual({
       method: "POST",
-      path: "/crm/objects/2026-03/contacts/batch/read?archived=true",
+      path: "/crm/objects/2026-09/contacts/batch/read?archived=true",
       body: { properties: [], propertiesWithHistory: ["city"], inputs: [{ id: "50" }] },
     });
     expect(buildRequest(batchOf({ ...job, archived: false }, [{ id: 1 }])).path).toMatch(/read$/);
@@ -248,7 +248,7 @@ describe("what is sent", () => {
     const job = { operation: "read", objectType: "deal_splits" } as const;
     expect(buildRequest(batchOf(job, [{ id: 55 }]))).toEqual({
       method: "POST",
-      path: "/deal-splits/2026-03/batch/read",
+      path: "/deal-splits/2026-09/batch/read",
       body: { inputs: [{ id: "55" }] },
     });
   });
@@ -258,7 +258,7 @@ describe("what is sent", () => {
     const splits = [{ ownerId: 71, percentage: 1 }];
     expect(buildRequest(batchOf(job, [{ id: "55", splits }]))).toEqual({
       method: "POST",
-      path: "/deal-splits/2026-03/batch/upsert",
+      path: "/deal-splits/2026-09/batch/upsert",
       body: { inputs: [{ id: 55, splits }] },
     });
   });

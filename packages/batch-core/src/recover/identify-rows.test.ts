@@ -59,7 +59,7 @@ test("a row that names no record is looked up, at once; the others are settled",
   expect(again.map(buildRequest)).toEqual([
     {
       method: "POST",
-      path: "/crm/objects/2026-03/contacts/batch/read",
+      path: "/crm/objects/2026-09/contacts/batch/read",
       body: {
         idProperty: "email",
         inputs: [{ id: "second@example.com" }],

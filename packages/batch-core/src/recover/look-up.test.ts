@@ -48,7 +48,7 @@ test("an unanswered create is looked up by its unique property, after a while", 
   expect(again).toHaveLength(1);
   expect(buildRequest(again[0]!)).toEqual({
     method: "POST",
-    path: "/crm/objects/2026-03/contacts/batch/read",
+    path: "/crm/objects/2026-09/contacts/batch/read",
     body: {
       idProperty: "email",
       inputs: [{ id: "Ada@example.com" }, { id: "ben@example.com" }],

@@ -34,7 +34,7 @@ import {
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
  * const { batches } = planCall(job, [{ name: "shoe_size" }]);
- * buildCall(batches[0]!).path; //=> "/crm/properties/2026-03/contacts/batch/archive"
+ * buildCall(batches[0]!).path; //=> "/crm/properties/2026-09/contacts/batch/archive"
  */
 export function buildCall({ job, entries }: CallBatch): CallRequest {
   switch (job.about) {

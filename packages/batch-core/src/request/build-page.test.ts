@@ -33,14 +33,14 @@ describe("a list", () => {
       associations: ["companies", "0-3"],
     });
     expect(buildPage(after(batch, "7=8")).path).toBe(
-      "/crm/objects/2026-03/p_vendor?limit=50&after=7%3D8&properties=email,a%26b&propertiesWithHistory=city&associations=companies,0-3&archived=true",
+      "/crm/objects/2026-09/p_vendor?limit=50&after=7%3D8&properties=email,a%26b&propertiesWithHistory=city&associations=companies,0-3&archived=true",
     );
   });
 
   test("leaves out empty lists and archived: false", () => {
     const none = { properties: [], propertiesWithHistory: [], associations: [], archived: false };
     expect(buildPage(pageOf({ operation: "list", objectType: "deals", ...none })).path).toBe(
-      "/crm/objects/2026-03/0-3?limit=100",
+      "/crm/objects/2026-09/0-3?limit=100",
     );
   });
 });
@@ -129,7 +129,7 @@ describe("the records of a list", () => {
     const batch = pageOf({ operation: "memberships", listId: "7" });
     expect(buildPage(after(batch, "a=b&c"))).toEqual({
       method: "GET",
-      path: "/crm/lists/2026-03/7/memberships?limit=250&after=a%3Db%26c",
+      path: "/crm/lists/2026-09/7/memberships?limit=250&after=a%3Db%26c",
     });
   });
 

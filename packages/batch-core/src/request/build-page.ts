@@ -15,7 +15,7 @@ import { objectPath } from "./object-path.ts";
 /** The request for a page. */
 export interface PageRequest {
   readonly method: "GET" | "POST";
-  /** Path and query, such as `/crm/objects/2026-03/contacts?limit=100`. */
+  /** Path and query, such as `/crm/objects/2026-09/contacts?limit=100`. */
   readonly path: string;
   /** The JSON body; absent for a list. */
   readonly body?: object;
@@ -31,7 +31,7 @@ const ID = "hs_object_id";
  *
  * @example
  * const job = { operation: "list", objectType: "contacts", properties: ["email"] } as const;
- * buildPage(planPage(job)!).path; //=> "/crm/objects/2026-03/contacts?limit=100&properties=email"
+ * buildPage(planPage(job)!).path; //=> "/crm/objects/2026-09/contacts?limit=100&properties=email"
  */
 export function buildPage({ job, entries }: PageBatch): PageRequest {
   const { input } = entries[0]!;

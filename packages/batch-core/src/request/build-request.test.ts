@@ -121,7 +121,7 @@ test("what else a batch holds stays in the body", () => {
       archived: evil,
     }),
   );
-  expect(path).toBe("/crm/objects/2026-03/contacts/batch/read?archived=true");
+  expect(path).toBe("/crm/objects/2026-09/contacts/batch/read?archived=true");
   expect(body).toEqual({
     inputs: [{ id: evil }],
     idProperty: evil,

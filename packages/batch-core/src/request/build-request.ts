@@ -10,7 +10,7 @@ import { keyNames, keyProperty } from "../job/record-key.ts";
 /** The request to send with any HTTP client, with the access token as bearer. */
 export interface BatchRequest {
   readonly method: "POST";
-  /** Path and query, such as `/crm/objects/2026-03/contacts/batch/create`. */
+  /** Path and query, such as `/crm/objects/2026-09/contacts/batch/create`. */
   readonly path: string;
   readonly body: {
     readonly inputs: readonly object[];
@@ -32,7 +32,7 @@ export interface BatchRequest {
  * for (const step of planBatches(job, [{ id: 7 }])) {
  *   if ("batch" in step) console.log(buildRequest(step.batch));
  * }
- * //=> { method: "POST", path: "/crm/objects/2026-03/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
+ * //=> { method: "POST", path: "/crm/objects/2026-09/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
  */
 export function buildRequest(batch: Batch): BatchRequest {
   if (batch.followUp !== undefined) return buildFollowUp(batch);

@@ -2,7 +2,7 @@ import { API_VERSIONS, type ApiVersion } from "@x/batch-types/registry";
 import { known, knownObject } from "../job/known.ts";
 
 /**
- * Returns the path of an object type, such as `/crm/objects/2026-03/contacts`.
+ * Returns the path of an object type, such as `/crm/objects/2026-09/contacts`.
  *
  * @throws {BatchError} `INVALID_BATCH` for an unknown object type or version.
  */

@@ -7,7 +7,7 @@ import type { BatchEvent } from "../index.ts";
 import { connect, refusal, TOKEN, useServer } from "../testing/account.ts";
 
 const server = useServer();
-const USAGE = "/account-info/2026-03/api-usage/daily/private-apps";
+const USAGE = "/account-info/2026-09/api-usage/daily/private-apps";
 const limits = { requests: 190, perMilliseconds: 10_000, daily: 625_000 };
 const details = {
   portalId: "1000001",
@@ -40,7 +40,7 @@ test("the account of a private app: its id, its limits, and what it used of them
     dailyUsage: { used: 2, limit: 625_000, resetsAt: "2026-05-02T00:00:00Z" },
   } satisfies Account);
   expect(sandbox.requests().map(({ method, path }) => [method, path])).toEqual([
-    ["GET", "/account-info/2026-03/details"],
+    ["GET", "/account-info/2026-09/details"],
     ["GET", USAGE],
   ]);
 });
@@ -210,7 +210,7 @@ test("a call like any other: options are checked, retries counted, events told",
   expect(events[0]?.run).toEqual({
     id: expect.any(Number),
     operation: "account.read",
-    apiVersion: "2026-03",
+    apiVersion: "2026-09",
   });
   expect(events.at(-1)).toMatchObject({ requests: { sent: 3, retried: 1 } });
 });

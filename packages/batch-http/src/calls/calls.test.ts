@@ -26,7 +26,7 @@ const statuses = ({ outcomes }: { outcomes: readonly { status: string }[] }): st
   outcomes.map(({ status }) => status);
 
 /** Two contacts and a company. */
-async function people(account: Account<"2026-03">): Promise<[string, string, string]> {
+async function people(account: Account<"2026-09">): Promise<[string, string, string]> {
   const [ada, bob] = await contactIds(account, 2);
   const { outcomes } = await account.client.create("companies", [{ properties: { name: "Acme" } }]);
   return [ada!, bob!, outcomes[0]?.status === "created" ? outcomes[0].id : ""];

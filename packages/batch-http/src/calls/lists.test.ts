@@ -89,7 +89,7 @@ describe("without an answer", () => {
     const { client } = connect(server);
     let requests = 0;
     server.use(
-      http.post("https://api.hubapi.com/crm/lists/2026-03", () => {
+      http.post("https://api.hubapi.com/crm/lists/2026-09", () => {
         requests += 1;
         return HttpResponse.error();
       }),
@@ -129,7 +129,7 @@ describe("memberships", () => {
   test("a page with a row that has no id throws", async () => {
     const { client } = connect(server);
     server.use(
-      http.get("https://api.hubapi.com/crm/lists/2026-03/5/memberships", () =>
+      http.get("https://api.hubapi.com/crm/lists/2026-09/5/memberships", () =>
         HttpResponse.json({ total: 1, results: [{ id: "7" }] }),
       ),
     );

@@ -244,7 +244,7 @@ describe.each(["list", "search"] as const)("%s", (operation) => {
       id: 2,
       operation,
       objectType: "companies",
-      apiVersion: "2026-03",
+      apiVersion: "2026-09",
     });
     expect(events.at(-1)).toMatchObject({ counts: { found: pageSize + 1 }, requests: { sent: 2 } });
   });

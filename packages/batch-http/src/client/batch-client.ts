@@ -114,7 +114,7 @@ export type RecordsResult<Op extends Operation, Given = Properties> = BatchResul
  *
  * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
-export interface BatchClient<Version extends ApiVersion = "2026-03"> extends SettingCalls {
+export interface BatchClient<Version extends ApiVersion = "2026-09"> extends SettingCalls {
   /**
    * Creates records. A create without an answer is not sent again, because HubSpot could create the record
    * twice. It is looked up by `uniqueProperty`; without one its outcome is `unknown`.
@@ -311,7 +311,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> extends Set
    * for await (const change of hubspot.diff(job, source)) changes.push(change);
    * const { portalId } = await hubspot.account();
    * const { objectType, idProperty } = job;
-   * const plan: Plan = { format: 1, objectType, apiVersion: "2026-03", idProperty, portalId, changes };
+   * const plan: Plan = { format: 1, objectType, apiVersion: "2026-09", idProperty, portalId, changes };
    * const first = await hubspot.apply(plan);
    * first.outcomes.map(({ status }) => status); //=> ["created"]
    * const second = await hubspot.apply(plan);

@@ -21,7 +21,7 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
    * http the token is not encrypted: everyone on the way can read it. @default []
    */
   readonly allowHttp?: readonly string[] | undefined;
-  /** HubSpot's API version. It decides which operations an object has. A job may name its own. @default "2026-03" */
+  /** HubSpot's API version. It decides which operations an object has. A job may name its own. @default "2026-09" */
   readonly apiVersion?: Version | undefined;
   /**
    * Maximum number of requests in flight, over all calls of the client. The client starts with 4 and allows

@@ -25,7 +25,7 @@ describe("every record has an outcome, in the order of the input", () => {
     expect(result.outcomes.map(({ index }) => index)).toEqual(records.map((_, index) => index));
     expect(result.outcomes.map(({ key }) => key)).toEqual(records.map(emailOf));
     expect(sandbox.requests().map(({ method, path, status }) => [method, path, status])).toEqual(
-      Array.from({ length: 3 }, () => ["POST", "/crm/objects/2026-03/contacts/batch/create", 201]),
+      Array.from({ length: 3 }, () => ["POST", "/crm/objects/2026-09/contacts/batch/create", 201]),
     );
   });
 
@@ -110,9 +110,10 @@ describe("every record has an outcome, in the order of the input", () => {
 
   test("deal splits", async () => {
     const { client, sandbox } = connect(server);
+    const PLACE = { pipeline: "default", dealstage: "appointmentscheduled" };
     const deals = await client.create("deals", [
-      { properties: { dealname: "One" } },
-      { properties: { dealname: "Two" } },
+      { properties: { ...PLACE, dealname: "One" } },
+      { properties: { ...PLACE, dealname: "Two" } },
     ]);
     const ids = deals.outcomes.map((outcome) => ("id" in outcome ? outcome.id : ""));
     const result = await client.dealSplits.upsert(
@@ -238,7 +239,7 @@ describe("the API version", () => {
   };
 
   test.each([
-    ["2026-03, unless something else is said", undefined, undefined, "/crm/objects/2026-03/"],
+    ["2026-09, unless something else is said", undefined, undefined, "/crm/objects/2026-09/"],
     ["the client's", "v3", undefined, "/crm/v3/objects/"],
     ["the job's, before the client's", "v3", "2026-09", "/crm/objects/2026-09/"],
   ] as const)("is %s", async (_, clientVersion, jobVersion, start) => {
@@ -266,7 +267,7 @@ test("a base URL keeps its path", async () => {
   server.use(answers(refusal(401)));
   await client.create("contacts", contacts(1)).catch(() => {});
   server.events.removeAllListeners();
-  expect(paths).toEqual(["/proxy/eu/crm/objects/2026-03/contacts/batch/create"]);
+  expect(paths).toEqual(["/proxy/eu/crm/objects/2026-09/contacts/batch/create"]);
 });
 
 describe("a job that cannot be done", () => {
@@ -289,14 +290,30 @@ describe("a job that cannot be done", () => {
     expect([read, clock.departures.length]).toEqual([0, 0]);
   });
 
+  test("a deal without what HubSpot requires is refused, and the error says what is missing", async () => {
+    const { client } = connect(server);
+    const { outcomes } = await client.create("deals", [{ properties: { dealname: "Big" } }]);
+    expect(outcomes).toMatchObject([
+      {
+        status: "failed",
+        error: {
+          category: "VALIDATION_ERROR",
+          code: "MISSING_REQUIRED_PROPERTY",
+          message: "Required property dealstage is missing",
+        },
+      },
+    ]);
+  });
+
   test("an operation HubSpot does not offer: names those it offers", async () => {
     const { client, clock } = connect(server);
     const job: Job = { operation: "archive", objectType: "partner_clients" };
     await expect(client.run(job, [{ id: 7 }]).result()).rejects.toMatchObject({
       name: "UnsupportedOperationError",
       code: "UNSUPPORTED_OPERATION",
-      offered: ["update", "read"],
-      message: expect.stringContaining("it offers update, read."),
+      offered: ["update"],
+      message:
+        "HubSpot offers no batch archive for partner_clients in any version. In 2026-09 it offers update.",
     });
     expect(clock.departures).toEqual([]);
   });

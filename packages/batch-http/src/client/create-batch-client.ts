@@ -43,7 +43,7 @@ import { createRunState, type RunState } from "../run/run-state.ts";
  * const result = await hubspot.upsert("contacts", records, { idProperty: "email" });
  * result.outcomes[0]?.status; //=> "created"
  */
-export function createBatchClient<const Version extends ApiVersion = "2026-03">(
+export function createBatchClient<const Version extends ApiVersion = "2026-09">(
   written: BatchClientOptions<Version>,
 ): BatchClient<Version> {
   const options = resolveClientOptions(written);

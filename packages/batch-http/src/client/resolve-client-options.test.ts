@@ -214,7 +214,7 @@ test("what is left out has a default", () => {
   expect(defaults).toMatchObject({
     accessToken,
     baseUrl: "https://api.hubapi.com",
-    apiVersion: "2026-03",
+    apiVersion: "2026-09",
     concurrency: 20,
     timeouts: { connect: 10_000, attempt: 110_000 },
     rateLimit: { requests: 100, perMilliseconds: 10_000 },

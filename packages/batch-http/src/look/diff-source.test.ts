@@ -35,8 +35,8 @@ test("reads 100 records a request, with the properties that they set, and the de
   });
   const asked = sandbox.requests().slice(before);
   expect(asked.map(({ method, path }) => `${method} ${path.split("?")[0]}`)).toEqual([
-    ...Array.from({ length: 3 }, () => "GET /crm/properties/2026-03/contacts"),
-    ...Array.from({ length: 3 }, () => "POST /crm/objects/2026-03/contacts/batch/read"),
+    ...Array.from({ length: 3 }, () => "GET /crm/properties/2026-09/contacts"),
+    ...Array.from({ length: 3 }, () => "POST /crm/objects/2026-09/contacts/batch/read"),
   ]);
 });
 

@@ -314,7 +314,7 @@ describe("a bug in what core says of a batch", () => {
     const sandbox = createSandbox();
     const runtime = { ...defaultRuntime, ...working.runtime };
     const state = createRunState({
-      info: { id: 1, operation: "create", objectType: "contacts", apiVersion: "2026-03" },
+      info: { id: 1, operation: "create", objectType: "contacts", apiVersion: "2026-09" },
       listeners: [],
       runtime,
     });

@@ -21,7 +21,7 @@ const TRACE = "https://trace.example/spans";
 function connectBy(
   options: Options,
   ...responders: Responder[]
-): Account<"2026-03"> & { arrived: Request[] } {
+): Account<"2026-09"> & { arrived: Request[] } {
   const arrived: Request[] = [];
   const account = connect(server, { ky: ky.create(options) });
   server.use(answers(...responders));
@@ -30,7 +30,7 @@ function connectBy(
   return { ...account, arrived };
 }
 
-const create = ({ client }: Account<"2026-03">) => client.create("companies", companies(2));
+const create = ({ client }: Account<"2026-09">) => client.create("companies", companies(2));
 const failsWith = (error: Error): (() => never) => {
   return () => {
     throw error;
@@ -169,7 +169,7 @@ describe("a write is sent once, whatever the instance would do", () => {
       message: "HubSpot answered 302: no body",
     });
     expect(account.arrived.map(({ url }) => url)).toEqual([
-      "https://api.hubapi.com/crm/objects/2026-03/companies/batch/create",
+      "https://api.hubapi.com/crm/objects/2026-09/companies/batch/create",
     ]);
   });
 });

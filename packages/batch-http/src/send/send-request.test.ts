@@ -284,7 +284,7 @@ describe("a redirect", () => {
       }),
     );
     const { client, clock } = connect(server);
-    const location = "https://elsewhere.example.com/crm/objects/2026-03/contacts/batch/create";
+    const location = "https://elsewhere.example.com/crm/objects/2026-09/contacts/batch/create";
     server.use(answers(() => new HttpResponse(null, { status, headers: { location } })));
     await expect(client.create("contacts", contacts(1))).rejects.toMatchObject({
       name: "JobStoppedError",

@@ -41,7 +41,7 @@ export interface Account<Version extends ApiVersion> {
 }
 
 /** A sandbox behind the server, and a client that speaks to it, both by one virtual clock. */
-export function connect<const Version extends ApiVersion = "2026-03">(
+export function connect<const Version extends ApiVersion = "2026-09">(
   server: SetupServer,
   {
     sandbox: sandboxOptions,
@@ -117,7 +117,7 @@ export function companies(count: number, first = 0): { properties: { name: strin
 
 /** Creates contacts, and returns their ids in the order of `contacts(count)`. */
 export async function contactIds(
-  { client, sandbox }: Pick<Account<"2026-03">, "client" | "sandbox">,
+  { client, sandbox }: Pick<Account<"2026-09">, "client" | "sandbox">,
   count: number,
 ): Promise<string[]> {
   await client.create("contacts", contacts(count));

@@ -93,7 +93,7 @@ describe("names in a file", () => {
     ]);
     expect(values.rewritten).toEqual({ name: 5 });
     expect(names?.toSorted()).toEqual(["dealstage", "hubspot_owner_id", "pipeline"]);
-    expect(reads.toSorted()).toEqual(["/crm/owners/2026-03", "/crm/pipelines/2026-03/0-3"]);
+    expect(reads.toSorted()).toEqual(["/crm/owners/2026-09", "/crm/pipelines/2026-09/0-3"]);
   });
 
   test("a stage goes by the pipeline of its own row, though a row before it had the same text", async () => {
@@ -120,7 +120,10 @@ describe("names in a file", () => {
   test("a token that may not read owners can do without, as long as there are ids", async () => {
     const scopes = ["crm.objects.deals.read", "crm.objects.deals.write", "crm.schemas.deals.read"];
     const account = createSandbox({ owners: OWNERS, apps: [{ accessToken: "secret", scopes }] });
-    const { outcomes } = await run("dealname,hubspot_owner_id\na,71\nb,Ada Holm\n", account);
+    const { outcomes } = await run(
+      "dealname,pipeline,dealstage,hubspot_owner_id\na,default,closedwon,71\nb,default,closedwon,Ada Holm\n",
+      account,
+    );
     expect(outcomes).toEqual([
       "created",
       'failed hubspot_owner_id: expected an id, got "Ada Holm": the owners of the account could not be read. The token lacks the scope crm.objects.owners.read. (NAMES_NOT_READ, hubspot_owner_id)',

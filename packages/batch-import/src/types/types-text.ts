@@ -33,7 +33,7 @@ export const TYPES_MARK = "// hubspot-batch types: ";
  * @example
  * const properties = [{ name: "city", type: "string" }];
  * const contacts = { objectType: "contacts", properties, hidden: [] } as const;
- * const text = typesText({ portalId: "1000001", apiVersion: "2026-03", objects: [contacts] });
+ * const text = typesText({ portalId: "1000001", apiVersion: "2026-09", objects: [contacts] });
  * text.includes("export interface ContactChange {\n  city?: string;\n}"); //=> true
  */
 export function typesText({ portalId, apiVersion, objects }: TypesOptions): string {

@@ -21,7 +21,7 @@ export interface PlanHeader {
  * const plan: Plan = {
  *   format: 1,
  *   objectType: "contacts",
- *   apiVersion: "2026-03",
+ *   apiVersion: "2026-09",
  *   changes: [
  *     {
  *       index: 0,

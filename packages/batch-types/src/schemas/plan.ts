@@ -94,7 +94,7 @@ export const planHeaderSchema = v.strictObject(planHeader);
  * @example
  * import { safeParse } from "valibot";
  *
- * const header = { format: 1, objectType: "contacts", apiVersion: "2026-03" };
+ * const header = { format: 1, objectType: "contacts", apiVersion: "2026-09" };
  * const change = { index: 0, status: "archive", id: "512" };
  * safeParse(planSchema, { ...header, changes: [change] }).success; //=> true
  * const { issues } = safeParse(planSchema, { ...header, format: 2, changes: [] });

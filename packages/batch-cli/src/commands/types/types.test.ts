@@ -25,7 +25,7 @@ test("types to stdout: each object once, standard and custom, in whatever order"
   const { code, stdout, stderr } = await runMain([...argv, "Contact, p_vendor,0-1"]);
   expect({ code, stderr }).toEqual({ code: EXIT.success, stderr: "" });
   const [first, second] = stdout.split("\n");
-  expect(first).toBe("// hubspot-batch types: portal 1000001, API version 2026-03");
+  expect(first).toBe("// hubspot-batch types: portal 1000001, API version 2026-09");
   expect(second).toMatch(/^\/\/ Objects: contacts, p_vendor\. Do not edit/);
   expect(stdout).toContain(`
 /** p_vendor: the properties that can be written, to update and upsert. */

@@ -16,7 +16,7 @@ test("an event is sent with all values as texts", () => {
   expect(requests).toEqual([
     {
       method: "POST",
-      path: "/events/2026-03/send/batch",
+      path: "/events/custom/2026-09/send/batch",
       body: {
         inputs: [
           {

@@ -26,7 +26,7 @@ describe("find", () => {
     expect(requests.map(({ method, path, body }) => [method, path, body])).toEqual(
       [0, 1].map((offset) => [
         "POST",
-        "/crm/lists/2026-03/search",
+        "/crm/lists/2026-09/search",
         {
           listIds: [],
           query: "Guests",
@@ -113,7 +113,7 @@ describe("create", () => {
     expect(requests).toEqual([
       {
         method: "POST",
-        path: "/crm/lists/2026-03",
+        path: "/crm/lists/2026-09",
         body: { name: "Guests", objectTypeId: "0-1", processingType: "MANUAL" },
       },
     ]);

@@ -13,7 +13,7 @@ const added = (...ids: unknown[]) => response(200, { ...NONE, recordsIdsAdded: i
 test("the ids are the body, each once", () => {
   const { requests } = runCall(ADD, ["1", 2, 1], added("1", "2"));
   expect(requests).toEqual([
-    { method: "PUT", path: "/crm/lists/2026-03/7/memberships/add", body: ["1", "2"] },
+    { method: "PUT", path: "/crm/lists/2026-09/7/memberships/add", body: ["1", "2"] },
   ]);
   const v3 = runCall({ ...REMOVE, apiVersion: "v3" }, [1], response(200, NONE));
   expect(v3.requests[0]?.path).toBe("/crm/v3/lists/7/memberships/remove");

@@ -17,7 +17,7 @@ test("each pair is a request of its own, in order", () => {
   expect(requests).toEqual(
     ["2", "3"].map((objectIdToMerge) => ({
       method: "POST",
-      path: "/crm/objects/2026-03/contacts/merge",
+      path: "/crm/objects/2026-09/contacts/merge",
       body: { primaryObjectId: "1", objectIdToMerge },
     })),
   );

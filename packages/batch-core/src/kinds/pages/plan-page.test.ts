@@ -17,7 +17,7 @@ test("the first page of a job has its defaults", () => {
     job: {
       operation: "list",
       objectType: "contacts",
-      apiVersion: "2026-03",
+      apiVersion: "2026-09",
       maxRetries: 10,
       pageSize: 100,
       pagesBy: "cursor",
@@ -229,7 +229,7 @@ describe("every problem of a job is named", () => {
   test("an object that HubSpot does not read is neither listed nor searched", () => {
     const job = { operation: "search", objectType: "payments" } as const;
     expect(() => planPage(job)).toThrow(
-      "HubSpot offers no search for payments in 2026-03; it offers no batch operation at all.",
+      "HubSpot offers no search for payments in 2026-09; v3 does.",
     );
     expect(planPage({ ...job, apiVersion: "v3" })?.job).toMatchObject({ objectType: "payments" });
   });

@@ -43,14 +43,14 @@ function read(job: CallJob, ...bodies: unknown[]) {
 }
 
 test.each<[CallJob, string]>([
-  [OWNERS, "/crm/owners/2026-03?limit=100&archived=false"],
-  [{ ...OWNERS, archived: true }, "/crm/owners/2026-03?limit=100&archived=true"],
+  [OWNERS, "/crm/owners/2026-09?limit=100&archived=false"],
+  [{ ...OWNERS, archived: true }, "/crm/owners/2026-09?limit=100&archived=true"],
   [{ ...OWNERS, apiVersion: "v3" }, "/crm/v3/owners?limit=100&archived=false"],
-  [PIPELINES, "/crm/pipelines/2026-03/0-3"],
-  [{ ...PIPELINES, objectType: "p_vendor" }, "/crm/pipelines/2026-03/p_vendor"],
-  [SCHEMAS, "/crm-object-schemas/2026-03/schemas"],
-  [VALIDATIONS, "/crm/property-validations/2026-03/0-1"],
-  [{ ...VALIDATIONS, objectType: "2-345" }, "/crm/property-validations/2026-03/2-345"],
+  [PIPELINES, "/crm/pipelines/2026-09/0-3"],
+  [{ ...PIPELINES, objectType: "p_vendor" }, "/crm/pipelines/2026-09/p_vendor"],
+  [SCHEMAS, "/crm-object-schemas/2026-09/schemas"],
+  [VALIDATIONS, "/crm/property-validations/2026-09/0-1"],
+  [{ ...VALIDATIONS, objectType: "2-345" }, "/crm/property-validations/2026-09/2-345"],
   [{ ...VALIDATIONS, apiVersion: "2025-09" }, "/crm/property-validations/2025-09/0-1"],
 ])("%j is asked for", (job, path) => {
   expect(buildCall(batchOf(job))).toEqual({ method: "GET", path });
@@ -75,9 +75,9 @@ test("pages are joined in their order, and every field is kept", () => {
       },
     ],
     paths: [
-      "/crm/owners/2026-03?limit=100&archived=false",
-      "/crm/owners/2026-03?limit=100&archived=false&after=2%20%26",
-      "/crm/owners/2026-03?limit=100&archived=false&after=3",
+      "/crm/owners/2026-09?limit=100&archived=false",
+      "/crm/owners/2026-09?limit=100&archived=false&after=2%20%26",
+      "/crm/owners/2026-09?limit=100&archived=false&after=3",
     ],
   });
 });

@@ -31,7 +31,7 @@ describe("write", () => {
     expect(requests).toEqual([
       {
         method: "POST",
-        path: "/communication-preferences/2026-03/statuses/batch/write",
+        path: "/communication-preferences/2026-09/statuses/batch/write",
         body: { inputs: [{ ...input("ada", 1), channel: "EMAIL" }] },
       },
     ]);
@@ -132,7 +132,7 @@ describe("read", () => {
     expect(requests).toEqual([
       {
         method: "POST",
-        path: "/communication-preferences/2026-03/statuses/batch/read?channel=EMAIL",
+        path: "/communication-preferences/2026-09/statuses/batch/read?channel=EMAIL",
         body: { inputs: emails },
       },
     ]);
