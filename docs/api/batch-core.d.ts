@@ -14,7 +14,6 @@ export { type CoercionReason, quoteValue, type ValueOf } from "./check/verdict.t
 export { createDayReader, type DayReader, type ReadDay } from "./check/date-format.ts";
 export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
-export { type FoundTarget, hasTargets, missingTarget, notLookedUp, readTargetOutcome, readTargetRows, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
@@ -89,10 +88,13 @@ export { countRequest } from "./outcome/summarize.ts";
 export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./policy/build-token-request.ts";
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
 
+// targets.d.ts
+export { type FoundTarget, hasTargets, missingTarget, notLookedUp, readTargetOutcome, readTargetRows, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
+
 // job/defaults.d.ts
 /** The default of each option of a job. */
 export declare const DEFAULTS: {
-    readonly apiVersion: "2026-03";
+    readonly apiVersion: "2026-09";
     readonly uniqueProperty: {
         readonly contacts: "email";
     };
@@ -118,7 +120,7 @@ import type { Job, ResolvedJob } from "./job.ts";
  * @throws {UnsupportedOperationError} when HubSpot has no such batch endpoint for the object type.
  *
  * @example
- * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-03"
+ * resolveJob({ operation: "archive", objectType: "deals" }).apiVersion; //=> "2026-09"
  */
 export declare function resolveJob(job: Job): ResolvedJob;
 
@@ -139,7 +141,7 @@ export interface Job {
     readonly operation: Operation;
     /** A name such as `contacts`, a type id such as `2-345`, or a custom object such as `p_vendor`. */
     readonly objectType: ObjectType;
-    /** HubSpot's API version. @default that of the client; without a client "2026-03" */
+    /** HubSpot's API version. @default that of the client; without a client "2026-09" */
     readonly apiVersion?: ApiVersion | undefined;
     /** Update, upsert and read: the unique property whose value `id` is. Required for upsert. @default the record id */
     readonly idProperty?: string | undefined;
@@ -581,45 +583,6 @@ export type DateSystem = 1900 | 1904;
 export declare function serialDay(number: number, system?: DateSystem): string | undefined;
 export declare function whySerial(system: DateSystem | undefined): CoercionReason;
 
-// plan/targets.d.ts
-import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
-import type { FateOf } from "../outcome/settle.ts";
-/** A record to associate with, to be looked up. */
-export interface Target extends Required<Omit<KeyTarget, "id">> {
-    readonly id: string;
-}
-/** Why a record is not sent whose target was not found. */
-export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
-/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
-export type FoundTarget = {
-    readonly recordId: string;
-} | "ignored" | TargetFate;
-/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
-export declare function hasTargets(record: unknown): boolean;
-/** Returns what is to be looked up for a record. */
-export declare function targetsOf(record: unknown): Target[];
-/** Returns the same text for targets that name the same record, and for no others. */
-export declare function targetName({ objectType, idProperty, findBy, id }: Target): string;
-/** A text as HubSpot's search compares it. */
-export declare function searched(text: string): string;
-/**
- * Returns a record with the ids of its targets, or why it is not sent.
- *
- * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
- * @param find Returns what was found for a target.
- */
-export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
-    readonly record: unknown;
-} | TargetFate;
-/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
-export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget | "missing";
-/** What a search says of a target. */
-export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget | "missing";
-/** The fate of a record whose target is missing. */
-export declare function missingTarget(target: Target): TargetFate;
-/** The fate of a record whose target could not be looked up now. */
-export declare function notLookedUp(message: string, reason?: SkippedOutcome["reason"]): TargetFate;
-
 // plan/plan-batches.d.ts
 import type { Planner, PlanOptions, PlanStep } from "./planner.ts";
 import type { Job } from "../job/job.ts";
@@ -766,7 +729,7 @@ import type { Batch } from "../plan/batch.ts";
 /** The request to send with any HTTP client, with the access token as bearer. */
 export interface BatchRequest {
     readonly method: "POST";
-    /** Path and query, such as `/crm/objects/2026-03/contacts/batch/create`. */
+    /** Path and query, such as `/crm/objects/2026-09/contacts/batch/create`. */
     readonly path: string;
     readonly body: {
         readonly inputs: readonly object[];
@@ -787,7 +750,7 @@ export interface BatchRequest {
  * for (const step of planBatches(job, [{ id: 7 }])) {
  *   if ("batch" in step) console.log(buildRequest(step.batch));
  * }
- * //=> { method: "POST", path: "/crm/objects/2026-03/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
+ * //=> { method: "POST", path: "/crm/objects/2026-09/contacts/batch/archive", body: { inputs: [{ id: "7" }] } }
  */
 export declare function buildRequest(batch: Batch): BatchRequest;
 
@@ -1325,7 +1288,7 @@ import type { DiffJob } from "./diff-batch.ts";
  * go by key.
  *
  * @example
- * const header = { format: 1, objectType: "contacts", apiVersion: "2026-03", idProperty: "email" } as const;
+ * const header = { format: 1, objectType: "contacts", apiVersion: "2026-09", idProperty: "email" } as const;
  * planJob(header, false).operation; //=> "update"
  * planJob(header, true).operation; //=> "upsert"
  */
@@ -1670,14 +1633,16 @@ export declare class JobStoppedError extends BatchError {
 }
 
 // errors/unsupported-operation-error.d.ts
-import type { ApiVersion, ObjectType, Operation, PageOperation } from "@x/batch-types";
+import type { PageOperation } from "@x/batch-types";
+import { type ApiVersion, type ObjectDefinition, type ObjectType, type Operation } from "@x/batch-types/registry";
 import { BatchError } from "./batch-error.ts";
 /**
- * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has.
+ * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has in this
+ * version. The message names the versions that have the endpoint.
  *
  * @example
  * try {
- *   resolveJob({ operation: "create", objectType: "partner_clients" });
+ *   resolveJob({ operation: "create", objectType: "partner_services" });
  * } catch (error) {
  *   if (error instanceof UnsupportedOperationError) console.log(error.offered); //=> ["update", "read"]
  * }
@@ -1689,7 +1654,8 @@ export declare class UnsupportedOperationError extends BatchError {
         operation: Operation | PageOperation;
         objectType: ObjectType;
         apiVersion: ApiVersion;
-        offered: readonly Operation[];
+        /** The batch operations of the object type in each version. */
+        operations: ObjectDefinition["operations"];
     });
 }
 
@@ -1728,7 +1694,7 @@ import type { CallBatch } from "../kinds/calls/call-batch.ts";
  * @example
  * const job = { about: "properties", operation: "archive", objectType: "contacts" } as const;
  * const { batches } = planCall(job, [{ name: "shoe_size" }]);
- * buildCall(batches[0]!).path; //=> "/crm/properties/2026-03/contacts/batch/archive"
+ * buildCall(batches[0]!).path; //=> "/crm/properties/2026-09/contacts/batch/archive"
  */
 export declare function buildCall({ job, entries }: CallBatch): CallRequest;
 
@@ -1736,7 +1702,7 @@ export declare function buildCall({ job, entries }: CallBatch): CallRequest;
 /** The request to send for a call. */
 export interface CallRequest {
     readonly method: "GET" | "POST" | "PUT";
-    /** Path and query, such as `/crm/properties/2026-03/contacts?archived=false`. */
+    /** Path and query, such as `/crm/properties/2026-09/contacts?archived=false`. */
     readonly path: string;
     /** The JSON body, an object or an array; absent for GET. */
     readonly body?: object;
@@ -1789,7 +1755,7 @@ export declare function summarizeCall(job: CallJob, run: Run<CallOutcome>): Call
 import type { RecordObjectType } from "@x/batch-types";
 import { type ApiVersion, type AssociationOperation, type PropertyOperation, type SettingName, type StatusOperation } from "@x/batch-types/registry";
 interface EveryCall {
-    /** @default "2026-03" */
+    /** @default "2026-09" */
     readonly apiVersion?: ApiVersion | undefined;
     /** How often one request may be sent again, from 0. @default 10 */
     readonly maxRetries?: number | undefined;
@@ -2080,7 +2046,7 @@ import type { PageBatch } from "../kinds/pages/page-batch.ts";
 /** The request for a page. */
 export interface PageRequest {
     readonly method: "GET" | "POST";
-    /** Path and query, such as `/crm/objects/2026-03/contacts?limit=100`. */
+    /** Path and query, such as `/crm/objects/2026-09/contacts?limit=100`. */
     readonly path: string;
     /** The JSON body; absent for a list. */
     readonly body?: object;
@@ -2092,7 +2058,7 @@ export interface PageRequest {
  *
  * @example
  * const job = { operation: "list", objectType: "contacts", properties: ["email"] } as const;
- * buildPage(planPage(job)!).path; //=> "/crm/objects/2026-03/contacts?limit=100&properties=email"
+ * buildPage(planPage(job)!).path; //=> "/crm/objects/2026-09/contacts?limit=100&properties=email"
  */
 export declare function buildPage({ job, entries }: PageBatch): PageRequest;
 
@@ -2119,7 +2085,7 @@ export declare function skipPage(batch: PageBatch, stop: Stop): PageOutcome[];
 import type { ListQuery, SearchQuery } from "@x/batch-types";
 import { type ApiVersion, type ObjectType } from "@x/batch-types/registry";
 interface EveryPageJob {
-    /** @default "2026-03" */
+    /** @default "2026-09" */
     readonly apiVersion?: ApiVersion | undefined;
     /** How often the request of a page may be sent again, from 0. @default 10 */
     readonly maxRetries?: number | undefined;
@@ -2456,6 +2422,45 @@ export type TokenAnswer = {
  * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
  */
 export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
+
+// plan/targets.d.ts
+import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
+import type { FateOf } from "../outcome/settle.ts";
+/** A record to associate with, to be looked up. */
+export interface Target extends Required<Omit<KeyTarget, "id">> {
+    readonly id: string;
+}
+/** Why a record is not sent whose target was not found. */
+export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
+/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
+export type FoundTarget = {
+    readonly recordId: string;
+} | "ignored" | TargetFate;
+/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
+export declare function hasTargets(record: unknown): boolean;
+/** Returns what is to be looked up for a record. */
+export declare function targetsOf(record: unknown): Target[];
+/** Returns the same text for targets that name the same record, and for no others. */
+export declare function targetName({ objectType, idProperty, findBy, id }: Target): string;
+/** A text as HubSpot's search compares it. */
+export declare function searched(text: string): string;
+/**
+ * Returns a record with the ids of its targets, or why it is not sent.
+ *
+ * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
+ * @param find Returns what was found for a target.
+ */
+export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
+    readonly record: unknown;
+} | TargetFate;
+/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
+export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget | "missing";
+/** What a search says of a target. */
+export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget | "missing";
+/** The fate of a record whose target is missing. */
+export declare function missingTarget(target: Target): TargetFate;
+/** The fate of a record whose target could not be looked up now. */
+export declare function notLookedUp(message: string, reason?: SkippedOutcome["reason"]): TargetFate;
 
 // kinds/kind.d.ts
 import type { Stop, UnknownOutcome } from "@x/batch-types";

@@ -69,7 +69,7 @@ import type { BatchClientOptions } from "./client-options.ts";
  * const result = await hubspot.upsert("contacts", records, { idProperty: "email" });
  * result.outcomes[0]?.status; //=> "created"
  */
-export declare function createBatchClient<const Version extends ApiVersion = "2026-03">(written: BatchClientOptions<Version>): BatchClient<Version>;
+export declare function createBatchClient<const Version extends ApiVersion = "2026-09">(written: BatchClientOptions<Version>): BatchClient<Version>;
 
 // client/batch-client.d.ts
 import type { DiffJob, Job } from "@x/batch-core";
@@ -132,7 +132,7 @@ export type RecordsResult<Op extends Operation, Given = Properties> = BatchResul
  *
  * @typeParam Version The API version of the client. It decides which object types a call takes.
  */
-export interface BatchClient<Version extends ApiVersion = "2026-03"> extends SettingCalls {
+export interface BatchClient<Version extends ApiVersion = "2026-09"> extends SettingCalls {
     /**
      * Creates records. A create without an answer is not sent again, because HubSpot could create the record
      * twice. It is looked up by `uniqueProperty`; without one its outcome is `unknown`.
@@ -295,7 +295,7 @@ export interface BatchClient<Version extends ApiVersion = "2026-03"> extends Set
      * for await (const change of hubspot.diff(job, source)) changes.push(change);
      * const { portalId } = await hubspot.account();
      * const { objectType, idProperty } = job;
-     * const plan: Plan = { format: 1, objectType, apiVersion: "2026-03", idProperty, portalId, changes };
+     * const plan: Plan = { format: 1, objectType, apiVersion: "2026-09", idProperty, portalId, changes };
      * const first = await hubspot.apply(plan);
      * first.outcomes.map(({ status }) => status); //=> ["created"]
      * const second = await hubspot.apply(plan);
@@ -380,7 +380,7 @@ export {};
 /** The defaults of a client's options. 100 requests in 10 seconds is HubSpot's smallest quota. */
 export declare const DEFAULTS: {
     readonly baseUrl: "https://api.hubapi.com";
-    readonly apiVersion: "2026-03";
+    readonly apiVersion: "2026-09";
     readonly concurrency: 20;
     readonly timeouts: {
         readonly connect: 10000;
@@ -415,7 +415,7 @@ export interface BatchClientOptions<Version extends ApiVersion = ApiVersion> {
      * http the token is not encrypted: everyone on the way can read it. @default []
      */
     readonly allowHttp?: readonly string[] | undefined;
-    /** HubSpot's API version. It decides which operations an object has. A job may name its own. @default "2026-03" */
+    /** HubSpot's API version. It decides which operations an object has. A job may name its own. @default "2026-09" */
     readonly apiVersion?: Version | undefined;
     /**
      * Maximum number of requests in flight, over all calls of the client. The client starts with 4 and allows
@@ -1536,7 +1536,8 @@ export type SettleBatch = <Batch extends AnyBatch, Outcome>(protocol: Protocol<B
 export declare function createSettleBatch(sender: Sender): SettleBatch;
 
 // run/find-targets.d.ts
-import { type FoundTarget, type Outcome, type ResolvedJob, type Target } from "@x/batch-core";
+import { type Outcome, type ResolvedJob } from "@x/batch-core";
+import { type FoundTarget, type Target } from "@x/batch-core/targets";
 import type { RecordRow } from "@x/batch-types";
 import type { RunState } from "./run-state.ts";
 /** How targets are looked up. */

@@ -47,6 +47,7 @@ export { parseMapping, toSavedMapping } from "./mapping/saved-mapping.ts";
 export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
+export { isLeftAlone } from "./results/left-alone.ts";
 export type { Report } from "./results/report.ts";
 export { countUnassociated, isFinished, makeReport, settledRows } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
@@ -70,12 +71,15 @@ export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats, TargetCounts } from "./store/stats.ts";
+export { looksFirst } from "./store/looks-first.ts";
+export { policyProblems } from "./store/policy-problems.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
 export { typeNameProblems, TYPES_MARK, typesText } from "./types/types-text.ts";
 export type { CleanedName, Format, Hash, NestedColumn, Nesting, Row, TypedColumn, } from "@x/batch-file";
+export type { WritePolicy } from "@x/batch-core";
 export type * from "@x/batch-http";
 export type { ReadOptions as ReadRecordsOptions } from "@x/batch-http";
 
@@ -107,6 +111,14 @@ export type { UndoneRecord } from "./undo/undo-run.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
+export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/sync-memory.ts";
+export { openSyncMemory } from "./sqlite/sync-memory.ts";
+export type { ArchiveLimit } from "./sync/archive-limit.ts";
+export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
+export { planSync } from "./sync/plan-sync.ts";
+export { rememberRun } from "./sync/remember-run.ts";
+export type { LeftOutRow, RowToWrite, SyncFiles } from "./sync/sync-files.ts";
+export { createSyncFiles } from "./sync/sync-files.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -224,7 +236,7 @@ export declare function quotaOf({ limits, dailyUsage }: Account): Quota;
 
 // check/check.d.ts
 import { type FileBytes, type Survey } from "@x/batch-file";
-import type { Job } from "@x/batch-core";
+import type { Job, WritePolicy } from "@x/batch-core";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import { type MappedColumn } from "../mapping/describe-columns.ts";
 import type { LinkedRows } from "./linked-row.ts";
@@ -252,6 +264,8 @@ export declare function check(task: {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly options?: RowOptions | undefined;
+    /** As the write would have it; it looks at records, and this check does not. */
+    readonly policy?: WritePolicy | undefined;
     /** The rows of other files that association columns lead to. */
     readonly linked?: LinkedRows | undefined;
 }): Promise<CheckReport>;
@@ -264,15 +278,15 @@ export interface RequestCounter {
     add(cells: readonly (string | undefined)[]): void;
     readonly records: number;
     readonly associations: number;
-    /** Of an archive that verifies its rows: reads of the records. Of records to associate with: at most so many. */
+    /** Reads of the records, where each is looked at before it is written. Of records to associate with: at most so many. */
     readonly lookUps: number;
 }
 /**
  * A create takes its associations along; after an update or upsert each batch has requests for its own.
  *
- * @param verify Whether an archive reads each record first.
+ * @param looksFirst Whether each record is read first. What is not written then costs no more.
  */
-export declare function createRequestCounter(operation: Operation, columns: ColumnMap, verify?: boolean): RequestCounter;
+export declare function createRequestCounter(operation: Operation, columns: ColumnMap, looksFirst?: boolean): RequestCounter;
 
 // check/estimate.d.ts
 import type { Quota } from "../account/account-definitions.ts";
@@ -282,7 +296,7 @@ export interface Estimate {
     readonly requests: number;
     /** Of these, how many make associations. */
     readonly associationRequests: number;
-    /** And how many look up whether HubSpot has the records: an archive with `verify`. */
+    /** And how many read the records before they are written. */
     readonly lookUpRequests: number;
     readonly limit: {
         readonly requests: number;
@@ -324,6 +338,8 @@ export type ImportErrorCode =
 "MAPPING"
 /** An import plan. */
  | "PLAN"
+/** What is to be done about records that HubSpot has, or does not have. */
+ | "POLICY"
 /** The place of a run: none there, one there already, or not to be written to. */
  | "RUN"
 /** What is kept of a run is damaged, or was changed by somebody. */
@@ -989,6 +1005,15 @@ import type { Outcome } from "@x/batch-types";
  */
 export declare function reasonOf(outcome: Outcome, lineOf: (index: number) => number | undefined): string;
 
+// results/left-alone.d.ts
+import type { ImportStore } from "../store/import-store.ts";
+import type { SettledRow } from "../store/settled-row.ts";
+import type { Task } from "../store/task.ts";
+/** Whether a row was skipped as the policy of its run asks, so that nothing is left to do about it. */
+export declare function isLeftAlone({ policy }: Pick<Task, "policy">, { status, kind }: Pick<SettledRow, "status" | "kind">): boolean;
+/** How many rows were skipped as the policy of a run asks. */
+export declare function countLeftAlone(store: ImportStore): number;
+
 // results/report.d.ts
 import type { Counts } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
@@ -1016,6 +1041,8 @@ export interface Report {
     readonly notSent: number;
     /** Written rows, counted as such, of which an association was not made, or may not have been. `retry` takes them. */
     readonly notAssociated: number;
+    /** Skipped rows, counted as such, that were left alone as the policy of the run asks. Nothing is to be done about them. */
+    readonly leftAlone: number;
     readonly reasons: readonly TopReason[];
     readonly stats: Stats;
     /** What was done with values before they were sent. */
@@ -1161,7 +1188,7 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
 /**
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
- * @throws {ImportError} with code `DEFINITIONS` where rows are changes of a plan, and `definitions` is not given.
+ * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
@@ -1257,7 +1284,7 @@ export interface RetryRows {
 export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows;
 
 // run/start.d.ts
-import { type Job } from "@x/batch-core";
+import { type Job, type WritePolicy } from "@x/batch-core";
 import type { Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
@@ -1276,6 +1303,12 @@ export interface NewTask {
     readonly rowOptions?: RowOptions | undefined;
     /** The rows are changes of a plan. @default they are records */
     readonly look?: LookTask | undefined;
+    /**
+     * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
+     * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
+     * undone. `{}` does no more than that. @default rows are sent as they are
+     */
+    readonly policy?: WritePolicy | undefined;
     /** Where it writes to: the portal of the client's token. */
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
@@ -1309,6 +1342,8 @@ export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOpti
  * are sent while this goes on; `ended` says when all have their outcome. The caller closes `store` after that.
  *
  * @throws {JobStoppedError} when HubSpot does not name the portal.
+ * @throws {ImportError} with code `POLICY` for a policy that the job cannot have, and `DEFINITIONS` where one needs the
+ *   definitions and they are not given.
  * @throws what `store` throws.
  *
  * @example
@@ -1326,7 +1361,11 @@ export declare function start(options: StartOptions): Promise<ImportRun>;
  * @throws what `store` throws.
  */
 export declare function createRun(options: CreateRunOptions): Promise<ImportStore>;
-/** The task of a new run, to make a store with. `createRun` does both. */
+/**
+ * The task of a new run, to make a store with. `createRun` does both.
+ *
+ * @throws {ImportError} with code `POLICY` for a policy that the job cannot have.
+ */
 export declare function newTask(options: NewTask): Task;
 
 // store/import-store.d.ts
@@ -1395,6 +1434,10 @@ export interface ImportStore {
      * of a row before is replaced.
      */
     putChanges(changes: readonly Change[]): void;
+    /** What was kept by `putChanges` of a row. */
+    changeOf(row: number): Change | undefined;
+    /** How many skipped rows there are of each kind, as `SettledRow.kind` says it. */
+    skippedKinds(): ReadonlyMap<string, number>;
     /**
      * What was kept by `putChanges`, in the order of the source. A row that was not written may be among them.
      *
@@ -1532,6 +1575,18 @@ export declare function addStats(all: readonly Stats[]): Stats & {
 };
 export declare function addTargets(one: TargetCounts | undefined, other: TargetCounts): TargetCounts;
 
+// store/looks-first.d.ts
+import type { Task } from "./task.ts";
+/** Whether each record of a run is read before it is written. */
+export declare function looksFirst({ job, look, policy, rowOptions, }: Pick<Task, "look" | "policy" | "rowOptions"> & {
+    readonly job: Pick<Task["job"], "operation">;
+}): boolean;
+
+// store/policy-problems.d.ts
+import type { ResolvedJob, WritePolicy } from "@x/batch-core";
+/** Says why a job cannot have a policy, one sentence for each reason. */
+export declare function policyProblems(job: ResolvedJob, policy: WritePolicy): string[];
+
 // store/look-task.d.ts
 import type { IfChanged } from "@x/batch-core";
 /** Rows are changes of a plan, and each is sent after a look at its record. Plain JSON, kept with the run. */
@@ -1543,7 +1598,7 @@ export interface LookTask {
 }
 
 // store/task.d.ts
-import type { ResolvedJob } from "@x/batch-core";
+import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -1562,6 +1617,8 @@ export interface Task {
     readonly rowOptions?: RowOptions | undefined;
     /** The rows are changes of a plan. @default they are records */
     readonly look?: LookTask | undefined;
+    /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
+    readonly policy?: WritePolicy | undefined;
     readonly source: TaskSource;
     /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
     readonly portal?: Portal | undefined;
@@ -1633,7 +1690,7 @@ export declare const TYPES_MARK = "// hubspot-batch types: ";
  * @example
  * const properties = [{ name: "city", type: "string" }];
  * const contacts = { objectType: "contacts", properties, hidden: [] } as const;
- * const text = typesText({ portalId: "1000001", apiVersion: "2026-03", objects: [contacts] });
+ * const text = typesText({ portalId: "1000001", apiVersion: "2026-09", objects: [contacts] });
  * text.includes("export interface ContactChange {\n  city?: string;\n}"); //=> true
  */
 export declare function typesText({ portalId, apiVersion, objects }: TypesOptions): string;
@@ -1950,6 +2007,208 @@ export interface UndoneCounts {
 /** Counts what became of the records of a run that a folder of steps undoes. Records without an outcome are not counted. */
 export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts>;
 
+// sqlite/sync-memory.d.ts
+/** A record that a sync wrote. */
+export interface TrackedRecord {
+    readonly key: string;
+    readonly id: string;
+}
+/** The run of a sync whose outcomes are not remembered yet. */
+export interface PendingRun {
+    /** Of its steps. */
+    readonly folder: string;
+    /** The id of the first of them. */
+    readonly run: string;
+}
+/** What HubSpot confirmed of the record of a row. */
+export interface Confirmed {
+    readonly id: string;
+    /** Of the row whose values HubSpot has. */
+    readonly hash: Uint8Array;
+    /** Whether this sync wrote it. It stays so while the record is the same. */
+    readonly isWritten: boolean;
+}
+/**
+ * What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. It never
+ * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
+ */
+export interface SyncMemory extends Disposable {
+    /** Begins a reading of the source. */
+    begin(): void;
+    /**
+     * Marks a row as there in this reading.
+     *
+     * @returns `known` where HubSpot is known to have its values, `open` where it is not, and `again` where this reading
+     *   had the key already.
+     */
+    see(key: string, hash: Uint8Array): "known" | "open" | "again";
+    confirm(key: string, confirmed: Confirmed): void;
+    /** HubSpot is not known to have the values of the row. @param id Its record, where it was found. */
+    doubt(key: string, id: string | undefined): void;
+    forget(key: string): void;
+    /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
+    forgetUnwritten(): void;
+    /** The records that a sync wrote, and whose row this reading did not have. Records of other rows are not among them. */
+    gone(): Iterable<TrackedRecord>;
+    /** How many records are remembered that a sync wrote. */
+    countWritten(): number;
+    save(): void;
+    readonly pending: PendingRun | undefined;
+    /** Is kept at once. */
+    setPending(run: PendingRun | undefined): void;
+}
+/**
+ * Opens the memory of a sync in a file, and makes it where there is none. No other process can open it meanwhile.
+ *
+ * @param about What the sync is about: the memory of another one is refused.
+ * @throws {ImportError} where another process has it, or it cannot be read or written.
+ */
+export declare function openSyncMemory(path: string, about: object): Promise<SyncMemory>;
+
+// sync/archive-limit.d.ts
+/** How many records a sync may archive: a number of them, or a part in percent of those that it wrote. */
+export type ArchiveLimit = {
+    readonly rows: number;
+} | {
+    readonly percent: number;
+};
+/** Whether to archive so many records is more than the limit allows. */
+export declare function isOverArchiveLimit(limit: ArchiveLimit, { archive, written }: {
+    readonly archive: number;
+    readonly written: number;
+}): boolean;
+
+// sync/plan-sync.d.ts
+import type { DiffJob } from "@x/batch-core";
+import type { Row } from "@x/batch-file";
+import type { BatchEvent } from "@x/batch-http";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { type RowChange } from "../look/diff-rows.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import { type ArchiveLimit } from "./archive-limit.ts";
+import type { SyncFiles } from "./sync-files.ts";
+/** What a sync would do. Plain JSON. */
+export interface SyncPlan {
+    readonly counts: SyncCounts;
+    /** Of all that is to be written and archived. */
+    readonly digest: string;
+    /** Why records that the source no longer has are not archived, though they were to be. */
+    readonly withheld?: Withheld | undefined;
+}
+export interface SyncCounts {
+    readonly create: number;
+    readonly update: number;
+    /** Values that the updates change. */
+    readonly values: number;
+    readonly unchanged: number;
+    /** Those of `unchanged` that HubSpot was not asked about: an earlier sync knows. */
+    readonly known: number;
+    /** It cannot be told whether HubSpot's values differ. */
+    readonly kept: number;
+    readonly refused: number;
+    /** Rows that are about the record of a row before, and written with it. */
+    readonly merged: number;
+    /** Records that syncs wrote, and whose rows are gone. */
+    readonly archive: number;
+}
+export type Withheld = 
+/** More are gone than may be archived, of so many that syncs wrote. */
+{
+    readonly reason: "limit";
+    readonly gone: number;
+    readonly written: number;
+}
+/** So many rows have no key that can be read. Each may be about a record that seems to be gone. */
+ | {
+    readonly reason: "no-key";
+    readonly gone: number;
+    readonly rows: number;
+};
+export interface SyncTask {
+    readonly memory: SyncMemory;
+    /** Takes what is to be done. */
+    readonly files: SyncFiles;
+    readonly client: Pick<ImportClient, "diff">;
+    /** An upsert by a unique property. */
+    readonly job: DiffJob;
+    /** All rows of the source. Where they throw, nothing is gone. */
+    readonly rows: AsyncIterable<readonly Row[]>;
+    readonly columns: ColumnMap;
+    readonly definitions: AccountDefinitions;
+    readonly rowOptions?: RowOptions | undefined;
+    /** Whether HubSpot is asked about all rows. @default about new and changed ones */
+    readonly verify?: boolean | undefined;
+    /** Records that syncs wrote and whose rows are gone are archived, up to this many. @default none is */
+    readonly archive?: ArchiveLimit | undefined;
+    /** Told of each row that is not known to be as it should. */
+    readonly onRow?: ((row: RowChange) => void) | undefined;
+    readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+}
+/**
+ * Finds out what a sync has to do: which rows are new or differ from what HubSpot has, and which records are gone from
+ * the source. Reads HubSpot's records, and writes none. What it finds equal is remembered.
+ *
+ * @throws {JobStoppedError} when not all records could be read.
+ * @throws {FileError} when the source cannot be read to its end.
+ */
+export declare function planSync(task: SyncTask): Promise<SyncPlan>;
+
+// sync/remember-run.d.ts
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+/**
+ * Remembers what HubSpot confirmed in the last run of a sync, once all its rows have their outcome.
+ *
+ * @returns `open` where the run is not at its end: it is to be resumed first. `gone` where its folder is not there any
+ *   more, or holds another run: its rows are not known, and will be looked at. `done`: there is nothing left to remember.
+ */
+export declare function rememberRun(memory: SyncMemory): Promise<"open" | "gone" | "done">;
+
+// sync/sync-files.d.ts
+import { type DiffJob } from "@x/batch-core";
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import type { Portal } from "../account/portal.ts";
+import { type NewTask } from "../run/start.ts";
+import type { TrackedRecord } from "../sqlite/sync-memory.ts";
+import { type Step } from "../steps/steps.ts";
+/** The columns of the step that writes. A row has what is to be remembered once HubSpot confirms it. */
+export declare const WRITE_COLUMNS: readonly ["line", "key", "id", "hash", "change"];
+/** The columns of the step that archives. */
+export declare const ARCHIVE_COLUMNS: readonly ["key", "hs_object_id"];
+/** A row that is to be written. */
+export interface RowToWrite {
+    readonly line: number;
+    readonly key: string;
+    readonly hash: Uint8Array;
+    readonly change: CreateChange | UpdateChange;
+}
+/** A row that is not written, and why. */
+export interface LeftOutRow {
+    readonly line: number;
+    readonly key: string;
+    readonly result: "refused" | "kept";
+    readonly reason: string;
+}
+/** The files of a sync, before its runs begin: what is written, what is archived, and which rows are left out and why. */
+export interface SyncFiles extends AsyncDisposable {
+    write(row: RowToWrite): Promise<void>;
+    archive(record: TrackedRecord): Promise<void>;
+    leaveOut(row: LeftOutRow): Promise<void>;
+    /** Short, and of all that is to be written and archived: another plan has another one. */
+    digest(): string;
+    /** Ends the files. They stay from now on. @returns the steps; none where nothing is to be written. */
+    finish(job: DiffJob, about: Pick<NewTask, "account" | "baseUrl" | "tool"> & {
+        readonly portal: Portal;
+    }): Promise<Step[]>;
+}
+/** Makes files as they are needed. They go when this is disposed of, unless `finish` was called. */
+export declare function createSyncFiles(folder: string): Promise<SyncFiles>;
+/** Reads a hash of the step that writes. */
+export declare function fromHex(text: string): Uint8Array;
+
 // check/scan-rows.d.ts
 import { type Job } from "@x/batch-core";
 import type { ColumnMap } from "../mapping/map-columns.ts";
@@ -1989,6 +2248,8 @@ export declare function scanRows(task: {
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly options: RowOptions;
+    /** Whether the write reads each record first. */
+    readonly looksFirst: boolean;
     readonly linked?: LinkedRows | undefined;
 }): Promise<Scan>;
 

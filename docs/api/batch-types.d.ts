@@ -1990,7 +1990,7 @@ export interface PlanHeader {
  * const plan: Plan = {
  *   format: 1,
  *   objectType: "contacts",
- *   apiVersion: "2026-03",
+ *   apiVersion: "2026-09",
  *   changes: [
  *     {
  *       index: 0,
@@ -5123,7 +5123,7 @@ export declare const planHeaderSchema: v.StrictObjectSchema<{
  * @example
  * import { safeParse } from "valibot";
  *
- * const header = { format: 1, objectType: "contacts", apiVersion: "2026-03" };
+ * const header = { format: 1, objectType: "contacts", apiVersion: "2026-09" };
  * const change = { index: 0, status: "archive", id: "512" };
  * safeParse(planSchema, { ...header, changes: [change] }).success; //=> true
  * const { issues } = safeParse(planSchema, { ...header, format: 2, changes: [] });
