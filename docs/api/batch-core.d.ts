@@ -16,6 +16,7 @@ export type { Notation } from "./check/notation.ts";
 export type { DateSystem } from "./check/serial-date.ts";
 export { createPlanner, planBatches } from "./plan/plan-batches.ts";
 export type { Planner, PlanOptions, PlanStep } from "./plan/planner.ts";
+export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
@@ -647,6 +648,45 @@ export interface Planner {
     finish(isCutShort?: boolean): readonly PlanStep[];
 }
 export {};
+
+// plan/targets.d.ts
+import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
+import type { FateOf } from "../outcome/settle.ts";
+/** A record to associate with, to be looked up. */
+export interface Target extends Required<Omit<KeyTarget, "id">> {
+    readonly id: string;
+}
+/** Why a record is not sent whose target was not found. */
+export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
+/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
+export type FoundTarget = {
+    readonly recordId: string;
+} | "ignored" | TargetFate;
+/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
+export declare function hasTargets(record: unknown): boolean;
+/** Returns what is to be looked up for a record. */
+export declare function targetsOf(record: unknown): Target[];
+/** Returns the same text for targets that name the same record, and for no others. */
+export declare function targetName({ objectType, idProperty, findBy, id }: Target): string;
+/** A text as HubSpot's search compares it. */
+export declare function searched(text: string): string;
+/**
+ * Returns a record with the ids of its targets, or why it is not sent.
+ *
+ * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
+ * @param find Returns what was found for a target.
+ */
+export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
+    readonly record: unknown;
+} | TargetFate;
+/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
+export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget | "missing";
+/** What a search says of a target. */
+export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget | "missing";
+/** The fate of a record whose target is missing. */
+export declare function missingTarget(target: Target): TargetFate;
+/** The fate of a record whose target could not be looked up now. */
+export declare function notLookedUp(message: string, reason?: SkippedOutcome["reason"]): TargetFate;
 
 // plan/batch-format.d.ts
 /**
@@ -1634,7 +1674,7 @@ export declare class JobStoppedError extends BatchError {
 
 // errors/unsupported-operation-error.d.ts
 import type { PageOperation } from "@x/batch-types";
-import { type ApiVersion, type ObjectDefinition, type ObjectType, type Operation } from "@x/batch-types/registry";
+import type { ApiVersion, ObjectDefinition, ObjectType, Operation } from "@x/batch-types/registry";
 import { BatchError } from "./batch-error.ts";
 /**
  * HubSpot has no such endpoint for this object type and version; `offered` are the batch operations it has in this
@@ -2422,45 +2462,6 @@ export type TokenAnswer = {
  * //=> { tokens: { accessToken: "a-1", refreshToken: "r-1", expiresAt: 1800000 } }
  */
 export declare function readTokenAnswer(answer: Answer, now: number): TokenAnswer;
-
-// plan/targets.d.ts
-import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
-import type { FateOf } from "../outcome/settle.ts";
-/** A record to associate with, to be looked up. */
-export interface Target extends Required<Omit<KeyTarget, "id">> {
-    readonly id: string;
-}
-/** Why a record is not sent whose target was not found. */
-export type TargetFate = FateOf<FailedOutcome> | FateOf<SkippedOutcome>;
-/** What was found for a target: the id of its record, or why there is none; `ignored`: none, and it is left out. */
-export type FoundTarget = {
-    readonly recordId: string;
-} | "ignored" | TargetFate;
-/** Whether a record names records to associate with by a property, so that they are to be looked up first. */
-export declare function hasTargets(record: unknown): boolean;
-/** Returns what is to be looked up for a record. */
-export declare function targetsOf(record: unknown): Target[];
-/** Returns the same text for targets that name the same record, and for no others. */
-export declare function targetName({ objectType, idProperty, findBy, id }: Target): string;
-/** A text as HubSpot's search compares it. */
-export declare function searched(text: string): string;
-/**
- * Returns a record with the ids of its targets, or why it is not sent.
- *
- * @param keepsType Whether associations have the object type beside the id: those of an update or upsert do.
- * @param find Returns what was found for a target.
- */
-export declare function withTargets(record: unknown, keepsType: boolean, find: (target: Target) => FoundTarget): {
-    readonly record: unknown;
-} | TargetFate;
-/** What the outcome of a read or an upsert says of a target. `missing`: HubSpot has no such record. */
-export declare function readTargetOutcome(target: Target, outcome: Outcome, operation: "read" | "upsert"): FoundTarget | "missing";
-/** What a search says of a target. */
-export declare function readTargetRows(target: Target, recordIds: readonly string[]): FoundTarget | "missing";
-/** The fate of a record whose target is missing. */
-export declare function missingTarget(target: Target): TargetFate;
-/** The fate of a record whose target could not be looked up now. */
-export declare function notLookedUp(message: string, reason?: SkippedOutcome["reason"]): TargetFate;
 
 // kinds/kind.d.ts
 import type { Stop, UnknownOutcome } from "@x/batch-types";

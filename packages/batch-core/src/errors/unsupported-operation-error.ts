@@ -1,11 +1,5 @@
 import type { PageOperation } from "@x/batch-types";
-import {
-  API_VERSIONS,
-  type ApiVersion,
-  type ObjectDefinition,
-  type ObjectType,
-  type Operation,
-} from "@x/batch-types/registry";
+import type { ApiVersion, ObjectDefinition, ObjectType, Operation } from "@x/batch-types/registry";
 import { BatchError } from "./batch-error.ts";
 
 /**
@@ -44,18 +38,14 @@ function messageOf({
   const isOfPages = operation === "list" || operation === "search";
   const needed = isOfPages ? "read" : operation;
   const what = isOfPages ? operation : `batch ${operation}`;
-  const offering = API_VERSIONS.filter((version) =>
-    operations[version].includes(needed),
-  ).toReversed();
+  const versions = Object.keys(operations) as ApiVersion[];
+  const offering = versions.filter((version) => operations[version].includes(needed)).toReversed();
+  const others = offering.join(" and ");
+  const does = offering.length === 1 ? "does" : "do";
   const offered = operations[apiVersion].join(", ");
-  return [
-    `HubSpot offers no ${what} for ${objectType} in `,
-    offering.length === 0 ? "any version." : `${apiVersion}; ${inWords(offering)}.`,
-    offered === "" ? "" : ` In ${apiVersion} it offers ${offered}.`,
-  ].join("");
-}
-
-function inWords(versions: readonly ApiVersion[]): string {
-  const list = new Intl.ListFormat("en-GB").format(versions);
-  return `${list} ${versions.length === 1 ? "does" : "do"}`;
+  return (
+    `HubSpot offers no ${what} for ${objectType} in ` +
+    (others === "" ? "any version." : `${apiVersion}; ${others} ${does}.`) +
+    (offered === "" ? "" : ` In ${apiVersion} it offers ${offered}.`)
+  );
 }

@@ -163,7 +163,7 @@ test.each([
   [
     { operation: "upsert", objectType: "goal_targets", idProperty: "x" },
     ["create", "update", "archive", "read"],
-    "HubSpot offers no batch upsert for goal_targets in 2026-09; 2026-03, 2025-09 and v3 do. In 2026-09 it offers create, update, archive, read.",
+    "HubSpot offers no batch upsert for goal_targets in 2026-09; 2026-03 and 2025-09 and v3 do. In 2026-09 it offers create, update, archive, read.",
   ],
   [
     { operation: "read", objectType: "payments" },
