@@ -65,7 +65,7 @@ test("each row has its change, at its line, in the order of the file; nothing is
   expect(found[4]!.change).toMatchObject({ changes, mergedInto: 0 });
   expect(inspect()).toEqual(before);
   expect(requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
-    "POST /crm/objects/2026-03/contacts/batch/read",
+    "POST /crm/objects/2026-09/contacts/batch/read",
   ]);
 });
 
