@@ -1,13 +1,13 @@
 import type { Decision } from "@x/batch-core";
-import type { Change, UnknownOutcome } from "@x/batch-types";
+import type { Change, Difference, PropertyChange, UnknownOutcome } from "@x/batch-types";
 import type { Compared } from "./compare-first.ts";
 import type { LookDecision } from "./look.ts";
 import { storedValues } from "./stored-values.ts";
 
 /**
- * Returns what is to be done about a row that an earlier process may have sent. Where nothing is to be sent, and HubSpot
- * has what was sent, that is sent once more: it changes nothing, and HubSpot confirms it. Where it has something else,
- * or could not be asked, nobody knows whether the row was written.
+ * Returns what is to be done about a row that an earlier process may have sent. Where HubSpot has what was there before,
+ * it was not written, and is sent. Where HubSpot has what was sent, that is sent once more: it changes nothing, and
+ * HubSpot confirms it. Where it has something else, or could not be asked, nobody knows whether the row was written.
  *
  * @param decision What would be done about a row that was not sent.
  * @param sent What the earlier process sent, or was about to send; undefined for a row that it did not look at.
@@ -17,12 +17,25 @@ export function decideAgain(
   { now, read }: Compared,
   sent: Change | undefined,
 ): LookDecision {
-  if (sent === undefined || decision.action === "send") return decision;
+  if (sent === undefined) return decision;
+  if (decision.action === "send") {
+    return isAsBefore(decision.change, sent) ? decision : { action: "settle", fate: LOST };
+  }
   const isUnchanged =
     (decision.action === "settle" && decision.fate.status === "unchanged") || isThere(now);
   const properties = isUnchanged ? storedValues(read, valuesOf(sent, now)) : {};
   if (Object.keys(properties).length === 0) return { action: "settle", fate: LOST };
   return { action: "send", properties, change: { status: "unchanged", id: idOf(now) } };
+}
+
+/** Whether each value that would be written over is the one that was to be written over at first. */
+function isAsBefore(change: Difference, sent: Change): boolean {
+  const before = new Map(changesOf(sent).map(({ property, from }) => [property, from]));
+  return changesOf(change).every(({ property, from }) => (before.get(property) ?? from) === from);
+}
+
+function changesOf(change: Change | Difference): readonly PropertyChange[] {
+  return "changes" in change ? change.changes : [];
 }
 
 /** Whether HubSpot has every value, also where it has made another spelling of it. */
@@ -35,12 +48,12 @@ function isThere(now: Change): boolean {
 
 /** The properties that were sent, and that HubSpot has as they were sent. */
 function valuesOf(sent: Change, now: Change): string[] {
-  const different = [
-    ...("changes" in now ? now.changes : []),
-    ...("kept" in now ? now.kept : []),
-  ].map(({ property }) => property);
-  const changes = "changes" in sent ? sent.changes : [];
-  return changes.map(({ property }) => property).filter((name) => !different.includes(name));
+  const different = [...changesOf(now), ...("kept" in now ? now.kept : [])].map(
+    ({ property }) => property,
+  );
+  return changesOf(sent)
+    .map(({ property }) => property)
+    .filter((name) => !different.includes(name));
 }
 
 function idOf(now: Change): string {

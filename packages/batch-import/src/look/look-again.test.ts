@@ -128,13 +128,21 @@ test("a record that this run created is not skipped", async () => {
   expect(cities).toEqual(["", "Rome"]);
 });
 
-test("undo restores the value from before the run, not one in between", async () => {
-  const { statuses, undone } = await killed({}, true, { [ADA]: { city: "Bern" } }, "Paris");
+test("undo restores the value from before the run, also when it was sent twice", async () => {
+  const { statuses, undone } = await killed({}, true, {}, "Paris");
   expect(statuses).toEqual(["updated", "updated"]);
   expect((await undone())[0]).toMatchObject({
     action: "update",
     changes: [{ property: "city", from: "London", to: "Paris" }],
   });
+});
+
+test("what others wrote since the row was sent is not written over", async () => {
+  for (const isWritten of [true, false]) {
+    const { statuses, cities } = await killed({}, isWritten, { [ADA]: { city: "Bern" } }, "Paris");
+    expect(statuses[0]).toBe("unknown");
+    expect(cities[0]).toBe("Bern");
+  }
 });
 
 test("a retry sends what failed and not what was left alone, and keeps the policy", async () => {
