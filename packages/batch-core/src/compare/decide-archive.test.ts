@@ -16,6 +16,37 @@ test.each<[string, Outcome | undefined, "skip" | "fail", object]>([
     "fail",
     { action: "send", properties: {}, change: { status: "archive", id: "7" } },
   ],
+  [
+    "a record that was merged into another one is left alone, and so is the other",
+    { ...base, status: "found", id: "9", warnings: [] },
+    "skip",
+    {
+      action: "settle",
+      fate: {
+        status: "skipped",
+        reason: "missing",
+        message: "It was merged into record 9.",
+        existingId: "9",
+      },
+    },
+  ],
+  [
+    "a record that was merged into another one fails, and the other is left alone",
+    { ...base, status: "found", id: "9", warnings: [] },
+    "fail",
+    {
+      action: "settle",
+      fate: {
+        status: "failed",
+        error: {
+          category: "INVALID_RECORD",
+          code: "RECORD_MISSING",
+          message: "It was merged into record 9.",
+          existingId: "9",
+        },
+      },
+    },
+  ],
   ["a record that is not there fails", missing, "fail", failed],
   [
     "a record that is not there is left alone",
@@ -52,5 +83,5 @@ test.each<[string, Outcome | undefined, "skip" | "fail", object]>([
   ["a read that did not come is tried again", { ...skipped, reason: "unavailable" }, "fail", leave],
   ["also when there is no outcome of it", undefined, "fail", leave],
 ])("%s", (_, read, onMissing, decision) => {
-  expect(decideArchive(read, onMissing)).toEqual(decision);
+  expect(decideArchive("7", read, onMissing)).toEqual(decision);
 });

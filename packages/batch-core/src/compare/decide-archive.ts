@@ -1,25 +1,34 @@
 import type { Outcome } from "@x/batch-types";
 import { isMissing } from "../recover/look-up.ts";
-import { type Decision, LEAVE, leaveAlone, refuse, settle } from "./decision.ts";
+import { invalidRecord } from "../internal/invalid-record.ts";
+import { type Decision, LEAVE, leaveAlone, refuse, refuseFor, settle } from "./decision.ts";
+import { mergedInto } from "./merged-into.ts";
 
 /**
  * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that is not
- * there as done; a look says the truth.
+ * there as done; a look says the truth. A record that was merged into another one is not there: the other is left alone.
  *
+ * @param id The id of the record that is to be archived.
  * @param read What reading the record came to.
  * @param onMissing What to do where HubSpot has no such record.
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
  * const read = { index: 0, attempts: 1, status: "failed", error } as const;
- * const decision = decideArchive(read, "skip");
+ * const decision = decideArchive("7", read, "skip");
  * if (decision.action === "settle" && decision.fate.status === "skipped") {
  *   console.log(decision.fate.reason); //=> "missing"
  * }
  */
-export function decideArchive(read: Outcome | undefined, onMissing: "skip" | "fail"): Decision {
+export function decideArchive(
+  id: string,
+  read: Outcome | undefined,
+  onMissing: "skip" | "fail",
+): Decision {
   if (read?.status === "found") {
-    return { action: "send", properties: {}, change: { status: "archive", id: read.id } };
+    return read.id === id
+      ? { action: "send", properties: {}, change: { status: "archive", id } }
+      : merged(read.id, onMissing);
   }
   // To look a record up wrote nothing, so that it is not unknown what became of it.
   if (read?.status === "failed") {
@@ -33,4 +42,11 @@ export function decideArchive(read: Outcome | undefined, onMissing: "skip" | "fa
     return settle({ status, reason, message });
   }
   return LEAVE;
+}
+
+function merged(existingId: string, onMissing: "skip" | "fail"): Decision {
+  const message = mergedInto(existingId);
+  return onMissing === "skip"
+    ? leaveAlone("missing", message, existingId)
+    : refuseFor({ ...invalidRecord("RECORD_MISSING", message), existingId });
 }

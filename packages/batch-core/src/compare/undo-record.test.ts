@@ -14,9 +14,9 @@ const undo = createUndoer({ objectType: "contacts" }, [
   },
 ]);
 
-function found(properties: NonNullable<RecordRow["properties"]>): Outcome {
-  const record = { id: "7", properties };
-  return { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] };
+function found(properties: NonNullable<RecordRow["properties"]>, id = "7"): Outcome {
+  const record = { id, properties };
+  return { index: 0, attempts: 1, status: "found", id, record, warnings: [] };
 }
 
 const error = { category: "OBJECT_NOT_FOUND", code: "OBJECT_NOT_FOUND", message: "None." };
@@ -62,6 +62,17 @@ test("a value that others changed is kept, with both values", () => {
     kept: [{ property: "city", from: "Oslo", to: "Paris", why: "changed-since" }],
   });
 });
+
+test.each([updated(city), { id: "7", status: "created" } as const])(
+  "a record that was merged into another one is kept, and the other left alone: %o",
+  (written) => {
+    const read = found({ city: "London" }, "9");
+    expect(undo(written, read)).toEqual({
+      action: "kept",
+      message: "It was merged into record 9.",
+    });
+  },
+);
 
 describe("nothing is to be done", () => {
   test.each<[string, WrittenRecord, Outcome | undefined, string, string]>([

@@ -9,6 +9,7 @@ import type {
 import type { Job } from "../job/job.ts";
 import { isMissing } from "../recover/look-up.ts";
 import { createInverter } from "./invert-change.ts";
+import { mergedInto } from "./merged-into.ts";
 
 /** What a run did to one record, by all of its rows together. */
 export interface WrittenRecord {
@@ -24,7 +25,8 @@ export interface WrittenRecord {
  *
  * - `archive`, `update`: this is to be done. Of an update, `kept` are values that stay as they are.
  * - `reversed`: nothing is to be done, as HubSpot has the former values.
- * - `kept`: nothing can be done, or nothing is to be done as others changed the record since; `message` says why.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it into another
+ *   one; `message` says why.
  * - `unknown`: it is not known whether the record was written.
  */
 export type Undo =
@@ -65,6 +67,7 @@ export function createUndoer(
       if (!isGone) return NOT_READ;
       return status === "created" ? GONE : MISSING;
     }
+    if (read.id !== id) return says("kept", mergedInto(read.id));
     if (status === "created") return { action: "archive", id };
     return toUndo(invert({ status: "update", id, changes: changes!, kept: [] }, read.record));
   };

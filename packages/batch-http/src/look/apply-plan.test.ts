@@ -148,6 +148,20 @@ test("archives, where HubSpot has the record", async () => {
   expect(sandbox.inspect("contacts").every(({ archived }) => archived)).toBe(true);
 });
 
+test("archives no record into which the planned one was merged", async () => {
+  const { client, sandbox } = connect(server);
+  const { outcomes } = await client.create("contacts", contacts(2));
+  const [primary, merge] = outcomes.map((outcome) => ("id" in outcome ? outcome.id : ""));
+  await client.merge("contacts", [{ primary: primary!, merge: merge! }]);
+  const changes = [{ index: 0, status: "archive", id: merge! }] as const;
+  const result = await client.apply({ ...HEADER, changes });
+  const [left] = sandbox.inspect("contacts").filter(({ archived }) => !archived);
+  const message = `It was merged into record ${left!.id}.`;
+  expect(result.outcomes).toMatchObject([
+    { status: "skipped", reason: "missing", message, existingId: left!.id },
+  ]);
+});
+
 test("a plan of a part of a diff: what was merged into a change that is not in it is written", async () => {
   const { client, plan, cities } = await anAccount();
   const { outcomes } = await client.apply({ ...plan, changes: plan.changes.slice(1) });

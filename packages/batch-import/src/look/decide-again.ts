@@ -1,8 +1,6 @@
 import type { Decision } from "@x/batch-core";
 import type { Change, Difference, PropertyChange, UnknownOutcome } from "@x/batch-types";
-import type { Compared } from "./compare-first.ts";
 import type { LookDecision } from "./look.ts";
-import { storedValues } from "./stored-values.ts";
 
 /**
  * Returns what is to be done about a row that an earlier process may have sent. Where HubSpot has what was there before,
@@ -10,11 +8,14 @@ import { storedValues } from "./stored-values.ts";
  * HubSpot confirms it. Where it has something else, or could not be asked, nobody knows whether the row was written.
  *
  * @param decision What would be done about a row that was not sent.
+ * @param now What writing the row would change.
+ * @param values How to write, by property, what HubSpot has where nothing is to change.
  * @param sent What the earlier process sent, or was about to send; undefined for a row that it did not look at.
  */
 export function decideAgain(
   decision: Decision,
-  { now, read }: Compared,
+  now: Change,
+  values: Readonly<Record<string, string>>,
   sent: Change | undefined,
 ): LookDecision {
   if (sent === undefined) return decision;
@@ -23,8 +24,10 @@ export function decideAgain(
   }
   const isUnchanged =
     (decision.action === "settle" && decision.fate.status === "unchanged") || isThere(now);
-  const properties = isUnchanged ? storedValues(read, valuesOf(sent, now)) : {};
-  if (Object.keys(properties).length === 0) return { action: "settle", fate: LOST };
+  const names = new Set(isUnchanged ? namesOf(sent, now) : []);
+  const same = Object.entries(values).filter(([name]) => names.has(name));
+  if (same.length === 0) return { action: "settle", fate: LOST };
+  const properties = Object.fromEntries(same);
   return { action: "send", properties, change: { status: "unchanged", id: idOf(now) } };
 }
 
@@ -47,7 +50,7 @@ function isThere(now: Change): boolean {
 }
 
 /** The properties that were sent, and that HubSpot has as they were sent. */
-function valuesOf(sent: Change, now: Change): string[] {
+function namesOf(sent: Change, now: Change): string[] {
   const different = [...changesOf(now), ...("kept" in now ? now.kept : [])].map(
     ({ property }) => property,
   );

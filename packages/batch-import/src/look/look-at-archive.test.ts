@@ -80,3 +80,29 @@ test("a row that could not be looked up is not sent, and that is said; a resume 
   expect(run.store.counts()).toMatchObject({ archived: 3 });
   expect(run.left()).toBe(0);
 });
+
+test("a record that was merged into another one is not archived, nor is the other", async () => {
+  const sandbox = createSandbox();
+  const client = aClient(sandbox);
+  const { outcomes } = await client.create("companies", [
+    { properties: { name: "A" } },
+    { properties: { name: "B" } },
+  ]);
+  const [primary, merge] = outcomes.map((one) => ("id" in one ? one.id : ""));
+  await client.merge("companies", [{ primary: primary!, merge: merge! }]);
+  const file = fromBlob(new Blob([`id\n${merge}\n`]), "a.csv");
+  const run = await start({
+    client,
+    file,
+    survey: await survey(file),
+    columns: { properties: [null], idColumn: 0, leftOut: [] },
+    job: { operation: "archive", objectType: "companies" },
+    rowOptions: { verify: true },
+    store: createMemoryStore,
+  });
+  await run.ended;
+  const [left, ...others] = sandbox.inspect("companies").filter(({ archived }) => !archived);
+  expect(others).toEqual([]);
+  const error = `It was merged into record ${left!.id}. (RECORD_MISSING)`;
+  expect(run.store.rowsFrom(0, 10)).toMatchObject([{ status: "failed", error }]);
+});

@@ -42,7 +42,8 @@ export function createLookAtPlan(
         const { change, record } = planned[at]!;
         const { id } = record;
         const first = decideByPlan(change, one.now, task.ifChanged);
-        const decision = decideAgain(first, one, sentBefore(row));
+        // In the spelling of the plan: what is in flight is checked against it when the run goes on.
+        const decision = decideAgain(first, one.now, record.properties, sentBefore(row));
         const { properties } = decision.action === "send" ? decision : {};
         return { row, wanted, key: id, decision, record: { id, properties }, read: one.read };
       });

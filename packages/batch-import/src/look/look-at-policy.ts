@@ -79,7 +79,8 @@ export function createLookAtPolicy(
         const { row } = rows[at]!;
         const wanted = all[at]!;
         const first = decideByPolicy(one.now, policy);
-        const again = isCreate ? first : decideAgain(first, one, sentBefore(row));
+        const stored = storedValues(one.read, Object.keys(wanted.properties));
+        const again = isCreate ? first : decideAgain(first, one.now, stored, sentBefore(row));
         const decision = withAssociations(again, one, wanted);
         const key = one.now.key ?? wanted.id ?? "";
         const record = isCreate ? wanted : recordOf(key, decision, wanted);

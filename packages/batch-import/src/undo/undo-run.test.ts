@@ -1,0 +1,53 @@
+import { createSandbox } from "@x/batch-sandbox";
+import { expect, test } from "vitest";
+import { aClient } from "../testing/a-client.ts";
+import { applyChanges } from "../testing/apply-changes.ts";
+import { undoRun } from "./undo-run.ts";
+
+const header = {
+  format: 1,
+  objectType: "contacts",
+  apiVersion: "2026-03",
+  idProperty: "email",
+} as const;
+const city = { property: "city", from: "", to: "Rome" };
+
+test.each(["created", "updated"] as const)(
+  "a record that a run %s and somebody merged into another one stays, and so does that one",
+  async (status) => {
+    const sandbox = createSandbox();
+    const client = aClient(sandbox);
+    const { outcomes } = await client.create("contacts", [
+      { properties: { email: "customer@example.com", city: "Rome" } },
+      { properties: { email: "old@example.com" } },
+    ]);
+    const [customer, old] = outcomes.map((one) => ("id" in one ? one.id : ""));
+    const properties = [...(await client.properties.list("contacts"))];
+    const definitions = { properties, hidden: [], quota: {} };
+    const store = await applyChanges(client, definitions, header, [
+      status === "created"
+        ? { index: 0, status: "create", key: "new@example.com", changes: [city] }
+        : {
+            index: 0,
+            status: "update",
+            key: "old@example.com",
+            id: old!,
+            changes: [city],
+            kept: [],
+          },
+    ]);
+    const written = store!.rowsFrom(0, 1)[0]!;
+    expect(written.status).toBe(status);
+    await client.merge("contacts", [{ primary: customer!, merge: written.id }]);
+    const [survivor] = sandbox
+      .inspect("contacts")
+      .filter(({ properties: { email } }) => email === "customer@example.com");
+
+    const undone: unknown[] = [];
+    for await (const { id, undo } of undoRun(store!, { client, definitions: properties })) {
+      undone.push([id, undo]);
+    }
+    const message = `It was merged into record ${survivor!.id}.`;
+    expect(undone).toEqual([[written.id, { action: "kept", message }]]);
+  },
+);
