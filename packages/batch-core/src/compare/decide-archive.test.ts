@@ -5,6 +5,8 @@ import { decideArchive } from "./decide-archive.ts";
 const base = { index: 0, key: "7", attempts: 1 };
 const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
 const missing: Outcome = { ...base, status: "failed", error };
+const found: Outcome = { ...base, status: "found", id: "7", warnings: [] };
+const merged = "Record 7 was merged into record 8, which is not archived in its place.";
 const skipped = { ...base, status: "skipped", message: "Not now." } as const;
 const leave = { action: "leave" };
 const failed = { action: "settle", fate: { status: "failed", error } };
@@ -12,9 +14,30 @@ const failed = { action: "settle", fate: { status: "failed", error } };
 test.each<[string, Outcome | undefined, "skip" | "fail", object]>([
   [
     "a record that is there is archived",
-    { ...base, status: "found", id: "7", warnings: [] },
+    found,
     "fail",
     { action: "send", properties: {}, change: { status: "archive", id: "7" } },
+  ],
+  [
+    "the record into which another was merged is left alone",
+    { ...found, id: "8" },
+    "skip",
+    {
+      action: "settle",
+      fate: { status: "skipped", reason: "changed", message: merged, existingId: "8" },
+    },
+  ],
+  [
+    "the record into which another was merged is not archived in its place",
+    { ...found, id: "8" },
+    "fail",
+    {
+      action: "settle",
+      fate: {
+        status: "failed",
+        error: { category: "INVALID_RECORD", code: "MERGED", message: merged, existingId: "8" },
+      },
+    },
   ],
   ["a record that is not there fails", missing, "fail", failed],
   [
@@ -52,5 +75,5 @@ test.each<[string, Outcome | undefined, "skip" | "fail", object]>([
   ["a read that did not come is tried again", { ...skipped, reason: "unavailable" }, "fail", leave],
   ["also when there is no outcome of it", undefined, "fail", leave],
 ])("%s", (_, read, onMissing, decision) => {
-  expect(decideArchive(read, onMissing)).toEqual(decision);
+  expect(decideArchive("7", read, onMissing)).toEqual(decision);
 });

@@ -23,9 +23,9 @@ export function createLookAtArchive(
       const { outcomes, stop } = await readBefore(reading, ids, { properties: ["hs_object_id"] });
       const looked = rows.flatMap(({ row, wanted }, place) => {
         const read = outcomes[place];
-        const decision = decideArchive(read, onMissing);
-        const isLeft = decision.action === "leave" && stop !== undefined;
         const { id } = wanted as { readonly id: string };
+        const decision = decideArchive(id, read, onMissing);
+        const isLeft = decision.action === "leave" && stop !== undefined;
         return isLeft ? [] : [{ row, wanted, key: id, decision, record: { id }, read }];
       });
       return { looked, stop };

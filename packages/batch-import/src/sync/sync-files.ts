@@ -113,7 +113,9 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
       if (archives !== undefined) {
         const toArchive = { operation: "archive", objectType, apiVersion } as const;
         const idColumn = ARCHIVE_COLUMNS.indexOf("hs_object_id");
-        steps.push(await stepOf(archives, { ...about, job: toArchive }, idColumn));
+        // Each is looked at first: HubSpot would archive what a record was merged into.
+        const policy = { onMissing: "skip" } as const;
+        steps.push(await stepOf(archives, { ...about, job: toArchive, policy }, idColumn));
       }
       await leftOut?.close();
       held.move();

@@ -26,6 +26,12 @@ async function upsert(sandbox: Sandbox, cities: Readonly<Record<string, string>>
   }
 }
 
+/** Others merge the first two records into one. */
+async function mergeFirstTwo(sandbox: Sandbox): Promise<void> {
+  const [one, two] = sandbox.inspect("contacts");
+  await aClient(sandbox).merge("contacts", [{ primary: one!.id, merge: two!.id }]);
+}
+
 const NONE = {
   create: 0,
   update: 0,
@@ -198,6 +204,30 @@ describe("records whose rows are gone", () => {
       "dan@x.org Bonn",
     ]);
     expect(remembered(folder)).toEqual([["dan@x.org", 1, 1]]);
+  });
+
+  test("stay where others merged them, also when the row of the other one is still there", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "ada2@x.org,Paris", "bob@x.org,Rome"]);
+    await mergeFirstTwo(sandbox);
+    const rows = ["ada@x.org,Paris", "bob@x.org,Rome"];
+    expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 1 });
+    expect(people(sandbox)).toContain("ada@x.org Paris");
+    expect(remembered(folder)).toEqual([
+      ["ada@x.org", 1, 1],
+      ["bob@x.org", 1, 1],
+    ]);
+    // It is not tried again.
+    expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 0 });
+  });
+
+  test("are forgotten where others archived them", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+    const { id } = sandbox.inspect("contacts")[1]!;
+    await aClient(sandbox).archive("contacts", [{ id }]);
+    await run(["ada@x.org,Paris"], { archive: all });
+    expect(remembered(folder)).toEqual([["ada@x.org", 1, 1]]);
   });
 
   test("stay where nobody asks for it, and are known when they come back", async () => {
