@@ -127,9 +127,9 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     // What is remembered may not be so any more: from here on the row is written, or nobody knows.
     memory.doubt(key, "id" in change ? change.id : undefined);
     if (change.status === "refused") {
-      const [error] = change.errors;
-      if (key.trim() === "" || error?.property === job.idProperty) withoutKey += 1;
-      await refuse(line, key, error);
+      const isOfKey = change.errors.some(({ property }) => property === job.idProperty);
+      if (key.trim() === "" || isOfKey) withoutKey += 1;
+      await refuse(line, key, change.errors[0]);
     } else if (change.mergedInto !== undefined) counts.merged += 1;
     else if (change.status === "create" || change.status === "update") {
       counts[change.status] += 1;

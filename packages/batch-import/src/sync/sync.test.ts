@@ -221,6 +221,19 @@ describe("records whose rows are gone", () => {
     expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 0 });
   });
 
+  test("stay where others merged several of them, and the sync comes to its end", async () => {
+    const { sandbox, folder, run } = await setUp();
+    const rows = ["ada", "ada2", "cy", "bob"].map((name) => `${name}@x.org,Paris`);
+    await run(rows);
+    await mergeFirstTwo(sandbox);
+    await run(rows.slice(-1), { archive: all });
+    expect(people(sandbox).filter((one) => !one.includes("archived"))).toEqual([
+      "ada@x.org Paris",
+      "bob@x.org Paris",
+    ]);
+    expect(remembered(folder)).toEqual([["bob@x.org", 1, 1]]);
+  });
+
   test("are forgotten where others archived them", async () => {
     const { sandbox, folder, run } = await setUp();
     await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
@@ -263,6 +276,24 @@ describe("records whose rows are gone", () => {
       expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
     },
   );
+
+  test("stay where the key of a row cannot be read, whatever else is wrong with the row", async () => {
+    const code = { name: "code", label: "Code", type: "number", fieldType: "number" } as const;
+    const sandbox = createSandbox({
+      properties: { contacts: [{ ...code, hasUniqueValue: true }] },
+    });
+    const folder = await aFolder();
+    const properties = [code, { name: "annualrevenue", type: "number" }];
+    const options: SyncOptions = {
+      definitions: { properties, hidden: [], quota: {} },
+      job: { operation: "upsert", objectType: "contacts", idProperty: "code" },
+      archive: all,
+    };
+    await sync(sandbox, folder, "annualrevenue,code\n5,1200\n6,7\n", options);
+    const wrong = "annualrevenue,code\nfive,12OO\n6,7\n";
+    const { withheld } = await sync(sandbox, folder, wrong, options);
+    expect(withheld).toEqual({ reason: "no-key", gone: 1, rows: 1 });
+  });
 
   test("stay where another row is about the same record", async () => {
     const { sandbox, run } = await setUp();
