@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
@@ -151,6 +153,28 @@ describe("a row that was not written", () => {
       ["ada@x.org London"],
       [["ada@x.org", 1, 1]],
     ]);
+  });
+
+  test("in part, as a value was kept, is looked at the next time, and said", async () => {
+    const { sandbox, folder } = await setUp();
+    const stages = ["subscriber", "lead", "customer"];
+    const options = stages.map((value, displayOrder) => ({ value, label: value, displayOrder }));
+    const lifecyclestage = { name: "lifecyclestage", type: "enumeration", options };
+    const properties = [
+      ...["email", "city"].map((name) => ({ name, type: "string" })),
+      lifecyclestage,
+    ];
+    const before = [{ id: "ada@x.org", properties: { city: "Bern", lifecyclestage: "customer" } }];
+    await aClient(sandbox).upsert("contacts", before, { idProperty: "email" });
+    const task = { definitions: { properties, hidden: [], quota: {} } };
+    const file = "email,city,lifecyclestage\nada@x.org,Paris,lead\n";
+    const { counts } = await sync(sandbox, folder, file, task);
+    expect(counts).toEqual({ ...NONE, update: 1, values: 1, kept: 1 });
+    expect(remembered(folder)).toEqual([["ada@x.org", 0, 1]]);
+    expect(await readFile(join(folder, "run-1", "left-out.csv"), "utf8")).toBe(
+      "line,key,result,reason\n2,ada@x.org,kept,lifecyclestage: forward-only\n",
+    );
+    expect((await sync(sandbox, folder, file, task)).counts).toEqual({ ...NONE, kept: 1 });
   });
 
   test("as its key is on a row above, is refused each time", async () => {
