@@ -55,9 +55,14 @@ export interface PlanCost {
 
 export function planCost(reads: number, rows: number, counts: AllCounts): PlanCost {
   const { create, update, archive = 0 } = counts;
-  const batches = Math.ceil((create + update) / 100);
-  const applyWrites = batches + Math.ceil(archive / 100);
-  return { reads, applyReads: batches, applyWrites, plainWrites: Math.ceil(rows / 100) };
+  // Each record is read before it is written or archived.
+  const batches = Math.ceil((create + update) / 100) + Math.ceil(archive / 100);
+  return {
+    reads,
+    applyReads: batches,
+    applyWrites: batches,
+    plainWrites: Math.ceil(rows / 100),
+  };
 }
 
 /** @param dailyLimit Requests a day, where HubSpot names it. */

@@ -62,8 +62,10 @@ export async function endOfSteps(
 
 /** As of one run: what is not as it should be in any step is not as it should be. */
 function worst({ counts, notSent, steps }: StepsReport): Parameters<typeof exitCode>[0] {
-  const notAssociated = steps.reduce((sum, step) => sum + step.notAssociated, 0);
-  return { counts, notSent, notAssociated };
+  const sum = (of: "leftAlone" | "notAssociated"): number =>
+    steps.reduce((total, step) => total + step[of], 0);
+  const [leftAlone, notAssociated] = [sum("leftAlone"), sum("notAssociated")];
+  return { counts, leftAlone, notSent, notAssociated };
 }
 
 /** What is kept is not as the user wanted it, either. */

@@ -115,10 +115,10 @@ async function archiveAll(
   return writePlanned(client, archive, archives, options, async (part) => {
     const ids = part.map(({ record: { id } }) => ({ id }));
     const read = await readRecords(client, { objectType, apiVersion }, ids, [], options);
-    const looked = read.outcomes.map((outcome, at) => ({
-      decision: decideArchive(ids[at]!.id, outcome, "skip"),
-      read: outcome,
-    }));
+    const looked = part.map(({ record: { id } }, at) => {
+      const outcome = read.outcomes[at];
+      return { decision: decideArchive(id, outcome, "skip"), read: outcome };
+    });
     return { looked, requests: read.requests };
   });
 }

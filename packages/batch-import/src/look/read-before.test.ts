@@ -45,6 +45,18 @@ test("records are read 100 a request, and who listens hears of look-ups, not of 
   expect(reasons).toEqual(["reconcile", "reconcile"]);
 });
 
+test("several records that were merged into others are told apart", async () => {
+  const { ids, reading, sandbox } = await setUp();
+  const [one, two, three, four] = ids.map(({ id }) => id);
+  const others = aClient(sandbox);
+  await others.merge("companies", [{ primary: one!, merge: two! }]);
+  await others.merge("companies", [{ primary: three!, merge: four! }]);
+  const { outcomes } = await readBefore(reading, ids.slice(0, 5), by);
+  const found = outcomes.map((outcome) => ("id" in outcome ? outcome.id : outcome.status));
+  const [first, second] = sandbox.inspect("companies").slice(-2);
+  expect(found).toEqual([first!.id, first!.id, second!.id, second!.id, ids[4]!.id]);
+});
+
 test("where HubSpot takes the token no more, it says why, and throws nothing", async () => {
   const error = { status: "error", category: "INVALID_AUTHENTICATION", message: "expired" };
   const { ids, reading } = await setUp(() => Response.json(error, { status: 401 }));

@@ -14,11 +14,36 @@ export interface ReadBefore {
 /** Where HubSpot cannot be asked, `outcomes` is empty and `stop` says why. */
 type ReadAnswer = Pick<Awaited<ReturnType<ImportClient["read"]>>, "outcomes" | "stop">;
 
-/** Reads records before rows are sent. */
+interface ReadBy {
+  readonly properties: readonly string[];
+  readonly idProperty?: string | undefined;
+}
+
+/**
+ * Reads records before rows are sent. Where several were merged into others, HubSpot's answer does not tell which is
+ * which: each of those is then read by itself.
+ */
 export async function readBefore(
+  reading: ReadBefore,
+  records: readonly { readonly id: string }[],
+  by: ReadBy,
+): Promise<ReadAnswer> {
+  const { outcomes, stop } = await readAtOnce(reading, records, by);
+  const told = [...outcomes];
+  if (stop !== undefined || records.length === 1) return { outcomes, stop };
+  for (const [place, outcome] of outcomes.entries()) {
+    if (outcome.status !== "unknown" || outcome.reason !== "unidentified") continue;
+    const alone = await readAtOnce(reading, [records[place]!], by);
+    if (alone.stop !== undefined) return { outcomes: told, stop: alone.stop };
+    told[place] = alone.outcomes[0]!;
+  }
+  return { outcomes: told, stop };
+}
+
+async function readAtOnce(
   { client, objectType, signal, onEvent }: ReadBefore,
   records: readonly { readonly id: string }[],
-  by: { readonly properties: readonly string[]; readonly idProperty?: string | undefined },
+  by: ReadBy,
 ): Promise<ReadAnswer> {
   /** What the client says of the run of these reads is not of the run that writes. */
   function hear(event: BatchEvent): void {

@@ -18,8 +18,8 @@ export interface PendingRun {
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
   readonly id: string;
-  /** Of the row whose values HubSpot has. */
-  readonly hash: Uint8Array;
+  /** Of the row whose values HubSpot has; undefined where it does not have all of them. */
+  readonly hash: Uint8Array | undefined;
   /** Whether this sync wrote it. It stays so while the record is the same. */
   readonly isWritten: boolean;
 }
@@ -110,7 +110,7 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
       });
     },
     confirm(key, { id, hash, isWritten }) {
-      change(() => confirm.run(key, id, hash, isWritten ? 1 : 0));
+      change(() => confirm.run(key, id, hash ?? null, isWritten ? 1 : 0));
     },
     doubt(key, id) {
       change(() => doubt.run({ key, id: id ?? null }));

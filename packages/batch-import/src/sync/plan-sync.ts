@@ -1,7 +1,7 @@
 import type { DiffJob } from "@x/batch-core";
 import type { Row } from "@x/batch-file";
 import type { BatchEvent } from "@x/batch-http";
-import type { RecordError } from "@x/batch-types";
+import type { KeptProperty, RecordError } from "@x/batch-types";
 import type { AccountDefinitions } from "../account/account-definitions.ts";
 import type { ImportClient } from "../account/import-client.ts";
 import { diffRows, type RowChange } from "../look/diff-rows.ts";
@@ -29,7 +29,7 @@ export interface SyncCounts {
   readonly unchanged: number;
   /** Those of `unchanged` that HubSpot was not asked about: an earlier sync knows. */
   readonly known: number;
-  /** It cannot be told whether HubSpot's values differ. */
+  /** Rows with values that are not written. Those of which others are written are counted as updates, too. */
   readonly kept: number;
   readonly refused: number;
   /** Rows that are about the record of a row before, and written with it. */
@@ -86,6 +86,12 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     await files.leaveOut({ line, key, result: "refused", reason: error?.message ?? "" });
   }
 
+  async function keep(line: number, key: string, kept: readonly KeptProperty[]): Promise<void> {
+    counts.kept += 1;
+    const reason = kept.map(({ property, why }) => `${property}: ${why}`).join(", ");
+    await files.leaveOut({ line, key, result: "kept", reason });
+  }
+
   async function refuseSecond(line: number, key: string): Promise<void> {
     onRow?.({ line, change: { index: -1, key, status: "refused", errors: [SAME_KEY] } });
     await refuse(line, key, SAME_KEY);
@@ -127,19 +133,17 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     // What is remembered may not be so any more: from here on the row is written, or nobody knows.
     memory.doubt(key, "id" in change ? change.id : undefined);
     if (change.status === "refused") {
-      const [error] = change.errors;
-      if (key.trim() === "" || error?.property === job.idProperty) withoutKey += 1;
-      await refuse(line, key, error);
+      const isOfKey = change.errors.some(({ property }) => property === job.idProperty);
+      if (key.trim() === "" || isOfKey) withoutKey += 1;
+      await refuse(line, key, change.errors[0]);
     } else if (change.mergedInto !== undefined) counts.merged += 1;
     else if (change.status === "create" || change.status === "update") {
       counts[change.status] += 1;
       if (change.status === "update") counts.values += change.changes.length;
-      await files.write({ line, key, hash, change });
-    } else if (change.status === "kept") {
-      counts.kept += 1;
-      const reason = change.kept.map(({ property, why }) => `${property}: ${why}`).join(", ");
-      await files.leaveOut({ line, key, result: "kept", reason });
-    }
+      const isWhole = change.status === "create" || change.kept.length === 0;
+      await files.write({ line, key, hash: isWhole ? hash : undefined, change });
+      if (!isWhole) await keep(line, key, change.kept);
+    } else if (change.status === "kept") await keep(line, key, change.kept);
   }
   memory.forgetUnwritten();
   memory.save();

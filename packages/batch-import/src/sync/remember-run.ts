@@ -1,3 +1,4 @@
+import type { SkippedOutcome } from "@x/batch-types";
 import { isFinished } from "../results/report.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 import { holdsSteps, lookAtStep, readStepsFolder } from "../steps/steps-folder.ts";
@@ -72,6 +73,12 @@ function rememberWritten(memory: SyncMemory, row: KeptRow): void {
   memory.confirm(cell("key"), { id, hash: fromHex(cell("hash")), isWritten });
 }
 
+/** Also a record that is not there, or was merged into another, is none that this sync can archive. */
 function rememberArchived(memory: SyncMemory, row: KeptRow): void {
-  if (row.status === "archived") memory.forget(cellsOf(row)[ARCHIVE_COLUMNS.indexOf("key")]!);
+  const isGone = GONE.some((reason) => row.kind.startsWith(`${reason}\n`));
+  if (row.status === "archived" || (row.status === "skipped" && isGone)) {
+    memory.forget(cellsOf(row)[ARCHIVE_COLUMNS.indexOf("key")]!);
+  }
 }
+
+const GONE: readonly SkippedOutcome["reason"][] = ["missing", "changed"];

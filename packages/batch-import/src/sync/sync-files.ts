@@ -21,11 +21,12 @@ const LEFT_OUT_COLUMNS = ["line", "key", "result", "reason"] as const;
 export interface RowToWrite {
   readonly line: number;
   readonly key: string;
-  readonly hash: Uint8Array;
+  /** What is remembered once HubSpot confirms the change; undefined where a value of the row stays unwritten. */
+  readonly hash: Uint8Array | undefined;
   readonly change: CreateChange | UpdateChange;
 }
 
-/** A row that is not written, and why. */
+/** A row that is not written, or of which a value is not, and why. */
 export interface LeftOutRow {
   readonly line: number;
   readonly key: string;
@@ -82,7 +83,7 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
       const json = JSON.stringify({ ...change, index: 0 });
       hash.update(`write ${json}\n`);
       const id = change.status === "update" ? change.id : "";
-      await writes.add([String(line), key, id, toHex(rowHash), json]);
+      await writes.add([String(line), key, id, rowHash === undefined ? "" : toHex(rowHash), json]);
     },
     async archive({ key, id }) {
       const name = stepName(writes === undefined ? 0 : 1, "archive");
@@ -113,7 +114,9 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
       if (archives !== undefined) {
         const toArchive = { operation: "archive", objectType, apiVersion } as const;
         const idColumn = ARCHIVE_COLUMNS.indexOf("hs_object_id");
-        steps.push(await stepOf(archives, { ...about, job: toArchive }, idColumn));
+        // Each is looked at first: HubSpot would archive what a record was merged into.
+        const policy = { onMissing: "skip" } as const;
+        steps.push(await stepOf(archives, { ...about, job: toArchive, policy }, idColumn));
       }
       await leftOut?.close();
       held.move();
@@ -142,7 +145,7 @@ function toHex(hash: Uint8Array): string {
   return Buffer.from(hash).toString("hex");
 }
 
-/** Reads a hash of the step that writes. */
-export function fromHex(text: string): Uint8Array {
-  return Buffer.from(text, "hex");
+/** Reads a hash of the step that writes; undefined where the row has none. */
+export function fromHex(text: string): Uint8Array | undefined {
+  return text === "" ? undefined : Buffer.from(text, "hex");
 }

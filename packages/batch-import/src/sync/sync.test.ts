@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
@@ -24,6 +26,12 @@ async function upsert(sandbox: Sandbox, cities: Readonly<Record<string, string>>
   if (records.length > 0) {
     await aClient(sandbox).upsert("contacts", records, { idProperty: "email" });
   }
+}
+
+/** Others merge the first two records into one. */
+async function mergeFirstTwo(sandbox: Sandbox): Promise<void> {
+  const [one, two] = sandbox.inspect("contacts");
+  await aClient(sandbox).merge("contacts", [{ primary: one!.id, merge: two!.id }]);
 }
 
 const NONE = {
@@ -147,6 +155,28 @@ describe("a row that was not written", () => {
     ]);
   });
 
+  test("in part, as a value was kept, is looked at the next time, and said", async () => {
+    const { sandbox, folder } = await setUp();
+    const stages = ["subscriber", "lead", "customer"];
+    const options = stages.map((value, displayOrder) => ({ value, label: value, displayOrder }));
+    const lifecyclestage = { name: "lifecyclestage", type: "enumeration", options };
+    const properties = [
+      ...["email", "city"].map((name) => ({ name, type: "string" })),
+      lifecyclestage,
+    ];
+    const before = [{ id: "ada@x.org", properties: { city: "Bern", lifecyclestage: "customer" } }];
+    await aClient(sandbox).upsert("contacts", before, { idProperty: "email" });
+    const task = { definitions: { properties, hidden: [], quota: {} } };
+    const file = "email,city,lifecyclestage\nada@x.org,Paris,lead\n";
+    const { counts } = await sync(sandbox, folder, file, task);
+    expect(counts).toEqual({ ...NONE, update: 1, values: 1, kept: 1 });
+    expect(remembered(folder)).toEqual([["ada@x.org", 0, 1]]);
+    expect(await readFile(join(folder, "run-1", "left-out.csv"), "utf8")).toBe(
+      "line,key,result,reason\n2,ada@x.org,kept,lifecyclestage: forward-only\n",
+    );
+    expect((await sync(sandbox, folder, file, task)).counts).toEqual({ ...NONE, kept: 1 });
+  });
+
   test("as its key is on a row above, is refused each time", async () => {
     const { sandbox, run } = await setUp();
     const rows = ["ada@x.org,Paris", " ADA@x.org,Rome"];
@@ -200,6 +230,43 @@ describe("records whose rows are gone", () => {
     expect(remembered(folder)).toEqual([["dan@x.org", 1, 1]]);
   });
 
+  test("stay where others merged them, also when the row of the other one is still there", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "ada2@x.org,Paris", "bob@x.org,Rome"]);
+    await mergeFirstTwo(sandbox);
+    const rows = ["ada@x.org,Paris", "bob@x.org,Rome"];
+    expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 1 });
+    expect(people(sandbox)).toContain("ada@x.org Paris");
+    expect(remembered(folder)).toEqual([
+      ["ada@x.org", 1, 1],
+      ["bob@x.org", 1, 1],
+    ]);
+    // It is not tried again.
+    expect((await run(rows, { archive: all })).counts).toMatchObject({ archive: 0 });
+  });
+
+  test("stay where others merged several of them, and the sync comes to its end", async () => {
+    const { sandbox, folder, run } = await setUp();
+    const rows = ["ada", "ada2", "cy", "bob"].map((name) => `${name}@x.org,Paris`);
+    await run(rows);
+    await mergeFirstTwo(sandbox);
+    await run(rows.slice(-1), { archive: all });
+    expect(people(sandbox).filter((one) => !one.includes("archived"))).toEqual([
+      "ada@x.org Paris",
+      "bob@x.org Paris",
+    ]);
+    expect(remembered(folder)).toEqual([["bob@x.org", 1, 1]]);
+  });
+
+  test("are forgotten where others archived them", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+    const { id } = sandbox.inspect("contacts")[1]!;
+    await aClient(sandbox).archive("contacts", [{ id }]);
+    await run(["ada@x.org,Paris"], { archive: all });
+    expect(remembered(folder)).toEqual([["ada@x.org", 1, 1]]);
+  });
+
   test("stay where nobody asks for it, and are known when they come back", async () => {
     const { sandbox, run } = await setUp();
     const rows = ["ada@x.org,Paris", "bob@x.org,Rome"];
@@ -233,6 +300,24 @@ describe("records whose rows are gone", () => {
       expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
     },
   );
+
+  test("stay where the key of a row cannot be read, whatever else is wrong with the row", async () => {
+    const code = { name: "code", label: "Code", type: "number", fieldType: "number" } as const;
+    const sandbox = createSandbox({
+      properties: { contacts: [{ ...code, hasUniqueValue: true }] },
+    });
+    const folder = await aFolder();
+    const properties = [code, { name: "annualrevenue", type: "number" }];
+    const options: SyncOptions = {
+      definitions: { properties, hidden: [], quota: {} },
+      job: { operation: "upsert", objectType: "contacts", idProperty: "code" },
+      archive: all,
+    };
+    await sync(sandbox, folder, "annualrevenue,code\n5,1200\n6,7\n", options);
+    const wrong = "annualrevenue,code\nfive,12OO\n6,7\n";
+    const { withheld } = await sync(sandbox, folder, wrong, options);
+    expect(withheld).toEqual({ reason: "no-key", gone: 1, rows: 1 });
+  });
 
   test("stay where another row is about the same record", async () => {
     const { sandbox, run } = await setUp();

@@ -15,15 +15,18 @@ import { createSyncFiles } from "../sync/sync-files.ts";
 import { aClient } from "./a-client.ts";
 
 const portal = { id: "1000001" };
-const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+const byEmail = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 /** The account does not have the last one. */
-const definitions = {
+const fewProperties = {
   properties: ["email", "city", "jobtitle", "not_there"].map((name) => ({ name, type: "string" })),
   hidden: [],
   quota: {},
 };
 
-export interface SyncOptions extends Pick<SyncTask, "verify" | "archive" | "signal"> {
+export interface SyncOptions
+  extends
+    Pick<SyncTask, "verify" | "archive" | "signal">,
+    Partial<Pick<SyncTask, "job" | "definitions">> {
   /** Called before each request, and between the parts of a sync. It may throw. */
   readonly step?: () => void;
   /** Awaited before what is planned is written. */
@@ -40,6 +43,7 @@ export async function sync(
   options: SyncOptions = {},
 ): Promise<SyncPlan> {
   const { step = () => {}, wrapMemory = (one) => one } = options;
+  const { job = byEmail, definitions = fewProperties } = options;
   const client = aClient(sandbox, step);
   using opened = await openSyncMemory(memoryPath(folder), {});
   const memory = wrapMemory(opened);
@@ -73,8 +77,10 @@ export async function sync(
 export async function doSteps(
   sandbox: Sandbox,
   folder: string,
-  { step = () => {}, wrapStore = (one) => one, signal }: SyncOptions = {},
+  options: SyncOptions = {},
 ): Promise<void> {
+  const { step = () => {}, wrapStore = (one) => one, signal } = options;
+  const { definitions = fewProperties } = options;
   if (!holdsSteps(folder)) return;
   const { steps } = await readStepsFolder(folder);
   for (const one of steps) {
