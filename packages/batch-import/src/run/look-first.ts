@@ -1,8 +1,8 @@
 import { mergeWritten } from "@x/batch-core";
 import type { Change, Stop } from "@x/batch-types";
-import { createBusyRecords } from "../look/busy-records.ts";
 import { LOST } from "../look/decide-again.ts";
 import type { Look, Looked, WantedRow } from "../look/look.ts";
+import { createRecordsInFlight } from "../look/records-in-flight.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { SourceRow } from "../store/settled-row.ts";
 import type { UnsentOutcome } from "./keep/kept-run.ts";
@@ -51,7 +51,7 @@ export function createLookFirst(task: {
   readonly onStop: (stop: Stop) => void;
 }): LookFirst {
   const { store, look, prepare, isOpen, onSettled, onUnsent, onStop } = task;
-  const busy = createBusyRecords(isOpen);
+  const inFlight = createRecordsInFlight(isOpen);
   /** By row, until it is sent. */
   const changes = new Map<number, Change>();
 
@@ -61,7 +61,7 @@ export function createLookFirst(task: {
 
   function isBusy({ row, wanted }: WantedRow): boolean {
     const key = keyOf(wanted);
-    return key !== undefined && busy.isBusy(key, row.row);
+    return key !== undefined && inFlight.has(key, row.row);
   }
 
   function wantedBy<One extends SourceRow>(rows: readonly One[]): WantedRow<One>[] {
@@ -101,13 +101,13 @@ export function createLookFirst(task: {
       for (const one of looked) {
         const { row, wanted, decision, key, record } = one;
         const records = recordsOf(one);
-        const waits = records.some((name) => sent.has(name) || busy.isBusy(name, row.row));
+        const waits = records.some((name) => sent.has(name) || inFlight.has(name, row.row));
         if (waits) later.push({ row, wanted });
         else if (decision.action !== "send") settle(one);
         else {
           for (const name of records) {
             sent.add(name);
-            busy.add(name, row.row);
+            inFlight.add(name, row.row);
           }
           changes.set(row.row, { ...decision.change, index: row.row, key });
           toSend.push({ row, record });
@@ -131,7 +131,7 @@ export function createLookFirst(task: {
     },
     addSent({ row, wanted }) {
       const key = keyOf(wanted);
-      if (key !== undefined) busy.add(key, row.row);
+      if (key !== undefined) inFlight.add(key, row.row);
     },
     keepChanges(rows) {
       const kept: Change[] = [];

@@ -38,10 +38,13 @@ test.each(["created", "updated"] as const)(
     ]);
     const written = store!.rowsFrom(0, 1)[0]!;
     expect(written.status).toBe(status);
-    await client.merge("contacts", [{ primary: customer!, merge: written.id }]);
+    const merged = await client.merge("contacts", [{ primary: customer!, merge: written.id }]);
+    expect(merged.outcomes).toMatchObject([{ status: "merged" }]);
     const [survivor] = sandbox
       .inspect("contacts")
-      .filter(({ properties: { email } }) => email === "customer@example.com");
+      .filter(
+        ({ archived, properties: { email } }) => !archived && email === "customer@example.com",
+      );
 
     const undone: unknown[] = [];
     for await (const { id, undo } of undoRun(store!, { client, definitions: properties })) {

@@ -13,7 +13,8 @@ export interface Choice {
 
 /** Finds what a text means. */
 export interface Choices {
-  /** Returns what the text can mean: by id alone where it is one, else by name without regard to case and blanks. */
+  /** Returns what the text can mean: by id alone where it is one but for outer blanks, else by name without regard
+   * to case and blanks. */
   find(text: string): readonly Choice[];
   /** Returns the name that is within two letters of the text. */
   nearest(text: string): string | undefined;
@@ -30,7 +31,7 @@ export function createChoices(all: readonly Choice[]): Choices {
   }
   return {
     find(text) {
-      const known = byId.get(text);
+      const known = byId.get(text) ?? byId.get(trimBlanks(text));
       return known ? [known] : (byName.get(fold(text)) ?? []);
     },
     nearest: createNearestName(names.map((name) => ({ name }))),

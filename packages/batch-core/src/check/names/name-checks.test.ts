@@ -100,6 +100,7 @@ describe("owners", () => {
 describe("pipelines", () => {
   test.each([
     ["default", "default"],
+    [" default\u00a0", "default"],
     ["partners", "p2"],
     ["Sales", 'pipeline: "Sales" may mean "default" ("Sales") or "p3" ("sales "); write the id.'],
     [
@@ -130,6 +131,8 @@ describe("stages", () => {
     ["won2", "default", "won2"],
     ["Closed Won", "default", "won"],
     ["Closed Won", "Partners", "won2"],
+    ["Closed Won", " default ", "won"],
+    ["\u00a0won2", undefined, "won2"],
     ["Closed Won", "nothing like it", "Closed Won"],
     ["Lost", undefined, "lost2"],
     [

@@ -1,18 +1,18 @@
 /** Records that rows which were sent are about, until these have their outcome. */
-export interface BusyRecords {
+export interface RecordsInFlight {
   /** Whether another row that has no outcome yet is about the record. */
-  isBusy(record: string, row: number): boolean;
+  has(record: string, row: number): boolean;
   add(record: string, row: number): void;
 }
 
 const MOST_SETTLED = 10_000;
 
 /** @param isOpen Whether a row has no outcome yet. */
-export function createBusyRecords(isOpen: (row: number) => boolean): BusyRecords {
+export function createRecordsInFlight(isOpen: (row: number) => boolean): RecordsInFlight {
   const rows = new Map<string, number>();
   let untilSwept = MOST_SETTLED;
   return {
-    isBusy(record, row) {
+    has(record, row) {
       const other = rows.get(record);
       return other !== undefined && other !== row && isOpen(other);
     },
