@@ -186,6 +186,21 @@ describe("a row that was not written", () => {
   });
 });
 
+test("of two rows about one record, none is known once one of them was written", async () => {
+  const { sandbox, folder, run } = await setUp({ "ada@x.org": "Bern", "ada2@x.org": "Bern" });
+  await mergeFirstTwo(sandbox);
+  const first = ["ada@x.org,Bern"];
+  await run(first);
+  await run([...first, "ada2@x.org,Oslo"]);
+  expect(people(sandbox)).toContain("ada2@x.org Oslo");
+  expect(remembered(folder)).toEqual([
+    ["ada2@x.org", 0, 1],
+    ["ada@x.org", 0, 0],
+  ]);
+  expect((await run(first)).counts).toMatchObject({ known: 0, update: 1 });
+  expect(people(sandbox)).toContain("ada@x.org Bern");
+});
+
 describe("another writer", () => {
   test("is not noticed where the row is as before, and is with verify", async () => {
     const { sandbox, folder, run } = await setUp();
@@ -317,6 +332,32 @@ describe("records whose rows are gone", () => {
     const wrong = "annualrevenue,code\nfive,12OO\n6,7\n";
     const { withheld } = await sync(sandbox, folder, wrong, options);
     expect(withheld).toEqual({ reason: "no-key", gone: 1, rows: 1 });
+  });
+
+  test("stay where a row of a new key is refused: it may be about one of them", async () => {
+    const { sandbox, folder } = await setUp();
+    const options: SyncOptions = {
+      definitions: {
+        properties: [
+          { name: "email", type: "string" },
+          { name: "annualrevenue", type: "number" },
+        ],
+        hidden: [],
+        quota: {},
+      },
+      archive: all,
+    };
+    const text = (...rows: string[]): string => `email,annualrevenue\n${rows.join("\n")}\n`;
+    await sync(sandbox, folder, text("ada@x.org,5", "bob@x.org,6"), options);
+    const wrong = text("lovelace@x.org,five", "bob@x.org,six");
+    // Each time: no record of the key is known.
+    for (const _ of [1, 2]) {
+      const { withheld } = await sync(sandbox, folder, wrong, options);
+      expect(withheld).toEqual({ reason: "new-key", gone: 1, rows: 1 });
+    }
+    // A row whose record is known is about that one.
+    const { counts } = await sync(sandbox, folder, text("bob@x.org,six"), options);
+    expect(counts).toEqual({ ...NONE, refused: 1, archive: 1 });
   });
 
   test("stay where another row is about the same record", async () => {
