@@ -65,6 +65,7 @@ export interface SyncTask {
   /** Told of each row that is not known to be as it should. */
   readonly onRow?: ((row: RowChange) => void) | undefined;
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+  /** Ends the planning: it throws. What was found equal so far is remembered. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -76,7 +77,7 @@ export interface SyncTask {
  * @throws {FileError} when the source cannot be read to its end.
  */
 export async function planSync(task: SyncTask): Promise<SyncPlan> {
-  const { memory, files, job, rows, columns, rowOptions, verify, onRow } = task;
+  const { memory, files, job, rows, columns, rowOptions, verify, onRow, signal } = task;
   const counts = { ...NONE };
   /** Rows that HubSpot is asked about, by line. */
   const open = new Map<number, RowKey & { readonly isNew: boolean }>();
@@ -102,6 +103,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   /** The rows that HubSpot is to be asked about. */
   async function* toLookAt(): AsyncGenerator<Row[], void, undefined> {
     for await (const chunk of rows) {
+      signal?.throwIfAborted();
       const some: Row[] = [];
       for (const row of chunk) {
         const { line } = row;

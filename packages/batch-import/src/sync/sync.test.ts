@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
 import { aFolder } from "../testing/a-file.ts";
+import { createSyncFiles } from "./sync-files.ts";
 import { people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
 
 const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
@@ -384,6 +385,36 @@ describe("records whose rows are gone", () => {
     }
     expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
   });
+});
+
+test("what a process that was killed while it planned leaves is in nobody's way", async () => {
+  const out = join(await aFolder(), "run");
+  const change = { index: 0, status: "create", key: "ada@x.org", changes: [] } as const;
+  const row = { line: 2, key: "ada@x.org", hash: new Uint8Array(16), change };
+  const left = { line: 3, key: "", result: "refused", reason: "No." } as const;
+  // It is not disposed of.
+  const killed = await createSyncFiles(out);
+  await killed.write(row);
+  await killed.leaveOut(left);
+  const files = await createSyncFiles(out);
+  await files.write(row);
+  await files.leaveOut(left);
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const steps = await files.finish(job, { portal: { id: "1" } });
+  expect(steps.map(({ name, task }) => [name, task.source.rows])).toEqual([["1-write", 1]]);
+  expect(await readdir(out)).toEqual(["1-write", "left-out.csv"]);
+  await killed[Symbol.asyncDispose]();
+});
+
+test("planning ends at a signal, also where nothing is asked, and leaves nothing", async () => {
+  const { sandbox, folder, run } = await setUp();
+  await run(["ada@x.org,Paris"]);
+  const before = await readdir(folder);
+  const signal = AbortSignal.abort(new Error("Interrupted."));
+  for (const rows of [["ada@x.org,Paris"], ["bob@x.org,Rome"]]) {
+    await expect(sync(sandbox, folder, csv(...rows), { signal })).rejects.toThrow();
+  }
+  expect(await readdir(folder)).toEqual(before);
 });
 
 test("plans that do the same have one digest, and others another one", async () => {
