@@ -28,16 +28,16 @@ export async function readBefore(
   records: readonly { readonly id: string }[],
   by: ReadBy,
 ): Promise<ReadAnswer> {
-  const { outcomes, stop } = await readAtOnce(reading, records, by);
-  const told = [...outcomes];
-  if (stop !== undefined || records.length === 1) return { outcomes, stop };
-  for (const [place, outcome] of outcomes.entries()) {
+  const answer = await readAtOnce(reading, records, by);
+  if (answer.stop !== undefined || records.length === 1) return answer;
+  const told = [...answer.outcomes];
+  for (const [place, outcome] of answer.outcomes.entries()) {
     if (outcome.status !== "unknown" || outcome.reason !== "unidentified") continue;
     const alone = await readAtOnce(reading, [records[place]!], by);
     if (alone.stop !== undefined) return { outcomes: told, stop: alone.stop };
     told[place] = alone.outcomes[0]!;
   }
-  return { outcomes: told, stop };
+  return { ...answer, outcomes: told };
 }
 
 async function readAtOnce(

@@ -34,12 +34,17 @@ export interface SyncMemory extends Disposable {
   /**
    * Marks a row as there in this reading.
    *
-   * @returns `known` where HubSpot is known to have its values, `open` where it is not, and `again` where this reading
-   *   had the key already.
+   * @returns `known` where HubSpot is known to have its values, `open` where it is not, `new` where no record of the key
+   *   is known either, and `again` where this reading had the key already.
    */
-  see(key: string, hash: Uint8Array): "known" | "open" | "again";
+  see(key: string, hash: Uint8Array): "known" | "open" | "new" | "again";
+  /** Where the record was written, HubSpot is not known any more to have the values of other rows about it. */
   confirm(key: string, confirmed: Confirmed): void;
-  /** HubSpot is not known to have the values of the row. @param id Its record, where it was found. */
+  /**
+   * HubSpot is not known to have the values of the row, nor of other rows about its record.
+   *
+   * @param id Its record, where it was found.
+   */
   doubt(key: string, id: string | undefined): void;
   forget(key: string): void;
   /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -68,7 +73,7 @@ export async function openSyncMemory(path: string, about: object): Promise<SyncM
 
 function createSyncMemory(database: DatabaseSync): SyncMemory {
   const see = database.prepare(
-    "UPDATE records SET seen = ? WHERE key = ? AND seen < ? RETURNING hash IS ? AS known",
+    "UPDATE records SET seen = ? WHERE key = ? AND seen < ? RETURNING hash IS ? AS known, id",
   );
   const add = database.prepare(
     "INSERT INTO records (key, written, seen) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
@@ -81,6 +86,14 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
   const doubt = database.prepare(
     `UPDATE records SET hash = NULL, id = coalesce(:id, id),
        written = iif(:id IS NULL OR id IS :id, written, 0) WHERE key = :key`,
+  );
+  const doubtOthers = database.prepare(
+    "UPDATE records SET hash = NULL WHERE id = ? AND key <> ? AND hash IS NOT NULL",
+  );
+  // Of several rows about one record, the last one that was written has its values there, which is not remembered.
+  const doubtShared = database.prepare(
+    `UPDATE records SET hash = NULL WHERE key = :key AND EXISTS
+       (SELECT 1 FROM records AS other WHERE other.id = :id AND other.key <> :key AND other.seen = :reading)`,
   );
   const forget = database.prepare("DELETE FROM records WHERE key = ?");
   let reading = Number(database.prepare("SELECT reading FROM sync").get()!["reading"]);
@@ -105,15 +118,26 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
     see(key, hash) {
       return change(() => {
         const row = see.get(reading, key, reading, hash);
-        if (row !== undefined) return row["known"] === 1 ? "known" : "open";
-        return add.run(key, reading).changes === 1 ? "open" : "again";
+        if (row !== undefined) {
+          if (row["known"] === 1) return "known";
+          return row["id"] === null ? "new" : "open";
+        }
+        return add.run(key, reading).changes === 1 ? "new" : "again";
       });
     },
     confirm(key, { id, hash, isWritten }) {
-      change(() => confirm.run(key, id, hash ?? null, isWritten ? 1 : 0));
+      change(() => {
+        confirm.run(key, id, hash ?? null, isWritten ? 1 : 0);
+        if (!isWritten) return;
+        doubtOthers.run(id, key);
+        doubtShared.run({ key, id, reading });
+      });
     },
     doubt(key, id) {
-      change(() => doubt.run({ key, id: id ?? null }));
+      change(() => {
+        doubt.run({ key, id: id ?? null });
+        if (id !== undefined) doubtOthers.run(id, key);
+      });
     },
     forget(key) {
       change(() => forget.run(key));

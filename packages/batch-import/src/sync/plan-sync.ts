@@ -42,7 +42,9 @@ export type Withheld =
   /** More are gone than may be archived, of so many that syncs wrote. */
   | { readonly reason: "limit"; readonly gone: number; readonly written: number }
   /** So many rows have no key that can be read. Each may be about a record that seems to be gone. */
-  | { readonly reason: "no-key"; readonly gone: number; readonly rows: number };
+  | { readonly reason: "no-key"; readonly gone: number; readonly rows: number }
+  /** So many rows are not written whose records are not known. Each may be about one that seems to be gone, by a new key. */
+  | { readonly reason: "new-key"; readonly gone: number; readonly rows: number };
 
 export interface SyncTask {
   readonly memory: SyncMemory;
@@ -63,6 +65,7 @@ export interface SyncTask {
   /** Told of each row that is not known to be as it should. */
   readonly onRow?: ((row: RowChange) => void) | undefined;
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+  /** Ends the planning: it throws. What was found equal so far is remembered. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -74,12 +77,12 @@ export interface SyncTask {
  * @throws {FileError} when the source cannot be read to its end.
  */
 export async function planSync(task: SyncTask): Promise<SyncPlan> {
-  const { memory, files, job, rows, columns, rowOptions, verify, onRow } = task;
+  const { memory, files, job, rows, columns, rowOptions, verify, onRow, signal } = task;
   const counts = { ...NONE };
   /** Rows that HubSpot is asked about, by line. */
-  const open = new Map<number, RowKey>();
+  const open = new Map<number, RowKey & { readonly isNew: boolean }>();
   const keyOf = createRowKeyReader(job, columns, rowOptions);
-  let withoutKey = 0;
+  const unsure = { withoutKey: 0, newKey: 0 };
 
   async function refuse(line: number, key: string, error: RecordError | undefined): Promise<void> {
     counts.refused += 1;
@@ -100,6 +103,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   /** The rows that HubSpot is to be asked about. */
   async function* toLookAt(): AsyncGenerator<Row[], void, undefined> {
     for await (const chunk of rows) {
+      signal?.throwIfAborted();
       const some: Row[] = [];
       for (const row of chunk) {
         const { line } = row;
@@ -107,8 +111,8 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
         const { key, hash } = read;
         const seen = key.trim() === "" ? "open" : memory.see(key, hash);
         if (seen === "again") await refuseSecond(line, key);
-        else if (seen === "open" || verify === true) {
-          open.set(line, read);
+        else if (seen !== "known" || verify === true) {
+          open.set(line, { ...read, isNew: seen === "new" });
           some.push({ line, cells: row.cells.map(ownText) });
         } else {
           counts.unchanged += 1;
@@ -122,7 +126,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   memory.begin();
   for await (const row of diffRows({ ...task, rows: toLookAt() })) {
     const { line, change } = row;
-    const { key, hash } = open.get(line)!;
+    const { key, hash, isNew } = open.get(line)!;
     open.delete(line);
     onRow?.(row);
     if (change.status === "unchanged" && change.mergedInto === undefined) {
@@ -134,7 +138,8 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
     memory.doubt(key, "id" in change ? change.id : undefined);
     if (change.status === "refused") {
       const isOfKey = change.errors.some(({ property }) => property === job.idProperty);
-      if (key.trim() === "" || isOfKey) withoutKey += 1;
+      if (key.trim() === "" || isOfKey) unsure.withoutKey += 1;
+      else if (isNew) unsure.newKey += 1;
       await refuse(line, key, change.errors[0]);
     } else if (change.mergedInto !== undefined) counts.merged += 1;
     else if (change.status === "create" || change.status === "update") {
@@ -143,11 +148,14 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
       const isWhole = change.status === "create" || change.kept.length === 0;
       await files.write({ line, key, hash: isWhole ? hash : undefined, change });
       if (!isWhole) await keep(line, key, change.kept);
-    } else if (change.status === "kept") await keep(line, key, change.kept);
+    } else if (change.status === "kept") {
+      if (isNew && change.id === undefined) unsure.newKey += 1;
+      await keep(line, key, change.kept);
+    }
   }
   memory.forgetUnwritten();
   memory.save();
-  const withheld = await archiveGone(task, withoutKey, counts);
+  const withheld = await archiveGone(task, unsure, counts);
   return { counts, digest: files.digest(), ...(withheld && { withheld }) };
 }
 
@@ -176,7 +184,7 @@ const SAME_KEY: RecordError = {
 
 async function archiveGone(
   { memory, files, archive }: SyncTask,
-  withoutKey: number,
+  { withoutKey, newKey }: { readonly withoutKey: number; readonly newKey: number },
   counts: { archive: number },
 ): Promise<Withheld | undefined> {
   if (archive === undefined) return undefined;
@@ -184,6 +192,7 @@ async function archiveGone(
   for (const _ of memory.gone()) gone += 1;
   if (gone === 0) return undefined;
   if (withoutKey > 0) return { reason: "no-key", gone, rows: withoutKey };
+  if (newKey > 0) return { reason: "new-key", gone, rows: newKey };
   const written = memory.countWritten();
   if (isOverArchiveLimit(archive, { archive: gone, written })) {
     return { reason: "limit", gone, written };

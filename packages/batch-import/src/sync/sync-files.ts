@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { rm, rmdir } from "node:fs/promises";
+import { rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
@@ -50,13 +50,19 @@ export interface SyncFiles extends AsyncDisposable {
 
 const DIGEST_LENGTH = 12;
 
+/** A file under the name of a draft: what a killed process leaves before `finish` is in nobody's way. */
+interface Draft {
+  readonly path: string;
+  readonly file: CsvFile;
+}
+
 /** Makes files as they are needed. They go when this is disposed of, unless `finish` was called. */
 export async function createSyncFiles(folder: string): Promise<SyncFiles> {
   const held = new AsyncDisposableStack();
   const hash = createHash("sha256");
-  let writes: CsvFile | undefined;
-  let archives: CsvFile | undefined;
-  let leftOut: CsvFile | undefined;
+  let writes: Draft | undefined;
+  let archives: Draft | undefined;
+  let leftOut: Draft | undefined;
   let hasCreates = false;
 
   async function makeOwn(path: string): Promise<void> {
@@ -64,13 +70,15 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
     // Not with what is in it: that is somebody else's.
     held.defer(() => rmdir(path).catch(() => {}));
   }
-  async function openFile(path: string, header: readonly string[]): Promise<CsvFile> {
+  async function openFile(path: string, header: readonly string[]): Promise<Draft> {
     await makeOwn(folder);
     await makeOwn(dirname(path));
-    const file = await createCsvFile(path, header);
-    held.defer(() => rm(path, { force: true }));
+    const draft = `${path}.tmp`;
+    await rm(draft, { force: true });
+    const file = await createCsvFile(draft, header);
+    held.defer(() => rm(draft, { force: true }));
     held.defer(() => file.close());
-    return file;
+    return { path, file };
   }
   const stepPath = (name: string): string => join(folder, name, "source.csv");
 
@@ -83,17 +91,23 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
       const json = JSON.stringify({ ...change, index: 0 });
       hash.update(`write ${json}\n`);
       const id = change.status === "update" ? change.id : "";
-      await writes.add([String(line), key, id, rowHash === undefined ? "" : toHex(rowHash), json]);
+      await writes.file.add([
+        String(line),
+        key,
+        id,
+        rowHash === undefined ? "" : toHex(rowHash),
+        json,
+      ]);
     },
     async archive({ key, id }) {
       const name = stepName(writes === undefined ? 0 : 1, "archive");
       archives ??= await openFile(stepPath(name), ARCHIVE_COLUMNS);
       hash.update(`archive ${id}\n`);
-      await archives.add([key, id]);
+      await archives.file.add([key, id]);
     },
     async leaveOut({ line, key, result, reason }) {
       leftOut ??= await openFile(join(folder, "left-out.csv"), LEFT_OUT_COLUMNS);
-      await leftOut.add([String(line), key, result, reason]);
+      await leftOut.file.add([String(line), key, result, reason]);
     },
     digest: () => hash.copy().digest("hex").slice(0, DIGEST_LENGTH),
     async finish(job, about) {
@@ -118,7 +132,7 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
         const policy = { onMissing: "skip" } as const;
         steps.push(await stepOf(archives, { ...about, job: toArchive, policy }, idColumn));
       }
-      await leftOut?.close();
+      if (leftOut !== undefined) await keep(leftOut);
       held.move();
       return steps;
     },
@@ -126,13 +140,18 @@ export async function createSyncFiles(folder: string): Promise<SyncFiles> {
   };
 }
 
+async function keep({ path, file }: Draft): Promise<void> {
+  await file.close();
+  await rename(file.path, path);
+}
+
 async function stepOf(
-  file: CsvFile,
+  draft: Draft,
   about: Omit<NewTask, "survey" | "columns">,
   idColumn: number,
 ): Promise<Step> {
-  await file.close();
-  const { path } = file;
+  await keep(draft);
+  const { path } = draft;
   const surveyed = await survey(await fromPath(path), {});
   const columns = { properties: surveyed.header.map(() => null), idColumn, leftOut: [] };
   return {

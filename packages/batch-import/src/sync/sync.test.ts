@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
 import { aFolder } from "../testing/a-file.ts";
+import { createSyncFiles } from "./sync-files.ts";
 import { people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
 
 const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
@@ -186,6 +187,21 @@ describe("a row that was not written", () => {
   });
 });
 
+test("of two rows about one record, none is known once one of them was written", async () => {
+  const { sandbox, folder, run } = await setUp({ "ada@x.org": "Bern", "ada2@x.org": "Bern" });
+  await mergeFirstTwo(sandbox);
+  const first = ["ada@x.org,Bern"];
+  await run(first);
+  await run([...first, "ada2@x.org,Oslo"]);
+  expect(people(sandbox)).toContain("ada2@x.org Oslo");
+  expect(remembered(folder)).toEqual([
+    ["ada2@x.org", 0, 1],
+    ["ada@x.org", 0, 0],
+  ]);
+  expect((await run(first)).counts).toMatchObject({ known: 0, update: 1 });
+  expect(people(sandbox)).toContain("ada@x.org Bern");
+});
+
 describe("another writer", () => {
   test("is not noticed where the row is as before, and is with verify", async () => {
     const { sandbox, folder, run } = await setUp();
@@ -319,6 +335,32 @@ describe("records whose rows are gone", () => {
     expect(withheld).toEqual({ reason: "no-key", gone: 1, rows: 1 });
   });
 
+  test("stay where a row of a new key is refused: it may be about one of them", async () => {
+    const { sandbox, folder } = await setUp();
+    const options: SyncOptions = {
+      definitions: {
+        properties: [
+          { name: "email", type: "string" },
+          { name: "annualrevenue", type: "number" },
+        ],
+        hidden: [],
+        quota: {},
+      },
+      archive: all,
+    };
+    const text = (...rows: string[]): string => `email,annualrevenue\n${rows.join("\n")}\n`;
+    await sync(sandbox, folder, text("ada@x.org,5", "bob@x.org,6"), options);
+    const wrong = text("lovelace@x.org,five", "bob@x.org,six");
+    // Each time: no record of the key is known.
+    for (const _ of [1, 2]) {
+      const { withheld } = await sync(sandbox, folder, wrong, options);
+      expect(withheld).toEqual({ reason: "new-key", gone: 1, rows: 1 });
+    }
+    // A row whose record is known is about that one.
+    const { counts } = await sync(sandbox, folder, text("bob@x.org,six"), options);
+    expect(counts).toEqual({ ...NONE, refused: 1, archive: 1 });
+  });
+
   test("stay where another row is about the same record", async () => {
     const { sandbox, run } = await setUp();
     await run(["ada@x.org,Paris"]);
@@ -343,6 +385,36 @@ describe("records whose rows are gone", () => {
     }
     expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
   });
+});
+
+test("what a process that was killed while it planned leaves is in nobody's way", async () => {
+  const out = join(await aFolder(), "run");
+  const change = { index: 0, status: "create", key: "ada@x.org", changes: [] } as const;
+  const row = { line: 2, key: "ada@x.org", hash: new Uint8Array(16), change };
+  const left = { line: 3, key: "", result: "refused", reason: "No." } as const;
+  // It is not disposed of.
+  const killed = await createSyncFiles(out);
+  await killed.write(row);
+  await killed.leaveOut(left);
+  const files = await createSyncFiles(out);
+  await files.write(row);
+  await files.leaveOut(left);
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const steps = await files.finish(job, { portal: { id: "1" } });
+  expect(steps.map(({ name, task }) => [name, task.source.rows])).toEqual([["1-write", 1]]);
+  expect(await readdir(out)).toEqual(["1-write", "left-out.csv"]);
+  await killed[Symbol.asyncDispose]();
+});
+
+test("planning ends at a signal, also where nothing is asked, and leaves nothing", async () => {
+  const { sandbox, folder, run } = await setUp();
+  await run(["ada@x.org,Paris"]);
+  const before = await readdir(folder);
+  const signal = AbortSignal.abort(new Error("Interrupted."));
+  for (const rows of [["ada@x.org,Paris"], ["bob@x.org,Rome"]]) {
+    await expect(sync(sandbox, folder, csv(...rows), { signal })).rejects.toThrow();
+  }
+  expect(await readdir(folder)).toEqual(before);
 });
 
 test("plans that do the same have one digest, and others another one", async () => {

@@ -17,5 +17,8 @@ export function withheldText(withheld: Withheld): string {
   if (withheld.reason === "limit") {
     return `${numberText(gone)} of the ${plural(withheld.written, "record")} that syncs wrote ${gone === 1 ? "is" : "are"} gone from the file, which is more than --max-archive allows. None is archived. If the file is right: --max-archive ${gone}.`;
   }
+  if (withheld.reason === "new-key") {
+    return `${plural(withheld.rows, "row is", "rows are")} not written, and may be about ${gone === 1 ? "the record that is" : `some of the ${records} that are`} gone from the file, by a new key. None is archived. Put the rows right.`;
+  }
   return `${plural(withheld.rows, "row has", "rows have")} no key that can be read, so that it is not known whether ${records} ${gone === 1 ? "is" : "are"} gone from the file. None is archived. Put the keys right.`;
 }

@@ -18,6 +18,7 @@ import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
+import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -86,7 +87,9 @@ export async function sync(
     await using files = await createSyncFiles(folder);
     const shown: string[] = [];
     let reads = 0;
-    const plan = await planSync({
+    const interrupts = listenForInterrupts(io);
+    const { firstSignal } = interrupts;
+    const planned = planSync({
       memory,
       files,
       client,
@@ -97,6 +100,7 @@ export async function sync(
       rowOptions,
       verify,
       archive: mirror === undefined ? undefined : (options.maxArchive ?? MAX_ARCHIVE),
+      signal: firstSignal,
       onEvent({ type }) {
         if (type === "request-sent") reads += 1;
       },
@@ -105,6 +109,16 @@ export async function sync(
         if (text !== undefined) shown.push(text);
       },
     });
+    const plan = await planned
+      .catch((error: unknown) => {
+        if (firstSignal.aborted) return undefined;
+        throw error;
+      })
+      .finally(interrupts.stop);
+    if (plan === undefined) {
+      print(io.stderr, "Interrupted. Nothing was written.\n");
+      return EXIT.interrupted;
+    }
     const { counts, digest, withheld } = plan;
     const cost = planCost(reads, surveyed.rows, counts);
     const { dailyLimit } = quotaOf(account);
