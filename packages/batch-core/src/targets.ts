@@ -7,6 +7,7 @@ export {
   notLookedUp,
   readTargetOutcome,
   readTargetRows,
+  refusedAnyway,
   searched,
   type Target,
   type TargetFate,

@@ -37,10 +37,13 @@ export function addPolicyOptions(command: Command, operation: Exclude<Operation,
 }
 
 function readOverwrite(text: string, before: Overwrite = {}): Overwrite {
+  const named = new Set(Object.keys(before));
   const pairs = text.split(",").map((pair): [string, "if-empty" | "never"] => {
     const middle = pair.lastIndexOf("=");
     const [column, when] = [pair.slice(0, middle).trim(), pair.slice(middle + 1).trim()];
     if (middle > 0 && column !== "" && (when === "if-empty" || when === "never")) {
+      if (named.has(column)) throw new InvalidArgumentError(`${column} is named twice.`);
+      named.add(column);
       return [column, when];
     }
     throw new InvalidArgumentError(

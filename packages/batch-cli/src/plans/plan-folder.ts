@@ -37,13 +37,14 @@ export interface PlanCounts {
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const counts = { create: count, update: count, values: count, unchanged: count };
 const schema = v.strictObject({
-  plan: planHeaderSchema,
+  // Without its portal, a plan could be applied to any account.
+  plan: v.strictObject({ ...planHeaderSchema.entries, portalId: v.pipe(v.string(), v.nonEmpty()) }),
   counts: v.strictObject({ ...counts, kept: count, refused: count, merged: count }),
 });
 
 /** What `plan.json` says. */
 export interface PlanFile {
-  readonly plan: PlanHeader;
+  readonly plan: PlanHeader & { readonly portalId: string };
   readonly counts: PlanCounts;
 }
 

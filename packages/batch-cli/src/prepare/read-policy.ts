@@ -17,9 +17,19 @@ export function readPolicy(
   const { onExisting, onMissing, overwrite = {} } = options;
   const names = columns.properties.filter((name) => name !== null);
   const problems: string[] = [];
+  const givenOf = new Map<string, string>();
   const properties = Object.entries(overwrite).flatMap(([given, when]) => {
     const name = names.includes(given) ? given : columns.properties[header.indexOf(given)];
-    if (typeof name === "string") return [[name, when] as const];
+    if (typeof name === "string") {
+      const twin = givenOf.get(name);
+      if (twin !== undefined) {
+        problems.push(
+          `--overwrite: ${JSON.stringify(twin)} and ${JSON.stringify(given)} are one property, ${name}. Name it once.`,
+        );
+      }
+      givenOf.set(name, given);
+      return [[name, when] as const];
+    }
     problems.push(
       `--overwrite: ${JSON.stringify(given)} is neither a column that is written nor its property.${didYouMean(given, [...names, ...header])} Expected one of ${names.join(", ")}.`,
     );

@@ -37,6 +37,11 @@ test("a created record is archived, whatever others changed", () => {
   });
 });
 
+test("one that was missing before, and was surely created, is archived", () => {
+  const written = { id: "7", status: "created", wasMissing: true } as const;
+  expect(undo(written, found({}))).toEqual({ action: "archive", id: "7" });
+});
+
 test("an updated one gets its former values, where HubSpot has those that were written", () => {
   expect(undo(updated(city, title), found({ city: "London", jobtitle: "Boss" }))).toEqual({
     action: "update",
@@ -80,6 +85,13 @@ describe("nothing is to be done", () => {
     ["a created record is gone", { id: "7", status: "created" }, missing, "reversed", "not there"],
     ["an updated one is gone", updated(city), missing, "kept", "not there any more"],
     ["no before-image", { id: "7", status: "updated" }, found({}), "kept", "were not kept"],
+    [
+      "no record before, and an update",
+      { id: "7", status: "updated", wasMissing: true, changes: [city] },
+      found({}),
+      "kept",
+      "There was no record before the run; the run has probably created it.",
+    ],
     ["archived", { id: "7", status: "archived" }, undefined, "kept", "no call that restores"],
     ["unknown", { id: "7", status: "unknown" }, found({}), "unknown", "unknown whether"],
     ["no answer", updated(city), undefined, "kept", "could not be read"],

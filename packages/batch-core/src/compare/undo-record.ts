@@ -18,6 +18,8 @@ export interface WrittenRecord {
   readonly status: "created" | "updated" | "archived" | "unknown";
   /** Every value that was changed, with the one before the run. Absent where those were not kept. */
   readonly changes?: readonly PropertyChange[] | undefined;
+  /** True where the run looked for the record before it wrote, and there was none. */
+  readonly wasMissing?: boolean | undefined;
 }
 
 /**
@@ -58,9 +60,10 @@ export function createUndoer(
 ): (written: WrittenRecord, read: Outcome | undefined) => Undo {
   const invert = createInverter(job, definitions);
 
-  return ({ id, status, changes }, read) => {
+  return ({ id, status, changes, wasMissing = false }, read) => {
     if (status === "unknown") return UNKNOWN;
     if (status === "archived") return ARCHIVED;
+    if (status === "updated" && wasMissing) return WAS_MISSING;
     if (status === "updated" && changes === undefined) return NOT_KEPT;
     if (read?.status !== "found" || read.record === undefined) {
       const isGone = read?.status === "failed" && isMissing([read.error]);
@@ -100,6 +103,11 @@ const ARCHIVED = says(
 const NOT_KEPT = says(
   "kept",
   "The values before were not kept. A run that looks at each record first keeps them, such as one of a plan.",
+);
+// After a kill, the record is written once more, and HubSpot says that it updated it. Somebody else may have created it.
+const WAS_MISSING = says(
+  "kept",
+  "There was no record before the run; the run has probably created it. Archive it by hand if it is not wanted.",
 );
 const NOT_READ = says("kept", "The record could not be read, so that nothing is known of it.");
 const GONE = says("reversed", "The record is not there any more.");

@@ -1,5 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { describe, expect, test } from "vitest";
+import { resolveJob } from "../job/resolve-job.ts";
 import { createPlanner } from "./plan-batches.ts";
 import {
   type FoundTarget,
@@ -8,6 +9,7 @@ import {
   notLookedUp,
   readTargetOutcome,
   readTargetRows,
+  refusedAnyway,
   type Target,
   targetName,
   targetsOf,
@@ -58,9 +60,39 @@ test("targets of a record, and of what is none", () => {
   }
 });
 
+test("a record that is refused whatever its targets are", () => {
+  const update = resolveJob({ operation: "update", objectType: "contacts" });
+  const { properties: _, ...empty } = record;
+  expect(refusedAnyway(update, record)).toBeUndefined();
+  expect(refusedAnyway(update, empty)).toEqual({
+    id: "1",
+    associations: [
+      { to: { objectType: "2-7", id: "1" }, types },
+      { to: { objectType: "companies", id: 5 } },
+      { to: { objectType: "companies", id: "1" } },
+    ],
+  });
+  const create = resolveJob({ operation: "create", objectType: "contacts" });
+  const associations = [{ to: CODE, types }];
+  expect(refusedAnyway(create, { properties: { city: "Lund" }, associations })).toBeUndefined();
+  expect(refusedAnyway(create, { properties: {}, associations })).toEqual({
+    properties: {},
+    associations: [{ to: { id: "1" }, types }],
+  });
+  const hostile = Object.defineProperty({ ...empty }, "properties", {
+    enumerable: true,
+    get: () => {
+      throw new Error("no");
+    },
+  });
+  expect(refusedAnyway(update, hostile)).toBe(hostile);
+});
+
 test("one name for one record", () => {
   expect(targetName({ ...ACME, id: " A.Example" })).toBe(targetName(ACME));
   expect(targetName({ ...CODE, id: "x" })).not.toBe(targetName(CODE));
+  const ada: Target = { ...CODE, objectType: "contacts", idProperty: "email", id: "m1@x.org" };
+  expect(targetName({ ...ada, id: "M1@x.org " })).toBe(targetName(ada));
 });
 
 describe("a record with what was found", () => {

@@ -10,7 +10,10 @@ import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
 import { isPropertyName } from "../internal/is-property-name.ts";
 import { show } from "../internal/show.ts";
+import type { ResolvedJob } from "../job/job.ts";
+import { comparableKey } from "../job/record-key.ts";
 import type { FateOf } from "../outcome/settle.ts";
+import { acceptRecord } from "./accept-record.ts";
 import { idText } from "./read-id.ts";
 
 /** A record to associate with, to be looked up. */
@@ -41,9 +44,27 @@ export function targetsOf(record: unknown): Target[] {
   return associations.flatMap((one) => readTarget(one) ?? []);
 }
 
+/**
+ * Returns a record that the planner refuses whatever its targets are, with ids in their place; `undefined` for any
+ * other, whose targets are to be looked up.
+ */
+export function refusedAnyway(job: ResolvedJob, record: unknown): unknown {
+  try {
+    const found = withTargets(record, job.operation !== "create", () => ({ recordId: "1" }));
+    // All were found.
+    const whole = (found as { readonly record: unknown }).record;
+    return "errors" in acceptRecord(job, whole, 0) ? whole : undefined;
+  } catch {
+    // A getter or a proxy threw; the planner says so.
+    return record;
+  }
+}
+
 /** Returns the same text for targets that name the same record, and for no others. */
-export function targetName({ objectType, idProperty, findBy, id }: Target): string {
-  return JSON.stringify([objectType, idProperty, findBy, findBy === "search" ? searched(id) : id]);
+export function targetName(target: Target): string {
+  const { objectType, idProperty, findBy, id } = target;
+  const name = findBy === "search" ? searched(id) : comparableKey(target, id);
+  return JSON.stringify([objectType, idProperty, findBy, name]);
 }
 
 /** A text as HubSpot's search compares it. */

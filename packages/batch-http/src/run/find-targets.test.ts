@@ -137,6 +137,51 @@ describe("records to associate with by a unique property", () => {
     expect(codes()).toEqual(["A", "B", "C"]);
   });
 
+  test("are created once where HubSpot takes two keys as one", async () => {
+    const { client, sandbox, onEvent, events } = await anAccount();
+    const person = (id: string): KeyTarget => ({ objectType: "contacts", idProperty: "email", id });
+    const associations = ["M1@example.com", "m1@example.com"].map((id) => ({ to: person(id) }));
+    const { outcomes } = await client.upsert(
+      VENDOR,
+      [{ properties: { code: "A" }, associations }],
+      {
+        idProperty: "code",
+        missingTargets: "create",
+        onEvent,
+      },
+    );
+    expect(outcomes[0]?.status).toBe("updated");
+    expect(sandbox.inspect("contacts")).toHaveLength(1);
+    expect(events.filter(({ type }) => type === "targets-looked-up")).toMatchObject([
+      { found: 0, created: 1, missing: 0 },
+    ]);
+  });
+
+  test("of a record that is refused anyway are neither looked up nor created", async () => {
+    const { client, sandbox, sent } = await anAccount();
+    const associations = [{ to: vendor("C") }, { to: vendor("A") }];
+    const types = PRIMARY;
+    const options = { missingTargets: "create" } as const;
+    const empty = { category: "INVALID_RECORD", code: "EMPTY_RECORD" };
+    const updated = await client.update(
+      "contacts",
+      [{ id: "ada@example.com", properties: {}, associations }],
+      { ...byEmail, ...options },
+    );
+    expect(updated.outcomes).toMatchObject([
+      { status: "failed", key: "ada@example.com", error: empty, attempts: 0 },
+    ]);
+    const created = await client.create(
+      "contacts",
+      [{ properties: {}, associations: associations.map((one) => ({ ...one, types })) }],
+      options,
+    );
+    expect(created.outcomes).toMatchObject([{ status: "failed", error: empty }]);
+    expect(created.outcomes[0]).not.toHaveProperty("moreErrors");
+    expect(sent()).toEqual([]);
+    expect(sandbox.inspect(VENDOR)).toHaveLength(2);
+  });
+
   test("that cannot be created fail their records with HubSpot's reason", async () => {
     const { client } = await anAccount();
     const bad: KeyTarget = { objectType: "contacts", idProperty: "email", id: "none" };

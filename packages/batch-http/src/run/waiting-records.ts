@@ -1,5 +1,11 @@
 import { type Planner, type PlanStep, type ResolvedJob } from "@x/batch-core";
-import { hasTargets, type Target, targetsOf, withTargets } from "@x/batch-core/targets";
+import {
+  hasTargets,
+  refusedAnyway,
+  type Target,
+  targetsOf,
+  withTargets,
+} from "@x/batch-core/targets";
 import type { TargetFinder } from "./find-targets.ts";
 
 /** Ten batches: their look-ups leave together. */
@@ -15,7 +21,7 @@ export interface WaitingRecords {
 }
 
 export function createWaitingRecords(
-  { operation }: Pick<ResolvedJob, "operation">,
+  job: ResolvedJob,
   planner: Planner,
   finder: TargetFinder,
 ): WaitingRecords {
@@ -24,7 +30,7 @@ export function createWaitingRecords(
 
   function planOne(record: unknown): readonly PlanStep[] {
     if (!hasTargets(record)) return planner.add(record);
-    const found = withTargets(record, operation !== "create", (target) => finder.get(target));
+    const found = withTargets(record, job.operation !== "create", (target) => finder.get(target));
     return "record" in found ? planner.add(found.record) : planner.settle(found);
   }
   return {
@@ -32,8 +38,10 @@ export function createWaitingRecords(
       return waiting.length === 0;
     },
     add(record) {
-      waiting.push(record);
-      if (hasTargets(record)) targets.push(...targetsOf(record));
+      // Of a record that is not sent, no target may be created.
+      const refused = hasTargets(record) ? refusedAnyway(job, record) : undefined;
+      waiting.push(refused ?? record);
+      if (refused === undefined && hasTargets(record)) targets.push(...targetsOf(record));
       return waiting.length === MOST_WAITING;
     },
     async *plan() {

@@ -19,39 +19,53 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   // SQLite has a database without a name on disk, for itself.
   const database = new DatabaseSync("");
   database.exec(
-    "CREATE TABLE records (place INTEGER PRIMARY KEY, id TEXT, status TEXT, line INTEGER, changes TEXT) STRICT; CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> ''; BEGIN",
+    "CREATE TABLE records (place INTEGER PRIMARY KEY, id TEXT, status TEXT, line INTEGER, changes TEXT, wasMissing INTEGER) STRICT; CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> ''; BEGIN",
   );
-  const find = database.prepare("SELECT status, changes FROM records WHERE id = ? AND id <> ''");
+  const find = database.prepare(
+    "SELECT status, changes, wasMissing FROM records WHERE id = ? AND id <> ''",
+  );
   const insert = database.prepare(
-    "INSERT INTO records (id, status, line, changes) VALUES (?, ?, ?, ?)",
+    "INSERT INTO records (id, status, line, changes, wasMissing) VALUES (?, ?, ?, ?, ?)",
   );
-  const update = database.prepare("UPDATE records SET status = ?, changes = ? WHERE id = ?");
+  const update = database.prepare(
+    "UPDATE records SET status = ?, changes = ?, wasMissing = ? WHERE id = ?",
+  );
 
   return {
-    add({ id, line, status, changes }) {
+    add({ id, line, status, changes, wasMissing = false }) {
       const before = id === "" ? undefined : find.get(id);
       if (before === undefined) {
-        insert.run(id, status, line, changes === undefined ? null : JSON.stringify(changes));
+        insert.run(id, status, line, toJson(changes), Number(wasMissing));
         return;
       }
       const first = readChanges(before["changes"]);
       const both = first && changes && mergeWritten(first, changes);
       const merged = worse(before["status"] as WrittenRecord["status"], status);
-      update.run(merged, both === undefined ? null : JSON.stringify(both), id);
+      update.run(
+        merged,
+        toJson(both),
+        Math.max(Number(before["wasMissing"]), Number(wasMissing)),
+        id,
+      );
     },
     *all() {
       const rows = database.prepare("SELECT * FROM records ORDER BY place").iterate();
-      for (const { id, status, line, changes } of rows) {
+      for (const { id, status, line, changes, wasMissing } of rows) {
         yield {
           id: String(id),
           status: status as WrittenRecord["status"],
           line: Number(line),
           changes: readChanges(changes),
+          wasMissing: wasMissing === 1,
         };
       }
     },
     [Symbol.dispose]: () => database.close(),
   };
+}
+
+function toJson(changes: readonly PropertyChange[] | undefined): string | null {
+  return changes === undefined ? null : JSON.stringify(changes);
 }
 
 function readChanges(json: unknown): readonly PropertyChange[] | undefined {

@@ -21,7 +21,15 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
       // Both are in the order of the source.
       while (change.done !== true && change.value.index < row) change = changes.next();
       const own = change.done !== true && change.value.index === row ? change.value : undefined;
-      if (isWritten(status)) table.add({ line, id, status, changes: changesOf(own) });
+      if (isWritten(status)) {
+        table.add({
+          line,
+          id,
+          status,
+          changes: changesOf(own),
+          wasMissing: own?.status === "create",
+        });
+      }
     }
     next = rows.at(-1)!.row + 1;
   }

@@ -1,6 +1,6 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aFile, aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -137,6 +137,117 @@ test("a plan of another portal is refused, and nothing is sent", async () => {
   expect(stderr).toContain("made for portal");
   expect(code).toBe(EXIT.notAllowed);
   expect(other.inspect("contacts")).toEqual([]);
+});
+
+describe("a plan that was changed by hand is refused, and nothing is sent:", () => {
+  type Line = Record<"line" | "key" | "id", unknown> & { change: Record<string, unknown> };
+  const replaced = async (path: string, from: string | RegExp, to: string) =>
+    writeFile(path, (await readFile(path, "utf8")).replace(from, to));
+  const edited =
+    (edit: (lines: Line[]) => readonly object[]) =>
+    async (plan: string): Promise<void> => {
+      const path = join(plan, "changes.jsonl");
+      const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
+      const made = edit(lines.map((line) => JSON.parse(line) as Line));
+      await writeFile(path, made.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    };
+
+  test.each<[string, (plan: string) => Promise<void>, ...string[]]>([
+    [
+      "another key beside the change",
+      edited(([one, two]) => [{ ...one, key: "eve@example.com" }, two!]),
+      'changes.jsonl, line 1: key is "eve@example.com", and that of its change is "ada@example.com".',
+    ],
+    [
+      "another key in the change",
+      edited(([one, two]) => [
+        one!,
+        { ...two, change: { ...two!.change, key: "eve@example.com" } },
+      ]),
+      'changes.jsonl, line 2: key is "dan@example.com", and that of its change is "eve@example.com".',
+    ],
+    [
+      "another id beside the change, and an id of a create",
+      edited(([one, two]) => [
+        { ...one, id: "77" },
+        { ...two, id: "78" },
+      ]),
+      'changes.jsonl, line 1: id is "77", and that of its change is "',
+      'changes.jsonl, line 2: id is "78", and that of its change is missing.',
+    ],
+    [
+      "a line that is gone",
+      edited(([one]) => [one!]),
+      'changes.jsonl: "create" is 0 here, and 1 in plan.json.',
+    ],
+    [
+      "all lines gone",
+      edited(() => []),
+      'changes.jsonl: "create" is 0 here, and 1 in plan.json.',
+      'changes.jsonl: "update" is 0 here, and 1 in plan.json.',
+      'changes.jsonl: "values" is 0 here, and 1 in plan.json.',
+    ],
+    [
+      "a value more",
+      edited(([one, two]) => {
+        const changes = [
+          ...(one!.change["changes"] as object[]),
+          { property: "zip", from: "", to: "1" },
+        ];
+        return [{ ...one, change: { ...one!.change, changes } }, two!];
+      }),
+      'changes.jsonl: "values" is 2 here, and 1 in plan.json.',
+    ],
+    [
+      "a change that is none",
+      edited(([one, two]) => [one!, { ...two, change: { ...two!.change, status: "archive" } }]),
+      "changes.jsonl, line 2: this is no change that can be written.",
+      'changes.jsonl: "create" is 0 here, and 1 in plan.json.',
+    ],
+    [
+      "other counts",
+      async (plan) => replaced(join(plan, "plan.json"), '"create": 1', '"create": 0'),
+      'changes.jsonl: "create" is 1 here, and 0 in plan.json.',
+    ],
+    [
+      "no portal",
+      async (plan) => replaced(join(plan, "plan.json"), /"portalId": "\d+",?\s*/, ""),
+      "plan.portalId",
+    ],
+  ])("%s", async (_, change, ...said) => {
+    const { plan, diff, apply, cities } = await setUp();
+    await diff();
+    const before = cities();
+    await change(plan);
+    const { code, stderr } = await apply("--yes");
+    expect(code).toBe(EXIT.usage);
+    for (const one of said) expect(stderr).toContain(one);
+    expect(cities()).toEqual(before);
+  });
+});
+
+test("a plan of many changes that are changed shows the first ten", async () => {
+  const { folder, at, diff } = await setUp();
+  const path = join(folder, "plan", "changes.jsonl");
+  await diff();
+  await writeFile(path, `${JSON.stringify({ line: 2, key: "a", change: 1 })}\n`.repeat(12));
+  const { stderr } = await runMain(["apply", join(folder, "plan"), ...at]);
+  expect(stderr).toContain("line 10: this is no change that can be written.\n");
+  expect(stderr).not.toContain("line 11");
+  expect(stderr).toContain("… and 5 more");
+});
+
+test("a plan in which nothing is to change is applied without a request", async () => {
+  const { account, folder, at } = await setUp();
+  const plan = join(folder, "none");
+  const file = await aFile(BEFORE);
+  await runMain(["diff", "contacts", file, "--id-property", "email", ...at, "--out", plan]);
+  const { code, stdout } = await runMain(["apply", plan, ...at]);
+  expect({ code, stdout }).toEqual({
+    code: EXIT.success,
+    stdout: `${plan}: nothing is to change.\n`,
+  });
+  expect(account.inspect("contacts")).toHaveLength(3);
 });
 
 test("a folder without a plan is refused", async () => {

@@ -11,6 +11,7 @@ import { hasConsent } from "../../consent/consent.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { checkChanges } from "../../plans/check-changes.ts";
 import { planFiles, readPlanFile } from "../../plans/plan-folder.ts";
 import { planCountsText } from "../../plans/plan-summary.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
@@ -36,7 +37,11 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
   const { io, events } = openOutput(options.json, process);
   const { plan, counts } = await readPlanFile(given);
   const { apiVersion, objectType, portalId } = plan;
-  if (counts.create + counts.update === 0) {
+  const path = planFiles(given).changes;
+  const file = await fromPath(path);
+  const surveyed = file.size === 0 ? undefined : await survey(file, {});
+  await checkChanges(file, surveyed, counts);
+  if (surveyed === undefined) {
     print(io.stdout, `${printable(given)}: nothing is to change.\n`);
     return EXIT.success;
   }
@@ -44,15 +49,12 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
   const { share, concurrency } = options;
   const { client: opened, account } = await openAccount(chosen, io, { share, concurrency });
   await using client = opened;
-  if (portalId !== undefined && portalId !== account.portalId) {
+  if (portalId !== account.portalId) {
     throw new ImportError(
       "OTHER_ACCOUNT",
       `${given}: made for portal ${portalId}, and the token belongs to portal ${account.portalId}. Nothing was sent.`,
     );
   }
-  const path = planFiles(given).changes;
-  const file = await fromPath(path);
-  const surveyed = await survey(file, {});
   const job = planJob(plan, counts.create > 0);
   const columns = columnsOf(path, surveyed.header, job.operation);
   const folder = options.out ?? runFolder("apply", objectType, new Date());

@@ -112,6 +112,21 @@ describe("undo", () => {
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
   });
 
+  test("says that records stay that were created to associate with", async () => {
+    const { account, out, run } = await setUp();
+    const file = await aFile(
+      "Deal Name,Pipeline,Deal Stage,Buyers\nEngines,Sales Pipeline,Closed Won,ada@example.com;bob@example.com\n",
+    );
+    const by = ["--associate", "contacts:email=Buyers", "--create-missing"];
+    await run("create", "deals", file, ...by, "--out", out("run"), "--yes");
+    const { stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain(
+      "as the run created them\n  2 records that were created to associate with stay.\n",
+    );
+    expect(account.inspect("deals").map(({ archived }) => archived)).toEqual([true]);
+    expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([false, false]);
+  });
+
   test("of an import takes the last step back first, and goes on where it was", async () => {
     const { account, folder, out, run } = await setUp();
     await writeFile(join(folder, "companies.csv"), "ref,name\nC-1,Acme\n");

@@ -66,7 +66,7 @@ export async function undo(
   const { archive, update } = summary;
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${associationsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${leftText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (archive + update === 0 || (!yes && !isTerminal(io))) {
     if (json) printJson(process.stdout, { run: resolve(parent), ...summary });
@@ -121,12 +121,19 @@ async function openRuns(
   return { stores, [Symbol.asyncDispose]: () => held.disposeAsync() };
 }
 
-/** What an undo leaves, as nobody knows which associations were there before. */
-function associationsText(stores: readonly ImportStore[]): string {
+/** What an undo leaves beside the records of the rows. */
+function leftText(stores: readonly ImportStore[]): string {
   const makes = stores.some(
     (store) => store.task.columns.associations !== undefined && store.counts().updated > 0,
   );
-  return makes
-    ? "  Associations of records that were there before stay: it is not known which of them the run made.\n"
-    : "";
+  const created = stores
+    .flatMap((store) => store.stats())
+    .reduce((sum, { targets }) => sum + (targets?.created ?? 0), 0);
+  const lines = [
+    makes &&
+      "Associations of records that were there before stay: it is not known which of them the run made.",
+    created > 0 &&
+      `${plural(created, "record")} that ${created === 1 ? "was" : "were"} created to associate with ${created === 1 ? "stays" : "stay"}.`,
+  ].filter((line) => line !== false);
+  return lines.map((line) => `  ${line}\n`).join("");
 }

@@ -100,6 +100,12 @@ test("a check counts the reads", async () => {
 test.each([
   [["--overwrite", "nope=never"], '"nope" is neither a column that is written nor its property.'],
   [["--overwrite", "city=maybe"], "Expected a column and if-empty or never"],
+  [["--overwrite", "city=never,city=if-empty"], "city is named twice."],
+  [["--overwrite", "city=never", "--overwrite", "city=never"], "city is named twice."],
+  [
+    ["--overwrite", "phone=never,Phone Number=if-empty"],
+    '"phone" and "Phone Number" are one property, phone. Name it once.',
+  ],
   [["--undoable", "--no-check"], "Leave --no-check out."],
   [["--on-existing", "skip", "--all-or-none"], "All or none:"],
 ])("%j is refused before anything is sent", async (options, message) => {
