@@ -9,6 +9,7 @@ import { openSyncMemory, type SyncMemory } from "../sqlite/sync-memory.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { newSteps } from "../steps/steps.ts";
 import { createStepsFolder, holdsSteps, openStep, readStepsFolder } from "../steps/steps-folder.ts";
+import { dropArchives } from "../sync/drop-archives.ts";
 import { planSync, type SyncPlan, type SyncTask } from "../sync/plan-sync.ts";
 import { rememberRun } from "../sync/remember-run.ts";
 import { createSyncFiles } from "../sync/sync-files.ts";
@@ -44,6 +45,7 @@ export async function sync(
   using opened = await openSyncMemory(memoryPath(folder), {});
   const memory = wrapMemory(opened);
   if ((await rememberRun(memory)) === "open") {
+    await dropArchives(memory.pending!.folder);
     await doSteps(sandbox, memory.pending!.folder, options);
     await rememberRun(memory);
   }
