@@ -38,7 +38,7 @@ export interface SyncFiles extends AsyncDisposable {
   write(row: RowToWrite): Promise<void>;
   archive(record: TrackedRecord): Promise<void>;
   leaveOut(row: LeftOutRow): Promise<void>;
-  /** Short, and of all that is to be written and archived: another plan has another one. */
+  /** Short, and of all that is to be written and archived, and where: another plan has another one. */
   digest(): string;
   /** Ends the files. They stay from now on. @returns the steps; none where nothing is to be written. */
   finish(
@@ -49,10 +49,14 @@ export interface SyncFiles extends AsyncDisposable {
 
 const DIGEST_LENGTH = 12;
 
-/** Makes files as they are needed. They go when this is disposed of, unless `finish` was called. */
-export async function createSyncFiles(folder: string): Promise<SyncFiles> {
+/**
+ * Makes files as they are needed. They go when this is disposed of, unless `finish` was called.
+ *
+ * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
+ */
+export async function createSyncFiles(folder: string, about: object): Promise<SyncFiles> {
   const held = new AsyncDisposableStack();
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
   let writes: CsvFile | undefined;
   let archives: CsvFile | undefined;
   let leftOut: CsvFile | undefined;

@@ -25,6 +25,8 @@ const definitions = {
 };
 
 export interface SyncOptions extends Pick<SyncTask, "verify" | "archive" | "signal"> {
+  /** @default nothing that tells it from others */
+  readonly about?: object;
   /** Called before each request, and between the parts of a sync. It may throw. */
   readonly step?: () => void;
   /** Awaited before what is planned is written. */
@@ -40,9 +42,9 @@ export async function sync(
   csv: string,
   options: SyncOptions = {},
 ): Promise<SyncPlan> {
-  const { step = () => {}, wrapMemory = (one) => one } = options;
+  const { about = {}, step = () => {}, wrapMemory = (one) => one } = options;
   const client = aClient(sandbox, step);
-  using opened = await openSyncMemory(memoryPath(folder), {});
+  using opened = await openSyncMemory(memoryPath(folder), about);
   const memory = wrapMemory(opened);
   if ((await rememberRun(memory)) === "open") {
     await dropArchives(memory.pending!.folder);
@@ -53,7 +55,7 @@ export async function sync(
   const surveyed = await survey(file);
   const names = await readdir(folder);
   const out = join(folder, `run-${names.length}`);
-  await using files = await createSyncFiles(out);
+  await using files = await createSyncFiles(out, about);
   const columns = { properties: surveyed.header, leftOut: [] };
   const rows = readRowChunks(file, surveyed);
   const task = { ...options, memory, files, client, job, rows, columns, definitions };

@@ -223,6 +223,18 @@ test("says as JSON lines what it plans and does", async () => {
   expect(events.at(-1)).toMatchObject({ type: "steps-ended", exitCode: 0 });
 });
 
+test("the digest is of this account, object, property and source, not of the changes only", async () => {
+  const digestOf = async ({ stdout }: { readonly stdout: string }): Promise<string> =>
+    /plan ([0-9a-f]{12})\n/.exec(stdout)![1]!;
+  const { sync } = await setUp();
+  const dry = (...more: string[]) => sync(TWO, "--dry-run", ...more).then(digestOf);
+  const digest = await dry();
+  expect(await dry()).toBe(digest);
+  expect(await dry("--name", "people")).not.toBe(digest);
+  const { stderr } = await sync(TWO, "--name", "people", "--confirm", digest);
+  expect(stderr).toContain(`--confirm ${digest}: the plan is `);
+});
+
 test("what is remembered goes by name, portal and host, and only the user can read it", async () => {
   const { base, folder, path, sync } = await setUp();
   await sync(TWO);

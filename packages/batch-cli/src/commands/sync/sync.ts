@@ -104,7 +104,7 @@ async function syncAfter(
       io.stderr,
       `sync ${plural(surveyed.rows, "row")} of ${type} from ${printable(input.file.name)}\n${columnsText(prepared)}`,
     );
-    await using files = await createSyncFiles(folder);
+    await using files = await createSyncFiles(folder, about);
     const shown: string[] = [];
     let reads = 0;
     const plan = await planSync({
