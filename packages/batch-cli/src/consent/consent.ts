@@ -15,16 +15,19 @@ export async function hasConsent(task: {
   /** A sentence for each thing that needs a yes. */
   readonly reasons: readonly string[];
   readonly yes: boolean | undefined;
+  /** Whether the command has sent something already. @default nothing */
+  readonly hasSent?: boolean | undefined;
   readonly io: Pick<Io, "stdin" | "stderr">;
 }): Promise<boolean> {
-  const { question, reasons, yes, io } = task;
+  const { question, reasons, yes, hasSent = false, io } = task;
+  const nothing = hasSent ? "nothing more" : "nothing";
   if (yes === true || reasons.length === 0) return true;
   if (!isTerminal(io)) {
     throw new UsageError(
-      `${reasons.join(" ")} There is no terminal to ask on, so nothing was sent. To write all the same, add --yes.`,
+      `${reasons.join(" ")} There is no terminal to ask on, so ${nothing} was sent. To write all the same, add --yes.`,
     );
   }
   if (await confirm(question, io)) return true;
-  print(io.stderr, "Nothing was sent.\n");
+  print(io.stderr, `N${nothing.slice(1)} was sent.\n`);
   return false;
 }

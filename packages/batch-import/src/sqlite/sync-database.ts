@@ -5,6 +5,7 @@ import { causeOf } from "@x/batch-file";
 import { ImportError } from "../errors/import-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { checkSchema, type DatabaseKind } from "./check-schema.ts";
+import { checkSync } from "./check-sync.ts";
 import { isEmpty } from "./open-database.ts";
 
 /** Tells our databases from others: "HSSY". */
@@ -61,10 +62,7 @@ export async function openSyncDatabase(path: string, about: object): Promise<Dat
     if (isEmpty(database)) create(database, about);
     database.exec("COMMIT");
     checkSchema(database, path, KIND);
-    const kept = database.prepare("SELECT about FROM sync").all();
-    if (kept.length !== 1 || kept[0]!["about"] !== JSON.stringify(about)) {
-      throw new Error("it is about other records");
-    }
+    checkSync(database, about);
     return database;
   } catch (error) {
     database?.close();

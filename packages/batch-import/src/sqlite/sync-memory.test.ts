@@ -33,6 +33,21 @@ test("is for one process at a time", async () => {
   });
 });
 
+/** A memory that was changed, and what is said of it. */
+function damaged(sql: string, why: string): [(path: string) => Promise<void>, string] {
+  const make = async (path: string): Promise<void> => {
+    (await openSyncMemory(path, about))[Symbol.dispose]();
+    change(path, sql);
+  };
+  return [make, `what was kept of this sync cannot be used (${why}). Nothing was sent. Remove`];
+}
+
+const record = (values: string): string =>
+  `INSERT INTO records (key, id, written, seen) VALUES ('a', ${values})`;
+const PENDING = "it does not say which run is not remembered yet";
+const SYNC = "table sync has rows that cannot be";
+const RECORDS = "table records has rows that cannot be";
+
 test.each<[string, (path: string) => Promise<void> | void, string]>([
   ["is none", (path) => writeFile(path, "no database at all"), "file is not a database"],
   [
@@ -61,6 +76,14 @@ test.each<[string, (path: string) => Promise<void> | void, string]>([
     },
     "it has table a",
   ],
+  ["has a run that is no JSON", ...damaged("UPDATE sync SET pending = '{'", PENDING)],
+  ["has a run without its id", ...damaged(`UPDATE sync SET pending = '{"folder":"a"}'`, PENDING)],
+  ["has a run that is none", ...damaged("UPDATE sync SET pending = 'null'", PENDING)],
+  ["counts beyond all numbers", ...damaged("UPDATE sync SET reading = 9007199254740991", SYNC)],
+  ["counts from below zero", ...damaged("UPDATE sync SET reading = -1", SYNC)],
+  ["saw a row in a reading to come", ...damaged(record("'1', 0, 1"), RECORDS)],
+  ["wrote a row twice", ...damaged(record("'1', 2, 0"), RECORDS)],
+  ["wrote a record that it cannot name", ...damaged(record("NULL, 1, 0"), RECORDS)],
 ])("what %s is refused", async (_, make, why) => {
   const path = join(await aFolder(), "one.db");
   await make(path);

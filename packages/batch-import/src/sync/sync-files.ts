@@ -39,7 +39,7 @@ export interface SyncFiles extends AsyncDisposable {
   write(row: RowToWrite): Promise<void>;
   archive(record: TrackedRecord): Promise<void>;
   leaveOut(row: LeftOutRow): Promise<void>;
-  /** Short, and of all that is to be written and archived: another plan has another one. */
+  /** Short, and of all that is to be written and archived, and where: another plan has another one. */
   digest(): string;
   /** Ends the files. They stay from now on. @returns the steps; none where nothing is to be written. */
   finish(
@@ -56,10 +56,14 @@ interface Draft {
   readonly file: CsvFile;
 }
 
-/** Makes files as they are needed. They go when this is disposed of, unless `finish` was called. */
-export async function createSyncFiles(folder: string): Promise<SyncFiles> {
+/**
+ * Makes files as they are needed. They go when this is disposed of, unless `finish` was called.
+ *
+ * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
+ */
+export async function createSyncFiles(folder: string, about: object): Promise<SyncFiles> {
   const held = new AsyncDisposableStack();
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
   let writes: Draft | undefined;
   let archives: Draft | undefined;
   let leftOut: Draft | undefined;

@@ -418,12 +418,13 @@ test("planning ends at a signal, also where nothing is asked, and leaves nothing
 });
 
 test("plans that do the same have one digest, and others another one", async () => {
-  const digestOf = async (...rows: string[]): Promise<string> => {
+  const digestOf = async (row: string, about = { portal: "1" }): Promise<string> => {
     const { run } = await setUp();
-    return (await run(rows)).digest;
+    return (await run([row], { about })).digest;
   };
   const digest = await digestOf("ada@x.org,Paris");
   expect(digest).toMatch(/^[0-9a-f]{12}$/);
   expect(await digestOf("ada@x.org,Paris")).toBe(digest);
   expect(await digestOf("ada@x.org,Rome")).not.toBe(digest);
+  expect(await digestOf("ada@x.org,Paris", { portal: "2" })).not.toBe(digest);
 });

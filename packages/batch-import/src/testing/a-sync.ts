@@ -9,6 +9,7 @@ import { openSyncMemory, type SyncMemory } from "../sqlite/sync-memory.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { newSteps } from "../steps/steps.ts";
 import { createStepsFolder, holdsSteps, openStep, readStepsFolder } from "../steps/steps-folder.ts";
+import { dropArchives } from "../sync/drop-archives.ts";
 import { planSync, type SyncPlan, type SyncTask } from "../sync/plan-sync.ts";
 import { rememberRun } from "../sync/remember-run.ts";
 import { createSyncFiles } from "../sync/sync-files.ts";
@@ -27,6 +28,8 @@ export interface SyncOptions
   extends
     Pick<SyncTask, "verify" | "archive" | "signal">,
     Partial<Pick<SyncTask, "job" | "definitions">> {
+  /** @default nothing that tells it from others */
+  readonly about?: object;
   /** Called before each request, and between the parts of a sync. It may throw. */
   readonly step?: () => void;
   /** Awaited before what is planned is written. */
@@ -42,12 +45,13 @@ export async function sync(
   csv: string,
   options: SyncOptions = {},
 ): Promise<SyncPlan> {
-  const { step = () => {}, wrapMemory = (one) => one } = options;
+  const { about = {}, step = () => {}, wrapMemory = (one) => one } = options;
   const { job = byEmail, definitions = fewProperties } = options;
   const client = aClient(sandbox, step);
-  using opened = await openSyncMemory(memoryPath(folder), {});
+  using opened = await openSyncMemory(memoryPath(folder), about);
   const memory = wrapMemory(opened);
   if ((await rememberRun(memory)) === "open") {
+    await dropArchives(memory.pending!.folder);
     await doSteps(sandbox, memory.pending!.folder, options);
     await rememberRun(memory);
   }
@@ -55,7 +59,7 @@ export async function sync(
   const surveyed = await survey(file);
   const names = await readdir(folder);
   const out = join(folder, `run-${names.length}`);
-  await using files = await createSyncFiles(out);
+  await using files = await createSyncFiles(out, about);
   const columns = { properties: surveyed.header, leftOut: [] };
   const rows = readRowChunks(file, surveyed);
   const task = { ...options, memory, files, client, job, rows, columns, definitions };

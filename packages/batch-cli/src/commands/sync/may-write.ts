@@ -18,10 +18,12 @@ export async function mayWrite(
     readonly confirm?: string;
     readonly confirmAbove: number;
     readonly yes?: boolean;
+    /** Whether the command has sent something already. Not with `confirm`. */
+    readonly hasSent: boolean;
   },
   io: Pick<Io, "stdin" | "stderr">,
 ): Promise<boolean> {
-  const { confirm, confirmAbove } = options;
+  const { confirm, confirmAbove, hasSent } = options;
   if (confirm !== undefined && confirm !== digest) {
     throw new UsageError(
       `--confirm ${confirm}: the plan is ${digest} now. Nothing was sent. Look at it with --dry-run, and confirm that one.`,
@@ -34,5 +36,6 @@ export async function mayWrite(
     ...(archive === 0 ? [] : [`To archive ${plural(archive, "record")} needs a yes.`]),
   ];
   const question = `${workText(counts)} (plan ${digest}) in ${place}?`;
-  return hasConsent({ question, reasons, yes: options.yes === true || confirm !== undefined, io });
+  const yes = options.yes === true || confirm !== undefined;
+  return hasConsent({ question, reasons, yes, hasSent, io });
 }

@@ -121,6 +121,69 @@ test("a sync that was stopped goes on with the next one", async () => {
   expect([gone.code, people()]).toEqual([EXIT.success, ["ada@x.org Paris", "bob@x.org gone"]]);
 });
 
+/** A sync that wrote Ada anew and was to archive Bob, and was stopped after its step number `stopped`, of two. */
+async function stoppedSync(stopped: 0 | 1) {
+  const made = await setUp();
+  const { account, sync } = made;
+  await sync(TWO);
+  const operation = stopped === 0 ? "update" : "archive";
+  account.setFaults([{ operation, fault: { kind: "missing-scope", scopes: ["a"] } }]);
+  const { code } = await sync("ada@x.org,Oslo\n", ...MIRROR, "--yes");
+  expect(code).toBe(EXIT.notAllowed);
+  account.setFaults([]);
+  const inspected = () => made.people().join(", ");
+  return { ...made, inspected, resume: ["resume", made.out("run-2"), "--base-url", account.url] };
+}
+
+const MIRROR = ["--mirror", "archive", "--max-archive", "1"];
+
+test.each([0, 1] as const)(
+  "with --confirm, one that was stopped at step %i does not go on",
+  async (stopped) => {
+    const { inspected, out, sync } = await stoppedSync(stopped);
+    const before = inspected();
+    const { code, stderr } = await sync(TWO, ...MIRROR, "--confirm", "0123456789ab");
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain(
+      `${out("run-2")}: the last sync is not at its end. First: hubspot-batch resume ${out("run-2")} `,
+    );
+    expect(inspected()).toBe(before);
+  },
+);
+
+test.each([0, 1] as const)(
+  "what one that was stopped at step %i was still to archive is not archived, whoever goes on",
+  async (stopped) => {
+    const { inspected, out, resume, sync } = await stoppedSync(stopped);
+    // Bob is there again.
+    const { code, stderr } = await sync(TWO);
+    expect([code, inspected()]).toEqual([EXIT.success, "ada@x.org Paris, bob@x.org Rome"]);
+    expect(stderr).toContain(
+      `${out("run-2")}: the last sync was not at its end. 1 record that it was still to archive stays: this sync looks anew at which rows are gone.\n`,
+    );
+    expect(stderr.includes("first, the last sync goes on")).toBe(stopped === 0);
+    const resumed = await runMain(resume);
+    expect([resumed.code, inspected()]).toEqual([
+      EXIT.incomplete,
+      "ada@x.org Paris, bob@x.org Rome",
+    ]);
+    expect(resumed.stdout).toContain("2-archive  skipped 1\n");
+  },
+);
+
+test("what is gone still is planned anew, and needs a yes of its own", async () => {
+  const { inspected, sync } = await stoppedSync(0);
+  const asked = await sync("ada@x.org,Oslo\n", ...MIRROR);
+  // The write of the last sync was sent.
+  expect([asked.code, inspected()]).toEqual([EXIT.incomplete, "ada@x.org Oslo, bob@x.org Rome"]);
+  expect(asked.stderr).toContain(
+    "To archive 1 record needs a yes. There is no terminal to ask on, so nothing more was sent.",
+  );
+  expect(asked.stderr.toLowerCase()).not.toContain("nothing was sent");
+  const done = await sync("ada@x.org,Oslo\n", ...MIRROR, "--yes");
+  expect([done.code, inspected()]).toEqual([EXIT.success, "ada@x.org Oslo, bob@x.org gone"]);
+});
+
 test("rows that are left out are in a file, and the exit code says so", async () => {
   const { out, sync } = await setUp();
   const { code, stderr } = await sync(`${TWO}no mail,Bern\nADA@x.org,Bonn\n`);
@@ -158,6 +221,18 @@ test("says as JSON lines what it plans and does", async () => {
     cost: { reads: 1, applyReads: 1, applyWrites: 1, plainWrites: 1 },
   });
   expect(events.at(-1)).toMatchObject({ type: "steps-ended", exitCode: 0 });
+});
+
+test("the digest is of this account, object, property and source, not of the changes only", async () => {
+  const digestOf = async ({ stdout }: { readonly stdout: string }): Promise<string> =>
+    /plan ([0-9a-f]{12})\n/.exec(stdout)![1]!;
+  const { sync } = await setUp();
+  const dry = (...more: string[]) => sync(TWO, "--dry-run", ...more).then(digestOf);
+  const digest = await dry();
+  expect(await dry()).toBe(digest);
+  expect(await dry("--name", "people")).not.toBe(digest);
+  const { stderr } = await sync(TWO, "--name", "people", "--confirm", digest);
+  expect(stderr).toContain(`--confirm ${digest}: the plan is `);
 });
 
 test("what is remembered goes by name, portal and host, and only the user can read it", async () => {

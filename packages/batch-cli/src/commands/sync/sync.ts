@@ -11,6 +11,7 @@ import {
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
 import { join, resolve } from "node:path";
+import { printError } from "../../errors/print-error.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
@@ -55,6 +56,25 @@ export async function sync(
   options: SyncOptions,
   process: Io,
 ): Promise<ExitCode> {
+  const last = { hasSent: false };
+  try {
+    return await syncAfter(last, objectType, file, options, process);
+  } catch (error) {
+    if (!last.hasSent) throw error;
+    const code = printError(error, process);
+    // That one says that nothing was sent.
+    return code === EXIT.usage ? EXIT.incomplete : code;
+  }
+}
+
+/** @param last Is told whether something was sent to bring the last sync to its end. */
+async function syncAfter(
+  last: { hasSent: boolean },
+  objectType: string,
+  file: string,
+  options: SyncOptions,
+  process: Io,
+): Promise<ExitCode> {
   const { dryRun = false, json = false, verify, mirror } = options;
   // What a dry run finds is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
@@ -75,16 +95,17 @@ export async function sync(
       idProperty,
     });
     using memory = await openSyncMemory(memoryPath(io.env, about), about);
-    const last = await finishLastRun(memory, options, io, events);
-    if (last !== undefined) return last;
     const folder = options.out ?? runFolder("sync", type, new Date());
     requireFreeFolder(folder, options);
+    const { code: lastCode, hasSent } = await finishLastRun(memory, options, io, events);
+    last.hasSent = hasSent;
+    if (lastCode !== undefined) return lastCode;
 
     print(
       io.stderr,
       `sync ${plural(surveyed.rows, "row")} of ${type} from ${printable(input.file.name)}\n${columnsText(prepared)}`,
     );
-    await using files = await createSyncFiles(folder);
+    await using files = await createSyncFiles(folder, about);
     const shown: string[] = [];
     let reads = 0;
     const interrupts = listenForInterrupts(io);
@@ -141,7 +162,7 @@ export async function sync(
       return code;
     }
     print(io.stderr, `to ${withLimits(place, account)}\n`);
-    if (!(await mayWrite(plan, place, options, io))) return EXIT.interrupted;
+    if (!(await mayWrite(plan, place, { ...options, hasSent }, io))) return EXIT.interrupted;
     const { name, baseUrl } = chosen;
     const steps = await files.finish(job, { portal, account: name, baseUrl, tool: version() });
     // First: what is sent must not be forgotten.

@@ -1,0 +1,41 @@
+import type { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
+
+const PENDING = v.object({ folder: v.string(), run: v.string() });
+
+/**
+ * Whether what is kept of a sync can be read, and agrees with itself. Reads all records.
+ *
+ * @param about What the sync is about.
+ * @throws {Error} saying what is wrong.
+ */
+export function checkSync(database: DatabaseSync, about: object): void {
+  const kept = database.prepare("SELECT about, pending FROM sync").all();
+  if (kept.length !== 1 || kept[0]!["about"] !== JSON.stringify(about)) {
+    throw new Error("it is about other records");
+  }
+  const { pending } = kept[0]!;
+  if (pending !== null && !v.is(PENDING, parse(String(pending)))) {
+    throw new Error("it does not say which run is not remembered yet");
+  }
+  // One more reading is to come.
+  requireEach(database, "sync", `reading BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER - 1}`);
+  requireEach(
+    database,
+    "records",
+    `seen BETWEEN 0 AND (SELECT reading FROM sync) AND written IN (0, 1) AND (written = 0 OR id IS NOT NULL)`,
+  );
+}
+
+function requireEach(database: DatabaseSync, table: string, condition: string): void {
+  const wrong = database.prepare(`SELECT 1 FROM ${table} WHERE NOT (${condition}) LIMIT 1`).get();
+  if (wrong !== undefined) throw new Error(`table ${table} has rows that cannot be`);
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
