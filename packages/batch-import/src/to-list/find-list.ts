@@ -2,10 +2,12 @@ import type { RecordList, RecordObjectType } from "@x/batch-types";
 import { type ObjectDefinition, OBJECTS } from "@x/batch-types/registry";
 import type { ImportClient } from "../account/import-client.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { didYouMean } from "../mapping/nearest.ts";
 import type { ListTask } from "../store/list-task.ts";
 
 /** `MANUAL` and `SNAPSHOT` lists take records; filters choose those of a `DYNAMIC` one. */
-const STATIC = ["MANUAL", "SNAPSHOT"];
+const isStatic = ({ processingType }: RecordList): boolean =>
+  processingType === "MANUAL" || processingType === "SNAPSHOT";
 
 /**
  * Finds the static list that records are to be added to: by its exact name, or by its id where no list has that name.
@@ -29,22 +31,27 @@ export async function findList(
   const list = await findByNameOrId(client, typeId, nameOrId);
   const called = JSON.stringify(nameOrId);
   if (list === undefined) {
+    const lists = await client.lists.all(typeId as RecordObjectType, { maxRetries: MAX_RETRIES });
+    const hint = didYouMean(
+      nameOrId,
+      lists.filter(isStatic).map(({ name }) => name),
+    );
     throw new ImportError(
       "LIST",
-      `No list of ${objectType} in HubSpot has the name or id ${called}. Make a static list of this name in HubSpot first. Nothing was sent.`,
+      `No list of ${objectType} in HubSpot has the name or id ${called}.${hint} To make a new one: in HubSpot, create a static list of ${objectType} with this name. Nothing was sent.`,
     );
   }
-  const { listId, name, objectTypeId, processingType } = list;
+  const { listId, name, objectTypeId } = list;
   if (objectTypeId !== typeId) {
     throw new ImportError(
       "LIST",
       `The list ${called} has records of the object ${objectTypeId}, expected ${objectType} (${typeId}). Choose a list of ${objectType}. Nothing was sent.`,
     );
   }
-  if (!STATIC.includes(processingType)) {
+  if (!isStatic(list)) {
     throw new ImportError(
       "LIST",
-      `The list ${called} is ${processingType}: HubSpot chooses its records by filters, and none can be added. Choose a static list. Nothing was sent.`,
+      `The list ${called} is ${list.processingType}: HubSpot chooses its records by filters, and none can be added. Choose a static list. Nothing was sent.`,
     );
   }
   return { id: listId, name };

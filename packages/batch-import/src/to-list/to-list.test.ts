@@ -123,7 +123,12 @@ test("a token without the scope", async () => {
 const NO_SCOPE = {
   category: "MISSING_SCOPES",
   message: "The token lacks a scope.",
-  errors: [{ message: "The token lacks a scope.", context: { requiredGranularScopes: ["crm.lists.write"] } }],
+  errors: [
+    {
+      message: "The token lacks a scope.",
+      context: { requiredGranularScopes: ["crm.lists.write"] },
+    },
+  ],
 };
 
 /** A process that is gone at its step number `last`: it keeps nothing more, and sends nothing. */
@@ -179,7 +184,7 @@ test("25,000 records go in three requests, in the order of their ids", async () 
   const sent: number[] = [];
   const fetch: Sandbox["fetch"] = async (request) => {
     if (!request.url.includes("/memberships/")) return sandbox.fetch(request);
-    const body = (await request.json()) as string[];
+    const body = JSON.parse(await request.text()) as string[];
     sent.push(body.length);
     return Response.json({ recordsIdsAdded: body });
   };
@@ -225,7 +230,7 @@ test("a list of another object, one by filters, and none are refused", async () 
   await expect(findList(client, "contacts", "Gests")).rejects.toMatchObject({
     code: "LIST",
     message:
-      'No list of contacts in HubSpot has the name or id "Gests". Did you mean "Guests"? Or make a static list of this name in HubSpot first. Nothing was sent.',
+      'No list of contacts in HubSpot has the name or id "Gests". Did you mean "Guests"? To make a new one: in HubSpot, create a static list of contacts with this name. Nothing was sent.',
   });
 });
 
