@@ -203,7 +203,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     if (toList === undefined || !isFinished(store) || halt.problems.length > 0) return;
     const before = addStats(store.stats()).list;
     if (before?.isDone === true) return;
-    await addToList(store.recordIds, {
+    await addToList(store, {
       lists: client.lists,
       listId: toList.id,
       after: before?.after ?? "",

@@ -12,14 +12,14 @@ type Added = CallResult<MembershipOutcomeOf<"add">>;
 type AddOptions = NonNullable<Parameters<ImportClient["lists"]["add"]>[2]>;
 
 /**
- * Adds records to a list by requests of 10,000 ids. Adding is repeatable: a record that is a member stays one.
+ * Adds the records of a run to a list by requests of 10,000 ids. Adding is repeatable: a record that is a member stays one.
  *
  * @param task.after Ids up to this one are done.
  * @param task.isOver Asked before each request: whether no more is to be sent.
  * @param task.onProgress Told what this call has done so far, after each request and at the end.
  */
 export async function addToList(
-  recordIds: ImportStore["recordIds"],
+  store: Pick<ImportStore, "recordIds">,
   task: {
     readonly lists: ImportClient["lists"];
     readonly listId: string;
@@ -31,7 +31,7 @@ export async function addToList(
 ): Promise<void> {
   const { lists, listId, after, options, isOver, onProgress } = task;
   let progress: ListProgress = { ...noListProgress(), after };
-  for (const ids of inParts(recordIds(after))) {
+  for (const ids of inParts(store.recordIds(after))) {
     if (isOver()) return;
     const added = await addOrWhyNot(() => lists.add(listId, ids, options));
     if (typeof added === "string") return onProgress({ ...progress, problem: added });

@@ -3,6 +3,7 @@ import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory.ts";
 import { makeReport, isAtItsEnd } from "../results/report.ts";
+import type { ImportRun } from "../run/import-run.ts";
 import { resume } from "../run/resume.ts";
 import { newTask } from "../run/start.ts";
 import { sendRows } from "../run/send-rows.ts";
@@ -73,9 +74,8 @@ test("a record that is gone when it is to be added is counted", async () => {
   const { file, listId, sandbox, task } = await prepared();
   const store = createMemoryStore(task);
   const client = aClient(sandbox);
-  const { recordIds } = store;
   const ended = sendRows(
-    { ...store, recordIds: (after) => [...recordIds(after), "999"] },
+    { ...store, recordIds: (after) => [...store.recordIds(after), "999"] },
     { client, file },
   ).ended;
   expect(await ended).toEqual({ problems: [], notes: [] });
@@ -175,6 +175,32 @@ test("killed at each step, it is resumed, and both records are members", async (
     if (doomed.steps() <= last) break;
   }
   expect(last).toBeGreaterThan(5);
+});
+
+test("ended between two requests, it goes on after the last id that was added", async () => {
+  const { file, sandbox, task } = await prepared();
+  const store = createMemoryStore(task);
+  const ids = Array.from({ length: 25_000 }, (_, n) => String(100_000 + n));
+  const sent: string[] = [];
+  let run: ImportRun | undefined;
+  const fetch: Sandbox["fetch"] = async (request) => {
+    if (!request.url.includes("/memberships/")) return sandbox.fetch(request);
+    const body = JSON.parse(await request.text()) as string[];
+    sent.push(`${body[0]} to ${body.at(-1)}`);
+    run?.drain("Interrupted.");
+    return Response.json({ recordsIdsAdded: body });
+  };
+  const client = aClient({ fetch });
+  const kept = { ...store, recordIds: (after: string) => ids.filter((id) => id > after) };
+  run = sendRows(kept, { client, file });
+  await run.ended;
+  expect(listOf(store)).toMatchObject({ added: 10_000, isDone: false });
+  run = undefined;
+  await (
+    await resume(kept, { client, file })
+  ).ended;
+  expect(listOf(store)).toMatchObject({ added: 25_000, isDone: true });
+  expect(sent).toEqual(["100000 to 109999", "110000 to 119999", "120000 to 124999"]);
 });
 
 test("25,000 records go in three requests, in the order of their ids", async () => {

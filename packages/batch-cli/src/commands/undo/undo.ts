@@ -66,7 +66,7 @@ export async function undo(
   const { archive, update } = summary;
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${associationsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${associationsText(runs.stores)}${listsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (archive + update === 0 || (!yes && !isTerminal(io))) {
     if (json) printJson(process.stdout, { run: resolve(parent), ...summary });
@@ -129,4 +129,15 @@ function associationsText(stores: readonly ImportStore[]): string {
   return makes
     ? "  Associations of records that were there before stay: it is not known which of them the run made.\n"
     : "";
+}
+
+/** What an undo leaves, as it is not kept which records were members of a list before. */
+function listsText(stores: readonly ImportStore[]): string {
+  const names = stores.flatMap(({ task }) => task.toList?.name ?? []);
+  return [...new Set(names)]
+    .map(
+      (name) =>
+        `  Records that stay remain in list ${printable(JSON.stringify(name))}: it is not known which of them were members before.\n`,
+    )
+    .join("");
 }
