@@ -36,6 +36,7 @@ export type {
   NextPageInput,
   PropertyInput,
   RecordInput,
+  NextListsInput,
   SettingPage,
   SubscriberInput,
 } from "./kinds/calls/call-batch.ts";

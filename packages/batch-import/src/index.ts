@@ -60,8 +60,14 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
-export type { Report } from "./results/report.ts";
-export { countUnassociated, isFinished, makeReport, settledRows } from "./results/report.ts";
+export type { ListReport, Report } from "./results/report.ts";
+export {
+  countUnassociated,
+  isAtItsEnd,
+  isFinished,
+  makeReport,
+  settledRows,
+} from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -85,8 +91,11 @@ export { cellsOf } from "./store/settled-row.ts";
 export type { Stats, TargetCounts } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export { policyProblems } from "./store/policy-problems.ts";
+export type { ListCounts, ListProgress } from "./store/list-progress.ts";
+export type { ListTask } from "./store/list-task.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export { findList } from "./to-list/find-list.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
 export { typeNameProblems, TYPES_MARK, typesText } from "./types/types-text.ts";

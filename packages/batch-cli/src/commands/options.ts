@@ -57,6 +57,11 @@ export const shared = {
     ),
   json: () =>
     new Option("--json", "print events, the outcome of each row and the report as JSON lines"),
+  toList: () =>
+    new Option(
+      "--to-list <name>",
+      "at the end, add the records to this static list of HubSpot, by its exact name or id",
+    ),
   out: () =>
     new Option("--out <folder>", "folder of the run (default: hubspot-batch-runs/<run-id>)"),
   yes: () => new Option("--yes", "write without a question"),

@@ -4,6 +4,15 @@ import { EXIT } from "../exit-codes.ts";
 import { exitCode } from "./end-of-run.ts";
 
 const counts = { ...emptyCounts(), created: 5 };
+const list = {
+  id: "1",
+  name: "Guests",
+  added: 4,
+  unchanged: 1,
+  missing: 0,
+  unknown: 0,
+  isDone: true,
+};
 const first = { reason: "first", message: "Only 5 rows were to be sent." } as const;
 
 test.each([
@@ -15,6 +24,31 @@ test.each([
     { counts: { ...counts, failed: 1 }, notSent: 1 },
     undefined,
     EXIT.stopped,
+  ],
+  ["all are in the list", { counts, list, notSent: 0 }, undefined, EXIT.success],
+  [
+    "not all were added to the list",
+    { counts, list: { ...list, isDone: false }, notSent: 0 },
+    undefined,
+    EXIT.incomplete,
+  ],
+  [
+    "one was gone before it could be added to the list",
+    { counts, list: { ...list, missing: 1 }, notSent: 0 },
+    undefined,
+    EXIT.incomplete,
+  ],
+  [
+    "one may be in the list under another id",
+    { counts, list: { ...list, unknown: 1 }, notSent: 0 },
+    undefined,
+    EXIT.incomplete,
+  ],
+  [
+    "the rest was not to be sent: the list comes after it",
+    { counts, list: { ...list, isDone: false }, notSent: 7 },
+    first,
+    EXIT.success,
   ],
   ["the rest was not to be sent", { counts, notSent: 7 }, first, EXIT.success],
 ])("%s", (_, report, stop, code) => {

@@ -2,6 +2,7 @@ import {
   causeText,
   type ImportEnd,
   type ImportStore,
+  isAtItsEnd,
   isFinished,
   type Report,
 } from "@x/batch-import";
@@ -15,10 +16,10 @@ import type { LastStop } from "./last-stop.ts";
 import { fileReport, reportText, saveReport } from "./run-report.ts";
 import { print } from "../terminal/print.ts";
 
-const INTERRUPTED = {
-  reason: "interrupted",
-  message: "Interrupted before all rows were written.",
-} as const;
+function interrupted(store: ImportStore): LastStop {
+  const what = isFinished(store) ? "records were added to the list" : "rows were written";
+  return { reason: "interrupted", message: `Interrupted before all ${what}.` };
+}
 
 /** Ends the files of a run, reports, and says with what exit code. */
 export async function endOfRun(work: {
@@ -35,7 +36,7 @@ export async function endOfRun(work: {
 }): Promise<ExitCode> {
   const { access, end, exporter, folder, partOf, io, store, wasInterrupted, events } = work;
   const problems = [...end.problems];
-  const isCut = wasInterrupted && !isFinished(store);
+  const isCut = wasInterrupted && !isAtItsEnd(store);
   const stop = wasInterrupted || end.problems.length > 0 ? undefined : end.stop;
   const files = await exporter.finish();
   const report = fileReport({
@@ -43,7 +44,7 @@ export async function endOfRun(work: {
     partOf,
     store,
     reasons: exporter.reasons,
-    stop: isCut ? INTERRUPTED : stop,
+    stop: isCut ? interrupted(store) : stop,
     files,
     access,
   });
@@ -65,9 +66,11 @@ export function exitCode(
   {
     counts,
     leftAlone = 0,
+    list,
     notAssociated = 0,
     notSent = 0,
-  }: Pick<Report, "counts"> & Partial<Pick<Report, "leftAlone" | "notAssociated" | "notSent">>,
+  }: Pick<Report, "counts"> &
+    Partial<Pick<Report, "leftAlone" | "list" | "notAssociated" | "notSent">>,
   stop: Pick<LastStop, "reason"> | undefined,
 ): ExitCode {
   switch (stop?.reason) {
@@ -91,9 +94,15 @@ export function exitCode(
   }
   // With --first the rest was not to be sent.
   if (notSent > 0 && stop?.reason !== "first") return EXIT.stopped;
+  if (notSent === 0 && list !== undefined && !isWhole(list)) return EXIT.incomplete;
   const { failed, skipped, unknown } = counts;
   // Rows that were left alone were not to be written.
   return failed + skipped - leftAlone + unknown + notAssociated === 0
     ? EXIT.success
     : EXIT.incomplete;
+}
+
+/** Whether each record of the run is in its list. */
+export function isWhole({ isDone, missing, unknown }: NonNullable<Report["list"]>): boolean {
+  return isDone && missing + unknown === 0;
 }

@@ -1,4 +1,4 @@
-import { type ImportStore, isFinished } from "@x/batch-import";
+import { type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
 import { join } from "node:path";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
@@ -24,13 +24,16 @@ export function nextSteps(
   access: Access = {},
   { out = folder, partOf = folder }: RunPlace = {},
 ): string[] {
-  if (!isFinished(store)) return [commandText(["resume", partOf], access)];
+  const resume = commandText(["resume", partOf], access);
+  if (!isFinished(store)) return [resume];
   const { left, wholeFiles, runs } = rowsSentAgain(store);
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
   return [
+    // Its records are not all in the list.
+    ...(isAtItsEnd(store) ? [] : [resume]),
     ...(!clearsByKey(store.task) && canRetry.every((name) => wholeFiles.has(name))
       ? canRetry.map((name) => retry(file(name)))
       : [retry()]),

@@ -8,6 +8,7 @@ import { countsText } from "../terminal/counts-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
+import { listText } from "./list-text.ts";
 import { nextSteps } from "./next-steps.ts";
 
 /** What `report.json` holds, and the event `run-ended`. */
@@ -54,6 +55,7 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
       ? ""
       : `${plural(notAssociated, "row was", "rows were")} written, but not all of ${notAssociated === 1 ? "its" : "their"} associations were made\n`,
     leftAlone === 0 ? "" : `${plural(leftAlone, "row was", "rows were")} left alone, as asked\n`,
+    listText(report.list, notSent),
     reasonsText(reasons),
     stop === undefined ? "" : stopText(stop),
     ...files.map((path) => `${printableWhole(path)}\n`),

@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { causeText, type ImportStore, isFinished } from "@x/batch-import";
+import { causeText, type ImportStore, isAtItsEnd } from "@x/batch-import";
 import {
   countUndone,
   lookAtStep,
@@ -11,7 +11,8 @@ import {
 } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { exitCode } from "../run/end-of-run.ts";
+import { exitCode, isWhole } from "../run/end-of-run.ts";
+import { listText } from "../run/list-text.ts";
 import { nextSteps } from "../run/next-steps.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
@@ -65,7 +66,9 @@ function worst({ counts, notSent, steps }: StepsReport): Parameters<typeof exitC
   const sum = (of: "leftAlone" | "notAssociated"): number =>
     steps.reduce((total, step) => total + step[of], 0);
   const [leftAlone, notAssociated] = [sum("leftAlone"), sum("notAssociated")];
-  return { counts, leftAlone, notSent, notAssociated };
+  const lists = steps.map((step) => step.list).filter((one) => one !== undefined);
+  const list = lists.find((one) => !isWhole(one));
+  return { counts, leftAlone, notSent, notAssociated, list };
 }
 
 /** What is kept is not as the user wanted it, either. */
@@ -79,9 +82,10 @@ function stepsText({ command, next, rows, steps, undone }: StepsFileReport): str
     undone === undefined
       ? `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`
       : `${command}: ${countsText({ ...undone })}\n`,
-    ...steps.map(({ counts, name, notSent }) => {
+    ...steps.map(({ counts, list, name, notSent }) => {
       const parts = [countsText(counts), notSent > 0 ? `not sent ${numberText(notSent)}` : ""];
-      return `  ${name.padEnd(width)}  ${parts.filter((part) => part !== "").join(" · ")}\n`;
+      const line = `  ${name.padEnd(width)}  ${parts.filter((part) => part !== "").join(" · ")}\n`;
+      return line + listText(list, notSent).replaceAll(/^(?=.)/gm, "    ");
     }),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
@@ -97,7 +101,7 @@ async function nextOfSteps(
   for (const step of steps) {
     const store: ImportStore = await lookAtStep(folder, step);
     try {
-      if (!isFinished(store)) return [commandText(["resume", folder], access)];
+      if (!isAtItsEnd(store)) return [commandText(["resume", folder], access)];
       const own = nextSteps(join(folder, step.name), store, access);
       if (command === "sync") {
         if (own.length > 0) return [SYNC_AGAIN];

@@ -4,7 +4,7 @@ import type { BatchClient } from "@x/batch-http";
 import {
   type AccountDefinitions,
   type ImportStore,
-  isFinished,
+  isAtItsEnd,
   type Portal,
   resume,
 } from "@x/batch-import";
@@ -58,7 +58,7 @@ async function doStep(step: Step, place: number, work: StepsWork): Promise<ExitC
     if (await isDone(store, join(folder, step.name))) return undefined;
     print(io.stderr, `step ${place + 1} of ${steps.steps.length}: ${printable(step.name)}\n`);
     const code = await runStep(store, step, work);
-    return isFinished(store) ? undefined : code;
+    return isAtItsEnd(store) ? undefined : code;
   } finally {
     await store.close();
   }

@@ -2,7 +2,7 @@ import type { CallOutcome, Stop } from "@x/batch-types";
 import type { CallBatch, CallInterpretation } from "../kinds/calls/call-batch.ts";
 import { definitions } from "../kinds/properties/definitions.ts";
 import { events } from "../kinds/events/events.ts";
-import { listsToFind, newLists } from "../kinds/lists/lists.ts";
+import { allLists, listsToFind, newLists } from "../kinds/lists/lists.ts";
 import { memberships } from "../kinds/lists/memberships.ts";
 import { merges } from "../kinds/merges/merges.ts";
 import { statuses } from "../kinds/statuses/statuses.ts";
@@ -53,6 +53,7 @@ function kindOf({ job }: CallBatch): typeof pairs {
     case "associations":
       return pairs;
     case "lists":
+      if (job.operation === "list") return allLists;
       return job.operation === "find" ? listsToFind : newLists;
     case "memberships":
       return memberships;

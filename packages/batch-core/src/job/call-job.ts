@@ -85,10 +85,10 @@ export interface AccountSettingCallJob extends EveryCall {
 /** A call for what is set up in the account. */
 export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | AccountSettingCallJob;
 
-/** A call that finds or creates a list of records. */
+/** A call that finds or creates a list of records, or names all lists. */
 export interface ListCallJob extends EveryCall {
   readonly about: "lists";
-  readonly operation: "find" | "create";
+  readonly operation: "find" | "list" | "create";
   /** The object whose records the list has. Not needed to find a list by its id. */
   readonly objectType?: RecordObjectType | undefined;
 }
@@ -179,7 +179,7 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
   associationLabelLimits: LIST,
   objectsAtAssociationLimit: LIST,
   lists: {
-    operation: required(oneOf(["find", "create"])),
+    operation: required(oneOf(["find", "list", "create"])),
     objectType: (value) => (value === undefined ? undefined : checkRecordType(value)),
   },
   memberships: { operation: required(oneOf(["add", "remove"])), listId: required(LIST_ID) },

@@ -41,6 +41,7 @@ export function acceptInput(
     case "records":
       return acceptMerge(given, errors);
     case "lists":
+      if (job.operation === "list") break;
       return acceptList(job.operation, given, errors);
   }
   // Lists of everything, and the account, have no inputs.

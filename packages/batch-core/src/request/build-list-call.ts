@@ -8,7 +8,7 @@ import type { CallRequest } from "./call-request.ts";
 const LISTS_PER_PAGE = 100;
 
 /**
- * Returns the request that looks for a list, or creates one to which records are added by hand.
+ * Returns the request that looks for a list or for all, or creates one to which records are added by hand.
  *
  * @throws {BatchError} `INVALID_BATCH` for an unknown operation, object type or version.
  */
@@ -16,8 +16,8 @@ export function buildListCall(
   job: Resolved<ListCallJob>,
   [entry]: readonly CallEntry[],
 ): CallRequest {
-  const operation = known("operation", job.operation, ["find", "create"] as const);
-  const { method, suffix } = LIST_ENDPOINTS[operation === "find" ? "search" : "create"];
+  const operation = known("operation", job.operation, ["find", "list", "create"] as const);
+  const { method, suffix } = LIST_ENDPOINTS[operation === "create" ? "create" : "search"];
   const path = listPath(job) + suffix;
   const objectTypeId = job.objectType === undefined ? undefined : typeIdOf(job.objectType);
   const { name, offset = 0 } = entry!.input as Partial<ListNameInput>;

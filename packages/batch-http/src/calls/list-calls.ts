@@ -35,6 +35,17 @@ export interface ListCalls {
   find(which: ListToFind, options?: RepeatOptions): Promise<RecordList | undefined>;
 
   /**
+   * Returns all lists of an object, 100 in a request. Throws when a part of them does not come.
+   *
+   * @example
+   * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+   * await hubspot.lists.create({ objectType: "contacts", name: "Guests" });
+   * const lists = await hubspot.lists.all("contacts");
+   * lists.map(({ name }) => name); //=> ["Guests"]
+   */
+  all(objectType: RecordObjectType, options?: RepeatOptions): Promise<readonly RecordList[]>;
+
+  /**
    * Creates a static list: records are added to it and removed from it, and no filter chooses them. Without an answer
    * it is not sent again, and throws: the list may be there, so look for it before you create it again.
    */
@@ -96,6 +107,7 @@ interface Senders {
     input: object,
     options: CallOptions,
   ) => Promise<RecordList | undefined>;
+  readonly listAll: (job: ListCallJob, options: CallOptions) => Promise<readonly RecordList[]>;
   readonly sendMembers: (
     job: MembershipCallJob,
     recordIds: Iterable<unknown>,
@@ -107,7 +119,12 @@ interface Senders {
   ) => RecordReader<never>;
 }
 
-export function createListCalls({ sendList, sendMembers, readMembers }: Senders): ListCalls {
+export function createListCalls({
+  sendList,
+  listAll,
+  sendMembers,
+  readMembers,
+}: Senders): ListCalls {
   const about =
     (operation: ListCallJob["operation"]) =>
     (which: ListToFind, options?: RepeatOptions): Promise<RecordList | undefined> => {
@@ -125,6 +142,11 @@ export function createListCalls({ sendList, sendMembers, readMembers }: Senders)
     };
   return {
     find: about("find"),
+    all(objectType, options) {
+      const { signal, onEvent, ...more } = options ?? {};
+      const job = { about: "lists", operation: "list", objectType, ...more } as const;
+      return listAll(job, { signal, onEvent });
+    },
     create: about("create") as ListCalls["create"],
     add: change("add"),
     remove: change("remove"),

@@ -32,6 +32,18 @@ test.each(["v3", "2025-09", "2026-03", "2026-09"] as const)(
   },
 );
 
+test("all lists of an object, page by page", async () => {
+  const { client } = connect(server);
+  expect(await client.lists.all("contacts")).toEqual([]);
+  for (let n = 0; n < 101; n += 1) {
+    await client.lists.create({ objectType: "contacts", name: `Guests ${n}` });
+  }
+  await client.lists.create({ objectType: "companies", name: "Hosts" });
+  const lists = await client.lists.all("contacts");
+  expect(lists.map(({ name }) => name)).toEqual(lists.map((_, n) => `Guests ${n}`));
+  expect(lists).toHaveLength(101);
+});
+
 test("lists of ids that are left out when they are empty", async () => {
   const { client, sandbox } = connect(server, {
     sandbox: { quirks: { emptyMembershipLists: "left-out" } },

@@ -71,6 +71,11 @@ export function listSettings(...call: SingleCall): Promise<SettingsListedOutcome
   return ask(call, (outcome) => ("settings" in outcome ? outcome.settings : undefined));
 }
 
+/** @throws {JobStoppedError} when there are no lists, or not all of them. */
+export function listLists(...call: SingleCall): Promise<readonly RecordList[]> {
+  return ask(call, (outcome) => ("lists" in outcome ? outcome.lists : undefined));
+}
+
 /** @throws {JobStoppedError} when HubSpot does not name the account. */
 export function readAccount(...call: SingleCall): Promise<Account> {
   return ask(call, (outcome) => ("account" in outcome ? outcome.account : undefined));

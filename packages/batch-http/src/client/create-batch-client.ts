@@ -210,6 +210,10 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
         const { loaded, call } = await beginCall(job, [], options);
         return loaded.readList(...call, input);
       },
+      async listAll(job, options) {
+        const { loaded, call } = await beginCall(job, [], options);
+        return loaded.listLists(...call);
+      },
       sendMembers: sendCall,
       readMembers(listId, { cursor, signal, onEvent, ...more }) {
         const job = { ...more, operation: "memberships", listId } as const;

@@ -5,6 +5,7 @@ import { refreshedToken } from "../auth/refresh-token.ts";
 import {
   listLabels,
   listProperties,
+  listLists,
   listSettings,
   readAccount,
   readList,
@@ -83,6 +84,7 @@ export function createRunner(options: ResolvedClientOptions) {
     apply: applyPlan,
     runCall: runCall.bind(undefined, settleBatch),
     listLabels: listLabels.bind(undefined, settleBatch),
+    listLists: listLists.bind(undefined, settleBatch),
     listProperties: listProperties.bind(undefined, settleBatch),
     listSettings: listSettings.bind(undefined, settleBatch),
     readAccount: readAccount.bind(undefined, settleBatch),

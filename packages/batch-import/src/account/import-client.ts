@@ -7,6 +7,7 @@ export type ImportClient = Pick<
   | "account"
   | "associations"
   | "diff"
+  | "lists"
   | "owners"
   | "pipelines"
   | "properties"

@@ -4,6 +4,8 @@ export type ImportErrorCode =
   | "MAPPING"
   /** An import plan. */
   | "PLAN"
+  /** The list that records are to be added to. */
+  | "LIST"
   /** What is to be done about records that HubSpot has, or does not have. */
   | "POLICY"
   /** The place of a run: none there, one there already, or not to be written to. */

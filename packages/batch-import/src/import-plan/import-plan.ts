@@ -45,6 +45,10 @@ const stepSchema = v.strictObject({
     v.exactOptional(v.array(linkSchema)),
     v.description("Columns with keys of rows of other steps, whose records are associated."),
   ),
+  toList: v.pipe(
+    v.exactOptional(text),
+    v.description("The static list of HubSpot to which its records are added: exact name, or id."),
+  ),
   clearBlanks: v.pipe(
     v.exactOptional(v.union([v.boolean(), v.array(text)])),
     v.description("Whether blank cells clear their property, or the columns in which they do."),

@@ -1,7 +1,7 @@
 import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Change } from "@x/batch-types";
 import type { Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
-import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
+import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, type Stats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 
@@ -83,6 +83,13 @@ export function createMemoryStore(task: Task): ImportStore {
     *withStatus(...statuses) {
       for (const one of settled(0)) if (statuses.includes(one.status)) yield one;
     },
+    *recordIds(after) {
+      const ids = new Set<string>();
+      for (const { id, status } of settled(0)) {
+        if (id > after && IN_HUBSPOT.includes(status)) ids.add(id);
+      }
+      yield* [...ids].toSorted(byText);
+    },
     *unassociated() {
       for (const one of settled(0)) if (one.kind.startsWith(UNASSOCIATED)) yield one;
     },
@@ -139,4 +146,9 @@ export function createMemoryStore(task: Task): ImportStore {
     sync: async () => {},
     close: async () => {},
   };
+}
+
+/** Not in the order of a language, which `localeCompare` has. */
+function byText(one: string, other: string): number {
+  return one < other ? -1 : 1;
 }

@@ -3,6 +3,8 @@ import { hostOf } from "../account/host-of.ts";
 import type { Portal } from "../account/portal.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { type ListProgress, noListProgress } from "../store/list-progress.ts";
+import type { ListTask } from "../store/list-task.ts";
 import { addStats, type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import { countLeftAlone } from "./left-alone.ts";
@@ -31,7 +33,9 @@ export interface Report {
   /** Skipped rows, counted as such, that were left alone as the policy of the run asks. Nothing is to be done about them. */
   readonly leftAlone: number;
   readonly reasons: readonly TopReason[];
-  readonly stats: Stats;
+  /** The list that its records are added to, and how far; absent where there is none. */
+  readonly list?: ListReport | undefined;
+  readonly stats: Omit<Stats, "list" | "values">;
   /** What was done with values before they were sent. */
   readonly values: ValueCounts;
   readonly rowsPerSecond: number;
@@ -39,13 +43,17 @@ export interface Report {
   readonly stop?: { readonly reason: string; readonly message: string } | undefined;
 }
 
+/** How far the records of a run are added to its list. */
+export type ListReport = ListTask & Omit<ListProgress, "after">;
+
 export function makeReport(
   store: ImportStore,
   reasons: readonly TopReason[],
   stop: (Pick<ImportStop, "message" | "scopes"> & { readonly reason: string }) | undefined,
 ): Report {
   const { account, baseUrl, job, portal, source } = store.task;
-  const { values, ...stats } = addStats(store.stats());
+  const { values, list: _, ...stats } = addStats(store.stats());
+  const list = listOf(store);
   const counts = countsWithOpen(store);
   const settled = sum(counts);
   return {
@@ -61,6 +69,7 @@ export function makeReport(
     notAssociated: countUnassociated(store),
     leftAlone: countLeftAlone(store),
     reasons,
+    ...(list && { list }),
     stats,
     values,
     rowsPerSecond: Math.round(
@@ -88,6 +97,18 @@ function countsWithOpen(store: ImportStore): Counts {
 /** Whether each row of the source has its outcome, for good. */
 export function isFinished(store: ImportStore): boolean {
   return settledRows(store) === store.task.source.rows && store.batches().length === 0;
+}
+
+/** Whether nothing of a run is left to do: it is finished, and its records are added to the list that was asked for. */
+export function isAtItsEnd(store: ImportStore): boolean {
+  return isFinished(store) && listOf(store)?.isDone !== false;
+}
+
+function listOf(store: ImportStore): ListReport | undefined {
+  const { toList } = store.task;
+  if (toList === undefined) return undefined;
+  const { after: _, ...progress } = addStats(store.stats()).list ?? noListProgress();
+  return { ...toList, ...progress };
 }
 
 /** How many rows have their outcome. */

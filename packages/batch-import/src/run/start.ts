@@ -5,6 +5,7 @@ import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import type { ListTask } from "../store/list-task.ts";
 import type { LookTask } from "../store/look-task.ts";
 import { policyProblems } from "../store/policy-problems.ts";
 import type { ParentRun, Task } from "../store/task.ts";
@@ -28,6 +29,8 @@ export interface NewTask {
    * undone. `{}` does no more than that. @default rows are sent as they are
    */
   readonly policy?: WritePolicy | undefined;
+  /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
+  readonly toList?: ListTask | undefined;
   /** Where it writes to: the portal of the client's token. */
   readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
@@ -123,6 +126,7 @@ export function newTask(options: NewTask): Task {
     rowOptions: options.rowOptions,
     look: options.look,
     policy,
+    toList: options.toList,
     source: {
       path: options.path ?? survey.name,
       hash,

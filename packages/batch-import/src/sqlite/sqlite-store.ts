@@ -4,7 +4,7 @@ import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
 import { parseChange } from "../store/parse-change.ts";
-import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
+import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, parseStats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
 import type { GroupSync } from "./group-sync.ts";
@@ -109,6 +109,15 @@ export function createSqliteStore(
         .prepare(`SELECT * FROM rows WHERE status IN (${list}) ORDER BY row`)
         .iterate();
       for (const row of rows) yield row as unknown as KeptRow;
+    },
+    *recordIds(after) {
+      // SQLite sorts what is large on disk.
+      const ids = database
+        .prepare(
+          `SELECT DISTINCT id FROM rows WHERE id > ? AND status IN (${IN_HUBSPOT.map((status) => `'${status}'`).join(", ")}) ORDER BY id`,
+        )
+        .iterate(after);
+      for (const { id } of ids) yield String(id);
     },
     *unassociated() {
       const rows = database

@@ -31,6 +31,23 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
     expect((await create(task)).task).toEqual(task);
   });
 
+  test("has the ids of records that rows wrote or left as they were, each once", async () => {
+    const store = await aStore();
+    store.addRows([
+      { ...aRow(1), id: "20" },
+      { ...aRow(2, "updated"), id: "3" },
+      { ...aRow(3, "unchanged"), id: "20" },
+      { ...aRow(4, "failed"), id: "5" },
+      { ...aRow(5, "skipped"), id: "6" },
+      { ...aRow(6, "unknown"), id: "7" },
+      { ...aRow(7, "archived"), id: "8" },
+      { ...aRow(8), id: "" },
+    ]);
+    expect([...store.recordIds("")]).toEqual(["20", "3"]);
+    expect([...store.recordIds("20")]).toEqual(["3"]);
+    expect([...store.recordIds("3")]).toEqual([]);
+  });
+
   test("has settled rows in the order of the source, and counts them", async () => {
     const store = await aStore();
     store.addRows([aRow(5), aRow(1, "failed")]);

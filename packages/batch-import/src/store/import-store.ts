@@ -60,6 +60,8 @@ export interface ImportStore {
   rowsFrom(row: number, limit: number): readonly KeptRow[];
   /** Settled rows of these statuses in the order of the source. */
   withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
+  /** The ids of the records that rows created, updated or left as they were, each once, in the order of texts, after `after`. */
+  recordIds(after: string): Iterable<string>;
   /** Rows that were written, and not all of their associations were made; in the order of the source. */
   unassociated(): Iterable<KeptRow>;
   /**

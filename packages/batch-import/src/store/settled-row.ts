@@ -23,6 +23,9 @@ export interface SettledRow {
   readonly kind: string;
 }
 
+/** Rows of these statuses have a record in HubSpot that holds their values. */
+export const IN_HUBSPOT: readonly Outcome["status"][] = ["created", "updated", "unchanged"];
+
 /** A settled row with its cells as a JSON array. */
 export type KeptRow = SettledRow & { readonly cells: string };
 

@@ -1,6 +1,7 @@
 import { noRequests } from "@x/batch-core";
 import type { RequestCounts } from "@x/batch-types";
 import * as v from "valibot";
+import { addListProgress, type ListProgress, listProgressSchema } from "./list-progress.ts";
 import { addValues, noValues, type ValueCounts } from "./value-counts.ts";
 
 /** Records to associate with, each counted once in a process. */
@@ -23,6 +24,8 @@ export interface Stats {
   readonly targets?: TargetCounts | undefined;
   /** What was done with values before they were sent. Absent in runs of older versions. */
   readonly values?: ValueCounts | undefined;
+  /** How far its records were added to the list of the run. Absent where that was not begun. */
+  readonly list?: ListProgress | undefined;
 }
 
 export const noStats = (): Stats => ({ requests: noRequests(), limited: 0, milliseconds: 0 });
@@ -48,6 +51,7 @@ const schema = v.looseObject({
       cleared: number,
     }),
   ),
+  list: v.optional(listProgressSchema),
 });
 
 /**
@@ -69,6 +73,7 @@ export function addStats(all: readonly Stats[]): Stats & { readonly values: Valu
   let dailyRemaining: number | undefined;
   let values = noValues();
   let targets: TargetCounts | undefined;
+  let list: ListProgress | undefined;
   for (const stats of all) {
     for (const kind of Object.keys(requests) as (keyof RequestCounts)[]) {
       requests[kind] += stats.requests[kind];
@@ -78,8 +83,17 @@ export function addStats(all: readonly Stats[]): Stats & { readonly values: Valu
     dailyRemaining = stats.dailyRemaining ?? dailyRemaining;
     values = addValues(values, stats.values ?? noValues());
     if (stats.targets !== undefined) targets = addTargets(targets, stats.targets);
+    if (stats.list !== undefined) list = addListProgress(list, stats.list);
   }
-  return { requests, limited, milliseconds, dailyRemaining, ...(targets && { targets }), values };
+  return {
+    requests,
+    limited,
+    milliseconds,
+    dailyRemaining,
+    ...(targets && { targets }),
+    ...(list && { list }),
+    values,
+  };
 }
 
 export function addTargets(one: TargetCounts | undefined, other: TargetCounts): TargetCounts {

@@ -3,6 +3,7 @@ import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
 
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
@@ -20,6 +21,8 @@ export interface Task {
   readonly look?: LookTask | undefined;
   /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
   readonly policy?: WritePolicy | undefined;
+  /** The list that the records it wrote are added to at its end. @default none */
+  readonly toList?: ListTask | undefined;
   readonly source: TaskSource;
   /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
   readonly portal?: Portal | undefined;

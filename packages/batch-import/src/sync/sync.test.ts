@@ -393,10 +393,10 @@ test("what a process that was killed while it planned leaves is in nobody's way"
   const row = { line: 2, key: "ada@x.org", hash: new Uint8Array(16), change };
   const left = { line: 3, key: "", result: "refused", reason: "No." } as const;
   // It is not disposed of.
-  const killed = await createSyncFiles(out);
+  const killed = await createSyncFiles(out, {});
   await killed.write(row);
   await killed.leaveOut(left);
-  const files = await createSyncFiles(out);
+  const files = await createSyncFiles(out, {});
   await files.write(row);
   await files.leaveOut(left);
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;

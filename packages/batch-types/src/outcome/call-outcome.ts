@@ -88,6 +88,12 @@ export interface ListFoundOutcome extends OutcomeBase {
   readonly list: RecordList | null;
 }
 
+/** All lists of an object. */
+export interface ListsFoundOutcome extends OutcomeBase {
+  readonly status: "found";
+  readonly lists: readonly RecordList[];
+}
+
 /** The list is new. */
 export interface ListCreatedOutcome extends OutcomeBase {
   readonly status: "created";
@@ -196,6 +202,7 @@ export type CallOutcome =
   | EventOutcome
   | ListCreatedOutcome
   | ListFoundOutcome
+  | ListsFoundOutcome
   | MembershipOutcomeOf<"add" | "remove">
   | MergeOutcome
   | StatusOutcomeOf<StatusOperation>

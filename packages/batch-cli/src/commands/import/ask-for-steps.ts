@@ -8,6 +8,7 @@ import { columnsText } from "../../prepare/plan-text.ts";
 import { listRuns } from "../../run/run-folder.ts";
 import type { Access } from "../../terminal/command-text.ts";
 import { plural } from "../../terminal/plural.ts";
+import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 import { printable, printableProblem } from "../../terminal/printable.ts";
 import type { PreparedStep } from "./prepare-steps.ts";
@@ -29,14 +30,14 @@ export async function askForSteps(
   let rows = 0;
   let requests = 0;
   const texts: string[] = [];
-  for (const { name, prepared } of steps) {
+  for (const { name, prepared, toList } of steps) {
     const { job, surveyed, input } = prepared;
     const { records, associations } = await countRequests(prepared);
     rows += surveyed.rows;
     requests += records + associations;
     print(
       io.stderr,
-      `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, about ${plural(records + associations, "request")}\n${columnsText(prepared)}`,
+      `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, about ${plural(records + associations, "request")}\n${columnsText(prepared)}${toListText(toList)}`,
     );
     const earlier = await findEarlierRun({ job, hash: surveyed.hash, portal }, runs, kept);
     if (earlier === undefined) continue;

@@ -55,7 +55,7 @@ export async function importFiles(
   }
   const begun = newSteps(
     "import",
-    steps.map(({ name, prepared: one }) => ({ name, task: taskOf(one, portal) })),
+    steps.map((step) => ({ name: step.name, task: taskOf(step, portal) })),
   );
   const checked = steps.filter(({ planned }) => planned.check !== false);
   const definitions = new Map(checked.map(({ name, prepared: one }) => [name, one.definitions]));
@@ -71,13 +71,14 @@ export async function importFiles(
   });
 }
 
-function taskOf(prepared: PreparedStep["prepared"], portal: ReturnType<typeof portalOf>) {
+function taskOf({ prepared, toList }: PreparedStep, portal: ReturnType<typeof portalOf>) {
   const { account, columns, input, job, rowOptions, surveyed } = prepared;
   return newTask({
     job,
     survey: surveyed,
     columns,
     rowOptions,
+    toList,
     portal,
     path: resolve(input.path),
     tool: version(),

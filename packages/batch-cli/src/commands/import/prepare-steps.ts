@@ -4,8 +4,10 @@ import { FileError } from "@x/batch-file";
 import {
   type AssociationColumn,
   didYouMean,
+  findList,
   ImportError,
   isSystemError,
+  type ListTask,
   type PlannedFile,
   systemErrorText,
 } from "@x/batch-import";
@@ -20,6 +22,8 @@ export interface PreparedStep {
   /** The folder of its run in that of all. */
   readonly name: string;
   readonly prepared: Prepared;
+  /** The list that its records are added to. */
+  readonly toList?: ListTask | undefined;
 }
 
 /** Files of an import plan; they are let go of when this is disposed of. */
@@ -61,7 +65,11 @@ export async function prepareSteps(
         io,
       });
       inputs.defer(() => prepared.input.close());
-      steps.push({ planned, name: stepName(place, planned.name), prepared });
+      const toList =
+        planned.toList === undefined
+          ? undefined
+          : await findList((await open()).client, prepared.job.objectType, planned.toList);
+      steps.push({ planned, name: stepName(place, planned.name), prepared, toList });
     } catch (error) {
       problems.push(...textsOf(error).map((text) => `${planned.path}: ${text}`));
     }

@@ -1,7 +1,7 @@
 import { fromPath } from "@x/batch-file/node";
 import {
   type ImportStore,
-  isFinished,
+  isAtItsEnd,
   looksFirst,
   makeReport,
   type ParentRun,
@@ -29,6 +29,7 @@ import { printable } from "../../terminal/printable.ts";
 import { resumeSteps } from "../../steps/resume-steps.ts";
 import { UsageError } from "../../usage-error.ts";
 import { numberText, plural } from "../../terminal/plural.ts";
+import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 
 export interface ResumeOptions extends ConnectOptions, Omit<RunOptions, "first" | "yes"> {
@@ -54,9 +55,9 @@ export async function resume(
   }
   const store = await openRunFolder(folder);
   try {
-    const { job, source } = store.task;
+    const { job, source, toList } = store.task;
     const counts = store.counts();
-    if (isFinished(store)) {
+    if (isAtItsEnd(store)) {
       print(io.stdout, `${printable(folder)}: finished already: ${countsText(counts)}\n`);
       const report = makeReport(store, [], undefined);
       const code = exitCode(report, undefined);
@@ -75,7 +76,7 @@ export async function resume(
     const left = unsettledRows(store);
     print(
       io.stderr,
-      `${job.operation} ${job.objectType} from ${printable(path)}: ${numberText(left)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n`,
+      `${job.operation} ${job.objectType} from ${printable(path)}: ${numberText(left)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n${toListText(toList)}`,
     );
     const yes = options.yes === true || connection.isConfirmed;
     if (!(await mayGoOn(store, { folder, left, place: connection.place, yes }, io)))

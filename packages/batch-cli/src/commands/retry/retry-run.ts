@@ -38,6 +38,7 @@ import { countsText } from "../../terminal/counts-text.ts";
 import { printable, printableProblem } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { plural } from "../../terminal/plural.ts";
+import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 
 export interface RetryOptions
@@ -114,7 +115,7 @@ export async function retryRun(
     const { place } = connection;
     print(
       io.stderr,
-      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n`,
+      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n${toListText(store.task.toList)}`,
     );
     const most =
       options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
@@ -145,6 +146,7 @@ export async function retryRun(
       rowOptions,
       look: store.task.look,
       policy: store.task.policy,
+      toList: store.task.toList,
       definitions,
       folder,
       io,

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { causeText, type ImportStore, isFinished } from "@x/batch-import";
+import { causeText, type ImportStore, isAtItsEnd } from "@x/batch-import";
 import {
   holdsSteps,
   isLocked,
@@ -100,7 +100,7 @@ async function describeOne(folder: string): Promise<DescribedRun> {
 
 async function stateOf(folder: string, store: ImportStore): Promise<DescribedRun["state"]> {
   if (isLocked(folder)) return "running";
-  if (isFinished(store)) return "finished";
+  if (isAtItsEnd(store)) return "finished";
   const stop = await readLastStop(folder, store);
   return stop?.reason === "refused" ? "refused" : "to resume";
 }

@@ -66,7 +66,7 @@ export async function undo(
   const { archive, update } = summary;
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${leftText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${leftText(runs.stores)}${listsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (archive + update === 0 || (!yes && !isTerminal(io))) {
     if (json) printJson(process.stdout, { run: resolve(parent), ...summary });
@@ -136,4 +136,15 @@ function leftText(stores: readonly ImportStore[]): string {
       `${plural(created, "record")} that ${created === 1 ? "was" : "were"} created to associate with ${created === 1 ? "stays" : "stay"}.`,
   ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");
+}
+
+/** What an undo leaves, as it is not kept which records were members of a list before. */
+function listsText(stores: readonly ImportStore[]): string {
+  const names = stores.flatMap(({ task }) => task.toList?.name ?? []);
+  return [...new Set(names)]
+    .map(
+      (name) =>
+        `  Records that stay remain in list ${printable(JSON.stringify(name))}: it is not known which of them were members before.\n`,
+    )
+    .join("");
 }

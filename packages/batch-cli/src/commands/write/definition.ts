@@ -35,6 +35,7 @@ const WRITES: Record<WriteOperation, Text> = {
       "upsert contacts people.csv --id-property email",
       "upsert contacts people.csv --id-property email --associate 'companies:domain=Company domain'",
       "upsert contacts people.csv --id-property email --on-existing skip",
+      "upsert contacts people.csv --id-property email --to-list 'Conference 2026'",
       "upsert contacts people.csv --id-property email --overwrite phone=if-empty,city=never",
     ],
   },
@@ -61,6 +62,7 @@ export const addWrites: AddCommand = (program, io, done) => {
     addValueOptions(command, operation);
     if (operation !== "archive") addMissingOptions(command);
     addPolicyOptions(command, operation);
+    if (operation !== "archive") command.addOption(shared.toList());
     if (operation !== "archive") {
       command
         .option("--ignore-unmapped", "without a terminal: leave out columns that map to nothing")

@@ -1,6 +1,13 @@
 import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
-import { FileError, isSystemError, looksFirst, portalOf } from "@x/batch-import";
+import {
+  FileError,
+  findList,
+  isSystemError,
+  type ListTask,
+  looksFirst,
+  portalOf,
+} from "@x/batch-import";
 import { makeFolder } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -21,6 +28,7 @@ import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
 import { hasPolicy } from "../../prepare/has-policy.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 
 export type WriteOperation = Exclude<Operation, "read">;
@@ -29,6 +37,8 @@ export interface WriteOptions extends PrepareOptions, RunOptions {
   readonly out?: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
+  /** The name or id of the list that the records are added to. */
+  readonly toList?: string;
   /** Columns may be left out though nobody has said so. */
   readonly ignoreUnmapped?: boolean;
   /** Rows that are written without a question. */
@@ -55,13 +65,14 @@ export async function write(
         ? "if-allowed"
         : "for-labels";
   return prepare({ ...task, ask, interactive: !json && !yes }, async (prepared) => {
+    const toList = await listFor(prepared, options);
     if (dryRun) {
       const { checkFile } = await import("../../check/check-file.ts");
       return checkFile(prepared, json, io);
     }
     const { client, account: named } = await prepared.open();
     const place = accountText(prepared.account, named);
-    print(io.stderr, `${planText(prepared)}to ${withLimits(place, named)}\n`);
+    print(io.stderr, `${planText(prepared)}to ${withLimits(place, named)}\n${toListText(toList)}`);
     requireMapping(prepared, options, io);
     requireOneRequest(prepared, options, file);
     const folder = options.out ?? runFolder(operation, prepared.job.objectType, new Date());
@@ -80,6 +91,7 @@ export async function write(
       columns,
       rowOptions,
       policy,
+      toList,
       definitions: isChecked ? prepared.definitions : undefined,
       portal: portalOf(named),
       folder,
@@ -91,6 +103,14 @@ export async function write(
       baseUrl: account.baseUrl,
     });
   });
+}
+
+/** @throws {ImportError} where the list cannot take the records. */
+async function listFor(
+  { job, open }: Prepared,
+  { toList }: WriteOptions,
+): Promise<ListTask | undefined> {
+  return toList === undefined ? undefined : findList((await open()).client, job.objectType, toList);
 }
 
 /** @throws {UsageError} where columns would be left out, and nobody is there to see which. */

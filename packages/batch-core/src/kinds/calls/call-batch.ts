@@ -1,4 +1,10 @@
-import type { Account, AssociatedRecord, CallOutcome, SettingsListedOutcome } from "@x/batch-types";
+import type {
+  Account,
+  AssociatedRecord,
+  CallOutcome,
+  RecordList,
+  SettingsListedOutcome,
+} from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
 import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
@@ -26,6 +32,11 @@ export interface NextPageInput {
 export interface ListNameInput {
   readonly name: string;
   readonly offset?: number;
+}
+
+/** The next page of all lists: where it begins. */
+export interface NextListsInput {
+  readonly offset: number;
 }
 
 /** A person, and what is to be written of one subscription, if anything. */
@@ -57,6 +68,7 @@ export type CallInput =
   | PropertyInput
   | NextPageInput
   | ListNameInput
+  | NextListsInput
   | SubscriberInput
   | EventInput
   | MergeInput
@@ -74,6 +86,8 @@ export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<
   readonly pages?: readonly AssociationPage[];
   /** The pages of a list of settings read so far. */
   readonly settings?: readonly SettingPage[];
+  /** The lists read so far, where all are asked for. */
+  readonly lists?: readonly RecordList[];
   /** The account as known so far. Present while its daily usage is asked for. */
   readonly account?: Account;
 }

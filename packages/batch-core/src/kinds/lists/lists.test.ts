@@ -100,6 +100,48 @@ describe("find", () => {
   });
 });
 
+describe("all", () => {
+  const ALL = { about: "lists", operation: "list", objectType: "contacts" } as const;
+
+  test("those of an object, from each page", () => {
+    const { outcomes, requests } = runCall(
+      ALL,
+      [{}],
+      page([list("1", "Guests"), list("2", "Leads")], 2, true),
+      page([list("3", "Staff")], 3, false),
+    );
+    const lists = [list("1", "Guests"), list("2", "Leads"), list("3", "Staff")];
+    expect(outcomes).toEqual([{ status: "found", lists, index: 0, key: "", attempts: 2 }]);
+    expect(requests.map(({ method, path, body }) => [method, path, body])).toEqual(
+      [0, 2].map((offset) => [
+        "POST",
+        "/crm/lists/2026-09/search",
+        {
+          listIds: [],
+          objectTypeId: "0-1",
+          processingTypes: [],
+          additionalProperties: [],
+          count: 100,
+          offset,
+        },
+      ]),
+    );
+  });
+
+  test("none", () => {
+    expect(runCall(ALL, [{}], page([], 0, false)).outcomes).toMatchObject([
+      { status: "found", lists: [] },
+    ]);
+  });
+
+  test("a part of them is no answer", () => {
+    const body = { lists: [list("1", "Guests")], hasMore: true, offset: 0 };
+    expect(fatesOf(runCall(ALL, [{}], response(200, body)).outcomes)).toEqual([
+      "0 unknown unaccounted",
+    ]);
+  });
+});
+
 describe("create", () => {
   test("a list to which records are added by hand", () => {
     const { outcomes, requests } = runCall(

@@ -1,0 +1,89 @@
+import { JobStoppedError } from "@x/batch-http";
+import type { CallResult, MembershipOutcomeOf } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+import { sentence } from "../results/sentence.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { type ListProgress, noListProgress } from "../store/list-progress.ts";
+
+/** HubSpot takes ten times as many in a request. So many are added again at most after a process was killed. */
+const RECORDS_PER_REQUEST = 10_000;
+
+type Added = CallResult<MembershipOutcomeOf<"add">>;
+type AddOptions = NonNullable<Parameters<ImportClient["lists"]["add"]>[2]>;
+
+/**
+ * Adds the records of a run to a list by requests of 10,000 ids. Adding is repeatable: a record that is a member stays one.
+ *
+ * @param task.after Ids up to this one are done.
+ * @param task.isOver Asked before each request: whether no more is to be sent.
+ * @param task.onProgress Told what this call has done so far, after each request and at the end.
+ */
+export async function addToList(
+  store: Pick<ImportStore, "recordIds">,
+  task: {
+    readonly lists: ImportClient["lists"];
+    readonly listId: string;
+    readonly after: string;
+    readonly options: AddOptions;
+    readonly isOver: () => boolean;
+    readonly onProgress: (progress: ListProgress) => void;
+  },
+): Promise<void> {
+  const { lists, listId, after, options, isOver, onProgress } = task;
+  let progress: ListProgress = { ...noListProgress(), after };
+  for (const ids of inParts(store.recordIds(after))) {
+    if (isOver()) return;
+    const added = await addOrWhyNot(() => lists.add(listId, ids, options));
+    if (typeof added === "string") return onProgress({ ...progress, problem: added });
+    const { counts } = added;
+    progress = {
+      ...progress,
+      added: progress.added + counts.added,
+      unchanged: progress.unchanged + counts.unchanged,
+      missing: progress.missing + counts.missing,
+      unknown: progress.unknown + counts.unknown,
+      after: ids.at(-1)!,
+    };
+    onProgress(progress);
+  }
+  onProgress({ ...progress, isDone: true });
+}
+
+function* inParts(ids: Iterable<string>): Generator<readonly string[], void, undefined> {
+  let part: string[] = [];
+  for (const id of ids) {
+    if (part.push(id) < RECORDS_PER_REQUEST) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Returns what HubSpot said of each record, or why it has not said it of all. */
+async function addOrWhyNot(add: () => Promise<Added>): Promise<Added | string> {
+  try {
+    const result = await add();
+    return whyNot(result) ?? result;
+  } catch (error) {
+    if (!(error instanceof JobStoppedError)) throw error;
+    return stopText(error.stop);
+  }
+}
+
+function whyNot({ outcomes, stop }: Added): string | undefined {
+  if (stop !== undefined) return stopText(stop);
+  for (const outcome of outcomes) {
+    if (outcome.status === "failed") return sentence(outcome.error.message);
+    // A merged record: a second request would be answered the same.
+    if (outcome.status === "unknown" && outcome.reason === "unidentified") continue;
+    if (outcome.status === "unknown" || outcome.status === "skipped") {
+      return sentence(outcome.message);
+    }
+  }
+  return undefined;
+}
+
+function stopText({ message, scopes }: NonNullable<Added["stop"]>): string {
+  const needed = scopes === undefined ? "" : ` Scopes needed: ${scopes.join(", ")}.`;
+  return sentence(message) + needed;
+}
