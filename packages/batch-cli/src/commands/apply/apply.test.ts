@@ -90,6 +90,9 @@ test("what changed since the diff is left alone, failed, or written over, as ask
   ]);
   const skipped = await apply();
   expect(skipped.stdout).toContain("created 1 · skipped 1");
+  expect(skipped.stdout.match(/^next: .*$/gm)).toEqual([
+    `next: records are not as they were when the plan was made, so compare again: hubspot-batch diff contacts FILE --id-property email --out NEW_PLAN ${at.join(" ")}`,
+  ]);
   expect(cities()["ada@example.com"]).toBe("Kyiv");
   await rm(out, { recursive: true });
   const failed = await apply("--if-changed", "fail");
