@@ -9,6 +9,7 @@ import type { Io } from "../../io.ts";
 import { type ChangeFormat, createChangePrinter } from "../../plans/change-printer.ts";
 import { planFiles } from "../../plans/plan-folder.ts";
 import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -40,9 +41,7 @@ export async function diff(
   const isForProgram = json || format !== "table";
   return prepare({ ...task, interactive: !isForProgram }, async (prepared) => {
     const { job, columns, input, surveyed, rowOptions, open } = prepared;
-    if (columns.associations !== undefined && columns.associations.length > 0) {
-      throw new UsageError("--associate: associations are not compared. Leave them out of a diff.");
-    }
+    refuseAssociations(columns);
     const definitions = prepared.definitions!;
     const { client, account } = await open();
     const { idProperty, apiVersion } = resolveJob(job);

@@ -14,6 +14,7 @@ import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
@@ -60,6 +61,7 @@ export async function sync(
   const task = { operation: "upsert", objectType, file, options, io, ask: "always" } as const;
   return prepare({ ...task, interactive: !json }, async (prepared) => {
     const { columns, input, surveyed, rowOptions, account: chosen } = prepared;
+    refuseAssociations(columns);
     const definitions = prepared.definitions!;
     const { client, account } = await prepared.open();
     const { apiVersion, idProperty = "" } = resolveJob(prepared.job);
@@ -114,7 +116,9 @@ export async function sync(
       planCountsText(counts),
       ...shown,
       planCostText(cost, dailyLimit),
-      ...(withheld === undefined ? [] : [`${withheldText(withheld)}\n`]),
+      ...(withheld === undefined
+        ? []
+        : [`${withheldText(withheld, options.maxArchive ?? MAX_ARCHIVE)}\n`]),
       ...(work === "" ? [] : [`plan ${digest}\n`]),
     ].join("");
     const code = codeOf(plan);
