@@ -5,8 +5,8 @@ import { problemTexts, withHint } from "./option-hints.ts";
 test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
   [
     "ASSOCIATE",
-    undefined,
-    "Use --associate 'objects:Column' or --associate 'objects:Column:Label'.",
+    { form: "objects:property=Column" },
+    "Use --associate 'objects:Column' for record ids, --associate 'objects:property=Column' for values of a property; a label goes behind either: 'objects:Column:Label'.",
   ],
   [
     "CLEAR_BLANKS",
@@ -39,9 +39,18 @@ test.each([
   ["DATE_FORMAT", "Wrong. Use --date-format, such as --date-format DD.MM.YYYY."],
   ["EMAIL_FOR_ID", "Wrong. Use --id-property email."],
   ["WRITE_OTHERWISE", "Wrong. Use --coerce."],
+  ["ASSOCIATE", "Wrong."],
   ["INVALID_EMAIL", "Wrong."],
   ["toString", "Wrong."],
   [undefined, "Wrong."],
 ])("a row with %s: %s", (code, text) => {
   expect(withHint("Wrong.", code)).toBe(text);
 });
+
+test.each(["DD.MM.YYYY", "DD/MM/YYYY", "MM-DD-YYYY", "YYYY/MM/DD"])(
+  "the date format that was found is the one to type: %s",
+  (format) => {
+    const message = `expected YYYY-MM-DD, got "x": write YYYY-MM-DD, or name the date format ${format}.`;
+    expect(withHint(message, "DATE_FORMAT")).toBe(`${message} Use --date-format ${format}.`);
+  },
+);

@@ -24,7 +24,7 @@ export type ImportErrorCode =
 /** What a single problem is, where a program may want to say what to do about it in its own words. */
 export type ImportProblemCode =
   | ImportErrorCode
-  /** A text of `associate`. */
+  /** A text of `associate`. Values: `form`, where its form is wrong, or another may be meant. */
   | "ASSOCIATE"
   /** A column of `clearBlanks`. */
   | "CLEAR_BLANKS"
