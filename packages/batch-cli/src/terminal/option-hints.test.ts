@@ -23,11 +23,17 @@ test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
   ["NO_ID_PROPERTY", { property: "email" }, "Use --map 'Column=email'."],
   ["NO_PROPERTY", undefined, "Use --map 'Column=property'."],
   ["NO_RECORD_ID", undefined, "Use --map 'Column=hs_object_id'."],
+  [
+    "NO_RECORD_ID",
+    { operation: "update" },
+    "Use --map 'Column=hs_object_id'. Or find records by a unique property, such as --id-property email.",
+  ],
   ["NO_RECORD_ID", { column: "id" }, "Use --map 'id=hs_object_id'."],
   ["OLD_RUN", { folder: "my run" }, "Use hubspot-batch results 'my run'."],
   ["OTHER_FOLDER", undefined, "Use --out <folder>."],
   ["SAVED_MAPPING", undefined, "Change the file of --mapping."],
   ["SOURCE", undefined, "Use --source <file> to name the old file."],
+  ["UNKNOWN_PROPERTY", { objectType: "deals" }, "Which there are: hubspot-batch properties deals"],
   ["UNKNOWN_ROW", undefined, "Use --unknown for that."],
 ])("%s %j: the option to type", (code, values, hint) => {
   expect(problemTexts([{ code, message: "Wrong.", ...(values && { values }) }])).toEqual([

@@ -31,11 +31,14 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
       : `Use ${map(column, property)} to join them, or ${map(column, "")} to leave it out.`,
   NO_ID_PROPERTY: ({ property = "property" }) => `Use ${map("Column", property)}.`,
   NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
-  NO_RECORD_ID: ({ column = "Column" }) => `Use ${map(column, "hs_object_id")}.`,
+  NO_RECORD_ID: ({ column = "Column", operation }) =>
+    `Use ${map(column, "hs_object_id")}.${operation === undefined ? "" : " Or find records by a unique property, such as --id-property email."}`,
   OLD_RUN: ({ folder = "" }) => `Use ${commandText(["results", folder])}.`,
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",
+  UNKNOWN_PROPERTY: ({ objectType = "" }) =>
+    `Which there are: ${commandText(["properties", objectType])}`,
   UNKNOWN_ROW: () => "Use --unknown for that.",
   WRITE_OTHERWISE: () => "Use --coerce.",
 };

@@ -223,3 +223,12 @@ test("the help says how many records a mirror archives at most", async () => {
   const { stdout } = await runMain(["sync", "--help"]);
   expect(stdout.replaceAll(/\s+/g, " ")).toContain("(default: 5% of the records that syncs of");
 });
+
+test("an id property that is not unique: the record id is no way out", async () => {
+  const { account, path } = await setUp();
+  await writeFile(path, "email,city\nada@x.org,Paris\n");
+  const by = ["--id-property", "city", "--base-url", account.url];
+  const { stderr } = await runMain(["sync", "contacts", path, ...by]);
+  expect(stderr).toContain("the id property city: its values are not unique");
+  expect(stderr).not.toContain("record id");
+});

@@ -59,7 +59,7 @@ export async function sync(
   // What a dry run finds is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
   const task = { operation: "upsert", objectType, file, options, io, ask: "always" } as const;
-  return prepare({ ...task, interactive: !json }, async (prepared) => {
+  return prepare({ ...task, interactive: !json, needsIdProperty: true }, async (prepared) => {
     const { columns, input, surveyed, rowOptions, account: chosen } = prepared;
     refuseAssociations(columns);
     const definitions = prepared.definitions!;
