@@ -12,8 +12,9 @@ import { changeText, planCost, planCostText, planCountsText } from "../../plans/
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
+import { commandText } from "../../terminal/command-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
-import { printable } from "../../terminal/printable.ts";
+import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
 export interface DiffOptions extends PrepareOptions {
@@ -82,8 +83,11 @@ export async function diff(
       if (json) printJson(io.stdout, { folder: out, ...about, counts, cost });
       else {
         const { dailyLimit } = quotaOf(account);
-        const next = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
-        const texts = [planCountsText(counts), ...shown, planCostText(cost, dailyLimit), next];
+        const where = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
+        const isToApply = all === undefined && counts.create + counts.update > 0;
+        const apply = printableWhole(commandText(["apply", out], options));
+        const texts = [planCountsText(counts), ...shown, planCostText(cost, dailyLimit), where];
+        if (isToApply) texts.push(`next: ${apply}\n`);
         print(all === undefined ? io.stdout : io.stderr, texts.join(""));
       }
       return counts.refused === 0 ? EXIT.success : EXIT.incomplete;
