@@ -11,7 +11,7 @@ import { hasConsent } from "../../consent/consent.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { planFiles, readPlanFile } from "../../plans/plan-folder.ts";
+import { folderOf, planFiles, readPlanFile } from "../../plans/plan-folder.ts";
 import { planCountsText } from "../../plans/plan-summary.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
@@ -32,8 +32,9 @@ export interface ApplyOptions extends AccountOptions, PaceOptions, RunOptions {
 }
 
 /** Writes the changes of a plan, each after a look at its record. A run like any other. */
-export async function apply(given: string, options: ApplyOptions, process: Io): Promise<ExitCode> {
+export async function apply(path: string, options: ApplyOptions, process: Io): Promise<ExitCode> {
   const { io, events } = openOutput(options.json, process);
+  const given = folderOf(path);
   const { plan, counts } = await readPlanFile(given);
   const { apiVersion, objectType, portalId } = plan;
   if (counts.create + counts.update === 0) {
@@ -50,11 +51,11 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
       `${given}: made for portal ${portalId}, and the token belongs to portal ${account.portalId}. Nothing was sent.`,
     );
   }
-  const path = planFiles(given).changes;
-  const file = await fromPath(path);
+  const changes = planFiles(given).changes;
+  const file = await fromPath(changes);
   const surveyed = await survey(file, {});
   const job = planJob(plan, counts.create > 0);
-  const columns = columnsOf(path, surveyed.header, job.operation);
+  const columns = columnsOf(changes, surveyed.header, job.operation);
   const folder = options.out ?? runFolder("apply", objectType, new Date());
   requireFreeFolder(folder, options);
   const place = accountText(chosen, account);
@@ -75,7 +76,7 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
     client,
     job,
     file,
-    path,
+    path: changes,
     survey: surveyed,
     columns: columns.map,
     look: { column: columns.change, ifChanged: options.ifChanged },
