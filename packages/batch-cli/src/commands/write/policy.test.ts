@@ -101,7 +101,10 @@ test.each([
   [["--overwrite", "nope=never"], '"nope" is neither a column that is written nor its property.'],
   [["--overwrite", "city=maybe"], "Expected a column and if-empty or never"],
   [["--undoable", "--no-check"], "Leave --no-check out."],
-  [["--on-existing", "skip", "--all-or-none"], "All or none:"],
+  [
+    ["--on-existing", "skip", "--all-or-none"],
+    "Leave out --all-or-none, or --on-existing, --on-missing, --overwrite and --undoable.",
+  ],
 ])("%j is refused before anything is sent", async (options, message) => {
   const { people, write } = await setUp();
   const { code, stderr } = await write("upsert", PEOPLE, ...options);
