@@ -238,6 +238,7 @@ test.each<[string, string]>([
   ],
   ["check contacts a.csv --clear-blanks", "--clear-blanks: without --id-property"],
   ["plan archive contacts a.csv --associate deals:deal", "--associate: an archive makes no"],
+  ["import plan.json --check --out x", "Leave --out out to check, or --check to write."],
   ["plan archive contacts a.csv --id-property email", "--id-property: an archive goes by"],
   ["runs --json remove run", "--json: only the list of runs is printed as JSON."],
 ])("%s: an option without effect is refused", async (argv, reason) => {

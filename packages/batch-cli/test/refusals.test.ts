@@ -79,7 +79,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   "update without a column for the record id": {
     argv: ["update", "companies", "FILE"],
-    said: ["line 1: no column holds the record id, which update needs"],
+    said: ["line 1: no column holds the record id, by which records are found;"],
   },
   "an unknown option": {
     argv: [...CREATE, "--dry"],

@@ -26,7 +26,7 @@ async function failedRun() {
   const argv = ["create", "companies", file, "--map", "Name=name"];
   const first = await write(account, argv, { folder });
   expect(first.code).toBe(1);
-  const next = `hubspot-batch retry run run/failed.csv ${at(account).join(" ")}`;
+  const next = `correct run/failed.csv, then: hubspot-batch retry run run/failed.csv ${at(account).join(" ")}`;
   expect(first.stdout).toContain(`next: ${next}\n`);
   return { account, folder, failed: join(first.run, "failed.csv") };
 }
@@ -60,7 +60,7 @@ describe("retry", () => {
   test("is the next command as it stands, also as results says it, until its rows went to a run", async () => {
     const { account, folder, failed } = await failedRun();
     const told = await command(["results", "run", "--out", "told"], { folder });
-    const [, next] = /^next: hubspot-batch (.*)$/m.exec(told.stdout) ?? [];
+    const [, next] = /^next: correct .*, then: hubspot-batch (.*)$/m.exec(told.stdout) ?? [];
     expect(next).toBe(`retry run told/failed.csv ${at(account).join(" ")}`);
     const mended = (await readFile(failed, "utf8")).replaceAll(",many,", ",5,");
     await writeFile(join(folder, "told", "failed.csv"), mended);

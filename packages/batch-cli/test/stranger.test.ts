@@ -55,7 +55,9 @@ describe("the run of a stranger", () => {
     const folder = await aFolder();
     await aStrangersRun(folder, { baseUrl: "https://attacker.invalid", changes: FAILED });
     const { stdout } = await command(["results", "run"], { folder });
-    expect(stdout).toContain("next: hubspot-batch retry run run/failed.csv\n");
+    expect(stdout).toContain(
+      "next: correct run/failed.csv, then: hubspot-batch retry run run/failed.csv\n",
+    );
   });
 
   test("does not have a file of the user's written over", async () => {

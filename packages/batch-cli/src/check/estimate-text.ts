@@ -1,5 +1,5 @@
 import type { Estimate } from "@x/batch-import";
-import { numberText, plural } from "../terminal/plural.ts";
+import { numberText, percentText, plural } from "../terminal/plural.ts";
 
 /** Requests, share of the day, and time: a line each. */
 export function estimateText(rows: number, cost: Estimate): string {
@@ -23,15 +23,11 @@ export function estimateText(rows: number, cost: Estimate): string {
 
 function quotaText(requests: number, limit: number | undefined, left: number | undefined): string {
   if (limit === undefined) return "not known, as HubSpot did not name it";
-  const share = `${percent(requests / limit)} of ${plural(limit, "request")} a day`;
+  const share = `${percentText(requests / limit)} of ${plural(limit, "request")} a day`;
   if (left === undefined) return share;
   const enough =
     requests > left ? "; more than are left, so the run will stop and can go on tomorrow" : "";
   return `${share}; ${numberText(left)} ${left === 1 ? "is" : "are"} left today${enough}`;
-}
-
-function percent(share: number): string {
-  return share > 0 && share < 0.001 ? "less than 0.1 %" : `${(share * 100).toFixed(1)} %`;
 }
 
 function timeText(seconds: number): string {

@@ -3,12 +3,15 @@ import { addFileOptions } from "../prepare/file-options.ts";
 import { shared } from "./options.ts";
 
 /** Options that say what the columns of a file are; for every command that reads one. */
-export function addMappingOptions(command: Command, operation?: string): Command {
-  addFileOptions(command)
+export function addMappingOptions(command: Command): Command {
+  return addFileOptions(command)
     .addOption(shared.map())
     .option("--mapping <file>", "what the columns are, as --save-mapping wrote it")
     .option("--save-mapping <file>", "save what the columns are, for the next file");
-  if (operation === "archive") return command;
+}
+
+/** For every command that writes associations, or says what it would write. */
+export function addAssociateOption(command: Command): Command {
   return command.addOption(
     new Option(
       "--associate <objects:[property=]column[:label]>",

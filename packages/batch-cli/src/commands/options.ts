@@ -13,7 +13,7 @@ export const shared = {
   maxArchive: () =>
     new Option(
       "--max-archive <rows|percent%>",
-      "archive none when more than this are gone, such as 100 or 2%",
+      "archive none when more than this are gone, such as 100 or 2% (default: 5% of the records that syncs of the file wrote)",
     ).argParser(readLimit),
   order: () =>
     new Option(

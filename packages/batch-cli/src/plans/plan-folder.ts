@@ -2,8 +2,10 @@ import { isSystemError } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
 import { planHeaderSchema } from "@x/batch-types/schemas";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
+import { commandText } from "../terminal/command-text.ts";
+import { quoted } from "../terminal/quoted.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The files of a plan. */
@@ -48,16 +50,39 @@ export interface PlanFile {
   readonly counts: PlanCounts;
 }
 
+/** The folder of a plan, also where its `plan.json` is given. */
+export function folderOf(given: string): string {
+  return basename(given) === "plan.json" ? dirname(given) : given;
+}
+
+/** Whether a text that was given as an import plan is the `plan.json` of a diff. */
+export function isPlanOfDiff(text: string): boolean {
+  const given = parse(text);
+  return isObject(given) && "plan" in given && "counts" in given;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
 /** @throws {UsageError} where there is no plan, or one that this version cannot read. */
 export async function readPlanFile(folder: string): Promise<PlanFile> {
   const path = planFiles(folder).header;
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     if (!isSystemError(error)) throw error;
+    // Of a file the system says so: it is no folder.
+    const isFile = "code" in error && error.code === "ENOTDIR";
     throw new UsageError(
-      `${folder}: no plan is here (no plan.json). Make one: hubspot-batch diff <object> <file> --out ${folder}`,
+      isFile
+        ? `${folder}: a file, and no folder of a plan. Make a plan of it: hubspot-batch diff <object> ${quoted(folder)} --out <folder>`
+        : `${folder}: no plan is here (no plan.json). Make one: hubspot-batch diff <object> <file> --out ${quoted(folder)}`,
     );
   });
-  const { success, output, issues } = v.safeParse(schema, parse(text));
+  const given = parse(text);
+  if (isObject(given) && Array.isArray(given["steps"])) {
+    throw new UsageError(`${path}: this is a plan of an import: ${commandText(["import", path])}`);
+  }
+  const { success, output, issues } = v.safeParse(schema, given);
   if (success) return output;
   const problems = issues.map((one) => `${v.getDotPath(one) ?? "all"}: ${one.message}`);
   throw new UsageError(

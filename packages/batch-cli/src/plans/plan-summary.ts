@@ -1,5 +1,5 @@
 import type { RowChange } from "@x/batch-import";
-import { numberText, plural } from "../terminal/plural.ts";
+import { numberText, percentText, plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
 import type { PlanCounts } from "./plan-folder.ts";
 
@@ -15,7 +15,7 @@ export function planCountsText(counts: AllCounts): string {
     `= ${numberText(unchanged)} unchanged`,
     ...(kept === 0 ? [] : [`? ${numberText(kept)} cannot be told`]),
     ...(refused === 0 ? [] : [`! ${numberText(refused)} would be refused`]),
-    ...(merged === 0 ? [] : [`& ${numberText(merged)} with a row before`]),
+    ...(merged === 0 ? [] : [`& ${numberText(merged)} merged into an earlier row`]),
     ...(archive === 0 ? [] : [`- ${numberText(archive)} archive`]),
   ];
   return `  ${parts.join("   ")}\n`;
@@ -70,8 +70,6 @@ export function planCostText(cost: PlanCost, dailyLimit: number | undefined): st
   const { reads, applyReads, applyWrites, plainWrites } = cost;
   const all = reads + applyReads + applyWrites;
   const share =
-    dailyLimit === undefined
-      ? ""
-      : ` · ${((all / dailyLimit) * 100).toFixed(1)} % of the daily quota`;
+    dailyLimit === undefined ? "" : ` · ${percentText(all / dailyLimit)} of the daily quota`;
   return `  cost: ${plural(reads + applyReads, "read")} + ${plural(applyWrites, "write")} instead of ${plural(plainWrites, "write")}${share}\n`;
 }

@@ -24,7 +24,16 @@ export interface MappingOptions {
 export async function decideColumns(
   task: Pick<
     DecideOptions,
-    "name" | "header" | "nested" | "typed" | "dateSystem" | "job" | "client" | "ask" | "clearBlanks"
+    | "name"
+    | "header"
+    | "nested"
+    | "typed"
+    | "dateSystem"
+    | "job"
+    | "client"
+    | "ask"
+    | "clearBlanks"
+    | "needsIdProperty"
   > & {
     readonly options: MappingOptions;
     readonly io: Io;

@@ -69,12 +69,13 @@ export interface FileTask extends Pick<Prepared, "account" | "open"> {
   readonly options: PrepareOptions;
   readonly io: Io;
   readonly ask: DecideOptions["ask"];
+  readonly needsIdProperty?: DecideOptions["needsIdProperty"];
   readonly interactive: boolean;
 }
 
 /** Prepares a file for an account that others may use, too. The caller closes its `input`. */
 export async function prepareFile(task: FileTask): Promise<Prepared> {
-  const { account, operation, objectType, open, options, io, ask } = task;
+  const { account, operation, objectType, open, options, io, ask, needsIdProperty } = task;
   const { allOrNone, idProperty } = options;
   const { apiVersion } = account;
   const client = async () => (await open()).client;
@@ -98,7 +99,18 @@ export async function prepareFile(task: FileTask): Promise<Prepared> {
     );
   }
   const clearBlanks = hasNulls || options.clearBlanks;
-  const about = { name, header, nested, typed, dateSystem, job, client, ask, clearBlanks };
+  const about = {
+    name,
+    header,
+    nested,
+    typed,
+    dateSystem,
+    job,
+    client,
+    ask,
+    clearBlanks,
+    needsIdProperty,
+  };
   const decided = await decideColumns({ ...about, options, io, interactive });
   const policy = readPolicy(options, header, decided);
   onFailure.move();

@@ -40,8 +40,12 @@ export function readPolicy(
     ...(onMissing !== undefined && { onMissing }),
     ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
   };
-  problems.push(...policyProblems(resolveJob(job), policy));
+  if (job.allOrNone === true) problems.push(ALL_OR_NONE);
+  problems.push(...policyProblems(resolveJob({ ...job, allOrNone: false }), policy));
   const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
   return policy;
 }
+
+const ALL_OR_NONE =
+  "--all-or-none: one row that is left alone would leave all of them alone. Leave out --all-or-none, or --on-existing, --on-missing, --overwrite and --undoable.";

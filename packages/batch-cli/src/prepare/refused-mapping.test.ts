@@ -15,7 +15,7 @@ test.each([
   [
     ["create", "companies"],
     ["--map", "domain=domian", "--yes"],
-    'the column "domain" is mapped to domian, which is not a property in this account. Did you mean "domain"?',
+    'the column "domain" is mapped to domian, which is not a property of companies in this account. Did you mean "domain"? Which there are: hubspot-batch properties companies',
   ],
   [
     ["create", "companies"],

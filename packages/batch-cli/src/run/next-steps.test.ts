@@ -1,5 +1,5 @@
 import { type Job, resolveJob } from "@x/batch-core";
-import type { KeptRow } from "@x/batch-import";
+import type { KeptRow, LookTask } from "@x/batch-import";
 import type { Format } from "@x/batch-file";
 import { createMemoryStore } from "@x/batch-import/memory";
 import { describe, expect, test } from "vitest";
@@ -11,7 +11,17 @@ type Status = KeptRow["status"];
 function aRun(
   statuses: readonly Status[],
   job: Job,
-  { clears, format = "csv" }: { clears?: readonly boolean[]; format?: Format } = {},
+  {
+    clears,
+    format = "csv",
+    kinds = [],
+    look,
+  }: {
+    clears?: readonly boolean[];
+    format?: Format;
+    kinds?: readonly string[];
+    look?: LookTask;
+  } = {},
 ) {
   const store = createMemoryStore({
     id: "1",
@@ -21,10 +31,19 @@ function aRun(
     columns: { properties: ["email"], leftOut: [], clears },
     source: { path: "a", bytes: 0, rows: 2, reading: { format } },
     startedAt: 0,
+    ...(look && { look }),
   });
   store.addRows(
     statuses.map((status, row) => {
-      return { row, line: row + 2, status, id: "", error: "", kind: "", cells: '["a@b.c"]' };
+      return {
+        row,
+        line: row + 2,
+        status,
+        id: "",
+        error: "",
+        kind: kinds[row] ?? "",
+        cells: '["a@b.c"]',
+      };
     }),
   );
   return store;
@@ -38,12 +57,20 @@ const UPDATE = { operation: "update", objectType: "contacts", idProperty: "email
 test.each<[string, readonly Status[], Job, string[]]>([
   ["all written", ["created", "created"], CREATE, []],
   ["not at its end", ["failed"], CREATE, ["hubspot-batch resume run"]],
-  ["failed", ["created", "failed"], CREATE, ["hubspot-batch retry run run/failed.csv"]],
+  [
+    "failed",
+    ["created", "failed"],
+    CREATE,
+    ["correct run/failed.csv, then: hubspot-batch retry run run/failed.csv"],
+  ],
   [
     "--all-or-none",
     ["failed", "skipped"],
     { ...CREATE, allOrNone: true },
-    ["hubspot-batch retry run run/failed.csv", "hubspot-batch retry run run/skipped.csv"],
+    [
+      "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
+      "hubspot-batch retry run run/skipped.csv",
+    ],
   ],
   [
     "unknown, of an update",
@@ -64,7 +91,7 @@ test.each<[string, readonly Status[], Job, string[]]>([
     ["failed", "unknown"],
     UNIQUE,
     [
-      "hubspot-batch retry run run/failed.csv",
+      "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
       "hubspot-batch read contacts run/unknown.csv --id-property email --map 'E-mail=email'",
       "as read says which records are there, take the rows whose records are there out of run/unknown.csv, then: hubspot-batch retry run run/unknown.csv --unknown",
     ],
@@ -80,32 +107,61 @@ test("each command has the options that the run was begun with", () => {
     `hubspot-batch resume 'my run' ${options}`,
   ]);
   expect(nextSteps("my run", aRun(["failed", "unknown"], UNIQUE), access)).toEqual([
-    `hubspot-batch retry 'my run' 'my run/failed.csv' ${options}`,
+    `correct 'my run/failed.csv', then: hubspot-batch retry 'my run' 'my run/failed.csv' ${options}`,
     `hubspot-batch read contacts 'my run/unknown.csv' --id-property email --map 'E-mail=email' ${options}`,
     `as read says which records are there, take the rows whose records are there out of 'my run/unknown.csv', then: hubspot-batch retry 'my run' 'my run/unknown.csv' --unknown ${options}`,
   ]);
 });
 
 test.each<[string, { clears?: readonly boolean[]; format: Format }, string]>([
-  ["JSON, whose empty values clear", { clears: [true], format: "json" }, "retry run"],
+  ["JSON, whose empty values clear", { clears: [true], format: "json" }, "hubspot-batch retry run"],
   [
     "JSON lines, of which none does",
     { clears: [false], format: "jsonl" },
-    "retry run run/failed.csv",
+    "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
   ],
   [
     "a table, whose blank cells clear",
     { clears: [true], format: "csv" },
-    "retry run run/failed.csv",
+    "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
   ],
 ])("the rows as they are kept, where a table cannot say what clears: %s", (_, source, step) => {
   const store = aRun(["updated", "failed"], UPDATE, source);
-  expect(nextSteps("run", store)).toEqual([`hubspot-batch ${step}`]);
+  expect(nextSteps("run", store)).toEqual([step]);
+});
+
+describe("a run of a plan", () => {
+  const look = { column: 0, ifChanged: "skip" } as const;
+  const UPSERT = { ...UPDATE, operation: "upsert" } as const;
+  const access = { baseUrl: "http://127.0.0.1:8787" };
+  const retry = "hubspot-batch retry run --base-url http://127.0.0.1:8787";
+  const compare =
+    "records are not as they were when the plan was made, so compare again: hubspot-batch diff contacts FILE --id-property email --out NEW_PLAN --base-url http://127.0.0.1:8787";
+
+  test.each<[string, readonly Status[], readonly string[], string[]]>([
+    ["refused", ["created", "failed"], ["", "VALIDATION_ERROR\nINVALID_EMAIL\nemail"], [retry]],
+    ["not sent", ["skipped", "failed"], ["unavailable\n\nbusy", ""], [retry]],
+    ["changed since, skipped", ["skipped", "updated"], ["changed\n\nSince: city."], [compare]],
+    ["changed since, failed", ["failed", "updated"], ["VALIDATION\nCHANGED_SINCE\n"], [compare]],
+    ["gone", ["skipped", "failed"], ["missing\n\n", "VALIDATION\nRECORD_MISSING\n"], [compare]],
+    ["both", ["skipped", "failed"], ["changed\n\n", "VALIDATION\nX\n"], [retry, compare]],
+  ])("%s: names no file, as changes are not to be mended", (_, statuses, kinds, steps) => {
+    expect(nextSteps("run", aRun(statuses, UPSERT, { kinds, look }), access)).toEqual(steps);
+  });
+});
+
+test("a create of records that HubSpot has names what updates them", () => {
+  expect(
+    nextSteps("run", aRun(["created", "failed"], CREATE, { kinds: ["", "CONFLICT\n\n"] })),
+  ).toEqual([
+    "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
+    "HubSpot has some of the records already; what updates those, and creates the others: hubspot-batch upsert --help",
+  ]);
 });
 
 test("the files are named where they are", () => {
   expect(nextSteps("run", aRun(["failed", "unknown"], UNIQUE), {}, { out: "out" })).toEqual([
-    "hubspot-batch retry run out/failed.csv",
+    "correct out/failed.csv, then: hubspot-batch retry run out/failed.csv",
     "hubspot-batch read contacts out/unknown.csv --id-property email --map 'E-mail=email'",
     "as read says which records are there, take the rows whose records are there out of out/unknown.csv, then: hubspot-batch retry run out/unknown.csv --unknown",
   ]);
@@ -133,6 +189,8 @@ describe("rows that were sent again", () => {
   test("a later run that was not confirmed has sent nothing", () => {
     const store = aRun(["failed", "created"], CREATE);
     store.give([0], "2", "/runs/later");
-    expect(nextSteps("run", store)).toEqual(["hubspot-batch retry run run/failed.csv"]);
+    expect(nextSteps("run", store)).toEqual([
+      "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
+    ]);
   });
 });

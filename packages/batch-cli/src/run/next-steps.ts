@@ -26,17 +26,23 @@ export function nextSteps(
 ): string[] {
   const resume = commandText(["resume", partOf], access);
   if (!isFinished(store)) return [resume];
-  const { left, wholeFiles, runs } = rowsSentAgain(store);
+  const { left, wholeFiles, hasOutdated, hasExisting, runs } = rowsSentAgain(store);
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
+  // Rows of a plan are changes, which are not to be mended.
+  const takesFiles =
+    store.task.look === undefined &&
+    !clearsByKey(store.task) &&
+    canRetry.every((name) => wholeFiles.has(name));
   return [
     // Its records are not all in the list.
     ...(isAtItsEnd(store) ? [] : [resume]),
-    ...(!clearsByKey(store.task) && canRetry.every((name) => wholeFiles.has(name))
-      ? canRetry.map((name) => retry(file(name)))
-      : [retry()]),
+    ...(takesFiles ? canRetry.map((name) => retryFile(name, file(name), retry)) : []),
+    ...(!takesFiles && canRetry.length > 0 ? [retry()] : []),
+    ...(hasOutdated ? [compareAgain(store, access)] : []),
+    ...(hasExisting ? [UPSERT] : []),
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
       : []),
@@ -45,6 +51,22 @@ export function nextSteps(
     ),
   ];
 }
+
+/** What was refused is refused again as it is; the other rows only were not sent, or are not known. */
+function retryFile(name: string, file: string, retry: (file: string) => string): string {
+  return name === "failed" ? `correct ${quoted(file)}, then: ${retry(file)}` : retry(file);
+}
+
+/** The plan does not know the path of the file that it was made of. */
+function compareAgain({ task }: ImportStore, access: Access): string {
+  const { objectType, idProperty } = task.job;
+  const by = idProperty === undefined ? [] : ["--id-property", idProperty];
+  const words = ["diff", objectType, "FILE", ...by, "--out", "NEW_PLAN"];
+  return `records are not as they were when the plan was made, so compare again: ${commandText(words, access)}`;
+}
+
+const UPSERT =
+  "HubSpot has some of the records already; what updates those, and creates the others: hubspot-batch upsert --help";
 
 /** Rows of a create of which it is unknown whether they were written: twice would do harm. */
 function unknownSteps(store: ImportStore, file: string, retry: string, access: Access): string[] {

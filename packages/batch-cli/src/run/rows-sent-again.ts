@@ -7,31 +7,53 @@ type File = (typeof FILES)[number];
 
 /** What later runs took of the rows of a run that can be sent again. */
 export interface SentAgain {
-  /** The files with rows that no run took. */
+  /** The files with rows that no run took, and that another request may write. */
   readonly left: readonly File[];
+  /** Rows of a plan that no run took, and whose record is not as it was when the plan was made. */
+  readonly hasOutdated: boolean;
+  /** Rows of a create that no run took, and whose record HubSpot has. */
+  readonly hasExisting: boolean;
   /** The files of which no run took a row. */
   readonly wholeFiles: ReadonlySet<File>;
   /** The folders of the runs that took rows. */
   readonly runs: readonly string[];
 }
 
+/** The kinds of `decideByPlan`: of a row that was left alone, and of one that failed. */
+const OUTDATED = /^(?:changed|missing|kept)\n|\n(?:CHANGED_SINCE|RECORD_MISSING)\n/;
+
+/** HubSpot's category of a create whose record is there. */
+const EXISTING = /^CONFLICT\n/;
+
 export function rowsSentAgain(store: ImportStore): SentAgain {
+  const isCreate = store.task.job.operation === "create";
   const left = new Set<File>();
   const taken = new Set<File>();
   const runs = new Set<string>();
-  function look(file: File, row: number): void {
+  let hasOutdated = false;
+  let hasExisting = false;
+  function look(file: File, row: number, kind = ""): void {
     const given = store.givenTo(row);
     // A run that is not confirmed has sent nothing.
     const isTaken = given?.isConfirmed === true;
-    (isTaken ? taken : left).add(file);
     if (isTaken && given.folder !== undefined) runs.add(given.folder);
+    if (isTaken) taken.add(file);
+    else if (store.task.look !== undefined && OUTDATED.test(kind)) hasOutdated = true;
+    else {
+      left.add(file);
+      if (isCreate && EXISTING.test(kind)) hasExisting = true;
+    }
   }
   for (const kept of store.withStatus("failed", "skipped", "unknown")) {
-    if (!isLeftAlone(store.task, kept)) look(kept.status as File, kept.row);
+    if (!isLeftAlone(store.task, kept)) {
+      look(kept.status as File, kept.row, kept.kind);
+    }
   }
   for (const { row } of store.unassociated()) look("unassociated", row);
   return {
     left: FILES.filter((file) => left.has(file)),
+    hasOutdated,
+    hasExisting,
     wholeFiles: new Set(FILES.filter((file) => !taken.has(file))),
     runs: [...runs],
   };

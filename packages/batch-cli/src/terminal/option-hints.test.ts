@@ -5,8 +5,8 @@ import { problemTexts, withHint } from "./option-hints.ts";
 test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
   [
     "ASSOCIATE",
-    undefined,
-    "Use --associate 'objects:Column' or --associate 'objects:Column:Label'.",
+    { form: "objects:property=Column" },
+    "Use --associate 'objects:Column' for record ids, --associate 'objects:property=Column' for values of a property; a label goes behind either: 'objects:Column:Label'.",
   ],
   [
     "CLEAR_BLANKS",
@@ -23,11 +23,17 @@ test.each<[ImportProblem["code"], ImportProblem["values"], string]>([
   ["NO_ID_PROPERTY", { property: "email" }, "Use --map 'Column=email'."],
   ["NO_PROPERTY", undefined, "Use --map 'Column=property'."],
   ["NO_RECORD_ID", undefined, "Use --map 'Column=hs_object_id'."],
+  [
+    "NO_RECORD_ID",
+    { operation: "update" },
+    "Use --map 'Column=hs_object_id'. Or find records by a unique property, such as --id-property email.",
+  ],
   ["NO_RECORD_ID", { column: "id" }, "Use --map 'id=hs_object_id'."],
   ["OLD_RUN", { folder: "my run" }, "Use hubspot-batch results 'my run'."],
   ["OTHER_FOLDER", undefined, "Use --out <folder>."],
   ["SAVED_MAPPING", undefined, "Change the file of --mapping."],
   ["SOURCE", undefined, "Use --source <file> to name the old file."],
+  ["UNKNOWN_PROPERTY", { objectType: "deals" }, "Which there are: hubspot-batch properties deals"],
   ["UNKNOWN_ROW", undefined, "Use --unknown for that."],
 ])("%s %j: the option to type", (code, values, hint) => {
   expect(problemTexts([{ code, message: "Wrong.", ...(values && { values }) }])).toEqual([
@@ -39,9 +45,18 @@ test.each([
   ["DATE_FORMAT", "Wrong. Use --date-format, such as --date-format DD.MM.YYYY."],
   ["EMAIL_FOR_ID", "Wrong. Use --id-property email."],
   ["WRITE_OTHERWISE", "Wrong. Use --coerce."],
+  ["ASSOCIATE", "Wrong."],
   ["INVALID_EMAIL", "Wrong."],
   ["toString", "Wrong."],
   [undefined, "Wrong."],
 ])("a row with %s: %s", (code, text) => {
   expect(withHint("Wrong.", code)).toBe(text);
 });
+
+test.each(["DD.MM.YYYY", "DD/MM/YYYY", "MM-DD-YYYY", "YYYY/MM/DD"])(
+  "the date format that was found is the one to type: %s",
+  (format) => {
+    const message = `expected YYYY-MM-DD, got "x": write YYYY-MM-DD, or name the date format ${format}.`;
+    expect(withHint(message, "DATE_FORMAT")).toBe(`${message} Use --date-format ${format}.`);
+  },
+);

@@ -11,10 +11,18 @@ const map = (column: string, property: string): string =>
  * What to type, by the code of a problem. The messages of batch-import and batch-file do not know the options of
  * this command, as other programs show them, too.
  */
-const HINTS: Readonly<Record<string, (values: Values) => string>> = {
-  ASSOCIATE: () => "Use --associate 'objects:Column' or --associate 'objects:Column:Label'.",
+const HINTS: Readonly<Record<string, (values: Values, message: string) => string | undefined>> = {
+  ASSOCIATE: ({ form }) =>
+    form === undefined
+      ? undefined
+      : `Use --associate 'objects:Column' for record ids, --associate '${form}' for values of a property; a label goes behind either: 'objects:Column:Label'.`,
   CLEAR_BLANKS: () => "Use --clear-blanks='Column,Other column', or --clear-blanks for all.",
-  DATE_FORMAT: () => "Use --date-format, such as --date-format DD.MM.YYYY.",
+  DATE_FORMAT: (_, message) => {
+    const [, found] = /\bdate format ([DMY]+[/.-][DMY]+[/.-][DMY]+)/.exec(message) ?? [];
+    return found === undefined
+      ? "Use --date-format, such as --date-format DD.MM.YYYY."
+      : `Use --date-format ${found}.`;
+  },
   EMAIL_FOR_ID: () => "Use --id-property email.",
   MAP: () => "Use --map 'Column=property', or --map 'Column=' to leave a column out.",
   NESTED_VALUES: ({ column = "Column", property }) =>
@@ -23,23 +31,32 @@ const HINTS: Readonly<Record<string, (values: Values) => string>> = {
       : `Use ${map(column, property)} to join them, or ${map(column, "")} to leave it out.`,
   NO_ID_PROPERTY: ({ property = "property" }) => `Use ${map("Column", property)}.`,
   NO_PROPERTY: () => `Use ${map("Column", "property")}.`,
-  NO_RECORD_ID: ({ column = "Column" }) => `Use ${map(column, "hs_object_id")}.`,
+  NO_RECORD_ID: ({ column = "Column", operation }) =>
+    `Use ${map(column, "hs_object_id")}.${operation === undefined ? "" : " Or find records by a unique property, such as --id-property email."}`,
   OLD_RUN: ({ folder = "" }) => `Use ${commandText(["results", folder])}.`,
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",
+  UNKNOWN_PROPERTY: ({ objectType = "" }) =>
+    `Which there are: ${commandText(["properties", objectType])}`,
   UNKNOWN_ROW: () => "Use --unknown for that.",
   WRITE_OTHERWISE: () => "Use --coerce.",
 };
 
 /** Returns what to type about a problem; undefined where no option helps. */
-export function hintFor(code: string | undefined, values: Values = {}): string | undefined {
-  return code !== undefined && Object.hasOwn(HINTS, code) ? HINTS[code]!(values) : undefined;
+export function hintFor(
+  message: string,
+  code: string | undefined,
+  values: Values = {},
+): string | undefined {
+  return code !== undefined && Object.hasOwn(HINTS, code)
+    ? HINTS[code]!(values, message)
+    : undefined;
 }
 
 /** A message with what to type behind it. */
 export function withHint(message: string, code: string | undefined, values?: Values): string {
-  const hint = hintFor(code, values);
+  const hint = hintFor(message, code, values);
   return hint === undefined ? message : `${message} ${hint}`;
 }
 

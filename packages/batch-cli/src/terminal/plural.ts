@@ -7,3 +7,8 @@ export function numberText(count: number): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`;
 }
+
+/** `2.5 %`; a share that would be rounded to nothing is `less than 0.1 %`. */
+export function percentText(share: number): string {
+  return share > 0 && share < 0.001 ? "less than 0.1 %" : `${(share * 100).toFixed(1)} %`;
+}

@@ -6,7 +6,7 @@ import { printable } from "./printable.ts";
 /** A line for each kind of reason, with what to type below it where an option helps, and how many kinds there are beyond. */
 export function reasonsText(reasons: Pick<TopReasons, "list" | "hidden">): string {
   const shown = reasons.list().map(({ status, code, count, line, example }) => {
-    const hint = hintFor(code);
+    const hint = hintFor(example, code);
     return `  ${numberText(count)} × ${status}, first on line ${line}: ${printable(example)}\n${hint === undefined ? "" : `    ${hint}\n`}`;
   });
   const more =

@@ -26,7 +26,7 @@ export type ImportErrorCode =
 /** What a single problem is, where a program may want to say what to do about it in its own words. */
 export type ImportProblemCode =
   | ImportErrorCode
-  /** A text of `associate`. */
+  /** A text of `associate`. Values: `form`, where its form is wrong, or another may be meant. */
   | "ASSOCIATE"
   /** A column of `clearBlanks`. */
   | "CLEAR_BLANKS"
@@ -38,7 +38,7 @@ export type ImportProblemCode =
   | "NO_ID_PROPERTY"
   /** No column maps to a property. */
   | "NO_PROPERTY"
-  /** No column holds the record id. Values: `column`, where one may be it. */
+  /** No column holds the record id. Values: `column`, where one may be it; `operation`, where an id property would do. */
   | "NO_RECORD_ID"
   /** An older version wrote the run; it has to be opened once to be brought up to date. Values: `folder`. */
   | "OLD_RUN"
@@ -46,6 +46,8 @@ export type ImportProblemCode =
   | "OTHER_FOLDER"
   /** A column of `saved`. */
   | "SAVED_MAPPING"
+  /** A column is mapped to a property that the account does not have. Values: `objectType`. */
+  | "UNKNOWN_PROPERTY"
   /** A row to be sent again of which nobody knows whether it was written. */
   | "UNKNOWN_ROW";
 

@@ -58,8 +58,10 @@ export function readAssociations(
       asked !== undefined && "objectType" in asked ? asked.objectType : readObjectType(given);
     const found = rest === undefined ? undefined : findTitle(rest, header);
     const wrong = (why: string) => problems.push(associateProblem(text, why));
+    const malformed = (why: string) =>
+      problems.push({ ...associateProblem(text, why), values: { form: FORM } });
     if (rest === undefined) {
-      wrong(
+      malformed(
         "expected 'objects:Column' or 'objects:Column:Label'. Where the column holds no record ids, 'objects:property=Column'.",
       );
     } else if (asked !== undefined && "problem" in asked) {
@@ -70,7 +72,7 @@ export function readAssociations(
     } else if (found === undefined) {
       const [title] = cutAt(":", cutAt("=", rest)[1] ?? rest);
       const hint = didYouMean(title, header);
-      wrong(`line 1 has no column ${JSON.stringify(title)}.${hint}`);
+      malformed(`line 1 has no column ${JSON.stringify(title)}.${hint}`);
     }
     return {
       text,
@@ -96,6 +98,9 @@ export async function findCustomObjects(
   }
   return found;
 }
+
+/** What a text may be meant as that has no column of the header. */
+const FORM = "objects:property=Column";
 
 function associateProblem(text: string, why: string): ImportProblem {
   return { code: "ASSOCIATE", message: `associate ${JSON.stringify(text)}: ${why}` };

@@ -45,6 +45,8 @@ export interface DecideOptions {
    * of values of a property, by which the records are looked up.
    */
   readonly associate?: readonly string[] | undefined;
+  /** Whether records are found by the id property, and cannot be by the record id. @default false */
+  readonly needsIdProperty?: boolean | undefined;
   /** Whether blank cells clear their property; or the columns in which they do, by header. */
   readonly clearBlanks?: boolean | readonly string[] | undefined;
   /** Columns whose cells hold more than one value each, as a survey found them. */
@@ -110,12 +112,8 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   };
   const unfit = definitions
     ? [
-        ...idPropertyProblems(found, definitions),
-        ...namedPropertyProblems(
-          job.operation,
-          readWrittenMapping(withLabels).mapping,
-          definitions,
-        ),
+        ...idPropertyProblems(found, definitions, options.needsIdProperty),
+        ...namedPropertyProblems(job, readWrittenMapping(withLabels).mapping, definitions),
       ]
     : [];
   const draft = orThrow(mapColumns({ ...withLabels, isDraft: true }), options.name, unfit);

@@ -7,11 +7,13 @@ import { didYouMean } from "./nearest.ts";
  * Says why HubSpot cannot find records by the id property of a job: it refuses every request that names a property
  * whose values are not unique. Where the token may not list all properties, one that is not listed may be unique.
  *
+ * @param needsIdProperty Whether nothing else will do, such as the record id.
  * @returns One problem, or none.
  */
 export function idPropertyProblems(
   job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">,
   { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">,
+  needsIdProperty = false,
 ): string[] {
   const { operation, objectType, idProperty = job.uniqueProperty } = job;
   if (idProperty === undefined) return [];
@@ -28,7 +30,7 @@ export function idPropertyProblems(
       ? "No property of this object is unique."
       : `Name one that is unique: ${unique.join(", ")}.`;
   return [
-    `the id property ${idProperty}: ${why} ${others} ${INSTEAD[operation]} HubSpot lets you add properties that require unique values.`,
+    `the id property ${idProperty}: ${why} ${others}${needsIdProperty ? "" : ` ${INSTEAD[operation]}`} HubSpot lets you add properties that require unique values.`,
   ];
 }
 

@@ -184,6 +184,19 @@ describe("a problem", () => {
         },
       ],
     ],
+    [
+      "no record id, where an id property would do",
+      ["name"],
+      { operation: "update", idProperty: undefined },
+      [
+        {
+          code: "NO_RECORD_ID",
+          message:
+            "line 1: no column holds the record id, by which records are found; expected one of hs_id, hs_object_id, id. Map the column that holds it to hs_object_id.",
+          values: { operation: "update" },
+        },
+      ],
+    ],
     ["no id property", ["firstname"], { operation: "upsert", idProperty: "email" }, [NO_EMAIL]],
     [
       "no property at all",

@@ -127,10 +127,14 @@ export function mapColumns(
     const remedy = mayBe
       ? "The column id may hold ids of another system. If they are HubSpot's, map it to hs_object_id."
       : "Map the column that holds it to hs_object_id.";
+    const byProperty = operation !== "archive";
+    const why = byProperty ? "by which records are found" : "which archive needs";
     problems.push({
       code: "NO_RECORD_ID",
-      message: `line 1: no column holds the record id, which ${operation} needs; expected one of ${idHeaders(operation).join(", ")}. ${remedy}`,
-      ...(mayBe && { values: { column: "id" } }),
+      message: `line 1: no column holds the record id, ${why}; expected one of ${idHeaders(operation).join(", ")}. ${remedy}`,
+      ...((mayBe || byProperty) && {
+        values: { ...(mayBe && { column: "id" }), ...(byProperty && { operation }) },
+      }),
     });
   } else if (idProperty !== undefined && !mapped.includes(idProperty)) {
     problems.push({

@@ -1,5 +1,6 @@
-import type { Operation } from "@x/batch-types";
+import type { Job } from "@x/batch-core";
 import { type AccountDefinitions, isWritable } from "../account/account-definitions.ts";
+import type { ImportProblem } from "../errors/import-error.ts";
 import { didYouMean } from "./nearest.ts";
 
 /** A column that is left out, and those of record ids. */
@@ -13,15 +14,15 @@ const NO_PROPERTIES: ReadonlySet<string> = new Set(["", "hs_object_id", "hs_id",
  * @param mapping The property of each column that the user names, by header.
  */
 export function namedPropertyProblems(
-  operation: Operation,
+  { operation, objectType }: Pick<Job, "operation" | "objectType">,
   mapping: ReadonlyMap<string, string>,
   { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">,
-): string[] {
+): (string | ImportProblem)[] {
   // An archive writes no property.
   if (operation === "archive") return [];
   const known = new Map(properties.map((one) => [one.name, one]));
   const writable = properties.filter(isWritable).map(({ name }) => name);
-  return [...mapping].flatMap(([title, property]) => {
+  return [...mapping].flatMap(([title, property]): (string | ImportProblem)[] => {
     if (NO_PROPERTIES.has(property)) return [];
     const found = known.get(property);
     const column = `the column ${JSON.stringify(title)} is mapped to ${property}`;
@@ -29,6 +30,7 @@ export function namedPropertyProblems(
       return isWritable(found) ? [] : [`${column}, which HubSpot alone sets; leave it out.`];
     }
     if (hidden.length > 0) return [];
-    return [`${column}, which is not a property in this account.${didYouMean(property, writable)}`];
+    const message = `${column}, which is not a property of ${objectType} in this account.${didYouMean(property, writable)}`;
+    return [{ code: "UNKNOWN_PROPERTY", message, values: { objectType } }];
   });
 }

@@ -54,6 +54,14 @@ test.each<[string, Operation, string, string, readonly string[] | "none"]>([
   expect(await problemsOf({ job, header })).toEqual(problems);
 });
 
+test("where records are found by an id property alone, the record id is no way out", async () => {
+  const job = { operation: "upsert", objectType: "companies", idProperty: "domain" } as const;
+  const header = ["domain", "name"];
+  expect(await problemsOf({ job, header, needsIdProperty: true })).toEqual([
+    "the id property domain: its values are not unique, so HubSpot finds no companies by it. Its import tool matches companies by domain, its API does not. Name one that is unique: customer_no. HubSpot lets you add properties that require unique values.",
+  ]);
+});
+
 const CREATE = { operation: "create", objectType: "contacts" } as const;
 
 test("every column that is mapped to what cannot be written is refused at once", async () => {
@@ -64,8 +72,8 @@ test("every column that is mapped to what cannot be written is refused at once",
     saved: { columns: { city: "qqqqqq" }, associate: [] },
   };
   expect(await problemsOf(told)).toEqual([
-    'the column "city" is mapped to qqqqqq, which is not a property in this account.',
-    'the column "E-Mail" is mapped to emial, which is not a property in this account. Did you mean "email"?',
+    'the column "city" is mapped to qqqqqq, which is not a property of contacts in this account.',
+    'the column "E-Mail" is mapped to emial, which is not a property of contacts in this account. Did you mean "email"?',
     'the column "X" is mapped to createdate, which HubSpot alone sets; leave it out.',
   ]);
 });

@@ -90,6 +90,9 @@ test("what changed since the diff is left alone, failed, or written over, as ask
   ]);
   const skipped = await apply();
   expect(skipped.stdout).toContain("created 1 · skipped 1");
+  expect(skipped.stdout.match(/^next: .*$/gm)).toEqual([
+    `next: records are not as they were when the plan was made, so compare again: hubspot-batch diff contacts FILE --id-property email --out NEW_PLAN ${at.join(" ")}`,
+  ]);
   expect(cities()["ada@example.com"]).toBe("Kyiv");
   await rm(out, { recursive: true });
   const failed = await apply("--if-changed", "fail");
@@ -254,4 +257,39 @@ test("a folder without a plan is refused", async () => {
   const { code, stderr } = await runMain(["apply", await aFolder()]);
   expect(code).toBe(EXIT.usage);
   expect(stderr).toContain("no plan is here (no plan.json)");
+});
+
+test("the plan.json of a folder is taken for the folder, and import names apply for it", async () => {
+  const { plan, out, at, diff, cities } = await setUp();
+  await diff();
+  const file = join(plan, "plan.json");
+  const imported = await runMain(["import", file, ...at]);
+  expect([imported.code, imported.stderr]).toEqual([
+    EXIT.usage,
+    expect.stringContaining(`this is the plan of a diff: hubspot-batch apply ${plan}\n`),
+  ]);
+  expect((await runMain(["apply", file, ...at, "--out", out])).code).toBe(EXIT.success);
+  expect(cities()).toMatchObject({ "ada@example.com": "London", "dan@example.com": "Bern" });
+});
+
+test("a file is no plan: what makes one writes to another folder", async () => {
+  const file = await aFile(AFTER);
+  const { code, stderr } = await runMain(["apply", file]);
+  expect([code, stderr]).toEqual([
+    EXIT.usage,
+    expect.stringContaining(`hubspot-batch diff <object> ${file} --out <folder>`),
+  ]);
+});
+
+test("the plan of an import is one for import", async () => {
+  const folder = await aFolder();
+  const file = join(folder, "plan.json");
+  await writeFile(file, JSON.stringify({ format: 1, steps: [] }));
+  for (const given of [file, folder]) {
+    const { code, stderr } = await runMain(["apply", given]);
+    expect([code, stderr]).toEqual([
+      EXIT.usage,
+      expect.stringContaining(`this is a plan of an import: hubspot-batch import ${file}\n`),
+    ]);
+  }
 });

@@ -12,7 +12,7 @@ import { whyLarge } from "../../consent/large.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { checkChanges } from "../../plans/check-changes.ts";
-import { planFiles, readPlanFile } from "../../plans/plan-folder.ts";
+import { folderOf, planFiles, readPlanFile } from "../../plans/plan-folder.ts";
 import { planCountsText } from "../../plans/plan-summary.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
@@ -33,12 +33,13 @@ export interface ApplyOptions extends AccountOptions, PaceOptions, RunOptions {
 }
 
 /** Writes the changes of a plan, each after a look at its record. A run like any other. */
-export async function apply(given: string, options: ApplyOptions, process: Io): Promise<ExitCode> {
+export async function apply(path: string, options: ApplyOptions, process: Io): Promise<ExitCode> {
   const { io, events } = openOutput(options.json, process);
+  const given = folderOf(path);
   const { plan, counts } = await readPlanFile(given);
   const { apiVersion, objectType, portalId } = plan;
-  const path = planFiles(given).changes;
-  const file = await fromPath(path);
+  const { changes } = planFiles(given);
+  const file = await fromPath(changes);
   const surveyed = file.size === 0 ? undefined : await survey(file, {});
   await checkChanges(file, surveyed, counts);
   if (surveyed === undefined) {
@@ -56,7 +57,7 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
     );
   }
   const job = planJob(plan, counts.create > 0);
-  const columns = columnsOf(path, surveyed.header, job.operation);
+  const columns = columnsOf(changes, surveyed.header, job.operation);
   const folder = options.out ?? runFolder("apply", objectType, new Date());
   requireFreeFolder(folder, options);
   const place = accountText(chosen, account);
@@ -77,7 +78,7 @@ export async function apply(given: string, options: ApplyOptions, process: Io): 
     client,
     job,
     file,
-    path,
+    path: changes,
     survey: surveyed,
     columns: columns.map,
     look: { column: columns.change, ifChanged: options.ifChanged },

@@ -1,6 +1,6 @@
 import type { CheckOptions } from "./check.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addMappingOptions } from "../mapping-options.ts";
+import { addAssociateOption, addMappingOptions } from "../mapping-options.ts";
 import { addValueOptions } from "../value-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 import { refuseUnused } from "../refuse-unused.ts";
@@ -14,7 +14,10 @@ export const addCheck: AddCommand = (program, io, done) => {
     .argument("<object>", shared.object)
     .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
     .addOption(shared.idProperty());
-  addValueOptions(addMappingOptions(command)).option("--json", "print the report as JSON");
+  addValueOptions(addAssociateOption(addMappingOptions(command))).option(
+    "--json",
+    "print the report as JSON",
+  );
   addAccountOptions(command).action(async (object: string, file: string, options: CheckOptions) => {
     const { check } = await import("./check.ts");
     done(await check(object, file, options, io));

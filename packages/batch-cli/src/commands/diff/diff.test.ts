@@ -18,7 +18,7 @@ async function setUp(after = AFTER) {
   const plan = join(folder, "plan");
   const diff = (...more: string[]) =>
     runMain(["diff", "contacts", file, ...by, "--out", plan, ...more]);
-  return { plan, diff };
+  return { plan, diff, url };
 }
 
 const CELLS = `line,key,id,property,from,to
@@ -43,6 +43,25 @@ test("beside the plan each value that changes is a line of a CSV, with a mark wh
   ]);
   const text = await readFile(join(plan, "changes.csv"), "utf8");
   expect(withoutIds(text)).toBe(`\uFEFF${CELLS}`);
+});
+
+test("says how to apply the plan, where there is something to apply", async () => {
+  const { plan, diff, url } = await setUp();
+  const { stdout } = await diff();
+  expect(stdout).toContain(`\nnext: hubspot-batch apply ${plan} --base-url ${url}\n`);
+  for (const more of [["--json"], ["--format", "csv"], ["--format", "jsonl"]]) {
+    const other = await diff("--out", `${plan}-${more.at(-1)}`, ...more);
+    expect(other.stdout + other.stderr).not.toContain("next:");
+  }
+  const none = await setUp("email,city\nada@example.com,Paris\n");
+  expect((await none.diff()).stdout).not.toContain("next:");
+});
+
+test("what is less than a tenth of a percent is not nothing, and merged rows are said so", async () => {
+  const { diff } = await setUp("email,city\nada@example.com,Rome\nada@example.com,Bonn\n");
+  const { stdout } = await diff();
+  expect(stdout).toContain(" · less than 0.1 % of the daily quota\n");
+  expect(stdout).toContain("& 1 merged into an earlier row\n");
 });
 
 test("the CSV has the delimiter of the file, and no mark where it needs none", async () => {

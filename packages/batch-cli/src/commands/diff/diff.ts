@@ -9,10 +9,12 @@ import type { Io } from "../../io.ts";
 import { type ChangeFormat, createChangePrinter } from "../../plans/change-printer.ts";
 import { planFiles } from "../../plans/plan-folder.ts";
 import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
+import { commandText } from "../../terminal/command-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
-import { printable } from "../../terminal/printable.ts";
+import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
 export interface DiffOptions extends PrepareOptions {
@@ -40,9 +42,7 @@ export async function diff(
   const isForProgram = json || format !== "table";
   return prepare({ ...task, interactive: !isForProgram }, async (prepared) => {
     const { job, columns, input, surveyed, rowOptions, open } = prepared;
-    if (columns.associations !== undefined && columns.associations.length > 0) {
-      throw new UsageError("--associate: associations are not compared. Leave them out of a diff.");
-    }
+    refuseAssociations(columns);
     const definitions = prepared.definitions!;
     const { client, account } = await open();
     const { idProperty, apiVersion } = resolveJob(job);
@@ -83,8 +83,11 @@ export async function diff(
       if (json) printJson(io.stdout, { folder: out, ...about, counts, cost });
       else {
         const { dailyLimit } = quotaOf(account);
-        const next = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
-        const texts = [planCountsText(counts), ...shown, planCostText(cost, dailyLimit), next];
+        const where = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
+        const isToApply = all === undefined && counts.create + counts.update > 0;
+        const apply = printableWhole(commandText(["apply", out], options));
+        const texts = [planCountsText(counts), ...shown, planCostText(cost, dailyLimit), where];
+        if (isToApply) texts.push(`next: ${apply}\n`);
         print(all === undefined ? io.stdout : io.stderr, texts.join(""));
       }
       return counts.refused === 0 ? EXIT.success : EXIT.incomplete;

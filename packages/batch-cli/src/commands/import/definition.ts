@@ -21,7 +21,11 @@ export const addImport: AddCommand = (program, io, done) => {
   });
   refuseUnused(command, (acting) => {
     const { check, out } = acting.opts<ImportOptions>();
-    return [check === true && out !== undefined && "--out: --check writes nothing. Leave it out."];
+    return [
+      check === true &&
+        out !== undefined &&
+        "--out: --check writes nothing, so that there is no folder. Leave --out out to check, or --check to write.",
+    ];
   });
   addExamples(command, "import plan.json --check", "import plan.json");
 };

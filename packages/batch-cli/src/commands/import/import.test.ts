@@ -88,7 +88,7 @@ describe("rows that need a record that was not written", () => {
     expect(failed).toContain(
       `"needs the record of companies.csv, line 3 (""C-2""), which was not written: failed. Retry that row first, and then this one. (LINK_NOT_WRITTEN)"`,
     );
-    expect(stdout).toContain(`next: hubspot-batch retry ${join(out, "1-companies")}`);
+    expect(stdout).toContain(`, then: hubspot-batch retry ${join(out, "1-companies")}`);
 
     const mended = join(out, "1-companies", "failed.csv");
     await writeFile(mended, (await readFile(mended, "utf8")).replace("many", "7"));

@@ -1,16 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { causeOf, newTask, parseImportPlan, type PlannedFile, portalOf } from "@x/batch-import";
 import { newSteps } from "@x/batch-import/sqlite";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { isPlanOfDiff } from "../../plans/plan-folder.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
+import { commandText } from "../../terminal/command-text.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
@@ -91,5 +93,10 @@ async function readPlan(path: string): Promise<readonly PlannedFile[]> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw new UsageError(`${path}: the import plan cannot be read (${causeOf(error)}).`);
   });
+  if (isPlanOfDiff(text)) {
+    throw new UsageError(
+      `${path}: this is the plan of a diff: ${commandText(["apply", dirname(path)])}`,
+    );
+  }
   return parseImportPlan(text, path);
 }

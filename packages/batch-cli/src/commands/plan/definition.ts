@@ -2,7 +2,7 @@ import { Argument } from "commander";
 import type { PlanOptions } from "./plan.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addMappingOptions } from "../mapping-options.ts";
+import { addAssociateOption, addMappingOptions } from "../mapping-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 import { refuseUnused } from "../refuse-unused.ts";
 
@@ -18,7 +18,7 @@ export const addPlan: AddCommand = (program, io, done) => {
     .argument("<object>", shared.object)
     .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
     .addOption(shared.idProperty());
-  addMappingOptions(command).option("--json", "print the plan as JSON");
+  addAssociateOption(addMappingOptions(command)).option("--json", "print the plan as JSON");
   addAccountOptions(command).action(
     async (operation: WriteOperation, object: string, file: string, options: PlanOptions) => {
       const { plan } = await import("./plan.ts");

@@ -28,9 +28,7 @@ export const addSync: AddCommand = (program, io, done) => {
         "for records that a sync wrote, and whose rows are gone from the file",
       ).choices(["archive"]),
     )
-    .addOption(
-      shared.maxArchive().default(undefined, "5% of the records that syncs of the file wrote"),
-    )
+    .addOption(shared.maxArchive())
     .option("--dry-run", "say what the sync would do, and write nothing to HubSpot")
     .addOption(
       new Option(
@@ -50,7 +48,7 @@ export const addSync: AddCommand = (program, io, done) => {
       done(await sync(object, file, options, io));
     });
   refuseUnused(command, (acting) => {
-    const { associate = [], maxArchive, mirror, name } = acting.opts<SyncOptions>();
+    const { maxArchive, mirror, name } = acting.opts<SyncOptions>();
     return [
       acting.args[1] === "-" &&
         name === undefined &&
@@ -58,8 +56,6 @@ export const addSync: AddCommand = (program, io, done) => {
       maxArchive !== undefined &&
         mirror === undefined &&
         "--max-archive is for --mirror archive. Add it, or leave --max-archive out.",
-      associate.length > 0 &&
-        "--associate: associations are not compared. Leave them out of a sync.",
     ];
   });
   addExamples(

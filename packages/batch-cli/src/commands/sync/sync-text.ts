@@ -1,4 +1,4 @@
-import type { SyncPlan, Withheld } from "@x/batch-import/sqlite";
+import type { ArchiveLimit, SyncPlan, Withheld } from "@x/batch-import/sqlite";
 import { numberText, plural } from "../../terminal/plural.ts";
 
 /** `2 rows to write, 1 record to archive` */
@@ -11,11 +11,12 @@ export function workText({ create, update, archive }: SyncPlan["counts"]): strin
 }
 
 /** Why records stay that were to be archived, and what to do. */
-export function withheldText(withheld: Withheld): string {
+export function withheldText(withheld: Withheld, limit: ArchiveLimit): string {
   const { gone } = withheld;
   const records = plural(gone, "record");
   if (withheld.reason === "limit") {
-    return `${numberText(gone)} of the ${plural(withheld.written, "record")} that syncs wrote ${gone === 1 ? "is" : "are"} gone from the file, which is more than --max-archive allows. None is archived. If the file is right: --max-archive ${gone}.`;
+    const most = "percent" in limit ? `${limit.percent} %` : numberText(limit.rows);
+    return `${numberText(gone)} of the ${plural(withheld.written, "record")} that syncs wrote ${gone === 1 ? "is" : "are"} gone from the file, which is more than ${most} (--max-archive). None is archived. If the file is right: --max-archive ${gone}.`;
   }
   if (withheld.reason === "new-key") {
     return `${plural(withheld.rows, "row is", "rows are")} not written, and may be about ${gone === 1 ? "the record that is" : `some of the ${records} that are`} gone from the file, by a new key. None is archived. Put the rows right.`;

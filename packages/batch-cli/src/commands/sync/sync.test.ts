@@ -48,7 +48,7 @@ test("archives what is gone after a yes only, and not more than a part", async (
   const kept = await sync("ada@x.org,Paris\n", ...mirror);
   expect(kept.code).toBe(EXIT.incomplete);
   expect(kept.stderr).toContain(
-    "1 of the 2 records that syncs wrote is gone from the file, which is more than --max-archive allows. None is archived. If the file is right: --max-archive 1.",
+    "1 of the 2 records that syncs wrote is gone from the file, which is more than 5 % (--max-archive). None is archived. If the file is right: --max-archive 1.",
   );
   const asked = await sync("ada@x.org,Paris\n", ...mirror, "--max-archive", "1");
   expect([asked.code, asked.stderr]).toEqual([
@@ -264,7 +264,7 @@ test.each([
   ],
   [
     ["sync", "contacts", "a.csv", "--id-property", "email", "--associate", "companies:c"],
-    "--associate: associations are not compared.",
+    "unknown option '--associate'",
   ],
   [
     ["sync", "contacts", "a.csv", "--id-property", "email", "--confirm", "x"],
@@ -273,4 +273,37 @@ test.each([
 ])("%j is refused", async (argv, text) => {
   const { code, stderr } = await runMain(argv);
   expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining(text)]);
+});
+
+test.each(["diff", "sync"])(
+  "%s refuses a mapping with associations, and does not offer any",
+  async (name) => {
+    const { account, folder, path } = await setUp();
+    await writeFile(path, "email,companies\nada@x.org,7\n");
+    const mapping = join(folder, "mapping.json");
+    const columns = { email: "email", companies: null };
+    await writeFile(mapping, JSON.stringify({ columns, associate: ["companies:companies"] }));
+    const by = ["--id-property", "email", "--base-url", account.url, "--out", join(folder, "out")];
+    const { code, stderr } = await runMain([name, "contacts", path, "--mapping", mapping, ...by]);
+    expect([code, stderr]).toEqual([
+      EXIT.usage,
+      expect.stringContaining("--mapping: its associations are not compared."),
+    ]);
+    const help = await runMain([name, "--help"]);
+    expect(help.stdout).not.toMatch(/--associate|--missing|--create-missing/);
+  },
+);
+
+test("the help says how many records a mirror archives at most", async () => {
+  const { stdout } = await runMain(["sync", "--help"]);
+  expect(stdout.replaceAll(/\s+/g, " ")).toContain("(default: 5% of the records that syncs of");
+});
+
+test("an id property that is not unique: the record id is no way out", async () => {
+  const { account, path } = await setUp();
+  await writeFile(path, "email,city\nada@x.org,Paris\n");
+  const by = ["--id-property", "city", "--base-url", account.url];
+  const { stderr } = await runMain(["sync", "contacts", path, ...by]);
+  expect(stderr).toContain("the id property city: its values are not unique");
+  expect(stderr).not.toContain("record id");
 });

@@ -15,6 +15,7 @@ import { printError } from "../../errors/print-error.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
@@ -79,8 +80,9 @@ async function syncAfter(
   // What a dry run finds is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
   const task = { operation: "upsert", objectType, file, options, io, ask: "always" } as const;
-  return prepare({ ...task, interactive: !json }, async (prepared) => {
+  return prepare({ ...task, interactive: !json, needsIdProperty: true }, async (prepared) => {
     const { columns, input, surveyed, rowOptions, account: chosen } = prepared;
+    refuseAssociations(columns);
     const definitions = prepared.definitions!;
     const { client, account } = await prepared.open();
     const { apiVersion, idProperty = "" } = resolveJob(prepared.job);
@@ -149,7 +151,9 @@ async function syncAfter(
       planCountsText(counts),
       ...shown,
       planCostText(cost, dailyLimit),
-      ...(withheld === undefined ? [] : [`${withheldText(withheld)}\n`]),
+      ...(withheld === undefined
+        ? []
+        : [`${withheldText(withheld, options.maxArchive ?? MAX_ARCHIVE)}\n`]),
       ...(work === "" ? [] : [`plan ${digest}\n`]),
     ].join("");
     const code = codeOf(plan);

@@ -60,6 +60,14 @@ export function createUndoCounter(): UndoCounter {
   };
 }
 
+/** `archive 1 record and update 2 records`, without what there is none of. */
+export function workText({ archive, update }: Pick<UndoSummary, "archive" | "update">): string {
+  return [
+    ...(archive === 0 ? [] : [`archive ${plural(archive, "record")}`]),
+    ...(update === 0 ? [] : [`update ${plural(update, "record")}`]),
+  ].join(" and ");
+}
+
 /** `  line 3 512   city: changed since; now "Oslo", before "Paris"`; undefined for a record that is undone. */
 function keptText({ line, id, undo }: UndoneRecord): string | undefined {
   const { kept = [] } = "kept" in undo ? undo : {};

@@ -108,6 +108,7 @@ describe("undo", () => {
     await upsert("ada@example.com,London,\nbob@example.com,Rome,\n", "--out", out("run"));
     const { code, stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain("The values before were not kept.");
+    expect(stderr).toContain("  An update or upsert with --undoable keeps the values before.\n");
     expect(code).toBe(EXIT.incomplete);
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
   });
@@ -125,6 +126,25 @@ describe("undo", () => {
     );
     expect(account.inspect("deals").map(({ archived }) => archived)).toEqual([true]);
     expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([false, false]);
+  });
+
+  test("of a run of which nothing can be undone says so, and ends with 1", async () => {
+    const { out, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    await upsert("ada@example.com,London,\n", "--out", out("run"));
+    const { code, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stdout).toBe("Nothing was written. Nothing can be undone.\n");
+    expect(code).toBe(EXIT.incomplete);
+  });
+
+  test("asks only about what there is", async () => {
+    const { account, out, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("run"));
+    const asked = await runMain(
+      ["undo", out("run"), "--out", out("undone"), "--base-url", account.url],
+      { isTTY: true, columns: 1_000, input: "n\n" },
+    );
+    expect(asked.stderr).toMatch(/archive 1 record in /);
   });
 
   test("of an import takes the last step back first, and goes on where it was", async () => {

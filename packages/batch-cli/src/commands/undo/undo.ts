@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import {
   type ImportStore,
   isFinished,
+  looksFirst,
   portalOf,
   readAccountDefinitions,
   type AccountDefinitions,
@@ -22,13 +23,12 @@ import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
 import { createUndoFiles } from "./undo-files.ts";
-import { createUndoCounter } from "./undo-summary.ts";
+import { createUndoCounter, workText } from "./undo-summary.ts";
 
 export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
   readonly json?: boolean;
@@ -63,26 +63,26 @@ export async function undo(
     await files.addRun(store, undoRun(store, { client, definitions: known.properties }));
   }
   const { summary } = counter;
-  const { archive, update } = summary;
+  const { archive, update, kept, reversed, unknown } = summary;
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${leftText(runs.stores)}${listsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores)}${listsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (archive + update === 0 || (!yes && !isTerminal(io))) {
     if (json) printJson(process.stdout, { run: resolve(parent), ...summary });
     const access = await accessOf(first, io.env);
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
-    const todo = archive + update === 0 ? "Nothing is to be undone.\n" : `next: ${next}\n`;
-    print(io.stdout, printableWhole(`Nothing was written. ${todo}`).trimEnd() + "\n");
-    return EXIT.success;
+    const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
+    const todo = archive + update === 0 ? none : `next: ${next}`;
+    print(io.stdout, `${printableWhole(`Nothing was written. ${todo}`)}\n`);
+    return archive + update === 0 && kept + unknown > 0 ? EXIT.incomplete : EXIT.success;
   }
-  const question = `archive ${plural(archive, "record")} and update ${plural(update, "record")} in ${connection.place}?`;
+  const question = `${workText(summary)} in ${connection.place}?`;
   const reasons = ["To undo a run writes to HubSpot."];
   if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
   const portal = portalOf(connection.account);
   const { name: account, baseUrl } = connection.chosen;
   const steps = await files.finish({ portal, account, baseUrl, tool: version() });
-  const { reversed, kept, unknown } = summary;
   return beginSteps({
     folder,
     steps: newSteps("undo", steps, {
@@ -119,6 +119,12 @@ async function openRuns(
   }
   const held = opened.move();
   return { stores, [Symbol.asyncDispose]: () => held.disposeAsync() };
+}
+
+/** How to have former values the next time, where an update kept none. */
+function valuesText(stores: readonly ImportStore[]): string {
+  const keptNone = stores.some((store) => !looksFirst(store.task) && store.counts().updated > 0);
+  return keptNone ? "  An update or upsert with --undoable keeps the values before.\n" : "";
 }
 
 /** What an undo leaves beside the records of the rows. */

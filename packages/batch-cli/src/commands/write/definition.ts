@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { CONFIRM_ABOVE } from "../../consent/large.ts";
 import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addMappingOptions } from "../mapping-options.ts";
+import { addAssociateOption, addMappingOptions } from "../mapping-options.ts";
 import { addAccountOptions, addRunOptions, shared } from "../options.ts";
 import { hasPolicy } from "../../prepare/has-policy.ts";
 import { refuseUnused } from "../refuse-unused.ts";
@@ -55,7 +55,8 @@ export const addWrites: AddCommand = (program, io, done) => {
       .argument("<object>", shared.object)
       .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input");
     if (operation !== "archive") command.addOption(shared.idProperty());
-    addMappingOptions(command, operation);
+    addMappingOptions(command);
+    if (operation !== "archive") addAssociateOption(command);
     if (operation === "create" || operation === "upsert") {
       command.option("--all-or-none", "one refused row refuses all; for 100 rows at most");
     }

@@ -107,7 +107,10 @@ test.each([
     '"phone" and "Phone Number" are one property, phone. Name it once.',
   ],
   [["--undoable", "--no-check"], "Leave --no-check out."],
-  [["--on-existing", "skip", "--all-or-none"], "All or none:"],
+  [
+    ["--on-existing", "skip", "--all-or-none"],
+    "Leave out --all-or-none, or --on-existing, --on-missing, --overwrite and --undoable.",
+  ],
 ])("%j is refused before anything is sent", async (options, message) => {
   const { people, write } = await setUp();
   const { code, stderr } = await write("upsert", PEOPLE, ...options);

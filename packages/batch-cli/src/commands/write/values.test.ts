@@ -128,7 +128,7 @@ test("--date-format alone reads days, as check says, too", async () => {
   const { run, folder, values } = await anAccount();
   const file = await aFile("email,born\na@example.com,31.12.2024\n");
   const without = await run("check", "contacts", file, "--id-property", "email");
-  expect(without.stdout).toContain("Use --date-format, such as --date-format DD.MM.YYYY. (line 2)");
+  expect(without.stdout).toContain("Use --date-format DD.MM.YYYY. (line 2)");
   const checked = await run("check", "contacts", file, "--date-format", "DD.MM.YYYY");
   expect(checked.stdout).toContain("The row passes.");
   const options = ["--date-format", "DD.MM.YYYY", "--out", join(folder, "run")];

@@ -146,7 +146,7 @@ more.addEventListener("click", () => {
   next.focus({ preventScroll: true });
 });
 const same = [plural(counts.unchanged, "row") + " unchanged"];
-if (counts.merged > 0) same.push(plural(counts.merged, "row") + " with a row before");
+if (counts.merged > 0) same.push(plural(counts.merged, "row") + " merged into an earlier row");
 document.querySelector("main").append(
   make("div", { className: "bar" }, make("div", { className: "filters", role: "group", ariaLabel: "Kind of change" }, ...filters), search),
   make("div", { className: "standing" }, count, make("p", {}, same.join(" · "))),
