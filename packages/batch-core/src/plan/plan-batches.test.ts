@@ -324,14 +324,18 @@ describe("records that cannot be sent", () => {
       { properties: { a: "1" }, associations },
       "INVALID_ASSOCIATIONS",
     ]),
-    ...[[null], ["9"], [{ to: { id: "1" }, types: {} }], [{ to: "1", types: [] }]].map(
-      (associations): [string, Job, unknown, string] => [
-        `an association that is none: ${JSON.stringify(associations)}`,
-        create,
-        { properties: { a: "1" }, associations },
-        "INVALID_ASSOCIATIONS",
-      ],
-    ),
+    ...[
+      [null],
+      ["9"],
+      [{ to: { id: "1" }, types: {} }],
+      [{ to: "1", types: [] }],
+      [{ to: { objectType: "deals", idProperty: "hs_object_id", id: "1" } }],
+    ].map((associations): [string, Job, unknown, string] => [
+      `an association that is none: ${JSON.stringify(associations)}`,
+      create,
+      { properties: { a: "1" }, associations },
+      "INVALID_ASSOCIATIONS",
+    ]),
     ["no id", archive, {}, "MISSING_ID"],
     ["an empty id", archive, { id: "" }, "MISSING_ID"],
     ["an id that is a function", archive, { id: () => 7 }, "INVALID_ID"],

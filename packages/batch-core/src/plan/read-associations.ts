@@ -63,10 +63,19 @@ function readEach<Read>(
   return given.flatMap((association: unknown, place) => {
     const known = isObject(association) ? readOne(association, read) : undefined;
     if (known !== undefined) return [known];
-    const message = `associations: item ${place + 1}: expected ${shape}.`;
+    const problem = isByRecordId(association) ? BY_RECORD_ID : `expected ${shape}`;
+    const message = `associations: item ${place + 1}: ${problem}.`;
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
     return [];
   });
+}
+
+const BY_RECORD_ID = "hs_object_id is the record id: give it as id, without idProperty";
+
+/** Whether a record to associate with is named by a property that is its id. */
+function isByRecordId(association: unknown): boolean {
+  const to = isObject(association) ? association["to"] : undefined;
+  return isObject(to) && to["idProperty"] === "hs_object_id";
 }
 
 function readOne<Read>(

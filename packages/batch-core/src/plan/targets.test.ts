@@ -54,6 +54,7 @@ test("targets of a record, and of what is none", () => {
     to({ objectType: "deal_splits" }),
     to({ objectType: "thing" }),
     to({ idProperty: "" }),
+    to({ idProperty: "hs_object_id" }),
     to({ more: 1 }),
   ]) {
     expect(hasTargets(other)).toBe(false);

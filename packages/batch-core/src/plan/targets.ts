@@ -119,6 +119,7 @@ function readTarget(association: unknown): Target | undefined {
     isObjectType(objectType) &&
     objectType !== "deal_splits" &&
     isPropertyName(idProperty) &&
+    idProperty !== "hs_object_id" &&
     (findBy === "key" || findBy === "search") &&
     id !== undefined &&
     Object.keys(others).length === 1;

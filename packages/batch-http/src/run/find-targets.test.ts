@@ -198,6 +198,43 @@ describe("records to associate with by a unique property", () => {
     });
   });
 
+  test("that HubSpot creates in no call fail their records alone", async () => {
+    const code = { name: "code", type: "string", hasUniqueValue: true };
+    const { client } = await anAccount({
+      sandbox: { properties: { [VENDOR]: vendors, goal_targets: [code] } },
+    });
+    const goal: KeyTarget = { objectType: "goal_targets", idProperty: "code", id: "X" };
+    const records = [contact(0, vendor("A")), contact(1, goal), contact(2)];
+    const options = { ...byEmail, apiVersion: "2026-09", missingTargets: "create" } as const;
+    const { outcomes } = await client.upsert("contacts", records, options);
+    expect(outcomes.map(({ status }) => status)).toEqual(["created", "failed", "created"]);
+    expect(outcomes[1]).toMatchObject({
+      error: {
+        code: "UNSUPPORTED_OPERATION",
+        message: expect.stringMatching(
+          /^goal_targets with code "X": it could not be created: HubSpot offers no batch upsert /,
+        ),
+      },
+    });
+  });
+
+  test("that are named by their record id are refused: it needs no property", async () => {
+    const { client } = await anAccount();
+    const goal: KeyTarget = { objectType: VENDOR, idProperty: "hs_object_id", id: "7" };
+    const options = { ...byEmail, missingTargets: "create" } as const;
+    const { outcomes } = await client.upsert("contacts", [contact(0, goal), contact(1)], options);
+    expect(outcomes).toMatchObject([
+      {
+        status: "failed",
+        error: {
+          message:
+            "associations: item 1: hs_object_id is the record id: give it as id, without idProperty.",
+        },
+      },
+      { status: "created" },
+    ]);
+  });
+
   test("are left out on request", async () => {
     const { client, sandbox } = await anAccount();
     const records = [contact(0, vendor("gone")), contact(1, vendor("gone"), vendor("A"))];

@@ -1,4 +1,10 @@
-import { JobStoppedError, type Outcome, type ResolvedJob, skippedReason } from "@x/batch-core";
+import {
+  BatchError,
+  JobStoppedError,
+  type Outcome,
+  type ResolvedJob,
+  skippedReason,
+} from "@x/batch-core";
 import {
   type FoundTarget,
   missingTarget,
@@ -84,8 +90,12 @@ export function createTargetFinder(
     ): Promise<Looked[]> {
       const ids = targets.map(({ id }) => id);
       const looked: Looked[] = [];
-      for (const outcome of await requests.run({ ...job, operation, idProperty }, ids)) {
-        looked[outcome.index] = readTargetOutcome(targets[outcome.index]!, outcome, operation);
+      try {
+        for (const outcome of await requests.run({ ...job, operation, idProperty }, ids)) {
+          looked[outcome.index] = readTargetOutcome(targets[outcome.index]!, outcome, operation);
+        }
+      } catch (error) {
+        return targets.map((target) => refusedBy(error, target, operation));
       }
       return looked;
     }
@@ -113,8 +123,13 @@ export function createTargetFinder(
           ...part.map((target, place) => readTargetRows(target, byText.get(texts[place]!)!)),
         );
       } catch (error) {
-        if (!(error instanceof JobStoppedError)) throw error;
-        found.push(...part.map(() => notLookedUp(error.message)));
+        found.push(
+          ...part.map((target) =>
+            error instanceof JobStoppedError
+              ? notLookedUp(error.message)
+              : refusedBy(error, target, "read"),
+          ),
+        );
       }
     }
     return found;
@@ -140,6 +155,26 @@ export function createTargetFinder(
       return stop ? notLookedUp(stop.message, skippedReason(stop.reason)) : found!;
     },
   };
+}
+
+/**
+ * What becomes of a target where HubSpot has no such call, or none by this property. It is no reason to end a run that
+ * has written records.
+ *
+ * @throws any other error.
+ */
+function refusedBy(error: unknown, target: Target, operation: "read" | "upsert"): Looked {
+  const isRefusal =
+    BatchError.is(error) &&
+    (error.code === "UNSUPPORTED_OPERATION" || error.code === "INVALID_OPTIONS");
+  if (!isRefusal) throw error;
+  const { code, message } = error;
+  const failed = { category: code, message };
+  return readTargetOutcome(
+    target,
+    { index: 0, attempts: 0, status: "failed", error: failed },
+    operation,
+  );
 }
 
 /** What a look-up said of a target. */
