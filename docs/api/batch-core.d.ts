@@ -59,7 +59,7 @@ export type { CallRequest } from "./request/call-request.ts";
 export { interpretCall, skipCall } from "./interpret/interpret-call.ts";
 export { summarizeCall } from "./kinds/calls/summarize-call.ts";
 export type { AccountCallJob, AccountSettingCallJob, AssociationCallJob, CallJob, DataSensitivity, EventCallJob, ListCallJob, MembershipCallJob, MergeCallJob, ObjectSettingCallJob, OwnersCallJob, PropertyCallJob, Resolved, ResolvedCallJob, SettingCallJob, StatusCallJob, } from "./job/call-job.ts";
-export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, EventInput, ListNameInput, MergeInput, NextPageInput, PropertyInput, RecordInput, SettingPage, SubscriberInput, } from "./kinds/calls/call-batch.ts";
+export type { AssociationPage, CallBatch, CallEntry, CallFate, CallInput, CallInterpretation, EventInput, ListNameInput, MergeInput, NextPageInput, PropertyInput, RecordInput, NextListsInput, SettingPage, SubscriberInput, } from "./kinds/calls/call-batch.ts";
 
 // options.d.ts
 export { type Check, type Checks, checkOptions, FUNCTION, type Accepted, oneOf, optional, required, VERSION, wholeNumber, } from "./job/check-options.ts";
@@ -90,7 +90,7 @@ export { buildTokenRequest, type RefreshGrant, type TokenRequest, } from "./poli
 export { readTokenAnswer, type TokenAnswer, type Tokens } from "./policy/read-token-answer.ts";
 
 // targets.d.ts
-export { type FoundTarget, hasTargets, missingTarget, notLookedUp, readTargetOutcome, readTargetRows, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
+export { type FoundTarget, hasTargets, missingTarget, notLookedUp, readTargetOutcome, readTargetRows, refusedAnyway, searched, type Target, type TargetFate, targetName, targetsOf, withTargets, } from "./plan/targets.ts";
 
 // job/defaults.d.ts
 /** The default of each option of a job. */
@@ -651,6 +651,7 @@ export {};
 
 // plan/targets.d.ts
 import type { FailedOutcome, KeyTarget, Outcome, SkippedOutcome } from "@x/batch-types";
+import type { ResolvedJob } from "../job/job.ts";
 import type { FateOf } from "../outcome/settle.ts";
 /** A record to associate with, to be looked up. */
 export interface Target extends Required<Omit<KeyTarget, "id">> {
@@ -666,8 +667,13 @@ export type FoundTarget = {
 export declare function hasTargets(record: unknown): boolean;
 /** Returns what is to be looked up for a record. */
 export declare function targetsOf(record: unknown): Target[];
+/**
+ * Returns a record that the planner refuses whatever its targets are, with ids in their place; `undefined` for any
+ * other, whose targets are to be looked up.
+ */
+export declare function refusedAnyway(job: ResolvedJob, record: unknown): unknown;
 /** Returns the same text for targets that name the same record, and for no others. */
-export declare function targetName({ objectType, idProperty, findBy, id }: Target): string;
+export declare function targetName(target: Target): string;
 /** A text as HubSpot's search compares it. */
 export declare function searched(text: string): string;
 /**
@@ -1199,20 +1205,21 @@ import type { Outcome } from "@x/batch-types";
 import { type Decision } from "./decision.ts";
 /**
  * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that is not
- * there as done; a look says the truth.
+ * there as done; a look says the truth. A record that was merged into another one is not there: the other is left alone.
  *
+ * @param id The id of the record that is to be archived.
  * @param read What reading the record came to.
  * @param onMissing What to do where HubSpot has no such record.
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
  * const read = { index: 0, attempts: 1, status: "failed", error } as const;
- * const decision = decideArchive(read, "skip");
+ * const decision = decideArchive("7", read, "skip");
  * if (decision.action === "settle" && decision.fate.status === "skipped") {
  *   console.log(decision.fate.reason); //=> "missing"
  * }
  */
-export declare function decideArchive(read: Outcome | undefined, onMissing: "skip" | "fail"): Decision;
+export declare function decideArchive(id: string, read: Outcome | undefined, onMissing: "skip" | "fail"): Decision;
 
 // compare/decide-by-plan.d.ts
 import type { Change, CreateChange, UpdateChange } from "@x/batch-types";
@@ -1364,13 +1371,16 @@ export interface WrittenRecord {
     readonly status: "created" | "updated" | "archived" | "unknown";
     /** Every value that was changed, with the one before the run. Absent where those were not kept. */
     readonly changes?: readonly PropertyChange[] | undefined;
+    /** True where the run looked for the record before it wrote, and there was none. */
+    readonly wasMissing?: boolean | undefined;
 }
 /**
  * What undoes the writing of a record.
  *
  * - `archive`, `update`: this is to be done. Of an update, `kept` are values that stay as they are.
  * - `reversed`: nothing is to be done, as HubSpot has the former values.
- * - `kept`: nothing can be done, or nothing is to be done as others changed the record since; `message` says why.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it into another
+ *   one; `message` says why.
  * - `unknown`: it is not known whether the record was written.
  */
 export type Undo = {
@@ -1845,10 +1855,10 @@ export interface AccountSettingCallJob extends EveryCall {
 }
 /** A call for what is set up in the account. */
 export type SettingCallJob = OwnersCallJob | ObjectSettingCallJob | AccountSettingCallJob;
-/** A call that finds or creates a list of records. */
+/** A call that finds or creates a list of records, or names all lists. */
 export interface ListCallJob extends EveryCall {
     readonly about: "lists";
-    readonly operation: "find" | "create";
+    readonly operation: "find" | "list" | "create";
     /** The object whose records the list has. Not needed to find a list by its id. */
     readonly objectType?: RecordObjectType | undefined;
 }
@@ -1891,7 +1901,7 @@ export declare function resolveCallJob(job: CallJob): ResolvedCallJob;
 export {};
 
 // kinds/calls/call-batch.d.ts
-import type { Account, AssociatedRecord, CallOutcome, SettingsListedOutcome } from "@x/batch-types";
+import type { Account, AssociatedRecord, CallOutcome, RecordList, SettingsListedOutcome } from "@x/batch-types";
 import type { ResolvedCallJob } from "../../job/call-job.ts";
 import type { FateOf } from "../../outcome/settle.ts";
 import type { BatchOf, EntryOf, PairInput } from "../../plan/batch.ts";
@@ -1914,6 +1924,10 @@ export interface ListNameInput {
     readonly name: string;
     readonly offset?: number;
 }
+/** The next page of all lists: where it begins. */
+export interface NextListsInput {
+    readonly offset: number;
+}
 /** A person, and what is to be written of one subscription, if anything. */
 export interface SubscriberInput {
     readonly subscriberIdString: string;
@@ -1934,7 +1948,7 @@ export interface MergeInput {
     readonly objectIdToMerge: string;
 }
 /** The input of a call; `{}` for a list of properties, labels or settings, and for the account. */
-export type CallInput = PairInput | RecordInput | PropertyInput | NextPageInput | ListNameInput | SubscriberInput | EventInput | MergeInput | Readonly<Record<string, never>>;
+export type CallInput = PairInput | RecordInput | PropertyInput | NextPageInput | ListNameInput | NextListsInput | SubscriberInput | EventInput | MergeInput | Readonly<Record<string, never>>;
 /** An input of the user, as it is sent, and what names it in messages: `""` for nothing. */
 export interface AcceptedInput {
     readonly key: string;
@@ -1946,6 +1960,8 @@ export interface CallEntry<Input extends CallInput = CallInput> extends EntryOf<
     readonly pages?: readonly AssociationPage[];
     /** The pages of a list of settings read so far. */
     readonly settings?: readonly SettingPage[];
+    /** The lists read so far, where all are asked for. */
+    readonly lists?: readonly RecordList[];
     /** The account as known so far. Present while its daily usage is asked for. */
     readonly account?: Account;
 }

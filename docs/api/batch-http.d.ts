@@ -815,6 +815,16 @@ export interface ListCalls {
      */
     find(which: ListToFind, options?: RepeatOptions): Promise<RecordList | undefined>;
     /**
+     * Returns all lists of an object, 100 in a request. Throws when a part of them does not come.
+     *
+     * @example
+     * const hubspot = createBatchClient({ accessToken: process.env.HUBSPOT_ACCESS_TOKEN! });
+     * await hubspot.lists.create({ objectType: "contacts", name: "Guests" });
+     * const lists = await hubspot.lists.all("contacts");
+     * lists.map(({ name }) => name); //=> ["Guests"]
+     */
+    all(objectType: RecordObjectType, options?: RepeatOptions): Promise<readonly RecordList[]>;
+    /**
      * Creates a static list: records are added to it and removed from it, and no filter chooses them. Without an answer
      * it is not sent again, and throws: the list may be there, so look for it before you create it again.
      */
@@ -860,10 +870,11 @@ export interface ListCalls {
 interface Senders {
     /** Sends a call about one list, and returns the list of its outcome. */
     readonly sendList: (job: ListCallJob, input: object, options: CallOptions) => Promise<RecordList | undefined>;
+    readonly listAll: (job: ListCallJob, options: CallOptions) => Promise<readonly RecordList[]>;
     readonly sendMembers: (job: MembershipCallJob, recordIds: Iterable<unknown>, options: CallOptions) => Promise<CallResult>;
     readonly readMembers: (listId: string | number, options: MembershipsOptions) => RecordReader<never>;
 }
-export declare function createListCalls({ sendList, sendMembers, readMembers }: Senders): ListCalls;
+export declare function createListCalls({ sendList, listAll, sendMembers, readMembers, }: Senders): ListCalls;
 export {};
 
 // calls/status-calls.d.ts

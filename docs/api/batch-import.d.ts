@@ -48,8 +48,8 @@ export { recordIdProblem } from "./check/check-ids.ts";
 export type { RowOptions } from "./record/row-options.ts";
 export { reasonOf } from "./results/reason.ts";
 export { isLeftAlone } from "./results/left-alone.ts";
-export type { Report } from "./results/report.ts";
-export { countUnassociated, isFinished, makeReport, settledRows } from "./results/report.ts";
+export type { ListReport, Report } from "./results/report.ts";
+export { countUnassociated, isAtItsEnd, isFinished, makeReport, settledRows, } from "./results/report.ts";
 export type { ResultTable } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
@@ -73,8 +73,11 @@ export { cellsOf } from "./store/settled-row.ts";
 export type { Stats, TargetCounts } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export { policyProblems } from "./store/policy-problems.ts";
+export type { ListCounts, ListProgress } from "./store/list-progress.ts";
+export type { ListTask } from "./store/list-task.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
+export { findList } from "./to-list/find-list.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
 export type { ObjectTypes, TypesOptions } from "./types/types-text.ts";
 export { typeNameProblems, TYPES_MARK, typesText } from "./types/types-text.ts";
@@ -115,6 +118,7 @@ export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
+export { dropArchives } from "./sync/drop-archives.ts";
 export { planSync } from "./sync/plan-sync.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles } from "./sync/sync-files.ts";
@@ -200,7 +204,7 @@ export declare function withAccountNames(definitions: AccountDefinitions, { clie
 import type { BatchClient } from "@x/batch-http";
 import type { ApiVersion } from "@x/batch-types";
 /** What an import needs of a client. A client of any API version has it: `createBatchClient({ accessToken })`. */
-export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas">;
+export type ImportClient = Pick<BatchClient<ApiVersion>, "account" | "associations" | "diff" | "lists" | "owners" | "pipelines" | "properties" | "propertyValidations" | "read" | "run" | "schemas">;
 
 // account/host-of.d.ts
 /**
@@ -338,6 +342,8 @@ export type ImportErrorCode =
 "MAPPING"
 /** An import plan. */
  | "PLAN"
+/** The list that records are to be added to. */
+ | "LIST"
 /** What is to be done about records that HubSpot has, or does not have. */
  | "POLICY"
 /** The place of a run: none there, one there already, or not to be written to. */
@@ -356,7 +362,7 @@ export type ImportErrorCode =
  | "RETRY";
 /** What a single problem is, where a program may want to say what to do about it in its own words. */
 export type ImportProblemCode = ImportErrorCode
-/** A text of `associate`. */
+/** A text of `associate`. Values: `form`, where its form is wrong, or another may be meant. */
  | "ASSOCIATE"
 /** A column of `clearBlanks`. */
  | "CLEAR_BLANKS"
@@ -368,7 +374,7 @@ export type ImportProblemCode = ImportErrorCode
  | "NO_ID_PROPERTY"
 /** No column maps to a property. */
  | "NO_PROPERTY"
-/** No column holds the record id. Values: `column`, where one may be it. */
+/** No column holds the record id. Values: `column`, where one may be it; `operation`, where an id property would do. */
  | "NO_RECORD_ID"
 /** An older version wrote the run; it has to be opened once to be brought up to date. Values: `folder`. */
  | "OLD_RUN"
@@ -376,6 +382,8 @@ export type ImportProblemCode = ImportErrorCode
  | "OTHER_FOLDER"
 /** A column of `saved`. */
  | "SAVED_MAPPING"
+/** A column is mapped to a property that the account does not have. Values: `objectType`. */
+ | "UNKNOWN_PROPERTY"
 /** A row to be sent again of which nobody knows whether it was written. */
  | "UNKNOWN_ROW";
 /** One problem that stands in the way of an import. */
@@ -424,6 +432,7 @@ declare const stepSchema: v.StrictObjectSchema<{
         key: string;
         label?: string;
     }[], "Columns with keys of rows of other steps, whose records are associated.">]>;
+    readonly toList: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The static list of HubSpot to which its records are added: exact name, or id.">]>;
     readonly clearBlanks: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.UnionSchema<[v.BooleanSchema<undefined>, v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>], undefined>, undefined>, v.DescriptionAction<boolean | string[], "Whether blank cells clear their property, or the columns in which they do.">]>;
     readonly check: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether rows are checked by the account's properties. Absent: true.">]>;
     readonly coerce: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether values that HubSpot takes only when written otherwise are rewritten.">]>;
@@ -459,6 +468,7 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[], "Columns with keys of rows of other steps, whose records are associated.">]>;
+        readonly toList: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The static list of HubSpot to which its records are added: exact name, or id.">]>;
         readonly clearBlanks: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.UnionSchema<[v.BooleanSchema<undefined>, v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>], undefined>, undefined>, v.DescriptionAction<boolean | string[], "Whether blank cells clear their property, or the columns in which they do.">]>;
         readonly check: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether rows are checked by the account's properties. Absent: true.">]>;
         readonly coerce: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether values that HubSpot takes only when written otherwise are rewritten.">]>;
@@ -484,6 +494,7 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[];
+        toList?: string;
         clearBlanks?: boolean | string[];
         check?: boolean;
         coerce?: boolean;
@@ -509,6 +520,7 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[];
+        toList?: string;
         clearBlanks?: boolean | string[];
         check?: boolean;
         coerce?: boolean;
@@ -534,6 +546,7 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[];
+        toList?: string;
         clearBlanks?: boolean | string[];
         check?: boolean;
         coerce?: boolean;
@@ -741,6 +754,8 @@ export interface DecideOptions {
      * of values of a property, by which the records are looked up.
      */
     readonly associate?: readonly string[] | undefined;
+    /** Whether records are found by the id property, and cannot be by the record id. @default false */
+    readonly needsIdProperty?: boolean | undefined;
     /** Whether blank cells clear their property; or the columns in which they do, by header. */
     readonly clearBlanks?: boolean | readonly string[] | undefined;
     /** Columns whose cells hold more than one value each, as a survey found them. */
@@ -888,9 +903,10 @@ import { type AccountDefinitions } from "../account/account-definitions.ts";
  * Says why HubSpot cannot find records by the id property of a job: it refuses every request that names a property
  * whose values are not unique. Where the token may not list all properties, one that is not listed may be unique.
  *
+ * @param needsIdProperty Whether nothing else will do, such as the record id.
  * @returns One problem, or none.
  */
-export declare function idPropertyProblems(job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">, { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">): string[];
+export declare function idPropertyProblems(job: Pick<Job, "operation" | "objectType" | "idProperty" | "uniqueProperty">, { properties, hidden }: Pick<AccountDefinitions, "properties" | "hidden">, needsIdProperty?: boolean): string[];
 
 // mapping/own-columns.d.ts
 /** Columns that this project's own files have beside the user's; fed back in, they are not properties. */
@@ -1019,6 +1035,8 @@ import type { Counts } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { type ListProgress } from "../store/list-progress.ts";
+import type { ListTask } from "../store/list-task.ts";
 import { type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import type { TopReason } from "./top-reasons.ts";
@@ -1044,7 +1062,9 @@ export interface Report {
     /** Skipped rows, counted as such, that were left alone as the policy of the run asks. Nothing is to be done about them. */
     readonly leftAlone: number;
     readonly reasons: readonly TopReason[];
-    readonly stats: Stats;
+    /** The list that its records are added to, and how far; absent where there is none. */
+    readonly list?: ListReport | undefined;
+    readonly stats: Omit<Stats, "list" | "values">;
     /** What was done with values before they were sent. */
     readonly values: ValueCounts;
     readonly rowsPerSecond: number;
@@ -1054,6 +1074,8 @@ export interface Report {
         readonly message: string;
     } | undefined;
 }
+/** How far the records of a run are added to its list. */
+export type ListReport = ListTask & Omit<ListProgress, "after">;
 export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
     readonly reason: string;
 }) | undefined): Report;
@@ -1061,6 +1083,8 @@ export declare function makeReport(store: ImportStore, reasons: readonly TopReas
 export declare function countUnassociated(store: ImportStore): number;
 /** Whether each row of the source has its outcome, for good. */
 export declare function isFinished(store: ImportStore): boolean;
+/** Whether nothing of a run is left to do: it is finished, and its records are added to the list that was asked for. */
+export declare function isAtItsEnd(store: ImportStore): boolean;
 /** How many rows have their outcome. */
 export declare function settledRows(store: ImportStore): number;
 
@@ -1290,6 +1314,7 @@ import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import type { ListTask } from "../store/list-task.ts";
 import type { LookTask } from "../store/look-task.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
@@ -1309,6 +1334,8 @@ export interface NewTask {
      * undone. `{}` does no more than that. @default rows are sent as they are
      */
     readonly policy?: WritePolicy | undefined;
+    /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
+    readonly toList?: ListTask | undefined;
     /** Where it writes to: the portal of the client's token. */
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
@@ -1427,6 +1454,8 @@ export interface ImportStore {
     rowsFrom(row: number, limit: number): readonly KeptRow[];
     /** Settled rows of these statuses in the order of the source. */
     withStatus(...statuses: Outcome["status"][]): Iterable<KeptRow>;
+    /** The ids of the records that rows created, updated or left as they were, each once, in the order of texts, after `after`. */
+    recordIds(after: string): Iterable<string>;
     /** Rows that were written, and not all of their associations were made; in the order of the source. */
     unassociated(): Iterable<KeptRow>;
     /**
@@ -1496,6 +1525,8 @@ export interface SettledRow {
      */
     readonly kind: string;
 }
+/** Rows of these statuses have a record in HubSpot that holds their values. */
+export declare const IN_HUBSPOT: readonly Outcome["status"][];
 /** A settled row with its cells as a JSON array. */
 export type KeptRow = SettledRow & {
     readonly cells: string;
@@ -1541,6 +1572,7 @@ export declare function addValues(one: ValueCounts, other: ValueCounts): ValueCo
 
 // store/stats.d.ts
 import type { RequestCounts } from "@x/batch-types";
+import { type ListProgress } from "./list-progress.ts";
 import { type ValueCounts } from "./value-counts.ts";
 /** Records to associate with, each counted once in a process. */
 export interface TargetCounts {
@@ -1561,6 +1593,8 @@ export interface Stats {
     readonly targets?: TargetCounts | undefined;
     /** What was done with values before they were sent. Absent in runs of older versions. */
     readonly values?: ValueCounts | undefined;
+    /** How far its records were added to the list of the run. Absent where that was not begun. */
+    readonly list?: ListProgress | undefined;
 }
 export declare const noStats: () => Stats;
 /**
@@ -1587,6 +1621,49 @@ import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 /** Says why a job cannot have a policy, one sentence for each reason. */
 export declare function policyProblems(job: ResolvedJob, policy: WritePolicy): string[];
 
+// store/list-progress.d.ts
+import * as v from "valibot";
+/** How many records were added to the list of a run, by what HubSpot said of them. */
+export interface ListCounts {
+    readonly added: number;
+    /** They were members before. Also those that a process added which was killed before it heard so. */
+    readonly unchanged: number;
+    /** HubSpot does not have them any more. */
+    readonly missing: number;
+    /** HubSpot did not say what became of them: they may have been merged into other records. */
+    readonly unknown: number;
+}
+/** How far one process added the records of a run to its list. */
+export interface ListProgress extends ListCounts {
+    /** Ids up to this one, in the order of texts, are done, by this process or one before. */
+    readonly after: string;
+    /** All are done. */
+    readonly isDone: boolean;
+    /** Why the rest was not added, in sentences. */
+    readonly problem?: string | undefined;
+}
+export declare const listProgressSchema: v.LooseObjectSchema<{
+    readonly added: v.NumberSchema<undefined>;
+    readonly unchanged: v.NumberSchema<undefined>;
+    readonly missing: v.NumberSchema<undefined>;
+    readonly unknown: v.NumberSchema<undefined>;
+    readonly after: v.StringSchema<undefined>;
+    readonly isDone: v.BooleanSchema<undefined>;
+    readonly problem: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+}, undefined>;
+/** Nothing was added so far. */
+export declare const noListProgress: () => ListProgress;
+/** Of a process, and of one after it. */
+export declare function addListProgress(before: ListProgress | undefined, later: ListProgress): ListProgress;
+
+// store/list-task.d.ts
+/** The list that the records of a run are added to, once all rows have their outcome. Plain JSON, kept with the run. */
+export interface ListTask {
+    readonly id: string;
+    /** What messages call it. */
+    readonly name: string;
+}
+
 // store/look-task.d.ts
 import type { IfChanged } from "@x/batch-core";
 /** Rows are changes of a plan, and each is sent after a look at its record. Plain JSON, kept with the run. */
@@ -1603,6 +1680,7 @@ import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
@@ -1619,6 +1697,8 @@ export interface Task {
     readonly look?: LookTask | undefined;
     /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
     readonly policy?: WritePolicy | undefined;
+    /** The list that the records it wrote are added to at its end. @default none */
+    readonly toList?: ListTask | undefined;
     readonly source: TaskSource;
     /** Where it writes to. Absent where an older version began the run and nobody has confirmed its portal since. */
     readonly portal?: Portal | undefined;
@@ -1652,6 +1732,24 @@ export interface TaskSource {
     /** How it is to be read. */
     readonly reading?: ReadOptions | undefined;
 }
+
+// to-list/find-list.d.ts
+import type { ImportClient } from "../account/import-client.ts";
+import type { ListTask } from "../store/list-task.ts";
+/**
+ * Finds the static list that records are to be added to: by its exact name, or by its id where no list has that name.
+ *
+ * @throws {ImportError} with code `LIST`, where there is none, it is of another object, or filters choose its records.
+ * @throws {JobStoppedError} when HubSpot does not say which lists there are.
+ *
+ * @example
+ * async function addGuests(options: StartOptions): Promise<ImportEnd> {
+ *   const { client } = options;
+ *   const toList = await findList(client, "contacts", "Conference 2026");
+ *   return (await start({ ...options, toList })).ended;
+ * }
+ */
+export declare function findList(client: Pick<ImportClient, "lists" | "schemas">, objectType: string, nameOrId: string): Promise<ListTask>;
 
 // types/read-object-types.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -2023,8 +2121,8 @@ export interface PendingRun {
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
     readonly id: string;
-    /** Of the row whose values HubSpot has. */
-    readonly hash: Uint8Array;
+    /** Of the row whose values HubSpot has; undefined where it does not have all of them. */
+    readonly hash: Uint8Array | undefined;
     /** Whether this sync wrote it. It stays so while the record is the same. */
     readonly isWritten: boolean;
 }
@@ -2038,12 +2136,17 @@ export interface SyncMemory extends Disposable {
     /**
      * Marks a row as there in this reading.
      *
-     * @returns `known` where HubSpot is known to have its values, `open` where it is not, and `again` where this reading
-     *   had the key already.
+     * @returns `known` where HubSpot is known to have its values, `open` where it is not, `new` where no record of the key
+     *   is known either, and `again` where this reading had the key already.
      */
-    see(key: string, hash: Uint8Array): "known" | "open" | "again";
+    see(key: string, hash: Uint8Array): "known" | "open" | "new" | "again";
+    /** Where the record was written, HubSpot is not known any more to have the values of other rows about it. */
     confirm(key: string, confirmed: Confirmed): void;
-    /** HubSpot is not known to have the values of the row. @param id Its record, where it was found. */
+    /**
+     * HubSpot is not known to have the values of the row, nor of other rows about its record.
+     *
+     * @param id Its record, where it was found.
+     */
     doubt(key: string, id: string | undefined): void;
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -2106,7 +2209,7 @@ export interface SyncCounts {
     readonly unchanged: number;
     /** Those of `unchanged` that HubSpot was not asked about: an earlier sync knows. */
     readonly known: number;
-    /** It cannot be told whether HubSpot's values differ. */
+    /** Rows with values that are not written. Those of which others are written are counted as updates, too. */
     readonly kept: number;
     readonly refused: number;
     /** Rows that are about the record of a row before, and written with it. */
@@ -2124,6 +2227,12 @@ export type Withheld =
 /** So many rows have no key that can be read. Each may be about a record that seems to be gone. */
  | {
     readonly reason: "no-key";
+    readonly gone: number;
+    readonly rows: number;
+}
+/** So many rows are not written whose records are not known. Each may be about one that seems to be gone, by a new key. */
+ | {
+    readonly reason: "new-key";
     readonly gone: number;
     readonly rows: number;
 };
@@ -2146,6 +2255,7 @@ export interface SyncTask {
     /** Told of each row that is not known to be as it should. */
     readonly onRow?: ((row: RowChange) => void) | undefined;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+    /** Ends the planning: it throws. What was found equal so far is remembered. */
     readonly signal?: AbortSignal | undefined;
 }
 /**
@@ -2156,6 +2266,18 @@ export interface SyncTask {
  * @throws {FileError} when the source cannot be read to its end.
  */
 export declare function planSync(task: SyncTask): Promise<SyncPlan>;
+
+// sync/drop-archives.d.ts
+/**
+ * Gives up what a sync planned to archive and did not send yet: the source may have the rows again. These records are
+ * `skipped`, so that a resume does not archive them either; those that were sent without an answer are `unknown`. Sends
+ * nothing.
+ *
+ * @param folder Of the sync's steps.
+ * @returns how many records are not archived.
+ * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ */
+export declare function dropArchives(folder: string): Promise<number>;
 
 // sync/remember-run.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
@@ -2182,10 +2304,11 @@ export declare const ARCHIVE_COLUMNS: readonly ["key", "hs_object_id"];
 export interface RowToWrite {
     readonly line: number;
     readonly key: string;
-    readonly hash: Uint8Array;
+    /** What is remembered once HubSpot confirms the change; undefined where a value of the row stays unwritten. */
+    readonly hash: Uint8Array | undefined;
     readonly change: CreateChange | UpdateChange;
 }
-/** A row that is not written, and why. */
+/** A row that is not written, or of which a value is not, and why. */
 export interface LeftOutRow {
     readonly line: number;
     readonly key: string;
@@ -2197,17 +2320,21 @@ export interface SyncFiles extends AsyncDisposable {
     write(row: RowToWrite): Promise<void>;
     archive(record: TrackedRecord): Promise<void>;
     leaveOut(row: LeftOutRow): Promise<void>;
-    /** Short, and of all that is to be written and archived: another plan has another one. */
+    /** Short, and of all that is to be written and archived, and where: another plan has another one. */
     digest(): string;
     /** Ends the files. They stay from now on. @returns the steps; none where nothing is to be written. */
     finish(job: DiffJob, about: Pick<NewTask, "account" | "baseUrl" | "tool"> & {
         readonly portal: Portal;
     }): Promise<Step[]>;
 }
-/** Makes files as they are needed. They go when this is disposed of, unless `finish` was called. */
-export declare function createSyncFiles(folder: string): Promise<SyncFiles>;
-/** Reads a hash of the step that writes. */
-export declare function fromHex(text: string): Uint8Array;
+/**
+ * Makes files as they are needed. They go when this is disposed of, unless `finish` was called.
+ *
+ * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
+ */
+export declare function createSyncFiles(folder: string, about: object): Promise<SyncFiles>;
+/** Reads a hash of the step that writes; undefined where the row has none. */
+export declare function fromHex(text: string): Uint8Array | undefined;
 
 // check/scan-rows.d.ts
 import { type Job } from "@x/batch-core";

@@ -1725,6 +1725,11 @@ export interface ListFoundOutcome extends OutcomeBase {
     /** `null` when the account has no such list. */
     readonly list: RecordList | null;
 }
+/** All lists of an object. */
+export interface ListsFoundOutcome extends OutcomeBase {
+    readonly status: "found";
+    readonly lists: readonly RecordList[];
+}
 /** The list is new. */
 export interface ListCreatedOutcome extends OutcomeBase {
     readonly status: "created";
@@ -1805,7 +1810,7 @@ export type EventOutcome = AcceptedOutcome | Unconfirmed;
 /** What happened to one pair of records to merge. */
 export type MergeOutcome = MergedOutcome | Unconfirmed;
 /** What happened to one input of a call that is not about the values of records. */
-export type CallOutcome = AccountFoundOutcome | EventOutcome | ListCreatedOutcome | ListFoundOutcome | MembershipOutcomeOf<"add" | "remove"> | MergeOutcome | StatusOutcomeOf<StatusOperation> | AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation> | SettingsListedOutcome;
+export type CallOutcome = AccountFoundOutcome | EventOutcome | ListCreatedOutcome | ListFoundOutcome | ListsFoundOutcome | MembershipOutcomeOf<"add" | "remove"> | MergeOutcome | StatusOutcomeOf<StatusOperation> | AssociationOutcomeOf<AssociationOperation> | AssociationLabelsListedOutcome | PropertyOutcomeOf<PropertyOperation> | SettingsListedOutcome;
 /** The outcomes of a call that is not about the values of records. `counts` has each status it can have. */
 export type CallResult<One extends CallOutcome = CallOutcome> = BatchResult<One, Readonly<Record<One["status"], number>>>;
 export {};
