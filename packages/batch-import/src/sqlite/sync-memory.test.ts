@@ -24,6 +24,29 @@ test("is kept in a file that only the user can read, and none is left beside it"
   expect(again.pending).toEqual({ folder: "run", run: "1" });
 });
 
+test("two keys of one record are one record that is gone, and are forgotten together", async () => {
+  using memory = await openSyncMemory(await aPath(), about);
+  const hash = new Uint8Array(32);
+  memory.begin();
+  for (const [key, id] of [
+    ["ada@x.org", "1"],
+    ["bob@x.org", "2"],
+    ["lovelace@x.org", "1"],
+  ] as const) {
+    memory.see(key, hash);
+    memory.confirm(key, { id, hash, isWritten: true });
+  }
+  expect(memory.countWritten()).toBe(2);
+  memory.begin();
+  const gone = [
+    { key: "ada@x.org", id: "1" },
+    { key: "bob@x.org", id: "2" },
+  ];
+  expect([...memory.gone()]).toEqual(gone);
+  memory.forget("ada@x.org");
+  expect([[...memory.gone()], memory.countWritten()]).toEqual([gone.slice(1), 1]);
+});
+
 test("is for one process at a time", async () => {
   const path = await aPath();
   using _ = await openSyncMemory(path, about);
