@@ -2148,10 +2148,11 @@ export interface SyncMemory extends Disposable {
      * @param id Its record, where it was found.
      */
     doubt(key: string, id: string | undefined): void;
+    /** Forgets a row, and other rows about its record. */
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
     forgetUnwritten(): void;
-    /** The records that a sync wrote, and whose row this reading did not have. Records of other rows are not among them. */
+    /** The records that a sync wrote, and of whose rows this reading had none. Each once, with the key of one of its rows. */
     gone(): Iterable<TrackedRecord>;
     /** How many records are remembered that a sync wrote. */
     countWritten(): number;
