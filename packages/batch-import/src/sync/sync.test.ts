@@ -412,7 +412,7 @@ test("planning ends at a signal, also where nothing is asked, and leaves nothing
   const before = await readdir(folder);
   const signal = AbortSignal.abort(new Error("Interrupted."));
   for (const rows of [["ada@x.org,Paris"], ["bob@x.org,Rome"]]) {
-    await expect(sync(sandbox, folder, csv(...rows), { signal })).rejects.toThrow();
+    await expect(sync(sandbox, folder, csv(...rows), { signal })).rejects.toThrow("Interrupted");
   }
   expect(await readdir(folder)).toEqual(before);
 });

@@ -137,7 +137,7 @@ async function syncAfter(
         if (firstSignal.aborted) return undefined;
         throw error;
       })
-      .finally(interrupts.stop);
+      .finally(() => interrupts.stop());
     if (plan === undefined) {
       print(io.stderr, "Interrupted. Nothing was written.\n");
       return EXIT.interrupted;
