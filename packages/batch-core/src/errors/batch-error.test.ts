@@ -21,7 +21,7 @@ test.each([
     new UnsupportedOperationError(refused),
     "UnsupportedOperationError",
     "UNSUPPORTED_OPERATION",
-    "HubSpot offers no batch create for forecasts in 2026-03; 2025-09 does.",
+    "HubSpot offers no batch create for forecasts in 2026-03, only in 2025-09.",
   ],
 ])("%o says what it is", (error, name, code, message) => {
   expect(error).toBeInstanceOf(BatchError);

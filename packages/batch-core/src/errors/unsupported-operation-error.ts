@@ -41,11 +41,10 @@ function messageOf({
   const versions = Object.keys(operations) as ApiVersion[];
   const offering = versions.filter((version) => operations[version].includes(needed)).toReversed();
   const others = offering.join(" and ");
-  const does = offering.length === 1 ? "does" : "do";
   const offered = operations[apiVersion].join(", ");
   return (
     `HubSpot offers no ${what} for ${objectType} in ` +
-    (others === "" ? "any version." : `${apiVersion}; ${others} ${does}.`) +
+    (others === "" ? "any version." : `${apiVersion}, only in ${others}.`) +
     (offered === "" ? "" : ` In ${apiVersion} it offers ${offered}.`)
   );
 }

@@ -158,17 +158,17 @@ test.each([
   [
     { operation: "create", objectType: "projects" },
     [],
-    "HubSpot offers no batch create for projects in 2026-09; 2026-03 and v3 do.",
+    "HubSpot offers no batch create for projects in 2026-09, only in 2026-03 and v3.",
   ],
   [
     { operation: "upsert", objectType: "goal_targets", idProperty: "x" },
     ["create", "update", "archive", "read"],
-    "HubSpot offers no batch upsert for goal_targets in 2026-09; 2026-03 and 2025-09 and v3 do. In 2026-09 it offers create, update, archive, read.",
+    "HubSpot offers no batch upsert for goal_targets in 2026-09, only in 2026-03 and 2025-09 and v3. In 2026-09 it offers create, update, archive, read.",
   ],
   [
     { operation: "read", objectType: "payments" },
     [],
-    "HubSpot offers no batch read for payments in 2026-09; v3 does.",
+    "HubSpot offers no batch read for payments in 2026-09, only in v3.",
   ],
   [
     { operation: "upsert", objectType: "partner_clients", idProperty: "x", apiVersion: "v3" },

@@ -129,6 +129,17 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
     return { loaded, call: [{ ...job, apiVersion }, state] as const, inputs };
   }
 
+  type Begun = Awaited<ReturnType<typeof beginCall>>;
+
+  async function ask<Answer>(
+    job: CallJob,
+    options: CallOptions,
+    which: (loaded: Begun["loaded"]) => (...call: Begun["call"]) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { loaded, call } = await beginCall(job, [], options);
+    return which(loaded)(...call);
+  }
+
   async function sendCall(
     job: CallJob,
     given: Iterable<unknown>,
@@ -138,16 +149,14 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
     return loaded.runCall(...call, inputs);
   }
 
-  const properties = createPropertyCalls(sendCall, async (job, options) => {
-    const { loaded, call } = await beginCall(job, [], options);
-    return loaded.listProperties(...call);
-  });
+  const properties = createPropertyCalls(sendCall, (job, options) =>
+    ask(job, options, (it) => it.listProperties),
+  );
 
   async function account(given?: RepeatOptions): Promise<Account> {
     const { signal, onEvent, ...more } = given ?? {};
     const job = { about: "account", operation: "read", ...more } as const;
-    const { loaded, call } = await beginCall(job, [], { signal, onEvent });
-    return loaded.readAccount(...call);
+    return ask(job, { signal, onEvent }, (it) => it.readAccount);
   }
 
   const looking = {
@@ -189,10 +198,9 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
       refuse(findOptionsProblems({ signal, onEvent }));
       return (await load()).apply(looking, plan, given);
     },
-    associations: createAssociationCalls(sendCall, async (job, options) => {
-      const { loaded, call } = await beginCall(job, [], options);
-      return loaded.listLabels(...call);
-    }),
+    associations: createAssociationCalls(sendCall, (job, options) =>
+      ask(job, options, (it) => it.listLabels),
+    ),
     dealSplits: {
       upsert: (records, options) =>
         resultOf({ operation: "upsert", objectType: "deal_splits" }, records, options),
@@ -200,20 +208,14 @@ export function createBatchClient<const Version extends ApiVersion = "2026-09">(
         resultOf({ operation: "read", objectType: "deal_splits" }, records, options),
     },
     properties,
-    ...createSettingCalls(async (job, options) => {
-      const { loaded, call } = await beginCall(job, [], options);
-      return loaded.listSettings(...call);
-    }),
+    ...createSettingCalls((job, options) => ask(job, options, (it) => it.listSettings)),
     account,
     lists: createListCalls({
       async sendList(job, input, options) {
         const { loaded, call } = await beginCall(job, [], options);
         return loaded.readList(...call, input);
       },
-      async listAll(job, options) {
-        const { loaded, call } = await beginCall(job, [], options);
-        return loaded.listLists(...call);
-      },
+      listAll: (job, options) => ask(job, options, (it) => it.listLists),
       sendMembers: sendCall,
       readMembers(listId, { cursor, signal, onEvent, ...more }) {
         const job = { ...more, operation: "memberships", listId } as const;

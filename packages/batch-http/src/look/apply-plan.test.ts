@@ -134,19 +134,6 @@ test("updates go by record id, so that a new e-mail does not lose the record", a
   expect((await client.apply(plan)).outcomes).toMatchObject([{ status: "updated", id }]);
 });
 
-test("does not archive the record into which others merged a planned one", async () => {
-  const { client, sandbox } = connect(server);
-  const { outcomes } = await client.create("contacts", contacts(2));
-  const [primary = "", merge = ""] = outcomes.map((outcome) => ("id" in outcome ? outcome.id : ""));
-  await client.merge("contacts", [{ primary, merge }]);
-  const changes = [{ index: 0, status: "archive", id: merge }] as const;
-  const result = await client.apply({ ...HEADER, changes });
-  expect(result.outcomes).toMatchObject([{ status: "skipped", reason: "changed" }]);
-  const { existingId } = result.outcomes[0] as { existingId: string };
-  const left = sandbox.inspect("contacts").filter(({ archived }) => !archived);
-  expect(left.map(({ id }) => id)).toEqual([existingId]);
-});
-
 test("archives, where HubSpot has the record", async () => {
   const { client, sandbox } = connect(server);
   const { outcomes } = await client.create("contacts", contacts(2));

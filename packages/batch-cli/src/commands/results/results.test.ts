@@ -88,7 +88,8 @@ test("with --out, the files of that folder are named", async () => {
   const file = await aFile("name,numberofemployees\nA,x\n");
   await runMain(["create", "companies", file, "--base-url", account.url, "--out", run]);
   const { stdout } = await runMain(["results", run, "--out", out]);
-  const command = `hubspot-batch retry ${run} ${join(out, "failed.csv")} --base-url ${account.url}`;
-  expect(stdout).toContain(`\nnext: ${command}\n`);
-  expect((await readReport(out)).next).toEqual([command]);
+  const mended = join(out, "failed.csv");
+  const next = `correct ${mended}, then: hubspot-batch retry ${run} ${mended} --base-url ${account.url}`;
+  expect(stdout).toContain(`\nnext: ${next}\n`);
+  expect((await readReport(out)).next).toEqual([next]);
 });

@@ -229,7 +229,7 @@ describe("every problem of a job is named", () => {
   test("an object that HubSpot does not read is neither listed nor searched", () => {
     const job = { operation: "search", objectType: "payments" } as const;
     expect(() => planPage(job)).toThrow(
-      "HubSpot offers no search for payments in 2026-09; v3 does.",
+      "HubSpot offers no search for payments in 2026-09, only in v3.",
     );
     expect(planPage({ ...job, apiVersion: "v3" })?.job).toMatchObject({ objectType: "payments" });
   });
