@@ -51,7 +51,7 @@ export { mapColumns } from "./mapping/map-columns.ts";
 export { findIdProperty } from "./mapping/find-id-property.ts";
 export { idPropertyProblems } from "./mapping/id-property-problems.ts";
 export { OWN_COLUMNS } from "./mapping/own-columns.ts";
-export { findObjectType } from "./mapping/find-object-type.ts";
+export { findObjectType, type FoundObjectType } from "./mapping/find-object-type.ts";
 export { readObjectType } from "./mapping/object-type.ts";
 export { didYouMean } from "./mapping/nearest.ts";
 export type { SavedMapping } from "./mapping/saved-mapping.ts";

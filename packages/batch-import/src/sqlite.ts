@@ -3,6 +3,7 @@ export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
 export { csvLike } from "./files/csv-like.ts";
+export type { CsvFileOptions } from "@x/batch-file/node";
 export { makeFolder } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
