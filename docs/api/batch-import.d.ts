@@ -94,8 +94,7 @@ export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
 export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
-export { csvLike } from "./files/csv-like.ts";
-export type { CsvFileOptions } from "@x/batch-file/node";
+export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder } from "./files/make-folder.ts";
 export { createResultFolder } from "./files/result-files.ts";
 export { hasDatabase } from "./sqlite/database-path.ts";
@@ -1840,10 +1839,15 @@ export interface Exporter {
 export declare function createExporter(run: ImportStore, folder: string): Promise<Exporter>;
 
 // files/csv-like.d.ts
-import type { CsvFileOptions } from "@x/batch-file/node";
 import type { TaskSource } from "../store/task.ts";
+/** Of {@link csvLike}, for `createCsvFile`. */
+export interface CsvLike {
+    /** Whether it begins with a byte order mark. */
+    readonly bom: true | "unless-ascii";
+    readonly delimiter: "," | ";" | "|" | "\t" | undefined;
+}
 /** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
-export declare function csvLike({ hasBom, reading, }: Pick<TaskSource, "hasBom" | "reading">): CsvFileOptions;
+export declare function csvLike({ hasBom, reading, }: Pick<TaskSource, "hasBom" | "reading">): CsvLike;
 
 // files/make-folder.d.ts
 /**

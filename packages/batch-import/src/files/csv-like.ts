@@ -1,13 +1,16 @@
-import type { CsvFileOptions } from "@x/batch-file/node";
 import type { TaskSource } from "../store/task.ts";
 
 const DELIMITERS = [",", ";", "|", "\t"] as const;
 
+/** Of {@link csvLike}, for `createCsvFile`. */
+export interface CsvLike {
+  /** Whether it begins with a byte order mark. */
+  readonly bom: true | "unless-ascii";
+  readonly delimiter: "," | ";" | "|" | "\t" | undefined;
+}
+
 /** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
-export function csvLike({
-  hasBom,
-  reading,
-}: Pick<TaskSource, "hasBom" | "reading">): CsvFileOptions {
+export function csvLike({ hasBom, reading }: Pick<TaskSource, "hasBom" | "reading">): CsvLike {
   return {
     // A spreadsheet takes text without a mark for another encoding, and saves it as nonsense.
     bom: hasBom === true || "unless-ascii",
