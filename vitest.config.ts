@@ -27,15 +27,28 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "packages",
-          include: ["packages/*/src/**/*.test.ts"],
-          exclude: [MOCKED],
+          name: "covered",
+          include: ["packages/batch-{types,core}/src/**/*.test.ts"],
           // Modules are loaded once for all files of a worker, which takes a third of the time. So a test changes
           // nothing for good outside its file.
           isolate: false,
           typecheck: {
             enabled: true,
-            include: ["packages/*/src/**/*.test-d.ts"],
+            include: ["packages/batch-{types,core}/src/**/*.test-d.ts"],
+            tsconfig: "tsconfig.json",
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: ["packages/batch-{cli,file,http,import,sandbox}/src/**/*.test.ts"],
+          exclude: [MOCKED],
+          isolate: false,
+          typecheck: {
+            enabled: true,
+            include: ["packages/batch-{cli,file,http,import,sandbox}/src/**/*.test-d.ts"],
             tsconfig: "tsconfig.json",
           },
         },
