@@ -119,6 +119,7 @@ export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
 export { dropArchives } from "./sync/drop-archives.ts";
+export { holdArchives } from "./sync/hold-archives.ts";
 export { planSync } from "./sync/plan-sync.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles } from "./sync/sync-files.ts";
@@ -1847,7 +1848,7 @@ export interface CsvLike {
     readonly delimiter: "," | ";" | "|" | "\t" | undefined;
 }
 /** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
-export declare function csvLike({ hasBom, reading, }: Pick<TaskSource, "hasBom" | "reading">): CsvLike;
+export declare function csvLike({ hasBom, reading }: Pick<TaskSource, "hasBom" | "reading">): CsvLike;
 
 // files/make-folder.d.ts
 /**
@@ -2280,10 +2281,22 @@ export declare function planSync(task: SyncTask): Promise<SyncPlan>;
  * nothing.
  *
  * @param folder Of the sync's steps.
+ * @param message Why they are not archived. @default for a later sync
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
  */
-export declare function dropArchives(folder: string): Promise<number>;
+export declare function dropArchives(folder: string, message?: string): Promise<number>;
+
+// sync/hold-archives.d.ts
+/**
+ * Gives up the archives of a sync where a record that it was to create was not created. Its row may be that of a record
+ * which seems to be gone, under another key: HubSpot refuses a new one for it, and the old one is the only one there is.
+ *
+ * @param folder Of steps. Those of other commands than `sync` stay as they are.
+ * @returns how many records are not archived.
+ * @throws {ImportError} where it cannot be read, or another process is at work on it.
+ */
+export declare function holdArchives(folder: string): Promise<number>;
 
 // sync/remember-run.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";

@@ -33,6 +33,7 @@ export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
 export { dropArchives } from "./sync/drop-archives.ts";
+export { holdArchives } from "./sync/hold-archives.ts";
 export { planSync } from "./sync/plan-sync.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles } from "./sync/sync-files.ts";

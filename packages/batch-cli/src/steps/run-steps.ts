@@ -10,6 +10,7 @@ import {
 } from "@x/batch-import";
 import {
   createExporter,
+  holdArchives,
   openLinkedRows,
   openStep,
   type Step,
@@ -20,6 +21,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { followRun, type RunOptions } from "../run/follow-run.ts";
 import type { EventLines } from "../terminal/json-events.ts";
+import { plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
 import { endOfSteps } from "./end-of-steps.ts";
@@ -53,6 +55,8 @@ export async function runSteps(work: StepsWork): Promise<ExitCode> {
 /** Returns how the step ended; undefined where it is at its end. */
 async function doStep(step: Step, place: number, work: StepsWork): Promise<ExitCode | undefined> {
   const { folder, steps, io } = work;
+  const held = step.task.job.operation === "archive" ? await holdArchives(folder) : 0;
+  if (held > 0) print(io.stderr, heldText(held));
   const store = await openStep(folder, step);
   try {
     if (await isDone(store, join(folder, step.name))) return undefined;
@@ -62,6 +66,10 @@ async function doStep(step: Step, place: number, work: StepsWork): Promise<ExitC
   } finally {
     await store.close();
   }
+}
+
+function heldText(records: number): string {
+  return `${plural(records, "record that seems to be gone stays", "records that seem to be gone stay")}: what was to be created was not, and may be one of them under another key. Mend those rows, and sync again.\n`;
 }
 
 async function runStep(store: ImportStore, step: Step, work: StepsWork): Promise<ExitCode> {

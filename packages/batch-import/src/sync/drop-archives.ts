@@ -8,13 +8,8 @@ import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, settledRow, type SourceRow } from "../store/settled-row.ts";
 import { toSource } from "../run/keep/to-source.ts";
 
-const NOT_SENT = {
-  index: -1,
-  attempts: 0,
-  status: "skipped",
-  reason: "stopped",
-  message: "Not archived: a later sync looked anew at which rows are gone.",
-} as const;
+const NOT_SENT = { index: -1, attempts: 0, status: "skipped", reason: "stopped" } as const;
+const LATER = "Not archived: a later sync looked anew at which rows are gone.";
 
 const NO_ANSWER = {
   index: -1,
@@ -31,17 +26,18 @@ const NO_ANSWER = {
  * nothing.
  *
  * @param folder Of the sync's steps.
+ * @param message Why they are not archived. @default for a later sync
  * @returns how many records are not archived.
  * @throws {ImportError} where it cannot be read, or another process is at work on it.
  */
-export async function dropArchives(folder: string): Promise<number> {
+export async function dropArchives(folder: string, message = LATER): Promise<number> {
   let dropped = 0;
   const { steps } = await readStepsFolder(folder);
   for (const step of steps) {
     if (step.task.job.operation !== "archive") continue;
     const store = await openStep(folder, step);
     try {
-      if (!isFinished(store)) dropped += await drop(store);
+      if (!isFinished(store)) dropped += await drop(store, message);
     } finally {
       await store.close();
     }
@@ -49,7 +45,7 @@ export async function dropArchives(folder: string): Promise<number> {
   return dropped;
 }
 
-async function drop(store: ImportStore): Promise<number> {
+async function drop(store: ImportStore, message: string): Promise<number> {
   const { source } = store.task;
   const file = await fromPath(source.path);
   await checkSource(source, file);
@@ -61,7 +57,8 @@ async function drop(store: ImportStore): Promise<number> {
   });
   let dropped = 0;
   for await (const rows of rowsToSend(store, file)) {
-    store.transaction(() => store.addRows(rows.map((row) => settled(store, row, NOT_SENT))));
+    const outcome = { ...NOT_SENT, message };
+    store.transaction(() => store.addRows(rows.map((row) => settled(store, row, outcome))));
     dropped += rows.length;
   }
   await store.sync();
@@ -71,7 +68,7 @@ async function drop(store: ImportStore): Promise<number> {
 function settled(
   { task }: ImportStore,
   row: SourceRow,
-  outcome: typeof NOT_SENT | typeof NO_ANSWER,
+  outcome: (typeof NOT_SENT & { readonly message: string }) | typeof NO_ANSWER,
 ): KeptRow {
   const named = row.cells[task.columns.idColumn!];
   const reason = reasonOf(outcome, () => undefined);

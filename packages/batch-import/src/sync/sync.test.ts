@@ -108,6 +108,18 @@ describe("a row that was not written", () => {
     }
   });
 
+  test("as HubSpot refused to create it under a new key, keeps the record of its old key", async () => {
+    const { sandbox, folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+    const renamed = "email,city,not_there\nada@x.org,Paris,\nbobby@x.org,Rome,1\n";
+    const { counts } = await sync(sandbox, folder, renamed, { archive: { percent: 100 } });
+    expect(counts).toMatchObject({ create: 1, archive: 1 });
+    expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    // Once it is created, the old one goes.
+    await run(["ada@x.org,Paris", "bobby@x.org,Rome"], { archive: { percent: 100 } });
+    expect(people(sandbox)).toEqual(["ada@x.org Paris", "bob@x.org archived", "bobby@x.org Rome"]);
+  });
+
   test("for all that is known, is looked at the next time, and found", async () => {
     const { sandbox, folder, run } = await setUp();
     sandbox.setFaults([{ operation: "upsert", fault: { kind: "drop-records" } }]);

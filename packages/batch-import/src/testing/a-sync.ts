@@ -10,6 +10,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import { newSteps } from "../steps/steps.ts";
 import { createStepsFolder, holdsSteps, openStep, readStepsFolder } from "../steps/steps-folder.ts";
 import { dropArchives } from "../sync/drop-archives.ts";
+import { holdArchives } from "../sync/hold-archives.ts";
 import { planSync, type SyncPlan, type SyncTask } from "../sync/plan-sync.ts";
 import { rememberRun } from "../sync/remember-run.ts";
 import { createSyncFiles } from "../sync/sync-files.ts";
@@ -89,6 +90,7 @@ export async function doSteps(
   const { steps } = await readStepsFolder(folder);
   for (const one of steps) {
     step();
+    if (one.task.job.operation === "archive") await holdArchives(folder);
     const store = await openStep(folder, one);
     try {
       const file = await fromPath(store.task.source.path);

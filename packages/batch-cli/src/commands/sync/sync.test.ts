@@ -85,6 +85,19 @@ test.each([
   expect([asked.code, people()[1]]).toEqual([code, bob]);
 });
 
+test("nothing is archived when a record was not created, and a sentence says why", async () => {
+  const { account, people, sync } = await setUp();
+  await sync(TWO);
+  account.setFaults([{ operation: "upsert", fault: { kind: "drop-records" } }]);
+  const mirror = ["--mirror", "archive", "--max-archive", "1", "--yes"];
+  const { code, stderr } = await sync("ada@x.org,Paris\nbobby@x.org,Rome\n", ...mirror);
+  expect(stderr).toContain(
+    "1 record that seems to be gone stays: what was to be created was not, and may be one of them under another key. Mend those rows, and sync again.\n",
+  );
+  expect(code).toBe(EXIT.incomplete);
+  expect(people()).toContain("bob@x.org Rome");
+});
+
 test("an empty or broken file archives nothing", async () => {
   const { people, sync } = await setUp();
   await sync(TWO);
