@@ -1210,6 +1210,8 @@ import { type Decision } from "./decision.ts";
  * @param id The id of the record that is to be archived.
  * @param read What reading the record came to.
  * @param onMissing What to do where HubSpot has no such record.
+ * @param wasSent Whether it was sent before, without an answer. Then a record that is missing may be archived by that: it
+ *   is sent again, and HubSpot answers that it is done. @default false
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
@@ -1219,7 +1221,7 @@ import { type Decision } from "./decision.ts";
  *   console.log(decision.fate.reason); //=> "missing"
  * }
  */
-export declare function decideArchive(id: string, read: Outcome | undefined, onMissing: "skip" | "fail"): Decision;
+export declare function decideArchive(id: string, read: Outcome | undefined, onMissing: "skip" | "fail", wasSent?: boolean): Decision;
 
 // compare/decide-by-plan.d.ts
 import type { Change, CreateChange, UpdateChange } from "@x/batch-types";

@@ -85,3 +85,13 @@ test.each<[string, Outcome | undefined, "skip" | "fail", object]>([
 ])("%s", (_, read, onMissing, decision) => {
   expect(decideArchive("7", read, onMissing)).toEqual(decision);
 });
+
+test("a record that is missing, and was sent before, is sent again", () => {
+  const there: Outcome = { ...base, status: "found", id: "7", warnings: [] };
+  const send = { action: "send", properties: {}, change: { status: "archive", id: "7" } };
+  for (const onMissing of ["skip", "fail"] as const) {
+    expect(decideArchive("7", missing, onMissing, true)).toEqual(send);
+    expect(decideArchive("7", there, onMissing, true)).toEqual(send);
+    expect(decideArchive("7", { ...there, id: "9" }, onMissing, true).action).toBe("settle");
+  }
+});

@@ -11,6 +11,8 @@ import { mergedInto } from "./merged-into.ts";
  * @param id The id of the record that is to be archived.
  * @param read What reading the record came to.
  * @param onMissing What to do where HubSpot has no such record.
+ * @param wasSent Whether it was sent before, without an answer. Then a record that is missing may be archived by that: it
+ *   is sent again, and HubSpot answers that it is done. @default false
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
@@ -24,15 +26,16 @@ export function decideArchive(
   id: string,
   read: Outcome | undefined,
   onMissing: "skip" | "fail",
+  wasSent = false,
 ): Decision {
+  const send: Decision = { action: "send", properties: {}, change: { status: "archive", id } };
   if (read?.status === "found") {
-    return read.id === id
-      ? { action: "send", properties: {}, change: { status: "archive", id } }
-      : merged(read.id, onMissing);
+    return read.id === id ? send : merged(read.id, onMissing);
   }
   // To look a record up wrote nothing, so that it is not unknown what became of it.
   if (read?.status === "failed") {
     const { error, moreErrors = [] } = read;
+    if (isMissing([error]) && wasSent) return send;
     return isMissing([error]) && onMissing === "skip"
       ? leaveAlone("missing", "HubSpot has no such record.")
       : refuse([error, ...moreErrors]);

@@ -106,3 +106,63 @@ test("a record that was merged into another one is not archived, nor is the othe
   const error = `It was merged into record ${left!.id}. (RECORD_MISSING)`;
   expect(run.store.rowsFrom(0, 10)).toMatchObject([{ status: "failed", error }]);
 });
+
+/** Archives the second of two companies, and is killed while that is on its way. */
+async function killed(isCarriedOut: boolean, verify: boolean) {
+  const sandbox = createSandbox();
+  const other = aClient(sandbox);
+  const { outcomes } = await other.create("companies", [
+    { properties: { name: "A" } },
+    { properties: { name: "B" } },
+  ]);
+  const [first = "", second = ""] = outcomes.map((one) => ("id" in one ? one.id : ""));
+  const file = fromBlob(new Blob([`id\n${second}\n`]), "a.csv");
+  const dying = aClient({
+    async fetch(request) {
+      if (!request.url.endsWith("/archive")) return sandbox.fetch(request);
+      if (isCarriedOut) await sandbox.fetch(request);
+      queueMicrotask(() => run.abort(new Error("Killed.")));
+      return new Promise((_, reject) => {
+        request.signal.addEventListener("abort", () => reject(new Error("Killed.")));
+      });
+    },
+  });
+  const run = await start({
+    client: dying,
+    file,
+    survey: await survey(file),
+    columns: { properties: [null], idColumn: 0, leftOut: [] },
+    job: { operation: "archive", objectType: "companies" },
+    ...(verify ? { rowOptions: { verify } } : { policy: { onMissing: "skip" } }),
+    store: createMemoryStore,
+  });
+  await run.ended;
+  expect(run.store.batches()).toHaveLength(1);
+  const again = async () => {
+    const resumed = await resume(run.store, { client: other, file });
+    await resumed.ended;
+    return run.store.rowsFrom(0, 9).map(({ status }) => status);
+  };
+  const left = () => sandbox.inspect("companies").filter(({ archived }) => !archived).length;
+  return {
+    again,
+    left,
+    merge: () => other.merge("companies", [{ primary: first, merge: second }]),
+  };
+}
+
+test.each([true, false])("an archive without an answer is confirmed: verify %s", async (verify) => {
+  for (const isCarriedOut of [true, false]) {
+    const { again, left } = await killed(isCarriedOut, verify);
+    expect([await again(), left()]).toEqual([["archived"], 1]);
+  }
+});
+
+test.each([
+  [true, "failed"],
+  [false, "skipped"],
+] as const)("what others merged after it was sent stays: verify %s", async (verify, status) => {
+  const { again, left, merge } = await killed(false, verify);
+  await merge();
+  expect([await again(), left()]).toEqual([[status], 1]);
+});

@@ -15,6 +15,7 @@ import type { ReadBefore } from "./read-before.ts";
  *
  * @param about.prepare Makes a row a record.
  * @param about.sentBefore What an earlier process sent of a row, or was about to send.
+ * @param about.wasSent Whether an earlier process sent a row, and no answer came.
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and there are no definitions.
  */
 export function createLookOfTask(
@@ -24,13 +25,14 @@ export function createLookOfTask(
     readonly definitions: AccountDefinitions | undefined;
     readonly reading: ReadBefore;
     readonly sentBefore: (row: SourceRow) => Change | undefined;
+    readonly wasSent: (row: SourceRow) => boolean;
   },
 ): Look | undefined {
-  const { prepare, definitions, reading, sentBefore } = about;
+  const { prepare, definitions, reading, sentBefore, wasSent } = about;
   if (job.operation === "archive") {
     const onMissing = policy?.onMissing ?? (rowOptions?.verify === true ? "fail" : undefined);
     if (onMissing === undefined) return undefined;
-    return createLookAtArchive(prepare, onMissing === "skip" ? "skip" : "fail", reading);
+    return createLookAtArchive(prepare, onMissing === "skip" ? "skip" : "fail", reading, wasSent);
   }
   if (look === undefined && policy === undefined) return undefined;
   if (definitions === undefined) {

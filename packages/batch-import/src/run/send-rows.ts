@@ -44,6 +44,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const { job, look } = store.task;
   const patience = new AbortController();
   const prepare = createRowPreparer(store.task, definitions, options.linked);
+  const inFlight = new Set(
+    store.batches().flatMap((batch) => batch.rows.map((row) => toSource(row).row)),
+  );
   const lookAtRecords = createLookOfTask(store.task, {
     prepare,
     definitions,
@@ -54,6 +57,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       onEvent: hear,
     },
     sentBefore: (row) => (isProvenUnwritten(row) ? undefined : store.changeOf(row.row)),
+    wasSent: (row) => inFlight.has(row.row) && !isProvenUnwritten(row),
   });
   const toWanted = lookAtRecords?.prepare ?? prepare;
   const values = createValueTally(
