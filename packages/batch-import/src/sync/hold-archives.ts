@@ -1,9 +1,9 @@
+import { plannedRow } from "../look/planned-row.ts";
 import { openStep, readStepsFolder } from "../steps/steps-folder.ts";
 import type { Step } from "../steps/steps.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf } from "../store/settled-row.ts";
 import { dropArchives } from "./drop-archives.ts";
-import { WRITE_COLUMNS } from "./sync-files.ts";
 
 const NOT_CREATED =
   "Not archived: a record that this sync was to create is not there, and may be one of those that seem to be gone, under another key.";
@@ -36,10 +36,13 @@ async function lacksRecords(folder: string, step: Step): Promise<boolean> {
   }
 }
 
+/** A change that cannot be read may be a create. */
 function hasUnmade(store: ImportStore): boolean {
+  const { job, look } = store.task;
+  const operation = job.operation === "update" ? "update" : "upsert";
   for (const row of store.withStatus("failed", "skipped", "unknown")) {
-    const change: unknown = JSON.parse(cellsOf(row)[WRITE_COLUMNS.indexOf("change")]!);
-    if ((change as { readonly status?: unknown }).status === "create") return true;
+    const planned = plannedRow({ ...job, operation }, look!, cellsOf(row));
+    if (planned?.change.status !== "update") return true;
   }
   return false;
 }
