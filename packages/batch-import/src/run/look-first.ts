@@ -36,6 +36,8 @@ export interface LookFirst {
   addSent(row: WantedRow): void;
   /** Keeps what rows that are about to be sent change in their records, with the values before. */
   keepChanges(rows: Iterable<number>): void;
+  /** Forgets a row that has its outcome, or is left for later, without having been sent. */
+  forget(row: number): void;
 }
 
 /** @param task.prepare What a row wants; `REFUSED` for one that is settled. */
@@ -52,7 +54,7 @@ export function createLookFirst(task: {
 }): LookFirst {
   const { store, look, prepare, isOpen, onSettled, onUnsent, onStop } = task;
   const inFlight = createRecordsInFlight(isOpen);
-  /** By row, until it is sent. */
+  /** By row, until it is sent or settled. */
   const changes = new Map<number, Change>();
 
   function keyOf(wanted: unknown): string | undefined {
@@ -143,6 +145,9 @@ export function createLookFirst(task: {
         }
       }
       store.putChanges(kept);
+    },
+    forget(row) {
+      changes.delete(row);
     },
   };
 }

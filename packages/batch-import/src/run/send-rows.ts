@@ -76,7 +76,10 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     readStats,
     onSettled: hearKept,
     onUnsent: leave,
-    onOutcome: (row, outcome) => failures.settle(row, outcome),
+    onOutcome(row, outcome) {
+      lookFirst?.forget(row);
+      failures.settle(row, outcome);
+    },
     beforeSent: (sent) => lookFirst?.keepChanges(sent),
     looksAgain: lookAtRecords?.looksAgain,
   });
@@ -164,6 +167,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   /** A row was read, and is not sent. */
   function leave(row: Unsent): void {
     unsent.add(row);
+    lookFirst?.forget(row.row);
     failures.leave(row.row);
   }
 
