@@ -1,9 +1,10 @@
 // Packs every package as it would be published, and has publint, attw and apps/consumers look at the
 // tarballs. Looks for numbers of facts in the declarations.
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { publishedPackages } from "./published-packages.ts";
 
 // A command has nothing to import.
@@ -12,17 +13,21 @@ for (const { name, folder } of publishedPackages()) if (name !== COMMAND) refuse
 
 const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-pack-"));
 try {
-  for (const { folder: packageFolder } of publishedPackages()) {
-    run("pnpm", ["--dir", packageFolder, "pack", "--pack-destination", folder]);
-  }
-  for (const tarball of readdirSync(folder)) {
-    const path = join(folder, tarball);
-    console.log(`\n${tarball}`);
-    run("publint", ["--strict", path]);
-    if (!tarball.includes("batch-cli")) run("attw", ["--profile", "esm-only", path]);
-  }
-  console.log("\nInstalled and compiled on each TypeScript");
-  run(process.execPath, ["apps/consumers/src/check.ts", folder]);
+  await Promise.all(
+    publishedPackages().map(({ folder: packageFolder }) =>
+      run("pnpm", ["--dir", packageFolder, "pack", "--pack-destination", folder]),
+    ),
+  );
+  await Promise.all(
+    readdirSync(folder).map(async (tarball) => {
+      const path = join(folder, tarball);
+      await run("publint", ["--strict", path]);
+      if (!tarball.includes("batch-cli")) await run("attw", ["--profile", "esm-only", path]);
+      console.log(`${tarball} is as it should be published`);
+    }),
+  );
+  console.log("Installed and compiled on each TypeScript");
+  await run(process.execPath, ["apps/consumers/src/check.ts", folder]);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -41,9 +46,12 @@ function refuseFacts(folder: string): void {
   );
 }
 
-function run(command: string, argv: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(command, argv, { encoding: "utf8" });
-  if (status === 0) return;
-  console.error(stdout, stderr);
-  throw new Error(`${command} ${argv.join(" ")} ended with ${status}.`);
+async function run(command: string, argv: readonly string[]): Promise<void> {
+  try {
+    await promisify(execFile)(command, argv);
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
+    console.error(stdout, stderr);
+    throw new Error(`${command} ${argv.join(" ")} ended with ${String(code)}.`, { cause: error });
+  }
 }

@@ -8,7 +8,7 @@ import { type Account, anAccount, at, type ResultRow, readResults, toCsv } from 
 import { below, isBegun, start } from "./killing.ts";
 import { aFile, aFolder } from "./temporary.ts";
 
-const ROWS = 15_000;
+const ROWS = 6_000;
 
 /** Rows that were in flight when the process was killed, by line. */
 function linesInFlight(run: string): number[] {
