@@ -106,7 +106,10 @@ test(`a sync, killed ${KILLINGS} times: each record is there once as the file sa
   const { write, archive } = seen;
   const again = await command([...sync("again"), "--json"], { folder });
   expect({ code: again.code, ...seen }).toMatchObject({ code: 0, write, archive });
-  const { counts, cost } = JSON.parse(again.stdout) as { counts: object; cost: object };
+  const { counts, cost } = JSON.parse(again.stdout.split("\n")[0]!) as {
+    counts: object;
+    cost: object;
+  };
   expect({ ...counts, ...cost }).toMatchObject({
     create: 0,
     update: 0,
