@@ -167,7 +167,8 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
         const idColumn = ARCHIVE_COLUMNS.indexOf("hs_object_id");
         // Each is looked at first: HubSpot would archive what a record was merged into.
         const policy = { onMissing: "skip" } as const;
-        steps.push(await stepOf(archives, { ...about, job: toArchive, policy }, idColumn));
+        const toStep = { ...about, job: toArchive, policy, retry: "never" } as const;
+        steps.push(await stepOf(archives, toStep, idColumn));
       }
       held.move();
       return steps;

@@ -303,6 +303,50 @@ test.each([0, 1] as const)(
   },
 );
 
+describe("what a sync was to archive, and gave up", () => {
+  async function givenUp() {
+    const made = await stoppedSync(1);
+    // Bob is there again.
+    await made.sync(TWO);
+    const { out, account } = made;
+    const give = (verb: string, folder: string, ...more: string[]) =>
+      runMain([verb, folder, ...more, "--base-url", account.url, "--yes"]);
+    return { ...made, give, archives: join(out("run-2"), "2-archive") };
+  }
+
+  test.each([[], ["skipped.csv"]])("is not taken up by a retry of its run: %j", async (...file) => {
+    const { archives, give, inspected } = await givenUp();
+    const path = file.map((name) => join(archives, name));
+    const { code, stderr } = await give("retry", archives, ...path);
+    expect([code, inspected()]).toEqual([EXIT.usage, "ada@x.org Paris, bob@x.org Rome"]);
+    expect(stderr).toContain(
+      "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Give the sync again",
+    );
+  });
+
+  test("is not taken up by a retry of the whole folder, by a resume, or by an undo", async () => {
+    const { archives, give, inspected, out } = await givenUp();
+    const before = inspected();
+    const retried = await give("retry", out("run-2"));
+    expect([retried.code, retried.stdout]).toEqual([
+      EXIT.success,
+      `${out("run-2")}: no row is to be sent again.\n`,
+    ]);
+    for (const folder of [archives, out("run-2")]) await give("resume", folder);
+    expect(inspected()).toBe(before);
+    const undone = await give("undo", archives, "--out", out("undone"));
+    expect(undone.stdout).toContain("Nothing was written. Nothing is to be undone.");
+    expect(inspected()).toBe(before);
+  });
+
+  test("is said to be for the next sync", async () => {
+    const { archives } = await givenUp();
+    const { stdout } = await runMain(["results", archives]);
+    expect(stdout).toContain("next: give the sync again: it looks anew at which rows are gone");
+    expect(stdout).not.toContain("retry");
+  });
+});
+
 test("what is gone still is planned anew, and needs a yes of its own", async () => {
   const { inspected, sync } = await stoppedSync(0);
   const asked = await sync("ada@x.org,Oslo\n", ...MIRROR);
