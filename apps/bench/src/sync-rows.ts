@@ -6,10 +6,17 @@ import process from "node:process";
 import { measuredCommand } from "./measured-command.ts";
 
 /** A million takes minutes: `MILLION=1 pnpm bench`. */
-const ROWS = process.env["MILLION"] ? 1_000_000 : 100_000;
-/** One row of so many changes, and one goes. */
-const CHANGED = 1_000;
+const SIZES = process.env["MILLION"] ? [100_000, 300_000, 1_000_000] : [100_000];
+/** One row of so many goes. */
 const GONE = 10_000;
+
+/** One after the other, with the same memory: each file differs from the one before in one row of `every`. */
+const ROUNDS = [
+  { title: "first", every: 1 },
+  { title: "nothing changed", every: Number.POSITIVE_INFINITY },
+  { title: "0.1 % changed, 0.01 % gone", every: 1_000 },
+  { title: "10 % changed", every: 10 },
+] as const;
 
 interface Planned {
   readonly counts: Readonly<Record<string, number>>;
@@ -23,25 +30,25 @@ interface Ended {
   };
 }
 
-/** What a sync takes at first, with nothing changed, and with one of a thousand rows changed. */
+/** What a sync takes at first, with nothing changed, and with some and many rows changed. */
 export async function syncRows(url: string): Promise<void> {
-  console.log(`\nhubspot-batch sync contacts, ${ROWS} rows of 8 columns`);
+  for (const rows of SIZES) await syncSize(url, rows);
+}
+
+async function syncSize(url: string, rows: number): Promise<void> {
+  console.log(`\nhubspot-batch sync contacts, ${rows} rows of 8 columns`);
   const folder = mkdtempSync(join(tmpdir(), "hubspot-batch-sync-"));
   try {
     const file = join(folder, "people.csv");
-    for (const [title, round] of [
-      ["first", 0],
-      ["nothing changed", 0],
-      ["0.1 % changed, 0.01 % gone", 1],
-    ] as const) {
-      await writeCsv(file, round);
+    for (const [round, { title }] of ROUNDS.entries()) {
+      await writeCsv(file, rows, round);
       const out = join(folder, title);
       const argv = ["sync", "contacts", file, "--id-property", "email", "--mirror", "archive"];
       argv.push("--base-url", url, "--out", out, "--yes", "--json");
       const measured = await measuredCommand(argv, { HOME: folder, APPDATA: folder });
       const requests = requestsOf(measured.stdout);
       console.log(
-        `  ${title}: ${requests} requests, an upsert takes ${Math.ceil(ROWS / 100)} · ${measured.cpu.toFixed(1)} s of CPU · peak ${measured.peak.toFixed(0)} MB · ${measured.seconds.toFixed(1)} s`,
+        `  ${title}: ${requests} requests, an upsert takes ${Math.ceil(rows / 100)} · ${measured.cpu.toFixed(1)} s of CPU · peak ${measured.peak.toFixed(0)} MB · ${measured.seconds.toFixed(1)} s`,
       );
     }
   } finally {
@@ -59,13 +66,12 @@ function requestsOf(stdout: string): number {
   return steps.reduce((sum, { stats }) => sum + stats.requests.sent, cost.reads);
 }
 
-async function writeCsv(path: string, round: number): Promise<void> {
+async function writeCsv(path: string, rows: number, round: number): Promise<void> {
   const file = await open(path, "w");
   let text = "email,firstname,lastname,city,country,zip,jobtitle,company\n";
-  for (let row = 0; row < ROWS; row += 1) {
-    if (round > 0 && row % GONE === 1) continue;
-    const title = row % CHANGED === 0 ? `Maker ${round}` : "Maker";
-    text += `person${row}@example.com,Person,Number ${row},"Saint Paul, MN",United States,5501,${title},Company ${row}\n`;
+  for (let row = 0; row < rows; row += 1) {
+    if (round > 1 && row % GONE === 1) continue;
+    text += `size${rows}.${row}@example.com,Person,Number ${row},"Saint Paul, MN",United States,5501,${titleOf(row, round)},Company ${row}\n`;
     if (row % 10_000 === 0) {
       await file.appendFile(text);
       text = "";
@@ -73,4 +79,10 @@ async function writeCsv(path: string, round: number): Promise<void> {
   }
   await file.appendFile(text);
   await file.close();
+}
+
+/** Changed in the last round that changes this row. */
+function titleOf(row: number, round: number): string {
+  const last = ROUNDS.findLastIndex(({ every }, place) => place <= round && row % every === 0);
+  return `Maker ${Math.max(last, 0)}`;
 }

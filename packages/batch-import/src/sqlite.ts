@@ -36,5 +36,5 @@ export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
 export { planSync } from "./sync/plan-sync.ts";
 export { rememberRun } from "./sync/remember-run.ts";
-export type { LeftOutRow, RowToWrite, SyncFiles } from "./sync/sync-files.ts";
+export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-files.ts";
 export { createSyncFiles } from "./sync/sync-files.ts";

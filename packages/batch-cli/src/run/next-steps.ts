@@ -27,6 +27,7 @@ export function nextSteps(
   const resume = commandText(["resume", partOf], access);
   if (!isFinished(store)) return [resume];
   const { left, wholeFiles, hasOutdated, hasExisting, runs } = rowsSentAgain(store);
+  if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
@@ -64,6 +65,8 @@ function compareAgain({ task }: ImportStore, access: Access): string {
   const words = ["diff", objectType, "FILE", ...by, "--out", "NEW_PLAN"];
   return `records are not as they were when the plan was made, so compare again: ${commandText(words, access)}`;
 }
+
+const GONE_AGAIN = "give the sync again: it looks anew at which rows are gone from the file";
 
 const UPSERT =
   "HubSpot has some of the records already; what updates those, and creates the others: hubspot-batch upsert --help";

@@ -12,6 +12,9 @@ const MAX_LISTED = 20;
 const UNKNOWN =
   "it is unknown whether this row was written. Look its record up in HubSpot, and take the row out where it is there; or retry unknown rows, too, which may write it a second time.";
 
+const NEVER =
+  "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Give the sync again: it looks anew at which rows are gone.";
+
 const LEFT_ALONE = "this row was left alone, as the run was asked to; take it out.";
 
 /** Which rows of a run may be sent again. */
@@ -42,9 +45,11 @@ export interface RetryRows {
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
- * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run.
+ * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
+ *   are never sent again.
  */
 export function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows {
+  if (store.task.retry === "never") throw new ImportError("RETRY", NEVER);
   checkPortal(store.task, portal);
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
   const canAssociate = repeats(store);

@@ -29,6 +29,8 @@ export interface NewTask {
    * undone. `{}` does no more than that. @default rows are sent as they are
    */
   readonly policy?: WritePolicy | undefined;
+  /** Its rows are never sent again by a retry. @default they may be */
+  readonly retry?: "never" | undefined;
   /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
   readonly toList?: ListTask | undefined;
   /** Where it writes to: the portal of the client's token. */
@@ -126,6 +128,7 @@ export function newTask(options: NewTask): Task {
     rowOptions: options.rowOptions,
     look: options.look,
     policy,
+    retry: options.retry,
     toList: options.toList,
     source: {
       path: options.path ?? survey.name,

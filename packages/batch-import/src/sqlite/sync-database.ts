@@ -13,7 +13,7 @@ const APPLICATION_ID = 0x48535359;
 
 /**
  * `sync.reading` counts the readings of the source. `sync.pending` names the run whose outcomes are not in `records`
- * yet, as JSON.
+ * yet, as JSON. `sync.source` is where the rows of the last sync came from.
  * `records`: `hash` is that of the row whose values HubSpot is known to have; null where that is not known. `id` is null
  * where the record was never found. `written`: 1 where a sync created or updated the record. `seen` is the last reading
  * that had the row.
@@ -24,7 +24,7 @@ const KIND: DatabaseKind = {
   migrations: [
     `
     PRAGMA application_id = ${APPLICATION_ID};
-    CREATE TABLE sync (about TEXT NOT NULL, reading INTEGER NOT NULL, pending TEXT) STRICT;
+    CREATE TABLE sync (about TEXT NOT NULL, reading INTEGER NOT NULL, pending TEXT, source TEXT) STRICT;
     CREATE TABLE records (
       place INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,

@@ -58,6 +58,9 @@ export interface SyncMemory extends Disposable {
   readonly pending: PendingRun | undefined;
   /** Is kept at once. */
   setPending(run: PendingRun | undefined): void;
+  /** Where the rows of the last sync came from; undefined before the first. */
+  readonly lastSource: string | undefined;
+  setLastSource(source: string): void;
 }
 
 const CHANGES_PER_SAVE = 10_000;
@@ -180,6 +183,14 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
           .prepare("UPDATE sync SET pending = ?")
           .run(run === undefined ? null : JSON.stringify(run)),
       );
+      save();
+    },
+    get lastSource() {
+      const { source } = database.prepare("SELECT source FROM sync").get()!;
+      return source === null ? undefined : String(source);
+    },
+    setLastSource(source) {
+      change(() => database.prepare("UPDATE sync SET source = ?").run(source));
       save();
     },
     [Symbol.dispose]() {

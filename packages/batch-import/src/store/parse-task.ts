@@ -63,6 +63,7 @@ const schema = v.looseObject({
       properties: v.optional(v.record(text, v.picklist(["if-empty", "never"]))),
     }),
   ),
+  retry: v.optional(v.literal("never")),
   toList: v.optional(v.looseObject({ id: v.pipe(text, v.regex(/^\d{1,20}$/)), name: text })),
   source: v.looseObject({
     path: text,

@@ -21,6 +21,11 @@ export interface Task {
   readonly look?: LookTask | undefined;
   /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
   readonly policy?: WritePolicy | undefined;
+  /**
+   * Its rows are never sent again by a retry: whether they should be written is to be found out anew.
+   * @default they may be
+   */
+  readonly retry?: "never" | undefined;
   /** The list that the records it wrote are added to at its end. @default none */
   readonly toList?: ListTask | undefined;
   readonly source: TaskSource;

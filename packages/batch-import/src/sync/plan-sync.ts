@@ -7,7 +7,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { diffRows, type RowChange } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
-import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
 import { type ArchiveLimit, isOverArchiveLimit } from "./archive-limit.ts";
 import { createRowKeyReader, type RowKey } from "./read-row-key.ts";
 import type { SyncFiles } from "./sync-files.ts";
@@ -17,6 +17,8 @@ export interface SyncPlan {
   readonly counts: SyncCounts;
   /** Of all that is to be written and archived. */
   readonly digest: string;
+  /** The first 1,000 of the records that are to be archived. */
+  readonly toArchive: readonly TrackedRecord[];
   /** Why records that the source no longer has are not archived, though they were to be. */
   readonly withheld?: Withheld | undefined;
 }
@@ -155,9 +157,12 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   }
   memory.forgetUnwritten();
   memory.save();
-  const withheld = await archiveGone(task, unsure, counts);
-  return { counts, digest: files.digest(), ...(withheld && { withheld }) };
+  const toArchive: TrackedRecord[] = [];
+  const withheld = await archiveGone(task, unsure, counts, toArchive);
+  return { counts, digest: files.digest(), toArchive, ...(withheld && { withheld }) };
 }
+
+const MOST_NAMED = 1_000;
 
 const NONE = {
   create: 0,
@@ -186,6 +191,7 @@ async function archiveGone(
   { memory, files, archive }: SyncTask,
   { withoutKey, newKey }: { readonly withoutKey: number; readonly newKey: number },
   counts: { archive: number },
+  toArchive: TrackedRecord[],
 ): Promise<Withheld | undefined> {
   if (archive === undefined) return undefined;
   let gone = 0;
@@ -197,7 +203,10 @@ async function archiveGone(
   if (isOverArchiveLimit(archive, { archive: gone, written })) {
     return { reason: "limit", gone, written };
   }
-  for (const record of memory.gone()) await files.archive(record);
+  for (const record of memory.gone()) {
+    await files.archive(record);
+    if (toArchive.length < MOST_NAMED) toArchive.push(record);
+  }
   counts.archive = gone;
   return undefined;
 }

@@ -34,6 +34,14 @@ export interface LeftOutRow {
   readonly reason: string;
 }
 
+/** The lists of a sync that people read. A path is there where the list has rows. */
+export interface SyncLists {
+  /** Each record that is to be archived. */
+  readonly toArchive?: string;
+  /** Each row that is not written, or not as a whole. */
+  readonly leftOut?: string;
+}
+
 /** The files of a sync, before its runs begin: what is written, what is archived, and which rows are left out and why. */
 export interface SyncFiles extends AsyncDisposable {
   write(row: RowToWrite): Promise<void>;
@@ -41,7 +49,12 @@ export interface SyncFiles extends AsyncDisposable {
   leaveOut(row: LeftOutRow): Promise<void>;
   /** Short, and of all that is to be written and archived, and where: another plan has another one. */
   digest(): string;
-  /** Ends the files. They stay from now on. @returns the steps; none where nothing is to be written. */
+  /**
+   * Ends the lists that people read, and takes those of an earlier plan away from the folder. They go with the other
+   * files, unless they are to stay.
+   */
+  endLists(options?: { readonly stay?: boolean }): Promise<SyncLists>;
+  /** Ends the other files. All stay from now on. @returns the steps; none where nothing is to be written. */
   finish(
     job: DiffJob,
     about: Pick<NewTask, "account" | "baseUrl" | "tool"> & { readonly portal: Portal },
@@ -66,7 +79,7 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
   const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
   let writes: Draft | undefined;
   let archives: Draft | undefined;
-  let leftOut: Draft | undefined;
+  const lists: { toArchive?: Draft; leftOut?: Draft } = {};
   let hasCreates = false;
 
   async function makeOwn(path: string): Promise<void> {
@@ -85,6 +98,10 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
     return { path, file };
   }
   const stepPath = (name: string): string => join(folder, name, "source.csv");
+  const listPaths = {
+    toArchive: join(folder, "to-archive.csv"),
+    leftOut: join(folder, "left-out.csv"),
+  };
 
   return {
     async write({ line, key, hash: rowHash, change }) {
@@ -108,10 +125,26 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
       archives ??= await openFile(stepPath(name), ARCHIVE_COLUMNS);
       hash.update(`archive ${id}\n`);
       await archives.file.add([key, id]);
+      lists.toArchive ??= await openFile(listPaths.toArchive, ARCHIVE_COLUMNS);
+      await lists.toArchive.file.add([key, id]);
     },
     async leaveOut({ line, key, result, reason }) {
-      leftOut ??= await openFile(join(folder, "left-out.csv"), LEFT_OUT_COLUMNS);
-      await leftOut.file.add([String(line), key, result, reason]);
+      lists.leftOut ??= await openFile(listPaths.leftOut, LEFT_OUT_COLUMNS);
+      await lists.leftOut.file.add([String(line), key, result, reason]);
+    },
+    async endLists({ stay = false } = {}) {
+      const ended: { -readonly [Name in keyof SyncLists]: string } = {};
+      for (const name of ["toArchive", "leftOut"] as const) {
+        const [path, draft] = [listPaths[name], lists[name]];
+        // One of an earlier plan would be taken for that of this one.
+        if (draft === undefined) await rm(path, { force: true });
+        else {
+          await keep(draft);
+          if (!stay) held.defer(() => rm(path, { force: true }));
+          ended[name] = path;
+        }
+      }
+      return ended;
     },
     digest: () => hash.copy().digest("hex").slice(0, DIGEST_LENGTH),
     async finish(job, about) {
@@ -134,9 +167,9 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
         const idColumn = ARCHIVE_COLUMNS.indexOf("hs_object_id");
         // Each is looked at first: HubSpot would archive what a record was merged into.
         const policy = { onMissing: "skip" } as const;
-        steps.push(await stepOf(archives, { ...about, job: toArchive, policy }, idColumn));
+        const toStep = { ...about, job: toArchive, policy, retry: "never" } as const;
+        steps.push(await stepOf(archives, toStep, idColumn));
       }
-      if (leftOut !== undefined) await keep(leftOut);
       held.move();
       return steps;
     },

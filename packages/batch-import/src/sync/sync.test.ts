@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
@@ -314,8 +315,10 @@ describe("records whose rows are gone", () => {
       expect(withheld).toEqual({ reason: "limit", gone: 2, written: 3 });
     }
     expect(people(sandbox).filter((one) => one.includes("archived"))).toEqual([]);
-    const { counts, withheld } = await run(rows.slice(0, 1), { archive: { percent: 67 } });
+    const plan = await run(rows.slice(0, 1), { archive: { percent: 67 } });
+    const { counts, toArchive, withheld } = plan;
     expect([counts.archive, withheld]).toEqual([2, undefined]);
+    expect(toArchive.map(({ key }) => key)).toEqual(["bob@x.org", "cy@x.org"]);
   });
 
   test.each([",Bern", "no mail,Bern"])(
@@ -412,10 +415,33 @@ test("what a process that was killed while it planned leaves is in nobody's way"
   await files.write(row);
   await files.leaveOut(left);
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  expect(await files.endLists()).toEqual({ leftOut: join(out, "left-out.csv") });
   const steps = await files.finish(job, { portal: { id: "1" } });
   expect(steps.map(({ name, task }) => [name, task.source.rows])).toEqual([["1-write", 1]]);
   expect(await readdir(out)).toEqual(["1-write", "left-out.csv"]);
   await killed[Symbol.asyncDispose]();
+});
+
+test("the lists go with the other files, unless they are to stay, and take the place of those of an earlier plan", async () => {
+  const out = join(await aFolder(), "run");
+  const record = { key: "ada@x.org", id: "7" };
+  const toArchive = join(out, "to-archive.csv");
+  {
+    await using files = await createSyncFiles(out, {});
+    await files.archive(record);
+    expect(await files.endLists()).toEqual({ toArchive });
+    expect(await readFile(toArchive, "utf8")).toBe("key,hs_object_id\nada@x.org,7\n");
+  }
+  expect(existsSync(out)).toBe(false);
+  {
+    await using files = await createSyncFiles(out, {});
+    await files.archive(record);
+    await files.endLists({ stay: true });
+  }
+  expect(await readdir(out)).toEqual(["to-archive.csv"]);
+  await using files = await createSyncFiles(out, {});
+  expect(await files.endLists()).toEqual({});
+  expect(await readdir(out)).toEqual([]);
 });
 
 test("planning ends at a signal, also where nothing is asked, and leaves nothing", async () => {

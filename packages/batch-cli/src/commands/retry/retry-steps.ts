@@ -74,7 +74,8 @@ async function stepsToRetry(folder: string, options: RetryOptions): Promise<Retr
 }
 
 function countRows(store: ImportStore): number {
-  const { job, portal } = store.task;
+  const { job, portal, retry } = store.task;
+  if (retry === "never") return 0;
   // Its own portal: the one of the token is compared when the rows are sent.
   const rows = rowsToRetry(store, portal!, job.operation !== "create");
   let count = 0;

@@ -45,7 +45,8 @@ export const addSync: AddCommand = (program, io, done) => {
     .addOption(shared.confirmAbove(CONFIRM_ABOVE.upsert))
     .action(async (object: string, file: string, options: SyncOptions) => {
       const { sync } = await import("./sync.ts");
-      done(await sync(object, file, options, io));
+      // The program has not read the options of its commands: they are among its arguments.
+      done(await sync(object, file, { ...options, words: program.args }, io));
     });
   refuseUnused(command, (acting) => {
     const { maxArchive, mirror, name } = acting.opts<SyncOptions>();

@@ -4,6 +4,7 @@ import { whyLarge } from "../../consent/large.ts";
 import type { Io } from "../../io.ts";
 import { plural } from "../../terminal/plural.ts";
 import { UsageError } from "../../usage-error.ts";
+import { firstArchivesText } from "./archives-text.ts";
 import { workText } from "./sync-text.ts";
 
 /**
@@ -12,7 +13,7 @@ import { workText } from "./sync-text.ts";
  * @throws {UsageError} where the user agreed to another plan, or nobody can be asked.
  */
 export async function mayWrite(
-  { counts, digest }: SyncPlan,
+  plan: SyncPlan,
   place: string,
   options: {
     readonly confirm?: string;
@@ -20,10 +21,13 @@ export async function mayWrite(
     readonly yes?: boolean;
     /** Whether the command has sent something already. Not with `confirm`. */
     readonly hasSent: boolean;
+    /** Where it reads another source than the last sync. */
+    readonly otherSource?: string | undefined;
   },
   io: Pick<Io, "stdin" | "stderr">,
 ): Promise<boolean> {
-  const { confirm, confirmAbove, hasSent } = options;
+  const { counts, digest } = plan;
+  const { confirm, confirmAbove, hasSent, otherSource } = options;
   if (confirm !== undefined && confirm !== digest) {
     throw new UsageError(
       `--confirm ${confirm}: the plan is ${digest} now. Nothing was sent. Look at it with --dry-run, and confirm that one.`,
@@ -34,8 +38,10 @@ export async function mayWrite(
   const reasons = [
     ...(large === undefined ? [] : [large]),
     ...(archive === 0 ? [] : [`To archive ${plural(archive, "record")} needs a yes.`]),
+    ...(archive === 0 || otherSource === undefined ? [] : [otherSource]),
   ];
-  const question = `${workText(counts)} (plan ${digest}) in ${place}?`;
+  const which = archive === 0 ? "" : `: ${firstArchivesText(plan)}`;
+  const question = `${workText(counts)}${which} (plan ${digest}) in ${place}?`;
   const yes = options.yes === true || confirm !== undefined;
   return hasConsent({ question, reasons, yes, hasSent, io });
 }

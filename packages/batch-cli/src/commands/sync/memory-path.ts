@@ -14,6 +14,11 @@ export interface SyncAbout {
   readonly source: string;
 }
 
+/** Where the rows of a sync come from, for people. */
+export function sourceOf(file: string): string {
+  return file === "-" ? "standard input" : resolve(file);
+}
+
 export function aboutSync(
   file: string,
   name: string | undefined,

@@ -1,6 +1,6 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aFolder } from "../../../test/temporary.ts";
 import { EXIT } from "../../exit-codes.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
@@ -80,9 +80,128 @@ test.each([
   const argv = [...base, "--mirror", "archive", "--max-archive", "1", "--out", out("asked")];
   const asked = await runMain(argv, { isTTY: true, input, columns: 200 });
   expect(asked.stderr).toMatch(
-    /archive 1 record \(plan [0-9a-f]{12}\) in portal 1000001 .*\? \[y\/N\]/,
+    /archive 1 record: bob@x\.org \(plan [0-9a-f]{12}\) in portal 1000001 .*\? \[y\/N\]/,
   );
   expect([asked.code, people()[1]]).toEqual([code, bob]);
+});
+
+describe("the records that are to be archived are named", () => {
+  const TWELVE = Array.from({ length: 12 }, (_, n) => `p${n}@x.org,Rome\n`).join("");
+  const MIRROR_ALL = ["--mirror", "archive", "--max-archive", "100%"];
+
+  test("in a dry run: the first on the screen, all in a file of a folder that is asked for, and the command that does it", async () => {
+    const { account, base, out, people, sync } = await setUp();
+    await sync(`ada@x.org,Paris\n${TWELVE}`);
+    const dry = await sync("ada@x.org,Paris\n", ...MIRROR_ALL, "--dry-run", "--yes");
+    const ids = account
+      .inspect("contacts")
+      .slice(1)
+      .map(({ id }) => id);
+    const named = ids.slice(0, 10).map((id, n) => `  - p${n}@x.org   record ${id}\n`);
+    const folder = out("run-2");
+    expect(dry.stdout).toContain(`${named.join("")}  - … and 2 more: ${folder}/to-archive.csv\n`);
+    expect(await readFile(join(folder, "to-archive.csv"), "utf8")).toBe(
+      `key,hs_object_id\n${ids.map((id, n) => `p${n}@x.org,${id}\n`).join("")}`,
+    );
+    const [, digest = ""] = /plan ([0-9a-f]{12})\n/.exec(dry.stdout) ?? [];
+    const words = [...base, "--out", folder, ...MIRROR_ALL.slice(0, 3), "'100%'"].join(" ");
+    expect(dry.stdout).toMatch(new RegExp(`\nNothing was written. next: (.*)\n$`));
+    expect(dry.stdout.split("next: ")[1]).toBe(`hubspot-batch ${words} --confirm ${digest}\n`);
+
+    const next = [...base, "--out", folder, ...MIRROR_ALL, "--confirm", digest];
+    expect((await runMain(next)).code).toBe(EXIT.success);
+    expect(people().filter((one) => one.endsWith(" gone"))).toHaveLength(12);
+  });
+
+  test("in a dry run without a folder, and as JSON; it leaves no file", async () => {
+    const { account, base, folder, path, sync } = await setUp();
+    await sync(`ada@x.org,Paris\n${TWELVE}`);
+    await writeFile(path, "email,city\nada@x.org,Paris\n");
+    const before = await readdir(folder);
+    const dry = await runMain([...base, ...MIRROR_ALL, "--dry-run"]);
+    expect(dry.stdout).toContain("  - … and 2 more: with --out FOLDER, a file has all of them\n");
+    const { stdout } = await runMain([...base, ...MIRROR_ALL, "--dry-run", "--json"]);
+    const said = JSON.parse(stdout) as { digest: string };
+    expect(said).toMatchObject({
+      toArchive: account
+        .inspect("contacts")
+        .slice(1)
+        .map(({ id }, n) => ({ key: `p${n}@x.org`, id })),
+      lists: {},
+      next: [expect.stringMatching(new RegExp(` --confirm ${said.digest} --json$`))],
+    });
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  test("before a yes, and in the folder of the run", async () => {
+    const { out, sync } = await setUp();
+    await sync(`ada@x.org,Paris\n${TWELVE}`);
+    const refused = await sync("ada@x.org,Paris\n", ...MIRROR_ALL);
+    expect(refused.stderr).toContain("  - p9@x.org   record ");
+    // It is not there any more, as nothing was written.
+    await expect(stat(out("run-2"))).rejects.toThrow("ENOENT");
+    const done = await sync("ada@x.org,Paris\n", ...MIRROR_ALL, "--yes");
+    expect(done.stderr).toContain(`  - … and 2 more: ${out("run-3")}/to-archive.csv\n`);
+    expect((await readFile(out("run-3/to-archive.csv"), "utf8")).split("\n")).toHaveLength(14);
+  });
+
+  test("in the question: the first three", async () => {
+    const { base, out, path, sync } = await setUp();
+    await sync(`ada@x.org,Paris\n${TWELVE}`);
+    await writeFile(path, "email,city\nada@x.org,Oslo\n");
+    const argv = [...base, ...MIRROR_ALL, "--out", out("asked")];
+    const { stderr } = await runMain(argv, { isTTY: true, input: "n\n", columns: 200 });
+    expect(stderr).toContain(
+      "write 1 row and archive 12 records: p0@x.org, p1@x.org, p2@x.org and 9 more (plan ",
+    );
+  });
+});
+
+test("a dry run with nothing to write says so", async () => {
+  const { sync } = await setUp();
+  await sync(TWO);
+  const { stdout } = await sync(TWO, "--dry-run");
+  expect(stdout).toMatch(/\nNothing was written\. Nothing is to be written\.\n$/);
+});
+
+describe("a source of another name", () => {
+  async function syncNamed(next: string, ...more: string[]) {
+    const { base, folder, path, sync } = await setUp();
+    await sync(TWO, "--name", "people");
+    const other = join(folder, "people-2.csv");
+    await writeFile(other, `email,city\n${next}`);
+    const argv = base.map((word) => (word === path ? other : word));
+    const run = () => runMain([...argv, "--name", "people", ...more]);
+    const text = `The last sync of this name read ${path}, and this one reads ${other}.`;
+    return { first: await run(), run, text };
+  }
+
+  test("is said, and needs no yes where nothing is archived", async () => {
+    const { first, run, text } = await syncNamed(`${TWO}cy@x.org,Bern\n`);
+    expect(first.code).toBe(EXIT.success);
+    expect(first.stderr).toContain(`${text}\nplan `);
+    // That one is the last from now on.
+    expect((await run()).stderr).not.toContain("The last sync");
+  });
+
+  test("is said before records are archived", async () => {
+    const mirror = ["--mirror", "archive", "--max-archive", "1"];
+    const { first, text } = await syncNamed("ada@x.org,Paris\n", ...mirror);
+    expect([first.code, first.stderr]).toEqual([
+      EXIT.usage,
+      expect.stringContaining(`To archive 1 record needs a yes. ${text} There is no terminal`),
+    ]);
+  });
+
+  test("is in the JSON of a dry run, which is no sync", async () => {
+    const { first, run } = await syncNamed(TWO, "--dry-run", "--json");
+    for (const { stdout } of [first, await run()]) {
+      expect(JSON.parse(stdout)).toMatchObject({
+        source: expect.stringMatching(/people-2\.csv$/),
+        lastSource: expect.stringMatching(/people\.csv$/),
+      });
+    }
+  });
 });
 
 test("nothing is archived when a record was not created, and a sentence says why", async () => {
@@ -183,6 +302,50 @@ test.each([0, 1] as const)(
     expect(resumed.stdout).toContain("2-archive  skipped 1\n");
   },
 );
+
+describe("what a sync was to archive, and gave up", () => {
+  async function givenUp() {
+    const made = await stoppedSync(1);
+    // Bob is there again.
+    await made.sync(TWO);
+    const { out, account } = made;
+    const give = (verb: string, folder: string, ...more: string[]) =>
+      runMain([verb, folder, ...more, "--base-url", account.url, "--yes"]);
+    return { ...made, give, archives: join(out("run-2"), "2-archive") };
+  }
+
+  test.each([[], ["skipped.csv"]])("is not taken up by a retry of its run: %j", async (...file) => {
+    const { archives, give, inspected } = await givenUp();
+    const path = file.map((name) => join(archives, name));
+    const { code, stderr } = await give("retry", archives, ...path);
+    expect([code, inspected()]).toEqual([EXIT.usage, "ada@x.org Paris, bob@x.org Rome"]);
+    expect(stderr).toContain(
+      "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Give the sync again",
+    );
+  });
+
+  test("is not taken up by a retry of the whole folder, by a resume, or by an undo", async () => {
+    const { archives, give, inspected, out } = await givenUp();
+    const before = inspected();
+    const retried = await give("retry", out("run-2"));
+    expect([retried.code, retried.stdout]).toEqual([
+      EXIT.success,
+      `${out("run-2")}: no row is to be sent again.\n`,
+    ]);
+    for (const folder of [archives, out("run-2")]) await give("resume", folder);
+    expect(inspected()).toBe(before);
+    const undone = await give("undo", archives, "--out", out("undone"));
+    expect(undone.stdout).toContain("Nothing was written. Nothing is to be undone.");
+    expect(inspected()).toBe(before);
+  });
+
+  test("is said to be for the next sync", async () => {
+    const { archives } = await givenUp();
+    const { stdout } = await runMain(["results", archives]);
+    expect(stdout).toContain("next: give the sync again: it looks anew at which rows are gone");
+    expect(stdout).not.toContain("retry");
+  });
+});
 
 test("what is gone still is planned anew, and needs a yes of its own", async () => {
   const { inspected, sync } = await stoppedSync(0);

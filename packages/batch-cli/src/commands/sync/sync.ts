@@ -1,26 +1,23 @@
-import { readRowChunks } from "@x/batch-file";
 import { portalOf, quotaOf } from "@x/batch-import";
 import {
   type ArchiveLimit,
   createSyncFiles,
   newSteps,
   openSyncMemory,
-  planSync,
   rememberRun,
   type SyncPlan,
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { printError } from "../../errors/print-error.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import { planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
-import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
@@ -29,9 +26,13 @@ import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { version } from "../../version.ts";
+import { archivesText } from "./archives-text.ts";
+import { confirmCommand } from "./confirm-command.ts";
 import { finishLastRun } from "./finish-last-run.ts";
 import { mayWrite } from "./may-write.ts";
-import { aboutSync, memoryPath } from "./memory-path.ts";
+import { makePlan } from "./make-plan.ts";
+import { aboutSync, memoryPath, sourceOf } from "./memory-path.ts";
+import { sourceText } from "./source-text.ts";
 import { withheldText, workText } from "./sync-text.ts";
 
 export interface SyncOptions extends PrepareOptions, Omit<RunOptions, "first"> {
@@ -45,9 +46,10 @@ export interface SyncOptions extends PrepareOptions, Omit<RunOptions, "first"> {
   readonly mirror?: "archive";
   readonly name?: string;
   readonly out?: string;
+  /** The command as it was given, after `hubspot-batch`. */
+  readonly words: readonly string[];
 }
 
-const MOST_SHOWN = 10;
 const MAX_ARCHIVE: ArchiveLimit = { percent: 5 };
 
 /** Brings HubSpot to what a file says, and remembers what HubSpot confirmed. */
@@ -76,12 +78,12 @@ async function syncAfter(
   options: SyncOptions,
   process: Io,
 ): Promise<ExitCode> {
-  const { dryRun = false, json = false, verify, mirror } = options;
+  const { dryRun = false, json = false, mirror, verify } = options;
   // What a dry run finds is printed at once.
   const { io, events } = openOutput(json && !dryRun, process);
   const task = { operation: "upsert", objectType, file, options, io, ask: "always" } as const;
   return prepare({ ...task, interactive: !json, needsIdProperty: true }, async (prepared) => {
-    const { columns, input, surveyed, rowOptions, account: chosen } = prepared;
+    const { columns, input, surveyed, account: chosen } = prepared;
     refuseAssociations(columns);
     const definitions = prepared.definitions!;
     const { client, account } = await prepared.open();
@@ -108,68 +110,60 @@ async function syncAfter(
       `sync ${plural(surveyed.rows, "row")} of ${type} from ${printable(input.file.name)}\n${columnsText(prepared)}`,
     );
     await using files = await createSyncFiles(folder, about);
-    const shown: string[] = [];
-    let reads = 0;
-    const interrupts = listenForInterrupts(io);
-    const { firstSignal } = interrupts;
-    const planned = planSync({
-      memory,
-      files,
-      client,
-      job,
-      rows: readRowChunks(input.file, surveyed),
-      columns,
-      definitions,
-      rowOptions,
-      verify,
-      archive: mirror === undefined ? undefined : (options.maxArchive ?? MAX_ARCHIVE),
-      signal: firstSignal,
-      onEvent({ type }) {
-        if (type === "request-sent") reads += 1;
-      },
-      onRow(row) {
-        const text = shown.length < MOST_SHOWN ? changeText(row) : undefined;
-        if (text !== undefined) shown.push(text);
-      },
-    });
-    const plan = await planned
-      .catch((error: unknown) => {
-        if (firstSignal.aborted) return undefined;
-        throw error;
-      })
-      .finally(() => interrupts.stop());
-    if (plan === undefined) {
+    const archive = mirror === undefined ? undefined : (options.maxArchive ?? MAX_ARCHIVE);
+    const task = { memory, files, client, job, verify, archive };
+    const made = await makePlan(task, prepared, io);
+    if (made === undefined) {
       print(io.stderr, "Interrupted. Nothing was written.\n");
       return EXIT.interrupted;
     }
+    const { plan, reads, shown } = made;
     const { counts, digest, withheld } = plan;
     const cost = planCost(reads, surveyed.rows, counts);
     const { dailyLimit } = quotaOf(account);
     const work = workText(counts);
-    const said = { objectType: type, portalId: account.portalId, ...plan, cost };
+    // Those of a dry run stay where the user asked for a folder.
+    const lists = dryRun && options.out === undefined ? {} : await files.endLists({ stay: dryRun });
+    const source = sourceOf(file);
+    const { lastSource } = memory;
+    const otherSource = sourceText(source, lastSource);
+    const from = { source, ...(lastSource !== undefined && { lastSource }) };
+    const said = { objectType: type, portalId: account.portalId, ...from, ...plan, lists, cost };
     const text = [
       planCountsText(counts),
       ...shown,
+      archivesText(plan, lists.toArchive),
       planCostText(cost, dailyLimit),
       ...(withheld === undefined
         ? []
         : [`${withheldText(withheld, options.maxArchive ?? MAX_ARCHIVE)}\n`]),
+      ...(otherSource === undefined ? [] : [`${otherSource}\n`]),
       ...(work === "" ? [] : [`plan ${digest}\n`]),
     ].join("");
     const code = codeOf(plan);
-    if (dryRun && json) printJson(io.stdout, said);
-    else print(dryRun ? io.stdout : io.stderr, text);
+    if (dryRun) {
+      const next = work === "" ? [] : [confirmCommand(options.words, digest)];
+      if (json) printJson(io.stdout, { ...said, next });
+      else {
+        const [command = "Nothing is to be written."] = next.map((one) => `next: ${one}`);
+        print(io.stdout, `${text}Nothing was written. ${printableWhole(command)}\n`);
+      }
+      return code;
+    }
+    print(io.stderr, text);
     events?.planned(said);
-
-    if (dryRun || work === "") {
-      if (!dryRun) print(io.stdout, "Nothing is to be written.\n");
+    if (work === "") {
+      memory.setLastSource(source);
+      print(io.stdout, "Nothing is to be written.\n");
       return code;
     }
     print(io.stderr, `to ${withLimits(place, account)}\n`);
-    if (!(await mayWrite(plan, place, { ...options, hasSent }, io))) return EXIT.interrupted;
+    if (!(await mayWrite(plan, place, { ...options, hasSent, otherSource }, io)))
+      return EXIT.interrupted;
     const { name, baseUrl } = chosen;
     const steps = await files.finish(job, { portal, account: name, baseUrl, tool: version() });
     // First: what is sent must not be forgotten.
+    memory.setLastSource(source);
     memory.setPending({ folder: resolve(folder), run: steps[0]!.task.id });
     const ended = await beginSteps({
       folder,
@@ -183,10 +177,9 @@ async function syncAfter(
       options,
     });
     await rememberRun(memory);
-    const leftOut = counts.refused + counts.kept;
-    if (leftOut > 0) {
-      const path = printableWhole(join(folder, "left-out.csv"));
-      print(io.stderr, `${plural(leftOut, "row was", "rows were")} left out: ${path}\n`);
+    if (lists.leftOut !== undefined) {
+      const rows = plural(counts.refused + counts.kept, "row was", "rows were");
+      print(io.stderr, `${rows} left out: ${printableWhole(lists.leftOut)}\n`);
     }
     return ended === EXIT.success ? code : ended;
   });
