@@ -412,7 +412,7 @@ test("what a process that was killed while it planned leaves is in nobody's way"
   await files.write(row);
   await files.leaveOut(left);
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
-  const steps = await files.finish(job, { portal: { id: "1" } });
+  const steps = await files.finish(job, { portal: { id: "1" }, file: { file: "people.csv" } });
   expect(steps.map(({ name, task }) => [name, task.source.rows])).toEqual([["1-write", 1]]);
   expect(await readdir(out)).toEqual(["1-write", "left-out.csv"]);
   await killed[Symbol.asyncDispose]();

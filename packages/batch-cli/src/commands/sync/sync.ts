@@ -168,7 +168,14 @@ async function syncAfter(
     print(io.stderr, `to ${withLimits(place, account)}\n`);
     if (!(await mayWrite(plan, place, { ...options, hasSent }, io))) return EXIT.interrupted;
     const { name, baseUrl } = chosen;
-    const steps = await files.finish(job, { portal, account: name, baseUrl, tool: version() });
+    const compared = { file: surveyed.name, sheet: surveyed.reading.sheet };
+    const steps = await files.finish(job, {
+      portal,
+      account: name,
+      baseUrl,
+      tool: version(),
+      file: compared,
+    });
     // First: what is sent must not be forgotten.
     memory.setPending({ folder: resolve(folder), run: steps[0]!.task.id });
     const ended = await beginSteps({
