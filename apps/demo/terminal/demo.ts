@@ -2,6 +2,7 @@
 // this machine, through the command as a user types it. Then some rows are compared, written and
 // taken back. The first argument can name quirks of the stand-in, as JSON: '{"traceIdEcho":false}'.
 import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createBatchClient } from "@x/batch-http";
 import { createSandbox, type Quirks } from "@x/batch-sandbox";
@@ -34,7 +35,7 @@ await hubspot.create(
   EXISTING.map((name) => ({ properties: { email: `${name}@example.com` } })),
 );
 
-const account = { url: server.url, accessToken };
+const account = { url: server.url, accessToken, home: resolve(folder, "home") };
 const byEmail = ["--id-property", "email"];
 const mended = `${folder}/mended.csv`;
 

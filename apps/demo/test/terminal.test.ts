@@ -14,7 +14,7 @@ test.each([
   ["with trace ids in rows of success", {}],
   ["without", { traceIdEcho: false }],
 ])("the demo accounts for every row, %s", async (_, quirks) => {
-  const { stdout } = await run(process.execPath, [
+  const { stderr, stdout } = await run(process.execPath, [
     join(repository, "apps/demo/terminal/demo.ts"),
     JSON.stringify(quirks),
   ]);
@@ -23,6 +23,8 @@ test.each([
     ["succeeded", "failed", "unknown"].map((file) => countRows(join(folder, step, `${file}.csv`))),
   );
   await rm(folder, { recursive: true });
+  // No demo knows of another one.
+  expect(stderr).not.toContain("written before");
   expect(filed).toEqual([
     [141, 5, 0],
     [220, 14, 0],

@@ -94,6 +94,8 @@ export { policyProblems } from "./store/policy-problems.ts";
 export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
 export type { LookTask } from "./store/look-task.ts";
+export type { RowOrigin } from "./store/row-origin.ts";
+export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";

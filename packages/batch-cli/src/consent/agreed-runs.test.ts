@@ -47,6 +47,7 @@ describe.runIf(process.platform === "linux")("what a user agreed to", () => {
         operation: "archive",
         objectType: "contacts",
         portal: "7",
+        host: "api.hubapi.com",
         hash: "ab",
       },
     ]);

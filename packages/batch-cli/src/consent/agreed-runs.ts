@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { causeOf, type Task } from "@x/batch-import";
+import { causeOf, hostOf, type Task } from "@x/batch-import";
 import * as v from "valibot";
 import { stateFolder } from "../accounts/config-folder.ts";
 import { writePrivately } from "../accounts/write-privately.ts";
@@ -22,6 +22,7 @@ const SCHEMA = v.object({
   objectType: v.string(),
   idProperty: v.exactOptional(v.string()),
   portal: v.exactOptional(v.string()),
+  host: v.exactOptional(v.string()),
   /** The SHA-256 of its file. */
   hash: v.exactOptional(v.string()),
 });
@@ -48,10 +49,10 @@ export async function keepAgreement(
   { env, stderr }: Pick<Io, "env" | "stderr">,
   { folder, task, agreedRows }: { folder: string; task: Task; agreedRows: number },
 ): Promise<void> {
-  const { job, portal, source, startedAt } = task;
+  const { baseUrl, job, portal, source, startedAt } = task;
   const { operation, objectType, idProperty } = job;
   const run = { folder: resolve(folder), startedAt, agreedRows, operation, objectType };
-  const more = { idProperty, portal: portal?.id, hash: source.hash };
+  const more = { idProperty, portal: portal?.id, host: hostOf(baseUrl), hash: source.hash };
   try {
     await writePrivately(fileOf(env, task), `${JSON.stringify({ ...run, ...more })}\n`);
     const old = (await readFiles(env)).slice(MAX_KEPT);

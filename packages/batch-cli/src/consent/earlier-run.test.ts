@@ -13,13 +13,14 @@ async function aRun(options: {
   readonly hash?: string;
   readonly job?: Parameters<typeof newTask>[0]["job"];
   readonly portal?: string;
+  readonly baseUrl?: string;
   readonly statuses: readonly ("created" | "failed" | "unknown")[];
 }): Promise<string> {
-  const { hash = HASH, job = JOB, portal = "1", statuses } = options;
+  const { hash = HASH, job = JOB, portal = "1", baseUrl, statuses } = options;
   const folder = join(await aFolder(), "run");
   const surveyed = { ...(await survey(fromBlob(new Blob(["name\nA\nB\n"]), "a.csv"))), hash };
   const columns = { properties: ["name"], leftOut: [] };
-  const task = newTask({ job, survey: surveyed, columns, portal: { id: portal } });
+  const task = newTask({ job, survey: surveyed, columns, portal: { id: portal }, baseUrl });
   const store = await createRunFolder(folder, { ...task, startedAt: Date.UTC(2026, 2, 1, 9, 30) });
   store.transaction(() =>
     store.addRows(
@@ -51,7 +52,7 @@ test("one that is not at its end: how to go on with it", async () => {
   );
 });
 
-test("another file, object, operation, portal, one that wrote nothing, one that is damaged: none", async () => {
+test("another file, object, operation, portal, host, one that wrote nothing, one that is damaged: none", async () => {
   const statuses = ["created", "created"] as const;
   const upsert = { operation: "upsert", objectType: "companies", idProperty: "domain" } as const;
   const others = [
@@ -59,6 +60,7 @@ test("another file, object, operation, portal, one that wrote nothing, one that 
     await aRun({ statuses, job: { ...JOB, objectType: "contacts" } }),
     await aRun({ statuses, job: upsert }),
     await aRun({ statuses, portal: "2" }),
+    await aRun({ statuses, baseUrl: "http://127.0.0.1:8787" }),
     await aRun({ statuses: ["failed", "failed"] }),
     await aFolder(),
   ];
@@ -72,4 +74,14 @@ test("the newest 100, and no more", async () => {
   const before = (count: number): string[] => Array.from({ length: count }, () => none);
   expect(await findEarlierRun(WANTED, [...before(99), folder])).toMatchObject({ folder });
   expect(await findEarlierRun(WANTED, [...before(100), folder])).toBeUndefined();
+});
+
+test("of a run whose folder is gone, the host is known, too; an older version did not keep it", async () => {
+  const agreed = { folder: "/gone", startedAt: 1, agreedRows: 2, ...JOB, portal: "1", hash: HASH };
+  const wanted = { ...WANTED, baseUrl: "http://127.0.0.1:8787" };
+  const found = { folder: "/gone", startedAt: 1 };
+  expect(await findEarlierRun(wanted, [], [{ ...agreed, host: "api.hubapi.com" }])).toBeUndefined();
+  expect(await findEarlierRun(WANTED, [], [{ ...agreed, host: "api.hubapi.com" }])).toEqual(found);
+  expect(await findEarlierRun(wanted, [], [{ ...agreed, host: "127.0.0.1:8787" }])).toEqual(found);
+  expect(await findEarlierRun(wanted, [], [agreed])).toEqual(found);
 });

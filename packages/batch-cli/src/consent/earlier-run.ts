@@ -1,5 +1,5 @@
 import type { Job } from "@x/batch-core";
-import { type ImportStore, isFinished } from "@x/batch-import";
+import { hostOf, type ImportStore, isFinished } from "@x/batch-import";
 import { lookAtRunFolder } from "@x/batch-import/sqlite";
 import type { Counts } from "@x/batch-types";
 import { type Access, commandText } from "../terminal/command-text.ts";
@@ -21,6 +21,8 @@ export interface EarlierRun {
 export interface Wanted {
   /** The id of the portal that it goes to. */
   readonly portal: string;
+  /** Where HubSpot is. @default HubSpot's own host */
+  readonly baseUrl?: string | undefined;
   readonly job: Pick<Job, "operation" | "objectType" | "idProperty">;
   /** The SHA-256 of the file. */
   readonly hash: string | undefined;
@@ -49,7 +51,7 @@ export async function findEarlierRun(
     if (!isSame(what, wanted)) continue;
     const run = await lookAt(folder);
     const isThere = run?.startedAt === startedAt;
-    if (isThere && !run.hasWritten) continue;
+    if (isThere && !(run.hasWritten && isSame(run.what, wanted))) continue;
     // What a run wrote stays written where its folder goes.
     found.push(isThere ? run : { folder, startedAt });
     break;
@@ -58,18 +60,20 @@ export async function findEarlierRun(
 }
 
 type What = {
-  readonly [Name in "portal" | "operation" | "objectType" | "idProperty" | "hash"]?:
+  readonly [Name in "portal" | "host" | "operation" | "objectType" | "idProperty" | "hash"]?:
     | string
     | undefined;
 };
 
-function isSame(what: What, { portal, hash, job }: Wanted): boolean {
+/** A portal of a sandbox may have the id of one of HubSpot's. Older versions did not keep the host of every run. */
+function isSame(what: What, { portal, baseUrl, hash, job }: Wanted): boolean {
   return (
     what.hash === hash &&
     what.operation === job.operation &&
     what.objectType === job.objectType &&
     what.idProperty === job.idProperty &&
-    what.portal === portal
+    what.portal === portal &&
+    (what.host ?? hostOf(baseUrl)) === hostOf(baseUrl)
   );
 }
 
@@ -78,14 +82,15 @@ async function lookAt(folder: string) {
   const store = await lookAtRunFolder(folder).catch(() => undefined);
   if (store === undefined) return undefined;
   try {
-    const { job, portal, source, startedAt } = store.task;
+    const { baseUrl, job, portal, source, startedAt } = store.task;
+    const host = hostOf(baseUrl);
     const { operation, objectType, idProperty } = job;
     return {
       folder,
       startedAt,
       known: { counts: store.counts(), isFinished: isFinished(store) },
       hasWritten: hasWritten(store),
-      what: { operation, objectType, idProperty, portal: portal?.id, hash: source.hash },
+      what: { operation, objectType, idProperty, portal: portal?.id, host, hash: source.hash },
     };
   } finally {
     await store.close();

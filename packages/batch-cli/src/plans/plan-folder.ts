@@ -1,4 +1,4 @@
-import { isSystemError } from "@x/batch-import";
+import { isSystemError, type RowOrigin } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
 import { planHeaderSchema } from "@x/batch-types/schemas";
 import { readFile } from "node:fs/promises";
@@ -41,14 +41,21 @@ const counts = { create: count, update: count, values: count, unchanged: count }
 const schema = v.strictObject({
   // Without its portal, a plan could be applied to any account.
   plan: v.strictObject({ ...planHeaderSchema.entries, portalId: v.pipe(v.string(), v.nonEmpty()) }),
+  // Absent where the lines of the changes are not those of a file.
+  source: v.optional(v.strictObject({ file: v.string(), sheet: v.optional(v.string()) })),
   counts: v.strictObject({ ...counts, kept: count, refused: count, merged: count }),
 });
 
 /** What `plan.json` says. */
 export interface PlanFile {
   readonly plan: PlanHeader & { readonly portalId: string };
+  /** The file that was compared, and its sheet: the lines of the changes are lines there. */
+  readonly source?: PlanSource | undefined;
   readonly counts: PlanCounts;
 }
+
+/** The file that a plan was made of. */
+export type PlanSource = Omit<RowOrigin, "column">;
 
 /** The folder of a plan, also where its `plan.json` is given. */
 export function folderOf(given: string): string {

@@ -3,7 +3,7 @@ import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
 import type { RowChange } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
 import { CELL_COLUMNS, changedCells } from "./changed-cells.ts";
-import { planFiles, type PlanCounts } from "./plan-folder.ts";
+import { planFiles, type PlanCounts, type PlanSource } from "./plan-folder.ts";
 import { isLeftOut, isWritten, planLine } from "./plan-line.ts";
 import { createReport, type ReportSubject } from "./report/create-report.ts";
 import { openTextFile } from "./text-file.ts";
@@ -21,7 +21,7 @@ export interface PlanWriter {
 export async function createPlanWriter(
   folder: string,
   plan: PlanHeader,
-  subject: ReportSubject,
+  subject: ReportSubject & PlanSource,
   csvOptions: CsvFileOptions,
 ): Promise<PlanWriter> {
   const paths = planFiles(folder);
@@ -57,7 +57,9 @@ export async function createPlanWriter(
     async finish() {
       await report.finish(counts);
       await closeAll();
-      const header = `${JSON.stringify({ plan, counts }, undefined, 2)}\n`;
+      const { file, sheet } = subject;
+      const about = { plan, source: { file, sheet }, counts };
+      const header = `${JSON.stringify(about, undefined, 2)}\n`;
       await writeFile(paths.header, header, { flag: "wx", mode: 0o600 });
       return counts;
     },

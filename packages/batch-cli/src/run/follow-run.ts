@@ -3,6 +3,7 @@ import {
   type ImportEnd,
   type ImportRun,
   type ImportStore,
+  originalFile,
   type SendOptions,
   settledRows,
   type Tally,
@@ -54,6 +55,7 @@ interface Work {
   readonly folder: string;
   /** The folder of several runs that this one is a step of: that is what is resumed. */
   readonly partOf?: string | undefined;
+  /** The source of the run. */
   readonly file: string;
   readonly io: Io;
   readonly events: EventLines | undefined;
@@ -67,7 +69,8 @@ async function follow(work: Work): Promise<ExitCode> {
   const { apiVersion, objectType, operation } = store.task.job;
   const { rows } = store.task.source;
   let lastError: string | undefined;
-  events?.started({ folder, operation, objectType, apiVersion, file, rows });
+  const from = originalFile({ ...store.task.source, path: file });
+  events?.started({ folder, operation, objectType, apiVersion, ...from, rows });
   const rowLines = events && createRowLines(store, events, order);
   const progress = await showProgress({
     rows,

@@ -58,7 +58,7 @@ function retryFile(name: string, file: string, retry: (file: string) => string):
   return name === "failed" ? `correct ${quoted(file)}, then: ${retry(file)}` : retry(file);
 }
 
-/** The plan does not know the path of the file that it was made of. */
+/** The file may be elsewhere, seen from here: the plan has its path as it was given. */
 function compareAgain({ task }: ImportStore, access: Access): string {
   const { objectType, idProperty } = task.job;
   const by = idProperty === undefined ? [] : ["--id-property", idProperty];

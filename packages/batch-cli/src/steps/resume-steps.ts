@@ -17,6 +17,7 @@ import { definitionsOf } from "../run/definitions-of.ts";
 import type { RunOptions } from "../run/follow-run.ts";
 import { withLimits } from "../terminal/account-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
+import { fileText } from "../terminal/file-text.ts";
 import { plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable } from "../terminal/printable.ts";
@@ -47,10 +48,10 @@ export async function resumeSteps(
   await using client = connection.client;
   for (const { left, task, name } of open) {
     const { operation, objectType } = task.job;
-    const { path, rows } = task.source;
+    const { rows } = task.source;
     print(
       io.stderr,
-      `${name}: ${operation} ${objectType} from ${printable(path)}: ${plural(left, "row")} of ${rows} left, ${requestsText(left, looksFirst(task))}\n`,
+      `${name}: ${operation} ${objectType} from ${fileText(task.source)}: ${plural(left, "row")} of ${rows} left, ${requestsText(left, looksFirst(task))}\n`,
     );
   }
   print(io.stderr, `to ${withLimits(connection.place, connection.account)}\n`);

@@ -9,7 +9,8 @@ import { printJson } from "./print.ts";
 interface RowLine {
   /** Place of the row in the file, from 0. */
   readonly index: number;
-  readonly line: number;
+  /** In the user's file; absent where the row comes from no line of it, as what a sync archives. */
+  readonly line?: number;
   /** What the row says its record is: the value of the id property, or the record id. */
   readonly key?: string | undefined;
   readonly status: string;
@@ -29,7 +30,9 @@ export interface EventLines {
     readonly operation: string;
     readonly objectType: string;
     readonly apiVersion: string;
+    /** The user's file that the rows come from. */
     readonly file: string;
+    readonly sheet?: string | undefined;
     readonly rows: number;
   }): void;
   /** What the client says of the run: requests, waits, records settled. */

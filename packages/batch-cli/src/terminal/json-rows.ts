@@ -1,4 +1,4 @@
-import type { ImportStore, KeptRow, Task } from "@x/batch-import";
+import { type ImportStore, type KeptRow, NO_LINE, type Task } from "@x/batch-import";
 import { createRowExport, unansweredRows } from "@x/batch-import/sqlite";
 import type { EventLines } from "./json-events.ts";
 
@@ -19,7 +19,8 @@ export function createRowLines(store: ImportStore, events: EventLines, order: Ro
 
   function print({ row, line, status, id, error, cells }: KeptRow): void {
     const key = column === -1 ? undefined : (JSON.parse(cells) as string[])[column];
-    events.row({ index: row, line, key, status, id, error });
+    const where = line === NO_LINE ? {} : { line };
+    events.row({ index: row, ...where, key, status, id, error });
   }
   if (order === "input") {
     const rows = createRowExport(store, (row) => {

@@ -7,7 +7,7 @@ import { printable } from "./printable.ts";
 export function reasonsText(reasons: Pick<TopReasons, "list" | "hidden">): string {
   const shown = reasons.list().map(({ status, code, count, line, example }) => {
     const hint = hintFor(example, code);
-    return `  ${numberText(count)} × ${status}, first on line ${line}: ${printable(example)}\n${hint === undefined ? "" : `    ${hint}\n`}`;
+    return `  ${numberText(count)} × ${status}, ${line === undefined ? "such as" : `first on line ${line}`}: ${printable(example)}\n${hint === undefined ? "" : `    ${hint}\n`}`;
   });
   const more =
     reasons.hidden > 0 ? `  … and ${plural(reasons.hidden, "more kind")} of reason\n` : "";

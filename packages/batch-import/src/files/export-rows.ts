@@ -1,3 +1,4 @@
+import { createIdReader } from "../look/named-id.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type KeptRow, settledRow } from "../store/settled-row.ts";
 import { reasonOf } from "../results/reason.ts";
@@ -51,15 +52,14 @@ export function createRowExport(
 
 /** The rows in flight, which are unknown until somebody looks, in the order of the source. */
 export function unansweredRows(run: ImportStore): KeptRow[] {
-  const { idColumn } = run.task.columns;
+  const idIn = createIdReader(run.task);
   const rows = run.batches().flatMap((batch) => batch.rows);
   return rows
     .map(([index, row, line, cells]) => {
       const outcome = { index, attempts: 1, ...UNANSWERED };
-      const named = idColumn === undefined ? undefined : (cells[idColumn] ?? undefined);
       const error = reasonOf(outcome, () => undefined);
       return {
-        ...settledRow({ row, line }, outcome, named, error),
+        ...settledRow({ row, line }, outcome, idIn(cells), error),
         cells: JSON.stringify(cells),
       };
     })

@@ -18,7 +18,7 @@ export function reasonOf(outcome: Outcome, lineOf: (index: number) => number | u
     outcome.mergedInto === undefined
       ? []
       : [
-          `Merged into the row on line ${lineOf(outcome.mergedInto) ?? "?"}, which has the same key.`,
+          `Merged into the row on line ${lineOf(outcome.mergedInto) || "?"}, which has the same key.`,
         ];
   return shorten([...merged, ...own(outcome, lineOf)].join(" | "), MAX_LENGTH);
 }
@@ -52,7 +52,7 @@ function errorText(
   const text =
     duplicateOf === undefined
       ? message
-      : `The row on line ${lineOf(duplicateOf) ?? "?"} has the same key.`;
+      : `The row on line ${lineOf(duplicateOf) || "?"} has the same key.`;
   return withCodes(text, code ?? category, property);
 }
 

@@ -5,6 +5,7 @@ import type { ImportStop } from "../store/import-stop.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { type ListProgress, noListProgress } from "../store/list-progress.ts";
 import type { ListTask } from "../store/list-task.ts";
+import { originalFile } from "../store/row-origin.ts";
 import { addStats, type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import { countLeftAlone } from "./left-alone.ts";
@@ -21,8 +22,10 @@ export interface Report {
   readonly account?: string | undefined;
   /** The host it began at, such as `api.hubapi.com`. */
   readonly host: string;
-  /** The file. */
+  /** The user's file that the rows come from. */
   readonly source: string;
+  /** Of a spreadsheet: the sheet. */
+  readonly sheet?: string | undefined;
   /** Of the source. */
   readonly rows: number;
   readonly counts: Counts;
@@ -54,6 +57,7 @@ export function makeReport(
   const { account, baseUrl, job, portal, source } = store.task;
   const { values, list: _, ...stats } = addStats(store.stats());
   const list = listOf(store);
+  const { file, sheet } = originalFile(source);
   const counts = countsWithOpen(store);
   const settled = sum(counts);
   return {
@@ -62,7 +66,8 @@ export function makeReport(
     portal,
     account,
     host: hostOf(baseUrl),
-    source: source.path,
+    source: file,
+    ...(sheet !== undefined && { sheet }),
     rows: source.rows,
     counts,
     notSent: source.rows - settled,

@@ -1,4 +1,5 @@
 import { RESULT_COLUMNS } from "../mapping/result-columns.ts";
+import { lineText } from "../store/row-origin.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 
 /** How rows are written to a result file: the user's own columns and cells, then what became of them. */
@@ -28,7 +29,7 @@ export function createResultTable(
     cellsOf(row) {
       const { line, status, id, error } = row;
       const cells = cellsOf(row);
-      return [...kept.map((column) => cells[column] ?? ""), String(line), status, id, error];
+      return [...kept.map((column) => cells[column] ?? ""), lineText(line), status, id, error];
     },
   };
 }

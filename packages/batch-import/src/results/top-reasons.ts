@@ -1,3 +1,4 @@
+import { NO_LINE } from "../store/row-origin.ts";
 import type { SettledRow } from "../store/settled-row.ts";
 
 /** One kind of reason: how often, and an example. */
@@ -6,7 +7,8 @@ export interface TopReason {
   /** The code of the error, such as `INVALID_EMAIL`; absent where there is none. */
   readonly code?: string;
   readonly count: number;
-  readonly line: number;
+  /** The first one; absent where the rows come from no line of the user's file. */
+  readonly line?: number;
   readonly example: string;
 }
 
@@ -35,10 +37,12 @@ export function createTopReasons(): TopReasons {
       const known = kinds.get(kind);
       if (known !== undefined) {
         known.count += 1;
-        if (line < known.line) Object.assign(known, { line, example });
+        if (line !== NO_LINE && line < (known.line ?? Infinity))
+          Object.assign(known, { line, example });
       } else if (kinds.size < MAX_KEPT) {
         const [, code] = kind.split("\n");
-        kinds.set(kind, { status, ...(code && { code }), count: 1, line, example });
+        const where = line === NO_LINE ? {} : { line };
+        kinds.set(kind, { status, ...(code && { code }), count: 1, ...where, example });
       }
     },
     list: () => sorted().slice(0, MAX_SHOWN),

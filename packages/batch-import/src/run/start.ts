@@ -8,6 +8,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { ListTask } from "../store/list-task.ts";
 import type { LookTask } from "../store/look-task.ts";
 import { policyProblems } from "../store/policy-problems.ts";
+import type { RowOrigin } from "../store/row-origin.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { sendRows } from "./send-rows.ts";
@@ -37,6 +38,8 @@ export interface NewTask {
   readonly portal: Portal;
   /** Where the file is, to be found again. @default what the survey calls it */
   readonly path?: string | undefined;
+  /** Where the rows of the file were first, where it is one that this program made. @default there */
+  readonly origin?: RowOrigin | undefined;
   /** The id of the run. @default a random one */
   readonly id?: string | undefined;
   /** The version of the program, kept with the run. @default "" */
@@ -136,6 +139,7 @@ export function newTask(options: NewTask): Task {
       bytes: size,
       modified,
       rows,
+      origin: options.origin,
       reading,
       ...shape,
     },

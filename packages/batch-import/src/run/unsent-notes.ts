@@ -1,4 +1,5 @@
 import { plural } from "@x/batch-file";
+import { NO_LINE } from "../store/row-origin.ts";
 import type { SettledRow } from "../store/settled-row.ts";
 
 /** A row, why it was not sent, and what kind of reason that is. */
@@ -22,7 +23,8 @@ export function createUnsentNotes(): UnsentNotes {
     texts: () =>
       [...kinds.values()].map(({ row, count }) => {
         const rows = plural(count, "row was", "rows were");
-        return `${rows} not sent, first on line ${row.line}: ${row.error}`;
+        const first = row.line === NO_LINE ? "" : `, first on line ${row.line}`;
+        return `${rows} not sent${first}: ${row.error}`;
       }),
   };
 }

@@ -47,7 +47,7 @@ async function addRun(
       if (place === -1) throw noColumn(folder, first.key);
       for (const row of allRows(run)) {
         const id = hasRecord(row) ? row.id : "";
-        // Lines of a later run are not those of the file.
+        // Lines of a later run may be those of a mended file.
         if (id !== "" || folder === first.folder) {
           table.add(column, cellsOf(row)[place], { line: row.line, status: row.status, id });
         }

@@ -73,6 +73,7 @@ const schema = v.looseObject({
     rows: v.pipe(count, v.minValue(1)),
     titles: v.optional(texts),
     hasBom: v.optional(v.boolean()),
+    origin: v.optional(v.looseObject({ file: text, sheet: v.optional(text), column: count })),
     reading: v.optional(v.record(text, v.union([text, v.number(), v.boolean()]))),
   }),
   portal: v.optional(
@@ -95,10 +96,11 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { columns, header, job, look, policy } = output;
+  const { columns, header, job, look, policy, source } = output;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(look === undefined ? [] : [look.column]),
+    ...(source.origin === undefined ? [] : [source.origin.column]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
   const isWhole =

@@ -10,6 +10,7 @@ export interface SourceRow extends Row {
 /** What became of a row, as it is kept and exported. */
 export interface SettledRow {
   readonly row: number;
+  /** In the user's file, from 1; 0 where the row comes from no line of it. */
   readonly line: number;
   readonly status: Outcome["status"];
   /** What `hs_id` says. */
@@ -56,7 +57,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** @param named What the row says its record is, where it says so; it must not be lost. */
+/** @param named The record id that the row says, where it says one; it must not be lost. */
 export function settledRow(
   { row, line }: Pick<SourceRow, "row" | "line">,
   outcome: Outcome,

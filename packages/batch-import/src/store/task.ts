@@ -5,6 +5,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
+import type { RowOrigin } from "./row-origin.ts";
 
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
@@ -60,6 +61,8 @@ export interface TaskSource {
   readonly titles?: readonly string[] | undefined;
   /** Begins with a byte order mark, and so do the result files. */
   readonly hasBom?: boolean | undefined;
+  /** Where its rows were first. @default there */
+  readonly origin?: RowOrigin | undefined;
   /** How it is to be read. */
   readonly reading?: ReadOptions | undefined;
 }

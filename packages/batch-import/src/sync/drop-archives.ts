@@ -2,6 +2,7 @@ import { fromPath } from "@x/batch-file/node";
 import { checkSource } from "../run/check-source.ts";
 import { rowsToSend } from "../run/read/rows-to-send.ts";
 import { isFinished } from "../results/report.ts";
+import { createIdReader } from "../look/named-id.ts";
 import { reasonOf } from "../results/reason.ts";
 import { openStep, readStepsFolder } from "../steps/steps-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -70,7 +71,7 @@ function settled(
   row: SourceRow,
   outcome: (typeof NOT_SENT & { readonly message: string }) | typeof NO_ANSWER,
 ): KeptRow {
-  const named = row.cells[task.columns.idColumn!];
+  const named = createIdReader(task)(row.cells);
   const reason = reasonOf(outcome, () => undefined);
   return { ...settledRow(row, outcome, named, reason), cells: JSON.stringify(row.cells) };
 }

@@ -9,12 +9,14 @@ import type { Portal } from "../account/portal.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { type NewTask, newTask } from "../run/start.ts";
 import type { TrackedRecord } from "../sqlite/sync-memory.ts";
+import type { RowOrigin } from "../store/row-origin.ts";
 import { type Step, stepName } from "../steps/steps.ts";
 
 /** The columns of the step that writes. A row has what is to be remembered once HubSpot confirms it. */
 export const WRITE_COLUMNS = ["line", "key", "id", "hash", "change"] as const;
-/** The columns of the step that archives. */
-export const ARCHIVE_COLUMNS = ["key", "hs_object_id"] as const;
+/** The columns of the step that archives. No record has a line: its row is gone from the file. */
+export const ARCHIVE_COLUMNS = ["key", "hs_object_id", "line"] as const;
+const TO_ARCHIVE_COLUMNS = ["key", "hs_object_id"] as const;
 const LEFT_OUT_COLUMNS = ["line", "key", "result", "reason"] as const;
 
 /** A row that is to be written. */
@@ -57,7 +59,11 @@ export interface SyncFiles extends AsyncDisposable {
   /** Ends the other files. All stay from now on. @returns the steps; none where nothing is to be written. */
   finish(
     job: DiffJob,
-    about: Pick<NewTask, "account" | "baseUrl" | "tool"> & { readonly portal: Portal },
+    about: Pick<NewTask, "account" | "baseUrl" | "tool"> & {
+      readonly portal: Portal;
+      /** The file that was compared. */
+      readonly file: Omit<RowOrigin, "column">;
+    },
   ): Promise<Step[]>;
 }
 
@@ -124,8 +130,8 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
       const name = stepName(writes === undefined ? 0 : 1, "archive");
       archives ??= await openFile(stepPath(name), ARCHIVE_COLUMNS);
       hash.update(`archive ${id}\n`);
-      await archives.file.add([key, id]);
-      lists.toArchive ??= await openFile(listPaths.toArchive, ARCHIVE_COLUMNS);
+      await archives.file.add([key, id, ""]);
+      lists.toArchive ??= await openFile(listPaths.toArchive, TO_ARCHIVE_COLUMNS);
       await lists.toArchive.file.add([key, id]);
     },
     async leaveOut({ line, key, result, reason }) {
@@ -147,7 +153,7 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
       return ended;
     },
     digest: () => hash.copy().digest("hex").slice(0, DIGEST_LENGTH),
-    async finish(job, about) {
+    async finish(job, { file, ...about }) {
       const { objectType, apiVersion, idProperty } = resolveJob(job);
       const steps: Step[] = [];
       if (writes !== undefined) {
@@ -160,14 +166,16 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
         const toWrite = planJob(header, hasCreates);
         const idColumn = WRITE_COLUMNS.indexOf(toWrite.operation === "update" ? "id" : "key");
         const look = { column: WRITE_COLUMNS.indexOf("change"), ifChanged: "skip" } as const;
-        steps.push(await stepOf(writes, { ...about, job: toWrite, look }, idColumn));
+        const origin = { ...file, column: WRITE_COLUMNS.indexOf("line") };
+        steps.push(await stepOf(writes, { ...about, job: toWrite, look, origin }, idColumn));
       }
       if (archives !== undefined) {
         const toArchive = { operation: "archive", objectType, apiVersion } as const;
         const idColumn = ARCHIVE_COLUMNS.indexOf("hs_object_id");
         // Each is looked at first: HubSpot would archive what a record was merged into.
         const policy = { onMissing: "skip" } as const;
-        const toStep = { ...about, job: toArchive, policy, retry: "never" } as const;
+        const origin = { ...file, column: ARCHIVE_COLUMNS.indexOf("line") };
+        const toStep = { ...about, job: toArchive, policy, origin, retry: "never" } as const;
         steps.push(await stepOf(archives, toStep, idColumn));
       }
       held.move();

@@ -416,7 +416,7 @@ test("what a process that was killed while it planned leaves is in nobody's way"
   await files.leaveOut(left);
   const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
   expect(await files.endLists()).toEqual({ leftOut: join(out, "left-out.csv") });
-  const steps = await files.finish(job, { portal: { id: "1" } });
+  const steps = await files.finish(job, { portal: { id: "1" }, file: { file: "people.csv" } });
   expect(steps.map(({ name, task }) => [name, task.source.rows])).toEqual([["1-write", 1]]);
   expect(await readdir(out)).toEqual(["1-write", "left-out.csv"]);
   await killed[Symbol.asyncDispose]();

@@ -10,7 +10,7 @@ import { readWrittenRecords } from "./written-records.ts";
 
 /** What undoes the writing of one record. */
 export interface UndoneRecord {
-  /** The first line of the run's file that names the record. */
+  /** The first line of the user's file that names the record; 0 where none does. */
   readonly line: number;
   /** `""` where it is not known. */
   readonly id: string;

@@ -1,7 +1,7 @@
 import { type IfChanged, planJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
-import { ImportError, portalOf, readAccountDefinitions } from "@x/batch-import";
+import { ImportError, portalOf, readAccountDefinitions, type RowOrigin } from "@x/batch-import";
 import type { RecordObjectType } from "@x/batch-types";
 import type { AccountOptions } from "../../accounts/account-options.ts";
 import { chooseAccount } from "../../accounts/choose-account.ts";
@@ -12,7 +12,7 @@ import { whyLarge } from "../../consent/large.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { checkChanges } from "../../plans/check-changes.ts";
-import { folderOf, planFiles, readPlanFile } from "../../plans/plan-folder.ts";
+import { folderOf, planFiles, type PlanSource, readPlanFile } from "../../plans/plan-folder.ts";
 import { planCountsText } from "../../plans/plan-summary.ts";
 import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
@@ -36,7 +36,7 @@ export interface ApplyOptions extends AccountOptions, PaceOptions, RunOptions {
 export async function apply(path: string, options: ApplyOptions, process: Io): Promise<ExitCode> {
   const { io, events } = openOutput(options.json, process);
   const given = folderOf(path);
-  const { plan, counts } = await readPlanFile(given);
+  const { plan, counts, source } = await readPlanFile(given);
   const { apiVersion, objectType, portalId } = plan;
   const { changes } = planFiles(given);
   const file = await fromPath(changes);
@@ -82,6 +82,7 @@ export async function apply(path: string, options: ApplyOptions, process: Io): P
     survey: surveyed,
     columns: columns.map,
     look: { column: columns.change, ifChanged: options.ifChanged },
+    origin: originOf(source, surveyed.header),
     definitions: await readAccountDefinitions(client, objectType as RecordObjectType),
     portal: portalOf(account),
     folder,
@@ -92,6 +93,15 @@ export async function apply(path: string, options: ApplyOptions, process: Io): P
     account: chosen.name,
     baseUrl: chosen.baseUrl,
   });
+}
+
+/** A plan of a program may have no lines, or not say of which file they are. Then the rows are those of the plan. */
+function originOf(
+  source: PlanSource | undefined,
+  header: readonly string[],
+): RowOrigin | undefined {
+  const column = header.indexOf("line");
+  return source === undefined || column === -1 ? undefined : { ...source, column };
 }
 
 /** @throws {UsageError} where the file has not the columns that `diff` writes. */

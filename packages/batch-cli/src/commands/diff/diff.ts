@@ -54,7 +54,7 @@ export async function diff(
     };
     await makeFolder(out);
     const { name: named, hasBom, reading } = surveyed;
-    const subject = { file: named, at: new Date() };
+    const subject = { file: named, sheet: reading.sheet, at: new Date() };
     const writer = await createPlanWriter(out, plan, subject, csvLike({ hasBom, reading }));
     const all =
       format === "table" ? undefined : await createChangePrinter(format, idProperty, io.stdout);

@@ -39,7 +39,9 @@ export async function askForSteps(
       io.stderr,
       `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, about ${plural(records + associations, "request")}\n${columnsText(prepared)}${toListText(toList)}`,
     );
-    const earlier = await findEarlierRun({ job, hash: surveyed.hash, portal }, runs, kept);
+    const { baseUrl } = prepared.account;
+    const wanted = { job, hash: surveyed.hash, portal, baseUrl };
+    const earlier = await findEarlierRun(wanted, runs, kept);
     if (earlier === undefined) continue;
     texts.push(`${printableProblem(earlierRunText(earlier, options))}\n`);
     if (job.operation === "create") reasons.add("To create its records a second time needs a yes.");

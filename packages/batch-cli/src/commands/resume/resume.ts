@@ -23,6 +23,7 @@ import { followRun, type RunOptions } from "../../run/follow-run.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { countsText } from "../../terminal/counts-text.ts";
+import { fileText } from "../../terminal/file-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -76,7 +77,7 @@ export async function resume(
     const left = unsettledRows(store);
     print(
       io.stderr,
-      `${job.operation} ${job.objectType} from ${printable(path)}: ${numberText(left)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n${toListText(toList)}`,
+      `${job.operation} ${job.objectType} from ${fileText({ ...source, path })}: ${numberText(left)} of ${plural(source.rows, "row")} left\nto ${withLimits(connection.place, connection.account)}\n${toListText(toList)}`,
     );
     const yes = options.yes === true || connection.isConfirmed;
     if (!(await mayGoOn(store, { folder, left, place: connection.place, yes }, io)))

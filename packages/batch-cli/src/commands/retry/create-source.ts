@@ -1,5 +1,5 @@
 import { createCsvFile } from "@x/batch-file/node";
-import { cellsOf, type ImportStore, type KeptRow, type RetryRows } from "@x/batch-import";
+import { cellsOf, type ImportStore, type KeptRow, lineText, type RetryRows } from "@x/batch-import";
 import { holdsRun, makeFolder } from "@x/batch-import/sqlite";
 import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -8,7 +8,12 @@ import { isJson } from "../../run/clears-by-key.ts";
 /** The file that a retry reads rows from. */
 export interface Source extends AsyncDisposable {
   readonly path: string;
+  /** The title of the column with the lines of the user's file. */
+  readonly lineTitle: string;
 }
+
+/** A column of ours, so that no property is written from it. */
+const LINE = "hs_line";
 
 /**
  * Writes the rows as they are kept to a file in the folder of the new run, which can be resumed from it. Where no
@@ -25,22 +30,35 @@ export async function createSource(
   if (made !== undefined) undo.defer(() => removeEmpty(resolve(folder), resolve(made)));
   const isLines = isJson(store.task.source.reading?.format);
   const path = join(folder, isLines ? "source.jsonl" : "source.csv");
-  const { header } = store.task;
+  const { header: titles, source } = store.task;
+  const lineTitle = source.origin === undefined ? LINE : titles[source.origin.column]!;
+  const header = titles.includes(lineTitle) ? titles : [...titles, lineTitle];
+  const place = header.indexOf(lineTitle);
   // Before it is to be removed: one that is there already is somebody's.
   const file = isLines ? await createJsonLines(path, header) : await createTable(path, header);
   undo.defer(() => rm(path, { force: true }));
   try {
-    for (const row of rows.all()) await file.add(row);
+    for (const row of rows.all()) await file.add(withLine(row, place));
   } finally {
     await file.close();
   }
   const undoLater = undo.move();
   return {
     path,
+    lineTitle,
     async [Symbol.asyncDispose]() {
       if (!holdsRun(folder)) await undoLater.disposeAsync();
     },
   };
+}
+
+/** Returns the row with its line in a cell. */
+function withLine(row: KeptRow, place: number): KeptRow {
+  // Throws where the row is damaged. It has no missing cells, which are kept here.
+  cellsOf(row);
+  const cells = JSON.parse(row.cells) as (string | null)[];
+  cells[place] = lineText(row.line);
+  return { ...row, cells: JSON.stringify(cells) };
 }
 
 /** A file that rows are added to. */

@@ -6,7 +6,11 @@ import {
   type ImportStore,
   isFinished,
   looksFirst,
+  type LookTask,
+  originalFile,
   portalOf,
+  type RowOrigin,
+  type Task,
   retry as rowsToRetry,
 } from "@x/batch-import";
 import { openRunFolder } from "@x/batch-import/sqlite";
@@ -29,9 +33,10 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
-import { createSource } from "./create-source.ts";
+import { createSource, type Source } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
+import { fileText } from "../../terminal/file-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { countsText } from "../../terminal/counts-text.ts";
@@ -102,7 +107,7 @@ export async function retryRun(
       const column = surveyed.header.indexOf("hs_line");
       if (column === -1) {
         throw new UsageError(
-          `${path}, line 1: no column hs_line, which says which rows of ${printable(store.task.source.path)} these are.`,
+          `${path}, line 1: no column hs_line, which says which rows of ${fileText(store.task.source)} these are.`,
         );
       }
       for await (const row of readRows(file, surveyed))
@@ -113,9 +118,10 @@ export async function retryRun(
     const definitions = await definitionsOf(store.task, client, io);
     const { operation, objectType } = job;
     const { place } = connection;
+    const from = mended === undefined ? fileText(store.task.source) : printable(mended);
     print(
       io.stderr,
-      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${printable(path)}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n${toListText(store.task.toList)}`,
+      `${operation} ${plural(rows.count, "row")} of ${objectType} from ${from}; they come from ${printable(parent)}: ${countsText(rows.counts())}\nto ${withLimits(place, connection.account)}\n${toListText(store.task.toList)}`,
     );
     const most =
       options.confirmAbove ?? (isTerminal(io) ? 0 : CONFIRM_ABOVE[operation as WriteOperation]);
@@ -144,9 +150,10 @@ export async function retryRun(
       survey: surveyed,
       columns,
       rowOptions,
-      look: store.task.look,
+      look: lookOf(store.task, surveyed),
       policy: store.task.policy,
       toList: store.task.toList,
+      origin: source && originOf(store.task, surveyed, source),
       definitions,
       folder,
       io,
@@ -162,6 +169,16 @@ export async function retryRun(
   } finally {
     await store.close();
   }
+}
+
+/** The changes are where the file has them now: the columns of JSON lines come in the order in which rows have them. */
+function lookOf({ header, look }: Task, surveyed: Survey): LookTask | undefined {
+  return look && { ...look, column: surveyed.header.indexOf(header[look.column]!) };
+}
+
+/** The rows are still those of the user's file. */
+function originOf(task: Task, { header }: Survey, { lineTitle }: Source): RowOrigin {
+  return { ...originalFile(task.source), column: header.indexOf(lineTitle) };
 }
 
 /** Links lead to runs as seen from the folder of a run, and the new one has another. */

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { causeText, type ImportStore, isAtItsEnd } from "@x/batch-import";
+import { causeText, type ImportStore, isAtItsEnd, originalFile } from "@x/batch-import";
 import {
   holdsSteps,
   isLocked,
@@ -23,6 +23,9 @@ export interface DescribedRun {
   readonly task?: {
     readonly operation: string;
     readonly objectType: string;
+    /** What its rows are: changes of a plan. Absent where they are records. */
+    readonly command?: "apply";
+    /** The user's file that the rows come from. */
     readonly file: string;
     readonly rows: number;
     readonly counts: Counts;
@@ -79,11 +82,12 @@ async function describeOne(folder: string): Promise<DescribedRun> {
   try {
     const store = await lookAtRunFolder(folder);
     try {
-      const { job, source, startedAt } = store.task;
+      const { job, look, source, startedAt } = store.task;
       const task = {
         operation: job.operation,
         objectType: job.objectType,
-        file: basename(source.path),
+        ...(look !== undefined && { command: "apply" as const }),
+        file: basename(originalFile(source).file),
         rows: source.rows,
         counts: store.counts(),
         inFlight: store.batches().reduce((sum, { rows }) => sum + rows.length, 0),

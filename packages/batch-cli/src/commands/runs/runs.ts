@@ -63,7 +63,7 @@ function runText({ run, state, bytes, task, problem = "" }: DescribedRun): strin
       ? [problem]
       : [
           `${task.operation} ${task.objectType}`,
-          task.file,
+          task.command === undefined ? task.file : `${task.command} of ${task.file}`,
           plural(task.rows, "row"),
           countsText({ ...task.counts, "in flight": task.inFlight }),
           `${task.startedAt.slice(0, 16).replace("T", " ")} UTC`,

@@ -161,7 +161,14 @@ async function syncAfter(
     if (!(await mayWrite(plan, place, { ...options, hasSent, otherSource }, io)))
       return EXIT.interrupted;
     const { name, baseUrl } = chosen;
-    const steps = await files.finish(job, { portal, account: name, baseUrl, tool: version() });
+    const compared = { file: surveyed.name, sheet: surveyed.reading.sheet };
+    const steps = await files.finish(job, {
+      portal,
+      account: name,
+      baseUrl,
+      tool: version(),
+      file: compared,
+    });
     // First: what is sent must not be forgotten.
     memory.setLastSource(source);
     memory.setPending({ folder: resolve(folder), run: steps[0]!.task.id });

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
 import { survey } from "@x/batch-file";
-import { type ImportStore, type NewTask, newTask } from "@x/batch-import";
+import { type ImportStore, lineText, type NewTask, newTask, originalFile } from "@x/batch-import";
 import { makeFolder, type Step, stepName, type UndoneRecord } from "@x/batch-import/sqlite";
 
 /** The files of an undo, before it begins: what is to be updated and archived, and what is kept and why. */
@@ -62,7 +62,7 @@ export async function createUndoFiles(
     kept ??= await openKept();
     const reason = "message" in undo ? undo.message : "";
     const result = undo.action === "update" ? "kept" : undo.action;
-    const about = [run, String(line), id, result];
+    const about = [run, lineText(line), id, result];
     if (values.length === 0) await kept.add([...about, reason, "", "", ""]);
     for (const { property, from = "", to, why } of values) {
       await kept.add([...about, reason || why, property, from, to]);
@@ -86,12 +86,12 @@ export async function createUndoFiles(
           const { changes, kept: values } = undo;
           const change = { index: 0, status: "update", id, changes, kept: values };
           const { file } = await sourceOf(store, "update");
-          await file.add([String(line), id, JSON.stringify(change)]);
+          await file.add([lineText(line), id, JSON.stringify(change)]);
         } else if (undo.action === "archive") {
           const { file } = await sourceOf(store, "archive");
-          await file.add([String(line), id]);
+          await file.add([lineText(line), id]);
         }
-        await keep(store.task.source.path, record);
+        await keep(originalFile(store.task.source).file, record);
       }
     },
     async finish(about) {
@@ -115,7 +115,8 @@ async function taskOf(
   { path, operation, store }: Source,
   about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">,
 ): Promise<Step["task"]> {
-  const { objectType, apiVersion } = store.task.job;
+  const { job, source } = store.task;
+  const { objectType, apiVersion } = job;
   const surveyed = await survey(await fromPath(path), {});
   return newTask({
     job: { operation, objectType, apiVersion },
@@ -126,5 +127,7 @@ async function taskOf(
     }),
     ...about,
     path,
+    // Both kinds of files begin with the line.
+    origin: { ...originalFile(source), column: 0 },
   });
 }

@@ -1,3 +1,4 @@
+import { NO_LINE } from "@x/batch-import";
 import type { UndoneRecord } from "@x/batch-import/sqlite";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -78,5 +79,6 @@ function keptText({ line, id, undo }: UndoneRecord): string | undefined {
     return `${property}: ${why.replace("-", " ")}; ${now}before ${JSON.stringify(to)}`;
   });
   const why = values.length > 0 ? values.join(", ") : "message" in undo ? undo.message : "";
-  return `  ${printable(`line ${line} ${id}   ${why}`)}`;
+  const where = line === NO_LINE ? "" : `line ${line} `;
+  return `  ${printable(`${where}${id}   ${why}`)}`;
 }

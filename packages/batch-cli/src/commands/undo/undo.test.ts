@@ -66,7 +66,7 @@ describe("undo", () => {
     await upsert("cy@example.com,Graz,\ndan@example.com,Metz,\n", "--out", out("others"));
     const { code, stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
-      `line 3 ${await idOf(run, "cy@example.com")}   city: changed since; now "Graz", before "Bonn"`,
+      `line 4 ${await idOf(run, "cy@example.com")}   city: changed since; now "Graz", before "Bonn"`,
     );
     expect(stdout).toContain("undo: reversed 2 · kept 2\n");
     expect(code).toBe(EXIT.incomplete);

@@ -161,7 +161,8 @@ async function askForRows(
   const rows = Math.min(first, surveyed.rows);
   const { operation, objectType } = job;
   const kept = await listAgreedRuns(io.env);
-  const earlier = await findEarlierRun({ job, hash, portal }, await listRuns(), kept);
+  const { baseUrl } = prepared.account;
+  const earlier = await findEarlierRun({ job, hash, portal, baseUrl }, await listRuns(), kept);
   const before = earlier && earlierRunText(earlier, options);
   if (before !== undefined) print(io.stderr, `${printableProblem(before)}\n`);
   const reasonsFor = (some: number): string[] =>

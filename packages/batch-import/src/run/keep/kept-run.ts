@@ -7,6 +7,7 @@ import type {
   UnchangedOutcome,
   UnknownOutcome,
 } from "@x/batch-types";
+import { createIdReader } from "../../look/named-id.ts";
 import { reasonOf } from "../../results/reason.ts";
 import type { ImportStore } from "../../store/import-store.ts";
 import {
@@ -86,7 +87,7 @@ export function createKeptRun(options: {
   readonly looksAgain?: boolean | undefined;
 }): KeptRun {
   const { kept, session, readStats, onSettled, onUnsent, onOutcome, beforeSent } = options;
-  const { idColumn } = kept.task.columns;
+  const idIn = createIdReader(kept.task);
   /** What keeps an answer that could not be kept at once. */
   const late = new Map<Batch, () => void>();
   const held = createHeldRows();
@@ -105,7 +106,7 @@ export function createKeptRun(options: {
     } else unanswered.push({ batch, at });
     for (const [index, row, line, cells] of rows) {
       const json = JSON.stringify(cells);
-      open.add(index, { row, line, named: nameIn(cells), json, isSecond: false, inFlight: true });
+      open.add(index, { row, line, named: idIn(cells), json, isSecond: false, inFlight: true });
       firstIndex = Math.max(firstIndex, index + 1);
     }
   }
@@ -115,10 +116,6 @@ export function createKeptRun(options: {
     batches.delete(batch);
     batches.forget(batch);
     for (const index of indexesOf(batch)) open.delete(index);
-  }
-
-  function nameIn(cells: readonly (string | null | undefined)[]): string | undefined {
-    return idColumn === undefined ? undefined : (cells[idColumn] ?? undefined);
   }
 
   function toKept(outcome: Outcome): KeptRow {
@@ -199,14 +196,14 @@ export function createKeptRun(options: {
       open.add(index, {
         row: row.row,
         line,
-        named: nameIn(cells),
+        named: idIn(cells),
         json,
         isSecond,
         inFlight: false,
       });
     },
     refuse(row, outcome) {
-      const settled = settledRow(row, outcome, nameIn(row.cells), reasonOf(outcome, open.lineOf));
+      const settled = settledRow(row, outcome, idIn(row.cells), reasonOf(outcome, open.lineOf));
       const cells = JSON.stringify(row.cells);
       take({ ...settled, cells });
       if (taken.length >= ROWS_PER_WRITE) this.flush();

@@ -1,5 +1,6 @@
 import { type FileBytes, readRowChunks } from "@x/batch-file";
 import type { ImportStore } from "../../store/import-store.ts";
+import { originalLine } from "../../store/row-origin.ts";
 import type { SourceRow } from "../../store/settled-row.ts";
 
 /** Rows, as many at a time as come with a piece of the file: to hand over each by itself would cost more. */
@@ -22,10 +23,12 @@ export function rowsToSend(store: ImportStore, file: FileBytes): RowChunks {
     const surveyed = { header, size, hash, modified, reading, rows };
     for await (const chunk of readRowChunks(file, surveyed)) {
       const open: SourceRow[] = [];
-      for (const { line, cells } of chunk) {
+      for (const read of chunk) {
         while (range < settled.length && settled[range]![1] <= row) range += 1;
         const isSettled = range < settled.length && settled[range]![0] <= row;
-        if (!isSettled && !inFlight.has(row)) open.push({ row, line, cells });
+        if (!isSettled && !inFlight.has(row)) {
+          open.push({ row, line: originalLine(source.origin, read), cells: read.cells });
+        }
         row += 1;
       }
       if (open.length > 0) yield open;

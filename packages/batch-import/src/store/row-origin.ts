@@ -1,0 +1,34 @@
+import type { Row } from "@x/batch-file";
+import type { TaskSource } from "./task.ts";
+
+/** Where the rows of a run were first, when its source is a file that this program made, such as a plan. Plain JSON. */
+export interface RowOrigin {
+  /** The file, as the user named it. */
+  readonly file: string;
+  /** Of a spreadsheet: the sheet that was read. */
+  readonly sheet?: string | undefined;
+  /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
+  readonly column: number;
+}
+
+/** The line of a row that comes from no line of the user's file. */
+export const NO_LINE = 0;
+
+/** Returns the line of the user's file that a row of the source comes from; `NO_LINE` where it comes from none. */
+export function originalLine(origin: RowOrigin | undefined, { line, cells }: Row): number {
+  if (origin === undefined) return line;
+  const text = cells[origin.column] ?? "";
+  const original = /^\d+$/.test(text) ? Number(text) : NO_LINE;
+  return Number.isSafeInteger(original) ? original : NO_LINE;
+}
+
+/** Returns a line as people read it; "" for `NO_LINE`. */
+export function lineText(line: number): string {
+  return line === NO_LINE ? "" : String(line);
+}
+
+/** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
+export function originalFile({ origin, path, reading }: TaskSource): Omit<RowOrigin, "column"> {
+  const { file, sheet } = origin ?? { file: path, sheet: reading?.sheet };
+  return sheet === undefined ? { file } : { file, sheet };
+}
