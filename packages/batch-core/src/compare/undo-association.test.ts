@@ -24,12 +24,7 @@ const made = (
 test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationUndo]>([
   ["a new one is removed as a whole", made([]), [plain], { action: "separate" }],
   ["so is a new one with a label", made([], boss), [plain, boss], { action: "separate" }],
-  [
-    "so is one whose label others removed since",
-    made([], boss),
-    [plain],
-    { action: "separate" },
-  ],
+  ["so is one whose label others removed since", made([], boss), [plain], { action: "separate" }],
   [
     "a new one to which others gave a label loses ours, and stays",
     made([], boss),

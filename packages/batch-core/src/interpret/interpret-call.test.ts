@@ -576,7 +576,7 @@ describe("associations that are read", () => {
   });
 
   test("with `firstPage` one page is enough, and the outcome says where there are more", () => {
-    const first = callOf({ ...associations("read"), firstPage: true }, [{ id: 7 }, { id: 8 }]);
+    const first = callOf(associations("read", { firstPage: true }), [{ id: 7 }, { id: 8 }]);
     const { outcomes, requests } = follow(
       first,
       response(200, {

@@ -5,6 +5,7 @@ import type {
   AssociationOutcomeOf,
   AssociationsFoundOutcome,
   RecordObjectType,
+  Stop,
 } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { asLookUps } from "./as-look-ups.ts";
@@ -23,6 +24,8 @@ export interface PairReading {
   readonly signal?: AbortSignal | undefined;
   /** Told of the requests, each a look-up. */
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+  /** Told why HubSpot cannot be asked any more. */
+  readonly onStop?: ((stop: Stop) => void) | undefined;
 }
 
 type Types = readonly AssociationLabel[];
@@ -46,7 +49,11 @@ export async function readPairs(
   const types = new Map<Pair, Types | undefined>();
   for (const [toType, some] of byObject(pairs)) {
     const ends = { from: reading.objectType, to: toType };
-    const pages = await readPages(reading, ends, some.map(({ from }) => from));
+    const pages = await readPages(
+      reading,
+      ends,
+      some.map(({ from }) => from),
+    );
     const unseen: Pair[] = [];
     for (const pair of some) {
       const page = pages.get(pair.from);
@@ -66,7 +73,8 @@ export async function readPairs(
       const found = typesIn(page, pair.from);
       // Labels have another id in the other direction.
       if (found?.every(({ label }) => label === null) === true) types.set(pair, found);
-      else if (found === undefined && page !== undefined && page.hasMore !== true) types.set(pair, []);
+      else if (found === undefined && page !== undefined && page.hasMore !== true)
+        types.set(pair, []);
       else untold.push(pair);
     }
     for (const from of new Set(untold.map((pair) => pair.from))) {
@@ -115,7 +123,7 @@ async function readPages(
 }
 
 async function readSome(
-  { client, signal, onEvent }: PairReading,
+  { client, signal, onEvent, onStop }: PairReading,
   { from, to }: Ends,
   ids: readonly string[],
   firstPage: boolean,
@@ -123,11 +131,14 @@ async function readSome(
   const inputs = ids.map((id) => ({ id }));
   const options = { firstPage, signal, onEvent: asLookUps(onEvent) };
   let outcomes: readonly Read[] = [];
+  let stop: Stop | undefined;
   try {
-    ({ outcomes } = await client.associations.read(from, to, inputs, options));
+    ({ outcomes, stop } = await client.associations.read(from, to, inputs, options));
   } catch (error) {
     if (!(error instanceof JobStoppedError)) throw error;
+    ({ stop } = error);
   }
+  if (stop !== undefined) onStop?.(stop);
   return new Map(
     outcomes.flatMap((outcome, place) =>
       outcome.status === "found" ? [[ids[place]!, outcome] as const] : [],

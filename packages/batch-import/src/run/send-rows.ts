@@ -25,6 +25,7 @@ import { type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
 import { createRowsAsRecords } from "./rows-as-records.ts";
+import { takeRowsBack } from "./take-rows-back.ts";
 import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
 import { watchFailures } from "./watch-failures.ts";
@@ -41,6 +42,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
+  if (store.task.takeBack !== undefined) return takeRowsBack(store, store.task.takeBack, options);
   const { client, definitions, file, onEvent, afterRows, first } = options;
   const { job, look, policy } = store.task;
   const patience = new AbortController();

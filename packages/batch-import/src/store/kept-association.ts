@@ -15,16 +15,15 @@ export interface KeptAssociation {
   readonly status: AssociationOutcome["status"];
 }
 
-/** What is between two records, apart from what became of it. */
-export type AssociationTypes = Pick<KeptAssociation, "types" | "before">;
-
 const type = {
   associationCategory: v.picklist(ASSOCIATION_CATEGORIES),
   associationTypeId: v.pipe(v.number(), v.safeInteger()),
 };
+export const associationTypeSchema = v.object(type);
+export const associationLabelSchema = v.object({ ...type, label: v.nullable(v.string()) });
 const schema = v.object({
-  types: v.array(v.object(type)),
-  before: v.optional(v.array(v.object({ ...type, label: v.nullable(v.string()) }))),
+  types: v.array(associationTypeSchema),
+  before: v.optional(v.array(associationLabelSchema)),
   status: v.picklist(["associated", "failed", "skipped", "unknown"]),
 });
 
