@@ -62,6 +62,11 @@ export { createInverter, type Inverter } from "./compare/invert-change.ts";
 export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
+export {
+  type AssociationUndo,
+  type MadeAssociation,
+  undoAssociation,
+} from "./compare/undo-association.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 
 // The values that the loop passes on.

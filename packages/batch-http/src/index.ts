@@ -24,7 +24,11 @@ export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
 
 // Calls that are not about records, and runs.
-export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
+export type {
+  AssociationCall,
+  AssociationCalls,
+  ReadAssociationsOptions,
+} from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { EventCalls } from "./calls/event-calls.ts";
 export type { ListCalls, MembershipsOptions } from "./calls/list-calls.ts";

@@ -24,10 +24,12 @@ export {
   openStep,
   readStepsFolder,
 } from "./steps/steps-folder.ts";
-export type { UndoneRecord } from "./undo/undo-run.ts";
+export type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undo/undone-record.ts";
+export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
+export { REST_COLUMN } from "./undo/rest-column.ts";
 export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";

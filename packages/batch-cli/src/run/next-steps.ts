@@ -32,9 +32,10 @@ export function nextSteps(
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
-  // Rows of a plan are changes, which are not to be mended.
+  // Rows of a plan are changes, which are not to be mended; neither is what an undo takes back.
   const takesFiles =
     store.task.look === undefined &&
+    store.task.takeBack === undefined &&
     !clearsByKey(store.task) &&
     canRetry.every((name) => wholeFiles.has(name));
   return [

@@ -37,6 +37,13 @@ test("a created record is archived, whatever others changed", () => {
   });
 });
 
+test("of one that was not changed, nothing is to be done", () => {
+  expect(undo({ id: "7", status: "unchanged" }, undefined)).toEqual({
+    action: "reversed",
+    message: "The run changed none of its values.",
+  });
+});
+
 test("one that was missing before, and was surely created, is archived", () => {
   const written = { id: "7", status: "created", wasMissing: true } as const;
   expect(undo(written, found({}))).toEqual({ action: "archive", id: "7" });

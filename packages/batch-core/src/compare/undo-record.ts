@@ -14,8 +14,8 @@ import { mergedInto } from "./merged-into.ts";
 /** What a run did to one record, by all of its rows together. */
 export interface WrittenRecord {
   readonly id: string;
-  /** `unknown`: it may have been written. */
-  readonly status: "created" | "updated" | "archived" | "unknown";
+  /** `unknown`: it may have been written. `unchanged`: none of its values was. */
+  readonly status: "created" | "updated" | "unchanged" | "archived" | "unknown";
   /** Every value that was changed, with the one before the run. Absent where those were not kept. */
   readonly changes?: readonly PropertyChange[] | undefined;
   /** True where the run looked for the record before it wrote, and there was none. */
@@ -63,6 +63,7 @@ export function createUndoer(
   return ({ id, status, changes, wasMissing = false }, read) => {
     if (status === "unknown") return UNKNOWN;
     if (status === "archived") return ARCHIVED;
+    if (status === "unchanged") return UNCHANGED;
     if (status === "updated" && wasMissing) return WAS_MISSING;
     if (status === "updated" && changes === undefined) return NOT_KEPT;
     if (read?.status !== "found" || read.record === undefined) {
@@ -110,6 +111,7 @@ const WAS_MISSING = says(
   "There was no record before the run; the run has probably created it. Archive it by hand if it is not wanted.",
 );
 const NOT_READ = says("kept", "The record could not be read, so that nothing is known of it.");
+const UNCHANGED = says("reversed", "The run changed none of its values.");
 const GONE = says("reversed", "The record is not there any more.");
 const MISSING = says("kept", "The record is not there any more.");
 const SAME = says("reversed", "HubSpot has the former values.");

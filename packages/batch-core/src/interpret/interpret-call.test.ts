@@ -575,6 +575,25 @@ describe("associations that are read", () => {
     ]);
   });
 
+  test("with `firstPage` one page is enough, and the outcome says where there are more", () => {
+    const first = callOf(associations("read", { firstPage: true }), [{ id: 7 }, { id: 8 }]);
+    const { outcomes, requests } = follow(
+      first,
+      response(200, {
+        results: [
+          { from: { id: "8" }, to: [to(1)], paging: { next: { after: "1" } } },
+          { from: { id: "7" }, to: [to("9")] },
+        ],
+      }),
+    );
+    expect(requests).toEqual([[{ id: "7" }, { id: "8" }]]);
+    expect(outcomes).toMatchObject([
+      { status: "found", id: "7", associations: [{ id: "9" }] },
+      { status: "found", id: "8", associations: [{ id: "1" }], hasMore: true },
+    ]);
+    expect(outcomes[0]).not.toHaveProperty("hasMore");
+  });
+
   test("none is an error that is none", () => {
     const none = (id: string) => ({
       category: "OBJECT_NOT_FOUND",

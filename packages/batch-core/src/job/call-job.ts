@@ -37,6 +37,8 @@ export interface AssociationCallJob extends EveryCall {
   readonly operation: AssociationOperation | "labels";
   readonly from: RecordObjectType;
   readonly to: RecordObjectType;
+  /** Read only. Returns the first page of each record, up to 500, and says where there are more. @default false */
+  readonly firstPage?: boolean | undefined;
 }
 
 /** A call about the property definitions of one object type, without their names. */
@@ -163,6 +165,7 @@ const OWN_CHECKS: Readonly<Record<CallJob["about"], Checks>> = {
     operation: required(oneOf([...ASSOCIATION_OPERATIONS, "labels"])),
     from: checkRecordType,
     to: checkRecordType,
+    firstPage: optional(FLAG),
   },
   properties: {
     operation: required(oneOf(PROPERTY_OPERATIONS)),

@@ -17,6 +17,12 @@ export type AssociationCall<Op extends AssociationOperation> = (
   options?: RepeatOptions,
 ) => Promise<CallResult<AssociationOutcomeOf<Op>>>;
 
+/** Options of `read`. */
+export interface ReadAssociationsOptions extends RepeatOptions {
+  /** Reads the first page of each record only. @default false */
+  readonly firstPage?: boolean | undefined;
+}
+
 /**
  * Calls for associations between existing records. Requests without an answer are sent again, because
  * making or removing an association twice has the same effect as once.
@@ -52,8 +58,16 @@ export interface AssociationCalls {
   /** Removes the given labels of each pair. The records stay associated. */
   readonly removeLabels: AssociationCall<"removeLabels">;
 
-  /** Reads all associations of each record with records of the other object type, in as many requests as needed. */
-  readonly read: AssociationCall<"read">;
+  /**
+   * Reads all associations of each record with records of the other object type, in as many requests as needed. With
+   * `firstPage` it reads up to 500 of each, in one request for up to 1,000 records; `hasMore` says of which there are more.
+   */
+  read(
+    from: RecordObjectType,
+    to: RecordObjectType,
+    inputs: readonly AssociationInputOf<"read">[],
+    options?: ReadAssociationsOptions,
+  ): Promise<CallResult<AssociationOutcomeOf<"read">>>;
 
   /**
    * Returns the association types between two object types, including those the account defined. Each can be

@@ -9,7 +9,8 @@ import { retry } from "../run/retry.ts";
 import { start } from "../run/start.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { aClient } from "../testing/a-client.ts";
-import { type UndoneRecord, undoRun } from "../undo/undo-run.ts";
+import { undoRun } from "../undo/undo-run.ts";
+import type { UndoneRecord } from "../undo/undone-record.ts";
 
 const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
 const TEXT = "email,city\nada@example.com,London\nbob@example.com,Rome\n";

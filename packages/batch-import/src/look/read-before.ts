@@ -1,6 +1,7 @@
 import { type BatchEvent, JobStoppedError } from "@x/batch-http";
 import type { RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
+import { asLookUps } from "./as-look-ups.ts";
 
 /** Where records are read before rows are sent, and who is told of the requests. */
 export interface ReadBefore {
@@ -45,14 +46,8 @@ async function readAtOnce(
   records: readonly { readonly id: string }[],
   by: ReadBy,
 ): Promise<ReadAnswer> {
-  /** What the client says of the run of these reads is not of the run that writes. */
-  function hear(event: BatchEvent): void {
-    if (event.type === "request-sent") {
-      onEvent?.({ ...event, request: { ...event.request, reason: "reconcile" } });
-    } else if (event.type === "request-answered" || event.type === "waiting") onEvent?.(event);
-  }
   try {
-    return await client.read(objectType, records, { ...by, signal, onEvent: hear });
+    return await client.read(objectType, records, { ...by, signal, onEvent: asLookUps(onEvent) });
   } catch (error) {
     if (!(error instanceof JobStoppedError)) throw error;
     return { outcomes: [], stop: error.stop };

@@ -1,6 +1,9 @@
 import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Change } from "@x/batch-types";
+import { isSame } from "../run/is-same.ts";
 import type { Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
+import { type KeptAssociation, statusesOf } from "../store/kept-association.ts";
+import type { ListMember } from "../store/list-member.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, type Stats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
@@ -21,6 +24,8 @@ export function createMemoryStore(task: Task): ImportStore {
   const counts = emptyCounts();
   const given = new Map<number, Given>();
   const changes = new Map<number, Change>();
+  const associations = new Map<number, readonly KeptAssociation[]>();
+  const members = new Map<string, ListMember>();
   const stats: Stats[] = [];
   let isConfirmed = task.parent === undefined;
   /** What takes back the changes of the transaction, in their order. */
@@ -97,6 +102,26 @@ export function createMemoryStore(task: Task): ImportStore {
       for (const change of added) set(changes, change.index, change);
     },
     changeOf: (row) => changes.get(row),
+    putAssociations(added) {
+      for (const one of added) {
+        const own = associations.get(one.row) ?? [];
+        const isKept = own.some(({ to, types }) => isSame([to, types], [one.to, one.types]));
+        if (!isKept) set(associations, one.row, [...own, one]);
+      }
+    },
+    settleAssociations(row, outcomes) {
+      const statuses = statusesOf(outcomes);
+      const settled = associations.get(row)?.map((one) => {
+        const status = statuses.find(({ to }) => isSame(to, one.to))?.status;
+        return { ...one, status: status ?? one.status };
+      });
+      if (settled !== undefined) set(associations, row, settled);
+    },
+    associationsOf: (row) => associations.get(row) ?? [],
+    setMembers(changed) {
+      for (const [id, member] of changed) set(members, id, member);
+    },
+    memberOf: (id) => members.get(id),
     skippedKinds() {
       const kinds = new Map<string, number>();
       for (const { status, kind } of settled(0)) {

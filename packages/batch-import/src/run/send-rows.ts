@@ -3,6 +3,7 @@ import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
 import type { RecordObjectType } from "@x/batch-types";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
+import { createLookAtAssociations } from "../look/look-at-associations.ts";
 import { createLookOfTask } from "../look/look-of-task.ts";
 import { rowsPerLook } from "../look/rows-per-look.ts";
 import { isFinished, settledRows } from "../results/report.ts";
@@ -24,6 +25,7 @@ import { type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
 import { createRowsAsRecords } from "./rows-as-records.ts";
+import { takeRowsBack } from "./take-rows-back.ts";
 import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
 import { watchFailures } from "./watch-failures.ts";
@@ -40,22 +42,25 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
+  if (store.task.takeBack !== undefined) return takeRowsBack(store, store.task.takeBack, options);
   const { client, definitions, file, onEvent, afterRows, first } = options;
-  const { job, look } = store.task;
+  const { job, look, policy } = store.task;
   const patience = new AbortController();
   const prepare = createRowPreparer(store.task, definitions, options.linked);
   const inFlight = new Set(
     store.batches().flatMap((batch) => batch.rows.map((row) => toSource(row).row)),
   );
+  const reading = {
+    client,
+    objectType: job.objectType as RecordObjectType,
+    signal: patience.signal,
+    onEvent: hear,
+  };
+  const associations = policy && createLookAtAssociations(store, reading);
   const lookAtRecords = createLookOfTask(store.task, {
     prepare,
     definitions,
-    reading: {
-      client,
-      objectType: job.objectType as RecordObjectType,
-      signal: patience.signal,
-      onEvent: hear,
-    },
+    reading,
     sentBefore: (row) => (isProvenUnwritten(row) ? undefined : store.changeOf(row.row)),
     wasSent: (row) => inFlight.has(row.row) && !isProvenUnwritten(row),
   });
@@ -81,6 +86,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       failures.settle(row, outcome);
     },
     beforeSent: (sent) => lookFirst?.keepChanges(sent),
+    beforeFollowUp: associations && ((batches) => associations.lookAt(batches, kept.rowOf)),
     looksAgain: lookAtRecords?.looksAgain,
   });
   /** What this process added to the list of the run. */
@@ -217,6 +223,14 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       after: before?.after ?? "",
       options: { signal: patience.signal, onEvent: hear },
       isOver: () => halt.isDraining || halt.problems.length > 0,
+      async keep(members) {
+        halt.attempt(() => store.transaction(() => store.setMembers(members)));
+        await store.sync().catch((error: unknown) =>
+          halt.attempt(() => {
+            throw error;
+          }),
+        );
+      },
       onProgress(progress) {
         listed = progress;
         halt.attempt(() => store.setStats(session, readStats()));
@@ -227,6 +241,9 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   async function send(): Promise<ImportEnd> {
     const { problems } = halt;
     try {
+      // Those of a process that was killed before it had looked.
+      const sent = kept.unanswered.map(({ batch }) => batch);
+      await associations?.lookAt(sent, kept.rowOf);
       await pass(
         lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows()),
         kept.unanswered,

@@ -9,6 +9,7 @@ import type { ListTask } from "../store/list-task.ts";
 import type { LookTask } from "../store/look-task.ts";
 import { policyProblems } from "../store/policy-problems.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
+import type { TakeBackTask } from "../store/taken-back.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import { sendRows } from "./send-rows.ts";
@@ -24,6 +25,8 @@ export interface NewTask {
   readonly rowOptions?: RowOptions | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
+  /** The rows are associations and list memberships to take back. @default they are records */
+  readonly takeBack?: TakeBackTask | undefined;
   /**
    * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
    * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
@@ -130,6 +133,7 @@ export function newTask(options: NewTask): Task {
     columns: format === "csv" ? columns : { typed: typesIn(header, typed), ...columns },
     rowOptions: options.rowOptions,
     look: options.look,
+    takeBack: options.takeBack,
     policy,
     retry: options.retry,
     toList: options.toList,

@@ -20,6 +20,12 @@ const LARGE = [
     MEGABYTE,
   ],
   ["changes", "max(octet_length(change))", 32 * MEGABYTE],
+  [
+    "associations",
+    "max(octet_length(object) + octet_length(id) + octet_length(types) + octet_length(coalesce(before, '')) + octet_length(status))",
+    MEGABYTE,
+  ],
+  ["members", "max(octet_length(id) + octet_length(status))", MEGABYTE],
   ["given", "max(octet_length(run) + octet_length(folder))", MEGABYTE],
 ] as const;
 
@@ -61,6 +67,8 @@ export function checkTables(database: DatabaseSync, sourceRows: number): void {
     ...RANGES,
     ["rows", `row BETWEEN 0 AND ${sourceRows - 1}`],
     ["changes", `row BETWEEN 0 AND ${sourceRows - 1}`],
+    ["associations", `row BETWEEN 0 AND ${sourceRows - 1}`],
+    ["members", "status IN ('added', 'unknown')"],
   ] as const) {
     const wrong = get(database, `SELECT count(*) AS value FROM ${table} WHERE NOT (${condition})`);
     if (wrong !== 0) throw new Error(`table ${table} has rows that cannot be`);

@@ -115,7 +115,7 @@ test("its id stays the same, once it has one", async () => {
 test("who only looks at it changes nothing, and is told how to bring it up to date", async () => {
   const folder = await aRunOfVersion1();
   await expect(lookAtRunFolder(folder)).rejects.toThrow(
-    `${folder}: an older version wrote this run (format 1, expected 3). Open it once to bring it up to date.`,
+    `${folder}: an older version wrote this run (format 1, expected 4). Open it once to bring it up to date.`,
   );
   const database = new DatabaseSync(databasePath(folder), { readOnly: true });
   expect({ ...database.prepare("PRAGMA user_version").get() }).toEqual({ user_version: 1 });

@@ -8,6 +8,8 @@ export const APPLICATION_ID = 0x48534254;
  * `batches`: what left and has no answer, with its rows as JSON: `[index, row, line, cells][]`, where
  * `index` is what the batch calls the row. A row in neither was not sent.
  * `changes`: what is about to change in the record of a row, with the values before, as JSON.
+ * `associations`: what a row makes in requests of its own, with the types before as JSON; NULL where they are not known.
+ * `members`: what is known of a record that was added to the list of the run.
  * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
  * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
@@ -66,5 +68,18 @@ export const MIGRATIONS: readonly string[] = [
   // What the records of rows were before they were changed.
   `
   CREATE TABLE changes (row INTEGER PRIMARY KEY, change TEXT NOT NULL) STRICT;
+  `,
+  // What an undo takes back beside the values of records.
+  `
+  CREATE TABLE associations (
+    row INTEGER NOT NULL,
+    object TEXT NOT NULL,
+    id TEXT NOT NULL,
+    types TEXT NOT NULL,
+    before TEXT,
+    status TEXT NOT NULL,
+    PRIMARY KEY (row, object, id, types)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE members (id TEXT PRIMARY KEY, status TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ];

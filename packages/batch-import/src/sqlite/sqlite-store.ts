@@ -3,6 +3,8 @@ import { BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
+import { parseAssociation, statusesOf } from "../store/kept-association.ts";
+import type { ListMember } from "../store/list-member.ts";
 import { parseChange } from "../store/parse-change.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, parseStats } from "../store/stats.ts";
@@ -33,6 +35,16 @@ export function createSqliteStore(
   const deleteBatch = database.prepare("DELETE FROM batches WHERE id = ?");
   const putChange = database.prepare("INSERT OR REPLACE INTO changes VALUES (?, ?)");
   const selectChange = database.prepare("SELECT change FROM changes WHERE row = ?");
+  const putAssociation = database.prepare(
+    "INSERT OR IGNORE INTO associations VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const settleAssociation = database.prepare(
+    "UPDATE associations SET status = ? WHERE row = ? AND object = ? AND id = ?",
+  );
+  const selectAssociations = database.prepare("SELECT * FROM associations WHERE row = ?");
+  const putMember = database.prepare("INSERT OR REPLACE INTO members VALUES (?, ?)");
+  const deleteMember = database.prepare("DELETE FROM members WHERE id = ?");
+  const selectMember = database.prepare("SELECT status FROM members WHERE id = ?");
   const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
   const selectGiven = database.prepare("SELECT run, folder, confirmed FROM given WHERE row = ?");
 
@@ -132,6 +144,36 @@ export function createSqliteStore(
       const found = selectChange.get(row);
       return found && parseChange(row, String(found["change"]));
     },
+    putAssociations(associations) {
+      for (const { row, to, types, before, status } of associations) {
+        const known = before === undefined ? null : JSON.stringify(before);
+        putAssociation.run(row, to.objectType, to.id, JSON.stringify(types), known, status);
+      }
+    },
+    settleAssociations(row, outcomes) {
+      for (const { to, status } of statusesOf(outcomes)) {
+        settleAssociation.run(status, row, to.objectType, to.id);
+      }
+    },
+    associationsOf: (row) =>
+      selectAssociations.all(row).map(({ object, id, types, before, status }) =>
+        parseAssociation(
+          row,
+          { objectType: String(object), id: String(id) },
+          {
+            types: String(types),
+            before: before === null ? null : String(before),
+            status: String(status),
+          },
+        ),
+      ),
+    setMembers(members) {
+      for (const [id, member] of members) {
+        if (member === undefined) deleteMember.run(id);
+        else putMember.run(id, member);
+      }
+    },
+    memberOf: (id) => selectMember.get(id)?.["status"] as ListMember | undefined,
     skippedKinds() {
       const kinds = database
         .prepare("SELECT kind, count(*) AS count FROM rows WHERE status = 'skipped' GROUP BY kind")

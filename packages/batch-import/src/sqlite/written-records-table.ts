@@ -1,16 +1,26 @@
 import { DatabaseSync } from "node:sqlite";
-import { mergeWritten, type WrittenRecord } from "@x/batch-core";
+import { type MadeAssociation, mergeWritten, type WrittenRecord } from "@x/batch-core";
 import type { PropertyChange } from "@x/batch-types";
+import type { KeptAssociation } from "../store/kept-association.ts";
 
 /** What a run did to a record, and the first line that names it. */
 export interface WrittenLine extends WrittenRecord {
   readonly line: number;
+  /** The associations that it made, or may have made, in requests of their own. */
+  readonly associations: readonly WrittenAssociation[];
+  /** It made associations, and did not look which were there before. */
+  readonly hasUnlooked: boolean;
+}
+
+/** What a run did to the association of a record with another one. */
+export interface WrittenAssociation extends MadeAssociation {
+  readonly to: KeptAssociation["to"];
 }
 
 /** What a run did to each record, in the order of its first line. */
 export interface WrittenRecordsTable extends Disposable {
   /** @param written What one row did. An id that is there already gets both together. */
-  add(written: WrittenLine): void;
+  add(written: Omit<WrittenLine, "associations">, associations: readonly KeptAssociation[]): void;
   all(): Generator<WrittenLine, void, undefined>;
 }
 
@@ -19,44 +29,68 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   // SQLite has a database without a name on disk, for itself.
   const database = new DatabaseSync("");
   database.exec(
-    "CREATE TABLE records (place INTEGER PRIMARY KEY, id TEXT, status TEXT, line INTEGER, changes TEXT, wasMissing INTEGER) STRICT; CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> ''; BEGIN",
+    "CREATE TABLE records (place INTEGER PRIMARY KEY, id TEXT, status TEXT, line INTEGER, changes TEXT, wasMissing INTEGER, hasUnlooked INTEGER) STRICT; CREATE UNIQUE INDEX by_id ON records (id) WHERE id <> ''; CREATE TABLE pairs (id TEXT, object TEXT, toId TEXT, made TEXT, PRIMARY KEY (id, object, toId)) STRICT, WITHOUT ROWID; BEGIN",
   );
   const find = database.prepare(
-    "SELECT status, changes, wasMissing FROM records WHERE id = ? AND id <> ''",
+    "SELECT status, changes, wasMissing, hasUnlooked FROM records WHERE id = ? AND id <> ''",
   );
   const insert = database.prepare(
-    "INSERT INTO records (id, status, line, changes, wasMissing) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO records (id, status, line, changes, wasMissing, hasUnlooked) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const update = database.prepare(
-    "UPDATE records SET status = ?, changes = ?, wasMissing = ? WHERE id = ?",
+    "UPDATE records SET status = ?, changes = ?, wasMissing = ?, hasUnlooked = ? WHERE id = ?",
   );
+  const findPair = database.prepare(
+    "SELECT made FROM pairs WHERE id = ? AND object = ? AND toId = ?",
+  );
+  const putPair = database.prepare("INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?)");
+  const pairsOf = database.prepare("SELECT object, toId, made FROM pairs WHERE id = ?");
+
+  function addAssociation(id: string, { to, types, before, status }: KeptAssociation): void {
+    if (status !== "associated" && status !== "unknown") return;
+    const found = findPair.get(id, to.objectType, to.id)?.["made"];
+    const first = typeof found === "string" ? (JSON.parse(found) as MadeAssociation) : undefined;
+    const one: MadeAssociation = { before, made: types, status };
+    const both = first === undefined ? one : together(first, one);
+    putPair.run(id, to.objectType, to.id, JSON.stringify(both));
+  }
+
+  function associationsOf(id: string): WrittenAssociation[] {
+    return pairsOf.all(id).map(({ object, toId, made }) => ({
+      to: { objectType: String(object), id: String(toId) },
+      ...(JSON.parse(String(made)) as MadeAssociation),
+    }));
+  }
 
   return {
-    add({ id, line, status, changes, wasMissing = false }) {
+    add({ id, line, status, changes, wasMissing = false, hasUnlooked }, associations) {
+      for (const one of associations) addAssociation(id, one);
       const before = id === "" ? undefined : find.get(id);
       if (before === undefined) {
-        insert.run(id, status, line, toJson(changes), Number(wasMissing));
+        insert.run(id, status, line, toJson(changes), Number(wasMissing), Number(hasUnlooked));
         return;
       }
       const first = readChanges(before["changes"]);
       const both = first && changes && mergeWritten(first, changes);
-      const merged = worse(before["status"] as WrittenRecord["status"], status);
       update.run(
-        merged,
+        worse(before["status"] as WrittenRecord["status"], status),
         toJson(both),
         Math.max(Number(before["wasMissing"]), Number(wasMissing)),
+        Math.max(Number(before["hasUnlooked"]), Number(hasUnlooked)),
         id,
       );
     },
     *all() {
       const rows = database.prepare("SELECT * FROM records ORDER BY place").iterate();
-      for (const { id, status, line, changes, wasMissing } of rows) {
+      for (const { id, status, line, changes, wasMissing, hasUnlooked } of rows) {
         yield {
           id: String(id),
           status: status as WrittenRecord["status"],
           line: Number(line),
           changes: readChanges(changes),
           wasMissing: wasMissing === 1,
+          hasUnlooked: hasUnlooked === 1,
+          associations: id === "" ? [] : associationsOf(String(id)),
         };
       }
     },
@@ -72,7 +106,16 @@ function readChanges(json: unknown): readonly PropertyChange[] | undefined {
   return typeof json === "string" ? (JSON.parse(json) as PropertyChange[]) : undefined;
 }
 
-const ORDER = ["unknown", "created", "archived", "updated"] as const;
+/** What two rows did to one association: before the first, and by both. */
+function together(first: MadeAssociation, second: MadeAssociation): MadeAssociation {
+  return {
+    before: first.before,
+    made: [...first.made, ...second.made],
+    status: first.status === "unknown" ? first.status : second.status,
+  };
+}
+
+const ORDER = ["unknown", "created", "archived", "updated", "unchanged"] as const;
 
 /** What both together are: unknown where one is, and created where it was not there before. */
 function worse(

@@ -27,6 +27,8 @@ export interface UndoneRun {
   readonly folder: string;
   /** Its records that need no step, by what became of them. */
   readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
+  /** For each step which run it undoes, by a number: a record may be in several steps of one run. @default each another */
+  readonly runs?: readonly number[] | undefined;
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -52,6 +54,7 @@ const schema = v.looseObject({
     v.looseObject({
       folder: v.string(),
       settled: v.looseObject({ reversed: count, kept: count, unknown: count }),
+      runs: v.optional(v.array(count)),
     }),
   ),
 });

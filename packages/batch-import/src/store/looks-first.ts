@@ -6,9 +6,10 @@ export function looksFirst({
   look,
   policy,
   rowOptions,
-}: Pick<Task, "look" | "policy" | "rowOptions"> & {
+  takeBack,
+}: Pick<Task, "look" | "policy" | "rowOptions" | "takeBack"> & {
   readonly job: Pick<Task["job"], "operation">;
 }): boolean {
   const isVerified = job.operation === "archive" && rowOptions?.verify === true;
-  return look !== undefined || policy !== undefined || isVerified;
+  return takeBack !== undefined || look !== undefined || policy !== undefined || isVerified;
 }

@@ -56,6 +56,7 @@ const schema = v.looseObject({
   look: v.optional(
     v.looseObject({ column: count, ifChanged: v.picklist(["skip", "fail", "overwrite"]) }),
   ),
+  takeBack: v.optional(v.looseObject({ column: count })),
   policy: v.optional(
     v.looseObject({
       onExisting: v.optional(v.picklist(["update", "skip", "fail"])),
@@ -96,11 +97,12 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { columns, header, job, look, policy, source } = output;
+  const { columns, header, job, look, policy, source, takeBack } = output;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(look === undefined ? [] : [look.column]),
     ...(source.origin === undefined ? [] : [source.origin.column]),
+    ...(takeBack === undefined ? [] : [takeBack.column]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
   const isWhole =

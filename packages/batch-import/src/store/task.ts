@@ -6,6 +6,7 @@ import type { RowOptions } from "../record/row-options.ts";
 import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
 import type { RowOrigin } from "./row-origin.ts";
+import type { TakeBackTask } from "./taken-back.ts";
 
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
@@ -20,6 +21,8 @@ export interface Task {
   readonly rowOptions?: RowOptions | undefined;
   /** The rows are changes of a plan. @default they are records */
   readonly look?: LookTask | undefined;
+  /** The rows are associations and list memberships to take back. @default they are records */
+  readonly takeBack?: TakeBackTask | undefined;
   /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
   readonly policy?: WritePolicy | undefined;
   /**

@@ -171,6 +171,9 @@ test("killed at each step, it is resumed, and both records are members", async (
     expect([added + unchanged, isDone]).toEqual([2, true]);
     // Added by the process that was killed before it heard so.
     if (unchanged > 0) expect(before).toEqual(membersOf(sandbox));
+    // None was a member before the run: that is known, or it is known that it is not.
+    const known = new Set([...next.recordIds("")].map((id) => next.memberOf(id)));
+    expect([...known]).toEqual([unchanged > 0 && known.has("unknown") ? "unknown" : "added"]);
     await next.close();
     if (doomed.steps() <= last) break;
   }

@@ -1,51 +1,71 @@
+import { createEndsTable } from "../sqlite/ends-table.ts";
 import { lookAtStep } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { REST_COLUMN } from "./rest-column.ts";
 
 /** How many records ended in which way. Plain JSON. */
 export interface UndoneCounts {
   /** They are as they were before the run. */
   readonly reversed: number;
-  /** They stay, or a value of theirs does. */
+  /** They stay, or something of them does that the run wrote. */
   readonly kept: number;
   readonly failed: number;
   /** It is unknown whether the run wrote them, or whether the undo did. */
   readonly unknown: number;
 }
 
+type End = keyof UndoneCounts;
+
+/** The worst first. */
+const ENDS: readonly End[] = ["unknown", "failed", "kept", "reversed"];
+
 const ROWS_PER_READ = 1_000;
 
-/** Counts what became of the records of a run that a folder of steps undoes. Records without an outcome are not counted. */
+/**
+ * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
+ * by the worst end of it. Records without an outcome are not counted.
+ */
 export async function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts> {
   const counts = { failed: 0, ...(undoes?.settled ?? { reversed: 0, kept: 0, unknown: 0 }) };
-  for (const step of steps) {
+  using ends = createEndsTable();
+  for (const [place, step] of steps.entries()) {
+    const run = undoes?.runs?.[place] ?? place;
     const store = await lookAtStep(folder, step);
     try {
       for (let next = 0; ;) {
         const rows = store.rowsFrom(next, ROWS_PER_READ);
         if (rows.length === 0) break;
-        for (const row of rows) counts[endOf(row, store)] += 1;
+        for (const row of rows) ends.add(`${run} ${row.id}`, ENDS.indexOf(endOf(row, store)));
         next = rows.at(-1)!.row + 1;
       }
     } finally {
       await store.close();
     }
   }
+  for (const [end, records] of ends.counts()) counts[ENDS[end]!] += records;
   return counts;
 }
 
-function endOf(row: KeptRow, { task }: ImportStore): keyof UndoneCounts {
-  switch (row.status) {
+/** The worse of what the step made of a row, and of what was settled before it. */
+function endOf(row: KeptRow, store: ImportStore): End {
+  const { task } = store;
+  const cells = cellsOf(row);
+  const rest = cells[task.header.indexOf(REST_COLUMN)];
+  const ends = [endByStatus(row, cells[task.look?.column ?? -1]), rest];
+  return ENDS.find((end) => ends.includes(end))!;
+}
+
+function endByStatus({ status }: KeptRow, change: string | undefined): End {
+  switch (status) {
     case "failed":
     case "unknown":
-      return row.status;
+      return status;
     case "skipped":
       return "kept";
     default:
-      return task.look !== undefined && isPart(cellsOf(row)[task.look.column])
-        ? "kept"
-        : "reversed";
+      return isPart(change) ? "kept" : "reversed";
   }
 }
 

@@ -1,35 +1,56 @@
 import type { WrittenRecord } from "@x/batch-core";
 import type { Change, PropertyChange } from "@x/batch-types";
+import { idsIn } from "../record/row-to-record.ts";
 import {
   createWrittenRecordsTable,
   type WrittenRecordsTable,
 } from "../sqlite/written-records-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { cellsOf, type KeptRow } from "../store/settled-row.ts";
 
 const ROWS_PER_READ = 1_000;
 
-/** Reads from a run what it did to each record. Rows that wrote nothing are left out. */
+/**
+ * Reads from a run what it did to each record. Rows that wrote nothing are left out, unless their records were added to the
+ * list of the run.
+ */
 export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
+  const { columns, policy } = store.task;
+  const makes = columns.associations ?? [];
+  const isLooked = policy !== undefined;
   using onFailure = new DisposableStack();
   const table = onFailure.use(createWrittenRecordsTable());
   const changes = store.changes()[Symbol.iterator]();
   let change = changes.next();
+
+  /** Whether an update made associations of which it is not known whether they were there before. */
+  function hasUnlooked(row: KeptRow): boolean {
+    if (isLooked || row.status !== "updated" || makes.length === 0) return false;
+    const cells = cellsOf(row);
+    return makes.some(({ column }) => idsIn(cells[column]).length > 0);
+  }
+
   for (let next = 0; ;) {
     const rows = store.rowsFrom(next, ROWS_PER_READ);
     if (rows.length === 0) break;
-    for (const { row, line, status, id } of rows) {
+    for (const one of rows) {
+      const { row, line, status, id } = one;
       // Both are in the order of the source.
       while (change.done !== true && change.value.index < row) change = changes.next();
       const own = change.done !== true && change.value.index === row ? change.value : undefined;
-      if (isWritten(status)) {
-        table.add({
+      const isListed = status === "unchanged" && store.memberOf(id) !== undefined;
+      if (!isListed && !isWritten(status)) continue;
+      table.add(
+        {
           line,
           id,
           status,
-          changes: changesOf(own),
+          changes: status === "unchanged" ? [] : changesOf(own),
           wasMissing: own?.status === "create",
-        });
-      }
+          hasUnlooked: hasUnlooked(one),
+        },
+        isLooked && makes.length > 0 ? store.associationsOf(row) : [],
+      );
     }
     next = rows.at(-1)!.row + 1;
   }

@@ -74,6 +74,11 @@ export async function retryRun(
         `${parent}: not at its end. First: ${commandText(["resume", parent], options)}`,
       );
     }
+    if (mended !== undefined && store.task.takeBack !== undefined) {
+      throw new UsageError(
+        `${parent}: its rows are what an undo takes back, which is not to be mended. Retry without a file.`,
+      );
+    }
     if (mended !== undefined && store.task.look !== undefined) {
       throw new UsageError(
         `${parent}: its rows are changes of a plan, which are not to be mended. Retry without a file, or make a new plan with diff.`,
@@ -151,6 +156,7 @@ export async function retryRun(
       columns,
       rowOptions,
       look: lookOf(store.task, surveyed),
+      takeBack: store.task.takeBack,
       policy: store.task.policy,
       toList: store.task.toList,
       origin: source && originOf(store.task, surveyed, source),

@@ -3,18 +3,35 @@ import { join } from "node:path";
 import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
 import { survey } from "@x/batch-file";
 import { type ImportStore, lineText, type NewTask, newTask, originalFile } from "@x/batch-import";
-import { makeFolder, type Step, stepName, type UndoneRecord } from "@x/batch-import/sqlite";
+import {
+  makeFolder,
+  REST_COLUMN,
+  settledEnd,
+  type Step,
+  stepName,
+  toTakeBack,
+  type UndoneRecord,
+} from "@x/batch-import/sqlite";
+import { keptRows } from "./kept-rows.ts";
 
-/** The files of an undo, before it begins: what is to be updated and archived, and what is kept and why. */
+/** The files of an undo, before it begins: what is to be taken back, updated and archived, and what is kept and why. */
 export interface UndoFiles extends AsyncDisposable {
   /** Takes what undoes the records of a run. `store` is that run. */
   addRun(store: ImportStore, records: AsyncIterable<UndoneRecord>): Promise<void>;
-  /** Ends the files. They stay from now on. @returns the steps. */
-  finish(about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">): Promise<Step[]>;
+  /** Ends the files. They stay from now on. @returns the steps, and which run each undoes, by a number. */
+  finish(
+    about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">,
+  ): Promise<{ readonly steps: Step[]; readonly runs: number[] }>;
 }
 
-const UPDATE = ["line", "id", "change"] as const;
-const ARCHIVE = ["line", "hs_object_id"] as const;
+type Kind = "take-back" | "update" | "archive";
+
+/** The first has the line, the second the id, and the third what is to be done. */
+const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
+  "take-back": ["line", "id", "taken", REST_COLUMN],
+  update: ["line", "id", "change", REST_COLUMN],
+  archive: ["line", "hs_object_id", REST_COLUMN],
+};
 const KEPT = ["run", "line", "id", "result", "reason", "property", "now", "before"] as const;
 
 /** A step whose file is being written. */
@@ -23,7 +40,7 @@ interface Source {
   readonly path: string;
   readonly file: CsvFile;
   readonly store: ImportStore;
-  readonly operation: "update" | "archive";
+  readonly kind: Kind;
 }
 
 /**
@@ -41,31 +58,33 @@ export async function createUndoFiles(
   const sources: Source[] = [];
   let kept: CsvFile | undefined;
 
-  async function sourceOf(store: ImportStore, operation: Source["operation"]): Promise<Source> {
-    const found = sources.find((one) => one.store === store && one.operation === operation);
+  async function sourceOf(store: ImportStore, kind: Kind): Promise<Source> {
+    const found = sources.find((one) => one.store === store && one.kind === kind);
     if (found !== undefined) return found;
-    const name = stepName(sources.length, `${operation}-${store.task.job.objectType}`);
+    const name = stepName(sources.length, `${kind}-${store.task.job.objectType}`);
     await makeFolder(join(folder, name));
     const path = join(folder, name, "source.csv");
-    const file = await createCsvFile(path, operation === "update" ? UPDATE : ARCHIVE);
+    const file = await createCsvFile(path, COLUMNS[kind]);
     held.defer(() => rm(join(folder, name), { recursive: true, force: true }));
     held.defer(() => file.close());
-    const source = { name, path, file, store, operation };
+    const source = { name, path, file, store, kind };
     sources.push(source);
     return source;
   }
 
-  async function keep(run: string, { line, id, undo }: UndoneRecord): Promise<void> {
-    if (undo.action === "archive") return;
-    const values = undo.kept ?? [];
-    if (undo.action === "update" && values.length === 0) return;
-    kept ??= await openKept();
-    const reason = "message" in undo ? undo.message : "";
-    const result = undo.action === "update" ? "kept" : undo.action;
-    const about = [run, lineText(line), id, result];
-    if (values.length === 0) await kept.add([...about, reason, "", "", ""]);
-    for (const { property, from = "", to, why } of values) {
-      await kept.add([...about, reason || why, property, from, to]);
+  async function keep(run: string, record: UndoneRecord): Promise<void> {
+    for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
+      kept ??= await openKept();
+      await kept.add([
+        run,
+        lineText(record.line),
+        record.id,
+        result,
+        reason,
+        property,
+        now,
+        before,
+      ]);
     }
   }
 
@@ -82,27 +101,35 @@ export async function createUndoFiles(
       for await (const record of records) {
         const { line, id, undo } = record;
         onRecord(record);
+        const rest = settledEnd(record) ?? "";
+        const taken = toTakeBack(record);
+        // Before the record is archived: then there is nothing to take back any more.
+        if (taken.associations.length + taken.lists.length > 0) {
+          const { file } = await sourceOf(store, "take-back");
+          await file.add([String(line), id, JSON.stringify(taken), rest]);
+        }
         if (undo.action === "update") {
           const { changes, kept: values } = undo;
           const change = { index: 0, status: "update", id, changes, kept: values };
           const { file } = await sourceOf(store, "update");
-          await file.add([lineText(line), id, JSON.stringify(change)]);
+          await file.add([lineText(line), id, JSON.stringify(change), rest]);
         } else if (undo.action === "archive") {
           const { file } = await sourceOf(store, "archive");
-          await file.add([lineText(line), id]);
+          await file.add([lineText(line), id, rest]);
         }
         await keep(originalFile(store.task.source).file, record);
       }
     },
     async finish(about) {
       const steps: Step[] = [];
+      const stores = [...new Set(sources.map(({ store }) => store))];
       for (const source of sources) {
         await source.file.close();
         steps.push({ name: source.name, task: await taskOf(source, about) });
       }
       await kept?.close();
       held.move();
-      return steps;
+      return { steps, runs: sources.map(({ store }) => stores.indexOf(store)) };
     },
     async [Symbol.asyncDispose]() {
       await held.disposeAsync();
@@ -112,19 +139,18 @@ export async function createUndoFiles(
 
 /** A run as any other: an update looks at each record again before it is sent. */
 async function taskOf(
-  { path, operation, store }: Source,
+  { path, kind, store }: Source,
   about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">,
 ): Promise<Step["task"]> {
   const { job, source } = store.task;
   const { objectType, apiVersion } = job;
   const surveyed = await survey(await fromPath(path), {});
   return newTask({
-    job: { operation, objectType, apiVersion },
+    job: { operation: kind === "archive" ? kind : "update", objectType, apiVersion },
     survey: surveyed,
     columns: { properties: surveyed.header.map(() => null), idColumn: 1, leftOut: [] },
-    ...(operation === "update" && {
-      look: { column: UPDATE.indexOf("change"), ifChanged: "skip" },
-    }),
+    ...(kind === "update" && { look: { column: 2, ifChanged: "skip" } }),
+    ...(kind === "take-back" && { takeBack: { column: 2 } }),
     ...about,
     path,
     // Both kinds of files begin with the line.

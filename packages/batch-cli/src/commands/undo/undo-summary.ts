@@ -1,7 +1,8 @@
 import { NO_LINE } from "@x/batch-import";
-import type { UndoneRecord } from "@x/batch-import/sqlite";
+import { settledEnd, toTakeBack, type UndoneRecord } from "@x/batch-import/sqlite";
 import { numberText, plural } from "../../terminal/plural.ts";
 import { printable } from "../../terminal/printable.ts";
+import { keptRows } from "./kept-rows.ts";
 
 const MOST_SHOWN = 10;
 
@@ -13,9 +14,13 @@ interface UndoSummary {
   readonly update: number;
   /** Values that they get. */
   readonly values: number;
+  /** Associations that are taken back, of records that were there before. */
+  readonly associations: number;
+  /** Memberships in lists that are taken back. */
+  readonly memberships: number;
   /** Records that are as they were before. */
   readonly reversed: number;
-  /** Records that get some of their former values. */
+  /** Records of which something is taken back, and something stays. */
   readonly partly: number;
   /** Records that stay as they are. */
   readonly kept: number;
@@ -30,14 +35,28 @@ export interface UndoCounter {
 }
 
 export function createUndoCounter(): UndoCounter {
-  const counts = { archive: 0, update: 0, values: 0, partly: 0, reversed: 0, kept: 0, unknown: 0 };
+  const counts = {
+    archive: 0,
+    update: 0,
+    values: 0,
+    associations: 0,
+    memberships: 0,
+    partly: 0,
+    reversed: 0,
+    kept: 0,
+    unknown: 0,
+  };
   const shown: string[] = [];
   return {
     add(record) {
       const { undo } = record;
-      counts[undo.action] += 1;
+      const { associations, lists } = toTakeBack(record);
+      if (undo.action === "archive" || undo.action === "update") counts[undo.action] += 1;
+      if (!isWork(record)) counts[settledEnd(record)!] += 1;
       if (undo.action === "update") counts.values += undo.changes.length;
-      if (undo.action === "update" && undo.kept.length > 0) counts.partly += 1;
+      counts.associations += associations.length;
+      counts.memberships += lists.length;
+      if (isPartly(record)) counts.partly += 1;
       const text = shown.length < MOST_SHOWN ? keptText(record) : undefined;
       if (text !== undefined) shown.push(text);
     },
@@ -46,10 +65,14 @@ export function createUndoCounter(): UndoCounter {
     },
     text() {
       const { archive, update, values, partly, reversed, kept, unknown } = counts;
+      const { associations, memberships } = counts;
       const lines = [
         archive > 0 && `- ${plural(archive, "record")} to archive, as the run created them`,
-        update > 0 &&
-          `~ ${plural(update, "record")} to get ${plural(values, "former value")}${partly === 0 ? "" : `; ${numberText(partly)} of them only in part`}`,
+        update > 0 && `~ ${plural(update, "record")} to get ${plural(values, "former value")}`,
+        associations > 0 &&
+          `~ ${plural(associations, "association")} to take back, of records that were there before`,
+        memberships > 0 && `~ ${plural(memberships, "membership")} of a list to take back`,
+        partly > 0 && `! ${plural(partly, "record")} of these only in part`,
         reversed > 0 && `= ${plural(reversed, "record")} as before already`,
         kept > 0 && `! ${plural(kept, "record")} kept`,
         unknown > 0 && `? ${plural(unknown, "record")} of which it is unknown what the run did`,
@@ -61,24 +84,54 @@ export function createUndoCounter(): UndoCounter {
   };
 }
 
-/** `archive 1 record and update 2 records`, without what there is none of. */
-export function workText({ archive, update }: Pick<UndoSummary, "archive" | "update">): string {
-  return [
+/** Whether a step of the undo writes something of a record. */
+function isWork(record: UndoneRecord): boolean {
+  const { action } = record.undo;
+  const { associations, lists } = toTakeBack(record);
+  return action === "archive" || action === "update" || associations.length + lists.length > 0;
+}
+
+/** Whether a step of the undo writes something of a record, and something of it stays. */
+function isPartly(record: UndoneRecord): boolean {
+  const { associations, undo } = record;
+  const end = settledEnd(record);
+  const isLeft =
+    end === "kept" ||
+    end === "unknown" ||
+    (undo.action === "update" && undo.kept.length > 0) ||
+    associations.some(({ undo: one }) => one.action === "labels" && one.message !== undefined);
+  return isLeft && isWork(record);
+}
+
+/** `archive 1 record, update 2 records and take back 3 associations`, without what there is none of. */
+export function workText({
+  archive,
+  update,
+  associations,
+  memberships,
+}: Pick<UndoSummary, "archive" | "update" | "associations" | "memberships">): string {
+  const parts = [
     ...(archive === 0 ? [] : [`archive ${plural(archive, "record")}`]),
     ...(update === 0 ? [] : [`update ${plural(update, "record")}`]),
-  ].join(" and ");
+    ...(associations === 0 ? [] : [`take back ${plural(associations, "association")}`]),
+    ...(memberships === 0 ? [] : [`take back ${plural(memberships, "membership")}`]),
+  ];
+  const last = parts.pop() ?? "";
+  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
 /** `  line 3 512   city: changed since; now "Oslo", before "Paris"`; undefined for a record that is undone. */
-function keptText({ line, id, undo }: UndoneRecord): string | undefined {
-  const { kept = [] } = "kept" in undo ? undo : {};
-  if (undo.action === "reversed" || undo.action === "archive") return undefined;
-  if (undo.action === "update" && kept.length === 0) return undefined;
-  const values = kept.map(({ property, from, to, why }) => {
+function keptText(record: UndoneRecord): string | undefined {
+  const { id, line, undo } = record;
+  const values = "kept" in undo ? (undo.kept ?? []) : [];
+  const texts = values.map(({ property, from, to, why }) => {
     const now = from === undefined ? "" : `now ${JSON.stringify(from)}, `;
     return `${property}: ${why.replace("-", " ")}; ${now}before ${JSON.stringify(to)}`;
   });
-  const why = values.length > 0 ? values.join(", ") : "message" in undo ? undo.message : "";
   const where = line === NO_LINE ? "" : `line ${line} `;
-  return `  ${printable(`${where}${id}   ${why}`)}`;
+  const others = keptRows(record).filter(
+    ({ property, result }) => property === undefined && result !== "reversed",
+  );
+  const all = [...texts, ...others.map(({ reason }) => reason)];
+  return all.length === 0 ? undefined : `  ${printable(`${where}${id}   ${all.join(", ")}`)}`;
 }

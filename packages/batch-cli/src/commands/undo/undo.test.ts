@@ -122,7 +122,7 @@ describe("undo", () => {
     await run("create", "deals", file, ...by, "--out", out("run"), "--yes");
     const { stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
-      "as the run created them\n  2 records that were created to associate with stay.\n",
+      "as the run created them\n  The associations of records that are archived go with them.\n  2 records that were created to associate with stay.\n",
     );
     expect(account.inspect("deals").map(({ archived }) => archived)).toEqual([true]);
     expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([false, false]);

@@ -64,31 +64,38 @@ export async function undo(
     await files.addRun(store, undoRun(store, { client, definitions: known.properties }));
   }
   const { summary } = counter;
-  const { archive, update, kept, reversed, unknown } = summary;
+  const { kept, reversed, unknown } = summary;
+  const work = workText(summary);
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores)}${listsText(runs.stores)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary)}to ${withLimits(connection.place, connection.account)}\n`,
   );
-  if (archive + update === 0 || (!yes && !isTerminal(io))) {
+  if (work === "" || (!yes && !isTerminal(io))) {
     if (json) printJson(process.stdout, { run: resolve(parent), ...summary });
     const access = await accessOf(first, io.env);
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
     const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
-    const todo = archive + update === 0 ? none : `next: ${next}`;
+    const todo = work === "" ? none : `next: ${next}`;
     print(io.stdout, `${printableWhole(`Nothing was written. ${todo}`)}\n`);
-    return archive + update === 0 && kept + unknown > 0 ? EXIT.incomplete : EXIT.success;
+    return work === "" && kept + unknown > 0 ? EXIT.incomplete : EXIT.success;
   }
-  const question = `${workText(summary)} in ${connection.place}?`;
+  const question = `${work} in ${connection.place}?`;
   const reasons = ["To undo a run writes to HubSpot."];
   if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
   const portal = portalOf(connection.account);
   const { name: account, baseUrl } = connection.chosen;
-  const steps = await files.finish({ portal, account, baseUrl, tool: version() });
+  const { steps, runs: numbers } = await files.finish({
+    portal,
+    account,
+    baseUrl,
+    tool: version(),
+  });
   return beginSteps({
     folder,
     steps: newSteps("undo", steps, {
       folder: resolve(parent),
       settled: { reversed, kept, unknown },
+      runs: numbers,
     }),
     client,
     portal,
@@ -128,30 +135,19 @@ function valuesText(stores: readonly ImportStore[]): string {
   return keptNone ? "  An update or upsert with --undoable keeps the values before.\n" : "";
 }
 
-/** What an undo leaves beside the records of the rows. */
-function leftText(stores: readonly ImportStore[]): string {
-  const makes = stores.some(
-    (store) => store.task.columns.associations !== undefined && store.counts().updated > 0,
-  );
+/** What happens to what is beside the records of the rows. */
+function leftText(
+  stores: readonly ImportStore[],
+  { archive }: { readonly archive: number },
+): string {
+  const makes = stores.some((store) => store.task.columns.associations !== undefined);
   const created = stores
     .flatMap((store) => store.stats())
     .reduce((sum, { targets }) => sum + (targets?.created ?? 0), 0);
   const lines = [
-    makes &&
-      "Associations of records that were there before stay: it is not known which of them the run made.",
+    makes && archive > 0 && "The associations of records that are archived go with them.",
     created > 0 &&
       `${plural(created, "record")} that ${created === 1 ? "was" : "were"} created to associate with ${created === 1 ? "stays" : "stay"}.`,
   ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");
-}
-
-/** What an undo leaves, as it is not kept which records were members of a list before. */
-function listsText(stores: readonly ImportStore[]): string {
-  const names = stores.flatMap(({ task }) => task.toList?.name ?? []);
-  return [...new Set(names)]
-    .map(
-      (name) =>
-        `  Records that stay remain in list ${printable(JSON.stringify(name))}: it is not known which of them were members before.\n`,
-    )
-    .join("");
 }

@@ -13,7 +13,7 @@ export const pairs = repeatable({
       return readLabelList(entries, body);
     }
     return job.operation === "read"
-      ? readAssociationPages(entries as readonly CallEntry<RecordInput>[], body)
+      ? readAssociationPages(entries as readonly CallEntry<RecordInput>[], body, job.firstPage)
       : readPairs(entries as readonly CallEntry<PairInput>[], job, body);
   },
   rejects: (error, { input }) => "types" in input && refusesTypeOf(error, input.types),

@@ -6,10 +6,15 @@ import type { AssociationPage, CallEntry, CallFate, RecordInput } from "../calls
 import { type CallReading, finderByName, readNamedErrors } from "../calls/read-named-errors.ts";
 import { plainText } from "../../internal/plain-text.ts";
 
-/** Reads one page of associations for each record; a record is settled with its last page. */
+/**
+ * Reads one page of associations for each record; a record is settled with its last page.
+ *
+ * @param isOneEnough Whether a record is settled with its first page.
+ */
 export function readAssociationPages(
   entries: readonly CallEntry<RecordInput>[],
   body: Record<string, unknown>,
+  isOneEnough = false,
 ): CallReading {
   const byId = new Map(entries.map((entry) => [entry.input.id, entry]));
   const pages: CallEntry[] = [];
@@ -37,6 +42,8 @@ export function readAssociationPages(
       fates.set(entry, AMBIGUOUS);
     } else if (next === undefined) {
       fates.set(entry, { status: "found", id, associations: [...allOf(before), ...found] });
+    } else if (isOneEnough) {
+      fates.set(entry, { status: "found", id, associations: found, hasMore: true });
     } else if (after === undefined || before.some((page) => page.after === after)) {
       fates.set(entry, ENDLESS);
     } else {

@@ -56,6 +56,8 @@ export interface KeptRun {
   readonly takeUnwritten: () => UnwrittenRow | undefined;
   /** Whether a row was read, and has no outcome. */
   readonly isOpen: (row: number) => boolean;
+  /** The row of a record without an outcome, which batches call by an index. */
+  readonly rowOf: (index: number) => number;
   /** Rows that left and have no answer. */
   rowsInFlight(): Set<number>;
   /** @param row What `takeUnwritten` returned is not returned by it a second time. */
@@ -83,10 +85,13 @@ export function createKeptRun(options: {
   readonly onOutcome?: ((row: number, outcome: Outcome) => void) | undefined;
   /** Called before a batch is kept, in the same transaction, with its rows. */
   readonly beforeSent?: ((rows: readonly number[]) => void) | undefined;
+  /** Awaited once records are written and kept, before the associations that follow them are made. */
+  readonly beforeFollowUp?: ((batches: readonly Batch[]) => Promise<void>) | undefined;
   /** Whether records that an earlier process sent are looked at before they are sent again. */
   readonly looksAgain?: boolean | undefined;
 }): KeptRun {
-  const { kept, session, readStats, onSettled, onUnsent, onOutcome, beforeSent } = options;
+  const { kept, session, readStats, onSettled, onUnsent, onOutcome, beforeSent, beforeFollowUp } =
+    options;
   const idIn = createIdReader(kept.task);
   /** What keeps an answer that could not be kept at once. */
   const late = new Map<Batch, () => void>();
@@ -161,6 +166,10 @@ export function createKeptRun(options: {
     keepRows(settled, () => {
       batches.delete(batch);
       for (const next of doubtful) batches.put(next, at);
+      for (const outcome of outcomes) {
+        if (!("associations" in outcome) || outcome.associations === undefined) continue;
+        kept.settleAssociations(open.get(outcome.index)!.row, outcome.associations);
+      }
     });
     batches.forget(batch);
     for (const next of again) {
@@ -179,6 +188,7 @@ export function createKeptRun(options: {
     unanswered,
     takeEarlier: () => earlier.splice(0),
     isOpen: open.has,
+    rowOf: (index) => open.get(index)!.row,
     firstIndex,
     held,
     get openRows() {
@@ -254,7 +264,9 @@ export function createKeptRun(options: {
           late.set(batch, keepNow);
           throw error;
         }
-        return kept.sync();
+        if (beforeFollowUp === undefined || batch.followUp !== undefined) return kept.sync();
+        const next = interpretation.again.filter(({ followUp }) => followUp !== undefined);
+        return next.length === 0 ? kept.sync() : beforeFollowUp(next).then(() => kept.sync());
       },
     },
   };

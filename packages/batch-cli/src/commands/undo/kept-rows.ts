@@ -1,0 +1,51 @@
+import type { UndoneRecord } from "@x/batch-import/sqlite";
+
+/** Something of a record that no step of the undo writes. */
+interface KeptRow {
+  /** How it ends: `kept`, `reversed` (as before already) or `unknown`. */
+  readonly result: "kept" | "reversed" | "unknown";
+  readonly reason: string;
+  /** Of a value that stays. */
+  readonly property?: string;
+  readonly now?: string;
+  readonly before?: string;
+}
+
+/** What of a record no step of the undo writes: its values, then its associations, then its membership. */
+export function keptRows({ undo, associations, membership }: UndoneRecord): KeptRow[] {
+  const isAll = associations.length === 0 && membership === undefined;
+  const rows = isAll || undo.action !== "reversed" ? valueRows(undo) : [];
+  for (const { made, undo: one } of associations) {
+    if (one.action === "separate") continue;
+    const message = one.message;
+    if (message === undefined) continue;
+    const name = made && `Association with ${made.to.objectType} ${made.to.id}: `;
+    const result = one.action === "labels" ? "kept" : one.action;
+    rows.push({ result, reason: `${name ?? ""}${message}` });
+  }
+  if (membership !== undefined && membership.undo.action !== "remove") {
+    const { action, message } = membership.undo;
+    rows.push({
+      result: action,
+      reason: `List ${JSON.stringify(membership.list.name)}: ${message}`,
+    });
+  }
+  return rows;
+}
+
+function valueRows(undo: UndoneRecord["undo"]): KeptRow[] {
+  if (undo.action === "archive") return [];
+  const result = undo.action === "update" ? "kept" : undo.action;
+  const reason = "message" in undo ? undo.message : "";
+  const values = undo.kept ?? [];
+  if (values.length > 0) {
+    return values.map(({ property, from = "", to, why }) => ({
+      result,
+      reason: reason || why,
+      property,
+      now: from,
+      before: to,
+    }));
+  }
+  return undo.action === "update" ? [] : [{ result, reason }];
+}

@@ -1,0 +1,111 @@
+import type { AssociationLabel } from "@x/batch-types";
+import { expect, test } from "vitest";
+import { type AssociationUndo, type MadeAssociation, undoAssociation } from "./undo-association.ts";
+
+const plain: AssociationLabel = {
+  associationCategory: "HUBSPOT_DEFINED",
+  associationTypeId: 279,
+  label: null,
+};
+const own = (associationTypeId: number, label: string): AssociationLabel => ({
+  associationCategory: "USER_DEFINED",
+  associationTypeId,
+  label,
+});
+const [boss, buyer, agent] = [own(1, "Boss"), own(2, "Buyer"), own(3, "Agent")];
+/** The id of another label, of HubSpot's own. */
+const primary: AssociationLabel = { ...plain, associationTypeId: 1, label: "Primary" };
+const bare = ({ label: _, ...type }: AssociationLabel) => type;
+const made = (
+  before: AssociationLabel[] | undefined,
+  ...types: AssociationLabel[]
+): MadeAssociation => ({ before, made: types.map(bare), status: "associated" });
+
+test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationUndo]>([
+  ["a new one is removed as a whole", made([]), [plain], { action: "separate" }],
+  ["so is a new one with a label", made([], boss), [plain, boss], { action: "separate" }],
+  ["so is one whose label others removed since", made([], boss), [plain], { action: "separate" }],
+  [
+    "a new one to which others gave a label loses ours, and stays",
+    made([], boss),
+    [plain, boss, buyer],
+    {
+      action: "labels",
+      remove: [bare(boss)],
+      restore: [],
+      message: "Others have given it a label since.",
+    },
+  ],
+  [
+    "a new one to which others gave a label in place of ours stays",
+    made([], boss),
+    [plain, buyer],
+    { action: "kept", message: "Others have given it a label since." },
+  ],
+  [
+    "of one that was there, the new label is removed",
+    made([plain], boss),
+    [plain, boss, buyer],
+    { action: "labels", remove: [bare(boss)], restore: [] },
+  ],
+  [
+    "the label that HubSpot replaced comes back, and the one that others gave stays",
+    made([plain, buyer, primary], boss),
+    [plain, boss, agent, primary],
+    { action: "labels", remove: [bare(boss)], restore: [bare(buyer), bare(agent)] },
+  ],
+  [
+    "a label of HubSpot's replaces none: one that is gone was removed by others",
+    made([plain, buyer], primary),
+    [plain, primary],
+    { action: "labels", remove: [bare(primary)], restore: [] },
+  ],
+  [
+    "a label with the same number in another category is another label",
+    made([plain, boss], primary),
+    [plain, boss],
+    { action: "reversed", message: "It is as before." },
+  ],
+  [
+    "one that was there as it was to be is as before",
+    made([plain, boss], boss),
+    [plain, boss],
+    { action: "reversed", message: "It is as before." },
+  ],
+  [
+    "where our label is gone, and so is the one before, others changed it",
+    made([plain, buyer], boss),
+    [plain, agent],
+    { action: "kept", message: "Others have changed its labels since." },
+  ],
+  [
+    "one that others removed leaves nothing to take back",
+    made([], boss),
+    [],
+    { action: "reversed", message: "The records are not associated any more." },
+  ],
+  [
+    "one that cannot be read stays",
+    made([]),
+    undefined,
+    { action: "kept", message: "It could not be read, so that nothing is known of it." },
+  ],
+  [
+    "one of which nobody knows whether it was there stays",
+    made(undefined),
+    [plain],
+    {
+      action: "kept",
+      message:
+        "It is not known whether it was there before. A run that looks at each record first keeps that.",
+    },
+  ],
+  [
+    "one without an answer is unknown",
+    { ...made([]), status: "unknown" },
+    [plain],
+    { action: "unknown", message: "It is unknown whether it was made. Look it up in HubSpot." },
+  ],
+])("%s", (_, one, now, expected) => {
+  expect(undoAssociation(one, now)).toEqual(expected);
+});

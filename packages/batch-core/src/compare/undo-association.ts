@@ -1,0 +1,106 @@
+import type { AssociationLabel, AssociationType } from "@x/batch-types";
+
+/** What a run did to the association of two records, by all of its rows together. */
+export interface MadeAssociation {
+  /** The types that the two had before; empty where they were not associated, absent where it is not known. */
+  readonly before?: readonly AssociationLabel[] | undefined;
+  /** The types that were asked for. Empty for an association without a label. */
+  readonly made: readonly AssociationType[];
+  /** `unknown`: no answer said whether it was made. */
+  readonly status: "associated" | "unknown";
+}
+
+/**
+ * What undoes an association.
+ *
+ * - `separate`: all that is between the two records is to be removed.
+ * - `labels`: the types in `remove` are to be removed. Where `restore` has any, the two are to be associated by these types
+ *   first: they are those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
+ * - `reversed`: nothing is left to take back.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the association since.
+ * - `unknown`: it is not known whether it was made.
+ */
+export type AssociationUndo =
+  | { readonly action: "separate" }
+  | {
+      readonly action: "labels";
+      readonly remove: readonly AssociationType[];
+      readonly restore: readonly AssociationType[];
+      readonly message?: string;
+    }
+  | { readonly action: "reversed" | "kept" | "unknown"; readonly message: string };
+
+/**
+ * Says what undoes an association that a run made.
+ *
+ * @param now The types that the two records have now; empty where they are not associated, undefined where that is not
+ *   known.
+ *
+ * @example
+ * const plain = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null } as const;
+ * const boss = { associationCategory: "USER_DEFINED", associationTypeId: 7, label: "Boss" } as const;
+ * const made = { before: [], made: [boss], status: "associated" } as const;
+ * undoAssociation(made, [plain, boss]); //=> { action: "separate" }
+ * undoAssociation({ ...made, before: [plain] }, [plain, boss]).action; //=> "labels"
+ */
+export function undoAssociation(
+  { before, made, status }: MadeAssociation,
+  now: readonly AssociationLabel[] | undefined,
+): AssociationUndo {
+  if (status === "unknown") return UNKNOWN;
+  if (before === undefined) return NOT_KEPT;
+  if (now === undefined) return NOT_READ;
+  if (now.length === 0) return GONE;
+  const labels = now.filter(({ label }) => label !== null);
+  const mine = labels.filter((type) => includes(made, type) && !includes(before, type));
+  const remove = mine.map(typeOf);
+  if (before.length === 0) {
+    const isOnlyMine = labels.every((type) => includes(made, type));
+    if (isOnlyMine) return { action: "separate" };
+    return mine.length === 0
+      ? { action: "kept", message: LABELED }
+      : { action: "labels", remove, restore: [], message: LABELED };
+  }
+  const lost = made.some(isOwn) ? before.filter((one) => isOwn(one) && !includes(now, one)) : [];
+  if (mine.length === 0) return lost.length === 0 ? SAME : RELABELED;
+  // HubSpot replaces labels of the account: those that are to stay are given, too.
+  const stay = labels.filter((type) => isOwn(type) && !mine.includes(type));
+  const restore = lost.length === 0 ? [] : [...lost, ...stay].map(typeOf);
+  return { action: "labels", remove, restore };
+}
+
+function typeOf({ associationCategory, associationTypeId }: AssociationType): AssociationType {
+  return { associationCategory, associationTypeId };
+}
+
+function includes(types: readonly AssociationType[], one: AssociationType): boolean {
+  return types.some(
+    (type) =>
+      type.associationTypeId === one.associationTypeId &&
+      type.associationCategory === one.associationCategory,
+  );
+}
+
+/** Labels that the account defined. HubSpot replaces them where others are given. */
+function isOwn({ associationCategory }: AssociationType): boolean {
+  return associationCategory === "USER_DEFINED";
+}
+
+const says = (
+  action: "reversed" | "kept" | "unknown",
+  message: string,
+): Extract<AssociationUndo, { message: string; action: "reversed" | "kept" | "unknown" }> => ({
+  action,
+  message,
+});
+
+const UNKNOWN = says("unknown", "It is unknown whether it was made. Look it up in HubSpot.");
+const NOT_KEPT = says(
+  "kept",
+  "It is not known whether it was there before. A run that looks at each record first keeps that.",
+);
+const NOT_READ = says("kept", "It could not be read, so that nothing is known of it.");
+const GONE = says("reversed", "The records are not associated any more.");
+const SAME = says("reversed", "It is as before.");
+const LABELED = "Others have given it a label since.";
+const RELABELED = says("kept", "Others have changed its labels since.");
