@@ -1,5 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { causeOf, newTask, parseImportPlan, type PlannedFile, portalOf } from "@x/batch-import";
+import {
+  causeOf,
+  createPlanPlaces,
+  newTask,
+  parseImportPlan,
+  type PlannedFile,
+  type PlanPlaces,
+  portalOf,
+} from "@x/batch-import";
 import { newSteps } from "@x/batch-import/sqlite";
 import { dirname, resolve } from "node:path";
 import { chooseAccount } from "../../accounts/choose-account.ts";
@@ -38,11 +46,11 @@ export async function importFiles(
   const { check = false, json = false } = options;
   // The reports of a check are printed at once.
   const { io, events } = openOutput(json && !check, process);
-  const files = await readPlan(path);
+  const plan = await readPlan(path);
   const account = await chooseAccount(options, io);
   const { concurrency, share } = options;
   await using opening = openWhenAsked(account, io, { concurrency, share });
-  const about = { path, files, account, open: opening.open, isCheck: check, io };
+  const about = { path, ...plan, account, open: opening.open, isCheck: check, io };
   await using prepared = await prepareSteps(about);
   const { steps } = prepared;
   if (check) return checkSteps(steps, json, io);
@@ -74,12 +82,13 @@ export async function importFiles(
 }
 
 function taskOf({ prepared, toList }: PreparedStep, portal: ReturnType<typeof portalOf>) {
-  const { account, columns, input, job, rowOptions, surveyed } = prepared;
+  const { account, columns, input, job, policy, rowOptions, surveyed } = prepared;
   return newTask({
     job,
     survey: surveyed,
     columns,
     rowOptions,
+    policy,
     toList,
     portal,
     path: resolve(input.path),
@@ -89,7 +98,13 @@ function taskOf({ prepared, toList }: PreparedStep, portal: ReturnType<typeof po
   });
 }
 
-async function readPlan(path: string): Promise<readonly PlannedFile[]> {
+interface ReadPlan {
+  readonly files: readonly PlannedFile[];
+  /** Where a value is in the plan. */
+  readonly placeOf: PlanPlaces;
+}
+
+async function readPlan(path: string): Promise<ReadPlan> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw new UsageError(`${path}: the import plan cannot be read (${causeOf(error)}).`);
   });
@@ -98,5 +113,5 @@ async function readPlan(path: string): Promise<readonly PlannedFile[]> {
       `${path}: this is the plan of a diff: ${commandText(["apply", dirname(path)])}`,
     );
   }
-  return parseImportPlan(text, path);
+  return { files: parseImportPlan(text, path), placeOf: createPlanPlaces(text, path) };
 }
