@@ -288,3 +288,35 @@ describe("a folder of steps", () => {
     expect(await runs()).not.toContain(out);
   });
 });
+
+test("what is no import plan is named, and what takes it", async () => {
+  const { folder, run } = await setUp({
+    "companies.csv": COMPANIES,
+    "mapping.json": '{ "columns": { "Ref": null } }',
+    "rows.json": '[{ "name": "Acme" }]',
+    "plan.json": plan(COMPANIES_STEP),
+    "almost.json": '{ "format": 1, "stesp": [] }',
+  });
+  const path = (name: string) => join(folder, name);
+  const rows = (name: string) =>
+    `this is a file with rows. Expected an import plan: a JSON file that says which files go to which objects. What takes it: hubspot-batch upsert <object> ${path(name)} --id-property <property>`;
+  for (const [given, text] of [
+    [path("companies.csv"), rows("companies.csv")],
+    [path("rows.json"), rows("rows.json")],
+    [
+      folder,
+      `this is a folder with an import plan. Expected an import plan: a JSON file that says which files go to which objects. What takes it: hubspot-batch import ${path("plan.json")}`,
+    ],
+    [
+      path("mapping.json"),
+      "this is a mapping of columns, for the option --mapping. Expected an import plan: a JSON file that says which files go to which objects.",
+    ],
+    [path("none.json"), "the import plan cannot be read (no such file or folder, ENOENT)."],
+  ] as const) {
+    const { code, stderr } = await run("import", given);
+    expect({ code, stderr }).toEqual({ code: EXIT.usage, stderr: `${given}: ${text}\n` });
+  }
+  expect((await run("import", path("almost.json"))).stderr).toBe(
+    `${path("almost.json")}, line 1, column 16: stesp: unknown. Did you mean "steps"?\n`,
+  );
+});

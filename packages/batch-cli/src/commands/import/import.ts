@@ -9,18 +9,18 @@ import {
   portalOf,
 } from "@x/batch-import";
 import { newSteps } from "@x/batch-import/sqlite";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { isPlanOfDiff } from "../../plans/plan-folder.ts";
+import { whatIsIt } from "../../plans/what-is-it.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { quoted } from "../../terminal/quoted.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
@@ -105,13 +105,16 @@ interface ReadPlan {
 }
 
 async function readPlan(path: string): Promise<ReadPlan> {
+  const forRows = `hubspot-batch upsert <object> ${quoted(path)} --id-property <property>`;
+  const found = await whatIsIt(path, forRows);
+  if (found !== undefined && found.mayBeImportPlan !== true) {
+    const { what, command } = found;
+    throw new UsageError(
+      `${path}: this is ${what}. Expected an import plan: a JSON file that says which files go to which objects.${command === undefined ? "" : ` What takes it: ${command}`}`,
+    );
+  }
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw new UsageError(`${path}: the import plan cannot be read (${causeOf(error)}).`);
   });
-  if (isPlanOfDiff(text)) {
-    throw new UsageError(
-      `${path}: this is the plan of a diff: ${commandText(["apply", dirname(path)])}`,
-    );
-  }
   return { files: parseImportPlan(text, path), placeOf: createPlanPlaces(text, path) };
 }
