@@ -28,7 +28,7 @@ export type { RequestCounter } from "./check/count-requests.ts";
 export { createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
-export type { Group } from "./check/groups.ts";
+export type { Group, GroupedValue } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
 export type { PlannedFile, PlannedLink, PlannedStep } from "./import-plan/import-plan.ts";
