@@ -141,6 +141,9 @@ describe("check", () => {
     expect(text.stdout).toMatch(
       /^ {2}10 rows: INVALID_INTEGER shoe_size: .*"many3".*\(lines 5, 15, 25, 35, 45, …\)$/m,
     );
+    expect(text.stdout).toContain(
+      '    10 different values: "many3" (line 5), "many13" (line 15), "many23" (line 25), "many33" (line 35), "many43" (line 45), …\n',
+    );
     expect(text.stdout).toContain("87 of 100 rows pass, 13 do not. Nothing was written.\n");
   });
 

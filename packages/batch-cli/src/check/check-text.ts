@@ -38,11 +38,27 @@ function section(title: string, text: string): string {
   return text === "" ? "" : `\n${title}\n${text}`;
 }
 
-function groupText({ code, message, rows, lines }: Group): string {
+function groupText(group: Group): string {
+  const { code, message, rows, lines } = group;
   const more = rows > lines.length ? ", …" : "";
   const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}${more}`;
-  return `  ${plural(rows, "row")}: ${code} ${withHint(printable(message), code)} (${where})\n`;
+  return `  ${plural(rows, "row")}: ${code} ${withHint(printable(message), code)} (${where})\n${valuesText(group)}`;
 }
+
+/** What the rows of a group have that the message, which is about the first, does not say. */
+function valuesText({ distinct, values }: Group): string {
+  if (distinct < 2) return "";
+  const count = distinct < MOST_DISTINCT ? numberText(distinct) : `${MOST_DISTINCT} or more`;
+  const shown = values.map(({ value, rows, line }) => {
+    const where = rows === 1 ? `line ${line}` : `${plural(rows, "row")} from line ${line} on`;
+    return `${printable(JSON.stringify(value))} (${where})`;
+  });
+  const more = distinct > values.length ? ", …" : "";
+  return `    ${count} different values: ${shown.join(", ")}${more}\n`;
+}
+
+/** More are not counted. */
+const MOST_DISTINCT = 100;
 
 function clearedText(cleared: number): string {
   if (cleared === 0) return "";

@@ -1,12 +1,12 @@
-import { isSystemError, type RowOrigin } from "@x/batch-import";
+import type { RowOrigin } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
 import { planHeaderSchema } from "@x/batch-types/schemas";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
-import { commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
 import { UsageError } from "../usage-error.ts";
+import { isPlanOfDiff, whatIsIt } from "./what-is-it.ts";
 
 /** The files of a plan. */
 export const planFiles = (folder: string) => ({
@@ -62,38 +62,29 @@ export function folderOf(given: string): string {
   return basename(given) === "plan.json" ? dirname(given) : given;
 }
 
-/** Whether a text that was given as an import plan is the `plan.json` of a diff. */
-export function isPlanOfDiff(text: string): boolean {
-  const given = parse(text);
-  return isObject(given) && "plan" in given && "counts" in given;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
 /** @throws {UsageError} where there is no plan, or one that this version cannot read. */
 export async function readPlanFile(folder: string): Promise<PlanFile> {
   const path = planFiles(folder).header;
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (!isSystemError(error)) throw error;
-    // Of a file the system says so: it is no folder.
-    const isFile = "code" in error && error.code === "ENOTDIR";
-    throw new UsageError(
-      isFile
-        ? `${folder}: a file, and no folder of a plan. Make a plan of it: hubspot-batch diff <object> ${quoted(folder)} --out <folder>`
-        : `${folder}: no plan is here (no plan.json). Make one: hubspot-batch diff <object> <file> --out ${quoted(folder)}`,
-    );
-  });
-  const given = parse(text);
-  if (isObject(given) && Array.isArray(given["steps"])) {
-    throw new UsageError(`${path}: this is a plan of an import: ${commandText(["import", path])}`);
-  }
+  const given = await readFile(path, "utf8").then(parse, () => undefined);
   const { success, output, issues } = v.safeParse(schema, given);
   if (success) return output;
+  if (!isPlanOfDiff(given)) throw await noPlan(folder);
   const problems = issues.map((one) => `${v.getDotPath(one) ?? "all"}: ${one.message}`);
   throw new UsageError(
-    `${path}: this is no plan. ${problems.join("; ")}. Make it again with diff.`,
+    `${path}: this plan cannot be read. ${problems.join("; ")}. Make it again with diff.`,
+  );
+}
+
+async function noPlan(folder: string): Promise<UsageError> {
+  const forRows = `hubspot-batch diff <object> ${quoted(folder)} --out <folder>`;
+  const found = await whatIsIt(folder, forRows);
+  const expected = "Expected the folder that diff wrote (with a plan.json).";
+  if (found === undefined) return new UsageError(`${folder}: no such folder. ${expected}`);
+  const { what, command } = found;
+  const isFolder = what === "a folder";
+  const made = `hubspot-batch diff <object> <file> --out ${isFolder ? quoted(folder) : "<folder>"}`;
+  return new UsageError(
+    `${folder}: this is ${what}. ${expected} ${command === undefined ? `To make one: ${made}` : `What takes it: ${command}`}`,
   );
 }
 

@@ -41,11 +41,22 @@ export function readPolicy(
     ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
   };
   if (job.allOrNone === true) problems.push(ALL_OR_NONE);
-  problems.push(...policyProblems(resolveJob({ ...job, allOrNone: false }), policy));
+  for (const { about, message } of policyProblems(
+    resolveJob({ ...job, allOrNone: false }),
+    policy,
+  )) {
+    problems.push(about === undefined ? message : `${OPTIONS[about]}: ${message}`);
+  }
   const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
   return policy;
 }
+
+const OPTIONS: Readonly<Record<keyof WritePolicy, string>> = {
+  onExisting: "--on-existing",
+  onMissing: "--on-missing",
+  properties: "--overwrite",
+};
 
 const ALL_OR_NONE =
   "--all-or-none: one row that is left alone would leave all of them alone. Leave out --all-or-none, or --on-existing, --on-missing, --overwrite and --undoable.";

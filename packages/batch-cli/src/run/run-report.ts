@@ -47,14 +47,11 @@ export async function saveReport(folder: string, report: RunReport): Promise<voi
 }
 
 export function reportText(report: RunReport, reasons: TopReasons): string {
-  const { counts, files, leftAlone, next, notAssociated, notSent, rows, stats, stop } = report;
+  const { counts, files, next, notSent, rows, stats, stop } = report;
   const parts = [countsText(counts), ...(notSent > 0 ? [`not sent ${numberText(notSent)}`] : [])];
   return [
     `${settledText(rows, notSent)}: ${parts.filter((part) => part !== "").join(" · ")} (${plural(stats.requests.sent, "request")})\n`,
-    notAssociated === 0
-      ? ""
-      : `${plural(notAssociated, "row was", "rows were")} written, but not all of ${notAssociated === 1 ? "its" : "their"} associations were made\n`,
-    leftAlone === 0 ? "" : `${plural(leftAlone, "row was", "rows were")} left alone, as asked\n`,
+    rowsText(report),
     listText(report.list, notSent),
     reasonsText(reasons),
     stop === undefined ? "" : stopText(stop),
@@ -64,6 +61,19 @@ export function reportText(report: RunReport, reasons: TopReasons): string {
     workText(report),
     report.portal === undefined ? "" : `in ${placeText(report)}\n`,
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
+  ].join("");
+}
+
+/** Of the rows of a run: what their counts do not say. */
+export function rowsText({
+  leftAlone,
+  notAssociated,
+}: Pick<RunReport, "leftAlone" | "notAssociated">): string {
+  return [
+    notAssociated === 0
+      ? ""
+      : `${plural(notAssociated, "row was", "rows were")} written, but not all of ${notAssociated === 1 ? "its" : "their"} associations were made\n`,
+    leftAlone === 0 ? "" : `${plural(leftAlone, "row was", "rows were")} left alone, as asked\n`,
   ].join("");
 }
 

@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { exitCode, isWhole } from "../run/end-of-run.ts";
 import { listText } from "../run/list-text.ts";
+import { rowsText } from "../run/run-report.ts";
 import { nextSteps } from "../run/next-steps.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
@@ -82,10 +83,12 @@ function stepsText({ command, next, rows, steps, undone }: StepsFileReport): str
     undone === undefined
       ? `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`
       : `${command}: ${countsText({ ...undone })}\n`,
-    ...steps.map(({ counts, list, name, notSent }) => {
+    ...steps.map((step) => {
+      const { counts, list, name, notSent } = step;
       const parts = [countsText(counts), notSent > 0 ? `not sent ${numberText(notSent)}` : ""];
       const line = `  ${name.padEnd(width)}  ${parts.filter((part) => part !== "").join(" · ")}\n`;
-      return line + listText(list, notSent).replaceAll(/^(?=.)/gm, "    ");
+      const more = rowsText(step) + listText(list, notSent);
+      return line + more.replaceAll(/^(?=.)/gm, "    ");
     }),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");

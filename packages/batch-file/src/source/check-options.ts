@@ -21,6 +21,18 @@ const MEANT_FOR = {
   skipLines: { what: "lines to skip", formats: ["csv"], only: NAMES.csv },
 } as const satisfies Partial<Record<keyof ReadOptions, object>>;
 
+/** What people write for a delimiter, and what is to be written. */
+const DELIMITERS: ReadonlyMap<string, string> = new Map([
+  ["\\t", "tab"],
+  ["tabs", "tab"],
+  ["tsv", "tab"],
+  ["comma", '","'],
+  ["semicolon", '";"'],
+  ["pipe", '"|"'],
+  ["bar", '"|"'],
+  ["space", '" "'],
+]);
+
 /** Refuses options that no file can be read with, and those that have no effect on a file of this format. */
 export function checkOptions(options: ReadOptions, format: Format, problems: Problems): void {
   const { delimiter, skipLines } = options;
@@ -33,10 +45,11 @@ export function checkOptions(options: ReadOptions, format: Format, problems: Pro
     if (options[key] === undefined || (formats as readonly Format[]).includes(format)) continue;
     refuse(`${what} can be given for ${only} only, and this file is read as ${NAMES[format]}.`);
   }
+  const meant = delimiter === undefined ? undefined : DELIMITERS.get(delimiter.toLowerCase());
   if (delimiter !== undefined && delimiter !== "tab" && !/^[^"\r\n\0]$/.test(delimiter)) {
     refuse(
-      `${JSON.stringify(delimiter)} cannot be the delimiter; expected one character, or tab.`,
-      "A quote or a line break cannot be one.",
+      `${JSON.stringify(delimiter)} cannot be the delimiter; expected one character, such as ";", "," or "|", or the word tab. A quote or a line break cannot be one.`,
+      meant === undefined ? undefined : `Did you mean ${meant}?`,
     );
   }
   if (skipLines !== undefined && !isCount(skipLines)) {

@@ -1,3 +1,5 @@
+import { shorten } from "../results/shorten.ts";
+
 /** What several rows have in common. */
 export interface Group {
   readonly code: string;
@@ -7,10 +9,26 @@ export interface Group {
   readonly rows: number;
   /** Where the first of them are. */
   readonly lines: readonly number[];
+  /** How many different values these rows have, at most 100: then there may be more. 0 where it is not about values. */
+  readonly distinct: number;
+  /** The first of the values, those of the most rows first. */
+  readonly values: readonly GroupedValue[];
+}
+
+/** A value that several rows have. */
+export interface GroupedValue {
+  /** Its first 60 characters. */
+  readonly value: string;
+  readonly rows: number;
+  /** The first line that has it. */
+  readonly line: number;
 }
 
 /** What is said of one row. */
-export type Said = Pick<Group, "code" | "property" | "message">;
+export interface Said extends Pick<Group, "code" | "property" | "message"> {
+  /** The value that it is about. @default the last that the message quotes */
+  readonly value?: string | undefined;
+}
 
 /** Gathers what is said of rows, in bounded memory. */
 export interface Groups {
@@ -21,26 +39,56 @@ export interface Groups {
 
 const MOST_LINES = 5;
 const MOST_GROUPS = 500;
+const MOST_VALUES = 100;
+const MOST_SHOWN = 5;
+const LONGEST_VALUE = 60;
 
 /** What differs from row to row: what a message quotes, to its end where the quote stays open, and numbers. */
 const VALUES = /"(?:[^"\\]|\\.)*(?:"|$)|\d[\d:.TZ-]*/gs;
 
+interface Gathered extends Pick<Group, "code" | "property" | "message"> {
+  rows: number;
+  readonly lines: number[];
+  readonly values: Map<string, { -readonly [Key in keyof GroupedValue]: GroupedValue[Key] }>;
+}
+
 export function createGroups(): Groups {
-  const groups = new Map<
-    string,
-    { -readonly [Key in keyof Group]: Group[Key] } & { lines: number[] }
-  >();
+  const groups = new Map<string, Gathered>();
   return {
-    add(line, { code, property, message }) {
+    add(line, { code, property, message, value }) {
       const key = `${code} ${property ?? ""} ${message.replace(VALUES, "…")}`;
       let group = groups.get(key) ?? (groups.size < MOST_GROUPS ? undefined : groups.get(code));
       if (group === undefined) {
-        group = { code, ...(property !== undefined && { property }), message, rows: 0, lines: [] };
+        const about = { code, ...(property !== undefined && { property }), message };
+        group = { ...about, rows: 0, lines: [], values: new Map() };
         groups.set(groups.size < MOST_GROUPS ? key : code, group);
       }
       group.rows += 1;
       if (group.lines.length < MOST_LINES && group.lines.at(-1) !== line) group.lines.push(line);
+      addValue(group, line, value ?? quotedIn(message));
     },
-    list: () => [...groups.values()].toSorted((one, other) => other.rows - one.rows),
+    list: () =>
+      [...groups.values()]
+        .toSorted((one, other) => other.rows - one.rows)
+        .map(({ values, ...group }) => ({
+          ...group,
+          distinct: values.size,
+          values: [...values.values()]
+            .toSorted((one, other) => other.rows - one.rows)
+            .slice(0, MOST_SHOWN),
+        })),
   };
+}
+
+function addValue({ values }: Gathered, line: number, whole: string | undefined): void {
+  if (whole === undefined) return;
+  const value = shorten(whole, LONGEST_VALUE);
+  const known = values.get(value);
+  if (known !== undefined) known.rows += 1;
+  else if (values.size < MOST_VALUES) values.set(value, { value, rows: 1, line });
+}
+
+function quotedIn(message: string): string | undefined {
+  const quoted = message.match(VALUES)?.findLast((text) => text.startsWith('"'));
+  return quoted?.slice(1, quoted.length > 1 && quoted.endsWith('"') ? -1 : undefined);
 }

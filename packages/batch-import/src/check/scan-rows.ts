@@ -76,16 +76,23 @@ export async function scanRows(task: {
     problems.add(line, said);
   }
 
+  /** What is said about a property is about the value of its column. */
+  function withValue(said: Said): Said {
+    const { property } = said;
+    const value = property === undefined ? undefined : cells[columnOf.get(property) ?? -1];
+    return value === undefined || value === "" ? said : { ...said, value };
+  }
+
   function checkCells(): void {
     const found = check(cells);
     if (operation !== "archive") {
       for (const said of checks.missing(has)) warnings.add(line, said);
     }
     if (found === undefined) return;
-    for (const error of found.errors) refuse(saidBy(error));
-    for (const doubt of found.doubts) warnings.add(line, saidBy(doubt));
-    for (const warning of found.warnings) warnings.add(line, warning);
-    for (const coercion of found.coercions) rewritten.add(line, rewrite(coercion));
+    for (const error of found.errors) refuse(withValue(saidBy(error)));
+    for (const doubt of found.doubts) warnings.add(line, withValue(saidBy(doubt)));
+    for (const warning of found.warnings) warnings.add(line, withValue(warning));
+    for (const coercion of found.coercions) rewritten.add(line, withValue(rewrite(coercion)));
     cells = found.cells;
   }
 
@@ -97,10 +104,12 @@ export async function scanRows(task: {
     if (operation === "create" && task.looksFirst) {
       warnings.add(line, {
         code,
+        value,
         message: `${message}; the later one finds what the earlier one created.`,
       });
-    } else if (operation === "create") refuse({ code, message: `${message}; HubSpot refuses it.` });
-    else warnings.add(line, { code, message: `${message}; both go to one record.` });
+    } else if (operation === "create")
+      refuse({ code, value, message: `${message}; HubSpot refuses it.` });
+    else warnings.add(line, { code, value, message: `${message}; both go to one record.` });
   }
 
   for await (const chunk of task.rows) {

@@ -3,7 +3,7 @@ import { PROPERTY_NAME } from "../mapping/property-name.ts";
 
 const text = v.pipe(v.string(), v.nonEmpty("expected a text that is not empty"));
 
-const linkSchema = v.strictObject({
+export const linkSchema = v.strictObject({
   column: v.pipe(text, v.description("The column of this file that has the keys.")),
   step: v.pipe(text, v.description("The name of the step whose records are meant.")),
   key: v.pipe(text, v.description("The column of that step's file that has the same keys.")),
@@ -13,7 +13,15 @@ const linkSchema = v.strictObject({
   ),
 });
 
-const stepSchema = v.strictObject({
+/** The values of fields that have a name of their own for each value. */
+export const recordValues = {
+  columns: v.nullable(
+    v.pipe(v.string(), v.regex(PROPERTY_NAME, "expected the name of a property, or null")),
+  ),
+  overwrite: v.picklist(["if-empty", "never"]),
+};
+
+export const stepSchema = v.strictObject({
   name: v.pipe(
     v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w-]{0,59}$/))),
     v.description("What other steps call it. Absent: the object."),
@@ -29,12 +37,7 @@ const stepSchema = v.strictObject({
     v.description("The unique property that records are found by. An upsert needs one."),
   ),
   columns: v.pipe(
-    v.exactOptional(
-      v.record(
-        v.string(),
-        v.nullable(v.pipe(v.string(), v.regex(PROPERTY_NAME, "expected the name of a property"))),
-      ),
-    ),
+    v.exactOptional(v.record(v.string(), recordValues.columns)),
     v.description("The property of a column; null leaves it out. Other columns map by name."),
   ),
   associate: v.pipe(
@@ -44,6 +47,40 @@ const stepSchema = v.strictObject({
   links: v.pipe(
     v.exactOptional(v.array(linkSchema)),
     v.description("Columns with keys of rows of other steps, whose records are associated."),
+  ),
+  missing: v.pipe(
+    v.exactOptional(v.picklist(["fail", "ignore"])),
+    v.description(
+      "What becomes of a row whose record to associate with is missing: it fails, or is written without. Absent: fail.",
+    ),
+  ),
+  createMissing: v.pipe(
+    v.exactOptional(v.boolean()),
+    v.description("Whether such records are created, by their unique property."),
+  ),
+  onExisting: v.pipe(
+    v.exactOptional(v.picklist(["update", "skip", "fail"])),
+    v.description("What is done about a record that HubSpot has; each is read first."),
+  ),
+  onMissing: v.pipe(
+    v.exactOptional(v.picklist(["create", "skip", "fail"])),
+    v.description("What is done about a record that HubSpot does not have; each is read first."),
+  ),
+  overwrite: v.pipe(
+    v.exactOptional(v.record(v.string(), recordValues.overwrite)),
+    v.description(
+      "Columns or properties, and when the value that HubSpot has is written over. Others: always.",
+    ),
+  ),
+  undoable: v.pipe(
+    v.exactOptional(v.boolean()),
+    v.description(
+      "Whether each record is read first and its values are kept, to be restored by undo.",
+    ),
+  ),
+  allOrNone: v.pipe(
+    v.exactOptional(v.boolean()),
+    v.description("Whether one refused row refuses all; for 100 rows at most."),
   ),
   toList: v.pipe(
     v.exactOptional(text),
@@ -87,11 +124,14 @@ export const importPlanSchema = v.strictObject({
   ),
 });
 
+/** A step as it is written. */
+export type PlannedStep = v.InferOutput<typeof stepSchema>;
+
 /** One file of an import plan, and the object it is written to. */
-export interface PlannedFile extends v.InferOutput<typeof stepSchema> {
+export interface PlannedFile extends PlannedStep {
   readonly name: string;
-  /** Where it is in the plan, such as `steps[1]`. */
-  readonly path: string;
+  /** Which step of the plan it is, from 0. */
+  readonly place: number;
 }
 
 /** A column whose cells are keys of rows of another step. */

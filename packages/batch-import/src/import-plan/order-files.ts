@@ -1,6 +1,8 @@
-import type { PlannedFile } from "./import-plan.ts";
+import type { PlannedFile, PlannedLink } from "./import-plan.ts";
 
-type Ordered = Pick<PlannedFile, "name" | "links">;
+interface Ordered extends Pick<PlannedFile, "name"> {
+  readonly links?: readonly Pick<PlannedLink, "step">[];
+}
 
 /**
  * Puts files in order: each after those it links to, else as they are given.

@@ -1,9 +1,11 @@
+import { type FileError, parseJsonText } from "@x/batch-file";
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
-import { didYouMean } from "../mapping/nearest.ts";
-import { importPlanSchema, type PlannedFile } from "./import-plan.ts";
-import { jsonPath } from "./json-path.ts";
+import { importPlanSchema, type PlannedFile, recordValues } from "./import-plan.ts";
 import { orderFiles } from "./order-files.ts";
+import { createPlanPlaces, inOrderOf, repeatedKeys } from "./plan-places.ts";
+import { listOf, type PlanProblem, shapeProblems } from "./shape-problems.ts";
+import { nameOf, type ReadStep, readSteps, stepProblems } from "./step-problems.ts";
 
 /**
  * Reads an import plan, and puts its steps in order: each after those it links to, else as they are written.
@@ -17,79 +19,71 @@ import { orderFiles } from "./order-files.ts";
  * file?.name; //=> "contacts"
  */
 export function parseImportPlan(text: string, name: string): readonly PlannedFile[] {
-  const refuse = (...problems: readonly string[]): ImportError =>
-    new ImportError("PLAN", ...problems.map((problem) => `${name}: ${problem}`));
-  let given: unknown;
-  try {
-    given = JSON.parse(text.replace(/^\u{FEFF}/u, ""));
-  } catch (error) {
-    throw refuse(`not JSON (${(error as Error).message}).`);
+  const given = readJson(text, name);
+  const problems = problemsOf(given, text);
+  if (problems.length > 0) {
+    const placeOf = createPlanPlaces(text, name);
+    throw new ImportError(
+      "PLAN",
+      ...problems.map(({ keys, message }) => `${placeOf(keys)}: ${message}`),
+    );
   }
-  const { success, output, issues } = v.safeParse(importPlanSchema, given);
-  if (!success) throw refuse(...issues.map(explain));
-  const files = output.steps.map((step, place) => ({
+  const { steps } = v.parse(importPlanSchema, given);
+  const files = steps.map((step, place) => ({
     ...step,
-    name: step.name ?? step.object,
-    path: `steps[${place}]`,
-    // valibot leaves out keys such as `__proto__`, which are columns like any other.
-    ...(step.columns && {
-      columns: (given as { steps: readonly { columns: typeof step.columns }[] }).steps[place]!
-        .columns,
-    }),
+    ...withAllKeys(listOf(given, "steps")[place]),
+    name: nameOf(step)!,
+    place,
   }));
-  const problems = [...nameProblems(files), ...stepProblems(files), ...linkProblems(files)];
-  if (problems.length > 0) throw refuse(...problems);
   const ordered = orderFiles(files);
-  if ("circle" in ordered) {
-    const names = ordered.circle.map((one) => JSON.stringify(one)).join(" → ");
-    throw refuse(`steps: they link to each other in a circle: ${names}. Take one link out.`);
+  return "files" in ordered ? ordered.files : files;
+}
+
+function readJson(text: string, name: string): unknown {
+  try {
+    return parseJsonText(text, name);
+  } catch (error) {
+    throw new ImportError("PLAN", (error as FileError).message);
   }
-  return ordered.files;
 }
 
-function explain(issue: v.BaseIssue<unknown>): string {
-  const path = jsonPath((issue.path ?? []).map(({ key }) => key)) || "the file";
-  if (issue.received === "undefined") return `${path}: missing.`;
-  if (issue.expected === "never") return `${path}: unknown. Is it spelled right?`;
-  return issue.message.startsWith("expected")
-    ? `${path}: ${issue.message}; got ${issue.received}.`
-    : `${path}: expected ${issue.expected ?? issue.message}; got ${issue.received}.`;
+/** All that is wrong, in the order of the text. */
+function problemsOf(given: unknown, text: string): PlanProblem[] {
+  const shape = shapeProblems(given);
+  const told = new Set(shape.map(({ keys }) => keys.join()));
+  const steps = readSteps(given);
+  const inOrder = inOrderOf(text);
+  return [
+    ...shape,
+    ...repeatedKeys(text).map((keys) => ({ keys, message: "given twice. Leave one of them out." })),
+    ...stepProblems(steps).filter(({ keys }) => !told.has(keys.join())),
+    ...circleProblems(steps),
+  ].sort((one, other) => inOrder(one.keys, other.keys));
 }
 
-function nameProblems(files: readonly PlannedFile[]): string[] {
-  return files.flatMap(({ name, path }, place) => {
-    const first = files.findIndex((other) => other.name === name);
-    if (first === place) return [];
-    return [
-      `${path}.name: ${JSON.stringify(name)} is the name of ${files[first]!.path}, too. Give each step a name of its own.`,
-    ];
+/** Links that lead nowhere, or to their own step, are told as such. */
+function circleProblems(steps: readonly ReadStep[]): PlanProblem[] {
+  const names = new Set(steps.map(nameOf));
+  const files = steps.flatMap((one) => {
+    const name = nameOf(one);
+    if (name === undefined) return [];
+    const links = one.links.flatMap(({ step }) =>
+      step !== undefined && step !== name && names.has(step) ? [{ step }] : [],
+    );
+    return [{ name, links }];
   });
+  const ordered = orderFiles(files);
+  if ("files" in ordered) return [];
+  const circle = ordered.circle.map((one) => JSON.stringify(one)).join(" → ");
+  const message = `they link to each other in a circle: ${circle}. Take one link out.`;
+  return [{ keys: ["steps"], message }];
 }
 
-function stepProblems(files: readonly PlannedFile[]): string[] {
-  return files.flatMap(({ operation, idProperty, clearBlanks, path }) => [
-    ...(operation === "upsert" && idProperty === undefined
-      ? [
-          `${path}.idProperty: missing. An upsert finds records by a unique property, such as email.`,
-        ]
-      : []),
-    ...(operation === "create" && clearBlanks !== undefined
-      ? [`${path}.clearBlanks: a create has nothing to clear. Leave it out.`]
-      : []),
-  ]);
-}
-
-function linkProblems(files: readonly PlannedFile[]): string[] {
-  const names = [...new Set(files.map(({ name }) => name))];
-  return files.flatMap(({ name, links = [], path }) =>
-    links.flatMap(({ step }, place) => {
-      const where = `${path}.links[${place}].step`;
-      if (step === name) return [`${where}: a step cannot link to itself.`];
-      if (names.includes(step)) return [];
-      const known = names.map((one) => JSON.stringify(one)).join(", ");
-      return [
-        `${where}: no step is called ${JSON.stringify(step)}, but ${known}.${didYouMean(step, names)}`,
-      ];
-    }),
+/** valibot leaves out keys such as `__proto__`, which are columns like any other. */
+function withAllKeys(step: unknown): Pick<PlannedFile, "columns" | "overwrite"> {
+  const given = step as PlannedFile;
+  const fields = Object.keys(recordValues) as (keyof typeof recordValues)[];
+  return Object.fromEntries(
+    fields.filter((field) => given[field] !== undefined).map((field) => [field, given[field]]),
   );
 }

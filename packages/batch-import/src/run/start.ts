@@ -118,7 +118,8 @@ export function newTask(options: NewTask): Task {
   const { columns, policy, survey } = options;
   const job = resolveJob(options.job);
   const problems = policy === undefined ? [] : policyProblems(job, policy);
-  if (problems.length > 0) throw new ImportError("POLICY", ...problems);
+  if (problems.length > 0)
+    throw new ImportError("POLICY", ...problems.map(({ message }) => message));
   const { format, hash, header, modified, reading, rows, size, typed } = survey;
   const shape = {
     ...(survey.cleaned.length > 0 && { titles: survey.rawHeader }),

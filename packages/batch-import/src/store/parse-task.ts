@@ -111,7 +111,7 @@ export function parseTask(kept: unknown): Task {
   if (job["operation"] === "read") throw new Error("it is asked to read, and a run writes");
   const resolved = resolveJob(job as unknown as Job);
   const [wrong] = policy === undefined ? [] : policyProblems(resolved, policy);
-  if (wrong !== undefined) throw new Error(`its policy is not one of its job: ${wrong}`);
+  if (wrong !== undefined) throw new Error(`its policy is not one of its job: ${wrong.message}`);
   // Not `output`, which is a copy without what JSON cannot have.
   return kept as Task;
 }

@@ -1,38 +1,56 @@
 import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 
-/** Says why a job cannot have a policy, one sentence for each reason. */
-export function policyProblems(job: ResolvedJob, policy: WritePolicy): string[] {
+/** Why a job cannot have a policy. */
+export interface PolicyProblem {
+  /** What of the policy is wrong. Absent: that there is one. */
+  readonly about?: keyof WritePolicy;
+  /** A sentence or two. */
+  readonly message: string;
+}
+
+/** Says why a job cannot have a policy, all reasons. */
+export function policyProblems(
+  job: Pick<ResolvedJob, "allOrNone" | "operation" | "uniqueProperty">,
+  policy: WritePolicy,
+): PolicyProblem[] {
   const { operation } = job;
   const { onExisting, onMissing, properties = {} } = policy;
-  const problems: string[] = [];
-  if (operation === "read") problems.push("A read writes nothing, so that it has no policy.");
+  const problems: PolicyProblem[] = [];
+  const add = (message: string, about?: keyof WritePolicy): void =>
+    void problems.push({ message, ...(about !== undefined && { about }) });
+  if (operation === "read") add("A read writes nothing, so that it has no policy.");
   if (job.allOrNone) {
-    problems.push("All or none: a row that is left alone would leave all of them alone.");
+    add("All or none: a row that is left alone would leave all of them alone.");
   }
   if (onExisting !== undefined && operation !== "upsert" && operation !== "create") {
-    problems.push(
+    add(
       `An ${operation} is only of records that HubSpot has. Say what to do about missing ones.`,
+      "onExisting",
     );
   }
   if (onMissing !== undefined && operation === "create") {
-    problems.push(
+    add(
       "A create is only of records that HubSpot does not have. Say what to do about existing ones.",
+      "onMissing",
     );
   }
   if (operation === "create" && onExisting !== "skip" && onExisting !== "fail") {
-    problems.push("A create leaves existing records alone, or fails. To update them, use upsert.");
+    add(
+      "A create leaves existing records alone, or fails. To update them, use upsert.",
+      "onExisting",
+    );
   }
   if (operation === "create" && job.uniqueProperty === undefined) {
-    problems.push("To find existing records, a create needs a unique property.");
+    add("To find existing records, a create needs a unique property.");
   }
   if (onMissing === "create" && operation !== "upsert") {
-    problems.push(`An ${operation} creates nothing. To create missing records, use upsert.`);
+    add(`An ${operation} creates nothing. To create missing records, use upsert.`, "onMissing");
   }
   if (operation === "archive" && onMissing === undefined) {
-    problems.push("An archive has no values to keep. Say what to do about missing records.");
+    add("An archive has no values to keep. Say what to do about missing records.", "onMissing");
   }
   if (Object.keys(properties).length > 0 && operation !== "upsert" && operation !== "update") {
-    problems.push("Only an update or upsert can leave single values alone.");
+    add("Only an update or upsert can leave single values alone.", "properties");
   }
   return problems;
 }

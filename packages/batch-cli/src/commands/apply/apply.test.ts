@@ -253,12 +253,6 @@ test("a plan in which nothing is to change is applied without a request", async 
   expect(account.inspect("contacts")).toHaveLength(3);
 });
 
-test("a folder without a plan is refused", async () => {
-  const { code, stderr } = await runMain(["apply", await aFolder()]);
-  expect(code).toBe(EXIT.usage);
-  expect(stderr).toContain("no plan is here (no plan.json)");
-});
-
 test("the plan.json of a folder is taken for the folder, and import names apply for it", async () => {
   const { plan, out, at, diff, cities } = await setUp();
   await diff();
@@ -266,22 +260,50 @@ test("the plan.json of a folder is taken for the folder, and import names apply 
   const imported = await runMain(["import", file, ...at]);
   expect([imported.code, imported.stderr]).toEqual([
     EXIT.usage,
-    expect.stringContaining(`this is the plan of a diff: hubspot-batch apply ${plan}\n`),
+    `${file}: this is the plan of a diff. Expected an import plan: a JSON file that says which files go to which objects. What takes it: hubspot-batch apply ${plan}\n`,
   ]);
   expect((await runMain(["apply", file, ...at, "--out", out])).code).toBe(EXIT.success);
   expect(cities()).toMatchObject({ "ada@example.com": "London", "dan@example.com": "Bern" });
 });
 
-test("a file is no plan: what makes one writes to another folder", async () => {
-  const file = await aFile(AFTER);
-  const { code, stderr } = await runMain(["apply", file]);
-  expect([code, stderr]).toEqual([
-    EXIT.usage,
-    expect.stringContaining(`hubspot-batch diff <object> ${file} --out <folder>`),
-  ]);
+test("what is no plan of a diff is named, and what takes it", async () => {
+  const { plan, at, diff, out } = await setUp();
+  await diff();
+  await runMain(["apply", plan, ...at, "--out", out]);
+  const folder = await aFolder();
+  const write = async (name: string, value: unknown): Promise<string> => {
+    await writeFile(join(folder, name), JSON.stringify(value));
+    return join(folder, name);
+  };
+  const rows = await aFile(AFTER);
+  const steps = await write("steps of ours.json", { format: 1, steps: [] });
+  const mapping = await write("mapping.json", { columns: {} });
+  const expected = "Expected the folder that diff wrote (with a plan.json).";
+  const make = (where: string) => `To make one: hubspot-batch diff <object> <file> --out ${where}`;
+  for (const [given, text] of [
+    [folder, `this is a folder. ${expected} ${make(folder)}`],
+    [join(folder, "none"), `no such folder. ${expected}`],
+    [
+      rows,
+      `this is a file with rows. ${expected} What takes it: hubspot-batch diff <object> ${rows} --out <folder>`,
+    ],
+    [steps, `this is an import plan. ${expected} What takes it: hubspot-batch import '${steps}'`],
+    [
+      mapping,
+      `this is a mapping of columns, for the option --mapping. ${expected} ${make("<folder>")}`,
+    ],
+    [out, `this is the folder of a run. ${expected} What takes it: hubspot-batch results ${out}`],
+    [
+      join(plan, "changes.csv"),
+      `this is a file of a plan that diff wrote. ${expected} What takes it: hubspot-batch apply ${plan}`,
+    ],
+  ] as const) {
+    const { code, stderr } = await runMain(["apply", given]);
+    expect({ code, stderr }).toEqual({ code: EXIT.usage, stderr: `${given}: ${text}\n` });
+  }
 });
 
-test("the plan of an import is one for import", async () => {
+test("a folder with an import plan is one for import, and so is its plan.json", async () => {
   const folder = await aFolder();
   const file = join(folder, "plan.json");
   await writeFile(file, JSON.stringify({ format: 1, steps: [] }));
@@ -289,7 +311,7 @@ test("the plan of an import is one for import", async () => {
     const { code, stderr } = await runMain(["apply", given]);
     expect([code, stderr]).toEqual([
       EXIT.usage,
-      expect.stringContaining(`this is a plan of an import: hubspot-batch import ${file}\n`),
+      `${folder}: this is a folder with an import plan. Expected the folder that diff wrote (with a plan.json). What takes it: hubspot-batch import ${file}\n`,
     ]);
   }
 });

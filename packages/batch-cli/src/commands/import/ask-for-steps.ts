@@ -8,6 +8,7 @@ import { columnsText } from "../../prepare/plan-text.ts";
 import { listRuns } from "../../run/run-folder.ts";
 import type { Access } from "../../terminal/command-text.ts";
 import { plural } from "../../terminal/plural.ts";
+import { requestsTextOf } from "../../terminal/requests-text.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 import { printable, printableProblem } from "../../terminal/printable.ts";
@@ -29,15 +30,18 @@ export async function askForSteps(
   const reasons = new Set<string>();
   let rows = 0;
   let requests = 0;
+  let reads = 0;
   const texts: string[] = [];
   for (const { name, prepared, toList } of steps) {
     const { job, surveyed, input } = prepared;
-    const { records, associations } = await countRequests(prepared);
+    const { associations, lookUps, records } = await countRequests(prepared);
+    const all = records + associations + lookUps;
     rows += surveyed.rows;
-    requests += records + associations;
+    requests += all;
+    reads += lookUps;
     print(
       io.stderr,
-      `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, about ${plural(records + associations, "request")}\n${columnsText(prepared)}${toListText(toList)}`,
+      `${name}: ${job.operation} ${plural(surveyed.rows, "row")} of ${job.objectType} from ${printable(input.file.name)}, ${requestsTextOf(all, lookUps)}\n${columnsText(prepared)}${toListText(toList)}`,
     );
     const { baseUrl } = prepared.account;
     const wanted = { job, hash: surveyed.hash, portal, baseUrl };
@@ -49,6 +53,6 @@ export async function askForSteps(
   print(io.stderr, `to ${text}\n${texts.join("")}`);
   const large = whyLarge("import", rows, confirmAbove);
   if (large !== undefined) reasons.add(large);
-  const question = `import ${plural(rows, "row")} in ${plural(steps.length, "step")} in ${place}, with about ${plural(requests, "request")}?`;
+  const question = `import ${plural(rows, "row")} in ${plural(steps.length, "step")} in ${place}, with ${requestsTextOf(requests, reads)}?`;
   return hasConsent({ question, reasons: [...reasons], yes, io });
 }

@@ -134,10 +134,11 @@ describe("mistakes are told together, before anything is sent", () => {
     expect({ code, stderr }).toEqual({
       code: EXIT.usage,
       stderr: [
-        `${file}: steps[0].operation: expected ("create" | "update" | "upsert"); got "merge".`,
-        `${file}: steps[0].idproperty: unknown. Is it spelled right?`,
-        `${file}: steps[1].source: missing.`,
-        `${file}: steps[1].columns.Name: expected the name of a property; got "Company Name".`,
+        `${file}, line 1, column 60: steps[0].operation: expected "create", "update" or "upsert"; got "merge".`,
+        `${file}, line 1, column 80: steps[0].idproperty: unknown. Did you mean "idProperty"?`,
+        `${file}, line 1, column 102: steps[1].source: missing. Expected the name of a file, such as people.csv.`,
+        `${file}, line 1, column 102: steps[1].idProperty: missing. An upsert finds records by a unique property, such as email.`,
+        `${file}, line 1, column 156: steps[1].columns.Name: expected the name of a property, or null; got "Company Name".`,
         "",
       ].join("\n"),
     });
@@ -155,10 +156,10 @@ describe("mistakes are told together, before anything is sent", () => {
     });
     const file = join(folder, "plan.json");
     expect((await importIt()).stderr.split("\n")).toEqual([
-      `${file}: steps[2].name: "contacts" is the name of steps[0], too. Give each step a name of its own.`,
-      `${file}: steps[0].idProperty: missing. An upsert finds records by a unique property, such as email.`,
-      `${file}: steps[0].links[0].step: no step is called "company", but "contacts", "companies". Did you mean "companies"?`,
-      `${file}: steps[1].links[0].step: a step cannot link to itself.`,
+      `${file}, line 1, column 22: steps[0].idProperty: missing. An upsert finds records by a unique property, such as email.`,
+      `${file}, line 1, column 106: steps[0].links[0].step: no step is called "company", but "contacts", "companies". Did you mean "companies"?`,
+      `${file}, line 1, column 223: steps[1].links[0].step: a step cannot link to itself.`,
+      `${file}, line 1, column 257: steps[2].name: "contacts" is the name of steps[0], too. Give each step a name of its own.`,
       "",
     ]);
   });
@@ -174,7 +175,7 @@ describe("mistakes are told together, before anything is sent", () => {
       "plan.json": plan(step("contacts", "deals"), step("deals", "contacts")),
     });
     expect((await importIt()).stderr).toBe(
-      `${join(folder, "plan.json")}: steps: they link to each other in a circle: "contacts" → "deals" → "contacts". Take one link out.\n`,
+      `${join(folder, "plan.json")}, line 1, column 13: steps: they link to each other in a circle: "contacts" → "deals" → "contacts". Take one link out.\n`,
     );
   });
 
@@ -193,8 +194,8 @@ describe("mistakes are told together, before anything is sent", () => {
     expect(code).toBe(EXIT.usage);
     expect(stderr.split("\n")).toEqual([
       expect.stringMatching(/steps\[2\]: .*deals\.csv: no such file/),
-      `${file}: steps[0].columns["Reference"]: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
-      `${file}: steps[0].columns["Notes"]: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
+      `${file}, line 1, column 90: steps[0].columns.Reference: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
+      `${file}, line 1, column 90: steps[0].columns.Notes: this column of companies.csv maps to no property. Write its property, or null to leave it out.`,
       expect.stringContaining(`steps[1].links[0].key: companies.csv has no column "Ref".`),
       "",
     ]);
@@ -286,4 +287,36 @@ describe("a folder of steps", () => {
     await expect(readFile(join(out, "steps.json"))).rejects.toThrow("ENOENT");
     expect(await runs()).not.toContain(out);
   });
+});
+
+test("what is no import plan is named, and what takes it", async () => {
+  const { folder, run } = await setUp({
+    "companies.csv": COMPANIES,
+    "mapping.json": '{ "columns": { "Ref": null } }',
+    "rows.json": '[{ "name": "Acme" }]',
+    "plan.json": plan(COMPANIES_STEP),
+    "almost.json": '{ "format": 1, "stesp": [] }',
+  });
+  const path = (name: string) => join(folder, name);
+  const rows = (name: string) =>
+    `this is a file with rows. Expected an import plan: a JSON file that says which files go to which objects. What takes it: hubspot-batch upsert <object> ${path(name)} --id-property <property>`;
+  for (const [given, text] of [
+    [path("companies.csv"), rows("companies.csv")],
+    [path("rows.json"), rows("rows.json")],
+    [
+      folder,
+      `this is a folder with an import plan. Expected an import plan: a JSON file that says which files go to which objects. What takes it: hubspot-batch import ${path("plan.json")}`,
+    ],
+    [
+      path("mapping.json"),
+      "this is a mapping of columns, for the option --mapping. Expected an import plan: a JSON file that says which files go to which objects.",
+    ],
+    [path("none.json"), "the import plan cannot be read (no such file or folder, ENOENT)."],
+  ] as const) {
+    const { code, stderr } = await run("import", given);
+    expect({ code, stderr }).toEqual({ code: EXIT.usage, stderr: `${given}: ${text}\n` });
+  }
+  expect((await run("import", path("almost.json"))).stderr).toBe(
+    `${path("almost.json")}, line 1, column 16: stesp: unknown. Did you mean "steps"?\n`,
+  );
 });

@@ -1,18 +1,26 @@
 import { readFile } from "node:fs/promises";
-import { causeOf, newTask, parseImportPlan, type PlannedFile, portalOf } from "@x/batch-import";
+import {
+  causeOf,
+  createPlanPlaces,
+  newTask,
+  parseImportPlan,
+  type PlannedFile,
+  type PlanPlaces,
+  portalOf,
+} from "@x/batch-import";
 import { newSteps } from "@x/batch-import/sqlite";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { chooseAccount } from "../../accounts/choose-account.ts";
 import { openWhenAsked } from "../../accounts/open-when-asked.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { isPlanOfDiff } from "../../plans/plan-folder.ts";
+import { whatIsIt } from "../../plans/what-is-it.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
-import { commandText } from "../../terminal/command-text.ts";
+import { quoted } from "../../terminal/quoted.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
@@ -38,11 +46,11 @@ export async function importFiles(
   const { check = false, json = false } = options;
   // The reports of a check are printed at once.
   const { io, events } = openOutput(json && !check, process);
-  const files = await readPlan(path);
+  const plan = await readPlan(path);
   const account = await chooseAccount(options, io);
   const { concurrency, share } = options;
   await using opening = openWhenAsked(account, io, { concurrency, share });
-  const about = { path, files, account, open: opening.open, isCheck: check, io };
+  const about = { path, ...plan, account, open: opening.open, isCheck: check, io };
   await using prepared = await prepareSteps(about);
   const { steps } = prepared;
   if (check) return checkSteps(steps, json, io);
@@ -74,12 +82,13 @@ export async function importFiles(
 }
 
 function taskOf({ prepared, toList }: PreparedStep, portal: ReturnType<typeof portalOf>) {
-  const { account, columns, input, job, rowOptions, surveyed } = prepared;
+  const { account, columns, input, job, policy, rowOptions, surveyed } = prepared;
   return newTask({
     job,
     survey: surveyed,
     columns,
     rowOptions,
+    policy,
     toList,
     portal,
     path: resolve(input.path),
@@ -89,14 +98,23 @@ function taskOf({ prepared, toList }: PreparedStep, portal: ReturnType<typeof po
   });
 }
 
-async function readPlan(path: string): Promise<readonly PlannedFile[]> {
+interface ReadPlan {
+  readonly files: readonly PlannedFile[];
+  /** Where a value is in the plan. */
+  readonly placeOf: PlanPlaces;
+}
+
+async function readPlan(path: string): Promise<ReadPlan> {
+  const forRows = `hubspot-batch upsert <object> ${quoted(path)} --id-property <property>`;
+  const found = await whatIsIt(path, forRows);
+  if (found !== undefined && found.mayBeImportPlan !== true) {
+    const { what, command } = found;
+    throw new UsageError(
+      `${path}: this is ${what}. Expected an import plan: a JSON file that says which files go to which objects.${command === undefined ? "" : ` What takes it: ${command}`}`,
+    );
+  }
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw new UsageError(`${path}: the import plan cannot be read (${causeOf(error)}).`);
   });
-  if (isPlanOfDiff(text)) {
-    throw new UsageError(
-      `${path}: this is the plan of a diff: ${commandText(["apply", dirname(path)])}`,
-    );
-  }
-  return parseImportPlan(text, path);
+  return { files: parseImportPlan(text, path), placeOf: createPlanPlaces(text, path) };
 }

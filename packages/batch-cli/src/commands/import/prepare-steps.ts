@@ -1,20 +1,19 @@
 import { basename, dirname, resolve } from "node:path";
-import { BatchError } from "@x/batch-core";
-import { FileError } from "@x/batch-file";
 import {
   type AssociationColumn,
   didYouMean,
   findList,
-  ImportError,
-  isSystemError,
   type ListTask,
   type PlannedFile,
-  systemErrorText,
+  type PlanPlaces,
 } from "@x/batch-import";
 import { stepName } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
+import { hasPolicy } from "../../prepare/has-policy.ts";
 import { type FileTask, type Prepared, prepareFile } from "../../prepare/prepare.ts";
+import { requireOneRequest } from "../../prepare/require-one-request.ts";
 import { UsageError } from "../../usage-error.ts";
+import { problemsOfStep } from "./problems-of-step.ts";
 
 /** A file of an import plan that has been read once. */
 export interface PreparedStep {
@@ -44,38 +43,50 @@ export async function prepareSteps(
     readonly isCheck: boolean;
     readonly path: string;
     readonly files: readonly PlannedFile[];
+    /** Where a value is in the plan. */
+    readonly placeOf: PlanPlaces;
     readonly io: Io;
   },
 ): Promise<PreparedSteps> {
-  const { path, files, account, open, isCheck, io } = task;
+  const { path, files, placeOf, account, open, isCheck, io } = task;
   await using inputs = new AsyncDisposableStack();
   const steps: PreparedStep[] = [];
   const problems: string[] = [];
   for (const [place, planned] of files.entries()) {
+    const options = optionsOf(planned, files);
+    const isChecked = planned.check !== false;
     try {
       const prepared = await prepareFile({
         operation: planned.operation,
         objectType: planned.object,
         file: resolve(dirname(path), planned.source),
-        options: optionsOf(planned, files),
+        options,
         interactive: false,
         account,
         open,
-        ask: isCheck ? "always" : planned.check === false ? "for-labels" : "if-allowed",
+        ask:
+          isCheck || (isChecked && hasPolicy(options))
+            ? "always"
+            : isChecked
+              ? "if-allowed"
+              : "for-labels",
         io,
       });
       inputs.defer(() => prepared.input.close());
+      requireOneRequest(prepared);
       const toList =
         planned.toList === undefined
           ? undefined
           : await findList((await open()).client, prepared.job.objectType, planned.toList);
       steps.push({ planned, name: stepName(place, planned.name), prepared, toList });
     } catch (error) {
-      problems.push(...textsOf(error).map((text) => `${planned.path}: ${text}`));
+      problems.push(...problemsOfStep(error, planned, placeOf));
     }
   }
-  problems.push(...steps.flatMap((step) => [...unmapped(step, files), ...lostKeys(step, steps)]));
-  const [first, ...others] = problems.map((problem) => `${path}: ${problem}`);
+  for (const step of steps) {
+    problems.push(...unmapped(step, files, placeOf), ...lostKeys(step, steps, placeOf));
+  }
+  const [first, ...others] = problems;
   if (first !== undefined) throw new UsageError(first, ...others);
   const held = inputs.move();
   return {
@@ -90,7 +101,7 @@ export async function prepareSteps(
 
 /** What the options of a command would say that writes the file alone. */
 function optionsOf(planned: PlannedFile, files: readonly PlannedFile[]): FileTask["options"] {
-  const { associate = [], clearBlanks, columns = {}, links = [], ...options } = planned;
+  const { associate = [], clearBlanks, columns = {}, links = [], undoable, ...options } = planned;
   const linked = links.map(({ column, label, step }) => {
     const { object } = files.find(({ name }) => name === step)!;
     return [object, column, ...(label === undefined ? [] : [label])].join(":");
@@ -100,40 +111,39 @@ function optionsOf(planned: PlannedFile, files: readonly PlannedFile[]): FileTas
     map: [],
     saved: { columns, associate: [...associate, ...linked] },
     ...(clearBlanks !== undefined && clearBlanks !== false && { clearBlanks }),
+    ...(undoable === true && { undoable }),
   };
 }
 
-/** @throws what is no mistake in a file or in the plan. */
-function textsOf(error: unknown): readonly string[] {
-  if (isSystemError(error)) return [systemErrorText(error)];
-  const isMistake =
-    error instanceof UsageError || error instanceof ImportError || error instanceof FileError;
-  if (!isMistake && !(BatchError.is(error) && error.code === "INVALID_OPTIONS")) throw error;
-  return error.message.split("\n");
-}
-
 /** Columns that would be left out, and nobody has said so. Keys for other steps are used. */
-function unmapped({ planned, prepared }: PreparedStep, files: readonly PlannedFile[]): string[] {
+function unmapped(
+  { planned, prepared }: PreparedStep,
+  files: readonly PlannedFile[],
+  placeOf: PlanPlaces,
+): string[] {
   const keys = files.flatMap(({ links = [] }) =>
     links.filter(({ step }) => step === planned.name).map(({ key }) => key),
   );
   return prepared.unmapped
     .filter((title) => !keys.includes(title))
     .map((title) => {
-      const column = `${planned.path}.columns[${JSON.stringify(title)}]`;
+      const column = placeOf(["steps", planned.place, "columns", title]);
       return `${column}: this column of ${planned.source} maps to no property. Write its property, or null to leave it out.`;
     });
 }
 
 /** Links to a column that the other file does not have. */
-function lostKeys({ planned }: PreparedStep, steps: readonly PreparedStep[]): string[] {
+function lostKeys(
+  { planned }: PreparedStep,
+  steps: readonly PreparedStep[],
+  placeOf: PlanPlaces,
+): string[] {
   return (planned.links ?? []).flatMap(({ key, step }, place) => {
     const header = fileOf(step, steps)?.prepared.surveyed.header;
     if (header === undefined || header.includes(key)) return [];
     const { source } = fileOf(step, steps)!.planned;
-    return [
-      `${planned.path}.links[${place}].key: ${source} has no column ${JSON.stringify(key)}.${didYouMean(key, header)}`,
-    ];
+    const where = placeOf(["steps", planned.place, "links", place, "key"]);
+    return [`${where}: ${source} has no column ${JSON.stringify(key)}.${didYouMean(key, header)}`];
   });
 }
 

@@ -1,4 +1,4 @@
-import { MAX_BATCH_INPUTS, type Operation } from "@x/batch-types/registry";
+import type { Operation } from "@x/batch-types/registry";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import {
   FileError,
@@ -17,7 +17,7 @@ import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
-import { numberText, plural } from "../../terminal/plural.ts";
+import { plural } from "../../terminal/plural.ts";
 import { quoted } from "../../terminal/quoted.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
@@ -28,6 +28,7 @@ import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
 import { hasPolicy } from "../../prepare/has-policy.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { requireOneRequest } from "../../prepare/require-one-request.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 
@@ -74,7 +75,7 @@ export async function write(
     const place = accountText(prepared.account, named);
     print(io.stderr, `${planText(prepared)}to ${withLimits(place, named)}\n${toListText(toList)}`);
     requireMapping(prepared, options, io);
-    requireOneRequest(prepared, options, file);
+    requireOneRequest(prepared, options.first);
     const folder = options.out ?? runFolder(operation, prepared.job.objectType, new Date());
     requireFreeFolder(folder, options);
     const to = { place, portal: named.portalId };
@@ -123,23 +124,6 @@ function requireMapping(
   const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
   throw new UsageError(
     `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`,
-  );
-}
-
-/** @throws {UsageError} where all-or-none is asked for more rows than go in one request. */
-function requireOneRequest(
-  { job, surveyed: { rows } }: Prepared,
-  { first = Infinity }: WriteOptions,
-  file: string,
-): void {
-  if (job.allOrNone === true && first < rows) {
-    throw new UsageError(
-      "--all-or-none and --first: a sample is not all of the rows. Nothing was sent. Leave one of them out.",
-    );
-  }
-  if (job.allOrNone !== true || rows <= MAX_BATCH_INPUTS) return;
-  throw new UsageError(
-    `--all-or-none: HubSpot offers it within one request, which takes ${plural(MAX_BATCH_INPUTS, "row")}; ${file} has ${numberText(rows)}. Nothing was sent.`,
   );
 }
 

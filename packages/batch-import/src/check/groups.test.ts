@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { createGroups } from "./groups.ts";
+
+test("one reason of one property is one group, with how many values, and those of the most rows first", () => {
+  const groups = createGroups();
+  const said = (property: string, value: string) => ({
+    code: "INVALID_INTEGER",
+    property,
+    message: `${property}: expected a whole number, got "${value}".`,
+    value,
+  });
+  for (const [line, value] of ["many", "some", "few", "some"].entries()) {
+    groups.add(line + 2, said("shoe_size", value));
+  }
+  groups.add(9, said("age", "old"));
+  expect(groups.list()).toEqual([
+    {
+      code: "INVALID_INTEGER",
+      property: "shoe_size",
+      message: 'shoe_size: expected a whole number, got "many".',
+      rows: 4,
+      lines: [2, 3, 4, 5],
+      distinct: 3,
+      values: [
+        { value: "some", rows: 2, line: 3 },
+        { value: "many", rows: 1, line: 2 },
+        { value: "few", rows: 1, line: 4 },
+      ],
+    },
+    {
+      code: "INVALID_INTEGER",
+      property: "age",
+      message: 'age: expected a whole number, got "old".',
+      rows: 1,
+      lines: [9],
+      distinct: 1,
+      values: [{ value: "old", rows: 1, line: 9 }],
+    },
+  ]);
+});
+
+test("without a value, what the message quotes last is it; a message without one is about no value", () => {
+  const groups = createGroups();
+  for (const key of ["C-1", "C-2"]) {
+    groups.add(2, { code: "LINK_MISSING", message: `a.csv, column "Ref" has no "${key}".` });
+  }
+  groups.add(2, { code: "EMPTY", message: "the row is empty." });
+  expect(
+    groups.list().map(({ code, distinct, values }) => [code, distinct, values.length]),
+  ).toEqual([
+    ["LINK_MISSING", 2, 2],
+    ["EMPTY", 0, 0],
+  ]);
+});
+
+test("values are kept up to a bound, and short", () => {
+  const groups = createGroups();
+  for (let line = 2; line < 502; line += 1) {
+    const value = `${line} ${"x".repeat(1_000)}`;
+    groups.add(line, { code: "A", message: "a", value });
+  }
+  const [group] = groups.list();
+  expect(group).toMatchObject({ rows: 500, distinct: 100 });
+  expect(group!.values.map(({ value }) => value.length)).toEqual([60, 60, 60, 60, 60]);
+});
