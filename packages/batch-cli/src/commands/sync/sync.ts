@@ -14,7 +14,13 @@ import { join, resolve } from "node:path";
 import { printError } from "../../errors/print-error.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import {
+  changeText,
+  moreText,
+  planCost,
+  planCostText,
+  planCountsText,
+} from "../../plans/plan-summary.ts";
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
@@ -150,6 +156,7 @@ async function syncAfter(
     const text = [
       planCountsText(counts),
       ...shown,
+      moreText(counts, shown.length),
       planCostText(cost, dailyLimit),
       ...(withheld === undefined
         ? []
