@@ -7,6 +7,8 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findChromium } from "../../../scripts/find-chromium.ts";
 import { createPlanWriter } from "../src/plans/plan-writer.ts";
+import { createReport } from "../src/plans/report/create-report.ts";
+import { openTextFile } from "../src/plans/text-file.ts";
 import { aFolder } from "./temporary.ts";
 
 const executablePath = findChromium();
@@ -25,7 +27,7 @@ const PLAN: PlanHeader = {
 };
 
 /** What a page must show as text, and never run. */
-const HOSTILE = `</script><img src=x onerror="window.ran=1"><!--<script>'"&\u202Eabc`;
+const HOSTILE = `</script><img src=x onerror="window.ran=1"><!--<script>'"&=1+1\u0000\u202Eabc`;
 
 const ROWS: readonly RowChange[] = [
   {
@@ -83,6 +85,14 @@ async function aReport(rows: Iterable<RowChange>, file = "people.csv"): Promise<
   }
   return pathToFileURL(join(folder, "report.html")).href;
 }
+
+const anUpdate = (index: number, key: string, from: string, to: string): RowChange => {
+  const changes = [{ property: "city", from, to }];
+  return {
+    line: index + 2,
+    change: { index, status: "update", key, id: `${index}`, changes, kept: [] },
+  };
+};
 
 describe.skipIf(executablePath === undefined)("the report of a plan", () => {
   let browser: Browser;
@@ -155,7 +165,9 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
     expect(await page.locator("header").innerText()).toContain(
       `contacts in portal 1000001, compared with <i>people"</i>.csv on 1970-01-01 at 00:00 UTC.`,
     );
-    expect(await page.locator(".standing").innerText()).toBe("4 changes\n\n1 row unchanged");
+    expect(await page.locator(".standing").innerText()).toBe(
+      "2 changes and 2 rows left out\n\n1 row unchanged",
+    );
     expect(await page.evaluate("window.ran")).toBeUndefined();
   });
 
@@ -176,12 +188,8 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
   test("of 20,000 changes it shows the first, and finds each", async () => {
     const many = function* (): Generator<RowChange> {
       for (let index = 0; index < 20_000; index += 1) {
-        const changes = [{ property: "city", from: `Town ${index}`, to: `City ${index}` }];
         const key = `person${index}@example.com`;
-        yield {
-          line: index + 2,
-          change: { index, status: "update", key, id: `${index}`, changes, kept: [] },
-        };
+        yield anUpdate(index, key, `Town ${index}`, `City ${index}`);
       }
     };
     const page = await open(await aReport(many()));
@@ -202,5 +210,116 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
         "City 19999",
       ],
     ]);
+  });
+
+  test("a long value is shown up to 200 characters, and whole when asked, also by keys", async () => {
+    const long = `${"\u{1F600}".repeat(199)}ab${"c".repeat(800)} needle`;
+    const page = await open(await aReport([anUpdate(0, "ada@example.com", "short", long)]));
+    const value = page.locator("bdi.to");
+    expect(await value.innerText()).toBe(`${"\u{1F600}".repeat(199)}a…`);
+    const toggle = page.locator("button.all");
+    expect(await toggle.innerText()).toBe("Show all 1,207 characters");
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await value.innerText()).toBe(long);
+    expect(await toggle.getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("Enter");
+    expect((await value.innerText()).length).toBe(400);
+    // What a search finds is seen.
+    await page.getByRole("searchbox").fill("NEEDLE");
+    await expect.poll(() => value.innerText()).toBe(long);
+  });
+
+  test("is used by keys alone", async () => {
+    const page = await open(await aReport(ROWS));
+    const counted = () => page.getByRole("status").innerText();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    expect(await counted()).toBe("1 row left out");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    expect(await counted()).toBe("1 change");
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Tab");
+    await page.keyboard.type("nowhere");
+    await expect.poll(counted).toBe("No change has this text.");
+    await page.keyboard.press("Escape");
+    await expect.poll(counted).toBe("1 change");
+  });
+
+  test.each([400, 1280])(
+    "at %i px marks stand below each other, and words stay whole",
+    async (width) => {
+      const key =
+        "maximiliana.von-hohenstein_wittelsbach@subsidiary.international-corporation.example.com";
+      const rows = [...ROWS, anUpdate(5, key, "a".repeat(190), "https://example.com/".repeat(9))];
+      const page = await open(await aReport(rows));
+      await page.setViewportSize({ width, height: 800 });
+      const marks = await page
+        .locator("article .mark")
+        .evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ x, width }) => `${x} ${width}`),
+        );
+      expect(new Set(marks).size).toBe(1);
+      const broken = await page
+        .getByText("maximiliana")
+        .first()
+        .evaluate((element) => {
+          const parts = [...element.childNodes].filter(
+            ({ nodeType }) => nodeType === Node.TEXT_NODE,
+          );
+          return parts.flatMap((part) =>
+            [...part.textContent!.matchAll(/[a-z]+/g)].flatMap(({ 0: word, index }) => {
+              const range = document.createRange();
+              range.setStart(part, index);
+              range.setEnd(part, index + word.length);
+              return range.getClientRects().length === 1 ? [] : [word];
+            }),
+          );
+        });
+      expect(broken).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    },
+  );
+
+  test("a page that ends before the plan says so, and where the rest is", async () => {
+    const path = join(await aFolder(), "report.html");
+    const report = createReport(
+      openTextFile(path),
+      PLAN,
+      { file: "people.csv", at: new Date(0) },
+      { rows: 3, text: Infinity },
+    );
+    for (const row of ROWS) if (row.change.status !== "unchanged") await report.add(row);
+    const counts = {
+      create: 1,
+      update: 1,
+      values: 2,
+      unchanged: 1,
+      kept: 1,
+      refused: 1,
+      merged: 0,
+    };
+    await report.finish(counts);
+    await report.close();
+    const page = await open(pathToFileURL(path).href);
+    expect(await page.locator(".not-all").innerText()).toBe(
+      "This page ends with line 5 of the file. 1 row left out comes later, and is not here. All changes are in changes.csv, all rows left out in left-out.jsonl, beside this page.",
+    );
+    expect(await page.getByRole("button").allInnerTexts()).toEqual([
+      "All 3",
+      "+ Create 1",
+      "~ Update 1",
+      "? Cannot be told 1",
+    ]);
+  });
+
+  test("on paper there are only the changes, dark on white", async () => {
+    const page = await open(await aReport(ROWS));
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await page.locator(".bar").isVisible()).toBe(false);
+    expect(await page.locator("article").count()).toBe(4);
+    const colors = `[getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]`;
+    expect(await page.evaluate(colors)).toEqual(["rgb(29, 33, 38)", "rgb(255, 255, 255)"]);
   });
 });

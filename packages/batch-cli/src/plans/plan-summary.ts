@@ -39,6 +39,12 @@ export function changeText({ line, change }: RowChange): string | undefined {
   return `  ! ${printable(`${where}   ${change.errors[0]?.message ?? ""}`)}\n`;
 }
 
+/** `… and 308 more` rows that are to be updated, or would be refused; empty where all of them are shown. */
+export function moreText({ update, refused }: AllCounts, shown: number): string {
+  const rest = update + refused - shown;
+  return rest > 0 ? `  … and ${numberText(rest)} more\n` : "";
+}
+
 function valueText(value: string): string {
   if (value === "") return "(none)";
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;

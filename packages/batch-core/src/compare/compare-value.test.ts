@@ -134,6 +134,7 @@ describe("another value is changed", () => {
         // Without a zone it may be any moment of two days.
         ["2026-12-31T10:00:00Z", "2026-12-31T10:00:00"],
         ["1970-01-01T00:00:00Z", ""],
+        ["9007199254740993", "9007199254740992"],
       ],
     ],
     [

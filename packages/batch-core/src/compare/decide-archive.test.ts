@@ -95,3 +95,13 @@ test("a record that is missing, and was sent before, is sent again", () => {
     expect(decideArchive("7", { ...there, id: "9" }, onMissing, true).action).toBe("settle");
   }
 });
+
+test.each<[string, Outcome]>([
+  ["refuses", { ...missing, error: { ...error, category: "VALIDATION_ERROR" } }],
+  ["refuses with others", { ...skipped, reason: "refused" }],
+])(
+  "that HubSpot %s to read a record does not say that an archive without an answer failed",
+  (_, read) => {
+    expect(decideArchive("7", read, "skip", true)).toEqual(leave);
+  },
+);

@@ -12,7 +12,7 @@ import { mergedInto } from "./merged-into.ts";
  * @param read What reading the record came to.
  * @param onMissing What to do where HubSpot has no such record.
  * @param wasSent Whether it was sent before, without an answer. Then a record that is missing may be archived by that: it
- *   is sent again, and HubSpot answers that it is done. @default false
+ *   is sent again, and HubSpot answers that it is done. A record that cannot be read is left. @default false
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
@@ -32,11 +32,13 @@ export function decideArchive(
   if (read?.status === "found") {
     return read.id === id ? send : merged(read.id, onMissing);
   }
+  const isGone = read?.status === "failed" && isMissing([read.error]);
+  // Nothing tells whether it was archived.
+  if (wasSent) return isGone ? send : LEAVE;
   // To look a record up wrote nothing, so that it is not unknown what became of it.
   if (read?.status === "failed") {
     const { error, moreErrors = [] } = read;
-    if (isMissing([error]) && wasSent) return send;
-    return isMissing([error]) && onMissing === "skip"
+    return isGone && onMissing === "skip"
       ? leaveAlone("missing", "HubSpot has no such record.")
       : refuse([error, ...moreErrors]);
   }

@@ -102,6 +102,14 @@ describe("an update", () => {
     expect(decideByPlan(planned, found, "skip")).toEqual(unchanged);
   });
 
+  test("that HubSpot may have written in its own spelling is sent where HubSpot has the value of before", () => {
+    const change = { property: "phone", from: phone.from, to: phone.to };
+    const found: Change = { ...place, status: "kept", id: "7", kept: [phone] };
+    expect(decideByPlan({ ...update, changes: [change] }, found, "skip")).toEqual(
+      sendUpdate(change),
+    );
+  });
+
   test("of a value that cannot be read any more waits for nobody: it changed", () => {
     const unread = { property: "city", to: "London", why: "not-read" } as const;
     const found: Change = { ...update, changes: [zip], kept: [unread] };

@@ -34,6 +34,14 @@ test("pauses grow from the second round on to two minutes; after ten minutes Hub
   expect(seconds).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 120, 120, 120, 120, true, 0]);
 });
 
+test("HubSpot is down ten minutes after the first failure, and no millisecond earlier", () => {
+  const { state } = failInARow(9).at(-1)!;
+  const end = state.startedAt + 10 * MINUTE;
+  const attempt = (now: number) => ({ batch: 20, sentAt: state.since + 1, now });
+  expect(updateBreaker(state, silence, attempt(end - 1)).pause).toBe(120_000);
+  expect(updateBreaker(state, silence, attempt(end)).isDown).toBe(true);
+});
+
 test("when HubSpot is down, counting begins anew: the next run has its own ten minutes", () => {
   expect(failInARow(13).at(-1)).toEqual({ state: CLOSED_BREAKER, isDown: true });
 });
@@ -114,6 +122,12 @@ describe("a single batch that fails, whatever else there is", () => {
   test("holds nobody back, and does not end the run", () => {
     expect(new Set(pauses)).toEqual(new Set([undefined]));
     expect(state.failedRounds).toBe(1);
+  });
+
+  test("counts like any other once another one has failed, too", () => {
+    const both = updateBreaker(state, response(503), at(60 * MINUTE, 8));
+    const again = at(60 * MINUTE + 1_100, 7);
+    expect(updateBreaker(both.state, response(500), again).pause).toBe(2_000);
   });
 
   test("does not add up with a hiccup of another one", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextDelay } from "./next-delay.ts";
+import { backoff, nextDelay } from "./next-delay.ts";
 
 test.each([
   ["server", 0, 2_000],
@@ -11,4 +11,11 @@ test.each([
 ] as const)("%s with random %d waits %d ms", (kind, random, expected) => {
   const pause = { milliseconds: 2_000, scope: "batch", kind, limit: "SERVER" } as const;
   expect(nextDelay(pause, random)).toBeCloseTo(expected);
+});
+
+test("pauses after failures grow to 32 seconds", () => {
+  const seconds = [0, 1, 2, 3, 4, 5, 6, 100].map(
+    (retries) => backoff(retries).milliseconds / 1_000,
+  );
+  expect(seconds).toEqual([1, 2, 4, 8, 16, 32, 32, 32]);
 });

@@ -138,8 +138,15 @@ async function killed(isCarriedOut: boolean, verify: boolean) {
   });
   await run.ended;
   expect(run.store.batches()).toHaveLength(1);
-  const again = async () => {
-    const resumed = await resume(run.store, { client: other, file });
+  /** @param change What becomes of the answer to a look-up. */
+  const again = async (change?: () => Response) => {
+    const client = aClient({
+      async fetch(request) {
+        const isRead = request.url.endsWith("/batch/read");
+        return isRead && change !== undefined ? change() : sandbox.fetch(request);
+      },
+    });
+    const resumed = await resume(run.store, { client, file });
     await resumed.ended;
     return run.store.rowsFrom(0, 9).map(({ status }) => status);
   };
@@ -166,3 +173,28 @@ test.each([
   await merge();
   expect([await again(), left()]).toEqual([[status], 1]);
 });
+
+test.each([true, false])(
+  "of an archive without an answer nobody knows what became where its record cannot be read: verify %s",
+  async (verify) => {
+    const nothing = () => Response.json({ status: "COMPLETE", results: [] });
+    const refused = () => {
+      const error = { status: "error", category: "VALIDATION_ERROR", message: "No." };
+      return Response.json(error, { status: 400 });
+    };
+    for (const change of [nothing, refused]) {
+      const { again, left } = await killed(true, verify);
+      expect([await again(change), left()]).toEqual([["unknown"], 1]);
+    }
+  },
+);
+
+test.each([true, false])(
+  "where HubSpot takes the token no more, it is left, and confirmed later: verify %s",
+  async (verify) => {
+    const expired = { status: "error", category: "INVALID_AUTHENTICATION", message: "expired" };
+    const { again, left } = await killed(true, verify);
+    expect(await again(() => Response.json(expired, { status: 401 }))).toEqual([]);
+    expect([await again(), left()]).toEqual([["archived"], 1]);
+  },
+);

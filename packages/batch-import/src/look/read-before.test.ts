@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
 import { readBefore } from "./read-before.ts";
 
+const EXPIRED = { status: "error", category: "INVALID_AUTHENTICATION", message: "expired" };
 const by = { properties: ["name"] };
 
 async function setUp(answer?: () => Response) {
@@ -57,9 +58,26 @@ test("several records that were merged into others are told apart", async () => 
   expect(found).toEqual([first!.id, first!.id, second!.id, second!.id, ids[4]!.id]);
 });
 
+test("where HubSpot takes the token no more in between, it says why", async () => {
+  const { ids, reading, sandbox } = await setUp();
+  const [one, two, three, four] = ids.map(({ id }) => id);
+  const others = aClient(sandbox);
+  await others.merge("companies", [{ primary: one!, merge: two! }]);
+  await others.merge("companies", [{ primary: three!, merge: four! }]);
+  let requests = 0;
+  const client = aClient({
+    async fetch(request) {
+      requests += 1;
+      return requests === 1 ? sandbox.fetch(request) : Response.json(EXPIRED, { status: 401 });
+    },
+  });
+  const { stop } = await readBefore({ ...reading, client }, ids.slice(0, 5), by);
+  expect(stop).toMatchObject({ reason: "unauthorized" });
+  expect(requests).toBe(2);
+});
+
 test("where HubSpot takes the token no more, it says why, and throws nothing", async () => {
-  const error = { status: "error", category: "INVALID_AUTHENTICATION", message: "expired" };
-  const { ids, reading } = await setUp(() => Response.json(error, { status: 401 }));
+  const { ids, reading } = await setUp(() => Response.json(EXPIRED, { status: 401 }));
   expect(await readBefore(reading, ids, by)).toMatchObject({
     outcomes: [],
     stop: { reason: "unauthorized" },

@@ -17,23 +17,29 @@ export async function applyChanges(
   plan: PlanHeader,
   changes: readonly Change[],
 ): Promise<ImportStore | undefined> {
-  const lines = changes
-    .filter(({ status, mergedInto }) => {
-      return mergedInto === undefined && (status === "create" || status === "update");
-    })
-    .map((change) => `${JSON.stringify({ key: change.key, change })}\n`);
+  const written = changes.filter(({ status, mergedInto }) => {
+    return mergedInto === undefined && (status === "create" || status === "update");
+  });
+  const lines = written.map((change) => {
+    const id = "id" in change ? { id: change.id } : {};
+    return `${JSON.stringify({ change, key: change.key, ...id })}\n`;
+  });
   if (lines.length === 0) return undefined;
   const file = fromBlob(new Blob(lines), "changes.jsonl");
   const surveyed = await survey(file, {});
   const { header } = surveyed;
+  const job = planJob(
+    plan,
+    written.some(({ status }) => status === "create"),
+  );
   const run = await start({
     client,
     file,
     survey: surveyed,
-    job: planJob(plan, true),
+    job,
     columns: {
       properties: header.map(() => null),
-      idColumn: header.indexOf("key"),
+      idColumn: header.indexOf(job.operation === "upsert" ? "key" : "id"),
       leftOut: [],
     },
     look: { column: header.indexOf("change"), ifChanged: "skip" },

@@ -45,6 +45,18 @@ test("beside the plan each value that changes is a line of a CSV, with a mark wh
   expect(withoutIds(text)).toBe(`\uFEFF${CELLS}`);
 });
 
+test("shows the first ten rows that are updated or refused, and says how many there are more", async () => {
+  const rows = Array.from({ length: 12 }, (_, row) => `no mail ${row},Bonn\n`).join("");
+  const { diff } = await setUp(`email,city\nada@example.com,Oslo\nnew@example.com,Rome\n${rows}`);
+  const { stdout } = await diff();
+  const lines = stdout.split("\n").slice(1, 12);
+  expect(lines[0]).toBe("  ~ line 2 ada@example.com   city: Paris → Oslo");
+  expect(lines[9]).toMatch(/^ {2}! line 12 /);
+  expect(lines[10]).toBe("  … and 3 more");
+  const few = await setUp();
+  expect((await few.diff()).stdout).not.toContain(" more\n");
+});
+
 test("says how to apply the plan, where there is something to apply", async () => {
   const { plan, diff, url } = await setUp();
   const { stdout } = await diff();

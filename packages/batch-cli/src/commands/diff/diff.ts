@@ -8,7 +8,13 @@ import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { type ChangeFormat, createChangePrinter } from "../../plans/change-printer.ts";
 import { planFiles } from "../../plans/plan-folder.ts";
-import { changeText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import {
+  changeText,
+  moreText,
+  planCost,
+  planCostText,
+  planCountsText,
+} from "../../plans/plan-summary.ts";
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
@@ -86,7 +92,9 @@ export async function diff(
         const where = `plan: ${printable(out)}\npage: ${printable(planFiles(out).report)}\n`;
         const isToApply = all === undefined && counts.create + counts.update > 0;
         const apply = printableWhole(commandText(["apply", out], options));
-        const texts = [planCountsText(counts), ...shown, planCostText(cost, dailyLimit), where];
+        const more = all === undefined ? moreText(counts, shown.length) : "";
+        const costText = planCostText(cost, dailyLimit);
+        const texts = [planCountsText(counts), ...shown, more, costText, where];
         if (isToApply) texts.push(`next: ${apply}\n`);
         print(all === undefined ? io.stdout : io.stderr, texts.join(""));
       }

@@ -12,7 +12,7 @@ import { resolve } from "node:path";
 import { printError } from "../../errors/print-error.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
-import { planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
+import { moreText, planCost, planCostText, planCountsText } from "../../plans/plan-summary.ts";
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
@@ -132,6 +132,7 @@ async function syncAfter(
     const text = [
       planCountsText(counts),
       ...shown,
+      moreText(counts, shown.length),
       archivesText(plan, lists.toArchive),
       planCostText(cost, dailyLimit),
       ...(withheld === undefined

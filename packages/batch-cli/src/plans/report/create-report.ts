@@ -17,10 +17,29 @@ export interface Report {
 /** Rows may be large: at most about so many characters of them are held. */
 const TEXT_PER_BLOCK = 256 * 1024;
 
+/**
+ * Where the page ends, so that a browser opens it in a second or two. What comes after is counted on it, and is in the
+ * other files of the plan.
+ */
+export interface ReportSize {
+  readonly rows: number;
+  /** Characters of all rows. */
+  readonly text: number;
+}
+
+const MOST: ReportSize = { rows: 100_000, text: 32 * 1024 * 1024 };
+
 /** @param file Is empty. It is written as changes come, so that a plan may have any number of them. */
-export function createReport(file: TextFile, plan: PlanHeader, subject: ReportSubject): Report {
+export function createReport(
+  file: TextFile,
+  plan: PlanHeader,
+  subject: ReportSubject,
+  most: ReportSize = MOST,
+): Report {
   let held: string[] = [];
   let size = 0;
+  let rows = 0;
+  let allText = 0;
   let isBegun = false;
 
   async function flush(): Promise<void> {
@@ -33,9 +52,12 @@ export function createReport(file: TextFile, plan: PlanHeader, subject: ReportSu
   }
   return {
     async add(row) {
+      if (rows >= most.rows || allText >= most.text) return;
       const text = JSON.stringify(reportRow(row, plan.idProperty));
       held.push(text);
+      rows += 1;
       size += text.length;
+      allText += text.length;
       if (size >= TEXT_PER_BLOCK) await flush();
     },
     async finish(counts) {

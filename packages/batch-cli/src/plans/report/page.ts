@@ -26,7 +26,7 @@ export function pageStart({ objectType, portalId }: PlanHeader, { file, at }: Re
 <body>
 <header>
 <h1>What would change</h1>
-<p><b>${escaped(objectType)}</b>${portal}, compared with <b>${escaped(file)}</b> on ${dayOf(at)}. Nothing was written.</p>
+<p><b>${escaped(objectType)}</b>${portal}, compared with <bdi>${escaped(file)}</bdi> on ${dayOf(at)}. Nothing was written.</p>
 </header>
 <noscript><p>This page needs JavaScript. The same values are in <b>changes.csv</b>, beside it.</p></noscript>
 <main></main>

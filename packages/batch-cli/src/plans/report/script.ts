@@ -1,3 +1,5 @@
+import { LONG_TEXT } from "./long-text.ts";
+
 /**
  * What the page does: it shows the changes that fit the filter, some at a time, so that a hundred thousand do no harm.
  * Values come in as text (`textContent`), never as HTML.
@@ -19,6 +21,13 @@ const [counts] = blocks("counts").map(read);
 const changes = blocks("changes").flatMap(read);
 const number = (value) => value.toLocaleString("en");
 const plural = (count, noun) => number(count) + " " + noun + (count === 1 ? "" : "s");
+/** Rows that are left out are no changes. */
+function countText(changed, leftOut) {
+  if (leftOut === 0) return plural(changed, "change");
+  const left = plural(leftOut, "row") + " left out";
+  return changed === 0 ? left : plural(changed, "change") + " and " + left;
+}
+const isChange = ([, status]) => status === "create" || status === "update";
 
 function make(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
@@ -26,6 +35,7 @@ function make(name, properties, ...children) {
   return element;
 }
 
+${LONG_TEXT}
 let texts;
 /** What is searched of a change. */
 function textOf(place) {
@@ -36,6 +46,7 @@ function textOf(place) {
 }
 
 let kind = "";
+let wanted = "";
 let found = changes;
 let shown = 0;
 
@@ -47,8 +58,8 @@ const search = make("input", {
 const count = make("p", { className: "count", role: "status" });
 const body = make("div", { className: "changes" });
 const more = make("button", { type: "button", className: "more" });
-const total = counts.create + counts.update + counts.kept + counts.refused;
-const filters = [["", "", "All", total], ...KINDS.map((one) => [...one, counts[one[0]]])]
+const hereOf = (name) => changes.filter(([, status]) => status === name).length;
+const filters = [["", "", "All", changes.length], ...KINDS.map((one) => [...one, hereOf(one[0])])]
   .filter(([name, , , of]) => name === "" || of > 0)
   .map(([name, mark, label, of]) => {
     const button = make("button", { type: "button", ariaPressed: String(name === "") });
@@ -63,24 +74,20 @@ const filters = [["", "", "All", total], ...KINDS.map((one) => [...one, counts[o
   });
 
 function value(text, className) {
-  if (text === null) return make("em", {}, "not known");
-  if (text === "") return make("em", {}, "(none)");
-  const element = make("bdi", { className }, text);
-  // A long one scrolls, also by keys.
-  if (text.length > 300) element.tabIndex = 0;
-  return element;
+  if (text === null) return [make("em", {}, "not known")];
+  return text === "" ? [make("em", {}, "(none)")] : longText(text, className);
 }
 
 function row([property, from, to, why], isNew) {
   const after =
     why === ""
-      ? [make("span", { className: "arrow" }, "→"), make("div", {}, value(to, "to"))]
-      : [make("div", {}, make("s", {}, value(to, "")), make("small", {}, why))];
+      ? [make("span", { className: "arrow" }, "→"), make("div", {}, ...value(to, "to"))]
+      : [make("div", {}, ...value(to, "stays"), make("small", {}, why))];
   return make(
     "div",
     { className: "value" },
-    make("div", { className: "property" }, make("bdi", {}, property)),
-    ...(isNew ? [] : [make("div", {}, value(from, why === "" ? "from" : ""))]),
+    make("div", { className: "property" }, ...longText(property, "")),
+    ...(isNew ? [] : [make("div", {}, ...value(from, why === "" ? "from" : ""))]),
     make("div", { className: isNew ? "after new" : "after" }, ...after),
   );
 }
@@ -98,11 +105,11 @@ function change([line, status, key, id, values, errors]) {
       make(
         "div",
         {},
-        make("h2", {}, make("bdi", {}, key === "" ? "line " + line : key)),
+        make("h2", {}, ...(key === "" ? ["line " + number(line)] : longText(key, ""))),
         make("small", {}, about + (key === "" ? "" : " · line " + number(line))),
       ),
     ),
-    make("div", { className: "values" }, ...values.map((one) => row(one, status === "create")), ...errors.map((text) => make("p", { className: "error" }, text))),
+    make("div", { className: "values" }, ...values.map((one) => row(one, status === "create")), ...errors.map((text) => make("p", { className: "error" }, ...longText(text, "")))),
   );
 }
 
@@ -113,16 +120,18 @@ function showMore() {
   const rest = found.length - shown;
   more.hidden = rest === 0;
   more.textContent = "Show " + number(Math.min(rest, PER_PAGE)) + " more";
+  const changed = found.filter(isChange).length;
+  const all = countText(changed, found.length - changed);
   count.textContent =
     found.length === 0
       ? changes.length === 0 ? "Nothing is to change." : "No change has this text."
       : rest === 0
-        ? plural(found.length, "change")
-        : "The first " + number(shown) + " of " + plural(found.length, "change");
+        ? all
+        : "The first " + number(shown) + " of " + all;
 }
 
 function apply() {
-  const wanted = search.value.trim().toLowerCase();
+  wanted = search.value.trim().toLowerCase();
   found = changes.filter(
     ([, status], place) =>
       (kind === "" || status === kind) && (wanted === "" || textOf(place).includes(wanted)),
@@ -147,7 +156,19 @@ more.addEventListener("click", () => {
 });
 const same = [plural(counts.unchanged, "row") + " unchanged"];
 if (counts.merged > 0) same.push(plural(counts.merged, "row") + " merged into an earlier row");
-document.querySelector("main").append(
+const main = document.querySelector("main");
+const missing = KINDS.map(([name]) => counts[name] - hereOf(name));
+const [create, update, kept, refused] = missing;
+const later = create + update + kept + refused;
+if (later > 0) {
+  const text =
+    "This page ends with line " + number(changes.at(-1)[0]) + " of the file. " +
+    countText(create + update, kept + refused) + (later === 1 ? " comes" : " come") +
+    " later, and " + (later === 1 ? "is" : "are") + " not here. " +
+    "All changes are in changes.csv, all rows left out in left-out.jsonl, beside this page.";
+  main.append(make("p", { className: "not-all" }, text));
+}
+main.append(
   make("div", { className: "bar" }, make("div", { className: "filters", role: "group", ariaLabel: "Kind of change" }, ...filters), search),
   make("div", { className: "standing" }, count, make("p", {}, same.join(" · "))),
   body,

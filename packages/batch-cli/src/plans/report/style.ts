@@ -17,6 +17,8 @@ export const STYLE = `
   font: 1rem/1.5 system-ui, sans-serif;
   color: var(--ink);
   background: var(--ground);
+  /* What gets the focus is not below the bar. */
+  scroll-padding-top: 5rem;
 }
 * { box-sizing: border-box; }
 body { max-width: 68rem; margin: 0 auto; padding: 2rem clamp(0.75rem, 3vw, 2rem) 4rem; }
@@ -24,7 +26,7 @@ h1 { margin: 0; font-size: 1.6rem; letter-spacing: -0.01em; }
 h2 { margin: 0; font-size: 1rem; font-weight: 600; overflow-wrap: anywhere; }
 p { margin: 0; }
 header p { margin-top: 0.25rem; color: var(--faint); overflow-wrap: anywhere; }
-header b { font-weight: 600; color: var(--ink); }
+header :is(b, bdi) { font-weight: 600; color: var(--ink); }
 small { display: block; color: var(--faint); font-size: 0.85rem; }
 em { color: var(--faint); }
 .bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 1rem 0 0.75rem; background: var(--ground); }
@@ -43,7 +45,7 @@ article:focus { outline: none; }
 article { display: grid; grid-template-columns: minmax(0, 19rem) minmax(0, 1fr); gap: 0.4rem 1.5rem; padding: 0.7rem 1rem; }
 article + article { border-top: 1px solid var(--line); }
 .record { display: flex; gap: 0.6rem; min-width: 0; }
-.mark { display: inline-block; width: 1.1em; text-align: center; font-weight: 700; color: var(--faint); }
+.mark { flex: none; display: inline-block; width: 1.1em; text-align: center; font-weight: 700; color: var(--faint); }
 .mark.create { color: var(--good); }
 .mark.update { color: var(--accent); }
 .mark.kept { color: var(--doubt); }
@@ -51,14 +53,15 @@ article + article { border-top: 1px solid var(--line); }
 .value { display: grid; grid-template-columns: minmax(0, 10rem) minmax(0, 1fr) minmax(0, 1fr); gap: 0 1rem; padding: 0.1rem 0; }
 .after { display: flex; gap: 0.5rem; }
 .after.new { grid-column: span 2; }
-.after > div { min-width: 0; }
-s { color: var(--faint); }
+.value > div, .after > div { min-width: 0; }
+bdi.stays { color: var(--faint); text-decoration: line-through; }
 .property { color: var(--faint); overflow-wrap: anywhere; }
 bdi { white-space: pre-wrap; overflow-wrap: anywhere; }
 bdi.from, bdi.to { padding: 0.05rem 0.3rem; border-radius: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 bdi.from { color: var(--bad); background: var(--bad-ground); }
 bdi.to { color: var(--good); background: var(--good-ground); }
-bdi[tabindex] { display: block; max-height: 8rem; overflow: auto; }
+button.all { min-height: 0; padding: 0 0.4rem; font-size: 0.85rem; font-weight: 400; color: var(--accent); }
+.not-all { margin-top: 0.75rem; padding: 0.6rem 0.8rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--sheet); }
 .arrow { color: var(--faint); }
 .error { color: var(--bad); overflow-wrap: anywhere; }
 .more { display: block; margin: 1rem auto 0; }
@@ -71,5 +74,14 @@ bdi[tabindex] { display: block; max-height: 8rem; overflow: auto; }
   .value { display: flex; flex-wrap: wrap; gap: 0 0.5rem; padding: 0.2rem 0; }
   .property { flex: 1 0 100%; font-size: 0.85rem; }
   .filters { flex-basis: 100%; }
+}
+@media print {
+  :root { color-scheme: light; --ground: #ffffff; font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  .bar, .more, button.all { display: none; }
+  .standing { margin-top: 0.6rem; }
+  .changes { border-radius: 0; }
+  article { break-inside: avoid; }
+  bdi.from, bdi.to { print-color-adjust: exact; }
 }
 `;
