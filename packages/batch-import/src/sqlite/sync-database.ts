@@ -17,6 +17,7 @@ const APPLICATION_ID = 0x48535359;
  * `records`: `hash` is that of the row whose values HubSpot is known to have; null where that is not known. `id` is null
  * where the record was never found. `written`: 1 where a sync created or updated the record. `seen` is the last reading
  * that had the row.
+ * `runs`: runs of other commands that were looked at, and what their database was like then.
  */
 const KIND: DatabaseKind = {
   name: "the memory of a sync",
@@ -34,6 +35,7 @@ const KIND: DatabaseKind = {
       seen INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX by_id ON records (id);
+    CREATE TABLE runs (folder TEXT PRIMARY KEY, stamp TEXT NOT NULL) STRICT;
     `,
   ],
 };
