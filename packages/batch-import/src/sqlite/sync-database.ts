@@ -40,8 +40,8 @@ const KIND: DatabaseKind = {
   ],
 };
 
-/** In kibibytes. Enough for the index of about a million keys, which rows in another order look up all over. */
-const CACHE = 65_536;
+/** In kibibytes. A larger one takes as long, also where rows come in another order, and grows with the rows. */
+const CACHE = 8_192;
 
 /**
  * Opens the database of a sync, and makes it where there is none. No other process can open it until it is closed.
