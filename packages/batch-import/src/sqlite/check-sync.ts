@@ -10,6 +10,9 @@ const PENDING = v.object({ folder: v.string(), run: v.string() });
  * @throws {Error} saying what is wrong.
  */
 export function checkSync(database: DatabaseSync, about: object): void {
+  // Of indexes, too: a key that is not found in its index counts as a row that is gone.
+  const found = database.prepare("PRAGMA integrity_check(1)").get()!["integrity_check"];
+  if (found !== "ok") throw new Error(`it is damaged: ${String(found).replaceAll(/\s+/g, " ")}`);
   const kept = database.prepare("SELECT about, pending FROM sync").all();
   if (kept.length !== 1 || kept[0]!["about"] !== JSON.stringify(about)) {
     throw new Error("it is about other records");

@@ -17,6 +17,7 @@ const APPLICATION_ID = 0x48535359;
  * `records`: `hash` is that of the row whose values HubSpot is known to have; null where that is not known. `id` is null
  * where the record was never found. `written`: 1 where a sync created or updated the record. `seen` is the last reading
  * that had the row.
+ * `runs`: runs of other commands that were looked at, and what their database was like then.
  */
 const KIND: DatabaseKind = {
   name: "the memory of a sync",
@@ -34,12 +35,13 @@ const KIND: DatabaseKind = {
       seen INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX by_id ON records (id);
+    CREATE TABLE runs (folder TEXT PRIMARY KEY, stamp TEXT NOT NULL) STRICT;
     `,
   ],
 };
 
-/** In kibibytes. Enough for the index of about a million keys, which rows in another order look up all over. */
-const CACHE = 65_536;
+/** In kibibytes. A larger one takes as long, also where rows come in another order, and grows with the rows. */
+const CACHE = 8_192;
 
 /**
  * Opens the database of a sync, and makes it where there is none. No other process can open it until it is closed.

@@ -1,7 +1,7 @@
-import { stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
 import { openSyncMemory } from "./sync-memory.ts";
 
@@ -111,6 +111,40 @@ test.each<[string, (path: string) => Promise<void> | void, string]>([
   const path = join(await aFolder(), "one.db");
   await make(path);
   await expect(openSyncMemory(path, about)).rejects.toThrow(why);
+});
+
+describe("a file that a disk has damaged", () => {
+  async function aMemory(): Promise<string> {
+    const path = await aPath();
+    using memory = await openSyncMemory(path, about);
+    memory.begin();
+    for (let row = 0; row < 1_000; row += 1) {
+      const key = `person${row}@x.org`;
+      memory.see(key, HASH);
+      memory.confirm(key, { id: String(row), hash: HASH, isWritten: true });
+    }
+    return path;
+  }
+  const HASH = new Uint8Array(16);
+
+  test.each<[string, (bytes: Buffer) => void]>([
+    ["a page is blank", (bytes) => bytes.fill(0, bytes.length - 8_192, bytes.length - 4_096)],
+    [
+      "a key in the index is not that of its row",
+      (bytes) => bytes.write("Q", bytes.lastIndexOf("person77@x.org")),
+    ],
+  ])("is told as such: %s", async (_, damage) => {
+    const path = await aMemory();
+    const bytes = await readFile(path);
+    damage(bytes);
+    await writeFile(path, bytes);
+    await expect(openSyncMemory(path, about)).rejects.toMatchObject({
+      code: "DAMAGED",
+      message: expect.stringMatching(
+        /^.*one\.db: what was kept of this sync cannot be used \(it is damaged: .*\)\. Nothing was sent\. Remove/,
+      ),
+    });
+  });
 });
 
 function change(path: string, sql: string): void {

@@ -46,6 +46,13 @@ export interface SyncMemory extends Disposable {
    * @param id Its record, where it was found.
    */
   doubt(key: string, id: string | undefined): void;
+  /**
+   * HubSpot is not known to have the values of the rows about a record.
+   *
+   * @param named Its id, or the key of a row about it.
+   * @param isUndone Whether what syncs wrote to it was taken back: then it is not one that they wrote any more.
+   */
+  doubtRecord(named: string, isUndone: boolean): void;
   /** Forgets a row, and other rows about its record. */
   forget(key: string): void;
   /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -60,6 +67,9 @@ export interface SyncMemory extends Disposable {
   setPending(run: PendingRun | undefined): void;
   /** Where the rows of the last sync came from; undefined before the first. */
   readonly lastSource: string | undefined;
+  /** What the database of another run was like when it was looked at; undefined where it never was. */
+  stampOf(folder: string): string | undefined;
+  setStamp(folder: string, stamp: string): void;
   setLastSource(source: string): void;
 }
 
@@ -98,6 +108,10 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
   const doubtShared = database.prepare(
     `UPDATE records SET hash = NULL WHERE key = :key AND EXISTS
        (SELECT 1 FROM records AS other WHERE other.id = :id AND other.key <> :key AND other.seen = :reading)`,
+  );
+  const doubtRecord = database.prepare(
+    `UPDATE records SET hash = NULL, written = iif(:isUndone = 1, 0, written)
+       WHERE id = :named OR key = :named`,
   );
   const forget = database.prepare(
     "DELETE FROM records WHERE key = :key OR id = (SELECT id FROM records WHERE key = :key)",
@@ -145,6 +159,9 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
         if (id !== undefined) doubtOthers.run(id, key);
       });
     },
+    doubtRecord(named, isUndone) {
+      change(() => doubtRecord.run({ named, isUndone: isUndone ? 1 : 0 }));
+    },
     forget(key) {
       change(() => forget.run({ key }));
     },
@@ -184,6 +201,15 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
           .run(run === undefined ? null : JSON.stringify(run)),
       );
       save();
+    },
+    stampOf(folder) {
+      const row = database.prepare("SELECT stamp FROM runs WHERE folder = ?").get(folder);
+      return row && String(row["stamp"]);
+    },
+    setStamp(folder, stamp) {
+      change(() =>
+        database.prepare("INSERT OR REPLACE INTO runs VALUES (?, ?)").run(folder, stamp),
+      );
     },
     get lastSource() {
       const { source } = database.prepare("SELECT source FROM sync").get()!;

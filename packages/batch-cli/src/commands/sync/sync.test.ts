@@ -381,6 +381,64 @@ test("is undone as other runs are", async () => {
   expect([code, people()]).toEqual([EXIT.success, ["ada@x.org Paris", "bob@x.org Rome"]]);
 });
 
+describe("what another command wrote, is looked at by the next sync", () => {
+  const by = ["--mirror", "archive", "--max-archive", "100%", "--yes"];
+
+  async function afterUndo(which: "run-1" | "run-2") {
+    const made = await setUp();
+    const { account, out, sync } = made;
+    await sync(TWO);
+    await sync("ada@x.org,Oslo\nbob@x.org,Rome\n");
+    const undo = ["undo", out(which), "--base-url", account.url, "--yes"];
+    expect((await runMain([...undo, "--out", out("undone")])).code).toBeLessThan(2);
+    return made;
+  }
+
+  test("values that an undo gave back are written again", async () => {
+    const { people, sync } = await afterUndo("run-2");
+    const rows = "ada@x.org,Oslo\nbob@x.org,Rome\n";
+    expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    const { stderr } = await sync(rows);
+    expect(stderr).toContain("  + 0 create   ~ 1 update (1 value)   = 1 unchanged\n");
+    expect(people()).toEqual(["ada@x.org Oslo", "bob@x.org Rome"]);
+    // Once: the undo is known from now on.
+    expect((await sync(rows)).stderr).toContain("cost: 0 reads + 0 writes");
+  });
+
+  test("records that an undo archived are created again", async () => {
+    const { people, sync } = await afterUndo("run-1");
+    const { stderr } = await sync("ada@x.org,Oslo\nbob@x.org,Rome\n");
+    expect(stderr).toContain("  + ");
+    expect(people().filter((one) => !one.endsWith(" gone"))).toEqual([
+      "ada@x.org Oslo",
+      "bob@x.org Rome",
+    ]);
+  });
+
+  test("a record that an undo gave its former values is not one that the sync wrote", async () => {
+    const { people, sync } = await afterUndo("run-2");
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+  });
+
+  test("so is what a retry wrote of an older sync", async () => {
+    const { account, out, people, sync } = await setUp();
+    await sync(TWO);
+    account.setFaults([{ operation: "update", fault: { kind: "drop-records" } }]);
+    await sync("ada@x.org,Oslo\nbob@x.org,Rome\n");
+    account.setFaults([]);
+    await sync(TWO);
+    const at = ["--base-url", account.url, "--out", out("again"), "--yes"];
+    await runMain(["retry", join(out("run-2"), "1-write"), ...at]);
+    expect(people()).toEqual(["ada@x.org Oslo", "bob@x.org Rome"]);
+    await sync(TWO);
+    expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    // It is the sync's own still.
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
+  });
+});
+
 test("says as JSON lines what it plans and does", async () => {
   const { sync } = await setUp();
   const { stdout } = await sync(TWO, "--json");

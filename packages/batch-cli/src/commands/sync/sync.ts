@@ -2,6 +2,7 @@ import { portalOf, quotaOf } from "@x/batch-import";
 import {
   type ArchiveLimit,
   createSyncFiles,
+  learnOfRuns,
   newSteps,
   openSyncMemory,
   rememberRun,
@@ -9,6 +10,7 @@ import {
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
 import { resolve } from "node:path";
+import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { printError } from "../../errors/print-error.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
@@ -104,6 +106,12 @@ async function syncAfter(
     const { code: lastCode, hasSent } = await finishLastRun(memory, options, io, events);
     last.hasSent = hasSent;
     if (lastCode !== undefined) return lastCode;
+    const runs = await listAgreedRuns(io.env);
+    const others = runs.filter((run) => run.portal === portal.id && run.objectType === type);
+    await learnOfRuns(
+      memory,
+      others.map((run) => run.folder),
+    );
 
     print(
       io.stderr,
