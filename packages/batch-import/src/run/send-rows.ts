@@ -34,6 +34,7 @@ const OUTCOMES_PER_PAUSE = 1_000;
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
+ * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
@@ -41,6 +42,12 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
   const { client, definitions, file, onEvent, afterRows, first } = options;
+  if (file === undefined && !isFinished(store)) {
+    throw new ImportError(
+      "SOURCE",
+      "Rows are left to send, and the file that has them is not given.",
+    );
+  }
   const { job, look } = store.task;
   const patience = new AbortController();
   const prepare = createRowPreparer(store.task, definitions, options.linked);
@@ -63,7 +70,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const values = createValueTally(
     definitions !== undefined && job.operation !== "archive" && look === undefined,
   );
-  const rows = rowsToSend(store, file);
+  const rows = file === undefined ? noRows() : rowsToSend(store, file);
   const session = store.beginSession(Date.now());
   const collector = createStatsCollector();
   const unsent = createUnsentNotes();
@@ -254,7 +261,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     await list();
     // It held no row back.
     if (halt.stop?.reason === "max-failed" && isFinished(store)) halt.forgetStop();
-    const note = await growthNote(store.task.source, file);
+    const note = file && (await growthNote(store.task.source, file));
     const notes = note === undefined ? [] : [note];
     // A stop says it for all rows.
     if (halt.stop === undefined && !halt.isDraining) notes.push(...unsent.texts());
@@ -275,7 +282,7 @@ function isProvenUnwritten(row: SourceRow | UnwrittenRow): boolean {
   return "isOfEarlier" in row && !row.isOfEarlier;
 }
 
-/** For a pass over rows that are sent again. */
+/** For a pass over rows that are sent again, and for a run without rows that are left. */
 async function* noRows(): RowChunks {}
 
 function firstText(first: number): string {
