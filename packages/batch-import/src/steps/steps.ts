@@ -27,6 +27,8 @@ export interface UndoneRun {
   readonly folder: string;
   /** Its records that need no step, by what became of them. */
   readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
+  /** Records that the run created to associate with. They stay. Absent in undos of older versions. */
+  readonly targetsLeft?: number | undefined;
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -52,6 +54,7 @@ const schema = v.looseObject({
     v.looseObject({
       folder: v.string(),
       settled: v.looseObject({ reversed: count, kept: count, unknown: count }),
+      targetsLeft: v.optional(count),
     }),
   ),
 });
