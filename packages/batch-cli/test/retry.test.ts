@@ -53,7 +53,7 @@ describe("retry", () => {
 
     const again = await command(["retry", "run", ...at(account), failed, "--yes"], { folder });
     expect(again.code).toBe(2);
-    expect(again.stderr).toMatch(/failed\.csv, line 2: this row went to .*second already/);
+    expect(again.stderr).toMatch(/failed\.csv: 3 rows \(lines 2, 3, 4\) went to .*second already/);
     expectAllOnce(account);
   });
 
@@ -122,13 +122,14 @@ describe("retry", () => {
     expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
   });
 
-  test("refuses rows that were written, all of them by line", async () => {
+  test("refuses rows that were written, all of them in one text", async () => {
     const { account, folder } = await failedRun();
     const file = join(folder, "run", "succeeded.csv");
     const { code, stderr } = await command(["retry", "run", ...at(account), file], { folder });
     expect(code).toBe(2);
-    expect(stderr).toContain("succeeded.csv, line 2: this row was created; take it out.\n");
-    expect(stderr).toContain("… and 277 more rows like these.\n");
+    expect(stderr).toContain(
+      "succeeded.csv: 297 rows (lines 2, 3, 4, 5, 6, …) were created; take them out.\n",
+    );
     expect(account.inspect("companies")).toHaveLength(297);
   });
 
@@ -252,7 +253,7 @@ describe("a row goes to one run", () => {
     });
     expect(named.code).toBe(2);
     expect(named.stderr).toMatch(
-      /failed\.csv, line 2: this row went to run [-0-9a-f]{36} in .*second already; retry that run\. If that run is gone, look the record up in HubSpot/,
+      /failed\.csv: 3 rows \(lines 2, 3, 4\) went to run [-0-9a-f]{36} in .*second already; retry that run\. If that run is gone, look the records up in HubSpot/,
     );
     expect(account.requests().length).toBe(before);
   });

@@ -18,6 +18,7 @@ import { nextSteps } from "../run/next-steps.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { countsText } from "../terminal/counts-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
+import { leftTargetsText } from "../terminal/left-targets-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
@@ -27,6 +28,8 @@ interface StepsFileReport extends StepsReport {
   readonly folder: string;
   /** Of an undo: how many records ended in which way. */
   readonly undone?: UndoneCounts;
+  /** Of an undo: how many records stay that its run created to associate with. */
+  readonly targetsLeft?: number | undefined;
   /** What to do next: commands, or sentences that end in one. */
   readonly next: readonly string[];
 }
@@ -52,7 +55,8 @@ export async function endOfSteps(
   const whole = await makeStepsReport(folder, steps);
   const undone = steps.undoes === undefined ? undefined : await countUndone(folder, steps);
   const next = await nextOfSteps(folder, steps, options);
-  const report = { folder, ...whole, ...(undone && { undone }), next };
+  const { targetsLeft } = steps.undoes ?? {};
+  const report = { folder, ...whole, ...(undone && { undone, targetsLeft }), next };
   const code = ended ?? (undone ? undoneCode(undone) : exitCode(worst(whole), undefined));
   await saveReport(out, report).catch((error: unknown) =>
     print(io.stderr, `${printable(causeText(error))}\n`),
@@ -77,7 +81,14 @@ function undoneCode({ failed, kept, unknown }: UndoneCounts): ExitCode {
   return failed + kept + unknown === 0 ? EXIT.success : EXIT.incomplete;
 }
 
-function stepsText({ command, next, rows, steps, undone }: StepsFileReport): string {
+function stepsText({
+  command,
+  next,
+  rows,
+  steps,
+  targetsLeft = 0,
+  undone,
+}: StepsFileReport): string {
   const width = Math.max(...steps.map(({ name }) => name.length));
   return [
     undone === undefined
@@ -90,6 +101,7 @@ function stepsText({ command, next, rows, steps, undone }: StepsFileReport): str
       const more = rowsText(step) + listText(list, notSent);
       return line + more.replaceAll(/^(?=.)/gm, "    ");
     }),
+    targetsLeft === 0 ? "" : `${leftTargetsText(targetsLeft)}\n`,
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
 }

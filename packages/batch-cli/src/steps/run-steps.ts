@@ -5,6 +5,7 @@ import {
   type AccountDefinitions,
   type ImportStore,
   isAtItsEnd,
+  isFinished,
   type Portal,
   resume,
 } from "@x/batch-import";
@@ -76,7 +77,8 @@ async function runStep(store: ImportStore, step: Step, work: StepsWork): Promise
   const { client, portal, io, events, options } = work;
   const folder = join(work.folder, step.name);
   const { source } = store.task;
-  const file = await fromPath(source.path);
+  // Where only the list is left, no row is read.
+  const file = isFinished(store) ? undefined : await fromPath(source.path);
   const definitions = await work.definitionsOf(step);
   using linked = await openLinkedRows(store.task, folder);
   return await followRun({

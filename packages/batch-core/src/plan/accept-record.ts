@@ -54,7 +54,7 @@ const FIELDS = {
 interface Read {
   input: Draft<WireInput>;
   key: string | undefined;
-  followUps?: FollowUp[];
+  followUps?: readonly FollowUp[];
 }
 
 /** An input whose fields can still be set. */

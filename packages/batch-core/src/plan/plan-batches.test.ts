@@ -114,6 +114,25 @@ describe("what is sent", () => {
     ]);
   });
 
+  test("an association that a record names twice is made once", () => {
+    const types = [{ associationCategory: "HUBSPOT_DEFINED" as const, associationTypeId: 279 }];
+    const nine = { to: { id: "9" }, types };
+    const eight = { to: { id: "8" }, types };
+    const created = { ...aContact("ada@example.com"), associations: [nine, eight, nine] };
+    expect(buildRequest(batchOf(create, [created])).body.inputs).toMatchObject([
+      { associations: [nine, eight] },
+    ]);
+    const companies = "companies" as const;
+    const [two, one] = ["2", "1"].map((id) => ({ to: { objectType: companies, id } }));
+    const update = { operation: "update", objectType: "contacts" } as const;
+    const updated = {
+      id: "1",
+      properties: { city: "Rome" },
+      associations: [two!, one!, { to: { objectType: companies, id: 2 } }],
+    };
+    expect(batchOf(update, [updated]).entries[0]!.followUps).toEqual([two, one]);
+  });
+
   test.each(["constructor", "toString", "hasOwnProperty", "valueOf"])(
     "a property named %s is one like any other",
     (name) => {

@@ -7,6 +7,7 @@ import type {
 } from "@x/batch-types";
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import { isObjectType } from "../job/find-object.ts";
+import { distinct } from "../internal/distinct.ts";
 import { hasOnly } from "../internal/has-only.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { isObject } from "../internal/is-object.ts";
@@ -17,8 +18,8 @@ export type FollowUp = Pick<FollowUpAssociation, "types"> & {
   readonly to: { readonly objectType: ObjectType; readonly id: string };
 };
 
-/** Returns the associations of a create as they are sent. Adds an error for each invalid one. */
-export function readAssociations(given: unknown, errors: RecordError[]): Association[] {
+/** Returns the associations of a create as they are sent, each once. Adds an error for each invalid one. */
+export function readAssociations(given: unknown, errors: RecordError[]): readonly Association[] {
   return readEach(given, errors, CREATE_SHAPE, ({ to, types }) => {
     const id = idText(to["id"]);
     const isWhole = id !== undefined && types !== undefined && hasOnly(to, ["id"]);
@@ -26,8 +27,8 @@ export function readAssociations(given: unknown, errors: RecordError[]): Associa
   });
 }
 
-/** Returns the associations to make after an update or upsert. Adds an error for each invalid one. */
-export function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[] {
+/** Returns the associations to make after an update or upsert, each once. Adds an error for each invalid one. */
+export function readFollowUps(given: unknown, errors: RecordError[]): readonly FollowUp[] {
   return readEach(given, errors, FOLLOW_UP_SHAPE, ({ to, types, hasTypes }) => {
     const id = idText(to["id"]);
     const objectType = to["objectType"];
@@ -54,20 +55,21 @@ function readEach<Read>(
   errors: RecordError[],
   shape: string,
   read: (association: Given) => Read | undefined,
-): Read[] {
+): readonly Read[] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) {
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", "associations: expected an array."));
     return [];
   }
-  return given.flatMap((association: unknown, place) => {
-    const known = isObject(association) ? readOne(association, read) : undefined;
-    if (known !== undefined) return [known];
+  const known = given.flatMap((association: unknown, place) => {
+    const one = isObject(association) ? readOne(association, read) : undefined;
+    if (one !== undefined) return [one];
     const problem = isByRecordId(association) ? BY_RECORD_ID : `expected ${shape}`;
     const message = `associations: item ${place + 1}: ${problem}.`;
     errors.push(invalidRecord("INVALID_ASSOCIATIONS", message));
     return [];
   });
+  return distinct(known);
 }
 
 const BY_RECORD_ID = "hs_object_id is the record id: give it as id, without idProperty";

@@ -76,6 +76,10 @@ async function run(text: string, { associate, missingTargets, operation, killAt 
   const rows = next.rowsFrom(0, 1_000).map(({ status, error }) => `${status} ${error}`.trim());
   const { stats } = makeReport(next, [], undefined);
   await next.close();
+  const pairsSent = sandbox
+    .requests()
+    .filter(({ path }) => /\/contacts\/companies\/batch\/(associate|create)/.test(path))
+    .map(({ body = "{}" }) => (JSON.parse(body) as { inputs: unknown[] }).inputs.length);
   const emails = new Map(sandbox.inspect("contacts").map((one) => [one.id, one.properties.email]));
   const reads = await Promise.all(
     (["2-7", "companies"] as const).map((to) =>
@@ -109,6 +113,7 @@ async function run(text: string, { associate, missingTargets, operation, killAt 
     pairs: pairs.toSorted((one, other) => one.localeCompare(other)),
     vendors: sandbox.inspect("2-7").map(({ properties }) => properties["code"]),
     requests,
+    pairsSent,
     columns,
     definitions,
     job: decided.job,
@@ -118,6 +123,18 @@ async function run(text: string, { associate, missingTargets, operation, killAt 
 }
 
 describe("associations by a property", () => {
+  test("are made once with a record that a cell names in two ways", async () => {
+    const once = await run("email,domain\na@x.example,beta.example\n", {
+      associate: ["companies:domain=domain"],
+    });
+    const twice = await run("email,domain\na@x.example,beta.example; BETA.example\n", {
+      associate: ["companies:domain=domain"],
+    });
+    expect([twice.rows, twice.pairs]).toEqual([["created"], ["a@x.example Beta.example"]]);
+    expect(twice.pairsSent).toEqual([1]);
+    expect(twice.requests).toBe(once.requests);
+  });
+
   test("are made with the records that have its value, one column by key and one by text", async () => {
     const { rows, pairs, targets, columns } = await run(
       "email,vendor,Company domain\na@x.example,A,BETA.example\nb@x.example,B; A,\nc@x.example,,gone.example\nd@x.example,A;Z,\n",

@@ -15,7 +15,8 @@ export type ImportEvent =
 
 export interface SendOptions {
   readonly client: ImportClient;
-  readonly file: FileBytes;
+  /** The source of the run. Not needed where all rows have their outcome, and only a list is left to add records to. */
+  readonly file?: FileBytes | undefined;
   /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
   readonly definitions?: AccountDefinitions | undefined;
   /** The rows of other runs that association columns lead to, as `openLinkedRows` returned them. */

@@ -21,8 +21,8 @@ export interface ResumeOptions extends SendOptions {
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
  *   nothing was sent or looked up.
- * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, and `RETRY` when its
- *   rows went to another run.
+ * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, or is not given and rows
+ *   are left to send, and `RETRY` when its rows went to another run.
  *
  * @example
  * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
@@ -37,7 +37,9 @@ export interface ResumeOptions extends SendOptions {
 export async function resume(store: ImportStore, options: ResumeOptions): Promise<ImportRun> {
   checkPortal(store.task, options.portal ?? portalOf(await readAccount(options.client)));
   await confirmByParent(store, options.openParent);
-  await checkSource(store.task.source, options.file);
-  const task = await withTypes(store.task, options.file);
+  const { file } = options;
+  if (file === undefined) return sendRows(store, options);
+  await checkSource(store.task.source, file);
+  const task = await withTypes(store.task, file);
   return sendRows({ ...store, task }, options);
 }

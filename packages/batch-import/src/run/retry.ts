@@ -1,21 +1,26 @@
-import { plural } from "@x/batch-file";
 import type { Row } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
-import { ImportError, type ImportProblem } from "../errors/import-error.ts";
+import { ImportError } from "../errors/import-error.ts";
 import { isLeftAlone } from "../results/left-alone.ts";
 import type { Given, ImportStore } from "../store/import-store.ts";
+import { NO_LINE } from "../store/row-origin.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { checkPortal } from "./check-portal.ts";
+import { createRefusedRows, type WhyRefused } from "./refused-rows.ts";
 
-const MAX_LISTED = 20;
-
-const UNKNOWN =
-  "it is unknown whether this row was written. Look its record up in HubSpot, and take the row out where it is there; or retry unknown rows, too, which may write it a second time.";
+const UNKNOWN: WhyRefused = {
+  code: "UNKNOWN_ROW",
+  one: "it is unknown whether this row was written. Look its record up in HubSpot, and take the row out where it is there; or retry unknown rows, too, which may write it a second time.",
+  many: "may be written already. Look their records up in HubSpot, and take the rows out whose records are there; or retry unknown rows, too, which may write them a second time.",
+};
 
 const NEVER =
   "these rows are not sent again: records were to be archived whose rows were gone, and may be there again since. Nothing was sent. Give the sync again: it looks anew at which rows are gone.";
 
-const LEFT_ALONE = "this row was left alone, as the run was asked to; take it out.";
+const LEFT_ALONE: WhyRefused = {
+  one: "this row was left alone, as the run was asked to; take it out.",
+  many: "were left alone, as the run was asked to; take them out.",
+};
 
 /** Which rows of a run may be sent again. */
 export interface RetryRows {
@@ -23,7 +28,7 @@ export interface RetryRows {
   all(): Generator<KeptRow, void, undefined>;
   /** Takes a row of a result file, by its `hs_line`. */
   check(file: string, row: Row, line: string): void;
-  /** @throws {ImportError} naming each row that may not be sent again. */
+  /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
   finish(): void;
   /**
    * Keeps that these rows go to a run of this id.
@@ -54,15 +59,16 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
   const statuses = ["failed", "skipped", ...(withUnknown ? (["unknown"] as const) : [])] as const;
   const canAssociate = repeats(store);
   const taken = new Map<number, string>();
-  const problems: (ImportProblem | string)[] = [];
+  const refused = createRefusedRows();
 
   function rowAt(row: number): KeptRow | undefined {
     const [found] = store.rowsFrom(row, 1);
     return found?.row === row ? found : undefined;
   }
 
-  /** Lines grow with the rows. */
+  /** Lines grow with the rows. A row without a line is not found. */
   function findRow(line: number): KeptRow | undefined {
+    if (line === NO_LINE) return undefined;
     let low = 0;
     let high = store.task.source.rows - 1;
     while (low <= high) {
@@ -82,16 +88,15 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     return given?.isConfirmed === true ? given : undefined;
   }
 
-  function problemOf(line: string): string | undefined {
+  function whyRefused(line: string): WhyRefused | undefined {
     const found = /^\d+$/.test(line.trim()) ? findRow(Number(line)) : undefined;
-    if (found === undefined) return `hs_line ${JSON.stringify(line)} is no row of the run.`;
+    if (found === undefined) return noRow(line);
     const { row, status } = found;
     const isUnassociated = canAssociate && found.kind.startsWith(UNASSOCIATED);
     if (status === "unknown" && !withUnknown) return UNKNOWN;
     if (isLeftAlone(store.task, found)) return LEFT_ALONE;
-    if (!isUnassociated && !statuses.includes(status as never))
-      return `this row was ${status}; take it out.`;
-    if (taken.has(row)) return `hs_line ${line} is in the file twice.`;
+    if (!isUnassociated && !statuses.includes(status as never)) return wasWritten(status);
+    if (taken.has(row)) return isTwice(line);
     const given = givenTo(row);
     if (given !== undefined) return wentTo(given);
     taken.set(row, kindOf(found));
@@ -116,17 +121,12 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
       }
     },
     check(file, { line }, hsLine) {
-      const problem = problemOf(hsLine);
-      if (problem === undefined) return;
-      const message = `${file}, line ${line}: ${problem}`;
-      problems.push(problem === UNKNOWN ? { code: "UNKNOWN_ROW", message } : message);
+      const why = whyRefused(hsLine);
+      if (why !== undefined) refused.add(file, line, why);
     },
     finish() {
-      const listed = problems.slice(0, MAX_LISTED);
-      if (listed.length === 0) return;
-      const hidden = problems.length - MAX_LISTED;
-      if (hidden > 0) listed.push(`… and ${plural(hidden, "more row")} like these.`);
-      throw new ImportError("RETRY", ...listed);
+      const [first, ...others] = refused.problems();
+      if (first !== undefined) throw new ImportError("RETRY", first, ...others);
     },
     give: (run, folder) => store.give(taken.keys(), run, folder),
     store,
@@ -156,7 +156,28 @@ function* inOrder(
   for (; other.done !== true; other = rest.next()) yield other.value;
 }
 
-function wentTo({ folder, run }: Given): string {
+function noRow(line: string): WhyRefused {
+  return {
+    one: `hs_line ${JSON.stringify(line)} is no row of the run.`,
+    many: "have an hs_line that is no row of the run.",
+  };
+}
+
+function wasWritten(status: string): WhyRefused {
+  return { one: `this row was ${status}; take it out.`, many: `were ${status}; take them out.` };
+}
+
+function isTwice(line: string): WhyRefused {
+  return {
+    one: `hs_line ${line} is in the file twice.`,
+    many: "have an hs_line that is in the file before; take them out.",
+  };
+}
+
+function wentTo({ folder, run }: Given): WhyRefused {
   const name = folder === undefined ? `run ${run}` : `run ${run} in ${folder}`;
-  return `this row went to ${name} already; retry that run. If that run is gone, look the record up in HubSpot, and import it from a new file where it is missing.`;
+  return {
+    one: `this row went to ${name} already; retry that run. If that run is gone, look the record up in HubSpot, and import it from a new file where it is missing.`,
+    many: `went to ${name} already; retry that run. If that run is gone, look the records up in HubSpot, and import those that are missing from a new file.`,
+  };
 }

@@ -21,7 +21,7 @@ import { createKeptRun, type UnsentOutcome } from "./keep/kept-run.ts";
 import type { UnwrittenRow } from "./keep/unwritten-rows.ts";
 import { toSource } from "./keep/to-source.ts";
 import { createLookFirst } from "./look-first.ts";
-import { type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
+import { noRows, type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
 import { createRowsAsRecords } from "./rows-as-records.ts";
@@ -36,14 +36,21 @@ const OUTCOMES_PER_PAUSE = 1_000;
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
+ * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
-  if (store.task.takeBack !== undefined) return takeRowsBack(store, store.task.takeBack, options);
   const { client, definitions, file, onEvent, afterRows, first } = options;
+  if (file === undefined && !isFinished(store)) {
+    throw new ImportError(
+      "SOURCE",
+      "Rows are left to send, and the file that has them is not given.",
+    );
+  }
+  if (store.task.takeBack !== undefined) return takeRowsBack(store, store.task.takeBack, options);
   const { job, look, policy } = store.task;
   const patience = new AbortController();
   const prepare = createRowPreparer(store.task, definitions, options.linked);
@@ -271,7 +278,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     await list();
     // It held no row back.
     if (halt.stop?.reason === "max-failed" && isFinished(store)) halt.forgetStop();
-    const note = await growthNote(store.task.source, file);
+    const note = file && (await growthNote(store.task.source, file));
     const notes = note === undefined ? [] : [note];
     // A stop says it for all rows.
     if (halt.stop === undefined && !halt.isDraining) notes.push(...unsent.texts());
@@ -292,9 +299,7 @@ function isProvenUnwritten(row: SourceRow | UnwrittenRow): boolean {
   return "isOfEarlier" in row && !row.isOfEarlier;
 }
 
-/** For a pass over rows that are sent again. */
-async function* noRows(): RowChunks {}
-
+/** For a pass over rows that are sent again, and for a run without rows that are left. */
 function firstText(first: number): string {
   return `Only ${first === 1 ? "one row was" : `${plural(first, "row")} were`} to be sent.`;
 }

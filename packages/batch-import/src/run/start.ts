@@ -1,5 +1,5 @@
 import { type Job, resolveJob, type WritePolicy } from "@x/batch-core";
-import type { Survey } from "@x/batch-file";
+import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
@@ -66,6 +66,7 @@ export interface CreateRunOptions extends NewTask {
 }
 
 export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOptions {
+  readonly file: FileBytes;
   /** The portal of the client's token, where it was asked for already. @default asked for */
   readonly portal?: Portal | undefined;
 }

@@ -1,5 +1,4 @@
-import type { Row } from "@x/batch-file";
-import type { TaskSource } from "./task.ts";
+import type { ReadOptions, Row } from "@x/batch-file";
 
 /** Where the rows of a run were first, when its source is a file that this program made, such as a plan. Plain JSON. */
 export interface RowOrigin {
@@ -28,7 +27,15 @@ export function lineText(line: number): string {
 }
 
 /** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
-export function originalFile({ origin, path, reading }: TaskSource): Omit<RowOrigin, "column"> {
+export function originalFile({
+  origin,
+  path,
+  reading,
+}: {
+  readonly path: string;
+  readonly origin?: RowOrigin | undefined;
+  readonly reading?: ReadOptions | undefined;
+}): Omit<RowOrigin, "column"> {
   const { file, sheet } = origin ?? { file: path, sheet: reading?.sheet };
   return sheet === undefined ? { file } : { file, sheet };
 }

@@ -95,8 +95,9 @@ test("a list that is gone: why is said, and a later process adds them to it", as
   expect(listOf(store)).toMatchObject({ added: 0, isDone: false, problem: "No list." });
   expect(isAtItsEnd(store)).toBe(false);
   isDown = false;
+  // The rows have their outcome, so that their file is not needed.
   await (
-    await resume(store, { client, file })
+    await resume(store, { client })
   ).ended;
   expect(listOf(store)).toEqual({
     ...task.toList,
@@ -268,3 +269,9 @@ const FILTERS = {
   filterBranches: [{ filterBranchType: "AND", filterBranches: [], filters: [] }],
   filters: [],
 };
+
+test("where rows are left, a run does not go on without their file", async () => {
+  const { sandbox, task } = await prepared();
+  const resumed = resume(createMemoryStore(task), { client: aClient(sandbox) });
+  await expect(resumed).rejects.toThrow("Rows are left to send");
+});

@@ -2,6 +2,7 @@ import { fromPath } from "@x/batch-file/node";
 import {
   type ImportStore,
   isAtItsEnd,
+  isFinished,
   looksFirst,
   makeReport,
   type ParentRun,
@@ -65,8 +66,9 @@ export async function resume(
       events?.ended({ folder, ...report, files: [] }, code);
       return code;
     }
-    const path = findSource(options.source ?? source.path);
-    const file = await fromPath(path);
+    const path = options.source ?? source.path;
+    // Where only the list is left, no row is read.
+    const file = isFinished(store) ? undefined : await fromPath(findSource(path));
     const connection = await connect(store, options, folder, io);
     if (connection === undefined) {
       print(io.stderr, "Nothing was sent.\n");

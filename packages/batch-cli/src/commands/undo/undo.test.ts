@@ -120,10 +120,17 @@ describe("undo", () => {
     );
     const by = ["--associate", "contacts:email=Buyers", "--create-missing"];
     await run("create", "deals", file, ...by, "--out", out("run"), "--yes");
-    const { stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    const asked = await run("undo", out("run"), "--json");
+    expect(JSON.parse(asked.stdout.split("\n")[0]!)).toMatchObject({ archive: 1, targetsLeft: 2 });
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
       "as the run created them\n  The associations of records that are archived go with them.\n  2 records that were created to associate with stay.\n",
     );
+    expect(stdout).toContain("\n2 records that were created to associate with stay.\n");
+    expect(JSON.parse(await readFile(join(out("undone"), "report.json"), "utf8"))).toMatchObject({
+      undone: { reversed: 1 },
+      targetsLeft: 2,
+    });
     expect(account.inspect("deals").map(({ archived }) => archived)).toEqual([true]);
     expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([false, false]);
   });

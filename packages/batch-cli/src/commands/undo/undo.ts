@@ -23,7 +23,7 @@ import { withLimits } from "../../terminal/account-text.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
-import { plural } from "../../terminal/plural.ts";
+import { leftTargetsText } from "../../terminal/left-targets-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -65,13 +65,14 @@ export async function undo(
   }
   const { summary } = counter;
   const { kept, reversed, unknown } = summary;
+  const targetsLeft = countTargets(runs.stores);
   const work = workText(summary);
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || (!yes && !isTerminal(io))) {
-    if (json) printJson(process.stdout, { run: resolve(parent), ...summary });
+    if (json) printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft });
     const access = await accessOf(first, io.env);
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
     const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
@@ -96,6 +97,7 @@ export async function undo(
       folder: resolve(parent),
       settled: { reversed, kept, unknown },
       runs: numbers,
+      targetsLeft,
     }),
     client,
     portal,
@@ -135,19 +137,23 @@ function valuesText(stores: readonly ImportStore[]): string {
   return keptNone ? "  An update or upsert with --undoable keeps the values before.\n" : "";
 }
 
+/** How many records runs created to associate with. No row says which they are. */
+function countTargets(stores: readonly ImportStore[]): number {
+  return stores
+    .flatMap((store) => store.stats())
+    .reduce((sum, { targets }) => sum + (targets?.created ?? 0), 0);
+}
+
 /** What happens to what is beside the records of the rows. */
 function leftText(
   stores: readonly ImportStore[],
   { archive }: { readonly archive: number },
+  targetsLeft: number,
 ): string {
   const makes = stores.some((store) => store.task.columns.associations !== undefined);
-  const created = stores
-    .flatMap((store) => store.stats())
-    .reduce((sum, { targets }) => sum + (targets?.created ?? 0), 0);
   const lines = [
     makes && archive > 0 && "The associations of records that are archived go with them.",
-    created > 0 &&
-      `${plural(created, "record")} that ${created === 1 ? "was" : "were"} created to associate with ${created === 1 ? "stays" : "stay"}.`,
-  ].filter((line) => line !== false);
+    leftTargetsText(targetsLeft),
+  ].filter((line) => line !== false && line !== "");
   return lines.map((line) => `  ${line}\n`).join("");
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createBatchClient } from "@x/batch-http";
 import type { SandboxOptions } from "@x/batch-sandbox";
@@ -23,8 +23,11 @@ async function setUp(options: SandboxOptions = {}) {
   await client[Symbol.asyncDispose]();
   const out = join(folder, "run");
   const run = (...argv: string[]) => runMain([...argv, "--base-url", account.url]);
-  const upsert = async (text: string, ...more: string[]) =>
-    run("upsert", "contacts", await aFile(text), "--id-property", "email", "--out", out, ...more);
+  const source = await aFile(PEOPLE);
+  const upsert = async (text: string, ...more: string[]) => {
+    await writeFile(source, text);
+    return run("upsert", "contacts", source, "--id-property", "email", "--out", out, ...more);
+  };
   const members = (): unknown[] => {
     const byId = new Map(account.inspect("contacts").map(({ id, properties }) => [id, properties]));
     return account
@@ -33,7 +36,7 @@ async function setUp(options: SandboxOptions = {}) {
   };
   const report = async (): Promise<unknown> =>
     (JSON.parse(await readFile(join(out, "report.json"), "utf8")) as { list: unknown }).list;
-  return { account, folder, listId: list.listId, members, out, report, run, upsert };
+  return { account, folder, listId: list.listId, members, out, report, run, source, upsert };
 }
 
 test("the records of a file are added to a list, and the report counts them", async () => {
@@ -85,7 +88,7 @@ test("a dry run looks the list up, too", async () => {
 });
 
 test("records that cannot be added: why, and what to type; resume adds them", async () => {
-  const { listId, members, out, report, run, upsert } = await setUp({
+  const { listId, members, out, report, run, source, upsert } = await setUp({
     faults: [
       {
         path: "/crm/lists/2026-09/1/memberships/add",
@@ -106,6 +109,8 @@ test("records that cannot be added: why, and what to type; resume adds them", as
     problem: expect.stringContaining("daily limit"),
   });
   expect((await runMain(["results", out])).code).toBe(EXIT.incomplete);
+  // Each row has its outcome.
+  await rm(source);
   const resumed = await run("resume", out);
   expect(resumed.code).toBe(EXIT.success);
   expect(resumed.stdout).toContain(`\nadded to list "${NAME}": 1 (1 was a member already)\n`);
@@ -151,4 +156,39 @@ test("a step of an import plan names its list", async () => {
   expect(stderr).toContain(`its records are added to list "${NAME}"`);
   expect(stdout).toContain(`\n    added to list "${NAME}": 1 (1 was a member already)\n`);
   expect(members()).toEqual(["ada@example.com", "bob@example.com"]);
+});
+
+test("a list that fails ends the steps behind it; resume adds to it, without its file, and goes on", async () => {
+  const { account, folder, members, out, run } = await setUp({
+    faults: [
+      {
+        path: "/crm/lists/2026-09/1/memberships/add",
+        nth: 2,
+        times: 1,
+        fault: { kind: "rate-limit", policy: "DAILY" },
+      },
+    ],
+  });
+  const people = join(folder, "people.csv");
+  await writeFile(people, PEOPLE);
+  await writeFile(join(folder, "companies.csv"), "name\nAcme\n");
+  const upsert = { source: "people.csv", object: "contacts", operation: "upsert" };
+  const steps = [
+    { ...upsert, idProperty: "email", toList: NAME },
+    { source: "companies.csv", object: "companies", operation: "create" },
+  ];
+  await writeFile(join(folder, "plan.json"), JSON.stringify({ format: 1, steps }));
+  const first = await run("import", join(folder, "plan.json"), "--out", out);
+  expect(first.code).toBe(EXIT.incomplete);
+  expect(first.stdout).toContain("not all records were added to it: You have reached your daily");
+  expect(first.stdout).toContain(`\nnext: hubspot-batch resume ${out}`);
+  expect(members()).toEqual(["ada@example.com"]);
+  expect(account.inspect("companies")).toEqual([]);
+
+  await rm(people);
+  const resumed = await run("resume", out);
+  expect(resumed.code).toBe(EXIT.success);
+  expect(resumed.stdout).toContain(`\n    added to list "${NAME}": 1 (1 was a member already)\n`);
+  expect(members()).toEqual(["ada@example.com", "bob@example.com"]);
+  expect(account.inspect("companies")).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { Association } from "@x/batch-types";
+import { distinct } from "../../internal/distinct.ts";
 import type { Entry, WireInput } from "../batch.ts";
 
 /** Returns one entry for two with the same key: the first, with the later properties on top. */
@@ -25,9 +26,4 @@ export function mergeEntries(survivor: Entry, later: Entry): Entry {
 
 function associationsOf(input: WireInput): readonly Association[] {
   return ("associations" in input && input.associations) || [];
-}
-
-/** Drops repeated items: an association is made once. */
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

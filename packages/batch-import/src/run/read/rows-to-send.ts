@@ -9,9 +9,12 @@ export type RowChunks = AsyncGenerator<readonly SourceRow[], void, undefined>;
 /**
  * The rows of the source that are neither settled nor in flight, as the run was when this was called.
  *
+ * @param file Undefined where no row is left to send.
  * @throws {FileError} when the file is not what it was, at the latest at its end.
  */
-export function rowsToSend(store: ImportStore, file: FileBytes): RowChunks {
+export function rowsToSend(store: ImportStore, file: FileBytes | undefined): RowChunks {
+  if (file === undefined) return noRows();
+  const given = file;
   const { header, source } = store.task;
   const settled = store.settledRanges();
   const inFlight = new Set(store.batches().flatMap(({ rows }) => rows.map(([, row]) => row)));
@@ -21,7 +24,7 @@ export function rowsToSend(store: ImportStore, file: FileBytes): RowChunks {
     let range = 0;
     const { bytes: size, hash, modified, reading, rows } = source;
     const surveyed = { header, size, hash, modified, reading, rows };
-    for await (const chunk of readRowChunks(file, surveyed)) {
+    for await (const chunk of readRowChunks(given, surveyed)) {
       const open: SourceRow[] = [];
       for (const read of chunk) {
         while (range < settled.length && settled[range]![1] <= row) range += 1;
@@ -36,3 +39,6 @@ export function rowsToSend(store: ImportStore, file: FileBytes): RowChunks {
   }
   return generate();
 }
+
+/** Of a source that need not be read. */
+export async function* noRows(): RowChunks {}
