@@ -38,7 +38,8 @@ async function setUp(more: readonly string[] = []) {
     options: Partial<SendOptions> = {},
     by: Pick<Sandbox, "fetch"> = sandbox,
   ): Promise<ImportEnd> =>
-    (await resume(store, { client: aClient(by), portal: { id: "1000001" }, file, ...options })).ended;
+    (await resume(store, { client: aClient(by), portal: { id: "1000001" }, file, ...options }))
+      .ended;
   const left = () => [
     sandbox.inspectAssociations("contacts", "companies").length,
     sandbox.inspectLists().flatMap(({ members }) => members).length,
@@ -131,16 +132,19 @@ describe("a row whose associations and memberships are taken back", () => {
 });
 
 describe("a run that takes back", () => {
-  test.each(["read", "archive"])("goes on where the daily limit ended it: %s", async (operation) => {
-    const { ada, left, run, sandbox, store } = await setUp();
-    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
-    sandbox.setFaults([{ operation, fault }]);
-    const { stop } = await run();
-    expect([stop?.reason, rowsOf(store)]).toEqual(["daily-limit", []]);
-    sandbox.setFaults([]);
-    expect(await run()).toEqual(whole);
-    expect([rowsOf(store), left()]).toEqual([[[ada, "updated", ""]], [0, 0]]);
-  });
+  test.each(["read", "archive"])(
+    "goes on where the daily limit ended it: %s",
+    async (operation) => {
+      const { ada, left, run, sandbox, store } = await setUp();
+      const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+      sandbox.setFaults([{ operation, fault }]);
+      const { stop } = await run();
+      expect([stop?.reason, rowsOf(store)]).toEqual(["daily-limit", []]);
+      sandbox.setFaults([]);
+      expect(await run()).toEqual(whole);
+      expect([rowsOf(store), left()]).toEqual([[[ada, "updated", ""]], [0, 0]]);
+    },
+  );
 
   test("that is killed at any request goes on, and everything is taken back", async () => {
     for (let last = 0; ; last += 1) {
@@ -161,7 +165,9 @@ describe("a run that takes back", () => {
   });
 
   test("takes as many rows as it is asked to, and no more when too many failed", async () => {
-    const more = Array.from({ length: 3 }, (_, n) => JSON.stringify({ id: String(n), taken: "{}" }));
+    const more = Array.from({ length: 3 }, (_, n) =>
+      JSON.stringify({ id: String(n), taken: "{}" }),
+    );
     const { run, store } = await setUp(more);
     await run({ first: 2 });
     expect(rowsOf(store)).toHaveLength(2);

@@ -195,15 +195,13 @@ test("associations, labels and memberships are as before once a run is undone, e
       // Each record is there once, and ends in one way, or is still to be done.
       expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
       const taken = records.map((one) => ({ id: one.id, taken: toTakeBack(one), one }));
-      const rest = taken.filter(
-        ({ one, taken: { associations, lists } }) => {
-          const isWork = associations.length + lists.length > 0;
-          if (!isWork && !["archive", "update"].includes(one.undo.action)) {
-            expect(settledEnd(one)).toBeDefined();
-          }
-          return isWork;
-        },
-      );
+      const rest = taken.filter(({ one, taken: { associations, lists } }) => {
+        const isWork = associations.length + lists.length > 0;
+        if (!isWork && !["archive", "update"].includes(one.undo.action)) {
+          expect(settledEnd(one)).toBeDefined();
+        }
+        return isWork;
+      });
       if (rest.length > 0) {
         const back = await run(
           sandbox,
@@ -218,7 +216,9 @@ test("associations, labels and memberships are as before once a run is undone, e
         expect(updated + unchanged + skipped).toBe(rest.length);
         // It was looked at a moment ago: nothing that was to be done cannot be done.
         const isPart = ({ one }: (typeof rest)[number]): boolean =>
-          one.associations.some(({ undo }) => undo.action === "labels" && undo.message !== undefined);
+          one.associations.some(
+            ({ undo }) => undo.action === "labels" && undo.message !== undefined,
+          );
         expect(skipped).toBe(rest.filter(isPart).length);
       }
 

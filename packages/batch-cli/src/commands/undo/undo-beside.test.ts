@@ -106,8 +106,12 @@ describe("undo of associations", () => {
     expect(code).toBe(EXIT.incomplete);
     expect(await associated()).toEqual({ a: [], b: ["Buyer"], c: ["Agent"] });
     const kept = await readFile(join(out("undone"), "kept.csv"), "utf8");
-    expect(kept).toMatch(/,reversed,Association with companies \d+: The records are not associated/);
-    expect(kept).toMatch(/,kept,Association with companies \d+: Others have given it a label since/);
+    expect(kept).toMatch(
+      /,reversed,Association with companies \d+: The records are not associated/,
+    );
+    expect(kept).toMatch(
+      /,kept,Association with companies \d+: Others have given it a label since/,
+    );
   });
 
   test("without a look before, they stay, and the reason says why", async () => {
