@@ -89,6 +89,8 @@ describe("a row whose associations and memberships are taken back", () => {
           advice: "Send it again.",
         } as const,
       ],
+      status: "failure" as const,
+      errors: [],
       counts: { archived: 0, failed: 0, skipped: 0, unknown: 1 },
       requests: noRequests(),
     });
