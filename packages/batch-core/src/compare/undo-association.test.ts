@@ -15,7 +15,10 @@ const own = (associationTypeId: number, label: string): AssociationLabel => ({
 const [boss, buyer, agent] = [own(1, "Boss"), own(2, "Buyer"), own(3, "Agent")];
 /** The id of another label, of HubSpot's own. */
 const primary: AssociationLabel = { ...plain, associationTypeId: 1, label: "Primary" };
-const bare = ({ label: _, ...type }: AssociationLabel) => type;
+const bare = ({ associationCategory, associationTypeId }: AssociationLabel) => ({
+  associationCategory,
+  associationTypeId,
+});
 const made = (
   before: AssociationLabel[] | undefined,
   ...types: AssociationLabel[]

@@ -30,8 +30,10 @@ export function createLookAtAssociations(
       const types = await readPairs(reading, made);
       // What was not read because the run ended is read when it goes on: the batch did not leave.
       if (reading.signal?.aborted === true) return;
-      const kept = made.map(({ from: _, ...one }, place) => ({
-        ...one,
+      const kept = made.map(({ row, to, types: asked }, place) => ({
+        row,
+        to,
+        types: asked,
         before: types[place],
         status: "unknown" as const,
       }));

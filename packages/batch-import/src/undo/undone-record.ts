@@ -1,6 +1,7 @@
 import type { AssociationUndo, Undo } from "@x/batch-core";
 import type { WrittenAssociation } from "../sqlite/written-records-table.ts";
 import type { ListTask } from "../store/list-task.ts";
+import type { TakenBack } from "../store/taken-back.ts";
 
 /** What undoes the writing of one record. */
 export interface UndoneRecord {
@@ -56,14 +57,11 @@ export function settledEnd({
 }
 
 /** What of a record is to be taken back beside its values. */
-export function toTakeBack({ associations, membership }: UndoneRecord): {
-  readonly associations: readonly WrittenAssociation[];
-  readonly lists: readonly string[];
-} {
-  return {
-    associations: associations.flatMap(({ made, undo: { action } }) =>
-      made !== undefined && (action === "separate" || action === "labels") ? [made] : [],
-    ),
-    lists: membership?.undo.action === "remove" ? [membership.list.id] : [],
-  };
+export function toTakeBack({ associations, membership }: UndoneRecord): TakenBack {
+  const taken = associations.flatMap(({ made, undo: { action } }) => {
+    if (made?.before === undefined || (action !== "separate" && action !== "labels")) return [];
+    return [{ to: made.to, before: made.before, made: made.made }];
+  });
+  const lists = membership?.undo.action === "remove" ? [membership.list.id] : [];
+  return { associations: taken, lists };
 }

@@ -2,7 +2,14 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
 import { survey } from "@x/batch-file";
-import { type ImportStore, lineText, type NewTask, newTask, originalFile } from "@x/batch-import";
+import {
+  type ImportStore,
+  lineText,
+  type NewTask,
+  newTask,
+  originalFile,
+  type TakenBack,
+} from "@x/batch-import";
 import {
   makeFolder,
   REST_COLUMN,
@@ -104,9 +111,9 @@ export async function createUndoFiles(
         const rest = settledEnd(record) ?? "";
         const taken = toTakeBack(record);
         // Before the record is archived: then there is nothing to take back any more.
-        if (taken.associations.length + taken.lists.length > 0) {
+        for (const part of inParts(taken)) {
           const { file } = await sourceOf(store, "take-back");
-          await file.add([String(line), id, JSON.stringify(taken), rest]);
+          await file.add([String(line), id, JSON.stringify(part), rest]);
         }
         if (undo.action === "update") {
           const { changes, kept: values } = undo;
@@ -135,6 +142,17 @@ export async function createUndoFiles(
       await held.disposeAsync();
     },
   };
+}
+
+/** A row has 4 million characters at most; an association takes some hundreds. */
+const ASSOCIATIONS_PER_ROW = 1_000;
+
+/** What is to be taken back of a record, in as many rows as it takes. */
+function* inParts({ associations, lists }: TakenBack): Generator<TakenBack, void, undefined> {
+  if (lists.length > 0) yield { associations: [], lists };
+  for (let next = 0; next < associations.length; next += ASSOCIATIONS_PER_ROW) {
+    yield { associations: associations.slice(next, next + ASSOCIATIONS_PER_ROW), lists: [] };
+  }
 }
 
 /** A run as any other: an update looks at each record again before it is sent. */

@@ -1,0 +1,129 @@
+import type { AssociationLabel, Change } from "@x/batch-types";
+import { expect, test } from "vitest";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import type { KeptAssociation } from "../store/kept-association.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import type { Task } from "../store/task.ts";
+import { aTask } from "../testing/a-task.ts";
+import { readWrittenRecords } from "./written-records.ts";
+
+const columns = {
+  properties: ["name", null],
+  associations: [{ column: 1, objectType: "contacts" }],
+  leftOut: [],
+} as const satisfies Task["columns"];
+
+/** What a run of these rows did, which began with this task. */
+function written(
+  rows: readonly (readonly [status: KeptRow["status"], id: string, contacts?: string])[],
+  more: Partial<Task> = {},
+  kept: {
+    readonly changes?: readonly Change[];
+    readonly associations?: readonly KeptAssociation[];
+    readonly members?: readonly string[];
+  } = {},
+) {
+  const store = createMemoryStore(
+    aTask(rows.length, { header: ["name", "contacts"], columns, ...more }),
+  );
+  store.putChanges(kept.changes ?? []);
+  store.putAssociations(kept.associations ?? []);
+  store.setMembers((kept.members ?? []).map((id) => [id, "added"]));
+  store.addRows(
+    rows.map(([status, id, contacts = ""], row) => ({
+      row,
+      line: row + 2,
+      status,
+      id,
+      error: "",
+      kind: "",
+      cells: JSON.stringify([`Company ${row}`, contacts]),
+    })),
+  );
+  using records = readWrittenRecords(store);
+  return [...records.all()];
+}
+
+const about = { changes: undefined, wasMissing: false, hasUnlooked: false, associations: [] };
+
+test("rows are part of it that wrote a record, or may have, and those whose records were added to a list", () => {
+  const rows = [
+    ["created", "1"],
+    ["updated", "2"],
+    ["archived", "3"],
+    ["unknown", ""],
+    ["failed", "4"],
+    ["skipped", "5"],
+    ["unchanged", "6"],
+    ["unchanged", "7"],
+  ] as const;
+  expect(written(rows, {}, { members: ["7"] })).toEqual([
+    { ...about, line: 2, status: "created", id: "1" },
+    { ...about, line: 3, status: "updated", id: "2" },
+    { ...about, line: 4, status: "archived", id: "3" },
+    { ...about, line: 5, status: "unknown", id: "" },
+    { ...about, line: 9, status: "unchanged", id: "7", changes: [] },
+  ]);
+});
+
+test("rows of one record are one, by the worst of them", () => {
+  const city = { property: "city", from: "", to: "Rome" };
+  const change = (index: number): Change => ({
+    index,
+    status: "update",
+    id: "1",
+    changes: [{ ...city, from: String(index), to: String(index + 1) }],
+    kept: [],
+  });
+  const both = (...statuses: KeptRow["status"][]) =>
+    written(
+      statuses.map((status) => [status, "1"] as const),
+      {},
+      { changes: [change(0), change(1)] },
+    );
+  expect(both("updated", "updated")).toEqual([
+    { ...about, line: 2, status: "updated", id: "1", changes: [{ ...city, from: "0", to: "2" }] },
+  ]);
+  expect(both("created", "updated")).toMatchObject([{ status: "created" }]);
+  expect(both("updated", "unknown")).toMatchObject([{ status: "unknown" }]);
+  const created: Change = { index: 0, status: "create", changes: [city] };
+  const missing = written([["updated", "1"]], {}, { changes: [created] });
+  expect(missing).toEqual([{ ...about, line: 2, status: "updated", id: "1", wasMissing: true }]);
+});
+
+test("without a look, it is not known what was there before the associations of an update", () => {
+  const rows = [
+    ["updated", "1", "7"],
+    ["updated", "2", " ; "],
+    ["created", "3", "7"],
+  ] as const;
+  const unlooked = (more: Partial<Task>) => written(rows, more).map((one) => one.hasUnlooked);
+  expect(unlooked({})).toEqual([true, false, false]);
+  expect(unlooked({ policy: {} })).toEqual([false, false, false]);
+});
+
+test("of an association that several rows made, what was before the first counts, and all that they made", () => {
+  const plain: AssociationLabel = {
+    associationCategory: "HUBSPOT_DEFINED",
+    associationTypeId: 1,
+    label: null,
+  };
+  const boss = { associationCategory: "USER_DEFINED", associationTypeId: 2 } as const;
+  const to = (id: string) => ({ objectType: "contacts", id });
+  const associations: KeptAssociation[] = [
+    { row: 0, to: to("7"), types: [], before: [], status: "associated" },
+    { row: 0, to: to("8"), types: [], before: [], status: "failed" },
+    { row: 0, to: to("9"), types: [], before: [], status: "unknown" },
+    { row: 1, to: to("7"), types: [boss], before: [plain], status: "associated" },
+    { row: 1, to: to("9"), types: [boss], before: [plain], status: "associated" },
+  ];
+  const rows = [
+    ["updated", "1", "7;8;9"],
+    ["updated", "1", "7;9"],
+  ] as const;
+  const [record] = written(rows, { policy: {} }, { associations });
+  expect(record!.associations).toEqual([
+    { to: to("7"), before: [], made: [boss], status: "associated" },
+    { to: to("9"), before: [], made: [boss], status: "unknown" },
+  ]);
+});
