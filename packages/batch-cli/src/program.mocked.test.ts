@@ -165,10 +165,10 @@ test.each<[string, unknown[]]>([
   ["objects deals --json", ["objects", "deals", { json: true }]],
   ["accounts add acme", ["addAccount", "acme", { keychain: true }]],
   [
-    "accounts add acme --no-keychain --base-url u --api-version v3",
-    ["addAccount", "acme", { keychain: false, baseUrl: "u", apiVersion: "v3" }],
+    "accounts add acme --no-keychain --base-url https://u.example --api-version v3",
+    ["addAccount", "acme", { keychain: false, baseUrl: "https://u.example", apiVersion: "v3" }],
   ],
-  ["accounts list", ["listAccounts"]],
+  ["accounts list", ["listAccounts", false]],
   ["accounts use acme", ["useAccount", "acme"]],
   ["accounts remove acme", ["removeAccount", "acme"]],
   ["sandbox", ["sandbox", { port: "8787" }]],
