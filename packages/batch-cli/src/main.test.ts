@@ -92,7 +92,7 @@ describe("refused before anything is sent", () => {
       "an option of another operation",
       ["archive", "companies", "FILE", "--id-property", "email"],
       GOOD,
-      ["error: unknown option '--id-property'"],
+      ["error: unknown option '--id-property'", "How to use it: hubspot-batch archive --help"],
     ],
     [
       "an API version that is none",
@@ -100,6 +100,7 @@ describe("refused before anything is sent", () => {
       GOOD,
       [
         "error: option '--api-version <version>' argument 'v2' is invalid. Allowed choices are v3, 2025-09, 2026-03, 2026-09.",
+        "How to use it: hubspot-batch create --help",
       ],
     ],
     [
@@ -118,7 +119,12 @@ describe("refused before anything is sent", () => {
         "FILE: a sheet can be given for an Excel workbook only, and this file is read as a CSV file.",
       ],
     ],
-    ["no file name", ["create", "companies"], GOOD, ["error: missing required argument 'file'"]],
+    [
+      "no file name",
+      ["create", "companies"],
+      GOOD,
+      ["error: missing required argument 'file'", "How to use it: hubspot-batch create --help"],
+    ],
     [
       "a host in the clear",
       [...CREATE, "--base-url", "http://api.example.com"],

@@ -165,10 +165,10 @@ test.each<[string, unknown[]]>([
   ["objects deals --json", ["objects", "deals", { json: true }]],
   ["accounts add acme", ["addAccount", "acme", { keychain: true }]],
   [
-    "accounts add acme --no-keychain --base-url u --api-version v3",
-    ["addAccount", "acme", { keychain: false, baseUrl: "u", apiVersion: "v3" }],
+    "accounts add acme --no-keychain --base-url https://u.example --api-version v3",
+    ["addAccount", "acme", { keychain: false, baseUrl: "https://u.example", apiVersion: "v3" }],
   ],
-  ["accounts list", ["listAccounts"]],
+  ["accounts list", ["listAccounts", false]],
   ["accounts use acme", ["useAccount", "acme"]],
   ["accounts remove acme", ["removeAccount", "acme"]],
   ["sandbox", ["sandbox", { port: "8787" }]],
@@ -238,13 +238,28 @@ test.each<[string, string]>([
   ],
   ["check contacts a.csv --clear-blanks", "--clear-blanks: without --id-property"],
   ["plan archive contacts a.csv --associate deals:deal", "--associate: an archive makes no"],
-  ["import plan.json --check --out x", "Leave --out out to check, or --check to write."],
+  ["apply plan --dry-run", "--dry-run: apply has none. A plan is what would be written"],
+  ["retry run --dry-run", "--dry-run: retry has none."],
+  ["resume run --dry-run", "--dry-run: resume has none."],
+  ["import plan.json --dry-run --out x", "Leave --out out to check, or --dry-run to write."],
   ["plan archive contacts a.csv --id-property email", "--id-property: an archive goes by"],
   ["runs --json remove run", "--json: only the list of runs is printed as JSON."],
 ])("%s: an option without effect is refused", async (argv, reason) => {
   const { code, said } = await run(argv.split(" "));
   expect(code).toBe(EXIT.usage);
   expect(said).toContain(reason);
+  expect(received).toEqual([]);
+});
+
+test.each([
+  ["localhost:3000", "Did you mean http://localhost:3000?"],
+  ["127.0.0.1:8787/", "Did you mean http://127.0.0.1:8787/?"],
+  ["//api.hubapi.com", "Did you mean https://api.hubapi.com?"],
+  ["api.hubapi.com", "Did you mean https://api.hubapi.com?"],
+])("--base-url %s has no scheme", async (url, hint) => {
+  const { code, said } = await run(["check", "contacts", "a.csv", "--base-url", url]);
+  expect(code).toBe(EXIT.usage);
+  expect(said).toContain(`It does not begin with http:// or https://. ${hint}`);
   expect(received).toEqual([]);
 });
 

@@ -64,7 +64,17 @@ export function createProgram(io: Io, done: Done): Command {
   addAccounts(program, io, done);
   addSandbox(program, io, done);
   addCompletion(program, io, done);
+  nameHelp(program, "hubspot-batch");
   return program;
+}
+
+/** Behind an error of arguments and options, each command names its help. */
+function nameHelp(command: Command, words: string): void {
+  for (const one of command.commands) {
+    const own = `${words} ${one.name()}`;
+    one.showHelpAfterError(`How to use it: ${own} --help`);
+    nameHelp(one, own);
+  }
 }
 
 const EPILOGUE = `

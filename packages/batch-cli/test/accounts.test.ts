@@ -41,6 +41,12 @@ describe("accounts", () => {
       `acme (default)  1000001  file   ${account.url}`,
       `berlin          512      file   ${other.url}`,
     ]);
+    const listed = await run(["accounts", "list", "--json"]);
+    expect(listed.stdout.split("\n").map((line) => line && JSON.parse(line))).toEqual([
+      { name: "acme", isDefault: true, portalId: "1000001", keptIn: "file", baseUrl: account.url },
+      { name: "berlin", isDefault: false, portalId: "512", keptIn: "file", baseUrl: other.url },
+      "",
+    ]);
     const profiles = await readFile(join(settings, "accounts.json"), "utf8");
     expect(profiles).not.toContain("5ecre7");
     const files = ["accounts.json", "tokens/acme", "tokens/berlin"];

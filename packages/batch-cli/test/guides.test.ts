@@ -16,7 +16,7 @@ test("the guide to several objects shows the files of its example, and what beco
   const folder = await aFolder();
   cpSync(join(root, FILES), join(folder, FILES), { recursive: true });
   const run = async (...argv: string[]) => command([...argv, ...at(account)], { folder });
-  const check = await run("import", `${FILES}/plan.json`, "--check");
+  const check = await run("import", `${FILES}/plan.json`, "--dry-run");
   const imported = await run("import", `${FILES}/plan.json`, "--out", "run");
   expect([check.code, imported.code]).toEqual([1, 1]);
   const summary = imported.stdout.slice(imported.stdout.indexOf("import: "));

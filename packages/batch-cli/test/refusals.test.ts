@@ -83,7 +83,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   "an unknown option": {
     argv: [...CREATE, "--dry"],
-    said: ["error: unknown option '--dry'"],
+    said: ["error: unknown option '--dry'", "How to use it: hubspot-batch create --help"],
   },
   "an unknown command": {
     argv: ["delete"],

@@ -1,4 +1,4 @@
-import { check, type LinkedRows, quotaOf } from "@x/batch-import";
+import { check, type CheckReport, type LinkedRows, quotaOf } from "@x/batch-import";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -11,14 +11,24 @@ import { print, printJson } from "../terminal/print.ts";
  * @param linked The rows of other files that association columns lead to.
  */
 export async function checkFile(
-  { job, input, surveyed, columns, definitions, policy, rowOptions, open }: Prepared,
+  prepared: Prepared,
   json: boolean | undefined,
   io: Io,
   linked?: LinkedRows,
 ): Promise<ExitCode> {
+  const report = await judgeFile(prepared, linked);
+  printReport(report, json, io);
+  return report.refused === 0 ? EXIT.success : EXIT.incomplete;
+}
+
+/** Judges every row by the account's definitions. Writes nothing. */
+export async function judgeFile(
+  { job, input, surveyed, columns, definitions, policy, rowOptions, open }: Prepared,
+  linked?: LinkedRows,
+): Promise<CheckReport> {
   const { account } = await open();
   const quota = { ...quotaOf(account), ...definitions!.quota };
-  const report = await check({
+  return check({
     job,
     file: input.file,
     survey: surveyed,
@@ -28,7 +38,10 @@ export async function checkFile(
     policy,
     linked,
   });
+}
+
+/** The report as JSON, or for people. */
+export function printReport(report: CheckReport, json: boolean | undefined, io: Io): void {
   if (json) printJson(io.stdout, report);
   else print(io.stdout, checkText(report));
-  return report.refused === 0 ? EXIT.success : EXIT.incomplete;
 }

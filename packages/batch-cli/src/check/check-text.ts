@@ -26,7 +26,8 @@ export function checkText(report: CheckReport): string {
   ].join("");
 }
 
-function verdictText(rows: number, refused: number): string {
+/** `87 of 100 rows pass, 13 do not.` */
+export function verdictText(rows: number, refused: number): string {
   if (refused > 0) {
     const passed = rows - refused;
     return `${numberText(passed)} of ${plural(rows, "row")} ${passed === 1 ? "passes" : "pass"}, ${numberText(refused)} ${refused === 1 ? "does" : "do"} not.`;

@@ -44,13 +44,16 @@ export const shared = {
       "--token-file <file>",
       "file with the service key, or another access token (default: $HUBSPOT_ACCESS_TOKEN)",
     ),
-  baseUrl: () => new Option("--base-url <url>", "the API host (default: https://api.hubapi.com)"),
+  baseUrl: () =>
+    new Option("--base-url <url>", "the API host (default: https://api.hubapi.com)").argParser(
+      readBaseUrl,
+    ),
   /** Of a run that is there. */
   runBaseUrl: () =>
     new Option(
       "--base-url <url>",
       "the API host (default: the account's; another one that the run began at has to be named)",
-    ),
+    ).argParser(readBaseUrl),
   apiVersion: () =>
     new Option("--api-version <version>", "HubSpot API version (default: 2026-09)").choices(
       API_VERSIONS,
@@ -87,6 +90,17 @@ export function addAccountOptions(command: Command): Command {
     .addOption(shared.tokenFile())
     .addOption(shared.baseUrl())
     .addOption(shared.apiVersion());
+}
+
+const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|\/|$)/i;
+
+/** Refuses what has no scheme. The client judges the rest, and shows no text that may hold a password. */
+function readBaseUrl(text: string): string {
+  if (/^https?:\/\//i.test(text) || /[@?#]/.test(text)) return text;
+  const host = text.replace(/^(?:[a-z]+:)?\/\//i, "");
+  throw new InvalidArgumentError(
+    `It does not begin with http:// or https://. Did you mean ${LOCAL.test(host) ? "http" : "https"}://${host}?`,
+  );
 }
 
 /** Reads a whole number of something. */

@@ -16,9 +16,9 @@ export interface Found {
 /**
  * Returns what is at a path; undefined where nothing is.
  *
- * @param forRows What to type where it is a file with rows.
+ * @param forRows What to type where it is a file with rows. @default the caller has nothing to propose
  */
-export async function whatIsIt(path: string, forRows: string): Promise<Found | undefined> {
+export async function whatIsIt(path: string, forRows?: string): Promise<Found | undefined> {
   const about = await stat(path).catch(() => undefined);
   if (about === undefined) return undefined;
   return about.isDirectory() ? ofFolder(path) : ofFile(path, about.size, forRows);
@@ -39,7 +39,7 @@ async function ofFolder(path: string): Promise<Found> {
   return { what: "a folder" };
 }
 
-async function ofFile(path: string, size: number, forRows: string): Promise<Found> {
+async function ofFile(path: string, size: number, forRows?: string): Promise<Found> {
   const json = size > MOST_BYTES ? undefined : await readJson(path);
   const folder = dirname(path);
   if (isPlanOfDiff(json) || (await isBesidePlan(path))) {
@@ -56,7 +56,7 @@ async function ofFile(path: string, size: number, forRows: string): Promise<Foun
     return { what: "a file of a run", command: commandText(["results", folder]) };
   }
   return (await holdsRows(path))
-    ? { what: "a file with rows", command: forRows }
+    ? { what: "a file with rows", ...(forRows !== undefined && { command: forRows }) }
     : { what: "a JSON file", mayBeImportPlan: true };
 }
 

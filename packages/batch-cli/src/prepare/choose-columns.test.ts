@@ -1,6 +1,8 @@
 import { PassThrough } from "node:stream";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { aFile } from "../../test/temporary.ts";
 import type { Io } from "../io.ts";
 import { chooseColumns } from "./choose-columns.ts";
 
@@ -55,6 +57,25 @@ test.each([
 ])("whether to save the mapping can be answered with %j", async (text, saved) => {
   const { proposal } = await answer(["E-Mail"], [[ENTER], [text, ENTER]]);
   expect(proposal).toEqual({ columns: { "E-Mail": "email" }, ...saved });
+});
+
+test("a file that is there, or an answer that names none, is asked for again", async () => {
+  const there = await aFile("{}", "there.json");
+  const wrong = [
+    ["ok", 'or the name of a file that ends with .json; got "ok".'],
+    [there, "is there already. Name another file."],
+    [join(there, "sub.json"), "There is no folder"],
+    [join(dirname(there), "none", "m.json"), "There is no folder"],
+  ] as const;
+  for (const [text, problem] of wrong) {
+    const erase = "\u007f".repeat(text.length);
+    const { proposal, shown } = await answer(
+      ["E-Mail"],
+      [[ENTER], [text, ENTER, erase, "n", ENTER]],
+    );
+    expect(proposal).toEqual({ columns: { "E-Mail": "email" } });
+    expect(shown.replaceAll(/\s+/g, " ")).toContain(problem);
+  }
 });
 
 test("any property can be searched for, and the mapping need not be saved", async () => {

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import {
   candidatesFor,
   type ChosenColumns,
@@ -61,22 +62,31 @@ export async function chooseColumns(
       `Save this mapping for the next file? y saves it as ${MAPPING_FILE}; or name a file. Enter does not save it.`,
     ),
     validate: (given) => {
-      const path = fileOf(given);
-      return path !== undefined && existsSync(path)
-        ? `${printable(path)} is there already; name another file.`
-        : undefined;
+      const read = readAnswer(given);
+      return "problem" in read ? printable(read.problem) : undefined;
     },
   });
   if (isCancel(answer)) return undefined;
-  const saveTo = fileOf(answer);
-  return saveTo === undefined ? chosen : { ...chosen, saveTo };
+  return { ...chosen, ...readAnswer(answer) };
 }
 
 const MAPPING_FILE = "mapping.json";
 
-/** Where to save a mapping, as the user answers: a yes, a no or the name of a file. */
-function fileOf(answer = ""): string | undefined {
+type Answer = { readonly saveTo?: string } | { readonly problem: string };
+
+/** Where to save a mapping, as the user answers: a yes, a no or the name of a new file. */
+function readAnswer(answer = ""): Answer {
   const given = answer.trim();
-  if (given === "" || /^no?$/i.test(given)) return undefined;
-  return /^y(?:es)?$/i.test(given) ? MAPPING_FILE : given;
+  if (given === "" || /^no?$/i.test(given)) return {};
+  const saveTo = /^y(?:es)?$/i.test(given) ? MAPPING_FILE : given;
+  // A word such as "ok" or "nein" is no name of a file.
+  if (!/\.json$/i.test(saveTo)) {
+    return {
+      problem: `Type y, n, or the name of a file that ends with .json; got ${JSON.stringify(given)}.`,
+    };
+  }
+  if (existsSync(saveTo)) return { problem: `${saveTo} is there already. Name another file.` };
+  const folder = dirname(saveTo);
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? { saveTo } : { problem: `There is no folder ${folder}.` };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { hasDatabase, holdsSteps } from "@x/batch-import/sqlite";
+import { whatIsIt } from "../plans/what-is-it.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Where runs are, unless `--out` says otherwise. */
@@ -45,5 +46,11 @@ export async function findRun(given: string | undefined): Promise<string> {
   if (found !== undefined) return found;
   const known = runs.slice(0, 5).map((folder) => basename(folder));
   const hint = known.length === 0 ? "" : ` The newest in ${RUNS}: ${known.join(", ")}.`;
-  throw new UsageError(`${given}: no run is here (no run.db or steps.json).${hint}`);
+  const there = await whatIsIt(given);
+  if (there === undefined) throw new UsageError(`${given}: no such run.${hint}`);
+  const { what, command } = there;
+  const takes = command === undefined ? "" : ` What takes it: ${command}`;
+  throw new UsageError(
+    `${given}: no run is here (no run.db or steps.json); this is ${what}.${takes === "" ? hint : takes}`,
+  );
 }

@@ -8,6 +8,7 @@ import { countsText } from "../terminal/counts-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
 import { reasonsText } from "../terminal/reasons-text.ts";
+import { rateText } from "../terminal/standing-text.ts";
 import { listText } from "./list-text.ts";
 import { nextSteps } from "./next-steps.ts";
 
@@ -137,13 +138,19 @@ function targetsText({ stats: { targets } }: RunReport): string {
 
 function workText({ rowsPerSecond, stats }: RunReport): string {
   const { dailyRemaining, limited, milliseconds, requests } = stats;
-  const kinds = Object.entries({ ...requests, sent: 0, "answered 429": limited });
+  const kinds = [
+    [requests.retried, "sent again"],
+    [requests.isolating, "to find the rows that HubSpot refuses"],
+    [requests.reconciling, "to look records up"],
+    [requests.associating, "for associations"],
+    [limited, "that HubSpot answered with 429 (too many at once)"],
+  ] as const;
   return [
     `${(milliseconds / 1_000).toFixed(1)} s`,
-    `${numberText(rowsPerSecond)} rows/s`,
+    ...rateText(rowsPerSecond),
     ...kinds
-      .filter(([, count]) => count > 0)
-      .map(([kind, count]) => `${plural(count, "request")} ${kind}`),
+      .filter(([count]) => count > 0)
+      .map(([count, what]) => `${plural(count, "request")} ${what}`),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ]
     .join(" · ")

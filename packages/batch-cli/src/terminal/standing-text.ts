@@ -15,11 +15,17 @@ export function speedText(standing: Standing): string[] {
   // Nothing is sent any more.
   if (ending !== undefined) return [];
   return [
-    `${numberText(rowsPerSecond)} rows/s`,
+    ...rateText(rowsPerSecond),
     ...(secondsLeft === undefined ? [] : [leftText(secondsLeft)]),
     ...(quotaUsed === undefined ? [] : [`${Math.round(quotaUsed * 100)} % of the rate limit used`]),
     ...(dailyRemaining === undefined ? [] : [`${plural(dailyRemaining, "request")} left today`]),
   ];
+}
+
+/** Nothing for a rate that rounds to 0: it says less than the rows and the time. */
+export function rateText(rowsPerSecond: number): string[] {
+  const rounded = Math.round(rowsPerSecond);
+  return rounded === 0 ? [] : [`${numberText(rounded)} ${rounded === 1 ? "row" : "rows"}/s`];
 }
 
 /** `waiting for HubSpot's limit, 4 s`, `created 4,290 · failed 10`, `last error: …` */

@@ -5,15 +5,23 @@ import { createTokenStore } from "../../accounts/token-store.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { printable } from "../../terminal/printable.ts";
-import { print } from "../../terminal/print.ts";
+import { print, printJson } from "../../terminal/print.ts";
 import { table } from "../../terminal/table.ts";
 
-/** The accounts in columns, the default marked. */
-export async function listAccounts({ env, stdout, stderr }: Io): Promise<ExitCode> {
+/** The accounts in columns or as JSON, the default marked. */
+export async function listAccounts(json: boolean, { env, stdout, stderr }: Io): Promise<ExitCode> {
   const profiles = await readProfiles(configFolder(env));
   const accounts = Object.entries(profiles.accounts);
   if (accounts.length === 0) {
     print(stderr, "No accounts yet. Add one: hubspot-batch accounts add NAME\n");
+    return EXIT.success;
+  }
+  if (json) {
+    for (const [name, { portalId, token, baseUrl, apiVersion }] of accounts) {
+      const shown = baseUrl === undefined ? undefined : withoutPassword(baseUrl);
+      const isDefault = name === profiles.default;
+      printJson(stdout, { name, isDefault, portalId, keptIn: token, baseUrl: shown, apiVersion });
+    }
     return EXIT.success;
   }
   const rows = accounts.map(([name, { portalId, token, baseUrl, apiVersion }]) => [

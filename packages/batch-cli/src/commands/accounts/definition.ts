@@ -34,9 +34,10 @@ export const addAccounts: AddCommand = (program, io, done) => {
   const list = accounts
     .command("list")
     .description("Show the accounts that are kept, and which is the default.")
-    .action(async () => {
+    .option("--json", "print a JSON object for each account, a line each; never its token")
+    .action(async ({ json = false }: { readonly json?: boolean }) => {
       const { listAccounts } = await import("./accounts.ts");
-      done(await listAccounts(io));
+      done(await listAccounts(json, io));
     });
   addExamples(list, "accounts list");
 

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { CONFIRM_ABOVE } from "../../consent/large.ts";
 import type { ApplyOptions } from "./apply.ts";
+import { refuseDryRun } from "../refuse-dry-run.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";
 
@@ -31,5 +32,9 @@ export const addApply: AddCommand = (program, io, done) => {
       const { apply } = await import("./apply.ts");
       done(await apply(plan, options, io));
     });
+  refuseDryRun(
+    command,
+    "A plan is what would be written: see changes.csv and report.html in its folder, or make it again with diff.",
+  );
   addExamples(command, "apply plan --yes", "apply plan --if-changed fail --out applied --yes");
 };

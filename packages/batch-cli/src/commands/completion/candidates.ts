@@ -93,6 +93,8 @@ async function choices(
   switch (argument.name()) {
     case "object":
       return plain(await names.objects());
+    case "plan":
+      return "files";
     case "run":
       return plain(await names.runs());
     case "name":

@@ -1,7 +1,10 @@
 import { readLinkedFiles } from "@x/batch-import/sqlite";
-import { checkFile } from "../../check/check-file.ts";
+import { judgeFile, printReport } from "../../check/check-file.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { verdictText } from "../../check/check-text.ts";
+import { plural } from "../../terminal/plural.ts";
+import { requestsTextOf } from "../../terminal/requests-text.ts";
 import { print } from "../../terminal/print.ts";
 import type { PreparedStep } from "./prepare-steps.ts";
 
@@ -11,7 +14,7 @@ export async function checkSteps(
   json: boolean,
   io: Io,
 ): Promise<ExitCode> {
-  let code: ExitCode = EXIT.success;
+  let [rows, refused, requests, reads] = [0, 0, 0, 0];
   for (const { name, prepared } of steps) {
     const linked = (prepared.columns.associations ?? []).flatMap(({ column, link }) => {
       const target = steps.find((one) => link?.run === `../${one.name}`);
@@ -21,8 +24,18 @@ export async function checkSteps(
     });
     using table = linked.length === 0 ? undefined : await readLinkedFiles(linked);
     if (!json) print(io.stdout, `${name === steps[0]!.name ? "" : "\n"}${name}\n`);
-    const checked = await checkFile(prepared, json, io, table);
-    if (checked !== EXIT.success) code = checked;
+    const report = await judgeFile(prepared, table);
+    printReport(report, json, io);
+    rows += report.rows;
+    refused += report.refused;
+    requests += report.cost.requests;
+    reads += report.cost.lookUpRequests;
   }
-  return code;
+  if (!json) {
+    print(
+      io.stdout,
+      `\nimport: ${plural(rows, "row")} in ${plural(steps.length, "step")}, ${requestsTextOf(requests, reads)}. ${verdictText(rows, refused)} Nothing was written.\n`,
+    );
+  }
+  return refused === 0 ? EXIT.success : EXIT.incomplete;
 }

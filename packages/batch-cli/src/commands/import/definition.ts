@@ -11,7 +11,10 @@ export const addImport: AddCommand = (program, io, done) => {
       "Write several files that belong together, such as companies and their contacts: each step with the record ids of the steps before it.",
     )
     .argument("<file>", "the import plan, JSON: files, objects, columns, and links between files")
-    .option("--check", "check the rows of every file against the account, and write none")
+    .option(
+      "--dry-run",
+      "check the rows of every file against the account, say what they cost, and write none",
+    )
     .addOption(shared.out())
     .addOption(shared.yes())
     .addOption(shared.confirmAbove(1_000));
@@ -20,12 +23,12 @@ export const addImport: AddCommand = (program, io, done) => {
     done(await importFiles(file, options, io));
   });
   refuseUnused(command, (acting) => {
-    const { check, out } = acting.opts<ImportOptions>();
+    const { dryRun, out } = acting.opts<ImportOptions>();
     return [
-      check === true &&
+      dryRun === true &&
         out !== undefined &&
-        "--out: --check writes nothing, so that there is no folder. Leave --out out to check, or --check to write.",
+        "--out: --dry-run writes nothing, so that there is no folder. Leave --out out to check, or --dry-run to write.",
     ];
   });
-  addExamples(command, "import plan.json --check", "import plan.json");
+  addExamples(command, "import plan.json --dry-run", "import plan.json");
 };

@@ -203,19 +203,22 @@ describe("mistakes are told together, before anything is sent", () => {
   });
 });
 
-test("--check judges every row and every link, and writes nothing", async () => {
+test("--dry-run judges every row and every link, and writes nothing", async () => {
   const { account, folder, run } = await setUp({
     "companies.csv": WITH_A_BAD_ROW,
     "people.csv": "Mail,Company ref\nada@example.com,C-1\nbob@example.com,C-9\n",
     "plan.json": plan(PEOPLE_STEP, COMPANIES_STEP),
   });
-  const { code, stdout } = await run("import", join(folder, "plan.json"), "--check");
+  const { code, stdout } = await run("import", join(folder, "plan.json"), "--dry-run");
   expect(code).toBe(EXIT.incomplete);
   expect(stdout).toContain("1-companies\ncreate 2 rows of companies from");
   expect(stdout).toContain(
     `1 row: LINK_MISSING companies.csv, column "Ref" has no "C-9". Expected the key of one of its rows. (line 3)`,
   );
   expect(stdout.match(/1 of 2 rows passes, 1 does not/g)).toHaveLength(2);
+  expect(stdout).toContain(
+    "\nimport: 4 rows in 2 steps, about 3 requests. 2 of 4 rows pass, 2 do not. Nothing was written.\n",
+  );
   expect(account.inspect("companies")).toEqual([]);
 });
 

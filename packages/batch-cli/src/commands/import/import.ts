@@ -31,7 +31,7 @@ import { checkSteps } from "./check-steps.ts";
 import { prepareSteps, type PreparedStep } from "./prepare-steps.ts";
 
 export interface ImportOptions extends AccountOptions, PaceOptions, Omit<RunOptions, "first"> {
-  readonly check?: boolean;
+  readonly dryRun?: boolean;
   readonly confirmAbove: number;
   readonly json?: boolean;
   readonly out?: string;
@@ -43,17 +43,17 @@ export async function importFiles(
   options: ImportOptions,
   process: Io,
 ): Promise<ExitCode> {
-  const { check = false, json = false } = options;
-  // The reports of a check are printed at once.
-  const { io, events } = openOutput(json && !check, process);
+  const { dryRun = false, json = false } = options;
+  // The reports of a dry run are printed at once.
+  const { io, events } = openOutput(json && !dryRun, process);
   const plan = await readPlan(path);
   const account = await chooseAccount(options, io);
   const { concurrency, share } = options;
   await using opening = openWhenAsked(account, io, { concurrency, share });
-  const about = { path, ...plan, account, open: opening.open, isCheck: check, io };
+  const about = { path, ...plan, account, open: opening.open, isDryRun: dryRun, io };
   await using prepared = await prepareSteps(about);
   const { steps } = prepared;
-  if (check) return checkSteps(steps, json, io);
+  if (dryRun) return checkSteps(steps, json, io);
   const { client, account: named } = await opening.open();
   const place = accountText(account, named);
   const folder = options.out ?? runFolder("import", "files", new Date());

@@ -40,7 +40,7 @@ export interface PreparedSteps extends AsyncDisposable {
 export async function prepareSteps(
   task: Pick<FileTask, "account" | "open"> & {
     /** Whether all rows are to be checked, whatever the plan says. */
-    readonly isCheck: boolean;
+    readonly isDryRun: boolean;
     readonly path: string;
     readonly files: readonly PlannedFile[];
     /** Where a value is in the plan. */
@@ -48,13 +48,13 @@ export async function prepareSteps(
     readonly io: Io;
   },
 ): Promise<PreparedSteps> {
-  const { path, files, placeOf, account, open, isCheck, io } = task;
+  const { path, files, placeOf, account, open, isDryRun, io } = task;
   await using inputs = new AsyncDisposableStack();
   const steps: PreparedStep[] = [];
   const problems: string[] = [];
   for (const [place, planned] of files.entries()) {
     const options = optionsOf(planned, files);
-    const isChecked = planned.check !== false;
+    const isDryRuned = planned.check !== false;
     try {
       const prepared = await prepareFile({
         operation: planned.operation,
@@ -65,9 +65,9 @@ export async function prepareSteps(
         account,
         open,
         ask:
-          isCheck || (isChecked && hasPolicy(options))
+          isDryRun || (isDryRuned && hasPolicy(options))
             ? "always"
-            : isChecked
+            : isDryRuned
               ? "if-allowed"
               : "for-labels",
         io,

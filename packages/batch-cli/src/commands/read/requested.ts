@@ -27,7 +27,7 @@ export interface Requested {
   close(): Promise<void>;
 }
 
-const LOOKS_LIKE_A_FILE = /[/\\]|\.(?:csv|tsv|tab|txt|jsonl|ndjson|json|parquet|gz)$/i;
+const LOOKS_LIKE_A_FILE = /[/\\]|\.(?:csv|tsv|tab|txt|jsonl|ndjson|json|parquet|xlsx|gz)$/i;
 
 /**
  * One word that is no id, or the name of a file that is there, is a file; all else are ids.
@@ -75,7 +75,9 @@ export async function readRequested(
 
 function isFile(word: string, idProperty: string | undefined): boolean {
   if (word === "-" || existsSync(word)) return true;
-  return idProperty === undefined ? !/^\d+$/.test(word) : LOOKS_LIKE_A_FILE.test(word);
+  // A value such as ada@example.com is none, though it needs --id-property.
+  const mayBeFile = idProperty === undefined && /^[^@\s]*[^\d@\s][^@\s]*$/.test(word);
+  return mayBeFile || LOOKS_LIKE_A_FILE.test(word);
 }
 
 const MOST_LISTED = 20;

@@ -11,9 +11,10 @@ export const addResults: AddCommand = (program, io, done) => {
       "--out <folder>",
       "where to (default: the folder of the run, over those that are there)",
     )
+    .option("--json", "print the report as JSON; of several runs, one for each and one for all")
     .action(async (run: string | undefined, options: ResultsOptions) => {
       const { results } = await import("./results.ts");
       done(await results(run, options, io));
     });
-  addExamples(command, "results", "results --out copy");
+  addExamples(command, "results", "results --out copy", "results --json | jq .report.counts");
 };

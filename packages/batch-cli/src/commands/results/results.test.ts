@@ -81,6 +81,21 @@ test("a report that is a pipe, is no report, or tells of other rows says nothing
   expect((await runMain(["results", run])).code).toBe(EXIT.stopped);
 });
 
+test("with --json, the report is all that stdout has", async () => {
+  const account = await anAccount();
+  const run = join(await aFolder(), "run");
+  const file = await aFile("name,numberofemployees\nA,x\n");
+  await runMain(["create", "companies", file, "--base-url", account.url, "--out", run]);
+  const { code, stdout, stderr } = await runMain(["results", run, "--json"]);
+  expect(code).toBe(EXIT.incomplete);
+  expect(JSON.parse(stdout)).toMatchObject({
+    type: "run-ended",
+    exitCode: EXIT.incomplete,
+    report: await readReport(run),
+  });
+  expect(stderr).toContain("1 row: failed 1");
+});
+
 test("with --out, the files of that folder are named", async () => {
   const account = await anAccount();
   const folder = await aFolder();

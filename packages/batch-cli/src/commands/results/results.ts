@@ -16,40 +16,53 @@ import { readLastStop } from "../../run/last-stop.ts";
 import { findRun } from "../../run/run-folder.ts";
 import { fileReport, reportText, saveReport } from "../../run/run-report.ts";
 import { endOfSteps } from "../../steps/end-of-steps.ts";
+import { openOutput } from "../../terminal/open-output.ts";
 import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { print } from "../../terminal/print.ts";
 
 export interface ResultsOptions {
   readonly out?: string;
+  readonly json?: boolean;
 }
 
 /** Writes the result files of a run again, from what is kept of it. */
 export async function results(
   given: string | undefined,
   options: ResultsOptions,
-  io: Io,
+  process: Io,
 ): Promise<ExitCode> {
   const folder = await findRun(given);
-  return holdsSteps(folder) ? resultsOfSteps(folder, options, io) : resultsOf(folder, options, io);
+  const to = openOutput(options.json, process);
+  return holdsSteps(folder) ? resultsOfSteps(folder, options, to) : resultsOf(folder, options, to);
 }
 
+type Output = ReturnType<typeof openOutput>;
+
 /** Those of each step that was begun, and the report of all. */
-async function resultsOfSteps(folder: string, { out }: ResultsOptions, io: Io): Promise<ExitCode> {
+async function resultsOfSteps(
+  folder: string,
+  { out }: ResultsOptions,
+  { io, events }: Output,
+): Promise<ExitCode> {
   const steps = await readStepsFolder(folder);
   for (const { name } of steps.steps) {
     const own = join(folder, name);
     if (!holdsRun(own)) continue;
     print(io.stdout, `${printable(name)}\n`);
-    await resultsOf(own, out === undefined ? {} : { out: join(out, name) }, io);
+    await resultsOf(own, out === undefined ? {} : { out: join(out, name) }, { io, events });
   }
   const store = await lookAtStep(folder, steps.steps[0]!);
   const access = await accessOf(store, io.env);
   await store.close();
-  return endOfSteps({ folder, out, steps, io, options: access }, undefined);
+  return endOfSteps({ folder, out, steps, io, events, options: access }, undefined);
 }
 
-async function resultsOf(folder: string, options: ResultsOptions, io: Io): Promise<ExitCode> {
+async function resultsOf(
+  folder: string,
+  options: ResultsOptions,
+  { io, events }: Output,
+): Promise<ExitCode> {
   const store = await openRunFolder(folder);
   try {
     const out = options.out ?? folder;
@@ -65,7 +78,9 @@ async function resultsOf(folder: string, options: ResultsOptions, io: Io): Promi
     const report = fileReport({ folder, out, store, reasons, stop, files, access });
     await saveReport(out, report);
     print(io.stdout, reportText(report, reasons));
-    return exitCode(report, stop);
+    const code = exitCode(report, stop);
+    events?.ended(report, code);
+    return code;
   } finally {
     await store.close();
   }

@@ -1,4 +1,5 @@
 import type { ResumeOptions } from "./resume.ts";
+import { refuseDryRun } from "../refuse-dry-run.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";
 
@@ -19,6 +20,10 @@ export const addResume: AddCommand = (program, io, done) => {
     const { resume } = await import("./resume.ts");
     done(await resume(run, options, io));
   });
+  refuseDryRun(
+    command,
+    "The rows that it sends are those of the file that no result file has. `hubspot-batch runs` says how many.",
+  );
   addExamples(
     command,
     "resume",

@@ -83,3 +83,31 @@ test("of a run that somebody else began, every row needs a yes; one yes holds", 
   expect((await runMain([...resume, "--yes"], { env })).code).toBe(EXIT.success);
   expect(archived()).toBe(8);
 });
+
+test("what is no run is named, and what takes it", async () => {
+  const { url } = await anAccount();
+  const folder = await aFolder();
+  const file = await aFile("email\nada@example.com\n");
+  const plan = join(folder, "plan");
+  await runMain([
+    "diff",
+    "contacts",
+    file,
+    "--id-property",
+    "email",
+    "--base-url",
+    url,
+    "--out",
+    plan,
+  ]);
+  for (const command of ["resume", "results", "retry", "undo", "runs remove"]) {
+    const ask = async (given: string) => (await runMain([...command.split(" "), given])).stderr;
+    expect(await ask(plan)).toBe(
+      `${plan}: no run is here (no run.db or steps.json); this is the folder of a plan that diff wrote. What takes it: hubspot-batch apply ${plan}\n`,
+    );
+    expect(await ask(file)).toBe(
+      `${file}: no run is here (no run.db or steps.json); this is a file with rows.\n`,
+    );
+    expect(await ask(join(folder, "none"))).toBe(`${join(folder, "none")}: no such run.\n`);
+  }
+});

@@ -1,5 +1,6 @@
 import type { RetryOptions } from "./retry-run.ts";
 import { addFileOptions, givenFileOptions } from "../../prepare/file-options.ts";
+import { refuseDryRun } from "../refuse-dry-run.ts";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";
 import { refuseUnused } from "../refuse-unused.ts";
@@ -33,6 +34,10 @@ export const addRetry: AddCommand = (program, io, done) => {
         `${given.join(", ")}: for the file with the mended rows, which was not given. Without one, the rows are sent as they were.`,
     ];
   });
+  refuseDryRun(
+    command,
+    "The rows that it sends are in failed.csv, skipped.csv and unknown.csv of the run. To check rows that were corrected, use check.",
+  );
   addExamples(
     command,
     "retry",

@@ -15,7 +15,7 @@ export const addRuns: AddCommand = (program, io, done) => {
       const { runs } = await import("./runs.ts");
       done(await runs(options, io));
     });
-  command
+  const remove = command
     .command("remove")
     .description("Remove the files of a run: its rows, what became of them, and its report.")
     .argument("<run>", "its folder or id")
@@ -25,6 +25,7 @@ export const addRuns: AddCommand = (program, io, done) => {
       const { removeRun } = await import("./remove.ts");
       done(await removeRun(run, options, io));
     });
+  addExamples(remove, "runs remove 2026-03-01T09-30-00-create-contacts-3f9a --yes");
   command.hook("preAction", (runs, acting) => {
     if (runs === acting || runs.opts<RunsOptions>().json !== true) return;
     throw new UsageError("--json: only the list of runs is printed as JSON. Leave it out.");

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";
 import type { UndoOptions } from "./undo.ts";
@@ -12,6 +13,9 @@ export const addUndo: AddCommand = (program, io, done) => {
     .argument("[run]", "its folder or id (default: the newest)")
     .addOption(shared.out())
     .addOption(shared.yes())
+    .addOption(
+      new Option("--dry-run", "say what the undo would do, and write nothing").conflicts("yes"),
+    )
     .addOption(shared.account())
     .addOption(shared.tokenFile())
     .addOption(shared.runBaseUrl());
@@ -19,5 +23,5 @@ export const addUndo: AddCommand = (program, io, done) => {
     const { undo } = await import("./undo.ts");
     done(await undo(run, options, io));
   });
-  addExamples(command, "undo", "undo applied --out undone --yes");
+  addExamples(command, "undo", "undo applied --dry-run", "undo applied --out undone --yes");
 };

@@ -36,7 +36,7 @@ async function setUp() {
 
 describe("undo", () => {
   test("says what it would do, and writes nothing without a yes", async () => {
-    const { apply, out, people, run, upsert, folder } = await setUp();
+    const { account, apply, out, people, run, upsert, folder } = await setUp();
     await upsert("ada@example.com,Paris,\n", "--out", out("before"));
     await apply("ada@example.com,London,Boss\nbob@example.com,Rome,\n", "run");
     const after = people();
@@ -49,6 +49,10 @@ describe("undo", () => {
     expect(stdout).toMatch(/^Nothing was written\. next: hubspot-batch undo \S+ --yes/);
     expect(people()).toEqual(after);
     expect(await readdir(folder)).toEqual(names);
+    // Also on a terminal, where it would ask.
+    const argv = ["undo", out("run"), "--dry-run", "--base-url", account.url];
+    const dry = await runMain(argv, { isTTY: true, input: null });
+    expect([dry.code, dry.stdout]).toEqual([code, stdout]);
   });
 
   test("archives what was created, gives back former values, and keeps what others changed", async () => {

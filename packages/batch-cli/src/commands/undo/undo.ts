@@ -32,6 +32,7 @@ import { createUndoFiles } from "./undo-files.ts";
 import { createUndoCounter, workText } from "./undo-summary.ts";
 
 export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
+  readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly out?: string;
 }
@@ -42,7 +43,7 @@ export async function undo(
   options: UndoOptions,
   process: Io,
 ): Promise<ExitCode> {
-  const { yes = false, json = false } = options;
+  const { dryRun = false, json = false, yes = false } = options;
   const { io, events } = openOutput(json, process);
   const parent = await findRun(given);
   await using runs = await openRuns(parent, options);
@@ -71,7 +72,7 @@ export async function undo(
     io.stderr,
     `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}to ${withLimits(connection.place, connection.account)}\n`,
   );
-  if (work === "" || (!yes && !isTerminal(io))) {
+  if (work === "" || dryRun || (!yes && !isTerminal(io))) {
     if (json) printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft });
     const access = await accessOf(first, io.env);
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });

@@ -269,7 +269,7 @@ describe("record ids", () => {
     ]);
     expect(verified.stderr).toContain("up to 2 requests, 1 of them reads\n");
     expect(verified.stdout).toMatch(/^1 row: failed 1 \(1 request\)\n/);
-    expect(verified.stdout).toContain(" · 1 request reconciling");
+    expect(verified.stdout).toContain(" · 1 request to look records up");
     const dry = await run("archive", "contacts", file, "--verify", "--dry-run");
     expect(dry.stdout).toContain(
       "\nNot checked\n  whether HubSpot has the records; --verify reads",
