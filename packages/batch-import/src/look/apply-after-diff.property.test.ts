@@ -67,7 +67,7 @@ const quirks = fc.record({
 
 const aCase = fc.constantFrom(...VALUES_OF_OBJECTS).chain((values) => {
   const table = fc.array(aRow(values), { minLength: 2, maxLength: 8, size: "max" });
-  const situation = fc.record({
+  const situation: fc.Arbitrary<Situation> = fc.record({
     values: fc.constant(values),
     apiVersion: fc.constantFrom("2026-03", "2026-09"),
     // Else most rows are refused for how they are spelled.
@@ -77,7 +77,7 @@ const aCase = fc.constantFrom(...VALUES_OF_OBJECTS).chain((values) => {
     merges: fc.boolean(),
     quirks,
   });
-  return fc.tuple(table, table, situation as fc.Arbitrary<Situation>);
+  return fc.tuple(table, table, situation);
 });
 
 const isOpen = ({ status, mergedInto }: Change): boolean =>
