@@ -18,7 +18,7 @@ import { diffRows, type RowChange } from "./diff-rows.ts";
 // The sandbox is the judge: it stores values as HubSpot does, and knows nothing of what compares them.
 
 /** Cells by property; one that is not there is blank. */
-type Row = Readonly<Record<string, string>>;
+type Row = Readonly<Record<string, string | undefined>>;
 
 interface Situation {
   readonly values: ValuesOfObject;

@@ -41,6 +41,10 @@ test.each<[string, string | null | undefined]>([
   ["no cell", undefined],
   ["an empty cell", null],
   ["a change that writes nothing", JSON.stringify({ index: 0, status: "unchanged", id: "7" })],
+  [
+    "one with a key, too",
+    JSON.stringify({ index: 0, status: "unchanged", key: "a@x.org", id: "7" }),
+  ],
   ["an archive", JSON.stringify({ index: 0, status: "archive", id: "7" })],
   ["an update without an id", JSON.stringify(idless)],
   ["a create without a key", JSON.stringify(keyless)],

@@ -67,6 +67,7 @@ function damaged(sql: string, why: string): [(path: string) => Promise<void>, st
 
 const record = (values: string): string =>
   `INSERT INTO records (key, id, written, seen) VALUES ('a', ${values})`;
+const OTHERS = "it is about other records";
 const PENDING = "it does not say which run is not remembered yet";
 const SYNC = "table sync has rows that cannot be";
 const RECORDS = "table records has rows that cannot be";
@@ -99,6 +100,8 @@ test.each<[string, (path: string) => Promise<void> | void, string]>([
     },
     "it has table a",
   ],
+  ["says nothing", ...damaged("DELETE FROM sync", OTHERS)],
+  ["says it twice", ...damaged("INSERT INTO sync SELECT * FROM sync", OTHERS)],
   ["has a run that is no JSON", ...damaged("UPDATE sync SET pending = '{'", PENDING)],
   ["has a run without its id", ...damaged(`UPDATE sync SET pending = '{"folder":"a"}'`, PENDING)],
   ["has a run that is none", ...damaged("UPDATE sync SET pending = 'null'", PENDING)],

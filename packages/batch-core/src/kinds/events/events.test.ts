@@ -90,6 +90,12 @@ test("a refused batch is sent in parts, until the bad event is alone", () => {
 
 describe("what HubSpot cannot read is refused before it is sent", () => {
   const many = Object.fromEntries(Array.from({ length: 51 }, (_, place) => [`p${place}`, "1"]));
+  test("50 properties are not too many", () => {
+    const { p0: _, ...properties } = many;
+    const { outcomes } = runCall(SEND, [{ ...login, properties }], ACCEPTED);
+    expect(fatesOf(outcomes)).toEqual(["0 accepted"]);
+  });
+
   test.each([
     ["no name", { email: "ada@example.com" }, "MISSING_ID"],
     ["nobody", { eventName: "pe1_login" }, "MISSING_ID"],

@@ -88,6 +88,7 @@ describe("find", () => {
   test.each([
     [{}],
     [{ name: " " }],
+    [{ name: "\ud83d" }],
     [{ id: "x" }],
     [{ id: [1] }],
     [{ id: null }],
@@ -143,6 +144,12 @@ describe("all", () => {
 });
 
 describe("create", () => {
+  test("an id is none of its fields", () => {
+    const { outcomes, requests } = runCall(CREATE, [{ id: "4" }, { id: "4", name: "A" }], SILENCE);
+    expect(outcomes).toMatchObject([{ status: "failed" }, { status: "failed" }]);
+    expect(requests).toEqual([]);
+  });
+
   test("a list to which records are added by hand", () => {
     const { outcomes, requests } = runCall(
       CREATE,

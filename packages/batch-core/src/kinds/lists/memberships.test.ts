@@ -89,6 +89,15 @@ describe("nothing is guessed", () => {
   test("beside an id that was not sent, a record that is not named may be that one", () => {
     const { outcomes } = runCall(ADD, [1, 2], added("1", "99"));
     expect(fatesOf(outcomes)).toEqual(["0 added", "1 unknown unidentified"]);
+    const missing = response(200, { ...NONE, recordIdsMissing: ["99"] });
+    expect(fatesOf(runCall(ADD, [1], missing).outcomes)).toEqual(["0 unknown unidentified"]);
+  });
+
+  test("beside an error that names no record, none is confirmed", () => {
+    const errors = [{ category: "A", message: "One is bad." }];
+    const body = { ...NONE, recordsIdsAdded: ["1"], errors };
+    const { outcomes } = runCall(ADD, [1, 2], response(207, body));
+    expect(outcomes.map(({ status }) => status)).not.toContain("added");
   });
 });
 

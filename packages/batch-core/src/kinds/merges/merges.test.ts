@@ -38,6 +38,13 @@ test("an answer without a record confirms nothing", () => {
   expect(fatesOf(outcomes)).toEqual(["0 unknown unaccounted"]);
 });
 
+test("ids that are missing are not said to be the same", () => {
+  const { outcomes } = runCall(MERGE, [{}], SILENCE);
+  expect(outcomes).toMatchObject([
+    { error: { code: "MISSING_ID" }, moreErrors: [{ code: "MISSING_ID" }] },
+  ]);
+});
+
 test("an error in a success is that of the pair", () => {
   const error = { category: "A", message: "Too many merges." };
   const answer = response(207, { errors: [error] });

@@ -84,6 +84,18 @@ describe("write", () => {
     ]);
   });
 
+  test("an error names an e-mail in whatever case", () => {
+    const errors = [
+      { category: "A", message: "?", context: { subscriberIdString: ["ADA@example.com"] } },
+    ];
+    const inputs = [{ ...input("ada"), subscriberIdString: "Ada@Example.com" }, input("bea")];
+    const answer = response(200, { results: [row("bea")], errors });
+    expect(fatesOf(runCall(job("write"), inputs, answer).outcomes)).toEqual([
+      "0 failed A",
+      "1 updated",
+    ]);
+  });
+
   test("a second, different status of one subscription is refused; the same one is sent once", () => {
     const inputs = [input("ada"), input("ada"), input("ada", 1, "UNSUBSCRIBED")];
     const { outcomes } = runCall(job("write"), inputs, response(200, { results: [row("ada")] }));
@@ -106,6 +118,8 @@ describe("write", () => {
     [{ ...input("ada"), statusState: { toString: {} } }],
     [{ ...input("ada"), subscriptionId: { toString: {} } as never }],
     [{ ...input("ada"), subscriptionId: "one" }],
+    // JSON would make another number of it.
+    [{ ...input("ada"), subscriptionId: "9007199254740993" }],
     [{ ...input("ada"), legalBasis: "BECAUSE" }],
     [{ ...input("ada"), legalBasisExplanation: 1 }],
     [{ ...input("ada"), legalBasisExplanation: "\ud83d" }],
@@ -137,6 +151,13 @@ describe("read", () => {
       },
     ]);
   });
+});
+
+test("an error of one subscription is that of a person whose statuses are all read", () => {
+  const context = { subscriberIdString: ["ada@example.com"], subscriptionId: ["2"] };
+  const errors = [{ category: "A", message: "?", context }];
+  const { outcomes } = runCall(job("read"), ["ada@example.com"], response(207, { errors }));
+  expect(fatesOf(outcomes)).toEqual(["0 failed A"]);
 });
 
 test.each<["write" | "read", unknown, object]>([

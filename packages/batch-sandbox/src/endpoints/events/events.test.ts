@@ -62,6 +62,12 @@ test("2026-09 has them under another path than the versions before", async () =>
   expect(statuses).toEqual([404, 404]);
 });
 
+test("50 properties are taken", async () => {
+  const properties = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`p${at}`, "1"]));
+  const { status } = await post(createSandbox(), "/events/v3/send", { ...login, properties });
+  expect(status).toBe(204);
+});
+
 test("500 events are taken at once, and not more", async () => {
   const sandbox = createSandbox();
   const inputs = Array.from({ length: 501 }, () => login);

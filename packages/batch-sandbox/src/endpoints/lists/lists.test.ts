@@ -75,6 +75,7 @@ describe("a list", () => {
     expect(await search({ processingTypes: ["SNAPSHOT"] })).toMatchObject({ ids: ["2"] });
     const page = { ids: ["2"], offset: 2, hasMore: true, total: 3 };
     expect(await search({ count: 1, offset: 1 })).toEqual(page);
+    expect(await search({ count: 3 })).toEqual({ ids: ["1", "2", "3"], ...all });
   });
 });
 

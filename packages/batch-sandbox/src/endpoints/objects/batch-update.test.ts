@@ -27,6 +27,12 @@ test("changes what is named, clears what is empty, and answers with what changed
   });
 });
 
+test("an e-mail that is cleared is gone: it does not become an additional one", async () => {
+  const { sandbox, ids } = await withContacts("ada@example.com");
+  await send(sandbox, "contacts/update", [{ id: ids[0], properties: { email: "" } }]);
+  expect(sandbox.inspect("contacts")[0]!.properties).toEqual({ email: "" });
+});
+
 describe("ids that are not found", () => {
   test("share one entry, and the others are written", async () => {
     const { sandbox, ids } = await withContacts("ada@example.com");

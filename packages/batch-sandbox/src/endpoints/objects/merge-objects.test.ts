@@ -37,6 +37,20 @@ describe.each(["new-record", "primary"] as const)("a merge that leaves the %s", 
     expect(body).toHaveProperty("properties.hs_merged_object_ids", ids);
   });
 
+  test("takes a value that was cleared for none", async () => {
+    const sandbox = createSandbox({ quirks: { mergeResult } });
+    await send(sandbox, "contacts/create", [
+      { properties: { ...ADA, city: "" } },
+      { properties: BOB },
+    ]);
+    const [primary, other] = sandbox.inspect("contacts").map(({ id }) => id);
+    const { body } = await merge(sandbox, primary, other);
+    const { id } = body as { id?: string };
+    expect(sandbox.inspect("contacts").find((one) => one.id === id)?.properties).toMatchObject({
+      city: "Lund",
+    });
+  });
+
   test("lets the old ids and both e-mails lead to what is left", async () => {
     const { sandbox, id, primary, other } = await withMerged({ mergeResult });
     for (const old of [primary, other]) {
