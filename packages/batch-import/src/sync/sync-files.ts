@@ -56,7 +56,7 @@ export interface SyncFiles extends AsyncDisposable {
    * files, unless they are to stay.
    */
   endLists(options?: { readonly stay?: boolean }): Promise<SyncLists>;
-  /** Ends the other files. All stay from now on. @returns the steps; none where nothing is to be written. */
+  /** Ends all files, also the lists. They stay from now on. @returns the steps; none where nothing is to be written. */
   finish(
     job: DiffJob,
     about: Pick<NewTask, "account" | "baseUrl" | "tool"> & {
@@ -87,6 +87,7 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
   let archives: Draft | undefined;
   const lists: { toArchive?: Draft; leftOut?: Draft } = {};
   let hasCreates = false;
+  let ended: SyncLists | undefined;
 
   async function makeOwn(path: string): Promise<void> {
     if ((await makeFolder(path)) === undefined) return;
@@ -108,6 +109,22 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
     toArchive: join(folder, "to-archive.csv"),
     leftOut: join(folder, "left-out.csv"),
   };
+
+  async function endLists({ stay = false } = {}): Promise<SyncLists> {
+    if (ended !== undefined) return ended;
+    const made: { -readonly [Name in keyof SyncLists]: string } = {};
+    for (const name of ["toArchive", "leftOut"] as const) {
+      const [path, draft] = [listPaths[name], lists[name]];
+      // One of an earlier plan would be taken for that of this one.
+      if (draft === undefined) await rm(path, { force: true });
+      else {
+        await keep(draft);
+        if (!stay) held.defer(() => rm(path, { force: true }));
+        made[name] = path;
+      }
+    }
+    return (ended = made);
+  }
 
   return {
     async write({ line, key, hash: rowHash, change }) {
@@ -138,20 +155,7 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
       lists.leftOut ??= await openFile(listPaths.leftOut, LEFT_OUT_COLUMNS);
       await lists.leftOut.file.add([String(line), key, result, reason]);
     },
-    async endLists({ stay = false } = {}) {
-      const ended: { -readonly [Name in keyof SyncLists]: string } = {};
-      for (const name of ["toArchive", "leftOut"] as const) {
-        const [path, draft] = [listPaths[name], lists[name]];
-        // One of an earlier plan would be taken for that of this one.
-        if (draft === undefined) await rm(path, { force: true });
-        else {
-          await keep(draft);
-          if (!stay) held.defer(() => rm(path, { force: true }));
-          ended[name] = path;
-        }
-      }
-      return ended;
-    },
+    endLists,
     digest: () => hash.copy().digest("hex").slice(0, DIGEST_LENGTH),
     async finish(job, { file, ...about }) {
       const { objectType, apiVersion, idProperty } = resolveJob(job);
@@ -178,6 +182,7 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
         const toStep = { ...about, job: toArchive, policy, origin, retry: "never" } as const;
         steps.push(await stepOf(archives, toStep, idColumn));
       }
+      await endLists();
       held.move();
       return steps;
     },

@@ -67,7 +67,6 @@ export async function sync(
   const plan = await planSync(task);
   await options.afterPlan?.();
   step();
-  await files.endLists();
   const steps = await files.finish(job, { portal, file: { file: "people.csv" } });
   if (steps.length === 0) return plan;
   memory.setPending({ folder: out, run: steps[0]!.task.id });
