@@ -40,7 +40,7 @@ export type { Link } from "./mapping/link.ts";
 export type { LinkedRow, LinkedRows } from "./check/linked-row.ts";
 export type { RowChange } from "./look/diff-rows.ts";
 export { diffRows } from "./look/diff-rows.ts";
-export type { AssociationColumn } from "./mapping/association-columns.ts";
+export type { AssociationColumn } from "./mapping/association-column.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";
 export { carryColumns } from "./mapping/carry-columns.ts";

@@ -4,7 +4,7 @@ import { createBatchClient } from "@x/batch-http";
 import { expect, test } from "vitest";
 import { recordIdProblem } from "./check/check-ids.ts";
 import { createGroups } from "./check/groups.ts";
-import { readAssociations } from "./mapping/association-columns.ts";
+import { readAssociations } from "./mapping/read-associations.ts";
 import { findColumn } from "./mapping/find-column.ts";
 import { mapColumns } from "./mapping/map-columns.ts";
 import { didYouMean } from "./mapping/nearest.ts";

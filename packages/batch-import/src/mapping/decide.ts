@@ -9,7 +9,8 @@ import {
   readAccountDefinitions,
 } from "../account/account-definitions.ts";
 import { ImportError, type ImportProblem } from "../errors/import-error.ts";
-import { findCustomObjects, readAssociations, resolveAssociations } from "./association-columns.ts";
+import { findCustomObjects, readAssociations } from "./read-associations.ts";
+import { resolveAssociations } from "./resolve-associations.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty, RECORD_ID } from "./find-id-property.ts";
 import { idPropertyProblems } from "./id-property-problems.ts";

@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from "@x/batch-types";
-import type { AssociationColumn } from "./association-columns.ts";
+import type { AssociationColumn } from "./association-column.ts";
 import type { ColumnMap } from "./map-columns.ts";
 
 /** What one column is, for people and as JSON. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAssociations } from "./association-columns.ts";
+import { readAssociations } from "./read-associations.ts";
 import { carryColumns } from "./carry-columns.ts";
 import { findColumn } from "./find-column.ts";
 import { findIdProperty } from "./find-id-property.ts";

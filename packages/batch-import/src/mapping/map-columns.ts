@@ -1,6 +1,6 @@
 import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
-import type { AssociationColumn } from "./association-columns.ts";
+import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
 import { clearedBy } from "./cleared-columns.ts";
 import { nestedProblems } from "./nested-columns.ts";

@@ -1,5 +1,5 @@
 import type { Operation } from "@x/batch-types";
-import type { AssociationColumn } from "../mapping/association-columns.ts";
+import type { AssociationColumn } from "../mapping/association-column.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 
 /**

@@ -8,7 +8,7 @@ import {
   type ResolvedJob,
 } from "@x/batch-core";
 import { plannedRow } from "../look/planned-row.ts";
-import type { AssociationColumn } from "../mapping/association-columns.ts";
+import type { AssociationColumn } from "../mapping/association-column.ts";
 import { rowToRecord } from "../record/row-to-record.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import type { LookTask } from "../store/look-task.ts";

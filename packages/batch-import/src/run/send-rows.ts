@@ -9,9 +9,8 @@ import { rowsPerLook } from "../look/rows-per-look.ts";
 import { isFinished, settledRows } from "../results/report.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";
-import type { ListProgress } from "../store/list-progress.ts";
-import { addStats, type Stats } from "../store/stats.ts";
-import { addToList } from "../to-list/add-to-list.ts";
+import type { Stats } from "../store/stats.ts";
+import { createListAtEnd } from "../to-list/list-at-end.ts";
 import type { Tally } from "./failures.ts";
 import { growthNote } from "./check-source.ts";
 import { createStatsCollector } from "./collect-stats.ts";
@@ -96,12 +95,24 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     beforeFollowUp: associations && ((batches) => associations.lookAt(batches, kept.rowOf)),
     looksAgain: lookAtRecords?.looksAgain,
   });
-  /** What this process added to the list of the run. */
-  let listed: ListProgress | undefined;
   let current: BatchRun | undefined;
   /** The client sends nothing more. */
   let hasStopped = false;
   const halt = createHalt((message) => current?.drain(message));
+  const list = createListAtEnd(store, {
+    lists: client.lists,
+    options: { signal: patience.signal, onEvent: hear },
+    isOver: () => halt.isDraining || halt.problems.length > 0,
+    async keep(members) {
+      halt.attempt(() => store.transaction(() => store.setMembers(members)));
+      await store.sync().catch((error: unknown) =>
+        halt.attempt(() => {
+          throw error;
+        }),
+      );
+    },
+    onProgress: () => halt.attempt(() => store.setStats(session, readStats())),
+  });
   const sample = createSample(rows, {
     first: first ?? Infinity,
     unread: store.task.source.rows - settledRows(store) - kept.rowsInFlight().size,
@@ -146,7 +157,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   });
 
   function readStats(rows: readonly KeptRow[] = []): Stats {
-    return { ...collector.read(), values: values.read(rows), ...(listed && { list: listed }) };
+    const { progress } = list;
+    return { ...collector.read(), values: values.read(rows), ...(progress && { list: progress }) };
   }
   function hearKept(rows: readonly KeptRow[]): void {
     values.keep(rows);
@@ -218,33 +230,6 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     halt.ended(current.stats.stop);
   }
 
-  /** Adds the records to the list of the run, once all rows have their outcome. */
-  async function list(): Promise<void> {
-    const { toList } = store.task;
-    if (toList === undefined || !isFinished(store) || halt.problems.length > 0) return;
-    const before = addStats(store.stats()).list;
-    if (before?.isDone === true) return;
-    await addToList(store, {
-      lists: client.lists,
-      listId: toList.id,
-      after: before?.after ?? "",
-      options: { signal: patience.signal, onEvent: hear },
-      isOver: () => halt.isDraining || halt.problems.length > 0,
-      async keep(members) {
-        halt.attempt(() => store.transaction(() => store.setMembers(members)));
-        await store.sync().catch((error: unknown) =>
-          halt.attempt(() => {
-            throw error;
-          }),
-        );
-      },
-      onProgress(progress) {
-        listed = progress;
-        halt.attempt(() => store.setStats(session, readStats()));
-      },
-    });
-  }
-
   async function send(): Promise<ImportEnd> {
     const { problems } = halt;
     try {
@@ -275,7 +260,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       await rows.return().catch(() => {});
     }
     if (halt.failure !== undefined) throw halt.failure.error;
-    await list();
+    if (problems.length === 0) await list.add();
     // It held no row back.
     if (halt.stop?.reason === "max-failed" && isFinished(store)) halt.forgetStop();
     const note = file && (await growthNote(store.task.source, file));

@@ -17,12 +17,12 @@ import {
   type SourceRow,
 } from "../../store/settled-row.ts";
 import type { Stats } from "../../store/stats.ts";
+import { readEarlierBatches } from "./earlier-batches.ts";
 import { createHeldRows, type HeldRows } from "./held-rows.ts";
 import { indexesOf, mayBeWritten } from "./indexes-of.ts";
 import { isUnsent } from "./is-unsent.ts";
 import { createKeptBatches } from "./kept-batches.ts";
 import { createOpenRows } from "./open-rows.ts";
-import { toSource } from "./to-source.ts";
 import { createUnwrittenRows, type UnwrittenRow } from "./unwritten-rows.ts";
 
 const ROWS_PER_WRITE = 1_000;
@@ -98,23 +98,9 @@ export function createKeptRun(options: {
   const held = createHeldRows();
   const open = createOpenRows(held);
   const unwritten = createUnwrittenRows();
-  const unanswered: Unanswered[] = [];
-  const earlier: EarlierBatch[] = [];
-  const ids = new Map<Batch, number>();
   const taken: KeptRow[] = [];
-  let firstIndex = 0;
-  for (const { id, at, batch, rows } of kept.batches()) {
-    ids.set(batch, id);
-    // Of a follow-up, the records are written.
-    if (options.looksAgain === true && batch.followUp === undefined) {
-      earlier.push({ rows: rows.map(toSource), drop: () => dropEarlier(batch) });
-    } else unanswered.push({ batch, at });
-    for (const [index, row, line, cells] of rows) {
-      const json = JSON.stringify(cells);
-      open.add(index, { row, line, named: idIn(cells), json, isSecond: false, inFlight: true });
-      firstIndex = Math.max(firstIndex, index + 1);
-    }
-  }
+  const earlier = readEarlierBatches(kept, open, options.looksAgain === true, idIn);
+  const { ids, unanswered, firstIndex } = earlier;
   const batches = createKeptBatches(kept, ids, open);
 
   function dropEarlier(batch: Batch): void {
@@ -186,7 +172,10 @@ export function createKeptRun(options: {
 
   return {
     unanswered,
-    takeEarlier: () => earlier.splice(0),
+    takeEarlier: () =>
+      earlier.toLookAt
+        .splice(0)
+        .map(({ batch, rows }) => ({ rows, drop: () => dropEarlier(batch) })),
     isOpen: open.has,
     rowOf: (index) => open.get(index)!.row,
     firstIndex,

@@ -1,0 +1,115 @@
+import { OBJECTS, type RecordObjectType } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+import { ImportError, type ImportProblem } from "../errors/import-error.ts";
+import { associateProblem } from "./associate-problem.ts";
+import { findColumn } from "./find-column.ts";
+import { findObjectType, type FoundObjectType, mayBeCustom } from "./find-object-type.ts";
+import { didYouMean } from "./nearest.ts";
+import { readObjectType } from "./object-type.ts";
+
+/** What one text of `associate` says. */
+export interface WrittenAssociation {
+  readonly text: string;
+  readonly objectType: RecordObjectType;
+  /** The property whose values the column holds, as it was written. */
+  readonly property?: string;
+  readonly title: string;
+  readonly label: string | undefined;
+}
+
+/** Asks the account for the words that may name its custom objects, each once. */
+export async function findCustomObjects(
+  texts: readonly string[],
+  client: () => Promise<ImportClient>,
+): Promise<ReadonlyMap<string, FoundObjectType>> {
+  const words = texts.filter((text) => text.includes(":")).map((text) => cutAt(":", text)[0]);
+  const found = new Map<string, FoundObjectType>();
+  for (const word of new Set(words.filter(mayBeCustom))) {
+    found.set(word, await findObjectType(word, client));
+  }
+  return found;
+}
+
+/**
+ * Reads `companies:company_id`, `companies:company_id:Label` and `companies:domain=Company domain:Label`; a column may
+ * have colons and equals signs in its name.
+ *
+ * @param custom What words are that may name custom objects.
+ * @throws {ImportError} naming every one that cannot be read.
+ */
+export function readAssociations(
+  texts: readonly string[],
+  header: readonly string[],
+  custom: ReadonlyMap<string, FoundObjectType> = new Map(),
+): WrittenAssociation[] {
+  const problems: ImportProblem[] = [];
+  const read = texts.map((text) => {
+    const [given, rest] = cutAt(":", text);
+    const asked = custom.get(given);
+    const objectType =
+      asked !== undefined && "objectType" in asked ? asked.objectType : readObjectType(given);
+    const found = rest === undefined ? undefined : findTitle(rest, header);
+    const wrong = (why: string) => problems.push(associateProblem(text, why));
+    const malformed = (why: string) =>
+      problems.push({ ...associateProblem(text, why), values: { form: FORM } });
+    if (rest === undefined) {
+      malformed(
+        "expected 'objects:Column' or 'objects:Column:Label'. Where the column holds no record ids, 'objects:property=Column'.",
+      );
+    } else if (asked !== undefined && "problem" in asked) {
+      wrong(asked.problem);
+    } else if (objectType === undefined || objectType === "deal_splits") {
+      const hint = didYouMean(given, Object.keys(OBJECTS));
+      wrong(`${JSON.stringify(given)} is not an object type that can be associated.${hint}`);
+    } else if (found === undefined) {
+      const [title] = cutAt(":", cutAt("=", rest)[1] ?? rest);
+      const hint = didYouMean(title, header);
+      malformed(`line 1 has no column ${JSON.stringify(title)}.${hint}`);
+    }
+    return {
+      text,
+      objectType: objectType as RecordObjectType,
+      title: "",
+      label: undefined,
+      ...found,
+    };
+  });
+  if (problems.length > 0) throw new ImportError("MAPPING", ...problems);
+  return read;
+}
+
+/** What a text may be meant as that has no column of the header. */
+const FORM = "objects:property=Column";
+
+type Titled = Pick<WrittenAssociation, "label" | "property" | "title">;
+
+/** Reads what is behind the object: a name of the header goes before a property, and an exact one before others. */
+function findTitle(text: string, header: readonly string[]): Titled | undefined {
+  const exact = findExact(text, header);
+  if (exact !== undefined) return exact;
+  const [property, rest] = cutAt("=", text);
+  if (rest !== undefined && property.trim() !== "") {
+    const found = findExact(rest, header) ?? findForgiven(rest, header);
+    if (found !== undefined) return { ...found, property: property.trim() };
+  }
+  return findForgiven(text, header);
+}
+
+/** The column that `Column` or `Column:Label` begins with: the longest. */
+function findExact(text: string, header: readonly string[]): Titled | undefined {
+  const exact = header.filter((title) => text === title || text.startsWith(`${title}:`));
+  const title = exact.toSorted((one, other) => other.length - one.length)[0];
+  if (title === undefined) return undefined;
+  return { title, label: text === title ? undefined : text.slice(title.length + 1) };
+}
+
+function findForgiven(text: string, header: readonly string[]): Titled | undefined {
+  const [before, label] = cutAt(":", text);
+  const column = findColumn(before, header);
+  return column === undefined ? undefined : { title: column, label };
+}
+
+function cutAt(mark: string, text: string): [before: string, after: string | undefined] {
+  const place = text.indexOf(mark);
+  return place === -1 ? [text, undefined] : [text.slice(0, place), text.slice(place + 1)];
+}
