@@ -46,11 +46,18 @@ test.each(["created", "updated"] as const)(
         ({ archived, properties: { email } }) => !archived && email === "customer@example.com",
       );
 
+    // As of a run that added it to a list.
+    Object.assign(store!.task, { toList: { id: "1", name: "Guests" } });
+    store!.setMembers([[written.id, "added"]]);
     const undone: unknown[] = [];
-    for await (const { id, undo } of undoRun(store!, { client, definitions: properties })) {
-      undone.push([id, undo]);
+    for await (const { id, membership, undo } of undoRun(store!, {
+      client,
+      definitions: properties,
+    })) {
+      undone.push([id, undo, membership?.undo]);
     }
     const message = `It was merged into record ${survivor!.id}.`;
-    expect(undone).toEqual([[written.id, { action: "kept", message }]]);
+    const left = { action: "kept", message };
+    expect(undone).toEqual([[written.id, left, left]]);
   },
 );
