@@ -39,6 +39,7 @@ export { createInverter, type Inverter } from "./compare/invert-change.ts";
 export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
+export { type AssociationUndo, type MadeAssociation, undoAssociation, } from "./compare/undo-association.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
 export type { Answer, Pause } from "./answer/answer.ts";
@@ -1211,7 +1212,7 @@ import { type Decision } from "./decision.ts";
  * @param read What reading the record came to.
  * @param onMissing What to do where HubSpot has no such record.
  * @param wasSent Whether it was sent before, without an answer. Then a record that is missing may be archived by that: it
- *   is sent again, and HubSpot answers that it is done. @default false
+ *   is sent again, and HubSpot answers that it is done. A record that cannot be read is left. @default false
  *
  * @example
  * const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
@@ -1363,14 +1364,61 @@ export declare function plannedRecord(job: DiffJob, change: CreateChange | Updat
 /** The format of a `Plan` as JSON. It changes when a plan of before would be read wrongly. */
 export declare const PLAN_FORMAT = 1;
 
+// compare/undo-association.d.ts
+import type { AssociationLabel, AssociationType } from "@x/batch-types";
+/** What a run did to the association of two records, by all of its rows together. */
+export interface MadeAssociation {
+    /** The types that the two had before; empty where they were not associated, absent where it is not known. */
+    readonly before?: readonly AssociationLabel[] | undefined;
+    /** The types that were asked for. Empty for an association without a label. */
+    readonly made: readonly AssociationType[];
+    /** `unknown`: no answer said whether it was made. */
+    readonly status: "associated" | "unknown";
+}
+/**
+ * What undoes an association.
+ *
+ * - `separate`: all that is between the two records is to be removed.
+ * - `labels`: the types in `remove` are to be removed. Where `restore` has any, the two are to be associated by these types
+ *   first: they are those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
+ * - `reversed`: nothing is left to take back.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the association since.
+ * - `unknown`: it is not known whether it was made.
+ */
+export type AssociationUndo = {
+    readonly action: "separate";
+} | {
+    readonly action: "labels";
+    readonly remove: readonly AssociationType[];
+    readonly restore: readonly AssociationType[];
+    readonly message?: string;
+} | {
+    readonly action: "reversed" | "kept" | "unknown";
+    readonly message: string;
+};
+/**
+ * Says what undoes an association that a run made.
+ *
+ * @param now The types that the two records have now; empty where they are not associated, undefined where that is not
+ *   known.
+ *
+ * @example
+ * const plain = { associationCategory: "HUBSPOT_DEFINED", associationTypeId: 279, label: null } as const;
+ * const boss = { associationCategory: "USER_DEFINED", associationTypeId: 7, label: "Boss" } as const;
+ * const made = { before: [], made: [boss], status: "associated" } as const;
+ * undoAssociation(made, [plain, boss]); //=> { action: "separate" }
+ * undoAssociation({ ...made, before: [plain] }, [plain, boss]).action; //=> "labels"
+ */
+export declare function undoAssociation({ before, made, status }: MadeAssociation, now: readonly AssociationLabel[] | undefined): AssociationUndo;
+
 // compare/undo-record.d.ts
 import type { KeptProperty, Outcome, PropertyChange, PropertyDefinition, UpdateChange } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
 /** What a run did to one record, by all of its rows together. */
 export interface WrittenRecord {
     readonly id: string;
-    /** `unknown`: it may have been written. */
-    readonly status: "created" | "updated" | "archived" | "unknown";
+    /** `unknown`: it may have been written. `unchanged`: none of its values was. */
+    readonly status: "created" | "updated" | "unchanged" | "archived" | "unknown";
     /** Every value that was changed, with the one before the run. Absent where those were not kept. */
     readonly changes?: readonly PropertyChange[] | undefined;
     /** True where the run looked for the record before it wrote, and there was none. */
@@ -1420,10 +1468,10 @@ export type FollowUp = Pick<FollowUpAssociation, "types"> & {
         readonly id: string;
     };
 };
-/** Returns the associations of a create as they are sent. Adds an error for each invalid one. */
-export declare function readAssociations(given: unknown, errors: RecordError[]): Association[];
-/** Returns the associations to make after an update or upsert. Adds an error for each invalid one. */
-export declare function readFollowUps(given: unknown, errors: RecordError[]): FollowUp[];
+/** Returns the associations of a create as they are sent, each once. Adds an error for each invalid one. */
+export declare function readAssociations(given: unknown, errors: RecordError[]): readonly Association[];
+/** Returns the associations to make after an update or upsert, each once. Adds an error for each invalid one. */
+export declare function readFollowUps(given: unknown, errors: RecordError[]): readonly FollowUp[];
 /** Returns association types as they are sent; `undefined` when the list is empty or has an invalid one. */
 export declare function typesOf(given: unknown): AssociationType[] | undefined;
 
@@ -1818,6 +1866,8 @@ export interface AssociationCallJob extends EveryCall {
     readonly operation: AssociationOperation | "labels";
     readonly from: RecordObjectType;
     readonly to: RecordObjectType;
+    /** Read only. Returns the first page of each record, up to 500, and says where there are more. @default false */
+    readonly firstPage?: boolean | undefined;
 }
 /** A call about the property definitions of one object type, without their names. */
 export interface PropertyCallJob extends EveryCall {

@@ -8,7 +8,7 @@ export type { ObservedAnswer, RateLimit, RateLimiter } from "./limits/rate-limit
 export type { Runtime } from "./runtime.ts";
 export type { Fetch, KyInstance } from "./send/transport.ts";
 export type { BatchEvent, OnEvent, RequestInfo, RunInfo, StatusCounts } from "./events.ts";
-export type { AssociationCall, AssociationCalls } from "./calls/association-calls.ts";
+export type { AssociationCall, AssociationCalls, ReadAssociationsOptions, } from "./calls/association-calls.ts";
 export type { DealSplitsCalls } from "./calls/deal-splits-calls.ts";
 export type { EventCalls } from "./calls/event-calls.ts";
 export type { ListCalls, MembershipsOptions } from "./calls/list-calls.ts";
@@ -698,6 +698,11 @@ import type { AssociationInputOf, AssociationLabel, AssociationOperation, Associ
 import type { CallOptions, RepeatOptions } from "../run/run-options.ts";
 /** A call for associations. Returns one outcome for each pair or record, in the order of the input. */
 export type AssociationCall<Op extends AssociationOperation> = (from: RecordObjectType, to: RecordObjectType, inputs: readonly AssociationInputOf<Op>[], options?: RepeatOptions) => Promise<CallResult<AssociationOutcomeOf<Op>>>;
+/** Options of `read`. */
+export interface ReadAssociationsOptions extends RepeatOptions {
+    /** Reads the first page of each record only. @default false */
+    readonly firstPage?: boolean | undefined;
+}
 /**
  * Calls for associations between existing records. Requests without an answer are sent again, because
  * making or removing an association twice has the same effect as once.
@@ -729,8 +734,11 @@ export interface AssociationCalls {
     readonly archive: AssociationCall<"archive">;
     /** Removes the given labels of each pair. The records stay associated. */
     readonly removeLabels: AssociationCall<"removeLabels">;
-    /** Reads all associations of each record with records of the other object type, in as many requests as needed. */
-    readonly read: AssociationCall<"read">;
+    /**
+     * Reads all associations of each record with records of the other object type, in as many requests as needed. With
+     * `firstPage` it reads up to 500 of each, in one request for up to 1,000 records; `hasMore` says of which there are more.
+     */
+    read(from: RecordObjectType, to: RecordObjectType, inputs: readonly AssociationInputOf<"read">[], options?: ReadAssociationsOptions): Promise<CallResult<AssociationOutcomeOf<"read">>>;
     /**
      * Returns the association types between two object types, including those the account defined. Each can be
      * given to `create`.

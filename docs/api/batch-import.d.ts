@@ -16,17 +16,19 @@ export type { RequestCounter } from "./check/count-requests.ts";
 export { createRequestCounter } from "./check/count-requests.ts";
 export type { Estimate } from "./check/estimate.ts";
 export { estimate } from "./check/estimate.ts";
-export type { Group } from "./check/groups.ts";
+export type { Group, GroupedValue } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
-export type { PlannedFile, PlannedLink } from "./import-plan/import-plan.ts";
+export type { PlannedFile, PlannedLink, PlannedStep } from "./import-plan/import-plan.ts";
 export { importPlanSchema } from "./import-plan/import-plan.ts";
 export { parseImportPlan } from "./import-plan/parse-import-plan.ts";
+export type { Keys, PlanPlaces } from "./import-plan/plan-places.ts";
+export { createPlanPlaces } from "./import-plan/plan-places.ts";
 export type { Link } from "./mapping/link.ts";
 export type { LinkedRow, LinkedRows } from "./check/linked-row.ts";
 export type { RowChange } from "./look/diff-rows.ts";
 export { diffRows } from "./look/diff-rows.ts";
-export type { AssociationColumn } from "./mapping/association-columns.ts";
+export type { AssociationColumn } from "./mapping/association-column.ts";
 export { candidatesFor } from "./mapping/candidates.ts";
 export { surePropertyOf } from "./mapping/sure-property.ts";
 export { carryColumns } from "./mapping/carry-columns.ts";
@@ -72,10 +74,16 @@ export type { ValueCounts } from "./store/value-counts.ts";
 export { cellsOf } from "./store/settled-row.ts";
 export type { Stats, TargetCounts } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
+export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";
+export type { KeptAssociation } from "./store/kept-association.ts";
+export type { ListMember } from "./store/list-member.ts";
 export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
 export type { LookTask } from "./store/look-task.ts";
+export type { RowOrigin } from "./store/row-origin.ts";
+export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
+export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";
 export { findList } from "./to-list/find-list.ts";
 export { readObjectTypes } from "./types/read-object-types.ts";
@@ -110,19 +118,22 @@ export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
 export { createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, } from "./steps/steps-folder.ts";
-export type { UndoneRecord } from "./undo/undo-run.ts";
+export type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undo/undone-record.ts";
+export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
+export { REST_COLUMN } from "./undo/rest-column.ts";
 export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
 export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
+export { learnOfRuns } from "./sync/learn-of-runs.ts";
 export { planSync } from "./sync/plan-sync.ts";
 export { rememberRun } from "./sync/remember-run.ts";
-export type { LeftOutRow, RowToWrite, SyncFiles } from "./sync/sync-files.ts";
+export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-files.ts";
 export { createSyncFiles } from "./sync/sync-files.ts";
 
 // account/add-validation-rules.d.ts
@@ -325,9 +336,24 @@ export interface Group {
     readonly rows: number;
     /** Where the first of them are. */
     readonly lines: readonly number[];
+    /** How many different values these rows have, at most 100: then there may be more. 0 where it is not about values. */
+    readonly distinct: number;
+    /** The first of the values, those of the most rows first. */
+    readonly values: readonly GroupedValue[];
+}
+/** A value that several rows have. */
+export interface GroupedValue {
+    /** Its first 60 characters. */
+    readonly value: string;
+    readonly rows: number;
+    /** The first line that has it. */
+    readonly line: number;
 }
 /** What is said of one row. */
-export type Said = Pick<Group, "code" | "property" | "message">;
+export interface Said extends Pick<Group, "code" | "property" | "message"> {
+    /** The value that it is about. @default the last that the message quotes */
+    readonly value?: string | undefined;
+}
 /** Gathers what is said of rows, in bounded memory. */
 export interface Groups {
     add(line: number, said: Said): void;
@@ -406,19 +432,24 @@ export declare class ImportError extends Error {
 
 // import-plan/import-plan.d.ts
 import * as v from "valibot";
-declare const linkSchema: v.StrictObjectSchema<{
+export declare const linkSchema: v.StrictObjectSchema<{
     readonly column: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of this file that has the keys.">]>;
     readonly step: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The name of the step whose records are meant.">]>;
     readonly key: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The column of that step's file that has the same keys.">]>;
     readonly label: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The association label in HubSpot. Absent: the unlabelled association.">]>;
 }, undefined>;
-declare const stepSchema: v.StrictObjectSchema<{
+/** The values of fields that have a name of their own for each value. */
+export declare const recordValues: {
+    columns: v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property, or null">]>, undefined>;
+    overwrite: v.PicklistSchema<["if-empty", "never"], undefined>;
+};
+export declare const stepSchema: v.StrictObjectSchema<{
     readonly name: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>, undefined>, v.DescriptionAction<string, "What other steps call it. Absent: the object.">]>;
     readonly source: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "The file, seen from the folder of this plan.">]>;
     readonly object: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "Such as contacts, 2-345 or p_vendor.">]>;
     readonly operation: v.SchemaWithPipe<readonly [v.PicklistSchema<["create", "update", "upsert"], undefined>, v.DescriptionAction<"create" | "update" | "upsert", "What is done with each row.">]>;
     readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
-    readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
+    readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property, or null">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
         [x: string]: string | null;
     }, "The property of a column; null leaves it out. Other columns map by name.">]>;
     readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
@@ -433,6 +464,15 @@ declare const stepSchema: v.StrictObjectSchema<{
         key: string;
         label?: string;
     }[], "Columns with keys of rows of other steps, whose records are associated.">]>;
+    readonly missing: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<["fail", "ignore"], undefined>, undefined>, v.DescriptionAction<"fail" | "ignore", "What becomes of a row whose record to associate with is missing: it fails, or is written without. Absent: fail.">]>;
+    readonly createMissing: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether such records are created, by their unique property.">]>;
+    readonly onExisting: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<["update", "skip", "fail"], undefined>, undefined>, v.DescriptionAction<"fail" | "skip" | "update", "What is done about a record that HubSpot has; each is read first.">]>;
+    readonly onMissing: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<["create", "skip", "fail"], undefined>, undefined>, v.DescriptionAction<"create" | "fail" | "skip", "What is done about a record that HubSpot does not have; each is read first.">]>;
+    readonly overwrite: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.PicklistSchema<["if-empty", "never"], undefined>, undefined>, undefined>, v.DescriptionAction<{
+        [x: string]: "if-empty" | "never";
+    }, "Columns or properties, and when the value that HubSpot has is written over. Others: always.">]>;
+    readonly undoable: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether each record is read first and its values are kept, to be restored by undo.">]>;
+    readonly allOrNone: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether one refused row refuses all; for 100 rows at most.">]>;
     readonly toList: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The static list of HubSpot to which its records are added: exact name, or id.">]>;
     readonly clearBlanks: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.UnionSchema<[v.BooleanSchema<undefined>, v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>], undefined>, undefined>, v.DescriptionAction<boolean | string[], "Whether blank cells clear their property, or the columns in which they do.">]>;
     readonly check: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether rows are checked by the account's properties. Absent: true.">]>;
@@ -454,7 +494,7 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
         readonly object: v.SchemaWithPipe<readonly [v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, v.DescriptionAction<string, "Such as contacts, 2-345 or p_vendor.">]>;
         readonly operation: v.SchemaWithPipe<readonly [v.PicklistSchema<["create", "update", "upsert"], undefined>, v.DescriptionAction<"create" | "update" | "upsert", "What is done with each row.">]>;
         readonly idProperty: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The unique property that records are found by. An upsert needs one.">]>;
-        readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
+        readonly columns: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, "expected the name of a property, or null">]>, undefined>, undefined>, undefined>, v.DescriptionAction<{
             [x: string]: string | null;
         }, "The property of a column; null leaves it out. Other columns map by name.">]>;
         readonly associate: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, undefined>, v.DescriptionAction<string[], "Columns of record ids: objects:Column or objects:Column:Label.">]>;
@@ -469,6 +509,15 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[], "Columns with keys of rows of other steps, whose records are associated.">]>;
+        readonly missing: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<["fail", "ignore"], undefined>, undefined>, v.DescriptionAction<"fail" | "ignore", "What becomes of a row whose record to associate with is missing: it fails, or is written without. Absent: fail.">]>;
+        readonly createMissing: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether such records are created, by their unique property.">]>;
+        readonly onExisting: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<["update", "skip", "fail"], undefined>, undefined>, v.DescriptionAction<"fail" | "skip" | "update", "What is done about a record that HubSpot has; each is read first.">]>;
+        readonly onMissing: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.PicklistSchema<["create", "skip", "fail"], undefined>, undefined>, v.DescriptionAction<"create" | "fail" | "skip", "What is done about a record that HubSpot does not have; each is read first.">]>;
+        readonly overwrite: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.PicklistSchema<["if-empty", "never"], undefined>, undefined>, undefined>, v.DescriptionAction<{
+            [x: string]: "if-empty" | "never";
+        }, "Columns or properties, and when the value that HubSpot has is written over. Others: always.">]>;
+        readonly undoable: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether each record is read first and its values are kept, to be restored by undo.">]>;
+        readonly allOrNone: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether one refused row refuses all; for 100 rows at most.">]>;
         readonly toList: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>, v.DescriptionAction<string, "The static list of HubSpot to which its records are added: exact name, or id.">]>;
         readonly clearBlanks: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.UnionSchema<[v.BooleanSchema<undefined>, v.ArraySchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.NonEmptyAction<string, "expected a text that is not empty">]>, undefined>], undefined>, undefined>, v.DescriptionAction<boolean | string[], "Whether blank cells clear their property, or the columns in which they do.">]>;
         readonly check: v.SchemaWithPipe<readonly [v.ExactOptionalSchema<v.BooleanSchema<undefined>, undefined>, v.DescriptionAction<boolean, "Whether rows are checked by the account's properties. Absent: true.">]>;
@@ -495,6 +544,15 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[];
+        missing?: "fail" | "ignore";
+        createMissing?: boolean;
+        onExisting?: "fail" | "skip" | "update";
+        onMissing?: "create" | "fail" | "skip";
+        overwrite?: {
+            [x: string]: "if-empty" | "never";
+        };
+        undoable?: boolean;
+        allOrNone?: boolean;
         toList?: string;
         clearBlanks?: boolean | string[];
         check?: boolean;
@@ -521,6 +579,15 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[];
+        missing?: "fail" | "ignore";
+        createMissing?: boolean;
+        onExisting?: "fail" | "skip" | "update";
+        onMissing?: "create" | "fail" | "skip";
+        overwrite?: {
+            [x: string]: "if-empty" | "never";
+        };
+        undoable?: boolean;
+        allOrNone?: boolean;
         toList?: string;
         clearBlanks?: boolean | string[];
         check?: boolean;
@@ -547,6 +614,15 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
             key: string;
             label?: string;
         }[];
+        missing?: "fail" | "ignore";
+        createMissing?: boolean;
+        onExisting?: "fail" | "skip" | "update";
+        onMissing?: "create" | "fail" | "skip";
+        overwrite?: {
+            [x: string]: "if-empty" | "never";
+        };
+        undoable?: boolean;
+        allOrNone?: boolean;
         toList?: string;
         clearBlanks?: boolean | string[];
         check?: boolean;
@@ -559,15 +635,16 @@ export declare const importPlanSchema: v.StrictObjectSchema<{
         skipLines?: number;
     }[], "One for each file, in any order: a step comes after those it links to.">]>;
 }, undefined>;
+/** A step as it is written. */
+export type PlannedStep = v.InferOutput<typeof stepSchema>;
 /** One file of an import plan, and the object it is written to. */
-export interface PlannedFile extends v.InferOutput<typeof stepSchema> {
+export interface PlannedFile extends PlannedStep {
     readonly name: string;
-    /** Where it is in the plan, such as `steps[1]`. */
-    readonly path: string;
+    /** Which step of the plan it is, from 0. */
+    readonly place: number;
 }
 /** A column whose cells are keys of rows of another step. */
 export type PlannedLink = v.InferOutput<typeof linkSchema>;
-export {};
 
 // import-plan/parse-import-plan.d.ts
 import { type PlannedFile } from "./import-plan.ts";
@@ -583,6 +660,26 @@ import { type PlannedFile } from "./import-plan.ts";
  * file?.name; //=> "contacts"
  */
 export declare function parseImportPlan(text: string, name: string): readonly PlannedFile[];
+
+// import-plan/plan-places.d.ts
+/** The way to a value in a JSON document: `["steps", 1, "columns", "Company name"]`. */
+export type Keys = readonly (string | number)[];
+/** Says where a value of an import plan is: `plan.json, line 12, column 5: steps[1].columns["Company name"]`. */
+export type PlanPlaces = (keys: Keys) => string;
+/**
+ * Finds the places of values in the text of an import plan. A value that is not there is where the one around it begins.
+ *
+ * @param name What messages call the plan.
+ *
+ * @example
+ * const placeOf = createPlanPlaces('{ "format": 1,\n  "steps": [{ "source": "a.csv" }] }', "plan.json");
+ * placeOf(["steps", 0, "source"]); //=> "plan.json, line 2, column 25: steps[0].source"
+ */
+export declare function createPlanPlaces(text: string, name: string): PlanPlaces;
+/** A comparer that puts ways in the order of the text. */
+export declare function inOrderOf(text: string): (one: Keys, other: Keys) => number;
+/** Ways to keys that an object has twice. `JSON.parse` takes the last alone. */
+export declare function repeatedKeys(text: string): Keys[];
 
 // mapping/link.d.ts
 /**
@@ -650,12 +747,9 @@ export declare function diffRows(task: {
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
 }): AsyncGenerator<RowChange, void, undefined>;
 
-// mapping/association-columns.d.ts
-import type { Job } from "@x/batch-core";
-import { type AssociationType, type KeyTarget, type RecordObjectType } from "@x/batch-types";
-import type { ImportClient } from "../account/import-client.ts";
+// mapping/association-column.d.ts
+import type { AssociationType, KeyTarget, RecordObjectType } from "@x/batch-types";
 import type { Link } from "./link.ts";
-import { type FoundObjectType } from "./find-object-type.ts";
 /** A column that says which other records to associate with, several separated by semicolons. */
 export interface AssociationColumn {
     readonly column: number;
@@ -667,32 +761,6 @@ export interface AssociationColumn {
     /** The cells are keys of rows of another file. */
     readonly link?: Link;
 }
-/** What one text of `associate` says. */
-export interface WrittenAssociation {
-    readonly text: string;
-    readonly objectType: RecordObjectType;
-    /** The property whose values the column holds, as it was written. */
-    readonly property?: string;
-    readonly title: string;
-    readonly label: string | undefined;
-}
-/**
- * Reads `companies:company_id`, `companies:company_id:Label` and `companies:domain=Company domain:Label`; a column may
- * have colons and equals signs in its name.
- *
- * @param custom What words are that may name custom objects.
- * @throws {ImportError} naming every one that cannot be read.
- */
-export declare function readAssociations(texts: readonly string[], header: readonly string[], custom?: ReadonlyMap<string, FoundObjectType>): WrittenAssociation[];
-/** Asks the account for the words that may name its custom objects, each once. */
-export declare function findCustomObjects(texts: readonly string[], client: () => Promise<ImportClient>): Promise<ReadonlyMap<string, FoundObjectType>>;
-/**
- * Finds the type of each association in the account. A create names it in the record; an update or
- * upsert needs none where there is no label.
- *
- * @throws {ImportError} for labels the account does not have.
- */
-export declare function resolveAssociations(written: readonly WrittenAssociation[], header: readonly string[], { operation, objectType, missingTargets, }: Pick<Job, "missingTargets" | "objectType" | "operation">, client: () => Promise<ImportClient>): Promise<AssociationColumn[]>;
 
 // mapping/candidates.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
@@ -811,7 +879,7 @@ export declare function describeColumns(header: readonly string[], { properties,
 // mapping/map-columns.d.ts
 import type { NestedColumn, TypedColumn } from "@x/batch-file";
 import type { Operation, PropertyDefinition } from "@x/batch-types";
-import type { AssociationColumn } from "./association-columns.ts";
+import type { AssociationColumn } from "./association-column.ts";
 import type { ImportProblem } from "../errors/import-error.ts";
 /** Where the cells of each row go. Plain JSON. */
 export interface ColumnMap {
@@ -1051,8 +1119,10 @@ export interface Report {
     readonly account?: string | undefined;
     /** The host it began at, such as `api.hubapi.com`. */
     readonly host: string;
-    /** The file. */
+    /** The user's file that the rows come from. */
     readonly source: string;
+    /** Of a spreadsheet: the sheet. */
+    readonly sheet?: string | undefined;
     /** Of the source. */
     readonly rows: number;
     readonly counts: Counts;
@@ -1120,7 +1190,8 @@ export interface TopReason {
     /** The code of the error, such as `INVALID_EMAIL`; absent where there is none. */
     readonly code?: string;
     readonly count: number;
-    readonly line: number;
+    /** The first one; absent where the rows come from no line of the user's file. */
+    readonly line?: number;
     readonly example: string;
 }
 /** Collects why rows did not succeed, and warnings: each kind once, with how often and an example. */
@@ -1164,7 +1235,8 @@ export type ImportEvent = BatchEvent | {
 };
 export interface SendOptions {
     readonly client: ImportClient;
-    readonly file: FileBytes;
+    /** The source of the run. Not needed where all rows have their outcome, and only a list is left to add records to. */
+    readonly file?: FileBytes | undefined;
     /** What `readAccountDefinitions` returned, to check each row by; without it, only ids are checked. */
     readonly definitions?: AccountDefinitions | undefined;
     /** The rows of other runs that association columns lead to, as `openLinkedRows` returned them. */
@@ -1214,6 +1286,7 @@ import type { ImportRun, SendOptions } from "./import-run.ts";
  * Sends what of a run is not settled, and keeps each row with what became of it.
  *
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and `definitions` is not given.
+ * @throws {ImportError} with code `SOURCE` where rows are left to send, and their file is not given.
  * @throws {ImportError} with code `RETRY` for rows of another run that has not confirmed them: `resume` asks it.
  */
 export declare function sendRows(store: ImportStore, options: SendOptions): ImportRun;
@@ -1257,8 +1330,8 @@ export interface ResumeOptions extends SendOptions {
  *
  * @throws {ImportError} with code `OTHER_ACCOUNT` when the token belongs to another portal than the run; then
  *   nothing was sent or looked up.
- * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, and `RETRY` when its
- *   rows went to another run.
+ * @throws {ImportError} with code `SOURCE` when the file is not the one the run began with, or is not given and rows
+ *   are left to send, and `RETRY` when its rows went to another run.
  *
  * @example
  * async function goOn(folder: string, options: SendOptions): Promise<ImportEnd> {
@@ -1283,7 +1356,7 @@ export interface RetryRows {
     all(): Generator<KeptRow, void, undefined>;
     /** Takes a row of a result file, by its `hs_line`. */
     check(file: string, row: Row, line: string): void;
-    /** @throws {ImportError} naming each row that may not be sent again. */
+    /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
     finish(): void;
     /**
      * Keeps that these rows go to a run of this id.
@@ -1304,19 +1377,22 @@ export interface RetryRows {
  *
  * @param portal The portal of the token that they are to be sent with.
  * @param withUnknown Also rows that may be written already.
- * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run.
+ * @throws {ImportError} with code `OTHER_ACCOUNT` when it is not the portal of the run, and `RETRY` where the rows of the run
+ *   are never sent again.
  */
 export declare function retry(store: ImportStore, portal: Portal, withUnknown: boolean): RetryRows;
 
 // run/start.d.ts
 import { type Job, type WritePolicy } from "@x/batch-core";
-import type { Survey } from "@x/batch-file";
+import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ListTask } from "../store/list-task.ts";
 import type { LookTask } from "../store/look-task.ts";
+import type { RowOrigin } from "../store/row-origin.ts";
+import type { TakeBackTask } from "../store/taken-back.ts";
 import type { ParentRun, Task } from "../store/task.ts";
 import type { ImportRun, SendOptions } from "./import-run.ts";
 import type { RetryRows } from "./retry.ts";
@@ -1329,18 +1405,24 @@ export interface NewTask {
     readonly rowOptions?: RowOptions | undefined;
     /** The rows are changes of a plan. @default they are records */
     readonly look?: LookTask | undefined;
+    /** The rows are associations and list memberships to take back. @default they are records */
+    readonly takeBack?: TakeBackTask | undefined;
     /**
      * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
      * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
      * undone. `{}` does no more than that. @default rows are sent as they are
      */
     readonly policy?: WritePolicy | undefined;
+    /** Its rows are never sent again by a retry. @default they may be */
+    readonly retry?: "never" | undefined;
     /** The list that the records it wrote are added to at its end, as `findList` returned it. @default none */
     readonly toList?: ListTask | undefined;
     /** Where it writes to: the portal of the client's token. */
     readonly portal: Portal;
     /** Where the file is, to be found again. @default what the survey calls it */
     readonly path?: string | undefined;
+    /** Where the rows of the file were first, where it is one that this program made. @default there */
+    readonly origin?: RowOrigin | undefined;
     /** The id of the run. @default a random one */
     readonly id?: string | undefined;
     /** The version of the program, kept with the run. @default "" */
@@ -1362,6 +1444,7 @@ export interface CreateRunOptions extends NewTask {
     readonly folder?: string | undefined;
 }
 export interface StartOptions extends Omit<CreateRunOptions, "portal">, SendOptions {
+    readonly file: FileBytes;
     /** The portal of the client's token, where it was asked for already. @default asked for */
     readonly portal?: Portal | undefined;
 }
@@ -1398,8 +1481,10 @@ export declare function newTask(options: NewTask): Task;
 
 // store/import-store.d.ts
 import type { Batch } from "@x/batch-core";
-import type { Change, Counts, Outcome } from "@x/batch-types";
+import type { AssociationOutcome, Change, Counts, Outcome } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
+import type { KeptAssociation } from "./kept-association.ts";
+import type { ListMember } from "./list-member.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
 import type { Task } from "./task.ts";
@@ -1466,6 +1551,15 @@ export interface ImportStore {
     putChanges(changes: readonly Change[]): void;
     /** What was kept by `putChanges` of a row. */
     changeOf(row: number): Change | undefined;
+    /** Keeps associations that rows are about to make. One that is kept already stays as it is. */
+    putAssociations(associations: readonly KeptAssociation[]): void;
+    /** Keeps what became of the associations of a row, of those that are kept. */
+    settleAssociations(row: number, outcomes: readonly AssociationOutcome[]): void;
+    /** The associations of a row that are kept, in the order of texts. */
+    associationsOf(row: number): readonly KeptAssociation[];
+    /** Keeps what is known of records in the list of the run; undefined forgets one. */
+    setMembers(members: Iterable<readonly [id: string, member: ListMember | undefined]>): void;
+    memberOf(id: string): ListMember | undefined;
     /** How many skipped rows there are of each kind, as `SettledRow.kind` says it. */
     skippedKinds(): ReadonlyMap<string, number>;
     /**
@@ -1514,6 +1608,7 @@ export interface SourceRow extends Row {
 /** What became of a row, as it is kept and exported. */
 export interface SettledRow {
     readonly row: number;
+    /** In the user's file, from 1; 0 where the row comes from no line of it. */
     readonly line: number;
     readonly status: Outcome["status"];
     /** What `hs_id` says. */
@@ -1538,7 +1633,7 @@ export type KeptRow = SettledRow & {
  * @throws {ImportError} when they are no cells: somebody has changed what was kept.
  */
 export declare function cellsOf({ row, cells }: Pick<KeptRow, "row" | "cells">): string[];
-/** @param named What the row says its record is, where it says so; it must not be lost. */
+/** @param named The record id that the row says, where it says one; it must not be lost. */
 export declare function settledRow({ row, line }: Pick<SourceRow, "row" | "line">, outcome: Outcome, named: string | undefined, error: string): SettledRow;
 /** Begins the kind of a row that was written, and an association of it was not made, or may not have been. */
 export declare const UNASSOCIATED = "association ";
@@ -1613,14 +1708,71 @@ export declare function addTargets(one: TargetCounts | undefined, other: TargetC
 // store/looks-first.d.ts
 import type { Task } from "./task.ts";
 /** Whether each record of a run is read before it is written. */
-export declare function looksFirst({ job, look, policy, rowOptions, }: Pick<Task, "look" | "policy" | "rowOptions"> & {
+export declare function looksFirst({ job, look, policy, rowOptions, takeBack, }: Pick<Task, "look" | "policy" | "rowOptions" | "takeBack"> & {
     readonly job: Pick<Task["job"], "operation">;
 }): boolean;
 
 // store/policy-problems.d.ts
 import type { ResolvedJob, WritePolicy } from "@x/batch-core";
-/** Says why a job cannot have a policy, one sentence for each reason. */
-export declare function policyProblems(job: ResolvedJob, policy: WritePolicy): string[];
+/** Why a job cannot have a policy. */
+export interface PolicyProblem {
+    /** What of the policy is wrong. Absent: that there is one. */
+    readonly about?: keyof WritePolicy;
+    /** A sentence or two. */
+    readonly message: string;
+}
+/** Says why a job cannot have a policy, all reasons. */
+export declare function policyProblems(job: Pick<ResolvedJob, "allOrNone" | "operation" | "uniqueProperty">, policy: WritePolicy): PolicyProblem[];
+
+// store/kept-association.d.ts
+import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
+import * as v from "valibot";
+/** An association that a row made, or was about to make, with what was there before. Plain JSON. */
+export interface KeptAssociation {
+    readonly row: number;
+    readonly to: AssociationOutcome["to"];
+    /** The types that were asked for. Empty for an association without a label. */
+    readonly types: readonly AssociationType[];
+    /** The types that the two records had before; empty where they were not associated, absent where it is not known. */
+    readonly before?: readonly AssociationLabel[] | undefined;
+    /** What became of it; `unknown` until HubSpot has answered. */
+    readonly status: AssociationOutcome["status"];
+}
+export declare const associationTypeSchema: v.ObjectSchema<{
+    associationCategory: v.PicklistSchema<readonly ["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"], undefined>;
+    associationTypeId: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>]>;
+}, undefined>;
+export declare const associationLabelSchema: v.ObjectSchema<{
+    readonly associationCategory: v.PicklistSchema<readonly ["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"], undefined>;
+    readonly associationTypeId: v.SchemaWithPipe<readonly [v.NumberSchema<undefined>, v.SafeIntegerAction<number, undefined>]>;
+    readonly label: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+}, undefined>;
+/**
+ * An association of a row as it was kept.
+ *
+ * @param json Its types, those before, and what became of it.
+ * @throws {ImportError} when it is none: somebody has changed what was kept.
+ */
+export declare function parseAssociation(row: number, to: {
+    readonly objectType: string;
+    readonly id: string;
+}, json: {
+    readonly types: string;
+    readonly before: string | null;
+    readonly status: string;
+}): KeptAssociation;
+/**
+ * What became of each association of a row, by the record that it leads to. Of two with one record the outcome does not
+ * say which is which: where they differ, it is not known.
+ */
+export declare function statusesOf(outcomes: readonly AssociationOutcome[]): readonly Pick<AssociationOutcome, "to" | "status">[];
+
+// store/list-member.d.ts
+/**
+ * What is known of a record that a run added to its list. `added`: it was not in the list before. `unknown`: a request with
+ * it has no answer, or was sent more than once, so that nobody knows whether it was in the list before.
+ */
+export type ListMember = "added" | "unknown";
 
 // store/list-progress.d.ts
 import * as v from "valibot";
@@ -1675,6 +1827,52 @@ export interface LookTask {
     readonly ifChanged: IfChanged;
 }
 
+// store/row-origin.d.ts
+import type { ReadOptions, Row } from "@x/batch-file";
+/** Where the rows of a run were first, when its source is a file that this program made, such as a plan. Plain JSON. */
+export interface RowOrigin {
+    /** The file, as the user named it. */
+    readonly file: string;
+    /** Of a spreadsheet: the sheet that was read. */
+    readonly sheet?: string | undefined;
+    /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
+    readonly column: number;
+}
+/** The line of a row that comes from no line of the user's file. */
+export declare const NO_LINE = 0;
+/** Returns the line of the user's file that a row of the source comes from; `NO_LINE` where it comes from none. */
+export declare function originalLine(origin: RowOrigin | undefined, { line, cells }: Row): number;
+/** Returns a line as people read it; "" for `NO_LINE`. */
+export declare function lineText(line: number): string;
+/** Returns the user's file that the rows of a run come from, and its sheet, where it is a spreadsheet. */
+export declare function originalFile({ origin, path, reading, }: {
+    readonly path: string;
+    readonly origin?: RowOrigin | undefined;
+    readonly reading?: ReadOptions | undefined;
+}): Omit<RowOrigin, "column">;
+
+// store/taken-back.d.ts
+import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
+/** The rows are what a run did to records beside their values, and each is taken back. Plain JSON, kept with the run. */
+export interface TakeBackTask {
+    /** The column that has a `TakenBack`, as JSON. */
+    readonly column: number;
+}
+/** An association that is to be taken back, with what was there before. */
+export interface TakenAssociation {
+    readonly to: AssociationOutcome["to"];
+    readonly before: readonly AssociationLabel[];
+    readonly made: readonly AssociationType[];
+}
+/** What is to be taken back of one record. */
+export interface TakenBack {
+    readonly associations: readonly TakenAssociation[];
+    /** The ids of lists that the record is to leave. */
+    readonly lists: readonly string[];
+}
+/** What a row is to take back; undefined where its cell does not say it. */
+export declare function parseTakenBack(cell: string | undefined): TakenBack | undefined;
+
 // store/task.d.ts
 import type { ResolvedJob, WritePolicy } from "@x/batch-core";
 import type { ReadOptions } from "@x/batch-file";
@@ -1683,6 +1881,8 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
+import type { RowOrigin } from "./row-origin.ts";
+import type { TakeBackTask } from "./taken-back.ts";
 /** What a run was asked to do: with a token, all that is needed to go on with it. Plain JSON. */
 export interface Task {
     /** Tells the run from all others, wherever its folder is. */
@@ -1696,8 +1896,15 @@ export interface Task {
     readonly rowOptions?: RowOptions | undefined;
     /** The rows are changes of a plan. @default they are records */
     readonly look?: LookTask | undefined;
+    /** The rows are associations and list memberships to take back. @default they are records */
+    readonly takeBack?: TakeBackTask | undefined;
     /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
     readonly policy?: WritePolicy | undefined;
+    /**
+     * Its rows are never sent again by a retry: whether they should be written is to be found out anew.
+     * @default they may be
+     */
+    readonly retry?: "never" | undefined;
     /** The list that the records it wrote are added to at its end. @default none */
     readonly toList?: ListTask | undefined;
     readonly source: TaskSource;
@@ -1730,6 +1937,8 @@ export interface TaskSource {
     readonly titles?: readonly string[] | undefined;
     /** Begins with a byte order mark, and so do the result files. */
     readonly hasBom?: boolean | undefined;
+    /** Where its rows were first. @default there */
+    readonly origin?: RowOrigin | undefined;
     /** How it is to be read. */
     readonly reading?: ReadOptions | undefined;
 }
@@ -2006,6 +2215,10 @@ export interface UndoneRun {
     readonly folder: string;
     /** Its records that need no step, by what became of them. */
     readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
+    /** For each step which run it undoes, by a number: a record may be in several steps of one run. @default each another */
+    readonly runs?: readonly number[] | undefined;
+    /** Records that the run created to associate with. They stay. Absent in undos of older versions. */
+    readonly targetsLeft?: number | undefined;
 }
 /** Returns the name of a step: `2-contacts`. @param place From 0. */
 export declare function stepName(place: number, name: string): string;
@@ -2068,22 +2281,57 @@ export declare function openStep(folder: string, { name, task }: Step): Promise<
  */
 export declare function lookAtStep(folder: string, { name, task }: Step): Promise<ImportStore>;
 
-// undo/undo-run.d.ts
-import { type Undo } from "@x/batch-core";
-import type { PropertyDefinition } from "@x/batch-types";
-import type { ImportClient } from "../account/import-client.ts";
-import type { ImportStore } from "../store/import-store.ts";
+// undo/undone-record.d.ts
+import type { AssociationUndo, Undo } from "@x/batch-core";
+import type { WrittenAssociation } from "../sqlite/written-records-table.ts";
+import type { ListTask } from "../store/list-task.ts";
+import type { TakenBack } from "../store/taken-back.ts";
 /** What undoes the writing of one record. */
 export interface UndoneRecord {
-    /** The first line of the run's file that names the record. */
+    /** The first line of the user's file that names the record; 0 where none does. */
     readonly line: number;
     /** `""` where it is not known. */
     readonly id: string;
+    /** Of its values. */
     readonly undo: Undo;
+    /** Of the associations that the run made for a record that was there before. Those of a new record go with it. */
+    readonly associations: readonly UndoneAssociation[];
+    /** Of its membership in the list of the run; absent where the run did not make it a member. */
+    readonly membership?: UndoneMembership | undefined;
 }
+export interface UndoneAssociation {
+    /** Absent for all that a run made without a look at what was there before. */
+    readonly made?: WrittenAssociation;
+    readonly undo: AssociationUndo;
+}
+export interface UndoneMembership {
+    readonly list: ListTask;
+    readonly undo: {
+        readonly action: "remove";
+    } | {
+        readonly action: "reversed" | "kept";
+        readonly message: string;
+    };
+}
+/** How a record ends as far as nothing is to be done about it. */
+export type SettledEnd = "reversed" | "kept" | "unknown";
 /**
- * Yields what undoes a run: one for each record that it wrote, or may have written. Reads the records, and writes
- * nothing.
+ * How a record ends by what is settled already: the worst of it. It says nothing of what is still to be done.
+ *
+ * @returns undefined where all of it is still to be done.
+ */
+export declare function settledEnd({ undo, associations, membership, }: UndoneRecord): SettledEnd | undefined;
+/** What of a record is to be taken back beside its values. */
+export declare function toTakeBack({ associations, membership }: UndoneRecord): TakenBack;
+
+// undo/undo-run.d.ts
+import type { PropertyDefinition } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { UndoneRecord } from "./undone-record.ts";
+/**
+ * Yields what undoes a run: one for each record that it wrote, or may have written, or added to its list. Reads the records
+ * and their associations, and writes nothing.
  *
  * @param store The run, at its end.
  * @param task.definitions Every definition of its object.
@@ -2091,7 +2339,7 @@ export interface UndoneRecord {
  * @throws {JobStoppedError} when not all records could be read.
  */
 export declare function undoRun(store: ImportStore, task: {
-    readonly client: Pick<ImportClient, "read">;
+    readonly client: Pick<ImportClient, "associations" | "read">;
     readonly definitions: readonly PropertyDefinition[];
     readonly signal?: AbortSignal | undefined;
 }): AsyncGenerator<UndoneRecord, void, undefined>;
@@ -2102,14 +2350,24 @@ import type { Steps } from "../steps/steps.ts";
 export interface UndoneCounts {
     /** They are as they were before the run. */
     readonly reversed: number;
-    /** They stay, or a value of theirs does. */
+    /** They stay, or something of them does that the run wrote. */
     readonly kept: number;
     readonly failed: number;
     /** It is unknown whether the run wrote them, or whether the undo did. */
     readonly unknown: number;
 }
-/** Counts what became of the records of a run that a folder of steps undoes. Records without an outcome are not counted. */
+/**
+ * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
+ * by the worst end of it. Records without an outcome are not counted.
+ */
 export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts>;
+
+// undo/rest-column.d.ts
+/**
+ * The column of the files of an undo that says how a record ends by what no step does: `kept`, `reversed` or `unknown`; blank
+ * where there is no such thing.
+ */
+export declare const REST_COLUMN = "rest";
 
 // sqlite/sync-memory.d.ts
 /** A record that a sync wrote. */
@@ -2154,6 +2412,13 @@ export interface SyncMemory extends Disposable {
      * @param id Its record, where it was found.
      */
     doubt(key: string, id: string | undefined): void;
+    /**
+     * HubSpot is not known to have the values of the rows about a record.
+     *
+     * @param named Its id, or the key of a row about it.
+     * @param isUndone Whether what syncs wrote to it was taken back: then it is not one that they wrote any more.
+     */
+    doubtRecord(named: string, isUndone: boolean): void;
     /** Forgets a row, and other rows about its record. */
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -2166,6 +2431,12 @@ export interface SyncMemory extends Disposable {
     readonly pending: PendingRun | undefined;
     /** Is kept at once. */
     setPending(run: PendingRun | undefined): void;
+    /** Where the rows of the last sync came from; undefined before the first. */
+    readonly lastSource: string | undefined;
+    /** What the database of another run was like when it was looked at; undefined where it never was. */
+    stampOf(folder: string): string | undefined;
+    setStamp(folder: string, stamp: string): void;
+    setLastSource(source: string): void;
 }
 /**
  * Opens the memory of a sync in a file, and makes it where there is none. No other process can open it meanwhile.
@@ -2197,7 +2468,7 @@ import type { ImportClient } from "../account/import-client.ts";
 import { type RowChange } from "../look/diff-rows.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
-import type { SyncMemory } from "../sqlite/sync-memory.ts";
+import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
 import { type ArchiveLimit } from "./archive-limit.ts";
 import type { SyncFiles } from "./sync-files.ts";
 /** What a sync would do. Plain JSON. */
@@ -2205,6 +2476,8 @@ export interface SyncPlan {
     readonly counts: SyncCounts;
     /** Of all that is to be written and archived. */
     readonly digest: string;
+    /** The first 1,000 of the records that are to be archived. */
+    readonly toArchive: readonly TrackedRecord[];
     /** Why records that the source no longer has are not archived, though they were to be. */
     readonly withheld?: Withheld | undefined;
 }
@@ -2298,6 +2571,17 @@ export declare function dropArchives(folder: string, message?: string): Promise<
  */
 export declare function holdArchives(folder: string): Promise<number>;
 
+// sync/learn-of-runs.d.ts
+import type { SyncMemory } from "../sqlite/sync-memory.ts";
+/**
+ * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
+ * says any more, and are looked at by the next sync. Each run is looked at once, and again when it went on.
+ *
+ * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
+ *   that are not there any more, or cannot be read.
+ */
+export declare function learnOfRuns(memory: SyncMemory, folders: readonly string[]): Promise<void>;
+
 // sync/remember-run.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 /**
@@ -2314,11 +2598,12 @@ import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import { type NewTask } from "../run/start.ts";
 import type { TrackedRecord } from "../sqlite/sync-memory.ts";
+import type { RowOrigin } from "../store/row-origin.ts";
 import { type Step } from "../steps/steps.ts";
 /** The columns of the step that writes. A row has what is to be remembered once HubSpot confirms it. */
 export declare const WRITE_COLUMNS: readonly ["line", "key", "id", "hash", "change"];
-/** The columns of the step that archives. */
-export declare const ARCHIVE_COLUMNS: readonly ["key", "hs_object_id"];
+/** The columns of the step that archives. No record has a line: its row is gone from the file. */
+export declare const ARCHIVE_COLUMNS: readonly ["key", "hs_object_id", "line"];
 /** A row that is to be written. */
 export interface RowToWrite {
     readonly line: number;
@@ -2334,6 +2619,13 @@ export interface LeftOutRow {
     readonly result: "refused" | "kept";
     readonly reason: string;
 }
+/** The lists of a sync that people read. A path is there where the list has rows. */
+export interface SyncLists {
+    /** Each record that is to be archived. */
+    readonly toArchive?: string;
+    /** Each row that is not written, or not as a whole. */
+    readonly leftOut?: string;
+}
 /** The files of a sync, before its runs begin: what is written, what is archived, and which rows are left out and why. */
 export interface SyncFiles extends AsyncDisposable {
     write(row: RowToWrite): Promise<void>;
@@ -2341,9 +2633,18 @@ export interface SyncFiles extends AsyncDisposable {
     leaveOut(row: LeftOutRow): Promise<void>;
     /** Short, and of all that is to be written and archived, and where: another plan has another one. */
     digest(): string;
-    /** Ends the files. They stay from now on. @returns the steps; none where nothing is to be written. */
+    /**
+     * Ends the lists that people read, and takes those of an earlier plan away from the folder. They go with the other
+     * files, unless they are to stay.
+     */
+    endLists(options?: {
+        readonly stay?: boolean;
+    }): Promise<SyncLists>;
+    /** Ends all files, also the lists. They stay from now on. @returns the steps; none where nothing is to be written. */
     finish(job: DiffJob, about: Pick<NewTask, "account" | "baseUrl" | "tool"> & {
         readonly portal: Portal;
+        /** The file that was compared. */
+        readonly file: Omit<RowOrigin, "column">;
     }): Promise<Step[]>;
 }
 /**
@@ -2411,3 +2712,27 @@ export interface KnownColumns {
 }
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
+
+// sqlite/written-records-table.d.ts
+import { type MadeAssociation, type WrittenRecord } from "@x/batch-core";
+import type { KeptAssociation } from "../store/kept-association.ts";
+/** What a run did to a record, and the first line that names it. */
+export interface WrittenLine extends WrittenRecord {
+    readonly line: number;
+    /** The associations that it made, or may have made, in requests of their own. */
+    readonly associations: readonly WrittenAssociation[];
+    /** It made associations, and did not look which were there before. */
+    readonly hasUnlooked: boolean;
+}
+/** What a run did to the association of a record with another one. */
+export interface WrittenAssociation extends MadeAssociation {
+    readonly to: KeptAssociation["to"];
+}
+/** What a run did to each record, in the order of its first line. */
+export interface WrittenRecordsTable extends Disposable {
+    /** @param written What one row did. An id that is there already gets both together. */
+    add(written: Omit<WrittenLine, "associations">, associations: readonly KeptAssociation[]): void;
+    all(): Generator<WrittenLine, void, undefined>;
+}
+/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+export declare function createWrittenRecordsTable(): WrittenRecordsTable;

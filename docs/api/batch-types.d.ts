@@ -1681,13 +1681,15 @@ export interface AssociatedRecord {
     /** The types of the association. `removeLabels` takes them as they are. */
     readonly types: readonly AssociationLabel[];
 }
-/** All associations of a record. */
+/** All associations of a record, or the first page of them. */
 export interface AssociationsFoundOutcome extends OutcomeBase {
     readonly status: "found";
     /** The record id. */
     readonly id: string;
     /** Empty when the record has none. */
     readonly associations: readonly AssociatedRecord[];
+    /** Only the first page was asked for, and there are more. */
+    readonly hasMore?: true;
 }
 /** All types of association between two objects. */
 export interface AssociationLabelsListedOutcome extends OutcomeBase {
