@@ -284,7 +284,6 @@ function isProvenUnwritten(row: SourceRow | UnwrittenRow): boolean {
   return "isOfEarlier" in row && !row.isOfEarlier;
 }
 
-/** For a pass over rows that are sent again, and for a run without rows that are left. */
 function firstText(first: number): string {
   return `Only ${first === 1 ? "one row was" : `${plural(first, "row")} were`} to be sent.`;
 }

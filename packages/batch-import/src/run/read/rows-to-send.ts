@@ -40,5 +40,5 @@ export function rowsToSend(store: ImportStore, file: FileBytes | undefined): Row
   return generate();
 }
 
-/** Of a source that need not be read. */
+/** For a pass over rows that are sent again, and for a run without rows that are left. */
 export async function* noRows(): RowChunks {}
