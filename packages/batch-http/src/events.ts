@@ -77,7 +77,8 @@ export type BatchEvent = { readonly run: RunInfo; readonly at: number } & (
       readonly type: "targets-looked-up";
       readonly objectType: ObjectType;
       readonly found: number;
-      readonly created: number;
+      /** The ids of those that this run created. */
+      readonly created: readonly string[];
       readonly missing: number;
     }
   /** Records got their outcomes. `counts`: how many of each status. */

@@ -29,7 +29,7 @@ interface StepsFileReport extends StepsReport {
   /** Of an undo: how many records ended in which way. */
   readonly undone?: UndoneCounts;
   /** Of an undo: how many records stay that its run created to associate with. */
-  readonly targetsLeft?: number | undefined;
+  readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
   /** What to do next: commands, or sentences that end in one. */
   readonly next: readonly string[];
 }
@@ -86,7 +86,8 @@ function stepsText({
   next,
   rows,
   steps,
-  targetsLeft = 0,
+  folder,
+  targetsLeft = {},
   undone,
 }: StepsFileReport): string {
   const width = Math.max(...steps.map(({ name }) => name.length));
@@ -101,7 +102,7 @@ function stepsText({
       const more = rowsText(step) + listText(list, notSent);
       return line + more.replaceAll(/^(?=.)/gm, "    ");
     }),
-    targetsLeft === 0 ? "" : `${leftTargetsText(targetsLeft)}\n`,
+    ...leftTargetsText(targetsLeft, folder).map((line) => `${line}\n`),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");
 }

@@ -77,7 +77,7 @@ describe("records to associate with by a unique property", () => {
     ]);
     expect(requests).toMatchObject({ sent: 3, reconciling: 1, associating: 1 });
     expect(events.filter(({ type }) => type === "targets-looked-up")).toMatchObject([
-      { objectType: VENDOR, found: 2, created: 0, missing: 0 },
+      { objectType: VENDOR, found: 2, created: [], missing: 0 },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe("records to associate with by a unique property", () => {
   });
 
   test("are created on request, each once", async () => {
-    const { client, sandbox, onEvent, events } = await anAccount();
+    const { client, idOf, sandbox, onEvent, events } = await anAccount();
     const records = [contact(0, vendor("C")), contact(1, vendor("C")), contact(2, vendor("A"))];
     const options = { ...byEmail, missingTargets: "create", onEvent } as const;
     const { counts } = await client.upsert("contacts", records, options);
@@ -131,14 +131,14 @@ describe("records to associate with by a unique property", () => {
     const codes = () => sandbox.inspect(VENDOR).map(({ properties }) => properties["code"]);
     expect(codes()).toEqual(["A", "B", "C"]);
     expect(events.filter(({ type }) => type === "targets-looked-up")).toMatchObject([
-      { found: 1, created: 1, missing: 0 },
+      { found: 1, created: [idOf(VENDOR, "code", "C")], missing: 0 },
     ]);
     await client.upsert("contacts", records, options);
     expect(codes()).toEqual(["A", "B", "C"]);
   });
 
   test("are created once where HubSpot takes two keys as one", async () => {
-    const { client, sandbox, onEvent, events } = await anAccount();
+    const { client, idOf, sandbox, onEvent, events } = await anAccount();
     const person = (id: string): KeyTarget => ({ objectType: "contacts", idProperty: "email", id });
     const associations = ["M1@example.com", "m1@example.com"].map((id) => ({ to: person(id) }));
     const { outcomes } = await client.upsert(
@@ -153,7 +153,7 @@ describe("records to associate with by a unique property", () => {
     expect(outcomes[0]?.status).toBe("updated");
     expect(sandbox.inspect("contacts")).toHaveLength(1);
     expect(events.filter(({ type }) => type === "targets-looked-up")).toMatchObject([
-      { found: 0, created: 1, missing: 0 },
+      { found: 0, created: [idOf("contacts", "email", "m1@example.com")], missing: 0 },
     ]);
   });
 

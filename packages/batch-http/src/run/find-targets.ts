@@ -68,19 +68,20 @@ export function createTargetFinder(
     const looked = findBy === "key" ? await run("read", about, group) : await search(about, group);
     const missing = group.filter((_, place) => looked[place] === "missing");
     const isCreating = missingTargets === "create" && findBy === "key" && missing.length > 0;
+    const created = new Set<string>();
     const made = isCreating ? await run("upsert", about, missing) : [];
     const fates = new Map([...zip(group, looked), ...zip(missing, made)]);
     for (const [target, fate] of fates) {
       known.set(targetName(target), fate === "missing" ? gone(target) : fate);
     }
-    const found = looked.filter(isFound).length;
-    const created = made.filter(isFound).length;
+    const there = made.filter(isFound).length;
     state.emit({
       type: "targets-looked-up",
       objectType,
-      found,
-      created,
-      missing: missing.length - created,
+      // Somebody else may have created one meanwhile.
+      found: looked.filter(isFound).length + there - created.size,
+      created: [...created],
+      missing: missing.length - there,
     });
 
     async function run(
@@ -92,6 +93,7 @@ export function createTargetFinder(
       const looked: Looked[] = [];
       try {
         for (const outcome of await requests.run({ ...job, operation, idProperty }, ids)) {
+          if (outcome.status === "created") created.add(outcome.id);
           looked[outcome.index] = readTargetOutcome(targets[outcome.index]!, outcome, operation);
         }
       } catch (error) {

@@ -1,7 +1,7 @@
 import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Change } from "@x/batch-types";
 import { isSame } from "../run/is-same.ts";
-import type { Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
+import type { CreatedTarget, Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
 import { type KeptAssociation, statusesOf } from "../store/kept-association.ts";
 import type { ListMember } from "../store/list-member.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
@@ -26,6 +26,7 @@ export function createMemoryStore(task: Task): ImportStore {
   const changes = new Map<number, Change>();
   const associations = new Map<number, readonly KeptAssociation[]>();
   const members = new Map<string, ListMember>();
+  const targets = new Map<string, CreatedTarget>();
   const stats: Stats[] = [];
   let isConfirmed = task.parent === undefined;
   /** What takes back the changes of the transaction, in their order. */
@@ -122,6 +123,12 @@ export function createMemoryStore(task: Task): ImportStore {
       for (const [id, member] of changed) set(members, id, member);
     },
     memberOf: (id) => members.get(id),
+    addTargets(objectType, ids) {
+      for (const id of ids) set(targets, `${objectType} ${id}`, { objectType, id });
+    },
+    *targets() {
+      for (const name of [...targets.keys()].toSorted(byText)) yield targets.get(name)!;
+    },
     skippedKinds() {
       const kinds = new Map<string, number>();
       for (const { status, kind } of settled(0)) {

@@ -34,7 +34,9 @@ export function createStatsCollector(): {
       } else if (event.type === "request-answered") {
         if (event.status === 429) limited += 1;
         dailyRemaining = event.dailyRemaining ?? dailyRemaining;
-      } else if (event.type === "targets-looked-up") targets = addTargets(targets, event);
+      } else if (event.type === "targets-looked-up") {
+        targets = addTargets(targets, { ...event, created: event.created.length });
+      }
     },
     read() {
       const milliseconds = (pausedAt ?? performance.now()) - start - paused;

@@ -174,6 +174,11 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
   function hear(event: BatchEvent): void {
     if (event.type === "run-stopped") hasStopped = true;
+    if (event.type === "targets-looked-up") {
+      halt.attempt(() =>
+        store.transaction(() => store.addTargets(event.objectType, event.created)),
+      );
+    }
     collector.hear(event);
     tell(event);
   }

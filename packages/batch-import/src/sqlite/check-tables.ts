@@ -26,6 +26,7 @@ const LARGE = [
     MEGABYTE,
   ],
   ["members", "max(octet_length(id) + octet_length(status))", MEGABYTE],
+  ["targets", "max(octet_length(object) + octet_length(id))", MEGABYTE],
   ["given", "max(octet_length(run) + octet_length(folder))", MEGABYTE],
 ] as const;
 

@@ -10,6 +10,7 @@ export const APPLICATION_ID = 0x48534254;
  * `changes`: what is about to change in the record of a row, with the values before, as JSON.
  * `associations`: what a row makes in requests of its own, with the types before as JSON; NULL where they are not known.
  * `members`: what is known of a record that was added to the list of the run.
+ * `targets`: the records that the run created to associate with.
  * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
  * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
@@ -81,5 +82,6 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (row, object, id, types)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE members (id TEXT PRIMARY KEY, status TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE targets (object TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (object, id)) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -45,6 +45,7 @@ export function createSqliteStore(
   const putMember = database.prepare("INSERT OR REPLACE INTO members VALUES (?, ?)");
   const deleteMember = database.prepare("DELETE FROM members WHERE id = ?");
   const selectMember = database.prepare("SELECT status FROM members WHERE id = ?");
+  const addTarget = database.prepare("INSERT OR IGNORE INTO targets VALUES (?, ?)");
   const updateStats = database.prepare("UPDATE sessions SET stats = ? WHERE id = ?");
   const selectGiven = database.prepare("SELECT run, folder, confirmed FROM given WHERE row = ?");
 
@@ -174,6 +175,13 @@ export function createSqliteStore(
       }
     },
     memberOf: (id) => selectMember.get(id)?.["status"] as ListMember | undefined,
+    addTargets(objectType, ids) {
+      for (const id of ids) addTarget.run(objectType, id);
+    },
+    *targets() {
+      const all = database.prepare("SELECT * FROM targets ORDER BY object, id").iterate();
+      for (const { object, id } of all) yield { objectType: String(object), id: String(id) };
+    },
     skippedKinds() {
       const kinds = database
         .prepare("SELECT kind, count(*) AS count FROM rows WHERE status = 'skipped' GROUP BY kind")

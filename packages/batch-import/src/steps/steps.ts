@@ -29,8 +29,8 @@ export interface UndoneRun {
   readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
   /** For each step which run it undoes, by a number: a record may be in several steps of one run. @default each another */
   readonly runs?: readonly number[] | undefined;
-  /** Records that the run created to associate with. They stay. Absent in undos of older versions. */
-  readonly targetsLeft?: number | undefined;
+  /** How many records of which objects the run created to associate with. They stay. */
+  readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -57,7 +57,7 @@ const schema = v.looseObject({
       folder: v.string(),
       settled: v.looseObject({ reversed: count, kept: count, unknown: count }),
       runs: v.optional(v.array(count)),
-      targetsLeft: v.optional(count),
+      targetsLeft: v.optional(v.record(v.string(), count)),
     }),
   ),
 });

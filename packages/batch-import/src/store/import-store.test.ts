@@ -147,6 +147,18 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
     ]);
   });
 
+  test("keeps records that were created to associate with, each once", async () => {
+    const store = await aStore();
+    store.addTargets("contacts", ["9", "10"]);
+    store.addTargets("companies", ["9"]);
+    store.addTargets("contacts", ["10"]);
+    expect([...store.targets()]).toEqual([
+      { objectType: "companies", id: "9" },
+      { objectType: "contacts", id: "10" },
+      { objectType: "contacts", id: "9" },
+    ]);
+  });
+
   test("gives rows to later runs; what is not confirmed may be given again", async () => {
     const store = await aStore();
     expect(store.givenTo(1)).toBeUndefined();

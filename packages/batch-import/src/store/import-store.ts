@@ -27,6 +27,12 @@ export interface KeptBatch {
 /** Rows of the source, from `first` up to, and without, `end`. */
 export type Range = readonly [first: number, end: number];
 
+/** A record that a run created to associate with. */
+export interface CreatedTarget {
+  readonly objectType: string;
+  readonly id: string;
+}
+
 /** A row that was given to a later run. */
 export interface Given {
   /** The id of that run. */
@@ -82,6 +88,10 @@ export interface ImportStore {
   /** Keeps what is known of records in the list of the run; undefined forgets one. */
   setMembers(members: Iterable<readonly [id: string, member: ListMember | undefined]>): void;
   memberOf(id: string): ListMember | undefined;
+  /** Keeps which records the run created to associate with. */
+  addTargets(objectType: string, ids: readonly string[]): void;
+  /** The records that the run created to associate with, in the order of texts. */
+  targets(): Iterable<CreatedTarget>;
   /** How many skipped rows there are of each kind, as `SettledRow.kind` says it. */
   skippedKinds(): ReadonlyMap<string, number>;
   /**

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
 import { survey } from "@x/batch-file";
 import {
+  type CreatedTarget,
   type ImportStore,
   lineText,
   type NewTask,
@@ -19,6 +20,7 @@ import {
   toTakeBack,
   type UndoneRecord,
 } from "@x/batch-import/sqlite";
+import { leftFile } from "../../terminal/left-targets-text.ts";
 import { keptRows } from "./kept-rows.ts";
 
 /** The files of an undo, before it begins: what is to be taken back, updated and archived, and what is kept and why. */
@@ -64,6 +66,7 @@ export async function createUndoFiles(
   if (first !== undefined) held.defer(() => rm(first, { recursive: true, force: true }));
   const sources: Source[] = [];
   let kept: CsvFile | undefined;
+  const left = new Map<string, CsvFile>();
 
   async function sourceOf(store: ImportStore, kind: Kind): Promise<Source> {
     const found = sources.find((one) => one.store === store && one.kind === kind);
@@ -81,7 +84,7 @@ export async function createUndoFiles(
 
   async function keep(run: string, record: UndoneRecord): Promise<void> {
     for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
-      kept ??= await openKept();
+      kept ??= await open("kept.csv", KEPT);
       await kept.add([
         run,
         lineText(record.line),
@@ -95,9 +98,15 @@ export async function createUndoFiles(
     }
   }
 
-  async function openKept(): Promise<CsvFile> {
-    const path = join(folder, "kept.csv");
-    const file = await createCsvFile(path, KEPT);
+  async function leave({ objectType, id }: CreatedTarget): Promise<void> {
+    const file = left.get(objectType) ?? (await open(leftFile(objectType), ["hs_object_id"]));
+    left.set(objectType, file);
+    await file.add([id]);
+  }
+
+  async function open(name: string, columns: readonly string[]): Promise<CsvFile> {
+    const path = join(folder, name);
+    const file = await createCsvFile(path, columns);
     held.defer(() => rm(path, { force: true }));
     held.defer(() => file.close());
     return file;
@@ -126,6 +135,7 @@ export async function createUndoFiles(
         }
         await keep(originalFile(store.task.source).file, record);
       }
+      for (const target of store.targets()) await leave(target);
     },
     async finish(about) {
       const steps: Step[] = [];
@@ -134,7 +144,7 @@ export async function createUndoFiles(
         await source.file.close();
         steps.push({ name: source.name, task: await taskOf(source, about) });
       }
-      await kept?.close();
+      for (const file of [kept, ...left.values()]) await file?.close();
       held.move();
       return { steps, runs: sources.map(({ store }) => stores.indexOf(store)) };
     },

@@ -125,18 +125,26 @@ describe("undo", () => {
     const by = ["--associate", "contacts:email=Buyers", "--create-missing"];
     await run("create", "deals", file, ...by, "--out", out("run"), "--yes");
     const asked = await run("undo", out("run"), "--json");
-    expect(JSON.parse(asked.stdout.split("\n")[0]!)).toMatchObject({ archive: 1, targetsLeft: 2 });
+    expect(JSON.parse(asked.stdout.split("\n")[0]!)).toMatchObject({
+      archive: 1,
+      targetsLeft: { contacts: 2 },
+    });
     const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stderr).toContain(
-      "as the run created them\n  The associations of records that are archived go with them.\n  2 records that were created to associate with stay.\n",
+      "as the run created them\n  The associations of records that are archived go with them.\n  2 records of contacts that were created to associate with stay, as others may use them since.\n",
     );
-    expect(stdout).toContain("\n2 records that were created to associate with stay.\n");
+    const left = join(out("undone"), "left-contacts.csv");
+    expect(stdout).toContain(
+      `\n2 records of contacts that were created to associate with stay, as others may use them since: ${left}\n`,
+    );
     expect(JSON.parse(await readFile(join(out("undone"), "report.json"), "utf8"))).toMatchObject({
       undone: { reversed: 1 },
-      targetsLeft: 2,
+      targetsLeft: { contacts: 2 },
     });
     expect(account.inspect("deals").map(({ archived }) => archived)).toEqual([true]);
     expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([false, false]);
+    await run("archive", "contacts", left, "--out", out("rest"), "--yes");
+    expect(account.inspect("contacts").map(({ archived }) => archived)).toEqual([true, true]);
   });
 
   test("of a run of which nothing can be undone says so, and ends with 1", async () => {

@@ -138,23 +138,27 @@ function valuesText(stores: readonly ImportStore[]): string {
   return keptNone ? "  An update or upsert with --undoable keeps the values before.\n" : "";
 }
 
-/** How many records runs created to associate with. No row says which they are. */
-function countTargets(stores: readonly ImportStore[]): number {
-  return stores
-    .flatMap((store) => store.stats())
-    .reduce((sum, { targets }) => sum + (targets?.created ?? 0), 0);
+/** How many records of which objects runs created to associate with. */
+function countTargets(stores: readonly ImportStore[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const store of stores) {
+    for (const { objectType } of store.targets()) {
+      counts[objectType] = (counts[objectType] ?? 0) + 1;
+    }
+  }
+  return counts;
 }
 
 /** What happens to what is beside the records of the rows. */
 function leftText(
   stores: readonly ImportStore[],
   { archive }: { readonly archive: number },
-  targetsLeft: number,
+  targetsLeft: Readonly<Record<string, number>>,
 ): string {
   const makes = stores.some((store) => store.task.columns.associations !== undefined);
   const lines = [
     makes && archive > 0 && "The associations of records that are archived go with them.",
-    leftTargetsText(targetsLeft),
-  ].filter((line) => line !== false && line !== "");
+    ...leftTargetsText(targetsLeft),
+  ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");
 }
