@@ -13,7 +13,7 @@ export type PlanPlaces = (keys: Keys) => string;
  *
  * @example
  * const placeOf = createPlanPlaces('{ "format": 1,\n  "steps": [{ "source": "a.csv" }] }', "plan.json");
- * placeOf(["steps", 0, "source"]); //=> "plan.json, line 2, column 25: steps[0].source"
+ * placeOf(["steps", 0, "source"]); //=> "plan.json, line 2, column 15: steps[0].source"
  */
 export function createPlanPlaces(text: string, name: string): PlanPlaces {
   const json = withoutMark(text);

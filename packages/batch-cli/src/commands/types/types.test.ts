@@ -136,7 +136,10 @@ test("properties that this token may not list are said in the file", async () =>
 });
 
 test.each([
-  [["types"], "error: required option '--objects <a,b>' not specified\n"],
+  [
+    ["types"],
+    "error: required option '--objects <a,b>' not specified\nHow to use it: hubspot-batch types --help\n",
+  ],
   [["types", "--objects", "contacts", "--check"], "--check needs --out F: the file to check.\n"],
 ])("%j: what is missing", async (argv, stderr) => {
   expect(await runMain(argv)).toEqual({ code: EXIT.usage, stdout: "", stderr });

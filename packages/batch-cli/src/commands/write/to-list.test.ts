@@ -150,7 +150,9 @@ test("a step of an import plan names its list", async () => {
   };
   const refused = await plan("Conferense 2026");
   expect(refused.code).toBe(EXIT.usage);
-  expect(refused.stderr).toMatch(/plan\.json: steps\[0\]: No list of contacts .* Did you mean/);
+  expect(refused.stderr).toMatch(
+    /plan\.json, line 1, column \d+: steps\[0\]\.toList: No list of contacts .* Did you mean/,
+  );
   const { code, stderr, stdout } = await plan(NAME);
   expect(code).toBe(EXIT.success);
   expect(stderr).toContain(`its records are added to list "${NAME}"`);
