@@ -8,10 +8,12 @@ import { candidatesFor } from "../mapping/candidates.ts";
 import { RECORD_ID } from "../mapping/find-id-property.ts";
 import { idPropertyProblems } from "../mapping/id-property-problems.ts";
 import { type ColumnMap, mapColumns, type MapOptions } from "../mapping/map-columns.ts";
+import { namedPropertyProblems } from "../mapping/named-property-problems.ts";
 import { OWN_COLUMNS } from "../mapping/own-columns.ts";
 import { createPropertyIndex } from "../mapping/property-index.ts";
 import { nearest } from "../mapping/nearest.ts";
 import { surePropertyOf } from "../mapping/sure-property.ts";
+import { readWrittenMapping } from "../mapping/written-mapping.ts";
 import { refuse } from "./refuse.ts";
 import type { ImportChoice, JobChoice, Proposal } from "./views.ts";
 
@@ -72,7 +74,7 @@ export function mapChosen(
 ): Mapped {
   const job = jobOf(chosen);
   const { operation, idProperty } = job;
-  const mapped = mapColumns({
+  const told: MapOptions = {
     header,
     nested,
     typed,
@@ -82,10 +84,11 @@ export function mapChosen(
     written: [],
     definitions: definitions?.properties,
     saved: Object.fromEntries(header.map((title, place) => [title, columns[place] ?? null])),
-  } satisfies MapOptions);
+  };
+  const mapped = mapColumns(told);
   const problems = [
     ...jobProblems(job),
-    ...(definitions === undefined ? [] : idPropertyProblems(job, definitions)),
+    ...(definitions === undefined ? [] : accountProblems(job, told, definitions)),
     ...("problems" in mapped ? mapped.problems.map(({ message }) => message) : []),
   ];
   if (problems.length > 0 || "problems" in mapped) return { problems };
@@ -94,6 +97,14 @@ export function mapChosen(
       ? []
       : namedProperties(job.objectType, definitions.properties, mapped.properties);
   return { job, columns: { ...mapped, ...(names.length > 0 && { names }) } };
+}
+
+function accountProblems(job: Job, told: MapOptions, definitions: AccountDefinitions): string[] {
+  const named = namedPropertyProblems(job, readWrittenMapping(told).mapping, definitions);
+  return [
+    ...idPropertyProblems(job, definitions),
+    ...named.map((one) => (typeof one === "string" ? one : one.message)),
+  ];
 }
 
 /** @throws {StudioError} naming every problem. */
