@@ -47,7 +47,7 @@ export function ValuesForm({
           checked={coerce}
           onChange={({ currentTarget }) => change({ coerce: currentTarget.checked || undefined })}
         />
-        Rewrite what HubSpot takes only in another form
+        Coercion: rewrite what HubSpot takes only in another form
       </label>
     </fieldset>
   );

@@ -1,4 +1,5 @@
-const MOST_CHARACTERS = 80;
+/** Before its ending. */
+const MOST_CHARACTERS = 60;
 
 /** What a user calls a file, for messages: without folders and control characters. */
 export function shownName(given: string): string {
@@ -8,10 +9,12 @@ export function shownName(given: string): string {
 
 /** A name for the file system, of letters, digits, `.`, `_` and `-` alone: `Q1 (final).CSV` → `Q1_final_.csv`. */
 export function safeName(given: string): string {
-  const plain = shownName(given)
+  const name = shownName(given);
+  const [end = ""] = /\.[a-z]{1,10}(\.gz)?$/i.exec(name) ?? [];
+  const stem = name
+    .slice(0, name.length - end.length)
     .replaceAll(/[^A-Za-z0-9._-]+/g, "_")
     .replace(/^[._-]+/, "")
     .slice(-MOST_CHARACTERS);
-  const lower = plain.replace(/(\.[A-Za-z]{1,10})(\.gz)?$/i, (end) => end.toLowerCase());
-  return /[^.]\.[a-z]{1,10}(\.gz)?$/.test(lower) ? lower : `${lower || "file"}.txt`;
+  return `${stem || "file"}${end.toLowerCase() || ".txt"}`;
 }

@@ -64,8 +64,8 @@ export async function serveStudio(options: {
     const { headers, method = "GET" } = request;
     const stranger = refuseStranger(headers, port);
     if (stranger !== undefined) return refuse(response, stranger);
-    const url = new URL(request.url ?? "/", "http://studio");
-    const [, area, name = "", id, what] = url.pathname.split("/");
+    const url = readAddress(request.url);
+    const [, area, name = "", run, what] = url.pathname.split("/").map(decodeURIComponent);
     if (area !== "api") return sendPage(response, method, page.get(url.pathname));
     const refusal = refuseToken(headers, token);
     if (refusal !== undefined) return refuse(response, refusal);
@@ -74,8 +74,7 @@ export async function serveStudio(options: {
       const input = await readJson(request);
       return sendJson(response, 200, await call(studio, name, input));
     }
-    if (method === "GET" && name === "runs" && id !== undefined) {
-      const run = decodeURIComponent(id);
+    if (method === "GET" && name === "runs" && run !== undefined) {
       if (what === "events") return watch(run, response);
       if (what === "rows.csv") {
         const { status, search } = Object.fromEntries(url.searchParams);
@@ -135,6 +134,17 @@ export async function serveStudio(options: {
       await closed;
     },
   };
+}
+
+/** @throws {UsageError} where it is none, or holds what cannot be decoded. */
+function readAddress(given = "/"): URL {
+  const url = URL.parse(given, "http://studio");
+  try {
+    decodeURIComponent(url?.pathname ?? "%");
+  } catch {
+    throw new UsageError("The address is malformed.");
+  }
+  return url!;
 }
 
 function isCall(name: string): name is keyof Calls {
