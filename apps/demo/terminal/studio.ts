@@ -1,13 +1,11 @@
-// Opens the studio on a sandbox that has some records, in a folder of its own.
+// Opens the studio on a sandbox that has some records.
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { createSandbox } from "@x/batch-sandbox";
 import { listen } from "@x/batch-sandbox/node";
 import { EXISTING_CONTACTS } from "../src/existing-contacts.ts";
 
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const sandbox = createSandbox({
   limits: { requests: 190, perMilliseconds: 10_000, daily: 250_000 },
   latency: [80, 250],
@@ -19,8 +17,14 @@ await fetch(`${server.url}/crm/v3/objects/contacts/batch/create`, {
   body: JSON.stringify({ inputs: EXISTING_CONTACTS.map((properties) => ({ properties })) }),
 });
 
-const command = join(repository, "packages/batch-cli/bin/hubspot-batch.js");
-const words = [command, "studio", "--base-url", server.url, ...process.argv.slice(2)];
+const command = new URL("bin/hubspot-batch.js", import.meta.resolve("@x/batch-cli/package.json"));
+const words = [
+  fileURLToPath(command),
+  "studio",
+  "--base-url",
+  server.url,
+  ...process.argv.slice(2),
+];
 const studio = spawn(process.execPath, words, {
   stdio: "inherit",
   env: { ...process.env, HUBSPOT_ACCESS_TOKEN: "sandbox" },

@@ -13,16 +13,19 @@ export function useAction(): {
     isBusy,
     problems,
     act(work) {
-      if (isBusy) return;
-      setIsBusy(true);
-      setProblems([]);
-      work().then(
-        () => setIsBusy(false),
-        (error: unknown) => {
-          setIsBusy(false);
-          setProblems(problemsOf(error));
-        },
-      );
+      if (!isBusy) void act(work);
     },
   };
+
+  async function act(work: () => Promise<void>): Promise<void> {
+    setIsBusy(true);
+    setProblems([]);
+    try {
+      await work();
+    } catch (error) {
+      setProblems(problemsOf(error));
+    } finally {
+      setIsBusy(false);
+    }
+  }
 }

@@ -24,15 +24,16 @@ export function useAnswer<Value>(
     const asked = ask();
     if (asked === undefined) return undefined;
     setAnswer(({ value }) => ({ value, problems: [], isAsking: true }));
-    asked.then(
-      (value) => {
-        if (!isOld) setAnswer({ value, problems: [], isAsking: false });
-      },
-      (error: unknown) => {
-        if (!isOld) setAnswer({ value: undefined, problems: problemsOf(error), isAsking: false });
-      },
-    );
+    void answerTo(asked).then((found) => isOld || setAnswer(found));
     return () => void (isOld = true);
   }, dependsOn);
   return answer;
+}
+
+async function answerTo<Value>(asked: Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return { value: await asked, problems: [], isAsking: false };
+  } catch (error) {
+    return { value: undefined, problems: problemsOf(error), isAsking: false };
+  }
 }

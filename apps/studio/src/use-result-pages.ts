@@ -53,7 +53,7 @@ export function useResultPages(filter: ResultFilter, version: number) {
     shape,
     problems,
     /** Undefined while it is asked for. */
-    rowAt(place: number): ResultRow | undefined {
+    rowAt: (place: number): ResultRow | undefined => {
       const page = Math.floor(place / ROWS_PER_PAGE);
       const rows = pages.current.get(page);
       if (rows === undefined) void ask(page);

@@ -27,7 +27,10 @@ export function useVirtualRows(
   };
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
   virtualizer.setOptions(options);
+  // What an adapter of the library is to call; it has no others.
+  // oxlint-disable-next-line no-underscore-dangle
   useEffect(() => virtualizer._didMount(), []);
+  // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => virtualizer._willUpdate());
   return { items: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize() };
 }

@@ -1,5 +1,5 @@
 import type { JobChoice, MappingView, SourceTable } from "@x/batch-import/studio";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Sample } from "../app.tsx";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
 import { addressOf } from "../route.ts";
@@ -49,9 +49,19 @@ export function ColumnsScreen({ source, samples }: { source: string; samples: re
       setDraft({ job: firstJob(file.value.name, samples), columns: [], values: {} });
     }
   }, [file.value]);
+  const proposedBefore = useRef<typeof proposals.value>(undefined);
   useEffect(() => {
-    if (draft === undefined || draft.columns.length > 0 || !proposals.value) return;
-    change({ columns: proposals.value.map(({ property }) => property) });
+    const [before, next] = [proposedBefore.current, proposals.value];
+    proposedBefore.current = next;
+    if (draft === undefined || next === undefined) return;
+    // A column that the user has not touched follows the job: an archive looks for the record id.
+    const isOwn = (place: number): boolean =>
+      draft.columns.length > 0 && draft.columns[place] !== before?.[place]?.property;
+    change({
+      columns: next.map(({ property }, place) =>
+        isOwn(place) ? (draft.columns[place] ?? null) : property,
+      ),
+    });
   }, [proposals.value]);
 
   function change(changed: Partial<Draft>): void {

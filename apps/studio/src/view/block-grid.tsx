@@ -16,7 +16,7 @@ const CELLS_PER_PART = 100;
 
 /** A cell for each block of rows, in the order of the file, coloured by what became of it. */
 export function BlockGrid({ blocks: { fates, rows } }: { blocks: RunBlocks }) {
-  const all = [...fates] as Fate[];
+  const all = fates.split("") as Fate[];
   const parts = Array.from({ length: Math.ceil(all.length / CELLS_PER_PART) }, (_, part) =>
     fates.slice(part * CELLS_PER_PART, (part + 1) * CELLS_PER_PART),
   );
@@ -50,7 +50,7 @@ function Part({ fates }: { fates: string }) {
   return useMemo(
     () => (
       <>
-        {([...fates] as Fate[]).map((fate, place) => (
+        {(fates.split("") as Fate[]).map((fate, place) => (
           <i key={place} class={`cell-${NAMES[fate]}`} />
         ))}
       </>

@@ -9,7 +9,7 @@ import type { NewTask } from "../run/start.ts";
 import { mapChosen, proposeColumns, requireMapped, withNames } from "./columns.ts";
 import type { Studio } from "./calls.ts";
 import { createDefinitions } from "./definitions.ts";
-import { createKnownRuns, type KnownRuns } from "./known-runs.ts";
+import { createKnownRuns } from "./known-runs.ts";
 import { readObjects } from "./objects.ts";
 import type { StudioPlaces } from "./places.ts";
 import { createResults } from "./results.ts";

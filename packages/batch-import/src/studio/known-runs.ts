@@ -47,7 +47,7 @@ export function createKnownRuns(
     const known = indexes.get(run);
     if (known?.settled === settledRows(store)) return known;
     const index = createRowIndex(store.task.source.rows);
-    await readRowsInTurns(store, index.add);
+    await readRowsInTurns(store, (rows) => index.add(rows));
     indexes.delete(run);
     indexes.set(run, index);
     for (const [oldest] of indexes) if (indexes.size > MOST_INDEXES) indexes.delete(oldest);
@@ -81,6 +81,12 @@ export function createKnownRuns(
       return unreadable(run, error);
     }
   }
+  async function forgetAtEnd(run: string, { ended, index }: LiveRun): Promise<void> {
+    const work = await ended;
+    indexes.set(run, index);
+    worked.set(run, work);
+    live.delete(run);
+  }
   return {
     async list() {
       const found: RunSummary[] = [];
@@ -98,11 +104,7 @@ export function createKnownRuns(
     live: (run) => live.get(run),
     add(run, one) {
       live.set(run, one);
-      void one.ended.then((work) => {
-        indexes.set(run, one.index);
-        worked.set(run, work);
-        live.delete(run);
-      });
+      void forgetAtEnd(run, one);
     },
     require,
   };

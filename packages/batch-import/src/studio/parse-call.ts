@@ -84,7 +84,7 @@ export function parseCall<Name extends keyof Calls>(
   name: Name,
   input: unknown,
 ): Parameters<Calls[Name]>[0] {
-  return parse<Parameters<Calls[Name]>[0]>(SCHEMAS[name], input);
+  return parse(SCHEMAS[name], input) as Parameters<Calls[Name]>[0];
 }
 
 /** The same for a download. */
@@ -92,9 +92,9 @@ export function parseFilter(input: unknown): v.InferOutput<typeof FILTER> {
   return parse(FILTER, input);
 }
 
-function parse<Output>(schema: v.GenericSchema<unknown, unknown>, input: unknown): Output {
+function parse<Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output {
   const { issues, output, success } = v.safeParse(schema, input);
-  if (success) return output as Output;
+  if (success) return output;
   return refuse(
     ...issues.map((issue) => `${v.getDotPath(issue) ?? "request"}: ${issue.message}`),
     "Reload the page: it may be older than the studio.",

@@ -54,7 +54,7 @@ export function createResults(runs: KnownRuns): Results {
       for (let first = 0; first < rows.length; first += ROWS_PER_PIECE) {
         const some = rows.slice(first, first + ROWS_PER_PIECE);
         yield await runs.use(filter.run, ({ store }) =>
-          toCsv([...rowsAt(store, some)].map(table.cellsOf)),
+          toCsv([...rowsAt(store, some)].map((row) => table.cellsOf(row))),
         );
       }
     },

@@ -67,7 +67,7 @@ export function createWorker(options: WorkerOptions): Worker {
     send: Parameters<typeof followLiveRun>[0]["send"],
   ): Promise<void> {
     const index = createRowIndex(store.task.source.rows);
-    await readRowsInTurns(store, index.add);
+    await readRowsInTurns(store, (rows) => index.add(rows));
     const files = await places.followRun(run, store);
     runs.add(run, followLiveRun({ run, store, index, files, send }));
   }
@@ -130,7 +130,7 @@ export function createWorker(options: WorkerOptions): Worker {
       );
       return run;
     },
-    pause: (run) => void runs.live(run)?.pause(),
+    pause: (run) => runs.live(run)?.pause(),
     resume: (run) =>
       once(run, async () => {
         const store = await places.openRun(run);
@@ -148,7 +148,7 @@ export function createWorker(options: WorkerOptions): Worker {
               portal,
               file,
               definitions: known,
-              openParent: places.openParent,
+              openParent: (parent) => places.openParent(parent),
               ...listeners,
             }),
           );

@@ -32,21 +32,21 @@ const MOST_BYTES = 2 * 1024 ** 3;
 export async function studio(options: StudioCommandOptions, io: Io): Promise<ExitCode> {
   const page = await readPage();
   const chosen = await chooseAccount(options, io);
-  const { client, account } = await openAccount(chosen, io);
-  await using _client = client;
+  const { client: opened, account } = await openAccount(chosen, io);
+  await using client = opened;
   const { name, baseUrl } = chosen;
   const uploads = await mkdtemp(join(tmpdir(), "hubspot-batch-studio-"));
   await chmod(uploads, 0o700);
   try {
     const access = { account: name, baseUrl: options.baseUrl, tokenFile: options.tokenFile };
-    const opened = createStudio({
+    const studio = createStudio({
       client,
       account,
       about: { account: name, baseUrl, tool: version() },
       places: createFolderPlaces({ uploads, mostBytes: MOST_BYTES, access, io }),
     });
     const token = randomBytes(32).toString("base64url");
-    const server = await serveStudio({ studio: opened, page, token, port: options.port }).catch(
+    const server = await serveStudio({ studio, page, token, port: options.port }).catch(
       (error: unknown) => {
         throw new UsageError(
           `--port ${options.port}: ${causeOf(error)}. Choose another, or 0 for a free one.`,
@@ -59,7 +59,7 @@ export async function studio(options: StudioCommandOptions, io: Io): Promise<Exi
       `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
     );
     if (options.open && isTerminal(io)) await openBrowser(address, uploads);
-    await untilInterrupted(opened, io);
+    await untilInterrupted(studio, io);
     await server.close();
     return EXIT.success;
   } finally {

@@ -1,11 +1,13 @@
 /** Says what this page is, and what it is not. */
-export function SandboxNotice(notice: {
+export function SandboxNotice({
+  isReady,
+  problem,
+  onReset,
+}: {
   isReady: boolean;
   problem: string | undefined;
-  isBusy: boolean;
-  onStartOver: () => void;
+  onReset: () => void;
 }) {
-  const { isReady, problem, isBusy, onStartOver } = notice;
   if (problem !== undefined) {
     return (
       <p class="problems" role="alert">
@@ -20,7 +22,7 @@ export function SandboxNotice(notice: {
         page, at HubSpot’s pace and with its limit of 190 requests in 10 seconds. It starts with
         five contacts, so some of the sample exist already.
       </p>
-      <button type="button" class="quiet" disabled={!isReady || isBusy} onClick={onStartOver}>
+      <button type="button" class="quiet" disabled={!isReady} onClick={onReset}>
         {isReady ? "Reset the sandbox" : "Starting…"}
       </button>
     </aside>
