@@ -4,10 +4,6 @@ import contacts from "../../../examples/contacts.csv?raw";
 
 /** Files that come with the page. */
 export const SAMPLES: readonly Sample[] = [
-  {
-    label: "Companies",
-    file: () => new File([companies], "companies.csv"),
-    objectType: "companies",
-  },
-  { label: "Contacts", file: () => new File([contacts], "contacts.csv"), objectType: "contacts" },
+  { label: "Companies", file: () => new File([companies], "companies.csv") },
+  { label: "Contacts", file: () => new File([contacts], "contacts.csv") },
 ];

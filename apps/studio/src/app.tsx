@@ -16,7 +16,6 @@ import { Problems } from "./view/problems.tsx";
 export interface Sample {
   readonly label: string;
   readonly file: () => File;
-  readonly objectType: string;
 }
 
 export interface AppProps {
@@ -62,7 +61,7 @@ function Screen({ route: { id, screen }, samples }: { route: Route; samples: rea
   if (id === undefined || screen === "file") return <FileScreen source={id} samples={samples} />;
   switch (screen) {
     case "columns":
-      return <ColumnsScreen source={id} samples={samples} />;
+      return <ColumnsScreen source={id} />;
     case "check":
       return <CheckScreen source={id} />;
     case "run":

@@ -1,6 +1,5 @@
-import type { JobChoice, MappingView, SourceTable } from "@x/batch-import/studio";
+import type { JobChoice, MappingView, ObjectView, SourceTable } from "@x/batch-import/studio";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Sample } from "../app.tsx";
 import { type Draft, keepDraft, readDraft } from "../draft.ts";
 import { addressOf } from "../route.ts";
 import { useStudio } from "../studio-context.ts";
@@ -17,7 +16,7 @@ import { plural } from "../words.ts";
 const SETTLED_MILLISECONDS = 250;
 
 /** Says what is to be done, and what each column is. */
-export function ColumnsScreen({ source, samples }: { source: string; samples: readonly Sample[] }) {
+export function ColumnsScreen({ source }: { source: string }) {
   const studio = useStudio();
   const file = useAnswer(() => studio.source({ source }), [source]);
   const objects = useAnswer(() => studio.objects({}), []);
@@ -45,10 +44,9 @@ export function ColumnsScreen({ source, samples }: { source: string; samples: re
   );
 
   useEffect(() => {
-    if (draft === undefined && file.value !== undefined) {
-      setDraft({ job: firstJob(file.value.name, samples), columns: [], values: {} });
-    }
-  }, [file.value]);
+    if (draft !== undefined || file.value === undefined || objects.value === undefined) return;
+    setDraft({ job: firstJob(file.value.name, objects.value), columns: [], values: {} });
+  }, [file.value, objects.value]);
   const proposedBefore = useRef<typeof proposals.value>(undefined);
   useEffect(() => {
     const [before, next] = [proposedBefore.current, proposals.value];
@@ -144,8 +142,11 @@ function MappingResult({
   );
 }
 
-/** A sample knows its object; other files mostly hold contacts. */
-function firstJob(name: string, samples: readonly Sample[]): JobChoice {
-  const sample = samples.find(({ label }) => name.startsWith(label.toLowerCase()));
-  return { operation: "create", objectType: sample?.objectType ?? "contacts" };
+/** The object that the name of the file has in it; most files hold contacts. */
+function firstJob(name: string, objects: readonly ObjectView[]): JobChoice {
+  const named = objects.find(
+    ({ label, operations }) =>
+      name.toLowerCase().includes(label.toLowerCase()) && operations.includes("create"),
+  );
+  return { operation: "create", objectType: named?.objectType ?? "contacts" };
 }

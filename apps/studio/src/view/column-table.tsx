@@ -71,6 +71,15 @@ export function ColumnTable({
   );
 }
 
+/** HubSpot's types in plain words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  enumeration: "one of",
+  bool: "true or false",
+  date: "day",
+  datetime: "day and time",
+};
+
 /** What is known of the property that was chosen, or which ones may be meant. */
 function PropertyHint({
   property,
@@ -83,10 +92,10 @@ function PropertyHint({
 }) {
   if (property !== undefined) {
     const { label, options, type } = property;
-    const values = options.length === 0 ? "" : `: ${options.slice(0, 4).join(", ")}…`;
+    const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
     return (
       <small>
-        {label} · {type}
+        {label} · {TYPES[type] ?? type}
         {values}
       </small>
     );

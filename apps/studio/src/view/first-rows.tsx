@@ -5,7 +5,7 @@ const UNITS = { line: "Line", object: "Object", row: "Row" };
 /** The first rows as they are in the file. */
 export function FirstRows({ table: { columns, firstRows, rows, unit } }: { table: SourceTable }) {
   return (
-    <section aria-labelledby="first-rows">
+    <section>
       <h2 id="first-rows">
         {rows > firstRows.length ? `The first ${firstRows.length} rows` : "All rows"}
       </h2>

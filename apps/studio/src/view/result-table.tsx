@@ -77,7 +77,7 @@ function Result({
         <button
           type="button"
           class="quiet"
-          aria-label={`Open line ${line}`}
+          aria-label={`Open line ${number(line)}`}
           onClick={({ currentTarget }) => onOpen(row, currentTarget)}
         >
           {number(line)}

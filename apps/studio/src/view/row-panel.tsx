@@ -23,14 +23,16 @@ export function RowPanel({
         {id !== "" && ` · record ${id}`}
       </p>
       {error !== "" && <p class="reason">{error}</p>}
-      <dl class="cells" tabIndex={0} role="group" aria-label="Cells of the row">
-        {header.map((title, column) => (
-          <div key={column}>
-            <dt>{title || "no title"}</dt>
-            <dd>{cells[column] || <i>blank</i>}</dd>
-          </div>
-        ))}
-      </dl>
+      <div class="cells" tabIndex={0} role="region" aria-label="Cells of the row">
+        <dl>
+          {header.map((title, column) => (
+            <div key={column}>
+              <dt>{title || "no title"}</dt>
+              <dd>{cells[column] || <i>blank</i>}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <p class="actions">
         <button type="button" onClick={() => dialog.current?.close()}>
           Close
