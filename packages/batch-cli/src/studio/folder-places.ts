@@ -13,7 +13,7 @@ import {
   makeFolder,
   openRunFolder,
 } from "@x/batch-import/sqlite";
-import { createSource } from "../commands/retry/create-source.ts";
+import { createSource } from "../run/create-source.ts";
 import { keepAgreement } from "../consent/agreed-runs.ts";
 import type { Io } from "../io.ts";
 import { fileReport, saveReport } from "../run/run-report.ts";

@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 /** The header that a page sends the token in. A page of another site cannot send it, nor read what it needs. */
-export const TOKEN_HEADER = "x-studio-token";
+const TOKEN_HEADER = "x-studio-token";
 
 /**
  * Says why a request is refused; undefined when it is not. A page of the web can make a name of its own lead to

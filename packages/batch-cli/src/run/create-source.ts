@@ -3,7 +3,7 @@ import { cellsOf, type ImportStore, type KeptRow, type RetryRows } from "@x/batc
 import { holdsRun, makeFolder } from "@x/batch-import/sqlite";
 import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { isJson } from "../../run/clears-by-key.ts";
+import { isJson } from "./clears-by-key.ts";
 
 /** The file that a retry reads rows from. */
 export interface Source extends AsyncDisposable {
