@@ -1,4 +1,5 @@
+import "@x/studio/style.css";
 import { render } from "preact";
-import { Page } from "./view/page.tsx";
+import { Demo } from "./demo.tsx";
 
-render(<Page />, document.querySelector("#page")!);
+render(<Demo />, document.querySelector("#page")!);

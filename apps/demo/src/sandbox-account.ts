@@ -3,6 +3,7 @@ import type { ApiVersion } from "@x/batch-types";
 import { createSandbox, type Quirks } from "@x/batch-sandbox";
 import { handlers } from "@x/batch-sandbox/msw";
 import { setupWorker } from "msw/browser";
+import { EXISTING_CONTACTS } from "./existing-contacts.ts";
 
 /** A HubSpot account that lives in this page, and a client that knows nothing of that. */
 export interface SandboxAccount {
@@ -10,14 +11,6 @@ export interface SandboxAccount {
   /** Back to the contacts it had at the start. */
   reset(): Promise<void>;
 }
-
-const EXISTING_CONTACTS = [
-  { firstname: "Ada", lastname: "Okafor", email: "ada.okafor@example.com" },
-  { firstname: "Ben", lastname: "Larsen", email: "ben.larsen@example.com" },
-  { firstname: "Chiara", lastname: "Ricci", email: "chiara.ricci@example.com" },
-  { firstname: "Dmitri", lastname: "Volkov", email: "dmitri.volkov@example.com" },
-  { firstname: "Emi", lastname: "Tanaka", email: "emi.tanaka@example.com" },
-];
 
 /**
  * Lets a sandbox answer what this page sends to HubSpot, and gives it its first contacts.

@@ -15,6 +15,7 @@ import { addResume } from "./commands/resume/definition.ts";
 import { addRetry } from "./commands/retry/definition.ts";
 import { addRuns } from "./commands/runs/definition.ts";
 import { addSandbox } from "./commands/sandbox/definition.ts";
+import { addStudio } from "./commands/studio/definition.ts";
 import { addSync } from "./commands/sync/definition.ts";
 import { addTypes } from "./commands/types/definition.ts";
 import { addUndo } from "./commands/undo/definition.ts";
@@ -45,6 +46,7 @@ export function createProgram(io: Io, done: Done): Command {
   addImport(program, io, done);
   addApply(program, io, done);
   addSync(program, io, done);
+  addStudio(program, io, done);
   program.commandsGroup("Look before:");
   addCheck(program, io, done);
   addPlan(program, io, done);

@@ -58,6 +58,10 @@ const NOT_TYPED: readonly {
     missing: (line) =>
       line.match(/packages\/[\w./-]+/g)!.filter((path) => !existsSync(join(root, path))),
   },
+  {
+    line: /^hubspot-batch studio/,
+    why: "it goes on until it is interrupted; studio.test.ts and studio-page.test.ts open it",
+  },
   { line: /^sleep \d+$/, why: "a sandbox of this test listens already" },
   {
     line: /^NODE_USE_ENV_PROXY=1 .* node sync\.js$/,

@@ -30,8 +30,8 @@ const NAMES = new Set([
   "unknown.csv.tmp",
 ]);
 
-/** What came from standard input, or the rows of a retry. */
-const SOURCE = /^source\.[a-z]{1,10}(\.gz)?$/;
+/** What came from standard input or from the studio, or the rows of a retry. */
+const SOURCE = /^source(-[\w.-]{1,80})?\.[a-z]{1,10}(\.gz)?$/;
 
 export interface RunFiles {
   /** Names of files that are surely of the run, the database last. A link is not among them. */

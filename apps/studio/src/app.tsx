@@ -1,0 +1,72 @@
+import type { Studio } from "@x/batch-import/studio";
+import type { ComponentChildren } from "preact";
+import { addressOf, type Route, useRoute } from "./route.ts";
+import { CheckScreen } from "./screens/check-screen.tsx";
+import { ColumnsScreen } from "./screens/columns-screen.tsx";
+import { FileScreen } from "./screens/file-screen.tsx";
+import { RowsScreen } from "./screens/rows-screen.tsx";
+import { RunScreen } from "./screens/run-screen.tsx";
+import { RunsScreen } from "./screens/runs-screen.tsx";
+import { StudioContext } from "./studio-context.ts";
+import { useAnswer } from "./use-answer.ts";
+import { AccountLine } from "./view/account-line.tsx";
+import { Problems } from "./view/problems.tsx";
+
+/** A file that comes with the page. */
+export interface Sample {
+  readonly label: string;
+  readonly file: () => File;
+}
+
+export interface AppProps {
+  readonly studio: Studio<File>;
+  /** Files to try it with. */
+  readonly samples?: readonly Sample[];
+  /** What there is to say about this page. */
+  readonly notice?: ComponentChildren;
+}
+
+export function App({ studio, samples = [], notice }: AppProps) {
+  const route = useRoute();
+  const account = useAnswer(() => studio.account({}), [studio]);
+  return (
+    <StudioContext value={studio}>
+      <header class="top">
+        <a class="brand" href={addressOf("file")}>
+          Import studio
+        </a>
+        <nav aria-label="Studio">
+          <a href={addressOf("file")} aria-current={route.screen === "runs" ? undefined : "page"}>
+            Import
+          </a>
+          <a href={addressOf("runs")} aria-current={route.screen === "runs" ? "page" : undefined}>
+            Runs
+          </a>
+        </nav>
+        <AccountLine account={account.value} />
+      </header>
+      <main>
+        {notice}
+        <Problems problems={account.problems} />
+        {account.problems.length === 0 && (
+          <Screen key={`${route.screen} ${route.id}`} route={route} samples={samples} />
+        )}
+      </main>
+    </StudioContext>
+  );
+}
+
+function Screen({ route: { id, screen }, samples }: { route: Route; samples: readonly Sample[] }) {
+  if (screen === "runs") return <RunsScreen />;
+  if (id === undefined || screen === "file") return <FileScreen source={id} samples={samples} />;
+  switch (screen) {
+    case "columns":
+      return <ColumnsScreen source={id} />;
+    case "check":
+      return <CheckScreen source={id} />;
+    case "run":
+      return <RunScreen run={id} />;
+    case "rows":
+      return <RowsScreen run={id} />;
+  }
+}

@@ -1,0 +1,1 @@
+export { App, type AppProps, type Sample } from "./app.tsx";

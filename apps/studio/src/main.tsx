@@ -1,0 +1,6 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { createHttpStudio } from "./host/http-studio.ts";
+import { takeToken } from "./host/take-token.ts";
+
+render(<App studio={createHttpStudio(takeToken())} />, document.querySelector("#page")!);

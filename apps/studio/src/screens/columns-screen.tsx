@@ -1,0 +1,152 @@
+import type { JobChoice, MappingView, ObjectView, SourceTable } from "@x/batch-import/studio";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Draft, keepDraft, readDraft } from "../draft.ts";
+import { addressOf } from "../route.ts";
+import { useStudio } from "../studio-context.ts";
+import { useAnswer } from "../use-answer.ts";
+import { useSettled } from "../use-settled.ts";
+import { ColumnTable } from "../view/column-table.tsx";
+import { JobForm } from "../view/job-form.tsx";
+import { Problems } from "../view/problems.tsx";
+import { Steps } from "../view/steps.tsx";
+import { Title } from "../view/title.tsx";
+import { plural } from "../words.ts";
+
+/** Long enough to type on, short enough to see what it makes of it. */
+const SETTLED_MILLISECONDS = 250;
+
+/** Says what is to be done, and what each column is. */
+export function ColumnsScreen({ source }: { source: string }) {
+  const studio = useStudio();
+  const file = useAnswer(() => studio.source({ source }), [source]);
+  const objects = useAnswer(() => studio.objects({}), []);
+  const [draft, setDraft] = useState<Draft | undefined>(() => readDraft(source));
+  const table = file.value?.table;
+  const objectType = draft?.job.objectType;
+  const account = useAnswer(
+    () => (objectType === undefined ? undefined : studio.properties({ objectType })),
+    [objectType],
+  );
+  // By name and label, once the properties are known; never over what the user chose.
+  const proposals = useAnswer(
+    () =>
+      draft === undefined || account.value === undefined || account.isAsking
+        ? undefined
+        : studio.proposeColumns({ source, job: draft.job }),
+    [objectType, draft?.job.operation, draft?.job.idProperty, account.value],
+  );
+  const mapping = useAnswer(
+    () =>
+      draft === undefined || draft.columns.length === 0
+        ? undefined
+        : studio.mapColumns({ source, ...draft }),
+    [useSettled(draft, SETTLED_MILLISECONDS), account.value],
+  );
+
+  useEffect(() => {
+    if (draft !== undefined || file.value === undefined || objects.value === undefined) return;
+    setDraft({ job: firstJob(file.value.name, objects.value), columns: [], values: {} });
+  }, [file.value, objects.value]);
+  const proposedBefore = useRef<typeof proposals.value>(undefined);
+  useEffect(() => {
+    const [before, next] = [proposedBefore.current, proposals.value];
+    proposedBefore.current = next;
+    if (draft === undefined || next === undefined) return;
+    // A column that the user has not touched follows the job: an archive looks for the record id.
+    const isOwn = (place: number): boolean =>
+      draft.columns.length > 0 && draft.columns[place] !== before?.[place]?.property;
+    change({
+      columns: next.map(({ property }, place) =>
+        isOwn(place) ? (draft.columns[place] ?? null) : property,
+      ),
+    });
+  }, [proposals.value]);
+
+  function change(changed: Partial<Draft>): void {
+    const next = { ...draft!, ...changed };
+    setDraft(next);
+    if (next.columns.length > 0) keepDraft(source, next);
+  }
+  function changeJob(job: JobChoice): void {
+    const isOther = job.objectType !== draft!.job.objectType;
+    change({ job, ...(isOther && { columns: [] }) });
+  }
+  return (
+    <>
+      <Steps current="columns" source={source} />
+      <Title>What is each column of {file.value?.name ?? "the file"}?</Title>
+      <Problems problems={[...file.problems, ...objects.problems, ...account.problems]} />
+      {draft !== undefined && table !== undefined && objects.value !== undefined && (
+        <>
+          <JobForm
+            job={draft.job}
+            objects={objects.value}
+            properties={account.value?.properties ?? []}
+            columns={draft.columns}
+            onChange={changeJob}
+          />
+          {account.value?.refused !== undefined && (
+            <p class="notice">
+              HubSpot does not list the properties to this token, so that columns map by name only
+              and rows are not checked: {account.value.refused}
+            </p>
+          )}
+          {draft.columns.length === 0 ? (
+            account.problems.length === 0 && <p role="status">Asking HubSpot for the properties…</p>
+          ) : (
+            <ColumnTable
+              table={table}
+              columns={draft.columns}
+              proposals={proposals.value ?? []}
+              properties={account.value?.properties ?? []}
+              onChange={(columns) => change({ columns })}
+            />
+          )}
+          <MappingResult mapping={mapping.value} table={table} columns={draft.columns} />
+          <Problems problems={[...(mapping.value?.problems ?? []), ...mapping.problems]} />
+          <p class="actions">
+            {mapping.value?.problems.length === 0 ? (
+              <a class="button main" href={addressOf("check", source)}>
+                Next: check
+              </a>
+            ) : (
+              <button type="button" class="main" disabled>
+                Next: check
+              </button>
+            )}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Says what is written and what is not: nothing is left out unseen. */
+function MappingResult({
+  mapping,
+  table,
+  columns,
+}: {
+  mapping: MappingView | undefined;
+  table: SourceTable;
+  columns: Draft["columns"];
+}) {
+  if (mapping === undefined || mapping.problems.length > 0) return null;
+  const written = columns.filter((property) => property !== null).length;
+  const left = mapping.leftOut.map((title) => title || "one without a title");
+  return (
+    <p role="status">
+      {written} of {plural(table.columns.length, "column")} will be written.
+      {left.length > 0 && ` Left out: ${left.join(", ")}.`}
+    </p>
+  );
+}
+
+/** The object that the name of the file has in it; most files hold contacts. */
+function firstJob(name: string, objects: readonly ObjectView[]): JobChoice {
+  const named = objects.find(
+    ({ label, operations }) =>
+      name.toLowerCase().includes(label.toLowerCase()) && operations.includes("create"),
+  );
+  return { operation: "create", objectType: named?.objectType ?? "contacts" };
+}

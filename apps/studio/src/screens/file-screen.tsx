@@ -1,0 +1,104 @@
+import type { SourceView } from "@x/batch-import/studio";
+import { useEffect, useState } from "preact/hooks";
+import type { Sample } from "../app.tsx";
+import { forgetDraft } from "../draft.ts";
+import { addressOf, goTo } from "../route.ts";
+import { useStudio } from "../studio-context.ts";
+import { useAction } from "../use-action.ts";
+import { useAnswer } from "../use-answer.ts";
+import { DropFile } from "../view/drop-file.tsx";
+import { FirstRows } from "../view/first-rows.tsx";
+import { Problems } from "../view/problems.tsx";
+import { ReadingForm } from "../view/reading-form.tsx";
+import { Steps } from "../view/steps.tsx";
+import { Title } from "../view/title.tsx";
+import { plural, sizeText } from "../words.ts";
+
+/** Takes a file, and shows how it was read. */
+export function FileScreen({
+  source,
+  samples,
+}: {
+  source: string | undefined;
+  samples: readonly Sample[];
+}) {
+  const studio = useStudio();
+  const { act, isBusy, problems } = useAction();
+  const [isSeveral, setIsSeveral] = useState(false);
+  const known = useAnswer(
+    () => (source === undefined ? undefined : studio.source({ source })),
+    [source],
+  );
+  const [view, setView] = useState<SourceView>();
+  useEffect(() => setView(known.value), [known.value]);
+
+  function take(file: File): void {
+    setIsSeveral(false);
+    act(async () => goTo("file", (await studio.addSource(file)).source));
+  }
+  return (
+    <>
+      <Steps current="file" source={source} />
+      <Title>{view === undefined ? "Which file do you want to import?" : view.name}</Title>
+      {view === undefined && (
+        <p class="lead">
+          Nothing is written before you have seen what every column and row will become.
+        </p>
+      )}
+      <Problems
+        problems={[
+          ...problems,
+          ...known.problems,
+          ...(view?.problems ?? []),
+          ...(isSeveral ? ["One file at a time, please."] : []),
+        ]}
+      />
+      {view !== undefined && (
+        <>
+          <p class="lead">{summaryOf(view)}</p>
+          <ReadingForm
+            view={view}
+            isBusy={isBusy}
+            onChange={(reading) =>
+              act(async () => {
+                forgetDraft(view.source);
+                setView(await studio.readSource({ source: view.source, reading }));
+              })
+            }
+          />
+          {view.table !== undefined && (
+            <>
+              <FirstRows table={view.table} />
+              <p class="actions">
+                <a class="button main" href={addressOf("columns", view.source)}>
+                  Next: columns
+                </a>
+              </p>
+            </>
+          )}
+          <h2>Another file</h2>
+        </>
+      )}
+      <DropFile isBusy={isBusy} onFile={take} onSeveral={() => setIsSeveral(true)} />
+      {samples.length > 0 && (
+        <p class="row">
+          <span>Or a sample:</span>
+          {samples.map(({ file, label }) => (
+            <button key={label} type="button" disabled={isBusy} onClick={() => take(file())}>
+              {label}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function summaryOf({ size, table }: SourceView): string {
+  if (table === undefined) return sizeText(size);
+  const { blankRows, columns, rows } = table;
+  const blank = blankRows === 0 ? [] : [`${plural(blankRows, "blank line")} left out`];
+  return [plural(rows, "row"), plural(columns.length, "column"), ...blank, sizeText(size)].join(
+    ", ",
+  );
+}

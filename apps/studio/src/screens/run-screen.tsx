@@ -1,0 +1,162 @@
+import type { RunView } from "@x/batch-import/studio";
+import { useState } from "preact/hooks";
+import { addressOf, goTo } from "../route.ts";
+import { useStudio } from "../studio-context.ts";
+import { useAction } from "../use-action.ts";
+import { useRun } from "../use-run.ts";
+import { BlockGrid } from "../view/block-grid.tsx";
+import { Problems } from "../view/problems.tsx";
+import { RunFrame } from "../view/run-frame.tsx";
+import { StatusDot } from "../view/status-counts.tsx";
+import { number, plural, STATUSES } from "../words.ts";
+
+/** How far a run is, and what can be done about it. */
+export function RunScreen({ run }: { run: string }) {
+  const studio = useStudio();
+  const [again, setAgain] = useState(0);
+  const { view, problems } = useRun(run, again);
+  const action = useAction();
+  return (
+    <RunFrame run={run} view={view} current="run">
+      <Problems
+        problems={[
+          ...problems,
+          ...action.problems,
+          ...(view?.problems ?? []),
+          ...(view?.problem === undefined ? [] : [view.problem]),
+        ]}
+      />
+      {view !== undefined && view.state !== "unreadable" && (
+        <>
+          <Progress view={view} />
+          <p class="actions">
+            <Actions
+              view={view}
+              isBusy={action.isBusy}
+              onPause={() => action.act(async () => void (await studio.pause({ run })))}
+              onResume={() =>
+                action.act(async () => {
+                  await studio.resume({ run });
+                  setAgain(again + 1);
+                })
+              }
+              onRetry={() => action.act(async () => goTo("run", (await studio.retry({ run })).run))}
+            />
+          </p>
+          <BlockGrid blocks={view.blocks} />
+          <Facts view={view} />
+          {view.lastErrors.length > 0 && (
+            <section>
+              <h2>The last rows that were not written</h2>
+              <ul class="groups">
+                {view.lastErrors.map(({ error, line }) => (
+                  <li key={line}>
+                    <span class="count">{number(line)}</span>
+                    <p>{error}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+    </RunFrame>
+  );
+}
+
+function Progress({ view }: { view: RunView }) {
+  const { counts, rows, settled, state } = view;
+  const met = STATUSES.filter((status) => counts[status] > 0);
+  const text = met.map((status) => `${number(counts[status])} ${status}`).join(", ");
+  return (
+    <section aria-label="Progress">
+      <progress aria-label="Rows with an outcome" value={settled} max={rows} />
+      <p class="state">
+        <strong>{stateText(view)}</strong> {number(settled)} of {plural(rows, "row")}
+      </p>
+      <ul class="row counts">
+        {met.map((status) => (
+          <li key={status}>
+            <StatusDot status={status} />
+            {status} <b>{number(counts[status])}</b>
+          </li>
+        ))}
+      </ul>
+      {/* Spoken at every change, so it changes rarely. */}
+      <p role="status" class="only-heard">
+        {state === "running"
+          ? `${Math.floor((settled / rows) * 4) * 25} percent of the rows have an outcome.`
+          : `${stateText(view)} ${text}.`}
+      </p>
+    </section>
+  );
+}
+
+function stateText({ isHere, isPausing, state }: RunView): string {
+  if (state === "finished") return "Finished.";
+  if (state === "to resume") return "Paused.";
+  if (!isHere) return "Another program writes this run.";
+  return isPausing ? "Waiting for the last answers." : "Writing.";
+}
+
+function Actions({
+  view,
+  isBusy,
+  onPause,
+  onResume,
+  onRetry,
+}: {
+  view: RunView;
+  isBusy: boolean;
+  onPause: () => void;
+  onResume: () => void;
+  onRetry: () => void;
+}) {
+  const { counts, isHere, isPausing, operation, rows, run, settled, state } = view;
+  // A create may have made what is unknown: it is not sent again.
+  const again = counts.failed + counts.skipped + (operation === "create" ? 0 : counts.unknown);
+  return (
+    <>
+      {state === "running" && isHere && (
+        <button type="button" disabled={isPausing} onClick={onPause}>
+          Pause
+        </button>
+      )}
+      {state === "to resume" && (
+        <button type="button" class="main" disabled={isBusy} onClick={onResume}>
+          Go on with {plural(rows - settled, "row")}
+        </button>
+      )}
+      {settled > 0 && (
+        <a class="button" href={addressOf("rows", run)}>
+          See every row
+        </a>
+      )}
+      {state === "finished" && again > 0 && (
+        <button type="button" disabled={isBusy} onClick={onRetry}>
+          Send {plural(again, "row")} again
+        </button>
+      )}
+    </>
+  );
+}
+
+function Facts({ view }: { view: RunView }) {
+  const { dailyRemaining, host, limited, portal, requests } = view;
+  const facts = [
+    ["Requests", number(requests)],
+    ["Refused as too fast (429)", number(limited)],
+    ...(dailyRemaining === undefined ? [] : [["Requests left today", number(dailyRemaining)]]),
+    ...(portal === undefined ? [] : [["Portal", `${portal} at ${host}`]]),
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

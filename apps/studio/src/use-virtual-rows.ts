@@ -1,0 +1,36 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+} from "@tanstack/virtual-core";
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useReducer, useState } from "preact/hooks";
+
+/** Which rows of a long table are in sight, and where. */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  height: number,
+): { readonly items: readonly VirtualItem[]; readonly height: number } {
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const options = {
+    count,
+    estimateSize: () => height,
+    getScrollElement: () => scroller.current,
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    overscan: 12,
+    onChange: () => redraw(undefined),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
+  virtualizer.setOptions(options);
+  // What an adapter of the library is to call; it has no others.
+  // oxlint-disable-next-line no-underscore-dangle
+  useEffect(() => virtualizer._didMount(), []);
+  // oxlint-disable-next-line no-underscore-dangle
+  useLayoutEffect(() => virtualizer._willUpdate());
+  return { items: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize() };
+}

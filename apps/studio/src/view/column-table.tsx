@@ -1,0 +1,130 @@
+import type { Proposal, PropertyView, SourceTable } from "@x/batch-import/studio";
+import { number } from "../words.ts";
+
+/** The columns of the file, one below the other: what is in each, and which property it is. */
+export function ColumnTable({
+  table,
+  columns,
+  proposals,
+  properties,
+  onChange,
+}: {
+  table: SourceTable;
+  columns: readonly (string | null)[];
+  proposals: readonly Proposal[];
+  properties: readonly PropertyView[];
+  onChange: (columns: readonly (string | null)[]) => void;
+}) {
+  return (
+    <>
+      <datalist id="properties">
+        {properties.map(({ label, name }) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </datalist>
+      <table class="columns">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Property in HubSpot</th>
+            <th scope="col">Values</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.map(({ title, filled, examples }, column) => {
+            const property = columns[column] ?? null;
+            const name = title || `column ${column + 1}`;
+            const set = (value: string): void =>
+              onChange(columns.with(column, value.trim() === "" ? null : value.trim()));
+            return (
+              <tr key={column} class={property === null ? "left-out" : ""}>
+                <th scope="row">{title || <i>no title</i>}</th>
+                <td>
+                  <input
+                    type="text"
+                    list="properties"
+                    aria-label={`Property of ${name}`}
+                    placeholder="left out"
+                    spellcheck={false}
+                    autocapitalize="none"
+                    value={property ?? ""}
+                    onInput={({ currentTarget }) => set(currentTarget.value)}
+                  />
+                  <PropertyHint
+                    property={properties.find((one) => one.name === property)}
+                    proposal={property === null ? proposals[column] : undefined}
+                    onTake={set}
+                  />
+                </td>
+                <td>
+                  <FillRate filled={filled} rows={table.rows} />
+                  <span class="examples">{examples.join(" · ")}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** HubSpot's types in plain words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  enumeration: "one of",
+  bool: "true or false",
+  date: "day",
+  datetime: "day and time",
+};
+
+/** What is known of the property that was chosen, or which ones may be meant. */
+function PropertyHint({
+  property,
+  proposal,
+  onTake,
+}: {
+  property: PropertyView | undefined;
+  proposal: Proposal | undefined;
+  onTake: (name: string) => void;
+}) {
+  if (property !== undefined) {
+    const { label, options, type } = property;
+    const values = options.length === 0 ? "" : ` ${options.slice(0, 4).join(", ")}, …`;
+    return (
+      <small>
+        {label} · {TYPES[type] ?? type}
+        {values}
+      </small>
+    );
+  }
+  if (proposal?.isReadOnly === true) return <small>HubSpot alone sets this property.</small>;
+  const names = proposal === undefined ? [] : [...proposal.mayBe, ...proposal.near];
+  if (names.length === 0) return null;
+  return (
+    <small class="near">
+      Perhaps{" "}
+      {names.slice(0, 3).map((name) => (
+        <button key={name} type="button" class="quiet" onClick={() => onTake(name)}>
+          {name}
+        </button>
+      ))}
+    </small>
+  );
+}
+
+function FillRate({ filled, rows }: { filled: number; rows: number }) {
+  const text =
+    filled === rows
+      ? "in all rows"
+      : filled === 0
+        ? "empty"
+        : `in ${number(filled)} of ${number(rows)} rows`;
+  return (
+    <span class="filled">
+      <meter min={0} max={rows} value={filled} aria-hidden="true" /> {text}
+    </span>
+  );
+}

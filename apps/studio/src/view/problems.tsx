@@ -1,0 +1,14 @@
+/** What is in the way, announced as it comes up. */
+export function Problems({ problems }: { problems: readonly string[] }) {
+  return (
+    <div role="alert">
+      {problems.length > 0 && (
+        <ul class="problems">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ResultRow } from "@x/batch-import/studio";
+import { useRef } from "preact/hooks";
+import { useVirtualRows } from "../use-virtual-rows.ts";
+import { number } from "../words.ts";
+import { StatusDot } from "./status-counts.tsx";
+
+/** In pixels; as in the style sheet. */
+const ROW_HEIGHT = 44;
+
+/** Any number of rows, of which only those in sight are drawn. */
+export function ResultTable({
+  total,
+  rowAt,
+  onOpen,
+}: {
+  total: number;
+  rowAt: (place: number) => ResultRow | undefined;
+  onOpen: (row: ResultRow, from: HTMLElement) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { height, items } = useVirtualRows(scroller, total, ROW_HEIGHT);
+  return (
+    <div
+      class="results"
+      role="table"
+      aria-label="Rows, by line of the file"
+      aria-rowcount={total + 1}
+    >
+      <div role="rowgroup">
+        <div role="row" class="result head" aria-rowindex={1}>
+          <span role="columnheader">Line</span>
+          <span role="columnheader">Status</span>
+          <span role="columnheader">Row</span>
+          <span role="columnheader">Id or reason</span>
+        </div>
+      </div>
+      <div
+        role="rowgroup"
+        class="body"
+        ref={scroller}
+        tabIndex={0}
+        aria-label={`${number(total)} rows`}
+      >
+        <div role="presentation" class="height" style={{ height: `${height}px` }}>
+          {items.map(({ index, start }) => (
+            <Result key={index} place={index} top={start} row={rowAt(index)} onOpen={onOpen} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Result({
+  place,
+  top,
+  row,
+  onOpen,
+}: {
+  place: number;
+  top: number;
+  row: ResultRow | undefined;
+  onOpen: (row: ResultRow, from: HTMLElement) => void;
+}) {
+  const style = { transform: `translateY(${top}px)` };
+  if (row === undefined) {
+    return (
+      <div role="row" class="result" style={style} aria-rowindex={place + 2}>
+        <span role="cell">…</span>
+      </div>
+    );
+  }
+  const { cells, error, id, line, status } = row;
+  return (
+    <div role="row" class="result" style={style} aria-rowindex={place + 2}>
+      <span role="cell">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`Open line ${number(line)}`}
+          onClick={({ currentTarget }) => onOpen(row, currentTarget)}
+        >
+          {number(line)}
+        </button>
+      </span>
+      <span role="cell" class="status">
+        <StatusDot status={status} />
+        {status}
+      </span>
+      <span role="cell" class="cut">
+        {cells.filter((cell) => cell !== "").join(" · ")}
+      </span>
+      <span role="cell" class="cut">
+        {error || id}
+      </span>
+    </div>
+  );
+}

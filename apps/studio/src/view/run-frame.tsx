@@ -1,0 +1,36 @@
+import type { RunView } from "@x/batch-import/studio";
+import type { ComponentChildren } from "preact";
+import { addressOf } from "../route.ts";
+import { Title } from "./title.tsx";
+
+/** What all screens of a run have: its title, and the way to the others. */
+export function RunFrame({
+  run,
+  view,
+  current,
+  children,
+}: {
+  run: string;
+  view: RunView | undefined;
+  current: "run" | "rows";
+  children: ComponentChildren;
+}) {
+  return (
+    <>
+      <Title>{view === undefined ? "Run" : titleOf(view)}</Title>
+      <nav class="tabs" aria-label="Of this run">
+        <a href={addressOf("run", run)} aria-current={current === "run" ? "page" : undefined}>
+          Progress
+        </a>
+        <a href={addressOf("rows", run)} aria-current={current === "rows" ? "page" : undefined}>
+          Rows
+        </a>
+      </nav>
+      {children}
+    </>
+  );
+}
+
+function titleOf({ file, objectType, operation }: RunView): string {
+  return `${operation[0]!.toUpperCase()}${operation.slice(1)} ${objectType} from ${file}`;
+}

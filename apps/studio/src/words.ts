@@ -1,0 +1,58 @@
+import type { Outcome } from "@x/batch-types";
+
+/** `1 row`, `2 rows`, `1,234 rows`. */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${number(count)} ${count === 1 ? noun : nouns}`;
+}
+
+export function number(count: number): string {
+  return count.toLocaleString("en");
+}
+
+/** `1.2 MB`. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1_000) return plural(bytes, "byte");
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, "KB"] : [bytes / 1_000_000, "MB"];
+  return `${size < 10 ? size.toFixed(1) : number(Math.round(size))} ${unit}`;
+}
+
+/** `3 s`, `12 min`. */
+export function timeText(seconds: number): string {
+  if (seconds < 1) return "a moment";
+  return seconds < 120 ? `${Math.ceil(seconds)} s` : `${number(Math.ceil(seconds / 60))} min`;
+}
+
+export const OPERATIONS = {
+  create: "Create new records",
+  update: "Update records",
+  upsert: "Update records, create those that are missing",
+  archive: "Archive records",
+} as const;
+
+/** What a button says: `Create 12 contacts`. */
+export const VERBS: Readonly<Record<string, string>> = {
+  create: "Create",
+  update: "Update",
+  upsert: "Write",
+  archive: "Archive",
+};
+
+/** The order in which outcomes are shown. */
+export const STATUSES: readonly Outcome["status"][] = [
+  "created",
+  "updated",
+  "unchanged",
+  "archived",
+  "found",
+  "failed",
+  "skipped",
+  "unknown",
+];
+
+/** `2026-11-29 12:05`, in the user's own time. */
+export function dayAndTime(iso: string): string {
+  const time = new Date(iso);
+  const two = (part: number): string => String(part).padStart(2, "0");
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from "commander";
+import { type AddCommand, addExamples } from "../define.ts";
+import { addAccountOptions } from "../options.ts";
+import type { StudioCommandOptions } from "./studio.ts";
+
+export const addStudio: AddCommand = (program, io, done) => {
+  const command = program
+    .command("studio")
+    .description(
+      "Open a page in the browser, to write a file and see every row, from this machine.",
+    )
+    .option("--port <n>", "port to listen on; 0 takes a free one", readPort, 0)
+    .option("--no-open", "print the address, and open no browser");
+  addAccountOptions(command).action(async (options: StudioCommandOptions) => {
+    const { studio } = await import("./studio.ts");
+    done(await studio(options, io));
+  });
+  addExamples(
+    command,
+    "studio",
+    "studio --account acme --no-open",
+    "studio --base-url http://127.0.0.1:8787",
+  );
+};
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError("Expected a number from 0 to 65535.");
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { causeOf } from "@x/batch-import";
+import { createStudio, type Studio } from "@x/batch-import/studio";
+import type { AccountOptions } from "../../accounts/account-options.ts";
+import { chooseAccount } from "../../accounts/choose-account.ts";
+import { openAccount } from "../../accounts/open-account.ts";
+import { EXIT, type ExitCode } from "../../exit-codes.ts";
+import type { Io } from "../../io.ts";
+import { listenForInterrupts } from "../../run/listen-for-interrupts.ts";
+import { createFolderPlaces } from "../../studio/folder-places.ts";
+import { openBrowser } from "../../studio/open-browser.ts";
+import { readPage } from "../../studio/page-files.ts";
+import { serveStudio } from "../../studio/serve-studio.ts";
+import { accountText } from "../../terminal/account-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
+import { print } from "../../terminal/print.ts";
+import { UsageError } from "../../usage-error.ts";
+import { version } from "../../version.ts";
+
+export interface StudioCommandOptions extends AccountOptions {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** Of a file that a page sends: 2 GiB. */
+const MOST_BYTES = 2 * 1024 ** 3;
+
+/** Serves the studio until it is interrupted. Runs that go on then are paused, and can be resumed. */
+export async function studio(options: StudioCommandOptions, io: Io): Promise<ExitCode> {
+  const page = await readPage();
+  const chosen = await chooseAccount(options, io);
+  const { client: opened, account } = await openAccount(chosen, io);
+  await using client = opened;
+  const { name, baseUrl } = chosen;
+  const uploads = await mkdtemp(join(tmpdir(), "hubspot-batch-studio-"));
+  await chmod(uploads, 0o700);
+  try {
+    const access = { account: name, baseUrl: options.baseUrl, tokenFile: options.tokenFile };
+    const studio = createStudio({
+      client,
+      account,
+      about: { account: name, baseUrl, tool: version() },
+      places: createFolderPlaces({ uploads, mostBytes: MOST_BYTES, access, io }),
+    });
+    const token = randomBytes(32).toString("base64url");
+    const server = await serveStudio({ studio, page, token, port: options.port }).catch(
+      (error: unknown) => {
+        throw new UsageError(
+          `--port ${options.port}: ${causeOf(error)}. Choose another, or 0 for a free one.`,
+        );
+      },
+    );
+    const address = `http://127.0.0.1:${server.port}/#${token}`;
+    print(
+      io.stdout,
+      `Import studio for ${accountText(chosen, account)}\n${address}\nWhoever has this address can write to that portal from this machine. To end the studio: Ctrl-C\n`,
+    );
+    if (options.open && isTerminal(io)) await openBrowser(address, uploads);
+    await untilInterrupted(studio, io);
+    await server.close();
+    return EXIT.success;
+  } finally {
+    await rm(uploads, { recursive: true, force: true });
+  }
+}
+
+/** A second interrupt does not wait for what is on its way: the runs are as after a kill, and can be resumed. */
+async function untilInterrupted(opened: Studio<never>, io: Io): Promise<void> {
+  const interrupts = listenForInterrupts(io);
+  const { firstSignal, secondSignal } = interrupts;
+  try {
+    await aborted(firstSignal);
+    await Promise.race([pauseAll(opened, io), aborted(secondSignal)]);
+  } finally {
+    interrupts.stop();
+  }
+}
+
+async function pauseAll(opened: Studio<never>, io: Io): Promise<void> {
+  for (const { run, state } of await opened.runs({})) {
+    if (state !== "running") continue;
+    await opened.pause({ run });
+    for await (const { isHere } of opened.watch(run, new AbortController().signal)) {
+      if (!isHere) break;
+      print(io.stderr, `${run}: waiting for answers; then it is paused\n`);
+    }
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve());
+  });
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { fromPath } from "@x/batch-file/node";
+import type { Upload } from "@x/batch-import/studio";
+import { sizeText } from "../terminal/size-text.ts";
+import { UsageError } from "../usage-error.ts";
+import { safeName, shownName } from "./safe-name.ts";
+
+/** A file on its way from a page. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Readable;
+  /** What the page says that it has, in bytes. */
+  readonly size: number | undefined;
+}
+
+/** A file of a page that lies in a folder of ours. */
+export interface FolderUpload extends Upload {
+  readonly path: string;
+}
+
+/** @throws {UsageError} where it has more bytes than this; nothing is kept of it. */
+export async function keepUpload(
+  { name, bytes, size = 0 }: SentFile,
+  folder: string,
+  mostBytes: number,
+): Promise<FolderUpload> {
+  const shown = shownName(name);
+  const tooLarge = (): never => {
+    throw new UsageError(
+      `${shown}: larger than ${sizeText(mostBytes)}, the most that the studio takes. Write it with a command: hubspot-batch --help`,
+    );
+  };
+  if (size > mostBytes) tooLarge();
+  const path = join(folder, `${randomUUID()}-${safeName(name)}`);
+  let seen = 0;
+  try {
+    await pipeline(
+      bytes,
+      async function* limit(pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          seen += piece.length;
+          if (seen > mostBytes) tooLarge();
+          yield piece;
+        }
+      },
+      createWriteStream(path, { flags: "wx", mode: 0o600 }),
+    );
+    return { path, file: await fromPath(path, shown) };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}

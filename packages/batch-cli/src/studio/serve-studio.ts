@@ -1,0 +1,179 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { pipeline } from "node:stream/promises";
+import {
+  CALLS,
+  type Calls,
+  parseCall,
+  parseFilter,
+  type Studio,
+  StudioError,
+} from "@x/batch-import/studio";
+import { explainError } from "../errors/explain-error.ts";
+import { EXIT } from "../exit-codes.ts";
+import { UsageError } from "../usage-error.ts";
+import type { SentFile } from "./keep-upload.ts";
+import type { PageFile } from "./page-files.ts";
+import { refuseStranger, refuseToken, type Refusal } from "./refuse-stranger.ts";
+import { readJson, sendJson } from "./send-json.ts";
+
+/** Scripts, styles and requests of this page alone; no frame around it. */
+const HEADERS = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-store",
+} as const;
+
+/** A page watches one run; a browser with more tabs than this is no user's. */
+const MOST_WATCHERS = 32;
+
+export interface StudioServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves the page of a studio and answers it, on this machine only. */
+export async function serveStudio(options: {
+  readonly studio: Studio<SentFile>;
+  readonly page: ReadonlyMap<string, PageFile>;
+  /** Whoever has it may write to the account. */
+  readonly token: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}): Promise<StudioServer> {
+  const { studio, page, token } = options;
+  let watchers = 0;
+
+  const server: Server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    answer(request, response).catch((error: unknown) => {
+      // What is left of a file that was refused is not of interest, but the page has to send it to hear why.
+      request.resume();
+      const { status, problems } = explain(error);
+      if (response.headersSent) response.destroy();
+      else sendJson(response, status, { problems });
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { headers, method = "GET" } = request;
+    const stranger = refuseStranger(headers, port);
+    if (stranger !== undefined) return refuse(response, stranger);
+    const url = readAddress(request.url);
+    const [, area, name = "", run, what] = url.pathname.split("/").map(decodeURIComponent);
+    if (area !== "api") return sendPage(response, method, page.get(url.pathname));
+    const refusal = refuseToken(headers, token);
+    if (refusal !== undefined) return refuse(response, refusal);
+    if (method === "PUT" && name === "sources") return addSource(request, response, url);
+    if (method === "POST" && isCall(name)) {
+      const input = await readJson(request);
+      return sendJson(response, 200, await call(studio, name, input));
+    }
+    if (method === "GET" && name === "runs" && run !== undefined) {
+      if (what === "events") return watch(run, response);
+      if (what === "rows.csv") {
+        const { status, search } = Object.fromEntries(url.searchParams);
+        return download(parseFilter({ run, status, search }), response);
+      }
+    }
+    sendJson(response, 404, { problems: ["There is no such page."] });
+  }
+
+  async function addSource(request: IncomingMessage, response: ServerResponse, url: URL) {
+    const size = Number(request.headers["content-length"] ?? 0);
+    const name = url.searchParams.get("name") ?? "";
+    sendJson(response, 200, await studio.addSource({ name, bytes: request, size }));
+  }
+
+  /** Server-sent events: each is the run as it is then. */
+  async function watch(run: string, response: ServerResponse): Promise<void> {
+    if (watchers >= MOST_WATCHERS) {
+      throw new UsageError("Too many tabs watch runs of this studio. Close some, and reload.");
+    }
+    const left = new AbortController();
+    response.on("close", () => left.abort());
+    watchers += 1;
+    try {
+      for await (const view of studio.watch(run, left.signal)) {
+        if (!response.headersSent) {
+          response.writeHead(200, { "content-type": "text/event-stream" });
+        }
+        // A page that does not read on gets the next one later, and none in between.
+        if (!response.write(`data: ${JSON.stringify(view)}\n\n`)) {
+          await once(response, "drain", { signal: left.signal }).catch(() => {});
+        }
+      }
+      response.end();
+    } finally {
+      watchers -= 1;
+    }
+  }
+
+  async function download(
+    filter: Parameters<Studio<SentFile>["download"]>[0],
+    response: ServerResponse,
+  ): Promise<void> {
+    response.setHeader("content-type", "text/csv; charset=utf-8");
+    await pipeline(studio.download(filter), response);
+  }
+
+  server.listen(options.port, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** @throws {UsageError} where it is none, or holds what cannot be decoded. */
+function readAddress(given = "/"): URL {
+  const url = URL.parse(given, "http://studio");
+  try {
+    decodeURIComponent(url?.pathname ?? "%");
+  } catch {
+    throw new UsageError("The address is malformed.");
+  }
+  return url!;
+}
+
+function isCall(name: string): name is keyof Calls {
+  return (CALLS as readonly string[]).includes(name);
+}
+
+/** Each call takes what its own name asks for, which a union of names cannot say. */
+function call(studio: Calls, name: keyof Calls, input: unknown): Promise<unknown> {
+  const asked = studio[name] as (input: unknown) => Promise<unknown>;
+  return asked(parseCall(name, input));
+}
+
+function sendPage(response: ServerResponse, method: string, file: PageFile | undefined): void {
+  if (file === undefined || (method !== "GET" && method !== "HEAD")) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("There is no such page.\n");
+    return;
+  }
+  response
+    .writeHead(200, { "content-type": file.type, "content-length": file.bytes.length })
+    .end(method === "HEAD" ? undefined : file.bytes);
+}
+
+function refuse(response: ServerResponse, { status, problem }: Refusal): void {
+  sendJson(response, status, { problems: [problem] });
+}
+
+/** Every error is told in words for people. */
+function explain(error: unknown): { status: number; problems: readonly string[] } {
+  if (error instanceof StudioError) return { status: 400, problems: error.message.split("\n") };
+  const { code, texts } = explainError(error);
+  return { status: code === EXIT.bug ? 500 : 400, problems: texts };
+}

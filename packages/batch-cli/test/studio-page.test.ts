@@ -1,0 +1,154 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findChromium } from "../../../scripts/find-chromium.ts";
+import { anAccount } from "./cli.ts";
+import { aStudio } from "./studio-client.ts";
+
+const executablePath = findChromium();
+if (executablePath === undefined) {
+  process.stderr.write(
+    "packages/batch-cli: the studio is not looked at, as there is no Chromium. Install it (apt-get install -y chromium), or name it in CHROMIUM_PATH.\n",
+  );
+}
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const ROWS = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,"P, ${row}",lead`);
+/** One that the check refuses, and one that only HubSpot knows to be there. */
+const FAILING = ["<script>alert(1)</script>,=1+1,lead", "ada@example.com,Ada,lead"];
+const TABLE = `Email,First name,Lifecycle Stage\n${[...ROWS, ...FAILING].join("\n")}\n`;
+
+describe.skipIf(executablePath === undefined)("the studio in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath!, args: ["--no-sandbox"] });
+  });
+  afterAll(() => browser?.close());
+
+  test("a whole import: looked at, paused, reloaded, gone on with, sent again", async () => {
+    let isHeld = false;
+    let held: (() => void)[] = [];
+    const account = await anAccount({}, async (request, sandbox) => {
+      const isWrite = new URL(request.url).pathname.endsWith("/batch/create");
+      if (isHeld && isWrite) await new Promise<void>((resolve) => held.push(resolve));
+      return sandbox.fetch(request);
+    });
+    const there = { properties: { email: "ada@example.com" } };
+    await fetch(`${account.url}/crm/v3/objects/contacts/batch/create`, {
+      method: "POST",
+      headers: { authorization: "Bearer any", "content-type": "application/json" },
+      body: JSON.stringify({ inputs: [there] }),
+    });
+    const studio = await aStudio(account);
+    const page = await browser.newPage({ viewport: { width: 360, height: 760 } });
+    // By the debugger, as the policy of the page lets no script in but its own.
+    await page.addInitScript({ content: axe });
+    const problems: string[] = [];
+    const elsewhere: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    page.on("console", (said) => {
+      if (said.type() === "error") problems.push(said.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(studio.origin)) elsewhere.push(request.url());
+    });
+    const look = (): Promise<void> => expectAccessible(page);
+    const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+    await page.goto(studio.address);
+    await heading("Which file do you want to import?").waitFor();
+    expect(page.url()).not.toContain(studio.token);
+    await look();
+    await page.setInputFiles("input[type=file]", {
+      name: "people.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(TABLE),
+    });
+    await page.getByText("3,002 rows, 3 columns").waitFor();
+    await look();
+    await page.getByRole("link", { name: "Next: columns" }).click();
+    await page.getByText("3 of 3 columns will be written.").waitFor();
+    await page.getByLabel("Property of First name").fill("");
+    await page.getByText("2 of 3 columns will be written. Left out: First name.").waitFor();
+    await look();
+    // What was chosen outlives a reload.
+    await page.reload();
+    await page.getByText("2 of 3 columns will be written. Left out: First name.").waitFor();
+    await page.getByLabel("Property of First name").fill("firstname");
+    await page.getByText("3 of 3 columns will be written.").waitFor();
+    await page.getByRole("link", { name: "Next: check" }).click();
+    await heading("3,001 of 3,002 rows can be sent").waitFor();
+    await look();
+    expect(account.inspect("contacts")).toHaveLength(1);
+
+    isHeld = true;
+    await page.getByRole("button", { name: "Create 3,001 contacts" }).click();
+    await heading("Create contacts from people.csv").waitFor();
+    await page.getByText("Writing.", { exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByText("Waiting for the last answers.", { exact: true }).waitFor();
+    await look();
+    isHeld = false;
+    for (const release of held) release();
+    held = [];
+    await page.getByText("Paused.", { exact: true }).waitFor();
+    await look();
+    await page.getByRole("button", { name: /^Go on with [\d,]+ rows$/ }).click();
+    await page.getByText("Finished.", { exact: true }).waitFor();
+    await page.getByText("3,002 of 3,002 rows").waitFor();
+    await look();
+    expect(account.inspect("contacts")).toHaveLength(3_001);
+
+    await page.getByRole("link", { name: "See every row" }).click();
+    await page.getByRole("button", { name: "all 3,002" }).waitFor();
+    // The last row of a long table is drawn once it is in sight.
+    await page.locator(".body").evaluate((body) => body.scrollTo(0, body.scrollHeight));
+    await page.getByRole("button", { name: "Open line 3,003" }).waitFor();
+    await page.getByRole("button", { name: "failed 2" }).click();
+    await page.getByRole("button", { name: "Download 2 rows" }).waitFor();
+    await look();
+    await page.getByRole("button", { name: "Open line 3,002" }).click();
+    // What a cell holds is text, whatever it looks like.
+    await page
+      .getByRole("dialog")
+      .getByText("<script>alert(1)</script>", { exact: true })
+      .waitFor();
+    await look();
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Search in all cells and reasons").fill("ADA@");
+    await page.getByRole("button", { name: "Download 1 row" }).waitFor();
+    await page.getByLabel("Search in all cells and reasons").fill("nobody");
+    await page.getByText("No row has “nobody” in it.").waitFor();
+
+    await page.getByRole("link", { name: "Progress" }).click();
+    await page.getByRole("button", { name: "Send 2 rows again" }).click();
+    await page.getByText("2 of 2 rows").waitFor();
+    await page.getByRole("link", { name: "Runs" }).click();
+    await page.getByText("create contacts from people.csv").waitFor();
+    expect(await page.locator(".runs > li").count()).toBe(2);
+    await look();
+    expect(problems).toEqual([]);
+    expect(elsewhere).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Colours are all that a theme changes. */
+const THEMES = [
+  ["light", "axe.run()"],
+  ["dark", 'axe.run({ runOnly: ["color-contrast"] })'],
+] as const;
+
+/** No rule of axe is broken, in light and dark, and nothing is wider than the screen. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const [colorScheme, run] of THEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const violations = await page.evaluate(`${run}.then(({ violations }) =>
+      violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`);
+    expect(violations, `${page.url()}, ${colorScheme}`).toEqual([]);
+  }
+  const width = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  expect(width, page.url()).toBeLessThanOrEqual(0);
+}

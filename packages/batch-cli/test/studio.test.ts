@@ -1,0 +1,181 @@
+import { existsSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { request } from "node:http";
+import { join } from "node:path";
+import type { Calls, ImportChoice } from "@x/batch-import/studio";
+import { expect, test } from "vitest";
+import { anAccount, at, command } from "./cli.ts";
+import { aStudio, type RunningStudio } from "./studio-client.ts";
+
+const CSV = "email,firstname\nada@example.com,Ada\nno-at-sign,Nora\n";
+
+/** What `node:http` gets: `fetch` lets nobody choose the host. */
+function raw(
+  { origin, token }: Pick<RunningStudio, "origin" | "token">,
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; withoutToken?: boolean } = {},
+): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
+  return new Promise((resolve, reject) => {
+    const headers: Record<string, string> = {
+      ...(options.withoutToken !== true && { "x-studio-token": token }),
+      ...options.headers,
+    };
+    const sent = request(`${origin}${path}`, { method: options.method ?? "GET", headers });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      let text = "";
+      response.on("data", (piece) => (text += String(piece)));
+      response.on("end", () =>
+        resolve({ status: response.statusCode!, headers: response.headers, text }),
+      );
+    });
+    // A body that is announced and never sent.
+    if (headers["content-length"] === undefined) sent.end();
+    else sent.flushHeaders();
+  });
+}
+
+async function choiceIn(studio: RunningStudio, text = CSV): Promise<ImportChoice> {
+  const source = await studio.addSource("people.csv", text);
+  const job = { operation: "create", objectType: "contacts" } as const;
+  return { source, job, columns: ["email", "firstname"], values: {} };
+}
+
+async function untilState(studio: RunningStudio, run: string, state: string) {
+  for (;;) {
+    const runs = await studio.call<Awaited<ReturnType<Calls["runs"]>>>("runs", {});
+    const found = runs.find((one) => one.run === run);
+    if (found?.state === state) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test("the page comes with headers that let nothing else in, and holds no token", async () => {
+  const studio = await aStudio(await anAccount());
+  const page = await raw(studio, "/", { withoutToken: true });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("<title>Import studio</title>");
+  expect(page.text).not.toContain(studio.token);
+  expect(page.headers).toMatchObject({
+    "content-security-policy": expect.stringContaining("default-src 'none'; script-src 'self';"),
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+  });
+  expect(page.headers["access-control-allow-origin"]).toBeUndefined();
+  for (const path of ["/../package.json", "/..%2f..%2fpackage.json", "/assets/", "/index.html/x"]) {
+    expect((await raw(studio, path, { withoutToken: true })).status).toBe(404);
+  }
+});
+
+test("who has no token, or comes from elsewhere, gets nothing", async () => {
+  const account = await anAccount();
+  const studio = await aStudio(account);
+  const post = { method: "POST" };
+  const { port } = new URL(studio.origin);
+  const status = async (path: string, options: Parameters<typeof raw>[2]) =>
+    (await raw(studio, path, options)).status;
+
+  expect(await status("/api/account", { ...post, withoutToken: true })).toBe(401);
+  const guessed = { "x-studio-token": studio.token.replace(/.$/, "_").replace(/^./, "-") };
+  expect(await status("/api/account", { ...post, headers: guessed })).toBe(401);
+  expect(await status("/api/runs/x/events", { withoutToken: true })).toBe(401);
+  const byName = { host: `attacker.example:${port}` };
+  expect(await status("/", { headers: byName })).toBe(421);
+  expect(await status("/api/account", { ...post, headers: byName })).toBe(421);
+  for (const origin of [
+    "https://attacker.example",
+    "null",
+    `http://127.0.0.1:${Number(port) + 1}`,
+  ]) {
+    expect(await status("/api/account", { ...post, headers: { origin } })).toBe(403);
+    expect(await status("/", { headers: { origin } })).toBe(403);
+  }
+  expect(await status("/api/account", { ...post, headers: { origin: studio.origin } })).toBe(400);
+  expect(account.requests()).toEqual([]);
+});
+
+test("the name of a file is no path, and its size has a limit", async () => {
+  const studio = await aStudio(await anAccount());
+  const source = await studio.addSource("../../../etc/Q1 (final)\u0000.CSV", CSV);
+  const view = await studio.call<{ name: string }>("source", { source });
+  expect(view.name).toBe("Q1 (final).CSV");
+  const { run } = await studio.call<{ run: string }>("begin", {
+    ...(await choiceIn(studio)),
+    source,
+  });
+  await untilState(studio, run, "finished");
+  const folder = join(studio.folder, "hubspot-batch-runs", run);
+  expect(await readdir(folder)).toContain("source-Q1_final_.csv");
+  expect((await stat(join(folder, "source-Q1_final_.csv"))).mode & 0o777).toBe(0o600);
+  expect(await readdir(studio.folder)).not.toContain("etc");
+
+  const huge = { "content-length": String(10 * 1024 ** 3) };
+  const refused = await raw(studio, "/api/sources?name=huge.csv", { method: "PUT", headers: huge });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain("huge.csv: larger than");
+});
+
+test("a page that lies is told so, and no error is a blank page", async () => {
+  const studio = await aStudio(await anAccount());
+  const runs = ["../..", "%2e%2e%2f", "/etc", "constructor", "x".repeat(900)];
+  for (const run of runs) {
+    await expect(studio.call("resume", { run })).rejects.toThrow("There is no such run.");
+    const watched = await studio.ask(`runs/${encodeURIComponent(run)}/events`);
+    expect(await watched.json()).toEqual({
+      problems: ["There is no such run. Look at the list of runs."],
+    });
+  }
+  await expect(studio.call("results", { run: "x", first: -1, count: 1e9 })).rejects.toThrow(
+    /first: .+\ncount: .+\nReload the page/,
+  );
+  await expect(studio.call("begin", { source: {} })).rejects.toThrow("Reload the page");
+  await expect(studio.call("properties", { objectType: "../../x" })).rejects.toThrow(/\w/);
+  const unknown = await studio.ask("constructor", { method: "POST", body: "{}" });
+  expect(unknown.status).toBe(404);
+  const noJson = await studio.ask("runs", { method: "POST", body: "{" });
+  expect(await noJson.json()).toEqual({ problems: ["The request is no JSON."] });
+  const malformed = await raw(studio, "/api/runs/%E0%A4%A/events");
+  expect([malformed.status, JSON.parse(malformed.text)]).toEqual([
+    400,
+    { problems: ["The address is malformed."] },
+  ]);
+});
+
+test("a run is an ordinary one: it is paused here, and a command goes on with it", async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const account = await anAccount({}, async (asked, sandbox) => {
+    if (new URL(asked.url).pathname.endsWith("/batch/create")) await gate;
+    return sandbox.fetch(asked);
+  });
+  const studio = await aStudio(account);
+  const rows = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,P\n`).join("");
+  const choice = await choiceIn(studio, `email,firstname\n${rows}`);
+  const { run } = await studio.call<{ run: string }>("begin", choice);
+
+  // Too many tabs.
+  const left = new AbortController();
+  const { signal } = left;
+  const watched = await Promise.all(
+    Array.from({ length: 33 }, () => studio.ask(`runs/${run}/events`, { signal })),
+  );
+  expect(watched.map(({ ok }) => ok).filter(Boolean)).toHaveLength(32);
+  const refused = watched.find(({ ok }) => !ok)!;
+  expect(await refused.json()).toEqual({
+    problems: ["Too many tabs watch runs of this studio. Close some, and reload."],
+  });
+  left.abort();
+
+  await studio.call("pause", { run });
+  open();
+  const paused = await untilState(studio, run, "to resume");
+  expect(paused.counts.created).toBeLessThan(3_000);
+  expect((await studio.end()).code).toBe(0);
+
+  const { folder } = studio;
+  const resumed = await command(["resume", run, ...at(account)], { folder });
+  expect(resumed).toMatchObject({ code: 0, stderr: expect.not.stringContaining("agreed") });
+  expect(account.inspect("contacts")).toHaveLength(3_000);
+  expect(existsSync(join(folder, "hubspot-batch-runs", run, "succeeded.csv"))).toBe(true);
+});

@@ -1,0 +1,26 @@
+export { CALLS, type Calls, type Studio } from "./studio/calls.ts";
+export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export { createMemoryPlaces } from "./studio/memory-places.ts";
+export { parseCall, parseFilter } from "./studio/parse-call.ts";
+export { StudioError } from "./studio/refuse.ts";
+export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
+export type {
+  CheckView,
+  ColumnView,
+  ImportChoice,
+  JobChoice,
+  MappingView,
+  ObjectView,
+  PropertiesView,
+  PropertyView,
+  Proposal,
+  ResultFilter,
+  ResultPage,
+  ResultRow,
+  RunBlocks,
+  RunSummary,
+  RunView,
+  SourceTable,
+  SourceView,
+  StudioAccount,
+} from "./studio/views.ts";

@@ -1,0 +1,135 @@
+import type { Account } from "@x/batch-types";
+import { hostOf } from "../account/host-of.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { readAccount } from "../account/portal.ts";
+import { quotaOf } from "../account/quota-of.ts";
+import { check } from "../check/check.ts";
+import { ImportError } from "../errors/import-error.ts";
+import type { NewTask } from "../run/start.ts";
+import { mapChosen, proposeColumns, requireMapped, withNames } from "./columns.ts";
+import type { Studio } from "./calls.ts";
+import { createDefinitions } from "./definitions.ts";
+import { createKnownRuns } from "./known-runs.ts";
+import { readObjects } from "./objects.ts";
+import type { StudioPlaces } from "./places.ts";
+import { createResults } from "./results.ts";
+import { createSources, type ReadSource } from "./sources.ts";
+import type { CheckView, ImportChoice } from "./views.ts";
+import { watchRun } from "./watch-run.ts";
+import { createWorker } from "./work.ts";
+
+export interface StudioOptions<Given> {
+  readonly client: ImportClient;
+  /** The account that the client's token belongs to, as `readAccount` returned it. */
+  readonly account: Account;
+  /** What is kept of it with new runs. */
+  readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
+  readonly places: StudioPlaces<Given>;
+}
+
+/** What a page is shown and asks for, over the parts of this package. */
+export function createStudio<Given>(options: StudioOptions<Given>): Studio<Given> {
+  const { client, about = {}, places } = options;
+  const sources = createSources(places);
+  const definitions = createDefinitions(client);
+  const runs = createKnownRuns(places);
+  const results = createResults(runs);
+  const worker = createWorker({ ...options, about, places, sources, definitions, runs });
+
+  return {
+    async account() {
+      const account = await readAccount(client);
+      requireSamePortal(account, options.account);
+      const { dailyLimit, dailyRemaining } = quotaOf(account);
+      return {
+        portal: account.portalId,
+        accountType: account.accountType,
+        host: hostOf(about.baseUrl),
+        name: about.account,
+        dailyLimit,
+        dailyRemaining,
+      };
+    },
+    objects: () => readObjects(client),
+    properties: ({ objectType }) => definitions.read(objectType),
+    addSource: (given) => sources.add(given),
+    source: async ({ source }) => sources.view(source),
+    readSource: ({ source, reading }) => sources.read(source, reading),
+    async proposeColumns({ source, job }) {
+      const { survey } = sources.table(source);
+      return proposeColumns(survey, job, await definitions.of(job.objectType));
+    },
+    async mapColumns(choice) {
+      const { survey } = sources.table(choice.source);
+      const mapped = mapChosen(survey, choice, await definitions.of(choice.job.objectType));
+      return "problems" in mapped
+        ? { problems: mapped.problems, leftOut: [] }
+        : { problems: [], leftOut: mapped.columns.leftOut };
+    },
+    async check(choice) {
+      const table = sources.table(choice.source);
+      const report = await checkChoice(choice, table);
+      const before = await findBefore(choice, table);
+      return { ...report, ...(before && { before }) };
+    },
+    begin: async (choice) => ({ run: await worker.begin(choice) }),
+    runs: () => runs.list(),
+    async pause({ run }) {
+      worker.pause(run);
+      return { run };
+    },
+    async resume({ run }) {
+      await worker.resume(run);
+      return { run };
+    },
+    retry: async ({ run }) => ({ run: await worker.retry(run) }),
+    results: (filter) => results.page(filter),
+    watch: (run, signal) => watchRun(runs, run, signal),
+    download: (filter) => results.download(filter),
+  };
+
+  async function checkChoice(choice: ImportChoice, table: ReadSource): Promise<CheckView> {
+    const { survey, upload } = table;
+    const known = await definitions.of(choice.job.objectType);
+    const mapped = requireMapped(mapChosen(survey, choice, known));
+    const { job, columns } = mapped;
+    const named = await withNames(known, client, mapped);
+    const { rows, refused, problems, warnings, rewritten, cost, unlisted } = await check({
+      job,
+      file: upload.file,
+      survey,
+      columns,
+      // Where HubSpot does not list them, only what needs no definition is checked.
+      definitions: named ?? { properties: [], hidden: [], quota: quotaOf(options.account) },
+      options: { ...choice.values, check: known !== undefined },
+    });
+    const { leftOut } = columns;
+    return { rows, refused, problems, warnings, rewritten, cost, unlisted, leftOut };
+  }
+
+  /** The newest run that wrote rows of the same file to the same object of this account. */
+  async function findBefore(
+    { job }: ImportChoice,
+    { survey }: ReadSource,
+  ): Promise<CheckView["before"]> {
+    if (survey.hash === undefined) return undefined;
+    for (const { run, startedAt, counts, operation, objectType } of await runs.list()) {
+      const { failed: _, skipped: __, ...written } = counts;
+      const isOther = operation !== job.operation || objectType !== job.objectType;
+      if (isOther || Object.values(written).every((count) => count === 0)) continue;
+      const { portal, source } = await runs.use(run, ({ store }) => store.task);
+      const isSame = source.hash === survey.hash && portal?.id === options.account.portalId;
+      if (isSame) return { run, startedAt, counts };
+    }
+    return undefined;
+  }
+}
+
+/** The token may be of another account by now. */
+function requireSamePortal(account: Account, own: Account): void {
+  if (account.portalId === own.portalId) return;
+  throw new ImportError(
+    "OTHER_ACCOUNT",
+    `The token belongs to portal ${account.portalId} now, and this studio was started for portal ${own.portalId}. Start it again.`,
+  );
+}

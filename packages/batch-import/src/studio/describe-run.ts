@@ -1,0 +1,68 @@
+import { emptyCounts } from "@x/batch-core";
+import { causeText } from "@x/batch-file";
+import { hostOf } from "../account/host-of.ts";
+import { isAtItsEnd } from "../results/report.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { addStats } from "../store/stats.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "./views.ts";
+
+/** What a list of runs says of one. */
+export function summaryOf(run: string, store: ImportStore, isBusy: boolean): RunSummary {
+  const { job, source, startedAt } = store.task;
+  return {
+    run,
+    state: isBusy ? "running" : isAtItsEnd(store) ? "finished" : "to resume",
+    operation: job.operation,
+    objectType: job.objectType,
+    file: nameOf(source.path),
+    rows: source.rows,
+    counts: store.counts(),
+    startedAt: new Date(startedAt).toISOString(),
+  };
+}
+
+/** Of a run that cannot be read. */
+export function unreadable(run: string, error: unknown): RunSummary {
+  return {
+    run,
+    state: "unreadable",
+    problem: causeText(error),
+    operation: "",
+    objectType: "",
+    file: "",
+    rows: 0,
+    counts: emptyCounts(),
+    startedAt: "",
+  };
+}
+
+/** What only the studio that works on a run knows. */
+export type Work = Pick<RunView, "isHere" | "isPausing" | "lastErrors" | "problems">;
+
+export function viewOf(
+  summary: RunSummary,
+  store: ImportStore,
+  index: RowIndex,
+  work: Work,
+): RunView {
+  const { baseUrl, portal } = store.task;
+  const { requests, limited, dailyRemaining } = addStats(store.stats());
+  return {
+    ...summary,
+    portal: portal?.id,
+    host: hostOf(baseUrl),
+    settled: index.settled,
+    blocks: index.blocks(),
+    requests: requests.sent,
+    limited,
+    dailyRemaining,
+    ...work,
+  };
+}
+
+/** `people.csv` of `runs/monday/source-people.csv`, as a studio keeps the file with its run. */
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.slice(name.lastIndexOf("\\") + 1).replace(/^source-/, "");
+}

@@ -1,0 +1,111 @@
+import type { ImportStore } from "../store/import-store.ts";
+import { settledRows } from "../results/report.ts";
+import { summaryOf, unreadable, viewOf, type Work } from "./describe-run.ts";
+import type { LiveRun } from "./live-run.ts";
+import type { StudioPlaces } from "./places.ts";
+import { refuse } from "./refuse.ts";
+import { createRowIndex, readRowsInTurns, type RowIndex } from "./row-index.ts";
+import type { RunSummary, RunView } from "./views.ts";
+
+/** A run that is open to be looked at. */
+export interface OpenRun {
+  readonly store: ImportStore;
+  readonly index: RowIndex;
+}
+
+/** The runs of a studio: those it works on, and those it only looks at. */
+export interface KnownRuns {
+  list(): Promise<readonly RunSummary[]>;
+  view(run: string): Promise<RunView>;
+  /** Looks at a run, whoever works on it. */
+  use<Result>(run: string, look: (open: OpenRun) => Result | Promise<Result>): Promise<Result>;
+  live(run: string): LiveRun | undefined;
+  /** Adds a run that this studio works on from now on. */
+  add(run: string, live: LiveRun): void;
+  /** @throws {StudioError} where there is no run of that name. */
+  require(run: string): Promise<void>;
+}
+
+/** Runs that are looked at later are read again. */
+const MOST_INDEXES = 8;
+const NO_WORK: Work = { isHere: false, isPausing: false, lastErrors: [], problems: [] };
+
+export function createKnownRuns(
+  places: Pick<StudioPlaces<never>, "isBusy" | "listRuns" | "lookAtRun">,
+): KnownRuns {
+  const live = new Map<string, LiveRun>();
+  const indexes = new Map<string, RowIndex>();
+  /** What is to be told of runs that this studio worked on. */
+  const worked = new Map<string, Work>();
+
+  async function require(run: string): Promise<void> {
+    if (live.has(run)) return;
+    const runs = await places.listRuns();
+    if (!runs.includes(run)) refuse("There is no such run. Look at the list of runs.");
+  }
+  async function indexOf(run: string, store: ImportStore): Promise<RowIndex> {
+    const known = indexes.get(run);
+    if (known?.settled === settledRows(store)) return known;
+    const index = createRowIndex(store.task.source.rows);
+    await readRowsInTurns(store, (rows) => index.add(rows));
+    indexes.delete(run);
+    indexes.set(run, index);
+    for (const [oldest] of indexes) if (indexes.size > MOST_INDEXES) indexes.delete(oldest);
+    return index;
+  }
+  async function use<Result>(
+    run: string,
+    look: (open: OpenRun) => Result | Promise<Result>,
+  ): Promise<Result> {
+    await require(run);
+    const own = live.get(run);
+    if (own !== undefined) return look(own);
+    const store = await places.lookAtRun(run);
+    try {
+      return await look({ store, index: await indexOf(run, store) });
+    } finally {
+      await store.close();
+    }
+  }
+  async function summary(run: string): Promise<RunSummary> {
+    const own = live.get(run);
+    if (own !== undefined) return summaryOf(run, own.store, true);
+    try {
+      const store = await places.lookAtRun(run);
+      try {
+        return summaryOf(run, store, places.isBusy(run));
+      } finally {
+        await store.close();
+      }
+    } catch (error) {
+      return unreadable(run, error);
+    }
+  }
+  async function forgetAtEnd(run: string, { ended, index }: LiveRun): Promise<void> {
+    const work = await ended;
+    indexes.set(run, index);
+    worked.set(run, work);
+    live.delete(run);
+  }
+  return {
+    async list() {
+      const found: RunSummary[] = [];
+      for (const run of await places.listRuns()) found.push(await summary(run));
+      return found;
+    },
+    view: (run) =>
+      use(run, ({ store, index }) => {
+        const own = live.get(run);
+        if (own !== undefined) return own.view();
+        const work = worked.get(run) ?? NO_WORK;
+        return viewOf(summaryOf(run, store, places.isBusy(run)), store, index, work);
+      }),
+    use,
+    live: (run) => live.get(run),
+    add(run, one) {
+      live.set(run, one);
+      void forgetAtEnd(run, one);
+    },
+    require,
+  };
+}

@@ -1,0 +1,102 @@
+import { causeText } from "@x/batch-file";
+import { sentence } from "../results/sentence.ts";
+import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "../run/import-run.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { addStats } from "../store/stats.ts";
+import { summaryOf, viewOf, type Work } from "./describe-run.ts";
+import type { RunFiles } from "./places.ts";
+import type { RowIndex } from "./row-index.ts";
+import type { RunView } from "./views.ts";
+
+/** A run that this studio is at work on. */
+export interface LiveRun {
+  readonly store: ImportStore;
+  readonly index: RowIndex;
+  /** Grows with each change of what `view` returns. */
+  readonly version: number;
+  view(): RunView;
+  pause(): void;
+  /** Resolves when all is kept and the run is closed, with what is to be told of it. */
+  readonly ended: Promise<Work>;
+}
+
+const MOST_ERRORS = 5;
+
+/** @param send Begins to send with these listeners. */
+export function followLiveRun(work: {
+  readonly run: string;
+  readonly store: ImportStore;
+  readonly index: RowIndex;
+  readonly files: RunFiles;
+  readonly send: (
+    listeners: Pick<SendOptions, "onEvent" | "afterRows">,
+  ) => ImportRun | Promise<ImportRun>;
+}): LiveRun {
+  const { run, store, index, files, send } = work;
+  const before = addStats(store.stats());
+  let version = 0;
+  let sent = 0;
+  let limited = 0;
+  let lastErrors: Work["lastErrors"] = [];
+  let isPausing = false;
+  let current: ImportRun | undefined;
+
+  function hear(event: ImportEvent): void {
+    version += 1;
+    if (event.type === "request-sent") sent += 1;
+    if (event.type === "request-answered" && event.status === 429) limited += 1;
+    if (event.type !== "rows-settled") return;
+    index.add(event.rows);
+    const failed = event.rows.filter(({ status }) => status === "failed" || status === "unknown");
+    if (failed.length === 0) return;
+    const latest = failed.slice(-MOST_ERRORS).map(({ line, error }) => ({ line, error }));
+    lastErrors = [...latest.toReversed(), ...lastErrors].slice(0, MOST_ERRORS);
+  }
+  async function follow(): Promise<Work> {
+    const problems: string[] = [];
+    let end: ImportEnd | undefined;
+    try {
+      current = await send({ onEvent: hear, afterRows: () => files.advance() });
+      if (isPausing) current.drain(PAUSED);
+      end = await current.ended;
+      problems.push(...textsOf(end));
+    } catch (error) {
+      problems.push(causeText(error));
+    }
+    problems.push(...(await files.finish(end)));
+    await store.close();
+    return { isHere: false, isPausing: false, lastErrors, problems };
+  }
+  const ended = follow();
+  ended.catch(() => {});
+  return {
+    store,
+    index,
+    get version() {
+      return version;
+    },
+    view() {
+      const work = { isHere: true, isPausing, lastErrors, problems: [] };
+      return {
+        ...viewOf(summaryOf(run, store, true), store, index, work),
+        // What is kept falls behind by a second.
+        requests: before.requests.sent + sent,
+        limited: before.limited + limited,
+      };
+    },
+    pause() {
+      isPausing = true;
+      version += 1;
+      current?.drain(PAUSED);
+    },
+    ended,
+  };
+}
+
+const PAUSED = "Paused before it was sent.";
+
+function textsOf({ stop, problems, notes }: ImportEnd): string[] {
+  if (stop === undefined) return [...problems, ...notes];
+  const scopes = stop.scopes === undefined ? "" : ` Scopes needed: ${stop.scopes.join(", ")}.`;
+  return [...problems, `Stopped: ${sentence(stop.message)}${scopes}`, ...notes];
+}

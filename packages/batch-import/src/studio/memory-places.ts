@@ -1,0 +1,46 @@
+import { fromBlob, toCsv } from "@x/batch-file";
+import { createMemoryStore } from "../memory/memory-store.ts";
+import { cellsOf } from "../store/settled-row.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { RunSource, StudioPlaces } from "./places.ts";
+
+/** Keeps files and runs for as long as a page is open. */
+export function createMemoryPlaces(): StudioPlaces<File> {
+  const stores = new Map<string, ImportStore>();
+  const sources = new Map<string, RunSource>();
+
+  function storeOf(run: string): ImportStore {
+    const store = stores.get(run);
+    if (store === undefined) throw new Error(`There is no run ${run}.`);
+    return store;
+  }
+  function keep(run: string, source: RunSource): RunSource {
+    sources.set(run, source);
+    return source;
+  }
+  return {
+    keepUpload: async (file) => ({ file: fromBlob(file) }),
+    listRuns: async () => [...stores.keys()].toReversed(),
+    nameRun: ({ operation, objectType }) => `${operation}-${objectType}-${stores.size + 1}`,
+    async createRun(run, task) {
+      const store = createMemoryStore(task);
+      stores.set(run, store);
+      return store;
+    },
+    pathOf: () => undefined,
+    openParent: async ({ id }) =>
+      storeOf([...stores].find(([, one]) => one.task.id === id)?.[0] ?? id),
+    openRun: async (run) => storeOf(run),
+    lookAtRun: async (run) => storeOf(run),
+    isBusy: () => false,
+    keepSource: async (run, { file }) => keep(run, { file, path: file.name }),
+    sourceOf: async (run) => sources.get(run)!,
+    async keepRows(run, { task }, rows) {
+      const text = toCsv([task.header, ...[...rows.all()].map(cellsOf)]);
+      const path = task.source.path;
+      return keep(run, { file: fromBlob(new Blob([text]), path), path });
+    },
+    keepAgreement: async () => {},
+    followRun: async () => ({ advance: async () => {}, finish: async () => [] }),
+  };
+}

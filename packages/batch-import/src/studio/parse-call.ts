@@ -1,0 +1,102 @@
+import * as v from "valibot";
+import type { Calls } from "./calls.ts";
+import { refuse } from "./refuse.ts";
+
+const MOST_CHARACTERS = 1_000;
+/** A file has no more columns. */
+const MOST_COLUMNS = 10_000;
+const MOST_RESULTS = 500;
+
+const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const source = v.strictObject({ source: text });
+const run = v.strictObject({ run: text });
+const nothing = v.strictObject({});
+
+const reading = v.strictObject({
+  format: v.optional(v.picklist(["csv", "jsonl", "json", "parquet", "xlsx"])),
+  sheet: v.optional(text),
+  encoding: v.optional(text),
+  delimiter: v.optional(text),
+  skipLines: v.optional(count),
+});
+const job = v.strictObject({
+  operation: v.picklist(["create", "update", "upsert", "archive"]),
+  objectType: text,
+  idProperty: v.optional(text),
+});
+const choice = v.strictObject({
+  source: text,
+  job,
+  columns: v.pipe(v.array(v.nullable(text)), v.maxLength(MOST_COLUMNS)),
+  values: v.strictObject({
+    coerce: v.optional(v.boolean()),
+    dateFormat: v.optional(text),
+    decimalMark: v.optional(v.picklist([".", ","])),
+  }),
+});
+const filter = {
+  run: text,
+  status: v.optional(
+    v.picklist([
+      "created",
+      "updated",
+      "archived",
+      "found",
+      "unchanged",
+      "failed",
+      "skipped",
+      "unknown",
+    ]),
+  ),
+  search: v.optional(text),
+};
+
+const SCHEMAS = {
+  account: nothing,
+  objects: nothing,
+  properties: v.strictObject({ objectType: text }),
+  source,
+  readSource: v.strictObject({ source: text, reading }),
+  proposeColumns: v.strictObject({ source: text, job }),
+  mapColumns: choice,
+  check: choice,
+  begin: choice,
+  runs: nothing,
+  pause: run,
+  resume: run,
+  retry: run,
+  results: v.strictObject({
+    ...filter,
+    first: count,
+    count: v.pipe(count, v.maxValue(MOST_RESULTS)),
+  }),
+} satisfies { [Name in keyof Calls]: v.GenericSchema<unknown, Parameters<Calls[Name]>[0]> };
+
+const FILTER = v.strictObject(filter);
+
+/**
+ * What a page says that it asks for, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ */
+export function parseCall<Name extends keyof Calls>(
+  name: Name,
+  input: unknown,
+): Parameters<Calls[Name]>[0] {
+  return parse(SCHEMAS[name], input) as Parameters<Calls[Name]>[0];
+}
+
+/** The same for a download. */
+export function parseFilter(input: unknown): v.InferOutput<typeof FILTER> {
+  return parse(FILTER, input);
+}
+
+function parse<Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output {
+  const { issues, output, success } = v.safeParse(schema, input);
+  if (success) return output;
+  return refuse(
+    ...issues.map((issue) => `${v.getDotPath(issue) ?? "request"}: ${issue.message}`),
+    "Reload the page: it may be older than the studio.",
+  );
+}

@@ -1,0 +1,85 @@
+import { toCsv } from "@x/batch-file";
+import { createResultTable } from "../results/result-row.ts";
+import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { KnownRuns, OpenRun } from "./known-runs.ts";
+import { readRowsInTurns } from "./row-index.ts";
+import type { ResultFilter, ResultPage, ResultRow } from "./views.ts";
+
+/** What became of the rows of runs, a part at a time. */
+export interface Results {
+  page(filter: ResultFilter & { first: number; count: number }): Promise<ResultPage>;
+  download(filter: ResultFilter): AsyncGenerator<string, void, undefined>;
+}
+
+const ROWS_PER_PIECE = 500;
+
+export function createResults(runs: KnownRuns): Results {
+  /** The rows that passed last, as a page that scrolls asks with the same filter again and again. */
+  let last: { readonly key: string; readonly rows: readonly number[] } | undefined;
+
+  async function passing(filter: ResultFilter, open: OpenRun): Promise<readonly number[]> {
+    const { run, status, search = "" } = filter;
+    if (search === "") return open.index.rowsWith(status);
+    const key = JSON.stringify([run, status, search, open.index.settled]);
+    if (last?.key === key) return last.rows;
+    const rows: number[] = [];
+    const has = createSearch(search);
+    await readRowsInTurns(open.store, (some) => {
+      for (const one of some) {
+        if ((status === undefined || one.status === status) && has(one)) rows.push(one.row);
+      }
+    });
+    last = { key, rows };
+    return rows;
+  }
+  return {
+    page: (filter) =>
+      runs.use(filter.run, async (open) => {
+        const all = await passing(filter, open);
+        const shown = all.slice(filter.first, filter.first + filter.count);
+        return {
+          header: open.store.task.header,
+          total: all.length,
+          rows: [...rowsAt(open.store, shown)].map(resultOf),
+        };
+      }),
+    async *download(filter) {
+      const { header, rows } = await runs.use(filter.run, async (open) => ({
+        header: open.store.task.header,
+        rows: await passing(filter, open),
+      }));
+      const table = createResultTable(header);
+      yield toCsv([table.header]);
+      for (let first = 0; first < rows.length; first += ROWS_PER_PIECE) {
+        const some = rows.slice(first, first + ROWS_PER_PIECE);
+        yield await runs.use(filter.run, ({ store }) =>
+          toCsv([...rowsAt(store, some)].map((row) => table.cellsOf(row))),
+        );
+      }
+    },
+  };
+}
+
+function* rowsAt(store: ImportStore, rows: readonly number[]): Generator<KeptRow> {
+  for (const row of rows) {
+    const [found] = store.rowsFrom(row, 1);
+    if (found?.row === row) yield found;
+  }
+}
+
+function resultOf(row: KeptRow): ResultRow {
+  const { error, id, line, status } = row;
+  return { line, status, id, error, cells: cellsOf(row) };
+}
+
+/** Finds a text in any case. */
+function createSearch(search: string): (row: KeptRow) => boolean {
+  const wanted = search.toLowerCase();
+  // Cells are kept as JSON, where a quote has a backslash before it.
+  const inCells = JSON.stringify(wanted).slice(1, -1);
+  return ({ cells, error, id }) =>
+    cells.toLowerCase().includes(inCells) ||
+    id.includes(wanted) ||
+    error.toLowerCase().includes(wanted);
+}

@@ -1,0 +1,186 @@
+import { createSandbox } from "@x/batch-sandbox";
+import { expect, test } from "vitest";
+import { readAccount } from "../account/portal.ts";
+import { aClient } from "../testing/a-client.ts";
+import { createMemoryPlaces } from "./memory-places.ts";
+import { createStudio } from "./create-studio.ts";
+import type { ImportChoice, RunView, SourceView } from "./views.ts";
+
+const TEXT = `E-Mail,First name,Shoe size,closedate
+ada@example.com,Ada,38,2024-03-01
+no-at-sign,Nora,,
+zoe@example.com,Zoë,,31/12/2024
+`;
+
+async function aStudio(before?: () => Promise<void>) {
+  const sandbox = createSandbox();
+  const client = aClient(sandbox, before);
+  const account = await readAccount(client);
+  return { sandbox, studio: createStudio({ client, account, places: createMemoryPlaces() }) };
+}
+
+function choiceOf({ source }: SourceView): ImportChoice {
+  const job = { operation: "create", objectType: "contacts" } as const;
+  return { source, job, columns: ["email", "firstname", null, "closedate"], values: {} };
+}
+
+async function untilEnd(views: AsyncIterable<RunView>): Promise<RunView> {
+  let last: RunView | undefined;
+  for await (const view of views) last = view;
+  return last!;
+}
+
+const never = new AbortController().signal;
+
+test("a file is described: how full its columns are, and what is in them", async () => {
+  const { studio } = await aStudio();
+  const { table, problems, name } = await studio.addSource(new File([TEXT], "people.csv"));
+  expect({ name, problems, rows: table?.rows, columns: table?.columns }).toEqual({
+    name: "people.csv",
+    problems: [],
+    rows: 3,
+    columns: [
+      {
+        title: "E-Mail",
+        filled: 3,
+        examples: ["ada@example.com", "no-at-sign", "zoe@example.com"],
+      },
+      { title: "First name", filled: 3, examples: ["Ada", "Nora", "Zoë"] },
+      { title: "Shoe size", filled: 1, examples: ["38"] },
+      { title: "closedate", filled: 2, examples: ["2024-03-01", "31/12/2024"] },
+    ],
+  });
+});
+
+test("a file that cannot be read says why, and can be read in another way", async () => {
+  const { studio } = await aStudio();
+  const bytes = new Uint8Array([...new TextEncoder().encode("name\n"), 0xeb, 0x0a]);
+  const added = await studio.addSource(new File([bytes], "latin.csv"));
+  expect(added.table).toBeUndefined();
+  expect(added.problems).toEqual([expect.stringMatching(/^latin\.csv, line 2.*not UTF-8 text/)]);
+  const read = await studio.readSource({
+    source: added.source,
+    reading: { encoding: "windows-1252" },
+  });
+  expect(read.table?.firstRows).toEqual([{ line: 2, cells: ["ë"] }]);
+  expect(await studio.source({ source: added.source })).toEqual(read);
+  await expect(studio.source({ source: "other" })).rejects.toThrow("not here any more");
+});
+
+test("columns are proposed by name and label, also of another spelling, and what is near is named", async () => {
+  const { studio } = await aStudio();
+  const { source } = await studio.addSource(new File([TEXT], "people.csv"));
+  const { job } = choiceOf({ source } as SourceView);
+  const proposals = await studio.proposeColumns({ source, job });
+  expect(proposals.map(({ property, near }) => [property, near[0]])).toEqual([
+    ["email", undefined],
+    ["firstname", undefined],
+    [null, undefined],
+    ["closedate", undefined],
+  ]);
+});
+
+test("what stands in the way of a mapping is said, and what is left out", async () => {
+  const { studio } = await aStudio();
+  const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
+  expect(await studio.mapColumns(choice)).toEqual({ problems: [], leftOut: ["Shoe size"] });
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const { problems } = await studio.mapColumns({ ...choice, job, columns: [null, "firstname"] });
+  expect(problems).toEqual([expect.stringContaining("no column maps to email")]);
+});
+
+test("a check counts problems, and a run gives every row its outcome", async () => {
+  const { studio, sandbox } = await aStudio();
+  const choice = choiceOf(await studio.addSource(new File([TEXT], "people.csv")));
+  const checked = await studio.check(choice);
+  expect(checked).toMatchObject({
+    rows: 3,
+    refused: 2,
+    problems: [
+      { property: "email", rows: 1, lines: [3] },
+      { property: "closedate", rows: 1, lines: [4] },
+    ],
+    cost: { requests: 1 },
+    leftOut: ["Shoe size"],
+  });
+  expect(sandbox.inspect("contacts")).toHaveLength(0);
+
+  const { run } = await studio.begin(choice);
+  const view = await untilEnd(studio.watch(run, never));
+  expect(view).toMatchObject({
+    state: "finished",
+    file: "people.csv",
+    rows: 3,
+    settled: 3,
+    counts: { created: 1, failed: 2 },
+    blocks: { rows: 100, fates: "p" },
+    isHere: false,
+    problems: [],
+  });
+  expect(view.lastErrors.map(({ line }) => line)).toEqual([3, 4]);
+  expect(sandbox.inspect("contacts")).toHaveLength(1);
+
+  const all = await studio.results({ run, first: 0, count: 10 });
+  expect(all.rows.map(({ line, status }) => [line, status])).toEqual([
+    [2, "created"],
+    [3, "failed"],
+    [4, "failed"],
+  ]);
+  const found = await studio.results({ run, status: "failed", search: "ZOË", first: 0, count: 10 });
+  expect([found.total, found.rows[0]?.cells[0]]).toEqual([1, "zoe@example.com"]);
+  let text = "";
+  for await (const piece of studio.download({ run, status: "created" })) text += piece;
+  expect(text.split("\n")).toEqual([
+    "E-Mail,First name,Shoe size,closedate,hs_line,hs_status,hs_id,hs_error",
+    expect.stringMatching(/^ada@example\.com,Ada,38,2024-03-01,2,created,\d+,$/),
+    "",
+  ]);
+
+  const { run: again } = await studio.retry({ run });
+  const retried = await untilEnd(studio.watch(again, never));
+  expect(retried).toMatchObject({ state: "finished", rows: 2, counts: { failed: 2 } });
+  await expect(studio.retry({ run })).rejects.toThrow("No row of this run is to be sent again.");
+  expect((await studio.runs({})).map((one) => one.run)).toEqual([again, run]);
+});
+
+test("a run is paused, and goes on", async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let requests = 0;
+  let isHeld = false;
+  const { studio } = await aStudio(async () => {
+    requests += 1;
+    if (isHeld) await gate;
+  });
+  const rows = Array.from({ length: 2_500 }, (_, row) => `p${row}@example.com,P\n`).join("");
+  const file = new File([`email,firstname\n${rows}`], "many.csv");
+  const { source } = await studio.addSource(file);
+  const job = { operation: "create", objectType: "contacts" } as const;
+  const choice = { source, job, columns: ["email", "firstname"], values: {} };
+  await studio.check(choice);
+  isHeld = true;
+  const { run } = await studio.begin(choice);
+  await expect(studio.resume({ run })).rejects.toThrow("This run goes on already.");
+  await studio.pause({ run });
+  const watched = studio.watch(run, never)[Symbol.asyncIterator]();
+  expect((await watched.next()).value).toMatchObject({ state: "running", isPausing: true });
+  open();
+  let view = (await watched.next()).value as RunView;
+  while (view.state === "running") view = (await watched.next()).value as RunView;
+  expect(view).toMatchObject({ state: "to resume", isHere: false });
+  expect(view.settled).toBeLessThan(2_500);
+  await studio.resume({ run });
+  const end = await untilEnd(studio.watch(run, never));
+  expect(end).toMatchObject({ state: "finished", counts: { created: 2_500 } });
+  expect(end.blocks.fates).toBe("w".repeat(25));
+  expect(requests).toBeGreaterThan(25);
+});
+
+test("names that are no run are refused, whatever they look like", async () => {
+  const { studio } = await aStudio();
+  for (const run of ["../../etc/passwd", "constructor", ""]) {
+    await expect(studio.results({ run, first: 0, count: 1 })).rejects.toThrow("no such run");
+    await expect(studio.resume({ run })).rejects.toThrow("no such run");
+    await expect(untilEnd(studio.watch(run, never))).rejects.toThrow("no such run");
+  }
+});

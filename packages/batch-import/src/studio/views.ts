@@ -1,0 +1,193 @@
+import type { Format, ReadOptions } from "@x/batch-file";
+import type { Counts, Outcome } from "@x/batch-types";
+import type { CheckReport } from "../check/check.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+
+// What a page asks for and is shown. All of it is plain JSON.
+
+/** The HubSpot account (portal) that a studio writes to. */
+export interface StudioAccount {
+  readonly portal: string;
+  /** What HubSpot calls its kind, such as `STANDARD` or `SANDBOX`. */
+  readonly accountType?: string | undefined;
+  /** Where requests go, such as `api.hubapi.com`. */
+  readonly host: string;
+  /** The name of the account on this computer, if it has one. */
+  readonly name?: string | undefined;
+  readonly dailyLimit?: number | undefined;
+  readonly dailyRemaining?: number | undefined;
+}
+
+/** An object that rows can be written to. */
+export interface ObjectView {
+  readonly objectType: string;
+  readonly label: string;
+  /** What HubSpot offers for it, of `create`, `update`, `upsert` and `archive`. */
+  readonly operations: readonly string[];
+}
+
+export interface PropertyView {
+  readonly name: string;
+  readonly label: string;
+  /** HubSpot's type, such as `string`, `number` or `enumeration`. */
+  readonly type: string;
+  /** The values of the first options, where it has some. */
+  readonly options: readonly string[];
+  /** HubSpot finds records by it. */
+  readonly isUnique: boolean;
+}
+
+/** The properties that a file can be written to. */
+export interface PropertiesView {
+  readonly properties: readonly PropertyView[];
+  /** Why HubSpot does not list them to this token. */
+  readonly refused?: string | undefined;
+}
+
+/** A file, read as far as it can be. */
+export interface SourceView {
+  readonly source: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** How the user said that it is to be read. */
+  readonly given: ReadOptions;
+  /** Absent where it cannot be read like that. */
+  readonly table?: SourceTable | undefined;
+  /** Why it cannot be read, with places. */
+  readonly problems: readonly string[];
+}
+
+export interface SourceTable {
+  readonly format: Format;
+  /** How it was read: what was given, and what was found out. */
+  readonly reading: ReadOptions;
+  /** The sheets of a workbook. */
+  readonly sheets: readonly string[];
+  readonly unit: "line" | "object" | "row";
+  readonly rows: number;
+  /** Lines without a value, which are no rows. */
+  readonly blankRows: number;
+  readonly columns: readonly ColumnView[];
+  readonly firstRows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+export interface ColumnView {
+  readonly title: string;
+  /** How many rows have a value in it. */
+  readonly filled: number;
+  /** Its first values that differ, shortened. */
+  readonly examples: readonly string[];
+}
+
+/** What is to be done with the rows of a file. */
+export interface JobChoice {
+  readonly operation: "create" | "update" | "upsert" | "archive";
+  readonly objectType: string;
+  /** The unique property to find records by. Absent: the record id. */
+  readonly idProperty?: string | undefined;
+}
+
+/** A file, a job, and the property of each column; null leaves the column out. */
+export interface ImportChoice {
+  readonly source: string;
+  readonly job: JobChoice;
+  readonly columns: readonly (string | null)[];
+  readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+}
+
+/** What a column is taken for. */
+export interface Proposal {
+  /** Null where nothing is clear. */
+  readonly property: string | null;
+  /** The properties whose label it is, where there are several. */
+  readonly mayBe: readonly string[];
+  /** Properties of a name or label like it, the likeliest first. */
+  readonly near: readonly string[];
+  /** HubSpot alone sets the property of this name. */
+  readonly isReadOnly: boolean;
+}
+
+/** What stands in the way of a mapping, and what it leaves out. */
+export interface MappingView {
+  readonly problems: readonly string[];
+  /** Titles of columns that are not written. */
+  readonly leftOut: readonly string[];
+}
+
+export interface CheckView extends Pick<
+  CheckReport,
+  "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted"
+> {
+  readonly leftOut: ColumnMap["leftOut"];
+  /** Another run wrote rows of the same file to the same object. */
+  readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+}
+
+export interface RunSummary {
+  readonly run: string;
+  readonly state: "running" | "to resume" | "finished" | "unreadable";
+  /** Why it cannot be read. */
+  readonly problem?: string | undefined;
+  readonly operation: string;
+  readonly objectType: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly counts: Counts;
+  /** ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** A run as it is now. */
+export interface RunView extends RunSummary {
+  readonly portal?: string | undefined;
+  readonly host: string;
+  /** This studio is at work on it; else another program may be. */
+  readonly isHere: boolean;
+  /** It was asked to pause, and waits for answers. */
+  readonly isPausing: boolean;
+  /** Rows that have their outcome. */
+  readonly settled: number;
+  readonly blocks: RunBlocks;
+  /** Requests that were sent, and answers that said 429. */
+  readonly requests: number;
+  readonly limited: number;
+  readonly dailyRemaining?: number | undefined;
+  readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
+  /** Why no more is sent, and what is good to know; sentences. */
+  readonly problems: readonly string[];
+}
+
+/** The rows of a run in blocks of the same size, in the order of the file. */
+export interface RunBlocks {
+  readonly rows: number;
+  /**
+   * A letter a block: `.` none of its rows has an outcome, `w` all that have one are written, `p` some failed or were
+   * skipped, `f` none was written, `u` of some it is unknown whether they were written.
+   */
+  readonly fates: string;
+}
+
+export interface ResultFilter {
+  readonly run: string;
+  /** @default all */
+  readonly status?: Outcome["status"] | undefined;
+  /** Rows with this text in a cell, the id or the reason, in any case. @default all */
+  readonly search?: string | undefined;
+}
+
+export interface ResultPage {
+  readonly header: readonly string[];
+  /** How many rows pass the filter. */
+  readonly total: number;
+  readonly rows: readonly ResultRow[];
+}
+
+export interface ResultRow {
+  readonly line: number;
+  readonly status: Outcome["status"];
+  readonly id: string;
+  readonly error: string;
+  readonly cells: readonly string[];
+}

@@ -1,0 +1,219 @@
+import { survey } from "@x/batch-file";
+import type { Account, RecordObjectType } from "@x/batch-types";
+import { addValidationRules } from "../account/add-validation-rules.ts";
+import { findDefinitions } from "../account/account-definitions.ts";
+import { hostOf } from "../account/host-of.ts";
+import type { ImportClient } from "../account/import-client.ts";
+import { portalOf } from "../account/portal.ts";
+import { carryColumns } from "../mapping/carry-columns.ts";
+import { isAtItsEnd, isFinished } from "../results/report.ts";
+import type { SendOptions } from "../run/import-run.ts";
+import { resume } from "../run/resume.ts";
+import { retry } from "../run/retry.ts";
+import { sendRows } from "../run/send-rows.ts";
+import { createRun, type NewTask } from "../run/start.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { Task } from "../store/task.ts";
+import { mapChosen, requireMapped, withNames } from "./columns.ts";
+import type { Definitions } from "./definitions.ts";
+import type { KnownRuns } from "./known-runs.ts";
+import { followLiveRun } from "./live-run.ts";
+import type { RunSource, StudioPlaces } from "./places.ts";
+import { refuse } from "./refuse.ts";
+import { createRowIndex, readRowsInTurns } from "./row-index.ts";
+import type { Sources } from "./sources.ts";
+import type { ImportChoice, JobChoice } from "./views.ts";
+
+/** What begins runs and goes on with them. */
+export interface Worker {
+  begin(choice: ImportChoice): Promise<string>;
+  pause(run: string): void;
+  resume(run: string): Promise<void>;
+  /** @returns the new run. */
+  retry(run: string): Promise<string>;
+}
+
+export interface WorkerOptions {
+  readonly client: ImportClient;
+  readonly account: Account;
+  /** Kept with new runs. */
+  readonly about: Pick<NewTask, "account" | "baseUrl" | "tool">;
+  readonly places: StudioPlaces<never>;
+  readonly sources: Pick<Sources<never>, "table">;
+  readonly definitions: Definitions;
+  readonly runs: KnownRuns;
+}
+
+export function createWorker(options: WorkerOptions): Worker {
+  const { client, about, places, sources, definitions, runs } = options;
+  const portal = portalOf(options.account);
+  /** Runs that are being opened, so that a second click does not open them twice. */
+  const opening = new Set<string>();
+
+  async function once<Result>(run: string, open: () => Promise<Result>): Promise<Result> {
+    await runs.require(run);
+    if (opening.has(run) || runs.live(run) !== undefined) refuse("This run goes on already.");
+    opening.add(run);
+    try {
+      return await open();
+    } finally {
+      opening.delete(run);
+    }
+  }
+
+  async function follow(
+    run: string,
+    store: ImportStore,
+    send: Parameters<typeof followLiveRun>[0]["send"],
+  ): Promise<void> {
+    const index = createRowIndex(store.task.source.rows);
+    await readRowsInTurns(store, (rows) => index.add(rows));
+    const files = await places.followRun(run, store);
+    runs.add(run, followLiveRun({ run, store, index, files, send }));
+  }
+
+  /** Makes a run, and sends its rows. */
+  async function send(
+    run: string,
+    made: () => Promise<ImportStore>,
+    options: Omit<SendOptions, "client">,
+  ): Promise<void> {
+    const store = await made();
+    try {
+      await places.keepAgreement(run, store.task, store.task.source.rows);
+      await follow(run, store, (listeners) =>
+        sendRows(store, { client, ...options, ...listeners }),
+      );
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  /** As the account says it now: much may have changed since the run began. */
+  async function definitionsOf({ columns, job, rowOptions }: Task) {
+    if (rowOptions?.check === false || job.operation === "archive") return undefined;
+    const objectType = job.objectType as RecordObjectType;
+    const found = await findDefinitions(client, objectType, undefined);
+    const ruled = found && (await addValidationRules(client, objectType, found));
+    return withNames(ruled, client, { job, columns });
+  }
+
+  return {
+    async begin(choice) {
+      const { survey, upload } = sources.table(choice.source);
+      const known = await definitions.of(choice.job.objectType);
+      const mapped = requireMapped(mapChosen(survey, choice, known));
+      const { job, columns } = mapped;
+      const run = places.nameRun(choice.job);
+      const { file, path } = await places.keepSource(run, upload);
+      const isChecked = job.operation !== "archive";
+      await send(
+        run,
+        () =>
+          createRun({
+            ...about,
+            job,
+            survey,
+            columns,
+            rowOptions: choice.values,
+            portal,
+            path,
+            store: (task) => places.createRun(run, task),
+          }),
+        {
+          file,
+          definitions: isChecked ? await withNames(known, client, mapped) : undefined,
+          // Who sees that most rows fail can mend them; `resume` goes on.
+          onManyFailed: async () => false,
+        },
+      );
+      return run;
+    },
+    pause: (run) => runs.live(run)?.pause(),
+    resume: (run) =>
+      once(run, async () => {
+        const store = await places.openRun(run);
+        try {
+          const { task } = store;
+          if (isAtItsEnd(store)) refuse("This run is finished.");
+          requireOwnHost(task, about.baseUrl);
+          requireNoLinks(run, task);
+          const { file } = await places.sourceOf(run, task);
+          const known = await definitionsOf(task);
+          await places.keepAgreement(run, task, task.source.rows);
+          await follow(run, store, (listeners) =>
+            resume(store, {
+              client,
+              portal,
+              file,
+              definitions: known,
+              openParent: (parent) => places.openParent(parent),
+              ...listeners,
+            }),
+          );
+        } catch (error) {
+          await store.close();
+          throw error;
+        }
+      }),
+    retry: (run) =>
+      once(run, async () => {
+        const store = await places.openRun(run);
+        try {
+          const { task } = store;
+          if (!isFinished(store)) refuse("This run is not at its end. Go on with it first.");
+          requireOwnHost(task, about.baseUrl);
+          requireNoLinks(run, task);
+          const { job } = task;
+          // What may be there already is not created again.
+          const rows = retry(store, portal, job.operation !== "create");
+          if (rows.all().next().done === true) {
+            refuse("No row of this run is to be sent again.");
+          }
+          const next = places.nameRun(job as JobChoice);
+          const { file, path }: RunSource = await places.keepRows(next, store, rows);
+          const surveyed = await survey(file);
+          const parentPath = places.pathOf(run);
+          await send(
+            next,
+            () =>
+              createRun({
+                ...about,
+                job,
+                survey: surveyed,
+                columns: carryColumns(task, undefined, surveyed),
+                rowOptions: task.rowOptions,
+                look: task.look,
+                policy: task.policy,
+                toList: task.toList,
+                portal,
+                path,
+                parent: { id: task.id, ...(parentPath !== undefined && { folder: parentPath }) },
+                retried: rows,
+                folder: places.pathOf(next),
+                store: (asked) => places.createRun(next, asked),
+              }),
+            { file, definitions: await definitionsOf(task) },
+          );
+          return next;
+        } finally {
+          await store.close();
+        }
+      }),
+  };
+}
+
+/** What is kept of a run may come from somebody else, and must not send rows to another host than the user chose. */
+function requireOwnHost({ baseUrl }: Task, own: string | undefined): void {
+  if (hostOf(baseUrl) === hostOf(own)) return;
+  refuse(
+    `This run began at ${hostOf(baseUrl)}, and this studio writes to ${hostOf(own)}. Start a studio for that host, or go on in a terminal.`,
+  );
+}
+
+/** Rows that lead to rows of other runs need those, too. */
+function requireNoLinks(run: string, { columns }: Task): void {
+  if (columns.associations?.some(({ link }) => link !== undefined) !== true) return;
+  refuse(`${run}: its rows lead to rows of other files. Go on with it in a terminal.`);
+}
