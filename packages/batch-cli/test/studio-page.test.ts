@@ -151,8 +151,8 @@ async function expectAccessible(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const violations = await page.evaluate(`${run}.then(({ violations }) =>
       violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`);
-    expect(violations, `${page.url()}, ${colorScheme}`).toEqual([]);
+    expect({ at: page.url(), colorScheme, violations }).toMatchObject({ violations: [] });
   }
-  const width = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-  expect(width, page.url()).toBeLessThanOrEqual(0);
+  const isTooWide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+  expect({ at: page.url(), isTooWide }).toMatchObject({ isTooWide: false });
 }
