@@ -2,16 +2,20 @@ import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import type { Calls, ImportChoice } from "@x/batch-import/studio";
+import { gzipSync } from "node:zlib";
+import type { ImportChoice } from "@x/batch-import/studio";
 import { expect, test } from "vitest";
 import { anAccount, at, command } from "./cli.ts";
-import { aStudio, type RunningStudio } from "./studio-client.ts";
+import { start as startImpatient } from "./killing.ts";
+import { start } from "./child.ts";
+import { aStudio, type StudioClient, studioAt } from "./studio-client.ts";
+import { aFolder } from "./temporary.ts";
 
 const CSV = "email,firstname\nada@example.com,Ada\nno-at-sign,Nora\n";
 
 /** What `node:http` gets: `fetch` lets nobody choose the host. */
 function raw(
-  { origin, token }: Pick<RunningStudio, "origin" | "token">,
+  { origin, token }: Pick<StudioClient, "origin" | "token">,
   path: string,
   options: { method?: string; headers?: Record<string, string>; withoutToken?: boolean } = {},
 ): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
@@ -35,19 +39,10 @@ function raw(
   });
 }
 
-async function choiceIn(studio: RunningStudio, text = CSV): Promise<ImportChoice> {
+async function choiceIn(studio: StudioClient, text = CSV): Promise<ImportChoice> {
   const source = await studio.addSource("people.csv", text);
   const job = { operation: "create", objectType: "contacts" } as const;
   return { source, job, columns: ["email", "firstname"], values: {} };
-}
-
-async function untilState(studio: RunningStudio, run: string, state: string) {
-  for (;;) {
-    const runs = await studio.call<Awaited<ReturnType<Calls["runs"]>>>("runs", {});
-    const found = runs.find((one) => one.run === run);
-    if (found?.state === state) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 test("the page comes with headers that let nothing else in, and holds no token", async () => {
@@ -62,6 +57,10 @@ test("the page comes with headers that let nothing else in, and holds no token",
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
   });
+  const [script] = /assets\/[\w-]+\.js/.exec(page.text)!;
+  const loaded = await raw(studio, `/${script}`, { withoutToken: true });
+  // With 120 KB it would still be there at once.
+  expect(gzipSync(loaded.text).length).toBeLessThan(40_000);
   expect(page.headers["access-control-allow-origin"]).toBeUndefined();
   for (const path of ["/../package.json", "/..%2f..%2fpackage.json", "/assets/", "/index.html/x"]) {
     expect((await raw(studio, path, { withoutToken: true })).status).toBe(404);
@@ -104,7 +103,7 @@ test("the name of a file is no path, and its size has a limit", async () => {
     ...(await choiceIn(studio)),
     source,
   });
-  await untilState(studio, run, "finished");
+  await studio.untilState(run, "finished");
   const folder = join(studio.folder, "hubspot-batch-runs", run);
   expect(await readdir(folder)).toContain("source-Q1_final_.csv");
   expect((await stat(join(folder, "source-Q1_final_.csv"))).mode & 0o777).toBe(0o600);
@@ -169,7 +168,7 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
 
   await studio.call("pause", { run });
   open();
-  const paused = await untilState(studio, run, "to resume");
+  const paused = await studio.untilState(run, "to resume");
   expect(paused.counts.created).toBeLessThan(3_000);
   expect((await studio.end()).code).toBe(0);
 
@@ -178,4 +177,38 @@ test("a run is an ordinary one: it is paused here, and a command goes on with it
   expect(resumed).toMatchObject({ code: 0, stderr: expect.not.stringContaining("agreed") });
   expect(account.inspect("contacts")).toHaveLength(3_000);
   expect(existsSync(join(folder, "hubspot-batch-runs", run, "succeeded.csv"))).toBe(true);
+});
+
+test("a studio that is killed loses nothing: the next one shows its run, and a command goes on with it", async () => {
+  const held: (() => void)[] = [];
+  let writes = 0;
+  const account = await anAccount({}, async (asked, sandbox) => {
+    const isWrite = new URL(asked.url).pathname.endsWith("/batch/upsert");
+    if (isWrite && ++writes > 5) await new Promise<void>((resolve) => held.push(resolve));
+    return sandbox.fetch(asked);
+  });
+  const folder = await aFolder();
+  const child = start(["studio", "--no-open", ...at(account)], { folder });
+  const killed = studioAt(await child.firstOutput);
+  const rows = Array.from({ length: 3_000 }, (_, row) => `p${row}@example.com,P\n`).join("");
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" };
+  const choice = { ...(await choiceIn(killed, `email,firstname\n${rows}`)), job };
+  const { run } = await killed.call<{ run: string }>("begin", choice);
+
+  while (held.length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill("SIGKILL");
+  await child.ended;
+  // What was on its way is written, and nobody hears of it.
+  writes = -Infinity;
+  for (const release of held) release();
+
+  const studio = await aStudio(account, folder);
+  const left = await studio.untilState(run, "to resume");
+  expect(left.counts.created + left.counts.updated).toBeLessThan(3_000);
+  const resumed = startImpatient(["resume", run, ...at(account)], folder);
+  expect(await resumed.ended).toEqual({ code: 0 });
+  const { counts } = await studio.untilState(run, "finished");
+  expect(counts).toMatchObject({ failed: 0, skipped: 0, unknown: 0 });
+  expect(counts.created + counts.updated).toBe(3_000);
+  expect(account.inspect("contacts")).toHaveLength(3_000);
 });

@@ -1,5 +1,5 @@
 import type { ResultRow } from "@x/batch-import/studio";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { useVirtualRows } from "../use-virtual-rows.ts";
 import { number } from "../words.ts";
 import { StatusDot } from "./status-counts.tsx";
@@ -62,37 +62,40 @@ function Result({
   row: ResultRow | undefined;
   onOpen: (row: ResultRow, from: HTMLElement) => void;
 }) {
-  const style = { transform: `translateY(${top}px)` };
-  if (row === undefined) {
+  // Drawn once, however often the table scrolls.
+  return useMemo(() => {
+    const style = { transform: `translateY(${top}px)` };
+    if (row === undefined) {
+      return (
+        <div role="row" class="result" style={style} aria-rowindex={place + 2}>
+          <span role="cell">…</span>
+        </div>
+      );
+    }
+    const { cells, error, id, line, status } = row;
     return (
       <div role="row" class="result" style={style} aria-rowindex={place + 2}>
-        <span role="cell">…</span>
+        <span role="cell">
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`Open line ${number(line)}`}
+            onClick={({ currentTarget }) => onOpen(row, currentTarget)}
+          >
+            {number(line)}
+          </button>
+        </span>
+        <span role="cell" class="status">
+          <StatusDot status={status} />
+          {status}
+        </span>
+        <span role="cell" class="cut">
+          {cells.filter((cell) => cell !== "").join(" · ")}
+        </span>
+        <span role="cell" class="cut">
+          {error || id}
+        </span>
       </div>
     );
-  }
-  const { cells, error, id, line, status } = row;
-  return (
-    <div role="row" class="result" style={style} aria-rowindex={place + 2}>
-      <span role="cell">
-        <button
-          type="button"
-          class="quiet"
-          aria-label={`Open line ${number(line)}`}
-          onClick={({ currentTarget }) => onOpen(row, currentTarget)}
-        >
-          {number(line)}
-        </button>
-      </span>
-      <span role="cell" class="status">
-        <StatusDot status={status} />
-        {status}
-      </span>
-      <span role="cell" class="cut">
-        {cells.filter((cell) => cell !== "").join(" · ")}
-      </span>
-      <span role="cell" class="cut">
-        {error || id}
-      </span>
-    </div>
-  );
+  }, [row, top]);
 }

@@ -6,6 +6,7 @@ export function Title({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => scrollTo(0, 0), []);
+  useEffect(() => void (document.title = `${heading.current?.textContent} – Import studio`));
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

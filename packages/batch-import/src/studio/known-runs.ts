@@ -1,3 +1,4 @@
+import { causeText } from "@x/batch-file";
 import type { ImportStore } from "../store/import-store.ts";
 import { settledRows } from "../results/report.ts";
 import { summaryOf, unreadable, viewOf, type Work } from "./describe-run.ts";
@@ -82,9 +83,12 @@ export function createKnownRuns(
     }
   }
   async function forgetAtEnd(run: string, { ended, index }: LiveRun): Promise<void> {
-    const work = await ended;
+    try {
+      worked.set(run, await ended);
+    } catch (error) {
+      worked.set(run, { ...NO_WORK, problems: [causeText(error)] });
+    }
     indexes.set(run, index);
-    worked.set(run, work);
     live.delete(run);
   }
   return {

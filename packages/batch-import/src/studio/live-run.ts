@@ -63,8 +63,13 @@ export function followLiveRun(work: {
     } catch (error) {
       problems.push(causeText(error));
     }
-    problems.push(...(await files.finish(end)));
-    await store.close();
+    try {
+      problems.push(...(await files.finish(end)));
+    } catch (error) {
+      problems.push(causeText(error));
+    } finally {
+      await store.close();
+    }
     return { isHere: false, isPausing: false, lastErrors, problems };
   }
   const ended = follow();

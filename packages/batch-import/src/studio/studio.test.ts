@@ -117,7 +117,7 @@ test("a check counts problems, and a run gives every row its outcome", async () 
     isHere: false,
     problems: [],
   });
-  expect(view.lastErrors.map(({ line }) => line)).toEqual([3, 4]);
+  expect(new Set(view.lastErrors.map(({ line }) => line))).toEqual(new Set([3, 4]));
   expect(sandbox.inspect("contacts")).toHaveLength(1);
 
   const all = await studio.results({ run, first: 0, count: 10 });
