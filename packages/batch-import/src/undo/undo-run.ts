@@ -163,7 +163,7 @@ const NOT_READ = {
 const MAYBE_MEMBER = {
   action: "kept",
   message:
-    "It is not known whether the record was in the list before the run: the request that added it was sent more than once. Remove it by hand where it is not wanted.",
+    "It is not known whether the record was in the list before the run: an older version added it, or the request was sent more than once. Remove it by hand where it is not wanted.",
 } as const;
 const UNLOOKED = {
   action: "kept",
