@@ -79,3 +79,45 @@ test("killed at any request, it keeps which associations were there before the r
     if (requests <= last) break;
   }
 });
+
+test("stopped while it looks, it makes no association, and looks when it goes on", async () => {
+  const { a, b, definitions, file, sandbox, store } = await prepared();
+  const there = () => sandbox.inspectAssociations("contacts", "companies").map(({ to }) => to);
+  async function goOn() {
+    const options = { client: aClient(sandbox), file, definitions, portal };
+    const { stop } = await (await resume(store, options)).ended;
+    return stop?.reason;
+  }
+  // At its first look, and at the one of a process that finds the associations still to be made.
+  for (let time = 0; time < 2; time += 1) {
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    sandbox.setFaults([{ api: "associations", operation: "read", nth: 1, fault }]);
+    expect(await goOn()).toBe("daily-limit");
+    expect([there(), store.associationsOf(0), store.batches().length]).toEqual([[a], [], 1]);
+  }
+  sandbox.setFaults([]);
+  expect(await goOn()).toBeUndefined();
+  expect(there()).toEqual([a, b, a, b]);
+  const kept = store.associationsOf(0).map(({ before, to }) => [to.id, before?.length]);
+  expect(kept).toEqual([
+    [a, 1],
+    [b, 0],
+  ]);
+});
+
+test("makes no association of which it cannot keep what was there before", async () => {
+  const { a, definitions, file, sandbox, store } = await prepared();
+  const full = {
+    ...store,
+    putAssociations() {
+      throw new Error("The disk is full.");
+    },
+  };
+  for (let time = 0; time < 2; time += 1) {
+    const run = await resume(full, { client: aClient(sandbox), file, definitions, portal });
+    const { problems } = await run.ended;
+    expect(problems).toEqual(["The run could not be kept: The disk is full."]);
+    const there = sandbox.inspectAssociations("contacts", "companies");
+    expect(there.map(({ to }) => to)).toEqual([a]);
+  }
+});

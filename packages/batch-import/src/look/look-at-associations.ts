@@ -6,7 +6,8 @@ import { type PairReading, readPairs } from "./read-pairs.ts";
 /** Keeps which associations are there before rows make theirs. */
 export interface LookAtAssociations {
   /**
-   * Looks at the associations that these batches are about to make, and keeps what is there, once for each.
+   * Looks at the associations that these batches are about to make, and keeps what is there, once for each. Keeps nothing
+   * where the run ends meanwhile: the batches do not leave then, and are looked at when it goes on.
    *
    * @param rowOf The row of a record that batches call by an index.
    */
@@ -18,26 +19,31 @@ interface AboutToMake extends Omit<KeptAssociation, "before" | "status"> {
   readonly from: string;
 }
 
-export function createLookAtAssociations(
-  store: Pick<ImportStore, "associationsOf" | "putAssociations" | "transaction">,
-  reading: PairReading,
-): LookAtAssociations {
+export function createLookAtAssociations(task: {
+  readonly store: Pick<ImportStore, "associationsOf">;
+  readonly reading: PairReading;
+  /** Whether no more is sent. */
+  readonly isOver: () => boolean;
+  readonly keep: (associations: readonly KeptAssociation[]) => void;
+}): LookAtAssociations {
+  const { store, reading, isOver, keep } = task;
   return {
     async lookAt(batches, rowOf) {
+      if (isOver()) return;
       const all = batches.flatMap((batch) => madeBy(batch, rowOf));
       const made = all.filter(({ row }) => store.associationsOf(row).length === 0);
       if (made.length === 0) return;
       const types = await readPairs(reading, made);
-      // What was not read because the run ended is read when it goes on: the batch did not leave.
-      if (reading.signal?.aborted === true) return;
-      const kept = made.map(({ row, to, types: asked }, place) => ({
-        row,
-        to,
-        types: asked,
-        before: types[place],
-        status: "unknown" as const,
-      }));
-      store.transaction(() => store.putAssociations(kept));
+      if (isOver()) return;
+      keep(
+        made.map(({ row, to, types: asked }, place) => ({
+          row,
+          to,
+          types: asked,
+          before: types[place],
+          status: "unknown",
+        })),
+      );
     },
   };
 }
