@@ -248,9 +248,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   async function send(): Promise<ImportEnd> {
     const { problems } = halt;
     try {
-      // Those of a process that was killed before it had looked.
       const sent = kept.unanswered.map(({ batch }) => batch);
-      await associations?.lookAt(sent, kept.rowOf);
+      await associations?.lookAtSent(sent, kept.rowOf);
       await pass(
         lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows()),
         kept.unanswered,
