@@ -100,7 +100,7 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
     {
       action: "kept",
       message:
-        "It is not known whether it was there before. A run that looks at each record first keeps that.",
+        "It is not known whether it was there before: it could not be read before the run made it. Remove it by hand where it is not wanted.",
     },
   ],
   [

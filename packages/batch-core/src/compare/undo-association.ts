@@ -97,7 +97,7 @@ const says = (
 const UNKNOWN = says("unknown", "It is unknown whether it was made. Look it up in HubSpot.");
 const NOT_KEPT = says(
   "kept",
-  "It is not known whether it was there before. A run that looks at each record first keeps that.",
+  "It is not known whether it was there before: it could not be read before the run made it. Remove it by hand where it is not wanted.",
 );
 const NOT_READ = says("kept", "It could not be read, so that nothing is known of it.");
 const GONE = says("reversed", "The records are not associated any more.");

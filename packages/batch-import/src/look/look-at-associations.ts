@@ -6,11 +6,17 @@ import { type PairReading, readPairs } from "./read-pairs.ts";
 /** Keeps which associations are there before rows make theirs. */
 export interface LookAtAssociations {
   /**
-   * Looks at the associations that these batches are about to make, and keeps what is there, once for each.
+   * Looks at the associations that these batches are about to make, and keeps what is there, once for each. Keeps nothing
+   * where the run ends meanwhile: the batches do not leave then, and are looked at when it goes on.
    *
    * @param rowOf The row of a record that batches call by an index.
    */
   lookAt(batches: readonly Batch[], rowOf: (index: number) => number): Promise<void>;
+  /**
+   * Does so for batches of an earlier process. Those that are not looked at did not leave: this version looks before. An older
+   * one did not, and what it may have made must not be taken for what was there before. That stays not known.
+   */
+  lookAtSent(batches: readonly Batch[], rowOf: (index: number) => number): Promise<void>;
 }
 
 /** A record, and what is to be associated with it. */
@@ -18,26 +24,50 @@ interface AboutToMake extends Omit<KeptAssociation, "before" | "status"> {
   readonly from: string;
 }
 
-export function createLookAtAssociations(
-  store: Pick<ImportStore, "associationsOf" | "putAssociations" | "transaction">,
-  reading: PairReading,
-): LookAtAssociations {
-  return {
-    async lookAt(batches, rowOf) {
-      const all = batches.flatMap((batch) => madeBy(batch, rowOf));
-      const made = all.filter(({ row }) => store.associationsOf(row).length === 0);
-      if (made.length === 0) return;
-      const types = await readPairs(reading, made);
-      // What was not read because the run ended is read when it goes on: the batch did not leave.
-      if (reading.signal?.aborted === true) return;
-      const kept = made.map(({ row, to, types: asked }, place) => ({
+export function createLookAtAssociations(task: {
+  readonly store: Pick<ImportStore, "associationsOf" | "keepsAssociations">;
+  readonly reading: PairReading;
+  /** Whether no more is sent. */
+  readonly isOver: () => boolean;
+  readonly keep: (associations: readonly KeptAssociation[]) => void;
+}): LookAtAssociations {
+  const { store, reading, isOver, keep } = task;
+
+  /** What the batches are about to make, of rows of which nothing is kept. */
+  function notKept(batches: readonly Batch[], rowOf: (index: number) => number): AboutToMake[] {
+    const all = batches.flatMap((batch) => madeBy(batch, rowOf));
+    return all.filter(({ row }) => store.associationsOf(row).length === 0);
+  }
+
+  /** @param before What was there before each; none where that is not known. */
+  function put(made: readonly AboutToMake[], before: readonly KeptAssociation["before"][]): void {
+    keep(
+      made.map(({ row, to, types }, place) => ({
         row,
         to,
-        types: asked,
-        before: types[place],
-        status: "unknown" as const,
-      }));
-      store.transaction(() => store.putAssociations(kept));
+        types,
+        before: before[place],
+        status: "unknown",
+      })),
+    );
+  }
+
+  async function lookAt(
+    batches: readonly Batch[],
+    rowOf: (index: number) => number,
+  ): Promise<void> {
+    if (isOver()) return;
+    const made = notKept(batches, rowOf);
+    if (made.length === 0) return;
+    const before = await readPairs(reading, made);
+    if (!isOver()) put(made, before);
+  }
+
+  return {
+    lookAt,
+    async lookAtSent(batches, rowOf) {
+      if (store.keepsAssociations()) await lookAt(batches, rowOf);
+      else put(notKept(batches, rowOf), []);
     },
   };
 }

@@ -119,6 +119,7 @@ export function createMemoryStore(task: Task): ImportStore {
       if (settled !== undefined) set(associations, row, settled);
     },
     associationsOf: (row) => associations.get(row) ?? [],
+    keepsAssociations: () => true,
     setMembers(changed) {
       for (const [id, member] of changed) set(members, id, member);
     },

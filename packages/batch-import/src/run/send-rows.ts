@@ -62,7 +62,19 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     signal: patience.signal,
     onEvent: hear,
   };
-  const associations = policy && createLookAtAssociations(store, reading);
+  let current: BatchRun | undefined;
+  /** The client sends nothing more. */
+  let hasStopped = false;
+  const halt = createHalt((message) => current?.drain(message));
+  const isOver = (): boolean => halt.isDraining || hasStopped || patience.signal.aborted;
+  const associations =
+    policy &&
+    createLookAtAssociations({
+      store,
+      reading: { ...reading, onStop: halt.because },
+      isOver,
+      keep: (looked) => halt.attempt(() => store.transaction(() => store.putAssociations(looked))),
+    });
   const lookAtRecords = createLookOfTask(store.task, {
     prepare,
     definitions,
@@ -95,10 +107,6 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     beforeFollowUp: associations && ((batches) => associations.lookAt(batches, kept.rowOf)),
     looksAgain: lookAtRecords?.looksAgain,
   });
-  let current: BatchRun | undefined;
-  /** The client sends nothing more. */
-  let hasStopped = false;
-  const halt = createHalt((message) => current?.drain(message));
   const list = createListAtEnd(store, {
     lists: client.lists,
     options: { signal: patience.signal, onEvent: hear },
@@ -150,7 +158,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     asRecords,
     lookFirst,
     allOrNone: job.allOrNone,
-    isOver: () => halt.isDraining || hasStopped || patience.signal.aborted,
+    isOver,
     isInSample: sample.takes,
     flush,
     afterRefused: () => halt.call(() => failures.judge(flush)),
@@ -220,6 +228,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       unanswered,
       firstIndex: asRecords.nextIndex,
     });
+    // What was to end the run before the client's began.
+    if (halt.message !== undefined) current.drain(halt.message);
     let untilPause = OUTCOMES_PER_PAUSE;
     for await (const outcome of current) {
       halt.attempt(() => kept.settle(asRecords.withReason(outcome)));
@@ -238,9 +248,8 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   async function send(): Promise<ImportEnd> {
     const { problems } = halt;
     try {
-      // Those of a process that was killed before it had looked.
       const sent = kept.unanswered.map(({ batch }) => batch);
-      await associations?.lookAt(sent, kept.rowOf);
+      await associations?.lookAtSent(sent, kept.rowOf);
       await pass(
         lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows()),
         kept.unanswered,

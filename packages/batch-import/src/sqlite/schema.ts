@@ -12,6 +12,7 @@ export const APPLICATION_ID = 0x48534254;
  * `members`: what is known of a record that was added to the list of the run.
  * `targets`: the records that the run created to associate with.
  * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
+ * `run.associations`: 0 where a version began the run that did not keep `associations` yet.
  * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -70,7 +71,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE changes (row INTEGER PRIMARY KEY, change TEXT NOT NULL) STRICT;
   `,
-  // What an undo takes back beside the values of records.
+  // What an undo takes back beside the values of records. A run at its end may have added any of its records to its list.
   `
   CREATE TABLE associations (
     row INTEGER NOT NULL,
@@ -83,5 +84,14 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE members (id TEXT PRIMARY KEY, status TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE targets (object TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (object, id)) STRICT, WITHOUT ROWID;
+  ALTER TABLE run ADD COLUMN associations INTEGER NOT NULL DEFAULT 1;
+  UPDATE run SET associations = 0;
+  INSERT INTO members
+    SELECT DISTINCT id, 'unknown' FROM rows
+    WHERE id <> '' AND status IN ('created', 'updated', 'unchanged') AND EXISTS (
+      SELECT 1 FROM run
+      WHERE json_extract(task, '$.toList') IS NOT NULL
+        AND json_extract(task, '$.source.rows') <= (SELECT count(*) FROM rows)
+    );
   `,
 ];

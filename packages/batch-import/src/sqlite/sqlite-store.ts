@@ -168,6 +168,8 @@ export function createSqliteStore(
           },
         ),
       ),
+    keepsAssociations: () =>
+      database.prepare("SELECT associations FROM run").get()?.["associations"] === 1,
     setMembers(members) {
       for (const [id, member] of members) {
         if (member === undefined) deleteMember.run(id);

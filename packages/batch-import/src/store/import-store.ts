@@ -85,6 +85,11 @@ export interface ImportStore {
   settleAssociations(row: number, outcomes: readonly AssociationOutcome[]): void;
   /** The associations of a row that are kept, in the order of texts. */
   associationsOf(row: number): readonly KeptAssociation[];
+  /**
+   * Whether the associations of all rows are kept that were looked at. False where an older version began the run: of its
+   * rows none are.
+   */
+  keepsAssociations(): boolean;
   /** Keeps what is known of records in the list of the run; undefined forgets one. */
   setMembers(members: Iterable<readonly [id: string, member: ListMember | undefined]>): void;
   memberOf(id: string): ListMember | undefined;

@@ -34,7 +34,7 @@ export async function* undoRun(
   if (!isFinished(store)) {
     throw new ImportError("RUN", "The run is not at its end. Nothing was sent. Resume it first.");
   }
-  const { job, takeBack, toList } = store.task;
+  const { job, policy, takeBack, toList } = store.task;
   const objectType = job.objectType as RecordObjectType;
   const undoValues = createUndoer(job, task.definitions);
   using records = readWrittenRecords(store);
@@ -83,7 +83,7 @@ export async function* undoRun(
           made,
           undo: left ?? undoAssociation(made, nowOf.get(made)),
         })),
-        ...(hasUnlooked ? [{ undo: UNLOOKED }] : []),
+        ...(hasUnlooked ? [{ undo: policy === undefined ? UNLOOKED : OLDER }] : []),
       ];
     });
   }
@@ -163,12 +163,17 @@ const NOT_READ = {
 const MAYBE_MEMBER = {
   action: "kept",
   message:
-    "It is not known whether the record was in the list before the run: the request that added it was sent more than once. Remove it by hand where it is not wanted.",
+    "It is not known whether the record was in the list before the run: an older version added it, or the request was sent more than once. Remove it by hand where it is not wanted.",
 } as const;
 const UNLOOKED = {
   action: "kept",
   message:
     "It is not known which of its associations were there before. A run that looks at each record first keeps that. Remove by hand those that are not wanted.",
+} as const;
+const OLDER = {
+  action: "kept",
+  message:
+    "It is not known which of its associations were there before: an older version made them. Remove by hand those that are not wanted.",
 } as const;
 const TAKEN_BACK: Undo = {
   action: "kept",
