@@ -15,17 +15,15 @@ const ROWS_PER_READ = 1_000;
  * list of the run.
  */
 export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
-  const { columns, policy } = store.task;
-  const makes = columns.associations ?? [];
-  const isLooked = policy !== undefined;
+  const makes = store.task.columns.associations ?? [];
   using onFailure = new DisposableStack();
   const table = onFailure.use(createWrittenRecordsTable());
   const changes = store.changes()[Symbol.iterator]();
   let change = changes.next();
 
-  /** Whether an update made associations of which it is not known whether they were there before. */
-  function hasUnlooked(row: KeptRow): boolean {
-    if (isLooked || row.status !== "updated" || makes.length === 0) return false;
+  /** Whether an update was asked to make associations. */
+  function makesAny(row: KeptRow): boolean {
+    if (row.status !== "updated" || makes.length === 0) return false;
     const cells = cellsOf(row);
     return makes.some(({ column }) => idsIn(cells[column]).length > 0);
   }
@@ -40,6 +38,7 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
       const own = change.done !== true && change.value.index === row ? change.value : undefined;
       const isListed = status === "unchanged" && store.memberOf(id) !== undefined;
       if (!isListed && !isWritten(status)) continue;
+      const associations = makes.length === 0 ? [] : store.associationsOf(row);
       table.add(
         {
           line,
@@ -47,9 +46,10 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
           status,
           changes: status === "unchanged" ? [] : changesOf(own),
           wasMissing: own?.status === "create",
-          hasUnlooked: hasUnlooked(one),
+          // Also of a run with a policy: an older version kept no associations.
+          hasUnlooked: associations.length === 0 && makesAny(one),
         },
-        isLooked && makes.length > 0 ? store.associationsOf(row) : [],
+        associations,
       );
     }
     next = rows.at(-1)!.row + 1;
