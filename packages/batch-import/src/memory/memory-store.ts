@@ -30,7 +30,7 @@ export function createMemoryStore(task: Task): ImportStore {
   const targets = new Map<string, CreatedTarget>();
   const stats: Stats[] = [];
   let isConfirmed = task.parent === undefined;
-  /** What takes back the changes of the transaction, in their order. */
+  /** What undoes the changes of the transaction, in their order. */
   let undo: (() => void)[] = [];
 
   function* settled(from: number): Generator<KeptRow, void, undefined> {
@@ -44,7 +44,7 @@ export function createMemoryStore(task: Task): ImportStore {
     try {
       change();
     } catch (error) {
-      for (const takeBack of undo.toReversed()) takeBack();
+      for (const undoOne of undo.toReversed()) undoOne();
       throw error;
     }
   }
