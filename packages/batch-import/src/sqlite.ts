@@ -29,7 +29,7 @@ export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
-export { REST_COLUMN } from "./undo/rest-column.ts";
+export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
 export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";

@@ -26,7 +26,7 @@ import { printable, printableWhole } from "../terminal/printable.ts";
 /** What `report.json` of a folder of several runs holds, and the event `steps-ended`. */
 interface StepsFileReport extends StepsReport {
   readonly folder: string;
-  /** Of an undo: how many records ended in which way. */
+  /** Of an undo: how many records ended in which way, of those that no step is still to do something about. */
   readonly undone?: UndoneCounts;
   /** Of an undo: how many records stay that its run created to associate with. */
   readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
@@ -94,7 +94,7 @@ function stepsText({
   return [
     undone === undefined
       ? `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`
-      : `${command}: ${countsText({ ...undone })}\n`,
+      : `${command}: ${countsText({ ...undone }) || "no record is done yet"}\n`,
     ...steps.map((step) => {
       const { counts, list, name, notSent } = step;
       const parts = [countsText(counts), notSent > 0 ? `not sent ${numberText(notSent)}` : ""];

@@ -141,6 +141,7 @@ describe("two writings of one record", () => {
     const tags = (from: string, to: string) => ({ property: "tags", from, to });
     const changes = mergeWritten([tags("a", ";b")], [tags("a;b", ";c")]);
     expect(changes).toEqual([tags("a", ";b;c")]);
+    expect(mergeWritten(changes, [tags("a;b;c", ";c;b")])).toEqual(changes);
     expect(undo(updated(...changes), found({ tags: "a;b;c" }))).toMatchObject({
       action: "update",
       changes: [tags("a;b;c", "a")],

@@ -1,6 +1,6 @@
 import type { Batch } from "@x/batch-core";
 import type { ImportStore } from "../store/import-store.ts";
-import type { KeptAssociation } from "../store/kept-association.ts";
+import type { AboutAssociation } from "../store/kept-association.ts";
 import { type PairReading, readPairs } from "./read-pairs.ts";
 
 /** Keeps which associations are there before rows make theirs. */
@@ -20,7 +20,7 @@ export interface LookAtAssociations {
 }
 
 /** A record, and what is to be associated with it. */
-interface AboutToMake extends Omit<KeptAssociation, "before" | "status"> {
+interface AboutToMake extends Omit<AboutAssociation, "before" | "status"> {
   readonly from: string;
 }
 

@@ -25,11 +25,12 @@ export function createMemoryStore(task: Task): ImportStore {
   const given = new Map<number, Given>();
   const changes = new Map<number, Change>();
   const associations = new Map<number, readonly KeptAssociation[]>();
+  let places = 0;
   const members = new Map<string, ListMember>();
   const targets = new Map<string, CreatedTarget>();
   const stats: Stats[] = [];
   let isConfirmed = task.parent === undefined;
-  /** What takes back the changes of the transaction, in their order. */
+  /** What undoes the changes of the transaction, in their order. */
   let undo: (() => void)[] = [];
 
   function* settled(from: number): Generator<KeptRow, void, undefined> {
@@ -43,7 +44,7 @@ export function createMemoryStore(task: Task): ImportStore {
     try {
       change();
     } catch (error) {
-      for (const takeBack of undo.toReversed()) takeBack();
+      for (const undoOne of undo.toReversed()) undoOne();
       throw error;
     }
   }
@@ -107,7 +108,7 @@ export function createMemoryStore(task: Task): ImportStore {
       for (const one of added) {
         const own = associations.get(one.row) ?? [];
         const isKept = own.some(({ to, types }) => isSame([to, types], [one.to, one.types]));
-        if (!isKept) set(associations, one.row, [...own, one]);
+        if (!isKept) set(associations, one.row, [...own, { ...one, place: (places += 1) }]);
       }
     },
     settleAssociations(row, outcomes) {

@@ -18,7 +18,7 @@ export interface Halt {
   readonly because: (reason: ImportStop) => void;
   /** Takes the reason of a client that has ended. */
   ended(reason: ImportStop | undefined): void;
-  /** Takes back a reason that held no row back. */
+  /** Forgets a reason that held no row back. */
   forgetStop(): void;
   /** Does what keeps the run. What cannot be kept must not be sent. */
   readonly attempt: (change: () => void) => void;

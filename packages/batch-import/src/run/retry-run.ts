@@ -74,7 +74,7 @@ export async function confirmByParent(
 async function confirmRun(run: ImportStore, parent: ImportStore): Promise<void> {
   const { id, source } = run.task;
   if (!parent.confirm(id, source.rows)) throw taken();
-  // Before this run sends: what a power cut takes back, another retry would send.
+  // Before this run sends: what a power cut loses, another retry would send.
   await parent.sync();
   run.setConfirmed();
 }

@@ -36,12 +36,14 @@ export function createSqliteStore(
   const putChange = database.prepare("INSERT OR REPLACE INTO changes VALUES (?, ?)");
   const selectChange = database.prepare("SELECT change FROM changes WHERE row = ?");
   const putAssociation = database.prepare(
-    "INSERT OR IGNORE INTO associations VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT OR IGNORE INTO associations (row, object, id, types, before, status) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const settleAssociation = database.prepare(
     "UPDATE associations SET status = ? WHERE row = ? AND object = ? AND id = ?",
   );
-  const selectAssociations = database.prepare("SELECT * FROM associations WHERE row = ?");
+  const selectAssociations = database.prepare(
+    "SELECT * FROM associations WHERE row = ? ORDER BY object, id, types",
+  );
   const putMember = database.prepare("INSERT OR REPLACE INTO members VALUES (?, ?)");
   const deleteMember = database.prepare("DELETE FROM members WHERE id = ?");
   const selectMember = database.prepare("SELECT status FROM members WHERE id = ?");
@@ -157,10 +159,9 @@ export function createSqliteStore(
       }
     },
     associationsOf: (row) =>
-      selectAssociations.all(row).map(({ object, id, types, before, status }) =>
+      selectAssociations.all(row).map(({ place, object, id, types, before, status }) =>
         parseAssociation(
-          row,
-          { objectType: String(object), id: String(id) },
+          { row, place: Number(place), to: { objectType: String(object), id: String(id) } },
           {
             types: String(types),
             before: before === null ? null : String(before),

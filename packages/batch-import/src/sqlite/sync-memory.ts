@@ -50,7 +50,7 @@ export interface SyncMemory extends Disposable {
    * HubSpot is not known to have the values of the rows about a record.
    *
    * @param named Its id, or the key of a row about it.
-   * @param isUndone Whether what syncs wrote to it was taken back: then it is not one that they wrote any more.
+   * @param isUndone Whether what syncs wrote to it was undone: then it is not one that they wrote any more.
    */
   doubtRecord(named: string, isUndone: boolean): void;
   /** Forgets a row, and other rows about its record. */

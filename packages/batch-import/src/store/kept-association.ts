@@ -3,8 +3,8 @@ import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
 
-/** An association that a row made, or was about to make, with what was there before. Plain JSON. */
-export interface KeptAssociation {
+/** An association that a row made, or is about to make, with what was there before. Plain JSON. */
+export interface AboutAssociation {
   readonly row: number;
   readonly to: AssociationOutcome["to"];
   /** The types that were asked for. Empty for an association without a label. */
@@ -13,6 +13,15 @@ export interface KeptAssociation {
   readonly before?: readonly AssociationLabel[] | undefined;
   /** What became of it; `unknown` until HubSpot has answered. */
   readonly status: AssociationOutcome["status"];
+}
+
+/** An association as a run keeps it. */
+export interface KeptAssociation extends AboutAssociation {
+  /**
+   * Its place among those of the run, in the order in which they were looked at: rows may wait for others, so that theirs is
+   * not that order.
+   */
+  readonly place: number;
 }
 
 const type = {
@@ -30,23 +39,23 @@ const schema = v.object({
 /**
  * An association of a row as it was kept.
  *
+ * @param about Where it belongs.
  * @param json Its types, those before, and what became of it.
  * @throws {ImportError} when it is none: somebody has changed what was kept.
  */
 export function parseAssociation(
-  row: number,
-  to: { readonly objectType: string; readonly id: string },
+  about: Pick<KeptAssociation, "row" | "place" | "to">,
   json: { readonly types: string; readonly before: string | null; readonly status: string },
 ): KeptAssociation {
   const { success, output } = v.safeParse(schema, parse(json));
-  if (success) return { row, to, ...output };
+  if (success) return { ...about, ...output };
   throw new ImportError(
     "DAMAGED",
-    `row ${row + 1} of this run is damaged: an association of it is none.`,
+    `row ${about.row + 1} of this run is damaged: an association of it is none.`,
   );
 }
 
-function parse({ types, before, status }: Parameters<typeof parseAssociation>[2]): unknown {
+function parse({ types, before, status }: Parameters<typeof parseAssociation>[1]): unknown {
   try {
     return {
       types: JSON.parse(types) as unknown,

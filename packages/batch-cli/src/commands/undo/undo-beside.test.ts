@@ -143,23 +143,28 @@ describe("undo of associations", () => {
       memberships: 2,
       kept: 0,
     });
-    account.setFaults([
-      {
-        operation: "archive",
-        objectType: "contacts",
-        fault: { kind: "rate-limit", policy: "DAILY" },
-      },
-    ]);
+    const none = { reversed: 0, kept: 0, failed: 0, unknown: 0 };
+    const report = async () =>
+      JSON.parse(await readFile(join(out("undone"), "report.json"), "utf8")) as object;
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    // Associations and memberships are taken back, and values are not given back yet.
+    account.setFaults([{ operation: "update", objectType: "contacts", fault }]);
     const stopped = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stopped.code).toBe(EXIT.stopped);
+    expect(stopped.stdout).toContain("undo: no record is done yet\n");
+    expect(await report()).toMatchObject({ undone: none });
+    account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
+    const again = await run("resume", out("undone"));
+    expect(again.code).toBe(EXIT.stopped);
+    expect(again.stdout).toContain("undo: reversed 1\n");
+    expect(await report()).toMatchObject({ undone: { ...none, reversed: 1 } });
     account.setFaults([]);
     const { code, stdout } = await run("resume", out("undone"));
     expect(stdout).toContain("undo: reversed 2\n");
     expect(code).toBe(EXIT.success);
     expect(await associated()).toEqual({ a: [], b: ["Buyer"] });
     expect(account.inspectLists().map(({ members }) => members)).toEqual([[]]);
-    const report = JSON.parse(await readFile(join(out("undone"), "report.json"), "utf8")) as object;
-    expect(report).toMatchObject({ undone: { reversed: 2, kept: 0, failed: 0, unknown: 0 } });
+    expect(await report()).toMatchObject({ undone: { ...none, reversed: 2 } });
   });
 
   test("an undo that is undone says that it makes none of them again", async () => {

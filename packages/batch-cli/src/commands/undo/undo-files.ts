@@ -13,6 +13,7 @@ import {
 } from "@x/batch-import";
 import {
   makeFolder,
+  PARTS_COLUMN,
   REST_COLUMN,
   settledEnd,
   type Step,
@@ -35,11 +36,14 @@ export interface UndoFiles extends AsyncDisposable {
 
 type Kind = "take-back" | "update" | "archive";
 
+/** What a row says of all that is to be done about its record. */
+const ABOUT_ALL = [REST_COLUMN, PARTS_COLUMN] as const;
+
 /** The first has the line, the second the id, and the third what is to be done. */
 const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
-  "take-back": ["line", "id", "taken", REST_COLUMN],
-  update: ["line", "id", "change", REST_COLUMN],
-  archive: ["line", "hs_object_id", REST_COLUMN],
+  "take-back": ["line", "id", "taken", ...ABOUT_ALL],
+  update: ["line", "id", "change", ...ABOUT_ALL],
+  archive: ["line", "hs_object_id", ...ABOUT_ALL],
 };
 const KEPT = ["run", "line", "id", "result", "reason", "property", "now", "before"] as const;
 
@@ -117,21 +121,23 @@ export async function createUndoFiles(
       for await (const record of records) {
         const { line, id, undo } = record;
         onRecord(record);
-        const rest = settledEnd(record) ?? "";
-        const taken = toTakeBack(record);
+        const taken = [...inParts(toTakeBack(record))];
+        const isOwnPart = undo.action === "update" || undo.action === "archive";
+        const parts = taken.length + (isOwnPart ? 1 : 0);
+        const aboutAll = [settledEnd(record) ?? "", String(parts)];
         // Before the record is archived: then there is nothing to take back any more.
-        for (const part of inParts(taken)) {
+        for (const part of taken) {
           const { file } = await sourceOf(store, "take-back");
-          await file.add([String(line), id, JSON.stringify(part), rest]);
+          await file.add([lineText(line), id, JSON.stringify(part), ...aboutAll]);
         }
         if (undo.action === "update") {
           const { changes, kept: values } = undo;
           const change = { index: 0, status: "update", id, changes, kept: values };
           const { file } = await sourceOf(store, "update");
-          await file.add([lineText(line), id, JSON.stringify(change), rest]);
+          await file.add([lineText(line), id, JSON.stringify(change), ...aboutAll]);
         } else if (undo.action === "archive") {
           const { file } = await sourceOf(store, "archive");
-          await file.add([lineText(line), id, rest]);
+          await file.add([lineText(line), id, ...aboutAll]);
         }
         await keep(originalFile(store.task.source).file, record);
       }

@@ -166,7 +166,7 @@ describe("undo", () => {
     expect(asked.stderr).toMatch(/archive 1 record in /);
   });
 
-  test("of an import takes the last step back first, and goes on where it was", async () => {
+  test("of an import undoes the last step first, and goes on where it was", async () => {
     const { account, folder, out, run } = await setUp();
     await writeFile(join(folder, "companies.csv"), "ref,name\nC-1,Acme\n");
     await writeFile(join(folder, "people.csv"), "email,company ref\nada@example.com,C-1\n");

@@ -37,7 +37,7 @@ export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
   readonly out?: string;
 }
 
-/** Takes back what a run wrote, or several in one folder. Without a yes it only says what it would do. */
+/** Undoes what a run wrote, or several in one folder. Without a yes it only says what it would do. */
 export async function undo(
   given: string | undefined,
   options: UndoOptions,

@@ -72,7 +72,7 @@ test("single columns are kept, by title or by property; an undo restores what wa
   expect(people()).toEqual(["ada@example.com Paris "]);
 });
 
-test("an update that is undoable sends what differs, and is taken back", async () => {
+test("an update that is undoable sends what differs, and is undone", async () => {
   const { out, people, run, write } = await setUp();
   const text = "email,city\nada@example.com,London\n";
   expect((await write("update", text, "--undoable", "--out", out("run"))).code).toBe(EXIT.success);
