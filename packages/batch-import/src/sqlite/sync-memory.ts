@@ -15,6 +15,14 @@ export interface PendingRun {
   readonly run: string;
 }
 
+/** A run of another command that was looked at. */
+export interface KnownRun {
+  /** What its database was like. */
+  readonly stamp: string;
+  /** Which of its rows are known, as JSON. */
+  readonly learned: string;
+}
+
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
   readonly id: string;
@@ -67,10 +75,10 @@ export interface SyncMemory extends Disposable {
   setPending(run: PendingRun | undefined): void;
   /** Where the rows of the last sync came from; undefined before the first. */
   readonly lastSource: string | undefined;
-  /** What the database of another run was like when it was looked at; undefined where it never was. */
-  stampOf(folder: string): string | undefined;
-  setStamp(folder: string, stamp: string): void;
   setLastSource(source: string): void;
+  /** What is known of a run of another command; undefined where it was never looked at. */
+  knownRun(folder: string): KnownRun | undefined;
+  setKnownRun(folder: string, run: KnownRun): void;
 }
 
 const CHANGES_PER_SAVE = 10_000;
@@ -202,13 +210,15 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
       );
       save();
     },
-    stampOf(folder) {
-      const row = database.prepare("SELECT stamp FROM runs WHERE folder = ?").get(folder);
-      return row && String(row["stamp"]);
+    knownRun(folder) {
+      const row = database.prepare("SELECT stamp, learned FROM runs WHERE folder = ?").get(folder);
+      return row && { stamp: String(row["stamp"]), learned: String(row["learned"]) };
     },
-    setStamp(folder, stamp) {
+    setKnownRun(folder, { stamp, learned }) {
       change(() =>
-        database.prepare("INSERT OR REPLACE INTO runs VALUES (?, ?)").run(folder, stamp),
+        database
+          .prepare("INSERT OR REPLACE INTO runs (folder, stamp, learned) VALUES (?, ?, ?)")
+          .run(folder, stamp, learned),
       );
     },
     get lastSource() {

@@ -421,6 +421,15 @@ describe("what another command wrote, is looked at by the next sync", () => {
     expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
   });
 
+  test("an undo is known once: what a sync wrote since is the sync's own, also when somebody looks at the undo", async () => {
+    const { out, people, sync } = await afterUndo("run-2");
+    await sync("ada@x.org,Oslo\nbob@x.org,Rome\n");
+    // To open its database changes the file.
+    expect((await runMain(["results", out("undone")])).code).toBe(EXIT.success);
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
+  });
+
   test("so is what a retry wrote of an older sync", async () => {
     const { account, out, people, sync } = await setUp();
     await sync(TWO);
