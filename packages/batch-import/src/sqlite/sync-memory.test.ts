@@ -51,7 +51,7 @@ test("of the first format is brought up to date, and knows what it knew", async 
   const path = join(await aFolder(), "one.db");
   change(
     path,
-    `PRAGMA application_id = ${0x48535359};
+    `PRAGMA application_id = 1213420377;
     CREATE TABLE sync (about TEXT NOT NULL, reading INTEGER NOT NULL, pending TEXT) STRICT;
     CREATE TABLE records (
       place INTEGER PRIMARY KEY,

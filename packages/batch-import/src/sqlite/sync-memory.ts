@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { openSyncDatabase } from "./sync-database.ts";
 
@@ -37,6 +38,8 @@ export interface Confirmed {
  * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
  */
 export interface SyncMemory extends Disposable {
+  /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+  readonly name: string;
   /** Begins a reading of the source. */
   begin(): void;
   /**
@@ -90,10 +93,11 @@ const CHANGES_PER_SAVE = 10_000;
  * @throws {ImportError} where another process has it, or it cannot be read or written.
  */
 export async function openSyncMemory(path: string, about: object): Promise<SyncMemory> {
-  return createSyncMemory(await openSyncDatabase(path, about));
+  const name = hash("sha256", JSON.stringify(about)).slice(0, 32);
+  return createSyncMemory(await openSyncDatabase(path, about), name);
 }
 
-function createSyncMemory(database: DatabaseSync): SyncMemory {
+function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
   const see = database.prepare(
     "UPDATE records SET seen = ? WHERE key = ? AND seen < ? RETURNING hash IS ? AS known, id",
   );
@@ -139,6 +143,7 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
     unsaved = 0;
   }
   return {
+    name,
     begin() {
       reading += 1;
       change(() => database.prepare("UPDATE sync SET reading = ?").run(reading));

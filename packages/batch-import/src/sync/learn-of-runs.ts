@@ -1,12 +1,11 @@
 import { stat } from "node:fs/promises";
-import { dirname } from "node:path";
 import { databasePath } from "../sqlite/database-path.ts";
 import { lookAtRunFolder } from "../sqlite/run-folder.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
-import { holdsSteps, readStepsFolder } from "../steps/steps-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf } from "../store/settled-row.ts";
 import { type LearnedRows, learnedText, parseLearned } from "./learned-rows.ts";
+import { whatIsUndone } from "./what-is-undone.ts";
 
 /**
  * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
@@ -24,11 +23,15 @@ export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]
     if (store === undefined) continue;
     try {
       const { parent } = store.task;
-      const isUndone = (await isOfUndo(folder)) || (await isOfUndo(parent?.folder));
-      if (isUndone || parent !== undefined) {
+      const { name } = memory;
+      let undone = await whatIsUndone(name, folder);
+      // A retry writes what its run was to write.
+      if (parent?.folder !== undefined) undone ??= await whatIsUndone(name, parent.folder);
+      if (undone !== undefined || parent !== undefined) {
         // First: what gets its outcome from here on is learned the next time, too.
         const learned = learnedText(store);
-        doubtRecords(memory, store, parseLearned(known?.learned, store.task.id), isUndone);
+        const before = parseLearned(known?.learned, store.task.id);
+        doubtRecords(memory, store, before, undone === "this-sync");
         memory.setKnownRun(folder, { stamp, learned });
       } else memory.setKnownRun(folder, { stamp, learned: "" });
     } finally {
@@ -53,28 +56,21 @@ async function stampOf(folder: string): Promise<string | undefined> {
   return JSON.stringify([database.mtimeMs, database.size, ...logged]);
 }
 
-async function isOfUndo(step: string | undefined): Promise<boolean> {
-  const folder = step === undefined ? undefined : dirname(step);
-  if (folder === undefined || !holdsSteps(folder)) return false;
-  const steps = await readStepsFolder(folder).catch(() => undefined);
-  return steps?.command === "undo";
-}
-
 function doubtRecords(
   memory: SyncMemory,
   store: ImportStore,
-  learned: LearnedRows,
+  { hasRow, hasBatch }: LearnedRows,
   isUndone: boolean,
 ): void {
   const { idColumn } = store.task.columns;
   const named = (cells: readonly (string | null)[]): string =>
     (idColumn === undefined ? undefined : cells[idColumn]) ?? "";
   for (const row of store.withStatus(...WRITTEN)) {
-    if (learned.hasRow(row.row)) continue;
+    if (hasRow(row.row)) continue;
     for (const name of new Set([row.id, named(cellsOf(row))])) memory.doubtRecord(name, isUndone);
   }
   for (const batch of store.batches()) {
-    if (learned.hasBatch(batch)) continue;
+    if (hasBatch(batch)) continue;
     for (const [, , , cells] of batch.rows) memory.doubtRecord(named(cells), isUndone);
   }
 }

@@ -14,8 +14,8 @@ const SCHEMA = v.object({
 
 /** Which rows of a run a sync knows. A row never gets another outcome, so that it is learned once. */
 export interface LearnedRows {
-  hasRow(row: number): boolean;
-  hasBatch(batch: KeptBatch): boolean;
+  readonly hasRow: (row: number) => boolean;
+  readonly hasBatch: (batch: KeptBatch) => boolean;
 }
 
 /** Reads what `learnedText` kept of a run. Of another run in the same folder, and of what cannot be read, none is known. */

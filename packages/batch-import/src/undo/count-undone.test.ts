@@ -31,7 +31,7 @@ async function counted(steps: readonly (readonly Given[])[], runs?: readonly num
         look: { column: 2, ifChanged: "skip" },
       }),
     })),
-    { folder: "run", settled: { reversed: 10, kept: 20, unknown: 30 }, runs },
+    { undoes: { folder: "run", settled: { reversed: 10, kept: 20, unknown: 30 }, runs } },
   );
   await createStepsFolder(folder, all);
   for (const [place, rows] of steps.entries()) {
