@@ -30,7 +30,13 @@ export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
 export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
-export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/sync-memory.ts";
+export type {
+  Confirmed,
+  KnownRun,
+  PendingRun,
+  SyncMemory,
+  TrackedRecord,
+} from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";

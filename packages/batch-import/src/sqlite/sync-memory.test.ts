@@ -47,6 +47,35 @@ test("two keys of one record are one record that is gone, and are forgotten toge
   expect([[...memory.gone()], memory.countWritten()]).toEqual([gone.slice(1), 1]);
 });
 
+test("of the first format is brought up to date, and knows what it knew", async () => {
+  const path = join(await aFolder(), "one.db");
+  change(
+    path,
+    `PRAGMA application_id = 1213420377;
+    CREATE TABLE sync (about TEXT NOT NULL, reading INTEGER NOT NULL, pending TEXT) STRICT;
+    CREATE TABLE records (
+      place INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE,
+      id TEXT,
+      hash BLOB,
+      written INTEGER NOT NULL,
+      seen INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX by_id ON records (id);
+    PRAGMA user_version = 1;
+    INSERT INTO sync VALUES ('${JSON.stringify(about)}', 1, '{"folder":"run","run":"1"}');
+    INSERT INTO records VALUES (1, 'ada@x.org', '7', x'00', 1, 1);`,
+  );
+  for (const source of ["/people.csv", "/others.csv"]) {
+    using memory = await openSyncMemory(path, about);
+    expect(memory.pending).toEqual({ folder: "run", run: "1" });
+    expect(memory.countWritten()).toBe(1);
+    memory.begin();
+    expect(memory.see("ada@x.org", new Uint8Array(1))).toBe("known");
+    memory.setLastSource(source);
+  }
+});
+
 test("is for one process at a time", async () => {
   const path = await aPath();
   using _ = await openSyncMemory(path, about);
@@ -90,7 +119,7 @@ test.each<[string, (path: string) => Promise<void> | void, string]>([
       (await openSyncMemory(path, about))[Symbol.dispose]();
       change(path, "PRAGMA user_version = 9");
     },
-    "written by a newer hubspot-batch (format 9; this one reads 1)",
+    "written by a newer hubspot-batch (format 9; this one reads 2)",
   ],
   [
     "has what ours has not",

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { openSyncDatabase } from "./sync-database.ts";
 
@@ -15,6 +16,14 @@ export interface PendingRun {
   readonly run: string;
 }
 
+/** A run of another command that was looked at. */
+export interface KnownRun {
+  /** What its database was like. */
+  readonly stamp: string;
+  /** Which of its rows are known, as JSON. */
+  readonly learned: string;
+}
+
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
   readonly id: string;
@@ -29,6 +38,8 @@ export interface Confirmed {
  * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
  */
 export interface SyncMemory extends Disposable {
+  /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+  readonly name: string;
   /** Begins a reading of the source. */
   begin(): void;
   /**
@@ -67,10 +78,10 @@ export interface SyncMemory extends Disposable {
   setPending(run: PendingRun | undefined): void;
   /** Where the rows of the last sync came from; undefined before the first. */
   readonly lastSource: string | undefined;
-  /** What the database of another run was like when it was looked at; undefined where it never was. */
-  stampOf(folder: string): string | undefined;
-  setStamp(folder: string, stamp: string): void;
   setLastSource(source: string): void;
+  /** What is known of a run of another command; undefined where it was never looked at. */
+  knownRun(folder: string): KnownRun | undefined;
+  setKnownRun(folder: string, run: KnownRun): void;
 }
 
 const CHANGES_PER_SAVE = 10_000;
@@ -82,10 +93,11 @@ const CHANGES_PER_SAVE = 10_000;
  * @throws {ImportError} where another process has it, or it cannot be read or written.
  */
 export async function openSyncMemory(path: string, about: object): Promise<SyncMemory> {
-  return createSyncMemory(await openSyncDatabase(path, about));
+  const name = hash("sha256", JSON.stringify(about)).slice(0, 32);
+  return createSyncMemory(await openSyncDatabase(path, about), name);
 }
 
-function createSyncMemory(database: DatabaseSync): SyncMemory {
+function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
   const see = database.prepare(
     "UPDATE records SET seen = ? WHERE key = ? AND seen < ? RETURNING hash IS ? AS known, id",
   );
@@ -131,6 +143,7 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
     unsaved = 0;
   }
   return {
+    name,
     begin() {
       reading += 1;
       change(() => database.prepare("UPDATE sync SET reading = ?").run(reading));
@@ -202,13 +215,15 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
       );
       save();
     },
-    stampOf(folder) {
-      const row = database.prepare("SELECT stamp FROM runs WHERE folder = ?").get(folder);
-      return row && String(row["stamp"]);
+    knownRun(folder) {
+      const row = database.prepare("SELECT stamp, learned FROM runs WHERE folder = ?").get(folder);
+      return row && { stamp: String(row["stamp"]), learned: String(row["learned"]) };
     },
-    setStamp(folder, stamp) {
+    setKnownRun(folder, { stamp, learned }) {
       change(() =>
-        database.prepare("INSERT OR REPLACE INTO runs VALUES (?, ?)").run(folder, stamp),
+        database
+          .prepare("INSERT OR REPLACE INTO runs (folder, stamp, learned) VALUES (?, ?, ?)")
+          .run(folder, stamp, learned),
       );
     },
     get lastSource() {

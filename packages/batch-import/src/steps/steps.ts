@@ -28,6 +28,8 @@ export interface Steps {
   readonly steps: readonly Step[];
   /** The run that they undo. */
   readonly undoes?: UndoneRun | undefined;
+  /** Of a sync: which one it is, `SyncMemory.name`. */
+  readonly sync?: string | undefined;
 }
 
 /** A run that is undone. */
@@ -63,6 +65,7 @@ const schema = v.looseObject({
       "expected each name once",
     ),
   ),
+  sync: v.optional(v.string()),
   undoes: v.optional(
     v.looseObject({
       folder: v.string(),
@@ -79,8 +82,18 @@ export function stepName(place: number, name: string): string {
 }
 
 /** Returns what a folder of several runs is to do. */
-export function newSteps(command: string, steps: readonly Step[], undoes?: UndoneRun): Steps {
-  return { format: formatOf(steps), command, steps, ...(undoes && { undoes }) };
+export function newSteps(
+  command: string,
+  steps: readonly Step[],
+  { undoes, sync }: Pick<Steps, "undoes" | "sync"> = {},
+): Steps {
+  return {
+    format: formatOf(steps),
+    command,
+    steps,
+    ...(undoes && { undoes }),
+    ...(sync && { sync }),
+  };
 }
 
 /**
@@ -94,7 +107,7 @@ export function parseSteps(kept: unknown): Steps {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`the steps cannot be read: ${problems.join("; ")}`);
   }
-  const { format, command, steps, undoes } = output;
+  const { command, steps, undoes, sync } = output;
   const parsed = steps.map(({ name, task }) => ({ name, task: parseTask(task) }));
-  return { format, command, steps: parsed, ...(undoes && { undoes }) };
+  return newSteps(command, parsed, { undoes, sync });
 }

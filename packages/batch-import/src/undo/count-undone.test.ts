@@ -37,7 +37,7 @@ async function counted(steps: readonly (readonly Given[])[], runs?: readonly num
         look: { column: 2, ifChanged: "skip" },
       }),
     })),
-    { folder: "run", settled: { reversed: 10, kept: 20, unknown: 30 }, runs },
+    { undoes: { folder: "run", settled: { reversed: 10, kept: 20, unknown: 30 }, runs } },
   );
   await createStepsFolder(folder, all);
   const runOf = (place: number): number => runs?.[place] ?? place;

@@ -421,6 +421,43 @@ describe("what another command wrote, is looked at by the next sync", () => {
     expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
   });
 
+  test("an undo is known once: what a sync wrote since is the sync's own, also when somebody looks at the undo", async () => {
+    const { out, people, sync } = await afterUndo("run-2");
+    await sync("ada@x.org,Oslo\nbob@x.org,Rome\n");
+    // To open its database changes the file.
+    expect((await runMain(["results", out("undone")])).code).toBe(EXIT.success);
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
+  });
+
+  test("the undo of another run takes no record from a sync", async () => {
+    const { account, folder, out, people, sync } = await setUp();
+    await sync(TWO);
+    const other = join(folder, "other.csv");
+    await writeFile(other, "email,city\nada@x.org,Oslo\n");
+    const at = ["--base-url", account.url, "--yes"];
+    const upsert = ["upsert", "contacts", other, "--id-property", "email", "--undoable"];
+    await runMain([...upsert, ...at, "--out", out("other")]);
+    expect(people()).toEqual(["ada@x.org Oslo", "bob@x.org Rome"]);
+    await runMain(["undo", out("other"), ...at, "--out", out("undone")]);
+    expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    // It is looked at, and is the sync's own still.
+    expect((await sync(TWO, "--dry-run")).stdout).toContain("cost: 1 read + ");
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
+  });
+
+  test("the undo of a sync of another name takes no record from this one", async () => {
+    const { account, out, people, sync } = await setUp();
+    await sync(TWO);
+    await sync("ada@x.org,Oslo\nbob@x.org,Rome\n", "--name", "others");
+    const step = join(out("run-2"), "1-write");
+    await runMain(["undo", step, "--base-url", account.url, "--yes", "--out", out("undone")]);
+    expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
+  });
+
   test("so is what a retry wrote of an older sync", async () => {
     const { account, out, people, sync } = await setUp();
     await sync(TWO);

@@ -183,7 +183,7 @@ async function syncAfter(
     memory.setPending({ folder: resolve(folder), run: steps[0]!.task.id });
     const ended = await beginSteps({
       folder,
-      steps: newSteps("sync", steps),
+      steps: newSteps("sync", steps, { sync: memory.name }),
       client,
       portal,
       definitionsOf: async (step) =>

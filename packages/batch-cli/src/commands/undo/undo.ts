@@ -95,10 +95,12 @@ export async function undo(
   return beginSteps({
     folder,
     steps: newSteps("undo", steps, {
-      folder: resolve(parent),
-      settled: { reversed, kept, unknown },
-      runs: numbers,
-      targetsLeft,
+      undoes: {
+        folder: resolve(parent),
+        settled: { reversed, kept, unknown },
+        runs: numbers,
+        targetsLeft,
+      },
     }),
     client,
     portal,
