@@ -19,6 +19,7 @@ export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
 export {
+  addStep,
   createStepsFolder,
   holdsSteps,
   lookAtStep,
