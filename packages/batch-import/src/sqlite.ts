@@ -1,6 +1,7 @@
 export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
-export { createRowExport, unansweredRows } from "./files/export-rows.ts";
+export { createRowExport } from "./files/export-rows.ts";
+export { unansweredRows } from "./results/unanswered-rows.ts";
 export { createExporter } from "./files/exporter.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder } from "./files/make-folder.ts";
@@ -18,6 +19,7 @@ export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
 export {
+  addStep,
   createStepsFolder,
   holdsSteps,
   lookAtStep,

@@ -6,6 +6,7 @@ import {
   type NewTask,
   type RetryRows,
   sendRows,
+  type Task,
 } from "@x/batch-import";
 import {
   createExporter,
@@ -41,6 +42,10 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly options?: RunOptions | undefined;
   /** The first rows that the user agreed to, to be kept for a resume. @default not kept */
   readonly agreedRows?: number | undefined;
+  /** The folder of several runs that this one is a step of. */
+  readonly partOf?: string | undefined;
+  /** Awaited once the run is made, before anything is sent. */
+  readonly onMade?: ((task: Task) => Promise<void>) | undefined;
 }
 
 /**
@@ -71,6 +76,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
     store: (asked) => createRunFolder(folder, asked),
   });
   try {
+    await task.onMade?.(store.task);
     const exporter = await createExporter(store, folder);
     const { agreedRows } = task;
     if (agreedRows !== undefined) {
@@ -82,6 +88,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       store,
       exporter,
       folder,
+      partOf: task.partOf,
       file: task.path,
       io,
       events,

@@ -1,13 +1,12 @@
-import { createIdReader } from "../look/named-id.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { type KeptRow, settledRow } from "../store/settled-row.ts";
-import { reasonOf } from "../results/reason.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import { unansweredRows } from "../results/unanswered-rows.ts";
 
 /** Hands over the rows of a run in the order of the source. */
 export interface RowExport {
   /** Hands over what is settled and next; rows behind one that is open wait in the store. */
   advance(): Promise<void>;
-  /** Hands over all that is left; what is in flight is unknown. */
+  /** Hands over all that is left, and what is in flight as `unansweredRows` says it. */
   finish(): Promise<void>;
 }
 
@@ -49,26 +48,3 @@ export function createRowExport(
     },
   };
 }
-
-/** The rows in flight, which are unknown until somebody looks, in the order of the source. */
-export function unansweredRows(run: ImportStore): KeptRow[] {
-  const idIn = createIdReader(run.task);
-  const rows = run.batches().flatMap((batch) => batch.rows);
-  return rows
-    .map(([index, row, line, cells]) => {
-      const outcome = { index, attempts: 1, ...UNANSWERED };
-      const error = reasonOf(outcome, () => undefined);
-      return {
-        ...settledRow({ row, line }, outcome, idIn(cells), error),
-        cells: JSON.stringify(cells),
-      };
-    })
-    .sort((one, other) => one.row - other.row);
-}
-
-const UNANSWERED = {
-  status: "unknown",
-  reason: "no-answer",
-  message: "The run ended before the answer came.",
-  advice: "Resume the run: it looks the record up, or sends the row again where that does no harm.",
-} as const;

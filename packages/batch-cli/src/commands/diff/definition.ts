@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { DiffOptions } from "./diff.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addMappingOptions } from "../mapping-options.ts";
+import { addMappingOptions, addUnmappedOption } from "../mapping-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 import { addValueOptions } from "../value-options.ts";
 
@@ -15,7 +15,7 @@ export const addDiff: AddCommand = (program, io, done) => {
     .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
     .requiredOption("--out <folder>", "folder of the plan, for `hubspot-batch apply`")
     .addOption(shared.idProperty());
-  addValueOptions(addMappingOptions(command))
+  addUnmappedOption(addValueOptions(addMappingOptions(command)))
     .addOption(
       new Option(
         "--format <format>",

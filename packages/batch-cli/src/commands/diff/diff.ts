@@ -18,12 +18,13 @@ import {
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
+import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
-export interface DiffOptions extends PrepareOptions {
+export interface DiffOptions extends PrepareOptions, UnmappedOptions {
   readonly json?: boolean;
   readonly format: ChangeFormat;
   readonly out: string;
@@ -49,6 +50,7 @@ export async function diff(
   return prepare({ ...task, interactive: !isForProgram }, async (prepared) => {
     const { job, columns, input, surveyed, rowOptions, open } = prepared;
     refuseAssociations(columns);
+    requireMapping(prepared, options, io);
     const definitions = prepared.definitions!;
     const { client, account } = await open();
     const { idProperty, apiVersion } = resolveJob(job);

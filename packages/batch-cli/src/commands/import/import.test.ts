@@ -97,6 +97,16 @@ describe("rows that need a record that was not written", () => {
     expect(step.code).toBe(EXIT.success);
     const again = await run("retry", out, "--out", join(folder, "again"));
     expect(again).toMatchObject({ code: EXIT.success });
+    expect(again.stdout).toContain("import: 1 row in 1 step\n  2-contacts  created 1\n");
+    // It is a run as any other.
+    expect((await runMain(["results", join(folder, "again")])).stdout).toContain(
+      "import: 1 row in 1 step\n",
+    );
+    const undone = await run("undo", join(folder, "again"), "--dry-run", "--out", `${folder}/undo`);
+    expect([undone.code, undone.stdout]).toEqual([
+      EXIT.success,
+      expect.stringContaining("Nothing was written. next: hubspot-batch undo "),
+    ]);
     expect(pairs(account)).toEqual([
       "ada@example.com Acme",
       "bob@example.com Acme",

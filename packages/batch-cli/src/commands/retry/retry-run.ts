@@ -20,7 +20,7 @@ import type { Io } from "../../io.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
 import { clearsByKey, isJson } from "../../run/clears-by-key.ts";
-import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
+import { beginRun, type NewRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
@@ -64,6 +64,7 @@ export async function retryRun(
   mended: string | undefined,
   options: RetryOptions,
   process: Io,
+  step: Pick<NewRun, "partOf" | "onMade"> = {},
 ): Promise<ExitCode> {
   const { io, events } = openOutput(options.json, process);
   const store = await openRunFolder(parent);
@@ -148,6 +149,7 @@ export async function retryRun(
     if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
     const { name, baseUrl } = connection.chosen;
     return await beginRun({
+      ...step,
       client,
       job,
       file,

@@ -41,6 +41,35 @@ test("writes what differs, and the next time nothing", async () => {
   expect(writes()).toBe(before);
 });
 
+describe("columns that map to nothing, without a terminal", () => {
+  const UNMAPPED = `1 column would be left out, as it maps to no property: "Town". Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or --map 'Town='`;
+
+  test("are refused before anything is sent, also in a dry run", async () => {
+    const { base, people, path } = await setUp();
+    await writeFile(path, "email,Town\nada@x.org,Paris\n");
+    for (const more of [[], ["--dry-run"]]) {
+      const { code, stderr } = await runMain([...base, ...more]);
+      expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining(UNMAPPED)]);
+    }
+    const folder = await aFolder();
+    const diff = await runMain(["diff", ...base.slice(1), "--out", join(folder, "plan")]);
+    expect([diff.code, diff.stderr]).toEqual([EXIT.usage, expect.stringContaining(UNMAPPED)]);
+    expect(await readdir(folder)).toEqual([]);
+    expect(people()).toEqual([]);
+  });
+
+  test("are left out where the user says so", async () => {
+    const { base, out, people, path } = await setUp();
+    await writeFile(path, "email,Town\nada@x.org,Paris\n");
+    const plan = ["--out", out("plan")];
+    const diff = await runMain(["diff", ...base.slice(1), "--ignore-unmapped", ...plan]);
+    expect(diff.code).toBe(EXIT.success);
+    const sync = await runMain([...base, "--ignore-unmapped", "--out", out("run")]);
+    expect(sync.code).toBe(EXIT.success);
+    expect(people()).toEqual(["ada@x.org undefined"]);
+  });
+});
+
 test("archives what is gone after a yes only, and not more than a part", async () => {
   const { people, sync } = await setUp();
   await sync(TWO);

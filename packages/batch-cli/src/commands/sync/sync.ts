@@ -18,6 +18,7 @@ import { moreText, planCost, planCostText, planCountsText } from "../../plans/pl
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
+import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
@@ -37,7 +38,7 @@ import { aboutSync, memoryPath, sourceOf } from "./memory-path.ts";
 import { sourceText } from "./source-text.ts";
 import { withheldText, workText } from "./sync-text.ts";
 
-export interface SyncOptions extends PrepareOptions, Omit<RunOptions, "first"> {
+export interface SyncOptions extends PrepareOptions, UnmappedOptions, Omit<RunOptions, "first"> {
   readonly confirm?: string;
   /** Rows that are written without a question. */
   readonly confirmAbove: number;
@@ -87,6 +88,7 @@ async function syncAfter(
   return prepare({ ...task, interactive: !json, needsIdProperty: true }, async (prepared) => {
     const { columns, input, surveyed, account: chosen } = prepared;
     refuseAssociations(columns);
+    requireMapping(prepared, options, io);
     const definitions = prepared.definitions!;
     const { client, account } = await prepared.open();
     const { apiVersion, idProperty = "" } = resolveJob(prepared.job);

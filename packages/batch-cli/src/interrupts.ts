@@ -1,0 +1,26 @@
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+import { print } from "./terminal/print.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+let hasSent = false;
+
+/** To be called before a run sends its first row. */
+export function noteSending(): void {
+  hasSent = true;
+}
+
+/** A process that gets signals. */
+type Process = Pick<Io, "on" | "stderr"> & { listenerCount(signal: string): number };
+
+/** Ends the process at a signal that no command waits for, as a run does that has rows on their way, and says so. */
+export function endWhenInterrupted(process: Process, end: (code: ExitCode) => void): void {
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) > 1) return;
+      print(process.stderr, `Interrupted.${hasSent ? "" : " Nothing was sent."}\n`);
+      end(EXIT.interrupted);
+    });
+  }
+}
