@@ -85,6 +85,32 @@ describe("undo", () => {
     expect(kept).toContain(",Changed since.,city,Metz,Oslo");
   });
 
+  test("says why of each value that stays, and where all of it is", async () => {
+    const { out, run } = await setUp();
+    const text = "email,lifecyclestage,city,jobtitle\n";
+    const write = async (rows: string, ...more: string[]) => {
+      const file = await aFile(text + rows);
+      return run("upsert", "contacts", file, "--id-property", "email", "--yes", ...more);
+    };
+    await write("ada@example.com,lead,Paris,Chief\nbob@example.com,lead,Paris,Chief\n");
+    const rows = "ada@example.com,customer,London,Boss\nbob@example.com,customer,Paris,Chief\n";
+    await write(rows, "--undoable", "--out", out("run"));
+    await write("ada@example.com,,Oslo,\n", "--out", out("others"));
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain("lifecyclestage: HubSpot does not let it go back; now");
+    const path = join(out("undone"), "kept.csv");
+    const kept = (await readFile(path, "utf8")).trimEnd().split(/\r?\n/);
+    expect(kept.slice(1).map((line) => line.split(",").slice(1).toSpliced(1, 1))).toEqual([
+      ["2", "kept", "HubSpot does not let it go back.", "lifecyclestage", "customer", "lead"],
+      ["2", "kept", "Changed since.", "city", "Oslo", "Paris"],
+      ["3", "kept", "HubSpot does not let it go back.", "lifecyclestage", "customer", "lead"],
+    ]);
+    expect(stdout).toContain(`\nwhat is kept, and why: ${path}\n`);
+    const report = join(out("undone"), "report.json");
+    expect(JSON.parse(await readFile(report, "utf8"))).toMatchObject({ keptFile: path });
+    expect((await runMain(["results", out("undone")])).stdout).toContain(`: ${path}\n`);
+  });
+
   test("can be undone, as far as HubSpot can", async () => {
     const { apply, out, people, run, upsert } = await setUp();
     await upsert("ada@example.com,Paris,\n", "--out", out("before"));
