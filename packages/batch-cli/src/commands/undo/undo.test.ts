@@ -111,6 +111,31 @@ describe("undo", () => {
     expect((await runMain(["results", out("undone")])).stdout).toContain(`: ${path}\n`);
   });
 
+  test("names the later runs that sent rows again, the last first", async () => {
+    const { folder, out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\nbob,Rome,\ncy,Oslo,\n", "--out", out("run"));
+    const mend = async (parent: string, name: string, again: string) => {
+      const text = await readFile(join(out(parent), "failed.csv"), "utf8");
+      const file = join(folder, `${again}.csv`);
+      await writeFile(file, text.replace(`${name},`, `${name}@example.com,`));
+      await run("retry", out(parent), file, "--out", out(again), "--yes");
+    };
+    await mend("run", "bob", "again");
+    await mend("again", "cy", "once-more");
+    expect(Object.keys(people())).toHaveLength(3);
+    const told = await run("undo", out("run"), "--json");
+    expect(JSON.parse(told.stdout)).toMatchObject({ laterRuns: [out("once-more"), out("again")] });
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain(
+      `  Rows were sent again by later runs, which this undo leaves alone. To undo first, if not done yet:\n    ${out("once-more")}\n    ${out("again")}\n`,
+    );
+    const nexts = stdout.split("\n").filter((line) => line.startsWith("next: "));
+    expect(nexts.map((line) => line.split(" ").slice(0, 5).join(" "))).toEqual([
+      `next: hubspot-batch undo ${out("once-more")} --yes`,
+      `next: hubspot-batch undo ${out("again")} --yes`,
+    ]);
+  });
+
   test("can be undone, as far as HubSpot can", async () => {
     const { apply, out, people, run, upsert } = await setUp();
     await upsert("ada@example.com,Paris,\n", "--out", out("before"));
