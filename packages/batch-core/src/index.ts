@@ -68,6 +68,7 @@ export {
   undoAssociation,
 } from "./compare/undo-association.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
+export { whyKept } from "./compare/why-kept.ts";
 
 // The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";

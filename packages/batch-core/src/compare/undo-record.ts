@@ -10,6 +10,7 @@ import type { Job } from "../job/job.ts";
 import { isMissing } from "../recover/look-up.ts";
 import { createInverter } from "./invert-change.ts";
 import { mergedInto } from "./merged-into.ts";
+import { whyKept } from "./why-kept.ts";
 
 /** What a run did to one record, by all of its rows together. */
 export interface WrittenRecord {
@@ -28,7 +29,7 @@ export interface WrittenRecord {
  * - `archive`, `update`: this is to be done. Of an update, `kept` are values that stay as they are.
  * - `reversed`: nothing is to be done, as HubSpot has the former values.
  * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it into another
- *   one; `message` says why.
+ *   one; `message` says why, and `kept` of each value.
  * - `unknown`: it is not known whether the record was written.
  */
 export type Undo =
@@ -83,9 +84,12 @@ function toUndo(back: Difference): Undo {
     return { action: "update", id, changes, kept };
   }
   if (back.status !== "kept") return SAME;
-  const since = back.kept.filter(({ why }) => why === "changed-since").length;
-  const message = since > 0 ? "Changed since." : "It cannot be told whether it is to change.";
-  return { action: "kept", message, kept: back.kept };
+  const reasons = new Set(back.kept.map(({ why }) => sentenceOf(whyKept(why))));
+  return { action: "kept", message: [...reasons].join(" "), kept: back.kept };
+}
+
+function sentenceOf(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
 const says = (action: "reversed" | "kept" | "unknown", message: string): Undo => ({

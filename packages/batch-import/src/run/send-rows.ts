@@ -103,6 +103,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       lookFirst?.forget(row);
       failures.settle(row, outcome);
     },
+    leftOf: (row) => lookFirst?.leftOf(row) ?? [],
     beforeSent: (sent) => lookFirst?.keepChanges(sent),
     beforeFollowUp: associations && ((batches) => associations.lookAt(batches, kept.rowOf)),
     looksAgain: lookAtRecords?.looksAgain,
@@ -140,6 +141,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       look: lookAtRecords,
       prepare: asRecords.prepared,
       isOpen: kept.isOpen,
+      onLeft: (row, left) => values.leave(row, left),
       onSettled: settle,
       onUnsent: leave,
       onStop: halt.because,

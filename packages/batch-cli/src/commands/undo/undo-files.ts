@@ -21,6 +21,7 @@ import {
   toTakeBack,
   type UndoneRecord,
 } from "@x/batch-import/sqlite";
+import { KEPT_FILE } from "../../steps/kept-file.ts";
 import { leftFile } from "../../terminal/left-targets-text.ts";
 import { keptRows } from "./kept-rows.ts";
 
@@ -88,7 +89,7 @@ export async function createUndoFiles(
 
   async function keep(run: string, record: UndoneRecord): Promise<void> {
     for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
-      kept ??= await open("kept.csv", KEPT);
+      kept ??= await open(KEPT_FILE, KEPT);
       await kept.add([
         run,
         lineText(record.line),

@@ -1,3 +1,4 @@
+import { whyKept } from "@x/batch-core";
 import { NO_LINE } from "@x/batch-import";
 import { settledEnd, toTakeBack, type UndoneRecord } from "@x/batch-import/sqlite";
 import { numberText, plural } from "../../terminal/plural.ts";
@@ -126,7 +127,7 @@ function keptText(record: UndoneRecord): string | undefined {
   const values = "kept" in undo ? (undo.kept ?? []) : [];
   const texts = values.map(({ property, from, to, why }) => {
     const now = from === undefined ? "" : `now ${JSON.stringify(from)}, `;
-    return `${property}: ${why.replace("-", " ")}; ${now}before ${JSON.stringify(to)}`;
+    return `${property}: ${whyKept(why)}; ${now}before ${JSON.stringify(to)}`;
   });
   const where = line === NO_LINE ? "" : `line ${line} `;
   const others = keptRows(record).filter(

@@ -28,6 +28,7 @@ import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
+import { findLaterRuns } from "./later-runs.ts";
 import { createUndoFiles } from "./undo-files.ts";
 import { createUndoCounter, workText } from "./undo-summary.ts";
 
@@ -67,18 +68,24 @@ export async function undo(
   const { summary } = counter;
   const { kept, reversed, unknown } = summary;
   const targetsLeft = countTargets(runs.stores);
+  const laterRuns = await findLaterRuns(runs.stores);
+  const access = await accessOf(first, io.env);
+  const laterSteps = laterRuns.map((run) => {
+    const command = commandText(["undo", run, "--yes"], { ...access, ...options });
+    return `next: ${printableWhole(command)}\n`;
+  });
   const work = workText(summary);
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || dryRun || (!yes && !isTerminal(io))) {
-    if (json) printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft });
-    const access = await accessOf(first, io.env);
+    if (json)
+      printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft, laterRuns });
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
     const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
     const todo = work === "" ? none : `next: ${next}`;
-    print(io.stdout, `${printableWhole(`Nothing was written. ${todo}`)}\n`);
+    print(io.stdout, `${printableWhole(`Nothing was written. ${todo}`)}\n${laterSteps.join("")}`);
     return work === "" && kept + unknown > 0 ? EXIT.incomplete : EXIT.success;
   }
   const question = `${work} in ${connection.place}?`;
@@ -92,7 +99,7 @@ export async function undo(
     baseUrl,
     tool: version(),
   });
-  return beginSteps({
+  const code = await beginSteps({
     folder,
     steps: newSteps("undo", steps, {
       undoes: {
@@ -110,6 +117,15 @@ export async function undo(
     events,
     options,
   });
+  print(io.stdout, laterSteps.join(""));
+  return code;
+}
+
+/** Names the runs that this undo leaves alone, though they wrote rows of what it undoes. */
+function laterText(runs: readonly string[]): string {
+  if (runs.length === 0) return "";
+  const names = runs.map((run) => `    ${printableWhole(run)}\n`).join("");
+  return `  Rows were sent again by ${runs.length === 1 ? "a later run" : "later runs"}, which this undo leaves alone. To undo first, if not done yet:\n${names}`;
 }
 
 /** The runs of a folder, the last first: what came later is undone before. */
@@ -161,6 +177,7 @@ function leftText(
   const lines = [
     makes && archive > 0 && "The associations of records that are archived go with them.",
     ...leftTargetsText(targetsLeft),
+    archive > 0 && "What others changed of records that are archived goes with them.",
   ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");
 }

@@ -3,10 +3,12 @@ import type { RunStore, Unanswered } from "@x/batch-http";
 import type {
   FailedOutcome,
   Outcome,
+  PropertyChange,
   SkippedOutcome,
   UnchangedOutcome,
   UnknownOutcome,
 } from "@x/batch-types";
+import { withLeft } from "../../look/left-values.ts";
 import { createIdReader } from "../../look/named-id.ts";
 import { reasonOf } from "../../results/reason.ts";
 import type { ImportStore } from "../../store/import-store.ts";
@@ -83,6 +85,8 @@ export function createKeptRun(options: {
   readonly onUnsent: (row: SettledRow) => void;
   /** Told of each settled row once, when its outcome is known, before it is kept. */
   readonly onOutcome?: ((row: number, outcome: Outcome) => void) | undefined;
+  /** Values of the record of a row that were left as they are, which its outcome is to say. */
+  readonly leftOf?: ((row: number) => readonly PropertyChange[]) | undefined;
   /** Called before a batch is kept, in the same transaction, with its rows. */
   readonly beforeSent?: ((rows: readonly number[]) => void) | undefined;
   /** Awaited once records are written and kept, before the associations that follow them are made. */
@@ -111,7 +115,8 @@ export function createKeptRun(options: {
 
   function toKept(outcome: Outcome): KeptRow {
     const { named, json, ...row } = open.get(outcome.index)!;
-    return { ...settledRow(row, outcome, named, reasonOf(outcome, open.lineOf)), cells: json };
+    const whole = withLeft(outcome, options.leftOf?.(row.row) ?? []);
+    return { ...settledRow(row, whole, named, reasonOf(whole, open.lineOf)), cells: json };
   }
 
   function toSettled(outcome: Outcome): KeptRow {
