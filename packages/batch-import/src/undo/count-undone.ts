@@ -53,7 +53,8 @@ function endOf(row: KeptRow, store: ImportStore): End {
   const { task } = store;
   const cells = cellsOf(row);
   const rest = cells[task.header.indexOf(REST_COLUMN)];
-  const ends = [endByStatus(row, cells[task.look?.column ?? -1]), rest];
+  const isGone = task.archives !== undefined && row.kind.startsWith("missing\n");
+  const ends = [isGone ? "reversed" : endByStatus(row, cells[task.look?.column ?? -1]), rest];
   return ENDS.find((end) => ends.includes(end))!;
 }
 

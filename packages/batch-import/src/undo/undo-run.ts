@@ -1,4 +1,4 @@
-import { createUndoer, type Undo, undoAssociation } from "@x/batch-core";
+import { createUndoer, MERGED_IDS, type Undo, undoAssociation } from "@x/batch-core";
 import { JobStoppedError } from "@x/batch-http";
 import type { Outcome, PropertyDefinition, RecordObjectType } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
@@ -46,7 +46,7 @@ export async function* undoRun(
     const { outcomes, stop } = await task.client.read(
       objectType,
       toRead.map(({ id }) => ({ id })),
-      { properties: [...new Set(["hs_object_id", ...names])], signal: task.signal },
+      { properties: [...new Set(["hs_object_id", MERGED_IDS, ...names])], signal: task.signal },
     );
     if (stop !== undefined) throw new JobStoppedError(stop);
     const outcomeOf = new Map(toRead.map((one, place) => [one, outcomes[place]]));
