@@ -28,6 +28,7 @@ export {
 } from "./steps/steps-folder.ts";
 export type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undo/undone-record.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
+export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";

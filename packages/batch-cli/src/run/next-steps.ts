@@ -43,7 +43,7 @@ export function nextSteps(
     ...(isAtItsEnd(store) ? [] : [resume]),
     ...(takesFiles ? canRetry.map((name) => retryFile(name, file(name), retry)) : []),
     ...(!takesFiles && canRetry.length > 0 ? [retry()] : []),
-    ...(hasOutdated ? [compareAgain(store, access)] : []),
+    ...(hasOutdated && partOf === folder ? [compareAgain(store, access)] : []),
     ...(hasExisting ? [UPSERT] : []),
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)

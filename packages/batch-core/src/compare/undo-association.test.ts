@@ -82,6 +82,18 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
     { action: "kept", message: "Others have changed its labels since." },
   ],
   [
+    "a label that HubSpot dropped for one that was there, too, comes back",
+    made([plain, buyer, agent], buyer),
+    [plain, buyer],
+    { action: "labels", remove: [], restore: [bare(agent), bare(buyer)] },
+  ],
+  [
+    "not where others gave another label since",
+    made([plain, buyer, agent], buyer),
+    [plain, buyer, boss],
+    { action: "kept", message: "Others have changed its labels since." },
+  ],
+  [
     "one that others removed leaves nothing to take back",
     made([], boss),
     [],

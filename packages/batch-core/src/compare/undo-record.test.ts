@@ -37,6 +37,13 @@ test("a created record is archived, whatever others changed", () => {
   });
 });
 
+test("a created record into which others merged another one is kept", () => {
+  expect(undo({ id: "7", status: "created" }, found({ hs_merged_object_ids: "3" }))).toEqual({
+    action: "kept",
+    message: "Others merged another record into it.",
+  });
+});
+
 test("of one that was not changed, nothing is to be done", () => {
   expect(undo({ id: "7", status: "unchanged" }, undefined)).toEqual({
     action: "reversed",

@@ -19,7 +19,7 @@ import type { ReadBefore } from "./read-before.ts";
  * @throws {ImportError} with code `DEFINITIONS` where values are to be compared, and there are no definitions.
  */
 export function createLookOfTask(
-  { job, look, policy, rowOptions }: Task,
+  { archives, job, look, policy, rowOptions }: Task,
   about: {
     readonly prepare: (cells: SourceRow["cells"]) => PreparedRow;
     readonly definitions: AccountDefinitions | undefined;
@@ -30,6 +30,9 @@ export function createLookOfTask(
 ): Look | undefined {
   const { prepare, definitions, reading, sentBefore, wasSent } = about;
   if (job.operation === "archive") {
+    if (archives === "created") {
+      return createLookAtArchive(prepare, archives, reading, wasSent);
+    }
     const onMissing = policy?.onMissing ?? (rowOptions?.verify === true ? "fail" : undefined);
     if (onMissing === undefined) return undefined;
     return createLookAtArchive(prepare, onMissing === "skip" ? "skip" : "fail", reading, wasSent);

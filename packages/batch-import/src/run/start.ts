@@ -28,6 +28,11 @@ export interface NewTask {
   /** The rows are associations and list memberships to take back. @default they are records */
   readonly takeBack?: TakeBackTask | undefined;
   /**
+   * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
+   * merged with another record is left alone. @default any
+   */
+  readonly archives?: "created" | undefined;
+  /**
    * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
    * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
    * undone. `{}` does no more than that. @default rows are sent as they are
@@ -136,6 +141,7 @@ export function newTask(options: NewTask): Task {
     rowOptions: options.rowOptions,
     look: options.look,
     takeBack: options.takeBack,
+    archives: options.archives,
     policy,
     retry: options.retry,
     toList: options.toList,

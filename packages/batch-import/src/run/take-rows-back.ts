@@ -6,7 +6,7 @@ import { isFinished } from "../results/report.ts";
 import { shorten } from "../results/shorten.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";
-import { parseTakenBack, type TakeBackTask } from "../store/taken-back.ts";
+import { parseTakenBack, PARTLY_TAKEN_BACK, type TakeBackTask } from "../store/taken-back.ts";
 import { createStatsCollector } from "./collect-stats.ts";
 import type { Tally } from "./failures.ts";
 import { createHalt } from "./halt.ts";
@@ -126,9 +126,13 @@ export function takeRowsBack(
   return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
 }
 
-type Became = Pick<KeptRow, "status" | "error">;
+interface Became extends Pick<KeptRow, "status" | "error"> {
+  /** Whether something was taken back, and something was not. */
+  readonly isPart: boolean;
+}
 
 const DAMAGED: Became = {
+  isPart: false,
   status: "failed",
   error: "The row does not say what is to be taken back.",
 };
@@ -140,13 +144,18 @@ function outcomeOf(ends: TakenBackEnds): Became | undefined {
   if (has("later")) return undefined;
   const texts = ends.map(({ message }) => message).filter((message) => message !== "");
   const error = shorten(texts.join(" | "), MAX_LENGTH);
-  if (has("unknown")) return { status: "unknown", error };
-  if (has("failed")) return { status: "failed", error };
-  if (has("kept")) return { status: "skipped", error };
-  return { status: has("done") ? "updated" : "unchanged", error };
+  const isPart = has("done") || ends.some((one) => one.isPart === true);
+  if (has("unknown")) return { status: "unknown", error, isPart };
+  if (has("failed")) return { status: "failed", error, isPart };
+  if (has("kept")) return { status: "skipped", error, isPart };
+  return { status: has("done") ? "updated" : "unchanged", error, isPart: false };
 }
 
-function settle({ row, line, cells }: SourceRow, id: string, { status, error }: Became): KeptRow {
-  const kind = error === "" ? "" : `not-taken-back\n\n${status}`;
+function settle(
+  { row, line, cells }: SourceRow,
+  id: string,
+  { status, error, isPart }: Became,
+): KeptRow {
+  const kind = error === "" ? "" : `${isPart ? PARTLY_TAKEN_BACK : "not-taken-back"}\n\n${status}`;
   return { row, line, status, id, error, kind, cells: JSON.stringify(cells) };
 }

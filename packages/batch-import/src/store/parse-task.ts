@@ -57,6 +57,7 @@ const schema = v.looseObject({
     v.looseObject({ column: count, ifChanged: v.picklist(["skip", "fail", "overwrite"]) }),
   ),
   takeBack: v.optional(v.looseObject({ column: count })),
+  archives: v.optional(v.literal("created")),
   policy: v.optional(
     v.looseObject({
       onExisting: v.optional(v.picklist(["update", "skip", "fail"])),

@@ -22,6 +22,9 @@ export interface TakenBack {
   readonly lists: readonly string[];
 }
 
+/** Begins the kind of a row of which something was taken back, and something was not. */
+export const PARTLY_TAKEN_BACK = "partly-taken-back";
+
 const id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const schema = v.object({
   associations: v.array(

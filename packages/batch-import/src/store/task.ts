@@ -23,6 +23,11 @@ export interface Task {
   readonly look?: LookTask | undefined;
   /** The rows are associations and list memberships to take back. @default they are records */
   readonly takeBack?: TakeBackTask | undefined;
+  /**
+   * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
+   * merged with another record is left alone. @default any
+   */
+  readonly archives?: "created" | undefined;
   /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
   readonly policy?: WritePolicy | undefined;
   /**

@@ -56,7 +56,8 @@ export async function countUndone(folder: string, { steps, undoes }: Steps): Pro
 /** The worse of what the step made of a row, and of what was settled before it. */
 function endOf(row: KeptRow, cells: readonly string[], { task }: ImportStore): End {
   const rest = cells[task.header.indexOf(REST_COLUMN)];
-  const ends = [endByStatus(row, cells[task.look?.column ?? -1]), rest];
+  const isGone = task.archives !== undefined && row.kind.startsWith("missing\n");
+  const ends = [isGone ? "reversed" : endByStatus(row, cells[task.look?.column ?? -1]), rest];
   return ENDS.find((end) => ends.includes(end))!;
 }
 

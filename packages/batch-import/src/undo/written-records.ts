@@ -8,6 +8,7 @@ import {
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import { PARTLY_TAKEN_BACK } from "../store/taken-back.ts";
 
 const ROWS_PER_READ = 1_000;
 
@@ -36,7 +37,8 @@ export function readWrittenRecords(store: ImportStore): WrittenRecordsTable {
     const rows = store.rowsFrom(next, ROWS_PER_READ);
     if (rows.length === 0) break;
     for (const one of rows) {
-      const { row, line, status, id } = one;
+      const { row, line, id, kind } = one;
+      const status = kind.startsWith(PARTLY_TAKEN_BACK) ? "updated" : one.status;
       // Both are in the order of the source.
       while (change.done !== true && change.value.index < row) change = changes.next();
       const own = change.done !== true && change.value.index === row ? change.value : undefined;

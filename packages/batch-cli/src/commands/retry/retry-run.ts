@@ -159,6 +159,7 @@ export async function retryRun(
       rowOptions,
       look: lookOf(store.task, surveyed),
       takeBack: store.task.takeBack,
+      archives: store.task.archives,
       policy: store.task.policy,
       toList: store.task.toList,
       origin: source && originOf(store.task, surveyed, source),

@@ -186,6 +186,7 @@ async function taskOf(
     columns: { properties: surveyed.header.map(() => null), idColumn: 1, leftOut: [] },
     ...(kind === "update" && { look: { column: 2, ifChanged: "skip" } }),
     ...(kind === "take-back" && { takeBack: { column: 2 } }),
+    ...(kind === "archive" && { archives: "created" as const }),
     ...about,
     path,
     // Both kinds of files begin with the line.

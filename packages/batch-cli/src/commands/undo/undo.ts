@@ -7,7 +7,13 @@ import {
   readAccountDefinitions,
   type AccountDefinitions,
 } from "@x/batch-import";
-import { holdsSteps, lookAtRunFolder, newSteps, undoRun } from "@x/batch-import/sqlite";
+import {
+  createUndoneTable,
+  holdsSteps,
+  lookAtRunFolder,
+  newSteps,
+  undoRun,
+} from "@x/batch-import/sqlite";
 import type { RecordObjectType } from "@x/batch-types";
 import { hasConsent } from "../../consent/consent.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -58,12 +64,14 @@ export async function undo(
   await using client = connection.client;
   const counter = createUndoCounter();
   await using files = await createUndoFiles(folder, (record) => counter.add(record));
+  using later = createUndoneTable();
   const definitions = new Map<string, AccountDefinitions>();
   for (const store of runs.stores) {
     const type = store.task.job.objectType as RecordObjectType;
     const known = definitions.get(type) ?? (await readAccountDefinitions(client, type));
     definitions.set(type, known);
-    await files.addRun(store, undoRun(store, { client, definitions: known.properties }));
+    const { properties } = known;
+    await files.addRun(store, undoRun(store, { client, definitions: properties, later }));
   }
   const { summary } = counter;
   const { kept, reversed, unknown } = summary;
