@@ -209,3 +209,18 @@ test("a version before has perhaps made the associations of a batch without an a
   );
   expect(actions).toEqual(["kept", "kept"]);
 });
+
+test("asks once for each row what is kept of it, however many associations the row has", async () => {
+  const { definitions, file, sandbox, store } = await prepared();
+  const asked: number[] = [];
+  const counting: ImportStore = {
+    ...store,
+    associationsOf(row) {
+      asked.push(row);
+      return store.associationsOf(row);
+    },
+  };
+  const run = await resume(counting, { client: aClient(sandbox), file, definitions, portal });
+  await run.ended;
+  expect(asked).toEqual([0]);
+});

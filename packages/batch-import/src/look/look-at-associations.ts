@@ -36,7 +36,9 @@ export function createLookAtAssociations(task: {
   /** What the batches are about to make, of rows of which nothing is kept. */
   function notKept(batches: readonly Batch[], rowOf: (index: number) => number): AboutToMake[] {
     const all = batches.flatMap((batch) => madeBy(batch, rowOf));
-    return all.filter(({ row }) => store.associationsOf(row).length === 0);
+    const rows = [...new Set(all.map(({ row }) => row))];
+    const fresh = new Set(rows.filter((row) => store.associationsOf(row).length === 0));
+    return all.filter(({ row }) => fresh.has(row));
   }
 
   /** @param before What was there before each; none where that is not known. */
