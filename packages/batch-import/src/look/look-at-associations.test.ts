@@ -11,6 +11,7 @@ import { databasePath } from "../sqlite/database-path.ts";
 import { createRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
 import { aFolder } from "../testing/a-file.ts";
 import { undoRun } from "../undo/undo-run.ts";
+import type { UndoneRecord } from "../undo/undone-record.ts";
 import { aClient } from "../testing/a-client.ts";
 
 const portal = { id: "1000001" };
@@ -201,11 +202,26 @@ test("a version before has perhaps made the associations of a batch without an a
     [a, undefined, "associated"],
     [b, undefined, "associated"],
   ]);
-  const undone = await Array.fromAsync(
-    undoRun(next, { client, definitions: definitions.properties }),
-  );
+  const undone: UndoneRecord[] = [];
+  const records = undoRun(next, { client, definitions: definitions.properties });
+  for await (const record of records) undone.push(record);
   const actions = undone.flatMap(({ associations, id }) =>
     id === ada ? associations.map(({ undo }) => undo.action) : [],
   );
   expect(actions).toEqual(["kept", "kept"]);
+});
+
+test("asks once for each row what is kept of it, however many associations the row has", async () => {
+  const { definitions, file, sandbox, store } = await prepared();
+  const asked: number[] = [];
+  const counting: ImportStore = {
+    ...store,
+    associationsOf(row) {
+      asked.push(row);
+      return store.associationsOf(row);
+    },
+  };
+  const run = await resume(counting, { client: aClient(sandbox), file, definitions, portal });
+  await run.ended;
+  expect(asked).toEqual([0]);
 });

@@ -29,18 +29,20 @@ export function createLookAtAssociations(task: {
   readonly reading: PairReading;
   /** Whether no more is sent. */
   readonly isOver: () => boolean;
-  readonly keep: (associations: readonly KeptAssociation[]) => void;
+  readonly keep: (associations: readonly AboutAssociation[]) => void;
 }): LookAtAssociations {
   const { store, reading, isOver, keep } = task;
 
   /** What the batches are about to make, of rows of which nothing is kept. */
   function notKept(batches: readonly Batch[], rowOf: (index: number) => number): AboutToMake[] {
     const all = batches.flatMap((batch) => madeBy(batch, rowOf));
-    return all.filter(({ row }) => store.associationsOf(row).length === 0);
+    const rows = [...new Set(all.map(({ row }) => row))];
+    const fresh = new Set(rows.filter((row) => store.associationsOf(row).length === 0));
+    return all.filter(({ row }) => fresh.has(row));
   }
 
   /** @param before What was there before each; none where that is not known. */
-  function put(made: readonly AboutToMake[], before: readonly KeptAssociation["before"][]): void {
+  function put(made: readonly AboutToMake[], before: readonly AboutAssociation["before"][]): void {
     keep(
       made.map(({ row, to, types }, place) => ({
         row,
