@@ -39,10 +39,10 @@ interface PairToUndo extends TakenAssociation {
 }
 
 /**
- * Takes back associations and list memberships of records. Associations are looked at once more; what others changed in the
+ * Asks HubSpot to take back associations and list memberships of records. Associations are looked at once more; what others changed in the
  * meantime stays. Each request may be sent again: what is gone already stays gone.
  */
-export async function takeBack(
+export async function takeBackInHubSpot(
   work: TakeBackWork,
   records: readonly RecordToTakeBack[],
 ): Promise<readonly TakenBackEnds[]> {
