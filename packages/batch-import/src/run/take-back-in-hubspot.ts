@@ -44,10 +44,10 @@ interface PairToUndo extends TakenAssociation {
 }
 
 /**
- * Takes back associations and list memberships of records. Records and associations are looked at once more; what others
+ * Asks HubSpot to take back associations and list memberships of records. Records and associations are looked at once more; what others
  * changed or merged in the meantime stays. Each request may be sent again: what is gone already stays gone.
  */
-export async function takeBack(
+export async function takeBackInHubSpot(
   work: TakeBackWork,
   records: readonly RecordToTakeBack[],
 ): Promise<readonly TakenBackEnds[]> {
