@@ -2,6 +2,7 @@ import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/b
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
+import { recordSchema } from "./kept-record.ts";
 
 /** An association that a row made, or was about to make, with what was there before. Plain JSON. */
 export interface KeptAssociation {
@@ -22,6 +23,7 @@ const type = {
 export const associationTypeSchema = v.object(type);
 export const associationLabelSchema = v.object({ ...type, label: v.nullable(v.string()) });
 const schema = v.object({
+  to: recordSchema,
   types: v.array(associationTypeSchema),
   before: v.optional(v.array(associationLabelSchema)),
   status: v.picklist(["associated", "failed", "skipped", "unknown"]),
@@ -38,15 +40,15 @@ export function parseAssociation(
   to: { readonly objectType: string; readonly id: string },
   json: { readonly types: string; readonly before: string | null; readonly status: string },
 ): KeptAssociation {
-  const { success, output } = v.safeParse(schema, parse(json));
-  if (success) return { row, to, ...output };
+  const { success, output } = v.safeParse(schema, { to, ...parse(json) });
+  if (success) return { row, ...output };
   throw new ImportError(
     "DAMAGED",
     `row ${row + 1} of this run is damaged: an association of it is none.`,
   );
 }
 
-function parse({ types, before, status }: Parameters<typeof parseAssociation>[2]): unknown {
+function parse({ types, before, status }: Parameters<typeof parseAssociation>[2]): object {
   try {
     return {
       types: JSON.parse(types) as unknown,
@@ -54,7 +56,7 @@ function parse({ types, before, status }: Parameters<typeof parseAssociation>[2]
       status,
     };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
