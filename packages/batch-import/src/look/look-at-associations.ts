@@ -1,4 +1,5 @@
 import type { Batch } from "@x/batch-core";
+import { RECORD_ID } from "../record/record-id.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { AboutAssociation } from "../store/kept-association.ts";
 import { type PairReading, readPairs } from "./read-pairs.ts";
@@ -84,7 +85,8 @@ function madeBy(batch: Batch, rowOf: (index: number) => number): AboutToMake[] {
   return [{ job: batch.job, entries: batch.entries }, ...followUp.groups].flatMap(({ entries }) =>
     entries.flatMap(({ index, input: { from, types = [] } }) => {
       const link = followUp.links[index]!;
-      if (isNew.has(link.index)) return [];
+      // HubSpot refuses what is no record id.
+      if (isNew.has(link.index) || !RECORD_ID.test(link.to.id)) return [];
       return [{ row: rowOf(link.index), from: from.id, to: { ...link.to }, types }];
     }),
   );

@@ -2,8 +2,10 @@ import type { Batch } from "@x/batch-core";
 import { BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
+import { ImportError } from "../errors/import-error.ts";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
 import { parseAssociation, statusesOf } from "../store/kept-association.ts";
+import { parseTarget } from "../store/kept-record.ts";
 import type { ListMember } from "../store/list-member.ts";
 import { parseChange } from "../store/parse-change.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
@@ -14,11 +16,17 @@ import type { GroupSync } from "./group-sync.ts";
 /** Rows may be large: so many characters of them are read at a time. */
 const TEXT_PER_READ = 4 * 1024 * 1024;
 
-/** The tables of a run as a store; `task` is what its table `run` holds. */
+/**
+ * The tables of a run as a store.
+ *
+ * @param task What its table `run` holds.
+ * @param path Of the database, for messages.
+ */
 export function createSqliteStore(
   database: DatabaseSync,
   task: Task,
   sync: GroupSync,
+  path: string,
 ): ImportStore {
   const insertRow = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)");
   const addCount = database.prepare(
@@ -61,6 +69,15 @@ export function createSqliteStore(
       // SQLite has ended some transactions already, such as one that filled the disk.
       if (database.isTransaction) database.exec("ROLLBACK");
       throw error;
+    }
+  }
+  /** Says where it is that something is damaged. */
+  function read<Kept>(parse: () => Kept): Kept {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      throw new ImportError("DAMAGED", `${path}: ${error.message}`);
     }
   }
   function givenTo(row: number): Given | undefined {
@@ -145,7 +162,7 @@ export function createSqliteStore(
     },
     changeOf(row) {
       const found = selectChange.get(row);
-      return found && parseChange(row, String(found["change"]));
+      return found && read(() => parseChange(row, String(found["change"])));
     },
     putAssociations(associations) {
       for (const { row, to, types, before, status } of associations) {
@@ -160,13 +177,15 @@ export function createSqliteStore(
     },
     associationsOf: (row) =>
       selectAssociations.all(row).map(({ place, object, id, types, before, status }) =>
-        parseAssociation(
-          { row, place: Number(place), to: { objectType: String(object), id: String(id) } },
-          {
-            types: String(types),
-            before: before === null ? null : String(before),
-            status: String(status),
-          },
+        read(() =>
+          parseAssociation(
+            { row, place: Number(place), to: { objectType: String(object), id: String(id) } },
+            {
+              types: String(types),
+              before: before === null ? null : String(before),
+              status: String(status),
+            },
+          ),
         ),
       ),
     keepsAssociations: () =>
@@ -183,7 +202,7 @@ export function createSqliteStore(
     },
     *targets() {
       const all = database.prepare("SELECT * FROM targets ORDER BY object, id").iterate();
-      for (const { object, id } of all) yield { objectType: String(object), id: String(id) };
+      for (const { object, id } of all) yield read(() => parseTarget({ objectType: object, id }));
     },
     skippedKinds() {
       const kinds = database
@@ -193,7 +212,9 @@ export function createSqliteStore(
     },
     *changes() {
       const all = database.prepare("SELECT * FROM changes ORDER BY row").iterate();
-      for (const { row, change } of all) yield parseChange(Number(row), String(change));
+      for (const { row, change } of all) {
+        yield read(() => parseChange(Number(row), String(change)));
+      }
     },
     counts(): Counts {
       const counts = emptyCounts();

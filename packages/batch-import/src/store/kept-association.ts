@@ -2,6 +2,7 @@ import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/b
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
+import { recordSchema } from "./kept-record.ts";
 
 /** An association that a row made, or is about to make, with what was there before. Plain JSON. */
 export interface AboutAssociation {
@@ -31,6 +32,7 @@ const type = {
 export const associationTypeSchema = v.object(type);
 export const associationLabelSchema = v.object({ ...type, label: v.nullable(v.string()) });
 const schema = v.object({
+  to: recordSchema,
   types: v.array(associationTypeSchema),
   before: v.optional(v.array(associationLabelSchema)),
   status: v.picklist(["associated", "failed", "skipped", "unknown"]),
@@ -47,7 +49,7 @@ export function parseAssociation(
   about: Pick<KeptAssociation, "row" | "place" | "to">,
   json: { readonly types: string; readonly before: string | null; readonly status: string },
 ): KeptAssociation {
-  const { success, output } = v.safeParse(schema, parse(json));
+  const { success, output } = v.safeParse(schema, { to: about.to, ...parse(json) });
   if (success) return { ...about, ...output };
   throw new ImportError(
     "DAMAGED",
@@ -55,7 +57,7 @@ export function parseAssociation(
   );
 }
 
-function parse({ types, before, status }: Parameters<typeof parseAssociation>[1]): unknown {
+function parse({ types, before, status }: Parameters<typeof parseAssociation>[1]): object {
   try {
     return {
       types: JSON.parse(types) as unknown,
@@ -63,7 +65,7 @@ function parse({ types, before, status }: Parameters<typeof parseAssociation>[1]
       status,
     };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
