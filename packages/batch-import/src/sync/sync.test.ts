@@ -404,7 +404,7 @@ describe("records whose rows are gone", () => {
     await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
     const client: SyncTask["client"] = {
       async *diff(_, records) {
-        for await (const _record of records) {
+        for await (const _ of records) {
           const kept = [{ property: "city", to: "Rome", why: "not-read" }] as const;
           yield { index: 0, key: "bobby@x.org", status: "kept", kept };
         }
