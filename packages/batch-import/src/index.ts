@@ -31,6 +31,7 @@ export { estimate } from "./check/estimate.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
+export { SyncMemoryError } from "./errors/sync-memory-error.ts";
 export type { PlannedFile, PlannedLink, PlannedStep } from "./import-plan/import-plan.ts";
 export { importPlanSchema } from "./import-plan/import-plan.ts";
 export { parseImportPlan } from "./import-plan/parse-import-plan.ts";

@@ -1,8 +1,9 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
+import { explainMemoryError } from "./explain-memory-error.ts";
 import { openSyncMemory } from "./sync-memory.ts";
 
 const about = { portal: "1", source: "people" };
@@ -177,6 +178,43 @@ describe("a file that a disk has damaged", () => {
       ),
     });
   });
+});
+
+test("a disk that gets full is said with the file and what to do, and what was saved is still there", async () => {
+  const path = await aPath();
+  const hash = new Uint8Array(16);
+  const exec = vi.spyOn(DatabaseSync.prototype, "exec");
+  const fill = async (): Promise<void> => {
+    using memory = await openSyncMemory(path, about);
+    memory.begin();
+    memory.see("ada@x.org", hash);
+    memory.save();
+    // No more pages than it has: for SQLite that is a full disk.
+    (exec.mock.contexts[0] as DatabaseSync).exec("PRAGMA max_page_count = 1");
+    for (let row = 0; row < 10_000; row += 1) memory.see(`person${row}@x.org`, hash);
+  };
+  await expect(fill()).rejects.toMatchObject({
+    name: "SyncMemoryError",
+    message: `${path}: what this sync remembers could not be read or written (database or disk is full). Make room on its disk, and give the sync again: it reads from the last run what HubSpot confirmed.`,
+  });
+  using memory = await openSyncMemory(path, about);
+  memory.begin();
+  memory.confirm("ada@x.org", { id: "1", hash, isWritten: false });
+  expect(memory.see("ada@x.org", hash)).toBe("known");
+});
+
+test.each([
+  [10, "See to the disk, and give the sync again"],
+  // One with more bits: that the log cannot be written.
+  [10 + 256 * 3, "See to the disk, and give the sync again"],
+  [11, "Remove this file, and give the sync again: then all records are read again"],
+  [1, "(It broke.). Give the sync again"],
+])("what SQLite says with code %i is explained", (errcode, text) => {
+  const { message } = explainMemoryError(
+    "a.db",
+    Object.assign(new Error("It broke."), { errcode }),
+  );
+  expect(message).toContain(text);
 });
 
 function change(path: string, sql: string): void {

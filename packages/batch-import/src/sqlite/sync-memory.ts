@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { explainMemoryError } from "./explain-memory-error.ts";
 import { openSyncDatabase } from "./sync-database.ts";
 
 /** A record that a sync wrote. */
@@ -36,6 +37,8 @@ export interface Confirmed {
 /**
  * What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. It never
  * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
+ *
+ * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
  */
 export interface SyncMemory extends Disposable {
   /** Tells the sync from all others, by what it is about: 32 letters and digits. */
@@ -94,10 +97,10 @@ const CHANGES_PER_SAVE = 10_000;
  */
 export async function openSyncMemory(path: string, about: object): Promise<SyncMemory> {
   const name = hash("sha256", JSON.stringify(about)).slice(0, 32);
-  return createSyncMemory(await openSyncDatabase(path, about), name);
+  return createSyncMemory(await openSyncDatabase(path, about), path, name);
 }
 
-function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
+function createSyncMemory(database: DatabaseSync, path: string, name: string): SyncMemory {
   const see = database.prepare(
     "UPDATE records SET seen = ? WHERE key = ? AND seen < ? RETURNING hash IS ? AS known, id",
   );
@@ -130,18 +133,30 @@ function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
   );
   let reading = Number(database.prepare("SELECT reading FROM sync").get()!["reading"]);
   let unsaved = 0;
+  let isBroken = false;
 
-  function change<Result>(act: () => Result): Result {
-    if (unsaved === 0) database.exec("BEGIN");
-    unsaved += 1;
-    const result = act();
-    if (unsaved >= CHANGES_PER_SAVE) save();
-    return result;
+  function guard<Result>(act: () => Result): Result {
+    try {
+      return act();
+    } catch (error) {
+      isBroken = true;
+      throw explainMemoryError(path, error);
+    }
   }
-  function save(): void {
+  function change<Result>(act: () => Result): Result {
+    return guard(() => {
+      if (unsaved === 0) database.exec("BEGIN");
+      unsaved += 1;
+      const result = act();
+      if (unsaved >= CHANGES_PER_SAVE) commit();
+      return result;
+    });
+  }
+  function commit(): void {
     if (unsaved > 0) database.exec("COMMIT");
     unsaved = 0;
   }
+  const save = (): void => guard(commit);
   return {
     name,
     begin() {
@@ -191,8 +206,12 @@ function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
              (other.seen = :reading OR other.written = 1 AND other.place < row.place))
          ORDER BY place`,
       );
-      for (const { key, id } of rows.iterate({ reading }))
-        yield { key: String(key), id: String(id) };
+      const found = rows.iterate({ reading });
+      for (;;) {
+        const { done, value } = guard(() => found.next());
+        if (done === true) return;
+        yield { key: String(value["key"]), id: String(value["id"]) };
+      }
     },
     countWritten() {
       // All rows without the second rows of a record, of which there are few: to tell a million ids apart takes seconds.
@@ -200,11 +219,11 @@ function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
            - coalesce(sum(max(rows - 1, 0)), 0) AS count
          FROM (SELECT (SELECT sum(written) FROM records WHERE id = shared.id) AS rows FROM
            (SELECT id FROM records WHERE id IS NOT NULL GROUP BY id HAVING count(*) > 1) AS shared)`;
-      return Number(database.prepare(count).get()!["count"]);
+      return Number(guard(() => database.prepare(count).get()!["count"]));
     },
     save,
     get pending() {
-      const { pending } = database.prepare("SELECT pending FROM sync").get()!;
+      const { pending } = guard(() => database.prepare("SELECT pending FROM sync").get()!);
       return pending === null ? undefined : (JSON.parse(String(pending)) as PendingRun);
     },
     setPending(run) {
@@ -216,7 +235,8 @@ function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
       save();
     },
     knownRun(folder) {
-      const row = database.prepare("SELECT stamp, learned FROM runs WHERE folder = ?").get(folder);
+      const select = "SELECT stamp, learned FROM runs WHERE folder = ?";
+      const row = guard(() => database.prepare(select).get(folder));
       return row && { stamp: String(row["stamp"]), learned: String(row["learned"]) };
     },
     setKnownRun(folder, { stamp, learned }) {
@@ -227,7 +247,7 @@ function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
       );
     },
     get lastSource() {
-      const { source } = database.prepare("SELECT source FROM sync").get()!;
+      const { source } = guard(() => database.prepare("SELECT source FROM sync").get()!);
       return source === null ? undefined : String(source);
     },
     setLastSource(source) {
@@ -236,7 +256,8 @@ function createSyncMemory(database: DatabaseSync, name: string): SyncMemory {
     },
     [Symbol.dispose]() {
       try {
-        save();
+        // SQLite has given up what was not saved, and why was said.
+        if (!isBroken) save();
       } finally {
         database.close();
       }
