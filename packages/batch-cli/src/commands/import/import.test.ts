@@ -112,7 +112,13 @@ describe("rows that need a record that was not written", () => {
       "bob@example.com Acme",
       "bob@example.com Globex",
     ]);
-    expect((await run("retry", out)).stdout).toBe(`${out}: no row is to be sent again.\n`);
+    const later = [first, join(folder, "again", "2-contacts")];
+    expect(await run("retry", out)).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining(
+        `${out}: its rows were sent again already, in the runs ${later.join(", ")}. Nothing was sent. `,
+      ),
+    });
   });
 
   test("and rows whose key is nowhere, or leads to two records", async () => {
