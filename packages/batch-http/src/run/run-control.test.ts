@@ -108,7 +108,7 @@ describe("drain", () => {
   async function linkedContacts(count: number) {
     const account = listen({ concurrency: 1 });
     const company = await account.client.create("companies", companies(1));
-    const to = { objectType: "companies", id: (company.outcomes[0] as { id: string }).id };
+    const to = { objectType: "companies" as const, id: (company.outcomes[0] as { id: string }).id };
     const records = contacts(count).map((record) => ({ ...record, associations: [{ to }] }));
     return { ...account, records, to };
   }
