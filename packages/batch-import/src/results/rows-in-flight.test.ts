@@ -8,7 +8,7 @@ import { sendRows } from "../run/send-rows.ts";
 import { newTask } from "../run/start.ts";
 import { aClient } from "../testing/a-client.ts";
 import { makeReport } from "./report.ts";
-import { unansweredRows } from "./unanswered-rows.ts";
+import { unansweredRows } from "../files/export-rows.ts";
 
 const TEXT = `email,domain
 a@example.com,acme.example
