@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { endWhenInterrupted, noteSending } from "./interrupts.ts";
 
 test("a signal that no command waits for ends the process, and says whether something was sent", () => {
-  const process = Object.assign(new EventEmitter(), { stderr: new PassThrough() });
+  const process = Object.assign(new EventEmitter(), { env: {}, stderr: new PassThrough() });
   const end = vi.fn<(code: ExitCode) => void>();
   endWhenInterrupted(process, end);
   const said = (): string => String(process.stderr.read() ?? "");
@@ -20,7 +20,7 @@ test("a signal that no command waits for ends the process, and says whether some
   expect([said(), end.mock.calls.length]).toEqual(["", 1]);
 
   process.off("SIGINT", command);
-  noteSending();
+  noteSending(process);
   process.emit("SIGINT");
   expect(said()).toBe("Interrupted.\n");
 });

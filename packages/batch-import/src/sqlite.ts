@@ -1,7 +1,6 @@
 export type { RowExport } from "./files/export-rows.ts";
 export type { Exporter } from "./files/exporter.ts";
-export { createRowExport } from "./files/export-rows.ts";
-export { unansweredRows } from "./results/unanswered-rows.ts";
+export { createRowExport, unansweredRows } from "./files/export-rows.ts";
 export { createExporter } from "./files/exporter.ts";
 export { type CsvLike, csvLike } from "./files/csv-like.ts";
 export { makeFolder } from "./files/make-folder.ts";

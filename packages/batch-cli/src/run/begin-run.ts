@@ -3,6 +3,8 @@ import type { BatchClient } from "@x/batch-http";
 import {
   type AccountDefinitions,
   createRun,
+  type ImportStore,
+  isAtItsEnd,
   type NewTask,
   type RetryRows,
   sendRows,
@@ -14,7 +16,10 @@ import {
   createRunFolder,
   holdsRun,
   holdsSteps,
+  lookAtRunFolder,
+  lookAtStep,
   openLinkedRows,
+  readStepsFolder,
 } from "@x/batch-import/sqlite";
 import type { ApiVersion } from "@x/batch-types";
 import { resolve } from "node:path";
@@ -53,11 +58,34 @@ export interface NewRun extends Omit<NewTask, "tool"> {
  *
  * @throws {UsageError} where the folder holds a run already.
  */
-export function requireFreeFolder(folder: string, access: Access): void {
+export async function requireFreeFolder(folder: string, access: Access): Promise<void> {
   if (!holdsRun(folder) && !holdsSteps(folder)) return;
   throw new UsageError(
-    `${folder}: holds a run already. Go on with it (${commandText(["resume", folder], access)}), or choose another --out.`,
+    (await isFinishedFolder(folder))
+      ? `${folder}: holds a run already, which is finished. Choose another --out.`
+      : `${folder}: holds a run already. Go on with it (${commandText(["resume", folder], access)}), or choose another --out.`,
   );
+}
+
+/** One that cannot be read is not known to be finished. */
+async function isFinishedFolder(folder: string): Promise<boolean> {
+  try {
+    if (!holdsSteps(folder)) return await isFinishedRun(await lookAtRunFolder(folder));
+    for (const step of (await readStepsFolder(folder)).steps) {
+      if (!(await isFinishedRun(await lookAtStep(folder, step)))) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function isFinishedRun(store: ImportStore): Promise<boolean> {
+  try {
+    return isAtItsEnd(store);
+  } finally {
+    await store.close();
+  }
 }
 
 /**

@@ -82,7 +82,7 @@ async function follow(work: Work): Promise<ExitCode> {
     events,
   });
   const interrupts = listenForInterrupts(io);
-  noteSending();
+  noteSending(io);
   const { firstSignal, secondSignal } = interrupts;
   firstSignal.addEventListener("abort", () => progress.interrupted());
   let end: ImportEnd;

@@ -26,7 +26,7 @@ export function nextSteps(
 ): string[] {
   const resume = commandText(["resume", partOf], access);
   if (!isFinished(store)) return [resume];
-  const { left, wholeFiles, hasOutdated, hasExisting, runs } = rowsSentAgain(store);
+  const { left, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } = rowsSentAgain(store);
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
   const file = (name: string): string => join(out, `${name}.csv`);
@@ -45,6 +45,7 @@ export function nextSteps(
     ...(!takesFiles && canRetry.length > 0 ? [retry()] : []),
     ...(hasOutdated && partOf === folder ? [compareAgain(store, access)] : []),
     ...(hasExisting ? [UPSERT] : []),
+    ...(hasUnwanted ? [UNWANTED] : []),
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
       : []),
@@ -68,6 +69,10 @@ function compareAgain({ task }: ImportStore, access: Access): string {
 }
 
 const GONE_AGAIN = "give the sync again: it looks anew at which rows are gone from the file";
+
+/** A retry keeps to what the run was asked, so that it would refuse them again. */
+const UNWANTED =
+  "HubSpot has some of the records, and the run was to refuse those: take their rows out, or write the file with another --on-existing";
 
 const UPSERT =
   "HubSpot has some of the records already; what updates those, and creates the others: hubspot-batch upsert --help";

@@ -1,6 +1,7 @@
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow } from "../store/settled-row.ts";
-import { unansweredRows } from "../results/unanswered-rows.ts";
+import { createIdReader } from "../look/named-id.ts";
+import { rowsInFlight } from "../results/rows-in-flight.ts";
 
 /** Hands over the rows of a run in the order of the source. */
 export interface RowExport {
@@ -47,4 +48,9 @@ export function createRowExport(
       await writeUntil(() => false);
     },
   };
+}
+
+/** The rows in flight, in the order of the source: unknown, or written where only their associations have no answer. */
+export function unansweredRows(run: ImportStore): KeptRow[] {
+  return rowsInFlight(run, createIdReader(run.task));
 }

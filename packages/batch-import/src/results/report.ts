@@ -11,7 +11,7 @@ import { addStats, type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import { countLeftAlone } from "./left-alone.ts";
 import { sentence } from "./sentence.ts";
-import { unansweredRows } from "./unanswered-rows.ts";
+import { rowsInFlight } from "./rows-in-flight.ts";
 import type { TopReason } from "./top-reasons.ts";
 
 /** What there is to say of a run, over all processes that worked on it. Plain JSON. */
@@ -94,14 +94,14 @@ export function countUnassociated(store: ImportStore): number {
   if (store.task.columns.associations === undefined) return 0;
   let count = 0;
   for (const _ of store.unassociated()) count += 1;
-  for (const { kind } of unansweredRows(store)) if (kind.startsWith(UNASSOCIATED)) count += 1;
+  for (const { kind } of rowsInFlight(store)) if (kind.startsWith(UNASSOCIATED)) count += 1;
   return count;
 }
 
-/** Rows in flight are counted as `unansweredRows` says. */
+/** Rows in flight are counted as `rowsInFlight` says. */
 function countsWithOpen(store: ImportStore): Counts {
   const counts = { ...store.counts() };
-  for (const { status } of unansweredRows(store)) counts[status] += 1;
+  for (const { status } of rowsInFlight(store)) counts[status] += 1;
   return counts;
 }
 

@@ -1,5 +1,5 @@
 import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
-import type { RecordObjectType } from "@x/batch-types";
+import type { Outcome, RecordObjectType } from "@x/batch-types";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createLookAtAssociations } from "../look/look-at-associations.ts";
@@ -94,7 +94,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     onUnsent: leave,
     onOutcome(row, outcome) {
       lookFirst?.forget(row);
-      failures.settle(row, outcome);
+      hearOutcome(row, outcome);
     },
     leftOf: (row) => lookFirst?.leftOf(row) ?? [],
     beforeSent: (sent) => lookFirst?.keepChanges(sent),
@@ -191,9 +191,15 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     failures.leave(row.row);
   }
 
+  function hearOutcome(row: number, outcome: Outcome): void {
+    failures.settle(row, outcome);
+    // Also what the client refuses, or a look-up before the first request.
+    if (outcome.status === "failed" && outcome.attempts === 0) values.refuse(row);
+  }
+
   /** Settles a row that is not sent. It takes no index of the client's run. */
   function settle(row: SourceRow, outcome: UnsentOutcome): void {
-    failures.settle(row.row, outcome);
+    hearOutcome(row.row, outcome);
     halt.attempt(() => kept.refuse(row, outcome));
   }
 

@@ -3,7 +3,7 @@ import { rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
-import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
+import { createCsvFile, type CsvFile, type CsvFileOptions, fromPath } from "@x/batch-file/node";
 import type { CreateChange, PlanHeader, UpdateChange } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import { makeFolder } from "../files/make-folder.ts";
@@ -79,8 +79,13 @@ interface Draft {
  * Makes files as they are needed. They go when this is disposed of, unless `finish` was called.
  *
  * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
+ * @param like How the lists for people are written. @default with commas, without a byte order mark
  */
-export async function createSyncFiles(folder: string, about: object): Promise<SyncFiles> {
+export async function createSyncFiles(
+  folder: string,
+  about: object,
+  like: CsvFileOptions = {},
+): Promise<SyncFiles> {
   const held = new AsyncDisposableStack();
   const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
   let writes: Draft | undefined;
@@ -94,12 +99,16 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
     // Not with what is in it: that is somebody else's.
     held.defer(() => rmdir(path).catch(() => {}));
   }
-  async function openFile(path: string, header: readonly string[]): Promise<Draft> {
+  async function openFile(
+    path: string,
+    header: readonly string[],
+    options?: CsvFileOptions,
+  ): Promise<Draft> {
     await makeOwn(folder);
     await makeOwn(dirname(path));
     const draft = `${path}.tmp`;
     await rm(draft, { force: true });
-    const file = await createCsvFile(draft, header);
+    const file = await createCsvFile(draft, header, options);
     held.defer(() => rm(draft, { force: true }));
     held.defer(() => file.close());
     return { path, file };
@@ -148,11 +157,11 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
       archives ??= await openFile(stepPath(name), ARCHIVE_COLUMNS);
       hash.update(`archive ${id}\n`);
       await archives.file.add([key, id, ""]);
-      lists.toArchive ??= await openFile(listPaths.toArchive, TO_ARCHIVE_COLUMNS);
+      lists.toArchive ??= await openFile(listPaths.toArchive, TO_ARCHIVE_COLUMNS, like);
       await lists.toArchive.file.add([key, id]);
     },
     async leaveOut({ line, key, result, reason }) {
-      lists.leftOut ??= await openFile(listPaths.leftOut, LEFT_OUT_COLUMNS);
+      lists.leftOut ??= await openFile(listPaths.leftOut, LEFT_OUT_COLUMNS, like);
       await lists.leftOut.file.add([String(line), key, result, reason]);
     },
     endLists,

@@ -24,6 +24,7 @@ import { beginRun, type NewRun, requireFreeFolder } from "../../run/begin-run.ts
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
+import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { agreedRowsOf } from "../../consent/agreed-runs.ts";
@@ -33,6 +34,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
+import { noRowLeft } from "./no-row-left.ts";
 import { createSource, type Source } from "./create-source.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
@@ -92,7 +94,7 @@ export async function retryRun(
       );
     }
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
-    requireFreeFolder(folder, options);
+    await requireFreeFolder(folder, options);
     const connection = await connect(store, options, parent, io);
     if (connection === undefined) {
       print(io.stderr, "Nothing was sent.\n");
@@ -102,13 +104,12 @@ export async function retryRun(
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
     if (mended === undefined && rows.all().next().done === true) {
-      print(io.stdout, `${printable(parent)}: no row is to be sent again.\n`);
-      return EXIT.success;
+      return noRowLeft(parent, rowsSentAgain(store).runs, options, io);
     }
     await using source = mended === undefined ? await createSource(store, rows, folder) : undefined;
     const path = source?.path ?? mended!;
     const file = await fromPath(path);
-    const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
+    const surveyed = await survey(file, source?.reading ?? readOptionsOf(options));
     if (mended !== undefined) {
       const column = surveyed.header.indexOf("hs_line");
       if (column === -1) {

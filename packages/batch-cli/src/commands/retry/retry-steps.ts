@@ -14,6 +14,7 @@ import { whyStranger } from "../../consent/why-rest.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
+import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { endOfSteps } from "../../steps/end-of-steps.ts";
 import { commandText } from "../../terminal/command-text.ts";
@@ -21,8 +22,8 @@ import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
-import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { noRowLeft } from "./no-row-left.ts";
 import { type RetryOptions, retryRun } from "./retry-run.ts";
 
 /**
@@ -40,13 +41,10 @@ export async function retrySteps(
     throw new UsageError(`--unknown: name the run of one step, such as ${join(folder, "1-name")}.`);
   }
   const { command, steps: all } = await readStepsFolder(folder);
-  const steps = await stepsToRetry(folder, all, options);
-  if (steps.length === 0) {
-    print(io.stdout, `${printable(folder)}: no row is to be sent again.\n`);
-    return EXIT.success;
-  }
+  const { steps, laterRuns } = await stepsToRetry(folder, all, options);
+  if (steps.length === 0) return noRowLeft(folder, laterRuns, options, io);
   const out = options.out ?? runFolder("retry", "files", new Date());
-  requireFreeFolder(out, options);
+  await requireFreeFolder(out, options);
   const rows = steps.reduce((sum, step) => sum + step.rows, 0);
   const question = `send ${plural(rows, "row")} of ${plural(steps.length, "step")} again?`;
   const reasons = await reasonsFor(steps, rows, options, io);
@@ -84,8 +82,9 @@ async function stepsToRetry(
   folder: string,
   steps: readonly Step[],
   options: RetryOptions,
-): Promise<RetriedStep[]> {
+): Promise<{ readonly steps: RetriedStep[]; readonly laterRuns: string[] }> {
   const found: RetriedStep[] = [];
+  const laterRuns: string[] = [];
   for (const step of steps) {
     const store = await lookAtStep(folder, step);
     try {
@@ -96,11 +95,12 @@ async function stepsToRetry(
       }
       const rows = countRows(store);
       if (rows > 0) found.push({ ...step, rows });
+      laterRuns.push(...rowsSentAgain(store).runs);
     } finally {
       await store.close();
     }
   }
-  return found;
+  return { steps: found, laterRuns };
 }
 
 function countRows(store: ImportStore): number {

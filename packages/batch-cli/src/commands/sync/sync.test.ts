@@ -401,6 +401,15 @@ test("rows that are left out are in a file, and the exit code says so", async ()
   );
 });
 
+test("the lists have the delimiter of the file", async () => {
+  const { base, out, path } = await setUp();
+  await writeFile(path, "email;city\nada@x.org;Paris\nno mail;Bern\n");
+  await runMain([...base, "--out", out("run")]);
+  expect(await readFile(out("run/left-out.csv"), "utf8")).toContain(
+    "line;key;result;reason\n3;no mail;refused;",
+  );
+});
+
 test("is undone as other runs are", async () => {
   const { account, out, people, sync } = await setUp();
   await sync(TWO);

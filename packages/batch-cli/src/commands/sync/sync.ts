@@ -2,6 +2,7 @@ import { portalOf, quotaOf } from "@x/batch-import";
 import {
   type ArchiveLimit,
   createSyncFiles,
+  csvLike,
   learnOfRuns,
   newSteps,
   openSyncMemory,
@@ -104,7 +105,7 @@ async function syncAfter(
     });
     using memory = await openSyncMemory(memoryPath(io.env, about), about);
     const folder = options.out ?? runFolder("sync", type, new Date());
-    requireFreeFolder(folder, options);
+    await requireFreeFolder(folder, options);
     const { code: lastCode, hasSent } = await finishLastRun(memory, options, io, events);
     last.hasSent = hasSent;
     if (lastCode !== undefined) return lastCode;
@@ -119,7 +120,7 @@ async function syncAfter(
       io.stderr,
       `sync ${plural(surveyed.rows, "row")} of ${type} from ${printable(input.file.name)}\n${columnsText(prepared)}`,
     );
-    await using files = await createSyncFiles(folder, about);
+    await using files = await createSyncFiles(folder, about, csvLike(surveyed));
     const archive = mirror === undefined ? undefined : (options.maxArchive ?? MAX_ARCHIVE);
     const task = { memory, files, client, job, verify, archive };
     const made = await makePlan(task, prepared, io);

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
+import { createCsvFile, type CsvFile, type CsvFileOptions, fromPath } from "@x/batch-file/node";
 import { survey } from "@x/batch-file";
 import {
   type CreatedTarget,
@@ -12,6 +12,7 @@ import {
   type TakenBack,
 } from "@x/batch-import";
 import {
+  csvLike,
   makeFolder,
   PARTS_COLUMN,
   REST_COLUMN,
@@ -87,9 +88,10 @@ export async function createUndoFiles(
     return source;
   }
 
-  async function keep(run: string, record: UndoneRecord): Promise<void> {
+  async function keep({ task }: ImportStore, record: UndoneRecord): Promise<void> {
+    const run = originalFile(task.source).file;
     for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
-      kept ??= await open(KEPT_FILE, KEPT);
+      kept ??= await open(KEPT_FILE, KEPT, csvLike(task.source));
       await kept.add([
         run,
         lineText(record.line),
@@ -109,9 +111,13 @@ export async function createUndoFiles(
     await file.add([id]);
   }
 
-  async function open(name: string, columns: readonly string[]): Promise<CsvFile> {
+  async function open(
+    name: string,
+    columns: readonly string[],
+    like?: CsvFileOptions,
+  ): Promise<CsvFile> {
     const path = join(folder, name);
-    const file = await createCsvFile(path, columns);
+    const file = await createCsvFile(path, columns, like);
     held.defer(() => rm(path, { force: true }));
     held.defer(() => file.close());
     return file;
@@ -140,7 +146,7 @@ export async function createUndoFiles(
           const { file } = await sourceOf(store, "archive");
           await file.add([lineText(line), id, ...aboutAll]);
         }
-        await keep(originalFile(store.task.source).file, record);
+        await keep(store, record);
       }
       for (const target of store.targets()) await leave(target);
     },

@@ -136,6 +136,19 @@ describe("undo", () => {
     ]);
   });
 
+  test("says what is kept with the delimiter of the file", async () => {
+    const { out, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    const file = await aFile("email;city\nada@example.com;London\nbob@example.com;Rome\n");
+    const by = ["--id-property", "email"];
+    await run("upsert", "contacts", file, ...by, "--undoable", "--out", out("run"));
+    await upsert("ada@example.com,Graz,\n", "--out", out("others"));
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(await readFile(join(out("undone"), "kept.csv"), "utf8")).toContain(
+      ";Changed since.;city;Graz;Paris",
+    );
+  });
+
   test("can be undone, as far as HubSpot can", async () => {
     const { apply, out, people, run, upsert } = await setUp();
     await upsert("ada@example.com,Paris,\n", "--out", out("before"));

@@ -58,7 +58,7 @@ export async function undo(
   if (first === undefined) throw new UsageError(`${parent}: nothing was sent yet.`);
   const { objectType } = first.task.job;
   const folder = options.out ?? runFolder("undo", objectType, new Date());
-  requireFreeFolder(folder, options);
+  await requireFreeFolder(folder, options);
   const connection = await connect(first, options, parent, io);
   if (connection === undefined) return EXIT.interrupted;
   await using client = connection.client;

@@ -73,7 +73,7 @@ export async function write(
     requireMapping(prepared, options, io);
     requireOneRequest(prepared, options.first);
     const folder = options.out ?? runFolder(operation, prepared.job.objectType, new Date());
-    requireFreeFolder(folder, options);
+    await requireFreeFolder(folder, options);
     const to = { place, portal: named.portalId };
     const agreedRows = await askForRows(prepared, to, options, io);
     if (agreedRows === undefined) return EXIT.interrupted;

@@ -1,6 +1,5 @@
 import { type Batch, BATCH_FORMAT, findBatchProblems } from "@x/batch-core";
 import type { Outcome } from "@x/batch-types";
-import { createIdReader } from "../look/named-id.ts";
 import type { ImportStore, KeptBatch } from "../store/import-store.ts";
 import { type KeptRow, settledRow } from "../store/settled-row.ts";
 import { reasonOf } from "./reason.ts";
@@ -10,9 +9,13 @@ const ENDED = "The run ended before the answer came.";
 /**
  * The rows in flight, in the order of the source. Until somebody looks they are unknown. Where the answer has come and
  * their associations are in flight, they are written, and their associations are unknown.
+ *
+ * @param idIn Reads the record id that the cells of a row say. @default none
  */
-export function unansweredRows(run: ImportStore): KeptRow[] {
-  const idIn = createIdReader(run.task);
+export function rowsInFlight(
+  run: ImportStore,
+  idIn: (cells: readonly (string | null)[]) => string | undefined = () => undefined,
+): KeptRow[] {
   return run
     .batches()
     .flatMap((kept) => {

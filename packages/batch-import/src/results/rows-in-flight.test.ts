@@ -8,7 +8,7 @@ import { sendRows } from "../run/send-rows.ts";
 import { newTask } from "../run/start.ts";
 import { aClient } from "../testing/a-client.ts";
 import { makeReport } from "./report.ts";
-import { unansweredRows } from "./unanswered-rows.ts";
+import { unansweredRows } from "../files/export-rows.ts";
 
 const TEXT = `email,domain
 a@example.com,acme.example
@@ -51,7 +51,7 @@ test("a written row whose associations are in flight is written, with its id", a
   );
   const error = `Association with companies ${company!.id} unknown: The run ended before the answer came. Resume the run: it sends the association again.`;
   const kind = "association unknown";
-  expect(unansweredRows(store).map(({ cells: _, ...row }) => row)).toEqual([
+  expect(unansweredRows(store)).toMatchObject([
     { row: 0, line: 2, status: "created", id: ids.get("a@example.com"), error, kind },
     { row: 2, line: 4, status: "created", id: ids.get("c@example.com"), error, kind },
   ]);
