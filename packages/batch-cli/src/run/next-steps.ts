@@ -1,5 +1,6 @@
 import { type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
 import { join } from "node:path";
+import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
 import { clearsByKey } from "./clears-by-key.ts";
@@ -60,12 +61,16 @@ function retryFile(name: string, file: string, retry: (file: string) => string):
   return name === "failed" ? `correct ${quoted(file)}, then: ${retry(file)}` : retry(file);
 }
 
-/** The file may be elsewhere, seen from here: the plan has its path as it was given. */
+/** As the plan was made. Of a plan that does not say how, the file is not known: it may be elsewhere, seen from here. */
 function compareAgain({ task }: ImportStore, access: Access): string {
   const { objectType, idProperty } = task.job;
   const by = idProperty === undefined ? [] : ["--id-property", idProperty];
-  const words = ["diff", objectType, "FILE", ...by, "--out", "NEW_PLAN"];
-  return `records are not as they were when the plan was made, so compare again: ${commandText(words, access)}`;
+  const words = task.source.origin?.command;
+  const command =
+    words === undefined
+      ? commandText(["diff", objectType, "FILE", ...by, "--out", "NEW_PLAN"], access)
+      : diffAgain(words, access);
+  return `records are not as they were when the plan was made, so compare again: ${command}`;
 }
 
 const GONE_AGAIN = "give the sync again: it looks anew at which rows are gone from the file";

@@ -75,7 +75,14 @@ const schema = v.looseObject({
     rows: v.pipe(count, v.minValue(1)),
     titles: v.optional(texts),
     hasBom: v.optional(v.boolean()),
-    origin: v.optional(v.looseObject({ file: text, sheet: v.optional(text), column: count })),
+    origin: v.optional(
+      v.looseObject({
+        file: text,
+        sheet: v.optional(text),
+        command: v.optional(v.array(text)),
+        column: count,
+      }),
+    ),
     reading: v.optional(v.record(text, v.union([text, v.number(), v.boolean()]))),
   }),
   portal: v.optional(

@@ -26,8 +26,10 @@ export const addDiff: AddCommand = (program, io, done) => {
     )
     .addOption(new Option("--json", "print the counts as JSON").conflicts("format"));
   addAccountOptions(command).action(async (object: string, file: string, options: DiffOptions) => {
+    // The program has not read the options of its commands: they are among its arguments.
+    const words = program.args;
     const { diff } = await import("./diff.ts");
-    done(await diff(object, file, options, io));
+    done(await diff(object, file, { ...options, words }, io));
   });
   addExamples(
     command,

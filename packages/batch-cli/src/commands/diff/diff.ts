@@ -28,6 +28,8 @@ export interface DiffOptions extends PrepareOptions, UnmappedOptions {
   readonly json?: boolean;
   readonly format: ChangeFormat;
   readonly out: string;
+  /** The words of the command, from `diff` on. */
+  readonly words: readonly string[];
 }
 
 const MOST_SHOWN = 10;
@@ -62,7 +64,8 @@ export async function diff(
     };
     await makeFolder(out);
     const { name: named, hasBom, reading } = surveyed;
-    const subject = { file: named, sheet: reading.sheet, at: new Date() };
+    const command = options.words;
+    const subject = { file: named, sheet: reading.sheet, command, at: new Date() };
     const writer = await createPlanWriter(out, plan, subject, csvLike({ hasBom, reading }));
     const all =
       format === "table" ? undefined : await createChangePrinter(format, idProperty, io.stdout);

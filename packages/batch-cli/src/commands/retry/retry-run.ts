@@ -188,7 +188,8 @@ function lookOf({ header, look }: Task, surveyed: Survey): LookTask | undefined 
 
 /** The rows are still those of the user's file. */
 function originOf(task: Task, { header }: Survey, { lineTitle }: Source): RowOrigin {
-  return { ...originalFile(task.source), column: header.indexOf(lineTitle) };
+  const command = task.source.origin?.command;
+  return { ...originalFile(task.source), command, column: header.indexOf(lineTitle) };
 }
 
 /** Links lead to runs as seen from the folder of a run, and the new one has another. */

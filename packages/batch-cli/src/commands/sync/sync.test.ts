@@ -167,8 +167,8 @@ describe("the records that are to be archived are named", () => {
     await sync(`ada@x.org,Paris\n${TWELVE}`);
     const refused = await sync("ada@x.org,Paris\n", ...MIRROR_ALL);
     expect(refused.stderr).toContain("  - p9@x.org   record ");
-    // It is not there any more, as nothing was written.
-    await expect(stat(out("run-2"))).rejects.toThrow("ENOENT");
+    // It names a file, which is there although nothing was written.
+    expect((await readFile(out("run-2/to-archive.csv"), "utf8")).split("\n")).toHaveLength(14);
     const done = await sync("ada@x.org,Paris\n", ...MIRROR_ALL, "--yes");
     expect(done.stderr).toContain(`  - … and 2 more: ${out("run-3")}/to-archive.csv\n`);
     expect((await readFile(out("run-3/to-archive.csv"), "utf8")).split("\n")).toHaveLength(14);
@@ -615,4 +615,20 @@ test("an id property that is not unique: the record id is no way out", async () 
   const { stderr } = await runMain(["sync", "contacts", path, ...by]);
   expect(stderr).toContain("the id property city: its values are not unique");
   expect(stderr).not.toContain("record id");
+});
+
+test("the files that are named are there, also where nothing is written", async () => {
+  const { out, base, sync } = await setUp();
+  const rows = Array.from({ length: 12 }, (_, n) => `p${n}@x.org,Rome\n`);
+  await sync(["ada@x.org,Rome\n", ...rows].join(""));
+  const mirror = ["--mirror", "archive", "--max-archive", "100%"];
+  const refused = await sync("ada@x.org,Rome\n", ...mirror);
+  expect(refused.code).toBe(EXIT.usage);
+  expect(refused.stderr).toContain(`… and 2 more: ${out("run-2")}/to-archive.csv\n`);
+  const without = await runMain([...base, ...mirror]);
+  expect(without.stderr).toContain("… and 2 more: with --out FOLDER, a file has all of them\n");
+  const none = await sync("ada@x.org,Rome\nno mail,Bonn\n");
+  expect(none.stdout).toBe("Nothing is to be written.\n");
+  expect(none.stderr).toContain(`1 row was left out: ${out("run-3")}/left-out.csv\n`);
+  expect(await readFile(out("run-3/left-out.csv"), "utf8")).toContain("no mail");
 });

@@ -25,6 +25,7 @@ import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -133,8 +134,12 @@ async function syncAfter(
     const cost = planCost(reads, surveyed.rows, counts);
     const { dailyLimit } = quotaOf(account);
     const work = workText(counts);
-    // Those of a dry run stay where the user asked for a folder.
-    const lists = dryRun && options.out === undefined ? {} : await files.endLists({ stay: dryRun });
+    // Where nothing is written, too, the lists stay in a folder that the user asked for.
+    const stay = options.out !== undefined;
+    const lists = dryRun && !stay ? {} : await files.endLists({ stay });
+    const isAgreed = options.yes === true || options.confirm === digest;
+    const isThere = stay || isAgreed || isTerminal(io);
+    const leftOut = leftOutText(counts, lists.leftOut);
     const source = sourceOf(file);
     const { lastSource } = memory;
     const otherSource = sourceText(source, lastSource);
@@ -144,7 +149,7 @@ async function syncAfter(
       planCountsText(counts),
       ...shown,
       moreText(counts, shown.length),
-      archivesText(plan, lists.toArchive),
+      archivesText(plan, isThere ? lists.toArchive : undefined),
       planCostText(cost, dailyLimit),
       ...(withheld === undefined
         ? []
@@ -158,7 +163,7 @@ async function syncAfter(
       if (json) printJson(io.stdout, { ...said, next });
       else {
         const [command = "Nothing is to be written."] = next.map((one) => `next: ${one}`);
-        print(io.stdout, `${text}Nothing was written. ${printableWhole(command)}\n`);
+        print(io.stdout, `${text}${leftOut}Nothing was written. ${printableWhole(command)}\n`);
       }
       return code;
     }
@@ -166,6 +171,7 @@ async function syncAfter(
     events?.planned(said);
     if (work === "") {
       memory.setLastSource(source);
+      if (stay) print(io.stderr, leftOut);
       print(io.stdout, "Nothing is to be written.\n");
       return code;
     }
@@ -196,12 +202,15 @@ async function syncAfter(
       options,
     });
     await rememberRun(memory);
-    if (lists.leftOut !== undefined) {
-      const rows = plural(counts.refused + counts.kept, "row was", "rows were");
-      print(io.stderr, `${rows} left out: ${printableWhole(lists.leftOut)}\n`);
-    }
+    print(io.stderr, leftOut);
     return ended === EXIT.success ? code : ended;
   });
+}
+
+/** @param path Of the rows that are left out, where they are in a file. */
+function leftOutText({ refused, kept }: SyncPlan["counts"], path: string | undefined): string {
+  if (path === undefined) return "";
+  return `${plural(refused + kept, "row was", "rows were")} left out: ${printableWhole(path)}\n`;
 }
 
 /** Rows that would be refused, and records that stay though they are gone, are not as the user wants them. */

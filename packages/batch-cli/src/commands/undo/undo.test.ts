@@ -161,6 +161,17 @@ describe("undo", () => {
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
   });
 
+  test("says a reason once that many records have", async () => {
+    const { apply, out, run } = await setUp();
+    const rows = Array.from({ length: 12 }, (_, n) => `p${n}@example.com,Rome,\n`);
+    await apply(rows.join(""), "run");
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    const { stderr } = await run("undo", out("undone"));
+    expect(stderr).toMatch(
+      /kept\n {4}line 2 \d+ and 11 more {3}HubSpot has no call that restores [^\n]*\nto /,
+    );
+  });
+
   test("of what is undone already does nothing", async () => {
     const { apply, out, run } = await setUp();
     await apply("ada@example.com,London,\n", "run");
