@@ -11,8 +11,8 @@ import type { ImportClient } from "../account/import-client.ts";
 import { readBefore } from "../look/read-before.ts";
 import { sentence } from "../results/sentence.ts";
 import type { TakenAssociation, TakenBack } from "../store/taken-back.ts";
-import { undoPairs, type UndoReading } from "../undo/undo-pairs.ts";
-import { whyLeft } from "../undo/why-left.ts";
+import { undoPairs, type UndoReading } from "../look/undo-pairs.ts";
+import { whyLeft } from "../look/why-left.ts";
 
 /** A record, and what is to be taken back of it. */
 export interface RecordToTakeBack extends TakenBack {

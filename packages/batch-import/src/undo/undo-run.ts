@@ -1,15 +1,16 @@
 import { createUndoer, MERGED_IDS, type Undo } from "@x/batch-core";
 import { JobStoppedError } from "@x/batch-http";
-import type { Outcome, PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import type { Outcome, PropertyDefinition, RecordObjectType, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { isFinished } from "../results/report.ts";
 import type { UndoneTable } from "../sqlite/undone-table.ts";
 import type { WrittenLine } from "../sqlite/written-records-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { typesAfter, undoPairs } from "./undo-pairs.ts";
+import { lostPrimary } from "./lost-primary.ts";
+import { typesAfter, undoPairs } from "../look/undo-pairs.ts";
 import type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undone-record.ts";
-import { whyLeft } from "./why-left.ts";
+import { whyLeft } from "../look/why-left.ts";
 import { readWrittenRecords } from "./written-records.ts";
 
 const RECORDS_PER_READ = 1_000;
@@ -77,30 +78,32 @@ export async function* undoRun(
     const asked = some.flatMap(({ associations, id }, place) =>
       left[place] === undefined ? associations.map((made) => ({ id, made })) : [],
     );
-    const undos = await undoPairs(
-      {
-        client: task.client,
-        objectType,
-        signal: task.signal,
-        onStop(stop) {
-          throw new JobStoppedError(stop);
-        },
+    const reading = {
+      client: task.client,
+      objectType,
+      signal: task.signal,
+      onStop(stop: Stop): never {
+        throw new JobStoppedError(stop);
       },
-      asked.map(({ id, made }) => ({ ...made, from: id })),
-      ({ from, to }) => later?.typesOf({ objectType, id: from }, to),
+    };
+    const pairs = asked.map(({ id, made }) => ({ ...made, from: id }));
+    const undos = await undoPairs(reading, pairs, ({ from, to }) =>
+      later?.typesOf({ objectType, id: from }, to),
     );
+    const lost = await lostPrimary(reading, pairs, undos);
     const undoOf = new Map(asked.map(({ made }, place) => [made, undos[place]!.undo]));
     for (const [place, { id, made }] of asked.entries()) {
       const types = typesAfter(made, undos[place]!);
       if (types !== undefined) later?.addTypes({ objectType, id }, made.to, types);
     }
-    return some.map(({ associations, hasUnlooked, status }, place) => {
+    return some.map(({ associations, hasUnlooked, id, status }, place) => {
       if (status === "created") return [];
       return [
         ...associations.map((made): UndoneAssociation => ({
           made,
           undo: left[place] ?? undoOf.get(made)!,
         })),
+        ...(lost.has(id) ? [{ undo: LOST_PRIMARY }] : []),
         ...(hasUnlooked ? [{ undo: policy === undefined ? UNLOOKED : OLDER }] : []),
       ];
     });
@@ -169,6 +172,11 @@ const MAYBE_MEMBER = {
   action: "kept",
   message:
     "It is not known whether the record was in the list before the run: an older version added it, or the request was sent more than once. Remove it by hand where it is not wanted.",
+} as const;
+const LOST_PRIMARY = {
+  action: "kept",
+  message:
+    "The run made another record its primary one. It is not known which one was that before: give it back by hand.",
 } as const;
 const UNLOOKED = {
   action: "kept",

@@ -205,6 +205,27 @@ describe("undo of associations that others touched", () => {
     expect(await associated()).toEqual(before);
   });
 
+  test.each([
+    ["is kept, as it is not known which one was that", "a", "kept 1"],
+    ["is reversed where no other one can have been that", undefined, "reversed 1"],
+  ])("a company that the run made the primary one %s", async (_, primary, end) => {
+    const { associated, client, out, pairs, run, upsert } = await setUp();
+    const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }] as const;
+    if (primary === undefined) {
+      await client.associations.archive("contacts", "companies", pairs("a", "b"));
+    } else {
+      const pair = pairs(primary).map((one) => ({ ...one, types }));
+      await client.associations.create("contacts", "companies", pair);
+    }
+    const by = ["--associate", "companies:domain=Main:Primary", "--undoable", "--out", out("run")];
+    await upsert("email,Main\nada@example.com,c.example\n", ...by);
+    expect(await associated()).toMatchObject({ c: ["Primary"] });
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stdout).toContain(`undo: ${end}\n`);
+    expect(stderr.includes("It is not known which one was that before")).toBe(primary === "a");
+    expect(await associated()).not.toHaveProperty("c");
+  });
+
   test("a company that was merged into another one is named, which is associated now", async () => {
     const { account, ada, client, idOf, out, run, upsert } = await setUp();
     await upsert("email,Boss of\nada@example.com,c.example\n", ...BOSS, "--out", out("run"));

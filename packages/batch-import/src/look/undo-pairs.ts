@@ -1,7 +1,7 @@
 import { type AssociationUndo, type MadeAssociation, undoAssociation } from "@x/batch-core";
 import type { AssociationLabel, AssociationType, RecordObjectType } from "@x/batch-types";
-import { readBefore, type ReadBefore } from "../look/read-before.ts";
-import { type Pair, type PairReading, readPairs } from "../look/read-pairs.ts";
+import { readBefore, type ReadBefore } from "./read-before.ts";
+import { type Pair, type PairReading, readPairs } from "./read-pairs.ts";
 import { whyLeft } from "./why-left.ts";
 
 /** What a run did to the association of a pair. */
