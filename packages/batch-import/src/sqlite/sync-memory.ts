@@ -53,6 +53,16 @@ export interface SyncMemory extends Disposable {
    * @param isUndone Whether what syncs wrote to it was taken back: then it is not one that they wrote any more.
    */
   doubtRecord(named: string, isUndone: boolean): void;
+  /**
+   * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
+   * theirs, or the id of what was merged into it.
+   *
+   * @returns whether there are such rows.
+   */
+  doubtSeen(record: {
+    readonly keys: readonly string[];
+    readonly mergedIds: readonly string[];
+  }): boolean;
   /** Forgets a row, and other rows about its record. */
   forget(key: string): void;
   /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -113,6 +123,10 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
     `UPDATE records SET hash = NULL, written = iif(:isUndone = 1, 0, written)
        WHERE id = :named OR key = :named`,
   );
+  const doubtSeenKey = database.prepare(
+    "UPDATE records SET hash = NULL WHERE key = ? AND seen = ?",
+  );
+  const doubtSeenId = database.prepare("UPDATE records SET hash = NULL WHERE id = ? AND seen = ?");
   const forget = database.prepare(
     "DELETE FROM records WHERE key = :key OR id = (SELECT id FROM records WHERE key = :key)",
   );
@@ -161,6 +175,13 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
     },
     doubtRecord(named, isUndone) {
       change(() => doubtRecord.run({ named, isUndone: isUndone ? 1 : 0 }));
+    },
+    doubtSeen({ keys, mergedIds }) {
+      return change(() => {
+        const byKey = keys.filter((key) => doubtSeenKey.run(key, reading).changes > 0);
+        const byId = mergedIds.filter((id) => doubtSeenId.run(id, reading).changes > 0);
+        return byKey.length + byId.length > 0;
+      });
     },
     forget(key) {
       change(() => forget.run({ key }));

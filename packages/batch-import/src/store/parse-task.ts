@@ -57,6 +57,7 @@ const schema = v.looseObject({
     v.looseObject({ column: count, ifChanged: v.picklist(["skip", "fail", "overwrite"]) }),
   ),
   takeBack: v.optional(v.looseObject({ column: count })),
+  asFound: v.optional(v.looseObject({ column: count, properties: texts })),
   policy: v.optional(
     v.looseObject({
       onExisting: v.optional(v.picklist(["update", "skip", "fail"])),
@@ -97,12 +98,13 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { columns, header, job, look, policy, source, takeBack } = output;
+  const { asFound, columns, header, job, look, policy, source, takeBack } = output;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(look === undefined ? [] : [look.column]),
     ...(source.origin === undefined ? [] : [source.origin.column]),
     ...(takeBack === undefined ? [] : [takeBack.column]),
+    ...(asFound === undefined ? [] : [asFound.column]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
   const isWhole =

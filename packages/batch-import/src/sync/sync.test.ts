@@ -424,7 +424,7 @@ test("what a process that was killed while it planned leaves is in nobody's way"
 
 test("the lists go with the other files, unless they are to stay, and take the place of those of an earlier plan", async () => {
   const out = join(await aFolder(), "run");
-  const record = { key: "ada@x.org", id: "7" };
+  const record = { key: "ada@x.org", id: "7", found: "" };
   const toArchive = join(out, "to-archive.csv");
   {
     await using files = await createSyncFiles(out, {});
