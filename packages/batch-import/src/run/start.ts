@@ -54,6 +54,8 @@ export interface NewTask {
   readonly account?: string | undefined;
   /** Where requests go, kept with the run. */
   readonly baseUrl?: string | undefined;
+  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+  readonly undoes?: string | undefined;
   /** The run whose failed rows these are. */
   readonly parent?: ParentRun | undefined;
 }
@@ -156,6 +158,7 @@ export function newTask(options: NewTask): Task {
     portal: options.portal,
     baseUrl: options.baseUrl,
     account: options.account,
+    undoes: options.undoes,
     parent: options.parent,
     startedAt: Date.now(),
   };

@@ -49,10 +49,13 @@ export interface SyncMemory extends Disposable {
   /**
    * HubSpot is not known to have the values of the rows about a record.
    *
-   * @param named Its id, or the key of a row about it.
+   * @param by Its id, or the key of a row about it. Without both, nothing is done.
    * @param isUndone Whether what syncs wrote to it was taken back: then it is not one that they wrote any more.
    */
-  doubtRecord(named: string, isUndone: boolean): void;
+  doubtRecord(
+    by: { readonly id?: string | undefined; readonly key?: string | undefined },
+    isUndone: boolean,
+  ): void;
   /**
    * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
    * theirs, or the id of what was merged into it.
@@ -121,7 +124,7 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
   );
   const doubtRecord = database.prepare(
     `UPDATE records SET hash = NULL, written = iif(:isUndone = 1, 0, written)
-       WHERE id = :named OR key = :named`,
+       WHERE id = :id OR key = :key`,
   );
   const doubtSeenKey = database.prepare(
     "UPDATE records SET hash = NULL WHERE key = ? AND seen = ?",
@@ -173,8 +176,8 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
         if (id !== undefined) doubtOthers.run(id, key);
       });
     },
-    doubtRecord(named, isUndone) {
-      change(() => doubtRecord.run({ named, isUndone: isUndone ? 1 : 0 }));
+    doubtRecord({ id = null, key = null }, isUndone) {
+      change(() => doubtRecord.run({ id, key, isUndone: isUndone ? 1 : 0 }));
     },
     doubtSeen({ keys, mergedIds }) {
       return change(() => {

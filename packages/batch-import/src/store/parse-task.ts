@@ -83,6 +83,7 @@ const schema = v.looseObject({
   ),
   baseUrl: v.optional(text),
   account: v.optional(text),
+  undoes: v.optional(text),
   parent: v.optional(v.looseObject({ id: text, folder: v.optional(text) })),
   startedAt: time,
 });

@@ -41,6 +41,8 @@ export interface Task {
   readonly baseUrl?: string | undefined;
   /** The name of the account; its token is never kept. */
   readonly account?: string | undefined;
+  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+  readonly undoes?: string | undefined;
   /** The run whose failed rows these are. */
   readonly parent?: ParentRun | undefined;
   /** In milliseconds since 1970. */

@@ -1,9 +1,8 @@
 import { stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { comparableKey, keyProperty } from "@x/batch-core";
 import { databasePath } from "../sqlite/database-path.ts";
 import { lookAtRunFolder } from "../sqlite/run-folder.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
-import { holdsSteps, readStepsFolder } from "../steps/steps-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf } from "../store/settled-row.ts";
 
@@ -21,8 +20,8 @@ export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]
     const store = await lookAtRunFolder(folder).catch(() => undefined);
     if (store === undefined) continue;
     try {
-      const { parent } = store.task;
-      const isUndone = (await isOfUndo(folder)) || (await isOfUndo(parent?.folder));
+      const { parent, undoes } = store.task;
+      const isUndone = undoes !== undefined;
       if (isUndone || parent !== undefined) doubtRecords(memory, store, isUndone);
       memory.setStamp(folder, stamp);
     } finally {
@@ -44,19 +43,18 @@ async function stampOf(folder: string): Promise<string | undefined> {
   return JSON.stringify([database.mtimeMs, database.size, ...logged]);
 }
 
-async function isOfUndo(step: string | undefined): Promise<boolean> {
-  const folder = step === undefined ? undefined : dirname(step);
-  if (folder === undefined || !holdsSteps(folder)) return false;
-  const steps = await readStepsFolder(folder).catch(() => undefined);
-  return steps?.command === "undo";
-}
-
 function doubtRecords(memory: SyncMemory, store: ImportStore, isUndone: boolean): void {
-  const { idColumn } = store.task.columns;
-  const named = (cells: readonly (string | null)[]): string =>
-    (idColumn === undefined ? undefined : cells[idColumn]) ?? "";
+  const { columns, job } = store.task;
+  const { idColumn } = columns;
+  /** What the row of a file says about which record it is: the id, or a key. */
+  const named = (cells: readonly (string | null)[]): { id?: string; key?: string } => {
+    const name = idColumn === undefined ? null : (cells[idColumn] ?? null);
+    if (name === null) return {};
+    return keyProperty(job) === undefined ? { id: name } : { key: comparableKey(job, name) };
+  };
   for (const row of store.withStatus(...WRITTEN)) {
-    for (const name of new Set([row.id, named(cellsOf(row))])) memory.doubtRecord(name, isUndone);
+    memory.doubtRecord({ id: row.id }, isUndone);
+    memory.doubtRecord(named(cellsOf(row)), isUndone);
   }
   for (const { rows } of store.batches()) {
     for (const [, , , cells] of rows) memory.doubtRecord(named(cells), isUndone);

@@ -91,6 +91,7 @@ export async function undo(
     account,
     baseUrl,
     tool: version(),
+    undoes: resolve(parent),
   });
   return beginSteps({
     folder,
