@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aFolder } from "../../../test/temporary.ts";
+import { aFile, aFolder } from "../../../test/temporary.ts";
 import { anAccount, runMain } from "../../testing/run-main.ts";
 
 async function setUp() {
@@ -55,4 +55,42 @@ test("a record that a retry of a retry of an undo gave its former values is not 
   expect(colors()).toEqual(["blue", "red"]);
   await sync("contacts", "email", ["email,color", "bob@x.org,red"], ...MIRROR);
   expect(colors()).toEqual(["blue", "red"]);
+});
+
+test("the undo of a run that named the object by its type id is learned of", async () => {
+  const { out, run, sync } = await setUp();
+  const file = await aFile("email,city\nbob@x.org,Rome\n");
+  await run("upsert", "0-1", file, "--id-property", "email", "--yes", "--out", out("run"));
+  const rows = ["email,city", "bob@x.org,Rome"];
+  expect((await sync("contacts", "email", rows)).stderr).toContain("= 1 unchanged");
+  await run("undo", out("run"), "--yes");
+  expect((await sync("contacts", "email", rows)).stderr).toContain("+ 1 create");
+});
+
+test.each([
+  ["p_vendor", "vendors"],
+  ["vendors", "p1000001_vendor"],
+  ["p_vendor", "p1000001_vendor"],
+])("so is that of a custom object: as %s, and as %s in the sync", async (one, other) => {
+  const { account, call, out, run, sync } = await setUp();
+  await call("POST", "/crm-object-schemas/v3/schemas", {
+    name: "vendor",
+    labels: { singular: "Vendor", plural: "Vendors" },
+    primaryDisplayProperty: "code",
+    requiredProperties: [],
+    associatedObjects: ["CONTACT"],
+    properties: [
+      { name: "code", label: "Code", type: "string", fieldType: "text", hasUniqueValue: true },
+    ],
+  });
+  const upsert = (name: string, ...more: string[]) =>
+    aFile("code\nA\n").then((file) =>
+      run("upsert", name, file, "--id-property", "code", "--yes", ...more),
+    );
+  await upsert(one, "--out", out("run"));
+  const rows = ["code", "A"];
+  expect((await sync(other, "code", rows)).stderr).toContain("= 1 unchanged");
+  await run("undo", out("run"), "--yes");
+  expect((await sync(other, "code", rows)).stderr).toContain("+ 1 create");
+  expect(account.requests().filter(({ path }) => path.endsWith("/schemas")).length).toBeLessThan(9);
 });
