@@ -19,7 +19,7 @@ test("a row whose record is another one by now is doubted with that one, which n
   await aClient(sandbox).archive("contacts", [{ id: sandbox.inspect("contacts")[0]!.id }]);
   await upsert(sandbox, "ada@x.org", { city: "Oslo" });
   const afterPlan = () => Promise.reject(new Error("Killed."));
-  await expect(sync(sandbox, folder, csv("ada@x.org,Rome"), { afterPlan })).rejects.toThrow();
+  await expect(sync(sandbox, folder, csv("ada@x.org,Rome"), { afterPlan })).rejects.toThrow("Killed");
   expect(remembered(folder)).toEqual([["ada@x.org", 0, 0]]);
 });
 
