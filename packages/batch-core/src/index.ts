@@ -41,7 +41,7 @@ export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
-export { comparableKey, keyProperty } from "./job/record-key.ts";
+export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";

@@ -99,6 +99,7 @@ export type { AboutAssociation, KeptAssociation } from "./store/kept-association
 export type { ListMember } from "./store/list-member.ts";
 export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
+export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { RowOrigin } from "./store/row-origin.ts";
 export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";

@@ -42,10 +42,12 @@ export type {
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
+export type { RecordToArchive } from "./sync/look-at-gone.ts";
 export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
 export { learnOfRuns } from "./sync/learn-of-runs.ts";
 export { planSync } from "./sync/plan-sync.ts";
+export { runsOfObject } from "./sync/runs-of-object.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-files.ts";
 export { createSyncFiles } from "./sync/sync-files.ts";

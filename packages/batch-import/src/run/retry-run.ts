@@ -28,7 +28,9 @@ export async function createRetryRun(
 ): Promise<ImportStore> {
   const parent = rows.store;
   if (!rows.give(task.id, folder)) throw taken();
-  const run = await create({ ...task, parent: { ...task.parent, id: parent.task.id } });
+  const { id, undoes } = parent.task;
+  const ofUndo = undoes === undefined ? {} : { undoes };
+  const run = await create({ ...task, ...ofUndo, parent: { ...task.parent, id } });
   try {
     await confirmRun(run, parent);
     return run;

@@ -222,3 +222,23 @@ function change(path: string, sql: string): void {
   database.exec(sql);
   database.close();
 }
+
+test("the id of a record is not taken for the key of a row about another one, nor is a key for an id", async () => {
+  using memory = await openSyncMemory(await aPath(), about);
+  const hash = new Uint8Array([1]);
+  memory.begin();
+  for (const [key, id] of [
+    ["512", "9"],
+    ["7", "512"],
+  ] as const) {
+    memory.see(key, hash);
+    memory.confirm(key, { id, hash, isWritten: true });
+  }
+  memory.doubtRecord({ id: "512" }, true);
+  memory.begin();
+  expect([...memory.gone()]).toEqual([{ key: "512", id: "9" }]);
+  expect([memory.see("512", hash), memory.see("7", hash)]).toEqual(["known", "open"]);
+  memory.doubtRecord({ key: "512" }, true);
+  memory.begin();
+  expect(memory.countWritten()).toBe(0);
+});

@@ -63,10 +63,23 @@ export interface SyncMemory extends Disposable {
   /**
    * HubSpot is not known to have the values of the rows about a record.
    *
-   * @param named Its id, or the key of a row about it.
+   * @param by Its id, or the key of a row about it. Without both, nothing is done.
    * @param isUndone Whether what syncs wrote to it was undone: then it is not one that they wrote any more.
    */
-  doubtRecord(named: string, isUndone: boolean): void;
+  doubtRecord(
+    by: { readonly id?: string | undefined; readonly key?: string | undefined },
+    isUndone: boolean,
+  ): void;
+  /**
+   * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
+   * theirs, or the id of what was merged into it.
+   *
+   * @returns whether there are such rows.
+   */
+  doubtSeen(record: {
+    readonly keys: readonly string[];
+    readonly mergedIds: readonly string[];
+  }): boolean;
   /** Forgets a row, and other rows about its record. */
   forget(key: string): void;
   /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -126,8 +139,12 @@ function createSyncMemory(database: DatabaseSync, path: string, name: string): S
   );
   const doubtRecord = database.prepare(
     `UPDATE records SET hash = NULL, written = iif(:isUndone = 1, 0, written)
-       WHERE id = :named OR key = :named`,
+       WHERE id = :id OR key = :key`,
   );
+  const doubtSeenKey = database.prepare(
+    "UPDATE records SET hash = NULL WHERE key = ? AND seen = ?",
+  );
+  const doubtSeenId = database.prepare("UPDATE records SET hash = NULL WHERE id = ? AND seen = ?");
   const forget = database.prepare(
     "DELETE FROM records WHERE key = :key OR id = (SELECT id FROM records WHERE key = :key)",
   );
@@ -187,8 +204,15 @@ function createSyncMemory(database: DatabaseSync, path: string, name: string): S
         if (id !== undefined) doubtOthers.run(id, key);
       });
     },
-    doubtRecord(named, isUndone) {
-      change(() => doubtRecord.run({ named, isUndone: isUndone ? 1 : 0 }));
+    doubtRecord({ id = null, key = null }, isUndone) {
+      change(() => doubtRecord.run({ id, key, isUndone: isUndone ? 1 : 0 }));
+    },
+    doubtSeen({ keys, mergedIds }) {
+      return change(() => {
+        const byKey = keys.filter((key) => doubtSeenKey.run(key, reading).changes > 0);
+        const byId = mergedIds.filter((id) => doubtSeenId.run(id, reading).changes > 0);
+        return byKey.length + byId.length > 0;
+      });
     },
     forget(key) {
       change(() => forget.run({ key }));

@@ -58,6 +58,7 @@ const schema = v.looseObject({
   ),
   takeBack: v.optional(v.looseObject({ column: count })),
   archives: v.optional(v.literal("created")),
+  asFound: v.optional(v.looseObject({ column: count, properties: texts })),
   policy: v.optional(
     v.looseObject({
       onExisting: v.optional(v.picklist(["update", "skip", "fail"])),
@@ -90,6 +91,7 @@ const schema = v.looseObject({
   ),
   baseUrl: v.optional(text),
   account: v.optional(text),
+  undoes: v.optional(text),
   parent: v.optional(v.looseObject({ id: text, folder: v.optional(text) })),
   startedAt: time,
 });
@@ -105,12 +107,13 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { columns, header, job, look, policy, source, takeBack } = output;
+  const { asFound, columns, header, job, look, policy, source, takeBack } = output;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(look === undefined ? [] : [look.column]),
     ...(source.origin === undefined ? [] : [source.origin.column]),
     ...(takeBack === undefined ? [] : [takeBack.column]),
+    ...(asFound === undefined ? [] : [asFound.column]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
   const isWhole =

@@ -15,7 +15,7 @@ const job = { operation: "upsert", objectType: "contacts", idProperty: "email" }
 test("what is in flight is unknown, what was not sent is skipped, and a resume sends nothing", async () => {
   const folder = join(await aFolder(), "run");
   await using files = await createSyncFiles(folder, {});
-  for (const id of ["11", "12", "13"]) await files.archive({ key: `${id}@x.org`, id });
+  for (const id of ["11", "12", "13"]) await files.archive({ key: `${id}@x.org`, id, found: "" });
   const steps = await files.finish(job, {
     portal: { id: "1000001" },
     file: { file: "people.csv" },
@@ -55,7 +55,7 @@ test("what was to be written stays open, and archives that are done need no file
   await using files = await createSyncFiles(folder, {});
   const change = { index: 0, status: "create", key: "ada@x.org", changes: [] } as const;
   await files.write({ line: 2, key: "ada@x.org", hash: undefined, change });
-  await files.archive({ key: "bob@x.org", id: "11" });
+  await files.archive({ key: "bob@x.org", id: "11", found: "" });
   const steps = await files.finish(job, { portal: { id: "1" }, file: { file: "people.csv" } });
   await createStepsFolder(folder, newSteps("sync", steps));
   expect(await dropArchives(folder)).toBe(1);

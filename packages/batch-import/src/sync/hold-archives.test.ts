@@ -25,7 +25,7 @@ async function held(command: string, change: typeof create | typeof update, row:
   const folder = join(await aFolder(), "run");
   await using files = await createSyncFiles(folder, {});
   await files.write({ line: 2, key: "ada@x.org", hash: undefined, change });
-  await files.archive({ key: "bob@x.org", id: "8" });
+  await files.archive({ key: "bob@x.org", id: "8", found: "" });
   const portal = { id: "1" };
   const steps = await files.finish(job, { portal, file: { file: "people.csv" } });
   await createStepsFolder(folder, newSteps(command, steps));

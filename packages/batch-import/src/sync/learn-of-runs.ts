@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
+import { comparableKey, keyProperty } from "@x/batch-core";
 import { databasePath } from "../sqlite/database-path.ts";
 import { lookAtRunFolder } from "../sqlite/run-folder.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf } from "../store/settled-row.ts";
 import { type LearnedRows, learnedText, parseLearned } from "./learned-rows.ts";
-import { whatIsUndone } from "./what-is-undone.ts";
+import { isOfSync } from "./is-of-sync.ts";
 
 /**
  * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
@@ -22,18 +23,17 @@ export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]
     const store = await lookAtRunFolder(folder).catch(() => undefined);
     if (store === undefined) continue;
     try {
-      const { parent } = store.task;
-      const { name } = memory;
-      let undone = await whatIsUndone(name, folder);
-      // A retry writes what its run was to write.
-      if (parent?.folder !== undefined) undone ??= await whatIsUndone(name, parent.folder);
-      if (undone !== undefined || parent !== undefined) {
-        // First: what gets its outcome from here on is learned the next time, too.
-        const learned = learnedText(store);
-        const before = parseLearned(known?.learned, store.task.id);
-        doubtRecords(memory, store, before, undone === "this-sync");
-        memory.setKnownRun(folder, { stamp, learned });
-      } else memory.setKnownRun(folder, { stamp, learned: "" });
+      const { parent, undoes } = store.task;
+      if (undoes === undefined && parent === undefined) {
+        memory.setKnownRun(folder, { stamp, learned: "" });
+        continue;
+      }
+      const isUndone = undoes !== undefined && (await isOfSync(memory.name, undoes));
+      // First: what gets its outcome from here on is learned the next time, too.
+      const learned = learnedText(store);
+      const before = parseLearned(known?.learned, store.task.id);
+      doubtRecords(memory, store, before, isUndone);
+      memory.setKnownRun(folder, { stamp, learned });
     } finally {
       await store.close();
     }
@@ -62,12 +62,18 @@ function doubtRecords(
   { hasRow, hasBatch }: LearnedRows,
   isUndone: boolean,
 ): void {
-  const { idColumn } = store.task.columns;
-  const named = (cells: readonly (string | null)[]): string =>
-    (idColumn === undefined ? undefined : cells[idColumn]) ?? "";
+  const { columns, job } = store.task;
+  const { idColumn } = columns;
+  /** What the row of a file says about which record it is: the id, or a key. */
+  const named = (cells: readonly (string | null)[]): { id?: string; key?: string } => {
+    const name = idColumn === undefined ? null : (cells[idColumn] ?? null);
+    if (name === null) return {};
+    return keyProperty(job) === undefined ? { id: name } : { key: comparableKey(job, name) };
+  };
   for (const row of store.withStatus(...WRITTEN)) {
     if (hasRow(row.row)) continue;
-    for (const name of new Set([row.id, named(cellsOf(row))])) memory.doubtRecord(name, isUndone);
+    memory.doubtRecord({ id: row.id }, isUndone);
+    memory.doubtRecord(named(cellsOf(row)), isUndone);
   }
   for (const batch of store.batches()) {
     if (hasBatch(batch)) continue;

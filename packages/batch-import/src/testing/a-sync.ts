@@ -27,7 +27,7 @@ const fewProperties = {
 
 export interface SyncOptions
   extends
-    Pick<SyncTask, "verify" | "archive" | "signal">,
+    Pick<SyncTask, "verify" | "archive" | "signal" | "onEvent">,
     Partial<Pick<SyncTask, "job" | "definitions">> {
   /** @default nothing that tells it from others */
   readonly about?: object;

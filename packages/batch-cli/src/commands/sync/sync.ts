@@ -7,6 +7,7 @@ import {
   newSteps,
   openSyncMemory,
   rememberRun,
+  runsOfObject,
   type SyncPlan,
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
@@ -111,7 +112,8 @@ async function syncAfter(
     last.hasSent = hasSent;
     if (lastCode !== undefined) return lastCode;
     const runs = await listAgreedRuns(io.env);
-    const others = runs.filter((run) => run.portal === portal.id && run.objectType === type);
+    const ofPortal = runs.filter((run) => run.portal === portal.id);
+    const others = await runsOfObject(ofPortal, type, client);
     await learnOfRuns(
       memory,
       others.map((run) => run.folder),

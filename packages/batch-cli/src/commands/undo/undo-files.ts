@@ -32,7 +32,7 @@ export interface UndoFiles extends AsyncDisposable {
   addRun(store: ImportStore, records: AsyncIterable<UndoneRecord>): Promise<void>;
   /** Ends the files. They stay from now on. @returns the steps, and which run each undoes, by a number. */
   finish(
-    about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">,
+    about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
   ): Promise<{ readonly steps: Step[]; readonly runs: number[] }>;
 }
 
@@ -181,7 +181,7 @@ function* inParts({ associations, lists }: TakenBack): Generator<TakenBack, void
 /** A run as any other: an update looks at each record again before it is sent. */
 async function taskOf(
   { path, kind, store }: Source,
-  about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">,
+  about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
 ): Promise<Step["task"]> {
   const { job, source } = store.task;
   const { objectType, apiVersion } = job;

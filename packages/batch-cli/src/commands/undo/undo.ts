@@ -106,6 +106,7 @@ export async function undo(
     account,
     baseUrl,
     tool: version(),
+    undoes: resolve(parent),
   });
   const code = await beginSteps({
     folder,

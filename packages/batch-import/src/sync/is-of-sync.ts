@@ -4,23 +4,13 @@ import { holdsSteps, readStepsFolder } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
 
 /**
- * What a run takes back where it is a step of an undo: what this sync wrote, or what another command did; undefined where
- * it is of no undo. It counts as of this sync where that cannot be known, as what was undone is not there any more.
+ * Whether a run was written by a sync, or a step of one was. It counts as so where that cannot be known, as the run is not there
+ * any more.
  *
  * @param sync `SyncMemory.name`
- * @param run Its folder.
+ * @param undone The folder of the run, which was undone.
  */
-export async function whatIsUndone(
-  sync: string,
-  run: string,
-): Promise<"this-sync" | "another" | undefined> {
-  const undo = await stepsAround(run);
-  if (undo?.command !== "undo") return undefined;
-  const undone = undo.undoes?.folder;
-  return undone === undefined || (await isOfSync(sync, undone)) ? "this-sync" : "another";
-}
-
-async function isOfSync(sync: string, undone: string): Promise<boolean> {
+export async function isOfSync(sync: string, undone: string): Promise<boolean> {
   const steps = holdsSteps(undone) ? await readSteps(undone) : await stepsAround(undone);
   // One run that is no step is of another command.
   if (steps === undefined) return !isRun(undone);
