@@ -144,6 +144,29 @@ test("stopped while it looks, it makes no association, and looks when it goes on
   ]);
 });
 
+test("drained once its records are written, it looks before it makes their associations", async () => {
+  const { a, b, definitions, file, sandbox, store } = await prepared();
+  const run = await resume(store, {
+    client: aClient(sandbox),
+    file,
+    definitions,
+    portal,
+    onEvent(event) {
+      if (event.type === "request-answered" && event.request.path.endsWith("/upsert")) {
+        run.drain("That is enough.");
+      }
+    },
+  });
+  await run.ended;
+  const there = sandbox.inspectAssociations("contacts", "companies");
+  expect(there.map(({ to }) => to)).toEqual([a, b, a, b]);
+  const kept = store.associationsOf(0).map(({ before, to }) => [to.id, before?.length]);
+  expect(kept).toEqual([
+    [a, 1],
+    [b, 0],
+  ]);
+});
+
 test("makes no association of which it cannot keep what was there before", async () => {
   const { a, definitions, file, sandbox, store } = await prepared();
   const full = {

@@ -8,16 +8,17 @@ import { type PairReading, readPairs } from "./read-pairs.ts";
 export interface LookAtAssociations {
   /**
    * Looks at the associations that these batches are about to make, and keeps what is there, once for each. Keeps nothing
-   * where the run ends meanwhile: the batches do not leave then, and are looked at when it goes on.
+   * where the look cannot be ended: the batches must not leave then, and are looked at when the run goes on.
    *
    * @param rowOf The row of a record that batches call by an index.
+   * @returns whether the batches may leave.
    */
-  lookAt(batches: readonly Batch[], rowOf: (index: number) => number): Promise<void>;
+  lookAt(batches: readonly Batch[], rowOf: (index: number) => number): Promise<boolean>;
   /**
    * Does so for batches of an earlier process. Those that are not looked at did not leave: this version looks before. An older
    * one did not, and what it may have made must not be taken for what was there before. That stays not known.
    */
-  lookAtSent(batches: readonly Batch[], rowOf: (index: number) => number): Promise<void>;
+  lookAtSent(batches: readonly Batch[], rowOf: (index: number) => number): Promise<boolean>;
 }
 
 /** A record, and what is to be associated with it. */
@@ -28,7 +29,7 @@ interface AboutToMake extends Omit<AboutAssociation, "before" | "status"> {
 export function createLookAtAssociations(task: {
   readonly store: Pick<ImportStore, "associationsOf" | "keepsAssociations">;
   readonly reading: PairReading;
-  /** Whether no more is sent. */
+  /** Whether a look was stopped, or the run cannot be kept. */
   readonly isOver: () => boolean;
   readonly keep: (associations: readonly AboutAssociation[]) => void;
 }): LookAtAssociations {
@@ -58,19 +59,21 @@ export function createLookAtAssociations(task: {
   async function lookAt(
     batches: readonly Batch[],
     rowOf: (index: number) => number,
-  ): Promise<void> {
-    if (isOver()) return;
+  ): Promise<boolean> {
+    if (isOver()) return false;
     const made = notKept(batches, rowOf);
-    if (made.length === 0) return;
+    if (made.length === 0) return true;
     const before = await readPairs(reading, made);
     if (!isOver()) put(made, before);
+    return !isOver();
   }
 
   return {
     lookAt,
     async lookAtSent(batches, rowOf) {
-      if (store.keepsAssociations()) await lookAt(batches, rowOf);
-      else put(notKept(batches, rowOf), []);
+      if (store.keepsAssociations()) return lookAt(batches, rowOf);
+      put(notKept(batches, rowOf), []);
+      return !isOver();
     },
   };
 }

@@ -65,12 +65,19 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   /** The client sends nothing more. */
   let hasStopped = false;
   const isOver = (): boolean => halt.isDraining || hasStopped || signal.aborted;
+  let isLookStopped = false;
   const associations =
     policy &&
     createLookAtAssociations({
       store,
-      reading: { ...reading, onStop: halt.because },
-      isOver,
+      reading: {
+        ...reading,
+        onStop(stop) {
+          isLookStopped = true;
+          halt.because(stop);
+        },
+      },
+      isOver: () => isLookStopped || signal.aborted || halt.problems.length > 0,
       keep: (looked) => halt.attempt(() => store.transaction(() => store.putAssociations(looked))),
     });
   const lookAtRecords = createLookOfTask(store.task, {

@@ -164,12 +164,12 @@ describe("is refused, as its parts do not fit together:", () => {
     ],
     [
       "an association with what is no object",
-      "INSERT INTO associations VALUES (0, '../x', '7', '[]', NULL, 'associated')",
+      "INSERT INTO associations VALUES (1, 0, '../x', '7', '[]', NULL, 'associated')",
       "table associations has rows that cannot be",
     ],
     [
       "an association with what is no record id",
-      "INSERT INTO associations VALUES (0, 'contacts', '7/x', '[]', NULL, 'associated')",
+      "INSERT INTO associations VALUES (1, 0, 'contacts', '7/x', '[]', NULL, 'associated')",
       "table associations has rows that cannot be",
     ],
     [
@@ -259,11 +259,11 @@ describe("links, folders and pipes are no files of a run, and nothing waits for 
 
 test.each([
   [
-    "INSERT INTO associations VALUES (0, '../x', '7', '[]', NULL, 'associated')",
+    "INSERT INTO associations VALUES (1, 0, '../x', '7', '[]', NULL, 'associated')",
     "row 1 of this run is damaged: an association of it is none.",
   ],
   [
-    "INSERT INTO associations VALUES (0, 'contacts', 'abc', '[]', NULL, 'associated')",
+    "INSERT INTO associations VALUES (1, 0, 'contacts', 'abc', '[]', NULL, 'associated')",
     "row 1 of this run is damaged: an association of it is none.",
   ],
   [

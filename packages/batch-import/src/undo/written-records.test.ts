@@ -100,8 +100,8 @@ test("without a look, it is not known what was there before the associations of 
   const unlooked = (...given: [more?: Partial<Task>, kept?: Parameters<typeof written>[2]]) =>
     written(rows, ...given).map((one) => one.hasUnlooked);
   expect(unlooked()).toEqual([true, false, false]);
-  // One of an older version looked at the values alone.
-  expect(unlooked({ policy: {} })).toEqual([true, false, false]);
+  // One that looked keeps what it makes, and of this row it made nothing: what it names is missing, say.
+  expect(unlooked({ policy: {} })).toEqual([false, false, false]);
   const looked = { row: 0, to: to("7"), types: [], before: [], status: "associated" } as const;
   expect(unlooked({ policy: {} }, { associations: [looked] })).toEqual([false, false, false]);
 });

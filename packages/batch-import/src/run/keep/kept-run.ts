@@ -89,8 +89,11 @@ export function createKeptRun(options: {
   readonly leftOf?: ((row: number) => readonly PropertyChange[]) | undefined;
   /** Called before a batch is kept, in the same transaction, with its rows. */
   readonly beforeSent?: ((rows: readonly number[]) => void) | undefined;
-  /** Awaited once records are written and kept, before the associations that follow them are made. */
-  readonly beforeFollowUp?: ((batches: readonly Batch[]) => Promise<void>) | undefined;
+  /**
+   * Awaited once records are written and kept, before the associations that follow them are made. They are not made where it
+   * says false: the run ends then, and makes them when it goes on.
+   */
+  readonly beforeFollowUp?: ((batches: readonly Batch[]) => Promise<boolean>) | undefined;
   /** Whether records that an earlier process sent are looked at before they are sent again. */
   readonly looksAgain?: boolean | undefined;
 }): KeptRun {
@@ -111,6 +114,12 @@ export function createKeptRun(options: {
     batches.delete(batch);
     batches.forget(batch);
     for (const index of indexesOf(batch)) open.delete(index);
+  }
+
+  async function followUp(next: readonly Batch[]): Promise<void> {
+    const mayLeave = await beforeFollowUp!(next);
+    await kept.sync();
+    if (!mayLeave) throw new Error("it is not known which associations are there");
   }
 
   function toKept(outcome: Outcome): KeptRow {
@@ -260,7 +269,7 @@ export function createKeptRun(options: {
         }
         if (beforeFollowUp === undefined || batch.followUp !== undefined) return kept.sync();
         const next = interpretation.again.filter(({ followUp }) => followUp !== undefined);
-        return next.length === 0 ? kept.sync() : beforeFollowUp(next).then(() => kept.sync());
+        return next.length === 0 ? kept.sync() : followUp(next);
       },
     },
   };
