@@ -20,7 +20,7 @@ export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
-export { comparableKey, keyProperty } from "./job/record-key.ts";
+export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
@@ -32,7 +32,7 @@ export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-
 export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
 export type { Decision, LookFate } from "./compare/decision.ts";
 export type { FateOf } from "./outcome/settle.ts";
-export { decideArchive } from "./compare/decide-archive.ts";
+export { decideArchive, decideArchiveOfCreated } from "./compare/decide-archive.ts";
 export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
 export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";
 export { createInverter, type Inverter } from "./compare/invert-change.ts";
@@ -40,7 +40,9 @@ export { mergeWritten } from "./compare/merge-written.ts";
 export { planJob, plannedRecord } from "./compare/plan-job.ts";
 export { PLAN_FORMAT } from "./compare/plan-format.ts";
 export { type AssociationUndo, type MadeAssociation, undoAssociation, } from "./compare/undo-association.ts";
+export { MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
+export { whyKept } from "./compare/why-kept.ts";
 export type { FollowUp } from "./plan/read-associations.ts";
 export type { Answer, Pause } from "./answer/answer.ts";
 export type { Batch, BatchOf, Earlier, Entry, EntryOf, FollowUpBatch, FollowUpJob, FollowUpState, PairInput, Part, Reconciliation, RecordBatch, Search, WireInput, } from "./plan/batch.ts";
@@ -765,9 +767,21 @@ export declare function keyProperty(job: KeyJob): string | undefined;
 export declare function comparableKey(job: KeyJob, value: string): string;
 /** True when the records are contacts, told apart by e-mail. */
 export declare function isByContactEmail(job: KeyJob): boolean;
-/** Returns the properties that a row needs to tell which key found it. */
+/**
+ * Returns the properties that a record needs to tell by which keys HubSpot finds it: none where only its id does.
+ *
+ * @example
+ * keyNames(resolveJob({ operation: "create", objectType: "contacts" })); //=> ["email", "hs_additional_emails"]
+ */
 export declare function keyNames(job: KeyJob): string[];
-/** Returns every key by which HubSpot finds the record of a row, as far as the row has them. */
+/**
+ * Returns every key by which HubSpot finds a record, as far as the record has the properties of `keyNames`.
+ *
+ * @example
+ * const job = resolveJob({ operation: "create", objectType: "contacts" });
+ * const properties = { email: "ada@x.org", hs_additional_emails: "countess@x.org" };
+ * keysOf(job, { id: "7", properties }); //=> ["ada@x.org", "countess@x.org"]
+ */
 export declare function keysOf(job: KeyJob, { properties }: RecordRow): string[];
 export {};
 
@@ -1121,30 +1135,39 @@ export type LookFate = FateOf<UnchangedOutcome | SkippedOutcome | FailedOutcome>
  * - `send`: these properties are written. `change` is what that changes, with the values before.
  * - `settle`: nothing is sent, and this is what became of the record.
  * - `leave`: HubSpot's record could not be read, so nothing is known. Nothing is sent; it can be tried again.
+ *
+ * `left` are values that HubSpot has otherwise, and that a policy leaves as they are; absent where there are none.
  */
 export type Decision = {
     readonly action: "send";
     readonly properties: Readonly<Record<string, string>>;
     readonly change: Difference;
+    readonly left?: readonly PropertyChange[];
 } | {
     readonly action: "settle";
     readonly fate: LookFate;
+    readonly left?: readonly PropertyChange[];
 } | {
     readonly action: "leave";
 };
+/** What is done once it is known what HubSpot has. */
+type Decided = Exclude<Decision, {
+    readonly action: "leave";
+}>;
 export declare const LEAVE: {
     readonly action: "leave";
 };
-export declare function settle(fate: LookFate): Decision;
-export declare function unchanged(id: string): Decision;
-export declare function refuse(errors: Errors): Decision;
-export declare function refuseFor(error: RecordError): Decision;
-export declare function leaveAlone(...why: Parameters<typeof leftAlone>): Decision;
+export declare function settle(fate: LookFate): Decided;
+export declare function unchanged(id: string): Decided;
+export declare function refuse(errors: Errors): Decided;
+export declare function refuseFor(error: RecordError): Decided;
+export declare function leaveAlone(...why: Parameters<typeof leftAlone>): Decided;
 /** The fate of a record that was looked at and is not sent. */
 export declare function leftAlone(reason: "exists" | "missing" | "changed" | "kept", message: string, existingId?: string): FateOf<SkippedOutcome>;
 /** Sends what differs and what may differ; nothing where that is nothing. */
-export declare function sendUpdate(id: string, changes: readonly PropertyChange[], kept: readonly KeptProperty[]): Decision;
-export declare function send(changes: readonly PropertyChange[], kept: readonly KeptProperty[], change: Difference): Decision;
+export declare function sendUpdate(id: string, changes: readonly PropertyChange[], kept: readonly KeptProperty[]): Decided;
+export declare function send(changes: readonly PropertyChange[], kept: readonly KeptProperty[], change: Difference): Decided;
+export {};
 
 // outcome/settle.d.ts
 import type { FailedOutcome, Outcome, OutcomeBase, UnchangedOutcome, UnknownOutcome } from "@x/batch-types";
@@ -1223,6 +1246,19 @@ import { type Decision } from "./decision.ts";
  * }
  */
 export declare function decideArchive(id: string, read: Outcome | undefined, onMissing: "skip" | "fail", wasSent?: boolean): Decision;
+/**
+ * Returns what is to be done about a record that a run created, and that is to be archived as it is undone. One that was
+ * merged with another record is left alone, as that has what was there before; one that is missing, too.
+ *
+ * @param read What reading the record came to, with the property `hs_merged_object_ids`.
+ * @param wasSent Whether it was sent before, without an answer.
+ *
+ * @example
+ * const record = { id: "7", properties: { hs_merged_object_ids: "3" } };
+ * const read = { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] } as const;
+ * decideArchiveOfCreated("7", read, false).action; //=> "settle"
+ */
+export declare function decideArchiveOfCreated(id: string, read: Outcome | undefined, wasSent: boolean): Decision;
 
 // compare/decide-by-plan.d.ts
 import type { Change, CreateChange, UpdateChange } from "@x/batch-types";
@@ -1287,6 +1323,8 @@ export interface WritePolicy {
  * decideByPolicy(change, {}).action; //=> "send"
  * const decision = decideByPolicy(change, { properties: { city: "if-empty" } });
  * if (decision.action === "settle") console.log(decision.fate); //=> { status: "unchanged", id: "512" }
+ * if (decision.action === "settle") console.log(decision.left);
+ * //=> [{ property: "city", from: "Paris", to: "London" }]
  */
 export declare function decideByPolicy(change: Change, policy: WritePolicy): Decision;
 
@@ -1379,7 +1417,7 @@ export interface MadeAssociation {
  * What undoes an association.
  *
  * - `separate`: all that is between the two records is to be removed.
- * - `labels`: the types in `remove` are to be removed. Where `restore` has any, the two are to be associated by these types
+ * - `labels`: the types in `remove`, if any, are to be removed. Where `restore` has any, the two are to be associated by these types
  *   first: they are those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
  * - `reversed`: nothing is left to take back.
  * - `kept`: nothing can be done, or nothing is to be done as others changed the association since.
@@ -1411,6 +1449,20 @@ export type AssociationUndo = {
  */
 export declare function undoAssociation({ before, made, status }: MadeAssociation, now: readonly AssociationLabel[] | undefined): AssociationUndo;
 
+// compare/merged-into.d.ts
+import type { Outcome } from "@x/batch-types";
+/** The property with the ids of the records that were merged into one, joined by ";". */
+export declare const MERGED_IDS = "hs_merged_object_ids";
+/** Says of a record why it is left alone: to read its id found another one. */
+export declare function mergedInto(id: string): string;
+/**
+ * Says why a record is not the one that was created any more: it was merged into another one, or another one into it. With
+ * `MERGED_IDS` unread, only the first is known.
+ *
+ * @returns undefined where it is, or nothing is known of it.
+ */
+export declare function whyMerged(id: string, read: Outcome | undefined): string | undefined;
+
 // compare/undo-record.d.ts
 import type { KeptProperty, Outcome, PropertyChange, PropertyDefinition, UpdateChange } from "@x/batch-types";
 import type { Job } from "../job/job.ts";
@@ -1429,8 +1481,8 @@ export interface WrittenRecord {
  *
  * - `archive`, `update`: this is to be done. Of an update, `kept` are values that stay as they are.
  * - `reversed`: nothing is to be done, as HubSpot has the former values.
- * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it into another
- *   one; `message` says why.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it with another
+ *   one; `message` says why, and `kept` of each value.
  * - `unknown`: it is not known whether the record was written.
  */
 export type Undo = {
@@ -1448,6 +1500,7 @@ export type Undo = {
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
+ * @returns It takes what reading the record came to; of a created one with the property `hs_merged_object_ids`.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
@@ -1458,6 +1511,16 @@ export type Undo = {
  * undo({ id: "512", status: "created" }, found); //=> { action: "archive", id: "512" }
  */
 export declare function createUndoer(job: Pick<Job, "objectType" | "apiVersion">, definitions: Iterable<PropertyDefinition>): (written: WrittenRecord, read: Outcome | undefined) => Undo;
+
+// compare/why-kept.d.ts
+import type { KeptProperty } from "@x/batch-types";
+/**
+ * Says for people why a property is left as it is. No sentence yet: it begins small, unless with a name, and has no stop.
+ *
+ * @example
+ * whyKept("forward-only"); //=> "HubSpot does not let it go back"
+ */
+export declare function whyKept(why: KeptProperty["why"]): string;
 
 // plan/read-associations.d.ts
 import type { Association, AssociationType, FollowUpAssociation, ObjectType, RecordError } from "@x/batch-types";

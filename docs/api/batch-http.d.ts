@@ -667,7 +667,8 @@ export type BatchEvent = {
     readonly type: "targets-looked-up";
     readonly objectType: ObjectType;
     readonly found: number;
-    readonly created: number;
+    /** The ids of those that this run created. */
+    readonly created: readonly string[];
     readonly missing: number;
 }
 /** Records got their outcomes. `counts`: how many of each status. */
@@ -1196,8 +1197,8 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
      */
     abort(reason?: unknown): void;
     /**
-     * Sends nothing more, waits for the answers to requests in flight, and then ends the run. Records that
-     * were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
+     * Sends no more records, waits for the answers to requests in flight, and then ends the run. The associations of
+     * records that those answers confirm are still made. Records that were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
      * `skipped`, too. Go on iterating to get those outcomes.
      *
      * @param message The message of the skipped outcomes.
@@ -1421,11 +1422,15 @@ export interface RunState {
     readonly stop: Stop | undefined;
     /** Aborts requests in flight: by the caller's signal, or because the consumer left. */
     readonly signal: AbortSignal;
-    /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends. */
+    /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends or is drained. */
     readonly waiting: AbortSignal;
+    /** The same for requests that follow the answer of another, such as associations: a drain does not abort it. */
+    readonly following: AbortSignal;
     start(): void;
     /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
     end(stop: Stop): void;
+    /** Ends the run, but what follows from the answers to requests in flight is sent. */
+    drain(message: string): void;
     /** Ends the run because a part of it threw. */
     fail(part: PartFailed, thrown: unknown): void;
     /** Resolves with the result of the work. When it throws, the run ends, and the result is undefined. */
@@ -1663,11 +1668,13 @@ import type { RunState } from "./run-state.ts";
 export interface BatchState {
     /** Aborts the request in flight. */
     readonly signal: AbortSignal;
-    /** Aborts the waits before a request leaves. */
+    /** Aborts the waits before the next request leaves. */
     readonly waiting: AbortSignal;
     /** A request has left, and its answer is not interpreted yet. */
     isInFlight: boolean;
+    /** The next request follows an answer, as associations do. */
+    isFollowing: boolean;
     /** Stops listening to the run. */
     end(): void;
 }
-export declare function createBatchState(run: Pick<RunState, "signal" | "waiting">): BatchState;
+export declare function createBatchState(run: Pick<RunState, "signal" | "waiting" | "following">): BatchState;

@@ -19,6 +19,7 @@ export { estimate } from "./check/estimate.ts";
 export type { Group, GroupedValue } from "./check/groups.ts";
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from "./errors/import-error.ts";
 export { ImportError } from "./errors/import-error.ts";
+export { SyncMemoryError } from "./errors/sync-memory-error.ts";
 export type { PlannedFile, PlannedLink, PlannedStep } from "./import-plan/import-plan.ts";
 export { importPlanSchema } from "./import-plan/import-plan.ts";
 export { parseImportPlan } from "./import-plan/parse-import-plan.ts";
@@ -67,7 +68,7 @@ export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
 export { createRun, newTask, start } from "./run/start.ts";
-export type { Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
+export type { CreatedTarget, Given, ImportStore, KeptBatch, Range } from "./store/import-store.ts";
 export type { KeptRow, SettledRow } from "./store/settled-row.ts";
 export type { ImportStop } from "./store/import-stop.ts";
 export type { ValueCounts } from "./store/value-counts.ts";
@@ -76,10 +77,11 @@ export type { Stats, TargetCounts } from "./store/stats.ts";
 export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";
-export type { KeptAssociation } from "./store/kept-association.ts";
+export type { AboutAssociation, KeptAssociation } from "./store/kept-association.ts";
 export type { ListMember } from "./store/list-member.ts";
 export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
+export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
 export type { RowOrigin } from "./store/row-origin.ts";
 export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
@@ -117,24 +119,36 @@ export type { Step, Steps, UndoneRun } from "./steps/steps.ts";
 export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
-export { createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, } from "./steps/steps-folder.ts";
+export { addStep, createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, } from "./steps/steps-folder.ts";
 export type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undo/undone-record.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
+export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
-export { REST_COLUMN } from "./undo/rest-column.ts";
-export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/sync-memory.ts";
+export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
+export type { Confirmed, KnownRun, PendingRun, SyncMemory, TrackedRecord, } from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
+export type { RecordToArchive } from "./sync/look-at-gone.ts";
 export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
 export { learnOfRuns } from "./sync/learn-of-runs.ts";
 export { planSync } from "./sync/plan-sync.ts";
+export { runsOfObject } from "./sync/runs-of-object.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-files.ts";
 export { createSyncFiles } from "./sync/sync-files.ts";
+
+// studio.d.ts
+export { CALLS, type Calls, type Studio } from "./studio/calls.ts";
+export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
+export { createMemoryPlaces } from "./studio/memory-places.ts";
+export { parseCall, parseFilter } from "./studio/parse-call.ts";
+export { StudioError } from "./studio/refuse.ts";
+export type { RunFiles, RunSource, StudioPlaces, Upload } from "./studio/places.ts";
+export type { CheckView, ColumnView, ImportChoice, JobChoice, MappingView, ObjectView, PropertiesView, PropertyView, Proposal, ResultFilter, ResultPage, ResultRow, RunBlocks, RunSummary, RunView, SourceTable, SourceView, StudioAccount, } from "./studio/views.ts";
 
 // account/add-validation-rules.d.ts
 import type { RecordObjectType } from "@x/batch-types";
@@ -284,6 +298,8 @@ export declare function check(task: {
     readonly policy?: WritePolicy | undefined;
     /** The rows of other files that association columns lead to. */
     readonly linked?: LinkedRows | undefined;
+    /** Told of each refused row, by its line. */
+    readonly onRefused?: ((line: number) => void) | undefined;
 }): Promise<CheckReport>;
 
 // check/count-requests.d.ts
@@ -428,6 +444,12 @@ export declare class ImportError extends Error {
     readonly problems: readonly ImportProblem[];
     /** @param problems A text is a problem with the code of the error. */
     constructor(code: ImportErrorCode, ...problems: readonly (ImportProblem | string)[]);
+}
+
+// errors/sync-memory-error.d.ts
+/** What a sync remembers could not be read or written while it was at work. Its message says what to do. */
+export declare class SyncMemoryError extends Error {
+    readonly name = "SyncMemoryError";
 }
 
 // import-plan/import-plan.d.ts
@@ -673,7 +695,7 @@ export type PlanPlaces = (keys: Keys) => string;
  *
  * @example
  * const placeOf = createPlanPlaces('{ "format": 1,\n  "steps": [{ "source": "a.csv" }] }', "plan.json");
- * placeOf(["steps", 0, "source"]); //=> "plan.json, line 2, column 25: steps[0].source"
+ * placeOf(["steps", 0, "source"]); //=> "plan.json, line 2, column 15: steps[0].source"
  */
 export declare function createPlanPlaces(text: string, name: string): PlanPlaces;
 /** A comparer that puts ways in the order of the text. */
@@ -700,15 +722,15 @@ import type { Outcome } from "@x/batch-types";
 /** A row of another file that a key leads to. */
 export interface LinkedRow {
     readonly line: number;
-    /** What became of it; undefined before it is sent. */
-    readonly status: Outcome["status"] | undefined;
+    /** What became of it; undefined before it is sent, and `refused` where it never will be. */
+    readonly status: Outcome["status"] | "refused" | undefined;
     /** Its record; `""` where HubSpot has confirmed none. */
     readonly id: string;
 }
 /** Finds rows of other files by their keys. */
 export interface LinkedRows {
     /**
-     * Returns the rows of a key: one for each record, at most two, and one that has no record.
+     * Returns the rows of a key: one for each record, at most two, one that has no record, and one that is refused.
      *
      * @param column The column of this file that has the key.
      * @param key Without outer blanks.
@@ -1150,7 +1172,10 @@ export type ListReport = ListTask & Omit<ListProgress, "after">;
 export declare function makeReport(store: ImportStore, reasons: readonly TopReason[], stop: (Pick<ImportStop, "message" | "scopes"> & {
     readonly reason: string;
 }) | undefined): Report;
-/** Only an update or upsert makes associations in requests of their own, which may fail when the row is written. */
+/**
+ * Only an update or upsert makes associations in requests of their own, which may fail, or have no answer yet, when the
+ * row is written.
+ */
 export declare function countUnassociated(store: ImportStore): number;
 /** Whether each row of the source has its outcome, for good. */
 export declare function isFinished(store: ImportStore): boolean;
@@ -1388,6 +1413,7 @@ import type { FileBytes, Survey } from "@x/batch-file";
 import { type Portal } from "../account/portal.ts";
 import { type ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ListTask } from "../store/list-task.ts";
 import type { LookTask } from "../store/look-task.ts";
@@ -1407,6 +1433,13 @@ export interface NewTask {
     readonly look?: LookTask | undefined;
     /** The rows are associations and list memberships to take back. @default they are records */
     readonly takeBack?: TakeBackTask | undefined;
+    /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+    readonly asFound?: AsFoundTask | undefined;
+    /**
+     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
+     * merged with another record is left alone. @default any
+     */
+    readonly archives?: "created" | undefined;
     /**
      * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
      * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
@@ -1431,6 +1464,8 @@ export interface NewTask {
     readonly account?: string | undefined;
     /** Where requests go, kept with the run. */
     readonly baseUrl?: string | undefined;
+    /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+    readonly undoes?: string | undefined;
     /** The run whose failed rows these are. */
     readonly parent?: ParentRun | undefined;
 }
@@ -1483,7 +1518,7 @@ export declare function newTask(options: NewTask): Task;
 import type { Batch } from "@x/batch-core";
 import type { AssociationOutcome, Change, Counts, Outcome } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
-import type { KeptAssociation } from "./kept-association.ts";
+import type { AboutAssociation, KeptAssociation } from "./kept-association.ts";
 import type { ListMember } from "./list-member.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
@@ -1506,6 +1541,11 @@ export interface KeptBatch {
 }
 /** Rows of the source, from `first` up to, and without, `end`. */
 export type Range = readonly [first: number, end: number];
+/** A record that a run created to associate with. */
+export interface CreatedTarget {
+    readonly objectType: string;
+    readonly id: string;
+}
 /** A row that was given to a later run. */
 export interface Given {
     /** The id of that run. */
@@ -1552,14 +1592,23 @@ export interface ImportStore {
     /** What was kept by `putChanges` of a row. */
     changeOf(row: number): Change | undefined;
     /** Keeps associations that rows are about to make. One that is kept already stays as it is. */
-    putAssociations(associations: readonly KeptAssociation[]): void;
+    putAssociations(associations: readonly AboutAssociation[]): void;
     /** Keeps what became of the associations of a row, of those that are kept. */
     settleAssociations(row: number, outcomes: readonly AssociationOutcome[]): void;
     /** The associations of a row that are kept, in the order of texts. */
     associationsOf(row: number): readonly KeptAssociation[];
+    /**
+     * Whether the associations of all rows are kept that were looked at. False where an older version began the run: of its
+     * rows none are.
+     */
+    keepsAssociations(): boolean;
     /** Keeps what is known of records in the list of the run; undefined forgets one. */
     setMembers(members: Iterable<readonly [id: string, member: ListMember | undefined]>): void;
     memberOf(id: string): ListMember | undefined;
+    /** Keeps which records the run created to associate with. */
+    addTargets(objectType: string, ids: readonly string[]): void;
+    /** The records that the run created to associate with, in the order of texts. */
+    targets(): Iterable<CreatedTarget>;
     /** How many skipped rows there are of each kind, as `SettledRow.kind` says it. */
     skippedKinds(): ReadonlyMap<string, number>;
     /**
@@ -1662,6 +1711,8 @@ export interface ValueCounts {
     readonly rewritten: Readonly<Partial<Record<CoercionReason, number>>>;
     /** Properties that were cleared. */
     readonly cleared: number;
+    /** Values that HubSpot has otherwise, and that were left as they are, as asked. Absent where there are none. */
+    readonly left?: number | undefined;
 }
 export declare const noValues: () => ValueCounts;
 export declare function addValues(one: ValueCounts, other: ValueCounts): ValueCounts;
@@ -1708,7 +1759,7 @@ export declare function addTargets(one: TargetCounts | undefined, other: TargetC
 // store/looks-first.d.ts
 import type { Task } from "./task.ts";
 /** Whether each record of a run is read before it is written. */
-export declare function looksFirst({ job, look, policy, rowOptions, takeBack, }: Pick<Task, "look" | "policy" | "rowOptions" | "takeBack"> & {
+export declare function looksFirst({ archives, job, look, policy, rowOptions, takeBack, }: Pick<Task, "archives" | "look" | "policy" | "rowOptions" | "takeBack"> & {
     readonly job: Pick<Task["job"], "operation">;
 }): boolean;
 
@@ -1727,8 +1778,8 @@ export declare function policyProblems(job: Pick<ResolvedJob, "allOrNone" | "ope
 // store/kept-association.d.ts
 import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
 import * as v from "valibot";
-/** An association that a row made, or was about to make, with what was there before. Plain JSON. */
-export interface KeptAssociation {
+/** An association that a row made, or is about to make, with what was there before. Plain JSON. */
+export interface AboutAssociation {
     readonly row: number;
     readonly to: AssociationOutcome["to"];
     /** The types that were asked for. Empty for an association without a label. */
@@ -1737,6 +1788,14 @@ export interface KeptAssociation {
     readonly before?: readonly AssociationLabel[] | undefined;
     /** What became of it; `unknown` until HubSpot has answered. */
     readonly status: AssociationOutcome["status"];
+}
+/** An association as a run keeps it. */
+export interface KeptAssociation extends AboutAssociation {
+    /**
+     * Its place among those of the run, in the order in which they were looked at: rows may wait for others, so that theirs is
+     * not that order.
+     */
+    readonly place: number;
 }
 export declare const associationTypeSchema: v.ObjectSchema<{
     associationCategory: v.PicklistSchema<readonly ["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"], undefined>;
@@ -1750,13 +1809,11 @@ export declare const associationLabelSchema: v.ObjectSchema<{
 /**
  * An association of a row as it was kept.
  *
+ * @param about Where it belongs.
  * @param json Its types, those before, and what became of it.
  * @throws {ImportError} when it is none: somebody has changed what was kept.
  */
-export declare function parseAssociation(row: number, to: {
-    readonly objectType: string;
-    readonly id: string;
-}, json: {
+export declare function parseAssociation(about: Pick<KeptAssociation, "row" | "place" | "to">, json: {
     readonly types: string;
     readonly before: string | null;
     readonly status: string;
@@ -1770,7 +1827,7 @@ export declare function statusesOf(outcomes: readonly AssociationOutcome[]): rea
 // store/list-member.d.ts
 /**
  * What is known of a record that a run added to its list. `added`: it was not in the list before. `unknown`: a request with
- * it has no answer, or was sent more than once, so that nobody knows whether it was in the list before.
+ * it has no answer, was sent more than once, or an older version sent it, so that nobody knows whether it was in the list before.
  */
 export type ListMember = "added" | "unknown";
 
@@ -1817,6 +1874,15 @@ export interface ListTask {
     readonly name: string;
 }
 
+// store/as-found-task.d.ts
+/** Rows are records to archive, each of them only while it is as a plan found it. Plain JSON, kept with the run. */
+export interface AsFoundTask {
+    /** The column that has what `valuesText` made of the record; empty where none was found. */
+    readonly column: number;
+    /** The properties that it has the values of. */
+    readonly properties: readonly string[];
+}
+
 // store/look-task.d.ts
 import type { IfChanged } from "@x/batch-core";
 /** Rows are changes of a plan, and each is sent after a look at its record. Plain JSON, kept with the run. */
@@ -1835,6 +1901,8 @@ export interface RowOrigin {
     readonly file: string;
     /** Of a spreadsheet: the sheet that was read. */
     readonly sheet?: string | undefined;
+    /** The words of the command that made the source, as people typed them. Absent where it is not known. */
+    readonly command?: readonly string[] | undefined;
     /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
     readonly column: number;
 }
@@ -1849,7 +1917,7 @@ export declare function originalFile({ origin, path, reading, }: {
     readonly path: string;
     readonly origin?: RowOrigin | undefined;
     readonly reading?: ReadOptions | undefined;
-}): Omit<RowOrigin, "column">;
+}): Pick<RowOrigin, "file" | "sheet">;
 
 // store/taken-back.d.ts
 import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
@@ -1870,6 +1938,8 @@ export interface TakenBack {
     /** The ids of lists that the record is to leave. */
     readonly lists: readonly string[];
 }
+/** Begins the kind of a row of which something was taken back, and something was not. */
+export declare const PARTLY_TAKEN_BACK = "partly-taken-back";
 /** What a row is to take back; undefined where its cell does not say it. */
 export declare function parseTakenBack(cell: string | undefined): TakenBack | undefined;
 
@@ -1879,6 +1949,7 @@ import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
 import type { RowOrigin } from "./row-origin.ts";
@@ -1898,6 +1969,13 @@ export interface Task {
     readonly look?: LookTask | undefined;
     /** The rows are associations and list memberships to take back. @default they are records */
     readonly takeBack?: TakeBackTask | undefined;
+    /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+    readonly asFound?: AsFoundTask | undefined;
+    /**
+     * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
+     * merged with another record is left alone. @default any
+     */
+    readonly archives?: "created" | undefined;
     /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
     readonly policy?: WritePolicy | undefined;
     /**
@@ -1913,6 +1991,8 @@ export interface Task {
     readonly baseUrl?: string | undefined;
     /** The name of the account; its token is never kept. */
     readonly account?: string | undefined;
+    /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+    readonly undoes?: string | undefined;
     /** The run whose failed rows these are. */
     readonly parent?: ParentRun | undefined;
     /** In milliseconds since 1970. */
@@ -2022,16 +2102,16 @@ export declare function createMemoryStore(task: Task): ImportStore;
 
 // files/export-rows.d.ts
 import type { ImportStore } from "../store/import-store.ts";
-import { type KeptRow } from "../store/settled-row.ts";
+import type { KeptRow } from "../store/settled-row.ts";
 /** Hands over the rows of a run in the order of the source. */
 export interface RowExport {
     /** Hands over what is settled and next; rows behind one that is open wait in the store. */
     advance(): Promise<void>;
-    /** Hands over all that is left; what is in flight is unknown. */
+    /** Hands over all that is left, and what is in flight as `unansweredRows` says it. */
     finish(): Promise<void>;
 }
 export declare function createRowExport(run: ImportStore, add: (row: KeptRow) => void | Promise<void>): RowExport;
-/** The rows in flight, which are unknown until somebody looks, in the order of the source. */
+/** The rows in flight, in the order of the source: unknown, or written where only their associations have no answer. */
 export declare function unansweredRows(run: ImportStore): KeptRow[];
 
 // files/exporter.d.ts
@@ -2173,6 +2253,8 @@ export interface LinkedFile {
     readonly survey: Survey;
     /** The column of the other file that has the keys, by header. */
     readonly key: string;
+    /** The lines of its rows that are refused. @default none */
+    readonly refused?: ReadonlySet<number> | undefined;
 }
 /** Reads the keys of files that association columns lead to, so that a check finds those that lead nowhere. */
 export declare function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable>;
@@ -2193,8 +2275,12 @@ export declare function createLinkedRowsTable(): LinkedRowsTable;
 
 // steps/steps.d.ts
 import type { Task } from "../store/task.ts";
-/** The format of `steps.json`. It changes when steps of before would be read wrongly. */
-declare const FORMAT = 1;
+/**
+ * The formats of `steps.json`: 2 where a step has what a reader of format 1 passes over, and would then do something else.
+ * It would send what is to be taken back as values, and let a retry send the rows of a sync again.
+ */
+declare const FORMATS: readonly [1, 2];
+type Format = (typeof FORMATS)[number];
 /** One of several runs that are done one after the other. */
 export interface Step {
     /** Its place, from 1, and what it is called, such as `2-contacts`: the folder of its run. */
@@ -2203,12 +2289,14 @@ export interface Step {
 }
 /** What a folder of several runs is to do, in this order. Plain JSON. */
 export interface Steps {
-    readonly format: typeof FORMAT;
+    readonly format: Format;
     /** The command that began them, such as `import`. */
     readonly command: string;
     readonly steps: readonly Step[];
     /** The run that they undo. */
     readonly undoes?: UndoneRun | undefined;
+    /** Of a sync: which one it is, `SyncMemory.name`. */
+    readonly sync?: string | undefined;
 }
 /** A run that is undone. */
 export interface UndoneRun {
@@ -2217,13 +2305,13 @@ export interface UndoneRun {
     readonly settled: Readonly<Record<"reversed" | "kept" | "unknown", number>>;
     /** For each step which run it undoes, by a number: a record may be in several steps of one run. @default each another */
     readonly runs?: readonly number[] | undefined;
-    /** Records that the run created to associate with. They stay. Absent in undos of older versions. */
-    readonly targetsLeft?: number | undefined;
+    /** How many records of which objects the run created to associate with. They stay. */
+    readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
 }
 /** Returns the name of a step: `2-contacts`. @param place From 0. */
 export declare function stepName(place: number, name: string): string;
 /** Returns what a folder of several runs is to do. */
-export declare function newSteps(command: string, steps: readonly Step[], undoes?: UndoneRun): Steps;
+export declare function newSteps(command: string, steps: readonly Step[], { undoes, sync }?: Pick<Steps, "undoes" | "sync">): Steps;
 /**
  * Reads steps as they were kept.
  *
@@ -2266,6 +2354,14 @@ export declare function holdsSteps(folder: string): boolean;
  * @throws {ImportError} where the folder holds a run already, or cannot be written to.
  */
 export declare function createStepsFolder(folder: string, steps: Steps): Promise<void>;
+/**
+ * Adds a step to the last of a folder, and begins the folder with the first: where what a step is to do is known only
+ * when it is its turn. Sends nothing.
+ *
+ * @param command That began the steps.
+ * @throws {ImportError} where the folder cannot be written to, or its steps cannot be read.
+ */
+export declare function addStep(folder: string, command: string, step: Step): Promise<Steps>;
 /** @throws {ImportError} where there are none, or they cannot be read. */
 export declare function readStepsFolder(folder: string): Promise<Steps>;
 /**
@@ -2324,9 +2420,29 @@ export declare function settledEnd({ undo, associations, membership, }: UndoneRe
 /** What of a record is to be taken back beside its values. */
 export declare function toTakeBack({ associations, membership }: UndoneRecord): TakenBack;
 
+// sqlite/undone-table.d.ts
+import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
+type Types = readonly AssociationLabel[];
+type To = AssociationOutcome["to"];
+/**
+ * What records will be like once the undos of some runs are done. The undo of an earlier run comes after these, and must not
+ * take what they are to change for the work of others.
+ */
+export interface UndoneTable extends Disposable {
+    addValues(record: To, values: Readonly<Record<string, string>>): void;
+    addTypes(from: To, to: To, types: Types): void;
+    valuesOf(record: To): Readonly<Record<string, string>>;
+    /** Undefined where no undo changes the association. */
+    typesOf(from: To, to: To): Types | undefined;
+}
+/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+export declare function createUndoneTable(): UndoneTable;
+export {};
+
 // undo/undo-run.d.ts
 import type { PropertyDefinition } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
+import type { UndoneTable } from "../sqlite/undone-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { UndoneRecord } from "./undone-record.ts";
 /**
@@ -2342,6 +2458,8 @@ export declare function undoRun(store: ImportStore, task: {
     readonly client: Pick<ImportClient, "associations" | "read">;
     readonly definitions: readonly PropertyDefinition[];
     readonly signal?: AbortSignal | undefined;
+    /** What the undos of later runs leave, which come before this one. What this one leaves is added. */
+    readonly later?: UndoneTable | undefined;
 }): AsyncGenerator<UndoneRecord, void, undefined>;
 
 // undo/count-undone.d.ts
@@ -2358,16 +2476,18 @@ export interface UndoneCounts {
 }
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
- * by the worst end of it. Records without an outcome are not counted.
+ * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
  */
 export declare function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts>;
 
-// undo/rest-column.d.ts
+// undo/undo-columns.d.ts
 /**
  * The column of the files of an undo that says how a record ends by what no step does: `kept`, `reversed` or `unknown`; blank
  * where there is no such thing.
  */
 export declare const REST_COLUMN = "rest";
+/** The column of the files of an undo that says how many rows of all steps are about the record of a row. */
+export declare const PARTS_COLUMN = "parts";
 
 // sqlite/sync-memory.d.ts
 /** A record that a sync wrote. */
@@ -2382,6 +2502,13 @@ export interface PendingRun {
     /** The id of the first of them. */
     readonly run: string;
 }
+/** A run of another command that was looked at. */
+export interface KnownRun {
+    /** What its database was like. */
+    readonly stamp: string;
+    /** Which of its rows are known, as JSON. */
+    readonly learned: string;
+}
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
     readonly id: string;
@@ -2393,8 +2520,12 @@ export interface Confirmed {
 /**
  * What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. It never
  * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
+ *
+ * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
  */
 export interface SyncMemory extends Disposable {
+    /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+    readonly name: string;
     /** Begins a reading of the source. */
     begin(): void;
     /**
@@ -2415,10 +2546,23 @@ export interface SyncMemory extends Disposable {
     /**
      * HubSpot is not known to have the values of the rows about a record.
      *
-     * @param named Its id, or the key of a row about it.
-     * @param isUndone Whether what syncs wrote to it was taken back: then it is not one that they wrote any more.
+     * @param by Its id, or the key of a row about it. Without both, nothing is done.
+     * @param isUndone Whether what syncs wrote to it was undone: then it is not one that they wrote any more.
      */
-    doubtRecord(named: string, isUndone: boolean): void;
+    doubtRecord(by: {
+        readonly id?: string | undefined;
+        readonly key?: string | undefined;
+    }, isUndone: boolean): void;
+    /**
+     * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
+     * theirs, or the id of what was merged into it.
+     *
+     * @returns whether there are such rows.
+     */
+    doubtSeen(record: {
+        readonly keys: readonly string[];
+        readonly mergedIds: readonly string[];
+    }): boolean;
     /** Forgets a row, and other rows about its record. */
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -2433,10 +2577,10 @@ export interface SyncMemory extends Disposable {
     setPending(run: PendingRun | undefined): void;
     /** Where the rows of the last sync came from; undefined before the first. */
     readonly lastSource: string | undefined;
-    /** What the database of another run was like when it was looked at; undefined where it never was. */
-    stampOf(folder: string): string | undefined;
-    setStamp(folder: string, stamp: string): void;
     setLastSource(source: string): void;
+    /** What is known of a run of another command; undefined where it was never looked at. */
+    knownRun(folder: string): KnownRun | undefined;
+    setKnownRun(folder: string, run: KnownRun): void;
 }
 /**
  * Opens the memory of a sync in a file, and makes it where there is none. No other process can open it meanwhile.
@@ -2520,7 +2664,7 @@ export interface SyncTask {
     readonly memory: SyncMemory;
     /** Takes what is to be done. */
     readonly files: SyncFiles;
-    readonly client: Pick<ImportClient, "diff">;
+    readonly client: Pick<ImportClient, "diff" | "read">;
     /** An upsert by a unique property. */
     readonly job: DiffJob;
     /** All rows of the source. Where they throw, nothing is gone. */
@@ -2546,6 +2690,31 @@ export interface SyncTask {
  * @throws {FileError} when the source cannot be read to its end.
  */
 export declare function planSync(task: SyncTask): Promise<SyncPlan>;
+
+// sync/look-at-gone.d.ts
+import type { DiffJob } from "@x/batch-core";
+import { type BatchEvent } from "@x/batch-http";
+import type { ImportClient } from "../account/import-client.ts";
+import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
+/** A record that is to be archived. */
+export interface RecordToArchive extends TrackedRecord {
+    /** The values of its keys, as they were read. */
+    readonly found: string;
+}
+/**
+ * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
+ * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
+ * that one its key. Such a record is not gone, and its row is looked at by the next sync.
+ *
+ * @throws {JobStoppedError} when not all records could be read.
+ */
+export declare function lookAtGone(task: {
+    readonly memory: SyncMemory;
+    readonly client: Pick<ImportClient, "read">;
+    readonly job: DiffJob;
+    readonly onEvent?: ((event: BatchEvent) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+}): AsyncGenerator<RecordToArchive, void, undefined>;
 
 // sync/drop-archives.d.ts
 /**
@@ -2575,12 +2744,22 @@ export declare function holdArchives(folder: string): Promise<number>;
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
 /**
  * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
- * says any more, and are looked at by the next sync. Each run is looked at once, and again when it went on.
+ * says any more, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
  */
 export declare function learnOfRuns(memory: SyncMemory, folders: readonly string[]): Promise<void>;
+
+// sync/runs-of-object.d.ts
+import type { ImportClient } from "../account/import-client.ts";
+/**
+ * The runs that wrote to an object, by whichever of its names. Where only the account knows whether two names are of one
+ * custom object, it is asked; where that is refused, runs that may be of the object are taken for such.
+ */
+export declare function runsOfObject<Run extends {
+    readonly objectType: string;
+}>(runs: readonly Run[], objectType: string, { schemas }: Pick<ImportClient, "schemas">): Promise<Run[]>;
 
 // sync/remember-run.d.ts
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
@@ -2594,16 +2773,17 @@ export declare function rememberRun(memory: SyncMemory): Promise<"open" | "gone"
 
 // sync/sync-files.d.ts
 import { type DiffJob } from "@x/batch-core";
+import { type CsvFileOptions } from "@x/batch-file/node";
 import type { CreateChange, UpdateChange } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import { type NewTask } from "../run/start.ts";
-import type { TrackedRecord } from "../sqlite/sync-memory.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
 import { type Step } from "../steps/steps.ts";
+import type { RecordToArchive } from "./look-at-gone.ts";
 /** The columns of the step that writes. A row has what is to be remembered once HubSpot confirms it. */
 export declare const WRITE_COLUMNS: readonly ["line", "key", "id", "hash", "change"];
 /** The columns of the step that archives. No record has a line: its row is gone from the file. */
-export declare const ARCHIVE_COLUMNS: readonly ["key", "hs_object_id", "line"];
+export declare const ARCHIVE_COLUMNS: readonly ["key", "hs_object_id", "line", "found"];
 /** A row that is to be written. */
 export interface RowToWrite {
     readonly line: number;
@@ -2629,7 +2809,7 @@ export interface SyncLists {
 /** The files of a sync, before its runs begin: what is written, what is archived, and which rows are left out and why. */
 export interface SyncFiles extends AsyncDisposable {
     write(row: RowToWrite): Promise<void>;
-    archive(record: TrackedRecord): Promise<void>;
+    archive(record: RecordToArchive): Promise<void>;
     leaveOut(row: LeftOutRow): Promise<void>;
     /** Short, and of all that is to be written and archived, and where: another plan has another one. */
     digest(): string;
@@ -2651,10 +2831,344 @@ export interface SyncFiles extends AsyncDisposable {
  * Makes files as they are needed. They go when this is disposed of, unless `finish` was called.
  *
  * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
+ * @param like How the lists for people are written. @default with commas, without a byte order mark
  */
-export declare function createSyncFiles(folder: string, about: object): Promise<SyncFiles>;
+export declare function createSyncFiles(folder: string, about: object, like?: CsvFileOptions): Promise<SyncFiles>;
 /** Reads a hash of the step that writes; undefined where the row has none. */
 export declare function fromHex(text: string): Uint8Array | undefined;
+
+// studio/calls.d.ts
+import type { ReadOptions } from "@x/batch-file";
+import type { CheckView, ImportChoice, JobChoice, MappingView, ObjectView, PropertiesView, Proposal, ResultFilter, ResultPage, RunSummary, RunView, SourceView, StudioAccount } from "./views.ts";
+interface OfSource {
+    readonly source: string;
+}
+interface OfRun {
+    readonly run: string;
+}
+/**
+ * What a page asks for in one question and one answer, both plain JSON.
+ *
+ * A call rejects with an error whose message is for people, a problem a line.
+ */
+export interface Calls {
+    account(input: object): Promise<StudioAccount>;
+    objects(input: object): Promise<readonly ObjectView[]>;
+    /** Asks HubSpot each time; what it said last is what columns and rows are judged by. */
+    properties(input: {
+        readonly objectType: string;
+    }): Promise<PropertiesView>;
+    source(input: OfSource): Promise<SourceView>;
+    /** Reads a file again, in another way. */
+    readSource(input: OfSource & {
+        readonly reading: ReadOptions;
+    }): Promise<SourceView>;
+    proposeColumns(input: OfSource & {
+        readonly job: JobChoice;
+    }): Promise<readonly Proposal[]>;
+    mapColumns(input: ImportChoice): Promise<MappingView>;
+    /** Judges every row, and sends none. */
+    check(input: ImportChoice): Promise<CheckView>;
+    /** Begins to write. */
+    begin(input: ImportChoice): Promise<OfRun>;
+    /** The newest first. */
+    runs(input: object): Promise<readonly RunSummary[]>;
+    /** Sends no more; what is on its way is waited for. `resume` goes on. */
+    pause(input: OfRun): Promise<OfRun>;
+    resume(input: OfRun): Promise<OfRun>;
+    /** Sends the rows that were not written again, as they are, by a run of its own. */
+    retry(input: OfRun): Promise<OfRun>;
+    results(input: ResultFilter & {
+        readonly first: number;
+        readonly count: number;
+    }): Promise<ResultPage>;
+}
+/** The names of all calls. */
+export declare const CALLS: readonly ["account", "objects", "properties", "source", "readSource", "proposeColumns", "mapColumns", "check", "begin", "runs", "pause", "resume", "retry", "results"];
+/** All that a page asks of whoever has the files, the account and the runs. */
+export interface Studio<Given> extends Calls {
+    addSource(file: Given): Promise<SourceView>;
+    /** A run as it is now, and again whenever that changes, at most ten times a second; ends with the run. */
+    watch(run: string, signal: AbortSignal): AsyncIterable<RunView>;
+    /** The rows that pass, as CSV with what became of them, in pieces. */
+    download(filter: ResultFilter): AsyncIterable<string>;
+}
+export {};
+
+// studio/create-studio.d.ts
+import type { Account } from "@x/batch-types";
+import type { ImportClient } from "../account/import-client.ts";
+import type { NewTask } from "../run/start.ts";
+import type { Studio } from "./calls.ts";
+import type { StudioPlaces } from "./places.ts";
+export interface StudioOptions<Given> {
+    readonly client: ImportClient;
+    /** The account that the client's token belongs to, as `readAccount` returned it. */
+    readonly account: Account;
+    /** What is kept of it with new runs. */
+    readonly about?: Pick<NewTask, "account" | "baseUrl" | "tool">;
+    readonly places: StudioPlaces<Given>;
+}
+/** What a page is shown and asks for, over the parts of this package. */
+export declare function createStudio<Given>(options: StudioOptions<Given>): Studio<Given>;
+
+// studio/memory-places.d.ts
+import type { StudioPlaces } from "./places.ts";
+/** Keeps files and runs for as long as a page is open. */
+export declare function createMemoryPlaces(): StudioPlaces<File>;
+
+// studio/parse-call.d.ts
+import * as v from "valibot";
+import type { Calls } from "./calls.ts";
+declare const FILTER: v.StrictObjectSchema<{
+    run: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>;
+    status: v.OptionalSchema<v.PicklistSchema<["created", "updated", "archived", "found", "unchanged", "failed", "skipped", "unknown"], undefined>, undefined>;
+    search: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 1000, undefined>]>, undefined>;
+}, undefined>;
+/**
+ * What a page says that it asks for, which may be anything.
+ *
+ * @throws {StudioError} saying what is wrong with it.
+ */
+export declare function parseCall<Name extends keyof Calls>(name: Name, input: unknown): Parameters<Calls[Name]>[0];
+/** The same for a download. */
+export declare function parseFilter(input: unknown): v.InferOutput<typeof FILTER>;
+export {};
+
+// studio/refuse.d.ts
+/** A page asks for what cannot be done. The message is for people, a problem a line. */
+export declare class StudioError extends Error {
+    readonly name = "StudioError";
+}
+/** @throws {StudioError} */
+export declare function refuse(...problems: readonly string[]): never;
+
+// studio/places.d.ts
+import type { FileBytes } from "@x/batch-file";
+import type { ImportEnd } from "../run/import-run.ts";
+import type { RetryRows } from "../run/retry.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import type { ParentRun, Task } from "../store/task.ts";
+import type { JobChoice } from "./views.ts";
+/** A file that a page has given. */
+export interface Upload {
+    readonly file: FileBytes;
+}
+/** The file that a run reads its rows from. */
+export interface RunSource {
+    readonly file: FileBytes;
+    /** What the run keeps of it, to find it again. */
+    readonly path: string;
+}
+/** The result files of a run, written while it goes on. */
+export interface RunFiles {
+    advance(): Promise<void>;
+    /** @returns what went wrong with them. */
+    finish(end: ImportEnd | undefined): Promise<readonly string[]>;
+}
+/** Where a studio keeps files and runs: folders, or the memory of a page. */
+export interface StudioPlaces<Given> {
+    keepUpload(given: Given): Promise<Upload>;
+    /** The runs there are, the newest first. No other name is one. */
+    listRuns(): Promise<readonly string[]>;
+    /** A name for a run that is about to begin. */
+    nameRun(job: JobChoice): string;
+    createRun(run: string, task: Task): Promise<ImportStore>;
+    /** Where it is, for messages of other runs. */
+    pathOf(run: string): string | undefined;
+    /** Opens the run that the rows of a retry come from. */
+    openParent(parent: ParentRun): Promise<ImportStore>;
+    /** Opens a run to work on it, and keeps others away until it is closed. */
+    openRun(run: string): Promise<ImportStore>;
+    /** Opens a run to look at it, also while others work on it. */
+    lookAtRun(run: string): Promise<ImportStore>;
+    /** Whether somebody works on it. */
+    isBusy(run: string): boolean;
+    /** Keeps a file with the run that is about to read it. */
+    keepSource(run: string, upload: Upload): Promise<RunSource>;
+    /** The file of a run that is to go on. */
+    sourceOf(run: string, task: Task): Promise<RunSource>;
+    /** Keeps the rows of another run as the file of a new one. */
+    keepRows(run: string, store: ImportStore, rows: RetryRows): Promise<RunSource>;
+    /** Keeps that the user agreed to write these rows. */
+    keepAgreement(run: string, task: Task, rows: number): Promise<void>;
+    followRun(run: string, store: ImportStore): Promise<RunFiles>;
+}
+
+// studio/views.d.ts
+import type { Format, ReadOptions } from "@x/batch-file";
+import type { Counts, Outcome } from "@x/batch-types";
+import type { CheckReport } from "../check/check.ts";
+import type { ColumnMap } from "../mapping/map-columns.ts";
+import type { RowOptions } from "../record/row-options.ts";
+/** The HubSpot account (portal) that a studio writes to. */
+export interface StudioAccount {
+    readonly portal: string;
+    /** What HubSpot calls its kind, such as `STANDARD` or `SANDBOX`. */
+    readonly accountType?: string | undefined;
+    /** Where requests go, such as `api.hubapi.com`. */
+    readonly host: string;
+    /** The name of the account on this computer, if it has one. */
+    readonly name?: string | undefined;
+    readonly dailyLimit?: number | undefined;
+    readonly dailyRemaining?: number | undefined;
+}
+/** An object that rows can be written to. */
+export interface ObjectView {
+    readonly objectType: string;
+    readonly label: string;
+    /** What HubSpot offers for it, of `create`, `update`, `upsert` and `archive`. */
+    readonly operations: readonly string[];
+}
+export interface PropertyView {
+    readonly name: string;
+    readonly label: string;
+    /** HubSpot's type, such as `string`, `number` or `enumeration`. */
+    readonly type: string;
+    /** The values of the first options, where it has some. */
+    readonly options: readonly string[];
+    /** HubSpot finds records by it. */
+    readonly isUnique: boolean;
+}
+/** The properties that a file can be written to. */
+export interface PropertiesView {
+    readonly properties: readonly PropertyView[];
+    /** Why HubSpot does not list them to this token. */
+    readonly refused?: string | undefined;
+}
+/** A file, read as far as it can be. */
+export interface SourceView {
+    readonly source: string;
+    readonly name: string;
+    /** In bytes. */
+    readonly size: number;
+    /** How the user said that it is to be read. */
+    readonly given: ReadOptions;
+    /** Absent where it cannot be read like that. */
+    readonly table?: SourceTable | undefined;
+    /** Why it cannot be read, with places. */
+    readonly problems: readonly string[];
+}
+export interface SourceTable {
+    readonly format: Format;
+    /** How it was read: what was given, and what was found out. */
+    readonly reading: ReadOptions;
+    /** The sheets of a workbook. */
+    readonly sheets: readonly string[];
+    readonly unit: "line" | "object" | "row";
+    readonly rows: number;
+    /** Lines without a value, which are no rows. */
+    readonly blankRows: number;
+    readonly columns: readonly ColumnView[];
+    readonly firstRows: readonly {
+        readonly line: number;
+        readonly cells: readonly string[];
+    }[];
+}
+export interface ColumnView {
+    readonly title: string;
+    /** How many rows have a value in it. */
+    readonly filled: number;
+    /** Its first values that differ, shortened. */
+    readonly examples: readonly string[];
+}
+/** What is to be done with the rows of a file. */
+export interface JobChoice {
+    readonly operation: "create" | "update" | "upsert" | "archive";
+    readonly objectType: string;
+    /** The unique property to find records by. Absent: the record id. */
+    readonly idProperty?: string | undefined;
+}
+/** A file, a job, and the property of each column; null leaves the column out. */
+export interface ImportChoice {
+    readonly source: string;
+    readonly job: JobChoice;
+    readonly columns: readonly (string | null)[];
+    readonly values: Pick<RowOptions, "coerce" | "dateFormat" | "decimalMark">;
+}
+/** What a column is taken for. */
+export interface Proposal {
+    /** Null where nothing is clear. */
+    readonly property: string | null;
+    /** The properties whose label it is, where there are several. */
+    readonly mayBe: readonly string[];
+    /** Properties of a name or label like it, the likeliest first. */
+    readonly near: readonly string[];
+    /** HubSpot alone sets the property of this name. */
+    readonly isReadOnly: boolean;
+}
+/** What stands in the way of a mapping, and what it leaves out. */
+export interface MappingView {
+    readonly problems: readonly string[];
+    /** Titles of columns that are not written. */
+    readonly leftOut: readonly string[];
+}
+export interface CheckView extends Pick<CheckReport, "rows" | "refused" | "problems" | "warnings" | "rewritten" | "cost" | "unlisted"> {
+    readonly leftOut: ColumnMap["leftOut"];
+    /** Another run wrote rows of the same file to the same object. */
+    readonly before?: Pick<RunSummary, "run" | "startedAt" | "counts"> | undefined;
+}
+export interface RunSummary {
+    readonly run: string;
+    readonly state: "running" | "to resume" | "finished" | "unreadable";
+    /** Why it cannot be read. */
+    readonly problem?: string | undefined;
+    readonly operation: string;
+    readonly objectType: string;
+    readonly file: string;
+    readonly rows: number;
+    readonly counts: Counts;
+    /** ISO 8601. */
+    readonly startedAt: string;
+}
+/** A run as it is now. */
+export interface RunView extends RunSummary {
+    readonly portal?: string | undefined;
+    readonly host: string;
+    /** This studio is at work on it; else another program may be. */
+    readonly isHere: boolean;
+    /** It was asked to pause, and waits for answers. */
+    readonly isPausing: boolean;
+    /** Rows that have their outcome. */
+    readonly settled: number;
+    readonly blocks: RunBlocks;
+    /** Requests that were sent, and answers that said 429. */
+    readonly requests: number;
+    readonly limited: number;
+    readonly dailyRemaining?: number | undefined;
+    readonly lastErrors: readonly Pick<ResultRow, "line" | "error">[];
+    /** Why no more is sent, and what is good to know; sentences. */
+    readonly problems: readonly string[];
+}
+/** The rows of a run in blocks of the same size, in the order of the file. */
+export interface RunBlocks {
+    readonly rows: number;
+    /**
+     * A letter a block: `.` none of its rows has an outcome, `w` all that have one are written, `p` some failed or were
+     * skipped, `f` none was written, `u` of some it is unknown whether they were written.
+     */
+    readonly fates: string;
+}
+export interface ResultFilter {
+    readonly run: string;
+    /** @default all */
+    readonly status?: Outcome["status"] | undefined;
+    /** Rows with this text in a cell, the id or the reason, in any case. @default all */
+    readonly search?: string | undefined;
+}
+export interface ResultPage {
+    readonly header: readonly string[];
+    /** How many rows pass the filter. */
+    readonly total: number;
+    readonly rows: readonly ResultRow[];
+}
+export interface ResultRow {
+    readonly line: number;
+    readonly status: Outcome["status"];
+    readonly id: string;
+    readonly error: string;
+    readonly cells: readonly string[];
+}
 
 // check/scan-rows.d.ts
 import { type Job } from "@x/batch-core";
@@ -2698,6 +3212,8 @@ export declare function scanRows(task: {
     /** Whether the write reads each record first. */
     readonly looksFirst: boolean;
     readonly linked?: LinkedRows | undefined;
+    /** Told of each refused row, by its line. */
+    readonly onRefused?: ((line: number) => void) | undefined;
 }): Promise<Scan>;
 
 // mapping/are-types-known.d.ts

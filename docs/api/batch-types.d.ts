@@ -512,6 +512,11 @@ declare const SCHEMAS: {
         readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
         readonly status: import("valibot").LiteralSchema<"unchanged", undefined>;
         readonly id: import("valibot").StringSchema<undefined>;
+        readonly warnings: import("valibot").ExactOptionalSchema<import("valibot").ArraySchema<import("valibot").LooseObjectSchema<{
+            readonly category: import("valibot").ExactOptionalSchema<import("valibot").NullableSchema<import("valibot").StringSchema<undefined>, undefined>, undefined>;
+            readonly message: import("valibot").ExactOptionalSchema<import("valibot").NullableSchema<import("valibot").StringSchema<undefined>, undefined>, undefined>;
+            readonly context: import("valibot").ExactOptionalSchema<import("valibot").NullableSchema<import("valibot").RecordSchema<import("valibot").StringSchema<undefined>, import("valibot").UnknownSchema, undefined>, undefined>, undefined>;
+        }, undefined>, undefined>, undefined>;
     }, undefined>, import("valibot").ObjectSchema<{
         readonly index: import("valibot").NumberSchema<undefined>;
         readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
@@ -613,6 +618,11 @@ declare const SCHEMAS: {
             readonly mergedInto: import("valibot").ExactOptionalSchema<import("valibot").NumberSchema<undefined>, undefined>;
             readonly status: import("valibot").LiteralSchema<"unchanged", undefined>;
             readonly id: import("valibot").StringSchema<undefined>;
+            readonly warnings: import("valibot").ExactOptionalSchema<import("valibot").ArraySchema<import("valibot").LooseObjectSchema<{
+                readonly category: import("valibot").ExactOptionalSchema<import("valibot").NullableSchema<import("valibot").StringSchema<undefined>, undefined>, undefined>;
+                readonly message: import("valibot").ExactOptionalSchema<import("valibot").NullableSchema<import("valibot").StringSchema<undefined>, undefined>, undefined>;
+                readonly context: import("valibot").ExactOptionalSchema<import("valibot").NullableSchema<import("valibot").RecordSchema<import("valibot").StringSchema<undefined>, import("valibot").UnknownSchema, undefined>, undefined>, undefined>;
+            }, undefined>, undefined>, undefined>;
         }, undefined>, import("valibot").ObjectSchema<{
             readonly index: import("valibot").NumberSchema<undefined>;
             readonly key: import("valibot").ExactOptionalSchema<import("valibot").StringSchema<undefined>, undefined>;
@@ -1527,11 +1537,13 @@ export interface ConfirmedOutcome extends ConfirmedBase {
     /** The record as HubSpot returned it. An archive returns none. */
     readonly record?: RecordRow;
 }
-/** HubSpot has every wanted value already: a look at the record found nothing to write, and nothing was sent. */
+/** A look at the record found nothing to write, and nothing was sent: HubSpot has every value that was to be written. */
 export interface UnchangedOutcome extends OutcomeBase {
     readonly status: "unchanged";
     /** The record id. */
     readonly id: string;
+    /** Values that HubSpot has otherwise, and that were to be left as they are. Absent where there are none. */
+    readonly warnings?: readonly Warning[];
 }
 /** It was refused, and nothing was written. */
 export interface FailedOutcome extends OutcomeBase {
@@ -4622,6 +4634,11 @@ export declare const unchangedOutcomeSchema: v.ObjectSchema<{
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"unchanged", undefined>;
     readonly id: v.StringSchema<undefined>;
+    readonly warnings: v.ExactOptionalSchema<v.ArraySchema<v.LooseObjectSchema<{
+        readonly category: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+        readonly message: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+        readonly context: v.ExactOptionalSchema<v.NullableSchema<v.RecordSchema<v.StringSchema<undefined>, v.UnknownSchema, undefined>, undefined>, undefined>;
+    }, undefined>, undefined>, undefined>;
 }, undefined>;
 export declare const failedOutcomeSchema: v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
@@ -4734,6 +4751,11 @@ export declare const outcomeSchema: v.VariantSchema<"status", [v.ObjectSchema<{
     readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
     readonly status: v.LiteralSchema<"unchanged", undefined>;
     readonly id: v.StringSchema<undefined>;
+    readonly warnings: v.ExactOptionalSchema<v.ArraySchema<v.LooseObjectSchema<{
+        readonly category: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+        readonly message: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+        readonly context: v.ExactOptionalSchema<v.NullableSchema<v.RecordSchema<v.StringSchema<undefined>, v.UnknownSchema, undefined>, undefined>, undefined>;
+    }, undefined>, undefined>, undefined>;
 }, undefined>, v.ObjectSchema<{
     readonly index: v.NumberSchema<undefined>;
     readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
@@ -4870,6 +4892,11 @@ export declare const batchResultSchema: v.ObjectSchema<{
         readonly mergedInto: v.ExactOptionalSchema<v.NumberSchema<undefined>, undefined>;
         readonly status: v.LiteralSchema<"unchanged", undefined>;
         readonly id: v.StringSchema<undefined>;
+        readonly warnings: v.ExactOptionalSchema<v.ArraySchema<v.LooseObjectSchema<{
+            readonly category: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+            readonly message: v.ExactOptionalSchema<v.NullableSchema<v.StringSchema<undefined>, undefined>, undefined>;
+            readonly context: v.ExactOptionalSchema<v.NullableSchema<v.RecordSchema<v.StringSchema<undefined>, v.UnknownSchema, undefined>, undefined>, undefined>;
+        }, undefined>, undefined>, undefined>;
     }, undefined>, v.ObjectSchema<{
         readonly index: v.NumberSchema<undefined>;
         readonly key: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;

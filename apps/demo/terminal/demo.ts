@@ -1,6 +1,6 @@
 // The main job, from end to end: two CSV files with realistic faults go to a HubSpot stand-in on
 // this machine, through the command as a user types it. Then some rows are compared, written and
-// taken back. The first argument can name quirks of the stand-in, as JSON: '{"traceIdEcho":false}'.
+// undone. The first argument can name quirks of the stand-in, as JSON: '{"traceIdEcho":false}'.
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,7 +59,7 @@ console.log("\nThe rows of failed.csv are put right, as in a spreadsheet, and se
 mendRows(`${folder}/contacts-again/failed.csv`, mended);
 addsUp.push(await write(mended, "mended", "retry", `${folder}/contacts-again`, mended));
 
-console.log("\nThree contacts move. What would change? Then just that is written, and taken back.");
+console.log("\nThree contacts move. What would change? Then just that is written, and undone.");
 const moved = `${folder}/moved.csv`;
 moveRows(`${folder}/contacts-again/succeeded.csv`, moved, 3);
 const cities = () => sandbox.inspect("contacts").map(({ properties }) => properties["city"]);

@@ -39,7 +39,7 @@ test.each([
   // Five contacts were there before; their rows are among the failed creates, and updated after that. Seven
   // are created once they are mended.
   expect(stdout).toMatch(/^in portal 1000001 \(STANDARD\) at 127\.0\.0\.1:\d+$/m);
-  // A diff finds the three that move, and an undo takes them back.
+  // A diff finds the three that move, and an undo gives their former values back.
   expect(stdout).toContain("  + 0 create   ~ 3 update (3 values)   = 9 unchanged\n  ~ line 2 ");
   expect(stdout).toContain("\n3 contacts had another city; all have their own again.\n");
   expect(stdout).toContain("Now in the sandbox: 141 companies, 232 contacts.");

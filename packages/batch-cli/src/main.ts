@@ -3,6 +3,8 @@ import type { Io } from "./io.ts";
 import { print } from "./terminal/print.ts";
 import { version } from "./version.ts";
 
+export { endWhenInterrupted } from "./interrupts.ts";
+
 /** Runs the command that `argv` asks for, and says how it ended. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   // Whoever reads along may leave, or the disk behind a redirection be full: the rows matter more.

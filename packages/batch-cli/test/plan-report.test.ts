@@ -169,7 +169,7 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
       [
         "?",
         "cy@example.com",
-        "Cannot be told · line 5",
+        "Left as it is · line 5",
         "city",
         "not known",
         "Rome",
@@ -310,7 +310,7 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
       "All 3",
       "+ Create 1",
       "~ Update 1",
-      "? Cannot be told 1",
+      "? Left as it is 1",
     ]);
   });
 

@@ -127,7 +127,7 @@ describe("refused before anything is sent", () => {
     const { code, stderr } = await write(account, ["create", "companies", second], { folder });
     expect(code).toBe(2);
     expect(stderr).toContain(
-      `run: holds a run already. Go on with it (hubspot-batch resume run --base-url ${account.url}), or choose another --out.\n`,
+      "run: holds a run already, which is finished. Choose another --out.\n",
     );
     expect(account.requests()).toHaveLength(1);
     expect(await readFile(join(folder, "run/succeeded.csv"), "utf8")).toBe(before);

@@ -131,9 +131,7 @@ test("a folder that holds a run is not taken for another", async () => {
   await write(account, argv, { folder });
   const { code, stderr } = await write(account, argv, { folder });
   expect(code).toBe(2);
-  expect(stderr).toContain(
-    `run: holds a run already. Go on with it (hubspot-batch resume run ${at(account).join(" ")})`,
-  );
+  expect(stderr).toContain("run: holds a run already, which is finished. Choose another --out.");
   expect(account.inspect("companies")).toHaveLength(1);
 });
 

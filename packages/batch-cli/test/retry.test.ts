@@ -37,6 +37,8 @@ function expectAllOnce(account: Account): void {
   expect(new Set(names)).toEqual(new Set(ROWS.map(([name]) => name)));
 }
 
+const SENT_AGAIN = "run: its rows were sent again already, in the run ";
+
 describe("retry", () => {
   test("writes the rows of failed.csv once it is mended, and only those", async () => {
     const { account, folder, failed } = await failedRun();
@@ -119,7 +121,7 @@ describe("retry", () => {
     expect(results.every(({ status }) => status === "failed")).toBe(true);
     expect(account.inspect("companies")).toHaveLength(297);
     const again = await command(["retry", "run", ...at(account)], { folder });
-    expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining(SENT_AGAIN) });
   });
 
   test("refuses rows that were written, all of them in one text", async () => {
@@ -224,7 +226,7 @@ describe("retry", () => {
     expect(second.stdout).toMatch(/^1 row: updated 1 /);
     expect(account.inspect("contacts")).toHaveLength(2);
     const again = await command(["retry", "run", ...at(account)], { folder });
-    expect(again.stdout).toBe("run: no row is to be sent again.\n");
+    expect(again.stderr).toContain(SENT_AGAIN);
   });
 });
 
@@ -247,13 +249,13 @@ describe("a row goes to one run", () => {
     const before = account.requests().length;
     await change(join(folder, "second"));
     const again = await command(retryAll(account, "third"), { folder });
-    expect(again).toMatchObject({ code: 0, stdout: "run: no row is to be sent again.\n" });
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining(SENT_AGAIN) });
     const named = await command(["retry", "run", failed, "--out", "third", ...at(account)], {
       folder,
     });
     expect(named.code).toBe(2);
     expect(named.stderr).toMatch(
-      /failed\.csv: 3 rows \(lines 2, 3, 4\) went to run [-0-9a-f]{36} in .*second already; retry that run\. If that run is gone, look the records up in HubSpot/,
+      /failed\.csv: 3 rows \(lines 2, 3, 4\) went to the run .*second already; retry that run\. If that run is gone, look the records up in HubSpot/,
     );
     expect(account.requests().length).toBe(before);
   });
@@ -291,7 +293,7 @@ describe("a row goes to one run", () => {
     await command(retryAll(account), { folder });
     unconfirm(folder, [["second", unsent]]);
     const third = await command(retryAll(account, "third"), { folder });
-    expect(third.stdout).toBe("run: no row is to be sent again.\n");
+    expect(third.stderr).toContain(SENT_AGAIN);
     const resumed = await command(["resume", "second", ...at(account)], { folder });
     expect(resumed.stdout).toMatch(/^3 rows: failed 3 /);
   });

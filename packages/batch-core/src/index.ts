@@ -41,7 +41,7 @@ export type { TargetFate } from "./plan/targets.ts";
 export { BATCH_FORMAT } from "./plan/batch-format.ts";
 export { findBatchProblems } from "./plan/find-batch-problems.ts";
 export { estimateBytes } from "./plan/input-bytes.ts";
-export { comparableKey, keyProperty } from "./job/record-key.ts";
+export { comparableKey, keyNames, keyProperty, keysOf } from "./job/record-key.ts";
 export { buildRequest } from "./request/build-request.ts";
 export { parseAnswer, type RawResponse } from "./answer/parse-answer.ts";
 export { interpretAnswer, skipBatch } from "./interpret/interpret-answer.ts";
@@ -55,7 +55,7 @@ export { createDiffBatches, type DiffBatch, type DiffJob } from "./compare/diff-
 export { createDiffer, diffRecords, type Differ } from "./compare/diff-records.ts";
 export type { Decision, LookFate } from "./compare/decision.ts";
 export type { FateOf } from "./outcome/settle.ts";
-export { decideArchive } from "./compare/decide-archive.ts";
+export { decideArchive, decideArchiveOfCreated } from "./compare/decide-archive.ts";
 export { decideByPlan, fateOfChange, type IfChanged } from "./compare/decide-by-plan.ts";
 export { decideByPolicy, type WritePolicy } from "./compare/decide-by-policy.ts";
 export { createInverter, type Inverter } from "./compare/invert-change.ts";
@@ -67,7 +67,9 @@ export {
   type MadeAssociation,
   undoAssociation,
 } from "./compare/undo-association.ts";
+export { MERGED_IDS } from "./compare/merged-into.ts";
 export { createUndoer, type Undo, type WrittenRecord } from "./compare/undo-record.ts";
+export { whyKept } from "./compare/why-kept.ts";
 
 // The values that the loop passes on.
 export type { FollowUp } from "./plan/read-associations.ts";

@@ -18,6 +18,7 @@ export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
 export {
+  addStep,
   createStepsFolder,
   holdsSteps,
   lookAtStep,
@@ -26,18 +27,27 @@ export {
 } from "./steps/steps-folder.ts";
 export type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undo/undone-record.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
+export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { undoRun } from "./undo/undo-run.ts";
 export type { UndoneCounts } from "./undo/count-undone.ts";
 export { countUndone } from "./undo/count-undone.ts";
-export { REST_COLUMN } from "./undo/rest-column.ts";
-export type { Confirmed, PendingRun, SyncMemory, TrackedRecord } from "./sqlite/sync-memory.ts";
+export { PARTS_COLUMN, REST_COLUMN } from "./undo/undo-columns.ts";
+export type {
+  Confirmed,
+  KnownRun,
+  PendingRun,
+  SyncMemory,
+  TrackedRecord,
+} from "./sqlite/sync-memory.ts";
 export { openSyncMemory } from "./sqlite/sync-memory.ts";
 export type { ArchiveLimit } from "./sync/archive-limit.ts";
 export type { SyncCounts, SyncPlan, SyncTask, Withheld } from "./sync/plan-sync.ts";
+export type { RecordToArchive } from "./sync/look-at-gone.ts";
 export { dropArchives } from "./sync/drop-archives.ts";
 export { holdArchives } from "./sync/hold-archives.ts";
 export { learnOfRuns } from "./sync/learn-of-runs.ts";
 export { planSync } from "./sync/plan-sync.ts";
+export { runsOfObject } from "./sync/runs-of-object.ts";
 export { rememberRun } from "./sync/remember-run.ts";
 export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-files.ts";
 export { createSyncFiles } from "./sync/sync-files.ts";

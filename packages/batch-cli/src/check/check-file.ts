@@ -21,10 +21,15 @@ export async function checkFile(
   return report.refused === 0 ? EXIT.success : EXIT.incomplete;
 }
 
-/** Judges every row by the account's definitions. Writes nothing. */
+/**
+ * Judges every row by the account's definitions. Writes nothing.
+ *
+ * @param onRefused Told of each refused row, by its line.
+ */
 export async function judgeFile(
   { job, input, surveyed, columns, definitions, policy, rowOptions, open }: Prepared,
   linked?: LinkedRows,
+  onRefused?: (line: number) => void,
 ): Promise<CheckReport> {
   const { account } = await open();
   const quota = { ...quotaOf(account), ...definitions!.quota };
@@ -37,6 +42,7 @@ export async function judgeFile(
     options: rowOptions,
     policy,
     linked,
+    onRefused,
   });
 }
 

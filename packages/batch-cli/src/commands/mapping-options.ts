@@ -10,6 +10,14 @@ export function addMappingOptions(command: Command): Command {
     .option("--save-mapping <file>", "save what the columns are, for the next file");
 }
 
+/** For every command that writes the columns of a file, or plans to. */
+export function addUnmappedOption(command: Command): Command {
+  return command.option(
+    "--ignore-unmapped",
+    "without a terminal: leave out columns that map to nothing",
+  );
+}
+
 /** For every command that writes associations, or says what it would write. */
 export function addAssociateOption(command: Command): Command {
   return command.addOption(

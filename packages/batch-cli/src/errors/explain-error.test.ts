@@ -2,6 +2,7 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { SyncMemoryError } from "@x/batch-import";
 import { expect, test } from "vitest";
 import { EXIT } from "../exit-codes.ts";
 import { crash } from "../main.ts";
@@ -52,6 +53,11 @@ test.each([
   expect(explainError(error)).toEqual({ texts: [text], code: EXIT.usage });
   const within = { texts: [text, NEXT], code: EXIT.stopped };
   expect(explainError(new RunError("runs/monday", error))).toEqual(within);
+});
+
+test("what a sync remembers cannot be kept: as it says, and 3", () => {
+  const texts = ["a.db: the disk is full. Make room."];
+  expect(explainError(new SyncMemoryError(texts[0]))).toEqual({ texts, code: EXIT.stopped });
 });
 
 test("a real one", async () => {

@@ -1,6 +1,6 @@
 import { BatchError, type BatchErrorCode } from "@x/batch-core";
 import { FileError } from "@x/batch-file";
-import { ImportError, isSystemError, systemErrorText } from "@x/batch-import";
+import { ImportError, isSystemError, SyncMemoryError, systemErrorText } from "@x/batch-import";
 import { TokenError } from "../accounts/token-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { RunError } from "../run/run-error.ts";
@@ -25,6 +25,7 @@ export function explainError(error: unknown): Explained {
   }
   if (error instanceof FileError) return { texts: error.texts, code: EXIT.usage };
   if (error instanceof TokenError) return { texts: [error.message], code: EXIT.notAllowed };
+  if (error instanceof SyncMemoryError) return { texts: [error.message], code: EXIT.stopped };
   if (isSqliteError(error)) {
     return { texts: [`The run could not be kept or read: ${error.message}.`], code: EXIT.stopped };
   }

@@ -42,7 +42,13 @@ const schema = v.strictObject({
   // Without its portal, a plan could be applied to any account.
   plan: v.strictObject({ ...planHeaderSchema.entries, portalId: v.pipe(v.string(), v.nonEmpty()) }),
   // Absent where the lines of the changes are not those of a file.
-  source: v.optional(v.strictObject({ file: v.string(), sheet: v.optional(v.string()) })),
+  source: v.optional(
+    v.strictObject({
+      file: v.string(),
+      sheet: v.optional(v.string()),
+      command: v.optional(v.array(v.string())),
+    }),
+  ),
   counts: v.strictObject({ ...counts, kept: count, refused: count, merged: count }),
 });
 

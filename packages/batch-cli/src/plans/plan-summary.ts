@@ -13,7 +13,7 @@ export function planCountsText(counts: AllCounts): string {
     `+ ${numberText(create)} create`,
     `~ ${numberText(update)} update${update === 0 ? "" : ` (${plural(values, "value")})`}`,
     `= ${numberText(unchanged)} unchanged`,
-    ...(kept === 0 ? [] : [`? ${numberText(kept)} cannot be told`]),
+    ...(kept === 0 ? [] : [`? ${numberText(kept)} left as ${kept === 1 ? "it is" : "they are"}`]),
     ...(refused === 0 ? [] : [`! ${numberText(refused)} would be refused`]),
     ...(merged === 0 ? [] : [`& ${numberText(merged)} merged into an earlier row`]),
     ...(archive === 0 ? [] : [`- ${numberText(archive)} archive`]),

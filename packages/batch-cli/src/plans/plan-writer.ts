@@ -57,8 +57,8 @@ export async function createPlanWriter(
     async finish() {
       await report.finish(counts);
       await closeAll();
-      const { file, sheet } = subject;
-      const about = { plan, source: { file, sheet }, counts };
+      const { file, sheet, command } = subject;
+      const about = { plan, source: { file, sheet, command }, counts };
       const header = `${JSON.stringify(about, undefined, 2)}\n`;
       await writeFile(paths.header, header, { flag: "wx", mode: 0o600 });
       return counts;

@@ -3,9 +3,12 @@ import type { BatchClient } from "@x/batch-http";
 import {
   type AccountDefinitions,
   createRun,
+  type ImportStore,
+  isAtItsEnd,
   type NewTask,
   type RetryRows,
   sendRows,
+  type Task,
 } from "@x/batch-import";
 import {
   createExporter,
@@ -13,7 +16,10 @@ import {
   createRunFolder,
   holdsRun,
   holdsSteps,
+  lookAtRunFolder,
+  lookAtStep,
   openLinkedRows,
+  readStepsFolder,
 } from "@x/batch-import/sqlite";
 import type { ApiVersion } from "@x/batch-types";
 import { resolve } from "node:path";
@@ -41,6 +47,10 @@ export interface NewRun extends Omit<NewTask, "tool"> {
   readonly options?: RunOptions | undefined;
   /** The first rows that the user agreed to, to be kept for a resume. @default not kept */
   readonly agreedRows?: number | undefined;
+  /** The folder of several runs that this one is a step of. */
+  readonly partOf?: string | undefined;
+  /** Awaited once the run is made, before anything is sent. */
+  readonly onMade?: ((task: Task) => Promise<void>) | undefined;
 }
 
 /**
@@ -48,11 +58,34 @@ export interface NewRun extends Omit<NewTask, "tool"> {
  *
  * @throws {UsageError} where the folder holds a run already.
  */
-export function requireFreeFolder(folder: string, access: Access): void {
+export async function requireFreeFolder(folder: string, access: Access): Promise<void> {
   if (!holdsRun(folder) && !holdsSteps(folder)) return;
   throw new UsageError(
-    `${folder}: holds a run already. Go on with it (${commandText(["resume", folder], access)}), or choose another --out.`,
+    (await isFinishedFolder(folder))
+      ? `${folder}: holds a run already, which is finished. Choose another --out.`
+      : `${folder}: holds a run already. Go on with it (${commandText(["resume", folder], access)}), or choose another --out.`,
   );
+}
+
+/** One that cannot be read is not known to be finished. */
+async function isFinishedFolder(folder: string): Promise<boolean> {
+  try {
+    if (!holdsSteps(folder)) return await isFinishedRun(await lookAtRunFolder(folder));
+    for (const step of (await readStepsFolder(folder)).steps) {
+      if (!(await isFinishedRun(await lookAtStep(folder, step)))) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function isFinishedRun(store: ImportStore): Promise<boolean> {
+  try {
+    return isAtItsEnd(store);
+  } finally {
+    await store.close();
+  }
 }
 
 /**
@@ -71,6 +104,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
     store: (asked) => createRunFolder(folder, asked),
   });
   try {
+    await task.onMade?.(store.task);
     const exporter = await createExporter(store, folder);
     const { agreedRows } = task;
     if (agreedRows !== undefined) {
@@ -82,6 +116,7 @@ export async function beginRun(task: NewRun): Promise<ExitCode> {
       store,
       exporter,
       folder,
+      partOf: task.partOf,
       file: task.path,
       io,
       events,

@@ -1,6 +1,7 @@
-import { createCsvFile } from "@x/batch-file/node";
+import type { ReadOptions } from "@x/batch-file";
+import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
 import { cellsOf, type ImportStore, type KeptRow, lineText, type RetryRows } from "@x/batch-import";
-import { holdsRun, makeFolder } from "@x/batch-import/sqlite";
+import { csvLike, holdsRun, makeFolder } from "@x/batch-import/sqlite";
 import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { isJson } from "./clears-by-key.ts";
@@ -10,6 +11,8 @@ export interface Source extends AsyncDisposable {
   readonly path: string;
   /** The title of the column with the lines of the user's file. */
   readonly lineTitle: string;
+  /** How it is read. */
+  readonly reading: ReadOptions;
 }
 
 /** A column of ours, so that no property is written from it. */
@@ -35,7 +38,12 @@ export async function createSource(
   const header = titles.includes(lineTitle) ? titles : [...titles, lineTitle];
   const place = header.indexOf(lineTitle);
   // Before it is to be removed: one that is there already is somebody's.
-  const file = isLines ? await createJsonLines(path, header) : await createTable(path, header);
+  // The result files of the new run take both from it.
+  const { delimiter } = csvLike(source);
+  const like = { bom: source.hasBom === true, delimiter };
+  const file = isLines
+    ? await createJsonLines(path, header)
+    : await createTable(path, header, like);
   undo.defer(() => rm(path, { force: true }));
   try {
     for (const row of rows.all()) await file.add(withLine(row, place));
@@ -46,6 +54,7 @@ export async function createSource(
   return {
     path,
     lineTitle,
+    reading: isLines ? {} : { delimiter: delimiter ?? "," },
     async [Symbol.asyncDispose]() {
       if (!holdsRun(folder)) await undoLater.disposeAsync();
     },
@@ -67,8 +76,12 @@ interface RowFile {
   close(): Promise<void>;
 }
 
-async function createTable(path: string, header: readonly string[]): Promise<RowFile> {
-  const file = await createCsvFile(path, header);
+async function createTable(
+  path: string,
+  header: readonly string[],
+  like: CsvFileOptions,
+): Promise<RowFile> {
+  const file = await createCsvFile(path, header, like);
   return { add: (row) => file.add(cellsOf(row)), close: () => file.close() };
 }
 

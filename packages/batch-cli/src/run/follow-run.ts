@@ -10,6 +10,7 @@ import {
 } from "@x/batch-import";
 import type { Exporter } from "@x/batch-import/sqlite";
 import type { ExitCode } from "../exit-codes.ts";
+import { noteSending } from "../interrupts.ts";
 import type { Io } from "../io.ts";
 import type { Access } from "../terminal/command-text.ts";
 import type { EventLines } from "../terminal/json-events.ts";
@@ -81,6 +82,7 @@ async function follow(work: Work): Promise<ExitCode> {
     events,
   });
   const interrupts = listenForInterrupts(io);
+  noteSending(io);
   const { firstSignal, secondSignal } = interrupts;
   firstSignal.addEventListener("abort", () => progress.interrupted());
   let end: ImportEnd;

@@ -49,6 +49,14 @@ function aRun(
   return store;
 }
 
+test("rows refused because HubSpot has their record need no retry, which would refuse them again", () => {
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+  const store = aRun(["failed", "created"], job, { kinds: ["VALIDATION_ERROR\nRECORD_EXISTS\n"] });
+  expect(nextSteps("run", store)).toEqual([
+    "HubSpot has some of the records, and the run was to refuse those: take their rows out, or write the file with another --on-existing",
+  ]);
+});
+
 const CREATE = { operation: "create", objectType: "contacts" } as const;
 const COMPANIES = { operation: "create", objectType: "companies" } as const;
 const UNIQUE = { ...CREATE, uniqueProperty: "email" } as const;

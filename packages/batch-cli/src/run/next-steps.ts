@@ -1,5 +1,6 @@
 import { type ImportStore, isAtItsEnd, isFinished } from "@x/batch-import";
 import { join } from "node:path";
+import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
 import { clearsByKey } from "./clears-by-key.ts";
@@ -26,7 +27,7 @@ export function nextSteps(
 ): string[] {
   const resume = commandText(["resume", partOf], access);
   if (!isFinished(store)) return [resume];
-  const { left, wholeFiles, hasOutdated, hasExisting, runs } = rowsSentAgain(store);
+  const { left, wholeFiles, hasOutdated, hasExisting, hasUnwanted, runs } = rowsSentAgain(store);
   if (store.task.retry === "never") return left.length === 0 ? [] : [GONE_AGAIN];
   const retry = (...words: string[]): string => commandText(["retry", folder, ...words], access);
   const file = (name: string): string => join(out, `${name}.csv`);
@@ -43,8 +44,9 @@ export function nextSteps(
     ...(isAtItsEnd(store) ? [] : [resume]),
     ...(takesFiles ? canRetry.map((name) => retryFile(name, file(name), retry)) : []),
     ...(!takesFiles && canRetry.length > 0 ? [retry()] : []),
-    ...(hasOutdated ? [compareAgain(store, access)] : []),
+    ...(hasOutdated && partOf === folder ? [compareAgain(store, access)] : []),
     ...(hasExisting ? [UPSERT] : []),
+    ...(hasUnwanted ? [UNWANTED] : []),
     ...(isCreate && left.includes("unknown")
       ? unknownSteps(store, file("unknown"), retry(file("unknown"), "--unknown"), access)
       : []),
@@ -59,15 +61,23 @@ function retryFile(name: string, file: string, retry: (file: string) => string):
   return name === "failed" ? `correct ${quoted(file)}, then: ${retry(file)}` : retry(file);
 }
 
-/** The file may be elsewhere, seen from here: the plan has its path as it was given. */
+/** As the plan was made. Of a plan that does not say how, the file is not known: it may be elsewhere, seen from here. */
 function compareAgain({ task }: ImportStore, access: Access): string {
   const { objectType, idProperty } = task.job;
   const by = idProperty === undefined ? [] : ["--id-property", idProperty];
-  const words = ["diff", objectType, "FILE", ...by, "--out", "NEW_PLAN"];
-  return `records are not as they were when the plan was made, so compare again: ${commandText(words, access)}`;
+  const words = task.source.origin?.command;
+  const command =
+    words === undefined
+      ? commandText(["diff", objectType, "FILE", ...by, "--out", "NEW_PLAN"], access)
+      : diffAgain(words, access);
+  return `records are not as they were when the plan was made, so compare again: ${command}`;
 }
 
 const GONE_AGAIN = "give the sync again: it looks anew at which rows are gone from the file";
+
+/** A retry keeps to what the run was asked, so that it would refuse them again. */
+const UNWANTED =
+  "HubSpot has some of the records, and the run was to refuse those: take their rows out, or write the file with another --on-existing";
 
 const UPSERT =
   "HubSpot has some of the records already; what updates those, and creates the others: hubspot-batch upsert --help";

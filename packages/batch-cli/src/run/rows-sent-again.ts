@@ -13,6 +13,8 @@ export interface SentAgain {
   readonly hasOutdated: boolean;
   /** Rows of a create that no run took, and whose record HubSpot has. */
   readonly hasExisting: boolean;
+  /** Rows that were refused, as the run was asked to, because HubSpot has their record; they would be refused again. */
+  readonly hasUnwanted: boolean;
   /** The files of which no run took a row. */
   readonly wholeFiles: ReadonlySet<File>;
   /** The folders of the runs that took rows. */
@@ -25,6 +27,9 @@ const OUTDATED = /^(?:changed|missing|kept)\n|\n(?:CHANGED_SINCE|RECORD_MISSING)
 /** HubSpot's category of a create whose record is there. */
 const EXISTING = /^CONFLICT\n/;
 
+/** What `onExisting: "fail"` refuses. */
+const UNWANTED = /\nRECORD_EXISTS\n/;
+
 export function rowsSentAgain(store: ImportStore): SentAgain {
   const isCreate = store.task.job.operation === "create";
   const left = new Set<File>();
@@ -32,12 +37,14 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
   const runs = new Set<string>();
   let hasOutdated = false;
   let hasExisting = false;
+  let hasUnwanted = false;
   function look(file: File, row: number, kind = ""): void {
     const given = store.givenTo(row);
     // A run that is not confirmed has sent nothing.
     const isTaken = given?.isConfirmed === true;
     if (isTaken && given.folder !== undefined) runs.add(given.folder);
     if (isTaken) taken.add(file);
+    else if (UNWANTED.test(kind)) hasUnwanted = true;
     else if (store.task.look !== undefined && OUTDATED.test(kind)) hasOutdated = true;
     else {
       left.add(file);
@@ -54,6 +61,7 @@ export function rowsSentAgain(store: ImportStore): SentAgain {
     left: FILES.filter((file) => left.has(file)),
     hasOutdated,
     hasExisting,
+    hasUnwanted,
     wholeFiles: new Set(FILES.filter((file) => !taken.has(file))),
     runs: [...runs],
   };

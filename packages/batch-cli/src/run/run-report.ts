@@ -105,7 +105,9 @@ const KINDS: Readonly<Record<CoercionReason, string>> = {
 };
 
 /** What was done with values before they were sent. */
-function valuesText({ values: { checked, refused, rewritten, cleared } }: RunReport): string {
+function valuesText({
+  values: { checked, refused, rewritten, cleared, left = 0 },
+}: RunReport): string {
   const kinds = Object.entries(rewritten);
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   const parts = [
@@ -118,6 +120,9 @@ function valuesText({ values: { checked, refused, rewritten, cleared } }: RunRep
           `${plural(total, "value")} rewritten (${kinds.map(([why, count]) => `${KINDS[why as CoercionReason]} ${numberText(count)}`).join(", ")})`,
         ]),
     ...(cleared === 0 ? [] : [`${plural(cleared, "value")} cleared`]),
+    ...(left === 0
+      ? []
+      : [`${plural(left, "value")} left as HubSpot has ${left === 1 ? "it" : "them"}, as asked`]),
   ];
   const said = parts.join(", ");
   if (checked === 0) return said === "" ? "" : `${said}\n`;

@@ -22,12 +22,15 @@ import { leftTargetsText } from "../terminal/left-targets-text.ts";
 import { numberText, plural } from "../terminal/plural.ts";
 import { print } from "../terminal/print.ts";
 import { printable, printableWhole } from "../terminal/printable.ts";
+import { keptFileIn } from "./kept-file.ts";
 
 /** What `report.json` of a folder of several runs holds, and the event `steps-ended`. */
 interface StepsFileReport extends StepsReport {
   readonly folder: string;
-  /** Of an undo: how many records ended in which way. */
+  /** Of an undo: how many records ended in which way, of those that no step is still to do something about. */
   readonly undone?: UndoneCounts;
+  /** Of an undo: the file that says why what is kept is kept. Absent where nothing is. */
+  readonly keptFile?: string | undefined;
   /** Of an undo: how many records stay that its run created to associate with. */
   readonly targetsLeft?: Readonly<Record<string, number>> | undefined;
   /** What to do next: commands, or sentences that end in one. */
@@ -56,7 +59,8 @@ export async function endOfSteps(
   const undone = steps.undoes === undefined ? undefined : await countUndone(folder, steps);
   const next = await nextOfSteps(folder, steps, options);
   const { targetsLeft } = steps.undoes ?? {};
-  const report = { folder, ...whole, ...(undone && { undone, targetsLeft }), next };
+  const ofUndo = undone && { undone, keptFile: keptFileIn(folder), targetsLeft };
+  const report = { folder, ...whole, ...ofUndo, next };
   const code = ended ?? (undone ? undoneCode(undone) : exitCode(worst(whole), undefined));
   await saveReport(out, report).catch((error: unknown) =>
     print(io.stderr, `${printable(causeText(error))}\n`),
@@ -87,6 +91,7 @@ function stepsText({
   rows,
   steps,
   folder,
+  keptFile,
   targetsLeft = {},
   undone,
 }: StepsFileReport): string {
@@ -94,7 +99,7 @@ function stepsText({
   return [
     undone === undefined
       ? `${command}: ${plural(rows, "row")} in ${plural(steps.length, "step")}\n`
-      : `${command}: ${countsText({ ...undone })}\n`,
+      : `${command}: ${countsText({ ...undone }) || "no record is done yet"}\n`,
     ...steps.map((step) => {
       const { counts, list, name, notSent } = step;
       const parts = [countsText(counts), notSent > 0 ? `not sent ${numberText(notSent)}` : ""];
@@ -102,6 +107,7 @@ function stepsText({
       const more = rowsText(step) + listText(list, notSent);
       return line + more.replaceAll(/^(?=.)/gm, "    ");
     }),
+    ...(keptFile === undefined ? [] : [`what is kept, and why: ${printableWhole(keptFile)}\n`]),
     ...leftTargetsText(targetsLeft, folder).map((line) => `${line}\n`),
     ...next.map((step) => `next: ${printableWhole(step)}\n`),
   ].join("");

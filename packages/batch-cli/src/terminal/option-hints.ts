@@ -37,6 +37,8 @@ const HINTS: Readonly<Record<string, (values: Values, message: string) => string
   OTHER_FOLDER: () => "Use --out <folder>.",
   SAVED_MAPPING: () => "Change the file of --mapping.",
   SOURCE: () => "Use --source <file> to name the old file.",
+  TARGET_NOT_FOUND: () =>
+    "When the records are there, or the cells are blank, retry. Or write the rows with --create-missing or --missing ignore.",
   UNKNOWN_PROPERTY: ({ objectType = "" }) =>
     `Which there are: ${commandText(["properties", objectType])}`,
   UNKNOWN_ROW: () => "Use --unknown for that.",

@@ -1,6 +1,6 @@
 import type { Outcome } from "@x/batch-types";
 import { expect, test } from "vitest";
-import { decideArchive } from "./decide-archive.ts";
+import { decideArchive, decideArchiveOfCreated } from "./decide-archive.ts";
 
 const base = { index: 0, key: "7", attempts: 1 };
 const error = { category: "OBJECT_NOT_FOUND", message: "There is no record 7." };
@@ -105,3 +105,22 @@ test.each<[string, Outcome]>([
     expect(decideArchive("7", read, "skip", true)).toEqual(leave);
   },
 );
+
+test("a created record is archived unless it was merged with another one", () => {
+  const there = (id: string, merged: string): Outcome => {
+    const record = { id, properties: { hs_merged_object_ids: merged } };
+    return { ...base, status: "found", id, record, warnings: [] };
+  };
+  const left = (message: string) => ({
+    action: "settle",
+    fate: { status: "skipped", reason: "changed", message, existingId: "7" },
+  });
+  const send = { action: "send", properties: {}, change: { status: "archive", id: "7" } };
+  for (const wasSent of [true, false]) {
+    const decide = (read: Outcome) => decideArchiveOfCreated("7", read, wasSent);
+    expect(decide(there("7", ""))).toEqual(send);
+    expect(decide(there("9", "7"))).toEqual(left("It was merged into record 9."));
+    expect(decide(there("7", "3"))).toEqual(left("Others merged another record into it."));
+    expect(decide(missing)).toEqual(decideArchive("7", missing, "skip", wasSent));
+  }
+});

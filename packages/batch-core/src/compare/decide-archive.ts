@@ -2,7 +2,7 @@ import type { Outcome } from "@x/batch-types";
 import { isMissing } from "../recover/look-up.ts";
 import { invalidRecord } from "../internal/invalid-record.ts";
 import { type Decision, LEAVE, leaveAlone, refuse, refuseFor, settle } from "./decision.ts";
-import { mergedInto } from "./merged-into.ts";
+import { mergedInto, whyMerged } from "./merged-into.ts";
 
 /**
  * Returns what is to be done about a record that is to be archived. HubSpot answers the archive of a record that is not
@@ -47,6 +47,29 @@ export function decideArchive(
     return settle({ status, reason, message });
   }
   return LEAVE;
+}
+
+/**
+ * Returns what is to be done about a record that a run created, and that is to be archived as it is undone. One that was
+ * merged with another record is left alone, as that has what was there before; one that is missing, too.
+ *
+ * @param read What reading the record came to, with the property `hs_merged_object_ids`.
+ * @param wasSent Whether it was sent before, without an answer.
+ *
+ * @example
+ * const record = { id: "7", properties: { hs_merged_object_ids: "3" } };
+ * const read = { index: 0, attempts: 1, status: "found", id: "7", record, warnings: [] } as const;
+ * decideArchiveOfCreated("7", read, false).action; //=> "settle"
+ */
+export function decideArchiveOfCreated(
+  id: string,
+  read: Outcome | undefined,
+  wasSent: boolean,
+): Decision {
+  const why = whyMerged(id, read);
+  return why === undefined
+    ? decideArchive(id, read, "skip", wasSent)
+    : leaveAlone("changed", why, id);
 }
 
 function merged(existingId: string, onMissing: "skip" | "fail"): Decision {

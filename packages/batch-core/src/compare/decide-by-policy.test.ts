@@ -101,18 +101,29 @@ describe("single properties", () => {
       action: "send",
       properties: { zip: "1000" },
       change: { status: "update", id: "7", changes: [zip], kept: [] },
+      left: [city],
     });
   });
 
-  test.each<[string, Change, WritePolicy]>([
-    ["never", update, { properties: { city: "never", zip: "never" } }],
-    ["when they have a value", { ...update, changes: [city] }, ifEmpty],
+  const stage = { property: "stage", from: "customer", to: "lead", why: "forward-only" } as const;
+
+  test.each<[string, Change, WritePolicy, object[]]>([
+    ["never", update, { properties: { city: "never", zip: "never" } }, [city, zip]],
+    ["when they have a value", { ...update, changes: [city] }, ifEmpty, [city]],
     [
-      "when they may have been rewritten, and so have a value",
-      { ...kept, kept: [phone] },
-      { properties: { phone: "if-empty" } },
+      "when HubSpot would not write them",
+      { ...kept, kept: [stage] },
+      { properties: { stage: "never" } },
+      [{ property: "stage", from: "customer", to: "lead" }],
     ],
-  ])("are not written %s", (_, change, policy) => {
+  ])("are not written %s, and said to be left", (_, change, policy, left) => {
+    expect(decideByPolicy(change, policy)).toEqual({ ...unchanged, left });
+  });
+
+  test.each<[string, Change, WritePolicy]>([
+    ["may have been rewritten", { ...kept, kept: [phone] }, { properties: { phone: "if-empty" } }],
+    ["were not read", { ...kept, kept: [secret] }, { properties: { secret: "never" } }],
+  ])("that %s are not said to be left: they may be the same", (_, change, policy) => {
     expect(decideByPolicy(change, policy)).toEqual(unchanged);
   });
 

@@ -36,6 +36,8 @@ export interface WritePolicy {
  * decideByPolicy(change, {}).action; //=> "send"
  * const decision = decideByPolicy(change, { properties: { city: "if-empty" } });
  * if (decision.action === "settle") console.log(decision.fate); //=> { status: "unchanged", id: "512" }
+ * if (decision.action === "settle") console.log(decision.left);
+ * //=> [{ property: "city", from: "Paris", to: "London" }]
  */
 export function decideByPolicy(change: Change, policy: WritePolicy): Decision {
   switch (change.status) {
@@ -101,5 +103,11 @@ function existing(
     const policy = policyOf(property);
     return policy === undefined || (policy === "if-empty" && from === "");
   };
-  return sendUpdate(id, changes.filter(isWritten), kept.filter(isWritten));
+  const decision = sendUpdate(id, changes.filter(isWritten), kept.filter(isWritten));
+  // Of another spelling, and of a value that could not be read, it cannot be told whether it is another value.
+  const surely = kept.flatMap(({ property, from, to, why }) =>
+    why === "forward-only" && from !== undefined ? [{ property, from, to }] : [],
+  );
+  const left = [...changes, ...surely].filter((one) => !isWritten(one));
+  return left.length === 0 ? decision : { ...decision, left };
 }

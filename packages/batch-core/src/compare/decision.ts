@@ -19,35 +19,45 @@ export type LookFate = FateOf<UnchangedOutcome | SkippedOutcome | FailedOutcome>
  * - `send`: these properties are written. `change` is what that changes, with the values before.
  * - `settle`: nothing is sent, and this is what became of the record.
  * - `leave`: HubSpot's record could not be read, so nothing is known. Nothing is sent; it can be tried again.
+ *
+ * `left` are values that HubSpot has otherwise, and that a policy leaves as they are; absent where there are none.
  */
 export type Decision =
   | {
       readonly action: "send";
       readonly properties: Readonly<Record<string, string>>;
       readonly change: Difference;
+      readonly left?: readonly PropertyChange[];
     }
-  | { readonly action: "settle"; readonly fate: LookFate }
+  | {
+      readonly action: "settle";
+      readonly fate: LookFate;
+      readonly left?: readonly PropertyChange[];
+    }
   | { readonly action: "leave" };
+
+/** What is done once it is known what HubSpot has. */
+type Decided = Exclude<Decision, { readonly action: "leave" }>;
 
 export const LEAVE = { action: "leave" } as const satisfies Decision;
 
-export function settle(fate: LookFate): Decision {
+export function settle(fate: LookFate): Decided {
   return { action: "settle", fate };
 }
 
-export function unchanged(id: string): Decision {
+export function unchanged(id: string): Decided {
   return settle({ status: "unchanged", id });
 }
 
-export function refuse(errors: Errors): Decision {
+export function refuse(errors: Errors): Decided {
   return settle(failed(errors));
 }
 
-export function refuseFor(error: RecordError): Decision {
+export function refuseFor(error: RecordError): Decided {
   return refuse([error]);
 }
 
-export function leaveAlone(...why: Parameters<typeof leftAlone>): Decision {
+export function leaveAlone(...why: Parameters<typeof leftAlone>): Decided {
   return settle(leftAlone(...why));
 }
 
@@ -70,7 +80,7 @@ export function sendUpdate(
   id: string,
   changes: readonly PropertyChange[],
   kept: readonly KeptProperty[],
-): Decision {
+): Decided {
   if (changes.length + kept.length === 0) return unchanged(id);
   // A value that HubSpot may have rewritten is written over.
   const rewritten = kept.flatMap(({ property, from, to }) =>
@@ -91,7 +101,7 @@ export function send(
   changes: readonly PropertyChange[],
   kept: readonly KeptProperty[],
   change: Difference,
-): Decision {
+): Decided {
   const properties = Object.fromEntries(
     [...changes, ...kept].map(({ property, to }) => [property, to]),
   );

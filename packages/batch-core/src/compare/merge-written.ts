@@ -17,8 +17,15 @@ export function mergeWritten(
     const { property, from, to } = merged.get(later.property) ?? later;
     const isFirst = !merged.has(property);
     // A list that begins with a semicolon is added to the stored one.
-    const together = !isFirst && later.to.startsWith(";") ? to + later.to : later.to;
+    const together = !isFirst && later.to.startsWith(";") ? addTo(to, later.to) : later.to;
     merged.set(property, { property, from, to: together });
   }
   return [...merged.values()];
+}
+
+/** Adds the values of a list to another one that does not have them: thousands of rows may add the same. */
+function addTo(list: string, more: string): string {
+  const values = new Set(list.split(";"));
+  const added = more.split(";").filter((value) => !values.has(value));
+  return [list, ...added].join(";");
 }

@@ -82,6 +82,18 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
     { action: "kept", message: "Others have changed its labels since." },
   ],
   [
+    "a label that HubSpot dropped for one that was there, too, comes back",
+    made([plain, buyer, agent], buyer),
+    [plain, buyer],
+    { action: "labels", remove: [], restore: [bare(agent), bare(buyer)] },
+  ],
+  [
+    "not where others gave another label since",
+    made([plain, buyer, agent], buyer),
+    [plain, buyer, boss],
+    { action: "kept", message: "Others have changed its labels since." },
+  ],
+  [
     "one that others removed leaves nothing to take back",
     made([], boss),
     [],
@@ -100,7 +112,7 @@ test.each<[string, MadeAssociation, AssociationLabel[] | undefined, AssociationU
     {
       action: "kept",
       message:
-        "It is not known whether it was there before. A run that looks at each record first keeps that.",
+        "It is not known whether it was there before: it could not be read before the run made it. Remove it by hand where it is not wanted.",
     },
   ],
   [

@@ -14,7 +14,7 @@ export interface MadeAssociation {
  * What undoes an association.
  *
  * - `separate`: all that is between the two records is to be removed.
- * - `labels`: the types in `remove` are to be removed. Where `restore` has any, the two are to be associated by these types
+ * - `labels`: the types in `remove`, if any, are to be removed. Where `restore` has any, the two are to be associated by these types
  *   first: they are those that HubSpot replaced, and those that stay. A `message` says why the two stay associated.
  * - `reversed`: nothing is left to take back.
  * - `kept`: nothing can be done, or nothing is to be done as others changed the association since.
@@ -62,7 +62,14 @@ export function undoAssociation(
       : { action: "labels", remove, restore: [], message: LABELED };
   }
   const lost = made.some(isOwn) ? before.filter((one) => isOwn(one) && !includes(now, one)) : [];
-  if (mine.length === 0) return lost.length === 0 ? SAME : RELABELED;
+  if (mine.length === 0) {
+    if (lost.length === 0) return SAME;
+    // What was there may have been asked for: HubSpot dropped the others for it.
+    const isOnlyOurs =
+      made.every((type) => includes(now, type)) &&
+      labels.every((type) => includes(made, type) || includes(before, type));
+    if (!isOnlyOurs) return RELABELED;
+  }
   // HubSpot replaces labels of the account: those that are to stay are given, too.
   const stay = labels.filter((type) => isOwn(type) && !mine.includes(type));
   const restore = lost.length === 0 ? [] : [...lost, ...stay].map(typeOf);
@@ -97,7 +104,7 @@ const says = (
 const UNKNOWN = says("unknown", "It is unknown whether it was made. Look it up in HubSpot.");
 const NOT_KEPT = says(
   "kept",
-  "It is not known whether it was there before. A run that looks at each record first keeps that.",
+  "It is not known whether it was there before: it could not be read before the run made it. Remove it by hand where it is not wanted.",
 );
 const NOT_READ = says("kept", "It could not be read, so that nothing is known of it.");
 const GONE = says("reversed", "The records are not associated any more.");

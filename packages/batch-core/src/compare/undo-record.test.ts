@@ -37,6 +37,13 @@ test("a created record is archived, whatever others changed", () => {
   });
 });
 
+test("a created record into which others merged another one is kept", () => {
+  expect(undo({ id: "7", status: "created" }, found({ hs_merged_object_ids: "3" }))).toEqual({
+    action: "kept",
+    message: "Others merged another record into it.",
+  });
+});
+
 test("of one that was not changed, nothing is to be done", () => {
   expect(undo({ id: "7", status: "unchanged" }, undefined)).toEqual({
     action: "reversed",
@@ -86,6 +93,34 @@ test.each([updated(city), { id: "7", status: "created" } as const])(
   },
 );
 
+test("each value that stays has its own reason, and the message has them all, each once", () => {
+  const stage = { property: "lifecyclestage", from: "lead", to: "customer" };
+  const undoer = createUndoer({ objectType: "contacts" }, [
+    { name: "city", type: "string" },
+    {
+      name: "lifecyclestage",
+      type: "enumeration",
+      options: ["lead", "customer"].map((value, displayOrder) => ({
+        value,
+        label: value,
+        displayOrder,
+      })),
+    },
+  ]);
+  const now = (city: string) => found({ city, lifecyclestage: "customer" });
+  const stays = { property: "lifecyclestage", from: "customer", to: "lead", why: "forward-only" };
+  expect(undoer(updated(stage), now("London"))).toEqual({
+    action: "kept",
+    message: "HubSpot does not let it go back.",
+    kept: [stays],
+  });
+  expect(undoer(updated(stage, city), now("Oslo"))).toEqual({
+    action: "kept",
+    message: "HubSpot does not let it go back. Changed since.",
+    kept: [stays, { property: "city", from: "Oslo", to: "Paris", why: "changed-since" }],
+  });
+});
+
 describe("nothing is to be done", () => {
   test.each<[string, WrittenRecord, Outcome | undefined, string, string]>([
     ["former values", updated(city), found({ city: "Paris" }), "reversed", "has the former values"],
@@ -102,7 +137,7 @@ describe("nothing is to be done", () => {
     ["archived", { id: "7", status: "archived" }, undefined, "kept", "no call that restores"],
     ["unknown", { id: "7", status: "unknown" }, found({}), "unknown", "unknown whether"],
     ["no answer", updated(city), undefined, "kept", "could not be read"],
-    ["a value that was not read", updated(city), found({}), "kept", "cannot be told"],
+    ["a value that was not read", updated(city), found({}), "kept", "could not be read"],
   ])("%s", (_, written, read, action, message) => {
     const said = undo(written, read);
     expect(said).toMatchObject({ action, message: expect.stringContaining(message) });
@@ -141,6 +176,7 @@ describe("two writings of one record", () => {
     const tags = (from: string, to: string) => ({ property: "tags", from, to });
     const changes = mergeWritten([tags("a", ";b")], [tags("a;b", ";c")]);
     expect(changes).toEqual([tags("a", ";b;c")]);
+    expect(mergeWritten(changes, [tags("a;b;c", ";c;b")])).toEqual(changes);
     expect(undo(updated(...changes), found({ tags: "a;b;c" }))).toMatchObject({
       action: "update",
       changes: [tags("a;b;c", "a")],

@@ -9,7 +9,8 @@ import type {
 import type { Job } from "../job/job.ts";
 import { isMissing } from "../recover/look-up.ts";
 import { createInverter } from "./invert-change.ts";
-import { mergedInto } from "./merged-into.ts";
+import { mergedInto, whyMerged } from "./merged-into.ts";
+import { whyKept } from "./why-kept.ts";
 
 /** What a run did to one record, by all of its rows together. */
 export interface WrittenRecord {
@@ -27,8 +28,8 @@ export interface WrittenRecord {
  *
  * - `archive`, `update`: this is to be done. Of an update, `kept` are values that stay as they are.
  * - `reversed`: nothing is to be done, as HubSpot has the former values.
- * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it into another
- *   one; `message` says why.
+ * - `kept`: nothing can be done, or nothing is to be done as others changed the record since, or merged it with another
+ *   one; `message` says why, and `kept` of each value.
  * - `unknown`: it is not known whether the record was written.
  */
 export type Undo =
@@ -45,6 +46,7 @@ export type Undo =
  *
  * @param job The object type and API version of the run.
  * @param definitions Every definition of the object.
+ * @returns It takes what reading the record came to; of a created one with the property `hs_merged_object_ids`.
  *
  * @example
  * const undo = createUndoer({ objectType: "contacts" }, [{ name: "city", type: "string" }]);
@@ -72,7 +74,10 @@ export function createUndoer(
       return status === "created" ? GONE : MISSING;
     }
     if (read.id !== id) return says("kept", mergedInto(read.id));
-    if (status === "created") return { action: "archive", id };
+    if (status === "created") {
+      const why = whyMerged(id, read);
+      return why === undefined ? { action: "archive", id } : says("kept", why);
+    }
     return toUndo(invert({ status: "update", id, changes: changes!, kept: [] }, read.record));
   };
 }
@@ -83,9 +88,12 @@ function toUndo(back: Difference): Undo {
     return { action: "update", id, changes, kept };
   }
   if (back.status !== "kept") return SAME;
-  const since = back.kept.filter(({ why }) => why === "changed-since").length;
-  const message = since > 0 ? "Changed since." : "It cannot be told whether it is to change.";
-  return { action: "kept", message, kept: back.kept };
+  const reasons = new Set(back.kept.map(({ why }) => sentenceOf(whyKept(why))));
+  return { action: "kept", message: [...reasons].join(" "), kept: back.kept };
+}
+
+function sentenceOf(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
 const says = (action: "reversed" | "kept" | "unknown", message: string): Undo => ({

@@ -44,7 +44,7 @@ function follow(first: Interpretation, ...answers: Answer[]) {
 }
 
 function fatesOf(outcome: Outcome): string[] {
-  if (!("warnings" in outcome)) return [outcome.status];
+  if (!("associations" in outcome)) return [outcome.status];
   return [outcome.status, ...(outcome.associations ?? []).map(fateOf)];
 }
 

@@ -40,14 +40,26 @@ export function isByContactEmail(job: KeyJob): boolean {
 /** The other e-mails of a contact, `a;b`. HubSpot finds the contact by each of them (facts 14, 77). */
 const ADDITIONAL_EMAILS = "hs_additional_emails";
 
-/** Returns the properties that a row needs to tell which key found it. */
+/**
+ * Returns the properties that a record needs to tell by which keys HubSpot finds it: none where only its id does.
+ *
+ * @example
+ * keyNames(resolveJob({ operation: "create", objectType: "contacts" })); //=> ["email", "hs_additional_emails"]
+ */
 export function keyNames(job: KeyJob): string[] {
   if (isByContactEmail(job)) return ["email", ADDITIONAL_EMAILS];
   const property = keyProperty(job);
   return property === undefined ? [] : [property];
 }
 
-/** Returns every key by which HubSpot finds the record of a row, as far as the row has them. */
+/**
+ * Returns every key by which HubSpot finds a record, as far as the record has the properties of `keyNames`.
+ *
+ * @example
+ * const job = resolveJob({ operation: "create", objectType: "contacts" });
+ * const properties = { email: "ada@x.org", hs_additional_emails: "countess@x.org" };
+ * keysOf(job, { id: "7", properties }); //=> ["ada@x.org", "countess@x.org"]
+ */
 export function keysOf(job: KeyJob, { properties }: RecordRow): string[] {
   return keyNames(job).flatMap((name) => {
     const value = properties?.[name];

@@ -133,7 +133,8 @@ describe("a record with what was found", () => {
         {
           category: "INVALID_RECORD",
           code: "TARGET_NOT_FOUND",
-          message: 'companies with domain "a.example": no record has it.',
+          message:
+            'companies with domain "a.example": no record has it. Create that record, leave the association out, or have missing ones ignored.',
         },
       ],
     });

@@ -164,7 +164,11 @@ const MOST_CHARACTERS = 60;
 
 /** The fate of a record whose target is missing. */
 export function missingTarget(target: Target): TargetFate {
-  return refused(target, "no record has it", "TARGET_NOT_FOUND");
+  return refused(
+    target,
+    "no record has it. Create that record, leave the association out, or have missing ones ignored",
+    "TARGET_NOT_FOUND",
+  );
 }
 
 /** The fate of a record whose target could not be looked up now. */

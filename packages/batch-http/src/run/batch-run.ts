@@ -54,8 +54,8 @@ export interface BatchRun<One = Outcome> extends AsyncIterable<One> {
    */
   abort(reason?: unknown): void;
   /**
-   * Sends nothing more, waits for the answers to requests in flight, and then ends the run. Records that
-   * were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
+   * Sends no more records, waits for the answers to requests in flight, and then ends the run. The associations of
+   * records that those answers confirm are still made. Records that were not sent are `skipped`. The source is closed; if it is an array, the records not yet read are
    * `skipped`, too. Go on iterating to get those outcomes.
    *
    * @param message The message of the skipped outcomes.
@@ -118,7 +118,7 @@ export function createBatchRun(chunks: Chunks, state: RunState): BatchRun {
       state.abort(new Error("The run was disposed of."));
       await (result?.catch(() => {}) ?? chunks.return(undefined));
     },
-    drain: (message) => state.end({ reason: "aborted", message }),
+    drain: (message) => state.drain(message),
     [Symbol.asyncIterator]() {
       if (isIterated || result !== undefined) throw new Error(ONE_READER);
       isIterated = true;

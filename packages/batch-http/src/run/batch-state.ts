@@ -5,24 +5,34 @@ import { whenAborted } from "../internal/when-aborted.ts";
 export interface BatchState {
   /** Aborts the request in flight. */
   readonly signal: AbortSignal;
-  /** Aborts the waits before a request leaves. */
+  /** Aborts the waits before the next request leaves. */
   readonly waiting: AbortSignal;
   /** A request has left, and its answer is not interpreted yet. */
   isInFlight: boolean;
+  /** The next request follows an answer, as associations do. */
+  isFollowing: boolean;
   /** Stops listening to the run. */
   end(): void;
 }
 
-export function createBatchState(run: Pick<RunState, "signal" | "waiting">): BatchState {
+export function createBatchState(
+  run: Pick<RunState, "signal" | "waiting" | "following">,
+): BatchState {
   const signal = fork(run.signal);
   const waiting = fork(run.waiting);
+  // Of what was not on its way when the run was drained, nothing leaves.
+  const following = fork(run.waiting.aborted ? run.waiting : run.following);
   return {
     signal: signal.own,
-    waiting: waiting.own,
+    get waiting() {
+      return (this.isFollowing ? following : waiting).own;
+    },
     isInFlight: false,
+    isFollowing: false,
     end() {
       signal.end();
       waiting.end();
+      following.end();
     },
   };
 }

@@ -111,9 +111,15 @@ describe("records to associate with by a unique property", () => {
         error: {
           category: "INVALID_RECORD",
           code: "TARGET_NOT_FOUND",
-          message: '2-7 with code "gone": no record has it.',
+          message:
+            '2-7 with code "gone": no record has it. Create that record, leave the association out, or have missing ones ignored.',
         },
-        moreErrors: [{ message: '2-7 with code "away": no record has it.' }],
+        moreErrors: [
+          {
+            message:
+              '2-7 with code "away": no record has it. Create that record, leave the association out, or have missing ones ignored.',
+          },
+        ],
       },
       { status: "created", index: 1 },
       { status: "failed", index: 2, error: { property: "email" } },

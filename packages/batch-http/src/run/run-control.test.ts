@@ -1,12 +1,13 @@
 import { createServer } from "node:net";
 import { http, HttpResponse } from "msw";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { createBatchClient, type BatchEvent } from "../index.ts";
+import { createBatchClient, type BatchEvent, type Unanswered } from "../index.ts";
 import {
   answers,
   companies,
   connect,
   contacts,
+  door,
   drop,
   NO_LIMIT,
   pass,
@@ -98,6 +99,86 @@ describe("abort", () => {
     const run = connect(server).client.run(create, []);
     run.abort();
     expect(run.stats.stop).toEqual({ reason: "aborted", message: "The run was aborted." });
+  });
+});
+
+describe("drain", () => {
+  const job = { operation: "upsert", objectType: "contacts", idProperty: "email" } as const;
+
+  async function linkedContacts(count: number) {
+    const account = listen({ concurrency: 1 });
+    const company = await account.client.create("companies", companies(1));
+    const to = { objectType: "companies" as const, id: (company.outcomes[0] as { id: string }).id };
+    const records = contacts(count).map((record) => ({ ...record, associations: [{ to }] }));
+    return { ...account, records, to };
+  }
+
+  test("makes the associations of records that were on their way, and sends no more records", async () => {
+    const { client, records, sandbox, to } = await linkedContacts(250);
+    const { opened, open } = door();
+    server.use(answers(() => opened.then(() => undefined), refusal(429)));
+    const run = client.run(job, records);
+    const result = run.result();
+    await rest();
+    run.drain("Friday afternoon");
+    open();
+    const { counts, outcomes, stop } = await result;
+    expect(counts).toMatchObject({ created: 100, skipped: 150 });
+    expect(outcomes.slice(0, 100)).toEqual(
+      outcomes.slice(0, 100).map(() =>
+        expect.objectContaining({
+          status: "created",
+          associations: [{ to, status: "associated" }],
+        }),
+      ),
+    );
+    expect(stop).toEqual({ reason: "aborted", message: "Friday afternoon" });
+    expect(
+      sandbox
+        .requests()
+        .slice(1)
+        .map(({ path }) => path.split("/").at(-1)),
+    ).toEqual(["upsert", "default"]);
+  });
+
+  test.each<[string, (run: { abort(): void }) => Responder]>([
+    ["an abort", (run) => () => (run.abort(), new Promise(() => {}))],
+    ["a refused token", () => refusal(401, { category: "INVALID_AUTHENTICATION" })],
+  ])("does not wait for associations after %s", async (_, answer) => {
+    const { client, clock, records } = await linkedContacts(1);
+    const { opened, open } = door();
+    const run = client.run(job, records);
+    server.use(
+      answers(
+        () => opened.then(() => undefined),
+        (inputs) => answer(run)(inputs),
+      ),
+    );
+    const result = run.result();
+    await rest();
+    run.drain("Friday afternoon");
+    open();
+    const [outcome] = (await result).outcomes;
+    expect(outcome).toMatchObject({
+      status: "created",
+      associations: [{ status: expect.stringMatching("skipped|unknown") }],
+    });
+    expect([clock.onTheirWay(), clock.asleep()]).toEqual([0, 0]);
+  });
+
+  test("sends no associations of an earlier run", async () => {
+    const { client, records, sandbox } = await linkedContacts(1);
+    const sent: Unanswered[] = [];
+    await client
+      .run(job, records, {
+        store: { sending: (batch, at) => void sent.push({ batch, at }), answered() {} },
+      })
+      .result();
+    const before = sandbox.requests().length;
+    const run = client.run(job, [], { unanswered: sent.slice(1), firstIndex: 1 });
+    run.drain("Friday afternoon");
+    expect(await run.result()).toMatchObject({ counts: { created: 1 } });
+    expect(sandbox.requests()).toHaveLength(before);
   });
 });
 
@@ -295,9 +376,9 @@ describe("when HubSpot is down", () => {
   });
 });
 
-function listen() {
+function listen(options: { concurrency?: number } = {}) {
   const events: BatchEvent[] = [];
-  return { ...connect(server, { onEvent: (event) => events.push(event) }), events };
+  return { ...connect(server, { ...options, onEvent: (event) => events.push(event) }), events };
 }
 
 describe("connections", () => {

@@ -29,11 +29,15 @@ export interface RunState {
   readonly stop: Stop | undefined;
   /** Aborts requests in flight: by the caller's signal, or because the consumer left. */
   readonly signal: AbortSignal;
-  /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends. */
+  /** Aborts the waits before requests leave: when `signal` aborts, and when the run ends or is drained. */
   readonly waiting: AbortSignal;
+  /** The same for requests that follow the answer of another, such as associations: a drain does not abort it. */
+  readonly following: AbortSignal;
   start(): void;
   /** Ends the run: nothing more is sent, but requests in flight may still be answered. */
   end(stop: Stop): void;
+  /** Ends the run, but what follows from the answers to requests in flight is sent. */
+  drain(message: string): void;
   /** Ends the run because a part of it threw. */
   fail(part: PartFailed, thrown: unknown): void;
   /** Resolves with the result of the work. When it throws, the run ends, and the result is undefined. */
@@ -65,6 +69,7 @@ export function createRunState(options: {
   const { info, listeners, runtime, signal: callerSignal, timeout } = options;
   const own = new AbortController();
   const waiting = new AbortController();
+  const following = new AbortController();
   const finished = new AbortController();
   const errors = new Map<string, RecordError>();
   let forgetCaller = (): void => {};
@@ -83,7 +88,14 @@ export function createRunState(options: {
     if (finished.signal.aborted) return;
     timeIsOver();
     own.abort();
+  }
+  /** The first reason stays. */
+  function stopFor(reason: Stop): void {
+    if (stop !== undefined || finished.signal.aborted) return;
+    stop = reason;
     waiting.abort();
+    // Before the start nobody knows of the run.
+    if (startedAt !== undefined) tellStop(reason);
   }
   const state: RunState = {
     counts: emptyCounts(),
@@ -96,6 +108,7 @@ export function createRunState(options: {
     },
     signal: own.signal,
     waiting: waiting.signal,
+    following: following.signal,
     start() {
       startedAt = runtime.now();
       state.emit({ type: "run-started" });
@@ -106,12 +119,10 @@ export function createRunState(options: {
       if (timeout !== undefined) void state.guard("client-failed", () => endInTime(timeout));
     },
     end(reason) {
-      if (stop !== undefined || finished.signal.aborted) return;
-      stop = reason;
-      waiting.abort();
-      // Before the start nobody knows of the run.
-      if (startedAt !== undefined) tellStop(reason);
+      following.abort();
+      stopFor(reason);
     },
+    drain: (message) => stopFor({ reason: "aborted", message }),
     fail(part, thrown) {
       const message = `${PARTS[part]}: ${messageOf(thrown)}`;
       state.end(thrown instanceof NoTokenError ? thrown.stop : { reason: part, message });
@@ -136,6 +147,7 @@ export function createRunState(options: {
       if (finished.signal.aborted) return;
       own.abort(reason);
       waiting.abort(reason);
+      following.abort(reason);
     },
     mayWait(milliseconds) {
       const now = runtime.now();

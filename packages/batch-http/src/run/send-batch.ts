@@ -54,8 +54,8 @@ export function createSendBatch(
   }
 
   return async (protocol, batch, state, batchState) => {
-    if (state.stop !== undefined) return undefined;
     const { signal, waiting } = batchState;
+    if (waiting.aborted) return undefined;
     const wire = protocol.build(batch);
     const { entries, reason } = batch;
     const release = await takeTurn(reason === undefined, waiting);

@@ -111,13 +111,19 @@ export function createSettleBatch(sender: Sender): SettleBatch {
     const unsettled = [first];
     let current: typeof first | undefined;
 
+    /** Says what kind of batch is sent next. */
+    function announceNext(): void {
+      const reason = unsettled[0]?.reason;
+      lookUps.set(first, reason === "reconcile");
+      batchState.isFollowing = reason === "associate";
+    }
     /** Interprets an answer: delivers its outcomes and queues the batches to send next. */
     async function take(batch: typeof first, answer: Answer) {
       batchState.isInFlight = true;
       const interpretation = protocol.interpret(batch, answer);
       unsettled.unshift(...interpretation.again);
       current = undefined;
-      lookUps.set(first, unsettled[0]?.reason === "reconcile");
+      announceNext();
       if (protocol.answered !== undefined) {
         await state.guard("store-failed", () =>
           orAborted(protocol.answered?.(batch, interpretation), batchState.signal),
@@ -137,7 +143,7 @@ export function createSettleBatch(sender: Sender): SettleBatch {
         const sent = await sendBatch(protocol, current, state, batchState);
         if (sent === undefined) {
           deliver(protocol.skip(current, state.stop!));
-          lookUps.set(first, unsettled[0]?.reason === "reconcile");
+          announceNext();
           continue;
         }
         const interpretation = await take(current, sent.answer);

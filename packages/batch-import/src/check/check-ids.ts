@@ -1,9 +1,9 @@
 import { quoteValue } from "@x/batch-core";
 import type { RecordError } from "@x/batch-types";
 import type { Operation } from "@x/batch-types/registry";
+import { RECORD_ID } from "../record/record-id.ts";
 import { rowError } from "./row-error.ts";
 
-const RECORD_ID = /^\d{1,20}$/;
 /** 123456789012 as a spreadsheet shows it: `1.23457E+11`, `1,23457E+11`. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
 const WITH_DECIMALS = /^\d+[.,]0+$/;

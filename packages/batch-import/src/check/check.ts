@@ -34,8 +34,10 @@ export async function check(task: {
   readonly policy?: WritePolicy | undefined;
   /** The rows of other files that association columns lead to. */
   readonly linked?: LinkedRows | undefined;
+  /** Told of each refused row, by its line. */
+  readonly onRefused?: ((line: number) => void) | undefined;
 }): Promise<CheckReport> {
-  const { job, file, survey, columns, definitions, options = {}, policy, linked } = task;
+  const { job, file, survey, columns, definitions, options = {}, policy, linked, onRefused } = task;
   const looksAtRecords = looksFirst({ job, policy, rowOptions: options });
   const { requests, ...scan } = await scanRows({
     rows: readRowChunks(file, survey),
@@ -46,6 +48,7 @@ export async function check(task: {
     options,
     looksFirst: looksAtRecords,
     linked,
+    onRefused,
   });
   return {
     operation: job.operation,

@@ -53,6 +53,25 @@ test("without a value, what the message quotes last is it; a message without one
   ]);
 });
 
+test("long values that begin alike are different ones, and equal ones are one", () => {
+  const groups = createGroups();
+  const begin = "x".repeat(60);
+  for (const [line, end] of ["a", "b", "b", "bb"].entries()) {
+    groups.add(line + 2, { code: "A", message: "a", value: `${begin}${end}` });
+  }
+  const value = `${"x".repeat(59)}…`;
+  expect(groups.list()).toMatchObject([
+    {
+      distinct: 3,
+      values: [
+        { value, rows: 2, line: 3 },
+        { value, rows: 1, line: 2 },
+        { value, rows: 1, line: 5 },
+      ],
+    },
+  ]);
+});
+
 test("values are kept up to a bound, and short", () => {
   const groups = createGroups();
   for (let line = 2; line < 502; line += 1) {

@@ -1,4 +1,5 @@
 import { shorten } from "../results/shorten.ts";
+import { hashText } from "./hash-text.ts";
 
 /** What several rows have in common. */
 export interface Group {
@@ -82,10 +83,20 @@ export function createGroups(): Groups {
 
 function addValue({ values }: Gathered, line: number, whole: string | undefined): void {
   if (whole === undefined) return;
-  const value = shorten(whole, LONGEST_VALUE);
-  const known = values.get(value);
+  const key = keyOf(whole);
+  const known = values.get(key);
   if (known !== undefined) known.rows += 1;
-  else if (values.size < MOST_VALUES) values.set(value, { value, rows: 1, line });
+  else if (values.size < MOST_VALUES) {
+    values.set(key, { value: shorten(whole, LONGEST_VALUE), rows: 1, line });
+  }
+}
+
+/** What tells a value from others: itself, or a hash of a long one, which is not kept. */
+function keyOf(value: string): string {
+  if (value.length <= LONGEST_VALUE) return value;
+  const hash = new Uint32Array(2);
+  hashText(value, hash);
+  return `${hash.join(" ")} ${shorten(value, LONGEST_VALUE)}`;
 }
 
 function quotedIn(message: string): string | undefined {

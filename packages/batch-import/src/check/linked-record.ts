@@ -16,7 +16,7 @@ export function linkedRecord(
   rows: readonly LinkedRow[],
 ): { readonly id: string | undefined } | { readonly error: RecordError } {
   const [written, another] = rows.filter(({ id }) => id !== "");
-  const [row] = rows;
+  const row = rows.find(({ status }) => status !== "refused") ?? rows[0];
   const where = `${file}, column ${JSON.stringify(column)}`;
   if (written !== undefined && another !== undefined) {
     const lines = `lines ${written.line} and ${another.line}`;
@@ -29,6 +29,10 @@ export function linkedRecord(
     return { error: rowError("LINK_MISSING", message) };
   }
   if (row.status === undefined) return { id: undefined };
+  if (row.status === "refused") {
+    const message = `needs the record of ${file}, line ${row.line} (${quoteValue(key)}), and that row is refused. Put that row right.`;
+    return { error: rowError("LINK_NOT_WRITTEN", message) };
+  }
   const message = `needs the record of ${file}, line ${row.line} (${quoteValue(key)}), which was not written: ${row.status}. Retry that row first, and then this one.`;
   return { error: rowError("LINK_NOT_WRITTEN", message) };
 }

@@ -3,8 +3,8 @@ import type { Outcome } from "@x/batch-types";
 /** A row of another file that a key leads to. */
 export interface LinkedRow {
   readonly line: number;
-  /** What became of it; undefined before it is sent. */
-  readonly status: Outcome["status"] | undefined;
+  /** What became of it; undefined before it is sent, and `refused` where it never will be. */
+  readonly status: Outcome["status"] | "refused" | undefined;
   /** Its record; `""` where HubSpot has confirmed none. */
   readonly id: string;
 }
@@ -12,7 +12,7 @@ export interface LinkedRow {
 /** Finds rows of other files by their keys. */
 export interface LinkedRows {
   /**
-   * Returns the rows of a key: one for each record, at most two, and one that has no record.
+   * Returns the rows of a key: one for each record, at most two, one that has no record, and one that is refused.
    *
    * @param column The column of this file that has the key.
    * @param key Without outer blanks.

@@ -46,6 +46,8 @@ export async function scanRows(task: {
   /** Whether the write reads each record first. */
   readonly looksFirst: boolean;
   readonly linked?: LinkedRows | undefined;
+  /** Told of each refused row, by its line. */
+  readonly onRefused?: ((line: number) => void) | undefined;
 }): Promise<Scan> {
   const { job, columns, definitions, options, linked } = task;
   const { operation } = job;
@@ -127,7 +129,9 @@ export async function scanRows(task: {
         for (const said of refusedByCore(job, rowToRecord(cells, operation, columns))) refuse(said);
       }
       if (key !== undefined && value !== undefined && value !== "") checkKey(key.by, value);
-      if (isRefused) refused += 1;
+      if (!isRefused) continue;
+      refused += 1;
+      task.onRefused?.(line);
     }
   }
   const { records, associations, lookUps } = requests;

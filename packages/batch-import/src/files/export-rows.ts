@@ -1,13 +1,13 @@
-import { createIdReader } from "../look/named-id.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { type KeptRow, settledRow } from "../store/settled-row.ts";
-import { reasonOf } from "../results/reason.ts";
+import type { KeptRow } from "../store/settled-row.ts";
+import { createIdReader } from "../look/named-id.ts";
+import { rowsInFlight } from "../results/rows-in-flight.ts";
 
 /** Hands over the rows of a run in the order of the source. */
 export interface RowExport {
   /** Hands over what is settled and next; rows behind one that is open wait in the store. */
   advance(): Promise<void>;
-  /** Hands over all that is left; what is in flight is unknown. */
+  /** Hands over all that is left, and what is in flight as `unansweredRows` says it. */
   finish(): Promise<void>;
 }
 
@@ -50,25 +50,7 @@ export function createRowExport(
   };
 }
 
-/** The rows in flight, which are unknown until somebody looks, in the order of the source. */
+/** The rows in flight, in the order of the source: unknown, or written where only their associations have no answer. */
 export function unansweredRows(run: ImportStore): KeptRow[] {
-  const idIn = createIdReader(run.task);
-  const rows = run.batches().flatMap((batch) => batch.rows);
-  return rows
-    .map(([index, row, line, cells]) => {
-      const outcome = { index, attempts: 1, ...UNANSWERED };
-      const error = reasonOf(outcome, () => undefined);
-      return {
-        ...settledRow({ row, line }, outcome, idIn(cells), error),
-        cells: JSON.stringify(cells),
-      };
-    })
-    .sort((one, other) => one.row - other.row);
+  return rowsInFlight(run, createIdReader(run.task));
 }
-
-const UNANSWERED = {
-  status: "unknown",
-  reason: "no-answer",
-  message: "The run ended before the answer came.",
-  advice: "Resume the run: it looks the record up, or sends the row again where that does no harm.",
-} as const;

@@ -1,10 +1,17 @@
+import { DatabaseSync } from "node:sqlite";
 import { fromBlob, survey } from "@x/batch-file";
-import { createSandbox } from "@x/batch-sandbox";
-import { expect, test } from "vitest";
+import { createSandbox, type Sandbox } from "@x/batch-sandbox";
+import { expect, onTestFinished, test } from "vitest";
 import { readAccountDefinitions } from "../account/account-definitions.ts";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { resume } from "../run/resume.ts";
 import { newTask } from "../run/start.ts";
+import type { ImportStore } from "../store/import-store.ts";
+import { databasePath } from "../sqlite/database-path.ts";
+import { createRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
+import { aFolder } from "../testing/a-file.ts";
+import { undoRun } from "../undo/undo-run.ts";
+import type { UndoneRecord } from "../undo/undone-record.ts";
 import { aClient } from "../testing/a-client.ts";
 
 const portal = { id: "1000001" };
@@ -33,49 +40,211 @@ async function prepared() {
   });
   const store = createMemoryStore(task);
   const definitions = await readAccountDefinitions(client, "contacts");
-  return { a: a!, b: b!, definitions, file, sandbox, store };
+  return { a: a!, b: b!, ada: ada!, definitions, file, sandbox, store };
 }
 
-test("killed at any request, it keeps which associations were there before the run, of records that were there", async () => {
-  for (let last = 0; ; last += 1) {
-    const { a, b, definitions, file, sandbox, store } = await prepared();
-    let requests = 0;
-    const doomed = await resume(store, {
-      client: aClient(sandbox, () => {
-        requests += 1;
-        if (requests > last) doomed.abort(new Error("Killed."));
-      }),
-      file,
-      definitions,
-      portal,
-    });
-    await doomed.ended;
-    await (
-      await resume(store, { client: aClient(sandbox), file, definitions, portal })
-    ).ended;
-    const rows = store.rowsFrom(0, 10).map(({ kind, status }) => [status, kind]);
-    expect([last, rows]).toEqual([
-      last,
-      [
-        ["updated", ""],
-        [expect.stringMatching(/created|updated/), ""],
-      ],
-    ]);
-    const kept = store.associationsOf(0).map(({ before, status, to, types }) => ({
-      id: to.id,
-      types,
-      before: before?.map(({ label }) => label),
-      status,
-    }));
-    expect([last, kept]).toEqual([
-      last,
-      [
-        { id: a, types: [], before: [null], status: "associated" },
-        { id: b, types: [], before: [], status: "associated" },
-      ],
-    ]);
-    // Those of a record that the run created go with it.
-    if (rows[1]![0] === "created") expect(store.associationsOf(1)).toEqual([]);
-    if (requests <= last) break;
+/**
+ * A process that is gone at its request number `last`, before that is carried out or after: it sends and keeps nothing more.
+ */
+function createProcess(
+  sandbox: Sandbox,
+  last: number,
+  { isCarriedOut, onGone }: { isCarriedOut: boolean; onGone: () => void },
+) {
+  let requests = 0;
+  const isGone = (): boolean => requests > last;
+  const end = (): never => {
+    throw new Error("Killed.");
+  };
+  const client = aClient({
+    async fetch(request) {
+      if (isGone()) return end();
+      requests += 1;
+      if (!isGone()) return sandbox.fetch(request);
+      if (isCarriedOut) await sandbox.fetch(request);
+      onGone();
+      return end();
+    },
+  });
+  const wrap = (store: ImportStore): ImportStore => ({
+    ...store,
+    transaction: (change) => (isGone() ? end() : store.transaction(change)),
+    setStats: (...stats) => (isGone() ? end() : store.setStats(...stats)),
+  });
+  return { client, isGone, wrap };
+}
+
+test.each([
+  ["before", false],
+  ["after", true],
+])(
+  "killed %s any request is carried out, it keeps which associations were there before the run",
+  async (_, isCarriedOut) => {
+    for (let last = 0; ; last += 1) {
+      const { a, b, definitions, file, sandbox, store } = await prepared();
+      const { client, isGone, wrap } = createProcess(sandbox, last, {
+        isCarriedOut,
+        onGone: () => doomed.abort(new Error("Killed.")),
+      });
+      const doomed = await resume(wrap(store), { client, file, definitions, portal });
+      await doomed.ended;
+      await (
+        await resume(store, { client: aClient(sandbox), file, definitions, portal })
+      ).ended;
+      const rows = store.rowsFrom(0, 10).map(({ kind, status }) => [status, kind]);
+      expect([last, rows]).toEqual([
+        last,
+        [
+          ["updated", ""],
+          [expect.stringMatching(/created|updated/), ""],
+        ],
+      ]);
+      const kept = store.associationsOf(0).map(({ before, status, to, types }) => ({
+        id: to.id,
+        types,
+        before: before?.map(({ label }) => label),
+        status,
+      }));
+      expect([last, kept]).toEqual([
+        last,
+        [
+          { id: a, types: [], before: [null], status: "associated" },
+          { id: b, types: [], before: [], status: "associated" },
+        ],
+      ]);
+      // Those of a record that the run created go with it.
+      if (rows[1]![0] === "created") expect(store.associationsOf(1)).toEqual([]);
+      if (!isGone()) break;
+    }
+  },
+);
+
+test("stopped while it looks, it makes no association, and looks when it goes on", async () => {
+  const { a, b, definitions, file, sandbox, store } = await prepared();
+  const there = () => sandbox.inspectAssociations("contacts", "companies").map(({ to }) => to);
+  async function goOn() {
+    const options = { client: aClient(sandbox), file, definitions, portal };
+    const { stop } = await (await resume(store, options)).ended;
+    return stop?.reason;
   }
+  // At its first look, and at the one of a process that finds the associations still to be made.
+  for (let time = 0; time < 2; time += 1) {
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    sandbox.setFaults([{ api: "associations", operation: "read", nth: 1, fault }]);
+    expect(await goOn()).toBe("daily-limit");
+    expect([there(), store.associationsOf(0), store.batches().length]).toEqual([[a], [], 1]);
+  }
+  sandbox.setFaults([]);
+  expect(await goOn()).toBeUndefined();
+  expect(there()).toEqual([a, b, a, b]);
+  const kept = store.associationsOf(0).map(({ before, to }) => [to.id, before?.length]);
+  expect(kept).toEqual([
+    [a, 1],
+    [b, 0],
+  ]);
+});
+
+test("drained once its records are written, it looks before it makes their associations", async () => {
+  const { a, b, definitions, file, sandbox, store } = await prepared();
+  const run = await resume(store, {
+    client: aClient(sandbox),
+    file,
+    definitions,
+    portal,
+    onEvent(event) {
+      if (event.type === "request-answered" && event.request.path.endsWith("/upsert")) {
+        run.drain("That is enough.");
+      }
+    },
+  });
+  await run.ended;
+  const there = sandbox.inspectAssociations("contacts", "companies");
+  expect(there.map(({ to }) => to)).toEqual([a, b, a, b]);
+  const kept = store.associationsOf(0).map(({ before, to }) => [to.id, before?.length]);
+  expect(kept).toEqual([
+    [a, 1],
+    [b, 0],
+  ]);
+});
+
+test("makes no association of which it cannot keep what was there before", async () => {
+  const { a, definitions, file, sandbox, store } = await prepared();
+  const full = {
+    ...store,
+    putAssociations() {
+      throw new Error("The disk is full.");
+    },
+  };
+  for (let time = 0; time < 2; time += 1) {
+    const run = await resume(full, { client: aClient(sandbox), file, definitions, portal });
+    const { problems } = await run.ended;
+    expect(problems).toEqual(["The run could not be kept: The disk is full."]);
+    const there = sandbox.inspectAssociations("contacts", "companies");
+    expect(there.map(({ to }) => to)).toEqual([a]);
+  }
+});
+
+/** Makes the run one of the version that did not keep associations yet. */
+function makeOld(folder: string): void {
+  const database = new DatabaseSync(databasePath(folder));
+  database.exec(
+    "DROP TABLE associations; DROP TABLE members; DROP TABLE targets; ALTER TABLE run DROP COLUMN associations; PRAGMA user_version = 3",
+  );
+  database.close();
+}
+
+test("a version before has perhaps made the associations of a batch without an answer: what was there before is not known", async () => {
+  const { a, b, ada, definitions, file, sandbox, store: prototype } = await prepared();
+  const folder = await aFolder();
+  const began = await createRunFolder(folder, prototype.task);
+  const doomed = await resume(began, {
+    client: aClient({
+      async fetch(request) {
+        const answer = await sandbox.fetch(request);
+        if (!/associations.*(?:create|default)$/.test(request.url)) return answer;
+        doomed.abort(new Error("Killed."));
+        throw new Error("Killed.");
+      },
+    }),
+    file,
+    definitions,
+    portal,
+  });
+  await doomed.ended;
+  await began.close();
+  makeOld(folder);
+
+  const client = aClient(sandbox);
+  const next = await openRunFolder(folder);
+  onTestFinished(() => next.close());
+  await (
+    await resume(next, { client, file, definitions, portal })
+  ).ended;
+  const kept = next.associationsOf(0).map(({ before, status, to }) => [to.id, before, status]);
+  expect(kept).toEqual([
+    [a, undefined, "associated"],
+    [b, undefined, "associated"],
+  ]);
+  const undone: UndoneRecord[] = [];
+  const records = undoRun(next, { client, definitions: definitions.properties });
+  for await (const record of records) undone.push(record);
+  const actions = undone.flatMap(({ associations, id }) =>
+    id === ada ? associations.map(({ undo }) => undo.action) : [],
+  );
+  expect(actions).toEqual(["kept", "kept"]);
+});
+
+test("asks once for each row what is kept of it, however many associations the row has", async () => {
+  const { definitions, file, sandbox, store } = await prepared();
+  const asked: number[] = [];
+  const counting: ImportStore = {
+    ...store,
+    associationsOf(row) {
+      asked.push(row);
+      return store.associationsOf(row);
+    },
+  };
+  const run = await resume(counting, { client: aClient(sandbox), file, definitions, portal });
+  await run.ended;
+  expect(asked).toEqual([0]);
 });

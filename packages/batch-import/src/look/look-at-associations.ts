@@ -1,43 +1,79 @@
 import type { Batch } from "@x/batch-core";
+import { RECORD_ID } from "../record/record-id.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { KeptAssociation } from "../store/kept-association.ts";
+import type { AboutAssociation } from "../store/kept-association.ts";
 import { type PairReading, readPairs } from "./read-pairs.ts";
 
 /** Keeps which associations are there before rows make theirs. */
 export interface LookAtAssociations {
   /**
-   * Looks at the associations that these batches are about to make, and keeps what is there, once for each.
+   * Looks at the associations that these batches are about to make, and keeps what is there, once for each. Keeps nothing
+   * where the look cannot be ended: the batches must not leave then, and are looked at when the run goes on.
    *
    * @param rowOf The row of a record that batches call by an index.
+   * @returns whether the batches may leave.
    */
-  lookAt(batches: readonly Batch[], rowOf: (index: number) => number): Promise<void>;
+  lookAt(batches: readonly Batch[], rowOf: (index: number) => number): Promise<boolean>;
+  /**
+   * Does so for batches of an earlier process. Those that are not looked at did not leave: this version looks before. An older
+   * one did not, and what it may have made must not be taken for what was there before. That stays not known.
+   */
+  lookAtSent(batches: readonly Batch[], rowOf: (index: number) => number): Promise<boolean>;
 }
 
 /** A record, and what is to be associated with it. */
-interface AboutToMake extends Omit<KeptAssociation, "before" | "status"> {
+interface AboutToMake extends Omit<AboutAssociation, "before" | "status"> {
   readonly from: string;
 }
 
-export function createLookAtAssociations(
-  store: Pick<ImportStore, "associationsOf" | "putAssociations" | "transaction">,
-  reading: PairReading,
-): LookAtAssociations {
-  return {
-    async lookAt(batches, rowOf) {
-      const all = batches.flatMap((batch) => madeBy(batch, rowOf));
-      const made = all.filter(({ row }) => store.associationsOf(row).length === 0);
-      if (made.length === 0) return;
-      const types = await readPairs(reading, made);
-      // What was not read because the run ended is read when it goes on: the batch did not leave.
-      if (reading.signal?.aborted === true) return;
-      const kept = made.map(({ row, to, types: asked }, place) => ({
+export function createLookAtAssociations(task: {
+  readonly store: Pick<ImportStore, "associationsOf" | "keepsAssociations">;
+  readonly reading: PairReading;
+  /** Whether a look was stopped, or the run cannot be kept. */
+  readonly isOver: () => boolean;
+  readonly keep: (associations: readonly AboutAssociation[]) => void;
+}): LookAtAssociations {
+  const { store, reading, isOver, keep } = task;
+
+  /** What the batches are about to make, of rows of which nothing is kept. */
+  function notKept(batches: readonly Batch[], rowOf: (index: number) => number): AboutToMake[] {
+    const all = batches.flatMap((batch) => madeBy(batch, rowOf));
+    const rows = [...new Set(all.map(({ row }) => row))];
+    const fresh = new Set(rows.filter((row) => store.associationsOf(row).length === 0));
+    return all.filter(({ row }) => fresh.has(row));
+  }
+
+  /** @param before What was there before each; none where that is not known. */
+  function put(made: readonly AboutToMake[], before: readonly AboutAssociation["before"][]): void {
+    keep(
+      made.map(({ row, to, types }, place) => ({
         row,
         to,
-        types: asked,
-        before: types[place],
-        status: "unknown" as const,
-      }));
-      store.transaction(() => store.putAssociations(kept));
+        types,
+        before: before[place],
+        status: "unknown",
+      })),
+    );
+  }
+
+  async function lookAt(
+    batches: readonly Batch[],
+    rowOf: (index: number) => number,
+  ): Promise<boolean> {
+    if (isOver()) return false;
+    const made = notKept(batches, rowOf);
+    if (made.length === 0) return true;
+    const before = await readPairs(reading, made);
+    if (!isOver()) put(made, before);
+    return !isOver();
+  }
+
+  return {
+    lookAt,
+    async lookAtSent(batches, rowOf) {
+      if (store.keepsAssociations()) return lookAt(batches, rowOf);
+      put(notKept(batches, rowOf), []);
+      return !isOver();
     },
   };
 }
@@ -52,7 +88,8 @@ function madeBy(batch: Batch, rowOf: (index: number) => number): AboutToMake[] {
   return [{ job: batch.job, entries: batch.entries }, ...followUp.groups].flatMap(({ entries }) =>
     entries.flatMap(({ index, input: { from, types = [] } }) => {
       const link = followUp.links[index]!;
-      if (isNew.has(link.index)) return [];
+      // HubSpot refuses what is no record id.
+      if (isNew.has(link.index) || !RECORD_ID.test(link.to.id)) return [];
       return [{ row: rowOf(link.index), from: from.id, to: { ...link.to }, types }];
     }),
   );

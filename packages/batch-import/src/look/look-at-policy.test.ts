@@ -176,13 +176,17 @@ test("of a record that is there, single values are written only where they are e
   const { store } = await run(upsert, text, {
     properties: { city: "if-empty", jobtitle: "if-empty" },
   });
-  expect(rowsOf(store)).toEqual(["2 updated", "3 created"]);
+  const left = (wanted: string): string =>
+    `city: HubSpot has "Paris", which was to be left; the row has "${wanted}". (VALUE_LEFT)`;
+  expect(rowsOf(store)).toEqual([`2 updated ${left("London")}`, "3 created"]);
+  expect(makeReport(store, [], undefined).values).toMatchObject({ left: 1 });
   expect(values()).toEqual(["ada@example.com Paris Boss", "bob@example.com Rome Clerk"]);
 
   const never = await run(upsert, "email,city\nada@example.com,Oslo\n", {
     properties: { city: "never" },
   });
-  expect(rowsOf(never.store)).toEqual(["2 unchanged"]);
+  expect(rowsOf(never.store)).toEqual([`2 unchanged ${left("Oslo")}`]);
+  expect(makeReport(never.store, [], undefined).values).toMatchObject({ left: 1 });
   expect(values()[0]).toBe("ada@example.com Paris Boss");
 });
 
@@ -209,7 +213,11 @@ test("rows of one record are decided one after the other, each by what the one b
   const { store } = await run(upsert, text, {
     properties: { city: "if-empty", jobtitle: "if-empty" },
   });
-  expect(rowsOf(store)).toEqual(["2 created", "3 updated", "4 unchanged"]);
+  expect(rowsOf(store)).toEqual([
+    "2 created",
+    expect.stringContaining("3 updated city: HubSpot"),
+    expect.stringContaining("4 unchanged city: HubSpot"),
+  ]);
   expect(values()).toEqual(["ada@example.com Paris ", "bob@example.com Rome Boss"]);
   expect(requests.filter((name) => name === "read")).toHaveLength(3);
 

@@ -5,7 +5,7 @@ import {
   type ResolvedJob,
   type WritePolicy,
 } from "@x/batch-core";
-import type { Change, PropertyDefinition } from "@x/batch-types";
+import type { Change, PropertyChange, PropertyDefinition } from "@x/batch-types";
 import type { PreparedRow } from "../check/prepare-row.ts";
 import type { SourceRow } from "../store/settled-row.ts";
 import { type Compared, createCompareFirst } from "./compare-first.ts";
@@ -84,7 +84,8 @@ export function createLookAtPolicy(
         const decision = withAssociations(again, one, wanted);
         const key = one.now.key ?? wanted.id ?? "";
         const record = isCreate ? wanted : recordOf(key, decision, wanted);
-        return { row, wanted, key, decision, record, read: one.read };
+        const { left } = first as { left?: readonly PropertyChange[] };
+        return { row, wanted, key, decision, left, record, read: one.read };
       });
       return { looked, stop };
     },

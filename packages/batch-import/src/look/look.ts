@@ -1,5 +1,5 @@
 import type { Decision } from "@x/batch-core";
-import type { Outcome, Stop, UnknownOutcome } from "@x/batch-types";
+import type { Outcome, PropertyChange, Stop, UnknownOutcome } from "@x/batch-types";
 import type { PreparedRow } from "../check/prepare-row.ts";
 import type { SourceRow } from "../store/settled-row.ts";
 
@@ -15,6 +15,8 @@ export interface Looked<One extends SourceRow = SourceRow> extends WantedRow<One
   /** The record id or unique value by which the record was looked up. */
   readonly key: string;
   readonly decision: LookDecision;
+  /** Values that HubSpot has otherwise, and that the policy of the run leaves as they are. Absent where there are none. */
+  readonly left?: readonly PropertyChange[] | undefined;
   /** Where it is to be sent. */
   readonly record?: object | undefined;
   /** What reading the record came to. */

@@ -5,9 +5,9 @@ import { asLookUps } from "./as-look-ups.ts";
 
 /** Where records are read before rows are sent, and who is told of the requests. */
 export interface ReadBefore {
-  readonly client: ImportClient;
+  readonly client: Pick<ImportClient, "read">;
   readonly objectType: RecordObjectType;
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Told of the requests, each a look-up. */
   readonly onEvent?: ((event: BatchEvent) => void) | undefined;
 }

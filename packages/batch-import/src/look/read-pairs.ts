@@ -108,7 +108,7 @@ interface Ends {
 }
 
 /** The first page of each record that could be read. */
-async function readPages(
+export async function readPages(
   reading: PairReading,
   ends: Ends,
   records: readonly string[],

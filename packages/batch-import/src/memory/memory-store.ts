@@ -1,6 +1,5 @@
 import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Change } from "@x/batch-types";
-import { isSame } from "../run/is-same.ts";
 import type { CreatedTarget, Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
 import { type KeptAssociation, statusesOf } from "../store/kept-association.ts";
 import type { ListMember } from "../store/list-member.ts";
@@ -24,12 +23,14 @@ export function createMemoryStore(task: Task): ImportStore {
   const counts = emptyCounts();
   const given = new Map<number, Given>();
   const changes = new Map<number, Change>();
-  const associations = new Map<number, readonly KeptAssociation[]>();
+  /** Of each row, by what they are. */
+  const associations = new Map<number, Map<string, KeptAssociation>>();
+  let places = 0;
   const members = new Map<string, ListMember>();
   const targets = new Map<string, CreatedTarget>();
   const stats: Stats[] = [];
   let isConfirmed = task.parent === undefined;
-  /** What takes back the changes of the transaction, in their order. */
+  /** What undoes the changes of the transaction, in their order. */
   let undo: (() => void)[] = [];
 
   function* settled(from: number): Generator<KeptRow, void, undefined> {
@@ -43,7 +44,7 @@ export function createMemoryStore(task: Task): ImportStore {
     try {
       change();
     } catch (error) {
-      for (const takeBack of undo.toReversed()) takeBack();
+      for (const undoOne of undo.toReversed()) undoOne();
       throw error;
     }
   }
@@ -105,20 +106,21 @@ export function createMemoryStore(task: Task): ImportStore {
     changeOf: (row) => changes.get(row),
     putAssociations(added) {
       for (const one of added) {
-        const own = associations.get(one.row) ?? [];
-        const isKept = own.some(({ to, types }) => isSame([to, types], [one.to, one.types]));
-        if (!isKept) set(associations, one.row, [...own, one]);
+        if (!associations.has(one.row)) set(associations, one.row, new Map());
+        const own = associations.get(one.row)!;
+        const name = JSON.stringify([nameOf(one.to), one.types]);
+        if (!own.has(name)) set(own, name, { ...one, place: (places += 1) });
       }
     },
     settleAssociations(row, outcomes) {
-      const statuses = statusesOf(outcomes);
-      const settled = associations.get(row)?.map((one) => {
-        const status = statuses.find(({ to }) => isSame(to, one.to))?.status;
-        return { ...one, status: status ?? one.status };
-      });
-      if (settled !== undefined) set(associations, row, settled);
+      const statuses = new Map(statusesOf(outcomes).map(({ to, status }) => [nameOf(to), status]));
+      const own = associations.get(row) ?? new Map<string, KeptAssociation>();
+      for (const [name, one] of own) {
+        set(own, name, { ...one, status: statuses.get(nameOf(one.to)) ?? one.status });
+      }
     },
-    associationsOf: (row) => associations.get(row) ?? [],
+    associationsOf: (row) => [...(associations.get(row)?.values() ?? [])],
+    keepsAssociations: () => true,
     setMembers(changed) {
       for (const [id, member] of changed) set(members, id, member);
     },
@@ -178,6 +180,10 @@ export function createMemoryStore(task: Task): ImportStore {
     sync: async () => {},
     close: async () => {},
   };
+}
+
+function nameOf({ objectType, id }: KeptAssociation["to"]): string {
+  return `${objectType} ${id}`;
 }
 
 /** Not in the order of a language, which `localeCompare` has. */

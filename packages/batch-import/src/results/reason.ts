@@ -1,4 +1,4 @@
-import type { Outcome, RecordError } from "@x/batch-types";
+import type { Outcome, RecordError, Warning } from "@x/batch-types";
 import { associationTexts } from "./association-text.ts";
 import { sentence } from "./sentence.ts";
 import { shorten } from "./shorten.ts";
@@ -34,15 +34,16 @@ function own(outcome: Outcome, lineOf: (index: number) => number | undefined): s
     case "unknown":
       return [withCodes(`${sentence(outcome.message)} ${outcome.advice}`, outcome.reason)];
     case "unchanged":
-      return [];
+      return warningTexts(outcome.warnings);
     default:
-      return [
-        ...outcome.warnings.map(({ category, message }) =>
-          withCodes(message ?? "A remark of HubSpot without words.", category),
-        ),
-        ...associationTexts(outcome.associations),
-      ];
+      return [...warningTexts(outcome.warnings), ...associationTexts(outcome.associations)];
   }
+}
+
+function warningTexts(warnings: readonly Warning[] = []): string[] {
+  return warnings.map(({ category, message }) =>
+    withCodes(message ?? "A remark of HubSpot without words.", category),
+  );
 }
 
 function errorText(

@@ -6,10 +6,12 @@ import type { ImportStore } from "../store/import-store.ts";
 import { type ListProgress, noListProgress } from "../store/list-progress.ts";
 import type { ListTask } from "../store/list-task.ts";
 import { originalFile } from "../store/row-origin.ts";
+import { UNASSOCIATED } from "../store/settled-row.ts";
 import { addStats, type Stats } from "../store/stats.ts";
 import type { ValueCounts } from "../store/value-counts.ts";
 import { countLeftAlone } from "./left-alone.ts";
 import { sentence } from "./sentence.ts";
+import { rowsInFlight } from "./rows-in-flight.ts";
 import type { TopReason } from "./top-reasons.ts";
 
 /** What there is to say of a run, over all processes that worked on it. Plain JSON. */
@@ -84,19 +86,23 @@ export function makeReport(
   };
 }
 
-/** Only an update or upsert makes associations in requests of their own, which may fail when the row is written. */
+/**
+ * Only an update or upsert makes associations in requests of their own, which may fail, or have no answer yet, when the
+ * row is written.
+ */
 export function countUnassociated(store: ImportStore): number {
   if (store.task.columns.associations === undefined) return 0;
   let count = 0;
   for (const _ of store.unassociated()) count += 1;
+  for (const { kind } of rowsInFlight(store)) if (kind.startsWith(UNASSOCIATED)) count += 1;
   return count;
 }
 
-/** Rows in flight are unknown until somebody looks. */
+/** Rows in flight are counted as `rowsInFlight` says. */
 function countsWithOpen(store: ImportStore): Counts {
-  const counts = store.counts();
-  const open = store.batches().reduce((sum, { rows }) => sum + rows.length, 0);
-  return { ...counts, unknown: counts.unknown + open };
+  const counts = { ...store.counts() };
+  for (const { status } of rowsInFlight(store)) counts[status] += 1;
+  return counts;
 }
 
 /** Whether each row of the source has its outcome, for good. */

@@ -147,8 +147,8 @@ describe("associations by a property", () => {
     expect(rows).toEqual([
       "created",
       "created",
-      'failed companies with domain "gone.example": no record has it. (TARGET_NOT_FOUND)',
-      'failed 2-7 with code "Z": no record has it. (TARGET_NOT_FOUND)',
+      'failed companies with domain "gone.example": no record has it. Create that record, leave the association out, or have missing ones ignored. (TARGET_NOT_FOUND)',
+      'failed 2-7 with code "Z": no record has it. Create that record, leave the association out, or have missing ones ignored. (TARGET_NOT_FOUND)',
     ]);
     expect(pairs).toEqual([
       "a@x.example A",

@@ -5,6 +5,8 @@ import type { ImportStop } from "../store/import-stop.ts";
 export interface Halt {
   /** No more is sent. */
   readonly isDraining: boolean;
+  /** Why no more is sent, in a sentence; undefined while more is. */
+  readonly message: string | undefined;
   /** The first reason that was given. */
   readonly stop: ImportStop | undefined;
   /** What kept the run from being kept, a sentence each. */
@@ -16,7 +18,7 @@ export interface Halt {
   readonly because: (reason: ImportStop) => void;
   /** Takes the reason of a client that has ended. */
   ended(reason: ImportStop | undefined): void;
-  /** Takes back a reason that held no row back. */
+  /** Forgets a reason that held no row back. */
   forgetStop(): void;
   /** Does what keeps the run. What cannot be kept must not be sent. */
   readonly attempt: (change: () => void) => void;
@@ -27,17 +29,20 @@ export interface Halt {
 /** @param onDrain Told each time that no more is to be sent, and why. */
 export function createHalt(onDrain: (message: string) => void): Halt {
   const problems: string[] = [];
-  let isDraining = false;
+  let message: string | undefined;
   let stop: ImportStop | undefined;
   let failure: Halt["failure"];
 
-  function drain(message: string): void {
-    isDraining = true;
-    onDrain(message);
+  function drain(why: string): void {
+    message ??= why;
+    onDrain(why);
   }
   return {
     get isDraining() {
-      return isDraining;
+      return message !== undefined;
+    },
+    get message() {
+      return message;
     },
     get stop() {
       return stop;
@@ -57,9 +62,9 @@ export function createHalt(onDrain: (message: string) => void): Halt {
       try {
         change();
       } catch (error) {
-        const message = `The run could not be kept: ${causeOf(error)}`;
-        if (!problems.includes(message)) problems.push(message);
-        drain(message);
+        const problem = `The run could not be kept: ${causeOf(error)}`;
+        if (!problems.includes(problem)) problems.push(problem);
+        drain(problem);
       }
     },
     async call(functions) {

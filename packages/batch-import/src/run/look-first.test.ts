@@ -24,6 +24,7 @@ test("what rows change is kept when they are sent; a row that is settled before 
     },
     prepare: () => ({}),
     isOpen: () => true,
+    onLeft: () => {},
     onSettled: () => {},
     onUnsent: () => {},
     onStop: () => {},

@@ -1,6 +1,7 @@
 import { mergeWritten } from "@x/batch-core";
-import type { Change, Stop } from "@x/batch-types";
+import type { Change, PropertyChange, Stop } from "@x/batch-types";
 import { LOST } from "../look/decide-again.ts";
+import { withLeft } from "../look/left-values.ts";
 import type { Look, Looked, WantedRow } from "../look/look.ts";
 import { createRecordsInFlight } from "../look/records-in-flight.ts";
 import type { ImportStore } from "../store/import-store.ts";
@@ -36,6 +37,8 @@ export interface LookFirst {
   addSent(row: WantedRow): void;
   /** Keeps what rows that are about to be sent change in their records, with the values before. */
   keepChanges(rows: Iterable<number>): void;
+  /** Values of the record of a row that the policy of the run leaves as they are. */
+  leftOf(row: number): readonly PropertyChange[];
   /** Forgets a row that has its outcome, or is left for later, without having been sent. */
   forget(row: number): void;
 }
@@ -46,16 +49,20 @@ export function createLookFirst(task: {
   readonly look: Look;
   readonly prepare: (row: SourceRow) => unknown;
   readonly isOpen: (row: number) => boolean;
+  /** Told how many values of the record of a row are left as they are. */
+  readonly onLeft: (row: number, values: number) => void;
   readonly onSettled: (row: SourceRow, outcome: UnsentOutcome) => void;
   /** Told of each row that could not be looked at. */
   readonly onUnsent: (row: Unsent) => void;
   /** Told why HubSpot cannot be asked. */
   readonly onStop: (stop: Stop) => void;
 }): LookFirst {
-  const { store, look, prepare, isOpen, onSettled, onUnsent, onStop } = task;
+  const { store, look, prepare, isOpen, onLeft, onSettled, onUnsent, onStop } = task;
   const inFlight = createRecordsInFlight(isOpen);
   /** By row, until it is sent or settled. */
   const changes = new Map<number, Change>();
+  /** By row, until it has its outcome. */
+  const left = new Map<number, readonly PropertyChange[]>();
 
   function keyOf(wanted: unknown): string | undefined {
     return look.keyOf && `key ${look.keyOf(wanted)}`;
@@ -73,9 +80,11 @@ export function createLookFirst(task: {
     });
   }
 
-  function settle({ row, key, decision, read }: Looked): void {
+  function settle(one: Looked): void {
+    const { row, key, decision, read } = one;
     if (decision.action === "settle") {
-      onSettled(row, { index: -1, key, attempts: read?.attempts ?? 0, ...decision.fate });
+      const about = { index: -1, key, attempts: read?.attempts ?? 0 };
+      onSettled(row, withLeft({ ...about, ...decision.fate }, one.left ?? []));
     } else {
       const why = read !== undefined && "message" in read ? `: ${read.message}` : ".";
       const error = `It could not be looked up${why}`;
@@ -103,6 +112,7 @@ export function createLookFirst(task: {
       for (const one of looked) {
         const { row, wanted, decision, key, record } = one;
         const records = recordsOf(one);
+        onLeft(row.row, one.left?.length ?? 0);
         const waits = records.some((name) => sent.has(name) || inFlight.has(name, row.row));
         if (waits) later.push({ row, wanted });
         else if (decision.action !== "send") settle(one);
@@ -111,6 +121,7 @@ export function createLookFirst(task: {
             sent.add(name);
             inFlight.add(name, row.row);
           }
+          if (one.left !== undefined) left.set(row.row, one.left);
           changes.set(row.row, { ...decision.change, index: row.row, key });
           toSend.push({ row, record });
         }
@@ -146,8 +157,10 @@ export function createLookFirst(task: {
       }
       store.putChanges(kept);
     },
+    leftOf: (row) => left.get(row) ?? [],
     forget(row) {
       changes.delete(row);
+      left.delete(row);
     },
   };
 }

@@ -28,7 +28,9 @@ export async function createRetryRun(
 ): Promise<ImportStore> {
   const parent = rows.store;
   if (!rows.give(task.id, folder)) throw taken();
-  const run = await create({ ...task, parent: { ...task.parent, id: parent.task.id } });
+  const { id, undoes } = parent.task;
+  const ofUndo = undoes === undefined ? {} : { undoes };
+  const run = await create({ ...task, ...ofUndo, parent: { ...task.parent, id } });
   try {
     await confirmRun(run, parent);
     return run;
@@ -74,7 +76,7 @@ export async function confirmByParent(
 async function confirmRun(run: ImportStore, parent: ImportStore): Promise<void> {
   const { id, source } = run.task;
   if (!parent.confirm(id, source.rows)) throw taken();
-  // Before this run sends: what a power cut takes back, another retry would send.
+  // Before this run sends: what a power cut loses, another retry would send.
   await parent.sync();
   run.setConfirmed();
 }

@@ -101,6 +101,19 @@ async function run(
 }
 
 describe("a row that HubSpot would surely refuse", () => {
+  test("is counted as refused before sending, also where the client finds it out", async () => {
+    const { outcomes, requests, report } = await run(
+      `${HEADER}a@example.com,42,2024-01-01,gold\n,5,2024-01-01,gold\nc@example.com,many,,\n`,
+    );
+    expect(outcomes).toEqual([
+      "2 created",
+      expect.stringContaining("MISSING_ID"),
+      expect.stringContaining("INVALID_INTEGER"),
+    ]);
+    expect(requests).toEqual(["upsert"]);
+    expect(report.values).toMatchObject({ checked: 3, refused: 2 });
+  });
+
   test("costs no request, and is settled and kept with its cells and the reason that check gives", async () => {
     const found = await run(
       `${HEADER}a@example.com,42,2024-01-01,gold\nb@example.com,forty,2024-01-01,gold\nc@example.com,1,03/04/2024,Gold plan\n`,

@@ -1,6 +1,5 @@
-import { FileError, plural } from "@x/batch-file";
 import type { BatchEvent, BatchRun, Unanswered } from "@x/batch-http";
-import type { RecordObjectType } from "@x/batch-types";
+import type { Outcome, RecordObjectType } from "@x/batch-types";
 import { createRowPreparer } from "../check/prepare-row.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { createLookAtAssociations } from "../look/look-at-associations.ts";
@@ -11,11 +10,7 @@ import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";
 import type { Stats } from "../store/stats.ts";
 import { createListAtEnd } from "../to-list/list-at-end.ts";
-import type { Tally } from "./failures.ts";
-import { growthNote } from "./check-source.ts";
-import { createStatsCollector } from "./collect-stats.ts";
-import { createHalt } from "./halt.ts";
-import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-run.ts";
+import type { ImportRun, SendOptions } from "./import-run.ts";
 import { createKeptRun, type UnsentOutcome } from "./keep/kept-run.ts";
 import type { UnwrittenRow } from "./keep/unwritten-rows.ts";
 import { toSource } from "./keep/to-source.ts";
@@ -24,10 +19,10 @@ import { noRows, type RowChunks, rowsToSend } from "./read/rows-to-send.ts";
 import { createSample } from "./read/sample.ts";
 import { createRecordsToSend } from "./records-to-send.ts";
 import { createRowsAsRecords } from "./rows-as-records.ts";
+import { createRunFrame } from "./run-frame.ts";
 import { takeRowsBack } from "./take-rows-back.ts";
 import { createUnsentNotes, type Unsent } from "./unsent-notes.ts";
 import { createValueTally } from "./value-tally.ts";
-import { watchFailures } from "./watch-failures.ts";
 
 const OUTCOMES_PER_PAUSE = 1_000;
 
@@ -42,7 +37,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   if (!store.isConfirmed()) {
     throw new ImportError("RETRY", "The run that these rows come from has not confirmed them.");
   }
-  const { client, definitions, file, onEvent, afterRows, first } = options;
+  const { client, definitions, file, afterRows, first } = options;
   if (file === undefined && !isFinished(store)) {
     throw new ImportError(
       "SOURCE",
@@ -51,7 +46,12 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   }
   if (store.task.takeBack !== undefined) return takeRowsBack(store, store.task.takeBack, options);
   const { job, look, policy } = store.task;
-  const patience = new AbortController();
+  let current: BatchRun | undefined;
+  const frame = createRunFrame(store, options, {
+    onDrain: (message) => current?.drain(message),
+    isRestLeft,
+  });
+  const { failures, halt, session, signal, tell } = frame;
   const prepare = createRowPreparer(store.task, definitions, options.linked);
   const inFlight = new Set(
     store.batches().flatMap((batch) => batch.rows.map((row) => toSource(row).row)),
@@ -59,10 +59,27 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
   const reading = {
     client,
     objectType: job.objectType as RecordObjectType,
-    signal: patience.signal,
+    signal,
     onEvent: hear,
   };
-  const associations = policy && createLookAtAssociations(store, reading);
+  /** The client sends nothing more. */
+  let hasStopped = false;
+  const isOver = (): boolean => halt.isDraining || hasStopped || signal.aborted;
+  let isLookStopped = false;
+  const associations =
+    policy &&
+    createLookAtAssociations({
+      store,
+      reading: {
+        ...reading,
+        onStop(stop) {
+          isLookStopped = true;
+          halt.because(stop);
+        },
+      },
+      isOver: () => isLookStopped || signal.aborted || halt.problems.length > 0,
+      keep: (looked) => halt.attempt(() => store.transaction(() => store.putAssociations(looked))),
+    });
   const lookAtRecords = createLookOfTask(store.task, {
     prepare,
     definitions,
@@ -75,12 +92,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     definitions !== undefined && job.operation !== "archive" && look === undefined,
   );
   const rows = rowsToSend(store, file);
-  const session = store.beginSession(Date.now());
-  const collector = createStatsCollector();
   const unsent = createUnsentNotes();
-  const { maxFailed, onManyFailed } = options;
-  const ask = onManyFailed && ((tally: Tally) => collector.pause(() => onManyFailed(tally)));
-  const failures = watchFailures({ maxFailed, onManyFailed: ask }, stopOver, isRestLeft);
   const kept = createKeptRun({
     kept: store,
     session,
@@ -89,19 +101,16 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     onUnsent: leave,
     onOutcome(row, outcome) {
       lookFirst?.forget(row);
-      failures.settle(row, outcome);
+      hearOutcome(row, outcome);
     },
+    leftOf: (row) => lookFirst?.leftOf(row) ?? [],
     beforeSent: (sent) => lookFirst?.keepChanges(sent),
     beforeFollowUp: associations && ((batches) => associations.lookAt(batches, kept.rowOf)),
     looksAgain: lookAtRecords?.looksAgain,
   });
-  let current: BatchRun | undefined;
-  /** The client sends nothing more. */
-  let hasStopped = false;
-  const halt = createHalt((message) => current?.drain(message));
   const list = createListAtEnd(store, {
     lists: client.lists,
-    options: { signal: patience.signal, onEvent: hear },
+    options: { signal, onEvent: hear },
     isOver: () => halt.isDraining || halt.problems.length > 0,
     async keep(members) {
       halt.attempt(() => store.transaction(() => store.setMembers(members)));
@@ -132,6 +141,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       look: lookAtRecords,
       prepare: asRecords.prepared,
       isOpen: kept.isOpen,
+      onLeft: (row, left) => values.leave(row, left),
       onSettled: settle,
       onUnsent: leave,
       onStop: halt.because,
@@ -150,7 +160,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     asRecords,
     lookFirst,
     allOrNone: job.allOrNone,
-    isOver: () => halt.isDraining || hasStopped || patience.signal.aborted,
+    isOver,
     isInSample: sample.takes,
     flush,
     afterRefused: () => halt.call(() => failures.judge(flush)),
@@ -158,19 +168,11 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   function readStats(rows: readonly KeptRow[] = []): Stats {
     const { progress } = list;
-    return { ...collector.read(), values: values.read(rows), ...(progress && { list: progress }) };
+    return { ...frame.readStats(), values: values.read(rows), ...(progress && { list: progress }) };
   }
   function hearKept(rows: readonly KeptRow[]): void {
     values.keep(rows);
     tell({ type: "rows-settled", at: Date.now(), rows });
-  }
-  /** Whoever listens must not end the run. */
-  function tell(event: ImportEvent): void {
-    try {
-      onEvent?.(event);
-    } catch {
-      // See above.
-    }
   }
   function hear(event: BatchEvent): void {
     if (event.type === "run-stopped") hasStopped = true;
@@ -179,12 +181,7 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
         store.transaction(() => store.addTargets(event.objectType, event.created)),
       );
     }
-    collector.hear(event);
-    tell(event);
-  }
-
-  function stopOver(message: string): void {
-    if (!halt.isDraining) halt.because({ reason: "max-failed", message });
+    frame.hear(event);
   }
 
   /** Whether rows have not left yet: they are to be read, or wait for their turn. */
@@ -201,9 +198,15 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     failures.leave(row.row);
   }
 
+  function hearOutcome(row: number, outcome: Outcome): void {
+    failures.settle(row, outcome);
+    // Also what the client refuses, or a look-up before the first request.
+    if (outcome.status === "failed" && outcome.attempts === 0) values.refuse(row);
+  }
+
   /** Settles a row that is not sent. It takes no index of the client's run. */
   function settle(row: SourceRow, outcome: UnsentOutcome): void {
-    failures.settle(row.row, outcome);
+    hearOutcome(row.row, outcome);
     halt.attempt(() => kept.refuse(row, outcome));
   }
 
@@ -214,12 +217,14 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
 
   async function pass(source: RowChunks, unanswered: readonly Unanswered[]): Promise<void> {
     current = client.run(job, recordsOf(source), {
-      signal: patience.signal,
+      signal,
       onEvent: hear,
       store: kept.store,
       unanswered,
       firstIndex: asRecords.nextIndex,
     });
+    // What was to end the run before the client's began.
+    if (halt.message !== undefined) current.drain(halt.message);
     let untilPause = OUTCOMES_PER_PAUSE;
     for await (const outcome of current) {
       halt.attempt(() => kept.settle(asRecords.withReason(outcome)));
@@ -235,12 +240,11 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
     halt.ended(current.stats.stop);
   }
 
-  async function send(): Promise<ImportEnd> {
-    const { problems } = halt;
-    try {
-      // Those of a process that was killed before it had looked.
+  return frame.run({
+    rows,
+    async onRows() {
       const sent = kept.unanswered.map(({ batch }) => batch);
-      await associations?.lookAt(sent, kept.rowOf);
+      await associations?.lookAtSent(sent, kept.rowOf);
       await pass(
         lookFirst === undefined ? sample.rows() : rowsPerLook(sample.rows()),
         kept.unanswered,
@@ -249,46 +253,18 @@ export function sendRows(store: ImportStore, options: SendOptions): ImportRun {
       if (halt.stop === undefined && !halt.isDraining && kept.unwritten > 0) {
         await pass(noRows(), []);
       }
-    } catch (error) {
-      // What was read before is settled and kept; say so, and what is wrong with the rest.
-      if (!(error instanceof FileError)) throw error;
-      const where = error.problems[0]?.place ? "from there on" : "that were not read before";
-      problems.push(`${error.message} Rows ${where} were not sent.`);
-      if (error.code === "CHANGED") {
-        problems.push("To go on with them, bring the file back as it was, and resume the run.");
-      }
-    } finally {
+    },
+    keepRest() {
       halt.attempt(() => kept.keepLate());
       flush();
       halt.attempt(() => store.setStats(session, readStats()));
-      // All that was needed of the file is read.
-      await rows.return().catch(() => {});
-    }
-    if (halt.failure !== undefined) throw halt.failure.error;
-    if (problems.length === 0) await list.add();
-    // It held no row back.
-    if (halt.stop?.reason === "max-failed" && isFinished(store)) halt.forgetStop();
-    const note = file && (await growthNote(store.task.source, file));
-    const notes = note === undefined ? [] : [note];
-    // A stop says it for all rows.
-    if (halt.stop === undefined && !halt.isDraining) notes.push(...unsent.texts());
-    // A row of the sample that was not sent is no good end.
-    if (first !== undefined && unsent.texts().length === 0 && !isFinished(store))
-      halt.ended({ reason: "first", message: firstText(first) });
-    return { stop: halt.stop, problems, notes };
-  }
-
-  const ended = send();
-  // Whoever awaits it is told. Where nobody does yet, that is no reason to end the process.
-  ended.catch(() => {});
-  return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
+    },
+    afterRows: () => list.add(),
+    unsent: () => unsent.texts(),
+  });
 }
 
 /** Whether this process sent a row, and a look-up or an answer has shown that it was not written. */
 function isProvenUnwritten(row: SourceRow | UnwrittenRow): boolean {
   return "isOfEarlier" in row && !row.isOfEarlier;
-}
-
-function firstText(first: number): string {
-  return `Only ${first === 1 ? "one row was" : `${plural(first, "row")} were`} to be sent.`;
 }

@@ -4,6 +4,7 @@ import { type Portal, portalOf, readAccount } from "../account/portal.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { type ColumnMap, typesIn } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { AsFoundTask } from "../store/as-found-task.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { ListTask } from "../store/list-task.ts";
 import type { LookTask } from "../store/look-task.ts";
@@ -27,6 +28,13 @@ export interface NewTask {
   readonly look?: LookTask | undefined;
   /** The rows are associations and list memberships to take back. @default they are records */
   readonly takeBack?: TakeBackTask | undefined;
+  /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+  readonly asFound?: AsFoundTask | undefined;
+  /**
+   * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
+   * merged with another record is left alone. @default any
+   */
+  readonly archives?: "created" | undefined;
   /**
    * What to do about records that HubSpot has, or does not have, and which of their values may be written over. Each
    * record is looked at first, and only what differs is written; the values before are kept, so that the run can be
@@ -51,6 +59,8 @@ export interface NewTask {
   readonly account?: string | undefined;
   /** Where requests go, kept with the run. */
   readonly baseUrl?: string | undefined;
+  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+  readonly undoes?: string | undefined;
   /** The run whose failed rows these are. */
   readonly parent?: ParentRun | undefined;
 }
@@ -136,6 +146,8 @@ export function newTask(options: NewTask): Task {
     rowOptions: options.rowOptions,
     look: options.look,
     takeBack: options.takeBack,
+    archives: options.archives,
+    asFound: options.asFound,
     policy,
     retry: options.retry,
     toList: options.toList,
@@ -152,6 +164,7 @@ export function newTask(options: NewTask): Task {
     portal: options.portal,
     baseUrl: options.baseUrl,
     account: options.account,
+    undoes: options.undoes,
     parent: options.parent,
     startedAt: Date.now(),
   };

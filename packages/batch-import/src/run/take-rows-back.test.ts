@@ -1,14 +1,18 @@
+import { truncate, writeFile } from "node:fs/promises";
 import { noRequests } from "@x/batch-core";
 import { fromBlob, survey } from "@x/batch-file";
+import { fromPath } from "@x/batch-file/node";
 import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { aFile } from "../testing/a-file.ts";
 import { aClient } from "../testing/a-client.ts";
 import type { ImportEnd, SendOptions } from "./import-run.ts";
 import { resume } from "./resume.ts";
 import { newTask } from "./start.ts";
 
+const portal = { id: "1000001" };
 const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }] as const;
 
 /** Ada with a company that a run gave her, without a label and as the primary one, in a list to which it added her. */
@@ -31,15 +35,14 @@ async function setUp(more: readonly string[] = []) {
       job: { operation: "update", objectType: "contacts" },
       columns: { properties: [null, null], idColumn: 0, leftOut: [] },
       takeBack: { column: 1 },
-      portal: { id: "1000001" },
+      portal,
     }),
   );
   const run = async (
     options: Partial<SendOptions> = {},
     by: Pick<Sandbox, "fetch"> = sandbox,
   ): Promise<ImportEnd> =>
-    (await resume(store, { client: aClient(by), portal: { id: "1000001" }, file, ...options }))
-      .ended;
+    (await resume(store, { client: aClient(by), portal, file, ...options })).ended;
   const left = () => [
     sandbox.inspectAssociations("contacts", "companies").length,
     sandbox.inspectLists().flatMap(({ members }) => members).length,
@@ -156,7 +159,7 @@ describe("a run that takes back", () => {
         requests += 1;
         if (requests > last) doomed.abort(new Error("Killed."));
       });
-      const doomed = await resume(store, { client, portal: { id: "1000001" }, file });
+      const doomed = await resume(store, { client, portal, file });
       await doomed.ended;
       await run();
       const [row] = rowsOf(store);
@@ -167,17 +170,62 @@ describe("a run that takes back", () => {
   });
 
   test("takes as many rows as it is asked to, and no more when too many failed", async () => {
-    const more = Array.from({ length: 3 }, (_, n) =>
+    const more = Array.from({ length: 1_500 }, (_, n) =>
       JSON.stringify({ id: String(n), taken: "{}" }),
     );
     const { run, store } = await setUp(more);
-    await run({ first: 2 });
+    expect(await run({ first: 2 })).toEqual({
+      ...whole,
+      stop: { reason: "first", message: "Only 2 rows were to be sent." },
+    });
     expect(rowsOf(store)).toHaveLength(2);
     const { stop } = await run({ maxFailed: { rows: 0 } });
     expect(stop).toEqual({
       reason: "max-failed",
       message: "More rows failed than the limit allows (0 rows).",
     });
+    // As many as are looked at together.
+    expect(store.counts().failed).toBe(1 + 1_000);
+  });
+
+  test("has no reason to stop where the last row failed: none was held back", async () => {
+    const { run, store } = await setUp([JSON.stringify({ id: "7", taken: "{}" })]);
+    expect(await run({ maxFailed: { rows: 0 } })).toEqual(whole);
+    expect(rowsOf(store)).toHaveLength(2);
+  });
+
+  test("says that its file has grown, and what to do where it was changed", async () => {
+    const line = `${JSON.stringify({ id: "7", taken: "{}", pad: "x".repeat(80) })}\n`;
+    const path = await aFile(line.repeat(5_000), "rows.jsonl");
+    const file = await fromPath(path, "rows.jsonl");
+    const store = createMemoryStore(
+      newTask({
+        survey: await survey(file),
+        job: { operation: "update", objectType: "contacts" },
+        columns: { properties: [null, null, null], idColumn: 0, leftOut: [] },
+        takeBack: { column: 1 },
+        portal,
+      }),
+    );
+    const client = aClient(createSandbox());
+    const afterRows = (): Promise<void> => truncate(path, 1_000);
+    const changed = await resume(store, { client, portal, file, afterRows });
+    expect(await changed.ended).toEqual({
+      stop: undefined,
+      problems: [
+        expect.stringMatching(/^rows\.jsonl: the file changed .* Rows .* were not sent\.$/),
+        "To go on with them, bring the file back as it was, and resume the run.",
+      ],
+      notes: [],
+    });
+    await writeFile(path, line.repeat(5_001));
+    const grown = await resume(store, { client, portal, file: await fromPath(path, "rows.jsonl") });
+    expect(await grown.ended).toEqual({
+      stop: undefined,
+      problems: [],
+      notes: [expect.stringContaining("Rows after the first 5,000 are not part of this run")],
+    });
+    expect(store.counts().failed).toBe(5_000);
   });
 });
 

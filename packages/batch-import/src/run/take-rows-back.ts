@@ -1,73 +1,53 @@
-import { FileError } from "@x/batch-file";
-import type { BatchEvent } from "@x/batch-http";
 import type { Outcome, RecordObjectType } from "@x/batch-types";
 import { rowsPerLook } from "../look/rows-per-look.ts";
-import { isFinished } from "../results/report.ts";
+import { settledRows } from "../results/report.ts";
 import { shorten } from "../results/shorten.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import type { KeptRow, SourceRow } from "../store/settled-row.ts";
-import { parseTakenBack, type TakeBackTask } from "../store/taken-back.ts";
-import { createStatsCollector } from "./collect-stats.ts";
-import type { Tally } from "./failures.ts";
-import { createHalt } from "./halt.ts";
-import type { ImportEnd, ImportEvent, ImportRun, SendOptions } from "./import-run.ts";
+import { parseTakenBack, PARTLY_TAKEN_BACK, type TakeBackTask } from "../store/taken-back.ts";
+import type { ImportRun, SendOptions } from "./import-run.ts";
 import { rowsToSend } from "./read/rows-to-send.ts";
-import { takeBack, type TakenBackEnds } from "./take-back.ts";
-import { watchFailures } from "./watch-failures.ts";
+import { createSample } from "./read/sample.ts";
+import { createRunFrame } from "./run-frame.ts";
+import { takeBackInHubSpot, type TakenBackEnds } from "./take-back-in-hubspot.ts";
 
 /** Characters of a reason. */
 const MAX_LENGTH = 1_000;
 
 /**
- * Takes back what rows name, and keeps each row with what became of it. A row without an outcome is done again when the run
- * goes on: to remove what is gone changes nothing.
+ * Takes back what the rows of a run name, and keeps each row with what became of it. A row without an outcome is done again
+ * when the run goes on: to remove what is gone changes nothing.
  */
 export function takeRowsBack(
   store: ImportStore,
   { column }: TakeBackTask,
-  { client, file, onEvent, afterRows, first = Infinity, maxFailed, onManyFailed }: SendOptions,
+  options: SendOptions,
 ): ImportRun {
-  const { job, columns } = store.task;
-  const patience = new AbortController();
-  const halt = createHalt(() => {});
-  const session = store.beginSession(Date.now());
-  const collector = createStatsCollector();
+  const { client, file, afterRows, first = Infinity } = options;
+  const { job, columns, source } = store.task;
+  const frame = createRunFrame(store, options, {
+    isRestLeft: () => sample.isRestLeft(0) || failures.open().length > 0,
+  });
+  const { failures, halt, hear, readStats, session, signal, tell } = frame;
   const rows = rowsToSend(store, file);
+  const sample = createSample(rows, {
+    first,
+    unread: source.rows - settledRows(store),
+    onRead: (row) => failures.read(row),
+  });
   const work = {
     client,
     objectType: job.objectType as RecordObjectType,
-    signal: patience.signal,
+    signal,
     onEvent: hear,
     onStop: halt.because,
   };
-  const ask = onManyFailed && ((tally: Tally) => collector.pause(() => onManyFailed(tally)));
-  const failures = watchFailures(
-    { maxFailed, onManyFailed: ask },
-    (message) => {
-      if (!halt.isDraining) halt.because({ reason: "max-failed", message });
-    },
-    () => !isFinished(store),
-  );
-  let left = first;
-
-  /** Whoever listens must not end the run. */
-  function tell(event: ImportEvent): void {
-    try {
-      onEvent?.(event);
-    } catch {
-      // See above.
-    }
-  }
-  function hear(event: BatchEvent): void {
-    collector.hear(event);
-    tell(event);
-  }
 
   function keep(settled: readonly KeptRow[]): void {
     halt.attempt(() => {
       store.transaction(() => {
         store.addRows(settled);
-        store.setStats(session, collector.read());
+        store.setStats(session, readStats());
       });
       tell({ type: "rows-settled", at: Date.now(), rows: settled });
     });
@@ -78,57 +58,44 @@ export function takeRowsBack(
       id: cells[columns.idColumn!] ?? "",
       ...(parseTakenBack(cells[column]) ?? { associations: [], lists: [] }),
     }));
-    const ends = await takeBack(work, wanted);
+    const ends = await takeBackInHubSpot(work, wanted);
     // What was on its way is sent again when the run goes on.
-    if (patience.signal.aborted) return;
+    if (signal.aborted) return;
     const settled = some.flatMap((row, place) => {
       const { id, associations, lists } = wanted[place]!;
       const isDamaged = associations.length + lists.length === 0;
       const became = isDamaged ? DAMAGED : outcomeOf(ends[place]!);
-      if (became === undefined) return [];
-      return [settle(row, id, became)];
+      if (became !== undefined) return [settle(row, id, became)];
+      failures.leave(row.row);
+      return [];
     });
-    for (const row of settled) {
-      failures.read(row.row);
-      failures.settle(row.row, { status: row.status } as Outcome);
-    }
+    for (const { row, status } of settled) failures.settle(row, { status } as Outcome);
     keep(settled);
   }
 
-  async function send(): Promise<ImportEnd> {
-    const { problems } = halt;
-    const isOver = (): boolean => halt.isDraining || patience.signal.aborted;
-    try {
-      for await (const chunk of rowsPerLook(rows)) {
-        const some = chunk.slice(0, left);
-        left -= some.length;
-        if (some.length === 0 || isOver()) break;
+  return frame.run({
+    rows,
+    async onRows() {
+      for await (const some of rowsPerLook(sample.rows())) {
+        if (halt.isDraining || signal.aborted) break;
         await take(some);
         await halt.call(async () => {
           await afterRows?.();
           await failures.judge(() => {});
         });
       }
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      problems.push(error.message);
-    } finally {
-      halt.attempt(() => store.setStats(session, collector.read()));
-      await rows.return().catch(() => {});
-    }
-    if (halt.failure !== undefined) throw halt.failure.error;
-    return { stop: halt.stop, problems, notes: [] };
-  }
-
-  const ended = send();
-  // Whoever awaits it is told. Where nobody does yet, that is no reason to end the process.
-  ended.catch(() => {});
-  return { store, drain: halt.drain, abort: (reason) => patience.abort(reason), ended };
+    },
+    keepRest: () => halt.attempt(() => store.setStats(session, readStats())),
+  });
 }
 
-type Became = Pick<KeptRow, "status" | "error">;
+interface Became extends Pick<KeptRow, "status" | "error"> {
+  /** Whether something was taken back, and something was not. */
+  readonly isPart: boolean;
+}
 
 const DAMAGED: Became = {
+  isPart: false,
   status: "failed",
   error: "The row does not say what is to be taken back.",
 };
@@ -140,13 +107,18 @@ function outcomeOf(ends: TakenBackEnds): Became | undefined {
   if (has("later")) return undefined;
   const texts = ends.map(({ message }) => message).filter((message) => message !== "");
   const error = shorten(texts.join(" | "), MAX_LENGTH);
-  if (has("unknown")) return { status: "unknown", error };
-  if (has("failed")) return { status: "failed", error };
-  if (has("kept")) return { status: "skipped", error };
-  return { status: has("done") ? "updated" : "unchanged", error };
+  const isPart = has("done") || ends.some((one) => one.isPart === true);
+  if (has("unknown")) return { status: "unknown", error, isPart };
+  if (has("failed")) return { status: "failed", error, isPart };
+  if (has("kept")) return { status: "skipped", error, isPart };
+  return { status: has("done") ? "updated" : "unchanged", error, isPart: false };
 }
 
-function settle({ row, line, cells }: SourceRow, id: string, { status, error }: Became): KeptRow {
-  const kind = error === "" ? "" : `not-taken-back\n\n${status}`;
+function settle(
+  { row, line, cells }: SourceRow,
+  id: string,
+  { status, error, isPart }: Became,
+): KeptRow {
+  const kind = error === "" ? "" : `${isPart ? PARTLY_TAKEN_BACK : "not-taken-back"}\n\n${status}`;
   return { row, line, status, id, error, kind, cells: JSON.stringify(cells) };
 }

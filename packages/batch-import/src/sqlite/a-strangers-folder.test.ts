@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Batch, planBatches } from "@x/batch-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { ImportError } from "../errors/import-error.ts";
 import { makeReport } from "../results/report.ts";
 import { cellsOf } from "../store/settled-row.ts";
@@ -162,6 +162,26 @@ describe("is refused, as its parts do not fit together:", () => {
       `INSERT INTO sessions (at, stats) VALUES (0, '{"requests":{"sent":"many"}}')`,
       "what its processes did cannot be read",
     ],
+    [
+      "an association with what is no object",
+      "INSERT INTO associations VALUES (1, 0, '../x', '7', '[]', NULL, 'associated')",
+      "table associations has rows that cannot be",
+    ],
+    [
+      "an association with what is no record id",
+      "INSERT INTO associations VALUES (1, 0, 'contacts', '7/x', '[]', NULL, 'associated')",
+      "table associations has rows that cannot be",
+    ],
+    [
+      "a created record of what is no object",
+      "INSERT INTO targets VALUES ('../x', '7')",
+      "table targets has rows that cannot be",
+    ],
+    [
+      "a created record with what is no id",
+      "INSERT INTO targets VALUES ('contacts', '')",
+      "table targets has rows that cannot be",
+    ],
     ["two tasks", "INSERT INTO run SELECT * FROM run", "it does not say what to write"],
     ["a job that is none", setTask("$.job.objectType", "'evil'"), "objectType"],
     ["a job that reads", setTask("$.job.operation", "'read'"), "a run writes"],
@@ -235,6 +255,33 @@ describe("links, folders and pipes are no files of a run, and nothing waits for 
       await expect(createRunFolder(folder, aTask(1))).rejects.toThrow(message);
     },
   );
+});
+
+test.each([
+  [
+    "INSERT INTO associations VALUES (1, 0, '../x', '7', '[]', NULL, 'associated')",
+    "row 1 of this run is damaged: an association of it is none.",
+  ],
+  [
+    "INSERT INTO associations VALUES (1, 0, 'contacts', 'abc', '[]', NULL, 'associated')",
+    "row 1 of this run is damaged: an association of it is none.",
+  ],
+  [
+    "INSERT INTO targets VALUES ('../x', '7')",
+    "this run is damaged: a record that it created to associate with is none.",
+  ],
+  [
+    "INSERT INTO targets VALUES ('contacts', 'abc')",
+    "this run is damaged: a record that it created to associate with is none.",
+  ],
+  ["INSERT INTO changes VALUES (0, '{}')", "row 1 of this run is damaged: its change is none."],
+])("who only looks at it is told, with the file, what is damaged: %s", async (sql, message) => {
+  const folder = await changed(sql);
+  const run = await lookAtRunFolder(folder);
+  onTestFinished(() => run.close());
+  const readAll = () => [run.associationsOf(0), [...run.targets()], [...run.changes()]];
+  expect(readAll).toThrow(ImportError);
+  expect(readAll).toThrow(`${databasePath(folder)}: ${message}`);
 });
 
 test("a run that a process works on can be looked at; nothing is written by that", async () => {

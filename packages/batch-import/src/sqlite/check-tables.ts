@@ -1,5 +1,5 @@
 import { numberText, plural } from "@x/batch-file";
-import { emptyCounts } from "@x/batch-core";
+import { emptyCounts, isObjectType } from "@x/batch-core";
 import type { DatabaseSync } from "node:sqlite";
 
 const MEGABYTE = 2 ** 20;
@@ -36,6 +36,11 @@ const RANGES = [
   ["batches", "id BETWEEN 0 AND 9007199254740991 AND at BETWEEN 0 AND 8640000000000000"],
 ] as const;
 
+/** These have records of several objects. */
+const OF_OBJECTS = ["associations", "targets"] as const;
+/** As `RECORD_ID`. */
+const HAS_RECORD_ID = "length(id) BETWEEN 1 AND 20 AND id NOT GLOB '*[^0-9]*'";
+
 /**
  * Bounds what the tables hold that are read as a whole, without reading them.
  *
@@ -70,9 +75,15 @@ export function checkTables(database: DatabaseSync, sourceRows: number): void {
     ["changes", `row BETWEEN 0 AND ${sourceRows - 1}`],
     ["associations", `row BETWEEN 0 AND ${sourceRows - 1}`],
     ["members", "status IN ('added', 'unknown')"],
+    ...OF_OBJECTS.map((table) => [table, HAS_RECORD_ID] as const),
   ] as const) {
     const wrong = get(database, `SELECT count(*) AS value FROM ${table} WHERE NOT (${condition})`);
-    if (wrong !== 0) throw new Error(`table ${table} has rows that cannot be`);
+    if (wrong !== 0) throw new Error(cannotBe(table));
+  }
+  for (const table of OF_OBJECTS) {
+    for (const { object } of database.prepare(`SELECT DISTINCT object FROM ${table}`).iterate()) {
+      if (!isObjectType(String(object))) throw new Error(cannotBe(table));
+    }
   }
   const kept = countsIn(database, "SELECT status, count FROM counts WHERE count <> 0");
   const real = countsIn(database, "SELECT status, count(*) AS count FROM rows GROUP BY status");
@@ -85,6 +96,10 @@ export function checkTables(database: DatabaseSync, sourceRows: number): void {
         `it says ${plural(said, "row is", "rows are")} ${status}, and ${plural(are, "is", "are")}`,
       );
   }
+}
+
+function cannotBe(table: string): string {
+  return `table ${table} has rows that cannot be`;
 }
 
 function countsIn(database: DatabaseSync, query: string): Map<string, number> {

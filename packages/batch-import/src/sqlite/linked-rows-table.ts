@@ -7,8 +7,8 @@ export interface LinkedRowsTable extends LinkedRows, Disposable {
   add(column: number, cell: string | undefined, row: LinkedRow): void;
 }
 
-/** Rows of one key have one record each; of more than two, two are enough to say so. */
-const MOST_ROWS = 3;
+/** Rows of one key have one record each; of more than two, two are enough to say so. One has none, and one is refused. */
+const MOST_ROWS = 4;
 
 /**
  * Makes an empty table. It is on disk and not in memory, in a file without a name that goes when the table is closed
@@ -23,7 +23,7 @@ export function createLinkedRowsTable(): LinkedRowsTable {
   );
   const insert = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?)");
   // With min(), SQLite takes the other columns from the row that has it.
-  const sql = `SELECT min(line) AS line, status, id FROM rows WHERE place = ? AND key = ? GROUP BY id ORDER BY line LIMIT ${MOST_ROWS}`;
+  const sql = `SELECT min(line) AS line, status, id FROM rows WHERE place = ? AND key = ? GROUP BY id, status IS 'refused' ORDER BY line LIMIT ${MOST_ROWS}`;
   let select: ReturnType<DatabaseSync["prepare"]> | undefined;
 
   /** The index is made once all rows are there, which is faster. */

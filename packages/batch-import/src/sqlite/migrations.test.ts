@@ -2,9 +2,13 @@ import { DatabaseSync } from "node:sqlite";
 import { BATCH_FORMAT, planBatches, resolveJob } from "@x/batch-core";
 import { expect, onTestFinished, test } from "vitest";
 import { noStats } from "../store/stats.ts";
+import type { Task } from "../store/task.ts";
 import { aFolder } from "../testing/a-file.ts";
+import { aTask } from "../testing/a-task.ts";
+import { readWrittenRecords } from "../undo/written-records.ts";
 import { databasePath } from "./database-path.ts";
 import { lookAtRunFolder, openRunFolder } from "./run-folder.ts";
+import { MIGRATIONS } from "./schema.ts";
 
 /** What version 1 made of an empty database. It never changes. */
 const VERSION_1 = `
@@ -120,4 +124,69 @@ test("who only looks at it changes nothing, and is told how to bring it up to da
   const database = new DatabaseSync(databasePath(folder), { readOnly: true });
   expect({ ...database.prepare("PRAGMA user_version").get() }).toEqual({ user_version: 1 });
   database.close();
+});
+
+/** An upsert of two companies with a policy, which associates the first with a contact and adds both to a list. */
+async function aRunOfVersion3(settled: number): Promise<string> {
+  const folder = await aFolder();
+  const columns: Task["columns"] = {
+    properties: ["domain", null],
+    associations: [{ column: 1, objectType: "contacts" }],
+    leftOut: [],
+  };
+  const upsert = aTask(2, {
+    header: ["domain", "contacts"],
+    columns,
+    job: resolveJob({ operation: "upsert", objectType: "companies", idProperty: "domain" }),
+    policy: {},
+    toList: { id: "5", name: "Guests" },
+  });
+  const database = new DatabaseSync(databasePath(folder));
+  database.exec("PRAGMA journal_mode = WAL");
+  for (const migration of MIGRATIONS.slice(0, 3)) database.exec(migration);
+  database.exec("PRAGMA user_version = 3");
+  database.prepare("INSERT INTO run (task) VALUES (?)").run(JSON.stringify(upsert));
+  const insert = database.prepare("INSERT INTO rows VALUES (?, ?, ?, 'updated', ?, '', '')");
+  for (const [row, contact] of ["9", ""].slice(0, settled).entries()) {
+    insert.run(row, row + 2, JSON.stringify([`company${row}.example`, contact]), String(row + 7));
+  }
+  database.prepare("INSERT INTO counts VALUES ('updated', ?)").run(settled);
+  database.close();
+  return folder;
+}
+
+test("of a run of version 3, it is not known which associations and members were there before", async () => {
+  const run = await openRunFolder(await aRunOfVersion3(2));
+  onTestFinished(() => run.close());
+  using records = readWrittenRecords(run);
+  const unlooked = [...records.all()].map(({ id, hasUnlooked }) => [id, hasUnlooked]);
+  expect(unlooked).toEqual([
+    ["7", true],
+    ["8", false],
+  ]);
+  expect(["7", "8", "9"].map((id) => run.memberOf(id))).toEqual(["unknown", "unknown", undefined]);
+});
+
+test("a run of version 3 that is not at its end has added nothing to its list", async () => {
+  const run = await openRunFolder(await aRunOfVersion3(1));
+  onTestFinished(() => run.close());
+  expect(run.memberOf("7")).toBeUndefined();
+});
+
+test("in a run of version 3 that goes on, what this version looked at is known", async () => {
+  const run = await openRunFolder(await aRunOfVersion3(1));
+  onTestFinished(() => run.close());
+  run.putAssociations([
+    {
+      row: 1,
+      to: { objectType: "contacts", id: "9" },
+      types: [],
+      before: [],
+      status: "associated",
+    },
+  ]);
+  const cells = JSON.stringify(["company1.example", "9"]);
+  run.addRows([{ row: 1, line: 3, cells, status: "updated", id: "8", error: "", kind: "" }]);
+  using records = readWrittenRecords(run);
+  expect([...records.all()].map(({ hasUnlooked }) => hasUnlooked)).toEqual([true, false]);
 });

@@ -11,6 +11,7 @@ import { checkSizes, checkTables } from "./check-tables.ts";
 import { damaged } from "./damaged.ts";
 import { type GroupSync, NO_SYNC, openGroupSync } from "./group-sync.ts";
 import { lockRun } from "./lock-run.ts";
+import { databasePath } from "./database-path.ts";
 import { createDatabase, endLog, lookAtDatabase, openDatabase } from "./open-database.ts";
 import { requireRegularFiles } from "./regular-files.ts";
 import { MIGRATIONS } from "./schema.ts";
@@ -79,7 +80,7 @@ export async function lookAtRunFolder(folder: string): Promise<ImportStore> {
         values: { folder },
       });
     }
-    return openStore(database, NO_SYNC);
+    return openStore(folder, database, NO_SYNC);
   } catch (error) {
     database.close();
     throw damaged(folder, error);
@@ -96,7 +97,7 @@ async function withLock(
   try {
     const opened = (database = await open());
     const syncing = (sync = await openGroupSync(folder));
-    const store = openStore(opened, syncing);
+    const store = openStore(folder, opened, syncing);
     return {
       ...store,
       async close() {
@@ -127,7 +128,7 @@ function closeDatabase(database: DatabaseSync, store: ImportStore): void {
 /** @throws {ImportError} when what is kept is damaged, or somebody has changed it. */
 function checkAll(folder: string, database: DatabaseSync): void {
   try {
-    const store = openStore(database, NO_SYNC);
+    const store = openStore(folder, database, NO_SYNC);
     checkTables(database, store.task.source.rows);
     store.stats();
     const [first] = findRunProblems(store);
@@ -137,9 +138,10 @@ function checkAll(folder: string, database: DatabaseSync): void {
   }
 }
 
-function openStore(database: DatabaseSync, sync: GroupSync): ImportStore {
+function openStore(folder: string, database: DatabaseSync, sync: GroupSync): ImportStore {
   checkSizes(database);
   const [kept, another] = database.prepare("SELECT task FROM run LIMIT 2").all();
   if (kept === undefined || another !== undefined) throw new Error("it does not say what to write");
-  return createSqliteStore(database, parseTask(JSON.parse(String(kept["task"]))), sync);
+  const task = parseTask(JSON.parse(String(kept["task"])));
+  return createSqliteStore(database, task, sync, databasePath(folder));
 }

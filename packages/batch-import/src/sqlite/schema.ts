@@ -8,10 +8,12 @@ export const APPLICATION_ID = 0x48534254;
  * `batches`: what left and has no answer, with its rows as JSON: `[index, row, line, cells][]`, where
  * `index` is what the batch calls the row. A row in neither was not sent.
  * `changes`: what is about to change in the record of a row, with the values before, as JSON.
- * `associations`: what a row makes in requests of its own, with the types before as JSON; NULL where they are not known.
+ * `associations`: what a row makes in requests of its own, with the types before as JSON; NULL where they are not known;
+ * `place` is their order, the one that was looked at first before the others.
  * `members`: what is known of a record that was added to the list of the run.
  * `targets`: the records that the run created to associate with.
  * `given`: rows that a later run was given, by its id; that run sends nothing before they are confirmed.
+ * `run.associations`: 0 where a version began the run that did not keep `associations` yet.
  * `run.confirmed`: 0 while this run sends rows of another one, which has not confirmed them yet.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -70,18 +72,28 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE changes (row INTEGER PRIMARY KEY, change TEXT NOT NULL) STRICT;
   `,
-  // What an undo takes back beside the values of records.
+  // What an undo takes back beside the values of records. A run at its end may have added any of its records to its list.
   `
   CREATE TABLE associations (
+    place INTEGER PRIMARY KEY,
     row INTEGER NOT NULL,
     object TEXT NOT NULL,
     id TEXT NOT NULL,
     types TEXT NOT NULL,
     before TEXT,
     status TEXT NOT NULL,
-    PRIMARY KEY (row, object, id, types)
-  ) STRICT, WITHOUT ROWID;
+    UNIQUE (row, object, id, types)
+  ) STRICT;
   CREATE TABLE members (id TEXT PRIMARY KEY, status TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE targets (object TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (object, id)) STRICT, WITHOUT ROWID;
+  ALTER TABLE run ADD COLUMN associations INTEGER NOT NULL DEFAULT 1;
+  UPDATE run SET associations = 0;
+  INSERT INTO members
+    SELECT DISTINCT id, 'unknown' FROM rows
+    WHERE id <> '' AND status IN ('created', 'updated', 'unchanged') AND EXISTS (
+      SELECT 1 FROM run
+      WHERE json_extract(task, '$.toList') IS NOT NULL
+        AND json_extract(task, '$.source.rows') <= (SELECT count(*) FROM rows)
+    );
   `,
 ];

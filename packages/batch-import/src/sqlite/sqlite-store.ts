@@ -2,8 +2,10 @@ import type { Batch } from "@x/batch-core";
 import { BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Counts } from "@x/batch-types";
 import type { DatabaseSync } from "node:sqlite";
+import { ImportError } from "../errors/import-error.ts";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
 import { parseAssociation, statusesOf } from "../store/kept-association.ts";
+import { parseTarget } from "../store/kept-record.ts";
 import type { ListMember } from "../store/list-member.ts";
 import { parseChange } from "../store/parse-change.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
@@ -14,11 +16,17 @@ import type { GroupSync } from "./group-sync.ts";
 /** Rows may be large: so many characters of them are read at a time. */
 const TEXT_PER_READ = 4 * 1024 * 1024;
 
-/** The tables of a run as a store; `task` is what its table `run` holds. */
+/**
+ * The tables of a run as a store.
+ *
+ * @param task What its table `run` holds.
+ * @param path Of the database, for messages.
+ */
 export function createSqliteStore(
   database: DatabaseSync,
   task: Task,
   sync: GroupSync,
+  path: string,
 ): ImportStore {
   const insertRow = database.prepare("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)");
   const addCount = database.prepare(
@@ -36,12 +44,14 @@ export function createSqliteStore(
   const putChange = database.prepare("INSERT OR REPLACE INTO changes VALUES (?, ?)");
   const selectChange = database.prepare("SELECT change FROM changes WHERE row = ?");
   const putAssociation = database.prepare(
-    "INSERT OR IGNORE INTO associations VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT OR IGNORE INTO associations (row, object, id, types, before, status) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const settleAssociation = database.prepare(
     "UPDATE associations SET status = ? WHERE row = ? AND object = ? AND id = ?",
   );
-  const selectAssociations = database.prepare("SELECT * FROM associations WHERE row = ?");
+  const selectAssociations = database.prepare(
+    "SELECT * FROM associations WHERE row = ? ORDER BY object, id, types",
+  );
   const putMember = database.prepare("INSERT OR REPLACE INTO members VALUES (?, ?)");
   const deleteMember = database.prepare("DELETE FROM members WHERE id = ?");
   const selectMember = database.prepare("SELECT status FROM members WHERE id = ?");
@@ -59,6 +69,15 @@ export function createSqliteStore(
       // SQLite has ended some transactions already, such as one that filled the disk.
       if (database.isTransaction) database.exec("ROLLBACK");
       throw error;
+    }
+  }
+  /** Says where it is that something is damaged. */
+  function read<Kept>(parse: () => Kept): Kept {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      throw new ImportError("DAMAGED", `${path}: ${error.message}`);
     }
   }
   function givenTo(row: number): Given | undefined {
@@ -143,7 +162,7 @@ export function createSqliteStore(
     },
     changeOf(row) {
       const found = selectChange.get(row);
-      return found && parseChange(row, String(found["change"]));
+      return found && read(() => parseChange(row, String(found["change"])));
     },
     putAssociations(associations) {
       for (const { row, to, types, before, status } of associations) {
@@ -157,17 +176,20 @@ export function createSqliteStore(
       }
     },
     associationsOf: (row) =>
-      selectAssociations.all(row).map(({ object, id, types, before, status }) =>
-        parseAssociation(
-          row,
-          { objectType: String(object), id: String(id) },
-          {
-            types: String(types),
-            before: before === null ? null : String(before),
-            status: String(status),
-          },
+      selectAssociations.all(row).map(({ place, object, id, types, before, status }) =>
+        read(() =>
+          parseAssociation(
+            { row, place: Number(place), to: { objectType: String(object), id: String(id) } },
+            {
+              types: String(types),
+              before: before === null ? null : String(before),
+              status: String(status),
+            },
+          ),
         ),
       ),
+    keepsAssociations: () =>
+      database.prepare("SELECT associations FROM run").get()?.["associations"] === 1,
     setMembers(members) {
       for (const [id, member] of members) {
         if (member === undefined) deleteMember.run(id);
@@ -180,7 +202,7 @@ export function createSqliteStore(
     },
     *targets() {
       const all = database.prepare("SELECT * FROM targets ORDER BY object, id").iterate();
-      for (const { object, id } of all) yield { objectType: String(object), id: String(id) };
+      for (const { object, id } of all) yield read(() => parseTarget({ objectType: object, id }));
     },
     skippedKinds() {
       const kinds = database
@@ -190,7 +212,9 @@ export function createSqliteStore(
     },
     *changes() {
       const all = database.prepare("SELECT * FROM changes ORDER BY row").iterate();
-      for (const { row, change } of all) yield parseChange(Number(row), String(change));
+      for (const { row, change } of all) {
+        yield read(() => parseChange(Number(row), String(change)));
+      }
     },
     counts(): Counts {
       const counts = emptyCounts();

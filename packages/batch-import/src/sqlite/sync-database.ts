@@ -17,7 +17,8 @@ const APPLICATION_ID = 0x48535359;
  * `records`: `hash` is that of the row whose values HubSpot is known to have; null where that is not known. `id` is null
  * where the record was never found. `written`: 1 where a sync created or updated the record. `seen` is the last reading
  * that had the row.
- * `runs`: runs of other commands that were looked at, and what their database was like then.
+ * `runs`: runs of other commands that were looked at. `stamp` is what their database was like then, and `learned` which of
+ * their rows are known, as JSON.
  */
 const KIND: DatabaseKind = {
   name: "the memory of a sync",
@@ -25,7 +26,7 @@ const KIND: DatabaseKind = {
   migrations: [
     `
     PRAGMA application_id = ${APPLICATION_ID};
-    CREATE TABLE sync (about TEXT NOT NULL, reading INTEGER NOT NULL, pending TEXT, source TEXT) STRICT;
+    CREATE TABLE sync (about TEXT NOT NULL, reading INTEGER NOT NULL, pending TEXT) STRICT;
     CREATE TABLE records (
       place INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
@@ -35,7 +36,10 @@ const KIND: DatabaseKind = {
       seen INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX by_id ON records (id);
-    CREATE TABLE runs (folder TEXT PRIMARY KEY, stamp TEXT NOT NULL) STRICT;
+    `,
+    `
+    ALTER TABLE sync ADD COLUMN source TEXT;
+    CREATE TABLE runs (folder TEXT PRIMARY KEY, stamp TEXT NOT NULL, learned TEXT NOT NULL) STRICT;
     `,
   ],
 };
@@ -62,9 +66,10 @@ export async function openSyncDatabase(path: string, about: object): Promise<Dat
     // The lock is held until the database is closed, or the process ends.
     database.exec("PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE");
     if (isEmpty(database)) create(database, about);
-    database.exec("COMMIT");
-    checkSchema(database, path, KIND);
+    const version = checkSchema(database, path, KIND);
     checkSync(database, about);
+    migrate(database, version);
+    database.exec("COMMIT");
     return database;
   } catch (error) {
     database?.close();
@@ -83,7 +88,12 @@ export async function openSyncDatabase(path: string, about: object): Promise<Dat
 }
 
 function create(database: DatabaseSync, about: object): void {
-  for (const migration of KIND.migrations) database.exec(migration);
-  database.exec(`PRAGMA user_version = ${KIND.migrations.length}`);
+  migrate(database, 0);
   database.prepare("INSERT INTO sync (about, reading) VALUES (?, 0)").run(JSON.stringify(about));
+}
+
+/** @param from The version that the database has. */
+function migrate(database: DatabaseSync, from: number): void {
+  for (const migration of KIND.migrations.slice(from)) database.exec(migration);
+  database.exec(`PRAGMA user_version = ${KIND.migrations.length}`);
 }

@@ -1,8 +1,9 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { aFolder } from "../testing/a-file.ts";
+import { explainMemoryError } from "./explain-memory-error.ts";
 import { openSyncMemory } from "./sync-memory.ts";
 
 const about = { portal: "1", source: "people" };
@@ -45,6 +46,35 @@ test("two keys of one record are one record that is gone, and are forgotten toge
   expect([...memory.gone()]).toEqual(gone);
   memory.forget("ada@x.org");
   expect([[...memory.gone()], memory.countWritten()]).toEqual([gone.slice(1), 1]);
+});
+
+test("of the first format is brought up to date, and knows what it knew", async () => {
+  const path = join(await aFolder(), "one.db");
+  change(
+    path,
+    `PRAGMA application_id = 1213420377;
+    CREATE TABLE sync (about TEXT NOT NULL, reading INTEGER NOT NULL, pending TEXT) STRICT;
+    CREATE TABLE records (
+      place INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE,
+      id TEXT,
+      hash BLOB,
+      written INTEGER NOT NULL,
+      seen INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX by_id ON records (id);
+    PRAGMA user_version = 1;
+    INSERT INTO sync VALUES ('${JSON.stringify(about)}', 1, '{"folder":"run","run":"1"}');
+    INSERT INTO records VALUES (1, 'ada@x.org', '7', x'00', 1, 1);`,
+  );
+  for (const source of ["/people.csv", "/others.csv"]) {
+    using memory = await openSyncMemory(path, about);
+    expect(memory.pending).toEqual({ folder: "run", run: "1" });
+    expect(memory.countWritten()).toBe(1);
+    memory.begin();
+    expect(memory.see("ada@x.org", new Uint8Array(1))).toBe("known");
+    memory.setLastSource(source);
+  }
 });
 
 test("is for one process at a time", async () => {
@@ -90,7 +120,7 @@ test.each<[string, (path: string) => Promise<void> | void, string]>([
       (await openSyncMemory(path, about))[Symbol.dispose]();
       change(path, "PRAGMA user_version = 9");
     },
-    "written by a newer hubspot-batch (format 9; this one reads 1)",
+    "written by a newer hubspot-batch (format 9; this one reads 2)",
   ],
   [
     "has what ours has not",
@@ -150,8 +180,65 @@ describe("a file that a disk has damaged", () => {
   });
 });
 
+test("a disk that gets full is said with the file and what to do, and what was saved is still there", async () => {
+  const path = await aPath();
+  const hash = new Uint8Array(16);
+  const exec = vi.spyOn(DatabaseSync.prototype, "exec");
+  const fill = async (): Promise<void> => {
+    using memory = await openSyncMemory(path, about);
+    memory.begin();
+    memory.see("ada@x.org", hash);
+    memory.save();
+    // No more pages than it has: for SQLite that is a full disk.
+    (exec.mock.contexts[0] as DatabaseSync).exec("PRAGMA max_page_count = 1");
+    for (let row = 0; row < 10_000; row += 1) memory.see(`person${row}@x.org`, hash);
+  };
+  await expect(fill()).rejects.toMatchObject({
+    name: "SyncMemoryError",
+    message: `${path}: what this sync remembers could not be read or written (database or disk is full). Make room on its disk, and give the sync again: it reads from the last run what HubSpot confirmed.`,
+  });
+  using memory = await openSyncMemory(path, about);
+  memory.begin();
+  memory.confirm("ada@x.org", { id: "1", hash, isWritten: false });
+  expect(memory.see("ada@x.org", hash)).toBe("known");
+});
+
+test.each([
+  [10, "See to the disk, and give the sync again"],
+  // One with more bits: that the log cannot be written.
+  [10 + 256 * 3, "See to the disk, and give the sync again"],
+  [11, "Remove this file, and give the sync again: then all records are read again"],
+  [1, "(It broke.). Give the sync again"],
+])("what SQLite says with code %i is explained", (errcode, text) => {
+  const { message } = explainMemoryError(
+    "a.db",
+    Object.assign(new Error("It broke."), { errcode }),
+  );
+  expect(message).toContain(text);
+});
+
 function change(path: string, sql: string): void {
   const database = new DatabaseSync(path);
   database.exec(sql);
   database.close();
 }
+
+test("the id of a record is not taken for the key of a row about another one, nor is a key for an id", async () => {
+  using memory = await openSyncMemory(await aPath(), about);
+  const hash = new Uint8Array([1]);
+  memory.begin();
+  for (const [key, id] of [
+    ["512", "9"],
+    ["7", "512"],
+  ] as const) {
+    memory.see(key, hash);
+    memory.confirm(key, { id, hash, isWritten: true });
+  }
+  memory.doubtRecord({ id: "512" }, true);
+  memory.begin();
+  expect([...memory.gone()]).toEqual([{ key: "512", id: "9" }]);
+  expect([memory.see("512", hash), memory.see("7", hash)]).toEqual(["known", "open"]);
+  memory.doubtRecord({ key: "512" }, true);
+  memory.begin();
+  expect(memory.countWritten()).toBe(0);
+});

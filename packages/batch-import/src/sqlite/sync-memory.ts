@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { explainMemoryError } from "./explain-memory-error.ts";
 import { openSyncDatabase } from "./sync-database.ts";
 
 /** A record that a sync wrote. */
@@ -15,6 +17,14 @@ export interface PendingRun {
   readonly run: string;
 }
 
+/** A run of another command that was looked at. */
+export interface KnownRun {
+  /** What its database was like. */
+  readonly stamp: string;
+  /** Which of its rows are known, as JSON. */
+  readonly learned: string;
+}
+
 /** What HubSpot confirmed of the record of a row. */
 export interface Confirmed {
   readonly id: string;
@@ -27,8 +37,12 @@ export interface Confirmed {
 /**
  * What a sync remembers of the rows of its source, by key: their records, and whether HubSpot has their values. It never
  * says more than HubSpot confirmed. Changes are kept some thousands at a time; `save` keeps the rest.
+ *
+ * @throws {SyncMemoryError} from each of its parts, where its disk is full or fails. What was not saved is not remembered.
  */
 export interface SyncMemory extends Disposable {
+  /** Tells the sync from all others, by what it is about: 32 letters and digits. */
+  readonly name: string;
   /** Begins a reading of the source. */
   begin(): void;
   /**
@@ -49,10 +63,23 @@ export interface SyncMemory extends Disposable {
   /**
    * HubSpot is not known to have the values of the rows about a record.
    *
-   * @param named Its id, or the key of a row about it.
-   * @param isUndone Whether what syncs wrote to it was taken back: then it is not one that they wrote any more.
+   * @param by Its id, or the key of a row about it. Without both, nothing is done.
+   * @param isUndone Whether what syncs wrote to it was undone: then it is not one that they wrote any more.
    */
-  doubtRecord(named: string, isUndone: boolean): void;
+  doubtRecord(
+    by: { readonly id?: string | undefined; readonly key?: string | undefined },
+    isUndone: boolean,
+  ): void;
+  /**
+   * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
+   * theirs, or the id of what was merged into it.
+   *
+   * @returns whether there are such rows.
+   */
+  doubtSeen(record: {
+    readonly keys: readonly string[];
+    readonly mergedIds: readonly string[];
+  }): boolean;
   /** Forgets a row, and other rows about its record. */
   forget(key: string): void;
   /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -67,10 +94,10 @@ export interface SyncMemory extends Disposable {
   setPending(run: PendingRun | undefined): void;
   /** Where the rows of the last sync came from; undefined before the first. */
   readonly lastSource: string | undefined;
-  /** What the database of another run was like when it was looked at; undefined where it never was. */
-  stampOf(folder: string): string | undefined;
-  setStamp(folder: string, stamp: string): void;
   setLastSource(source: string): void;
+  /** What is known of a run of another command; undefined where it was never looked at. */
+  knownRun(folder: string): KnownRun | undefined;
+  setKnownRun(folder: string, run: KnownRun): void;
 }
 
 const CHANGES_PER_SAVE = 10_000;
@@ -82,10 +109,11 @@ const CHANGES_PER_SAVE = 10_000;
  * @throws {ImportError} where another process has it, or it cannot be read or written.
  */
 export async function openSyncMemory(path: string, about: object): Promise<SyncMemory> {
-  return createSyncMemory(await openSyncDatabase(path, about));
+  const name = hash("sha256", JSON.stringify(about)).slice(0, 32);
+  return createSyncMemory(await openSyncDatabase(path, about), path, name);
 }
 
-function createSyncMemory(database: DatabaseSync): SyncMemory {
+function createSyncMemory(database: DatabaseSync, path: string, name: string): SyncMemory {
   const see = database.prepare(
     "UPDATE records SET seen = ? WHERE key = ? AND seen < ? RETURNING hash IS ? AS known, id",
   );
@@ -111,26 +139,43 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
   );
   const doubtRecord = database.prepare(
     `UPDATE records SET hash = NULL, written = iif(:isUndone = 1, 0, written)
-       WHERE id = :named OR key = :named`,
+       WHERE id = :id OR key = :key`,
   );
+  const doubtSeenKey = database.prepare(
+    "UPDATE records SET hash = NULL WHERE key = ? AND seen = ?",
+  );
+  const doubtSeenId = database.prepare("UPDATE records SET hash = NULL WHERE id = ? AND seen = ?");
   const forget = database.prepare(
     "DELETE FROM records WHERE key = :key OR id = (SELECT id FROM records WHERE key = :key)",
   );
   let reading = Number(database.prepare("SELECT reading FROM sync").get()!["reading"]);
   let unsaved = 0;
+  let isBroken = false;
 
-  function change<Result>(act: () => Result): Result {
-    if (unsaved === 0) database.exec("BEGIN");
-    unsaved += 1;
-    const result = act();
-    if (unsaved >= CHANGES_PER_SAVE) save();
-    return result;
+  function guard<Result>(act: () => Result): Result {
+    try {
+      return act();
+    } catch (error) {
+      isBroken = true;
+      throw explainMemoryError(path, error);
+    }
   }
-  function save(): void {
+  function change<Result>(act: () => Result): Result {
+    return guard(() => {
+      if (unsaved === 0) database.exec("BEGIN");
+      unsaved += 1;
+      const result = act();
+      if (unsaved >= CHANGES_PER_SAVE) commit();
+      return result;
+    });
+  }
+  function commit(): void {
     if (unsaved > 0) database.exec("COMMIT");
     unsaved = 0;
   }
+  const save = (): void => guard(commit);
   return {
+    name,
     begin() {
       reading += 1;
       change(() => database.prepare("UPDATE sync SET reading = ?").run(reading));
@@ -159,8 +204,15 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
         if (id !== undefined) doubtOthers.run(id, key);
       });
     },
-    doubtRecord(named, isUndone) {
-      change(() => doubtRecord.run({ named, isUndone: isUndone ? 1 : 0 }));
+    doubtRecord({ id = null, key = null }, isUndone) {
+      change(() => doubtRecord.run({ id, key, isUndone: isUndone ? 1 : 0 }));
+    },
+    doubtSeen({ keys, mergedIds }) {
+      return change(() => {
+        const byKey = keys.filter((key) => doubtSeenKey.run(key, reading).changes > 0);
+        const byId = mergedIds.filter((id) => doubtSeenId.run(id, reading).changes > 0);
+        return byKey.length + byId.length > 0;
+      });
     },
     forget(key) {
       change(() => forget.run({ key }));
@@ -178,8 +230,12 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
              (other.seen = :reading OR other.written = 1 AND other.place < row.place))
          ORDER BY place`,
       );
-      for (const { key, id } of rows.iterate({ reading }))
-        yield { key: String(key), id: String(id) };
+      const found = rows.iterate({ reading });
+      for (;;) {
+        const { done, value } = guard(() => found.next());
+        if (done === true) return;
+        yield { key: String(value["key"]), id: String(value["id"]) };
+      }
     },
     countWritten() {
       // All rows without the second rows of a record, of which there are few: to tell a million ids apart takes seconds.
@@ -187,11 +243,11 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
            - coalesce(sum(max(rows - 1, 0)), 0) AS count
          FROM (SELECT (SELECT sum(written) FROM records WHERE id = shared.id) AS rows FROM
            (SELECT id FROM records WHERE id IS NOT NULL GROUP BY id HAVING count(*) > 1) AS shared)`;
-      return Number(database.prepare(count).get()!["count"]);
+      return Number(guard(() => database.prepare(count).get()!["count"]));
     },
     save,
     get pending() {
-      const { pending } = database.prepare("SELECT pending FROM sync").get()!;
+      const { pending } = guard(() => database.prepare("SELECT pending FROM sync").get()!);
       return pending === null ? undefined : (JSON.parse(String(pending)) as PendingRun);
     },
     setPending(run) {
@@ -202,17 +258,20 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
       );
       save();
     },
-    stampOf(folder) {
-      const row = database.prepare("SELECT stamp FROM runs WHERE folder = ?").get(folder);
-      return row && String(row["stamp"]);
+    knownRun(folder) {
+      const select = "SELECT stamp, learned FROM runs WHERE folder = ?";
+      const row = guard(() => database.prepare(select).get(folder));
+      return row && { stamp: String(row["stamp"]), learned: String(row["learned"]) };
     },
-    setStamp(folder, stamp) {
+    setKnownRun(folder, { stamp, learned }) {
       change(() =>
-        database.prepare("INSERT OR REPLACE INTO runs VALUES (?, ?)").run(folder, stamp),
+        database
+          .prepare("INSERT OR REPLACE INTO runs (folder, stamp, learned) VALUES (?, ?, ?)")
+          .run(folder, stamp, learned),
       );
     },
     get lastSource() {
-      const { source } = database.prepare("SELECT source FROM sync").get()!;
+      const { source } = guard(() => database.prepare("SELECT source FROM sync").get()!);
       return source === null ? undefined : String(source);
     },
     setLastSource(source) {
@@ -221,7 +280,8 @@ function createSyncMemory(database: DatabaseSync): SyncMemory {
     },
     [Symbol.dispose]() {
       try {
-        save();
+        // SQLite has given up what was not saved, and why was said.
+        if (!isBroken) save();
       } finally {
         database.close();
       }

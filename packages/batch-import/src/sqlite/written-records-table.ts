@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { type MadeAssociation, mergeWritten, type WrittenRecord } from "@x/batch-core";
 import type { PropertyChange } from "@x/batch-types";
+import { isSame } from "../run/is-same.ts";
 import type { KeptAssociation } from "../store/kept-association.ts";
 
 /** What a run did to a record, and the first line that names it. */
@@ -46,20 +47,20 @@ export function createWrittenRecordsTable(): WrittenRecordsTable {
   const putPair = database.prepare("INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?)");
   const pairsOf = database.prepare("SELECT object, toId, made FROM pairs WHERE id = ?");
 
-  function addAssociation(id: string, { to, types, before, status }: KeptAssociation): void {
+  function addAssociation(id: string, { to, types, before, status, place }: KeptAssociation): void {
     if (status !== "associated" && status !== "unknown") return;
     const found = findPair.get(id, to.objectType, to.id)?.["made"];
-    const first = typeof found === "string" ? (JSON.parse(found) as MadeAssociation) : undefined;
-    const one: MadeAssociation = { before, made: types, status };
-    const both = first === undefined ? one : together(first, one);
+    const known = typeof found === "string" ? (JSON.parse(found) as PlacedAssociation) : undefined;
+    const one: PlacedAssociation = { before, made: types, status, place };
+    const both = known === undefined ? one : together(known, one);
     putPair.run(id, to.objectType, to.id, JSON.stringify(both));
   }
 
   function associationsOf(id: string): WrittenAssociation[] {
-    return pairsOf.all(id).map(({ object, toId, made }) => ({
-      to: { objectType: String(object), id: String(toId) },
-      ...(JSON.parse(String(made)) as MadeAssociation),
-    }));
+    return pairsOf.all(id).map(({ object, toId, made: json }) => {
+      const { before, made, status } = JSON.parse(String(json)) as PlacedAssociation;
+      return { to: { objectType: String(object), id: String(toId) }, before, made, status };
+    });
   }
 
   return {
@@ -106,13 +107,21 @@ function readChanges(json: unknown): readonly PropertyChange[] | undefined {
   return typeof json === "string" ? (JSON.parse(json) as PropertyChange[]) : undefined;
 }
 
-/** What two rows did to one association: before the first, and by both. */
-function together(first: MadeAssociation, second: MadeAssociation): MadeAssociation {
-  return {
-    before: first.before,
-    made: [...first.made, ...second.made],
-    status: first.status === "unknown" ? first.status : second.status,
-  };
+interface PlacedAssociation extends MadeAssociation {
+  /** Of the look that found what was before. */
+  readonly place: number;
+}
+
+/**
+ * What two rows did to one association. Before both was what the first look found: each row makes its associations after
+ * its own look.
+ */
+function together(one: PlacedAssociation, other: PlacedAssociation): PlacedAssociation {
+  const { before, place } = one.place < other.place ? one : other;
+  const made = [...one.made];
+  // Thousands of rows may give one label.
+  for (const type of other.made) if (!made.some((its) => isSame(its, type))) made.push(type);
+  return { before, place, made, status: one.status === "unknown" ? one.status : other.status };
 }
 
 const ORDER = ["unknown", "created", "archived", "updated", "unchanged"] as const;

@@ -9,17 +9,23 @@ export interface LinkedFile {
   readonly survey: Survey;
   /** The column of the other file that has the keys, by header. */
   readonly key: string;
+  /** The lines of its rows that are refused. @default none */
+  readonly refused?: ReadonlySet<number> | undefined;
 }
 
 /** Reads the keys of files that association columns lead to, so that a check finds those that lead nowhere. */
 export async function readLinkedFiles(files: readonly LinkedFile[]): Promise<LinkedRowsTable> {
   using onFailure = new DisposableStack();
   const table = onFailure.use(createLinkedRowsTable());
-  for (const { column, file, survey, key } of files) {
+  for (const { column, file, survey, key, refused } of files) {
     const place = survey.header.indexOf(key);
     for await (const rows of readRowChunks(file, survey)) {
       for (const { cells, line } of rows) {
-        table.add(column, cells[place], { line, status: undefined, id: "" });
+        table.add(column, cells[place], {
+          line,
+          status: refused?.has(line) === true ? "refused" : undefined,
+          id: "",
+        });
       }
     }
   }

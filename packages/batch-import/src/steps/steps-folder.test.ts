@@ -26,6 +26,23 @@ test("steps are kept, and read again", async () => {
   expect(steps.steps.map(({ name }) => name)).toEqual(["1-companies", "2-p_my-vendor---"]);
 });
 
+test("where an older version would do something else, the format says so; both formats are read", async () => {
+  const tasks = [
+    aTask(1),
+    aTask(1, { takeBack: { column: 0 } }),
+    aTask(1, { retry: "never" }),
+    aTask(1, { source: { path: "rows.csv", bytes: 0, rows: 1, origin: { file: "x", column: 0 } } }),
+  ];
+  const all = tasks.map((task) => newSteps("undo", [{ name: "1-contacts", task }]));
+  // Where its rows were first changes only which lines are named.
+  expect(all.map(({ format }) => format)).toEqual([1, 2, 2, 1]);
+  for (const one of all) {
+    const folder = join(await aFolder(), "run");
+    await createStepsFolder(folder, one);
+    expect(await readStepsFolder(folder)).toEqual(JSON.parse(JSON.stringify(one)));
+  }
+});
+
 test("a folder has one run", async () => {
   const folder = await aFolder();
   await createStepsFolder(folder, steps);
@@ -52,7 +69,7 @@ test("a step is begun when it is opened, and only once", async () => {
 describe("what a stranger wrote is refused", () => {
   const [first, second] = JSON.parse(JSON.stringify(steps.steps)) as [object, object];
   test.each<[string, unknown]>([
-    ["a newer format", { ...steps, format: 2 }],
+    ["a newer format", { ...steps, format: 3 }],
     ["no steps", { ...steps, steps: [] }],
     ["a name that leads elsewhere", { ...steps, steps: [{ ...first, name: "1-../../x" }, second] }],
     ["one name twice", { ...steps, steps: [first, first] }],

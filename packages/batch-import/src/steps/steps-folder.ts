@@ -9,7 +9,7 @@ import { createMemoryStore } from "../memory/memory-store.ts";
 import { createRunFolder, lookAtRunFolder, openRunFolder } from "../sqlite/run-folder.ts";
 import { syncFolder } from "../sqlite/sync-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import { parseSteps, type Step, type Steps } from "./steps.ts";
+import { newSteps, parseSteps, type Step, type Steps } from "./steps.ts";
 
 /** The file that says what a folder of several runs is to do. */
 const STEPS_FILE = "steps.json";
@@ -28,11 +28,33 @@ export function holdsSteps(folder: string): boolean {
  * @throws {ImportError} where the folder holds a run already, or cannot be written to.
  */
 export async function createStepsFolder(folder: string, steps: Steps): Promise<void> {
-  const taken = (): ImportError =>
-    new ImportError("RUN", { code: "OTHER_FOLDER", message: `${folder}: holds a run already.` });
+  await writeSteps(folder, steps, () => {
+    if (holdsSteps(folder) || holdsRun(folder))
+      throw new ImportError("RUN", {
+        code: "OTHER_FOLDER",
+        message: `${folder}: holds a run already.`,
+      });
+  });
+}
+
+/**
+ * Adds a step to the last of a folder, and begins the folder with the first: where what a step is to do is known only
+ * when it is its turn. Sends nothing.
+ *
+ * @param command That began the steps.
+ * @throws {ImportError} where the folder cannot be written to, or its steps cannot be read.
+ */
+export async function addStep(folder: string, command: string, step: Step): Promise<Steps> {
+  const before = holdsSteps(folder) ? await readStepsFolder(folder) : newSteps(command, []);
+  const steps = { ...before, steps: [...before.steps, step] };
+  await writeSteps(folder, steps);
+  return steps;
+}
+
+async function writeSteps(folder: string, steps: Steps, check?: () => void): Promise<void> {
   try {
     await makeFolder(folder);
-    if (holdsSteps(folder) || holdsRun(folder)) throw taken();
+    check?.();
     // A process may be killed in the middle of it.
     const draft = `${pathOf(folder)}.tmp`;
     await rm(draft, { force: true });

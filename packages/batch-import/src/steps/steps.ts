@@ -2,8 +2,16 @@ import * as v from "valibot";
 import { parseTask } from "../store/parse-task.ts";
 import type { Task } from "../store/task.ts";
 
-/** The format of `steps.json`. It changes when steps of before would be read wrongly. */
-const FORMAT = 1;
+/**
+ * The formats of `steps.json`: 2 where a step has what a reader of format 1 passes over, and would then do something else.
+ * It would send what is to be taken back as values, and let a retry send the rows of a sync again.
+ */
+const FORMATS = [1, 2] as const;
+type Format = (typeof FORMATS)[number];
+
+function formatOf(steps: readonly Step[]): Format {
+  return steps.some(({ task }) => task.takeBack !== undefined || task.retry !== undefined) ? 2 : 1;
+}
 
 /** One of several runs that are done one after the other. */
 export interface Step {
@@ -14,12 +22,14 @@ export interface Step {
 
 /** What a folder of several runs is to do, in this order. Plain JSON. */
 export interface Steps {
-  readonly format: typeof FORMAT;
+  readonly format: Format;
   /** The command that began them, such as `import`. */
   readonly command: string;
   readonly steps: readonly Step[];
   /** The run that they undo. */
   readonly undoes?: UndoneRun | undefined;
+  /** Of a sync: which one it is, `SyncMemory.name`. */
+  readonly sync?: string | undefined;
 }
 
 /** A run that is undone. */
@@ -36,7 +46,10 @@ export interface UndoneRun {
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const schema = v.looseObject({
-  format: v.literal(FORMAT, ({ received }) => `expected format ${FORMAT}, got ${received}`),
+  format: v.picklist(
+    FORMATS,
+    ({ received }) => `expected format ${FORMATS.join(" or ")}, got ${received}`,
+  ),
   command: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)),
   steps: v.pipe(
     v.array(
@@ -52,6 +65,7 @@ const schema = v.looseObject({
       "expected each name once",
     ),
   ),
+  sync: v.optional(v.string()),
   undoes: v.optional(
     v.looseObject({
       folder: v.string(),
@@ -68,8 +82,18 @@ export function stepName(place: number, name: string): string {
 }
 
 /** Returns what a folder of several runs is to do. */
-export function newSteps(command: string, steps: readonly Step[], undoes?: UndoneRun): Steps {
-  return { format: FORMAT, command, steps, ...(undoes && { undoes }) };
+export function newSteps(
+  command: string,
+  steps: readonly Step[],
+  { undoes, sync }: Pick<Steps, "undoes" | "sync"> = {},
+): Steps {
+  return {
+    format: formatOf(steps),
+    command,
+    steps,
+    ...(undoes && { undoes }),
+    ...(sync && { sync }),
+  };
 }
 
 /**
@@ -83,7 +107,7 @@ export function parseSteps(kept: unknown): Steps {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`the steps cannot be read: ${problems.join("; ")}`);
   }
-  const { format, command, steps, undoes } = output;
+  const { command, steps, undoes, sync } = output;
   const parsed = steps.map(({ name, task }) => ({ name, task: parseTask(task) }));
-  return { format, command, steps: parsed, ...(undoes && { undoes }) };
+  return newSteps(command, parsed, { undoes, sync });
 }

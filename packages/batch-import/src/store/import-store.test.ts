@@ -147,6 +147,32 @@ describe.each<[string, (task: Task) => ImportStore | Promise<ImportStore>]>([
     ]);
   });
 
+  test("keeps associations once, and the order in which they were looked at, which is not that of rows", async () => {
+    const store = await aStore();
+    const one = {
+      row: 5,
+      to: { objectType: "companies", id: "7" },
+      types: [],
+      before: [],
+      status: "unknown",
+    } as const;
+    store.putAssociations([one]);
+    store.putAssociations([{ ...one, row: 1, before: undefined }]);
+    store.putAssociations([{ ...one, before: undefined }]);
+    store.settleAssociations(1, [{ to: one.to, status: "associated" } as never]);
+    const [first] = store.associationsOf(5);
+    const [later] = store.associationsOf(1);
+    expect(first).toEqual({ ...one, place: first!.place });
+    expect(later).toEqual({
+      ...one,
+      row: 1,
+      before: undefined,
+      status: "associated",
+      place: later!.place,
+    });
+    expect(first!.place).toBeLessThan(later!.place);
+  });
+
   test("keeps records that were created to associate with, each once", async () => {
     const store = await aStore();
     store.addTargets("contacts", ["9", "10"]);

@@ -1,7 +1,7 @@
 import type { Batch } from "@x/batch-core";
 import type { AssociationOutcome, Change, Counts, Outcome } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
-import type { KeptAssociation } from "./kept-association.ts";
+import type { AboutAssociation, KeptAssociation } from "./kept-association.ts";
 import type { ListMember } from "./list-member.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
@@ -80,11 +80,16 @@ export interface ImportStore {
   /** What was kept by `putChanges` of a row. */
   changeOf(row: number): Change | undefined;
   /** Keeps associations that rows are about to make. One that is kept already stays as it is. */
-  putAssociations(associations: readonly KeptAssociation[]): void;
+  putAssociations(associations: readonly AboutAssociation[]): void;
   /** Keeps what became of the associations of a row, of those that are kept. */
   settleAssociations(row: number, outcomes: readonly AssociationOutcome[]): void;
   /** The associations of a row that are kept, in the order of texts. */
   associationsOf(row: number): readonly KeptAssociation[];
+  /**
+   * Whether the associations of all rows are kept that were looked at. False where an older version began the run: of its
+   * rows none are.
+   */
+  keepsAssociations(): boolean;
   /** Keeps what is known of records in the list of the run; undefined forgets one. */
   setMembers(members: Iterable<readonly [id: string, member: ListMember | undefined]>): void;
   memberOf(id: string): ListMember | undefined;

@@ -2,9 +2,10 @@ import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/b
 import { ASSOCIATION_CATEGORIES } from "@x/batch-types/registry";
 import * as v from "valibot";
 import { ImportError } from "../errors/import-error.ts";
+import { recordSchema } from "./kept-record.ts";
 
-/** An association that a row made, or was about to make, with what was there before. Plain JSON. */
-export interface KeptAssociation {
+/** An association that a row made, or is about to make, with what was there before. Plain JSON. */
+export interface AboutAssociation {
   readonly row: number;
   readonly to: AssociationOutcome["to"];
   /** The types that were asked for. Empty for an association without a label. */
@@ -15,6 +16,15 @@ export interface KeptAssociation {
   readonly status: AssociationOutcome["status"];
 }
 
+/** An association as a run keeps it. */
+export interface KeptAssociation extends AboutAssociation {
+  /**
+   * Its place among those of the run, in the order in which they were looked at: rows may wait for others, so that theirs is
+   * not that order.
+   */
+  readonly place: number;
+}
+
 const type = {
   associationCategory: v.picklist(ASSOCIATION_CATEGORIES),
   associationTypeId: v.pipe(v.number(), v.safeInteger()),
@@ -22,6 +32,7 @@ const type = {
 export const associationTypeSchema = v.object(type);
 export const associationLabelSchema = v.object({ ...type, label: v.nullable(v.string()) });
 const schema = v.object({
+  to: recordSchema,
   types: v.array(associationTypeSchema),
   before: v.optional(v.array(associationLabelSchema)),
   status: v.picklist(["associated", "failed", "skipped", "unknown"]),
@@ -30,23 +41,23 @@ const schema = v.object({
 /**
  * An association of a row as it was kept.
  *
+ * @param about Where it belongs.
  * @param json Its types, those before, and what became of it.
  * @throws {ImportError} when it is none: somebody has changed what was kept.
  */
 export function parseAssociation(
-  row: number,
-  to: { readonly objectType: string; readonly id: string },
+  about: Pick<KeptAssociation, "row" | "place" | "to">,
   json: { readonly types: string; readonly before: string | null; readonly status: string },
 ): KeptAssociation {
-  const { success, output } = v.safeParse(schema, parse(json));
-  if (success) return { row, to, ...output };
+  const { success, output } = v.safeParse(schema, { to: about.to, ...parse(json) });
+  if (success) return { ...about, ...output };
   throw new ImportError(
     "DAMAGED",
-    `row ${row + 1} of this run is damaged: an association of it is none.`,
+    `row ${about.row + 1} of this run is damaged: an association of it is none.`,
   );
 }
 
-function parse({ types, before, status }: Parameters<typeof parseAssociation>[2]): unknown {
+function parse({ types, before, status }: Parameters<typeof parseAssociation>[1]): object {
   try {
     return {
       types: JSON.parse(types) as unknown,
@@ -54,7 +65,7 @@ function parse({ types, before, status }: Parameters<typeof parseAssociation>[2]
       status,
     };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

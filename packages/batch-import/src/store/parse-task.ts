@@ -57,6 +57,8 @@ const schema = v.looseObject({
     v.looseObject({ column: count, ifChanged: v.picklist(["skip", "fail", "overwrite"]) }),
   ),
   takeBack: v.optional(v.looseObject({ column: count })),
+  archives: v.optional(v.literal("created")),
+  asFound: v.optional(v.looseObject({ column: count, properties: texts })),
   policy: v.optional(
     v.looseObject({
       onExisting: v.optional(v.picklist(["update", "skip", "fail"])),
@@ -74,7 +76,14 @@ const schema = v.looseObject({
     rows: v.pipe(count, v.minValue(1)),
     titles: v.optional(texts),
     hasBom: v.optional(v.boolean()),
-    origin: v.optional(v.looseObject({ file: text, sheet: v.optional(text), column: count })),
+    origin: v.optional(
+      v.looseObject({
+        file: text,
+        sheet: v.optional(text),
+        command: v.optional(v.array(text)),
+        column: count,
+      }),
+    ),
     reading: v.optional(v.record(text, v.union([text, v.number(), v.boolean()]))),
   }),
   portal: v.optional(
@@ -82,6 +91,7 @@ const schema = v.looseObject({
   ),
   baseUrl: v.optional(text),
   account: v.optional(text),
+  undoes: v.optional(text),
   parent: v.optional(v.looseObject({ id: text, folder: v.optional(text) })),
   startedAt: time,
 });
@@ -97,12 +107,13 @@ export function parseTask(kept: unknown): Task {
     const problems = issues.map((issue) => `${v.getDotPath(issue) ?? "all"}: ${issue.message}`);
     throw new Error(`what it was asked to do cannot be read: ${problems.join("; ")}`);
   }
-  const { columns, header, job, look, policy, source, takeBack } = output;
+  const { asFound, columns, header, job, look, policy, source, takeBack } = output;
   const places = [
     ...(columns.idColumn === undefined ? [] : [columns.idColumn]),
     ...(look === undefined ? [] : [look.column]),
     ...(source.origin === undefined ? [] : [source.origin.column]),
     ...(takeBack === undefined ? [] : [takeBack.column]),
+    ...(asFound === undefined ? [] : [asFound.column]),
     ...(columns.associations ?? []).map(({ column }) => column),
   ];
   const isWhole =

@@ -6,6 +6,8 @@ export interface RowOrigin {
   readonly file: string;
   /** Of a spreadsheet: the sheet that was read. */
   readonly sheet?: string | undefined;
+  /** The words of the command that made the source, as people typed them. Absent where it is not known. */
+  readonly command?: readonly string[] | undefined;
   /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
   readonly column: number;
 }
@@ -35,7 +37,7 @@ export function originalFile({
   readonly path: string;
   readonly origin?: RowOrigin | undefined;
   readonly reading?: ReadOptions | undefined;
-}): Omit<RowOrigin, "column"> {
+}): Pick<RowOrigin, "file" | "sheet"> {
   const { file, sheet } = origin ?? { file: path, sheet: reading?.sheet };
   return sheet === undefined ? { file } : { file, sheet };
 }

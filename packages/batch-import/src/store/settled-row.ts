@@ -1,5 +1,5 @@
 import type { Row } from "@x/batch-file";
-import type { Outcome } from "@x/batch-types";
+import type { ConfirmedOutcome, Outcome } from "@x/batch-types";
 import { ImportError } from "../errors/import-error.ts";
 
 /** A row of the source, and its place there, from 0. */
@@ -82,12 +82,11 @@ function kindOf(outcome: Outcome): string {
   // A connection that broke and an answer of 502 are two kinds of silence.
   if ("reason" in outcome) return [outcome.reason, "", shapeOf(outcome.message)].join("\n");
   if (outcome.status === "failed") return kindOfRemark(outcome.error);
-  if (outcome.status !== "unchanged") {
-    const open = outcome.associations?.find(({ status }) => status !== "associated");
-    if (open !== undefined) return `${UNASSOCIATED}${open.status}`;
-    const [warning] = outcome.warnings;
-    if (warning !== undefined) return kindOfRemark(warning);
-  }
+  const { associations = [] } = outcome as Partial<ConfirmedOutcome>;
+  const open = associations.find(({ status }) => status !== "associated");
+  if (open !== undefined) return `${UNASSOCIATED}${open.status}`;
+  const [warning] = outcome.warnings ?? [];
+  if (warning !== undefined) return kindOfRemark(warning);
   return outcome.mergedInto === undefined ? "" : "merged";
 }
 

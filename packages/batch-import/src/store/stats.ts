@@ -49,6 +49,7 @@ const schema = v.looseObject({
       refused: number,
       rewritten: v.record(v.string(), number),
       cleared: number,
+      left: v.optional(number),
     }),
   ),
   list: v.optional(listProgressSchema),

@@ -1,6 +1,7 @@
 import type { AssociationLabel, AssociationOutcome, AssociationType } from "@x/batch-types";
 import * as v from "valibot";
 import { associationLabelSchema, associationTypeSchema } from "./kept-association.ts";
+import { recordSchema } from "./kept-record.ts";
 
 /** The rows are what a run did to records beside their values, and each is taken back. Plain JSON, kept with the run. */
 export interface TakeBackTask {
@@ -22,16 +23,18 @@ export interface TakenBack {
   readonly lists: readonly string[];
 }
 
-const id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+/** Begins the kind of a row of which something was taken back, and something was not. */
+export const PARTLY_TAKEN_BACK = "partly-taken-back";
+
 const schema = v.object({
   associations: v.array(
     v.object({
-      to: v.object({ objectType: v.string(), id }),
+      to: recordSchema,
       before: v.array(associationLabelSchema),
       made: v.array(associationTypeSchema),
     }),
   ),
-  lists: v.array(id),
+  lists: v.array(v.pipe(v.string(), v.regex(/^\d{1,20}$/))),
 });
 
 /** What a row is to take back; undefined where its cell does not say it. */

@@ -3,6 +3,7 @@ import type { ReadOptions } from "@x/batch-file";
 import type { Portal } from "../account/portal.ts";
 import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
+import type { AsFoundTask } from "./as-found-task.ts";
 import type { ListTask } from "./list-task.ts";
 import type { LookTask } from "./look-task.ts";
 import type { RowOrigin } from "./row-origin.ts";
@@ -23,6 +24,13 @@ export interface Task {
   readonly look?: LookTask | undefined;
   /** The rows are associations and list memberships to take back. @default they are records */
   readonly takeBack?: TakeBackTask | undefined;
+  /** With a policy: the rows are records to archive, each only while it is as a plan found it. @default they may change */
+  readonly asFound?: AsFoundTask | undefined;
+  /**
+   * The records that it archives are those that a run created, which is undone: each is looked at first, and one that was
+   * merged with another record is left alone. @default any
+   */
+  readonly archives?: "created" | undefined;
   /** Each record is looked at first, and this says what of it is written. @default rows are sent as they are */
   readonly policy?: WritePolicy | undefined;
   /**
@@ -38,6 +46,8 @@ export interface Task {
   readonly baseUrl?: string | undefined;
   /** The name of the account; its token is never kept. */
   readonly account?: string | undefined;
+  /** The folder of the run that it takes back. Every retry of it has it, too. @default it takes back none */
+  readonly undoes?: string | undefined;
   /** The run whose failed rows these are. */
   readonly parent?: ParentRun | undefined;
   /** In milliseconds since 1970. */

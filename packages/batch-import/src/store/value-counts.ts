@@ -10,6 +10,8 @@ export interface ValueCounts {
   readonly rewritten: Readonly<Partial<Record<CoercionReason, number>>>;
   /** Properties that were cleared. */
   readonly cleared: number;
+  /** Values that HubSpot has otherwise, and that were left as they are, as asked. Absent where there are none. */
+  readonly left?: number | undefined;
 }
 
 export const noValues = (): ValueCounts => ({ checked: 0, refused: 0, rewritten: {}, cleared: 0 });
@@ -19,10 +21,12 @@ export function addValues(one: ValueCounts, other: ValueCounts): ValueCounts {
   for (const [why, count] of Object.entries(other.rewritten) as [CoercionReason, number][]) {
     rewritten[why] = (rewritten[why] ?? 0) + count;
   }
+  const left = (one.left ?? 0) + (other.left ?? 0);
   return {
     checked: one.checked + other.checked,
     refused: one.refused + other.refused,
     rewritten,
     cleared: one.cleared + other.cleared,
+    ...(left > 0 && { left }),
   };
 }

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Batch, planBatches } from "@x/batch-core";
 import { createSandbox } from "@x/batch-sandbox";
@@ -14,7 +15,7 @@ const job = { operation: "upsert", objectType: "contacts", idProperty: "email" }
 test("what is in flight is unknown, what was not sent is skipped, and a resume sends nothing", async () => {
   const folder = join(await aFolder(), "run");
   await using files = await createSyncFiles(folder, {});
-  for (const id of ["11", "12", "13"]) await files.archive({ key: `${id}@x.org`, id });
+  for (const id of ["11", "12", "13"]) await files.archive({ key: `${id}@x.org`, id, found: "" });
   const steps = await files.finish(job, {
     portal: { id: "1000001" },
     file: { file: "people.csv" },
@@ -48,3 +49,23 @@ test("what is in flight is unknown, what was not sent is skipped, and a resume s
 const NOT_SENT = "Not archived: a later sync looked anew at which rows are gone. (stopped)";
 const NO_ANSWER =
   "The sync ended before the answer came, and a later sync took its place. Look the record up in HubSpot: it may be archived. (no-answer)";
+
+test("what was to be written stays open, and archives that are done need no file any more", async () => {
+  const folder = join(await aFolder(), "run");
+  await using files = await createSyncFiles(folder, {});
+  const change = { index: 0, status: "create", key: "ada@x.org", changes: [] } as const;
+  await files.write({ line: 2, key: "ada@x.org", hash: undefined, change });
+  await files.archive({ key: "bob@x.org", id: "11", found: "" });
+  const steps = await files.finish(job, { portal: { id: "1" }, file: { file: "people.csv" } });
+  await createStepsFolder(folder, newSteps("sync", steps));
+  expect(await dropArchives(folder)).toBe(1);
+  const settled = [];
+  for (const step of steps) {
+    const store = await lookAtStep(folder, step);
+    settled.push(store.counts().skipped);
+    await store.close();
+  }
+  expect(settled).toEqual([0, 1]);
+  await rm(join(folder, "2-archive", "source.csv"));
+  expect(await dropArchives(folder)).toBe(0);
+});

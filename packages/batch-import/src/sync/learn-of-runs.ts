@@ -1,15 +1,16 @@
 import { stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { comparableKey, keyProperty } from "@x/batch-core";
 import { databasePath } from "../sqlite/database-path.ts";
 import { lookAtRunFolder } from "../sqlite/run-folder.ts";
 import type { SyncMemory } from "../sqlite/sync-memory.ts";
-import { holdsSteps, readStepsFolder } from "../steps/steps-folder.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf } from "../store/settled-row.ts";
+import { type LearnedRows, learnedText, parseLearned } from "./learned-rows.ts";
+import { isOfSync } from "./is-of-sync.ts";
 
 /**
  * Tells the memory of a sync which records an undo or a retry wrote, or may have written: they may not be as the source
- * says any more, and are looked at by the next sync. Each run is looked at once, and again when it went on.
+ * says any more, and are looked at by the next sync. Each row of such a run is learned once: what a sync writes after it stands.
  *
  * @param folders Of runs that wrote to the object of the sync. Those of other commands are left out, and so are those
  *   that are not there any more, or cannot be read.
@@ -17,14 +18,22 @@ import { cellsOf } from "../store/settled-row.ts";
 export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]): Promise<void> {
   for (const folder of folders) {
     const stamp = await stampOf(folder);
-    if (stamp === undefined || stamp === memory.stampOf(folder)) continue;
+    const known = memory.knownRun(folder);
+    if (stamp === undefined || stamp === known?.stamp) continue;
     const store = await lookAtRunFolder(folder).catch(() => undefined);
     if (store === undefined) continue;
     try {
-      const { parent } = store.task;
-      const isUndone = (await isOfUndo(folder)) || (await isOfUndo(parent?.folder));
-      if (isUndone || parent !== undefined) doubtRecords(memory, store, isUndone);
-      memory.setStamp(folder, stamp);
+      const { parent, undoes } = store.task;
+      if (undoes === undefined && parent === undefined) {
+        memory.setKnownRun(folder, { stamp, learned: "" });
+        continue;
+      }
+      const isUndone = undoes !== undefined && (await isOfSync(memory.name, undoes));
+      // First: what gets its outcome from here on is learned the next time, too.
+      const learned = learnedText(store);
+      const before = parseLearned(known?.learned, store.task.id);
+      doubtRecords(memory, store, before, isUndone);
+      memory.setKnownRun(folder, { stamp, learned });
     } finally {
       await store.close();
     }
@@ -32,7 +41,10 @@ export async function learnOfRuns(memory: SyncMemory, folders: readonly string[]
   memory.save();
 }
 
-/** Another one when something was written to the database of a run; undefined where there is none. */
+/**
+ * Another one when something was written to the database of a run, and sometimes when it was only looked at; undefined
+ * where there is none.
+ */
 async function stampOf(folder: string): Promise<string | undefined> {
   const path = databasePath(folder);
   const [database, log] = await Promise.all(
@@ -44,22 +56,28 @@ async function stampOf(folder: string): Promise<string | undefined> {
   return JSON.stringify([database.mtimeMs, database.size, ...logged]);
 }
 
-async function isOfUndo(step: string | undefined): Promise<boolean> {
-  const folder = step === undefined ? undefined : dirname(step);
-  if (folder === undefined || !holdsSteps(folder)) return false;
-  const steps = await readStepsFolder(folder).catch(() => undefined);
-  return steps?.command === "undo";
-}
-
-function doubtRecords(memory: SyncMemory, store: ImportStore, isUndone: boolean): void {
-  const { idColumn } = store.task.columns;
-  const named = (cells: readonly (string | null)[]): string =>
-    (idColumn === undefined ? undefined : cells[idColumn]) ?? "";
+function doubtRecords(
+  memory: SyncMemory,
+  store: ImportStore,
+  { hasRow, hasBatch }: LearnedRows,
+  isUndone: boolean,
+): void {
+  const { columns, job } = store.task;
+  const { idColumn } = columns;
+  /** What the row of a file says about which record it is: the id, or a key. */
+  const named = (cells: readonly (string | null)[]): { id?: string; key?: string } => {
+    const name = idColumn === undefined ? null : (cells[idColumn] ?? null);
+    if (name === null) return {};
+    return keyProperty(job) === undefined ? { id: name } : { key: comparableKey(job, name) };
+  };
   for (const row of store.withStatus(...WRITTEN)) {
-    for (const name of new Set([row.id, named(cellsOf(row))])) memory.doubtRecord(name, isUndone);
+    if (hasRow(row.row)) continue;
+    memory.doubtRecord({ id: row.id }, isUndone);
+    memory.doubtRecord(named(cellsOf(row)), isUndone);
   }
-  for (const { rows } of store.batches()) {
-    for (const [, , , cells] of rows) memory.doubtRecord(named(cells), isUndone);
+  for (const batch of store.batches()) {
+    if (hasBatch(batch)) continue;
+    for (const [, , , cells] of batch.rows) memory.doubtRecord(named(cells), isUndone);
   }
 }
 

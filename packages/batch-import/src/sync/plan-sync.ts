@@ -9,6 +9,7 @@ import type { ColumnMap } from "../mapping/map-columns.ts";
 import type { RowOptions } from "../record/row-options.ts";
 import type { SyncMemory, TrackedRecord } from "../sqlite/sync-memory.ts";
 import { type ArchiveLimit, isOverArchiveLimit } from "./archive-limit.ts";
+import { lookAtGone } from "./look-at-gone.ts";
 import { createRowKeyReader, type RowKey } from "./read-row-key.ts";
 import type { SyncFiles } from "./sync-files.ts";
 
@@ -52,7 +53,7 @@ export interface SyncTask {
   readonly memory: SyncMemory;
   /** Takes what is to be done. */
   readonly files: SyncFiles;
-  readonly client: Pick<ImportClient, "diff">;
+  readonly client: Pick<ImportClient, "diff" | "read">;
   /** An upsert by a unique property. */
   readonly job: DiffJob;
   /** All rows of the source. Where they throw, nothing is gone. */
@@ -159,6 +160,7 @@ export async function planSync(task: SyncTask): Promise<SyncPlan> {
   memory.save();
   const toArchive: TrackedRecord[] = [];
   const withheld = await archiveGone(task, unsure, counts, toArchive);
+  memory.save();
   return { counts, digest: files.digest(), toArchive, ...(withheld && { withheld }) };
 }
 
@@ -188,11 +190,12 @@ const SAME_KEY: RecordError = {
 };
 
 async function archiveGone(
-  { memory, files, archive }: SyncTask,
+  task: SyncTask,
   { withoutKey, newKey }: { readonly withoutKey: number; readonly newKey: number },
   counts: { archive: number },
   toArchive: TrackedRecord[],
 ): Promise<Withheld | undefined> {
+  const { memory, files, archive } = task;
   if (archive === undefined) return undefined;
   let gone = 0;
   for (const _ of memory.gone()) gone += 1;
@@ -203,10 +206,11 @@ async function archiveGone(
   if (isOverArchiveLimit(archive, { archive: gone, written })) {
     return { reason: "limit", gone, written };
   }
-  for (const record of memory.gone()) {
+  for await (const record of lookAtGone(task)) {
     await files.archive(record);
-    if (toArchive.length < MOST_NAMED) toArchive.push(record);
+    counts.archive += 1;
+    const { key, id } = record;
+    if (toArchive.length < MOST_NAMED) toArchive.push({ key, id });
   }
-  counts.archive = gone;
   return undefined;
 }

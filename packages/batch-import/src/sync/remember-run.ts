@@ -73,12 +73,15 @@ function rememberWritten(memory: SyncMemory, row: KeptRow): void {
   memory.confirm(cell("key"), { id, hash: fromHex(cell("hash")), isWritten });
 }
 
-/** Also a record that is not there, or was merged into another, is none that this sync can archive. */
+/**
+ * Also a record that is not there, or was merged into another, is none that this sync can archive. One that is not as the
+ * plan found it may be: the next sync looks anew.
+ */
 function rememberArchived(memory: SyncMemory, row: KeptRow): void {
-  const isGone = GONE.some((reason) => row.kind.startsWith(`${reason}\n`));
+  const isGone = row.kind.startsWith(`${MISSING}\n`);
   if (row.status === "archived" || (row.status === "skipped" && isGone)) {
     memory.forget(cellsOf(row)[ARCHIVE_COLUMNS.indexOf("key")]!);
   }
 }
 
-const GONE: readonly SkippedOutcome["reason"][] = ["missing", "changed"];
+const MISSING: SkippedOutcome["reason"] = "missing";

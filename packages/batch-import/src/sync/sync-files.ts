@@ -3,19 +3,20 @@ import { rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type DiffJob, PLAN_FORMAT, planJob, resolveJob } from "@x/batch-core";
 import { survey } from "@x/batch-file";
-import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
+import { createCsvFile, type CsvFile, type CsvFileOptions, fromPath } from "@x/batch-file/node";
 import type { CreateChange, PlanHeader, UpdateChange } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { foundKeyNames } from "../look/found-keys.ts";
 import { type NewTask, newTask } from "../run/start.ts";
-import type { TrackedRecord } from "../sqlite/sync-memory.ts";
 import type { RowOrigin } from "../store/row-origin.ts";
 import { type Step, stepName } from "../steps/steps.ts";
+import type { RecordToArchive } from "./look-at-gone.ts";
 
 /** The columns of the step that writes. A row has what is to be remembered once HubSpot confirms it. */
 export const WRITE_COLUMNS = ["line", "key", "id", "hash", "change"] as const;
 /** The columns of the step that archives. No record has a line: its row is gone from the file. */
-export const ARCHIVE_COLUMNS = ["key", "hs_object_id", "line"] as const;
+export const ARCHIVE_COLUMNS = ["key", "hs_object_id", "line", "found"] as const;
 const TO_ARCHIVE_COLUMNS = ["key", "hs_object_id"] as const;
 const LEFT_OUT_COLUMNS = ["line", "key", "result", "reason"] as const;
 
@@ -47,7 +48,7 @@ export interface SyncLists {
 /** The files of a sync, before its runs begin: what is written, what is archived, and which rows are left out and why. */
 export interface SyncFiles extends AsyncDisposable {
   write(row: RowToWrite): Promise<void>;
-  archive(record: TrackedRecord): Promise<void>;
+  archive(record: RecordToArchive): Promise<void>;
   leaveOut(row: LeftOutRow): Promise<void>;
   /** Short, and of all that is to be written and archived, and where: another plan has another one. */
   digest(): string;
@@ -79,8 +80,13 @@ interface Draft {
  * Makes files as they are needed. They go when this is disposed of, unless `finish` was called.
  *
  * @param about What the sync is about, in plain JSON: the same plan for another account, say, has another digest.
+ * @param like How the lists for people are written. @default with commas, without a byte order mark
  */
-export async function createSyncFiles(folder: string, about: object): Promise<SyncFiles> {
+export async function createSyncFiles(
+  folder: string,
+  about: object,
+  like: CsvFileOptions = {},
+): Promise<SyncFiles> {
   const held = new AsyncDisposableStack();
   const hash = createHash("sha256").update(`${JSON.stringify(about)}\n`);
   let writes: Draft | undefined;
@@ -94,12 +100,16 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
     // Not with what is in it: that is somebody else's.
     held.defer(() => rmdir(path).catch(() => {}));
   }
-  async function openFile(path: string, header: readonly string[]): Promise<Draft> {
+  async function openFile(
+    path: string,
+    header: readonly string[],
+    options?: CsvFileOptions,
+  ): Promise<Draft> {
     await makeOwn(folder);
     await makeOwn(dirname(path));
     const draft = `${path}.tmp`;
     await rm(draft, { force: true });
-    const file = await createCsvFile(draft, header);
+    const file = await createCsvFile(draft, header, options);
     held.defer(() => rm(draft, { force: true }));
     held.defer(() => file.close());
     return { path, file };
@@ -143,16 +153,16 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
         json,
       ]);
     },
-    async archive({ key, id }) {
+    async archive({ key, id, found }) {
       const name = stepName(writes === undefined ? 0 : 1, "archive");
       archives ??= await openFile(stepPath(name), ARCHIVE_COLUMNS);
       hash.update(`archive ${id}\n`);
-      await archives.file.add([key, id, ""]);
-      lists.toArchive ??= await openFile(listPaths.toArchive, TO_ARCHIVE_COLUMNS);
+      await archives.file.add([key, id, "", found]);
+      lists.toArchive ??= await openFile(listPaths.toArchive, TO_ARCHIVE_COLUMNS, like);
       await lists.toArchive.file.add([key, id]);
     },
     async leaveOut({ line, key, result, reason }) {
-      lists.leftOut ??= await openFile(listPaths.leftOut, LEFT_OUT_COLUMNS);
+      lists.leftOut ??= await openFile(listPaths.leftOut, LEFT_OUT_COLUMNS, like);
       await lists.leftOut.file.add([String(line), key, result, reason]);
     },
     endLists,
@@ -176,10 +186,21 @@ export async function createSyncFiles(folder: string, about: object): Promise<Sy
       if (archives !== undefined) {
         const toArchive = { operation: "archive", objectType, apiVersion } as const;
         const idColumn = ARCHIVE_COLUMNS.indexOf("hs_object_id");
-        // Each is looked at first: HubSpot would archive what a record was merged into.
+        // Each is looked at first: HubSpot would archive what a record was merged into, or one that has another row now.
         const policy = { onMissing: "skip" } as const;
         const origin = { ...file, column: ARCHIVE_COLUMNS.indexOf("line") };
-        const toStep = { ...about, job: toArchive, policy, origin, retry: "never" } as const;
+        const asFound = {
+          column: ARCHIVE_COLUMNS.indexOf("found"),
+          properties: foundKeyNames(job),
+        };
+        const toStep = {
+          ...about,
+          job: toArchive,
+          policy,
+          asFound,
+          origin,
+          retry: "never",
+        } as const;
         steps.push(await stepOf(archives, toStep, idColumn));
       }
       await endLists();

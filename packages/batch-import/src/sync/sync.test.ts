@@ -5,8 +5,11 @@ import { createSandbox, type Sandbox } from "@x/batch-sandbox";
 import { describe, expect, test } from "vitest";
 import { aClient } from "../testing/a-client.ts";
 import { aFolder } from "../testing/a-file.ts";
+import { openSyncMemory } from "../sqlite/sync-memory.ts";
+import { planSync, type SyncTask } from "./plan-sync.ts";
+import { rememberRun } from "./remember-run.ts";
 import { createSyncFiles } from "./sync-files.ts";
-import { people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
+import { memoryPath, people, remembered, sync, type SyncOptions } from "../testing/a-sync.ts";
 
 const csv = (...rows: string[]): string => `email,city\n${rows.map((row) => `${row}\n`).join("")}`;
 
@@ -169,6 +172,14 @@ describe("a row that was not written", () => {
     ]);
   });
 
+  test("as somebody wrote the same in between, is known, and is not the sync's own", async () => {
+    const { sandbox, folder, run } = await setUp({ "ada@x.org": "Paris" });
+    await run(["ada@x.org,London"], {
+      afterPlan: () => upsert(sandbox, { "ada@x.org": "London" }),
+    });
+    expect(remembered(folder)).toEqual([["ada@x.org", 1, 0]]);
+  });
+
   test("in part, as a value was kept, is looked at the next time, and said", async () => {
     const { sandbox, folder } = await setUp();
     const stages = ["subscriber", "lead", "customer"];
@@ -198,6 +209,18 @@ describe("a row that was not written", () => {
     expect((await run(rows)).counts).toEqual({ ...NONE, unchanged: 1, known: 1, refused: 1 });
     expect(people(sandbox)).toEqual(["ada@x.org Paris"]);
   });
+});
+
+test("of another run in the folder of the last one, nothing is learned", async () => {
+  const { folder, run } = await setUp();
+  await run(["ada@x.org,Paris"]);
+  {
+    using memory = await openSyncMemory(memoryPath(folder), {});
+    memory.doubt("ada@x.org", undefined);
+    memory.setPending({ folder: join(folder, "run-1"), run: "another" });
+    expect([await rememberRun(memory), memory.pending]).toEqual(["gone", undefined]);
+  }
+  expect(remembered(folder)).toEqual([["ada@x.org", 0, 1]]);
 });
 
 test("of two rows about one record, none is known once one of them was written", async () => {
@@ -376,6 +399,41 @@ describe("records whose rows are gone", () => {
     expect(counts).toEqual({ ...NONE, refused: 1, archive: 1 });
   });
 
+  test("stay where the record of a new key cannot be read: it may be one of them", async () => {
+    const { folder, run } = await setUp();
+    await run(["ada@x.org,Paris", "bob@x.org,Rome"]);
+    const client: SyncTask["client"] = {
+      async read() {
+        throw new Error("No archive is planned, so that none is looked at.");
+      },
+      async *diff(_, records) {
+        for await (const _ of records) {
+          const kept = [{ property: "city", to: "Rome", why: "not-read" }] as const;
+          yield { index: 0, key: "bobby@x.org", status: "kept", kept };
+        }
+      },
+    };
+    async function* rows() {
+      yield [
+        { line: 2, cells: ["ada@x.org", "Paris"] },
+        { line: 3, cells: ["bobby@x.org", "Rome"] },
+      ];
+    }
+    using memory = await openSyncMemory(memoryPath(folder), {});
+    await using files = await createSyncFiles(join(folder, "out"), {});
+    const { counts, withheld } = await planSync({
+      memory,
+      files,
+      client,
+      job: { operation: "upsert", objectType: "contacts", idProperty: "email" },
+      rows: rows(),
+      columns: { properties: ["email", "city"], leftOut: [] },
+      definitions: { properties: [{ name: "email" }, { name: "city" }], hidden: [], quota: {} },
+      archive: all,
+    });
+    expect([counts.kept, withheld]).toEqual([1, { reason: "new-key", gone: 1, rows: 1 }]);
+  });
+
   test("stay where another row is about the same record", async () => {
     const { sandbox, run } = await setUp();
     await run(["ada@x.org,Paris"]);
@@ -386,6 +444,13 @@ describe("records whose rows are gone", () => {
     const { counts } = await run(["lovelace@x.org,Paris"], { archive: all });
     expect(counts).toMatchObject({ archive: 0 });
     expect(people(sandbox)).toEqual(["lovelace@x.org Paris"]);
+  });
+
+  test("are none where no row is gone, whatever cannot be read", async () => {
+    const { run } = await setUp();
+    await run(["ada@x.org,Paris"]);
+    const { counts, withheld } = await run(["ada@x.org,Paris", "no mail,Bern"], { archive: all });
+    expect([counts.archive, withheld]).toEqual([0, undefined]);
   });
 
   test("stay where the source is cut off", async () => {
@@ -424,7 +489,7 @@ test("what a process that was killed while it planned leaves is in nobody's way"
 
 test("the lists go with the other files, unless they are to stay, and take the place of those of an earlier plan", async () => {
   const out = join(await aFolder(), "run");
-  const record = { key: "ada@x.org", id: "7" };
+  const record = { key: "ada@x.org", id: "7", found: "" };
   const toArchive = join(out, "to-archive.csv");
   {
     await using files = await createSyncFiles(out, {});

@@ -27,7 +27,7 @@ const fewProperties = {
 
 export interface SyncOptions
   extends
-    Pick<SyncTask, "verify" | "archive" | "signal">,
+    Pick<SyncTask, "verify" | "archive" | "signal" | "onEvent">,
     Partial<Pick<SyncTask, "job" | "definitions">> {
   /** @default nothing that tells it from others */
   readonly about?: object;
@@ -71,7 +71,7 @@ export async function sync(
   if (steps.length === 0) return plan;
   memory.setPending({ folder: out, run: steps[0]!.task.id });
   step();
-  await createStepsFolder(out, newSteps("sync", steps));
+  await createStepsFolder(out, newSteps("sync", steps, { sync: memory.name }));
   step();
   await doSteps(sandbox, out, options);
   await rememberRun(memory);

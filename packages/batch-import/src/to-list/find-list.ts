@@ -1,6 +1,6 @@
 import type { RecordList, RecordObjectType } from "@x/batch-types";
-import { type ObjectDefinition, OBJECTS } from "@x/batch-types/registry";
 import type { ImportClient } from "../account/import-client.ts";
+import { isCustomName, typeIdIn } from "../account/type-id-in.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { didYouMean } from "../mapping/nearest.ts";
 import type { ListTask } from "../store/list-task.ts";
@@ -75,10 +75,6 @@ async function typeIdOf(
   objectType: string,
   { schemas }: Pick<ImportClient, "schemas">,
 ): Promise<string> {
-  const objects: Readonly<Record<string, ObjectDefinition>> = OBJECTS;
-  const known = objects[objectType]?.typeId ?? objectType;
-  if (!/^p\d*_/.test(known)) return known;
-  const all = await schemas({ maxRetries: MAX_RETRIES });
-  const found = all.find((one) => [one.fullyQualifiedName, `p_${one.name}`].includes(known));
-  return found?.objectTypeId ?? known;
+  const all = isCustomName(objectType) ? await schemas({ maxRetries: MAX_RETRIES }) : [];
+  return typeIdIn(all, objectType);
 }

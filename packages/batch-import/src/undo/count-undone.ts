@@ -3,7 +3,7 @@ import { lookAtStep } from "../steps/steps-folder.ts";
 import type { Steps } from "../steps/steps.ts";
 import type { ImportStore } from "../store/import-store.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
-import { REST_COLUMN } from "./rest-column.ts";
+import { PARTS_COLUMN, REST_COLUMN } from "./undo-columns.ts";
 
 /** How many records ended in which way. Plain JSON. */
 export interface UndoneCounts {
@@ -25,7 +25,7 @@ const ROWS_PER_READ = 1_000;
 
 /**
  * Counts what became of the records of a run that a folder of steps undoes. A record that is in several steps is counted once,
- * by the worst end of it. Records without an outcome are not counted.
+ * by the worst end of it, and only when all of them are done with it: until then it is not known how it ends.
  */
 export async function countUndone(folder: string, { steps, undoes }: Steps): Promise<UndoneCounts> {
   const counts = { failed: 0, ...(undoes?.settled ?? { reversed: 0, kept: 0, unknown: 0 }) };
@@ -37,7 +37,12 @@ export async function countUndone(folder: string, { steps, undoes }: Steps): Pro
       for (let next = 0; ;) {
         const rows = store.rowsFrom(next, ROWS_PER_READ);
         if (rows.length === 0) break;
-        for (const row of rows) ends.add(`${run} ${row.id}`, ENDS.indexOf(endOf(row, store)));
+        for (const row of rows) {
+          const cells = cellsOf(row);
+          // The id that the undo knows the record by. HubSpot may have answered with another one since.
+          const id = cells[store.task.columns.idColumn ?? -1] ?? "";
+          ends.add(`${run} ${id}`, ENDS.indexOf(endOf(row, cells, store)), partsOf(cells, store));
+        }
         next = rows.at(-1)!.row + 1;
       }
     } finally {
@@ -49,12 +54,17 @@ export async function countUndone(folder: string, { steps, undoes }: Steps): Pro
 }
 
 /** The worse of what the step made of a row, and of what was settled before it. */
-function endOf(row: KeptRow, store: ImportStore): End {
-  const { task } = store;
-  const cells = cellsOf(row);
+function endOf(row: KeptRow, cells: readonly string[], { task }: ImportStore): End {
   const rest = cells[task.header.indexOf(REST_COLUMN)];
-  const ends = [endByStatus(row, cells[task.look?.column ?? -1]), rest];
+  const isGone = task.archives !== undefined && row.kind.startsWith("missing\n");
+  const ends = [isGone ? "reversed" : endByStatus(row, cells[task.look?.column ?? -1]), rest];
   return ENDS.find((end) => ends.includes(end))!;
+}
+
+/** How many rows of the steps are about the record of a row. */
+function partsOf(cells: readonly string[], { task }: ImportStore): number {
+  const parts = Number(cells[task.header.indexOf(PARTS_COLUMN)]);
+  return Number.isSafeInteger(parts) ? parts : 1;
 }
 
 function endByStatus({ status }: KeptRow, change: string | undefined): End {

@@ -17,7 +17,7 @@ const NEW = "cy@example.com";
 const COMPANIES = [0, 1] as const;
 
 /** Blank: without a label. */
-const label = fc.constantFrom("", ...LABELS);
+const label = fc.constantFrom("", ...LABELS, "both");
 const pair = fc.record({
   person: fc.constantFrom(...PEOPLE),
   company: fc.constantFrom(...COMPANIES),
@@ -109,7 +109,10 @@ async function anAccount() {
     membersNow: () => new Set(sandbox.inspectLists().flatMap((one) => one.members)),
     async associate(pairs: readonly Pair[]) {
       for (const one of pairs) {
-        const named = types[one.label as (typeof LABELS)[number]];
+        const named =
+          one.label === "both"
+            ? LABELS.flatMap((name) => types[name])
+            : types[one.label as (typeof LABELS)[number]];
         if (named === undefined) {
           await client.associations.createDefault("contacts", "companies", [ends(one)]);
         } else {

@@ -1,13 +1,16 @@
-import { createUndoer, type Undo, undoAssociation } from "@x/batch-core";
+import { createUndoer, MERGED_IDS, type Undo } from "@x/batch-core";
 import { JobStoppedError } from "@x/batch-http";
-import type { Outcome, PropertyDefinition, RecordObjectType } from "@x/batch-types";
+import type { Outcome, PropertyDefinition, RecordObjectType, Stop } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { ImportError } from "../errors/import-error.ts";
-import { readPairs } from "../look/read-pairs.ts";
 import { isFinished } from "../results/report.ts";
+import type { UndoneTable } from "../sqlite/undone-table.ts";
 import type { WrittenLine } from "../sqlite/written-records-table.ts";
 import type { ImportStore } from "../store/import-store.ts";
+import { lostPrimary } from "./lost-primary.ts";
+import { typesAfter, undoPairs } from "../look/undo-pairs.ts";
 import type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undone-record.ts";
+import { whyLeft } from "../look/why-left.ts";
 import { readWrittenRecords } from "./written-records.ts";
 
 const RECORDS_PER_READ = 1_000;
@@ -29,12 +32,15 @@ export async function* undoRun(
     readonly client: Pick<ImportClient, "associations" | "read">;
     readonly definitions: readonly PropertyDefinition[];
     readonly signal?: AbortSignal | undefined;
+    /** What the undos of later runs leave, which come before this one. What this one leaves is added. */
+    readonly later?: UndoneTable | undefined;
   },
 ): AsyncGenerator<UndoneRecord, void, undefined> {
   if (!isFinished(store)) {
     throw new ImportError("RUN", "The run is not at its end. Nothing was sent. Resume it first.");
   }
-  const { job, takeBack, toList } = store.task;
+  const { later } = task;
+  const { job, policy, takeBack, toList } = store.task;
   const objectType = job.objectType as RecordObjectType;
   const undoValues = createUndoer(job, task.definitions);
   using records = readWrittenRecords(store);
@@ -46,11 +52,21 @@ export async function* undoRun(
     const { outcomes, stop } = await task.client.read(
       objectType,
       toRead.map(({ id }) => ({ id })),
-      { properties: [...new Set(["hs_object_id", ...names])], signal: task.signal },
+      { properties: [...new Set(["hs_object_id", MERGED_IDS, ...names])], signal: task.signal },
     );
     if (stop !== undefined) throw new JobStoppedError(stop);
     const outcomeOf = new Map(toRead.map((one, place) => [one, outcomes[place]]));
-    return some.map((one) => outcomeOf.get(one));
+    return some.map((one) => asItWillBe(outcomeOf.get(one)));
+  }
+
+  /** What a record will be once the undos of later runs are done. */
+  function asItWillBe(outcome: Outcome | undefined): Outcome | undefined {
+    if (later === undefined || outcome?.status !== "found" || outcome.record === undefined) {
+      return outcome;
+    }
+    const { id, record } = outcome;
+    const properties = { ...record.properties, ...later.valuesOf({ objectType, id }) };
+    return { ...outcome, record: { ...record, properties } };
   }
 
   /** What undoes the associations of records, in their order. */
@@ -58,32 +74,37 @@ export async function* undoRun(
     some: readonly Written[],
     reads: readonly (Outcome | undefined)[],
   ): Promise<readonly (readonly UndoneAssociation[])[]> {
-    const pairs = some.flatMap(({ associations, id }, place) =>
-      whyLeft(id, reads[place]) === undefined
-        ? associations.map((made) => ({ from: id, to: made.to, made }))
-        : [],
+    const left = some.map(({ id }, place) => whyLeft(id, reads[place]));
+    const asked = some.flatMap(({ associations, id }, place) =>
+      left[place] === undefined ? associations.map((made) => ({ id, made })) : [],
     );
-    const types = await readPairs(
-      {
-        client: task.client,
-        objectType,
-        signal: task.signal,
-        onStop(stop) {
-          throw new JobStoppedError(stop);
-        },
+    const reading = {
+      client: task.client,
+      objectType,
+      signal: task.signal,
+      onStop(stop: Stop): never {
+        throw new JobStoppedError(stop);
       },
-      pairs,
+    };
+    const pairs = asked.map(({ id, made }) => ({ ...made, from: id }));
+    const undos = await undoPairs(reading, pairs, ({ from, to }) =>
+      later?.typesOf({ objectType, id: from }, to),
     );
-    const nowOf = new Map(pairs.map(({ made }, place) => [made, types[place]]));
+    const lost = await lostPrimary(reading, pairs, undos);
+    const undoOf = new Map(asked.map(({ made }, place) => [made, undos[place]!.undo]));
+    for (const [place, { id, made }] of asked.entries()) {
+      const types = typesAfter(made, undos[place]!);
+      if (types !== undefined) later?.addTypes({ objectType, id }, made.to, types);
+    }
     return some.map(({ associations, hasUnlooked, id, status }, place) => {
       if (status === "created") return [];
-      const left = whyLeft(id, reads[place]);
       return [
         ...associations.map((made): UndoneAssociation => ({
           made,
-          undo: left ?? undoAssociation(made, nowOf.get(made)),
+          undo: left[place] ?? undoOf.get(made)!,
         })),
-        ...(hasUnlooked ? [{ undo: UNLOOKED }] : []),
+        ...(lost.has(id) ? [{ undo: LOST_PRIMARY }] : []),
+        ...(hasUnlooked ? [{ undo: policy === undefined ? UNLOOKED : OLDER }] : []),
       ];
     });
   }
@@ -103,13 +124,18 @@ export async function* undoRun(
     const associations = await undoAssociations(some, reads);
     for (const [place, written] of some.entries()) {
       const { id, line } = written;
+      const undo =
+        takeBack !== undefined && written.status === "updated"
+          ? TAKEN_BACK
+          : undoValues(written, reads[place]);
+      if (undo.action === "update") {
+        const values = undo.changes.map(({ property, to }) => [property, to] as const);
+        later?.addValues({ objectType, id }, Object.fromEntries(values));
+      }
       yield {
         id,
         line,
-        undo:
-          takeBack !== undefined && written.status === "updated"
-            ? TAKEN_BACK
-            : undoValues(written, reads[place]),
+        undo,
         associations: associations[place]!,
         membership: undoMembership(written, reads[place]),
       };
@@ -142,33 +168,25 @@ function isReadFirst({ associations, changes, id, member, status }: Written): bo
   return id !== "" && (associations.length > 0 || member === "added");
 }
 
-/** Why nothing is taken back of a record beside its values; undefined where HubSpot has the record. */
-function whyLeft(
-  id: string,
-  read: Outcome | undefined,
-): { readonly action: "reversed" | "kept"; readonly message: string } | undefined {
-  if (read?.status === "found") {
-    if (read.id === id) return undefined;
-    return { action: "kept", message: `It was merged into record ${read.id}.` };
-  }
-  const isGone = read?.status === "failed" && read.error.category === "OBJECT_NOT_FOUND";
-  return isGone ? GONE : NOT_READ;
-}
-
-const GONE = { action: "reversed", message: "The record is not there any more." } as const;
-const NOT_READ = {
-  action: "kept",
-  message: "The record could not be read, so that nothing is known of it.",
-} as const;
 const MAYBE_MEMBER = {
   action: "kept",
   message:
-    "It is not known whether the record was in the list before the run: the request that added it was sent more than once. Remove it by hand where it is not wanted.",
+    "It is not known whether the record was in the list before the run: an older version added it, or the request was sent more than once. Remove it by hand where it is not wanted.",
+} as const;
+const LOST_PRIMARY = {
+  action: "kept",
+  message:
+    "The run made another record its primary one. It is not known which one was that before: give it back by hand.",
 } as const;
 const UNLOOKED = {
   action: "kept",
   message:
     "It is not known which of its associations were there before. A run that looks at each record first keeps that. Remove by hand those that are not wanted.",
+} as const;
+const OLDER = {
+  action: "kept",
+  message:
+    "It is not known which of its associations were there before: an older version made them. Remove by hand those that are not wanted.",
 } as const;
 const TAKEN_BACK: Undo = {
   action: "kept",

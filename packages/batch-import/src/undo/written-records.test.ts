@@ -1,7 +1,7 @@
 import type { AssociationLabel, Change } from "@x/batch-types";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../memory/memory-store.ts";
-import type { KeptAssociation } from "../store/kept-association.ts";
+import type { AboutAssociation } from "../store/kept-association.ts";
 import type { KeptRow } from "../store/settled-row.ts";
 import type { Task } from "../store/task.ts";
 import { aTask } from "../testing/a-task.ts";
@@ -19,7 +19,7 @@ function written(
   more: Partial<Task> = {},
   kept: {
     readonly changes?: readonly Change[];
-    readonly associations?: readonly KeptAssociation[];
+    readonly associations?: readonly AboutAssociation[];
     readonly members?: readonly string[];
   } = {},
 ) {
@@ -97,20 +97,30 @@ test("without a look, it is not known what was there before the associations of 
     ["updated", "2", " ; "],
     ["created", "3", "7"],
   ] as const;
-  const unlooked = (more: Partial<Task>) => written(rows, more).map((one) => one.hasUnlooked);
-  expect(unlooked({})).toEqual([true, false, false]);
+  const unlooked = (...given: [more?: Partial<Task>, kept?: Parameters<typeof written>[2]]) =>
+    written(rows, ...given).map((one) => one.hasUnlooked);
+  expect(unlooked()).toEqual([true, false, false]);
+  // One that looked keeps what it makes, and of this row it made nothing: what it names is missing, say.
   expect(unlooked({ policy: {} })).toEqual([false, false, false]);
+  const looked = { row: 0, to: to("7"), types: [], before: [], status: "associated" } as const;
+  expect(unlooked({ policy: {} }, { associations: [looked] })).toEqual([false, false, false]);
 });
 
+const plain: AssociationLabel = {
+  associationCategory: "HUBSPOT_DEFINED",
+  associationTypeId: 1,
+  label: null,
+};
+const boss = { associationCategory: "USER_DEFINED", associationTypeId: 2 } as const;
+const buyer = { associationCategory: "USER_DEFINED", associationTypeId: 3 } as const;
+const to = (id: string) => ({ objectType: "contacts", id });
+const both = [
+  ["updated", "1", "7"],
+  ["updated", "1", "7"],
+] as const;
+
 test("of an association that several rows made, what was before the first counts, and all that they made", () => {
-  const plain: AssociationLabel = {
-    associationCategory: "HUBSPOT_DEFINED",
-    associationTypeId: 1,
-    label: null,
-  };
-  const boss = { associationCategory: "USER_DEFINED", associationTypeId: 2 } as const;
-  const to = (id: string) => ({ objectType: "contacts", id });
-  const associations: KeptAssociation[] = [
+  const associations: AboutAssociation[] = [
     { row: 0, to: to("7"), types: [], before: [], status: "associated" },
     { row: 0, to: to("8"), types: [], before: [], status: "failed" },
     { row: 0, to: to("9"), types: [], before: [], status: "unknown" },
@@ -125,5 +135,34 @@ test("of an association that several rows made, what was before the first counts
   expect(record!.associations).toEqual([
     { to: to("7"), before: [], made: [boss], status: "associated" },
     { to: to("9"), before: [], made: [boss], status: "unknown" },
+  ]);
+});
+
+test("what was before is what was looked at first, in whichever order the rows are", () => {
+  const first = { row: 1, to: to("7"), types: [], status: "associated" } as const;
+  const later = { ...first, row: 0, types: [boss], before: [plain] };
+  for (const before of [[], undefined]) {
+    const associations: AboutAssociation[] = [{ ...first, before }, later];
+    const [record] = written(both, { policy: {} }, { associations });
+    expect(record!.associations).toEqual([
+      { to: to("7"), before, made: [boss], status: "associated" },
+    ]);
+  }
+  // One that was not made changed nothing, whenever it was looked at.
+  const failed: AboutAssociation = { ...later, row: 1, before: [], status: "failed" };
+  const [record] = written(both, { policy: {} }, { associations: [failed, later] });
+  expect(record!.associations).toMatchObject([{ before: [plain], made: [boss] }]);
+});
+
+test("a label that many rows gave is kept once", () => {
+  const types = [boss, buyer];
+  const associations = Array.from({ length: 50 }, (_, row): AboutAssociation => {
+    const one = types[row % 2]!;
+    return { row, to: to("7"), types: [one], before: [plain], status: "associated" };
+  });
+  const rows = associations.map(() => ["updated", "1", "7"] as const);
+  const [record] = written(rows, { policy: {} }, { associations });
+  expect(record!.associations).toEqual([
+    { to: to("7"), before: [plain], made: [boss, buyer], status: "associated" },
   ]);
 });

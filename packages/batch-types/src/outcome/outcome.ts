@@ -43,11 +43,13 @@ export interface ConfirmedOutcome extends ConfirmedBase {
   readonly record?: RecordRow;
 }
 
-/** HubSpot has every wanted value already: a look at the record found nothing to write, and nothing was sent. */
+/** A look at the record found nothing to write, and nothing was sent: HubSpot has every value that was to be written. */
 export interface UnchangedOutcome extends OutcomeBase {
   readonly status: "unchanged";
   /** The record id. */
   readonly id: string;
+  /** Values that HubSpot has otherwise, and that were to be left as they are. Absent where there are none. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** It was refused, and nothing was written. */

@@ -39,6 +39,7 @@ export const unchangedOutcomeSchema = v.object({
   ...outcomeBase,
   status: v.literal("unchanged"),
   id: v.string(),
+  warnings: v.exactOptional(v.array(warningSchema)),
 });
 
 export const failedOutcomeSchema = v.object({

@@ -25,7 +25,7 @@ async function setUp(options: Parameters<typeof anAccount>[0] = {}) {
     Object.fromEntries(
       account.inspect("contacts").map((one) => [one.properties["email"], one.properties["city"]]),
     );
-  return { account, folder, plan, out, at, diff, apply, cities };
+  return { account, file, folder, plan, out, at, diff, apply, cities };
 }
 
 test("diff says what would change, apply writes exactly that, and then nothing is left", async () => {
@@ -75,8 +75,8 @@ test("nobody else can read a plan, as it holds the values of records", async () 
 });
 
 test("what changed since the diff is left alone, failed, or written over, as asked", async () => {
-  const { account, folder, at, out, diff, apply, cities } = await setUp();
-  await diff();
+  const { account, folder, file, plan, at, out, diff, apply, cities } = await setUp();
+  await diff(plan, "--map", "city=city", "--coerce");
   const other = await aFile("email,city\nada@example.com,Kyiv\n");
   await runMain([
     "upsert",
@@ -91,7 +91,7 @@ test("what changed since the diff is left alone, failed, or written over, as ask
   const skipped = await apply();
   expect(skipped.stdout).toContain("created 1 · skipped 1");
   expect(skipped.stdout.match(/^next: .*$/gm)).toEqual([
-    `next: records are not as they were when the plan was made, so compare again: hubspot-batch diff contacts FILE --id-property email --out NEW_PLAN ${at.join(" ")}`,
+    `next: records are not as they were when the plan was made, so compare again: hubspot-batch diff contacts ${file} --id-property email ${at.join(" ")} --out ${plan}-2 --map 'city=city' --coerce`,
   ]);
   expect(cities()["ada@example.com"]).toBe("Kyiv");
   await rm(out, { recursive: true });

@@ -59,7 +59,7 @@ export async function apply(path: string, options: ApplyOptions, process: Io): P
   const job = planJob(plan, counts.create > 0);
   const columns = columnsOf(changes, surveyed.header, job.operation);
   const folder = options.out ?? runFolder("apply", objectType, new Date());
-  requireFreeFolder(folder, options);
+  await requireFreeFolder(folder, options);
   const place = accountText(chosen, account);
   print(
     io.stderr,

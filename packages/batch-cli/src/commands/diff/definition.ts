@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { DiffOptions } from "./diff.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addMappingOptions } from "../mapping-options.ts";
+import { addMappingOptions, addUnmappedOption } from "../mapping-options.ts";
 import { addAccountOptions, shared } from "../options.ts";
 import { addValueOptions } from "../value-options.ts";
 
@@ -15,7 +15,7 @@ export const addDiff: AddCommand = (program, io, done) => {
     .argument("<file>", "CSV, TSV, Excel, JSONL, JSON or Parquet; `-` for standard input")
     .requiredOption("--out <folder>", "folder of the plan, for `hubspot-batch apply`")
     .addOption(shared.idProperty());
-  addValueOptions(addMappingOptions(command))
+  addUnmappedOption(addValueOptions(addMappingOptions(command)))
     .addOption(
       new Option(
         "--format <format>",
@@ -26,8 +26,10 @@ export const addDiff: AddCommand = (program, io, done) => {
     )
     .addOption(new Option("--json", "print the counts as JSON").conflicts("format"));
   addAccountOptions(command).action(async (object: string, file: string, options: DiffOptions) => {
+    // The program has not read the options of its commands: they are among its arguments.
+    const words = program.args;
     const { diff } = await import("./diff.ts");
-    done(await diff(object, file, options, io));
+    done(await diff(object, file, { ...options, words }, io));
   });
   addExamples(
     command,

@@ -18,15 +18,18 @@ import {
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { createPlanWriter } from "../../plans/plan-writer.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
+import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 
-export interface DiffOptions extends PrepareOptions {
+export interface DiffOptions extends PrepareOptions, UnmappedOptions {
   readonly json?: boolean;
   readonly format: ChangeFormat;
   readonly out: string;
+  /** The words of the command, from `diff` on. */
+  readonly words: readonly string[];
 }
 
 const MOST_SHOWN = 10;
@@ -49,6 +52,7 @@ export async function diff(
   return prepare({ ...task, interactive: !isForProgram }, async (prepared) => {
     const { job, columns, input, surveyed, rowOptions, open } = prepared;
     refuseAssociations(columns);
+    requireMapping(prepared, options, io);
     const definitions = prepared.definitions!;
     const { client, account } = await open();
     const { idProperty, apiVersion } = resolveJob(job);
@@ -60,7 +64,8 @@ export async function diff(
     };
     await makeFolder(out);
     const { name: named, hasBom, reading } = surveyed;
-    const subject = { file: named, sheet: reading.sheet, at: new Date() };
+    const command = options.words;
+    const subject = { file: named, sheet: reading.sheet, command, at: new Date() };
     const writer = await createPlanWriter(out, plan, subject, csvLike({ hasBom, reading }));
     const all =
       format === "table" ? undefined : await createChangePrinter(format, idProperty, io.stdout);

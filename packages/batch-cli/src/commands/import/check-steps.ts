@@ -14,17 +14,22 @@ export async function checkSteps(
   json: boolean,
   io: Io,
 ): Promise<ExitCode> {
+  /** The lines of refused rows, by step: rows that lead to them are refused, too. */
+  const refusedOf = new Map<string, Set<number>>();
   let [rows, refused, requests, reads] = [0, 0, 0, 0];
   for (const { name, prepared } of steps) {
     const linked = (prepared.columns.associations ?? []).flatMap(({ column, link }) => {
       const target = steps.find((one) => link?.run === `../${one.name}`);
       if (link === undefined || target === undefined) return [];
       const { input, surveyed } = target.prepared;
-      return [{ column, key: link.key, file: input.file, survey: surveyed }];
+      const known = refusedOf.get(target.name);
+      return [{ column, key: link.key, file: input.file, survey: surveyed, refused: known }];
     });
     using table = linked.length === 0 ? undefined : await readLinkedFiles(linked);
     if (!json) print(io.stdout, `${name === steps[0]!.name ? "" : "\n"}${name}\n`);
-    const report = await judgeFile(prepared, table);
+    const lines = new Set<number>();
+    refusedOf.set(name, lines);
+    const report = await judgeFile(prepared, table, (line) => lines.add(line));
     printReport(report, json, io);
     rows += report.rows;
     refused += report.refused;

@@ -97,12 +97,28 @@ describe("rows that need a record that was not written", () => {
     expect(step.code).toBe(EXIT.success);
     const again = await run("retry", out, "--out", join(folder, "again"));
     expect(again).toMatchObject({ code: EXIT.success });
+    expect(again.stdout).toContain("import: 1 row in 1 step\n  2-contacts  created 1\n");
+    // It is a run as any other.
+    expect((await runMain(["results", join(folder, "again")])).stdout).toContain(
+      "import: 1 row in 1 step\n",
+    );
+    const undone = await run("undo", join(folder, "again"), "--dry-run", "--out", `${folder}/undo`);
+    expect([undone.code, undone.stdout]).toEqual([
+      EXIT.success,
+      expect.stringContaining("Nothing was written. next: hubspot-batch undo "),
+    ]);
     expect(pairs(account)).toEqual([
       "ada@example.com Acme",
       "bob@example.com Acme",
       "bob@example.com Globex",
     ]);
-    expect((await run("retry", out)).stdout).toBe(`${out}: no row is to be sent again.\n`);
+    const later = [first, join(folder, "again", "2-contacts")];
+    expect(await run("retry", out)).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining(
+        `${out}: its rows were sent again already, in the runs ${later.join(", ")}. Nothing was sent. `,
+      ),
+    });
   });
 
   test("and rows whose key is nowhere, or leads to two records", async () => {
@@ -220,6 +236,21 @@ test("--dry-run judges every row and every link, and writes nothing", async () =
     "\nimport: 4 rows in 2 steps, about 3 requests. 2 of 4 rows pass, 2 do not. Nothing was written.\n",
   );
   expect(account.inspect("companies")).toEqual([]);
+});
+
+test("--dry-run counts rows that need a row that is refused", async () => {
+  const { folder, run } = await setUp({
+    "companies.csv": `${WITH_A_BAD_ROW}C-2,Globex,5\nC-3,Initech,few\n`,
+    "people.csv":
+      "Mail,Company ref\nada@example.com,C-1\nbob@example.com,C-2\ncy@example.com,C-3\n",
+    "plan.json": plan(PEOPLE_STEP, COMPANIES_STEP),
+  });
+  const { code, stdout } = await run("import", join(folder, "plan.json"), "--dry-run");
+  expect(code).toBe(EXIT.incomplete);
+  expect(stdout).toContain(
+    `1 row: LINK_NOT_WRITTEN needs the record of companies.csv, line 5 ("C-3"), and that row is refused. Put that row right. (line 4)`,
+  );
+  expect(stdout).toContain("4 of 7 rows pass, 3 do not. Nothing was written.\n");
 });
 
 test("many rows are asked for once, with account and cost of each step", async () => {

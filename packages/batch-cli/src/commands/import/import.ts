@@ -57,7 +57,7 @@ export async function importFiles(
   const { client, account: named } = await opening.open();
   const place = accountText(account, named);
   const folder = options.out ?? runFolder("import", "files", new Date());
-  requireFreeFolder(folder, options);
+  await requireFreeFolder(folder, options);
   const portal = portalOf(named);
   const to = { place, text: withLimits(place, named), portal: portal.id };
   if (!(await askForSteps(steps, to, options, io))) {

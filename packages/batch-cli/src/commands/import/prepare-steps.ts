@@ -54,7 +54,7 @@ export async function prepareSteps(
   const problems: string[] = [];
   for (const [place, planned] of files.entries()) {
     const options = optionsOf(planned, files);
-    const isDryRuned = planned.check !== false;
+    const isChecked = planned.check !== false;
     try {
       const prepared = await prepareFile({
         operation: planned.operation,
@@ -65,9 +65,9 @@ export async function prepareSteps(
         account,
         open,
         ask:
-          isDryRun || (isDryRuned && hasPolicy(options))
+          isDryRun || (isChecked && hasPolicy(options))
             ? "always"
-            : isDryRuned
+            : isChecked
               ? "if-allowed"
               : "for-labels",
         io,

@@ -20,10 +20,11 @@ import type { Io } from "../../io.ts";
 import { type FileOptions, readOptionsOf } from "../../prepare/file-options.ts";
 import { toRowOptions, type ValueOptions } from "../../prepare/row-options.ts";
 import { clearsByKey, isJson } from "../../run/clears-by-key.ts";
-import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
+import { beginRun, type NewRun, requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { connect, type ConnectOptions } from "../../run/connect.ts";
 import { definitionsOf } from "../../run/definitions-of.ts";
+import { rowsSentAgain } from "../../run/rows-sent-again.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { withLimits } from "../../terminal/account-text.ts";
 import { agreedRowsOf } from "../../consent/agreed-runs.ts";
@@ -34,6 +35,7 @@ import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { createSource, type Source } from "../../run/create-source.ts";
+import { noRowLeft } from "./no-row-left.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { fileText } from "../../terminal/file-text.ts";
@@ -64,6 +66,7 @@ export async function retryRun(
   mended: string | undefined,
   options: RetryOptions,
   process: Io,
+  step: Pick<NewRun, "partOf" | "onMade"> = {},
 ): Promise<ExitCode> {
   const { io, events } = openOutput(options.json, process);
   const store = await openRunFolder(parent);
@@ -91,7 +94,7 @@ export async function retryRun(
       );
     }
     const folder = options.out ?? runFolder(job.operation, job.objectType, new Date());
-    requireFreeFolder(folder, options);
+    await requireFreeFolder(folder, options);
     const connection = await connect(store, options, parent, io);
     if (connection === undefined) {
       print(io.stderr, "Nothing was sent.\n");
@@ -101,13 +104,12 @@ export async function retryRun(
     const portal = portalOf(connection.account);
     const rows = rowsToRetry(store, portal, options.unknown === true || job.operation !== "create");
     if (mended === undefined && rows.all().next().done === true) {
-      print(io.stdout, `${printable(parent)}: no row is to be sent again.\n`);
-      return EXIT.success;
+      return noRowLeft(parent, rowsSentAgain(store).runs, options, io);
     }
     await using source = mended === undefined ? await createSource(store, rows, folder) : undefined;
     const path = source?.path ?? mended!;
     const file = await fromPath(path);
-    const surveyed = await survey(file, mended === undefined ? {} : readOptionsOf(options));
+    const surveyed = await survey(file, source?.reading ?? readOptionsOf(options));
     if (mended !== undefined) {
       const column = surveyed.header.indexOf("hs_line");
       if (column === -1) {
@@ -148,6 +150,7 @@ export async function retryRun(
     if (!(await hasConsent({ question, reasons, yes: options.yes, io }))) return EXIT.interrupted;
     const { name, baseUrl } = connection.chosen;
     return await beginRun({
+      ...step,
       client,
       job,
       file,
@@ -157,6 +160,7 @@ export async function retryRun(
       rowOptions,
       look: lookOf(store.task, surveyed),
       takeBack: store.task.takeBack,
+      archives: store.task.archives,
       policy: store.task.policy,
       toList: store.task.toList,
       origin: source && originOf(store.task, surveyed, source),
@@ -184,7 +188,8 @@ function lookOf({ header, look }: Task, surveyed: Survey): LookTask | undefined 
 
 /** The rows are still those of the user's file. */
 function originOf(task: Task, { header }: Survey, { lineTitle }: Source): RowOrigin {
-  return { ...originalFile(task.source), column: header.indexOf(lineTitle) };
+  const command = task.source.origin?.command;
+  return { ...originalFile(task.source), command, column: header.indexOf(lineTitle) };
 }
 
 /** Links lead to runs as seen from the folder of a run, and the new one has another. */

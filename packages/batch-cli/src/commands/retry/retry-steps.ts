@@ -1,51 +1,75 @@
 import { join } from "node:path";
 import { type ImportStore, isFinished, retry as rowsToRetry } from "@x/batch-import";
-import { lookAtStep, readStepsFolder, type Step } from "@x/batch-import/sqlite";
+import {
+  addStep,
+  lookAtStep,
+  readStepsFolder,
+  type Step,
+  type Steps,
+} from "@x/batch-import/sqlite";
 import { agreedRowsOf } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { whyLarge } from "../../consent/large.ts";
 import { whyStranger } from "../../consent/why-rest.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
+import { requireFreeFolder } from "../../run/begin-run.ts";
+import { rowsSentAgain } from "../../run/rows-sent-again.ts";
+import { runFolder } from "../../run/run-folder.ts";
+import { endOfSteps } from "../../steps/end-of-steps.ts";
 import { commandText } from "../../terminal/command-text.ts";
 import { isTerminal } from "../../terminal/is-terminal.ts";
+import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print } from "../../terminal/print.ts";
-import { printable } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
+import { noRowLeft } from "./no-row-left.ts";
 import { type RetryOptions, retryRun } from "./retry-run.ts";
 
 /**
- * Sends the failed rows of several runs again, in the order of the runs, each as a run of its own: rows that needed a
- * record of a step before find it now.
+ * Sends the failed rows of several runs again, in the order of the runs, each as a step of a new folder: rows that
+ * needed a record of a step before find it now.
  */
-export async function retrySteps(folder: string, options: RetryOptions, io: Io): Promise<ExitCode> {
-  const { unknown, yes, out } = options;
+export async function retrySteps(
+  folder: string,
+  options: RetryOptions,
+  process: Io,
+): Promise<ExitCode> {
+  const { io, events } = openOutput(options.json, process);
+  const { unknown, yes } = options;
   if (unknown === true) {
     throw new UsageError(`--unknown: name the run of one step, such as ${join(folder, "1-name")}.`);
   }
-  const steps = await stepsToRetry(folder, options);
-  if (steps.length === 0) {
-    print(io.stdout, `${printable(folder)}: no row is to be sent again.\n`);
-    return EXIT.success;
-  }
+  const { command, steps: all } = await readStepsFolder(folder);
+  const { steps, laterRuns } = await stepsToRetry(folder, all, options);
+  if (steps.length === 0) return noRowLeft(folder, laterRuns, options, io);
+  const out = options.out ?? runFolder("retry", "files", new Date());
+  await requireFreeFolder(out, options);
   const rows = steps.reduce((sum, step) => sum + step.rows, 0);
   const question = `send ${plural(rows, "row")} of ${plural(steps.length, "step")} again?`;
   const reasons = await reasonsFor(steps, rows, options, io);
   if (!(await hasConsent({ question, reasons, yes, io }))) return EXIT.interrupted;
-  let code: ExitCode = EXIT.success;
-  for (const { name } of steps) {
-    const own = out === undefined ? {} : { out: join(out, name) };
-    const ended = await retryRun(
-      join(folder, name),
-      undefined,
-      { ...options, ...own, yes: true },
-      io,
-    );
-    if (ended === EXIT.incomplete) code = ended;
-    else if (ended !== EXIT.success) return ended;
+  let begun: Steps | undefined;
+  let ended: ExitCode | undefined;
+  for (const [place, { name }] of steps.entries()) {
+    const own = { ...options, out: join(out, name), yes: true };
+    const code = await retryRun(join(folder, name), undefined, own, process, {
+      partOf: out,
+      onMade: async (task) => void (begun = await addStep(out, command, { name, task })),
+    });
+    if (code === EXIT.success || code === EXIT.incomplete) continue;
+    ended = code;
+    const left = steps.length - place - 1;
+    if (left > 0) print(io.stderr, leftText(left, folder, options));
+    break;
   }
-  return code;
+  if (begun === undefined) return ended ?? EXIT.success;
+  return endOfSteps({ folder: out, steps: begun, io, events, options }, ended);
+}
+
+function leftText(steps: number, folder: string, options: RetryOptions): string {
+  const rest = plural(steps, "step was", "steps were");
+  return `${rest} not begun. The rows that are left are sent by: ${commandText(["retry", folder], options)}\n`;
 }
 
 /** A step, and how many of its rows are to be sent again. */
@@ -54,9 +78,14 @@ interface RetriedStep extends Step {
 }
 
 /** @throws {UsageError} where a step is not at its end. */
-async function stepsToRetry(folder: string, options: RetryOptions): Promise<RetriedStep[]> {
+async function stepsToRetry(
+  folder: string,
+  steps: readonly Step[],
+  options: RetryOptions,
+): Promise<{ readonly steps: RetriedStep[]; readonly laterRuns: string[] }> {
   const found: RetriedStep[] = [];
-  for (const step of (await readStepsFolder(folder)).steps) {
+  const laterRuns: string[] = [];
+  for (const step of steps) {
     const store = await lookAtStep(folder, step);
     try {
       if (!isFinished(store)) {
@@ -66,11 +95,12 @@ async function stepsToRetry(folder: string, options: RetryOptions): Promise<Retr
       }
       const rows = countRows(store);
       if (rows > 0) found.push({ ...step, rows });
+      laterRuns.push(...rowsSentAgain(store).runs);
     } finally {
       await store.close();
     }
   }
-  return found;
+  return { steps: found, laterRuns };
 }
 
 function countRows(store: ImportStore): number {

@@ -115,6 +115,38 @@ describe("a retry that fails before its run is made leaves the folder as it was"
   });
 });
 
+test("of rows that went to a later run names that run, and what to do", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const file = await aFile("name,numberofemployees\nA,x\n");
+  const [run, again] = [join(folder, "run"), join(folder, "again")];
+  await runMain(["create", "companies", file, ...url, "--out", run]);
+  await runMain(["retry", run, ...url, "--out", again]);
+  const { code, stderr } = await runMain(["retry", run, ...url]);
+  expect({ code, stderr }).toEqual({
+    code: EXIT.usage,
+    stderr: `${run}: its rows were sent again already, in the run ${again}. Nothing was sent. What failed there is sent again by: hubspot-batch retry ${again} ${url.join(" ")}\n`,
+  });
+  const mended = await runMain(["retry", run, join(run, "failed.csv"), ...url]);
+  expect(mended.stderr).toContain(`this row went to the run ${again} already; retry that run.`);
+});
+
+test("the files of a retry have the delimiter and the mark of the first file", async () => {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const url = ["--base-url", account.url];
+  const file = await aFile("\uFEFFname;numberofemployees\nA, B;x\n");
+  await runMain(["create", "companies", file, ...url, "--out", join(folder, "run")]);
+  const text = async (run: string) => await readFile(join(folder, run, "failed.csv"), "utf8");
+  const first = await text("run");
+  expect(first).toContain(
+    `\uFEFFname;numberofemployees;hs_line;hs_status;hs_id;hs_error\n"A, B";x;2;`,
+  );
+  await runMain(["retry", join(folder, "run"), ...url, "--out", join(folder, "again")]);
+  expect(await text("again")).toBe(first);
+});
+
 test("failed.csv of a file in another encoding is read back without an option", async () => {
   const account = await anAccount();
   const folder = await aFolder();

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { CONFIRM_ABOVE } from "../../consent/large.ts";
 import type { SyncOptions } from "./sync.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addMappingOptions } from "../mapping-options.ts";
+import { addMappingOptions, addUnmappedOption } from "../mapping-options.ts";
 import { addAccountOptions, addRunOptions, shared } from "../options.ts";
 import { refuseUnused } from "../refuse-unused.ts";
 import { addValueOptions } from "../value-options.ts";
@@ -38,7 +38,7 @@ export const addSync: AddCommand = (program, io, done) => {
         .argParser(readDigest)
         .conflicts(["dryRun", "yes"]),
     );
-  addValueOptions(addMappingOptions(command));
+  addUnmappedOption(addValueOptions(addMappingOptions(command)));
   addRunOptions(addAccountOptions(command))
     .addOption(shared.out())
     .addOption(shared.yes())

@@ -41,6 +41,35 @@ test("writes what differs, and the next time nothing", async () => {
   expect(writes()).toBe(before);
 });
 
+describe("columns that map to nothing, without a terminal", () => {
+  const UNMAPPED = `1 column would be left out, as it maps to no property: "Town". Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or --map 'Town='`;
+
+  test("are refused before anything is sent, also in a dry run", async () => {
+    const { base, people, path } = await setUp();
+    await writeFile(path, "email,Town\nada@x.org,Paris\n");
+    for (const more of [[], ["--dry-run"]]) {
+      const { code, stderr } = await runMain([...base, ...more]);
+      expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining(UNMAPPED)]);
+    }
+    const folder = await aFolder();
+    const diff = await runMain(["diff", ...base.slice(1), "--out", join(folder, "plan")]);
+    expect([diff.code, diff.stderr]).toEqual([EXIT.usage, expect.stringContaining(UNMAPPED)]);
+    expect(await readdir(folder)).toEqual([]);
+    expect(people()).toEqual([]);
+  });
+
+  test("are left out where the user says so", async () => {
+    const { base, out, people, path } = await setUp();
+    await writeFile(path, "email,Town\nada@x.org,Paris\n");
+    const plan = ["--out", out("plan")];
+    const diff = await runMain(["diff", ...base.slice(1), "--ignore-unmapped", ...plan]);
+    expect(diff.code).toBe(EXIT.success);
+    const sync = await runMain([...base, "--ignore-unmapped", "--out", out("run")]);
+    expect(sync.code).toBe(EXIT.success);
+    expect(people()).toEqual(["ada@x.org undefined"]);
+  });
+});
+
 test("archives what is gone after a yes only, and not more than a part", async () => {
   const { people, sync } = await setUp();
   await sync(TWO);
@@ -138,8 +167,8 @@ describe("the records that are to be archived are named", () => {
     await sync(`ada@x.org,Paris\n${TWELVE}`);
     const refused = await sync("ada@x.org,Paris\n", ...MIRROR_ALL);
     expect(refused.stderr).toContain("  - p9@x.org   record ");
-    // It is not there any more, as nothing was written.
-    await expect(stat(out("run-2"))).rejects.toThrow("ENOENT");
+    // It names a file, which is there although nothing was written.
+    expect((await readFile(out("run-2/to-archive.csv"), "utf8")).split("\n")).toHaveLength(14);
     const done = await sync("ada@x.org,Paris\n", ...MIRROR_ALL, "--yes");
     expect(done.stderr).toContain(`  - … and 2 more: ${out("run-3")}/to-archive.csv\n`);
     expect((await readFile(out("run-3/to-archive.csv"), "utf8")).split("\n")).toHaveLength(14);
@@ -372,6 +401,15 @@ test("rows that are left out are in a file, and the exit code says so", async ()
   );
 });
 
+test("the lists have the delimiter of the file", async () => {
+  const { base, out, path } = await setUp();
+  await writeFile(path, "email;city\nada@x.org;Paris\nno mail;Bern\n");
+  await runMain([...base, "--out", out("run")]);
+  expect(await readFile(out("run/left-out.csv"), "utf8")).toContain(
+    "line;key;result;reason\n3;no mail;refused;",
+  );
+});
+
 test("is undone as other runs are", async () => {
   const { account, out, people, sync } = await setUp();
   await sync(TWO);
@@ -419,6 +457,43 @@ describe("what another command wrote, is looked at by the next sync", () => {
     const { people, sync } = await afterUndo("run-2");
     await sync("bob@x.org,Rome\n", ...by);
     expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+  });
+
+  test("an undo is known once: what a sync wrote since is the sync's own, also when somebody looks at the undo", async () => {
+    const { out, people, sync } = await afterUndo("run-2");
+    await sync("ada@x.org,Oslo\nbob@x.org,Rome\n");
+    // To open its database changes the file.
+    expect((await runMain(["results", out("undone")])).code).toBe(EXIT.success);
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
+  });
+
+  test("the undo of another run takes no record from a sync", async () => {
+    const { account, folder, out, people, sync } = await setUp();
+    await sync(TWO);
+    const other = join(folder, "other.csv");
+    await writeFile(other, "email,city\nada@x.org,Oslo\n");
+    const at = ["--base-url", account.url, "--yes"];
+    const upsert = ["upsert", "contacts", other, "--id-property", "email", "--undoable"];
+    await runMain([...upsert, ...at, "--out", out("other")]);
+    expect(people()).toEqual(["ada@x.org Oslo", "bob@x.org Rome"]);
+    await runMain(["undo", out("other"), ...at, "--out", out("undone")]);
+    expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    // It is looked at, and is the sync's own still.
+    expect((await sync(TWO, "--dry-run")).stdout).toContain("cost: 1 read + ");
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
+  });
+
+  test("the undo of a sync of another name takes no record from this one", async () => {
+    const { account, out, people, sync } = await setUp();
+    await sync(TWO);
+    await sync("ada@x.org,Oslo\nbob@x.org,Rome\n", "--name", "others");
+    const step = join(out("run-2"), "1-write");
+    await runMain(["undo", step, "--base-url", account.url, "--yes", "--out", out("undone")]);
+    expect(people()).toEqual(["ada@x.org Paris", "bob@x.org Rome"]);
+    await sync("bob@x.org,Rome\n", ...by);
+    expect(people()).toEqual(["ada@x.org gone", "bob@x.org Rome"]);
   });
 
   test("so is what a retry wrote of an older sync", async () => {
@@ -540,4 +615,20 @@ test("an id property that is not unique: the record id is no way out", async () 
   const { stderr } = await runMain(["sync", "contacts", path, ...by]);
   expect(stderr).toContain("the id property city: its values are not unique");
   expect(stderr).not.toContain("record id");
+});
+
+test("the files that are named are there, also where nothing is written", async () => {
+  const { out, base, sync } = await setUp();
+  const rows = Array.from({ length: 12 }, (_, n) => `p${n}@x.org,Rome\n`);
+  await sync(["ada@x.org,Rome\n", ...rows].join(""));
+  const mirror = ["--mirror", "archive", "--max-archive", "100%"];
+  const refused = await sync("ada@x.org,Rome\n", ...mirror);
+  expect(refused.code).toBe(EXIT.usage);
+  expect(refused.stderr).toContain(`… and 2 more: ${out("run-2")}/to-archive.csv\n`);
+  const without = await runMain([...base, ...mirror]);
+  expect(without.stderr).toContain("… and 2 more: with --out FOLDER, a file has all of them\n");
+  const none = await sync("ada@x.org,Rome\nno mail,Bonn\n");
+  expect(none.stdout).toBe("Nothing is to be written.\n");
+  expect(none.stderr).toContain(`1 row was left out: ${out("run-3")}/left-out.csv\n`);
+  expect(await readFile(out("run-3/left-out.csv"), "utf8")).toContain("no mail");
 });

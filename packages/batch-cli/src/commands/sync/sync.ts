@@ -2,10 +2,12 @@ import { portalOf, quotaOf } from "@x/batch-import";
 import {
   type ArchiveLimit,
   createSyncFiles,
+  csvLike,
   learnOfRuns,
   newSteps,
   openSyncMemory,
   rememberRun,
+  runsOfObject,
   type SyncPlan,
 } from "@x/batch-import/sqlite";
 import { resolveJob } from "@x/batch-core";
@@ -18,11 +20,13 @@ import { moreText, planCost, planCostText, planCountsText } from "../../plans/pl
 import { refuseAssociations } from "../../plans/refuse-associations.ts";
 import { columnsText } from "../../prepare/plan-text.ts";
 import { prepare, type PrepareOptions } from "../../prepare/prepare.ts";
+import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { requireFreeFolder } from "../../run/begin-run.ts";
 import type { RunOptions } from "../../run/follow-run.ts";
 import { runFolder } from "../../run/run-folder.ts";
 import { beginSteps } from "../../steps/begin-steps.ts";
 import { accountText, withLimits } from "../../terminal/account-text.ts";
+import { isTerminal } from "../../terminal/is-terminal.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { plural } from "../../terminal/plural.ts";
 import { print, printJson } from "../../terminal/print.ts";
@@ -37,7 +41,7 @@ import { aboutSync, memoryPath, sourceOf } from "./memory-path.ts";
 import { sourceText } from "./source-text.ts";
 import { withheldText, workText } from "./sync-text.ts";
 
-export interface SyncOptions extends PrepareOptions, Omit<RunOptions, "first"> {
+export interface SyncOptions extends PrepareOptions, UnmappedOptions, Omit<RunOptions, "first"> {
   readonly confirm?: string;
   /** Rows that are written without a question. */
   readonly confirmAbove: number;
@@ -87,6 +91,7 @@ async function syncAfter(
   return prepare({ ...task, interactive: !json, needsIdProperty: true }, async (prepared) => {
     const { columns, input, surveyed, account: chosen } = prepared;
     refuseAssociations(columns);
+    requireMapping(prepared, options, io);
     const definitions = prepared.definitions!;
     const { client, account } = await prepared.open();
     const { apiVersion, idProperty = "" } = resolveJob(prepared.job);
@@ -102,12 +107,13 @@ async function syncAfter(
     });
     using memory = await openSyncMemory(memoryPath(io.env, about), about);
     const folder = options.out ?? runFolder("sync", type, new Date());
-    requireFreeFolder(folder, options);
+    await requireFreeFolder(folder, options);
     const { code: lastCode, hasSent } = await finishLastRun(memory, options, io, events);
     last.hasSent = hasSent;
     if (lastCode !== undefined) return lastCode;
     const runs = await listAgreedRuns(io.env);
-    const others = runs.filter((run) => run.portal === portal.id && run.objectType === type);
+    const ofPortal = runs.filter((run) => run.portal === portal.id);
+    const others = await runsOfObject(ofPortal, type, client);
     await learnOfRuns(
       memory,
       others.map((run) => run.folder),
@@ -117,7 +123,7 @@ async function syncAfter(
       io.stderr,
       `sync ${plural(surveyed.rows, "row")} of ${type} from ${printable(input.file.name)}\n${columnsText(prepared)}`,
     );
-    await using files = await createSyncFiles(folder, about);
+    await using files = await createSyncFiles(folder, about, csvLike(surveyed));
     const archive = mirror === undefined ? undefined : (options.maxArchive ?? MAX_ARCHIVE);
     const task = { memory, files, client, job, verify, archive };
     const made = await makePlan(task, prepared, io);
@@ -130,8 +136,12 @@ async function syncAfter(
     const cost = planCost(reads, surveyed.rows, counts);
     const { dailyLimit } = quotaOf(account);
     const work = workText(counts);
-    // Those of a dry run stay where the user asked for a folder.
-    const lists = dryRun && options.out === undefined ? {} : await files.endLists({ stay: dryRun });
+    // Where nothing is written, too, the lists stay in a folder that the user asked for.
+    const stay = options.out !== undefined;
+    const lists = dryRun && !stay ? {} : await files.endLists({ stay });
+    const isAgreed = options.yes === true || options.confirm === digest;
+    const isThere = stay || isAgreed || isTerminal(io);
+    const leftOut = leftOutText(counts, lists.leftOut);
     const source = sourceOf(file);
     const { lastSource } = memory;
     const otherSource = sourceText(source, lastSource);
@@ -141,7 +151,7 @@ async function syncAfter(
       planCountsText(counts),
       ...shown,
       moreText(counts, shown.length),
-      archivesText(plan, lists.toArchive),
+      archivesText(plan, isThere ? lists.toArchive : undefined),
       planCostText(cost, dailyLimit),
       ...(withheld === undefined
         ? []
@@ -155,7 +165,7 @@ async function syncAfter(
       if (json) printJson(io.stdout, { ...said, next });
       else {
         const [command = "Nothing is to be written."] = next.map((one) => `next: ${one}`);
-        print(io.stdout, `${text}Nothing was written. ${printableWhole(command)}\n`);
+        print(io.stdout, `${text}${leftOut}Nothing was written. ${printableWhole(command)}\n`);
       }
       return code;
     }
@@ -163,6 +173,7 @@ async function syncAfter(
     events?.planned(said);
     if (work === "") {
       memory.setLastSource(source);
+      if (stay) print(io.stderr, leftOut);
       print(io.stdout, "Nothing is to be written.\n");
       return code;
     }
@@ -183,7 +194,7 @@ async function syncAfter(
     memory.setPending({ folder: resolve(folder), run: steps[0]!.task.id });
     const ended = await beginSteps({
       folder,
-      steps: newSteps("sync", steps),
+      steps: newSteps("sync", steps, { sync: memory.name }),
       client,
       portal,
       definitionsOf: async (step) =>
@@ -193,12 +204,15 @@ async function syncAfter(
       options,
     });
     await rememberRun(memory);
-    if (lists.leftOut !== undefined) {
-      const rows = plural(counts.refused + counts.kept, "row was", "rows were");
-      print(io.stderr, `${rows} left out: ${printableWhole(lists.leftOut)}\n`);
-    }
+    print(io.stderr, leftOut);
     return ended === EXIT.success ? code : ended;
   });
+}
+
+/** @param path Of the rows that are left out, where they are in a file. */
+function leftOutText({ refused, kept }: SyncPlan["counts"], path: string | undefined): string {
+  if (path === undefined) return "";
+  return `${plural(refused + kept, "row was", "rows were")} left out: ${printableWhole(path)}\n`;
 }
 
 /** Rows that would be refused, and records that stay though they are gone, are not as the user wants them. */

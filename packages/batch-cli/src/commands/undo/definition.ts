@@ -3,12 +3,12 @@ import { type AddCommand, addExamples } from "../define.ts";
 import { addRunOptions, shared } from "../options.ts";
 import type { UndoOptions } from "./undo.ts";
 
-/** `undo`: take back what a run wrote. */
+/** `undo`: undo what a run wrote. */
 export const addUndo: AddCommand = (program, io, done) => {
   const command = program
     .command("undo")
     .description(
-      "Take back what a run wrote: archive what it created, give what it updated its former values, where nobody has changed it since, and remove associations and list memberships that were not there before. Says first what it would do.",
+      "Undo what a run wrote: archive what it created, with what others changed of it since, give what it updated its former values, except values that others changed since, and remove associations and list memberships that were not there before. Says first what it would do.",
     )
     .argument("[run]", "its folder or id (default: the newest)")
     .addOption(shared.out())

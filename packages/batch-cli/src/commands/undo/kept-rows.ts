@@ -1,3 +1,4 @@
+import { whyKept } from "@x/batch-core";
 import type { UndoneRecord } from "@x/batch-import/sqlite";
 
 /** Something of a record that no step of the undo writes. */
@@ -33,19 +34,22 @@ export function keptRows({ undo, associations, membership }: UndoneRecord): Kept
   return rows;
 }
 
+/** Each value that stays has a reason of its own. */
 function valueRows(undo: UndoneRecord["undo"]): KeptRow[] {
   if (undo.action === "archive") return [];
-  const result = undo.action === "update" ? "kept" : undo.action;
-  const reason = "message" in undo ? undo.message : "";
   const values = undo.kept ?? [];
   if (values.length > 0) {
     return values.map(({ property, from = "", to, why }) => ({
-      result,
-      reason: reason || why,
+      result: "kept",
+      reason: sentenceOf(whyKept(why)),
       property,
       now: from,
       before: to,
     }));
   }
-  return undo.action === "update" ? [] : [{ result, reason }];
+  return undo.action === "update" ? [] : [{ result: undo.action, reason: undo.message }];
+}
+
+function sentenceOf(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }

@@ -143,23 +143,28 @@ describe("undo of associations", () => {
       memberships: 2,
       kept: 0,
     });
-    account.setFaults([
-      {
-        operation: "archive",
-        objectType: "contacts",
-        fault: { kind: "rate-limit", policy: "DAILY" },
-      },
-    ]);
+    const none = { reversed: 0, kept: 0, failed: 0, unknown: 0 };
+    const report = async () =>
+      JSON.parse(await readFile(join(out("undone"), "report.json"), "utf8")) as object;
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    // Associations and memberships are taken back, and values are not given back yet.
+    account.setFaults([{ operation: "update", objectType: "contacts", fault }]);
     const stopped = await run("undo", out("run"), "--out", out("undone"), "--yes");
     expect(stopped.code).toBe(EXIT.stopped);
+    expect(stopped.stdout).toContain("undo: no record is done yet\n");
+    expect(await report()).toMatchObject({ undone: none });
+    account.setFaults([{ operation: "archive", objectType: "contacts", fault }]);
+    const again = await run("resume", out("undone"));
+    expect(again.code).toBe(EXIT.stopped);
+    expect(again.stdout).toContain("undo: reversed 1\n");
+    expect(await report()).toMatchObject({ undone: { ...none, reversed: 1 } });
     account.setFaults([]);
     const { code, stdout } = await run("resume", out("undone"));
     expect(stdout).toContain("undo: reversed 2\n");
     expect(code).toBe(EXIT.success);
     expect(await associated()).toEqual({ a: [], b: ["Buyer"] });
     expect(account.inspectLists().map(({ members }) => members)).toEqual([[]]);
-    const report = JSON.parse(await readFile(join(out("undone"), "report.json"), "utf8")) as object;
-    expect(report).toMatchObject({ undone: { reversed: 2, kept: 0, failed: 0, unknown: 0 } });
+    expect(await report()).toMatchObject({ undone: { ...none, reversed: 2 } });
   });
 
   test("an undo that is undone says that it makes none of them again", async () => {
@@ -182,6 +187,98 @@ describe("undo of associations", () => {
   });
 });
 
+describe("undo of associations that others touched", () => {
+  const lost = "email,Buyer of\nada@example.com,b.example\n";
+  const BUYER = ["--associate", "companies:domain=Buyer of:Buyer", "--undoable"];
+
+  test("a label that HubSpot dropped for another one that was there, too, comes back", async () => {
+    const { associated, client, out, pairs, run, typeOf, upsert } = await setUp();
+    const both = pairs("b").map((pair) => ({ ...pair, types: [typeOf("Buyer"), typeOf("Agent")] }));
+    await client.associations.create("contacts", "companies", both);
+    const before = await associated();
+    expect(before).toEqual({ a: [], b: ["Agent", "Buyer"] });
+    await upsert(lost, ...BUYER, "--out", out("run"));
+    expect(await associated()).toEqual({ a: [], b: ["Buyer"] });
+    const { code, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stdout).toContain("undo: reversed 1\n");
+    expect(code).toBe(EXIT.success);
+    expect(await associated()).toEqual(before);
+  });
+
+  test.each([
+    ["is kept, as it is not known which one was that", "a", "kept 1"],
+    ["is reversed where no other one can have been that", undefined, "reversed 1"],
+  ])("a company that the run made the primary one %s", async (_, primary, end) => {
+    const { associated, client, out, pairs, run, upsert } = await setUp();
+    const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 1 }] as const;
+    if (primary === undefined) {
+      await client.associations.archive("contacts", "companies", pairs("a", "b"));
+    } else {
+      const pair = pairs(primary).map((one) => ({ ...one, types }));
+      await client.associations.create("contacts", "companies", pair);
+    }
+    const by = ["--associate", "companies:domain=Main:Primary", "--undoable", "--out", out("run")];
+    await upsert("email,Main\nada@example.com,c.example\n", ...by);
+    expect(await associated()).toMatchObject({ c: ["Primary"] });
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stdout).toContain(`undo: ${end}\n`);
+    expect(stderr.includes("It is not known which one was that before")).toBe(primary === "a");
+    expect(await associated()).not.toHaveProperty("c");
+  });
+
+  test("a company that was merged into another one is named, which is associated now", async () => {
+    const { account, ada, client, idOf, out, run, upsert } = await setUp();
+    await upsert("email,Boss of\nada@example.com,c.example\n", ...BOSS, "--out", out("run"));
+    await client.merge("companies", [{ primary: idOf["c"]!, merge: idOf["d"]! }]);
+    const pairs = account.inspectAssociations("contacts", "companies");
+    const survivor = pairs.find(({ from, to }) => from === ada && to > idOf["d"]!)!.to;
+    const { code, stderr } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain(
+      `Association with companies ${idOf["c"]}: It was merged into record ${survivor}.`,
+    );
+    expect(code).toBe(EXIT.incomplete);
+  });
+
+  test("what others associated stays where they merged the records while the undo was stopped", async () => {
+    const { account, ada, client, idOf, out, run, upsert } = await setUp();
+    const { listId } = await client.lists.create({ objectType: "contacts", name: "Guests" });
+    const list = ["--to-list", "Guests", "--out", out("run")];
+    await upsert("email,Boss of\nada@example.com,c.example\n", ...BOSS, ...list);
+    const fault = { kind: "rate-limit", policy: "DAILY" } as const;
+    account.setFaults([{ path: "/crm/associations/*archive*", fault }]);
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    account.setFaults([]);
+    // Another writer.
+    const bob = await client.create("contacts", [{ properties: { email: "bob@example.com" } }]);
+    const [other] = bob.outcomes.map((one) => ("id" in one ? one.id : ""));
+    const pair = { from: other!, to: idOf["c"]! };
+    await client.associations.createDefault("contacts", "companies", [pair]);
+    await client.lists.add(listId, [other!]);
+    await client.merge("contacts", [{ primary: ada, merge: other! }]);
+    const members = account.inspectLists();
+    const { code, stdout } = await run("resume", out("undone"));
+    expect(stdout).toContain("It was merged into record");
+    expect(stdout).not.toContain("hubspot-batch diff");
+    expect(stdout).toContain("undo: kept 1\n");
+    expect(code).toBe(EXIT.incomplete);
+    const left = account.inspectAssociations("contacts", "companies").map(({ to }) => to);
+    expect(left).toContain(idOf["c"]);
+    expect(account.inspectLists()).toEqual(members);
+  });
+
+  test("an undo that took a label away and left the rest says when it is undone that it makes none again", async () => {
+    const { client, out, pairs, run, typeOf, upsert } = await setUp();
+    await upsert("email,Boss of\nada@example.com,c.example\n", ...BOSS, "--out", out("run"));
+    const types = [typeOf("Boss"), typeOf("Agent")];
+    const labeled = pairs("c").map((pair) => ({ ...pair, types }));
+    await client.associations.create("contacts", "companies", labeled);
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    const { code, stderr } = await run("undo", out("undone"), "--out", out("redone"), "--yes");
+    expect(stderr).toContain("They are not made again: make them by hand where they are wanted.");
+    expect(code).toBe(EXIT.incomplete);
+  });
+});
+
 describe("undo of memberships", () => {
   test("removes the records that the run added, and leaves those that were members before", async () => {
     const { account, ada, client, out, run, upsert } = await setUp();
@@ -198,6 +295,35 @@ describe("undo of memberships", () => {
     expect(account.inspectLists().map(({ members }) => members)).toEqual([[ada]]);
     expect((await run("resume", out("undone"))).stdout).toContain("undo: reversed 1\n");
   });
+});
+
+test("undo of an import takes back what two steps did to one record and one pair", async () => {
+  const { account, ada, associated, client, out, run } = await setUp();
+  const city = () => account.inspect("contacts").find(({ id }) => id === ada)?.properties["city"];
+  await client.update("contacts", [{ id: ada, properties: { city: "Paris" } }]);
+  const before = await associated();
+  const folder = await aFolder();
+  const stepOf = async (name: string, place: string, label: string) => {
+    const text = `email,city,Main\nada@example.com,${place},b.example;c.example\n`;
+    await writeFile(join(folder, `${name}.csv`), text);
+    return {
+      name,
+      source: `${name}.csv`,
+      object: "contacts",
+      operation: "upsert",
+      idProperty: "email",
+      undoable: true,
+      associate: [`companies:domain=Main:${label}`],
+    };
+  };
+  const steps = [await stepOf("one", "London", "Boss"), await stepOf("two", "Oslo", "Agent")];
+  await writeFile(join(folder, "plan.json"), JSON.stringify({ format: 1, steps }));
+  await run("import", join(folder, "plan.json"), "--out", out("run"), "--yes");
+  expect([city(), await associated()]).toEqual(["Oslo", { a: [], b: ["Agent"], c: ["Agent"] }]);
+  const { code, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+  expect([city(), await associated()]).toEqual(["Paris", before]);
+  expect(stdout).toContain("undo: reversed 2\n");
+  expect(code).toBe(EXIT.success);
 });
 
 test("undo of an import takes back the memberships of its steps, and says what of the rest stays", async () => {

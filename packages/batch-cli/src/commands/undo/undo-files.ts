@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createCsvFile, type CsvFile, fromPath } from "@x/batch-file/node";
+import { createCsvFile, type CsvFile, type CsvFileOptions, fromPath } from "@x/batch-file/node";
 import { survey } from "@x/batch-file";
 import {
   type CreatedTarget,
@@ -12,7 +12,9 @@ import {
   type TakenBack,
 } from "@x/batch-import";
 import {
+  csvLike,
   makeFolder,
+  PARTS_COLUMN,
   REST_COLUMN,
   settledEnd,
   type Step,
@@ -20,6 +22,7 @@ import {
   toTakeBack,
   type UndoneRecord,
 } from "@x/batch-import/sqlite";
+import { KEPT_FILE } from "../../steps/kept-file.ts";
 import { leftFile } from "../../terminal/left-targets-text.ts";
 import { keptRows } from "./kept-rows.ts";
 
@@ -29,17 +32,20 @@ export interface UndoFiles extends AsyncDisposable {
   addRun(store: ImportStore, records: AsyncIterable<UndoneRecord>): Promise<void>;
   /** Ends the files. They stay from now on. @returns the steps, and which run each undoes, by a number. */
   finish(
-    about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">,
+    about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
   ): Promise<{ readonly steps: Step[]; readonly runs: number[] }>;
 }
 
 type Kind = "take-back" | "update" | "archive";
 
+/** What a row says of all that is to be done about its record. */
+const ABOUT_ALL = [REST_COLUMN, PARTS_COLUMN] as const;
+
 /** The first has the line, the second the id, and the third what is to be done. */
 const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
-  "take-back": ["line", "id", "taken", REST_COLUMN],
-  update: ["line", "id", "change", REST_COLUMN],
-  archive: ["line", "hs_object_id", REST_COLUMN],
+  "take-back": ["line", "id", "taken", ...ABOUT_ALL],
+  update: ["line", "id", "change", ...ABOUT_ALL],
+  archive: ["line", "hs_object_id", ...ABOUT_ALL],
 };
 const KEPT = ["run", "line", "id", "result", "reason", "property", "now", "before"] as const;
 
@@ -82,9 +88,10 @@ export async function createUndoFiles(
     return source;
   }
 
-  async function keep(run: string, record: UndoneRecord): Promise<void> {
+  async function keep({ task }: ImportStore, record: UndoneRecord): Promise<void> {
+    const run = originalFile(task.source).file;
     for (const { result, reason, property = "", now = "", before = "" } of keptRows(record)) {
-      kept ??= await open("kept.csv", KEPT);
+      kept ??= await open(KEPT_FILE, KEPT, csvLike(task.source));
       await kept.add([
         run,
         lineText(record.line),
@@ -104,9 +111,13 @@ export async function createUndoFiles(
     await file.add([id]);
   }
 
-  async function open(name: string, columns: readonly string[]): Promise<CsvFile> {
+  async function open(
+    name: string,
+    columns: readonly string[],
+    like?: CsvFileOptions,
+  ): Promise<CsvFile> {
     const path = join(folder, name);
-    const file = await createCsvFile(path, columns);
+    const file = await createCsvFile(path, columns, like);
     held.defer(() => rm(path, { force: true }));
     held.defer(() => file.close());
     return file;
@@ -117,23 +128,25 @@ export async function createUndoFiles(
       for await (const record of records) {
         const { line, id, undo } = record;
         onRecord(record);
-        const rest = settledEnd(record) ?? "";
-        const taken = toTakeBack(record);
+        const taken = [...inParts(toTakeBack(record))];
+        const isOwnPart = undo.action === "update" || undo.action === "archive";
+        const parts = taken.length + (isOwnPart ? 1 : 0);
+        const aboutAll = [settledEnd(record) ?? "", String(parts)];
         // Before the record is archived: then there is nothing to take back any more.
-        for (const part of inParts(taken)) {
+        for (const part of taken) {
           const { file } = await sourceOf(store, "take-back");
-          await file.add([String(line), id, JSON.stringify(part), rest]);
+          await file.add([lineText(line), id, JSON.stringify(part), ...aboutAll]);
         }
         if (undo.action === "update") {
           const { changes, kept: values } = undo;
           const change = { index: 0, status: "update", id, changes, kept: values };
           const { file } = await sourceOf(store, "update");
-          await file.add([lineText(line), id, JSON.stringify(change), rest]);
+          await file.add([lineText(line), id, JSON.stringify(change), ...aboutAll]);
         } else if (undo.action === "archive") {
           const { file } = await sourceOf(store, "archive");
-          await file.add([lineText(line), id, rest]);
+          await file.add([lineText(line), id, ...aboutAll]);
         }
-        await keep(originalFile(store.task.source).file, record);
+        await keep(store, record);
       }
       for (const target of store.targets()) await leave(target);
     },
@@ -168,7 +181,7 @@ function* inParts({ associations, lists }: TakenBack): Generator<TakenBack, void
 /** A run as any other: an update looks at each record again before it is sent. */
 async function taskOf(
   { path, kind, store }: Source,
-  about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool">,
+  about: Pick<NewTask, "portal" | "account" | "baseUrl" | "tool" | "undoes">,
 ): Promise<Step["task"]> {
   const { job, source } = store.task;
   const { objectType, apiVersion } = job;
@@ -179,6 +192,7 @@ async function taskOf(
     columns: { properties: surveyed.header.map(() => null), idColumn: 1, leftOut: [] },
     ...(kind === "update" && { look: { column: 2, ifChanged: "skip" } }),
     ...(kind === "take-back" && { takeBack: { column: 2 } }),
+    ...(kind === "archive" && { archives: "created" as const }),
     ...about,
     path,
     // Both kinds of files begin with the line.

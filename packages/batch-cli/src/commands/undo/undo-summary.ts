@@ -1,3 +1,4 @@
+import { whyKept } from "@x/batch-core";
 import { NO_LINE } from "@x/batch-import";
 import { settledEnd, toTakeBack, type UndoneRecord } from "@x/batch-import/sqlite";
 import { numberText, plural } from "../../terminal/plural.ts";
@@ -46,7 +47,8 @@ export function createUndoCounter(): UndoCounter {
     kept: 0,
     unknown: 0,
   };
-  const shown: string[] = [];
+  /** By what is said of them: the first record, and how many more there are. */
+  const shown = new Map<string, { readonly where: string; more: number }>();
   return {
     add(record) {
       const { undo } = record;
@@ -57,8 +59,12 @@ export function createUndoCounter(): UndoCounter {
       counts.associations += associations.length;
       counts.memberships += lists.length;
       if (isPartly(record)) counts.partly += 1;
-      const text = shown.length < MOST_SHOWN ? keptText(record) : undefined;
-      if (text !== undefined) shown.push(text);
+      const text = keptText(record);
+      const same = shown.get(text);
+      if (same !== undefined) same.more += 1;
+      else if (text !== "" && shown.size < MOST_SHOWN) {
+        shown.set(text, { where: whereText(record), more: 0 });
+      }
     },
     get summary() {
       return { ...counts };
@@ -77,9 +83,14 @@ export function createUndoCounter(): UndoCounter {
         kept > 0 && `! ${plural(kept, "record")} kept`,
         unknown > 0 && `? ${plural(unknown, "record")} of which it is unknown what the run did`,
       ].filter((line) => line !== false);
-      const rest = partly + kept + unknown - shown.length;
+      const groups = [...shown].map(([text, { where, more: others }]) => {
+        const all = others === 0 ? where : `${where} and ${numberText(others)} more`;
+        return `  ${printable(`${all}   ${text}`)}`;
+      });
+      const said = [...shown.values()].reduce((sum, { more: others }) => sum + 1 + others, 0);
+      const rest = partly + kept + unknown - said;
       const more = rest > 0 ? [`  … and ${numberText(rest)} more`] : [];
-      return [...lines, ...shown, ...more].map((line) => `  ${line}\n`).join("");
+      return [...lines, ...groups, ...more].map((line) => `  ${line}\n`).join("");
     },
   };
 }
@@ -120,18 +131,21 @@ export function workText({
   return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
-/** `  line 3 512   city: changed since; now "Oslo", before "Paris"`; undefined for a record that is undone. */
-function keptText(record: UndoneRecord): string | undefined {
-  const { id, line, undo } = record;
+/** `line 3 512` */
+function whereText({ id, line }: UndoneRecord): string {
+  return line === NO_LINE ? id : `line ${line} ${id}`;
+}
+
+/** `city: changed since; now "Oslo", before "Paris"`; "" for a record that is undone. */
+function keptText(record: UndoneRecord): string {
+  const { undo } = record;
   const values = "kept" in undo ? (undo.kept ?? []) : [];
   const texts = values.map(({ property, from, to, why }) => {
     const now = from === undefined ? "" : `now ${JSON.stringify(from)}, `;
-    return `${property}: ${why.replace("-", " ")}; ${now}before ${JSON.stringify(to)}`;
+    return `${property}: ${whyKept(why)}; ${now}before ${JSON.stringify(to)}`;
   });
-  const where = line === NO_LINE ? "" : `line ${line} `;
   const others = keptRows(record).filter(
     ({ property, result }) => property === undefined && result !== "reversed",
   );
-  const all = [...texts, ...others.map(({ reason }) => reason)];
-  return all.length === 0 ? undefined : `  ${printable(`${where}${id}   ${all.join(", ")}`)}`;
+  return [...texts, ...others.map(({ reason }) => reason)].join(", ");
 }

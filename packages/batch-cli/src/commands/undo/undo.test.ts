@@ -85,6 +85,70 @@ describe("undo", () => {
     expect(kept).toContain(",Changed since.,city,Metz,Oslo");
   });
 
+  test("says why of each value that stays, and where all of it is", async () => {
+    const { out, run } = await setUp();
+    const text = "email,lifecyclestage,city,jobtitle\n";
+    const write = async (rows: string, ...more: string[]) => {
+      const file = await aFile(text + rows);
+      return run("upsert", "contacts", file, "--id-property", "email", "--yes", ...more);
+    };
+    await write("ada@example.com,lead,Paris,Chief\nbob@example.com,lead,Paris,Chief\n");
+    const rows = "ada@example.com,customer,London,Boss\nbob@example.com,customer,Paris,Chief\n";
+    await write(rows, "--undoable", "--out", out("run"));
+    await write("ada@example.com,,Oslo,\n", "--out", out("others"));
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain("lifecyclestage: HubSpot does not let it go back; now");
+    const path = join(out("undone"), "kept.csv");
+    const kept = (await readFile(path, "utf8")).trimEnd().split(/\r?\n/);
+    expect(kept.slice(1).map((line) => line.split(",").slice(1).toSpliced(1, 1))).toEqual([
+      ["2", "kept", "HubSpot does not let it go back.", "lifecyclestage", "customer", "lead"],
+      ["2", "kept", "Changed since.", "city", "Oslo", "Paris"],
+      ["3", "kept", "HubSpot does not let it go back.", "lifecyclestage", "customer", "lead"],
+    ]);
+    expect(stdout).toContain(`\nwhat is kept, and why: ${path}\n`);
+    const report = join(out("undone"), "report.json");
+    expect(JSON.parse(await readFile(report, "utf8"))).toMatchObject({ keptFile: path });
+    expect((await runMain(["results", out("undone")])).stdout).toContain(`: ${path}\n`);
+  });
+
+  test("names the later runs that sent rows again, the last first", async () => {
+    const { folder, out, people, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\nbob,Rome,\ncy,Oslo,\n", "--out", out("run"));
+    const mend = async (parent: string, name: string, again: string) => {
+      const text = await readFile(join(out(parent), "failed.csv"), "utf8");
+      const file = join(folder, `${again}.csv`);
+      await writeFile(file, text.replace(`${name},`, `${name}@example.com,`));
+      await run("retry", out(parent), file, "--out", out(again), "--yes");
+    };
+    await mend("run", "bob", "again");
+    await mend("again", "cy", "once-more");
+    expect(Object.keys(people())).toHaveLength(3);
+    const told = await run("undo", out("run"), "--json");
+    expect(JSON.parse(told.stdout)).toMatchObject({ laterRuns: [out("once-more"), out("again")] });
+    const { stderr, stdout } = await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(stderr).toContain(
+      `  Rows were sent again by later runs, which this undo leaves alone. To undo first, if not done yet:\n    ${out("once-more")}\n    ${out("again")}\n`,
+    );
+    const nexts = stdout.split("\n").filter((line) => line.startsWith("next: "));
+    expect(nexts.map((line) => line.split(" ").slice(0, 5).join(" "))).toEqual([
+      `next: hubspot-batch undo ${out("once-more")} --yes`,
+      `next: hubspot-batch undo ${out("again")} --yes`,
+    ]);
+  });
+
+  test("says what is kept with the delimiter of the file", async () => {
+    const { out, run, upsert } = await setUp();
+    await upsert("ada@example.com,Paris,\n", "--out", out("before"));
+    const file = await aFile("email;city\nada@example.com;London\nbob@example.com;Rome\n");
+    const by = ["--id-property", "email"];
+    await run("upsert", "contacts", file, ...by, "--undoable", "--out", out("run"));
+    await upsert("ada@example.com,Graz,\n", "--out", out("others"));
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    expect(await readFile(join(out("undone"), "kept.csv"), "utf8")).toContain(
+      ";Changed since.;city;Graz;Paris",
+    );
+  });
+
   test("can be undone, as far as HubSpot can", async () => {
     const { apply, out, people, run, upsert } = await setUp();
     await upsert("ada@example.com,Paris,\n", "--out", out("before"));
@@ -95,6 +159,17 @@ describe("undo", () => {
     expect(again.stderr).toContain("HubSpot has no call that restores an archived record.");
     expect(again.stdout).toContain("undo: reversed 1 · kept 1\n");
     expect(people()).toEqual({ "ada@example.com": "London", "bob@example.com": "archived" });
+  });
+
+  test("says a reason once that many records have", async () => {
+    const { apply, out, run } = await setUp();
+    const rows = Array.from({ length: 12 }, (_, n) => `p${n}@example.com,Rome,\n`);
+    await apply(rows.join(""), "run");
+    await run("undo", out("run"), "--out", out("undone"), "--yes");
+    const { stderr } = await run("undo", out("undone"));
+    expect(stderr).toMatch(
+      /kept\n {4}line 2 \d+ and 11 more {3}HubSpot has no call that restores [^\n]*\nto /,
+    );
   });
 
   test("of what is undone already does nothing", async () => {
@@ -166,7 +241,7 @@ describe("undo", () => {
     expect(asked.stderr).toMatch(/archive 1 record in /);
   });
 
-  test("of an import takes the last step back first, and goes on where it was", async () => {
+  test("of an import undoes the last step first, and goes on where it was", async () => {
     const { account, folder, out, run } = await setUp();
     await writeFile(join(folder, "companies.csv"), "ref,name\nC-1,Acme\n");
     await writeFile(join(folder, "people.csv"), "email,company ref\nada@example.com,C-1\n");

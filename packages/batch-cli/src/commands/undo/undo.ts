@@ -7,7 +7,13 @@ import {
   readAccountDefinitions,
   type AccountDefinitions,
 } from "@x/batch-import";
-import { holdsSteps, lookAtRunFolder, newSteps, undoRun } from "@x/batch-import/sqlite";
+import {
+  createUndoneTable,
+  holdsSteps,
+  lookAtRunFolder,
+  newSteps,
+  undoRun,
+} from "@x/batch-import/sqlite";
 import type { RecordObjectType } from "@x/batch-types";
 import { hasConsent } from "../../consent/consent.ts";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
@@ -28,6 +34,7 @@ import { print, printJson } from "../../terminal/print.ts";
 import { printable, printableWhole } from "../../terminal/printable.ts";
 import { UsageError } from "../../usage-error.ts";
 import { version } from "../../version.ts";
+import { findLaterRuns } from "./later-runs.ts";
 import { createUndoFiles } from "./undo-files.ts";
 import { createUndoCounter, workText } from "./undo-summary.ts";
 
@@ -37,7 +44,7 @@ export interface UndoOptions extends ConnectOptions, Omit<RunOptions, "first"> {
   readonly out?: string;
 }
 
-/** Takes back what a run wrote, or several in one folder. Without a yes it only says what it would do. */
+/** Undoes what a run wrote, or several in one folder. Without a yes it only says what it would do. */
 export async function undo(
   given: string | undefined,
   options: UndoOptions,
@@ -51,34 +58,42 @@ export async function undo(
   if (first === undefined) throw new UsageError(`${parent}: nothing was sent yet.`);
   const { objectType } = first.task.job;
   const folder = options.out ?? runFolder("undo", objectType, new Date());
-  requireFreeFolder(folder, options);
+  await requireFreeFolder(folder, options);
   const connection = await connect(first, options, parent, io);
   if (connection === undefined) return EXIT.interrupted;
   await using client = connection.client;
   const counter = createUndoCounter();
   await using files = await createUndoFiles(folder, (record) => counter.add(record));
+  using later = createUndoneTable();
   const definitions = new Map<string, AccountDefinitions>();
   for (const store of runs.stores) {
     const type = store.task.job.objectType as RecordObjectType;
     const known = definitions.get(type) ?? (await readAccountDefinitions(client, type));
     definitions.set(type, known);
-    await files.addRun(store, undoRun(store, { client, definitions: known.properties }));
+    const { properties } = known;
+    await files.addRun(store, undoRun(store, { client, definitions: properties, later }));
   }
   const { summary } = counter;
   const { kept, reversed, unknown } = summary;
   const targetsLeft = countTargets(runs.stores);
+  const laterRuns = await findLaterRuns(runs.stores);
+  const access = await accessOf(first, io.env);
+  const laterSteps = laterRuns.map((run) => {
+    const command = commandText(["undo", run, "--yes"], { ...access, ...options });
+    return `next: ${printableWhole(command)}\n`;
+  });
   const work = workText(summary);
   print(
     io.stderr,
-    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}to ${withLimits(connection.place, connection.account)}\n`,
+    `undo ${printable(parent)}\n${counter.text()}${valuesText(runs.stores)}${leftText(runs.stores, summary, targetsLeft)}${laterText(laterRuns)}to ${withLimits(connection.place, connection.account)}\n`,
   );
   if (work === "" || dryRun || (!yes && !isTerminal(io))) {
-    if (json) printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft });
-    const access = await accessOf(first, io.env);
+    if (json)
+      printJson(process.stdout, { run: resolve(parent), ...summary, targetsLeft, laterRuns });
     const next = commandText(["undo", parent, "--yes"], { ...access, ...options });
     const none = kept + unknown === 0 ? "Nothing is to be undone." : "Nothing can be undone.";
     const todo = work === "" ? none : `next: ${next}`;
-    print(io.stdout, `${printableWhole(`Nothing was written. ${todo}`)}\n`);
+    print(io.stdout, `${printableWhole(`Nothing was written. ${todo}`)}\n${laterSteps.join("")}`);
     return work === "" && kept + unknown > 0 ? EXIT.incomplete : EXIT.success;
   }
   const question = `${work} in ${connection.place}?`;
@@ -91,14 +106,17 @@ export async function undo(
     account,
     baseUrl,
     tool: version(),
+    undoes: resolve(parent),
   });
-  return beginSteps({
+  const code = await beginSteps({
     folder,
     steps: newSteps("undo", steps, {
-      folder: resolve(parent),
-      settled: { reversed, kept, unknown },
-      runs: numbers,
-      targetsLeft,
+      undoes: {
+        folder: resolve(parent),
+        settled: { reversed, kept, unknown },
+        runs: numbers,
+        targetsLeft,
+      },
     }),
     client,
     portal,
@@ -108,6 +126,15 @@ export async function undo(
     events,
     options,
   });
+  print(io.stdout, laterSteps.join(""));
+  return code;
+}
+
+/** Names the runs that this undo leaves alone, though they wrote rows of what it undoes. */
+function laterText(runs: readonly string[]): string {
+  if (runs.length === 0) return "";
+  const names = runs.map((run) => `    ${printableWhole(run)}\n`).join("");
+  return `  Rows were sent again by ${runs.length === 1 ? "a later run" : "later runs"}, which this undo leaves alone. To undo first, if not done yet:\n${names}`;
 }
 
 /** The runs of a folder, the last first: what came later is undone before. */
@@ -159,6 +186,7 @@ function leftText(
   const lines = [
     makes && archive > 0 && "The associations of records that are archived go with them.",
     ...leftTargetsText(targetsLeft),
+    archive > 0 && "What others changed of records that are archived goes with them.",
   ].filter((line) => line !== false);
   return lines.map((line) => `  ${line}\n`).join("");
 }

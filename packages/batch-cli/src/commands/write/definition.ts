@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { CONFIRM_ABOVE } from "../../consent/large.ts";
 import type { WriteOperation, WriteOptions } from "./write.ts";
 import { type AddCommand, addExamples } from "../define.ts";
-import { addAssociateOption, addMappingOptions } from "../mapping-options.ts";
+import { addAssociateOption, addMappingOptions, addUnmappedOption } from "../mapping-options.ts";
 import { addAccountOptions, addRunOptions, shared } from "../options.ts";
 import { hasPolicy } from "../../prepare/has-policy.ts";
 import { refuseUnused } from "../refuse-unused.ts";
@@ -65,9 +65,10 @@ export const addWrites: AddCommand = (program, io, done) => {
     addPolicyOptions(command, operation);
     if (operation !== "archive") command.addOption(shared.toList());
     if (operation !== "archive") {
-      command
-        .option("--ignore-unmapped", "without a terminal: leave out columns that map to nothing")
-        .option("--no-check", "send rows without checking them by the account's properties");
+      addUnmappedOption(command).option(
+        "--no-check",
+        "send rows without checking them by the account's properties",
+      );
     }
     command.addOption(shared.first());
     addRunOptions(addAccountOptions(command))

@@ -53,7 +53,7 @@ test("rows are skipped as asked: that is no failure, the files say it, and nothi
 
 test("single columns are kept, by title or by property; an undo restores what was there", async () => {
   const { out, people, run, write } = await setUp();
-  const { code } = await write(
+  const { code, stdout } = await write(
     "upsert",
     PEOPLE,
     "--overwrite",
@@ -63,6 +63,13 @@ test("single columns are kept, by title or by property; an undo restores what wa
     "--yes",
   );
   expect(code).toBe(EXIT.success);
+  expect(stdout).toContain("1 value left as HubSpot has it, as asked\n");
+  expect(JSON.parse(await readFile(out("run/report.json"), "utf8"))).toMatchObject({
+    values: { left: 1 },
+  });
+  expect(await readFile(out("run/succeeded.csv"), "utf8")).toContain(
+    'city: HubSpot has ""Paris"", which was to be left; the row has ""London"". (VALUE_LEFT)',
+  );
   expect(people()).toEqual([
     "ada@example.com Paris +33123456789",
     "bob@example.com Rome +39123456789",
@@ -72,7 +79,7 @@ test("single columns are kept, by title or by property; an undo restores what wa
   expect(people()).toEqual(["ada@example.com Paris "]);
 });
 
-test("an update that is undoable sends what differs, and is taken back", async () => {
+test("an update that is undoable sends what differs, and is undone", async () => {
   const { out, people, run, write } = await setUp();
   const text = "email,city\nada@example.com,London\n";
   expect((await write("update", text, "--undoable", "--out", out("run"))).code).toBe(EXIT.success);

@@ -243,6 +243,16 @@ test("--all-or-none takes what goes in one request, and one bad row refuses all"
 });
 
 describe("the folder of a run", () => {
+  test("with rows that were not sent: the second is told how to go on", async () => {
+    const { account, create, out } = await setUp(companies(2));
+    await runMain([...create, "--first", "1"]);
+    const { code, stderr } = await runMain(create);
+    expect(code).toBe(EXIT.usage);
+    expect(stderr).toContain(
+      `${out}: holds a run already. Go on with it (hubspot-batch resume ${out} --base-url ${account.url}), or choose another --out.\n`,
+    );
+  });
+
   test("given twice with standard input: the second is refused before anything is sent", async () => {
     const { account, create, out } = await setUp(null);
     const input = companies(2);
@@ -250,7 +260,7 @@ describe("the folder of a run", () => {
     const { code, stderr } = await runMain(create, { input });
     expect(code).toBe(EXIT.usage);
     expect(stderr).toContain(
-      `${out}: holds a run already. Go on with it (hubspot-batch resume ${out} --base-url ${account.url}), or choose another --out.\n`,
+      `${out}: holds a run already, which is finished. Choose another --out.\n`,
     );
     expect(account.inspect("companies")).toHaveLength(2);
   });

@@ -16,9 +16,6 @@ import { listAgreedRuns } from "../../consent/agreed-runs.ts";
 import { hasConsent } from "../../consent/consent.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { whyLarge } from "../../consent/large.ts";
-import { isTerminal } from "../../terminal/is-terminal.ts";
-import { plural } from "../../terminal/plural.ts";
-import { quoted } from "../../terminal/quoted.ts";
 import { printableProblem } from "../../terminal/printable.ts";
 import { openOutput } from "../../terminal/open-output.ts";
 import { planText } from "../../prepare/plan-text.ts";
@@ -28,20 +25,19 @@ import { beginRun, requireFreeFolder } from "../../run/begin-run.ts";
 import { UsageError } from "../../usage-error.ts";
 import { hasPolicy } from "../../prepare/has-policy.ts";
 import { prepare, type Prepared, type PrepareOptions } from "../../prepare/prepare.ts";
+import { requireMapping, type UnmappedOptions } from "../../prepare/require-mapping.ts";
 import { requireOneRequest } from "../../prepare/require-one-request.ts";
 import { toListText } from "../../terminal/to-list-text.ts";
 import { print } from "../../terminal/print.ts";
 
 export type WriteOperation = Exclude<Operation, "read">;
 
-export interface WriteOptions extends PrepareOptions, RunOptions {
+export interface WriteOptions extends PrepareOptions, RunOptions, UnmappedOptions {
   readonly out?: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
   /** The name or id of the list that the records are added to. */
   readonly toList?: string;
-  /** Columns may be left out though nobody has said so. */
-  readonly ignoreUnmapped?: boolean;
   /** Rows that are written without a question. */
   readonly confirmAbove: number;
 }
@@ -77,7 +73,7 @@ export async function write(
     requireMapping(prepared, options, io);
     requireOneRequest(prepared, options.first);
     const folder = options.out ?? runFolder(operation, prepared.job.objectType, new Date());
-    requireFreeFolder(folder, options);
+    await requireFreeFolder(folder, options);
     const to = { place, portal: named.portalId };
     const agreedRows = await askForRows(prepared, to, options, io);
     if (agreedRows === undefined) return EXIT.interrupted;
@@ -112,19 +108,6 @@ async function listFor(
   { toList }: WriteOptions,
 ): Promise<ListTask | undefined> {
   return toList === undefined ? undefined : findList((await open()).client, job.objectType, toList);
-}
-
-/** @throws {UsageError} where columns would be left out, and nobody is there to see which. */
-function requireMapping(
-  { unmapped, input }: Prepared,
-  { ignoreUnmapped }: WriteOptions,
-  io: Io,
-): void {
-  if (unmapped.length === 0 || ignoreUnmapped === true || isTerminal(io)) return;
-  const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
-  throw new UsageError(
-    `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`,
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
+import { whyKept } from "@x/batch-core";
 import type { RowChange } from "@x/batch-import";
-import type { KeptProperty } from "@x/batch-types";
 import { writtenValues } from "../changed-cells.ts";
 
 /** A change as the script of the page reads it: short, as there may be a hundred thousand. */
@@ -15,13 +15,6 @@ type ReportRow = readonly [
 /** A value is `null` where it is not known. `why` it stays; empty where it is to change. */
 type ReportValue = readonly [property: string, from: string | null, to: string, why: string];
 
-const WHY: Readonly<Record<KeptProperty["why"], string>> = {
-  "not-read": "stays: HubSpot's value could not be read",
-  rewritten: "stays: HubSpot may have made its value out of this one",
-  "forward-only": "stays: HubSpot does not let it go back",
-  "changed-since": "stays: it was changed since",
-};
-
 export function reportRow({ line, change }: RowChange, idProperty: string | undefined): ReportRow {
   const { status, key = "" } = change;
   const id = "id" in change ? (change.id ?? "") : "";
@@ -32,7 +25,12 @@ export function reportRow({ line, change }: RowChange, idProperty: string | unde
     "",
   ]);
   const kept = ("kept" in change ? change.kept : []).map(
-    ({ property, from = null, to, why }): ReportValue => [property, from, to, WHY[why]],
+    ({ property, from = null, to, why }): ReportValue => [
+      property,
+      from,
+      to,
+      `stays: ${whyKept(why)}`,
+    ],
   );
   const errors = "errors" in change ? change.errors.map(({ message }) => message) : [];
   return [line, status, key, id, [...written, ...kept], errors];

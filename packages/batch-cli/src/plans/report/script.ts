@@ -9,7 +9,7 @@ const PER_PAGE = 100;
 const KINDS = [
   ["create", "+", "Create"],
   ["update", "~", "Update"],
-  ["kept", "?", "Cannot be told"],
+  ["kept", "?", "Left as it is"],
   ["refused", "!", "Would be refused"],
 ];
 const blocks = (name) => [...document.querySelectorAll('[data-of="' + name + '"]')];

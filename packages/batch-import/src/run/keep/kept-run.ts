@@ -3,10 +3,12 @@ import type { RunStore, Unanswered } from "@x/batch-http";
 import type {
   FailedOutcome,
   Outcome,
+  PropertyChange,
   SkippedOutcome,
   UnchangedOutcome,
   UnknownOutcome,
 } from "@x/batch-types";
+import { withLeft } from "../../look/left-values.ts";
 import { createIdReader } from "../../look/named-id.ts";
 import { reasonOf } from "../../results/reason.ts";
 import type { ImportStore } from "../../store/import-store.ts";
@@ -83,10 +85,15 @@ export function createKeptRun(options: {
   readonly onUnsent: (row: SettledRow) => void;
   /** Told of each settled row once, when its outcome is known, before it is kept. */
   readonly onOutcome?: ((row: number, outcome: Outcome) => void) | undefined;
+  /** Values of the record of a row that were left as they are, which its outcome is to say. */
+  readonly leftOf?: ((row: number) => readonly PropertyChange[]) | undefined;
   /** Called before a batch is kept, in the same transaction, with its rows. */
   readonly beforeSent?: ((rows: readonly number[]) => void) | undefined;
-  /** Awaited once records are written and kept, before the associations that follow them are made. */
-  readonly beforeFollowUp?: ((batches: readonly Batch[]) => Promise<void>) | undefined;
+  /**
+   * Awaited once records are written and kept, before the associations that follow them are made. They are not made where it
+   * says false: the run ends then, and makes them when it goes on.
+   */
+  readonly beforeFollowUp?: ((batches: readonly Batch[]) => Promise<boolean>) | undefined;
   /** Whether records that an earlier process sent are looked at before they are sent again. */
   readonly looksAgain?: boolean | undefined;
 }): KeptRun {
@@ -109,9 +116,16 @@ export function createKeptRun(options: {
     for (const index of indexesOf(batch)) open.delete(index);
   }
 
+  async function followUp(next: readonly Batch[]): Promise<void> {
+    const mayLeave = await beforeFollowUp!(next);
+    await kept.sync();
+    if (!mayLeave) throw new Error("it is not known which associations are there");
+  }
+
   function toKept(outcome: Outcome): KeptRow {
     const { named, json, ...row } = open.get(outcome.index)!;
-    return { ...settledRow(row, outcome, named, reasonOf(outcome, open.lineOf)), cells: json };
+    const whole = withLeft(outcome, options.leftOf?.(row.row) ?? []);
+    return { ...settledRow(row, whole, named, reasonOf(whole, open.lineOf)), cells: json };
   }
 
   function toSettled(outcome: Outcome): KeptRow {
@@ -255,7 +269,7 @@ export function createKeptRun(options: {
         }
         if (beforeFollowUp === undefined || batch.followUp !== undefined) return kept.sync();
         const next = interpretation.again.filter(({ followUp }) => followUp !== undefined);
-        return next.length === 0 ? kept.sync() : beforeFollowUp(next).then(() => kept.sync());
+        return next.length === 0 ? kept.sync() : followUp(next);
       },
     },
   };

@@ -1,4 +1,4 @@
-import { type AssociationUndo, undoAssociation } from "@x/batch-core";
+import type { AssociationUndo } from "@x/batch-core";
 import { JobStoppedError } from "@x/batch-http";
 import type {
   AssociationOutcome,
@@ -8,9 +8,11 @@ import type {
   Stop,
 } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
-import { type PairReading, readPairs } from "../look/read-pairs.ts";
+import { readBefore } from "../look/read-before.ts";
 import { sentence } from "../results/sentence.ts";
 import type { TakenAssociation, TakenBack } from "../store/taken-back.ts";
+import { undoPairs, type UndoReading } from "../look/undo-pairs.ts";
+import { whyLeft } from "../look/why-left.ts";
 
 /** A record, and what is to be taken back of it. */
 export interface RecordToTakeBack extends TakenBack {
@@ -23,33 +25,56 @@ interface End {
   readonly end: "done" | "nothing" | "kept" | "failed" | "unknown" | "later";
   /** Empty where there is nothing to say. */
   readonly message: string;
+  /** Something was taken back, and something stays. */
+  readonly isPart?: boolean;
 }
 
 /** What became of a record: the ends of all that was to be taken back. */
 export type TakenBackEnds = readonly End[];
 
-export interface TakeBackWork extends PairReading {
-  readonly client: Pick<ImportClient, "associations" | "lists">;
+export interface TakeBackWork extends UndoReading {
+  readonly client: Pick<ImportClient, "associations" | "lists" | "read">;
   /** Told why HubSpot cannot be asked any more. */
   readonly onStop: (stop: Stop) => void;
 }
 
 interface PairToUndo extends TakenAssociation {
   readonly from: string;
+  readonly status: "associated";
 }
 
 /**
- * Takes back associations and list memberships of records. Associations are looked at once more; what others changed in the
- * meantime stays. Each request may be sent again: what is gone already stays gone.
+ * Asks HubSpot to take back associations and list memberships of records. Records and associations are looked at once more; what others
+ * changed or merged in the meantime stays. Each request may be sent again: what is gone already stays gone.
  */
-export async function takeBack(
+export async function takeBackInHubSpot(
+  work: TakeBackWork,
+  records: readonly RecordToTakeBack[],
+): Promise<readonly TakenBackEnds[]> {
+  const asked = records.filter(({ associations, lists }) => associations.length + lists.length > 0);
+  const ids = asked.map(({ id }) => ({ id }));
+  const by = { properties: ["hs_object_id"] };
+  const { outcomes, stop } = ids.length === 0 ? { outcomes: [] } : await readBefore(work, ids, by);
+  if (stop !== undefined) {
+    work.onStop(stop);
+    return records.map(() => [LATER]);
+  }
+  const reads = new Map(asked.map((record, place) => [record, outcomes[place]]));
+  const whys = records.map((one) => (reads.has(one) ? whyLeft(one.id, reads.get(one)) : undefined));
+  const whole = records.filter((_, place) => whys[place] === undefined);
+  const ends = (await takeBackOf(work, whole)).values();
+  return whys.map((why) => (why === undefined ? ends.next().value! : [endOf(why)]));
+}
+
+/** Takes back what is to be taken back of records that are there. */
+async function takeBackOf(
   work: TakeBackWork,
   records: readonly RecordToTakeBack[],
 ): Promise<readonly TakenBackEnds[]> {
   const pairs = records.flatMap(({ associations, id }) =>
-    associations.map((one): PairToUndo => ({ ...one, from: id })),
+    associations.map((one): PairToUndo => ({ ...one, from: id, status: "associated" })),
   );
-  const ends = await undoPairs(work, pairs);
+  const ends = await undoEach(work, pairs);
   const left = await leaveLists(work, records);
   let next = 0;
   return records.map(({ associations }, place) => [
@@ -60,9 +85,9 @@ export async function takeBack(
 
 const LATER: End = { end: "later", message: "" };
 
-async function undoPairs(work: TakeBackWork, pairs: readonly PairToUndo[]): Promise<End[]> {
+async function undoEach(work: TakeBackWork, pairs: readonly PairToUndo[]): Promise<End[]> {
   let isStopped = false;
-  const now = await readPairs(
+  const read = await undoPairs(
     {
       ...work,
       onStop(stop) {
@@ -73,9 +98,7 @@ async function undoPairs(work: TakeBackWork, pairs: readonly PairToUndo[]): Prom
     pairs,
   );
   if (isStopped) return pairs.map(() => LATER);
-  const undos = pairs.map((pair, place) =>
-    undoAssociation({ ...pair, status: "associated" }, now[place]),
-  );
+  const undos = read.map(({ undo }) => undo);
   const ends = undos.map((undo): End | undefined =>
     undo.action === "separate" || undo.action === "labels" ? undefined : endOf(undo),
   );
@@ -98,16 +121,17 @@ async function undoPairs(work: TakeBackWork, pairs: readonly PairToUndo[]): Prom
     for (const [at, place] of places.entries()) {
       const end = answers[at]!;
       // What is to stay is given first; the rest is removed only where that succeeded.
-      if (operation !== "create" || end.end !== "done") ends[place] = end;
+      const isFirst = operation === "create" && someOf(labels[place]?.remove) !== undefined;
+      if (!isFirst || end.end !== "done") ends[place] = end;
     }
   };
   await sendFor("archive", (place) => (undos[place]!.action === "separate" ? [] : undefined));
   await sendFor("create", (place) => someOf(labels[place]?.restore));
-  await sendFor("removeLabels", (place) => labels[place]?.remove);
+  await sendFor("removeLabels", (place) => someOf(labels[place]?.remove));
   return ends.map((end, place) => {
     const message = labels[place]?.message;
     return end!.end === "done" && message !== undefined
-      ? { end: "kept", message: aboutPair(pairs[place]!.to, message) }
+      ? { end: "kept", message: aboutPair(pairs[place]!.to, message), isPart: true }
       : withName(end!, pairs[place]!.to);
   });
 }
@@ -119,7 +143,10 @@ function someOf<One>(list: readonly One[] | undefined): readonly One[] | undefin
 function endOf({
   action,
   message,
-}: Extract<AssociationUndo, { action: "reversed" | "kept" | "unknown" }>): End {
+}: Pick<
+  Extract<AssociationUndo, { action: "reversed" | "kept" | "unknown" }>,
+  "action" | "message"
+>): End {
   return action === "reversed" ? { end: "nothing", message: "" } : { end: action, message };
 }
 

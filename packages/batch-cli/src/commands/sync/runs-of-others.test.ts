@@ -1,0 +1,96 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { aFile, aFolder } from "../../../test/temporary.ts";
+import { anAccount, runMain } from "../../testing/run-main.ts";
+
+async function setUp() {
+  const account = await anAccount();
+  const folder = await aFolder();
+  const out = (name: string): string => join(folder, name);
+  const run = (...argv: string[]) => runMain([...argv, "--base-url", account.url]);
+  const call = (method: string, path: string, body: object) =>
+    fetch(`${account.url}${path}`, {
+      method,
+      headers: { authorization: "Bearer pat-na1-secret", "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  /** Syncs these lines of a file with a header. */
+  const sync = async (name: string, key: string, lines: readonly string[], ...more: string[]) => {
+    await writeFile(out("rows.csv"), `${lines.join("\n")}\n`);
+    return run("sync", name, out("rows.csv"), "--id-property", key, ...more);
+  };
+  return { account, call, out, run, sync };
+}
+
+const MIRROR = ["--mirror", "archive", "--max-archive", "100%", "--yes"];
+
+test("a record that a retry of a retry of an undo gave its former values is not the sync's own", async () => {
+  const { account, call, out, run, sync } = await setUp();
+  const options = (...values: string[]) =>
+    values.map((value) => ({ label: value, value, displayOrder: 1, hidden: false }));
+  const place = "/crm/v3/properties/contacts";
+  await call("POST", place, {
+    name: "color",
+    label: "Color",
+    type: "enumeration",
+    fieldType: "select",
+    groupName: "contactinformation",
+    options: options("blue", "red"),
+  });
+  const colors = () =>
+    account
+      .inspect("contacts")
+      .map(({ archived, properties }) => (archived ? "gone" : properties["color"]));
+  const rows = (ada: string) => ["email,color", `ada@x.org,${ada}`, "bob@x.org,red"];
+  await sync("contacts", "email", rows("blue"));
+  await sync("contacts", "email", rows("red"), "--out", out("red"));
+  // The former value is not allowed for now.
+  await call("PATCH", `${place}/color`, { options: options("red") });
+  await run("undo", out("red"), "--yes", "--out", out("undone"));
+  const step = join(out("undone"), "1-update-contacts");
+  await run("retry", step, "--yes", "--out", out("again"));
+  await call("PATCH", `${place}/color`, { options: options("blue", "red") });
+  await run("retry", out("again"), "--yes", "--out", out("again-2"));
+  expect(colors()).toEqual(["blue", "red"]);
+  await sync("contacts", "email", ["email,color", "bob@x.org,red"], ...MIRROR);
+  expect(colors()).toEqual(["blue", "red"]);
+});
+
+test("the undo of a run that named the object by its type id is learned of", async () => {
+  const { out, run, sync } = await setUp();
+  const file = await aFile("email,city\nbob@x.org,Rome\n");
+  await run("upsert", "0-1", file, "--id-property", "email", "--yes", "--out", out("run"));
+  const rows = ["email,city", "bob@x.org,Rome"];
+  expect((await sync("contacts", "email", rows)).stderr).toContain("= 1 unchanged");
+  await run("undo", out("run"), "--yes");
+  expect((await sync("contacts", "email", rows)).stderr).toContain("+ 1 create");
+});
+
+test.each([
+  ["p_vendor", "vendors"],
+  ["vendors", "p1000001_vendor"],
+  ["p_vendor", "p1000001_vendor"],
+])("so is that of a custom object: as %s, and as %s in the sync", async (one, other) => {
+  const { account, call, out, run, sync } = await setUp();
+  await call("POST", "/crm-object-schemas/v3/schemas", {
+    name: "vendor",
+    labels: { singular: "Vendor", plural: "Vendors" },
+    primaryDisplayProperty: "code",
+    requiredProperties: [],
+    associatedObjects: ["CONTACT"],
+    properties: [
+      { name: "code", label: "Code", type: "string", fieldType: "text", hasUniqueValue: true },
+    ],
+  });
+  const upsert = (name: string, ...more: string[]) =>
+    aFile("code\nA\n").then((file) =>
+      run("upsert", name, file, "--id-property", "code", "--yes", ...more),
+    );
+  await upsert(one, "--out", out("run"));
+  const rows = ["code", "A"];
+  expect((await sync(other, "code", rows)).stderr).toContain("= 1 unchanged");
+  await run("undo", out("run"), "--yes");
+  expect((await sync(other, "code", rows)).stderr).toContain("+ 1 create");
+  expect(account.requests().filter(({ path }) => path.endsWith("/schemas")).length).toBeLessThan(9);
+});

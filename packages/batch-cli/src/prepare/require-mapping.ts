@@ -1,0 +1,24 @@
+import type { Io } from "../io.ts";
+import { isTerminal } from "../terminal/is-terminal.ts";
+import { plural } from "../terminal/plural.ts";
+import { quoted } from "../terminal/quoted.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** What the user says of columns that map to nothing. */
+export interface UnmappedOptions {
+  readonly ignoreUnmapped?: boolean;
+}
+
+/** @throws {UsageError} where columns would be left out, and nobody is there to see which. */
+export function requireMapping(
+  { unmapped, input }: Pick<Prepared, "unmapped" | "input">,
+  { ignoreUnmapped }: UnmappedOptions,
+  io: Io,
+): void {
+  if (unmapped.length === 0 || ignoreUnmapped === true || isTerminal(io)) return;
+  const maps = unmapped.map((title) => `--map ${quoted(`${title}=`)}`);
+  throw new UsageError(
+    `${input.file.name}: ${plural(unmapped.length, "column")} would be left out, as ${unmapped.length === 1 ? "it maps" : "they map"} to no property: ${unmapped.map((title) => JSON.stringify(title)).join(", ")}. Nothing was sent. Say what they are (--map 'Column=property', or --mapping), or leave them out: --ignore-unmapped, or ${maps.join(" ")}`,
+  );
+}

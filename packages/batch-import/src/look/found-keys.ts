@@ -1,0 +1,37 @@
+import { comparableKey, type DiffJob, keyNames, keysOf, resolveJob } from "@x/batch-core";
+import type { Outcome, RecordRow } from "@x/batch-types";
+
+/** The ids of the records that were merged into one, `1;2`. */
+const MERGED_IDS = "hs_merged_object_ids";
+
+/** The properties that tell by which keys and former ids HubSpot finds a record. */
+export function foundKeyNames(job: DiffJob): string[] {
+  return [...keyNames(resolveJob(job)), MERGED_IDS];
+}
+
+/** By what HubSpot finds a record beside its id. */
+export interface FoundKeys {
+  /** As HubSpot compares them. */
+  readonly keys: readonly string[];
+  /** Of records that were merged into it. */
+  readonly mergedIds: readonly string[];
+}
+
+/** Returns by what HubSpot finds a record that was read with `foundKeyNames`. */
+export function foundKeys(job: DiffJob, record: RecordRow): FoundKeys {
+  const resolved = resolveJob(job);
+  const keys = keysOf(resolved, record).map((key) => comparableKey(resolved, key));
+  const mergedIds = record.properties?.[MERGED_IDS]?.split(";") ?? [];
+  return { keys, mergedIds: mergedIds.map((id) => id.trim()) };
+}
+
+/** Returns the record that was read; undefined where there is none of the id, or it was not told. */
+export function recordOf(id: string, read: Outcome | undefined): RecordRow | undefined {
+  return read?.status === "found" && read.id === id ? read.record : undefined;
+}
+
+/** Returns the values of some properties of a record in one text, the same for the same values; `""` for no record. */
+export function valuesText(names: readonly string[], record: RecordRow | undefined): string {
+  if (record === undefined) return "";
+  return JSON.stringify(names.map((name) => record.properties?.[name] ?? ""));
+}

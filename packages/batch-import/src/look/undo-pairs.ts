@@ -1,0 +1,85 @@
+import { type AssociationUndo, type MadeAssociation, undoAssociation } from "@x/batch-core";
+import type { AssociationLabel, AssociationType, RecordObjectType } from "@x/batch-types";
+import { readBefore, type ReadBefore } from "./read-before.ts";
+import { type Pair, type PairReading, readPairs } from "./read-pairs.ts";
+import { whyLeft } from "./why-left.ts";
+
+/** What a run did to the association of a pair. */
+export interface MadePair extends Pair, MadeAssociation {}
+
+/** What undoes it, and the types that the pair has now; undefined where they are not known. */
+export interface PairUndo {
+  readonly undo: AssociationUndo;
+  readonly now: readonly AssociationLabel[] | undefined;
+}
+
+/** Where records and their associations are read. */
+export type UndoReading = ReadBefore & PairReading;
+
+/**
+ * Reads how pairs are associated now, and says for each what undoes what a run made of it. A pair that is gone may be gone
+ * because others merged its other record: the one that it was merged into has the association then.
+ *
+ * @param typesOf The types of a pair as they will be; undefined where they are those that are read.
+ */
+export async function undoPairs(
+  reading: UndoReading,
+  pairs: readonly MadePair[],
+  typesOf: (pair: MadePair) => readonly AssociationLabel[] | undefined = () => undefined,
+): Promise<readonly PairUndo[]> {
+  const read = await readPairs(reading, pairs);
+  const types = pairs.map((pair, place) => typesOf(pair) ?? read[place]);
+  const undos = pairs.map((pair, place) => undoAssociation(pair, types[place]));
+  const gone = pairs.filter(
+    (_, place) => types[place]?.length === 0 && undos[place]!.action === "reversed",
+  );
+  const merged = await readMerged(reading, gone);
+  return undos.map((undo, place) => ({
+    undo: merged.get(pairs[place]!) ?? undo,
+    now: types[place],
+  }));
+}
+
+/** Of pairs that are gone: those whose other record was merged into another one, or could not be read. */
+async function readMerged(
+  reading: UndoReading,
+  pairs: readonly MadePair[],
+): Promise<ReadonlyMap<MadePair, AssociationUndo>> {
+  const undos = new Map<MadePair, AssociationUndo>();
+  for (const objectType of new Set(pairs.map(({ to }) => to.objectType))) {
+    const some = pairs.filter(({ to }) => to.objectType === objectType);
+    const ids = [...new Set(some.map(({ to }) => to.id))];
+    const { outcomes, stop } = await readBefore(
+      { ...reading, objectType: objectType as RecordObjectType },
+      ids.map((id) => ({ id })),
+      { properties: ["hs_object_id"] },
+    );
+    if (stop !== undefined) reading.onStop?.(stop);
+    for (const pair of some) {
+      const left = whyLeft(pair.to.id, outcomes[ids.indexOf(pair.to.id)]);
+      if (left?.action === "kept") undos.set(pair, left);
+    }
+  }
+  return undos;
+}
+
+/** The types that a pair has once its undo is done; undefined where that changes nothing. */
+export function typesAfter(
+  { before = [] }: MadeAssociation,
+  { undo, now = [] }: PairUndo,
+): readonly AssociationLabel[] | undefined {
+  if (undo.action === "separate") return [];
+  if (undo.action !== "labels") return undefined;
+  const back = before.filter((type) => undo.restore.some((one) => isSameType(one, type)));
+  const stay = now.filter(
+    (type) => ![...undo.remove, ...back].some((one) => isSameType(one, type)),
+  );
+  return [...stay, ...back];
+}
+
+function isSameType(one: AssociationType, other: AssociationType): boolean {
+  return (
+    one.associationTypeId === other.associationTypeId &&
+    one.associationCategory === other.associationCategory
+  );
+}

@@ -1,0 +1,2 @@
+/** A record id of HubSpot. */
+export const RECORD_ID = /^\d{1,20}$/;

@@ -1,0 +1,48 @@
+import { DatabaseSync } from "node:sqlite";
+import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
+
+type Types = readonly AssociationLabel[];
+type To = AssociationOutcome["to"];
+
+/**
+ * What records will be like once the undos of some runs are done. The undo of an earlier run comes after these, and must not
+ * take what they are to change for the work of others.
+ */
+export interface UndoneTable extends Disposable {
+  addValues(record: To, values: Readonly<Record<string, string>>): void;
+  addTypes(from: To, to: To, types: Types): void;
+  valuesOf(record: To): Readonly<Record<string, string>>;
+  /** Undefined where no undo changes the association. */
+  typesOf(from: To, to: To): Types | undefined;
+}
+
+/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+export function createUndoneTable(): UndoneTable {
+  // SQLite has a database without a name on disk, for itself.
+  const database = new DatabaseSync("");
+  database.exec(
+    "CREATE TABLE undone (name TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID; BEGIN",
+  );
+  const put = database.prepare("INSERT OR REPLACE INTO undone VALUES (?, ?)");
+  const find = database.prepare("SELECT json FROM undone WHERE name = ?");
+  const nameOf = (...records: readonly To[]): string =>
+    records.map(({ objectType, id }) => `${objectType} ${id}`).join(" ");
+  const read = (name: string): unknown => {
+    const json = find.get(name)?.["json"];
+    return typeof json === "string" ? JSON.parse(json) : undefined;
+  };
+  const valuesOf = (record: To) => (read(nameOf(record)) ?? {}) as Readonly<Record<string, string>>;
+
+  return {
+    addValues: (record, values) =>
+      void put.run(nameOf(record), JSON.stringify({ ...valuesOf(record), ...values })),
+    addTypes(from, to, types) {
+      put.run(nameOf(from, to), JSON.stringify(types));
+      // Labels have another id in the other direction; no association is none in both.
+      if (types.length === 0) put.run(nameOf(to, from), "[]");
+    },
+    valuesOf,
+    typesOf: (from, to) => read(nameOf(from, to)) as Types | undefined,
+    [Symbol.dispose]: () => database.close(),
+  };
+}

@@ -1,0 +1,7 @@
+/** Rows are records to archive, each of them only while it is as a plan found it. Plain JSON, kept with the run. */
+export interface AsFoundTask {
+  /** The column that has what `valuesText` made of the record; empty where none was found. */
+  readonly column: number;
+  /** The properties that it has the values of. */
+  readonly properties: readonly string[];
+}
