@@ -36,6 +36,7 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
   read: "has --format jsonl",
   "runs remove": "prints a sentence",
   sandbox: "runs until it is ended",
+  studio: "runs until it is ended",
   types: "prints TypeScript",
 };
 

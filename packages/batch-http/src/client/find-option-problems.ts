@@ -71,7 +71,7 @@ export function findOptionProblems(options: BatchClientOptions): string[] {
     problems.push(`accessToken: expected a token, or else oauth; got ${got}.`);
   }
   if (fetch !== undefined && ky !== undefined) {
-    problems.push("fetch: expected either fetch or ky; give the fetch to ky.create instead.");
+    problems.push("fetch: expected fetch or ky; give it to ky.create.");
   }
   return problems;
 }

@@ -104,7 +104,7 @@ export function createRunState(options: {
       return [...errors.values()];
     },
     get stop() {
-      return stop ?? (own.signal.aborted ? abortedBy(own.signal) : undefined);
+      return stop ?? (own.signal.aborted ? abortedBy(messageOf(own.signal.reason)) : undefined);
     },
     signal: own.signal,
     waiting: waiting.signal,
@@ -122,7 +122,7 @@ export function createRunState(options: {
       following.abort();
       stopFor(reason);
     },
-    drain: (message) => stopFor({ reason: "aborted", message }),
+    drain: (message) => stopFor(abortedBy(message)),
     fail(part, thrown) {
       const message = `${PARTS[part]}: ${messageOf(thrown)}`;
       state.end(thrown instanceof NoTokenError ? thrown.stop : { reason: part, message });
@@ -145,25 +145,21 @@ export function createRunState(options: {
     },
     abort(reason) {
       if (finished.signal.aborted) return;
-      own.abort(reason);
-      waiting.abort(reason);
-      following.abort(reason);
+      for (const one of [own, waiting, following]) one.abort(reason);
     },
     mayWait(milliseconds) {
-      const now = runtime.now();
-      if (timeout !== undefined && now + milliseconds > startedAt! + timeout) timeIsOver();
+      if (timeout !== undefined && runtime.now() + milliseconds > startedAt! + timeout)
+        timeIsOver();
     },
     finish() {
       if (finished.signal.aborted) return;
       finished.abort();
       forgetCaller();
-      const milliseconds = runtime.now() - startedAt!;
-      const { counts, requests } = state;
       state.emit({
         type: "run-ended",
-        milliseconds,
-        counts: { ...counts },
-        requests: { ...requests },
+        milliseconds: runtime.now() - startedAt!,
+        counts: { ...state.counts },
+        requests: { ...state.requests },
       });
     },
     count(outcomes) {
@@ -205,6 +201,6 @@ export function throwIfUndone(
   if (!isDone) throw new JobStoppedError(stop);
 }
 
-function abortedBy({ reason }: AbortSignal): Stop {
-  return { reason: "aborted", message: messageOf(reason) };
+function abortedBy(message: string): Stop {
+  return { reason: "aborted", message };
 }

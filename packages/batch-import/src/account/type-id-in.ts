@@ -9,13 +9,10 @@ export function isCustomName(objectType: string): boolean {
 }
 
 /**
- * Returns the type id of an object that is given by any of its names. One that is in none of the schemas is returned as
- * it is.
+ * Returns the type id of an object that is given by any of its names: `0-1` for `contacts`. One that is in none of the schemas
+ * is returned as it is.
  *
  * @param schemas The custom objects of the account.
- *
- * @example
- * typeIdIn([], "contacts"); //=> "0-1"
  */
 export function typeIdIn(
   schemas: readonly Pick<ObjectSchema, "fullyQualifiedName" | "name" | "objectTypeId">[],
