@@ -78,7 +78,7 @@ export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";
 export type { AboutAssociation, KeptAssociation } from "./store/kept-association.ts";
-export type { ListMember } from "./store/list-member.ts";
+export type { KeptMember } from "./store/kept-member.ts";
 export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";
@@ -120,7 +120,8 @@ export { newSteps, stepName } from "./steps/steps.ts";
 export type { StepReport, StepsReport } from "./steps/steps-report.ts";
 export { makeStepsReport } from "./steps/steps-report.ts";
 export { addStep, createStepsFolder, holdsSteps, lookAtStep, openStep, readStepsFolder, } from "./steps/steps-folder.ts";
-export type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undo/undone-record.ts";
+export type { SettledEnd, UndoneAssociation, UndoneMembership, UndoneRecord, } from "./undo/undone-record.ts";
+export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { undoRun } from "./undo/undo-run.ts";
@@ -142,7 +143,7 @@ export type { LeftOutRow, RowToWrite, SyncFiles, SyncLists } from "./sync/sync-f
 export { createSyncFiles } from "./sync/sync-files.ts";
 
 // studio.d.ts
-export { CALLS, type Calls, type Studio } from "./studio/calls.ts";
+export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter } from "./studio/parse-call.ts";
@@ -1519,7 +1520,7 @@ import type { Batch } from "@x/batch-core";
 import type { AssociationOutcome, Change, Counts, Outcome } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import type { AboutAssociation, KeptAssociation } from "./kept-association.ts";
-import type { ListMember } from "./list-member.ts";
+import type { KeptMember } from "./kept-member.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
 import type { Task } from "./task.ts";
@@ -1603,8 +1604,8 @@ export interface ImportStore {
      */
     keepsAssociations(): boolean;
     /** Keeps what is known of records in the list of the run; undefined forgets one. */
-    setMembers(members: Iterable<readonly [id: string, member: ListMember | undefined]>): void;
-    memberOf(id: string): ListMember | undefined;
+    setMembers(members: Iterable<readonly [id: string, member: KeptMember | undefined]>): void;
+    memberOf(id: string): KeptMember | undefined;
     /** Keeps which records the run created to associate with. */
     addTargets(objectType: string, ids: readonly string[]): void;
     /** The records that the run created to associate with, in the order of texts. */
@@ -1824,12 +1825,12 @@ export declare function parseAssociation(about: Pick<KeptAssociation, "row" | "p
  */
 export declare function statusesOf(outcomes: readonly AssociationOutcome[]): readonly Pick<AssociationOutcome, "to" | "status">[];
 
-// store/list-member.d.ts
+// store/kept-member.d.ts
 /**
  * What is known of a record that a run added to its list. `added`: it was not in the list before. `unknown`: a request with
  * it has no answer, was sent more than once, or an older version sent it, so that nobody knows whether it was in the list before.
  */
-export type ListMember = "added" | "unknown";
+export type KeptMember = "added" | "unknown";
 
 // store/list-progress.d.ts
 import * as v from "valibot";
@@ -2420,6 +2421,30 @@ export declare function settledEnd({ undo, associations, membership, }: UndoneRe
 /** What of a record is to be taken back beside its values. */
 export declare function toTakeBack({ associations, membership }: UndoneRecord): TakenBack;
 
+// sqlite/written-records-table.d.ts
+import { type MadeAssociation, type WrittenRecord } from "@x/batch-core";
+import type { KeptAssociation } from "../store/kept-association.ts";
+/** What a run did to a record, and the first line that names it. */
+export interface WrittenLine extends WrittenRecord {
+    readonly line: number;
+    /** The associations that it made, or may have made, in requests of their own. */
+    readonly associations: readonly WrittenAssociation[];
+    /** It made associations, and did not look which were there before. */
+    readonly hasUnlooked: boolean;
+}
+/** What a run did to the association of a record with another one. */
+export interface WrittenAssociation extends MadeAssociation {
+    readonly to: KeptAssociation["to"];
+}
+/** What a run did to each record, in the order of its first line. */
+export interface WrittenRecordsTable extends Disposable {
+    /** @param written What one row did. An id that is there already gets both together. */
+    add(written: Omit<WrittenLine, "associations">, associations: readonly KeptAssociation[]): void;
+    all(): Generator<WrittenLine, void, undefined>;
+}
+/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
+export declare function createWrittenRecordsTable(): WrittenRecordsTable;
+
 // sqlite/undone-table.d.ts
 import type { AssociationLabel, AssociationOutcome } from "@x/batch-types";
 type Types = readonly AssociationLabel[];
@@ -2840,10 +2865,12 @@ export declare function fromHex(text: string): Uint8Array | undefined;
 // studio/calls.d.ts
 import type { ReadOptions } from "@x/batch-file";
 import type { CheckView, ImportChoice, JobChoice, MappingView, ObjectView, PropertiesView, Proposal, ResultFilter, ResultPage, RunSummary, RunView, SourceView, StudioAccount } from "./views.ts";
-interface OfSource {
+/** A question about a source. */
+export interface OfSource {
     readonly source: string;
 }
-interface OfRun {
+/** A question about a run. */
+export interface OfRun {
     readonly run: string;
 }
 /**
@@ -2893,7 +2920,6 @@ export interface Studio<Given> extends Calls {
     /** The rows that pass, as CSV with what became of them, in pieces. */
     download(filter: ResultFilter): AsyncIterable<string>;
 }
-export {};
 
 // studio/create-studio.d.ts
 import type { Account } from "@x/batch-types";
@@ -3228,27 +3254,3 @@ export interface KnownColumns {
 }
 /** Whether a run keeps which of its columns have values by type; older versions did not. In a CSV all is text. */
 export declare function areTypesKnown({ columns, source }: KnownColumns): boolean;
-
-// sqlite/written-records-table.d.ts
-import { type MadeAssociation, type WrittenRecord } from "@x/batch-core";
-import type { KeptAssociation } from "../store/kept-association.ts";
-/** What a run did to a record, and the first line that names it. */
-export interface WrittenLine extends WrittenRecord {
-    readonly line: number;
-    /** The associations that it made, or may have made, in requests of their own. */
-    readonly associations: readonly WrittenAssociation[];
-    /** It made associations, and did not look which were there before. */
-    readonly hasUnlooked: boolean;
-}
-/** What a run did to the association of a record with another one. */
-export interface WrittenAssociation extends MadeAssociation {
-    readonly to: KeptAssociation["to"];
-}
-/** What a run did to each record, in the order of its first line. */
-export interface WrittenRecordsTable extends Disposable {
-    /** @param written What one row did. An id that is there already gets both together. */
-    add(written: Omit<WrittenLine, "associations">, associations: readonly KeptAssociation[]): void;
-    all(): Generator<WrittenLine, void, undefined>;
-}
-/** Makes an empty table: on disk, in a file without a name that goes when the table is disposed of. */
-export declare function createWrittenRecordsTable(): WrittenRecordsTable;

@@ -96,7 +96,7 @@ export { looksFirst } from "./store/looks-first.ts";
 export type { PolicyProblem } from "./store/policy-problems.ts";
 export { policyProblems } from "./store/policy-problems.ts";
 export type { AboutAssociation, KeptAssociation } from "./store/kept-association.ts";
-export type { ListMember } from "./store/list-member.ts";
+export type { KeptMember } from "./store/kept-member.ts";
 export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";

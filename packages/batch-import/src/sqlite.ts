@@ -25,7 +25,13 @@ export {
   openStep,
   readStepsFolder,
 } from "./steps/steps-folder.ts";
-export type { UndoneAssociation, UndoneMembership, UndoneRecord } from "./undo/undone-record.ts";
+export type {
+  SettledEnd,
+  UndoneAssociation,
+  UndoneMembership,
+  UndoneRecord,
+} from "./undo/undone-record.ts";
+export type { WrittenAssociation } from "./sqlite/written-records-table.ts";
 export { settledEnd, toTakeBack } from "./undo/undone-record.ts";
 export { createUndoneTable, type UndoneTable } from "./sqlite/undone-table.ts";
 export { undoRun } from "./undo/undo-run.ts";

@@ -1,4 +1,4 @@
-export { CALLS, type Calls, type Studio } from "./studio/calls.ts";
+export { CALLS, type Calls, type OfRun, type OfSource, type Studio } from "./studio/calls.ts";
 export { createStudio, type StudioOptions } from "./studio/create-studio.ts";
 export { createMemoryPlaces } from "./studio/memory-places.ts";
 export { parseCall, parseFilter } from "./studio/parse-call.ts";

@@ -2,7 +2,7 @@ import { type Batch, BATCH_FORMAT, emptyCounts } from "@x/batch-core";
 import type { Change } from "@x/batch-types";
 import type { CreatedTarget, Given, ImportStore, KeptBatch, Range } from "../store/import-store.ts";
 import { type KeptAssociation, statusesOf } from "../store/kept-association.ts";
-import type { ListMember } from "../store/list-member.ts";
+import type { KeptMember } from "../store/kept-member.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, type Stats } from "../store/stats.ts";
 import type { Task } from "../store/task.ts";
@@ -26,7 +26,7 @@ export function createMemoryStore(task: Task): ImportStore {
   /** Of each row, by what they are. */
   const associations = new Map<number, Map<string, KeptAssociation>>();
   let places = 0;
-  const members = new Map<string, ListMember>();
+  const members = new Map<string, KeptMember>();
   const targets = new Map<string, CreatedTarget>();
   const stats: Stats[] = [];
   let isConfirmed = task.parent === undefined;

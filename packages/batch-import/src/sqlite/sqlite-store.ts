@@ -6,7 +6,7 @@ import { ImportError } from "../errors/import-error.ts";
 import type { Given, ImportStore, KeptBatch } from "../store/import-store.ts";
 import { parseAssociation, statusesOf } from "../store/kept-association.ts";
 import { parseTarget } from "../store/kept-record.ts";
-import type { ListMember } from "../store/list-member.ts";
+import type { KeptMember } from "../store/kept-member.ts";
 import { parseChange } from "../store/parse-change.ts";
 import { IN_HUBSPOT, type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
 import { noStats, parseStats } from "../store/stats.ts";
@@ -196,7 +196,7 @@ export function createSqliteStore(
         else putMember.run(id, member);
       }
     },
-    memberOf: (id) => selectMember.get(id)?.["status"] as ListMember | undefined,
+    memberOf: (id) => selectMember.get(id)?.["status"] as KeptMember | undefined,
     addTargets(objectType, ids) {
       for (const id of ids) addTarget.run(objectType, id);
     },

@@ -2,7 +2,7 @@ import type { Batch } from "@x/batch-core";
 import type { AssociationOutcome, Change, Counts, Outcome } from "@x/batch-types";
 import type { Portal } from "../account/portal.ts";
 import type { AboutAssociation, KeptAssociation } from "./kept-association.ts";
-import type { ListMember } from "./list-member.ts";
+import type { KeptMember } from "./kept-member.ts";
 import type { KeptRow } from "./settled-row.ts";
 import type { Stats } from "./stats.ts";
 import type { Task } from "./task.ts";
@@ -91,8 +91,8 @@ export interface ImportStore {
    */
   keepsAssociations(): boolean;
   /** Keeps what is known of records in the list of the run; undefined forgets one. */
-  setMembers(members: Iterable<readonly [id: string, member: ListMember | undefined]>): void;
-  memberOf(id: string): ListMember | undefined;
+  setMembers(members: Iterable<readonly [id: string, member: KeptMember | undefined]>): void;
+  memberOf(id: string): KeptMember | undefined;
   /** Keeps which records the run created to associate with. */
   addTargets(objectType: string, ids: readonly string[]): void;
   /** The records that the run created to associate with, in the order of texts. */

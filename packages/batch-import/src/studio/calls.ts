@@ -15,10 +15,12 @@ import type {
   StudioAccount,
 } from "./views.ts";
 
-interface OfSource {
+/** A question about a source. */
+export interface OfSource {
   readonly source: string;
 }
-interface OfRun {
+/** A question about a run. */
+export interface OfRun {
   readonly run: string;
 }
 

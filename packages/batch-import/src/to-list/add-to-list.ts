@@ -3,7 +3,7 @@ import type { CallResult, MembershipOutcomeOf } from "@x/batch-types";
 import type { ImportClient } from "../account/import-client.ts";
 import { sentence } from "../results/sentence.ts";
 import type { ImportStore } from "../store/import-store.ts";
-import type { ListMember } from "../store/list-member.ts";
+import type { KeptMember } from "../store/kept-member.ts";
 import { type ListProgress, noListProgress } from "../store/list-progress.ts";
 
 /** HubSpot takes ten times as many in a request. So many are added again at most after a process was killed. */
@@ -13,7 +13,7 @@ type Added = CallResult<MembershipOutcomeOf<"add">>;
 type AddOptions = NonNullable<Parameters<ImportClient["lists"]["add"]>[2]>;
 
 /** What is known of records in the list. */
-type Members = readonly (readonly [id: string, member: ListMember | undefined])[];
+type Members = readonly (readonly [id: string, member: KeptMember | undefined])[];
 
 /**
  * Adds the records of a run to a list by requests of 10,000 ids. Adding is repeatable: a record that is a member stays one.
@@ -67,12 +67,12 @@ export async function addToList(
  */
 function membersAfter(
   ids: readonly string[],
-  before: readonly (ListMember | undefined)[],
+  before: readonly (KeptMember | undefined)[],
   outcomes: Added["outcomes"],
 ): Members {
   return outcomes.map(({ attempts, status }, place) => {
     const known = before[place];
-    const member = ((): ListMember | undefined => {
+    const member = ((): KeptMember | undefined => {
       if (status === "added" || known === "added") return "added";
       if (status === "missing") return undefined;
       return status === "unchanged" && attempts === 1 ? known : "unknown";
