@@ -1,8 +1,12 @@
-import { comparableKey, type DiffJob, keyNames, keysOf, resolveJob } from "@x/batch-core";
+import {
+  comparableKey,
+  type DiffJob,
+  keyNames,
+  keysOf,
+  MERGED_IDS,
+  resolveJob,
+} from "@x/batch-core";
 import type { Outcome, RecordRow } from "@x/batch-types";
-
-/** The ids of the records that were merged into one, `1;2`. */
-const MERGED_IDS = "hs_merged_object_ids";
 
 /** The properties that tell by which keys and former ids HubSpot finds a record. */
 export function foundKeyNames(job: DiffJob): string[] {
@@ -21,8 +25,8 @@ export interface FoundKeys {
 export function foundKeys(job: DiffJob, record: RecordRow): FoundKeys {
   const resolved = resolveJob(job);
   const keys = keysOf(resolved, record).map((key) => comparableKey(resolved, key));
-  const mergedIds = record.properties?.[MERGED_IDS]?.split(";") ?? [];
-  return { keys, mergedIds: mergedIds.map((id) => id.trim()) };
+  const mergedIds = (record.properties?.[MERGED_IDS] ?? "").split(";").map((id) => id.trim());
+  return { keys, mergedIds: mergedIds.filter((id) => id !== "") };
 }
 
 /** Returns the record that was read; undefined where there is none of the id, or it was not told. */
