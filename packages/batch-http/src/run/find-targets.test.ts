@@ -1,4 +1,5 @@
 import type { KeyTarget, UpsertRecord } from "@x/batch-types";
+import { http } from "msw";
 import { describe, expect, test } from "vitest";
 import type { BatchEvent } from "../events.ts";
 import { connect, useServer } from "../testing/account.ts";
@@ -141,6 +142,23 @@ describe("records to associate with by a unique property", () => {
     ]);
     await client.upsert("contacts", records, options);
     expect(codes()).toEqual(["A", "B", "C"]);
+  });
+
+  test("one that somebody else has created meanwhile is found, not created", async () => {
+    const { client, sandbox, onEvent, events } = await anAccount();
+    const before = http.post(
+      "*/2-7/batch/upsert",
+      async () => void (await client.create(VENDOR, [{ properties: { code: "C" } }])),
+      { once: true },
+    );
+    server.use(before);
+    const options = { ...byEmail, missingTargets: "create", onEvent } as const;
+    const { counts } = await client.upsert("contacts", [contact(0, vendor("C"))], options);
+    expect(counts.created).toBe(1);
+    expect(sandbox.inspect(VENDOR)).toHaveLength(3);
+    expect(events.filter(({ type }) => type === "targets-looked-up")).toMatchObject([
+      { found: 1, created: [], missing: 0 },
+    ]);
   });
 
   test("are created once where HubSpot takes two keys as one", async () => {
