@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RowChange } from "@x/batch-import";
@@ -11,6 +13,7 @@ import { createReport } from "../src/plans/report/create-report.ts";
 import { openTextFile } from "../src/plans/text-file.ts";
 import { aFolder } from "./temporary.ts";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const executablePath = findChromium();
 if (executablePath === undefined) {
   process.stderr.write(
@@ -74,9 +77,13 @@ const ROWS: readonly RowChange[] = [
   },
 ];
 
-async function aReport(rows: Iterable<RowChange>, file = "people.csv"): Promise<string> {
+async function aReport(
+  rows: Iterable<RowChange>,
+  file = "people.csv",
+  sheet?: string,
+): Promise<string> {
   const folder = await aFolder();
-  const writer = await createPlanWriter(folder, PLAN, { file, at: new Date(0) }, {});
+  const writer = await createPlanWriter(folder, PLAN, { file, sheet, at: new Date(0) }, {});
   for (const row of rows) await writer.add(row);
   await writer.finish();
   // A page that needs another file would not show.
@@ -117,8 +124,9 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
   afterAll(() => browser?.close());
 
   /** Opens it; at the end of the test it has asked for nothing, and complained of nothing. */
-  async function open(url: string): Promise<Page> {
+  async function open(url: string, script?: string): Promise<Page> {
     const page = await browser.newPage();
+    if (script !== undefined) await page.addInitScript({ content: script });
     const seen: string[] = [];
     page.on("request", (request) => seen.push(request.url()));
     page.on("pageerror", ({ message }) => seen.push(message));
@@ -136,7 +144,7 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
     );
 
   test("shows each change with its old and new values; what comes from elsewhere is text", async () => {
-    const page = await open(await aReport(ROWS, `<i>people"</i>.csv`));
+    const page = await open(await aReport(ROWS, `<i>people"</i>.xlsx`, "<b>New"));
     expect(await linesOf(page)).toEqual([
       [
         "~",
@@ -178,7 +186,7 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
       ["!", HOSTILE, "Would be refused · line 6", `email: expected one, got ${HOSTILE}`],
     ]);
     expect(await page.locator("header").innerText()).toContain(
-      `contacts in portal 1000001, compared with <i>people"</i>.csv on 1970-01-01 at 00:00 UTC.`,
+      `contacts in portal 1000001, compared with <i>people"</i>.xlsx, sheet <b>New, on 1970-01-01 at 00:00 UTC.`,
     );
     expect(await page.locator(".standing").innerText()).toBe(
       "2 changes and 2 rows left out\n\n1 row unchanged",
@@ -314,12 +322,66 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
     ]);
   });
 
-  test("on paper there are only the changes, dark on white", async () => {
-    const page = await open(await aReport(ROWS));
+  test("on paper it is dark on white, and says what was chosen and what is cut", async () => {
+    const page = await open(
+      await aReport([...ROWS, anUpdate(5, "di@example.com", "a", "London ".repeat(40))]),
+    );
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    expect(await page.locator(".bar").isVisible()).toBe(false);
-    expect(await page.locator("article").count()).toBe(4);
     const colors = `[getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]`;
     expect(await page.evaluate(colors)).toEqual(["rgb(29, 33, 38)", "rgb(255, 255, 255)"]);
+    const shown = () =>
+      page
+        .locator(":is(button, input, .paper):visible")
+        .evaluateAll((all) =>
+          all.map((one) => (one instanceof HTMLInputElement ? one.value : one.textContent)),
+        );
+    expect(await shown()).toEqual(["All 5", "280 characters in all"]);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("button", { name: "Update 2" }).click();
+    await page.getByRole("searchbox").fill("london");
+    await page.emulateMedia({ media: "print" });
+    expect(await shown()).toEqual(["~ Update 2", "london", "280 characters in all"]);
+  });
+
+  test("what nobody sees is shown by its code; emoji and letters that are joined stay whole", async () => {
+    const from = `\u{1F469}\u{1F3FD}\u200D\u{1F680} \u0645\u06CC\u200C\u062E ${"z".repeat(60)}`;
+    const to = ` a\u200Bb\u200D\u00A0\u202Egnp.exe\uD800\tc\r\nd  `;
+    const page = await open(await aReport([anUpdate(0, "ada@example.com", from, to)]));
+    const signs = (name: string) =>
+      page
+        .locator(`bdi.${name} .sign`)
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one, "::before").content));
+    expect(await signs("from")).toEqual([]);
+    expect(await signs("to")).toEqual(
+      ["·", "U+200B", "U+200D", "U+00A0", "U+202E", "U+D800", "U+0009", "U+000D", "··"].map(
+        (text) => `"${text}"`,
+      ),
+    );
+    expect(await page.locator("bdi.to").textContent()).toBe(to);
+    // What follows is read from left to right.
+    const places = await page.evaluate(`
+      const text = document.querySelector(".sign[data-shown='U+202E']").nextSibling;
+      [0, 1, 2].map((start) => {
+        const range = document.createRange();
+        range.setStart(text, start);
+        range.setEnd(text, start + 1);
+        return range.getBoundingClientRect().x;
+      });
+    `);
+    expect(places).toEqual((places as number[]).toSorted((one, other) => one - other));
+  });
+
+  test("a plan without a change has nothing to search", async () => {
+    const page = await open(await aReport(ROWS.slice(2, 3)));
+    expect(await page.locator("main").innerText()).toBe("Nothing is to change.\n\n1 row unchanged");
+    expect(await page.getByRole("searchbox").isVisible()).toBe(false);
+  });
+
+  test.each(["light", "dark"] as const)("breaks no rule of axe, %s", async (colorScheme) => {
+    const long = "long ".repeat(100);
+    const page = await open(await aReport([...ROWS, anUpdate(5, "a", long, long)]), axe);
+    await page.emulateMedia({ colorScheme });
+    const { violations } = (await page.evaluate("axe.run()")) as { violations: unknown[] };
+    expect(violations).toEqual([]);
   });
 });

@@ -67,7 +67,10 @@ export function createDiffBatches(
 
   function accept(record: unknown, index: number): Wanted | Refusal {
     const checked = check(record);
-    if ("errors" in checked) return { index, errors: checked.errors };
+    if ("errors" in checked) {
+      const { key } = acceptRecord(resolved, record, index);
+      return { index, ...(key !== undefined && { key }), errors: checked.errors };
+    }
     const accepted = acceptRecord(resolved, checked.record, index);
     if ("errors" in accepted) return { index, ...accepted };
     const { input, key = "", followUps = [] } = accepted;

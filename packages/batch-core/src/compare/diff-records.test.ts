@@ -55,7 +55,12 @@ test("each record gets one change, in its order, whatever the order of the read"
       kept: [{ property: "city", to: "Oslo", why: "not-read" }],
     },
     { index: 4, status: "refused", errors: [{ code: "MISSING_ID" }] },
-    { index: 5, status: "refused", errors: [{ code: "PROPERTY_DOESNT_EXIST" }] },
+    {
+      index: 5,
+      key: "flo@example.com",
+      status: "refused",
+      errors: [{ code: "PROPERTY_DOESNT_EXIST" }],
+    },
   ]);
 });
 

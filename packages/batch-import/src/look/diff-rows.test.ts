@@ -56,9 +56,13 @@ test("each row has its change, at its line, in the order of the file; nothing is
     [7, 4, "update"],
   ]);
   expect(found[1]!.change).toMatchObject({
+    key: "no mail",
     errors: [{ code: "INVALID_EMAIL", property: "email" }],
   });
-  expect(found[2]!.change).toMatchObject({ errors: [{ property: "numemployees" }] });
+  expect(found[2]!.change).toMatchObject({
+    key: "ADA@example.com",
+    errors: [{ property: "numemployees" }],
+  });
   // Of two rows about one record the later values win, and the change is written once.
   const changes = [{ property: "city", from: "Paris", to: "Lund" }];
   expect(found[0]!.change).toMatchObject({ changes });
@@ -70,8 +74,11 @@ test("each row has its change, at its line, in the order of the file; nothing is
 });
 
 test("rows that are refused are not read", async () => {
-  const { all, requests } = await setUp("no mail,Rome,\nnone,Rome,\n");
-  expect((await all()).map(({ change }) => change.status)).toEqual(["refused", "refused"]);
+  const { all, requests } = await setUp("no mail,Rome,\n ,Rome,\n");
+  expect((await all()).map(({ change }) => [change.status, change.key])).toEqual([
+    ["refused", "no mail"],
+    ["refused", undefined],
+  ]);
   expect(requests()).toEqual([]);
 });
 

@@ -32,17 +32,29 @@ export async function* diffRows(task: {
 }): AsyncGenerator<RowChange, void, undefined> {
   const { client, job, rows, columns, definitions, rowOptions, signal, onEvent } = task;
   const prepare = createRowPreparer({ job: resolveJob(job), columns, rowOptions }, definitions);
+  const { properties, idColumn = -1 } = columns;
+  const keyColumn = job.idProperty === undefined ? idColumn : properties.indexOf(job.idProperty);
   /** Rows whose change is not yielded yet, by index. */
-  const open = new Map<number, { line: number; errors?: readonly RecordError[] }>();
+  const open = new Map<
+    number,
+    { line: number; refused?: { key?: string; errors: readonly RecordError[] } }
+  >();
   let next = 0;
 
   async function* records(): AsyncGenerator<unknown, void, undefined> {
     for await (const chunk of rows) {
       for (const { line, cells } of chunk) {
         const prepared = prepare(cells);
-        open.set(next++, "record" in prepared ? { line } : { line, errors: prepared.errors });
+        if ("record" in prepared) {
+          open.set(next++, { line });
+          yield prepared.record;
+          continue;
+        }
+        const { errors } = prepared;
+        const key = cells[keyColumn] ?? "";
+        open.set(next++, { line, refused: key.trim() === "" ? { errors } : { key, errors } });
         // What is no record is refused, and not read.
-        yield "record" in prepared ? prepared.record : undefined;
+        yield undefined;
       }
     }
   }
@@ -51,11 +63,11 @@ export async function* diffRows(task: {
   // Each record is checked before it is read.
   for await (const change of client.diff(job, records() as AsyncIterable<never>, options)) {
     const { index } = change;
-    const { line, errors } = open.get(index)!;
+    const { line, refused } = open.get(index)!;
     open.delete(index);
     yield {
       line,
-      change: errors === undefined ? change : { index, status: "refused", errors },
+      change: refused === undefined ? change : { index, ...refused, status: "refused" },
     };
   }
 }

@@ -7,12 +7,18 @@ import { STYLE } from "./style.ts";
 export interface ReportSubject {
   /** The name of the file. */
   readonly file: string;
+  /** Of a spreadsheet. */
+  readonly sheet?: string | undefined;
   readonly at: Date;
 }
 
 /** The page up to the changes. */
-export function pageStart({ objectType, portalId }: PlanHeader, { file, at }: ReportSubject) {
+export function pageStart(
+  { objectType, portalId }: PlanHeader,
+  { file, sheet, at }: ReportSubject,
+) {
   const portal = portalId === undefined ? "" : ` in portal <b>${escaped(portalId)}</b>`;
+  const part = sheet === undefined ? "" : `, sheet <bdi>${escaped(sheet)}</bdi>,`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -26,7 +32,7 @@ export function pageStart({ objectType, portalId }: PlanHeader, { file, at }: Re
 <body>
 <header>
 <h1>What would change</h1>
-<p><b>${escaped(objectType)}</b>${portal}, compared with <bdi>${escaped(file)}</bdi> on ${dayOf(at)}. Nothing was written.</p>
+<p><b>${escaped(objectType)}</b>${portal}, compared with <bdi>${escaped(file)}</bdi>${part} on ${dayOf(at)}. Nothing was written.</p>
 </header>
 <noscript><p>This page needs JavaScript. The same values are in <b>changes.csv</b>, beside it.</p></noscript>
 <main></main>

@@ -1,4 +1,5 @@
 import { LONG_TEXT } from "./long-text.ts";
+import { VISIBLE_TEXT } from "./visible-text.ts";
 
 /**
  * What the page does: it shows the changes that fit the filter, some at a time, so that a hundred thousand do no harm.
@@ -35,7 +36,7 @@ function make(name, properties, ...children) {
   return element;
 }
 
-${LONG_TEXT}
+${VISIBLE_TEXT}${LONG_TEXT}
 let texts;
 /** What is searched of a change. */
 function textOf(place) {
@@ -87,7 +88,7 @@ function row([property, from, to, why], isNew) {
     "div",
     { className: "value" },
     make("div", { className: "property" }, ...longText(property, "")),
-    ...(isNew ? [] : [make("div", {}, ...value(from, why === "" ? "from" : ""))]),
+    ...(isNew ? [] : [make("div", {}, ...value(from, why === "" ? "from" : "kept"))]),
     make("div", { className: isNew ? "after new" : "after" }, ...after),
   );
 }
@@ -168,8 +169,9 @@ if (later > 0) {
     "All changes are in changes.csv, all rows left out in left-out.jsonl, beside this page.";
   main.append(make("p", { className: "not-all" }, text));
 }
+const bar = make("div", { className: "bar", hidden: changes.length === 0 }, make("div", { className: "filters", role: "group", ariaLabel: "Kind of change" }, ...filters), search);
 main.append(
-  make("div", { className: "bar" }, make("div", { className: "filters", role: "group", ariaLabel: "Kind of change" }, ...filters), search),
+  bar,
   make("div", { className: "standing" }, count, make("p", {}, same.join(" · "))),
   body,
   more,

@@ -37,6 +37,7 @@ button:hover { border-color: var(--accent); }
 button[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 button .number { margin-left: 0.15rem; color: var(--faint); font-variant-numeric: tabular-nums; }
 input { flex: 1 1 16rem; min-width: 0; }
+::placeholder { color: var(--faint); opacity: 1; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 article:focus { outline: none; }
 .standing { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; margin-bottom: 0.6rem; font-size: 0.9rem; color: var(--faint); font-variant-numeric: tabular-nums; }
@@ -57,13 +58,19 @@ article + article { border-top: 1px solid var(--line); }
 bdi.stays { color: var(--faint); text-decoration: line-through; }
 .property { color: var(--faint); overflow-wrap: anywhere; }
 bdi { white-space: pre-wrap; overflow-wrap: anywhere; }
-bdi.from, bdi.to { padding: 0.05rem 0.3rem; border-radius: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.values :is(bdi.from, bdi.to, bdi.kept, bdi.stays, em) { padding: 0.05rem 0.3rem; border-radius: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 bdi.from { color: var(--bad); background: var(--bad-ground); }
 bdi.to { color: var(--good); background: var(--good-ground); }
 button.all { min-height: 0; padding: 0 0.4rem; font-size: 0.85rem; font-weight: 400; color: var(--accent); }
 .not-all { margin-top: 0.75rem; padding: 0.6rem 0.8rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--sheet); }
+bdi.sign { font-size: 0; }
+bdi.sign::before { content: attr(data-shown); display: inline-block; margin: 0 0.1rem; padding: 0 0.2rem; border: 1px solid; border-radius: 3px; font: 0.75rem/1.2 ui-monospace, monospace; }
+bdi.blank::before { display: inline; margin: 0; padding: 0; border: 0; font-size: 1rem; }
+.paper { display: none; }
+.values small { padding: 0 0.3rem; }
 .arrow { color: var(--faint); }
 .error { color: var(--bad); overflow-wrap: anywhere; }
+.error + .error { margin-top: 0.3rem; }
 .more { display: block; margin: 1rem auto 0; }
 [hidden] { display: none; }
 @media (max-width: 48rem) {
@@ -76,10 +83,13 @@ button.all { min-height: 0; padding: 0 0.4rem; font-size: 0.85rem; font-weight: 
   .filters { flex-basis: 100%; }
 }
 @media print {
+  @page { margin: 15mm; }
   :root { color-scheme: light; --ground: #ffffff; font-size: 10pt; }
   body { max-width: none; padding: 0; }
-  .bar, .more, button.all { display: none; }
-  .standing { margin-top: 0.6rem; }
+  /* What was chosen stays: without it, a part would look like all. */
+  .bar { position: static; padding: 0.6rem 0; }
+  button[aria-pressed="false"], input:placeholder-shown, .more, button.all { display: none; }
+  .paper:not([hidden]) { display: block; }
   .changes { border-radius: 0; }
   article { break-inside: avoid; }
   bdi.from, bdi.to { print-color-adjust: exact; }
