@@ -22,6 +22,8 @@ export { hostOf } from "./account/host-of.ts";
 export type { Portal } from "./account/portal.ts";
 export { portalOf, readAccount } from "./account/portal.ts";
 export { quotaOf } from "./account/quota-of.ts";
+export type { ValueLabels } from "./account/value-labels.ts";
+export { createValueLabels } from "./account/value-labels.ts";
 export type { CheckReport } from "./check/check.ts";
 export { check } from "./check/check.ts";
 export type { RequestCounter } from "./check/count-requests.ts";
