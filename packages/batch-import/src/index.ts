@@ -41,6 +41,8 @@ export type { Keys, PlanPlaces } from "./import-plan/plan-places.ts";
 export { createPlanPlaces } from "./import-plan/plan-places.ts";
 export type { Link } from "./mapping/link.ts";
 export type { LinkedRow, LinkedRows } from "./check/linked-row.ts";
+export { plannedChange } from "./store/planned-change.ts";
+export { comparedFile } from "./look/compared-file.ts";
 export type { RowChange } from "./look/diff-rows.ts";
 export { diffRows } from "./look/diff-rows.ts";
 export type { AssociationColumn } from "./mapping/association-column.ts";
@@ -73,7 +75,7 @@ export {
   makeReport,
   settledRows,
 } from "./results/report.ts";
-export type { ResultTable } from "./results/result-row.ts";
+export type { ResultTable, ResultTableOptions } from "./results/result-row.ts";
 export { createResultTable } from "./results/result-row.ts";
 export { sentence } from "./results/sentence.ts";
 export type { TopReason, TopReasons } from "./results/top-reasons.ts";
@@ -84,6 +86,9 @@ export { sendRows } from "./run/send-rows.ts";
 export type { FailureLimit, Tally } from "./run/failures.ts";
 export type { ResumeOptions } from "./run/resume.ts";
 export { resume } from "./run/resume.ts";
+export type { MendChange } from "./run/mend-change.ts";
+export { createMendChange } from "./run/mend-change.ts";
+export type { WhyRefused } from "./run/refused-rows.ts";
 export type { RetryRows } from "./run/retry.ts";
 export { retry } from "./run/retry.ts";
 export type { CreateRunOptions, NewTask, StartOptions } from "./run/start.ts";
@@ -103,7 +108,7 @@ export type { ListCounts, ListProgress } from "./store/list-progress.ts";
 export type { ListTask } from "./store/list-task.ts";
 export type { AsFoundTask } from "./store/as-found-task.ts";
 export type { LookTask } from "./store/look-task.ts";
-export type { RowOrigin } from "./store/row-origin.ts";
+export type { ComparedColumn, RowOrigin } from "./store/row-origin.ts";
 export { lineText, NO_LINE, originalFile } from "./store/row-origin.ts";
 export type { TakeBackTask, TakenAssociation, TakenBack } from "./store/taken-back.ts";
 export type { ParentRun, Task, TaskSource } from "./store/task.ts";

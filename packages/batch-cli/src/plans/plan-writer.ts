@@ -21,7 +21,7 @@ export interface PlanWriter {
 export async function createPlanWriter(
   folder: string,
   plan: PlanHeader,
-  subject: ReportSubject & PlanSource,
+  { at, ...source }: ReportSubject & PlanSource,
   labels: ValueLabels,
   csvOptions: CsvFileOptions,
 ): Promise<PlanWriter> {
@@ -30,7 +30,7 @@ export async function createPlanWriter(
   const cells = await createCsvFile(paths.cells, CELL_COLUMNS, csvOptions);
   const changes = openTextFile(paths.changes);
   const leftOut = openTextFile(paths.leftOut);
-  const report = createReport(openTextFile(paths.report), plan, subject, labels);
+  const report = createReport(openTextFile(paths.report), plan, { file: source.file, at }, labels);
   let closed: Promise<unknown> | undefined;
   const counts = { create: 0, update: 0, values: 0, unchanged: 0, kept: 0, refused: 0, merged: 0 };
 
@@ -59,8 +59,7 @@ export async function createPlanWriter(
     async finish() {
       await report.finish(counts);
       await closeAll();
-      const { file, sheet, command } = subject;
-      const about = { plan, source: { file, sheet, command }, counts };
+      const about = { plan, source, counts };
       const header = `${JSON.stringify(about, undefined, 2)}\n`;
       await writeFile(paths.header, header, { flag: "wx", mode: 0o600 });
       return counts;

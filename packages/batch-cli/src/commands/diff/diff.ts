@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { PlanHeader } from "@x/batch-types";
 import { PLAN_FORMAT, resolveJob } from "@x/batch-core";
 import { readRowChunks } from "@x/batch-file";
-import { createValueLabels, diffRows, quotaOf } from "@x/batch-import";
+import { comparedFile, createValueLabels, diffRows, quotaOf } from "@x/batch-import";
 import { csvLike, makeFolder } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
@@ -63,12 +63,10 @@ export async function diff(
       ...(idProperty !== undefined && { idProperty }),
     };
     await makeFolder(out);
-    const { name: named, hasBom, reading } = surveyed;
-    const command = options.words;
-    const subject = { file: named, sheet: reading.sheet, command, at: new Date() };
+    const source = comparedFile(surveyed, columns, idProperty);
+    const subject = { ...source, command: options.words, at: new Date() };
     const labels = createValueLabels(job.objectType, definitions);
-    const like = csvLike({ hasBom, reading });
-    const writer = await createPlanWriter(out, plan, subject, labels, like);
+    const writer = await createPlanWriter(out, plan, subject, labels, csvLike(surveyed));
     const all =
       format === "table"
         ? undefined
