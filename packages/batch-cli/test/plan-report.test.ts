@@ -77,13 +77,16 @@ const ROWS: readonly RowChange[] = [
   },
 ];
 
+const labels = (property: string, value: string) =>
+  property === "zip" && value !== "" ? HOSTILE : undefined;
+
 async function aReport(
   rows: Iterable<RowChange>,
   file = "people.csv",
   sheet?: string,
 ): Promise<string> {
   const folder = await aFolder();
-  const writer = await createPlanWriter(folder, PLAN, { file, sheet, at: new Date(0) }, {});
+  const writer = await createPlanWriter(folder, PLAN, { file, sheet, at: new Date(0) }, labels, {});
   for (const row of rows) await writer.add(row);
   await writer.finish();
   // A page that needs another file would not show.
@@ -157,7 +160,7 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
         "zip",
         "(none)",
         "→",
-        " 1000",
+        `${HOSTILE} ( 1000)`,
         "phone",
         "+4930123",
         "030 123",
@@ -296,6 +299,7 @@ describe.skipIf(executablePath === undefined)("the report of a plan", () => {
       openTextFile(path),
       PLAN,
       { file: "people.csv", at: new Date(0) },
+      labels,
       { rows: 3, text: Infinity },
     );
     for (const row of ROWS) if (row.change.status !== "unchanged") await report.add(row);

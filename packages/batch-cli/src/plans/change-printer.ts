@@ -1,5 +1,5 @@
 import { toCsv } from "@x/batch-file";
-import type { RowChange } from "@x/batch-import";
+import type { RowChange, ValueLabels } from "@x/batch-import";
 import type { Io } from "../io.ts";
 import { openSink } from "../terminal/open-sink.ts";
 import { printableJson } from "../terminal/print.ts";
@@ -19,12 +19,13 @@ export interface ChangePrinter {
 export async function createChangePrinter(
   format: Exclude<ChangeFormat, "table">,
   idProperty: string | undefined,
+  labels: ValueLabels,
   stdout: Io["stdout"],
 ): Promise<ChangePrinter> {
   const sink = await openSink(undefined, stdout);
   const textOf = (row: RowChange): string =>
     format === "csv"
-      ? toCsv(changedCells(row, idProperty))
+      ? toCsv(changedCells(row, idProperty, labels))
       : isWritten(row.change) || isLeftOut(row.change)
         ? `${printableJson(planLine(row))}\n`
         : "";

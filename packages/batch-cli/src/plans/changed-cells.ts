@@ -1,5 +1,6 @@
-import type { RowChange } from "@x/batch-import";
+import type { RowChange, ValueLabels } from "@x/batch-import";
 import type { Change, PropertyChange } from "@x/batch-types";
+import { labelled } from "./labelled.ts";
 
 /** The columns of `changes.csv`, one row for each value that changes. */
 export const CELL_COLUMNS = ["line", "key", "id", "property", "from", "to"] as const;
@@ -26,6 +27,7 @@ export function writtenValues(
 export function changedCells(
   { line, change }: RowChange,
   idProperty: string | undefined,
+  labels: ValueLabels,
 ): readonly (readonly string[])[] {
   const id = "id" in change ? (change.id ?? "") : "";
   return writtenValues(change, idProperty).map(({ property, from, to }) => [
@@ -33,7 +35,7 @@ export function changedCells(
     change.key ?? "",
     id,
     property,
-    from,
-    to,
+    labelled(labels, property, from),
+    labelled(labels, property, to),
   ]);
 }

@@ -47,6 +47,11 @@ const schema = v.strictObject({
       file: v.string(),
       sheet: v.optional(v.string()),
       command: v.optional(v.array(v.string())),
+      hasBom: v.optional(v.boolean()),
+      delimiter: v.optional(v.string()),
+      columns: v.optional(
+        v.array(v.strictObject({ title: v.string(), property: v.nullable(v.string()) })),
+      ),
     }),
   ),
   counts: v.strictObject({ ...counts, kept: count, refused: count, merged: count }),

@@ -1,6 +1,7 @@
-import type { RowChange } from "@x/batch-import";
+import type { RowChange, ValueLabels } from "@x/batch-import";
 import { numberText, percentText, plural } from "../terminal/plural.ts";
 import { printable } from "../terminal/printable.ts";
+import { labelled } from "./labelled.ts";
 import type { PlanCounts } from "./plan-folder.ts";
 
 /** What is counted of a plan; of a sync, records to archive, too. */
@@ -23,14 +24,16 @@ export function planCountsText(counts: AllCounts): string {
 
 const MOST_VALUES = 3;
 
-/** `~ line 17 ada@example.com   lifecyclestage: lead → customer`; undefined for a change that is not shown. */
-export function changeText({ line, change }: RowChange): string | undefined {
+/** `~ line 17 ada@example.com   city: Paris → London`; undefined for a change that is not shown. */
+export function changeText({ line, change }: RowChange, labels: ValueLabels): string | undefined {
   if (change.mergedInto !== undefined) return undefined;
   const where = `line ${line} ${change.key ?? ""}`.trimEnd();
   if (change.status === "update") {
-    const shown = change.changes
-      .slice(0, MOST_VALUES)
-      .map(({ property, from, to }) => `${property}: ${valueText(from)} → ${valueText(to)}`);
+    const textOf = (property: string, value: string): string =>
+      value === "" ? "(none)" : labelled(labels, property, value, cut);
+    const shown = change.changes.slice(0, MOST_VALUES).map(({ property, from, to }) => {
+      return `${property}: ${textOf(property, from)} → ${textOf(property, to)}`;
+    });
     const rest = change.changes.length - shown.length;
     const more = rest === 0 ? "" : `, and ${numberText(rest)} more`;
     return `  ~ ${printable(`${where}   ${shown.join(", ")}${more}`)}\n`;
@@ -45,10 +48,7 @@ export function moreText({ update, refused }: AllCounts, shown: number): string 
   return rest > 0 ? `  … and ${numberText(rest)} more\n` : "";
 }
 
-function valueText(value: string): string {
-  if (value === "") return "(none)";
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
-}
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What the look took, and what `apply` and an ordinary write take. */
 export interface PlanCost {

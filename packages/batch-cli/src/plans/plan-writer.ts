@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
-import type { RowChange } from "@x/batch-import";
+import type { RowChange, ValueLabels } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
 import { CELL_COLUMNS, changedCells } from "./changed-cells.ts";
 import { planFiles, type PlanCounts, type PlanSource } from "./plan-folder.ts";
@@ -21,7 +21,8 @@ export interface PlanWriter {
 export async function createPlanWriter(
   folder: string,
   plan: PlanHeader,
-  subject: ReportSubject & PlanSource,
+  { at, ...source }: ReportSubject & PlanSource,
+  labels: ValueLabels,
   csvOptions: CsvFileOptions,
 ): Promise<PlanWriter> {
   const paths = planFiles(folder);
@@ -29,7 +30,7 @@ export async function createPlanWriter(
   const cells = await createCsvFile(paths.cells, CELL_COLUMNS, csvOptions);
   const changes = openTextFile(paths.changes);
   const leftOut = openTextFile(paths.leftOut);
-  const report = createReport(openTextFile(paths.report), plan, subject);
+  const report = createReport(openTextFile(paths.report), plan, { file: source.file, at }, labels);
   let closed: Promise<unknown> | undefined;
   const counts = { create: 0, update: 0, values: 0, unchanged: 0, kept: 0, refused: 0, merged: 0 };
 
@@ -51,14 +52,14 @@ export async function createPlanWriter(
       const isToWrite = isWritten(row.change);
       if (!isToWrite && !isLeftOut(row.change)) return;
       await (isToWrite ? changes : leftOut).write(`${JSON.stringify(planLine(row))}\n`);
-      if (isToWrite) for (const one of changedCells(row, idProperty)) await cells.add(one);
+      const written = isToWrite ? changedCells(row, idProperty, labels) : [];
+      for (const one of written) await cells.add(one);
       await report.add(row);
     },
     async finish() {
       await report.finish(counts);
       await closeAll();
-      const { file, sheet, command } = subject;
-      const about = { plan, source: { file, sheet, command }, counts };
+      const about = { plan, source, counts };
       const header = `${JSON.stringify(about, undefined, 2)}\n`;
       await writeFile(paths.header, header, { flag: "wx", mode: 0o600 });
       return counts;

@@ -1,6 +1,6 @@
 import type { ReadOptions } from "@x/batch-file";
 import { createCsvFile, type CsvFileOptions } from "@x/batch-file/node";
-import { cellsOf, type ImportStore, type KeptRow, lineText, type RetryRows } from "@x/batch-import";
+import { cellsOf, type ImportStore, type KeptRow, lineText } from "@x/batch-import";
 import { csvLike, holdsRun, makeFolder } from "@x/batch-import/sqlite";
 import { open, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -25,7 +25,7 @@ const LINE = "hs_line";
  */
 export async function createSource(
   store: ImportStore,
-  rows: RetryRows,
+  rows: Iterable<KeptRow>,
   folder: string,
 ): Promise<Source> {
   const made = await makeFolder(folder);
@@ -46,7 +46,7 @@ export async function createSource(
     : await createTable(path, header, like);
   undo.defer(() => rm(path, { force: true }));
   try {
-    for (const row of rows.all()) await file.add(withLine(row, place));
+    for (const row of rows) await file.add(withLine(row, place));
   } finally {
     await file.close();
   }

@@ -1,5 +1,5 @@
 import { type Job, resolveJob } from "@x/batch-core";
-import type { KeptRow, LookTask } from "@x/batch-import";
+import type { KeptRow, LookTask, RowOrigin } from "@x/batch-import";
 import type { Format } from "@x/batch-file";
 import { createMemoryStore } from "@x/batch-import/memory";
 import { describe, expect, test } from "vitest";
@@ -16,11 +16,13 @@ function aRun(
     format = "csv",
     kinds = [],
     look,
+    origin,
   }: {
     clears?: readonly boolean[];
     format?: Format;
     kinds?: readonly string[];
     look?: LookTask;
+    origin?: RowOrigin;
   } = {},
 ) {
   const store = createMemoryStore({
@@ -29,7 +31,7 @@ function aRun(
     job: resolveJob(job),
     header: ["E-mail"],
     columns: { properties: ["email"], leftOut: [], clears },
-    source: { path: "a", bytes: 0, rows: 2, reading: { format } },
+    source: { path: "a", bytes: 0, rows: 2, reading: { format }, origin },
     startedAt: 0,
     ...(look && { look }),
   });
@@ -153,8 +155,19 @@ describe("a run of a plan", () => {
     ["changed since, failed", ["failed", "updated"], ["VALIDATION\nCHANGED_SINCE\n"], [compare]],
     ["gone", ["skipped", "failed"], ["missing\n\n", "VALIDATION\nRECORD_MISSING\n"], [compare]],
     ["both", ["skipped", "failed"], ["changed\n\n", "VALIDATION\nX\n"], [retry, compare]],
-  ])("%s: names no file, as changes are not to be mended", (_, statuses, kinds, steps) => {
-    expect(nextSteps("run", aRun(statuses, UPSERT, { kinds, look }), access)).toEqual(steps);
+  ])(
+    "%s: names no file, where it is not kept which columns the changes come from",
+    (_, statuses, kinds, steps) => {
+      expect(nextSteps("run", aRun(statuses, UPSERT, { kinds, look }), access)).toEqual(steps);
+    },
+  );
+
+  test("names the file to mend, where that is kept", () => {
+    const columns = [{ title: "E-mail", property: null }];
+    const origin = { file: "people.csv", column: 0, columns };
+    expect(nextSteps("run", aRun(["created", "failed"], UPSERT, { look, origin }))).toEqual([
+      "correct run/failed.csv, then: hubspot-batch retry run run/failed.csv",
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { diffAgain } from "../plans/diff-again.ts";
 import { type Access, commandText } from "../terminal/command-text.ts";
 import { quoted } from "../terminal/quoted.ts";
+import { areMendable } from "./are-mendable.ts";
 import { clearsByKey } from "./clears-by-key.ts";
 import { rowsSentAgain } from "./rows-sent-again.ts";
 
@@ -33,10 +34,8 @@ export function nextSteps(
   const file = (name: string): string => join(out, `${name}.csv`);
   const isCreate = store.task.job.operation === "create";
   const canRetry = left.filter((name) => name !== "unknown" || !isCreate);
-  // Rows of a plan are changes, which are not to be mended; neither is what an undo takes back.
   const takesFiles =
-    store.task.look === undefined &&
-    store.task.takeBack === undefined &&
+    areMendable(store.task) &&
     !clearsByKey(store.task) &&
     canRetry.every((name) => wholeFiles.has(name));
   return [

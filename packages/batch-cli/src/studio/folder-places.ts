@@ -69,7 +69,7 @@ export function createFolderPlaces({
     async keepRows(run, store, rows) {
       const folder = folderOf(run);
       await makeFolder(folder);
-      const { path } = await createSource(store, rows, folder);
+      const { path } = await createSource(store, rows.all(), folder);
       return { path: resolve(path), file: await fromPath(path, basename(path)) };
     },
     keepAgreement: (run, task, agreedRows) =>

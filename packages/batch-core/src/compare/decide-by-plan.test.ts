@@ -44,7 +44,7 @@ const sendUpdate = (...changes: { property: string; from: string; to: string }[]
 const SINCE = "Changed since the plan was made: city.";
 const GONE = "Record 7 is not there any more.";
 const OTHER = "The key belongs to record 8 now, and belonged to record 7 when the plan was made.";
-const THERE = "HubSpot has this record now, and had none when the plan was made.";
+const THERE = "HubSpot has this record, and the plan was to create it.";
 const UNTOLD = "It cannot be told whether HubSpot's values differ.";
 
 /** The record as the plan found it, but for these properties. */

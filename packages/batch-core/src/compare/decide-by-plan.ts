@@ -91,11 +91,7 @@ function decideCreate({ changes }: CreateChange, now: Change, ifChanged: IfChang
   const { changes: different = [], kept = [], id = "" } = now as Partial<UpdateChange>;
   if (different.length === 0 && ifChanged !== "overwrite") return settle(untold(id));
   if (ifChanged !== "overwrite") {
-    return changed(
-      "HubSpot has this record now, and had none when the plan was made.",
-      id,
-      ifChanged,
-    );
+    return changed("HubSpot has this record, and the plan was to create it.", id, ifChanged);
   }
   return sendUpdate(id, different, kept);
 }

@@ -10,11 +10,16 @@ export interface CsvLike {
 }
 
 /** How a CSV beside a source is written, so that the spreadsheet that the source comes from reads it. */
-export function csvLike({ hasBom, reading }: Pick<TaskSource, "hasBom" | "reading">): CsvLike {
+export function csvLike({
+  hasBom,
+  origin,
+  reading,
+}: Pick<TaskSource, "hasBom" | "origin" | "reading">): CsvLike {
+  const delimiter = origin?.delimiter ?? reading?.delimiter;
   return {
     // A spreadsheet takes text without a mark for another encoding, and saves it as nonsense.
-    bom: hasBom === true || "unless-ascii",
+    bom: (origin?.hasBom ?? hasBom) === true || "unless-ascii",
     // What a spreadsheet of the user's language splits into columns.
-    delimiter: DELIMITERS.find((one) => one === reading?.delimiter),
+    delimiter: DELIMITERS.find((one) => one === delimiter),
   };
 }

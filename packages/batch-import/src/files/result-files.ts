@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Outcome } from "@x/batch-types";
 import { createResultTable } from "../results/result-row.ts";
 import { type KeptRow, UNASSOCIATED } from "../store/settled-row.ts";
-import type { TaskSource } from "../store/task.ts";
+import type { Task, TaskSource } from "../store/task.ts";
 import { ImportError } from "../errors/import-error.ts";
 import { causeOf } from "@x/batch-file";
 import { csvLike } from "./csv-like.ts";
@@ -34,11 +34,10 @@ export interface ResultFiles {
   close(): Promise<string[]>;
 }
 
-/** What there is to know of the source: a task says it. */
-export interface ResultFilesOptions {
-  readonly header: readonly string[];
-  readonly source?: Pick<TaskSource, "hasBom" | "reading" | "titles">;
-}
+/** What there is to know of a run: a task says it. */
+export type ResultFilesOptions = Pick<Task, "header" | "look"> & {
+  readonly source?: Pick<TaskSource, "hasBom" | "origin" | "reading" | "titles">;
+};
 
 /**
  * Writes rows with the user's own columns and cells, as they came in, followed by what became of
@@ -47,10 +46,10 @@ export interface ResultFilesOptions {
  */
 export async function createResultFiles(
   folder: string,
-  { header, source = {} }: ResultFilesOptions,
+  task: ResultFilesOptions,
 ): Promise<ResultFiles> {
-  const table = createResultTable(header, source.titles);
-  const options = csvLike(source);
+  const table = createResultTable(task);
+  const options = csvLike(task.source ?? {});
   const files = new Map<string, CsvFile>();
 
   async function makeFile(name: string): Promise<CsvFile> {

@@ -1,35 +1,53 @@
+import { plannedCells, plannedChange } from "../store/planned-change.ts";
 import { RESULT_COLUMNS } from "../mapping/result-columns.ts";
 import { lineText } from "../store/row-origin.ts";
 import { cellsOf, type KeptRow } from "../store/settled-row.ts";
+import type { Task, TaskSource } from "../store/task.ts";
 
-/** How rows are written to a result file: the user's own columns and cells, then what became of them. */
+/**
+ * How rows are written to a result file: the user's own columns and cells, then what became of them. Of changes of a plan,
+ * the cells are the planned values.
+ */
 export interface ResultTable {
   readonly header: readonly string[];
   cellsOf(row: KeptRow): string[];
 }
 
+/** What there is to know of a run: a task says it. */
+export type ResultTableOptions = Pick<Task, "header" | "look"> & {
+  readonly source?: Pick<TaskSource, "origin" | "titles"> | undefined;
+};
+
 /**
- * @param header Of the source.
- * @param titles The same as the file has them.
- *
  * @example
  * function failedRows(store: ImportStore): string[][] {
- *   const table = createResultTable(store.task.header);
+ *   const table = createResultTable(store.task);
  *   return [...store.withStatus("failed")].map((row) => table.cellsOf(row));
  * }
  */
-export function createResultTable(
-  header: readonly string[],
-  titles: readonly string[] = header,
-): ResultTable {
+export function createResultTable({ header, look, source = {} }: ResultTableOptions): ResultTable {
+  const { origin, titles = header } = source;
+  const compared = origin?.columns;
+  if (look !== undefined && compared !== undefined) {
+    return {
+      header: [...compared.map(({ title }) => title), ...RESULT_COLUMNS],
+      cellsOf: (row) => [
+        ...plannedCells(compared, plannedChange(look, cellsOf(row))),
+        ...resultCells(row),
+      ],
+    };
+  }
   const own: readonly string[] = RESULT_COLUMNS;
   const kept = header.flatMap((title, column) => (own.includes(title) ? [] : [column]));
   return {
     header: [...kept.map((column) => titles[column] ?? header[column]!), ...RESULT_COLUMNS],
     cellsOf(row) {
-      const { line, status, id, error } = row;
       const cells = cellsOf(row);
-      return [...kept.map((column) => cells[column] ?? ""), lineText(line), status, id, error];
+      return [...kept.map((column) => cells[column] ?? ""), ...resultCells(row)];
     },
   };
+}
+
+function resultCells({ line, status, id, error }: KeptRow): string[] {
+  return [lineText(line), status, id, error];
 }

@@ -26,8 +26,16 @@ const LEFT_ALONE: WhyRefused = {
 export interface RetryRows {
   /** All of them, in the order of the source. */
   all(): Generator<KeptRow, void, undefined>;
-  /** Takes a row of a result file, by its `hs_line`. */
-  check(file: string, row: Row, line: string): void;
+  /**
+   * Takes a row of a result file, by its `hs_line`.
+   *
+   * @returns the row of the run; undefined where it may not be sent again.
+   */
+  check(file: string, row: Row, line: string): KeptRow | undefined;
+  /** Those that were taken, in the order of the source. */
+  taken(): Generator<KeptRow, void, undefined>;
+  /** Refuses a row of a result file for another reason. */
+  refuse(file: string, line: number, why: WhyRefused): void;
   /** @throws {ImportError} naming the rows that may not be sent again, those with one reason together. */
   finish(): void;
   /**
@@ -82,15 +90,22 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
     return undefined;
   }
 
+  function candidates(): Generator<KeptRow, void, undefined> {
+    const unassociated = canAssociate ? store.unassociated() : [];
+    return inOrder(store.withStatus(...statuses), unassociated);
+  }
+
   /** A run that is not confirmed has sent nothing. */
   function givenTo(row: number): Given | undefined {
     const given = store.givenTo(row);
     return given?.isConfirmed === true ? given : undefined;
   }
 
-  function whyRefused(line: string): WhyRefused | undefined {
-    const found = /^\d+$/.test(line.trim()) ? findRow(Number(line)) : undefined;
-    if (found === undefined) return noRow(line);
+  function find(line: string): KeptRow | undefined {
+    return /^\d+$/.test(line.trim()) ? findRow(Number(line)) : undefined;
+  }
+
+  function whyRefused(found: KeptRow, line: string): WhyRefused | undefined {
     const { row, status } = found;
     const isUnassociated = canAssociate && found.kind.startsWith(UNASSOCIATED);
     if (status === "unknown" && !withUnknown) return UNKNOWN;
@@ -113,17 +128,23 @@ export function retry(store: ImportStore, portal: Portal, withUnknown: boolean):
       return counts;
     },
     *all() {
-      const unassociated = canAssociate ? store.unassociated() : [];
-      for (const row of inOrder(store.withStatus(...statuses), unassociated)) {
+      for (const row of candidates()) {
         if (givenTo(row.row) !== undefined || isLeftAlone(store.task, row)) continue;
         taken.set(row.row, kindOf(row));
         yield row;
       }
     },
     check(file, { line }, hsLine) {
-      const why = whyRefused(hsLine);
-      if (why !== undefined) refused.add(file, line, why);
+      const found = find(hsLine);
+      const why = found === undefined ? noRow(hsLine) : whyRefused(found, hsLine);
+      if (why === undefined) return found;
+      refused.add(file, line, why);
+      return undefined;
     },
+    *taken() {
+      for (const row of candidates()) if (taken.has(row.row)) yield row;
+    },
+    refuse: (file, line, why) => refused.add(file, line, why),
     finish() {
       const [first, ...others] = refused.problems();
       if (first !== undefined) throw new ImportError("RETRY", first, ...others);

@@ -8,8 +8,20 @@ export interface RowOrigin {
   readonly sheet?: string | undefined;
   /** The words of the command that made the source, as people typed them. Absent where it is not known. */
   readonly command?: readonly string[] | undefined;
+  /** Whether the file begins with a byte order mark, and the delimiter between its cells. @default as the source */
+  readonly hasBom?: boolean | undefined;
+  readonly delimiter?: string | undefined;
+  /** Where the rows are changes of a plan: the columns that were compared, which result files have. @default the source's */
+  readonly columns?: readonly ComparedColumn[] | undefined;
   /** The column of the source that has the line in that file; its cells are blank in rows that come from no line. */
   readonly column: number;
+}
+
+/** A column of a file that was compared. Plain JSON. */
+export interface ComparedColumn {
+  readonly title: string;
+  /** `null` where it says which record a row is about. */
+  readonly property: string | null;
 }
 
 /** The line of a row that comes from no line of the user's file. */

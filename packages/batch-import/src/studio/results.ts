@@ -45,11 +45,11 @@ export function createResults(runs: KnownRuns): Results {
         };
       }),
     async *download(filter) {
-      const { header, rows } = await runs.use(filter.run, async (open) => ({
-        header: open.store.task.header,
+      const { task, rows } = await runs.use(filter.run, async (open) => ({
+        task: open.store.task,
         rows: await passing(filter, open),
       }));
-      const table = createResultTable(header);
+      const table = createResultTable(task);
       yield toCsv([table.header]);
       for (let first = 0; first < rows.length; first += ROWS_PER_PIECE) {
         const some = rows.slice(first, first + ROWS_PER_PIECE);

@@ -132,6 +132,64 @@ test("what failed is tried again as the change of the plan that it is", async ()
   expect(account.inspect("contacts")).toHaveLength(4);
 });
 
+test("the result files have the columns of the file, and a mended row is looked at again", async () => {
+  const { account, folder, plan, at, out, apply } = await setUp();
+  const title = "E-Mail;Note;Town;Owner\n";
+  const file = await aFile(
+    `${title}ada@example.com;x;London;ben@example.com\ndan@example.com;y;Bern;\n`,
+  );
+  const by = ["--id-property", "email", ...at];
+  const map = ["E-Mail=email", "Town=city", "Owner=hubspot_owner_id", "Note="];
+  const mapped = map.flatMap((one) => ["--map", one]);
+  await runMain(["diff", "contacts", file, ...by, ...mapped, "--out", plan]);
+  const write = async (city: string, to: string) => {
+    const other = await aFile(`email,city\nada@example.com,${city}\n`);
+    await runMain(["upsert", "contacts", other, ...by, "--out", join(folder, to)]);
+  };
+  await write("Kyiv", "other");
+  const applied = await apply("--if-changed", "fail");
+  expect(applied.stdout).toContain("created 1 · failed 1");
+  const read = async (run: string, name: string) =>
+    (await readFile(join(run, name), "utf8")).replaceAll(/;\d{4,};/g, ";ID;");
+  const head = "E-Mail;Town;Owner;hs_line;hs_status;hs_id;hs_error\n";
+  const failed = await read(out, "failed.csv");
+  const row = failed.slice(head.length);
+  expect(failed).toMatch(/^E-Mail;Town;Owner;hs_line;/);
+  expect(row).toMatch(
+    /^ada@example\.com;London;72;2;failed;ID;Changed since the plan was made: city\./,
+  );
+  expect(await read(out, "succeeded.csv")).toBe(`${head}dan@example.com;Bern;;3;created;ID;\n`);
+
+  const retry = async (text: string, to: string, run = out) => {
+    const mended = await aFile(`${head}${text}`);
+    return runMain(["retry", run, mended, ...at, "--out", join(folder, to), "--yes"]);
+  };
+  const city = () => account.inspect("contacts")[0]!.properties;
+  // Each refusal sends nothing.
+  const wrong = await retry("bob@example.com;Leeds;72;2;;;\n", "wrong");
+  expect([wrong.code, wrong.stderr]).toEqual([
+    EXIT.usage,
+    expect.stringContaining('"E-Mail" says which record the row is about') as string,
+  ]);
+  const less = await aFile(`hs_line;E-Mail\n2;ada@example.com\n`);
+  expect((await runMain(["retry", out, less, ...at, "--yes"])).stderr).toContain(
+    'no column "Town"',
+  );
+  // What others changed since is not written over.
+  const mended = "ada@example.com;Leeds;ada@example.com;2;failed;;\n";
+  const again = await retry(mended, "again");
+  expect(again.stdout).toContain("failed 1");
+  expect(city()).toMatchObject({ city: "Kyiv" });
+  const mine = join(folder, "again");
+  expect(await read(mine, "failed.csv")).toMatch(
+    /^E-Mail;[^]*\nada@example\.com;Leeds;71;2;failed;/,
+  );
+  await write("Paris", "back");
+  const last = await retry(mended.replace("Leeds", "York"), "last", mine);
+  expect(last.stdout).toContain("updated 1");
+  expect(city()).toMatchObject({ city: "York", hubspot_owner_id: "71" });
+});
+
 test("a plan of another portal is refused, and nothing is sent", async () => {
   const { plan, diff } = await setUp();
   await diff();

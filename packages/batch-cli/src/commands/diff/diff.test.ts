@@ -121,3 +121,38 @@ test("a folder that has a file of a plan is left as it is", async () => {
   expect(stderr).toContain("holds a plan already");
   expect(await readFile(join(plan, "report.html"), "utf8")).toBe("mine");
 });
+
+test("what people call a value stands before it, but where programs read", async () => {
+  const account = await anAccount({
+    owners: [
+      { id: "71", email: "ada@example.com", firstName: "Ada", lastName: "Holm" },
+      { id: "72", email: "ben@example.com", firstName: "Ben\u001B[31m", lastName: "<b>Roth" },
+    ],
+  });
+  const folder = await aFolder();
+  const at = ["--base-url", account.url];
+  const by = ["--id-property", "email", ...at];
+  const title = "email,hubspot_owner_id,lifecyclestage,city\n";
+  const before = await aFile(`${title}ada@example.com,71,lead,71\n`);
+  await runMain(["upsert", "contacts", before, ...by, "--out", join(folder, "first")]);
+  const file = await aFile(`${title}ada@example.com,ben@example.com,customer,72\n`);
+  const plan = join(folder, "plan");
+  const earlier = account.requests().length;
+  const { stdout } = await runMain(["diff", "contacts", file, ...by, "--out", plan]);
+  const paths = account
+    .requests()
+    .slice(earlier)
+    .map(({ path }) => path);
+  expect(paths.filter((path) => path.includes("owners"))).toHaveLength(1);
+  const changed = [
+    "hubspot_owner_id: Ada Holm (71) → Ben [31m <b>Roth (72)",
+    "lifecyclestage: Lead (lead) → Customer (customer)",
+    "city: 71 → 72",
+  ];
+  expect(stdout).toContain(`  ~ line 2 ada@example.com   ${changed.join(", ")}\n`);
+  const cells = await readFile(join(plan, "changes.csv"), "utf8");
+  expect(cells).toContain(",hubspot_owner_id,Ada Holm (71),Ben\u001B[31m <b>Roth (72)\n");
+  expect(await readFile(join(plan, "changes.jsonl"), "utf8")).toContain('"from":"71","to":"72"');
+  const page = await readFile(join(plan, "report.html"), "utf8");
+  expect(page).toContain(String.raw`"Ben\u001b[31m \u003cb>Roth (72)"`);
+});

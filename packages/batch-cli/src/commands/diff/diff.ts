@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { PlanHeader } from "@x/batch-types";
 import { PLAN_FORMAT, resolveJob } from "@x/batch-core";
 import { readRowChunks } from "@x/batch-file";
-import { diffRows, quotaOf } from "@x/batch-import";
+import { comparedFile, createValueLabels, diffRows, quotaOf } from "@x/batch-import";
 import { csvLike, makeFolder } from "@x/batch-import/sqlite";
 import { EXIT, type ExitCode } from "../../exit-codes.ts";
 import type { Io } from "../../io.ts";
@@ -63,12 +63,14 @@ export async function diff(
       ...(idProperty !== undefined && { idProperty }),
     };
     await makeFolder(out);
-    const { name: named, hasBom, reading } = surveyed;
-    const command = options.words;
-    const subject = { file: named, sheet: reading.sheet, command, at: new Date() };
-    const writer = await createPlanWriter(out, plan, subject, csvLike({ hasBom, reading }));
+    const source = comparedFile(surveyed, columns, idProperty);
+    const subject = { ...source, command: options.words, at: new Date() };
+    const labels = createValueLabels(job.objectType, definitions);
+    const writer = await createPlanWriter(out, plan, subject, labels, csvLike(surveyed));
     const all =
-      format === "table" ? undefined : await createChangePrinter(format, idProperty, io.stdout);
+      format === "table"
+        ? undefined
+        : await createChangePrinter(format, idProperty, labels, io.stdout);
     const shown: string[] = [];
     let reads = 0;
     try {
@@ -86,7 +88,7 @@ export async function diff(
         await writer.add(row);
         await all?.add(row);
         if (all !== undefined || shown.length === MOST_SHOWN) continue;
-        const text = changeText(row);
+        const text = changeText(row, labels);
         if (text !== undefined) shown.push(text);
       }
       const counts = await writer.finish();

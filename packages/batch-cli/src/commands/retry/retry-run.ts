@@ -1,4 +1,4 @@
-import { readRows, type Survey, survey } from "@x/batch-file";
+import { type Survey, survey } from "@x/batch-file";
 import { fromPath } from "@x/batch-file/node";
 import {
   carryColumns,
@@ -35,6 +35,8 @@ import { whyTwice } from "../../consent/why-twice.ts";
 import { lookUpText } from "../../run/next-steps.ts";
 import { questionText } from "../../consent/question-text.ts";
 import { createSource, type Source } from "../../run/create-source.ts";
+import { areMendable } from "../../run/are-mendable.ts";
+import { type MendedFile, takeMended, takeMendedChanges } from "./mended-file.ts";
 import { noRowLeft } from "./no-row-left.ts";
 import type { WriteOperation } from "../write/write.ts";
 import { commandText } from "../../terminal/command-text.ts";
@@ -82,9 +84,10 @@ export async function retryRun(
         `${parent}: its rows are what an undo takes back, which is not to be mended. Retry without a file.`,
       );
     }
-    if (mended !== undefined && store.task.look !== undefined) {
+    const { look } = store.task;
+    if (mended !== undefined && look !== undefined && !areMendable(store.task)) {
       throw new UsageError(
-        `${parent}: its rows are changes of a plan, which are not to be mended. Retry without a file, or make a new plan with diff.`,
+        `${parent}: its rows are changes, and it is not kept which columns they come from, so that they are not to be mended. Retry without a file, or make a new plan with diff.`,
       );
     }
     const rowOptions = toRowOptions(options, store.task.rowOptions);
@@ -106,22 +109,16 @@ export async function retryRun(
     if (mended === undefined && rows.all().next().done === true) {
       return noRowLeft(parent, rowsSentAgain(store).runs, options, io);
     }
-    await using source = mended === undefined ? await createSource(store, rows, folder) : undefined;
-    const path = source?.path ?? mended!;
-    const file = await fromPath(path);
-    const surveyed = await survey(file, source?.reading ?? readOptionsOf(options));
-    if (mended !== undefined) {
-      const column = surveyed.header.indexOf("hs_line");
-      if (column === -1) {
-        throw new UsageError(
-          `${path}, line 1: no column hs_line, which says which rows of ${fileText(store.task.source)} these are.`,
-        );
-      }
-      for await (const row of readRows(file, surveyed))
-        rows.check(path, row, row.cells[column] ?? "");
-      rows.finish();
-    }
-    const columns = withLinksFrom(parent, columnsOf(store, mended, surveyed, io));
+    const given = mended === undefined ? undefined : await openMended(mended, options);
+    const asKept =
+      given === undefined
+        ? rows.all()
+        : look && (await takeMendedChanges(given, rows, { client, io, rowOptions }));
+    await using source = asKept && (await createSource(store, asKept, folder));
+    const { path, file, surveyed } = source ? await openSource(source) : given!;
+    if (source === undefined) await takeMended(given!, rows);
+    const mapped = columnsOf(store, source ? undefined : mended, surveyed, io);
+    const columns = withLinksFrom(parent, mapped);
     const definitions = await definitionsOf(store.task, client, io);
     const { operation, objectType } = job;
     const { place } = connection;
@@ -189,7 +186,18 @@ function lookOf({ header, look }: Task, surveyed: Survey): LookTask | undefined 
 /** The rows are still those of the user's file. */
 function originOf(task: Task, { header }: Survey, { lineTitle }: Source): RowOrigin {
   const command = task.source.origin?.command;
-  return { ...originalFile(task.source), command, column: header.indexOf(lineTitle) };
+  const column = header.indexOf(lineTitle);
+  return { ...task.source.origin, ...originalFile(task.source), command, column };
+}
+
+async function openMended(path: string, options: FileOptions): Promise<MendedFile> {
+  const file = await fromPath(path);
+  return { path, file, surveyed: await survey(file, readOptionsOf(options)) };
+}
+
+async function openSource({ path, reading }: Source): Promise<MendedFile> {
+  const file = await fromPath(path);
+  return { path, file, surveyed: await survey(file, reading) };
 }
 
 /** Links lead to runs as seen from the folder of a run, and the new one has another. */

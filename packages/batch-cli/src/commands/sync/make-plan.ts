@@ -1,4 +1,5 @@
 import { readRowChunks } from "@x/batch-file";
+import { createValueLabels } from "@x/batch-import";
 import { planSync, type SyncPlan, type SyncTask } from "@x/batch-import/sqlite";
 import type { Io } from "../../io.ts";
 import { changeText } from "../../plans/plan-summary.ts";
@@ -22,6 +23,7 @@ export async function makePlan(
   { columns, definitions, input, rowOptions, surveyed }: Prepared,
   io: Io,
 ): Promise<MadePlan | undefined> {
+  const labels = createValueLabels(task.job.objectType, definitions!);
   const shown: string[] = [];
   let reads = 0;
   const interrupts = listenForInterrupts(io);
@@ -38,7 +40,7 @@ export async function makePlan(
         if (type === "request-sent") reads += 1;
       },
       onRow(row) {
-        const text = shown.length < MOST_SHOWN ? changeText(row) : undefined;
+        const text = shown.length < MOST_SHOWN ? changeText(row, labels) : undefined;
         if (text !== undefined) shown.push(text);
       },
     });

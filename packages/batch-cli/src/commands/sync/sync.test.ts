@@ -408,6 +408,10 @@ test("the lists have the delimiter of the file", async () => {
   expect(await readFile(out("run/left-out.csv"), "utf8")).toContain(
     "line;key;result;reason\n3;no mail;refused;",
   );
+  const written = await readFile(out("run/1-write/succeeded.csv"), "utf8");
+  expect(written.replace(/\d{4,}/, "ID")).toBe(
+    "email;city;hs_line;hs_status;hs_id;hs_error\nada@x.org;Paris;2;created;ID;\n",
+  );
 });
 
 test("is undone as other runs are", async () => {

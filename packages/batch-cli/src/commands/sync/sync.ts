@@ -1,4 +1,4 @@
-import { portalOf, quotaOf } from "@x/batch-import";
+import { comparedFile, portalOf, quotaOf } from "@x/batch-import";
 import {
   type ArchiveLimit,
   createSyncFiles,
@@ -181,7 +181,7 @@ async function syncAfter(
     if (!(await mayWrite(plan, place, { ...options, hasSent, otherSource }, io)))
       return EXIT.interrupted;
     const { name, baseUrl } = chosen;
-    const compared = { file: surveyed.name, sheet: surveyed.reading.sheet };
+    const compared = comparedFile(surveyed, columns, idProperty);
     const steps = await files.finish(job, {
       portal,
       account: name,

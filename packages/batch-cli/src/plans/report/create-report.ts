@@ -1,4 +1,4 @@
-import type { RowChange } from "@x/batch-import";
+import type { RowChange, ValueLabels } from "@x/batch-import";
 import type { PlanHeader } from "@x/batch-types";
 import type { PlanCounts } from "../plan-folder.ts";
 import type { TextFile } from "../text-file.ts";
@@ -34,6 +34,7 @@ export function createReport(
   file: TextFile,
   plan: PlanHeader,
   subject: ReportSubject,
+  labels: ValueLabels,
   most: ReportSize = MOST,
 ): Report {
   let held: string[] = [];
@@ -53,7 +54,7 @@ export function createReport(
   return {
     async add(row) {
       if (rows >= most.rows || allText >= most.text) return;
-      const text = JSON.stringify(reportRow(row, plan.idProperty));
+      const text = JSON.stringify(reportRow(row, plan.idProperty, labels));
       held.push(text);
       rows += 1;
       size += text.length;

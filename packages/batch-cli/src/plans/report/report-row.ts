@@ -1,6 +1,7 @@
 import { whyKept } from "@x/batch-core";
-import type { RowChange } from "@x/batch-import";
+import type { RowChange, ValueLabels } from "@x/batch-import";
 import { writtenValues } from "../changed-cells.ts";
+import { labelled } from "../labelled.ts";
 
 /** A change as the script of the page reads it: short, as there may be a hundred thousand. */
 type ReportRow = readonly [
@@ -15,20 +16,24 @@ type ReportRow = readonly [
 /** A value is `null` where it is not known. `why` it stays; empty where it is to change. */
 type ReportValue = readonly [property: string, from: string | null, to: string, why: string];
 
-export function reportRow({ line, change }: RowChange, idProperty: string | undefined): ReportRow {
+export function reportRow(
+  { line, change }: RowChange,
+  idProperty: string | undefined,
+  labels: ValueLabels,
+): ReportRow {
   const { status, key = "" } = change;
   const id = "id" in change ? (change.id ?? "") : "";
   const written = writtenValues(change, idProperty).map(({ property, from, to }): ReportValue => [
     property,
-    from,
-    to,
+    labelled(labels, property, from),
+    labelled(labels, property, to),
     "",
   ]);
   const kept = ("kept" in change ? change.kept : []).map(
-    ({ property, from = null, to, why }): ReportValue => [
+    ({ property, from, to, why }): ReportValue => [
       property,
-      from,
-      to,
+      from === undefined ? null : labelled(labels, property, from),
+      labelled(labels, property, to),
       `stays: ${whyKept(why)}`,
     ],
   );

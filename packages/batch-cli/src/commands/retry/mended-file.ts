@@ -1,0 +1,116 @@
+import { type FileBytes, readRows, type Row, type Survey } from "@x/batch-file";
+import {
+  createMendChange,
+  ImportError,
+  type ImportStore,
+  type KeptRow,
+  plannedChange,
+  type RetryRows,
+  type RowOptions,
+  withAccountNames,
+} from "@x/batch-import";
+import type { BatchClient } from "@x/batch-http";
+import type { ApiVersion, RecordObjectType } from "@x/batch-types";
+import type { Io } from "../../io.ts";
+import { definitionsOf } from "../../run/definitions-of.ts";
+import { fileText } from "../../terminal/file-text.ts";
+import { UsageError } from "../../usage-error.ts";
+
+/** A file with rows of a run, which a person has mended. */
+export interface MendedFile {
+  readonly path: string;
+  readonly file: FileBytes;
+  readonly surveyed: Survey;
+}
+
+/**
+ * Takes the rows of a mended file by the column `hs_line`.
+ *
+ * @param onRow Is given each row that may be sent again, as it was kept and as it is mended.
+ * @throws {ImportError} naming the rows that may not be sent again.
+ */
+export async function takeMended(
+  { path, file, surveyed }: MendedFile,
+  rows: RetryRows,
+  onRow?: (kept: KeptRow, mended: Row) => void,
+): Promise<void> {
+  const column = surveyed.header.indexOf("hs_line");
+  if (column === -1) {
+    throw new UsageError(
+      `${path}, line 1: no column hs_line, which says which rows of ${fileText(rows.store.task.source)} these are.`,
+    );
+  }
+  for await (const row of readRows(file, surveyed)) {
+    const kept = rows.check(path, row, row.cells[column] ?? "");
+    if (kept !== undefined) onRow?.(kept, row);
+  }
+  rows.finish();
+}
+
+/**
+ * Takes the rows of a mended file that are changes of a plan. Those that differ from the plan are held, as many as somebody
+ * mended.
+ *
+ * @returns the changes, in the order of the run.
+ */
+export async function takeMendedChanges(
+  mended: MendedFile,
+  rows: RetryRows,
+  about: {
+    readonly client: BatchClient<ApiVersion>;
+    readonly io: Io;
+    readonly rowOptions: RowOptions | undefined;
+  },
+): Promise<Iterable<KeptRow>> {
+  const { task } = rows.store;
+  const { columns, job, source } = task;
+  const look = task.look!;
+  const compared = source.origin!.columns!;
+  const places = compared.map(({ title }) => mended.surveyed.header.indexOf(title));
+  const missing = compared.filter((_, place) => places[place] === -1);
+  const [first, ...others] = missing.map(
+    ({ title }) =>
+      `${mended.path}, line 1: no column ${JSON.stringify(title)}, which the run writes; expected the columns of its failed.csv.`,
+  );
+  if (first !== undefined) throw new ImportError("MAPPING", first, ...others);
+  const definitions = await definitionsFor(rows.store, about);
+  const mend = createMendChange(job, compared, definitions, about.rowOptions);
+  const mendedCells = new Map<number, string>();
+  await takeMended(mended, rows, (kept, { line, cells }) => {
+    const given = JSON.parse(kept.cells) as (string | null)[];
+    const change = plannedChange(look, given);
+    // Damaged: the run says so of the row.
+    if (change === undefined) return;
+    const made = mend(
+      change,
+      places.map((place) => cells[place] ?? ""),
+    );
+    if ("why" in made) rows.refuse(mended.path, line, made.why);
+    else if (made.change !== change) {
+      given[look.column] = JSON.stringify(made.change);
+      if (job.operation === "upsert") given[columns.idColumn!] = made.change.key!;
+      mendedCells.set(kept.row, JSON.stringify(given));
+    }
+  });
+  return mendedRows(rows.taken(), mendedCells);
+}
+
+function* mendedRows(rows: Iterable<KeptRow>, cells: ReadonlyMap<number, string>) {
+  for (const row of rows) yield { ...row, cells: cells.get(row.row) ?? row.cells };
+}
+
+/** The definitions, with the names that values of the columns may have. */
+async function definitionsFor(
+  { task }: ImportStore,
+  { client, io }: { readonly client: BatchClient<ApiVersion>; readonly io: Io },
+) {
+  const definitions = await definitionsOf(task, client, io);
+  if (definitions === undefined) {
+    throw new UsageError(
+      "Mended values of a plan are checked by the properties of the account, which could not be read. Nothing was sent.",
+    );
+  }
+  const objectType = task.job.objectType as RecordObjectType;
+  const properties = task.source.origin!.columns!.flatMap(({ property }) => property ?? []);
+  return withAccountNames(definitions, { client, objectType, properties });
+}

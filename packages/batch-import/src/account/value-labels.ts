@@ -1,0 +1,71 @@
+import { nameKind } from "@x/batch-core";
+import type { PropertyDefinition } from "@x/batch-types";
+import type { AccountDefinitions } from "./account-definitions.ts";
+
+/**
+ * Returns what people call a value of a property: the name of an owner, or the label of a pipeline, a stage or an option.
+ * `undefined` where the account says none, or says the value itself.
+ */
+export type ValueLabels = (property: string, value: string) => string | undefined;
+
+/** @param definitions With the names that `withAccountNames` added: without them, owners have no labels. */
+export function createValueLabels(
+  objectType: string,
+  definitions: Pick<AccountDefinitions, "names" | "properties">,
+): ValueLabels {
+  const properties = new Map(definitions.properties.map((one) => [one.name, one]));
+  const known = new Map<string, ReadonlyMap<string, string>>();
+
+  function labelsFor(definition: PropertyDefinition): ReadonlyMap<string, string> {
+    let labels = known.get(definition.name);
+    if (labels === undefined) {
+      labels = clearLabels(namedValues(objectType, definition, definitions));
+      known.set(definition.name, labels);
+    }
+    return labels;
+  }
+
+  return (property, value) => {
+    const definition = properties.get(property);
+    if (definition === undefined || value === "") return undefined;
+    const labels = labelsFor(definition);
+    const parts = definition.fieldType === "checkbox" ? value.split(";") : [value];
+    const named = parts.map((part) => labels.get(part) ?? part);
+    return named.every((name, place) => name === parts[place]) ? undefined : named.join("; ");
+  };
+}
+
+type NamedValue = readonly [value: string, label: string | null | undefined];
+
+function namedValues(
+  objectType: string,
+  definition: PropertyDefinition,
+  { names = {} }: Pick<AccountDefinitions, "names">,
+): readonly NamedValue[] {
+  const { owners = [], pipelines = [] } = names;
+  const { options, type } = definition;
+  const kind = nameKind(objectType, definition);
+  if (kind === "owner") {
+    if ("refused" in owners) return [];
+    return owners.map(({ id, email, firstName, lastName }) => {
+      const fullName = `${firstName ?? ""} ${lastName ?? ""}`.trim();
+      return [id, fullName === "" ? email : fullName];
+    });
+  }
+  if (kind !== undefined && !("refused" in pipelines) && pipelines.length > 0) {
+    const named = kind === "pipeline" ? pipelines : pipelines.flatMap(({ stages }) => stages);
+    return named.map(({ id, label }) => [id, label]);
+  }
+  const hasOptions = type === "enumeration" || type === "bool";
+  return hasOptions ? (options ?? []).map(({ value, label }) => [value, label]) : [];
+}
+
+/** A value of which two labels are told has none: nobody knows which is meant. */
+function clearLabels(named: readonly NamedValue[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const [value, label] of named) {
+    if (typeof label !== "string" || label.trim() === "") continue;
+    labels.set(value, (labels.get(value) ?? label) === label ? label : value);
+  }
+  return labels;
+}

@@ -1,0 +1,106 @@
+import { nameKind } from "@x/batch-core";
+import type { CreateChange, PropertyChange, UpdateChange } from "@x/batch-types";
+import type { AccountDefinitions } from "../account/account-definitions.ts";
+import { createNotedChecks } from "../check/noted-checks.ts";
+import { createRowCheck } from "../check/row-check.ts";
+import { plannedCells } from "../store/planned-change.ts";
+import type { RowOptions } from "../record/row-options.ts";
+import type { ComparedColumn } from "../store/row-origin.ts";
+import type { Task } from "../store/task.ts";
+import type { WhyRefused } from "./refused-rows.ts";
+
+type Planned = CreateChange | UpdateChange;
+
+/**
+ * Returns a change of a plan with the values of a mended row, or why it cannot be mended so. What HubSpot had when the plan
+ * was made stays as it is, so that a mended row is written over nothing that others changed since.
+ *
+ * @param cells One for each of the columns; a blank one leaves its property alone.
+ */
+export type MendChange = (
+  change: Planned,
+  cells: readonly string[],
+) => { readonly change: Planned } | { readonly why: WhyRefused };
+
+/** @param columns Those that were compared, which result files have. */
+export function createMendChange(
+  job: Task["job"],
+  columns: readonly ComparedColumn[],
+  definitions: AccountDefinitions,
+  rowOptions: RowOptions = {},
+): MendChange {
+  const keyProperty = job.operation === "upsert" ? (job.idProperty ?? null) : null;
+  const properties = columns.map(({ property }) => property ?? keyProperty);
+  const map = { properties, leftOut: [] };
+  const checks = createNotedChecks(job, definitions, map, rowOptions);
+  const account = { definitions, checks };
+  const about = { operation: job.operation, columns: map, account, options: rowOptions };
+  const { check } = createRowCheck(about);
+  const types = new Map(definitions.properties.map((one) => [one.name, one]));
+  /** A stage is one of its pipeline, so that the check of a stage has to see that. */
+  const isPipeline = properties.map((name) => {
+    const definition = types.get(name ?? "");
+    return definition !== undefined && nameKind(job.objectType, definition) === "pipeline";
+  });
+
+  return (change, cells) => {
+    const planned = plannedCells(columns, change);
+    const isMended = cells.map((cell, place) => cell !== planned[place]);
+    if (!isMended.includes(true)) return { change };
+    const mended = cells.map((cell, place) =>
+      isMended[place] || isPipeline[place] ? cell : undefined,
+    );
+    const { errors: [error] = [], cells: values = mended } = check(mended) ?? {};
+    if (error !== undefined)
+      return { why: { one: error.message, many: `cannot be written: ${error.message}` } };
+
+    let { key } = change;
+    const changes = new Map(change.changes.map((one) => [one.property, one]));
+    for (const [place, { title, property }] of columns.entries()) {
+      const to = values[place];
+      if (!isMended[place] || to === undefined) continue;
+      if (property === null) {
+        if (change.status !== "create" || to.trim() === "") return { why: otherRecord(title) };
+        key = to;
+        const own = changes.get(keyProperty ?? "");
+        if (own !== undefined) changes.set(own.property, { ...own, to: key });
+      } else if (to === "") changes.delete(property);
+      else {
+        const before = changes.get(property) ?? newValue(change, property);
+        if (before === undefined) return { why: notPlanned(title) };
+        changes.set(property, { ...before, to });
+      }
+    }
+    if (change.status === "update" && changes.size === 0) return { why: NOTHING_LEFT };
+    const made = { ...change, changes: [...changes.values()] };
+    return { change: key === undefined ? made : { ...made, key } };
+  };
+}
+
+/** A new record has no value before. What an update finds was read for the planned properties only. */
+function newValue({ status }: Planned, property: string): PropertyChange | undefined {
+  return status === "create" ? { property, from: "", to: "" } : undefined;
+}
+
+const ELSE = "put them right in the file that was compared, and make a new plan";
+
+function otherRecord(title: string): WhyRefused {
+  const column = JSON.stringify(title);
+  return {
+    one: `${column} says which record the row is about, and is not to be mended here; ${ELSE}.`,
+    many: `have another ${column} than the plan, which says which record a row is about; ${ELSE}.`,
+  };
+}
+
+function notPlanned(title: string): WhyRefused {
+  const column = JSON.stringify(title);
+  return {
+    one: `${column} has a value, and the plan changes none there; ${ELSE}.`,
+    many: `have a value in ${column}, and the plan changes none there; ${ELSE}.`,
+  };
+}
+
+const NOTHING_LEFT: WhyRefused = {
+  one: "no value is left that is to be written; take the row out.",
+  many: "have no value left that is to be written; take them out.",
+};

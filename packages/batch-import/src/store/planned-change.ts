@@ -1,0 +1,33 @@
+import type { CreateChange, UpdateChange } from "@x/batch-types";
+import { changeSchema } from "@x/batch-types/schemas";
+import * as v from "valibot";
+import type { LookTask } from "./look-task.ts";
+import type { ComparedColumn } from "./row-origin.ts";
+
+/** The change of a plan in the cells of a row; undefined where there is none that can be written. */
+export function plannedChange(
+  { column }: LookTask,
+  cells: readonly (string | null | undefined)[],
+): CreateChange | UpdateChange | undefined {
+  const { success, output } = v.safeParse(changeSchema, parse(cells[column] ?? ""));
+  if (!success || (output.status !== "create" && output.status !== "update")) return undefined;
+  return output;
+}
+
+/** Returns the planned values as the columns of the file have them; blank where nothing is to be written. */
+export function plannedCells(
+  columns: readonly ComparedColumn[],
+  change: CreateChange | UpdateChange | undefined,
+): string[] {
+  const key = change?.key ?? (change?.status === "update" ? change.id : "");
+  const values = new Map(change?.changes.map(({ property, to }) => [property, to]));
+  return columns.map(({ property }) => (property === null ? key : (values.get(property) ?? "")));
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
