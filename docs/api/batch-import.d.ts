@@ -2599,12 +2599,12 @@ export interface SyncMemory extends Disposable {
      * HubSpot is not known to have the values of the rows of this reading that are about a record, as one of its keys is
      * theirs, or the id of what was merged into it.
      *
-     * @returns whether there are such rows.
+     * @returns undefined where there are no such rows; else the keys of those that were known until now.
      */
     doubtSeen(record: {
         readonly keys: readonly string[];
         readonly mergedIds: readonly string[];
-    }): boolean;
+    }): readonly string[] | undefined;
     /** Forgets a row, and other rows about its record. */
     forget(key: string): void;
     /** Forgets the rows that this reading did not have, except those whose record a sync wrote. */
@@ -2709,8 +2709,8 @@ export interface SyncTask {
     readonly client: Pick<ImportClient, "diff" | "read">;
     /** An upsert by a unique property. */
     readonly job: DiffJob;
-    /** All rows of the source. Where they throw, nothing is gone. */
-    readonly rows: AsyncIterable<readonly Row[]>;
+    /** Reads all rows of the source, once or twice. Where they throw, nothing is gone. */
+    readonly readRows: () => AsyncIterable<readonly Row[]>;
     readonly columns: ColumnMap;
     readonly definitions: AccountDefinitions;
     readonly rowOptions?: RowOptions | undefined;
@@ -2746,14 +2746,16 @@ export interface RecordToArchive extends TrackedRecord {
 /**
  * Reads the records that seem to be gone from the source, and yields those that are. What is remembered of rows that are
  * as before may not be so any more: others may have merged the record of such a row into one whose row is gone, or given
- * that one its key. Such a record is not gone, and its row is looked at by the next sync.
+ * that one its key. Such a record is not gone.
  *
+ * @param task.onDoubt Told the key of each row of such a record that counted as known.
  * @throws {JobStoppedError} when not all records could be read.
  */
 export declare function lookAtGone(task: {
     readonly memory: SyncMemory;
     readonly client: Pick<ImportClient, "read">;
     readonly job: DiffJob;
+    readonly onDoubt: (key: string) => void;
     readonly onEvent?: ((event: BatchEvent) => void) | undefined;
     readonly signal?: AbortSignal | undefined;
 }): AsyncGenerator<RecordToArchive, void, undefined>;

@@ -29,7 +29,7 @@ export async function makePlan(
   try {
     const plan = await planSync({
       ...task,
-      rows: readRowChunks(input.file, surveyed),
+      readRows: () => readRowChunks(input.file, surveyed),
       columns,
       definitions: definitions!,
       rowOptions,
